@@ -1,0 +1,92 @@
+# `make` alone lists the targets. Python 3.11+ and make are all they need: the environment is a target too.
+PYTHON ?= python3
+PORT ?= 8000
+
+BIN := .venv/bin
+PY := $(BIN)/python
+ENV := .venv/.installed
+NODE_PACKAGES := node_modules/.package-lock.json
+CONSTRAINTS := -c requirements/constraints.txt
+# Twice quiet: only errors are worth a line of somebody's terminal.
+PIP_INSTALL := -m pip install -qq --disable-pip-version-check
+EXTRAS := stub,limits,async,testing
+HAND_WRITTEN = $(wildcard generator tests bench docs)
+SYSTEM_PARTS := redis-server chromium
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+
+.PHONY: help generate check test lint format types fresh goldens stub demo bench pins system clean
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+generate: $(ENV) ## write generated/ anew from spec/
+	@$(PY) -m generator generate --spec spec --out generated
+
+check: lint types fresh ## everything but the tests; only looks, works offline
+
+# Where npm gets nothing, the tests that need its packages are skipped, and say so.
+test: check ## everything; ARGS="-k meeting" picks tests
+	@$(MAKE) -s tests/node/$(NODE_PACKAGES) || test -z "$$REQUIRE_SYSTEM_PARTS"
+	@$(PY) -m pytest -q $(ARGS)
+
+lint: $(ENV) ## format, lint and direction of imports; only looks
+	@$(BIN)/ruff format --check -q . && $(BIN)/ruff check -q .
+	@report=$$($(BIN)/lint-imports --no-logo) || { echo "$$report"; exit 1; }
+
+format: $(ENV) ## repair what ruff can, in hand-written files
+	@$(BIN)/ruff check --fix-only -q $(HAND_WRITTEN) && $(BIN)/ruff format -q $(HAND_WRITTEN)
+
+types: $(ENV) ## mypy, strict
+	@$(PY) -m mypy --no-error-summary
+
+fresh: $(ENV) ## the spec has no problem, and generated/ is what comes of it
+	@$(PY) -m generator check --spec spec --out generated
+
+goldens: $(ENV) ## accept what the generator makes of tests/cases; read the diff
+	@$(PY) -m pytest -q tests/cases --refresh-goldens
+
+stub: $(ENV) ## serve the stub on loopback; PORT=8000
+	@$(PY) -m zoom_v1.stub --port $(PORT)
+
+demo: $(ENV) ## a client and a stub, talking
+	@$(PY) docs/demo.py
+
+bench: $(ENV) bench/.venv/.installed bench/$(NODE_PACKAGES) ## every budget, beside its peers
+	@PYTHONPATH=generated bench/.venv/bin/python -m bench $(ARGS)
+
+pins: ## resolve the newest of every dependency, and write it down
+	@rm -rf .venv
+	@$(MAKE) -s $(ENV) CONSTRAINTS=
+	@$(PY) -m pip freeze --all --exclude-editable | grep -v '^setuptools==' > requirements/constraints.txt
+	@touch $(ENV)
+
+system: ## install what pip cannot bring (Redis, Chromium), where apt is
+	@command -v apt-get > /dev/null || { echo 'No apt here: install $(SYSTEM_PARTS) in your own way.'; exit 1; }
+	@$(SUDO) apt-get update -qq
+	@$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends $(SYSTEM_PARTS) > /dev/null
+
+clean: ## remove every environment and cache
+	@rm -rf .venv bench/.venv tests/node/node_modules bench/node_modules .*_cache .hypothesis dist
+	@find generator generated tests bench docs -name __pycache__ -prune -exec rm -rf {} + 2> /dev/null || true
+
+# The newer pip comes first because groups are news to the one in Python 3.11; the project comes last because,
+# without build isolation, it is built by what was just installed, so the build is pinned like the rest.
+$(ENV): pyproject.toml requirements/constraints.txt
+	@echo 'Making .venv ...'
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11+ is needed: make PYTHON=...")'
+	@$(PYTHON) -m venv .venv
+	@$(PY) $(PIP_INSTALL) $(CONSTRAINTS) --upgrade pip
+	@$(PY) $(PIP_INSTALL) $(CONSTRAINTS) --group dev
+	@$(PY) $(PIP_INSTALL) $(CONSTRAINTS) --no-build-isolation -e '.[$(EXTRAS)]'
+	@touch $@
+
+bench/.venv/.installed: bench/requirements.txt requirements/constraints.txt
+	@echo 'Making bench/.venv ...'
+	@$(PYTHON) -m venv bench/.venv
+	@bench/.venv/bin/python $(PIP_INSTALL) -r bench/requirements.txt
+	@touch $@
+
+# The machine's own Node, or else the one that came as a wheel.
+%/$(NODE_PACKAGES): %/package.json %/package-lock.json | $(ENV)
+	@cd $* && PATH="$$PATH:$(abspath $(BIN))" npm ci --loglevel=error > /dev/null
+	@touch $@

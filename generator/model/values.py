@@ -1,0 +1,236 @@
+"""Types of values and the rules that a single value keeps.
+
+Both vocabularies are closed: `ValueType` and `ValueRule` are the whole of them.
+Every back end matches on them to the end, so that a kind which one of them cannot
+render is found by the type checker and not by a user.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Scalar = str | int | float | bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Choice:
+    value: str | int
+    doc: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Choices:
+    """The value is one of a few, listed where the type is declared."""
+
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MemberOf:
+    """The value is an id of one of the spec's lists."""
+
+    list: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Characters:
+    """Every character of the value is one of these.
+
+    `allowed` is the inside of a regular expression's character class.
+    """
+
+    allowed: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pattern:
+    """The whole value matches a regular expression."""
+
+    pattern: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Length:
+    """How many characters (Unicode code points) the value has."""
+
+    minimum: int | None = None
+    maximum: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CjkWords:
+    """At most so many Chinese words; each Han character counts as one."""
+
+    maximum: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Range:
+    minimum: int | None = None
+    maximum: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ItemCount:
+    minimum: int | None = None
+    maximum: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class UniqueItems:
+    """No item twice; `by` names the field that tells items of an object type apart."""
+
+    by: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Email:
+    """One `@` with a local part and a domain around it, and no blanks."""
+
+
+ValueRule = (
+    Choices
+    | MemberOf
+    | Characters
+    | Pattern
+    | Length
+    | CjkWords
+    | Range
+    | ItemCount
+    | UniqueItems
+    | Email
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Type:
+    name: str | None = None
+    """The name under `values:` that declares this type, if one does."""
+    rules: tuple[ValueRule, ...] = ()
+    nullable: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TextType(_Type):
+    pass
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class IntegerType(_Type):
+    pass
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NumberType(_Type):
+    pass
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BooleanType(_Type):
+    pass
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class IdentifierType(_Type):
+    """An id that is text in one place and a number in the next: both are taken."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DigitsType(_Type):
+    """Exactly so many ASCII digits, as text or as a whole number."""
+
+    length: int
+
+
+DateFormat = Literal["date", "date_unpadded", "utc", "utc_unpadded", "us_minutes"]
+"""How a moment or a day is written.
+
+date           2012-11-25
+date_unpadded  2012-1-5 as well
+utc            2012-11-25T12:00:00Z
+utc_unpadded   2012-1-5T3:00:00Z as well
+us_minutes     11/25/2012 09:05 pm
+"""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DateType(_Type):
+    """A day or a moment, in one of `formats`; the first is the one that we write."""
+
+    formats: tuple[DateFormat, ...]
+    blank: bool = False
+    """In answers: may be empty text, which reads as None, or padded with blanks."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CsvType(_Type):
+    """Values in one text, separated by commas."""
+
+    item: ValueType
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ListType(_Type):
+    """A JSON array; with `single`, one item alone stands for an array of one."""
+
+    item: ValueType
+    single: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MapType(_Type):
+    """A JSON object whose keys are not known beforehand."""
+
+    value: ValueType
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ObjectRef(_Type):
+    """An object type of the spec, by name."""
+
+    object: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FileType(_Type):
+    media_type: str
+    extensions: tuple[str, ...]
+    magic: bytes
+    """What the content begins with."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AnyType(_Type):
+    """Any JSON value."""
+
+
+ValueType = (
+    TextType
+    | IntegerType
+    | NumberType
+    | BooleanType
+    | IdentifierType
+    | DigitsType
+    | DateType
+    | CsvType
+    | ListType
+    | MapType
+    | ObjectRef
+    | FileType
+    | AnyType
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Field:
+    """A key of an object type."""
+
+    name: str
+    """The name on our side; `wire_name` is the key in the JSON."""
+    wire_name: str
+    type: ValueType
+    required: bool
+    doc: str
+    default: Scalar | None = None
+    sensitive: bool = False

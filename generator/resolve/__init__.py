@@ -1,0 +1,11 @@
+"""Documents to the model: groups expanded, names bound, what is implied spelled out.
+
+`names` knows what is declared, `facets` merges what is said about one type in several
+places, and `origins` remembers where each part of the model was written. The other
+modules build one part of the model each; `api` puts them together.
+"""
+
+from generator.resolve.api import Resolved, resolve
+from generator.resolve.origins import Origins
+
+__all__ = ["Origins", "Resolved", "resolve"]

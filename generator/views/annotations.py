@@ -1,0 +1,115 @@
+"""The Python type of an argument: what a caller may pass for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from generator import naming
+from generator.model import (
+    AnyType,
+    Api,
+    BooleanType,
+    Choices,
+    CsvType,
+    DateType,
+    DigitsType,
+    FileType,
+    IdentifierType,
+    IntegerType,
+    ListType,
+    MapType,
+    MemberOf,
+    NumberType,
+    ObjectRef,
+    TextType,
+    ValueType,
+)
+from generator.views.text import literal
+
+
+@dataclass
+class Imports:
+    """What the annotations made so far need to have imported."""
+
+    stdlib: set[tuple[str, str]] = field(default_factory=set)
+    types: set[str] = field(default_factory=set)
+    models: set[tuple[str, str]] = field(default_factory=set)
+    uploads: bool = False
+
+    def take(self, module: str, name: str) -> str:
+        self.stdlib.add((module, name))
+        return name
+
+
+def argument(api: Api, of: ValueType, imports: Imports) -> str:
+    """The annotation of an argument of type `of`; what it needs is added to `imports`."""
+    bare = _bare(api, of, imports)
+    return f"{bare} | None" if of.nullable else bare
+
+
+def _bare(api: Api, of: ValueType, imports: Imports) -> str:
+    match of:
+        case TextType() | IntegerType():
+            return _scalar(of, imports)
+        case NumberType():
+            return "float"
+        case BooleanType():
+            return "bool"
+        case IdentifierType() | DigitsType():
+            return "int | str"
+        case DateType():
+            return _date(of, imports)
+        case CsvType():
+            item = argument(api, of.item, imports)
+            return f"{imports.take('collections.abc', 'Sequence')}[{item}] | str"
+        case ListType():
+            item = argument(api, of.item, imports)
+            many = f"{imports.take('collections.abc', 'Sequence')}[{item}]"
+            return f"{item} | {many}" if of.single else many
+        case MapType():
+            item = argument(api, of.value, imports)
+            return f"{imports.take('collections.abc', 'Mapping')}[str, {item}]"
+        case ObjectRef():
+            return _object(api, of, imports)
+        case FileType():
+            imports.uploads = True
+            return "Upload"
+        case AnyType():
+            return "object"
+        case _:
+            assert_never(of)
+
+
+def _scalar(of: TextType | IntegerType, imports: Imports) -> str:
+    plain = "str" if isinstance(of, TextType) else "int"
+    for rule in of.rules:
+        if isinstance(rule, MemberOf | Choices) and of.name:
+            imports.types.add(naming.alias(of.name))
+            return naming.alias(of.name)
+        if isinstance(rule, Choices):
+            values = ", ".join(literal(choice.value) for choice in rule.choices)
+            return f"{imports.take('typing', 'Literal')}[{values}]"
+    return plain
+
+
+def _date(of: DateType, imports: Imports) -> str:
+    moment = imports.take("datetime", "datetime")
+    if any(form.startswith("date") for form in of.formats):
+        return f"{imports.take('datetime', 'date')} | {moment} | str"
+    return f"{moment} | str"
+
+
+def _object(api: Api, of: ObjectRef, imports: Imports) -> str:
+    declared = api.objects[of.object]
+    name, alternative = (
+        naming.class_name(of.object),
+        naming.dict_class(naming.class_name(of.object)),
+    )
+    imports.models.add((naming.variable(declared.module), name))
+    imports.types.add(alternative)
+    either = f"{name} | {alternative}"
+    if declared.shorthand is None:
+        return either
+    short = next(f for f in declared.fields if f.name == declared.shorthand)
+    return f"{either} | {argument(api, short.type, imports)}"

@@ -1,0 +1,124 @@
+"""The objects of the API as JSON Schema for the model generator, one module a types file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, assert_never
+
+from generator import naming
+from generator.model import (
+    AnyType,
+    Api,
+    BooleanType,
+    CsvType,
+    DateType,
+    DigitsType,
+    Field,
+    FileType,
+    IdentifierType,
+    IntegerType,
+    ListType,
+    MapType,
+    NumberType,
+    ObjectRef,
+    ObjectType,
+    TextType,
+    ValueType,
+)
+from generator.views.text import one_line, sentence, wrap
+
+Schema = dict[str, Any]
+
+_BLANKABLE = {"date": "BlankableDate", "date_unpadded": "BlankableDate"}
+
+
+@dataclass(frozen=True)
+class ModelsView:
+    schema: Schema
+    aliases: dict[str, str]
+    """Key in the JSON -> name of the field, where they differ."""
+    modules: dict[str, tuple[str, ...]]
+    """Module -> the classes that it holds."""
+
+
+def models(api: Api) -> ModelsView:
+    definitions: Schema = {}
+    aliases: dict[str, str] = {}
+    modules: dict[str, list[str]] = {}
+    for declared in api.objects.values():
+        if not declared.used_in:
+            continue
+        module, name = naming.variable(declared.module), naming.class_name(declared.name)
+        definitions[f"{module}.{name}"] = _object(api, declared)
+        modules.setdefault(module, []).append(name)
+        for field in declared.fields:
+            if naming.variable(field.name) != field.wire_name:
+                aliases[field.wire_name] = naming.variable(field.name)
+    return ModelsView(
+        schema={"$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": definitions},
+        aliases=aliases,
+        modules={module: tuple(sorted(names)) for module, names in sorted(modules.items())},
+    )
+
+
+def _object(api: Api, declared: ObjectType) -> Schema:
+    return {
+        "type": "object",
+        "title": naming.class_name(declared.name),
+        "description": _wrapped(declared.doc),
+        "properties": {f.wire_name: _field(api, declared, f) for f in declared.fields},
+        "required": [f.wire_name for f in declared.fields if f.required],
+    }
+
+
+def _field(api: Api, owner: ObjectType, field: Field) -> Schema:
+    answered = "response" in owner.used_in
+    return {**_type(api, field.type, answered), "description": _wrapped(field.doc)}
+
+
+def _type(api: Api, of: ValueType, answered: bool) -> Schema:
+    """The schema of a field. Answers outlive their documentation, so no rule is in it."""
+    match of:
+        case TextType() | FileType():
+            schema: Schema = {"type": "string"}
+        case IntegerType():
+            schema = {"type": "integer"}
+        case NumberType():
+            schema = {"type": "number"}
+        case BooleanType():
+            schema = {"type": "boolean"}
+        case IdentifierType() | DigitsType():
+            schema = {"type": ["integer", "string"]}
+        case DateType():
+            schema = _date(api, of, answered)
+        case CsvType():
+            text = {"type": "string"}
+            many = {"type": "array", "items": _type(api, of.item, answered)}
+            schema = {"anyOf": [many, text]}
+        case ListType():
+            schema = {"type": "array", "items": _type(api, of.item, answered)}
+        case MapType():
+            schema = {"type": "object", "additionalProperties": _type(api, of.value, answered)}
+        case ObjectRef():
+            module = naming.variable(api.objects[of.object].module)
+            schema = {"$ref": f"#/$defs/{module}.{naming.class_name(of.object)}"}
+        case AnyType():
+            schema = {}
+        case _:
+            assert_never(of)
+    return {"anyOf": [schema, {"type": "null"}]} if of.nullable else schema
+
+
+def _date(api: Api, of: DateType, answered: bool) -> Schema:
+    if of.blank:
+        name = _BLANKABLE.get(of.formats[0], "BlankableDatetime")
+        return {"type": "string", "x-python-type": f"{api.package}._runtime.model.{name}"}
+    if of.formats[0] == "us_minutes" and answered:
+        return {"type": "string"}
+    kind = "date" if of.formats[0].startswith("date") else "date-time"
+    schema = {"type": "string", "format": kind}
+    return schema if answered else {"anyOf": [schema, {"type": "string"}]}
+
+
+def _wrapped(text: str) -> str:
+    return "\n".join(wrap(sentence(one_line(text)), 90))

@@ -1,0 +1,199 @@
+"""The package's own modules: the client, the exceptions, the types, the lists, the stub."""
+
+from __future__ import annotations
+
+from generator import naming
+from generator.model import (
+    Api,
+    Choices,
+    CommonArgument,
+    ErrorCode,
+    MemberOf,
+    ObjectType,
+    ValueType,
+)
+from generator.views import annotations as hints
+from generator.views import sentences
+from generator.views.annotations import Imports
+from generator.views.text import entry, literal, one_line, paragraph, sentence, wrap
+
+
+def client(api: Api) -> dict[str, object]:
+    imports = Imports()
+    return {
+        "api": _described(api),
+        "credentials": [
+            {
+                "name": naming.variable(c.name),
+                "key": literal(c.name),
+                "lines": _credential(api, c.name, c.doc),
+            }
+            for c in api.authentication.credentials
+        ],
+        "common": [_common(api, each, imports) for each in api.common],
+        "resources": [
+            {
+                "variable": naming.variable(r.name),
+                "class": naming.resource_class(r.name),
+                "raw_class": naming.raw_resource_class(r.name),
+                "doc": paragraph(r.summary, 8),
+            }
+            for r in api.resources
+        ],
+        "imports": [f"from {module} import {name}" for module, name in sorted(imports.stdlib)],
+    }
+
+
+def _described(api: Api) -> dict[str, str]:
+    envelope = api.envelope
+    return {
+        "title": literal(api.title),
+        "plain_title": paragraph(f"Client of the {api.title} {api.version}.", 4),
+        "summary": paragraph(api.summary, 4),
+        "package": literal(api.package),
+        "client": naming.class_name(api.client_class),
+        "raw_client": f"{naming.class_name(api.client_class)}Raw",
+        "error_base": naming.class_name(api.error_base),
+        "distribution": literal(api.distribution),
+        "version": literal(api.version),
+        "base_url": literal(api.base_url),
+        "prefix": literal(api.environment_prefix),
+        "credentials": literal(tuple(c.name for c in api.authentication.credentials)),
+        "scheme": literal(api.authentication.scheme),
+        "present": literal(envelope.present),
+        "code": literal(envelope.code),
+        "message": literal(envelope.message),
+    }
+
+
+def _credential(api: Api, name: str, doc: str) -> list[str]:
+    variable = f"{api.environment_prefix}_{name.upper()}"
+    return entry(naming.variable(name), f"{sentence(doc)} Without it, {variable} counts.", 12)
+
+
+def _common(api: Api, each: CommonArgument, imports: Imports) -> dict[str, object]:
+    name = naming.variable(each.argument.name)
+    return {
+        "name": name,
+        "key": literal(each.argument.name),
+        "annotation": hints.argument(api, each.argument.type, imports),
+        "lines": entry(name, sentences.argument(api, each.argument), 12),
+    }
+
+
+def errors(api: Api) -> dict[str, object]:
+    return {"api": _described(api), "errors": [_error(each) for each in api.errors]}
+
+
+def _error(error: ErrorCode) -> dict[str, object]:
+    notes = []
+    if error.section:
+        notes = wrap(f"Section: {error.section}", 88)
+    return {
+        "name": error.name,
+        "base": "RateLimited" if error.kind == "rate_limit" else "APIError",
+        "code": literal(error.code),
+        "hint": literal(error.hint) if error.hint else None,
+        "doc": paragraph(sentence(error.meaning), 8),
+        "notes": notes,
+        "source": error.source,
+    }
+
+
+def types(api: Api) -> dict[str, object]:
+    imports = Imports()
+    aliases = []
+    for name, value in api.values.items():
+        values = _literal_values(api, value)
+        if values:
+            aliases.append({"name": naming.alias(name), "values": values})
+    dicts = [
+        _typed_dict(api, each, imports)
+        for each in api.objects.values()
+        if "request" in each.used_in
+    ]
+    return {
+        "aliases": aliases,
+        "dicts": dicts,
+        "imports": [f"from {module} import {name}" for module, name in sorted(imports.stdlib)],
+        "models": sorted((name, module) for module, name in imports.models),
+    }
+
+
+def _literal_values(api: Api, value: ValueType) -> str | None:
+    for rule in value.rules:
+        if isinstance(rule, Choices):
+            return ", ".join(literal(choice.value) for choice in rule.choices)
+        if isinstance(rule, MemberOf):
+            return ", ".join(literal(key) for key in api.lists[rule.list].values)
+    return None
+
+
+def _typed_dict(api: Api, declared: ObjectType, imports: Imports) -> dict[str, object]:
+    name = naming.class_name(declared.name)
+    fields = []
+    for field in declared.fields:
+        annotation = hints.argument(api, field.type, imports)
+        wrapped = annotation if field.required else f"NotRequired[{annotation}]"
+        lines = wrap(sentences.argument(api, field), 88)
+        fields.append(
+            {
+                "name": field.wire_name,
+                "key": literal(field.wire_name),
+                "annotation": wrapped,
+                "doc": lines,
+            }
+        )
+    return {
+        "name": naming.dict_class(name),
+        "model": name,
+        "doc": paragraph(sentence(declared.doc), 8),
+        "fields": fields,
+        "plain": all(
+            f.wire_name.isidentifier() and f.wire_name not in naming.RESERVED
+            for f in declared.fields
+        ),
+    }
+
+
+def lists(api: Api) -> dict[str, object]:
+    return {
+        "lists": [
+            {
+                "name": naming.constant(each.name),
+                "doc": paragraph(f"{one_line(each.section)}: id -> name.", 4),
+                "values": [(literal(k), literal(v)) for k, v in each.values.items()],
+            }
+            for each in api.lists.values()
+        ]
+    }
+
+
+def stub(api: Api) -> dict[str, object]:
+    statuses = {e.code: e.status for e in api.errors if e.status is not None}
+    messages = {e.code: e.messages[0].text if e.messages else e.meaning for e in api.errors}
+    wanted = set(api.envelope.faults.values())
+    return {
+        "api": _described(api),
+        "status": api.envelope.status,
+        "statuses": literal(statuses),
+        "faults": literal(dict(api.envelope.faults)),
+        "messages": literal({c: m for c, m in messages.items() if c in wanted}),
+        "common": [
+            {
+                "key": literal(c.argument.name),
+                "choices": literal(_choices(c.argument.type)),
+                "case_insensitive": c.case_insensitive,
+            }
+            for c in api.common
+        ],
+    }
+
+
+def _choices(value: ValueType) -> tuple[str, ...]:
+    return tuple(
+        str(choice.value)
+        for rule in value.rules
+        if isinstance(rule, Choices)
+        for choice in rule.choices
+    )

@@ -1,0 +1,72 @@
+"""Text that becomes part of Python source: literals, docstrings, wrapped sentences."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Mapping
+
+WIDTH = 96
+"""Columns of a docstring's text, four short of the formatter's line."""
+
+
+def literal(value: object) -> str:
+    """A Python literal, in ASCII wherever a character could be mistaken for syntax."""
+    if isinstance(value, str):
+        return repr(value) if value.isprintable() else ascii(value)
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{literal(k)}: {literal(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, tuple):
+        return "(" + "".join(f"{literal(each)}, " for each in value) + ")"
+    if isinstance(value, frozenset):
+        return f"frozenset({literal(tuple(sorted(value)))})" if value else "frozenset()"
+    return repr(value)
+
+
+def docstring_text(text: str) -> str:
+    """`text` as it may stand between triple quotes."""
+    safe = "".join(c if c.isprintable() or c == "\n" else _escaped(c) for c in _unslashed(text))
+    safe = safe.replace('"""', r"\"\"\"")
+    return safe[:-1] + r"\"" if safe.endswith('"') else safe
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def sentence(text: str) -> str:
+    """One line that ends like a sentence."""
+    line = one_line(text)
+    return line if not line or line[-1] in ".!?:" else f"{line}."
+
+
+def paragraph(text: str, indent: int) -> str:
+    """A sentence wrapped for a docstring whose lines stand `indent` columns in."""
+    return docstring_text("\n".join(wrap(text, WIDTH - indent)))
+
+
+def entry(name: str, text: str, indent: int) -> list[str]:
+    """The lines of `name: text` in an `Args:` section, which hang under the name."""
+    lines = wrap(f"{name}: {text}", WIDTH - indent - 4)
+    return [docstring_text(line) for line in [lines[0], *(f"    {rest}" for rest in lines[1:])]]
+
+
+def wrap(text: str, width: int) -> list[str]:
+    return textwrap.wrap(one_line(text), width, break_long_words=False, break_on_hyphens=False) or [
+        ""
+    ]
+
+
+def listed(items: Iterable[str], last: str = "or") -> str:
+    """Items as an English list."""
+    every = list(items)
+    if len(every) < 2:
+        return "".join(every)
+    return f"{', '.join(every[:-1])} {last} {every[-1]}"
+
+
+def _unslashed(text: str) -> str:
+    return text.replace("\\", "\\\\")
+
+
+def _escaped(character: str) -> str:
+    return character.encode("unicode_escape").decode()

@@ -1,0 +1,306 @@
+"""The validators package: which checks there are, where each stands, and their tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator import naming
+from generator.model import (
+    Api,
+    ArgumentRule,
+    Characters,
+    Choices,
+    CjkWords,
+    CsvType,
+    Email,
+    Field,
+    FileType,
+    ItemCount,
+    Length,
+    ListType,
+    MapType,
+    MemberOf,
+    ObjectRef,
+    Operation,
+    Pattern,
+    Range,
+    Resource,
+    UniqueItems,
+    ValueRule,
+    ValueType,
+)
+from generator.views import rule_checks, value_checks
+from generator.views.text import literal
+from generator.views.value_checks import CheckFunction, CheckKey, Test
+
+SHARED = "_shared"
+
+
+@dataclass(frozen=True)
+class Rules:
+    """A generated function that checks the rules between arguments."""
+
+    name: str
+    owner: str
+    tests: tuple[Test, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """What the arguments of an operation, or the fields of an object, have to keep."""
+
+    name: str
+    kind: str
+    section: str
+    fields: tuple[tuple[str, str], ...]
+    required: str
+    rules: str | None
+    shorthand: str | None = None
+    common: bool = False
+
+
+@dataclass(frozen=True)
+class Module:
+    """One module of validators."""
+
+    name: str
+    doc: str
+    functions: tuple[CheckFunction, ...]
+    rules: tuple[Rules, ...]
+    objects: tuple[Table, ...]
+    operations: tuple[Table, ...]
+    common: tuple[tuple[str, str], ...] = ()
+    table: tuple[tuple[str, str], ...] = ()
+    """Operation id -> the name of its table."""
+
+
+@dataclass
+class _Plan:
+    """Where each check stands: with the one resource that needs it, or with the shared ones."""
+
+    api: Api
+    homes: dict[CheckKey, str] = field(default_factory=dict)
+    names: dict[CheckKey, str] = field(default_factory=dict)
+
+    def need(self, key: CheckKey, module: str, hint: str) -> None:
+        if value_checks.plain(key) is not None or self.homes.get(key) in (module, SHARED):
+            return
+        self.homes[key] = SHARED if key in self.homes else module
+        if key not in self.names:
+            self.names[key] = self._name(key, hint)
+        for inner, name in _inside(self.api, key):
+            self.need(inner, self.homes[key], name or hint)
+
+    def _name(self, key: CheckKey, hint: str) -> str:
+        base = _base_name(self.api, key, hint)
+        taken = set(self.names.values())
+        name, number = base, 2
+        while name in taken:
+            name, number = f"{base}_{number}", number + 1
+        return name
+
+    def reference(self, key: CheckKey, module: str) -> str:
+        own = value_checks.plain(key)
+        if own is not None:
+            return own
+        prefix = "shared." if self.homes[key] == SHARED and module != SHARED else ""
+        return prefix + self.names[key]
+
+
+def modules(api: Api) -> list[Module]:
+    """All modules of validators, the shared one first."""
+    plan = _Plan(api)
+    for common in api.common:
+        key = CheckKey(common.argument.type, common.argument.sensitive, common.case_insensitive)
+        plan.need(key, SHARED, common.argument.name)
+    for resource in api.resources:
+        for operation in resource.operations:
+            for argument in operation.arguments:
+                key = CheckKey(argument.type, argument.sensitive)
+                plan.need(key, naming.variable(resource.name), argument.name)
+    return [_shared(api, plan), *(_resource(api, plan, each) for each in api.resources)]
+
+
+def _shared(api: Api, plan: _Plan) -> Module:
+    functions, rules, objects = _of_module(api, plan, SHARED)
+    common = [(c.name, "checks.text") for c in api.authentication.credentials]
+    if api.authentication.scheme != "arguments":
+        common = []
+    for each in api.common:
+        key = CheckKey(each.argument.type, each.argument.sensitive, each.case_insensitive)
+        common.append((each.argument.name, plan.reference(key, SHARED)))
+    return Module(
+        name=SHARED,
+        doc="Checks that more than one resource needs.",
+        functions=functions,
+        rules=rules,
+        objects=objects,
+        operations=(),
+        common=tuple((literal(name), check) for name, check in common),
+    )
+
+
+def _resource(api: Api, plan: _Plan, resource: Resource) -> Module:
+    module = naming.variable(resource.name)
+    functions, rules, objects = _of_module(api, plan, module)
+    own = [_operation_rules(api, operation) for operation in resource.operations]
+    tables = tuple(_operation_table(api, plan, module, each) for each in resource.operations)
+    return Module(
+        name=module,
+        doc=f"Checks of the arguments of `{resource.name}` operations.",
+        functions=functions,
+        rules=(*rules, *(each for each in own if each is not None)),
+        objects=objects,
+        operations=tables,
+        table=tuple(
+            (literal(operation.id), table.name)
+            for operation, table in zip(resource.operations, tables, strict=True)
+        ),
+    )
+
+
+def _of_module(
+    api: Api, plan: _Plan, module: str
+) -> tuple[tuple[CheckFunction, ...], tuple[Rules, ...], tuple[Table, ...]]:
+    functions: list[CheckFunction] = []
+    rules: list[Rules] = []
+    objects: list[Table] = []
+    for key, home in plan.homes.items():
+        if home != module:
+            continue
+        functions.append(_function(api, plan, key, module))
+        if isinstance(key.type, ObjectRef):
+            name = key.type.object
+            table = naming.constant(naming.variable(name))
+            if table not in (each.name for each in objects):
+                objects.append(_object_table(api, plan, module, name))
+                rules.extend(_object_rules(api, name))
+    return tuple(functions), tuple(rules), tuple(objects)
+
+
+def _function(api: Api, plan: _Plan, key: CheckKey, module: str) -> CheckFunction:
+    inner = value_checks.items(key.type)
+    item = plan.reference(CheckKey(inner, key.secret), module) if inner is not None else None
+    return value_checks.function(api, key, plan.names[key], item)
+
+
+def _operation_table(api: Api, plan: _Plan, module: str, operation: Operation) -> Table:
+    required = tuple(a.name for a in operation.arguments if a.required and not a.conditional)
+    return Table(
+        name=naming.constant(operation.name),
+        kind="OperationChecks",
+        section=literal(operation.section),
+        fields=tuple(
+            (literal(a.name), plan.reference(CheckKey(a.type, a.sensitive), module))
+            for a in operation.arguments
+        ),
+        required=literal(required),
+        rules=_rules_name(operation.name) if operation.rules else None,
+        common=bool(api.common) or api.authentication.scheme == "arguments",
+    )
+
+
+def _object_table(api: Api, plan: _Plan, module: str, name: str) -> Table:
+    declared = api.objects[name]
+    return Table(
+        name=naming.constant(naming.variable(name)),
+        kind="ObjectChecks",
+        section=literal(declared.section or ""),
+        fields=tuple(
+            (literal(f.wire_name), plan.reference(CheckKey(f.type, f.sensitive), module))
+            for f in declared.fields
+        ),
+        required=literal(tuple(f.wire_name for f in declared.fields if f.required)),
+        rules=_rules_name(naming.variable(name)) if declared.rules else None,
+        shorthand=literal(declared.shorthand) if declared.shorthand else None,
+    )
+
+
+def _operation_rules(api: Api, operation: Operation) -> Rules | None:
+    if not operation.rules:
+        return None
+    owner = f"the arguments of {operation.id}"
+    return _rules(api, operation.name, owner, operation, operation.rules)
+
+
+def _object_rules(api: Api, name: str) -> Iterator[Rules]:
+    declared = api.objects[name]
+    if declared.rules:
+        yield _rules(api, naming.variable(name), f"the fields of {name}", None, declared.rules)
+
+
+def _rules(
+    api: Api, name: str, owner: str, operation: Operation | None, rules: tuple[ArgumentRule, ...]
+) -> Rules:
+    tests = (test for rule in rules for test in rule_checks.tests(api, operation, rule))
+    return Rules(name=_rules_name(name), owner=owner, tests=tuple(tests))
+
+
+def _rules_name(name: str) -> str:
+    return f"_{naming.variable(name).rstrip('_')}_rules"
+
+
+def _inside(api: Api, key: CheckKey) -> Iterator[tuple[CheckKey, str | None]]:
+    """The checks that a check calls, with a name to call each by."""
+    inner = value_checks.items(key.type)
+    if inner is not None:
+        yield CheckKey(inner, key.secret), None
+    if isinstance(key.type, ObjectRef):
+        for each in api.objects[key.type.object].fields:
+            yield _field_key(each), each.name
+
+
+def _field_key(of: Field) -> CheckKey:
+    return CheckKey(of.type, of.sensitive)
+
+
+def _base_name(api: Api, key: CheckKey, hint: str) -> str:
+    """A name that says what is checked: the value's own, with what was changed at the place."""
+    of = key.type
+    declared = api.values.get(of.name) if of.name else None
+    if isinstance(of, ObjectRef):
+        name = naming.variable(of.object)
+    elif of.name and declared is not None:
+        changed = [rule for rule in of.rules if rule not in declared.rules]
+        name = "_".join([naming.variable(of.name), *map(_suffix, changed)])
+    else:
+        name = _unnamed(of, hint)
+    return f"secret_{name}" if key.secret and not _is_secret(api, of) else name
+
+
+def _is_secret(api: Api, of: ValueType) -> bool:
+    return isinstance(of, ObjectRef) or of.name is not None
+
+
+def _unnamed(of: ValueType, hint: str) -> str:
+    match of:
+        case CsvType() | ListType() | MapType() | FileType():
+            return naming.variable(hint)
+        case _:
+            if any(isinstance(rule, Choices) for rule in of.rules):
+                return naming.variable(hint)
+            kind = type(of).__name__.removesuffix("Type").lower()
+            return naming.variable("_".join([kind, *map(_suffix, of.rules)]))
+
+
+def _suffix(rule: ValueRule) -> str:
+    match rule:
+        case Length(minimum=1, maximum=None) | ItemCount(minimum=1, maximum=None):
+            return "not_empty"
+        case Length() | Range() | ItemCount():
+            low = f"from_{rule.minimum}" if rule.minimum is not None else ""
+            high = f"up_to_{rule.maximum}" if rule.maximum is not None else ""
+            return "_".join(filter(None, [low, high])).replace("-", "minus_")
+        case MemberOf():
+            return rule.list
+        case Choices():
+            return "choice"
+        case Characters() | Pattern():
+            return "spelled"
+        case CjkWords():
+            return "few_words"
+        case UniqueItems():
+            return "unique"
+        case Email():
+            return "email"

@@ -1,0 +1,283 @@
+"""Checks of single values: one function for each type that arguments and fields have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from generator import naming
+from generator.model import (
+    AnyType,
+    Api,
+    BooleanType,
+    Characters,
+    Choices,
+    CjkWords,
+    CsvType,
+    DateType,
+    DigitsType,
+    Email,
+    FileType,
+    IdentifierType,
+    IntegerType,
+    ItemCount,
+    Length,
+    ListType,
+    MapType,
+    MemberOf,
+    NumberType,
+    ObjectRef,
+    Pattern,
+    Range,
+    TextType,
+    UniqueItems,
+    ValueRule,
+    ValueType,
+)
+from generator.views import sentences, wires
+from generator.views.text import docstring_text, literal, one_line
+
+
+@dataclass(frozen=True)
+class Test:
+    """When `condition` holds, something is wrong and `report` says so."""
+
+    condition: str
+    report: str
+
+
+@dataclass(frozen=True)
+class Constant:
+    name: str
+    value: str
+
+
+@dataclass(frozen=True)
+class CheckFunction:
+    """A generated function that checks one value."""
+
+    name: str
+    doc: str
+    key: CheckKey
+    guard: Test | None = None
+    """What rules the value out altogether; nothing else is looked at then."""
+    bind: Constant | None = None
+    """A variable that the guard and the tests look at."""
+    tests: tuple[Test, ...] = ()
+    calls: tuple[str, ...] = ()
+    constants: tuple[Constant, ...] = ()
+    object: str | None = None
+    """The object type whose table the function runs."""
+
+
+@dataclass(frozen=True)
+class CheckKey:
+    """What tells one check from another: two arguments alike in both share a function."""
+
+    type: ValueType
+    secret: bool = False
+    folded: bool = False
+    """Choices in any letter case."""
+
+
+_PLAIN = {
+    TextType: "checks.text",
+    IntegerType: "checks.integer",
+    NumberType: "checks.number",
+    BooleanType: "checks.boolean",
+    IdentifierType: "checks.identifier",
+    AnyType: "checks.anything",
+}
+"""Types without rules are checked by the runtime itself."""
+
+
+def plain(key: CheckKey) -> str | None:
+    """The runtime's own function that does for this type, if one does."""
+    of = key.type
+    if of.rules or of.nullable or (key.secret and not isinstance(of, BooleanType)):
+        return None
+    return _PLAIN.get(type(of))
+
+
+def items(of: ValueType) -> ValueType | None:
+    """The type of what a value holds."""
+    match of:
+        case CsvType() | ListType():
+            return of.item
+        case MapType():
+            return of.value
+        case _:
+            return None
+
+
+def function(api: Api, key: CheckKey, name: str, item: str | None) -> CheckFunction:
+    """The function called `name`; `item` is the name of the function for what it holds."""
+    doc = _doc(api, key)
+    base = CheckFunction(name=name, doc=doc, key=key)
+    built = _kind(key, base, item)
+    tests = [test for rule in key.type.rules for test in _rule(api, key, rule, name)]
+    tests = [*built.tests, *_soundness(key), *tests]
+    return replace(built, tests=tuple(tests), constants=_constants(key, name))
+
+
+def _doc(api: Api, key: CheckKey) -> str:
+    declared = api.objects[key.type.object].doc if isinstance(key.type, ObjectRef) else ""
+    limits = sentences.type_limits(api, key.type)
+    short = [limit for limit in limits if len(limit) < 60]
+    text = " ".join([*([declared] if declared else []), *short]) or f"{_noun(key.type)}."
+    return docstring_text(one_line(text))
+
+
+def _noun(of: ValueType) -> str:
+    return (of.name or type(of).__name__.removesuffix("Type")).replace("_", " ").capitalize()
+
+
+def _kind(key: CheckKey, base: CheckFunction, item: str | None) -> CheckFunction:
+    """What a value of the kind has to be before its rules are looked at."""
+    of = key.type
+    match of:
+        case TextType():
+            return replace(base, guard=_guard("not isinstance(value, str)", key, "text"))
+        case IntegerType():
+            return replace(base, guard=_guard("type(value) is not int", key, "a whole number"))
+        case NumberType():
+            unless = "not isinstance(value, int | float) or isinstance(value, bool)"
+            return replace(base, guard=_guard(unless, key, "a number"))
+        case BooleanType() | IdentifierType() | AnyType():
+            return replace(base, calls=(f"{_PLAIN[type(of)]}(value, path, found)",))
+        case DigitsType():
+            return replace(base, tests=(_digits(key, of),))
+        case DateType():
+            formats = literal(of.formats)
+            report = f"reports.bad_date(value, path, found, {formats})"
+            return replace(base, tests=(Test(f"not checks.is_date(value, {formats})", report),))
+        case CsvType():
+            bind = Constant("items", f"checks.csv_items(value, {wires.expression(of.item)})")
+            return _many(base, bind, "a list, or text with commas", item)
+        case ListType():
+            bind = Constant("items", f"checks.list_items(value, {of.single})")
+            return _many(base, bind, "a list", item)
+        case MapType():
+            guard = _guard("not isinstance(value, dict)", key, "an object")
+            return replace(base, guard=guard, calls=(f"checks.values(value, path, found, {item})",))
+        case ObjectRef():
+            table = naming.constant(naming.variable(of.object))
+            call = f"check_object(value, path, found, {table})"
+            return replace(base, calls=(call,), object=of.object)
+        case FileType():
+            arguments = f"{literal(of.media_type)}, {literal(of.extensions)}, {of.magic!r}"
+            return replace(base, calls=(f"checks.file(value, path, found, {arguments})",))
+        case _:
+            assert_never(of)
+
+
+def _digits(key: CheckKey, of: DigitsType) -> Test:
+    report = f"reports.bad_digits(value, path, found, {of.length}{_secret(key)})"
+    return Test(f"not checks.is_digits(value, {of.length})", report)
+
+
+def _many(base: CheckFunction, bind: Constant, noun: str, item: str | None) -> CheckFunction:
+    guard = Test("items is None", f"reports.wrong_type(value, path, found, {literal(noun)})")
+    call = f"checks.each(items, path, found, {item})"
+    return replace(base, bind=bind, guard=guard, calls=(call,))
+
+
+def _guard(condition: str, key: CheckKey, noun: str) -> Test:
+    if key.type.nullable:
+        condition = f"value is not None and ({condition})"
+    return Test(condition, f"reports.wrong_type(value, path, found, {literal(noun)}{_secret(key)})")
+
+
+def _soundness(key: CheckKey) -> list[Test]:
+    """Free text may hold anything but what no encoding carries."""
+    settled = (Choices, MemberOf, Characters, Email)
+    if not isinstance(key.type, TextType) or any(isinstance(r, settled) for r in key.type.rules):
+        return []
+    condition = "not value.isprintable() and not checks.is_sound(value)"
+    return [Test(condition, "reports.unsound(value, path, found)")]
+
+
+def _rule(api: Api, key: CheckKey, rule: ValueRule, name: str) -> list[Test]:
+    secret = _secret(key)
+    match rule:
+        case Choices():
+            table = f"_{naming.constant(name)}"
+            given = "value.casefold()" if key.folded else "value"
+            among = f"map(str.casefold, {table})" if key.folded else table
+            report = f"reports.bad_choice(value, path, found, {table}{secret})"
+            return [Test(f"{given} not in {among}", report)]
+        case MemberOf():
+            table = f"lists.{naming.constant(rule.list)}"
+            listed = f"{{{literal(api.lists[rule.list].section)}: {table}}}"
+            report = f"reports.not_listed(value, path, found, {listed})"
+            return [Test(f"value not in {table}", report)]
+        case Characters():
+            report = f"reports.bad_characters(value, path, found, {literal(rule.allowed)}{secret})"
+            return [Test(f"not _{naming.constant(name)}_CHARACTERS(value)", report)]
+        case Pattern():
+            report = f"reports.bad_pattern(value, path, found, {literal(rule.pattern)}{secret})"
+            return [Test(f"not _{naming.constant(name)}_PATTERN(value)", report)]
+        case Length():
+            return _between(
+                "len(value)", rule.minimum, rule.maximum, "too_short", "too_long", secret
+            )
+        case CjkWords():
+            most = rule.maximum
+            words = "checks.chinese_words(value)"
+            report = f"reports.too_many_words(value, path, found, {words}, {most})"
+            return [Test(f"{words} > {most}", report)]
+        case Range():
+            return _between("value", rule.minimum, rule.maximum, "too_small", "too_large", "")
+        case ItemCount():
+            return [
+                replace(test, report=test.report.replace("(value,", "(items,"))
+                for test in _between(
+                    "len(items)", rule.minimum, rule.maximum, "too_few_items", "too_many_items", ""
+                )
+            ]
+        case UniqueItems():
+            call = f"checks.unique(items, path, found, {literal(rule.by)})"
+            return [Test("len(items) > 1", call)]
+        case Email():
+            return [Test("not checks.is_email(value)", "reports.not_an_email(value, path, found)")]
+        case _:
+            assert_never(rule)
+
+
+def _between(
+    measured: str, least: int | None, most: int | None, under: str, over: str, secret: str
+) -> list[Test]:
+    tests = []
+    if least is not None:
+        report = f"reports.{under}(value, path, found, {least}{secret})"
+        empty = f"not {measured[4:-1]}" if measured.startswith("len(") and least == 1 else None
+        tests.append(Test(empty or f"{measured} < {least}", report))
+    if most is not None:
+        report = f"reports.{over}(value, path, found, {most}{secret})"
+        tests.append(Test(f"{measured} > {most}", report))
+    return tests
+
+
+def _constants(key: CheckKey, name: str) -> tuple[Constant, ...]:
+    table = f"_{naming.constant(name)}"
+    found = []
+    for rule in key.type.rules:
+        match rule:
+            case Choices():
+                pairs = {choice.value: choice.doc or "" for choice in rule.choices}
+                found.append(Constant(table, literal(pairs)))
+            case Characters():
+                pattern = literal(f"[{rule.allowed}]*")
+                found.append(
+                    Constant(f"{table}_CHARACTERS", f"checks.matcher({pattern}).fullmatch")
+                )
+            case Pattern():
+                pattern = literal(rule.pattern)
+                found.append(Constant(f"{table}_PATTERN", f"checks.matcher({pattern}).fullmatch"))
+            case _:
+                pass
+    return tuple(found)
+
+
+def _secret(key: CheckKey) -> str:
+    return ", secret=True" if key.secret else ""
