@@ -4,27 +4,39 @@ from __future__ import annotations
 
 import json
 
-from generator.views.models import ModelsView
+from generator.model import Api
+from generator.views.models import models
+from generator.views.text import header
+
+_DOC = '"""Objects that are answered or taken."""'
 
 
-def models_code(view: ModelsView, package: str, header: str) -> dict[str, str]:
-    """Module name -> source of its msgspec structs."""
-    if not view.modules:
-        return {}
+def models_code(api: Api) -> dict[str, str]:
+    """Path -> source of msgspec structs, one module for each file under `types/`."""
+    view = models(api)
+    made = _generate(json.dumps(view.schema), api.package, view.aliases) if view.modules else {}
+    return {
+        f"{api.package}/models/{module}.py": "\n".join([header(f"types/{module}.yaml"), _DOC, text])
+        for module, text in made.items()
+    }
+
+
+def _generate(schema: str, package: str, aliases: dict[str, str]) -> dict[str, str]:
     # Slow to import, and not needed when nothing has changed.
     from datamodel_code_generator import InputFileType, generate
     from datamodel_code_generator.enums import DataModelType
     from datamodel_code_generator.format import PythonVersion
 
     found = generate(
-        json.dumps(view.schema),
+        schema,
         input_file_type=InputFileType.JsonSchema,
         output_model_type=DataModelType.MsgspecStruct,
         target_python_version=PythonVersion.PY_311,
         base_class=f"{package}._runtime.model.Model",
-        aliases=view.aliases,
-        custom_file_header=header,
+        aliases=aliases,
+        custom_file_header="\n",
         keyword_only=True,
+        use_annotated=False,
         use_schema_description=True,
         use_field_description=True,
         use_attribute_docstrings=True,

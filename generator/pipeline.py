@@ -24,6 +24,15 @@ def compile_loaded(spec: Spec) -> Api:
 
 def generate(spec_dir: str) -> dict[str, str | bytes]:
     """All files that are made from a spec, by path; nothing is written."""
-    from generator.render import render
-
     return render(compile_spec(spec_dir))
+
+
+def render(api: Api) -> dict[str, str | bytes]:
+    """All files that are made from a model."""
+    # Slow to import, and not needed by whoever only looks for problems.
+    from generator.format import format_python
+    from generator.models_code import models_code
+    from generator.render import data_files, python_files, runtime_files
+
+    python = format_python({**python_files(api), **models_code(api)})
+    return {**python, **data_files(api), **runtime_files(api)}

@@ -1,63 +1,57 @@
-"""The model as files: views fill templates, and everything is formatted."""
+"""The model as files: views fill templates."""
 
 from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files as package_files
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator import format as formatting
-from generator import models_code, naming
+from generator import naming
 from generator.model import Api
-from generator.views import models, openapi, operations, package, resources, validators
+from generator.views import openapi, operations, package, resources, validators
+from generator.views.text import header
 
 Files = dict[str, str]
 
 _TEMPLATES = Path(__file__).parent / "templates"
-_HEADER = "# Generated from {source}. Do not edit: change the spec and run `make generate`."
 
 
-def render(api: Api) -> Files:
-    """Path -> text of everything that is generated from a model."""
-    name = api.package
-    document = _json(openapi.document(api))
-    python = {f"{name}/{path}": text for path, text in _python(api).items()}
-    return {
-        "openapi.json": document,
-        **formatting.format_python(python),
-        **{f"{name}/_runtime/{path}": text for path, text in _runtime().items()},
-        f"{name}/stub/openapi.json": document,
-        f"{name}/stub/answers.json": _answers(api),
-        f"{name}/py.typed": "",
-    }
-
-
-def _python(api: Api) -> Files:
-    return {
+def python_files(api: Api) -> Files:
+    """Path -> Python that templates make of a model, not yet formatted."""
+    made = {
         "__init__.py": _fill("init", api, "api.yaml", **package.client(api)),
         "client.py": _fill("client", api, "api.yaml", **package.client(api)),
         "errors.py": _fill("errors", api, "errors.yaml", **package.errors(api)),
         "types.py": _fill("types", api, "types/", **package.types(api)),
         "lists.py": _fill("lists", api, "lists/", **package.lists(api)),
+        "models/__init__.py": _marker(api, "types/", "Objects that are answered or taken."),
         "stub/__init__.py": _fill("stub_init", api, "api.yaml", **package.stub(api)),
         "stub/__main__.py": _fill("stub_main", api, "api.yaml"),
-        **_models(api),
         **_validators(api),
         **_resources(api),
     }
+    return {f"{api.package}/{path}": text for path, text in made.items()}
 
 
-def _models(api: Api) -> Files:
-    view = models.models(api)
-    made = models_code.models_code(view, api.package, _header("types/"))
+def data_files(api: Api) -> Files:
+    """Path -> everything that is not Python."""
+    document = _json(openapi.document(api))
     return {
-        "models/__init__.py": _marker(
-            api, "types/", "What operations answer, and objects they take."
-        ),
-        **{f"models/{module}.py": text for module, text in made.items()},
+        "openapi.json": document,
+        f"{api.package}/stub/openapi.json": document,
+        f"{api.package}/stub/answers.json": _answers(api),
+        f"{api.package}/py.typed": "",
+    }
+
+
+def runtime_files(api: Api) -> Files:
+    """Path -> a file of the runtime, byte for byte."""
+    root = Path(__file__).parent / "runtime"
+    return {
+        f"{api.package}/_runtime/{path.relative_to(root).as_posix()}": path.read_bytes().decode()
+        for path in sorted(root.rglob("*.py"))
     }
 
 
@@ -99,15 +93,6 @@ def _resources(api: Api) -> Files:
     return made
 
 
-def _runtime() -> Files:
-    """The runtime, byte for byte."""
-    root = Path(str(package_files("generator.runtime")))
-    return {
-        path.relative_to(root).as_posix(): path.read_bytes().decode()
-        for path in sorted(root.rglob("*.py"))
-    }
-
-
 def _answers(api: Api) -> str:
     examples = {o.id: o.example("response") for o in api.operations}
     return _json({id: example.value for id, example in examples.items() if example is not None})
@@ -121,13 +106,9 @@ def _marker(api: Api, source: str, doc: str) -> str:
     return _fill("package_marker", api, source, doc=doc)
 
 
-def _header(source: str) -> str:
-    return _HEADER.format(source=f"spec/{source}")
-
-
-def _fill(template: str, api: Api, source: str, **values: object) -> str:
+def _fill(template: str, of: Api, source: str, /, **values: object) -> str:
     found = _environment().get_template(f"{template}.py.jinja")
-    return found.render(package=api.package, header=_header(source), **values)
+    return found.render(package=of.package, header=header(source), **values)
 
 
 @cache

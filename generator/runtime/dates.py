@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import Literal
 
 DateFormat = Literal["date", "date_unpadded", "utc", "utc_unpadded", "us_minutes"]
 
-_SHAPES: dict[DateFormat, re.Pattern[str]] = {
-    "date": re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})"),
-    "date_unpadded": re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})"),
-    "utc": re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})Z"),
-    "utc_unpadded": re.compile(
-        r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})T([0-9]{1,2}):([0-9]{2}):([0-9]{2})Z"
-    ),
-    "us_minutes": re.compile(
+_SHAPES: dict[DateFormat, str] = {
+    "date": r"([0-9]{4})-([0-9]{2})-([0-9]{2})",
+    "date_unpadded": r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})",
+    "utc": r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})Z",
+    "utc_unpadded": (r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})T([0-9]{1,2}):([0-9]{2}):([0-9]{2})Z"),
+    "us_minutes": (
         r"(?P<month>[0-9]{2})/(?P<day>[0-9]{2})/(?P<year>[0-9]{4})"
         r" (?P<hour>[0-9]{2}):(?P<minute>[0-9]{2}) (?P<half>[AaPp])[Mm]"
     ),
@@ -33,7 +32,7 @@ SAMPLES: dict[DateFormat, str] = {
 def read(text: str, formats: tuple[DateFormat, ...]) -> date | datetime | None:
     """The day or moment that `text` writes in one of `formats`, or None."""
     for name in formats:
-        match = _SHAPES[name].fullmatch(text)
+        match = _shape(name).fullmatch(text)
         if match is not None:
             return _build(name, match)
     return None
@@ -52,6 +51,12 @@ def write(value: date | datetime | str, form: DateFormat, formats: tuple[DateFor
     if "utc" not in formats and "utc_unpadded" not in formats:
         return moment.date().isoformat()
     return moment.replace(microsecond=0, tzinfo=None).isoformat() + "Z"
+
+
+@cache
+def _shape(name: DateFormat) -> re.Pattern[str]:
+    # Compiled when asked for: most programs start without reading any date.
+    return re.compile(_SHAPES[name])
 
 
 def _build(name: DateFormat, match: re.Match[str]) -> date | datetime | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -23,7 +24,7 @@ def read_upload(value: object) -> FilePart | None:
     """`value` as a file, or None if it is none.
 
     Raises:
-        OSError: a path that cannot be read.
+        OSError: a path or a file that cannot be read.
     """
     if isinstance(value, FilePart):
         return value
@@ -31,10 +32,17 @@ def read_upload(value: object) -> FilePart | None:
         return FilePart(None, bytes(value))
     if isinstance(value, str | os.PathLike):
         path = Path(value)
-        return FilePart(path.name, path.read_bytes())
+        return FilePart(path.name, _content(path.read_bytes))
     read = getattr(value, "read", None)
-    content = read() if callable(read) else None
+    content = _content(read) if callable(read) else None
     if not isinstance(content, bytes):
         return None
     name = getattr(value, "name", None)
     return FilePart(os.path.basename(name) if isinstance(name, str) else None, content)
+
+
+def _content(read: Callable[[], bytes]) -> bytes:
+    try:
+        return read()
+    except ValueError as error:  # a NUL in a path, a file that is closed
+        raise OSError(str(error)) from None

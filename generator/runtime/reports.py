@@ -173,7 +173,9 @@ def repeated_item(item: object, path: str, found: Found) -> None:
     add(found, path, "unique", f"{show(item)} stands in it more than once")
 
 
-def bad_digits(value: object, path: str, found: Found, length: int, *, secret: bool = False) -> None:
+def bad_digits(
+    value: object, path: str, found: Found, length: int, *, secret: bool = False
+) -> None:
     add(found, path, "digits", f"{show(value, secret)} is not a number of exactly {length} digits")
 
 

@@ -13,7 +13,7 @@ from .errors import InvalidArguments
 from .operation import Operation
 from .validation import validate
 from .violations import Violation
-from .wire import TEXT, File, Json
+from .wire import TEXT, File, Json, nullable
 
 _BODILESS = frozenset({"DELETE", "GET", "HEAD"})
 _SHORTEST_HIDDEN = 8
@@ -178,7 +178,7 @@ def _json(
         wire = operation.arguments.get(name, TEXT)
         try:
             # Each on its own, to know the name of the one that cannot be written.
-            text = msgspec.json.encode(None if value is None else wire.to_json(value))
+            text = msgspec.json.encode(nullable(wire, value))
         except (TypeError, ValueError, OverflowError, RecursionError):
             raise _unsendable(operation, name, "cannot be written as JSON") from None
         fields[name] = msgspec.Raw(text)

@@ -71,7 +71,7 @@ class Date(Wire, frozen=True):
         return dates.write(value, self.formats[0], self.formats)
 
     def to_json(self, value: object) -> object:
-        return None if value is None else self.encode(value)
+        return self.encode(value)
 
 
 class Csv(Wire, frozen=True):
@@ -89,7 +89,7 @@ class Csv(Wire, frozen=True):
         return [self.item.parse(part) for part in text.split(",")] if text else []
 
     def to_json(self, value: object) -> object:
-        return None if value is None else self.encode(value)
+        return self.encode(value)
 
     def from_json(self, value: object) -> object:
         return self.parse(value)
@@ -128,7 +128,7 @@ class Array(Json, frozen=True):
         if self.single and (isinstance(value, Mapping | Struct | str)):
             value = [value]
         assert isinstance(value, list | tuple)
-        return [self.item.to_json(each) for each in value]
+        return [nullable(self.item, each) for each in value]
 
     def from_json(self, value: object) -> object:
         if isinstance(value, list):
@@ -155,7 +155,7 @@ class Object(Json, frozen=True):
             return value
         fields = as_mapping(value)
         assert fields is not None
-        return {key: self._field(key).to_json(each) for key, each in fields.items()}
+        return {key: nullable(self._field(key), each) for key, each in fields.items()}
 
     def from_json(self, value: object) -> object:
         if not isinstance(value, dict):
@@ -178,7 +178,7 @@ class Map(Json, frozen=True):
 
     def to_json(self, value: object) -> object:
         assert isinstance(value, Mapping)
-        return {key: self.item.to_json(each) for key, each in value.items()}
+        return {key: nullable(self.item, each) for key, each in value.items()}
 
     def from_json(self, value: object) -> object:
         if not isinstance(value, dict):
@@ -189,6 +189,11 @@ class Map(Json, frozen=True):
         if not isinstance(value, dict):
             return value
         return {key: self.item.parse(each) for key, each in value.items()}
+
+
+def nullable(wire: Wire, value: object) -> object:
+    """The JSON for `value`, where JSON's own null is the same in every form."""
+    return None if value is None else wire.to_json(value)
 
 
 def as_mapping(value: object) -> Mapping[str, object] | None:

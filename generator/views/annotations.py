@@ -87,6 +87,9 @@ def _scalar(of: TextType | IntegerType, imports: Imports) -> str:
         if isinstance(rule, MemberOf | Choices) and of.name:
             imports.types.add(naming.alias(of.name))
             return naming.alias(of.name)
+        if isinstance(rule, MemberOf):
+            imports.types.add(naming.alias(rule.list))
+            return naming.alias(rule.list)
         if isinstance(rule, Choices):
             values = ", ".join(literal(choice.value) for choice in rule.choices)
             return f"{imports.take('typing', 'Literal')}[{values}]"

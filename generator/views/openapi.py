@@ -49,7 +49,9 @@ def _paths(api: Api) -> dict[str, Any]:
 
 
 def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
-    rules = [sentences.argument_rule(api, operation, rule) for rule in operation.rules]
+    rules = [
+        sentences.argument_rule(api, sentences.members(operation), rule) for rule in operation.rules
+    ]
     description = [sentence(operation.description)] if operation.description else []
     description += [f"- {rule}" for rule in rules]
     found: Schema = {

@@ -106,7 +106,10 @@ def types(api: Api) -> dict[str, object]:
     for name, value in api.values.items():
         values = _literal_values(api, value)
         if values:
-            aliases.append({"name": naming.alias(name), "values": values})
+            aliases.append({"name": naming.alias(name), "literals": values})
+    for name in _lists_by_themselves(api):
+        values = ", ".join(map(literal, api.lists[name].values))
+        aliases.append({"name": naming.alias(name), "literals": values})
     dicts = [
         _typed_dict(api, each, imports)
         for each in api.objects.values()
@@ -118,6 +121,12 @@ def types(api: Api) -> dict[str, object]:
         "imports": [f"from {module} import {name}" for module, name in sorted(imports.stdlib)],
         "models": sorted((name, module) for module, name in imports.models),
     }
+
+
+def _lists_by_themselves(api: Api) -> list[str]:
+    """Lists that no named value has as its own."""
+    named = {r.list for v in api.values.values() for r in v.rules if isinstance(r, MemberOf)}
+    return [name for name in api.lists if name not in named]
 
 
 def _literal_values(api: Api, value: ValueType) -> str | None:
@@ -162,7 +171,7 @@ def lists(api: Api) -> dict[str, object]:
             {
                 "name": naming.constant(each.name),
                 "doc": paragraph(f"{one_line(each.section)}: id -> name.", 4),
-                "values": [(literal(k), literal(v)) for k, v in each.values.items()],
+                "entries": [(literal(k), literal(v)) for k, v in each.values.items()],
             }
             for each in api.lists.values()
         ]

@@ -176,7 +176,9 @@ def _sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
                 f"    {line}" for line in entry(naming.variable(each.name), text, _INDENT + 4)
             ]
         blocks.append(lines)
-    rules = [sentences.argument_rule(api, operation, rule) for rule in operation.rules]
+    rules = [
+        sentences.argument_rule(api, sentences.members(operation), rule) for rule in operation.rules
+    ]
     if rules:
         blocks.append(["Rules:", *(f"    {line}" for rule in rules for line in _hanging(rule))])
     blocks.append(_raises(operation))

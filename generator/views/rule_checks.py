@@ -14,43 +14,43 @@ from generator.model import (
     IgnoredWhen,
     MemberOfWhen,
     OneOfRequired,
-    Operation,
     Ordered,
     RangeWhen,
     RequiredWhen,
 )
 from generator.views import sentences
+from generator.views.sentences import Members
 from generator.views.text import literal
 from generator.views.value_checks import Test
 
 
-def tests(api: Api, owner: Operation | None, rule: ArgumentRule) -> list[Test]:
-    """What breaks `rule`; `owner` is the operation whose arguments it is about."""
+def tests(api: Api, members: Members, rule: ArgumentRule) -> list[Test]:
+    """What breaks `rule`, which is about some of `members`."""
     how = _how(rule)
     match rule:
         case OneOfRequired():
             absent = " and ".join(_absent(name) for name in rule.arguments)
             return [Test(absent, f"reports.none_given({literal(rule.arguments)}, found{how})")]
         case RequiredWhen():
-            because = literal(sentences.condition(owner, rule.when))
+            because = literal(sentences.condition(members, rule.when))
             broken = f"{_holds(rule.when)} and {_absent(rule.argument)}"
             report = f"reports.missing({literal(rule.argument)}, found, {because}{how})"
             return [Test(broken, report)]
         case IgnoredWhen():
-            because = literal(sentences.condition(owner, rule.when))
+            because = literal(sentences.condition(members, rule.when))
             broken = f"{_given(rule.argument)} and {_holds(rule.when)}"
             report = f"reports.ignored({literal(rule.argument)}, found, {because}{how})"
             return [Test(broken, report)]
         case AppliesWhen():
-            unless = literal(sentences.condition(owner, rule.when))
+            unless = literal(sentences.condition(members, rule.when))
             fails = " or ".join(_fails(clause) for clause in rule.when)
             fails = f"({fails})" if len(rule.when) > 1 else fails
             report = f"reports.not_applicable({literal(rule.argument)}, found, {unless}{how})"
             return [Test(f"{_given(rule.argument)} and {fails}", report)]
         case MemberOfWhen():
-            return [_member(api, owner, rule, how)]
+            return [_member(api, members, rule, how)]
         case RangeWhen():
-            return _range(owner, rule, how)
+            return _range(members, rule, how)
         case Exclusive():
             return _exclusive(rule, how)
         case Ordered():
@@ -66,30 +66,24 @@ def _how(rule: ArgumentRule) -> str:
     return severity + (f", source={literal(rule.section)}" if rule.section else "")
 
 
-def _member(api: Api, owner: Operation | None, rule: MemberOfWhen, how: str) -> Test:
+def _member(api: Api, members: Members, rule: MemberOfWhen, how: str) -> Test:
     value = _value(rule.argument)
     absent = " and ".join(f"{value} not in lists.{naming.constant(name)}" for name in rule.lists)
     broken = f"isinstance({value}, str) and {absent}"
     if rule.when:
         broken = f"{_holds(rule.when)} and {broken}"
     tables = ", ".join(
-        f"{literal(_title(api, name))}: lists.{naming.constant(name)}" for name in rule.lists
+        f"{literal(sentences.list_title(api, name))}: lists.{naming.constant(name)}"
+        for name in rule.lists
     )
-    because = literal(sentences.condition(owner, rule.when))
+    because = literal(sentences.condition(members, rule.when))
     report = f"reports.not_listed({value}, {literal(rule.argument)}, found, {{{tables}}}, {because}{how})"
     return Test(broken, report)
 
 
-def _title(api: Api, name: str) -> str:
-    """What a list is called in a message: its section, or its name where sections are shared."""
-    section = api.lists[name].section
-    shared = sum(each.section == section for each in api.lists.values()) > 1
-    return name.replace("_", " ") if shared else section
-
-
-def _range(owner: Operation | None, rule: RangeWhen, how: str) -> list[Test]:
+def _range(members: Members, rule: RangeWhen, how: str) -> list[Test]:
     value, name = _value(rule.argument), literal(rule.argument)
-    because = literal(sentences.condition(owner, rule.when))
+    because = literal(sentences.condition(members, rule.when))
     found = []
     if rule.minimum is not None:
         broken = f"{_holds(rule.when)} and checks.is_under({value}, {rule.minimum})"

@@ -76,7 +76,9 @@ def of_object(api: Api, name: str, side: Side) -> Schema:
     required = [field.wire_name for field in declared.fields if field.required]
     if required:
         schema["required"] = required
-    rules = [sentences.argument_rule(api, None, rule) for rule in declared.rules]
+    rules = [
+        sentences.argument_rule(api, sentences.members(declared), rule) for rule in declared.rules
+    ]
     if rules:
         schema["x-rules"] = rules
     return schema

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import assert_never
 
 from generator.model import (
@@ -34,6 +35,7 @@ from generator.model import (
     MemberOfWhen,
     NumberType,
     ObjectRef,
+    ObjectType,
     OneOfRequired,
     Operation,
     Ordered,
@@ -56,6 +58,16 @@ _SAMPLES = {
     "us_minutes": "11/25/2012 09:05 pm",
 }
 _SPANS = {1: "a second", 60: "a minute", 3600: "an hour", 86400: "a day"}
+
+
+Members = Mapping[str, ValueType]
+"""The arguments or fields that a rule is about, and their types."""
+
+
+def members(owner: Operation | ObjectType) -> Members:
+    if isinstance(owner, Operation):
+        return {each.name: each.type for each in owner.arguments}
+    return {each.wire_name: each.type for each in owner.fields}
 
 
 def argument(api: Api, given: Argument | Field) -> str:
@@ -118,19 +130,23 @@ def value_rule(api: Api, rule: ValueRule) -> str:
             shown = (f"{c.value} ({c.doc})" if c.doc else f"{c.value}" for c in rule.choices)
             return f"One of {listed(shown)}."
         case MemberOf():
-            found = api.lists[rule.list]
-            return f"An id of the list of {found.section.lower()} ({len(found.values)})."
+            size = len(api.lists[rule.list].values)
+            return f"An id of the list of {list_title(api, rule.list)} ({size})."
         case Characters():
             return f"Only the characters [{rule.allowed}]."
         case Pattern():
             return f"Matches {rule.pattern}."
         case Length():
+            if (rule.minimum, rule.maximum) == (1, None):
+                return "Not empty."
             return f"{_bounds(rule.minimum, rule.maximum)} characters."
         case CjkWords():
             return f"At most {rule.maximum} Chinese words."
         case Range():
             return f"{_bounds(rule.minimum, rule.maximum)}."
         case ItemCount():
+            if (rule.minimum, rule.maximum) == (1, None):
+                return "At least one."
             return f"{_bounds(rule.minimum, rule.maximum)} items."
         case UniqueItems():
             return f"No `{rule.by}` twice." if rule.by else "No item twice."
@@ -140,23 +156,23 @@ def value_rule(api: Api, rule: ValueRule) -> str:
             assert_never(rule)
 
 
-def argument_rule(api: Api, owner: Operation | None, rule: ArgumentRule) -> str:
+def argument_rule(api: Api, members: Members, rule: ArgumentRule) -> str:
     """What a rule between arguments says, as one sentence."""
     match rule:
         case OneOfRequired():
             said = f"One of {_names(rule.arguments, 'and')} is required"
         case RequiredWhen():
-            said = f"`{rule.argument}` is required when {condition(owner, rule.when)}"
+            said = f"`{rule.argument}` is required when {condition(members, rule.when)}"
         case IgnoredWhen():
-            said = f"`{rule.argument}` has no effect when {condition(owner, rule.when)}"
+            said = f"`{rule.argument}` has no effect when {condition(members, rule.when)}"
         case AppliesWhen():
-            said = f"`{rule.argument}` has an effect only when {condition(owner, rule.when)}"
+            said = f"`{rule.argument}` has an effect only when {condition(members, rule.when)}"
         case MemberOfWhen():
-            lists = listed(api.lists[name].section.lower() for name in rule.lists)
-            said = f"`{rule.argument}` is an id of the list of {lists}{_when(owner, rule.when)}"
+            lists = listed(list_title(api, name) for name in rule.lists)
+            said = f"`{rule.argument}` is an id of the list of {lists}{_when(members, rule.when)}"
         case RangeWhen():
             bounds = _bounds(rule.minimum, rule.maximum).lower()
-            said = f"`{rule.argument}` is {bounds}{_when(owner, rule.when)}"
+            said = f"`{rule.argument}` is {bounds}{_when(members, rule.when)}"
         case Exclusive():
             said = f"Only one of {_names(rule.arguments, 'and')} can be given"
         case Ordered():
@@ -166,27 +182,27 @@ def argument_rule(api: Api, owner: Operation | None, rule: ArgumentRule) -> str:
     return f"{said}." if rule.severity == "error" else f"{said} (a warning)."
 
 
-def condition(owner: Operation | None, clauses: tuple[Clause, ...]) -> str:
-    return " and ".join(_clause(owner, clause) for clause in clauses)
+def condition(members: Members, clauses: tuple[Clause, ...]) -> str:
+    return " and ".join(_clause(members, clause) for clause in clauses)
 
 
-def _clause(owner: Operation | None, clause: Clause) -> str:
+def _clause(members: Members, clause: Clause) -> str:
     match clause.test:
         case "given":
             return f"`{clause.argument}` is given"
         case "absent":
             return f"`{clause.argument}` is not given"
         case "in":
-            return f"`{clause.argument}` is {listed(_meanings(owner, clause))}"
+            return f"`{clause.argument}` is {listed(_meanings(members, clause))}"
         case "not_in":
-            return f"`{clause.argument}` is not {listed(_meanings(owner, clause))}"
+            return f"`{clause.argument}` is not {listed(_meanings(members, clause))}"
 
 
-def _meanings(owner: Operation | None, clause: Clause) -> list[str]:
+def _meanings(members: Members, clause: Clause) -> list[str]:
     """The values of a clause, each with what it means where the type says so."""
     docs: dict[object, str | None] = {}
-    known = next((a for a in owner.arguments if a.name == clause.argument), None) if owner else None
-    for rule in known.type.rules if known else ():
+    known = members.get(clause.argument)
+    for rule in known.rules if known else ():
         if isinstance(rule, Choices):
             docs = {choice.value: choice.doc for choice in rule.choices}
     shown = []
@@ -196,13 +212,20 @@ def _meanings(owner: Operation | None, clause: Clause) -> list[str]:
     return shown
 
 
+def list_title(api: Api, name: str) -> str:
+    """What a list is called: its section, or its own name where lists share a section."""
+    section = api.lists[name].section
+    shared = sum(each.section == section for each in api.lists.values()) > 1
+    return name.replace("_", " ") if shared else section.lower()
+
+
 def limit(given: Limit) -> str:
     requests = "1 request" if given.requests == 1 else f"{given.requests} requests"
     return f"{requests} {_SPANS.get(given.seconds, f'in {given.seconds} seconds')}"
 
 
-def _when(owner: Operation | None, clauses: tuple[Clause, ...]) -> str:
-    return f" when {condition(owner, clauses)}" if clauses else ""
+def _when(members: Members, clauses: tuple[Clause, ...]) -> str:
+    return f" when {condition(members, clauses)}" if clauses else ""
 
 
 def _names(names: tuple[str, ...], last: str) -> str:

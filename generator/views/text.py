@@ -9,6 +9,14 @@ WIDTH = 96
 """Columns of a docstring's text, four short of the formatter's line."""
 
 
+_HEADER = "# Generated from spec/{source}. Do not edit: change the spec and run `make generate`."
+
+
+def header(source: str) -> str:
+    """The first line of a generated file; `source` is what in the spec it comes from."""
+    return _HEADER.format(source=source)
+
+
 def literal(value: object) -> str:
     """A Python literal, in ASCII wherever a character could be mistaken for syntax."""
     if isinstance(value, str):
@@ -16,7 +24,8 @@ def literal(value: object) -> str:
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{literal(k)}: {literal(v)}" for k, v in value.items()) + "}"
     if isinstance(value, tuple):
-        return "(" + "".join(f"{literal(each)}, " for each in value) + ")"
+        inside = ", ".join(map(literal, value))
+        return f"({inside},)" if len(value) == 1 else f"({inside})"
     if isinstance(value, frozenset):
         return f"frozenset({literal(tuple(sorted(value)))})" if value else "frozenset()"
     return repr(value)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from generator import naming
 from generator.model import (
     Api,
-    ArgumentRule,
     Characters,
     Choices,
     CjkWords,
@@ -22,6 +21,7 @@ from generator.model import (
     MapType,
     MemberOf,
     ObjectRef,
+    ObjectType,
     Operation,
     Pattern,
     Range,
@@ -30,7 +30,7 @@ from generator.model import (
     ValueRule,
     ValueType,
 )
-from generator.views import rule_checks, value_checks
+from generator.views import rule_checks, sentences, value_checks
 from generator.views.text import literal
 from generator.views.value_checks import CheckFunction, CheckKey, Test
 
@@ -221,20 +221,19 @@ def _operation_rules(api: Api, operation: Operation) -> Rules | None:
     if not operation.rules:
         return None
     owner = f"the arguments of {operation.id}"
-    return _rules(api, operation.name, owner, operation, operation.rules)
+    return _rules(api, operation.name, owner, operation)
 
 
 def _object_rules(api: Api, name: str) -> Iterator[Rules]:
     declared = api.objects[name]
     if declared.rules:
-        yield _rules(api, naming.variable(name), f"the fields of {name}", None, declared.rules)
+        yield _rules(api, naming.variable(name), f"the fields of {name}", declared)
 
 
-def _rules(
-    api: Api, name: str, owner: str, operation: Operation | None, rules: tuple[ArgumentRule, ...]
-) -> Rules:
-    tests = (test for rule in rules for test in rule_checks.tests(api, operation, rule))
-    return Rules(name=_rules_name(name), owner=owner, tests=tuple(tests))
+def _rules(api: Api, name: str, said: str, owner: Operation | ObjectType) -> Rules:
+    members = sentences.members(owner)
+    tests = (test for rule in owner.rules for test in rule_checks.tests(api, members, rule))
+    return Rules(name=_rules_name(name), owner=said, tests=tuple(tests))
 
 
 def _rules_name(name: str) -> str:
@@ -265,7 +264,7 @@ def _base_name(api: Api, key: CheckKey, hint: str) -> str:
         changed = [rule for rule in of.rules if rule not in declared.rules]
         name = "_".join([naming.variable(of.name), *map(_suffix, changed)])
     else:
-        name = _unnamed(of, hint)
+        name = _unnamed(api, of, hint)
     return f"secret_{name}" if key.secret and not _is_secret(api, of) else name
 
 
@@ -273,10 +272,18 @@ def _is_secret(api: Api, of: ValueType) -> bool:
     return isinstance(of, ObjectRef) or of.name is not None
 
 
-def _unnamed(of: ValueType, hint: str) -> str:
+def _inner(of: CsvType | ListType | MapType) -> ValueType:
+    return of.value if isinstance(of, MapType) else of.item
+
+
+def _unnamed(api: Api, of: ValueType, hint: str) -> str:
     match of:
-        case CsvType() | ListType() | MapType() | FileType():
+        case FileType():
             return naming.variable(hint)
+        case CsvType() | ListType() | MapType():
+            kind = type(of).__name__.removesuffix("Type").lower()
+            item = _base_name(api, CheckKey(_inner(of)), hint)
+            return naming.variable("_".join([kind, "of", item, *map(_suffix, of.rules)]))
         case _:
             if any(isinstance(rule, Choices) for rule in of.rules):
                 return naming.variable(hint)
@@ -289,9 +296,9 @@ def _suffix(rule: ValueRule) -> str:
         case Length(minimum=1, maximum=None) | ItemCount(minimum=1, maximum=None):
             return "not_empty"
         case Length() | Range() | ItemCount():
-            low = f"from_{rule.minimum}" if rule.minimum is not None else ""
-            high = f"up_to_{rule.maximum}" if rule.maximum is not None else ""
-            return "_".join(filter(None, [low, high])).replace("-", "minus_")
+            low = f"from_{rule.minimum}_to" if rule.minimum is not None else "up_to"
+            high = f"{rule.maximum}" if rule.maximum is not None else ""
+            return f"{low}_{high}".strip("_").removesuffix("_to").replace("-", "minus_")
         case MemberOf():
             return rule.list
         case Choices():

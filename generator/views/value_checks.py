@@ -208,7 +208,7 @@ def _rule(api: Api, key: CheckKey, rule: ValueRule, name: str) -> list[Test]:
             return [Test(f"{given} not in {among}", report)]
         case MemberOf():
             table = f"lists.{naming.constant(rule.list)}"
-            listed = f"{{{literal(api.lists[rule.list].section)}: {table}}}"
+            listed = f"{{{literal(sentences.list_title(api, rule.list))}: {table}}}"
             report = f"reports.not_listed(value, path, found, {listed})"
             return [Test(f"value not in {table}", report)]
         case Characters():

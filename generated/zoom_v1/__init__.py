@@ -1,0 +1,47 @@
+# Generated from spec/api.yaml. Do not edit: change the spec and run `make generate`.
+"""Accounts, users, meetings, webinars, groups, recordings, devices, chats, reports and
+dashboards of a Zoom account.
+
+    from zoom_v1 import ZoomClient
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zoom_v1._runtime.raw import RawResponse as RawResponse
+    from zoom_v1.client import ZoomClient as ZoomClient
+    from zoom_v1.errors import APIError as APIError
+    from zoom_v1.errors import ConfigurationError as ConfigurationError
+    from zoom_v1.errors import InvalidArguments as InvalidArguments
+    from zoom_v1.errors import RateLimited as RateLimited
+    from zoom_v1.errors import ResponseError as ResponseError
+    from zoom_v1.errors import TransportError as TransportError
+    from zoom_v1.errors import TransportTimeout as TransportTimeout
+    from zoom_v1.errors import ZoomError as ZoomError
+
+_HOMES = {
+    "APIError": "errors",
+    "ConfigurationError": "errors",
+    "InvalidArguments": "errors",
+    "RateLimited": "errors",
+    "RawResponse": "_runtime.raw",
+    "ResponseError": "errors",
+    "TransportError": "errors",
+    "TransportTimeout": "errors",
+    "ZoomClient": "client",
+    "ZoomError": "errors",
+}
+
+__all__ = sorted(_HOMES)
+
+
+def __getattr__(name: str) -> object:
+    """Load what is asked for when it is asked for: importing the package costs nothing."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = found
+    return found

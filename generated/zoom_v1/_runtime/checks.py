@@ -1,0 +1,186 @@
+"""Questions about single values that generated validators ask.
+
+Every function here is a predicate or a reader; what to say about the answer is the
+business of `reports`.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+
+from msgspec import UNSET
+
+from . import dates, reports
+from .dates import DateFormat
+from .files import read_upload
+from .reports import Found
+from .wire import Wire, as_mapping
+
+Check = Callable[[object, str, Found], None]
+"""Adds to `found` what is wrong with a value, which stands at a path."""
+
+matcher = re.compile
+_UNSOUND = re.compile("[\0\ud800-\udfff]").search
+_EMAIL = re.compile(r"[^@\s\0,]+@[^@\s\0,.]+(?:\.[^@\s\0,.]+)*").fullmatch
+_HAN = re.compile(
+    "[\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\U00020000-\U0003fffd]"
+).findall
+_ANY_FORMAT: tuple[DateFormat, ...] = ("utc_unpadded", "date_unpadded", "us_minutes")
+
+
+def is_sound(value: str) -> bool:
+    """Whether text can be sent at all: no NUL, no half of a surrogate pair."""
+    return _UNSOUND(value) is None
+
+
+def is_email(value: str) -> bool:
+    return len(value) <= 320 and _EMAIL(value) is not None
+
+
+def chinese_words(value: str) -> int:
+    """How many Chinese words: each Han character is one."""
+    return 0 if value.isascii() else len(_HAN(value))
+
+
+def is_digits(value: object, length: int) -> bool:
+    if type(value) is int:
+        value = str(value)
+    return isinstance(value, str) and len(value) == length and value.isascii() and value.isdigit()
+
+
+def is_date(value: object, formats: tuple[DateFormat, ...]) -> bool:
+    """Whether `value` is, or can be written as, a date in one of `formats`."""
+    if isinstance(value, str):
+        return dates.read(value, formats) is not None
+    if isinstance(value, datetime):
+        return value.utcoffset() is not None
+    return isinstance(value, date) and any(form.startswith("date") for form in formats)
+
+
+def is_later(first: object, last: object) -> bool:
+    """Whether `first` is after `last`, as far as both can be read."""
+    one, two = _moment(first), _moment(last)
+    if one is None or two is None:
+        return False
+    if isinstance(one, datetime) and isinstance(two, datetime):
+        return one > two
+    return _day(one) > _day(two)
+
+
+def is_over(value: object, most: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value > most
+
+
+def is_under(value: object, least: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value < least
+
+
+def list_items(value: object, single: bool) -> list[object] | None:
+    """The items of a list; with `single`, of an item that stands alone. None if it is neither."""
+    if isinstance(value, list | tuple):
+        return list(value)
+    return [value] if single and (isinstance(value, str) or as_mapping(value) is not None) else None
+
+
+def csv_items(value: object, item: Wire) -> list[object] | None:
+    """The items of comma-separated text or of a list; None if it is neither."""
+    if isinstance(value, str):
+        return [item.parse(part) for part in value.split(",")] if value else []
+    return list(value) if isinstance(value, list | tuple | set | frozenset) else None
+
+
+def each(items: list[object], path: str, found: Found, check: Check) -> None:
+    for index, item in enumerate(items):
+        check(item, f"{path}[{index}]", found)
+
+
+def unique(items: list[object], path: str, found: Found, by: str | None = None) -> None:
+    seen: list[object] = []
+    for index, item in enumerate(items):
+        key = item.get(by, UNSET) if by is not None and isinstance(item, Mapping) else item
+        if key is not UNSET and key in seen:
+            reports.repeated_item(key, f"{path}[{index}]", found)
+        seen.append(key)
+
+
+def reach(given: Mapping[str, object], path: tuple[str, ...]) -> object:
+    """The value at `path`, or UNSET. A scalar on the way stands for its object (shorthand)."""
+    value: object = given
+    for key in path:
+        if isinstance(value, Mapping):
+            value = value.get(key, UNSET)
+        elif not isinstance(value, str):
+            return UNSET
+    return value
+
+
+def file(
+    value: object, path: str, found: Found, what: str, extensions: tuple[str, ...], magic: bytes
+) -> None:
+    """A file is told by its content, and by its name where it has one."""
+    try:
+        part = read_upload(value)
+    except OSError as error:
+        reports.bad_file(path, found, f"cannot be read: {error.strerror or error}")
+        return
+    if part is None:
+        reports.wrong_type(value, path, found, "a path, bytes or a binary file")
+        return
+    name = part.filename
+    if name is not None and name.rpartition(".")[2].lower() not in extensions:
+        endings = ", ".join(f".{ending}" for ending in extensions)
+        reports.bad_file(path, found, f"{name!r} does not end in one of {endings}")
+    if not part.content.startswith(magic):
+        reports.bad_file(path, found, f"the content is not {what}")
+
+
+def text(value: object, path: str, found: Found) -> None:
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+    elif not value.isprintable() and not is_sound(value):
+        reports.unsound(value, path, found)
+
+
+def integer(value: object, path: str, found: Found) -> None:
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+
+
+def number(value: object, path: str, found: Found) -> None:
+    if type(value) is not int and not (type(value) is float and math.isfinite(value)):
+        reports.wrong_type(value, path, found, "a number")
+
+
+def boolean(value: object, path: str, found: Found) -> None:
+    if value is not True and value is not False:
+        reports.wrong_type(value, path, found, "true or false")
+
+
+def identifier(value: object, path: str, found: Found) -> None:
+    if isinstance(value, str):
+        if not value:
+            reports.too_short(value, path, found, 1)
+        elif not value.isprintable() and not is_sound(value):
+            reports.unsound(value, path, found)
+    elif type(value) is not int:
+        reports.wrong_type(value, path, found, "an id: text or a whole number")
+
+
+def anything(value: object, path: str, found: Found) -> None:
+    """Any JSON value passes."""
+
+
+def _moment(value: object) -> date | datetime | None:
+    if isinstance(value, str):
+        value = dates.read(value, _ANY_FORMAT)
+    if isinstance(value, datetime) and value.utcoffset() is None:
+        return None
+    return value if isinstance(value, date) else None
+
+
+def _day(value: date) -> date:
+    return value.date() if isinstance(value, datetime) else value

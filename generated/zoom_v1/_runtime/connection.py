@@ -1,0 +1,132 @@
+"""Connections whose every step ends by one deadline, and whose logs show no secret.
+
+urllib3's timeouts bound each single read, so that a server which sends a byte now and
+then holds a call for ever. Here each read and write gets what is left of the call's time.
+urllib3 also logs the URL of each request; it is given one that may be shown, and the
+connection puts the true one in its place.
+"""
+
+from __future__ import annotations
+
+import http.client
+import io
+import socket
+import threading
+from time import monotonic
+from typing import TYPE_CHECKING, Any, cast
+
+from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager
+from urllib3.connection import HTTPConnection, HTTPSConnection
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+KEPT_CONNECTIONS = 32
+"""How many idle connections wait for the next call. More may be open at a time."""
+
+
+class _Call(threading.local):
+    """What the call of this thread means to send, and by when it must be over."""
+
+    deadline: float | None = None
+    target: str = ""
+
+
+_call = _Call()
+
+
+def begin(target: str, deadline: float | None) -> None:
+    """Say what the next request of this thread is for; `deadline` is on the monotonic clock."""
+    _call.target = target
+    _call.deadline = deadline
+
+
+def pool_manager() -> PoolManager:
+    """A pool of connections as above; anything else goes by `begin` in vain."""
+    manager = PoolManager(maxsize=KEPT_CONNECTIONS, block=False)
+    manager.pool_classes_by_scheme = {"http": _Pool, "https": _SecurePool}
+    return manager
+
+
+def time_left(deadline: float | None) -> float | None:
+    """Seconds until `deadline`.
+
+    Raises:
+        TimeoutError: there are none.
+    """
+    if deadline is None:
+        return None
+    left = deadline - monotonic()
+    if left <= 0:
+        raise TimeoutError("the time for the call is over")
+    return left
+
+
+class _Reader(io.RawIOBase):
+    """What a socket receives, until the deadline."""
+
+    def __init__(self, sock: socket.socket) -> None:
+        self._sock = sock
+        self._file = sock.makefile("rb", buffering=0)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int | None:
+        self._sock.settimeout(time_left(_call.deadline))
+        return self._file.readinto(buffer)
+
+    def close(self) -> None:
+        self._file.close()
+        super().close()
+
+
+class _Source:
+    """The one thing that a response wants of a socket."""
+
+    def __init__(self, sock: socket.socket) -> None:
+        self._sock = sock
+
+    def makefile(self, mode: str) -> io.BufferedReader:
+        return io.BufferedReader(_Reader(self._sock))
+
+
+class _Response(http.client.HTTPResponse):
+    def __init__(self, sock: socket.socket, *args: Any, **kwargs: Any) -> None:
+        super().__init__(cast("socket.socket", _Source(sock)), *args, **kwargs)
+
+
+class _Connection(HTTPConnection):
+    response_class = _Response
+
+    def putrequest(self, method: str, url: str, *args: Any, **kwargs: Any) -> None:
+        super().putrequest(method, _call.target, *args, **kwargs)
+
+    def send(self, data: Any) -> None:
+        _send_in_time(self)
+        super().send(data)
+
+
+class _SecureConnection(HTTPSConnection):
+    response_class = _Response
+
+    def putrequest(self, method: str, url: str, *args: Any, **kwargs: Any) -> None:
+        super().putrequest(method, _call.target, *args, **kwargs)
+
+    def send(self, data: Any) -> None:
+        _send_in_time(self)
+        super().send(data)
+
+
+class _Pool(HTTPConnectionPool):
+    ConnectionCls = _Connection
+
+
+class _SecurePool(HTTPSConnectionPool):
+    ConnectionCls = _SecureConnection
+
+
+def _send_in_time(connection: HTTPConnection) -> None:
+    if connection.sock is None:
+        connection.connect()
+    connection.sock.settimeout(time_left(_call.deadline))

@@ -1,0 +1,176 @@
+"""From the bytes of an answer to a typed value, or to the error that they stand for.
+
+Nothing here does I/O. An answer that differs from its documentation is still an answer:
+what fits is typed, what does not is kept as it came, and a warning names it.
+"""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from collections.abc import Mapping
+from functools import cache
+from types import NoneType
+from typing import Any, TypeVar, cast
+
+import msgspec
+from msgspec import UNSET, Struct
+
+from .config import ApiConfig
+from .errors import APIError, RateLimited, ResponseError, ResponseMismatchWarning
+from .model import dec_hook, keep_source
+from .request import Request
+
+T = TypeVar("T")
+
+_TOO_MANY_REQUESTS = 429
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """What a server sent back."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    flaw: str = ""
+    """What is wrong with it as an HTTP message, if anything; the body is then what came."""
+
+    def __repr__(self) -> str:
+        return f"<Answer {self.status}, {len(self.body)} bytes>"
+
+
+def read(answer: Answer, returns: type[T], request: Request, config: ApiConfig) -> T:
+    """The value that `answer` holds.
+
+    Raises:
+        APIError: the answer says that the request failed.
+        ResponseError: it says nothing that the API documents.
+    """
+    body = answer.body
+    marker = _marker(config.envelope.present)
+    if answer.status >= 300 or answer.flaw or (marker is not None and marker in body):
+        error = failure(answer, request, config)
+        if error is not None:
+            raise error
+    if returns is NoneType:
+        return cast("T", None)
+    value = _decoded(body, returns)
+    if value is UNSET:
+        value = _read_leniently(answer, returns, request)
+    keep_source(value, body)
+    return cast("T", value)
+
+
+def failure(answer: Answer, request: Request, config: ApiConfig) -> APIError | ResponseError | None:
+    """The error that `answer` stands for, or None if it is none."""
+    if answer.flaw:
+        return _response_error(f"the answer {answer.flaw}", answer, request)
+    data = _decoded(answer.body, object)
+    envelope = config.envelope
+    code, message = _reach(data, envelope.code), _reach(data, envelope.message)
+    failed = answer.status >= 400 and not (code is None and message is None)
+    if envelope.present is not None and _reach(data, envelope.present) is not None:
+        failed = True
+    if failed:
+        return _api_error(code, message, answer, request, config)
+    if answer.status >= 400:
+        return _response_error("the server failed", answer, request)
+    if answer.status >= 300:
+        return _response_error("a redirect, which is not followed", answer, request)
+    return None
+
+
+def _api_error(
+    code: object, message: object, answer: Answer, request: Request, config: ApiConfig
+) -> APIError:
+    documented = config.errors()
+    known = _known_code(code, documented)
+    kind = documented.get(known) if known is not None else None
+    if kind is None:
+        kind = RateLimited if answer.status == _TOO_MANY_REQUESTS else APIError
+    text = message if isinstance(message, str) else "the request failed"
+    return kind(
+        request.hide(text),
+        code=known,
+        operation=request.operation.id,
+        section=request.operation.section,
+        status=answer.status,
+        body=answer.body,
+        headers=answer.headers,
+    )
+
+
+def _known_code(code: object, documented: Mapping[int | str, object]) -> int | str | None:
+    """`code` as it is documented: some servers answer a number as text, or the reverse."""
+    if isinstance(code, bool) or not isinstance(code, int | str):
+        return None
+    other = str(code) if isinstance(code, int) else _number(code)
+    return other if code not in documented and other in documented else code
+
+
+def _number(text: object) -> int | None:
+    return int(text) if isinstance(text, str) and text.isdecimal() and len(text) < 20 else None
+
+
+def _read_leniently(answer: Answer, returns: Any, request: Request) -> object:
+    """What the answer has, with a warning that says where it is not as documented."""
+    from . import lenient
+
+    data = _decoded(answer.body, object)
+    if data is UNSET:
+        problem = "is not JSON" if answer.body.strip() else "is empty"
+        raise _response_error(f"the answer {problem}", answer, request)
+    if not lenient.is_container(data, returns):
+        raise _response_error("the answer is of another kind than documented", answer, request)
+    mismatches: list[str] = []
+    value = lenient.fit(data, returns, "$", mismatches)
+    if mismatches:
+        warning = ResponseMismatchWarning(request.operation.id, mismatches)
+        warnings.warn(warning, stacklevel=_callers_level())
+    return value
+
+
+def _decoded(body: bytes, kind: Any) -> object:
+    """`body` as a `kind`; UNSET if it is none."""
+    try:
+        return _decoder(kind).decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return UNSET
+
+
+@cache
+def _decoder(kind: Any) -> msgspec.json.Decoder[object]:
+    return msgspec.json.Decoder(kind, dec_hook=dec_hook)
+
+
+@cache
+def _marker(present: str | None) -> bytes | None:
+    """Bytes without which no answer holds the key `present`."""
+    return None if present is None else msgspec.json.encode(present.rpartition(".")[2])
+
+
+def _reach(data: object, path: str) -> object:
+    """What stands at a dotted path of keys; None if nothing does."""
+    for key in path.split("."):
+        data = data.get(key) if isinstance(data, dict) else None
+    return data
+
+
+def _response_error(message: str, answer: Answer, request: Request) -> ResponseError:
+    return ResponseError(
+        message,
+        operation=request.operation.id,
+        section=request.operation.section,
+        status=answer.status,
+        body=answer.body,
+        headers=answer.headers,
+    )
+
+
+def _callers_level() -> int:
+    """How far up the stack, seen from our caller, the code that uses this package is."""
+    ours = __name__.partition(".")[0]
+    level, frame = 1, sys._getframe(1)
+    while frame.f_back is not None and frame.f_globals["__name__"].partition(".")[0] == ours:
+        level, frame = level + 1, frame.f_back
+    return level

@@ -1,0 +1,112 @@
+"""The base of all models of answers, and the dates that an answer may leave blank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec import Struct
+
+from . import dates
+
+_BODY = "_body"
+"""Where in its `__dict__` a whole answer keeps the bytes that it was read from."""
+
+
+class Model(Struct, kw_only=True, dict=True):
+    """An object of an answer. Keys that it does not name are read over, and kept."""
+
+    @property
+    def extra(self) -> dict[str, Any]:
+        """The keys of a whole answer that this model does not name, as they came.
+
+        Parts of an answer do not know them; `unknown_fields(answer)` does.
+        """
+        body = _source(self)
+        return {} if not isinstance(body, dict) else _unnamed(body, type(self))
+
+
+def keep_source(answer: object, body: bytes) -> None:
+    """Have a whole answer remember what it was read from."""
+    if isinstance(answer, Model):
+        answer.__dict__[_BODY] = body
+
+
+def unknown_fields(answer: Model) -> dict[str, Any]:
+    """Everything in a whole answer that no model names, at any depth, by its JSON path."""
+    return dict(_walk(_source(answer), answer, "$"))
+
+
+def _source(answer: Model) -> object:
+    body = answer.__dict__.get(_BODY)
+    return None if body is None else msgspec.json.decode(body)
+
+
+def _unnamed(source: Mapping[str, Any], kind: type[Struct]) -> dict[str, Any]:
+    named = kind.__struct_encode_fields__
+    return {key: value for key, value in source.items() if key not in named}
+
+
+def _walk(source: object, value: object, path: str) -> Iterator[tuple[str, Any]]:
+    """Source and value side by side: where the value is a model, the rest of its keys."""
+    if isinstance(source, list) and isinstance(value, list):
+        for index, (one, other) in enumerate(zip(source, value, strict=True)):
+            yield from _walk(one, other, f"{path}[{index}]")
+    elif isinstance(source, dict) and isinstance(value, Struct):
+        for key, each in _unnamed(source, type(value)).items():
+            yield f"{path}.{key}", each
+        pairs = zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True)
+        for name, key in pairs:
+            if key in source:
+                yield from _walk(source[key], getattr(value, name), f"{path}.{key}")
+    elif isinstance(source, dict) and isinstance(value, dict):
+        for key, each in source.items():
+            yield from _walk(each, value.get(key), f"{path}.{key}")
+
+
+if TYPE_CHECKING:
+    BlankableDatetime = datetime | None
+    BlankableDate = date | None
+else:
+    # msgspec asks `dec_hook` for types that it does not know, and then checks what it got
+    # with isinstance: so these are types of their own whose instances are dates and None.
+
+    class _Blankable(type):
+        def __instancecheck__(cls, value: object) -> bool:
+            return value is None or isinstance(value, cls.filled)
+
+    class BlankableDatetime(metaclass=_Blankable):
+        """A moment, or None where the answer has blanks."""
+
+        filled = datetime
+
+    class BlankableDate(metaclass=_Blankable):
+        """A day, or None where the answer has blanks."""
+
+        filled = date
+
+
+def dec_hook(kind: type, value: object) -> object:
+    """What msgspec does not know how to read."""
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    read: date | datetime | None = None
+    if isinstance(value, str):
+        text = value.strip()
+        is_day = getattr(kind, "filled", None) is date
+        read = dates.read(text, ("date_unpadded",)) if is_day else _moment(text)
+    if read is None:
+        raise ValueError("not a date")
+    return read
+
+
+def _moment(text: str) -> date | datetime | None:
+    read = dates.read(text, ("utc_unpadded",))
+    if read is None:
+        try:
+            read = datetime.fromisoformat(text)
+        except ValueError:
+            return None
+    return read if isinstance(read, datetime) and read.tzinfo is not None else None

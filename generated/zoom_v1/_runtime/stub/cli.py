@@ -1,0 +1,63 @@
+"""The stub as a program: `python -m PACKAGE.stub`."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import signal
+import sys
+import threading
+from collections.abc import Sequence
+
+from .api import StubApi
+from .server import StubServer
+
+
+def main(api: StubApi, argv: Sequence[str] | None = None) -> None:
+    """Serve `api` until Ctrl-C or SIGTERM; exits with 1 if that is not possible."""
+    options = _parser(api).parse_args(argv)
+    logging.basicConfig(
+        level=options.log_level.upper(), format="%(levelname)s: %(message)s", stream=sys.stderr
+    )
+    stopped = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stopped.set())
+    server = StubServer(host=options.host, port=options.port, strict=options.strict, api=api)
+    try:
+        server.start()
+    except OSError as error:
+        sys.exit(f"cannot serve on {options.host}: {error.strerror or error}")
+    print(
+        f"Serving {api.title} on {server.base_url} ({len(api.operations)} operations)", flush=True
+    )
+    # In slices: on Windows, Ctrl-C does not end a wait that has no end of its own.
+    while not stopped.wait(0.5):
+        if not server.running:
+            sys.exit("the server has ended by itself")
+    server.stop()
+
+
+def _parser(api: StubApi) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        description=f"Serve a stub of {api.title}: its documented examples, as answers.",
+        formatter_class=argparse.ArgumentDefaultsHelpFormatter,
+    )
+    parser.add_argument("--host", default="127.0.0.1", help="where to listen")
+    parser.add_argument("--port", type=_port, default=8000, help="0 for any that is free")
+    parser.add_argument(
+        "--strict", action="store_true", help="refuse arguments that an operation does not have"
+    )
+    parser.add_argument(
+        "--log-level",
+        default="warning",
+        choices=("debug", "info", "warning", "error"),
+        help="what to write to stderr; info writes a line for each request",
+    )
+    return parser
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 <= port <= 65535:
+        raise argparse.ArgumentTypeError(f"{port} is not between 0 and 65535")
+    return port

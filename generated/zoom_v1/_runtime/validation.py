@@ -1,0 +1,125 @@
+"""Runs the generated checks of an operation over its arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from msgspec import UNSET, Struct, structs
+
+from . import reports
+from .checks import Check
+from .form import unflatten
+from .operation import Operation
+from .reports import Found
+from .violations import Violation
+from .wire import as_mapping
+
+Rules = Callable[[Mapping[str, object], Found], None]
+"""Adds to `found` which rules between arguments are broken."""
+
+
+class OperationChecks(Struct, frozen=True, kw_only=True):
+    """What the arguments of one operation have to keep."""
+
+    section: str
+    fields: Mapping[str, Check]
+    required: tuple[str, ...] = ()
+    rules: Rules | None = None
+
+
+class ObjectChecks(Struct, frozen=True, kw_only=True):
+    """What the fields of one object have to keep."""
+
+    section: str
+    fields: Mapping[str, Check]
+    required: tuple[str, ...] = ()
+    rules: Rules | None = None
+    shorthand: str | None = None
+
+
+def validate(checks: OperationChecks, given: Mapping[str, object]) -> list[Violation]:
+    """Everything that is wrong with `given`, in the order of the operation's arguments."""
+    found: Found = []
+    fields = checks.fields
+    unset = False
+    for name, value in given.items():
+        if value is UNSET:
+            unset = True
+            continue
+        check = fields.get(name)
+        if check is None:
+            reports.unknown(name, found, fields)
+        else:
+            check(value, name, found)
+    if unset:
+        given = {name: value for name, value in given.items() if value is not UNSET}
+    for name in checks.required:
+        if name not in given:
+            reports.missing(name, found)
+    if checks.rules is not None:
+        checks.rules(given, found)
+    return _in_order(found, checks) if found else found
+
+
+def validate_form(
+    checks: OperationChecks, operation: Operation, form: Mapping[str, str]
+) -> list[Violation]:
+    """The same for arguments as a form carries them: text, objects as JSON or in brackets."""
+    return validate(checks, parse_form(operation, form))
+
+
+def parse_form(operation: Operation, form: Mapping[str, str]) -> dict[str, object]:
+    """The values that a form's texts stand for."""
+    known = operation.arguments
+    nested = unflatten(form)
+    return {
+        name: known[name].parse(text) if name in known else text for name, text in nested.items()
+    }
+
+
+def check_object(value: object, path: str, found: Found, checks: ObjectChecks) -> None:
+    """Check a nested object; its violations carry the section of its own."""
+    fields = as_mapping(value)
+    if fields is None and checks.shorthand is not None and not isinstance(value, bool):
+        fields = {checks.shorthand: value} if isinstance(value, str | int) else None
+    if fields is None:
+        reports.wrong_type(value, path, found, "an object")
+        return
+    inner: Found = []
+    for name, each in fields.items():
+        check = checks.fields.get(name)
+        if each is UNSET:
+            continue
+        if check is None:
+            reports.unknown(name, inner, checks.fields)
+        else:
+            check(each, name, inner)
+    for name in checks.required:
+        if fields.get(name, UNSET) is UNSET:
+            reports.missing(name, inner)
+    if checks.rules is not None:
+        checks.rules(fields, inner)
+    found.extend(_placed(inner, path, checks.section))
+
+
+def _placed(inner: Iterable[Violation], path: str, section: str) -> Iterable[Violation]:
+    for violation in inner:
+        yield structs.replace(
+            violation,
+            argument=f"{path}.{violation.argument}",
+            source=violation.source or section,
+        )
+
+
+def _in_order(found: Found, checks: OperationChecks) -> list[Violation]:
+    order = {name: place for place, name in enumerate(checks.fields)}
+
+    def place(violation: Violation) -> int:
+        head = violation.argument.partition(".")[0].partition("[")[0]
+        return order.get(head, len(order))
+
+    found.sort(key=place)
+    return [
+        violation if violation.source else structs.replace(violation, source=checks.section)
+        for violation in found
+    ]

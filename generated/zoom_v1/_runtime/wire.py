@@ -1,0 +1,213 @@
+"""How values travel: each kind of value, from Python to the wire and back.
+
+Three forms of a value meet here. *Text* is what a form or a query string carries.
+*JSON* is what a JSON body carries, and what a form carries as text for an object or
+an array. A *value* is what Python code passes and what validators look at.
+
+Reading never complains: text that does not have the right form is left as it is, and
+the validator refuses it for what it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+
+import msgspec
+from msgspec import UNSET, Struct
+
+from . import dates
+from .dates import DateFormat
+
+_INTEGER = re.compile(r"-?[0-9]{1,19}")
+_BOOLEANS = {"true": True, "false": False}
+
+
+class Wire(Struct, frozen=True):
+    """The form of one value. The base is plain text."""
+
+    def encode(self, value: object) -> str:
+        """The text that stands for `value` in a form or a query string."""
+        return value if isinstance(value, str) else str(value)
+
+    def parse(self, text: object) -> object:
+        """The value that `text` stands for, or `text` itself if it stands for none."""
+        return text
+
+    def to_json(self, value: object) -> object:
+        return value
+
+    def from_json(self, value: object) -> object:
+        return value
+
+
+class Integer(Wire, frozen=True):
+    def parse(self, text: object) -> object:
+        return int(text) if isinstance(text, str) and _INTEGER.fullmatch(text) else text
+
+
+class Number(Wire, frozen=True):
+    def parse(self, text: object) -> object:
+        try:
+            return msgspec.json.decode(text, type=float) if isinstance(text, str) else text
+        except msgspec.DecodeError:
+            return text
+
+
+class Boolean(Wire, frozen=True):
+    def encode(self, value: object) -> str:
+        return "true" if value else "false"
+
+    def parse(self, text: object) -> object:
+        return _BOOLEANS.get(text, text) if isinstance(text, str) else text
+
+
+class Date(Wire, frozen=True):
+    formats: tuple[DateFormat, ...]
+
+    def encode(self, value: object) -> str:
+        assert isinstance(value, str | date | datetime)
+        return dates.write(value, self.formats[0], self.formats)
+
+    def to_json(self, value: object) -> object:
+        return self.encode(value)
+
+
+class Csv(Wire, frozen=True):
+    item: Wire
+
+    def encode(self, value: object) -> str:
+        if isinstance(value, str):
+            return value
+        assert isinstance(value, list | tuple | set | frozenset)
+        return ",".join(map(self.item.encode, value))
+
+    def parse(self, text: object) -> object:
+        if not isinstance(text, str):
+            return text
+        return [self.item.parse(part) for part in text.split(",")] if text else []
+
+    def to_json(self, value: object) -> object:
+        return self.encode(value)
+
+    def from_json(self, value: object) -> object:
+        return self.parse(value)
+
+
+class File(Wire, frozen=True):
+    """A part of a multipart form; it travels as bytes and never as text."""
+
+
+class Json(Wire, frozen=True):
+    """Any JSON. In a form it travels as JSON text."""
+
+    def encode(self, value: object) -> str:
+        return msgspec.json.encode(self.to_json(value)).decode()
+
+    def parse(self, text: object) -> object:
+        if not isinstance(text, str):
+            return self.from_nested(text)
+        try:
+            return self.from_json(msgspec.json.decode(text))
+        except (msgspec.DecodeError, RecursionError):
+            return text
+
+    def from_nested(self, value: object) -> object:
+        """The value of what a form carried as `name[key]=text`."""
+        return value
+
+
+class Array(Json, frozen=True):
+    """An array; with `single`, an item alone stands for an array of one."""
+
+    item: Wire
+    single: bool = False
+
+    def to_json(self, value: object) -> object:
+        if self.single and (isinstance(value, Mapping | Struct | str)):
+            value = [value]
+        assert isinstance(value, list | tuple)
+        return [nullable(self.item, each) for each in value]
+
+    def from_json(self, value: object) -> object:
+        if isinstance(value, list):
+            return [self.item.from_json(each) for each in value]
+        return self.item.from_json(value) if self.single else value
+
+    def from_nested(self, value: object) -> object:
+        if isinstance(value, list):
+            return [self.item.parse(each) for each in value]
+        return self.item.parse(value) if self.single else value
+
+
+class Object(Json, frozen=True):
+    """An object; with `shorthand`, a bare scalar stands for an object with that field."""
+
+    fields: Mapping[str, Wire]
+    shorthand: bool = False
+
+    def encode(self, value: object) -> str:
+        return value if self.shorthand and isinstance(value, str) else Json.encode(self, value)
+
+    def to_json(self, value: object) -> object:
+        if self.shorthand and isinstance(value, str):
+            return value
+        fields = as_mapping(value)
+        assert fields is not None
+        return {key: nullable(self._field(key), each) for key, each in fields.items()}
+
+    def from_json(self, value: object) -> object:
+        if not isinstance(value, dict):
+            return value
+        return {key: self._field(key).from_json(each) for key, each in value.items()}
+
+    def from_nested(self, value: object) -> object:
+        if not isinstance(value, dict):
+            return value
+        return {key: self._field(key).parse(each) for key, each in value.items()}
+
+    def _field(self, key: str) -> Wire:
+        return self.fields.get(key, TEXT)
+
+
+class Map(Json, frozen=True):
+    """An object whose keys are not known beforehand."""
+
+    item: Wire
+
+    def to_json(self, value: object) -> object:
+        assert isinstance(value, Mapping)
+        return {key: nullable(self.item, each) for key, each in value.items()}
+
+    def from_json(self, value: object) -> object:
+        if not isinstance(value, dict):
+            return value
+        return {key: self.item.from_json(each) for key, each in value.items()}
+
+    def from_nested(self, value: object) -> object:
+        if not isinstance(value, dict):
+            return value
+        return {key: self.item.parse(each) for key, each in value.items()}
+
+
+def nullable(wire: Wire, value: object) -> object:
+    """The JSON for `value`, where JSON's own null is the same in every form."""
+    return None if value is None else wire.to_json(value)
+
+
+def as_mapping(value: object) -> Mapping[str, object] | None:
+    """The fields of a typed object or of a plain dict, by their names on the wire."""
+    if isinstance(value, Struct):
+        fields = msgspec.structs.fields(value)
+        pairs = ((field.encode_name, getattr(value, field.name)) for field in fields)
+        return {name: each for name, each in pairs if each is not UNSET}
+    return value if isinstance(value, Mapping) else None
+
+
+TEXT = Wire()
+INTEGER = Integer()
+NUMBER = Number()
+BOOLEAN = Boolean()
+FILE = File()
+JSON = Json()

@@ -1,0 +1,277 @@
+# Generated from spec/api.yaml. Do not edit: change the spec and run `make generate`.
+"""Client of the Zoom REST API v1."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import UNSET, UnsetType
+
+from zoom_v1._runtime.client import BaseClient
+from zoom_v1._runtime.config import ApiConfig, Envelope
+
+if TYPE_CHECKING:
+    from urllib3 import PoolManager
+
+    from zoom_v1._runtime.errors import APIError
+    from zoom_v1._runtime.raw import RawCaller
+    from zoom_v1._runtime.validation import OperationChecks
+    from zoom_v1.resources.account import AccountResource, AccountResourceRaw
+    from zoom_v1.resources.chat import ChatResource, ChatResourceRaw
+    from zoom_v1.resources.dashboard import DashboardResource, DashboardResourceRaw
+    from zoom_v1.resources.device import DeviceResource, DeviceResourceRaw
+    from zoom_v1.resources.group import GroupResource, GroupResourceRaw
+    from zoom_v1.resources.im_group import ImGroupResource, ImGroupResourceRaw
+    from zoom_v1.resources.meeting import MeetingResource, MeetingResourceRaw
+    from zoom_v1.resources.recording import RecordingResource, RecordingResourceRaw
+    from zoom_v1.resources.report import ReportResource, ReportResourceRaw
+    from zoom_v1.resources.user import UserResource, UserResourceRaw
+    from zoom_v1.resources.webinar import WebinarResource, WebinarResourceRaw
+
+
+def _errors() -> Mapping[int | str, type[APIError]]:
+    from zoom_v1.errors import BY_CODE
+
+    return BY_CODE
+
+
+def _checks(operation: str) -> OperationChecks:
+    from zoom_v1.validators import checks_for
+
+    return checks_for(operation)
+
+
+CONFIG = ApiConfig(
+    title="Zoom REST API",
+    package="zoom_v1",
+    base_url="https://api.zoom.us",
+    environment_prefix="ZOOM",
+    credentials=("api_key", "api_secret"),
+    scheme="arguments",
+    envelope=Envelope(present="error", code="error.code", message="error.message"),
+    errors=_errors,
+    checks=_checks,
+)
+
+
+class ZoomClient(BaseClient):
+    """Accounts, users, meetings, webinars, groups, recordings, devices, chats, reports and
+    dashboards of a Zoom account.
+
+        Safe to share between threads. Use it as a context manager, or close it when done.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        api_secret: str | None = None,
+        base_url: str | None = None,
+        timeout: float | UnsetType | None = UNSET,
+        data_type: Literal["JSON", "XML"] | UnsetType = UNSET,
+        http: PoolManager | None = None,
+    ) -> None:
+        """Set up a client; the first call connects.
+
+        Args:
+            api_key: Key of the account that calls. Without it, ZOOM_API_KEY counts.
+            api_secret: Secret that belongs to the key. Without it, ZOOM_API_SECRET counts.
+            base_url: Where the API is. Without it, the environment or the API's own address counts.
+            timeout: Seconds that a call may take, all in all; None for no limit.
+            data_type: In which format the answer comes. One of JSON or XML. Default: JSON.
+            http: A pool of your own, for proxies or certificates; `close` leaves it open.
+
+        Raises:
+            ConfigurationError: credentials are missing, or an argument makes no sense.
+        """
+        super().__init__(
+            CONFIG,
+            {
+                "api_key": api_key,
+                "api_secret": api_secret,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            common={
+                "data_type": data_type,
+            },
+            http=http,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> ZoomClientRaw:
+        """The same operations, which answer with status, headers and body as they came."""
+        return ZoomClientRaw(self)
+
+    @cached_property
+    def account(self) -> AccountResource:
+        """Create, read, change and delete the sub accounts of a master account, and buy plans for
+        them."""
+        from zoom_v1.resources.account import AccountResource
+
+        return AccountResource(self)
+
+    @cached_property
+    def user(self) -> UserResource:
+        """Create, read, change and delete users, and say who may schedule for whom."""
+        from zoom_v1.resources.user import UserResource
+
+        return UserResource(self)
+
+    @cached_property
+    def meeting(self) -> MeetingResource:
+        """Schedule, read, change and end meetings, and register for them."""
+        from zoom_v1.resources.meeting import MeetingResource
+
+        return MeetingResource(self)
+
+    @cached_property
+    def webinar(self) -> WebinarResource:
+        """Schedule, read, change and end webinars, handle registrations, and read what came of
+        ended ones."""
+        from zoom_v1.resources.webinar import WebinarResource
+
+        return WebinarResource(self)
+
+    @cached_property
+    def group(self) -> GroupResource:
+        """Create, read, change and delete groups of users, and their members."""
+        from zoom_v1.resources.group import GroupResource
+
+        return GroupResource(self)
+
+    @cached_property
+    def im_group(self) -> ImGroupResource:
+        """Create, read, change and delete groups for instant messages, and their members."""
+        from zoom_v1.resources.im_group import ImGroupResource
+
+        return ImGroupResource(self)
+
+    @cached_property
+    def recording(self) -> RecordingResource:
+        """List, read and delete what was recorded of meetings."""
+        from zoom_v1.resources.recording import RecordingResource
+
+        return RecordingResource(self)
+
+    @cached_property
+    def device(self) -> DeviceResource:
+        """Create, list, change and delete the H.323/SIP devices of the account."""
+        from zoom_v1.resources.device import DeviceResource
+
+        return DeviceResource(self)
+
+    @cached_property
+    def chat(self) -> ChatResource:
+        """Read the archived chats of an account."""
+        from zoom_v1.resources.chat import ChatResource
+
+        return ChatResource(self)
+
+    @cached_property
+    def report(self) -> ReportResource:
+        """Reports on meetings, users and telephone calls of a period."""
+        from zoom_v1.resources.report import ReportResource
+
+        return ReportResource(self)
+
+    @cached_property
+    def dashboard(self) -> DashboardResource:
+        """Live and past meetings and webinars, rooms, connection quality, ports and chats."""
+        from zoom_v1.resources.dashboard import DashboardResource
+
+        return DashboardResource(self)
+
+
+class ZoomClientRaw:
+    """The resources of a client, whose operations answer as it came."""
+
+    def __init__(self, client: ZoomClient) -> None:
+        self._client = client
+
+    @cached_property
+    def _caller(self) -> RawCaller:
+        from zoom_v1._runtime.raw import RawCaller
+
+        return RawCaller(self._client)
+
+    @cached_property
+    def account(self) -> AccountResourceRaw:
+        """Create, read, change and delete the sub accounts of a master account, and buy plans for
+        them."""
+        from zoom_v1.resources.account import AccountResourceRaw
+
+        return AccountResourceRaw(self._caller)
+
+    @cached_property
+    def user(self) -> UserResourceRaw:
+        """Create, read, change and delete users, and say who may schedule for whom."""
+        from zoom_v1.resources.user import UserResourceRaw
+
+        return UserResourceRaw(self._caller)
+
+    @cached_property
+    def meeting(self) -> MeetingResourceRaw:
+        """Schedule, read, change and end meetings, and register for them."""
+        from zoom_v1.resources.meeting import MeetingResourceRaw
+
+        return MeetingResourceRaw(self._caller)
+
+    @cached_property
+    def webinar(self) -> WebinarResourceRaw:
+        """Schedule, read, change and end webinars, handle registrations, and read what came of
+        ended ones."""
+        from zoom_v1.resources.webinar import WebinarResourceRaw
+
+        return WebinarResourceRaw(self._caller)
+
+    @cached_property
+    def group(self) -> GroupResourceRaw:
+        """Create, read, change and delete groups of users, and their members."""
+        from zoom_v1.resources.group import GroupResourceRaw
+
+        return GroupResourceRaw(self._caller)
+
+    @cached_property
+    def im_group(self) -> ImGroupResourceRaw:
+        """Create, read, change and delete groups for instant messages, and their members."""
+        from zoom_v1.resources.im_group import ImGroupResourceRaw
+
+        return ImGroupResourceRaw(self._caller)
+
+    @cached_property
+    def recording(self) -> RecordingResourceRaw:
+        """List, read and delete what was recorded of meetings."""
+        from zoom_v1.resources.recording import RecordingResourceRaw
+
+        return RecordingResourceRaw(self._caller)
+
+    @cached_property
+    def device(self) -> DeviceResourceRaw:
+        """Create, list, change and delete the H.323/SIP devices of the account."""
+        from zoom_v1.resources.device import DeviceResourceRaw
+
+        return DeviceResourceRaw(self._caller)
+
+    @cached_property
+    def chat(self) -> ChatResourceRaw:
+        """Read the archived chats of an account."""
+        from zoom_v1.resources.chat import ChatResourceRaw
+
+        return ChatResourceRaw(self._caller)
+
+    @cached_property
+    def report(self) -> ReportResourceRaw:
+        """Reports on meetings, users and telephone calls of a period."""
+        from zoom_v1.resources.report import ReportResourceRaw
+
+        return ReportResourceRaw(self._caller)
+
+    @cached_property
+    def dashboard(self) -> DashboardResourceRaw:
+        """Live and past meetings and webinars, rooms, connection quality, ports and chats."""
+        from zoom_v1.resources.dashboard import DashboardResourceRaw
+
+        return DashboardResourceRaw(self._caller)

@@ -1,0 +1,83 @@
+# Generated from spec/types/common.yaml. Do not edit: change the spec and run `make generate`.
+"""Objects that are answered or taken."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from zoom_v1._runtime.model import BlankableDatetime, Model
+
+
+class Updated(Model, kw_only=True):
+    """What was changed, and when."""
+
+    id: int | str
+    """Id of what was changed."""
+
+    updated_at: datetime
+    """When it was changed."""
+
+
+class Deleted(Model, kw_only=True):
+    """What was deleted, and when."""
+
+    id: int | str
+    """Id of what was deleted."""
+
+    deleted_at: datetime
+    """When it was deleted."""
+
+
+class Ended(Model, kw_only=True):
+    """What was ended, and when."""
+
+    id: int | str
+    """Id of what was ended."""
+
+    ended_at: datetime
+    """When it ended."""
+
+
+class Registration(Model, kw_only=True):
+    """A registrant's ticket."""
+
+    registrant_id: str
+    """Id of the registrant."""
+
+    id: int | str
+    """Id of the meeting or webinar."""
+
+    topic: str
+    """Its title."""
+
+    start_time: BlankableDatetime
+    """When it starts."""
+
+    join_url: str
+    """Where this registrant joins."""
+
+
+class Occurrence(Model, kw_only=True):
+    """One date of a recurring meeting or webinar."""
+
+    occurrence_id: str
+    """Id of the occurrence."""
+
+    start_time: BlankableDatetime
+    """When it starts."""
+
+    duration: int
+    """Minutes."""
+
+    status: str
+    """State of the occurrence, such as `available`."""
+
+
+class CustomQuestion(Model, kw_only=True):
+    """A question of the host's own and the answer to it."""
+
+    title: str
+    """Name of the field."""
+
+    value: str
+    """The answer."""

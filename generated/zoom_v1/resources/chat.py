@@ -1,0 +1,137 @@
+# Generated from spec/resources/chat.yaml. Do not edit: change the spec and run `make generate`.
+"""Read the archived chats of an account."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import UNSET, UnsetType
+
+from zoom_v1._runtime.client import Resource
+from zoom_v1._runtime.raw import raw
+from zoom_v1.models.chat import ChatMessageList, ChatSessionList
+from zoom_v1.operations import chat as operations
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from zoom_v1._runtime.client import Caller
+    from zoom_v1._runtime.paging import Pager
+    from zoom_v1.models.chat import ChatMessage, ChatSession
+
+
+class ChatResource(Resource):
+    """Read the archived chats of an account."""
+
+    def list(
+        self,
+        *,
+        access_token: str,
+        from_: date | datetime | str,
+        to: date | datetime | str,
+        page_size: int | UnsetType = UNSET,
+        email: str | UnsetType = UNSET,
+        next_page_token: str | UnsetType = UNSET,
+    ) -> ChatSessionList:
+        """List the chat sessions of a period.
+
+        Args:
+            access_token: Token of an admin who may see archived chats. Not empty.
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            page_size: How many records a page holds. 1 to 30. Default: 30.
+            email: Only sessions that this e-mail address finds. An e-mail address.
+            next_page_token: What the page before handed on; it lives for 30 minutes.
+
+        Rules:
+            `to` is not before `from`.
+
+        Raises:
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            TransportError: no answer came back.
+
+        Rate limit: 1 request a second and 2000 requests a day.
+
+        Section: Get Chat History List
+        """
+        return self._call(operations.LIST, locals(), ChatSessionList)
+
+    def iter_list(
+        self,
+        *,
+        access_token: str,
+        from_: date | datetime | str,
+        to: date | datetime | str,
+        page_size: int | UnsetType = UNSET,
+        email: str | UnsetType = UNSET,
+        next_page_token: str | UnsetType = UNSET,
+    ) -> Pager[ChatSessionList, ChatSession]:
+        """Walk through all pages of `list`, by token, and yield what they hold.
+
+        Takes what `list` takes; each page is asked for when it is needed, and each walk starts
+        anew. A token lives for 30 minutes: ask for the next page within them.
+        """
+        return self._pages(operations.LIST, locals(), ChatSessionList, lambda page: page.chat_list)
+
+    def get(
+        self,
+        *,
+        access_token: str,
+        session_id: str,
+        from_: date | datetime | str,
+        to: date | datetime | str,
+        page_size: int | UnsetType = UNSET,
+        next_page_token: str | UnsetType = UNSET,
+    ) -> ChatMessageList:
+        """List the messages of a chat session in a period.
+
+        Args:
+            access_token: Token of an admin who may see archived chats. Not empty.
+            session_id: Which session; `chat.list` lists them. Not empty.
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            page_size: How many records a page holds. 1 to 30. Default: 30.
+            next_page_token: What the page before handed on; it lives for 30 minutes.
+
+        Rules:
+            `to` is not before `from`.
+
+        Raises:
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            TransportError: no answer came back.
+
+        Rate limit: 1 request a second.
+
+        Section: Get Chat Messages
+        """
+        return self._call(operations.GET, locals(), ChatMessageList)
+
+    def iter_get(
+        self,
+        *,
+        access_token: str,
+        session_id: str,
+        from_: date | datetime | str,
+        to: date | datetime | str,
+        page_size: int | UnsetType = UNSET,
+        next_page_token: str | UnsetType = UNSET,
+    ) -> Pager[ChatMessageList, ChatMessage]:
+        """Walk through all pages of `get`, by token, and yield what they hold.
+
+        Takes what `get` takes; each page is asked for when it is needed, and each walk starts
+        anew. A token lives for 30 minutes: ask for the next page within them.
+        """
+        return self._pages(
+            operations.GET, locals(), ChatMessageList, lambda page: page.chat_messages
+        )
+
+
+class ChatResourceRaw:
+    """The same operations, which answer with status, headers and body as they came."""
+
+    def __init__(self, caller: Caller) -> None:
+        chat = ChatResource(caller)
+        self.list = raw(chat.list)
+        self.get = raw(chat.get)

@@ -1,0 +1,149 @@
+# Generated from spec/resources/device.yaml. Do not edit: change the spec and run `make generate`.
+"""Create, list, change and delete the H.323/SIP devices of the account."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import UNSET, UnsetType
+
+from zoom_v1._runtime.client import Resource
+from zoom_v1._runtime.raw import raw
+from zoom_v1.models.common import Deleted, Updated
+from zoom_v1.models.device import Device, DeviceList
+from zoom_v1.operations import device as operations
+
+if TYPE_CHECKING:
+    from zoom_v1._runtime.client import Caller
+    from zoom_v1._runtime.paging import Pager
+    from zoom_v1.types import DeviceEncryption, DeviceProtocol
+
+
+class DeviceResource(Resource):
+    """Create, list, change and delete the H.323/SIP devices of the account."""
+
+    def create(
+        self,
+        *,
+        name: str,
+        ip: str,
+        protocol_type: DeviceProtocol | UnsetType = UNSET,
+        encryption_type: DeviceEncryption | UnsetType = UNSET,
+    ) -> Device:
+        """Create a device.
+
+        Args:
+            name: Name that is shown.
+            ip: IP address or H.323 extension.
+            protocol_type: Protocol that it speaks. One of 1 (H.323) or 2 (SIP). Default: 1.
+            encryption_type: Whether it encrypts. One of 0 (no), 1 (yes) or 2 (automatic).
+                Default: 2.
+
+        Raises:
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            TransportError: no answer came back.
+
+        Rate limit: 10 requests a second.
+
+        Section: Create a H.323/SIP Device
+        """
+        return self._call(operations.CREATE, locals(), Device)
+
+    def list(
+        self,
+        *,
+        page_size: int | UnsetType = UNSET,
+        page_number: int | UnsetType = UNSET,
+    ) -> DeviceList:
+        """List the devices of the account.
+
+        Args:
+            page_size: How many records a page holds. At least 1. Default: 30.
+            page_number: Which page. At least 1. Default: 1.
+
+        Raises:
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            TransportError: no answer came back.
+
+        Rate limit: 1 request a second.
+
+        Section: List H.323/SIP Devices
+        """
+        return self._call(operations.LIST, locals(), DeviceList)
+
+    def iter_list(
+        self,
+        *,
+        page_size: int | UnsetType = UNSET,
+        page_number: int | UnsetType = UNSET,
+    ) -> Pager[DeviceList, Device]:
+        """Walk through all pages of `list`, by number, and yield what they hold.
+
+        Takes what `list` takes; each page is asked for when it is needed, and each walk starts
+        anew. Records that are added or removed meanwhile may be missed or seen twice.
+        """
+        return self._pages(operations.LIST, locals(), DeviceList, lambda page: page.devices)
+
+    def update(
+        self,
+        *,
+        id: str,
+        name: str | UnsetType = UNSET,
+        ip: str | UnsetType = UNSET,
+        protocol_type: DeviceProtocol | UnsetType = UNSET,
+        encryption_type: DeviceEncryption | UnsetType = UNSET,
+    ) -> Updated:
+        """Change a device.
+
+        Args:
+            id: Which device. Not empty.
+            name: Name that is shown.
+            ip: IP address or H.323 extension.
+            protocol_type: Protocol that it speaks. One of 1 (H.323) or 2 (SIP). Default: 1.
+            encryption_type: Whether it encrypts. One of 0 (no), 1 (yes) or 2 (automatic).
+                Default: 2.
+
+        Raises:
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            TransportError: no answer came back.
+
+        Rate limit: 10 requests a second.
+
+        Section: Update a H.323/SIP Device
+        """
+        return self._call(operations.UPDATE, locals(), Updated)
+
+    def delete(
+        self,
+        *,
+        id: str,
+    ) -> Deleted:
+        """Delete a device.
+
+        Args:
+            id: Which device. Not empty.
+
+        Raises:
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            TransportError: no answer came back.
+
+        Rate limit: 10 requests a second.
+
+        Section: Delete a H.323/SIP Device
+        """
+        return self._call(operations.DELETE, locals(), Deleted)
+
+
+class DeviceResourceRaw:
+    """The same operations, which answer with status, headers and body as they came."""
+
+    def __init__(self, caller: Caller) -> None:
+        device = DeviceResource(caller)
+        self.create = raw(device.create)
+        self.list = raw(device.list)
+        self.update = raw(device.update)
+        self.delete = raw(device.delete)

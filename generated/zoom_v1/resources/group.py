@@ -1,0 +1,229 @@
+# Generated from spec/resources/group.yaml. Do not edit: change the spec and run `make generate`.
+"""Create, read, change and delete groups of users, and their members."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import UNSET, UnsetType
+
+from zoom_v1._runtime.client import Resource
+from zoom_v1._runtime.raw import raw
+from zoom_v1.models.group import Group, GroupDeleted, GroupList, GroupMemberList, GroupMembersAdded
+from zoom_v1.operations import group as operations
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zoom_v1._runtime.client import Caller
+    from zoom_v1._runtime.paging import Pager
+    from zoom_v1.models.group import GroupMember
+
+
+class GroupResource(Resource):
+    """Create, read, change and delete groups of users, and their members."""
+
+    def create(
+        self,
+        *,
+        name: str,
+    ) -> Group:
+        """Create a group.
+
+        Args:
+            name: Name of the group; no two in an account are called alike.
+
+        Raises:
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            TransportError: no answer came back.
+
+        Rate limit: 10 requests a second.
+
+        Section: Create A Group
+        """
+        return self._call(operations.CREATE, locals(), Group)
+
+    def list(
+        self,
+    ) -> GroupList:
+        """List the groups of the account.
+
+        Raises:
+            APIError: the API refused the request.
+            TransportError: no answer came back.
+
+        Rate limit: 1 request a second.
+
+        Section: List Groups
+        """
+        return self._call(operations.LIST, locals(), GroupList)
+
+    def get(
+        self,
+        *,
+        id: str,
+    ) -> Group:
+        """Read a group.
+
+        Args:
+            id: Which group. Not empty.
+
+        Raises:
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            TransportError: no answer came back.
+
+        Rate limit: 10 requests a second.
+
+        Section: Get Group Info
+        """
+        return self._call(operations.GET, locals(), Group)
+
+    def update(
+        self,
+        *,
+        id: str,
+        name: str | UnsetType = UNSET,
+    ) -> Group:
+        """Rename a group.
+
+        Args:
+            id: Which group. Not empty.
+            name: Name of the group; no two in an account are called alike.
+
+        Raises:
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            TransportError: no answer came back.
+
+        Rate limit: 10 requests a second.
+
+        Section: Edit A Group
+        """
+        return self._call(operations.UPDATE, locals(), Group)
+
+    def delete(
+        self,
+        *,
+        id: str,
+    ) -> GroupDeleted:
+        """Delete a group.
+
+        Args:
+            id: Which group. Not empty.
+
+        Raises:
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            TransportError: no answer came back.
+
+        Rate limit: 10 requests a second.
+
+        Section: Delete A Group
+        """
+        return self._call(operations.DELETE, locals(), GroupDeleted)
+
+    def member_list(
+        self,
+        *,
+        id: str,
+        page_size: int | UnsetType = UNSET,
+        page_number: int | UnsetType = UNSET,
+    ) -> GroupMemberList:
+        """List the members of a group.
+
+        Args:
+            id: Which group. Not empty.
+            page_size: How many records a page holds. At least 1. Default: 30.
+            page_number: Which page. At least 1. Default: 1.
+
+        Raises:
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            TransportError: no answer came back.
+
+        Rate limit: 1 request a second.
+
+        Section: List Group Members
+        """
+        return self._call(operations.MEMBER_LIST, locals(), GroupMemberList)
+
+    def iter_member_list(
+        self,
+        *,
+        id: str,
+        page_size: int | UnsetType = UNSET,
+        page_number: int | UnsetType = UNSET,
+    ) -> Pager[GroupMemberList, GroupMember]:
+        """Walk through all pages of `member_list`, by number, and yield what they hold.
+
+        Takes what `member_list` takes; each page is asked for when it is needed, and each walk
+        starts anew. Records that are added or removed meanwhile may be missed or seen twice.
+        """
+        return self._pages(
+            operations.MEMBER_LIST, locals(), GroupMemberList, lambda page: page.members
+        )
+
+    def member_add(
+        self,
+        *,
+        id: str,
+        member_ids: Sequence[str] | str,
+    ) -> GroupMembersAdded:
+        """Add users to a group.
+
+        Args:
+            id: Which group. Not empty.
+            member_ids: Which users. Sent separated by commas. Each: not empty. At least
+                one.
+
+        Raises:
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            TransportError: no answer came back.
+
+        Rate limit: 10 requests a second.
+
+        Section: Add Group Members
+        """
+        return self._call(operations.MEMBER_ADD, locals(), GroupMembersAdded)
+
+    def member_delete(
+        self,
+        *,
+        id: str,
+        member_ids: Sequence[str] | str,
+    ) -> GroupDeleted:
+        """Take users out of a group.
+
+        Args:
+            id: Which group. Not empty.
+            member_ids: Which users. Sent separated by commas. Each: not empty. At least
+                one.
+
+        Raises:
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            TransportError: no answer came back.
+
+        Rate limit: 10 requests a second.
+
+        Section: Delete Group Members
+        """
+        return self._call(operations.MEMBER_DELETE, locals(), GroupDeleted)
+
+
+class GroupResourceRaw:
+    """The same operations, which answer with status, headers and body as they came."""
+
+    def __init__(self, caller: Caller) -> None:
+        group = GroupResource(caller)
+        self.create = raw(group.create)
+        self.list = raw(group.list)
+        self.get = raw(group.get)
+        self.update = raw(group.update)
+        self.delete = raw(group.delete)
+        self.member_list = raw(group.member_list)
+        self.member_add = raw(group.member_add)
+        self.member_delete = raw(group.member_delete)

@@ -1,0 +1,500 @@
+# Generated from spec/types/. Do not edit: change the spec and run `make generate`.
+"""Checks that more than one resource needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from zoom_v1 import lists
+from zoom_v1._runtime import checks, reports, wire
+from zoom_v1._runtime.checks import Check
+from zoom_v1._runtime.reports import Found
+from zoom_v1._runtime.validation import ObjectChecks, check_object
+
+_DATA_TYPE = {"JSON": "", "XML": ""}
+
+
+def data_type(value: object, path: str, found: Found) -> None:
+    """One of JSON or XML."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if value.casefold() not in map(str.casefold, _DATA_TYPE):
+        reports.bad_choice(value, path, found, _DATA_TYPE)
+
+
+def email(value: object, path: str, found: Found) -> None:
+    """An e-mail address."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if not checks.is_email(value):
+        reports.not_an_email(value, path, found)
+
+
+def account_password(value: object, path: str, found: Found) -> None:
+    """Not empty."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text", secret=True)
+        return
+    if not value.isprintable() and not checks.is_sound(value):
+        reports.unsound(value, path, found)
+    if not value:
+        reports.too_short(value, path, found, 1, secret=True)
+
+
+def csv_of_text_not_empty(value: object, path: str, found: Found) -> None:
+    """Sent separated by commas. Each: not empty."""
+    items = checks.csv_items(value, wire.TEXT)
+    if items is None:
+        reports.wrong_type(value, path, found, "a list, or text with commas")
+        return
+    checks.each(items, path, found, text_not_empty)
+
+
+def text_not_empty(value: object, path: str, found: Found) -> None:
+    """Not empty."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not checks.is_sound(value):
+        reports.unsound(value, path, found)
+    if not value:
+        reports.too_short(value, path, found, 1)
+
+
+def country(value: object, path: str, found: Found) -> None:
+    """An id of the list of countries (255)."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if value not in lists.COUNTRIES:
+        reports.not_listed(value, path, found, {"countries": lists.COUNTRIES})
+
+
+def integer_from_1_to_300(value: object, path: str, found: Found) -> None:
+    """1 to 300."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value < 1:
+        reports.too_small(value, path, found, 1)
+    if value > 300:
+        reports.too_large(value, path, found, 300)
+
+
+def page_number(value: object, path: str, found: Found) -> None:
+    """At least 1."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value < 1:
+        reports.too_small(value, path, found, 1)
+
+
+def user_id(value: object, path: str, found: Found) -> None:
+    """Not empty."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not checks.is_sound(value):
+        reports.unsound(value, path, found)
+    if not value:
+        reports.too_short(value, path, found, 1)
+
+
+def timezone(value: object, path: str, found: Found) -> None:
+    """An id of the list of timezones (135)."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if value not in lists.TIMEZONES:
+        reports.not_listed(value, path, found, {"timezones": lists.TIMEZONES})
+
+
+def topic(value: object, path: str, found: Found) -> None:
+    """At most 300 characters."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not checks.is_sound(value):
+        reports.unsound(value, path, found)
+    if len(value) > 300:
+        reports.too_long(value, path, found, 300)
+
+
+def utc_datetime(value: object, path: str, found: Found) -> None:
+    """Such as 2012-11-25T12:00:00Z."""
+    if not checks.is_date(value, ("utc",)):
+        reports.bad_date(value, path, found, ("utc",))
+
+
+_MEETING_PASSWORD_CHARACTERS = checks.matcher("[a-zA-Z0-9@\\-_*]*").fullmatch
+
+
+def meeting_password(value: object, path: str, found: Found) -> None:
+    """Only the characters [a-zA-Z0-9@\\-_*]. At most 10 characters."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text", secret=True)
+        return
+    if not _MEETING_PASSWORD_CHARACTERS(value):
+        reports.bad_characters(value, path, found, "a-zA-Z0-9@\\-_*", secret=True)
+    if len(value) > 10:
+        reports.too_long(value, path, found, 10, secret=True)
+
+
+def recurrence(value: object, path: str, found: Found) -> None:
+    """When a meeting or webinar with fixed times recurs."""
+    check_object(value, path, found, RECURRENCE)
+
+
+_RECURRENCE_TYPE = {1: "daily", 2: "weekly", 3: "monthly"}
+
+
+def recurrence_type(value: object, path: str, found: Found) -> None:
+    """One of 1 (daily), 2 (weekly) or 3 (monthly)."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value not in _RECURRENCE_TYPE:
+        reports.bad_choice(value, path, found, _RECURRENCE_TYPE)
+
+
+def integer_from_1(value: object, path: str, found: Found) -> None:
+    """At least 1."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value < 1:
+        reports.too_small(value, path, found, 1)
+
+
+def csv_of_weekday(value: object, path: str, found: Found) -> None:
+    """Sent separated by commas."""
+    items = checks.csv_items(value, wire.INTEGER)
+    if items is None:
+        reports.wrong_type(value, path, found, "a list, or text with commas")
+        return
+    checks.each(items, path, found, weekday)
+
+
+_WEEKDAY = {
+    1: "Sunday",
+    2: "Monday",
+    3: "Tuesday",
+    4: "Wednesday",
+    5: "Thursday",
+    6: "Friday",
+    7: "Saturday",
+}
+
+
+def weekday(value: object, path: str, found: Found) -> None:
+    """Weekday."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value not in _WEEKDAY:
+        reports.bad_choice(value, path, found, _WEEKDAY)
+
+
+def integer_from_1_to_31(value: object, path: str, found: Found) -> None:
+    """1 to 31."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value < 1:
+        reports.too_small(value, path, found, 1)
+    if value > 31:
+        reports.too_large(value, path, found, 31)
+
+
+_WEEK_OF_MONTH = {-1: "last", 1: "first", 2: "second", 3: "third", 4: "fourth"}
+
+
+def week_of_month(value: object, path: str, found: Found) -> None:
+    """Week of month."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value not in _WEEK_OF_MONTH:
+        reports.bad_choice(value, path, found, _WEEK_OF_MONTH)
+
+
+def integer_from_1_to_50(value: object, path: str, found: Found) -> None:
+    """1 to 50."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value < 1:
+        reports.too_small(value, path, found, 1)
+    if value > 50:
+        reports.too_large(value, path, found, 50)
+
+
+def recurrence_end(value: object, path: str, found: Found) -> None:
+    """Such as 2012-11-25T12:00:00Z."""
+    if not checks.is_date(value, ("utc", "utc_unpadded")):
+        reports.bad_date(value, path, found, ("utc", "utc_unpadded"))
+
+
+_REGISTRATION_TYPE = {
+    1: "register once, attend any occurrence",
+    2: "register for each occurrence",
+    3: "register once, choose one or more occurrences",
+}
+
+
+def registration_type(value: object, path: str, found: Found) -> None:
+    """Registration type."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value not in _REGISTRATION_TYPE:
+        reports.bad_choice(value, path, found, _REGISTRATION_TYPE)
+
+
+_AUDIO_OPTION = {"both": "", "telephony": "", "voip": ""}
+
+
+def audio_option(value: object, path: str, found: Found) -> None:
+    """One of both, telephony or voip."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if value not in _AUDIO_OPTION:
+        reports.bad_choice(value, path, found, _AUDIO_OPTION)
+
+
+_AUTO_RECORD_TYPE = {"local": "", "cloud": "", "none": ""}
+
+
+def auto_record_type(value: object, path: str, found: Found) -> None:
+    """One of local, cloud or none."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if value not in _AUTO_RECORD_TYPE:
+        reports.bad_choice(value, path, found, _AUTO_RECORD_TYPE)
+
+
+_PURCHASING_TIME_FRAME = {
+    "Within a month": "",
+    "1-3 months": "",
+    "4-6 months": "",
+    "More than 6 months": "",
+    "No timeframe": "",
+}
+
+
+def purchasing_time_frame(value: object, path: str, found: Found) -> None:
+    """Purchasing time frame."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if value not in _PURCHASING_TIME_FRAME:
+        reports.bad_choice(value, path, found, _PURCHASING_TIME_FRAME)
+
+
+_ROLE_IN_PURCHASE_PROCESS = {
+    "Decision Maker": "",
+    "Evaluator/Recommender": "",
+    "Influencer": "",
+    "Not involved": "",
+}
+
+
+def role_in_purchase_process(value: object, path: str, found: Found) -> None:
+    """Role in purchase process."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if value not in _ROLE_IN_PURCHASE_PROCESS:
+        reports.bad_choice(value, path, found, _ROLE_IN_PURCHASE_PROCESS)
+
+
+_NO_OF_EMPLOYEES = {
+    "1-20": "",
+    "21-50": "",
+    "51-100": "",
+    "101-250": "",
+    "251-500": "",
+    "501-1,000": "",
+    "1,001-5,000": "",
+    "5,001-10,000": "",
+    "More than 10,000": "",
+}
+
+
+def no_of_employees(value: object, path: str, found: Found) -> None:
+    """No of employees."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if value not in _NO_OF_EMPLOYEES:
+        reports.bad_choice(value, path, found, _NO_OF_EMPLOYEES)
+
+
+def list_of_custom_question(value: object, path: str, found: Found) -> None:
+    """List."""
+    items = checks.list_items(value, False)
+    if items is None:
+        reports.wrong_type(value, path, found, "a list")
+        return
+    checks.each(items, path, found, custom_question)
+
+
+def custom_question(value: object, path: str, found: Found) -> None:
+    """A question of the host's own and the answer to it."""
+    check_object(value, path, found, CUSTOM_QUESTION)
+
+
+_LANGUAGE = {
+    "en-US": "",
+    "en": "",
+    "zh-CN": "",
+    "zh": "",
+    "en-ES": "",
+    "es": "",
+    "fr-FR": "",
+    "fr": "",
+}
+
+
+def language(value: object, path: str, found: Found) -> None:
+    """One of en-US, en, zh-CN, zh, en-ES, es, fr-FR or fr."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if value not in _LANGUAGE:
+        reports.bad_choice(value, path, found, _LANGUAGE)
+
+
+def page_size(value: object, path: str, found: Found) -> None:
+    """At least 1."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value < 1:
+        reports.too_small(value, path, found, 1)
+
+
+def meeting_uuid(value: object, path: str, found: Found) -> None:
+    """Not empty."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not checks.is_sound(value):
+        reports.unsound(value, path, found)
+    if not value:
+        reports.too_short(value, path, found, 1)
+
+
+def group_id(value: object, path: str, found: Found) -> None:
+    """Not empty."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not checks.is_sound(value):
+        reports.unsound(value, path, found)
+    if not value:
+        reports.too_short(value, path, found, 1)
+
+
+def csv_of_user_id_not_empty(value: object, path: str, found: Found) -> None:
+    """Sent separated by commas. Each: not empty. At least one."""
+    items = checks.csv_items(value, wire.TEXT)
+    if items is None:
+        reports.wrong_type(value, path, found, "a list, or text with commas")
+        return
+    if not items:
+        reports.too_few_items(items, path, found, 1)
+    checks.each(items, path, found, user_id)
+
+
+def period_date(value: object, path: str, found: Found) -> None:
+    """Such as 2012-11-25 or 2012-11-25T12:00:00Z."""
+    if not checks.is_date(value, ("date", "utc")):
+        reports.bad_date(value, path, found, ("date", "utc"))
+
+
+def integer_from_1_to_30(value: object, path: str, found: Found) -> None:
+    """1 to 30."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value < 1:
+        reports.too_small(value, path, found, 1)
+    if value > 30:
+        reports.too_large(value, path, found, 30)
+
+
+def _recurrence_rules(given: Mapping[str, object], found: Found) -> None:
+    """Rules between the fields of Recurrence."""
+    if given.get("type") == 1 and checks.is_over(given.get("repeat_interval"), 90):
+        reports.too_large(
+            given.get("repeat_interval"), "repeat_interval", found, 90, "`type` is 1 (daily)"
+        )
+    if given.get("type") == 2 and checks.is_over(given.get("repeat_interval"), 12):
+        reports.too_large(
+            given.get("repeat_interval"), "repeat_interval", found, 12, "`type` is 2 (weekly)"
+        )
+    if given.get("type") == 3 and checks.is_over(given.get("repeat_interval"), 3):
+        reports.too_large(
+            given.get("repeat_interval"), "repeat_interval", found, 3, "`type` is 3 (monthly)"
+        )
+    if "weekly_days" in given and given.get("type", 2) != 2:
+        reports.not_applicable("weekly_days", found, "`type` is 2 (weekly)", severity="warning")
+    if "monthly_day" in given and given.get("type", 3) != 3:
+        reports.not_applicable("monthly_day", found, "`type` is 3 (monthly)", severity="warning")
+    if "monthly_week" in given and given.get("type", 3) != 3:
+        reports.not_applicable("monthly_week", found, "`type` is 3 (monthly)", severity="warning")
+    if "monthly_week_day" in given and given.get("type", 3) != 3:
+        reports.not_applicable(
+            "monthly_week_day", found, "`type` is 3 (monthly)", severity="warning"
+        )
+    if "monthly_day" in given and "monthly_week" in given:
+        reports.several_given(("monthly_day", "monthly_week"), found)
+    if "monthly_day" in given and "monthly_week_day" in given:
+        reports.several_given(("monthly_day", "monthly_week_day"), found)
+    if "monthly_week" in given and "monthly_week_day" not in given:
+        reports.missing("monthly_week_day", found, "`monthly_week` is given")
+    if "monthly_week_day" in given and "monthly_week" not in given:
+        reports.missing("monthly_week", found, "`monthly_week_day` is given")
+    if "end_times" in given and "end_date_time" in given:
+        reports.several_given(("end_times", "end_date_time"), found)
+
+
+RECURRENCE = ObjectChecks(
+    section="Recurrence Object",
+    fields={
+        "type": recurrence_type,
+        "repeat_interval": integer_from_1,
+        "weekly_days": csv_of_weekday,
+        "monthly_day": integer_from_1_to_31,
+        "monthly_week": week_of_month,
+        "monthly_week_day": weekday,
+        "end_times": integer_from_1_to_50,
+        "end_date_time": recurrence_end,
+    },
+    required=("type",),
+    rules=_recurrence_rules,
+)
+
+
+CUSTOM_QUESTION = ObjectChecks(
+    section="Meeting Registration",
+    fields={
+        "title": checks.text,
+        "value": checks.text,
+    },
+    required=("title", "value"),
+)
+
+
+COMMON: dict[str, Check] = {
+    "api_key": checks.text,
+    "api_secret": checks.text,
+    "data_type": data_type,
+}
+"""What every operation takes beside its own arguments."""

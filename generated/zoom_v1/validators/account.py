@@ -1,0 +1,597 @@
+# Generated from spec/resources/account.yaml. Do not edit: change the spec and run `make generate`.
+"""Checks of the arguments of `account` operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from zoom_v1 import lists
+from zoom_v1._runtime import checks, reports, wire
+from zoom_v1._runtime.reports import Found
+from zoom_v1._runtime.validation import ObjectChecks, OperationChecks, check_object
+from zoom_v1.validators import _shared as shared
+
+_PAY_MODE = {0: "sub account holder pays", 1: "master account holder pays"}
+
+
+def pay_mode(value: object, path: str, found: Found) -> None:
+    """Pay mode."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value not in _PAY_MODE:
+        reports.bad_choice(value, path, found, _PAY_MODE)
+
+
+_COLLECTION_METHOD = {0: "automatic, billed online", 1: "manual, by invoice"}
+
+
+def collection_method(value: object, path: str, found: Found) -> None:
+    """Collection method."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value not in _COLLECTION_METHOD:
+        reports.bad_choice(value, path, found, _COLLECTION_METHOD)
+
+
+def integer_up_to_100(value: object, path: str, found: Found) -> None:
+    """At most 100."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value > 100:
+        reports.too_large(value, path, found, 100)
+
+
+def account_id(value: object, path: str, found: Found) -> None:
+    """Not empty."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not checks.is_sound(value):
+        reports.unsound(value, path, found)
+    if not value:
+        reports.too_short(value, path, found, 1)
+
+
+def base_plan(value: object, path: str, found: Found) -> None:
+    """The plan that an account is built on."""
+    check_object(value, path, found, BASE_PLAN)
+
+
+def text_base_plans(value: object, path: str, found: Found) -> None:
+    """An id of the list of base plans (8)."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if value not in lists.BASE_PLANS:
+        reports.not_listed(value, path, found, {"base plans": lists.BASE_PLANS})
+
+
+def zoom_rooms_plan(value: object, path: str, found: Found) -> None:
+    """An additional plan for Zoom Rooms."""
+    check_object(value, path, found, ZOOM_ROOMS_PLAN)
+
+
+def text_zoom_rooms_plans(value: object, path: str, found: Found) -> None:
+    """An id of the list of zoom room plans (2)."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if value not in lists.ZOOM_ROOMS_PLANS:
+        reports.not_listed(value, path, found, {"zoom room plans": lists.ZOOM_ROOMS_PLANS})
+
+
+def room_connector_plan(value: object, path: str, found: Found) -> None:
+    """An additional plan for H.323 and SIP devices."""
+    check_object(value, path, found, ROOM_CONNECTOR_PLAN)
+
+
+def text_room_connector_plans(value: object, path: str, found: Found) -> None:
+    """Text."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if value not in lists.ROOM_CONNECTOR_PLANS:
+        reports.not_listed(
+            value,
+            path,
+            found,
+            {"h.323/sip device room connector plans": lists.ROOM_CONNECTOR_PLANS},
+        )
+
+
+def list_of_large_meeting_plan(value: object, path: str, found: Found) -> None:
+    """List."""
+    items = checks.list_items(value, True)
+    if items is None:
+        reports.wrong_type(value, path, found, "a list")
+        return
+    checks.each(items, path, found, large_meeting_plan)
+
+
+def large_meeting_plan(value: object, path: str, found: Found) -> None:
+    """An additional plan for meetings of more people."""
+    check_object(value, path, found, LARGE_MEETING_PLAN)
+
+
+def text_large_meeting_plans(value: object, path: str, found: Found) -> None:
+    """An id of the list of large meeting plans (8)."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if value not in lists.LARGE_MEETING_PLANS:
+        reports.not_listed(value, path, found, {"large meeting plans": lists.LARGE_MEETING_PLANS})
+
+
+def list_of_webinar_plan(value: object, path: str, found: Found) -> None:
+    """List."""
+    items = checks.list_items(value, True)
+    if items is None:
+        reports.wrong_type(value, path, found, "a list")
+        return
+    checks.each(items, path, found, webinar_plan)
+
+
+def webinar_plan(value: object, path: str, found: Found) -> None:
+    """An additional plan for webinars."""
+    check_object(value, path, found, WEBINAR_PLAN)
+
+
+def text_webinar_plans(value: object, path: str, found: Found) -> None:
+    """An id of the list of webinar plans (12)."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if value not in lists.WEBINAR_PLANS:
+        reports.not_listed(value, path, found, {"webinar plans": lists.WEBINAR_PLANS})
+
+
+def text_recording_plans(value: object, path: str, found: Found) -> None:
+    """An id of the list of cloud recording plans (3)."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if value not in lists.RECORDING_PLANS:
+        reports.not_listed(value, path, found, {"cloud recording plans": lists.RECORDING_PLANS})
+
+
+def audio_plan(value: object, path: str, found: Found) -> None:
+    """An additional plan for audio conferences."""
+    check_object(value, path, found, AUDIO_PLAN)
+
+
+def text_audio_plans(value: object, path: str, found: Found) -> None:
+    """An id of the list of audio conferencing plans (3)."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if value not in lists.AUDIO_PLANS:
+        reports.not_listed(value, path, found, {"audio conferencing plans": lists.AUDIO_PLANS})
+
+
+def csv_of_tollfree_country(value: object, path: str, found: Found) -> None:
+    """Sent separated by commas. Each: an id of the list of toll free countries (64)."""
+    items = checks.csv_items(value, wire.TEXT)
+    if items is None:
+        reports.wrong_type(value, path, found, "a list, or text with commas")
+        return
+    checks.each(items, path, found, tollfree_country)
+
+
+def tollfree_country(value: object, path: str, found: Found) -> None:
+    """An id of the list of toll free countries (64)."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if value not in lists.TOLL_FREE_COUNTRIES:
+        reports.not_listed(value, path, found, {"toll free countries": lists.TOLL_FREE_COUNTRIES})
+
+
+def csv_of_premium_country(value: object, path: str, found: Found) -> None:
+    """Sent separated by commas. Each: an id of the list of premium countries (7)."""
+    items = checks.csv_items(value, wire.TEXT)
+    if items is None:
+        reports.wrong_type(value, path, found, "a list, or text with commas")
+        return
+    checks.each(items, path, found, premium_country)
+
+
+def premium_country(value: object, path: str, found: Found) -> None:
+    """An id of the list of premium countries (7)."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if value not in lists.PREMIUM_COUNTRIES:
+        reports.not_listed(value, path, found, {"premium countries": lists.PREMIUM_COUNTRIES})
+
+
+_CALLOUT_TYPE = {1: "US only", 2: "US and international"}
+
+
+def callout_type(value: object, path: str, found: Found) -> None:
+    """One of 1 (US only) or 2 (US and international)."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value not in _CALLOUT_TYPE:
+        reports.bad_choice(value, path, found, _CALLOUT_TYPE)
+
+
+def plan(value: object, path: str, found: Found) -> None:
+    """A plan of any family; one without hosts or countries may be given by its code alone. Its `type` alone may stand for it."""
+    check_object(value, path, found, PLAN)
+
+
+_PLAN_KIND = {1: "base plan", 2: "additional plan"}
+
+
+def plan_kind(value: object, path: str, found: Found) -> None:
+    """One of 1 (base plan) or 2 (additional plan)."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value not in _PLAN_KIND:
+        reports.bad_choice(value, path, found, _PLAN_KIND)
+
+
+def _plan_subscribe_rules(given: Mapping[str, object], found: Found) -> None:
+    """Rules between the arguments of account.plan_subscribe."""
+    if (
+        given.get("country") in ("US", "CA")
+        and isinstance(given.get("state"), str)
+        and given.get("state") not in lists.STATES
+    ):
+        reports.not_listed(
+            given.get("state"), "state", found, {"states": lists.STATES}, "`country` is US or CA"
+        )
+
+
+def _plan_add_rules(given: Mapping[str, object], found: Found) -> None:
+    """Rules between the arguments of account.plan_add."""
+    if (
+        isinstance(checks.reach(given, ("plan", "type")), str)
+        and checks.reach(given, ("plan", "type")) not in lists.ZOOM_ROOMS_PLANS
+        and checks.reach(given, ("plan", "type")) not in lists.ROOM_CONNECTOR_PLANS
+        and checks.reach(given, ("plan", "type")) not in lists.LARGE_MEETING_PLANS
+        and checks.reach(given, ("plan", "type")) not in lists.WEBINAR_PLANS
+        and checks.reach(given, ("plan", "type")) not in lists.RECORDING_PLANS
+        and checks.reach(given, ("plan", "type")) not in lists.AUDIO_PLANS
+    ):
+        reports.not_listed(
+            checks.reach(given, ("plan", "type")),
+            "plan.type",
+            found,
+            {
+                "zoom room plans": lists.ZOOM_ROOMS_PLANS,
+                "h.323/sip device room connector plans": lists.ROOM_CONNECTOR_PLANS,
+                "large meeting plans": lists.LARGE_MEETING_PLANS,
+                "webinar plans": lists.WEBINAR_PLANS,
+                "cloud recording plans": lists.RECORDING_PLANS,
+                "audio conferencing plans": lists.AUDIO_PLANS,
+            },
+            "",
+            source="Plans",
+        )
+
+
+def _plan_update_rules(given: Mapping[str, object], found: Found) -> None:
+    """Rules between the arguments of account.plan_update."""
+    if (
+        given.get("type") == 1
+        and isinstance(checks.reach(given, ("plan", "type")), str)
+        and checks.reach(given, ("plan", "type")) not in lists.BASE_PLANS
+    ):
+        reports.not_listed(
+            checks.reach(given, ("plan", "type")),
+            "plan.type",
+            found,
+            {"base plans": lists.BASE_PLANS},
+            "`type` is 1 (base plan)",
+            source="Plans",
+        )
+    if (
+        given.get("type") == 2
+        and isinstance(checks.reach(given, ("plan", "type")), str)
+        and checks.reach(given, ("plan", "type")) not in lists.ZOOM_ROOMS_PLANS
+        and checks.reach(given, ("plan", "type")) not in lists.ROOM_CONNECTOR_PLANS
+        and checks.reach(given, ("plan", "type")) not in lists.LARGE_MEETING_PLANS
+        and checks.reach(given, ("plan", "type")) not in lists.WEBINAR_PLANS
+        and checks.reach(given, ("plan", "type")) not in lists.RECORDING_PLANS
+        and checks.reach(given, ("plan", "type")) not in lists.AUDIO_PLANS
+    ):
+        reports.not_listed(
+            checks.reach(given, ("plan", "type")),
+            "plan.type",
+            found,
+            {
+                "zoom room plans": lists.ZOOM_ROOMS_PLANS,
+                "h.323/sip device room connector plans": lists.ROOM_CONNECTOR_PLANS,
+                "large meeting plans": lists.LARGE_MEETING_PLANS,
+                "webinar plans": lists.WEBINAR_PLANS,
+                "cloud recording plans": lists.RECORDING_PLANS,
+                "audio conferencing plans": lists.AUDIO_PLANS,
+            },
+            "`type` is 2 (additional plan)",
+            source="Plans",
+        )
+
+
+def _update_billing_rules(given: Mapping[str, object], found: Found) -> None:
+    """Rules between the arguments of account.update_billing."""
+    if (
+        given.get("country") in ("US", "CA")
+        and isinstance(given.get("state"), str)
+        and given.get("state") not in lists.STATES
+    ):
+        reports.not_listed(
+            given.get("state"), "state", found, {"states": lists.STATES}, "`country` is US or CA"
+        )
+
+
+BASE_PLAN = ObjectChecks(
+    section="Plans",
+    fields={
+        "type": text_base_plans,
+        "hosts": checks.integer,
+    },
+    required=("type", "hosts"),
+)
+
+
+ZOOM_ROOMS_PLAN = ObjectChecks(
+    section="Plans",
+    fields={
+        "type": text_zoom_rooms_plans,
+        "hosts": checks.integer,
+    },
+    required=("type", "hosts"),
+)
+
+
+ROOM_CONNECTOR_PLAN = ObjectChecks(
+    section="Plans",
+    fields={
+        "type": text_room_connector_plans,
+        "hosts": checks.integer,
+    },
+    required=("type", "hosts"),
+)
+
+
+LARGE_MEETING_PLAN = ObjectChecks(
+    section="Plans",
+    fields={
+        "type": text_large_meeting_plans,
+        "hosts": checks.integer,
+    },
+    required=("type", "hosts"),
+)
+
+
+WEBINAR_PLAN = ObjectChecks(
+    section="Plans",
+    fields={
+        "type": text_webinar_plans,
+        "hosts": checks.integer,
+    },
+    required=("type", "hosts"),
+)
+
+
+AUDIO_PLAN = ObjectChecks(
+    section="Plans",
+    fields={
+        "type": text_audio_plans,
+        "tollfree_country": csv_of_tollfree_country,
+        "premium_country": csv_of_premium_country,
+        "callout": callout_type,
+        "ddi_numbers": checks.integer,
+    },
+    required=("type",),
+)
+
+
+PLAN = ObjectChecks(
+    section="Plans",
+    fields={
+        "type": checks.text,
+        "hosts": checks.integer,
+        "tollfree_country": csv_of_tollfree_country,
+        "premium_country": csv_of_premium_country,
+        "callout": callout_type,
+        "ddi_numbers": checks.integer,
+    },
+    required=("type",),
+    shorthand="type",
+)
+
+
+CREATE = OperationChecks(
+    section="Create a sub account",
+    fields={
+        "email": shared.email,
+        "first_name": checks.text,
+        "last_name": checks.text,
+        "password": shared.account_password,
+        "enable_share_rc": checks.boolean,
+        "share_rc": shared.csv_of_text_not_empty,
+        "enable_share_mc": checks.boolean,
+        "share_mc": shared.csv_of_text_not_empty,
+        "pay_mode": pay_mode,
+        "collection_method": collection_method,
+        "enable_pstn": checks.boolean,
+        "enable_enforce_login": checks.boolean,
+        "enable_enforce_login_sd": checks.boolean,
+        "enforce_login_domains": checks.text,
+        "meeting_capacity": integer_up_to_100,
+        "disable_cmr_reminder": checks.boolean,
+        "enable_only_host_download_cmr": checks.boolean,
+        "enable_same_account_access_cmr": checks.boolean,
+        **shared.COMMON,
+    },
+    required=("email", "first_name", "last_name", "password"),
+)
+
+
+LIST = OperationChecks(
+    section="List sub account",
+    fields={
+        **shared.COMMON,
+    },
+    required=(),
+)
+
+
+GET = OperationChecks(
+    section="Get a sub account",
+    fields={
+        "account_id": account_id,
+        **shared.COMMON,
+    },
+    required=("account_id",),
+)
+
+
+UPDATE = OperationChecks(
+    section="Update a sub account",
+    fields={
+        "account_id": account_id,
+        "enable_share_rc": checks.boolean,
+        "share_rc": shared.csv_of_text_not_empty,
+        "enable_share_mc": checks.boolean,
+        "share_mc": shared.csv_of_text_not_empty,
+        "pay_mode": pay_mode,
+        "collection_method": collection_method,
+        "enable_pstn": checks.boolean,
+        "enable_call_out": checks.boolean,
+        "enable_enforce_login": checks.boolean,
+        "enable_enforce_login_sd": checks.boolean,
+        "enforce_login_domains": checks.text,
+        "meeting_capacity": integer_up_to_100,
+        "disable_cmr_reminder": checks.boolean,
+        "enable_only_host_download_cmr": checks.boolean,
+        "enable_same_account_access_cmr": checks.boolean,
+        **shared.COMMON,
+    },
+    required=("account_id",),
+)
+
+
+DELETE = OperationChecks(
+    section="Delete a sub account",
+    fields={
+        "account_id": account_id,
+        **shared.COMMON,
+    },
+    required=("account_id",),
+)
+
+
+PLAN_SUBSCRIBE = OperationChecks(
+    section="Subscribe plans for a sub account",
+    fields={
+        "account_id": account_id,
+        "first_name": checks.text,
+        "last_name": checks.text,
+        "phone_number": checks.text,
+        "address": checks.text,
+        "apt": checks.text,
+        "city": checks.text,
+        "country": shared.country,
+        "state": checks.text,
+        "zip": checks.text,
+        "plan_base": base_plan,
+        "plan_zoom_rooms": zoom_rooms_plan,
+        "plan_room_connector": room_connector_plan,
+        "plan_large_meeting": list_of_large_meeting_plan,
+        "plan_webinar": list_of_webinar_plan,
+        "plan_recording": text_recording_plans,
+        "plan_audio": audio_plan,
+        **shared.COMMON,
+    },
+    required=(
+        "account_id",
+        "first_name",
+        "last_name",
+        "phone_number",
+        "address",
+        "city",
+        "country",
+        "state",
+        "zip",
+        "plan_base",
+    ),
+    rules=_plan_subscribe_rules,
+)
+
+
+PLAN_ADD = OperationChecks(
+    section="Add a plan for a sub account",
+    fields={
+        "account_id": account_id,
+        "plan": plan,
+        **shared.COMMON,
+    },
+    required=("account_id", "plan"),
+    rules=_plan_add_rules,
+)
+
+
+PLAN_GET = OperationChecks(
+    section="Get plans information for a sub account",
+    fields={
+        "account_id": account_id,
+        **shared.COMMON,
+    },
+    required=("account_id",),
+)
+
+
+PLAN_UPDATE = OperationChecks(
+    section="Update a plan for a sub account",
+    fields={
+        "account_id": account_id,
+        "type": plan_kind,
+        "plan": plan,
+        **shared.COMMON,
+    },
+    required=("account_id", "type", "plan"),
+    rules=_plan_update_rules,
+)
+
+
+UPDATE_BILLING = OperationChecks(
+    section="Update Billing Information for a sub account",
+    fields={
+        "account_id": account_id,
+        "first_name": checks.text,
+        "last_name": checks.text,
+        "phone_number": checks.text,
+        "address": checks.text,
+        "apt": checks.text,
+        "city": checks.text,
+        "country": shared.country,
+        "state": checks.text,
+        "zip": checks.text,
+        **shared.COMMON,
+    },
+    required=("account_id",),
+    rules=_update_billing_rules,
+)
+
+
+CHECKS = {
+    "account.create": CREATE,
+    "account.list": LIST,
+    "account.get": GET,
+    "account.update": UPDATE,
+    "account.delete": DELETE,
+    "account.plan_subscribe": PLAN_SUBSCRIBE,
+    "account.plan_add": PLAN_ADD,
+    "account.plan_get": PLAN_GET,
+    "account.plan_update": PLAN_UPDATE,
+    "account.update_billing": UPDATE_BILLING,
+}
+"""Operation id -> what its arguments have to keep."""

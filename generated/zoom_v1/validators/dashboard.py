@@ -1,0 +1,266 @@
+# Generated from spec/resources/dashboard.yaml. Do not edit: change the spec and run `make generate`.
+"""Checks of the arguments of `dashboard` operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from zoom_v1._runtime import checks, reports
+from zoom_v1._runtime.reports import Found
+from zoom_v1._runtime.validation import OperationChecks
+from zoom_v1.validators import _shared as shared
+
+_MEETING_LIST_TYPE = {1: "live", 2: "past", 3: "past one"}
+
+
+def meeting_list_type(value: object, path: str, found: Found) -> None:
+    """One of 1 (live), 2 (past) or 3 (past one)."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value not in _MEETING_LIST_TYPE:
+        reports.bad_choice(value, path, found, _MEETING_LIST_TYPE)
+
+
+def integer_from_1_to_100(value: object, path: str, found: Found) -> None:
+    """1 to 100."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value < 1:
+        reports.too_small(value, path, found, 1)
+    if value > 100:
+        reports.too_large(value, path, found, 100)
+
+
+_WEBINAR_LIST_TYPE = {1: "live", 2: "past"}
+
+
+def webinar_list_type(value: object, path: str, found: Found) -> None:
+    """One of 1 (live) or 2 (past)."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value not in _WEBINAR_LIST_TYPE:
+        reports.bad_choice(value, path, found, _WEBINAR_LIST_TYPE)
+
+
+def room_id(value: object, path: str, found: Found) -> None:
+    """Not empty."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not checks.is_sound(value):
+        reports.unsound(value, path, found)
+    if not value:
+        reports.too_short(value, path, found, 1)
+
+
+def integer_from_1_to_10(value: object, path: str, found: Found) -> None:
+    """1 to 10."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value < 1:
+        reports.too_small(value, path, found, 1)
+    if value > 10:
+        reports.too_large(value, path, found, 10)
+
+
+def _meetings_rules(given: Mapping[str, object], found: Found) -> None:
+    """Rules between the arguments of dashboard.meetings."""
+    if "from" in given and given.get("type", 2) not in (2, 3):
+        reports.not_applicable(
+            "from", found, "`type` is 2 (past) or 3 (past one)", severity="warning"
+        )
+    if given.get("type") in (2, 3) and "from" not in given:
+        reports.missing("from", found, "`type` is 2 (past) or 3 (past one)")
+    if "to" in given and given.get("type", 2) not in (2, 3):
+        reports.not_applicable(
+            "to", found, "`type` is 2 (past) or 3 (past one)", severity="warning"
+        )
+    if given.get("type") in (2, 3) and "to" not in given:
+        reports.missing("to", found, "`type` is 2 (past) or 3 (past one)")
+    if checks.is_later(given.get("from"), given.get("to")):
+        reports.out_of_order("from", "to", found)
+
+
+def _webinars_rules(given: Mapping[str, object], found: Found) -> None:
+    """Rules between the arguments of dashboard.webinars."""
+    if "from" in given and given.get("type", 2) != 2:
+        reports.not_applicable("from", found, "`type` is 2 (past)", severity="warning")
+    if given.get("type") == 2 and "from" not in given:
+        reports.missing("from", found, "`type` is 2 (past)")
+    if "to" in given and given.get("type", 2) != 2:
+        reports.not_applicable("to", found, "`type` is 2 (past)", severity="warning")
+    if given.get("type") == 2 and "to" not in given:
+        reports.missing("to", found, "`type` is 2 (past)")
+    if checks.is_later(given.get("from"), given.get("to")):
+        reports.out_of_order("from", "to", found)
+
+
+def _room_rules(given: Mapping[str, object], found: Found) -> None:
+    """Rules between the arguments of dashboard.room."""
+    if checks.is_later(given.get("from"), given.get("to")):
+        reports.out_of_order("from", "to", found)
+
+
+def _crc_rules(given: Mapping[str, object], found: Found) -> None:
+    """Rules between the arguments of dashboard.crc."""
+    if checks.is_later(given.get("from"), given.get("to")):
+        reports.out_of_order("from", "to", found)
+
+
+def _im_rules(given: Mapping[str, object], found: Found) -> None:
+    """Rules between the arguments of dashboard.im."""
+    if checks.is_later(given.get("from"), given.get("to")):
+        reports.out_of_order("from", "to", found)
+
+
+MEETINGS = OperationChecks(
+    section="Get Meeting List",
+    fields={
+        "type": meeting_list_type,
+        "from": shared.period_date,
+        "to": shared.period_date,
+        "page_size": integer_from_1_to_100,
+        "page_number": shared.page_number,
+        **shared.COMMON,
+    },
+    required=("type",),
+    rules=_meetings_rules,
+)
+
+
+MEETING = OperationChecks(
+    section="Get Meeting Detail",
+    fields={
+        "meeting_id": shared.meeting_uuid,
+        "type": meeting_list_type,
+        "page_size": integer_from_1_to_100,
+        "page_number": shared.page_number,
+        **shared.COMMON,
+    },
+    required=("meeting_id", "type"),
+)
+
+
+WEBINARS = OperationChecks(
+    section="Get Webinar List",
+    fields={
+        "type": webinar_list_type,
+        "from": shared.period_date,
+        "to": shared.period_date,
+        "page_size": integer_from_1_to_100,
+        "page_number": shared.page_number,
+        **shared.COMMON,
+    },
+    required=("type",),
+    rules=_webinars_rules,
+)
+
+
+WEBINAR = OperationChecks(
+    section="Get Webinar Detail",
+    fields={
+        "meeting_id": shared.meeting_uuid,
+        "type": webinar_list_type,
+        "page_size": integer_from_1_to_100,
+        "page_number": shared.page_number,
+        **shared.COMMON,
+    },
+    required=("meeting_id", "type"),
+)
+
+
+SHARE_DETAILS = OperationChecks(
+    section="Get Meeting Share Details",
+    fields={
+        "meeting_id": checks.identifier,
+        "page_size": shared.integer_from_1_to_300,
+        "page_number": shared.page_number,
+        **shared.COMMON,
+    },
+    required=("meeting_id",),
+)
+
+
+ROOMS = OperationChecks(
+    section="List Zoom Rooms",
+    fields={
+        "page_size": shared.integer_from_1_to_30,
+        "page_number": shared.page_number,
+        **shared.COMMON,
+    },
+    required=(),
+)
+
+
+ROOM = OperationChecks(
+    section="Get Zoom Room Detail",
+    fields={
+        "id": room_id,
+        "from": shared.period_date,
+        "to": shared.period_date,
+        "page_size": shared.integer_from_1_to_30,
+        "page_number": shared.page_number,
+        **shared.COMMON,
+    },
+    required=("id", "from", "to"),
+    rules=_room_rules,
+)
+
+
+QOS = OperationChecks(
+    section="Get User QoS",
+    fields={
+        "meeting_id": checks.identifier,
+        "type": webinar_list_type,
+        "user_id": shared.user_id,
+        "page_size": integer_from_1_to_10,
+        "page_number": shared.page_number,
+        **shared.COMMON,
+    },
+    required=("meeting_id", "type"),
+)
+
+
+CRC = OperationChecks(
+    section="Get CRC Port Usage",
+    fields={
+        "from": shared.period_date,
+        "to": shared.period_date,
+        **shared.COMMON,
+    },
+    required=("from", "to"),
+    rules=_crc_rules,
+)
+
+
+IM = OperationChecks(
+    section="Get IM",
+    fields={
+        "from": shared.period_date,
+        "to": shared.period_date,
+        "page_size": shared.integer_from_1_to_30,
+        "page_number": shared.page_number,
+        **shared.COMMON,
+    },
+    required=("from", "to"),
+    rules=_im_rules,
+)
+
+
+CHECKS = {
+    "dashboard.meetings": MEETINGS,
+    "dashboard.meeting": MEETING,
+    "dashboard.webinars": WEBINARS,
+    "dashboard.webinar": WEBINAR,
+    "dashboard.share_details": SHARE_DETAILS,
+    "dashboard.rooms": ROOMS,
+    "dashboard.room": ROOM,
+    "dashboard.qos": QOS,
+    "dashboard.crc": CRC,
+    "dashboard.im": IM,
+}
+"""Operation id -> what its arguments have to keep."""

@@ -1,0 +1,100 @@
+# Generated from spec/resources/device.yaml. Do not edit: change the spec and run `make generate`.
+"""Checks of the arguments of `device` operations."""
+
+from __future__ import annotations
+
+from zoom_v1._runtime import checks, reports
+from zoom_v1._runtime.reports import Found
+from zoom_v1._runtime.validation import OperationChecks
+from zoom_v1.validators import _shared as shared
+
+_DEVICE_PROTOCOL = {1: "H.323", 2: "SIP"}
+
+
+def device_protocol(value: object, path: str, found: Found) -> None:
+    """One of 1 (H.323) or 2 (SIP)."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value not in _DEVICE_PROTOCOL:
+        reports.bad_choice(value, path, found, _DEVICE_PROTOCOL)
+
+
+_DEVICE_ENCRYPTION = {0: "no", 1: "yes", 2: "automatic"}
+
+
+def device_encryption(value: object, path: str, found: Found) -> None:
+    """One of 0 (no), 1 (yes) or 2 (automatic)."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value not in _DEVICE_ENCRYPTION:
+        reports.bad_choice(value, path, found, _DEVICE_ENCRYPTION)
+
+
+def device_id(value: object, path: str, found: Found) -> None:
+    """Not empty."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not checks.is_sound(value):
+        reports.unsound(value, path, found)
+    if not value:
+        reports.too_short(value, path, found, 1)
+
+
+CREATE = OperationChecks(
+    section="Create a H.323/SIP Device",
+    fields={
+        "name": checks.text,
+        "ip": checks.text,
+        "protocol_type": device_protocol,
+        "encryption_type": device_encryption,
+        **shared.COMMON,
+    },
+    required=("name", "ip"),
+)
+
+
+LIST = OperationChecks(
+    section="List H.323/SIP Devices",
+    fields={
+        "page_size": shared.page_size,
+        "page_number": shared.page_number,
+        **shared.COMMON,
+    },
+    required=(),
+)
+
+
+UPDATE = OperationChecks(
+    section="Update a H.323/SIP Device",
+    fields={
+        "id": device_id,
+        "name": checks.text,
+        "ip": checks.text,
+        "protocol_type": device_protocol,
+        "encryption_type": device_encryption,
+        **shared.COMMON,
+    },
+    required=("id",),
+)
+
+
+DELETE = OperationChecks(
+    section="Delete a H.323/SIP Device",
+    fields={
+        "id": device_id,
+        **shared.COMMON,
+    },
+    required=("id",),
+)
+
+
+CHECKS = {
+    "device.create": CREATE,
+    "device.list": LIST,
+    "device.update": UPDATE,
+    "device.delete": DELETE,
+}
+"""Operation id -> what its arguments have to keep."""

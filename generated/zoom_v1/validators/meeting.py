@@ -1,0 +1,274 @@
+# Generated from spec/resources/meeting.yaml. Do not edit: change the spec and run `make generate`.
+"""Checks of the arguments of `meeting` operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from zoom_v1._runtime import checks, reports
+from zoom_v1._runtime.reports import Found
+from zoom_v1._runtime.validation import OperationChecks
+from zoom_v1.validators import _shared as shared
+
+_MEETING_TYPE = {
+    1: "instant",
+    2: "scheduled",
+    3: "recurring with no fixed time",
+    8: "recurring with fixed time",
+}
+
+
+def meeting_type(value: object, path: str, found: Found) -> None:
+    """Meeting type."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value not in _MEETING_TYPE:
+        reports.bad_choice(value, path, found, _MEETING_TYPE)
+
+
+_START_TYPE = {"video": "", "screen_share": ""}
+
+
+def start_type(value: object, path: str, found: Found) -> None:
+    """One of video or screen_share."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if value not in _START_TYPE:
+        reports.bad_choice(value, path, found, _START_TYPE)
+
+
+def _create_rules(given: Mapping[str, object], found: Found) -> None:
+    """Rules between the arguments of meeting.create."""
+    if "start_time" in given and given.get("type", 2) not in (2, 8):
+        reports.not_applicable(
+            "start_time",
+            found,
+            "`type` is 2 (scheduled) or 8 (recurring with fixed time)",
+            severity="warning",
+        )
+    if "duration" in given and given.get("type", 2) != 2:
+        reports.not_applicable("duration", found, "`type` is 2 (scheduled)", severity="warning")
+    if "timezone" in given and given.get("type", 2) != 2:
+        reports.not_applicable("timezone", found, "`type` is 2 (scheduled)", severity="warning")
+    if "recurrence" in given and given.get("type", 8) != 8:
+        reports.not_applicable(
+            "recurrence", found, "`type` is 8 (recurring with fixed time)", severity="warning"
+        )
+    if "registration_type" in given and given.get("type", 8) != 8:
+        reports.not_applicable(
+            "registration_type",
+            found,
+            "`type` is 8 (recurring with fixed time)",
+            severity="warning",
+        )
+    if "option_jbh" in given and given.get("type", 2) not in (2, 3, 8):
+        reports.not_applicable(
+            "option_jbh",
+            found,
+            "`type` is 2 (scheduled), 3 (recurring with no fixed time) or 8 (recurring with fixed time)",
+            severity="warning",
+        )
+    if "option_use_pmi" in given and given.get("type", 2) != 2:
+        reports.not_applicable(
+            "option_use_pmi", found, "`type` is 2 (scheduled)", severity="warning"
+        )
+
+
+def _update_rules(given: Mapping[str, object], found: Found) -> None:
+    """Rules between the arguments of meeting.update."""
+    if "start_time" in given and given.get("type", 2) != 2:
+        reports.not_applicable("start_time", found, "`type` is 2 (scheduled)", severity="warning")
+    if "duration" in given and given.get("type", 2) != 2:
+        reports.not_applicable("duration", found, "`type` is 2 (scheduled)", severity="warning")
+    if "timezone" in given and given.get("type", 2) != 2:
+        reports.not_applicable("timezone", found, "`type` is 2 (scheduled)", severity="warning")
+    if "recurrence" in given and given.get("type", 8) != 8:
+        reports.not_applicable(
+            "recurrence", found, "`type` is 8 (recurring with fixed time)", severity="warning"
+        )
+    if "registration_type" in given and given.get("type", 8) != 8:
+        reports.not_applicable(
+            "registration_type",
+            found,
+            "`type` is 8 (recurring with fixed time)",
+            severity="warning",
+        )
+    if "option_jbh" in given and given.get("type", 2) not in (2, 3, 8):
+        reports.not_applicable(
+            "option_jbh",
+            found,
+            "`type` is 2 (scheduled), 3 (recurring with no fixed time) or 8 (recurring with fixed time)",
+            severity="warning",
+        )
+    if "option_use_pmi" in given and given.get("type", 2) != 2:
+        reports.not_applicable(
+            "option_use_pmi", found, "`type` is 2 (scheduled)", severity="warning"
+        )
+
+
+CREATE = OperationChecks(
+    section="Create A Meeting",
+    fields={
+        "host_id": shared.user_id,
+        "type": meeting_type,
+        "topic": shared.topic,
+        "start_time": shared.utc_datetime,
+        "duration": checks.integer,
+        "timezone": shared.timezone,
+        "password": shared.meeting_password,
+        "recurrence": shared.recurrence,
+        "option_registration": checks.boolean,
+        "registration_type": shared.registration_type,
+        "option_jbh": checks.boolean,
+        "option_start_type": start_type,
+        "option_host_video": checks.boolean,
+        "option_participants_video": checks.boolean,
+        "option_cn_meeting": checks.boolean,
+        "option_in_meeting": checks.boolean,
+        "option_audio": shared.audio_option,
+        "option_enforce_login": checks.boolean,
+        "option_enforce_login_domains": checks.text,
+        "option_alternative_hosts": checks.text,
+        "option_alternative_host_ids": checks.text,
+        "option_use_pmi": checks.boolean,
+        "option_auto_record_type": shared.auto_record_type,
+        **shared.COMMON,
+    },
+    required=("host_id", "type", "topic"),
+    rules=_create_rules,
+)
+
+
+LIST = OperationChecks(
+    section="List Meetings",
+    fields={
+        "host_id": shared.user_id,
+        "page_size": shared.integer_from_1_to_300,
+        "page_number": shared.page_number,
+        **shared.COMMON,
+    },
+    required=("host_id",),
+)
+
+
+LIST_LIVE = OperationChecks(
+    section="List Live Meetings",
+    fields={
+        "page_size": shared.integer_from_1_to_300,
+        "page_number": shared.page_number,
+        **shared.COMMON,
+    },
+    required=(),
+)
+
+
+GET = OperationChecks(
+    section="Get Meeting Info",
+    fields={
+        "id": checks.identifier,
+        "host_id": shared.user_id,
+        **shared.COMMON,
+    },
+    required=("id", "host_id"),
+)
+
+
+UPDATE = OperationChecks(
+    section="Update Meeting Info",
+    fields={
+        "id": checks.identifier,
+        "host_id": shared.user_id,
+        "type": meeting_type,
+        "topic": shared.topic,
+        "start_time": shared.utc_datetime,
+        "duration": checks.integer,
+        "timezone": shared.timezone,
+        "password": shared.meeting_password,
+        "recurrence": shared.recurrence,
+        "option_registration": checks.boolean,
+        "registration_type": shared.registration_type,
+        "option_jbh": checks.boolean,
+        "option_start_type": start_type,
+        "option_host_video": checks.boolean,
+        "option_participants_video": checks.boolean,
+        "option_cn_meeting": checks.boolean,
+        "option_in_meeting": checks.boolean,
+        "option_audio": shared.audio_option,
+        "option_enforce_login": checks.boolean,
+        "option_enforce_login_domains": checks.text,
+        "option_alternative_hosts": checks.text,
+        "option_alternative_host_ids": checks.text,
+        "option_use_pmi": checks.boolean,
+        "option_auto_record_type": shared.auto_record_type,
+        **shared.COMMON,
+    },
+    required=("id", "host_id", "type"),
+    rules=_update_rules,
+)
+
+
+DELETE = OperationChecks(
+    section="Delete A Meeting",
+    fields={
+        "id": checks.identifier,
+        "host_id": shared.user_id,
+        "occurrence_id": checks.text,
+        **shared.COMMON,
+    },
+    required=("id", "host_id"),
+)
+
+
+END = OperationChecks(
+    section="End A Meeting",
+    fields={
+        "id": checks.identifier,
+        "host_id": shared.user_id,
+        **shared.COMMON,
+    },
+    required=("id", "host_id"),
+)
+
+
+REGISTER = OperationChecks(
+    section="Meeting Registration",
+    fields={
+        "id": checks.identifier,
+        "email": shared.email,
+        "first_name": checks.text,
+        "last_name": checks.text,
+        "address": checks.text,
+        "city": checks.text,
+        "country": shared.country,
+        "zip": checks.text,
+        "state": checks.text,
+        "phone": checks.text,
+        "industry": checks.text,
+        "org": checks.text,
+        "job_title": checks.text,
+        "purchasing_time_frame": shared.purchasing_time_frame,
+        "role_in_purchase_process": shared.role_in_purchase_process,
+        "no_of_employees": shared.no_of_employees,
+        "comments": checks.text,
+        "custom_questions": shared.list_of_custom_question,
+        "language": shared.language,
+        "occurrence_ids": shared.csv_of_text_not_empty,
+        **shared.COMMON,
+    },
+    required=("id", "email", "first_name", "last_name"),
+)
+
+
+CHECKS = {
+    "meeting.create": CREATE,
+    "meeting.list": LIST,
+    "meeting.list_live": LIST_LIVE,
+    "meeting.get": GET,
+    "meeting.update": UPDATE,
+    "meeting.delete": DELETE,
+    "meeting.end": END,
+    "meeting.register": REGISTER,
+}
+"""Operation id -> what its arguments have to keep."""

@@ -1,0 +1,126 @@
+# Generated from spec/resources/report.yaml. Do not edit: change the spec and run `make generate`.
+"""Checks of the arguments of `report` operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from zoom_v1._runtime import checks, reports
+from zoom_v1._runtime.reports import Found
+from zoom_v1._runtime.validation import OperationChecks
+from zoom_v1.validators import _shared as shared
+
+_AUDIO_REPORT_TYPE = {1: "toll-free call-in and call-out", 2: "toll"}
+
+
+def audio_report_type(value: object, path: str, found: Found) -> None:
+    """One of 1 (toll-free call-in and call-out) or 2 (toll)."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value not in _AUDIO_REPORT_TYPE:
+        reports.bad_choice(value, path, found, _AUDIO_REPORT_TYPE)
+
+
+def year(value: object, path: str, found: Found) -> None:
+    """1000 to 9999."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value < 1000:
+        reports.too_small(value, path, found, 1000)
+    if value > 9999:
+        reports.too_large(value, path, found, 9999)
+
+
+def month(value: object, path: str, found: Found) -> None:
+    """1 to 12."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value < 1:
+        reports.too_small(value, path, found, 1)
+    if value > 12:
+        reports.too_large(value, path, found, 12)
+
+
+def _get_account_rules(given: Mapping[str, object], found: Found) -> None:
+    """Rules between the arguments of report.get_account."""
+    if checks.is_later(given.get("from"), given.get("to")):
+        reports.out_of_order("from", "to", found)
+
+
+def _get_audio_rules(given: Mapping[str, object], found: Found) -> None:
+    """Rules between the arguments of report.get_audio."""
+    if checks.is_later(given.get("from"), given.get("to")):
+        reports.out_of_order("from", "to", found)
+
+
+def _get_user_rules(given: Mapping[str, object], found: Found) -> None:
+    """Rules between the arguments of report.get_user."""
+    if checks.is_later(given.get("from"), given.get("to")):
+        reports.out_of_order("from", "to", found)
+
+
+GET_ACCOUNT = OperationChecks(
+    section="Get Account Report",
+    fields={
+        "from": shared.period_date,
+        "to": shared.period_date,
+        "page_size": shared.integer_from_1_to_300,
+        "page_number": shared.page_number,
+        **shared.COMMON,
+    },
+    required=("from", "to"),
+    rules=_get_account_rules,
+)
+
+
+GET_AUDIO = OperationChecks(
+    section="Get Audio Report",
+    fields={
+        "from": shared.period_date,
+        "to": shared.period_date,
+        "type": audio_report_type,
+        "page_size": shared.integer_from_1_to_300,
+        "page_number": shared.page_number,
+        **shared.COMMON,
+    },
+    required=("from", "to"),
+    rules=_get_audio_rules,
+)
+
+
+GET_DAILY = OperationChecks(
+    section="Get Daily Report",
+    fields={
+        "year": year,
+        "month": month,
+        **shared.COMMON,
+    },
+    required=("year", "month"),
+)
+
+
+GET_USER = OperationChecks(
+    section="Get User Report",
+    fields={
+        "user_id": shared.user_id,
+        "from": shared.period_date,
+        "to": shared.period_date,
+        "page_size": shared.integer_from_1_to_300,
+        "page_number": shared.page_number,
+        **shared.COMMON,
+    },
+    required=("user_id", "from", "to"),
+    rules=_get_user_rules,
+)
+
+
+CHECKS = {
+    "report.get_account": GET_ACCOUNT,
+    "report.get_audio": GET_AUDIO,
+    "report.get_daily": GET_DAILY,
+    "report.get_user": GET_USER,
+}
+"""Operation id -> what its arguments have to keep."""

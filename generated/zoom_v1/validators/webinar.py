@@ -1,0 +1,470 @@
+# Generated from spec/resources/webinar.yaml. Do not edit: change the spec and run `make generate`.
+"""Checks of the arguments of `webinar` operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from zoom_v1._runtime import checks, reports, wire
+from zoom_v1._runtime.reports import Found
+from zoom_v1._runtime.validation import ObjectChecks, OperationChecks, check_object
+from zoom_v1.validators import _shared as shared
+
+_WEBINAR_TYPE = {5: "webinar", 6: "recurring", 9: "recurring with fixed time"}
+
+
+def webinar_type(value: object, path: str, found: Found) -> None:
+    """Webinar type."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value not in _WEBINAR_TYPE:
+        reports.bad_choice(value, path, found, _WEBINAR_TYPE)
+
+
+_APPROVAL_TYPE = {0: "automatically", 1: "manually", 2: "no registration required"}
+
+
+def approval_type(value: object, path: str, found: Found) -> None:
+    """Approval type."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value not in _APPROVAL_TYPE:
+        reports.bad_choice(value, path, found, _APPROVAL_TYPE)
+
+
+def list_of_panelist(value: object, path: str, found: Found) -> None:
+    """List."""
+    items = checks.list_items(value, False)
+    if items is None:
+        reports.wrong_type(value, path, found, "a list")
+        return
+    checks.each(items, path, found, panelist)
+
+
+def panelist(value: object, path: str, found: Found) -> None:
+    """Who speaks in a webinar."""
+    check_object(value, path, found, PANELIST)
+
+
+def csv_of_registrant_id_from_1_to_15(value: object, path: str, found: Found) -> None:
+    """Sent separated by commas. Each: not empty. 1 to 15 items."""
+    items = checks.csv_items(value, wire.TEXT)
+    if items is None:
+        reports.wrong_type(value, path, found, "a list, or text with commas")
+        return
+    if not items:
+        reports.too_few_items(items, path, found, 1)
+    if len(items) > 15:
+        reports.too_many_items(items, path, found, 15)
+    checks.each(items, path, found, registrant_id)
+
+
+def registrant_id(value: object, path: str, found: Found) -> None:
+    """Not empty."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not checks.is_sound(value):
+        reports.unsound(value, path, found)
+    if not value:
+        reports.too_short(value, path, found, 1)
+
+
+_REGISTRANT_STATE = {0: "pending approval", 1: "approved"}
+
+
+def registrant_state(value: object, path: str, found: Found) -> None:
+    """One of 0 (pending approval) or 1 (approved)."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value not in _REGISTRANT_STATE:
+        reports.bad_choice(value, path, found, _REGISTRANT_STATE)
+
+
+def csv_of_registrant_id_not_empty(value: object, path: str, found: Found) -> None:
+    """Sent separated by commas. Each: not empty. At least one."""
+    items = checks.csv_items(value, wire.TEXT)
+    if items is None:
+        reports.wrong_type(value, path, found, "a list, or text with commas")
+        return
+    if not items:
+        reports.too_few_items(items, path, found, 1)
+    checks.each(items, path, found, registrant_id)
+
+
+def _create_rules(given: Mapping[str, object], found: Found) -> None:
+    """Rules between the arguments of webinar.create."""
+    if "start_time" in given and given.get("type", 5) not in (5, 9):
+        reports.not_applicable(
+            "start_time",
+            found,
+            "`type` is 5 (webinar) or 9 (recurring with fixed time)",
+            severity="warning",
+        )
+    if "duration" in given and given.get("type", 5) not in (5, 9):
+        reports.not_applicable(
+            "duration",
+            found,
+            "`type` is 5 (webinar) or 9 (recurring with fixed time)",
+            severity="warning",
+        )
+    if "timezone" in given and given.get("type", 5) not in (5, 9):
+        reports.not_applicable(
+            "timezone",
+            found,
+            "`type` is 5 (webinar) or 9 (recurring with fixed time)",
+            severity="warning",
+        )
+    if "recurrence" in given and given.get("type", 9) != 9:
+        reports.not_applicable(
+            "recurrence", found, "`type` is 9 (recurring with fixed time)", severity="warning"
+        )
+    if "registration_type" in given and given.get("type", 9) != 9:
+        reports.not_applicable(
+            "registration_type",
+            found,
+            "`type` is 9 (recurring with fixed time)",
+            severity="warning",
+        )
+
+
+def _update_rules(given: Mapping[str, object], found: Found) -> None:
+    """Rules between the arguments of webinar.update."""
+    if "start_time" in given and given.get("type", 5) not in (5, 9):
+        reports.not_applicable(
+            "start_time",
+            found,
+            "`type` is 5 (webinar) or 9 (recurring with fixed time)",
+            severity="warning",
+        )
+    if "duration" in given and given.get("type", 5) not in (5, 9):
+        reports.not_applicable(
+            "duration",
+            found,
+            "`type` is 5 (webinar) or 9 (recurring with fixed time)",
+            severity="warning",
+        )
+    if "timezone" in given and given.get("type", 5) not in (5, 9):
+        reports.not_applicable(
+            "timezone",
+            found,
+            "`type` is 5 (webinar) or 9 (recurring with fixed time)",
+            severity="warning",
+        )
+    if "recurrence" in given and given.get("type", 9) != 9:
+        reports.not_applicable(
+            "recurrence", found, "`type` is 9 (recurring with fixed time)", severity="warning"
+        )
+    if "registration_type" in given and given.get("type", 9) != 9:
+        reports.not_applicable(
+            "registration_type",
+            found,
+            "`type` is 9 (recurring with fixed time)",
+            severity="warning",
+        )
+
+
+PANELIST = ObjectChecks(
+    section="Create A Webinar",
+    fields={
+        "name": checks.text,
+        "email": shared.email,
+    },
+    required=("name", "email"),
+)
+
+
+CREATE = OperationChecks(
+    section="Create A Webinar",
+    fields={
+        "host_id": shared.user_id,
+        "topic": shared.topic,
+        "type": webinar_type,
+        "start_time": shared.utc_datetime,
+        "duration": checks.integer,
+        "timezone": shared.timezone,
+        "password": shared.meeting_password,
+        "recurrence": shared.recurrence,
+        "approval_type": approval_type,
+        "registration_type": shared.registration_type,
+        "agenda": checks.text,
+        "option_audio": shared.audio_option,
+        "option_host_video": checks.boolean,
+        "option_panelist_video": checks.boolean,
+        "option_practice_session": checks.boolean,
+        "option_enforce_login": checks.boolean,
+        "option_enforce_login_domains": checks.text,
+        "option_alternative_hosts": checks.text,
+        "option_alternative_host_ids": checks.text,
+        "option_auto_record_type": shared.auto_record_type,
+        "option_panelists_reminder": checks.boolean,
+        "option_close_registration": checks.boolean,
+        "option_show_share_button": checks.boolean,
+        "option_allow_multiple_devices": checks.boolean,
+        "panelists": list_of_panelist,
+        "language": shared.language,
+        **shared.COMMON,
+    },
+    required=("host_id", "topic", "type"),
+    rules=_create_rules,
+)
+
+
+LIST = OperationChecks(
+    section="List Webinars",
+    fields={
+        "host_id": shared.user_id,
+        "page_size": shared.integer_from_1_to_300,
+        "page_number": shared.page_number,
+        **shared.COMMON,
+    },
+    required=("host_id",),
+)
+
+
+GET = OperationChecks(
+    section="Get Webinar Info",
+    fields={
+        "id": checks.identifier,
+        "host_id": shared.user_id,
+        **shared.COMMON,
+    },
+    required=("id", "host_id"),
+)
+
+
+UPDATE = OperationChecks(
+    section="Update Webinar Info",
+    fields={
+        "id": checks.identifier,
+        "host_id": shared.user_id,
+        "topic": shared.topic,
+        "type": webinar_type,
+        "start_time": shared.utc_datetime,
+        "duration": checks.integer,
+        "timezone": shared.timezone,
+        "password": shared.meeting_password,
+        "recurrence": shared.recurrence,
+        "approval_type": approval_type,
+        "registration_type": shared.registration_type,
+        "agenda": checks.text,
+        "option_audio": shared.audio_option,
+        "option_host_video": checks.boolean,
+        "option_panelist_video": checks.boolean,
+        "option_practice_session": checks.boolean,
+        "option_enforce_login": checks.boolean,
+        "option_enforce_login_domains": checks.text,
+        "option_alternative_hosts": checks.text,
+        "option_alternative_host_ids": checks.text,
+        "option_auto_record_type": shared.auto_record_type,
+        "option_panelists_reminder": checks.boolean,
+        "option_close_registration": checks.boolean,
+        "option_show_share_button": checks.boolean,
+        "option_allow_multiple_devices": checks.boolean,
+        "panelists": list_of_panelist,
+        "language": shared.language,
+        **shared.COMMON,
+    },
+    required=("id", "host_id"),
+    rules=_update_rules,
+)
+
+
+DELETE = OperationChecks(
+    section="Delete A Webinar",
+    fields={
+        "id": checks.identifier,
+        "host_id": shared.user_id,
+        "occurrence_id": checks.text,
+        **shared.COMMON,
+    },
+    required=("id", "host_id"),
+)
+
+
+END = OperationChecks(
+    section="End A Webinar",
+    fields={
+        "id": checks.identifier,
+        "host_id": shared.user_id,
+        **shared.COMMON,
+    },
+    required=("id", "host_id"),
+)
+
+
+REGISTER = OperationChecks(
+    section="Register for Webinar",
+    fields={
+        "id": checks.identifier,
+        "email": shared.email,
+        "first_name": checks.text,
+        "last_name": checks.text,
+        "address": checks.text,
+        "city": checks.text,
+        "country": shared.country,
+        "zip": checks.text,
+        "state": checks.text,
+        "phone": checks.text,
+        "industry": checks.text,
+        "org": checks.text,
+        "job_title": checks.text,
+        "purchasing_time_frame": shared.purchasing_time_frame,
+        "role_in_purchase_process": shared.role_in_purchase_process,
+        "no_of_employees": shared.no_of_employees,
+        "comments": checks.text,
+        "custom_questions": shared.list_of_custom_question,
+        "language": shared.language,
+        "occurrence_ids": shared.csv_of_text_not_empty,
+        **shared.COMMON,
+    },
+    required=("id", "email", "first_name", "last_name"),
+)
+
+
+LIST_REGISTRATION = OperationChecks(
+    section="List Registration Webinars",
+    fields={
+        "host_id": shared.user_id,
+        "page_size": shared.integer_from_1_to_300,
+        "page_number": shared.page_number,
+        **shared.COMMON,
+    },
+    required=("host_id",),
+)
+
+
+GET_REGISTRATION = OperationChecks(
+    section="Get Webinar Registration Info",
+    fields={
+        "id": checks.identifier,
+        "host_id": shared.user_id,
+        "occurrence_id": checks.text,
+        "page_size": shared.page_size,
+        "page_number": shared.page_number,
+        **shared.COMMON,
+    },
+    required=("id", "host_id"),
+)
+
+
+CANCEL_REGISTRATION = OperationChecks(
+    section="Cancel Webinar Registration",
+    fields={
+        "id": checks.identifier,
+        "host_id": shared.user_id,
+        "occurrence_id": checks.text,
+        "registrant_ids": csv_of_registrant_id_from_1_to_15,
+        **shared.COMMON,
+    },
+    required=("id", "host_id", "registrant_ids"),
+)
+
+
+LIST_REGISTRATIONS = OperationChecks(
+    section="List Webinar Registrants",
+    fields={
+        "id": checks.identifier,
+        "host_id": shared.user_id,
+        "type": registrant_state,
+        "page_size": shared.page_size,
+        "page_number": shared.page_number,
+        **shared.COMMON,
+    },
+    required=("id", "host_id"),
+)
+
+
+APPROVE_REGISTRATION = OperationChecks(
+    section="Approve Pending Registrants",
+    fields={
+        "id": checks.identifier,
+        "host_id": shared.user_id,
+        "registrant_ids": csv_of_registrant_id_not_empty,
+        **shared.COMMON,
+    },
+    required=("id", "host_id", "registrant_ids"),
+)
+
+
+LIST_PANELISTS = OperationChecks(
+    section="Get Webinar Panelists",
+    fields={
+        "id": checks.identifier,
+        "host_id": shared.user_id,
+        **shared.COMMON,
+    },
+    required=("id", "host_id"),
+)
+
+
+GET_UUID = OperationChecks(
+    section="Get Ended Webinar UUID",
+    fields={
+        "id": checks.identifier,
+        "host_id": shared.user_id,
+        **shared.COMMON,
+    },
+    required=("id", "host_id"),
+)
+
+
+GET_ATTENDEES = OperationChecks(
+    section="Get Ended Webinar Attendees",
+    fields={
+        "id": checks.identifier,
+        "host_id": shared.user_id,
+        "uuid": shared.meeting_uuid,
+        **shared.COMMON,
+    },
+    required=("id", "host_id"),
+)
+
+
+GET_POLLS = OperationChecks(
+    section="Get Ended Webinar Polls",
+    fields={
+        "id": checks.identifier,
+        "host_id": shared.user_id,
+        "uuid": shared.meeting_uuid,
+        **shared.COMMON,
+    },
+    required=("id", "host_id"),
+)
+
+
+GET_QUESTIONS = OperationChecks(
+    section="Get Ended Webinar Q&A",
+    fields={
+        "id": checks.identifier,
+        "host_id": shared.user_id,
+        "uuid": shared.meeting_uuid,
+        **shared.COMMON,
+    },
+    required=("id", "host_id"),
+)
+
+
+CHECKS = {
+    "webinar.create": CREATE,
+    "webinar.list": LIST,
+    "webinar.get": GET,
+    "webinar.update": UPDATE,
+    "webinar.delete": DELETE,
+    "webinar.end": END,
+    "webinar.register": REGISTER,
+    "webinar.list_registration": LIST_REGISTRATION,
+    "webinar.get_registration": GET_REGISTRATION,
+    "webinar.cancel_registration": CANCEL_REGISTRATION,
+    "webinar.list_registrations": LIST_REGISTRATIONS,
+    "webinar.approve_registration": APPROVE_REGISTRATION,
+    "webinar.list_panelists": LIST_PANELISTS,
+    "webinar.get_uuid": GET_UUID,
+    "webinar.get_attendees": GET_ATTENDEES,
+    "webinar.get_polls": GET_POLLS,
+    "webinar.get_questions": GET_QUESTIONS,
+}
+"""Operation id -> what its arguments have to keep."""

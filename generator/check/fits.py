@@ -1,0 +1,152 @@
+"""Whether a single value of the spec keeps a type and its rules."""
+
+from __future__ import annotations
+
+import re
+
+from generator.check.dates import is_date
+from generator.model import (
+    AnyType,
+    Api,
+    BooleanType,
+    Characters,
+    Choices,
+    CjkWords,
+    CsvType,
+    DateType,
+    DigitsType,
+    Email,
+    FileType,
+    IdentifierType,
+    IntegerType,
+    ItemCount,
+    Length,
+    ListType,
+    MapType,
+    MemberOf,
+    NumberType,
+    ObjectRef,
+    Pattern,
+    Range,
+    Scalar,
+    TextType,
+    UniqueItems,
+    ValueRule,
+    ValueType,
+)
+from generator.problems import did_you_mean, enumerated, quoted
+
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_MOST_LISTED = 8
+
+
+def misfit(value: Scalar, type_: ValueType, api: Api) -> str | None:
+    """What is wrong with a value, as the end of a sentence that begins with it."""
+    return _wrong_kind(value, type_, api) or next(
+        (reason for rule in type_.rules if (reason := _broken(value, rule, api))), None
+    )
+
+
+def _wrong_kind(value: Scalar, type_: ValueType, api: Api) -> str | None:
+    if isinstance(type_, AnyType):
+        return None
+    if isinstance(type_, (ListType, MapType, ObjectRef, FileType)):
+        return "cannot be of this type, which is no single value"
+    if isinstance(type_, CsvType):
+        return _wrong_items(value, type_, api)
+    return None if _is_of_kind(value, type_) else f"is not {_WHAT[type(type_)]}"
+
+
+_WHAT: dict[type, str] = {
+    TextType: "text",
+    IntegerType: "a whole number",
+    NumberType: "a number",
+    BooleanType: "`true` or `false`",
+    IdentifierType: "text that is not empty, or a whole number",
+    DigitsType: "of so many digits",
+    DateType: "a date of this format",
+}
+
+
+def _is_of_kind(value: Scalar, type_: ValueType) -> bool:
+    if isinstance(value, bool):
+        return isinstance(type_, BooleanType)
+    match type_:
+        case TextType():
+            return isinstance(value, str)
+        case IntegerType():
+            return isinstance(value, int)
+        case NumberType():
+            return isinstance(value, (int, float))
+        case IdentifierType():
+            return isinstance(value, int) or (isinstance(value, str) and value != "")
+        case DigitsType():
+            digits = isinstance(value, (int, str)) and re.fullmatch("[0-9]+", str(value))
+            return bool(digits) and len(str(value)) == type_.length
+        case DateType():
+            return isinstance(value, str) and is_date(value, type_.formats)
+        case _:
+            return False
+
+
+def _wrong_items(value: Scalar, type_: CsvType, api: Api) -> str | None:
+    if not isinstance(value, str):
+        return "is not text with commas"
+    for item in value.split(","):
+        number = re.fullmatch(r"-?[0-9]+", item) and not isinstance(type_.item, TextType)
+        if reason := misfit(int(item) if number else item, type_.item, api):
+            return f"has an item that {reason}"
+    return None
+
+
+def _broken(value: Scalar, rule: ValueRule, api: Api) -> str | None:  # noqa: C901 -- one case a rule
+    match rule:
+        case Choices():
+            known = [choice.value for choice in rule.choices]
+            return None if value in known else f"is not a choice{_hint(value, known)}"
+        case MemberOf():
+            ids = api.lists[rule.list].values
+            hint = did_you_mean(value, ids)
+            return None if value in ids else f"is not in the list {quoted(rule.list)}{hint}"
+        case Characters():
+            return _unmatched(f"[{rule.allowed}]*", value, "has characters that are not allowed")
+        case Pattern():
+            return _unmatched(rule.pattern, value, "does not match the pattern")
+        case Length():
+            outside = not _inside(len(str(value)), rule.minimum, rule.maximum)
+            return "is too long or too short" if outside else None
+        case Range():
+            number = value if isinstance(value, (int, float)) else 0
+            outside = not _inside(number, rule.minimum, rule.maximum)
+            return "is out of bounds" if outside else None
+        case CjkWords():
+            many = len(_HAN.findall(str(value))) > rule.maximum
+            return "has too many Chinese words" if many else None
+        case Email():
+            return _unmatched(r"[^@\s]+@[^@\s]+", value, "is no e-mail address")
+        case ItemCount():
+            count = len(str(value).split(","))
+            outside = not _inside(count, rule.minimum, rule.maximum)
+            return "has too many or too few items" if outside else None
+        case UniqueItems():
+            parts = str(value).split(",")
+            return "has an item twice" if len(set(parts)) < len(parts) else None
+
+
+def _inside(number: float, minimum: int | None, maximum: int | None) -> bool:
+    low = minimum if minimum is not None else number
+    high = maximum if maximum is not None else number
+    return low <= number <= high
+
+
+def _unmatched(pattern: str, value: Scalar, reason: str) -> str | None:
+    try:
+        return None if re.fullmatch(pattern, str(value)) else reason
+    except re.error:  # reported where the pattern is
+        return None
+
+
+def _hint(value: Scalar, known: list[str | int]) -> str:
+    if hint := did_you_mean(value, known):
+        return hint
+    return f"; expected {enumerated(known)}" if len(known) <= _MOST_LISTED else ""

@@ -1,0 +1,34 @@
+"""`path`: no two operations answer at the same method and path, aliases included.
+
+list:   {path: /v1/user/list}
+search: {path: /v1/user/list}     # refused
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.check.subject import Subject
+from generator.model import Operation
+from generator.problems import Position, Problem, quoted
+
+RULE = "path"
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    taken: dict[tuple[str, str], str] = {}
+    for operation in subject.api.operations:
+        for path, position in _paths(subject, operation):
+            # Whatever the placeholders are called, a request cannot tell them apart.
+            key = (operation.method, re.sub(r"\{[^{}]*\}", "{}", path))
+            if key in taken:
+                message = f"{operation.method} {quoted(path)} is that of {quoted(taken[key])}"
+                yield Problem(position, RULE, message)
+            taken.setdefault(key, operation.id)
+
+
+def _paths(subject: Subject, operation: Operation) -> Iterator[tuple[str, Position]]:
+    yield operation.path, subject.origins.at(operation, "path")
+    for index, alias in enumerate(operation.aliases):
+        yield alias, subject.origins.at(operation, "aliases", index)

@@ -1,0 +1,182 @@
+"""A server over real sockets that answers what a test tells it to, byte for byte."""
+
+import socket
+import struct
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+Script = Callable[[socket.socket], bool]
+"""Answers one request; tells whether the connection stays open."""
+
+
+@dataclass(frozen=True)
+class Received:
+    method: str
+    target: str
+    headers: dict[str, str]
+    body: bytes
+
+
+def says(content: bytes) -> Script:
+    """Sends bytes, and waits for the next request."""
+
+    def script(connection: socket.socket) -> bool:
+        connection.sendall(content)
+        return True
+
+    return script
+
+
+def answers(
+    body: bytes | str, status: int = 200, *, kind: str = "application/json", more: str = ""
+) -> Script:
+    return says(http(body, status, kind=kind, more=more))
+
+
+def http(
+    body: bytes | str, status: int = 200, *, kind: str = "application/json", more: str = ""
+) -> bytes:
+    content = body.encode() if isinstance(body, str) else body
+    head = (
+        f"HTTP/1.1 {status} Whatever\r\nContent-Type: {kind}\r\n"
+        f"Content-Length: {len(content)}\r\n{more}\r\n"
+    )
+    return head.encode() + content
+
+
+def hangs_up(after: bytes = b"") -> Script:
+    """Sends bytes, and closes the connection as one should."""
+
+    def script(connection: socket.socket) -> bool:
+        connection.sendall(after)
+        return False
+
+    return script
+
+
+def resets(after: bytes = b"") -> Script:
+    """Sends bytes, and drops the connection as a crash does."""
+
+    def script(connection: socket.socket) -> bool:
+        if after:
+            connection.sendall(after)
+            time.sleep(0.05)  # or the reset overtakes the bytes
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        return False
+
+    return script
+
+
+def stalls(after: bytes = b"") -> Script:
+    """Sends bytes, and then nothing until the client goes."""
+
+    def script(connection: socket.socket) -> bool:
+        connection.sendall(after)
+        connection.settimeout(30)
+        connection.recv(1)
+        return False
+
+    return script
+
+
+def drips(content: bytes, pause: float) -> Script:
+    """Sends one byte at a time."""
+
+    def script(connection: socket.socket) -> bool:
+        for index in range(len(content)):
+            connection.sendall(content[index : index + 1])
+            time.sleep(pause)
+        return True
+
+    return script
+
+
+class ScriptedServer:
+    """Answers requests by `scripts`, in turn; the last one goes on for ever."""
+
+    def __init__(self) -> None:
+        self.received: list[Received] = []
+        self.connections = 0
+        self._scripts: deque[Script] = deque()
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self._open: set[socket.socket] = set()
+        self._lock = threading.Lock()
+        self._threads = [threading.Thread(target=self._accept)]
+        self._threads[0].start()
+
+    @property
+    def base_url(self) -> str:
+        return f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+
+    def will(self, *scripts: Script) -> None:
+        self._scripts = deque(scripts)
+
+    def close(self) -> None:
+        # A thread in accept() is not woken by close(), but by shutdown().
+        self._listener.shutdown(socket.SHUT_RDWR)
+        with self._lock:
+            for connection in self._open:
+                connection.shutdown(socket.SHUT_RDWR)
+        for thread in self._threads:
+            thread.join(10)
+        self._listener.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                connection, _ = self._listener.accept()
+            except OSError:
+                return
+            self.connections += 1
+            with self._lock:
+                self._open.add(connection)
+            thread = threading.Thread(target=self._serve, args=(connection,))
+            self._threads.append(thread)
+            thread.start()
+
+    def _serve(self, connection: socket.socket) -> None:
+        try:
+            with connection.makefile("rb") as stream:
+                while True:
+                    line = stream.readline()
+                    if not line:
+                        break
+                    self.received.append(_read(line, stream))
+                    with self._lock:
+                        keep = len(self._scripts) == 1
+                        script = self._scripts[0] if keep else self._scripts.popleft()
+                    if not script(connection):
+                        break
+        except OSError:
+            pass
+        finally:
+            with self._lock:
+                self._open.discard(connection)
+            connection.close()
+
+
+def _read(line: bytes, stream: object) -> Received:
+    assert hasattr(stream, "readline")
+    assert hasattr(stream, "read")
+    method, target, _ = line.decode().split(" ")
+    headers = {}
+    while (header := stream.readline().strip()) != b"":
+        name, _, value = header.decode().partition(":")
+        headers[name.lower()] = value.strip()
+    return Received(method, target, headers, stream.read(int(headers.get("content-length", 0))))

@@ -1,0 +1,133 @@
+"""Errors: what they say, what they never say, and that they travel."""
+
+import copy
+import pickle
+
+import pytest
+from urllib3 import HTTPHeaderDict
+
+from generator.runtime.errors import (
+    APIError,
+    ConfigurationError,
+    InvalidArguments,
+    PagingError,
+    RateLimited,
+    ResponseError,
+    ResponseMismatchWarning,
+    SdkError,
+    TransportError,
+    TransportTimeout,
+)
+from generator.runtime.violations import Violation
+from tests.runtime.zoo import AnimalNotFound, TooFast
+
+_HEADERS = HTTPHeaderDict({"Content-Type": "application/json"})
+_VIOLATIONS = [
+    Violation(argument="name", rule="required", message="is required", source="Add An Animal"),
+    Violation(argument="legs", rule="ignored_when", message="has no effect", severity="warning"),
+]
+ERRORS: list[SdkError] = [
+    ConfigurationError("no credentials"),
+    InvalidArguments(_VIOLATIONS, operation="animal.add", section="Add An Animal"),
+    TransportError("refused", operation="animal.add", host="zoo.example", sent=False),
+    TransportTimeout("too late", operation="animal.add", host="zoo.example"),
+    ResponseError("not JSON", operation="animal.add", status=502, body=b"<p>", headers=_HEADERS),
+    APIError("no", code=7, operation="animal.add", section="Add", status=200, body=b"{}"),
+    AnimalNotFound("gone", operation="animal.get", section="Get", status=200, headers=_HEADERS),
+    TooFast("wait", code="slow_down", operation="animal.list", status=200),
+    PagingError("in circles", operation="animal.list", section="List"),
+]
+IDS = [type(error).__name__ for error in ERRORS]
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=IDS)
+@pytest.mark.parametrize(
+    "travel", [lambda e: pickle.loads(pickle.dumps(e)), copy.deepcopy, copy.copy]
+)
+def test_an_error_survives_travel_with_all_that_it_knows(error, travel):
+    twin = travel(error)
+
+    assert type(twin) is type(error)
+    assert str(twin) == str(error)
+    assert twin.args == error.args
+    assert vars(twin) == vars(error)
+
+
+def test_notes_travel_too():
+    error = ConfigurationError("no credentials")
+    error.add_note("on the build machine")
+
+    assert pickle.loads(pickle.dumps(error)).__notes__ == ["on the build machine"]
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=IDS)
+def test_all_errors_have_one_root(error):
+    assert isinstance(error, SdkError)
+
+
+@pytest.mark.parametrize(
+    ("kind", "parent"),
+    [(TransportTimeout, TransportError), (RateLimited, APIError), (TooFast, RateLimited)],
+)
+def test_special_errors_are_caught_with_general_ones(kind, parent):
+    assert issubclass(kind, parent)
+
+
+def test_invalid_arguments_lists_every_violation_on_a_line_of_its_own():
+    error = InvalidArguments(_VIOLATIONS, operation="animal.add", section="Add An Animal")
+
+    assert str(error).splitlines() == [
+        "animal.add: invalid arguments, nothing was sent [Add An Animal]",
+        "  name: is required [Add An Animal]",
+        "  legs: has no effect (warning)",
+    ]
+
+
+def test_an_api_error_says_operation_code_message_hint_and_section():
+    error = AnimalNotFound("Animal 7 is gone", operation="animal.get", section="Get An Animal")
+
+    assert (
+        str(error) == "animal.get: error 404: Animal 7 is gone (Look it up in the list.)"
+        " [Get An Animal]"
+    )
+
+
+def test_an_api_error_has_the_code_of_its_class_unless_it_is_given_one():
+    assert AnimalNotFound("gone").code == 404
+    assert AnimalNotFound("gone", code="404").code == "404"
+    assert APIError("no").code is None
+
+
+def test_a_response_error_describes_the_answer_and_does_not_quote_it():
+    error = ResponseError(
+        "the server failed", operation="animal.add", status=502, body=b"token=x", headers=_HEADERS
+    )
+
+    assert str(error) == "animal.add: the server failed (HTTP 502, application/json, 7 bytes)"
+
+
+def test_a_transport_error_says_whether_the_server_can_have_seen_the_request():
+    unsent = TransportError("refused", operation="animal.add", host="zoo.example", sent=False)
+    lost = TransportError("reset", operation="animal.add", host="zoo.example")
+
+    assert str(unsent) == "animal.add: no answer from zoo.example: refused; nothing was sent"
+    assert str(lost) == "animal.add: no answer from zoo.example: reset"
+
+
+def test_a_mismatch_warning_survives_travel_and_names_its_paths():
+    warning = ResponseMismatchWarning("animal.get", ["$.legs is text, not int"])
+
+    twin = pickle.loads(pickle.dumps(warning))
+
+    assert twin.mismatches == ("$.legs is text, not int",)
+    assert str(twin) == str(warning)
+    assert "animal.get" in str(twin)
+    assert "$.legs is text, not int" in str(twin)
+
+
+def test_a_mismatch_warning_names_only_the_first_of_very_many_paths():
+    warning = ResponseMismatchWarning("animal.list", [f"$[{n}] is missing" for n in range(300)])
+
+    assert len(str(warning)) < 500
+    assert len(warning.mismatches) == 300
+    assert "and 290 more" in str(warning)
