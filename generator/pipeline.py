@@ -1,30 +1,52 @@
-"""The journey of a spec, from its directory to the text of everything that is made from it."""
+"""The journey of a spec, from its directory to the text of everything that is made from it.
+
+What a step needs is imported in it: to find that nothing changed takes none of them.
+"""
 
 from __future__ import annotations
 
-from generator.document import read_documents
-from generator.load.sources import Spec, load
-from generator.model import Api
+from typing import TYPE_CHECKING
+
+from generator.manifest import NAME, generator_digest, manifest
 from generator.problems import Problems
-from generator.resolve import resolve
+
+if TYPE_CHECKING:
+    from generator.load.sources import Spec
+    from generator.model import Api
 
 
 def compile_spec(spec_dir: str) -> Api:
     """The model of an API; raises `SpecError` with all problems of its spec."""
+    from generator.load.sources import load
+
     return compile_loaded(load(spec_dir))
 
 
 def compile_loaded(spec: Spec) -> Api:
+    from generator.check import check
+    from generator.document import read_documents
+    from generator.resolve import resolve
+
     problems = Problems()
     problems.update(spec.problems)
     resolved = resolve(read_documents(spec, problems), problems)
+    check(resolved, problems)
     problems.raise_any()
     return resolved.api
 
 
 def generate(spec_dir: str) -> dict[str, str | bytes]:
     """All files that are made from a spec, by path; nothing is written."""
-    return render(compile_spec(spec_dir))
+    from generator.load.sources import load
+
+    spec = load(spec_dir)
+    return render_all(compile_loaded(spec), spec)
+
+
+def render_all(api: Api, spec: Spec) -> dict[str, str | bytes]:
+    """All files of a model, and the manifest that says what they were made from."""
+    files = render(api)
+    return {NAME: manifest(spec.contents, files, generator_digest()), **files}
 
 
 def render(api: Api) -> dict[str, str | bytes]:

@@ -79,7 +79,7 @@ def _resources(api: Api) -> Files:
             "operations_init", api, "resources/", **operations.index(api)
         ),
         "operations/_objects.py": _fill(
-            "operations_objects", api, "types/", objects=operations.objects(api)
+            "operations_objects", api, "types/", **operations.objects(api)
         ),
     }
     for resource in api.resources:

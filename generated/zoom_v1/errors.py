@@ -108,7 +108,9 @@ class FileRefused(APIError):
 
 
 class NotAllowed(APIError):
-    """The plan, role or settings of the account or user do not allow the call."""
+    """The plan, role or settings of the account or user do not allow the call, or the
+    credentials are wrong.
+    """
 
     code = 200
     hint = "Check the API key and secret, and that plan and role include the feature."
@@ -352,7 +354,7 @@ class WebhookLimitReached(APIError):
 
 
 class MeetingNotAccessible(APIError):
-    """The webinar, occurrence or registration asked for cannot be used."""
+    """The webinar or occurrence cannot be used, or asks for no registration."""
 
     code = 3000
     hint = "Check the id and the occurrence id."

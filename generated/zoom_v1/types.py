@@ -618,7 +618,7 @@ AudioReportType = Literal[1, 2]
 
 MeetingListType = Literal[1, 2, 3]
 
-WebinarListType = Literal[1, 2]
+LiveOrPast = Literal[1, 2]
 
 RecurrenceType = Literal[1, 2, 3]
 
@@ -820,4 +820,4 @@ class PanelistDict(TypedDict):
     """Name."""
 
     email: str
-    """Where the invitation goes. An e-mail address."""
+    """E-mail address, where the invitation goes. An e-mail address."""

@@ -16,7 +16,7 @@ RULE = "default"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    for owner in (*subject.arguments(), *subject.fields()):
+    for owner in subject.owners():
         if owner.default is None:
             continue
         if reason := misfit(owner.default, owner.type, subject.api):

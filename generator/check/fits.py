@@ -113,30 +113,29 @@ def _broken(value: Scalar, rule: ValueRule, api: Api) -> str | None:  # noqa: C9
         case Pattern():
             return _unmatched(rule.pattern, value, "does not match the pattern")
         case Length():
-            outside = not _inside(len(str(value)), rule.minimum, rule.maximum)
-            return "is too long or too short" if outside else None
+            return _outside(len(str(value)), rule, " characters")
         case Range():
             number = value if isinstance(value, (int, float)) else 0
-            outside = not _inside(number, rule.minimum, rule.maximum)
-            return "is out of bounds" if outside else None
+            return _outside(number, rule, "")
         case CjkWords():
             many = len(_HAN.findall(str(value))) > rule.maximum
             return "has too many Chinese words" if many else None
         case Email():
             return _unmatched(r"[^@\s]+@[^@\s]+", value, "is no e-mail address")
         case ItemCount():
-            count = len(str(value).split(","))
-            outside = not _inside(count, rule.minimum, rule.maximum)
-            return "has too many or too few items" if outside else None
+            return _outside(len(str(value).split(",")), rule, " items")
         case UniqueItems():
             parts = str(value).split(",")
             return "has an item twice" if len(set(parts)) < len(parts) else None
 
 
-def _inside(number: float, minimum: int | None, maximum: int | None) -> bool:
-    low = minimum if minimum is not None else number
-    high = maximum if maximum is not None else number
-    return low <= number <= high
+def _outside(number: float, rule: Length | Range | ItemCount, what: str) -> str | None:
+    verb = "has" if what else "is"
+    if rule.minimum is not None and number < rule.minimum:
+        return f"{verb} less than {rule.minimum}{what}"
+    if rule.maximum is not None and number > rule.maximum:
+        return f"{verb} more than {rule.maximum}{what}"
+    return None
 
 
 def _unmatched(pattern: str, value: Scalar, reason: str) -> str | None:

@@ -39,7 +39,8 @@ def characters_fault(allowed: str) -> str | None:
     tree = parsed(f"[{allowed}]")
     if isinstance(tree, str):
         return tree
-    if len(tree) == 1 and isinstance(tree[0], One):
+    # Only Python takes a `]` that comes first for a character.
+    if len(tree) == 1 and isinstance(tree[0], One) and allowed.lstrip("^")[:1] != "]":
         return None
     return r"ends its own character class; write `\]` for the character"
 

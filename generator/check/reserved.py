@@ -15,16 +15,16 @@ RULE = "duplicate-name"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    taken = {common.argument.name: "of every operation" for common in subject.api.common}
+    taken = {common.argument.name: "taken by every operation" for common in subject.api.common}
     authentication = subject.api.authentication
     if authentication.scheme == "arguments":
         for credential in authentication.credentials:
             if credential.name in taken:
                 message = f"{quoted(credential.name)} is under `common` already"
                 yield Problem(subject.origins.key_at(credential), RULE, message)
-            taken[credential.name] = "of the credentials"
+            taken[credential.name] = "one of the credentials"
     for operation in subject.api.operations:
         for argument in operation.arguments:
             if argument.name in taken:
-                message = f"{quoted(argument.name)} is one {taken[argument.name]}"
+                message = f"{quoted(argument.name)} is {taken[argument.name]}"
                 yield Problem(subject.origins.key_at(argument), RULE, message)

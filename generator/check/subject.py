@@ -42,10 +42,15 @@ class Subject:
         for object_type in self.api.objects.values():
             yield from object_type.fields
 
+    def owners(self) -> Iterator[Argument | Field]:
+        """All that have a type and perhaps a default."""
+        yield from self.arguments()
+        yield from self.fields()
+
     def types(self) -> Iterator[ValueType]:
         """Every type that is written anywhere, those inside of others included."""
         outer: list[ValueType] = [*self.api.values.values()]
-        outer += [owner.type for owner in (*self.arguments(), *self.fields())]
+        outer += [owner.type for owner in self.owners()]
         outer += [o.returns for o in self.api.operations if o.returns is not None]
         seen: set[int] = set()
         for type_ in outer:

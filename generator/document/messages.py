@@ -7,6 +7,7 @@ through the annotations tells all of that.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import NoneType, UnionType
@@ -21,6 +22,7 @@ from generator.problems import Problem, did_you_mean, enumerated, quoted
 
 _KEY_MARK = "[key]"
 _MOST_LISTED = 12
+_UNQUOTED = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?|true|false")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,9 @@ _EXPECTED = {
 }
 _BOUNDS: dict[str, Callable[[dict[str, Any]], str]] = {
     "string_too_short": lambda _: "the text is empty",
-    "too_short": lambda ctx: f"expected at least {ctx['min_length']}, found {ctx['actual_length']}",
+    "too_short": lambda ctx: (
+        f"expected at least {_counted(ctx['min_length'])}, found {ctx['actual_length']}"
+    ),
     "greater_than": lambda ctx: f"expected a number greater than {ctx['gt']}",
     "greater_than_equal": lambda ctx: f"expected a number of at least {ctx['ge']}",
     "less_than_equal": lambda ctx: f"expected a number of at most {ctx['le']}",
@@ -181,7 +185,13 @@ def _bad_choice(value: object, choices: tuple[object, ...]) -> str:
 def _hint(expected: str, value: object) -> str:
     if expected == _TEXT and isinstance(value, (int, float)):
         return "; put it in quotes"
+    if expected != _TEXT and isinstance(value, str) and _UNQUOTED.fullmatch(value):
+        return "; write it without quotes"
     return ""
+
+
+def _counted(number: int) -> str:
+    return f"{number} item{'s' if number != 1 else ''}"
 
 
 def found(value: object) -> str:

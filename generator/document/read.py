@@ -7,8 +7,7 @@ remembered: that a name is missing is no news if we dropped it ourselves.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from copy import deepcopy
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Generic, TypeVar
@@ -93,6 +92,7 @@ def _require(documents: Documents, problems: Problems) -> None:
     if not any(path.startswith("resources/") for path in spec.contents):
         message = "a spec has at least one file of operations"
         problems.add(spec.shown("resources"), "missing-file", message)
+        documents.dropped.add(("resources",))
 
 
 class _Reader:
@@ -119,51 +119,68 @@ class _Reader:
         source = self._spec.sources.get("api.yaml")
         if source is None:
             return None
-        found = self._findings(source, ApiDoc)
-        value = source.value if isinstance(source.value, dict) else {}
-        if found:
+        value = self._made_up_for(source.value, source.damaged)
+        found = self._findings(source, ApiDoc, value)
+        if source.damaged or found:
             self._drop("api.yaml", ())
-            bad = {finding.path[0] for finding in found if finding.path}
-            value = {**_STAND_IN, **{k: v for k, v in value.items() if k not in bad}}
+        value = self._made_up_for(value, [finding.path for finding in found])
         return Located(ApiDoc.model_validate(value), Place(source))
 
+    def _made_up_for(self, value: object, wrong: Collection[Path]) -> object:
+        if not wrong:
+            return value
+        keys = {path[0] for path in wrong if path}
+        sound = value if isinstance(value, dict) else {}
+        return {**_STAND_IN, **{key: sound[key] for key in sound if key not in keys}}
+
     def _read(self, source: Source, model: type[D]) -> Located[D] | None:
-        value = source.value
-        if found := self._findings(source, model):
-            value = deepcopy(value)
-            for finding in found:
-                self._prune(source, value, finding)
+        depth = 0 if model is ListDoc else _ENTRY_DEPTH
+        value = self._without(source, source.value, source.damaged, depth)
+        if value is None:
+            return None
+        found = self._findings(source, model, value)
+        value = self._without(source, value, [finding.path for finding in found], depth)
         try:
-            return Located(model.model_validate(value), Place(source))
-        except ValidationError:
+            return None if value is None else Located(model.model_validate(value), Place(source))
+        except ValidationError:  # what is left is no such file any more
             self._drop(source.file, ())
             return None
 
-    def _findings(self, source: Source, model: type[Document]) -> list[Finding]:
-        found = [empty(path) for path in _empty_values(source.value, ())]
+    def _without(
+        self, source: Source, value: object, wrong: Collection[Path], depth: int
+    ) -> object | None:
+        """A file without its wrong entries; None if all of it is wrong."""
+        for path in {path[:depth] for path in wrong}:
+            # What a wrong key at the top was meant to hold, nobody knows.
+            self._drop(source.file, path if len(path) == _ENTRY_DEPTH else ())
+            if not path:
+                return None
+            value = _without(value, path)
+        return value
+
+    def _findings(self, source: Source, model: type[Document], value: object) -> list[Finding]:
+        found = [empty(path) for path in _empty_values(value, ())]
         try:
-            model.model_validate(source.value)
+            model.model_validate(value)
         except ValidationError as error:
             found += findings(model, error)
         self._problems.update(finding.problem(source) for finding in found)
         return found
 
-    def _prune(self, source: Source, value: object, finding: Finding) -> None:
-        """Take out what a finding is about: an unknown key alone, else its whole entry."""
-        path = finding.path
-        if finding.rule != "unknown-key":
-            path = path[:_ENTRY_DEPTH]
-            self._drop(source.file, path)
-        for key in path[:-1]:
-            if not isinstance(value, dict) or key not in value:
-                return  # taken out already
-            value = value[key]
-        if isinstance(value, dict) and path:
-            value.pop(path[-1], None)
-
     def _drop(self, file: str, path: Path) -> None:
         kind = PurePosixPath(file).parts[0].removesuffix(".yaml")
         self._dropped.add(path or (kind,))
+
+
+def _without(value: object, path: Path) -> object:
+    """A copy of nested mappings that lacks one key."""
+    if not isinstance(value, dict):
+        return value
+    key, *inner = path
+    kept = {k: v for k, v in value.items() if k != key}
+    if inner and key in value:
+        return {**value, key: _without(value[key], tuple(inner))}
+    return kept
 
 
 def _empty_values(value: object, path: Path) -> Iterator[Path]:

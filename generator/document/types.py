@@ -34,7 +34,8 @@ def _unique_tag(value: object) -> str:
 
 
 Choices = Annotated[
-    Annotated[list[Code], Tag("@list")] | Annotated[dict[Code, Text], Tag("@mapping")],
+    Annotated[Annotated[list[Code], Field(min_length=1)], Tag("@list")]
+    | Annotated[Annotated[dict[Code, Text], Field(min_length=1)], Tag("@mapping")],
     told_apart(_choices_tag),
 ]
 Unique = Annotated[

@@ -6,6 +6,7 @@ Imports nothing heavy: whether anything changed is answered from these bytes alo
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from generator.problems import Position, Problem, did_you_mean, quoted
@@ -17,6 +18,8 @@ EXAMPLES = "examples"
 # What a directory may hold besides the spec: notes for people, and what editors leave behind.
 _IGNORED_SUFFIXES = (".md", ".txt", "~", ".swp", ".bak", ".orig")
 _DATA_SUFFIXES = (".yaml", ".yml", ".json")
+
+_SNAKE_NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 
 
 def read_files(spec_dir: str) -> tuple[dict[str, bytes], list[Problem]]:
@@ -71,10 +74,13 @@ def _misplaced(path: str) -> str | None:
     top = path.partition("/")[0]
     if path in SINGLE_FILES:
         return None
-    if top == EXAMPLES and directory:
+    if top == EXAMPLES and directory and path.isprintable():
         return None if name.endswith(".json") else "an example is a file that ends in `.json`"
     if directory in YAML_DIRECTORIES:
-        return None if name.endswith(".yaml") else "a file of the spec ends in `.yaml`"
+        if not name.endswith(".yaml"):
+            return "a file of the spec ends in `.yaml`"
+        snake = _SNAKE_NAME.fullmatch(name.removesuffix(".yaml"))
+        return None if snake else "the name of a file is in snake case, as a module's is"
     if not directory:
         return f"no file of the spec has this name{did_you_mean(name, SINGLE_FILES)}"
     hint = did_you_mean(top, (*YAML_DIRECTORIES, EXAMPLES))

@@ -29,7 +29,7 @@ def read_json(content: bytes) -> FileText:
         result.value = _parse(text)
         _Scanner(text, result).scan(())
     except Unreadable as problem:
-        result.problems.append(problem)
+        return FileText(problems=[*result.problems, problem])
     return result
 
 
@@ -109,3 +109,4 @@ class _Scanner:
 
     def _complain(self, rule: str, message: str, offset: int) -> None:
         self._result.problems.append(Unreadable(rule, message, self._spot(offset)))
+        self._result.damaged.add(())

@@ -25,6 +25,8 @@ class Source:
     value: object
     values: Mapping[Path, Spot] = field(repr=False)
     keys: Mapping[Path, Spot] = field(repr=False)
+    damaged: frozenset[Path] = frozenset()
+    """Values of which a part was refused already; nothing else can be said of them."""
 
     def at(self, path: Path) -> Position:
         """Where a value begins, or the nearest one around it that is written down."""

@@ -34,12 +34,19 @@ class Spec:
 
 
 def load(spec_dir: str) -> Spec:
-    contents, problems = read_files(spec_dir)
+    return parse(spec_dir, *read_files(spec_dir))
+
+
+def parse(spec_dir: str, contents: dict[str, bytes], problems: list[Problem]) -> Spec:
+    """A spec from the bytes of its files and what was wrong in reading them."""
+    found = [*problems]
     sources: dict[str, Source] = {}
     for path, content in contents.items():
         shown = os.path.join(spec_dir, path)
         text = read_json(content) if path.startswith(f"{EXAMPLES}/") else read_yaml(content)
-        problems += [Problem(Position(shown, *p.spot), p.rule, p.message) for p in text.problems]
+        found += [Problem(Position(shown, *p.spot), p.rule, p.message) for p in text.problems]
         if text.values:  # the file was parsed, even if parts of it are refused
-            sources[path] = Source(path, shown, text.value, text.values, text.keys)
-    return Spec(spec_dir, contents, sources, tuple(problems))
+            sources[path] = Source(
+                path, shown, text.value, text.values, text.keys, frozenset(text.damaged)
+            )
+    return Spec(spec_dir, contents, sources, tuple(found))

@@ -29,6 +29,8 @@ class FileText:
     values: dict[Path, Spot] = field(default_factory=dict)
     keys: dict[Path, Spot] = field(default_factory=dict)
     problems: list[Unreadable] = field(default_factory=list)
+    damaged: set[Path] = field(default_factory=set)
+    """Values that are not what was written, as part of them was refused."""
 
 
 def decode(content: bytes) -> str:

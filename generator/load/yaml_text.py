@@ -52,7 +52,7 @@ def read_yaml(content: bytes) -> FileText:
             raise Unreadable("empty-file", "the file says nothing", (1, 1))
         result.value = _Reader(result).value(node, ())
     except Unreadable as problem:
-        result.problems.append(problem)
+        return FileText(problems=[*result.problems, problem])
     return result
 
 
@@ -116,9 +116,9 @@ class _Reader:
     def value(self, node: Node, path: Path) -> object:
         self._result.values[path] = _spot(node)
         if isinstance(node, ScalarNode):
-            return self._scalar(node)
+            return self._scalar(node, path)
         self._enter(node)
-        self._check_tag(node)
+        self._check_tag(node, path)
         if isinstance(node, MappingNode):
             value: object = self._mapping(node, path)
         else:
@@ -138,43 +138,56 @@ class _Reader:
         self._open.add(id(node))
         self._seen.add(id(node))
 
-    def _scalar(self, node: ScalarNode) -> str | int | float | bool | None:
+    def _scalar(self, node: ScalarNode, path: Path) -> str | int | float | bool | None:
         text: str = node.value
-        self._check_tag(node)
+        self._check_tag(node, path)
         if "\0" in text:
-            self._complain("encoding", "text cannot hold the character NUL", node)
+            self._complain("encoding", "text cannot hold the character NUL", node, path)
         if node.tag != _PLAIN:
             return text
         try:
             return plain_value(text)
         except NotANumber:
             message = f"{quoted(text)} is no number that can be worked with; quote it if it is text"
-            self._complain("number", message, node)
+            self._complain("number", message, node, path)
             return 0
 
     def _mapping(self, node: MappingNode, path: Path) -> dict[object, object]:
         mapping: dict[object, object] = {}
         for key_node, value_node in node.value:
-            if not isinstance(key_node, ScalarNode):
-                self._complain("key", "a key is one word, not a list or a mapping", key_node)
-                continue
-            key = self._scalar(key_node)
-            if key_node.tag == _PLAIN and key == "<<":
-                self._complain("merge-key", "merge keys are not part of the language", key_node)
+            key = self._key(key_node, path)
+            if key is None:
                 continue
             inner = (*path, key)
             if key in mapping:
                 line, column = self._result.keys[inner]
-                message = f"{quoted(key_node.value)} is in line {line}, column {column} already"
-                self._complain("duplicate-key", message, key_node)
+                message = f"{quoted(key)} is in line {line}, column {column} already"
+                self._complain("duplicate-key", message, key_node, inner)
                 continue
             self._result.keys[inner] = _spot(key_node)
             mapping[key] = self.value(value_node, inner)
         return mapping
 
-    def _check_tag(self, node: Node) -> None:
-        if node.tag not in (_PLAIN, _UNTAGGED):
-            self._complain("tag", f"the tag {quoted(node.tag)} is not part of the language", node)
+    def _key(self, node: Node, path: Path) -> str | int | None:
+        """The key that a node stands for; None if it cannot be one."""
+        if not isinstance(node, ScalarNode):
+            self._complain("key", "a key is one word, not a list or a mapping", node, path)
+            return None
+        if node.tag == _PLAIN and node.value == "<<":
+            self._complain("merge-key", "merge keys are not part of the language", node, path)
+            return None
+        key = self._scalar(node, path)
+        if isinstance(key, str) or (isinstance(key, int) and not isinstance(key, bool)):
+            return key
+        message = f"a key is text or a whole number; put {quoted(node.value)} in quotes"
+        self._complain("key", message, node, path)
+        return None
 
-    def _complain(self, rule: str, message: str, node: Node) -> None:
+    def _check_tag(self, node: Node, path: Path) -> None:
+        if node.tag not in (_PLAIN, _UNTAGGED):
+            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+            self._complain("tag", f"the tag {quoted(tag)} is not part of the language", node, path)
+
+    def _complain(self, rule: str, message: str, node: Node, path: Path) -> None:
         self._result.problems.append(Unreadable(rule, message, _spot(node)))
+        self._result.damaged.add(path)

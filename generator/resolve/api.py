@@ -36,6 +36,8 @@ class Resolved:
     examples: Examples
     """All files that are named like an operation's, whether it exists or not."""
     documents: Documents
+    incomplete: frozenset[str]
+    """Operations and objects that lack arguments or fields, as what they build on is wrong."""
 
 
 def resolve(documents: Documents, problems: Problems) -> Resolved:
@@ -59,7 +61,11 @@ class _Resolver:
         resources = self._resources(objects)
         self._check_limits(resources)
         return Resolved(
-            self._api(resources, objects), self._origins, self._examples, self._documents
+            self._api(resources, objects),
+            self._origins,
+            self._examples,
+            self._documents,
+            frozenset(self._names.incomplete),
         )
 
     def _resources(self, objects: dict[str, ObjectType]) -> tuple[Resource, ...]:

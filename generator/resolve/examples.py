@@ -44,7 +44,7 @@ def example_files(sources: Iterable[Source], origins: Origins) -> Examples:
     for source in sources:
         _, *directories, name = source.file.split("/")
         operation, *kind = name.removesuffix(".json").split(".")
-        if len(directories) != 1 or len(kind) != 1:
+        if len(directories) != 1 or len(kind) != 1 or source.damaged:
             continue
         for known in KINDS:
             if kind[0] == known:

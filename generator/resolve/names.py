@@ -51,6 +51,8 @@ class Names:
         self.groups: dict[str, Declared[Mapping[str, ArgumentDoc]]] = {}
         self.objects: dict[str, Declared[ObjectDoc]] = {}
         self.lists: dict[str, Declared[ListDoc]] = {}
+        self.incomplete: set[str] = set()
+        """Operations and objects that build on something that is wrong."""
         for types in documents.types:
             self._declare(self.values, types.doc.values, types.place / "values")
             self._declare(self.groups, types.doc.groups, types.place / "groups")

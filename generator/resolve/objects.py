@@ -49,7 +49,10 @@ class Objects:
             line.append(name)
             declared = self.names.objects[name]
             base, place = declared.doc.extends, declared.place / "extends"
-            if base is None or not self.names.has("objects", base, place.position):
+            if base is None:
+                return line[::-1]
+            if not self.names.has("objects", base, place.position):
+                self.names.incomplete.add(line[0])
                 return line[::-1]
             name = base
         message = f"{quoted(line[0])} extends itself"
@@ -120,6 +123,7 @@ class Objects:
             field = declared.doc.shorthand
             if field is not None and field not in members:
                 self.names.refuse("field", field, members, (declared.place / "shorthand").position)
+                return None
             if field is not None:
                 return field
         return None

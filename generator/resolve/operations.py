@@ -62,6 +62,8 @@ class Operations:
         placeholders = self._placeholders(doc, taken, place)
         encoding = doc.encoding or self.api.encoding
         otherwise: Location = "query" if encoding == "query" else "body"
+        if not taken.complete:
+            self.names.incomplete.add(f"{resource.resource}.{name}")
         arguments = [self.arguments.build(w, placeholders, otherwise) for w in taken.arguments]
         rules = self._rules(f"{resource.resource}.{name}", doc, taken, arguments, place)
         returns = self._returns(doc, place)

@@ -12,6 +12,8 @@ import http.client
 import io
 import socket
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, Any, cast
 
@@ -35,14 +37,20 @@ class _Call(threading.local):
 _call = _Call()
 
 
-def begin(target: str, deadline: float | None) -> None:
-    """Say what the next request of this thread is for; `deadline` is on the monotonic clock."""
-    _call.target = target
-    _call.deadline = deadline
+@contextmanager
+def call(target: str, deadline: float | None) -> Iterator[None]:
+    """What requests of this thread are for; `deadline` is on the monotonic clock."""
+    # Calls can nest: a logging handler may have a client of its own.
+    before = _call.target, _call.deadline
+    _call.target, _call.deadline = target, deadline
+    try:
+        yield
+    finally:
+        _call.target, _call.deadline = before
 
 
 def pool_manager() -> PoolManager:
-    """A pool of connections as above; anything else goes by `begin` in vain."""
+    """A pool of connections as above. Those of other pools know nothing of `call`."""
     manager = PoolManager(maxsize=KEPT_CONNECTIONS, block=False)
     manager.pool_classes_by_scheme = {"http": _Pool, "https": _SecurePool}
     return manager

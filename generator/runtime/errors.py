@@ -18,7 +18,6 @@ from typing import Any
 
 from .violations import Violation
 
-
 _SHOWN = 10
 """How many mismatches a warning spells out."""
 

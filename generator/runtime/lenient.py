@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
@@ -21,7 +21,7 @@ def fit(source: Any, kind: Any, path: str, mismatches: list[str]) -> Any:
     """
     try:
         return msgspec.convert(source, kind, dec_hook=dec_hook)
-    except msgspec.ValidationError:
+    except (msgspec.ValidationError, RecursionError):
         pass
     for arm in _arms(kind):
         origin, arguments = get_origin(arm), get_args(arm)
@@ -72,6 +72,10 @@ def _arms(kind: Any) -> list[Any]:
 
 
 def _shown(kind: Any) -> str:
-    return " or ".join(
-        "null" if arm is type(None) else getattr(arm, "__name__", str(arm)) for arm in _arms(kind)
-    )
+    return " or ".join(map(_arm_shown, _arms(kind)))
+
+
+def _arm_shown(arm: Any) -> str:
+    if get_origin(arm) is Literal:
+        return f"one of {', '.join(map(repr, get_args(arm)))}"
+    return "null" if arm is type(None) else getattr(arm, "__name__", str(arm))

@@ -25,7 +25,7 @@ from urllib3.exceptions import TimeoutError as HTTPTimeout
 from urllib3.response import BaseHTTPResponse
 from urllib3.util import parse_url
 
-from .connection import begin, pool_manager, time_left
+from .connection import call, pool_manager, time_left
 from .decode import Answer
 from .errors import TransportError, TransportTimeout
 from .request import Request
@@ -93,18 +93,20 @@ class Transport:
     def _attempt(self, request: Request, deadline: float | None) -> Answer | Exception:
         try:
             left = time_left(deadline)
-            begin(self._prefix + request.target, deadline)
-            response = self._open(
-                request.method,
-                self._prefix + (request.target if self._own is None else request.shown),
-                body=request.body,
-                headers=request.headers,
-                retries=_NO_RETRIES,
-                redirect=False,
-                timeout=Timeout(connect=min(left or CONNECT_TIMEOUT, CONNECT_TIMEOUT), read=left),
-                preload_content=False,
-            )
-            return _answer(response)
+            with call(self._prefix + request.target, deadline):
+                response = self._open(
+                    request.method,
+                    self._prefix + (request.target if self._own is None else request.shown),
+                    body=request.body,
+                    headers=request.headers,
+                    retries=_NO_RETRIES,
+                    redirect=False,
+                    timeout=Timeout(
+                        connect=min(left or CONNECT_TIMEOUT, CONNECT_TIMEOUT), read=left
+                    ),
+                    preload_content=False,
+                )
+                return _answer(response)
         except (HTTPError, TimeoutError) as error:
             return error
 
@@ -172,9 +174,12 @@ def _reason(error: Exception, cause: Exception) -> str:
         return "the time for the call is over"
     if isinstance(error, SSLError):
         return f"TLS failed: {_said(cause)}"
-    return _said(cause) if isinstance(cause, OSError) else f"not HTTP ({type(cause).__name__})"
+    if isinstance(cause, OSError):
+        return _said(cause)
+    if isinstance(cause, http.client.HTTPException):
+        return f"the answer is not HTTP ({type(cause).__name__})"
+    return type(cause).__name__
 
 
 def _said(cause: Exception) -> str:
-    # Of an OSError, not the text: for some it quotes what was being done.
-    return getattr(cause, "strerror", None) or type(cause).__name__
+    return getattr(cause, "strerror", None) or str(cause) or type(cause).__name__

@@ -29,7 +29,10 @@ class Wire(Struct, frozen=True):
 
     def encode(self, value: object) -> str:
         """The text that stands for `value` in a form or a query string."""
-        return value if isinstance(value, str) else str(value)
+        # Of an enum, its value and not its name: so the text that the base class makes.
+        if isinstance(value, str):
+            return str.__str__(value)
+        return int.__repr__(value) if isinstance(value, int) else str(value)
 
     def parse(self, text: object) -> object:
         """The value that `text` stands for, or `text` itself if it stands for none."""

@@ -36,7 +36,7 @@ _BLANKABLE = {"date": "BlankableDate", "date_unpadded": "BlankableDate"}
 class ModelsView:
     schema: Schema
     aliases: dict[str, str]
-    """Key in the JSON -> name of the field, where they differ."""
+    """Class and key in the JSON -> name of the field, where they differ."""
     modules: dict[str, tuple[str, ...]]
     """Module -> the classes that it holds."""
 
@@ -52,8 +52,9 @@ def models(api: Api) -> ModelsView:
         definitions[f"{module}.{name}"] = _object(api, declared)
         modules.setdefault(module, []).append(name)
         for field in declared.fields:
-            if naming.variable(field.name) != field.wire_name:
-                aliases[field.wire_name] = naming.variable(field.name)
+            # The model generator has rules of its own, where a name is not settled here.
+            if naming.field(field.name) != field.wire_name or field.wire_name.startswith("_"):
+                aliases[f"{name}.{field.wire_name}"] = naming.field(field.name)
     return ModelsView(
         schema={"$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": definitions},
         aliases=aliases,

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import naming
-from generator.model import Api, Limit, NumberPaging, Operation, Resource, TokenPaging
+from generator.model import (
+    Api,
+    Limit,
+    NumberPaging,
+    ObjectType,
+    Operation,
+    Resource,
+    TokenPaging,
+)
 from generator.views import wires
 from generator.views.text import literal
 
@@ -28,7 +36,9 @@ class OperationView:
 class ObjectView:
     name: str
     fields: tuple[tuple[str, str], ...]
-    shorthand: bool
+    circular: tuple[tuple[str, str], ...]
+    """Fields that hold an object of which this one is a part."""
+    shorthand: str | None
 
 
 def module(api: Api, resource: Resource) -> dict[str, object]:
@@ -48,24 +58,43 @@ def index(api: Api) -> dict[str, object]:
     }
 
 
-def objects(api: Api) -> list[ObjectView]:
+def objects(api: Api) -> dict[str, object]:
     """Objects that requests hold, each after those that it refers to."""
     ordered: dict[str, ObjectView] = {}
     for name, declared in api.objects.items():
         if "request" in declared.used_in:
-            _collect(api, name, ordered)
-    return list(ordered.values())
+            _collect(api, name, ordered, set())
+    return {
+        "objects": list(ordered.values()),
+        "circular": [(each.name, *field) for each in ordered.values() for field in each.circular],
+    }
 
 
-def _collect(api: Api, name: str, ordered: dict[str, ObjectView]) -> None:
+def _collect(api: Api, name: str, ordered: dict[str, ObjectView], around: set[str]) -> None:
+    """Add an object, unless it is there or being added: `around` are those that hold it."""
+    if name in ordered or name in around:
+        return
     declared = api.objects[name]
     for each in declared.fields:
-        for inner in sorted(wires.referenced(each.type) - ordered.keys() - {name}):
-            _collect(api, inner, ordered)
+        for inner in sorted(wires.referenced(each.type)):
+            _collect(api, inner, ordered, {*around, name})
+    fields, circular = [], []
+    for each in declared.fields:
+        known = wires.referenced(each.type) <= ordered.keys()
+        (fields if known else circular).append(
+            (literal(each.wire_name), wires.expression(each.type))
+        )
     ordered[name] = ObjectView(
         name=naming.constant(naming.variable(name)),
-        fields=tuple((literal(f.wire_name), wires.expression(f.type)) for f in declared.fields),
-        shorthand=declared.shorthand is not None,
+        fields=tuple(fields),
+        circular=tuple(circular),
+        shorthand=_shorthand(declared),
+    )
+
+
+def _shorthand(declared: ObjectType) -> str | None:
+    return next(
+        (literal(f.wire_name) for f in declared.fields if f.name == declared.shorthand), None
     )
 
 

@@ -8,29 +8,14 @@ from dataclasses import dataclass, field
 from generator import naming
 from generator.model import (
     Api,
-    Characters,
-    Choices,
-    CjkWords,
-    CsvType,
-    Email,
     Field,
-    FileType,
-    ItemCount,
-    Length,
-    ListType,
-    MapType,
-    MemberOf,
     ObjectRef,
     ObjectType,
     Operation,
-    Pattern,
-    Range,
     Resource,
-    UniqueItems,
-    ValueRule,
-    ValueType,
 )
 from generator.views import rule_checks, sentences, value_checks
+from generator.views.check_names import TAKEN, check_name
 from generator.views.text import literal
 from generator.views.value_checks import CheckFunction, CheckKey, Test
 
@@ -93,8 +78,8 @@ class _Plan:
             self.need(inner, self.homes[key], name or hint)
 
     def _name(self, key: CheckKey, hint: str) -> str:
-        base = _base_name(self.api, key, hint)
-        taken = set(self.names.values())
+        base = check_name(self.api, key, hint)
+        taken = TAKEN.union(self.names.values())
         name, number = base, 2
         while name in taken:
             name, number = f"{base}_{number}", number + 1
@@ -172,7 +157,7 @@ def _of_module(
         functions.append(_function(api, plan, key, module))
         if isinstance(key.type, ObjectRef):
             name = key.type.object
-            table = naming.constant(naming.variable(name))
+            table = value_checks.fields_table(name)
             if table not in (each.name for each in objects):
                 objects.append(_object_table(api, plan, module, name))
                 rules.extend(_object_rules(api, name))
@@ -196,7 +181,7 @@ def _operation_table(api: Api, plan: _Plan, module: str, operation: Operation) -
             for a in operation.arguments
         ),
         required=literal(required),
-        rules=_rules_name(operation.name) if operation.rules else None,
+        rules=_argument_rules(operation) if operation.rules else None,
         common=bool(api.common) or api.authentication.scheme == "arguments",
     )
 
@@ -204,7 +189,7 @@ def _operation_table(api: Api, plan: _Plan, module: str, operation: Operation) -
 def _object_table(api: Api, plan: _Plan, module: str, name: str) -> Table:
     declared = api.objects[name]
     return Table(
-        name=naming.constant(naming.variable(name)),
+        name=value_checks.fields_table(name),
         kind="ObjectChecks",
         section=literal(declared.section or ""),
         fields=tuple(
@@ -212,8 +197,8 @@ def _object_table(api: Api, plan: _Plan, module: str, name: str) -> Table:
             for f in declared.fields
         ),
         required=literal(tuple(f.wire_name for f in declared.fields if f.required)),
-        rules=_rules_name(naming.variable(name)) if declared.rules else None,
-        shorthand=literal(declared.shorthand) if declared.shorthand else None,
+        rules=_field_rules(declared) if declared.rules else None,
+        shorthand=literal(_wire_name(declared, declared.shorthand)) if declared.shorthand else None,
     )
 
 
@@ -221,23 +206,31 @@ def _operation_rules(api: Api, operation: Operation) -> Rules | None:
     if not operation.rules:
         return None
     owner = f"the arguments of {operation.id}"
-    return _rules(api, operation.name, owner, operation)
+    return _rules(api, _argument_rules(operation), owner, operation)
 
 
 def _object_rules(api: Api, name: str) -> Iterator[Rules]:
     declared = api.objects[name]
     if declared.rules:
-        yield _rules(api, naming.variable(name), f"the fields of {name}", declared)
+        yield _rules(api, _field_rules(declared), f"the fields of {name}", declared)
 
 
 def _rules(api: Api, name: str, said: str, owner: Operation | ObjectType) -> Rules:
     members = sentences.members(owner)
     tests = (test for rule in owner.rules for test in rule_checks.tests(api, members, rule))
-    return Rules(name=_rules_name(name), owner=said, tests=tuple(tests))
+    return Rules(name=name, owner=said, tests=tuple(tests))
 
 
-def _rules_name(name: str) -> str:
-    return f"_{naming.variable(name).rstrip('_')}_rules"
+def _argument_rules(operation: Operation) -> str:
+    return f"_{naming.constant(operation.name).lower()}_argument_rules"
+
+
+def _field_rules(declared: ObjectType) -> str:
+    return f"_{naming.variable(declared.name)}_field_rules"
+
+
+def _wire_name(owner: ObjectType, field: str) -> str:
+    return next(each.wire_name for each in owner.fields if each.name == field)
 
 
 def _inside(api: Api, key: CheckKey) -> Iterator[tuple[CheckKey, str | None]]:
@@ -252,62 +245,3 @@ def _inside(api: Api, key: CheckKey) -> Iterator[tuple[CheckKey, str | None]]:
 
 def _field_key(of: Field) -> CheckKey:
     return CheckKey(of.type, of.sensitive)
-
-
-def _base_name(api: Api, key: CheckKey, hint: str) -> str:
-    """A name that says what is checked: the value's own, with what was changed at the place."""
-    of = key.type
-    declared = api.values.get(of.name) if of.name else None
-    if isinstance(of, ObjectRef):
-        name = naming.variable(of.object)
-    elif of.name and declared is not None:
-        changed = [rule for rule in of.rules if rule not in declared.rules]
-        name = "_".join([naming.variable(of.name), *map(_suffix, changed)])
-    else:
-        name = _unnamed(api, of, hint)
-    return f"secret_{name}" if key.secret and not _is_secret(api, of) else name
-
-
-def _is_secret(api: Api, of: ValueType) -> bool:
-    return isinstance(of, ObjectRef) or of.name is not None
-
-
-def _inner(of: CsvType | ListType | MapType) -> ValueType:
-    return of.value if isinstance(of, MapType) else of.item
-
-
-def _unnamed(api: Api, of: ValueType, hint: str) -> str:
-    match of:
-        case FileType():
-            return naming.variable(hint)
-        case CsvType() | ListType() | MapType():
-            kind = type(of).__name__.removesuffix("Type").lower()
-            item = _base_name(api, CheckKey(_inner(of)), hint)
-            return naming.variable("_".join([kind, "of", item, *map(_suffix, of.rules)]))
-        case _:
-            if any(isinstance(rule, Choices) for rule in of.rules):
-                return naming.variable(hint)
-            kind = type(of).__name__.removesuffix("Type").lower()
-            return naming.variable("_".join([kind, *map(_suffix, of.rules)]))
-
-
-def _suffix(rule: ValueRule) -> str:
-    match rule:
-        case Length(minimum=1, maximum=None) | ItemCount(minimum=1, maximum=None):
-            return "not_empty"
-        case Length() | Range() | ItemCount():
-            low = f"from_{rule.minimum}_to" if rule.minimum is not None else "up_to"
-            high = f"{rule.maximum}" if rule.maximum is not None else ""
-            return f"{low}_{high}".strip("_").removesuffix("_to").replace("-", "minus_")
-        case MemberOf():
-            return rule.list
-        case Choices():
-            return "choice"
-        case Characters() | Pattern():
-            return "spelled"
-        case CjkWords():
-            return "few_words"
-        case UniqueItems():
-            return "unique"
-        case Email():
-            return "email"

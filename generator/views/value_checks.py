@@ -59,6 +59,8 @@ class CheckFunction:
     name: str
     doc: str
     key: CheckKey
+    nullable: bool = False
+    """None passes, and nothing else is looked at then."""
     guard: Test | None = None
     """What rules the value out altogether; nothing else is looked at then."""
     bind: Constant | None = None
@@ -110,10 +112,16 @@ def items(of: ValueType) -> ValueType | None:
             return None
 
 
+def fields_table(object_name: str) -> str:
+    """The name of what the fields of an object have to keep."""
+    # Every constant ends in its kind, so that no two kinds share a name.
+    return f"_{naming.constant(naming.variable(object_name))}_FIELDS"
+
+
 def function(api: Api, key: CheckKey, name: str, item: str | None) -> CheckFunction:
     """The function called `name`; `item` is the name of the function for what it holds."""
     doc = _doc(api, key)
-    base = CheckFunction(name=name, doc=doc, key=key)
+    base = CheckFunction(name=name, doc=doc, key=key, nullable=key.type.nullable)
     built = _kind(key, base, item)
     tests = [test for rule in key.type.rules for test in _rule(api, key, rule, name)]
     tests = [*built.tests, *_soundness(key), *tests]
@@ -141,7 +149,7 @@ def _kind(key: CheckKey, base: CheckFunction, item: str | None) -> CheckFunction
         case IntegerType():
             return replace(base, guard=_guard("type(value) is not int", key, "a whole number"))
         case NumberType():
-            unless = "not isinstance(value, int | float) or isinstance(value, bool)"
+            unless = "not isinstance(value, int | float) or not checks.is_number(value)"
             return replace(base, guard=_guard(unless, key, "a number"))
         case BooleanType() | IdentifierType() | AnyType():
             return replace(base, calls=(f"{_PLAIN[type(of)]}(value, path, found)",))
@@ -156,13 +164,14 @@ def _kind(key: CheckKey, base: CheckFunction, item: str | None) -> CheckFunction
             return _many(base, bind, "a list, or text with commas", item)
         case ListType():
             bind = Constant("items", f"checks.list_items(value, {of.single})")
-            return _many(base, bind, "a list", item)
+            call = f"checks.alone_or_each(value, items, path, found, {item})"
+            made = _many(base, bind, "a list", item)
+            return replace(made, calls=(call,)) if of.single else made
         case MapType():
-            guard = _guard("not isinstance(value, dict)", key, "an object")
+            guard = _guard("not isinstance(value, Mapping)", key, "an object")
             return replace(base, guard=guard, calls=(f"checks.values(value, path, found, {item})",))
         case ObjectRef():
-            table = naming.constant(naming.variable(of.object))
-            call = f"check_object(value, path, found, {table})"
+            call = f"check_object(value, path, found, {fields_table(of.object)})"
             return replace(base, calls=(call,), object=of.object)
         case FileType():
             arguments = f"{literal(of.media_type)}, {literal(of.extensions)}, {of.magic!r}"
@@ -183,8 +192,6 @@ def _many(base: CheckFunction, bind: Constant, noun: str, item: str | None) -> C
 
 
 def _guard(condition: str, key: CheckKey, noun: str) -> Test:
-    if key.type.nullable:
-        condition = f"value is not None and ({condition})"
     return Test(condition, f"reports.wrong_type(value, path, found, {literal(noun)}{_secret(key)})")
 
 
@@ -201,7 +208,7 @@ def _rule(api: Api, key: CheckKey, rule: ValueRule, name: str) -> list[Test]:
     secret = _secret(key)
     match rule:
         case Choices():
-            table = f"_{naming.constant(name)}"
+            table = f"_{naming.constant(name)}_CHOICES"
             given = "value.casefold()" if key.folded else "value"
             among = f"map(str.casefold, {table})" if key.folded else table
             report = f"reports.bad_choice(value, path, found, {table}{secret})"
@@ -265,7 +272,7 @@ def _constants(key: CheckKey, name: str) -> tuple[Constant, ...]:
         match rule:
             case Choices():
                 pairs = {choice.value: choice.doc or "" for choice in rule.choices}
-                found.append(Constant(table, literal(pairs)))
+                found.append(Constant(f"{table}_CHOICES", literal(pairs)))
             case Characters():
                 pattern = literal(f"[{rule.allowed}]*")
                 found.append(

@@ -1,11 +1,13 @@
 """A server over real sockets that answers what a test tells it to, byte for byte."""
 
 import socket
+import ssl
 import struct
 import threading
 import time
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -99,7 +101,8 @@ def drips(content: bytes, pause: float) -> Script:
 class ScriptedServer:
     """Answers requests by `scripts`, in turn; the last one goes on for ever."""
 
-    def __init__(self) -> None:
+    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
+        self._tls = tls
         self.received: list[Received] = []
         self.connections = 0
         self._scripts: deque[Script] = deque()
@@ -111,7 +114,8 @@ class ScriptedServer:
 
     @property
     def base_url(self) -> str:
-        return f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        scheme = "https" if self._tls else "http"
+        return f"{scheme}://127.0.0.1:{self._listener.getsockname()[1]}"
 
     def will(self, *scripts: Script) -> None:
         self._scripts = deque(scripts)
@@ -121,7 +125,8 @@ class ScriptedServer:
         self._listener.shutdown(socket.SHUT_RDWR)
         with self._lock:
             for connection in self._open:
-                connection.shutdown(socket.SHUT_RDWR)
+                with suppress(OSError):  # the client may have gone already
+                    connection.shutdown(socket.SHUT_RDWR)
         for thread in self._threads:
             thread.join(10)
         self._listener.close()
@@ -143,6 +148,11 @@ class ScriptedServer:
                 connection, _ = self._listener.accept()
             except OSError:
                 return
+            if self._tls is not None:
+                # The handshake is left to the first read, which has a thread of its own.
+                connection = self._tls.wrap_socket(
+                    connection, server_side=True, do_handshake_on_connect=False
+                )
             self.connections += 1
             with self._lock:
                 self._open.add(connection)

@@ -162,7 +162,7 @@ def test_a_warning_alone_does_not_keep_a_request_from_being_sent():
     assert "legs=3" in request_for(zoo.ADD, {"name": "Rex", "legs": 3}).body
 
 
-@pytest.mark.parametrize("value", [object(), 10**30, {1: object()}])
+@pytest.mark.parametrize("value", [object(), {"deep": object()}])
 def test_what_cannot_be_written_as_json_is_refused_by_name(value):
     with pytest.raises(InvalidArguments, match="more: cannot be written as JSON"):
         request_for(zoo.REPLACE, {"more": value})
@@ -176,8 +176,7 @@ def test_text_that_utf_8_cannot_hold_is_refused_by_name():
 
 
 def test_null_has_no_form_as_text():
-    assert "diet" not in request_for(zoo.FIND, {"name": None}, BEARER).target
-    assert request_for(zoo.FIND, {"name": None}, BEARER).target == "/v1/animals"
+    assert request_for(zoo.FIND, {"tame": None}, BEARER).target == "/v1/animals"
 
 
 def test_nothing_shows_the_secret_of_a_request():

@@ -2,8 +2,10 @@
 
 import logging
 import socket
+import ssl
 import threading
 import time
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -13,6 +15,7 @@ from generator.runtime.errors import ResponseError, TransportError, TransportTim
 from generator.runtime.transport import Transport
 from tests.runtime import zoo
 from tests.runtime.scripted import (
+    ScriptedServer,
     answers,
     drips,
     hangs_up,
@@ -25,6 +28,7 @@ from tests.runtime.zoo import KEY, SECRET, request_for
 
 ANSWER = b'{"id": 7, "name": "Rex"}'
 REQUEST = request_for(zoo.ADD, {"name": "Rex"})
+CERTIFICATE = Path(__file__).with_name("loopback.pem")
 
 
 @pytest.fixture
@@ -236,9 +240,12 @@ def test_without_a_limit_there_is_none(server, transport):
     ("script", "reason"),
     [
         (resets(), "Connection reset by peer"),
-        (hangs_up(), "RemoteDisconnected"),
-        (says(b"SSH-2.0-OpenSSH_9.6\r\n"), "not HTTP (BadStatusLine)"),
-        (says(b"HTTP/1.1 200 OK\r\n" + b"x: y\r\n" * 200 + b"\r\n"), "not HTTP (HTTPException)"),
+        (hangs_up(), "Remote end closed connection without response"),
+        (says(b"SSH-2.0-OpenSSH_9.6\r\n"), "the answer is not HTTP (BadStatusLine)"),
+        (
+            says(b"HTTP/1.1 200 OK\r\n" + b"x: y\r\n" * 200 + b"\r\n"),
+            "the answer is not HTTP (HTTPException)",
+        ),
     ],
     ids=["reset", "hang-up", "another protocol", "endless head"],
 )
@@ -276,6 +283,91 @@ def test_of_an_answer_that_breaks_off_status_and_headers_are_kept(server, client
     assert (caught.value.status, caught.value.body) == (200, body)
     assert len(caught.value.headers) > 0
     assert len(server.received) == 1
+
+
+@pytest.fixture
+def secure_server():
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(CERTIFICATE)
+    with ScriptedServer(context) as server:
+        yield server
+
+
+@pytest.fixture
+def secure_transport(secure_server, monkeypatch):
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    transport = Transport(secure_server.base_url)
+    yield transport
+    transport.close()
+
+
+def test_tls_carries_a_call_and_hides_its_secrets_from_logs(
+    secure_server, secure_transport, caplog
+):
+    caplog.set_level(logging.DEBUG)
+    secure_server.will(answers(ANSWER))
+
+    for _ in range(2):
+        assert secure_transport.send(request_for(zoo.FIND, {"name": "Rex"}), 10).body == ANSWER
+
+    assert secure_server.connections == 1
+    assert SECRET in secure_server.received[0].target
+    assert SECRET not in caplog.text
+
+
+@pytest.mark.parametrize("script", [stalls(), drips(http(ANSWER), 0.05)], ids=["silence", "drops"])
+def test_a_slow_answer_over_tls_ends_in_time(secure_server, secure_transport, script):
+    secure_server.will(script)
+    started = time.monotonic()
+
+    with pytest.raises(TransportTimeout):
+        secure_transport.send(REQUEST, 0.4)
+
+    assert time.monotonic() - started < 1.5
+
+
+def test_a_certificate_that_nobody_vouches_for_is_an_error(secure_server):
+    transport = Transport(secure_server.base_url)
+
+    with pytest.raises(TransportError, match=r"TLS failed: .*certificate verify failed"):
+        transport.send(REQUEST, 10)
+
+    transport.close()
+    assert secure_server.received == []
+
+
+def test_a_handshake_that_is_not_answered_ends_in_time():
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        transport = Transport(f"https://127.0.0.1:{listener.getsockname()[1]}")
+        started = time.monotonic()
+
+        with pytest.raises(TransportTimeout):
+            transport.send(REQUEST, 0.4)
+
+        assert time.monotonic() - started < 1.5
+        transport.close()
+
+
+def test_a_call_within_a_call_leaves_it_as_it_was(server, transport):
+    server.will(answers(ANSWER))
+    inner = request_for(zoo.FIND, {"name": "inner"})
+
+    class Reports(logging.Handler):
+        """Sends what is logged somewhere, as some handlers do."""
+
+        def emit(self, record):
+            logger.removeHandler(self)
+            transport.send(inner, 10)
+
+    logger = logging.getLogger("urllib3.connectionpool")
+    level = logger.level
+    logger.setLevel(logging.DEBUG)
+    logger.addHandler(Reports())
+    transport.send(REQUEST, 10)
+    logger.setLevel(level)
+
+    targets = [received.target.partition("?")[0] for received in server.received]
+    assert targets == ["/v1/animals", "/v1/animal/add"]
 
 
 def test_a_pool_of_the_callers_own_is_used_and_left_open(server):

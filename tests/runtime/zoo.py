@@ -103,7 +103,7 @@ def _picture(value: object, path: str, found: Found) -> None:
 
 def _odd_legs(given: Mapping[str, object], found: Found) -> None:
     if given.get("legs") == 3:
-        reports.ignored("legs", found, "they are odd")
+        reports.ignored("legs", found, "they are odd", severity="warning")
 
 
 ADD = Operation(

@@ -71,6 +71,10 @@ def is_later(first: object, last: object) -> bool:
     return _day(one) > _day(two)
 
 
+def is_number(value: object) -> bool:
+    return type(value) is int or (type(value) is float and math.isfinite(value))
+
+
 def is_over(value: object, most: int) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value > most
 
@@ -96,6 +100,21 @@ def csv_items(value: object, item: Wire) -> list[object] | None:
 def each(items: list[object], path: str, found: Found, check: Check) -> None:
     for index, item in enumerate(items):
         check(item, f"{path}[{index}]", found)
+
+
+def alone_or_each(
+    value: object, items: list[object], path: str, found: Found, check: Check
+) -> None:
+    """Check a list's items, or the one value that stands alone in place of a list."""
+    if isinstance(value, list | tuple):
+        each(items, path, found, check)
+    else:
+        check(value, path, found)
+
+
+def values(given: Mapping[str, object], path: str, found: Found, check: Check) -> None:
+    for key, value in given.items():
+        check(value, f"{path}.{key}", found)
 
 
 def unique(items: list[object], path: str, found: Found, by: str | None = None) -> None:
@@ -151,7 +170,7 @@ def integer(value: object, path: str, found: Found) -> None:
 
 
 def number(value: object, path: str, found: Found) -> None:
-    if type(value) is not int and not (type(value) is float and math.isfinite(value)):
+    if not is_number(value):
         reports.wrong_type(value, path, found, "a number")
 
 

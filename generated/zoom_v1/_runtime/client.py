@@ -36,6 +36,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
+from threading import TIMEOUT_MAX
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, Protocol, Self, TypeVar
 
@@ -196,9 +197,11 @@ def _given(arguments: Mapping[str, object]) -> dict[str, object]:
     return {name: value for name, value in arguments.items() if value is not UNSET}
 
 
-def _seconds(timeout: float | UnsetType | None) -> float | None:
+def _seconds(timeout: object) -> float | None:
     if timeout is None:
         return None
-    if isinstance(timeout, int | float) and not isinstance(timeout, bool) and timeout > 0:
-        return float(timeout)
+    number = timeout if isinstance(timeout, int | float) and not isinstance(timeout, bool) else 0
+    # What no socket can wait for, such as infinity, is a mistake for None.
+    if 0 < number <= TIMEOUT_MAX:
+        return float(number)
     raise ConfigurationError(f"timeout= is {timeout!r}, not a number of seconds above 0, or None")

@@ -15,7 +15,7 @@ where `_errors` and `_checks` import what they return only when they are called.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Literal, NoReturn
 
 from msgspec import Struct
@@ -94,7 +94,7 @@ def resolve_credentials(config: ApiConfig, given: Mapping[str, str | None]) -> M
         arguments = _and(f"{name}=" for name in missing)
         variables = _and(variable(config, name) for name in missing)
         raise ConfigurationError(
-            f"{config.title}: no credentials: pass {arguments} or set {variables}"
+            f"{config.title}: missing credentials: pass {arguments} or set {variables}"
         )
     return found
 
@@ -108,7 +108,7 @@ def resolve_base_url(config: ApiConfig, given: str | None) -> str:
         url = os.environ.get(source) or config.base_url
     try:
         parts = parse_url(url)
-    except LocationValueError:
+    except (LocationValueError, TypeError):
         parts = None
     if parts is None or parts.scheme not in ("http", "https") or not parts.host:
         raise ConfigurationError(f"{source} is not an http or https URL with a host")
@@ -135,6 +135,5 @@ def _refuse_unsendable(config: ApiConfig, name: str, value: object) -> None:
         raise ConfigurationError(f"{name}= has characters that cannot be sent")
 
 
-def _and(names: object) -> str:
-    assert hasattr(names, "__iter__")
+def _and(names: Iterable[str]) -> str:
     return " and ".join(names)

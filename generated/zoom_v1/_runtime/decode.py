@@ -140,7 +140,8 @@ def _decoded(body: bytes, kind: Any) -> object:
 
 @cache
 def _decoder(kind: Any) -> msgspec.json.Decoder[object]:
-    return msgspec.json.Decoder(kind, dec_hook=dec_hook)
+    # To msgspec, `object` is one more type that it does not know.
+    return msgspec.json.Decoder(Any if kind is object else kind, dec_hook=dec_hook)
 
 
 @cache

@@ -18,6 +18,9 @@ from typing import Any
 
 from .violations import Violation
 
+_SHOWN = 10
+"""How many mismatches a warning spells out."""
+
 
 class SdkError(Exception):
     """The root of all errors."""
@@ -174,7 +177,10 @@ class ResponseMismatchWarning(UserWarning):
         """One line each: the JSON path and what was expected there."""
 
     def __str__(self) -> str:
-        return f"{self.operation}: answered otherwise than documented: {'; '.join(self.mismatches)}"
+        more = len(self.mismatches) - _SHOWN
+        rest = f"; and {more} more" if more > 0 else ""
+        first = "; ".join(self.mismatches[:_SHOWN])
+        return f"{self.operation}: answered otherwise than documented: {first}{rest}"
 
 
 def _rebuild(kind: type[SdkError], args: tuple[object, ...], state: dict[str, object]) -> SdkError:

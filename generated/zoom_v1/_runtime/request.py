@@ -72,12 +72,10 @@ def build(
     _refuse(validate(config.checks(operation.id), arguments), operation)
 
     headers = {"accept": "application/json", "user-agent": config.package}
-    beside: Mapping[str, Secret] = {}
-    if config.scheme == "arguments":
-        beside = credentials
-    else:
-        token = next(iter(credentials.values()))
-        headers["authorization"] = f"Bearer {token.reveal()}"
+    beside = credentials if config.scheme == "arguments" else {}
+    if config.scheme == "bearer":
+        for token in list(credentials.values())[:1]:
+            headers["authorization"] = f"Bearer {token.reveal()}"
 
     path, query, rest = _split(operation, arguments)
     target = _path(operation, path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from msgspec import UNSET, UnsetType, field
+from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.model import Model
 
@@ -56,5 +56,5 @@ class SubAccountList(Model, kw_only=True):
     total_records: int
     """How many records there are."""
 
-    sub_accounts: list[SubAccount] = field(name="subAccounts")
+    subAccounts: list[SubAccount]
     """The sub accounts of this page."""

@@ -239,7 +239,7 @@ class CrcHour(Model, kw_only=True):
 
 
 class ImUser(Model, kw_only=True):
-    """How much a user chatted."""
+    """How much one user sent and received."""
 
     user_id: str
     """Id of the user."""
@@ -300,7 +300,7 @@ class ImUser(Model, kw_only=True):
 
 
 class ImUserList(Model, kw_only=True):
-    """A page of users and how much they chatted."""
+    """A page of users and how much they sent and received."""
 
     page_count: int
     """How many pages there are."""
@@ -504,7 +504,7 @@ class ZoomRoomDetail(Model, kw_only=True):
 class QosSample(Model, kw_only=True):
     """Quality at one moment."""
 
-    date_time: datetime = field(name="dateTime")
+    dateTime: datetime
     """When it was measured."""
 
     audio_input: AudioQos

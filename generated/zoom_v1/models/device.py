@@ -16,7 +16,7 @@ class Device(Model, kw_only=True):
     """Name that is shown."""
 
     ip: str
-    """IP address or H.323 extension."""
+    """IP address, or extension if it speaks H.323."""
 
     protocol_type: int
     """Protocol that it speaks."""

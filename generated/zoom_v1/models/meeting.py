@@ -90,7 +90,7 @@ class Meeting(Model, kw_only=True):
     option_enforce_login_domains: str | UnsetType = UNSET
     """Only users of these domains join."""
 
-    option_enforce_login_domains_padded: str | UnsetType = field(
+    option_enforce_login_domains_: str | UnsetType = field(
         name="option_enforce_login_domains ", default=UNSET
     )
     """The same, under the key that some examples print with a blank behind it (see errata)."""

@@ -11,7 +11,7 @@ from zoom_v1._runtime.model import BlankableDate, BlankableDatetime, Model
 
 
 class AccountReportUser(Model, kw_only=True):
-    """How much one user met."""
+    """Meetings, participants and minutes of one user."""
 
     user_id: str
     """Id of the user."""
@@ -73,7 +73,7 @@ class TelephoneCall(Model, kw_only=True):
 
 
 class DayUsage(Model, kw_only=True):
-    """How much an account met on one day."""
+    """Meetings, participants, minutes and new users of one day."""
 
     meetings: int
     """How many meetings there were."""
@@ -105,7 +105,7 @@ class UserReportParticipant(Model, kw_only=True):
 
 
 class AccountReport(Model, kw_only=True):
-    """How much the users of an account met in a period."""
+    """Meetings, participants and minutes of an account in a period, with a page of its users."""
 
     page_count: int
     """How many pages there are."""
@@ -164,7 +164,7 @@ class AudioReport(Model, kw_only=True):
 
 
 class DailyReport(Model, kw_only=True):
-    """How much an account met on each day of a month."""
+    """Meetings, participants, minutes and new users of a month, day by day."""
 
     year: int
     """The year."""

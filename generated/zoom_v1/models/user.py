@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from msgspec import UNSET, UnsetType, field
+from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.model import BlankableDatetime, Model
 
@@ -163,10 +163,10 @@ class User(Model, kw_only=True):
     timezone: str | UnsetType = UNSET
     """Time zone."""
 
-    last_client_version: str | UnsetType = field(name="lastClientVersion", default=UNSET)
+    lastClientVersion: str | UnsetType = UNSET
     """Version of the client that the user last signed in with."""
 
-    last_login_time: BlankableDatetime | UnsetType = field(name="lastLoginTime", default=UNSET)
+    lastLoginTime: BlankableDatetime | UnsetType = UNSET
     """When the user last signed in; none for one who never did."""
 
     status: int | UnsetType = UNSET

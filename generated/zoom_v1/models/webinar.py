@@ -19,7 +19,7 @@ class Panelist(Model, kw_only=True):
     """Name."""
 
     email: str
-    """Where the invitation goes."""
+    """E-mail address, where the invitation goes."""
 
 
 class Webinar(Model, kw_only=True):
@@ -79,7 +79,7 @@ class Webinar(Model, kw_only=True):
     option_enforce_login_domains: str | UnsetType = UNSET
     """Only users of these domains join."""
 
-    option_enforce_login_domains_padded: str | UnsetType = field(
+    option_enforce_login_domains_: str | UnsetType = field(
         name="option_enforce_login_domains ", default=UNSET
     )
     """The same, under the key that the examples print with a blank behind it (see errata)."""
@@ -129,7 +129,7 @@ class WebinarRegistration(Model, kw_only=True):
     """State of the registration, such as `approved`."""
 
     email: str
-    """Where the registrant is written to."""
+    """E-mail address."""
 
     registration_url: str
     """Where this registrant joins."""
@@ -167,7 +167,7 @@ class WebinarRegistrant(Model, kw_only=True):
     """Last name."""
 
     email: str
-    """Where the registrant is written to."""
+    """E-mail address."""
 
     registration_time: datetime
     """When they registered."""
@@ -202,7 +202,7 @@ class WebinarPanelist(Model, kw_only=True):
     """Name."""
 
     email: str
-    """Where the invitation went."""
+    """E-mail address."""
 
     join_url: str
     """Where this panelist joins."""

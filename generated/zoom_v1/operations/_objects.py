@@ -66,7 +66,7 @@ PLAN = wire.Object(
         "callout": wire.INTEGER,
         "ddi_numbers": wire.INTEGER,
     },
-    shorthand=True,
+    shorthand="type",
 )
 
 RECURRENCE = wire.Object(

@@ -347,7 +347,7 @@ class AccountResource(Resource):
         type: PlanKind,
         plan: Plan | PlanDict | str,
     ) -> Updated:
-        """Change the base plan or an additional plan of a sub account.
+        """Change a plan that a sub account has, base plan or not.
 
         Args:
             account_id: Which sub account. Not empty.

@@ -40,7 +40,7 @@ class ChatResource(Resource):
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. 1 to 30. Default: 30.
-            email: Only sessions that this e-mail address finds. An e-mail address.
+            email: E-mail address to search by.
             next_page_token: What the page before handed on; it lives for 30 minutes.
 
         Rules:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         SharingParticipant,
         ZoomRoom,
     )
-    from zoom_v1.types import MeetingListType, WebinarListType
+    from zoom_v1.types import LiveOrPast, MeetingListType
 
 
 class DashboardResource(Resource):
@@ -96,7 +96,7 @@ class DashboardResource(Resource):
     def meeting(
         self,
         *,
-        meeting_id: str,
+        meeting_id: int | str,
         type: MeetingListType,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
@@ -104,8 +104,7 @@ class DashboardResource(Resource):
         """Read a live or past meeting and who is or was in it.
 
         Args:
-            meeting_id: Which meeting: a uuid such as ucc69C82Q5mTNyCRWE29Aw== or
-                B9C73AF4-2F36-4399-9337-2091584DBD03. Not empty.
+            meeting_id: Which meeting, by number or uuid.
             type: Whether it is live or past. One of 1 (live), 2 (past) or 3 (past one).
             page_size: How many records a page holds. 1 to 100. Default: 30.
             page_number: Which page. At least 1. Default: 1.
@@ -124,7 +123,7 @@ class DashboardResource(Resource):
     def iter_meeting(
         self,
         *,
-        meeting_id: str,
+        meeting_id: int | str,
         type: MeetingListType,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
@@ -141,7 +140,7 @@ class DashboardResource(Resource):
     def webinars(
         self,
         *,
-        type: WebinarListType,
+        type: LiveOrPast,
         from_: date | datetime | str | UnsetType = UNSET,
         to: date | datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
@@ -177,7 +176,7 @@ class DashboardResource(Resource):
     def iter_webinars(
         self,
         *,
-        type: WebinarListType,
+        type: LiveOrPast,
         from_: date | datetime | str | UnsetType = UNSET,
         to: date | datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
@@ -195,16 +194,15 @@ class DashboardResource(Resource):
     def webinar(
         self,
         *,
-        meeting_id: str,
-        type: WebinarListType,
+        meeting_id: int | str,
+        type: LiveOrPast,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
     ) -> DashboardMeetingDetail:
         """Read a live or past webinar and who is or was in it.
 
         Args:
-            meeting_id: Which webinar: a uuid such as ucc69C82Q5mTNyCRWE29Aw== or
-                B9C73AF4-2F36-4399-9337-2091584DBD03. Not empty.
+            meeting_id: Which webinar, by number or uuid.
             type: Whether it is live or past. One of 1 (live) or 2 (past).
             page_size: How many records a page holds. 1 to 100. Default: 30.
             page_number: Which page. At least 1. Default: 1.
@@ -223,8 +221,8 @@ class DashboardResource(Resource):
     def iter_webinar(
         self,
         *,
-        meeting_id: str,
-        type: WebinarListType,
+        meeting_id: int | str,
+        type: LiveOrPast,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
     ) -> Pager[DashboardMeetingDetail, DashboardParticipant]:
@@ -372,7 +370,7 @@ class DashboardResource(Resource):
         self,
         *,
         meeting_id: int | str,
-        type: WebinarListType,
+        type: LiveOrPast,
         user_id: str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
@@ -433,7 +431,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
     ) -> ImUserList:
-        """List how much each user chatted.
+        """List how many messages, calls and files each user sent and received.
 
         Args:
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.

@@ -34,7 +34,7 @@ class DeviceResource(Resource):
 
         Args:
             name: Name that is shown.
-            ip: IP address or H.323 extension.
+            ip: IP address, or extension if it speaks H.323.
             protocol_type: Protocol that it speaks. One of 1 (H.323) or 2 (SIP). Default: 1.
             encryption_type: Whether it encrypts. One of 0 (no), 1 (yes) or 2 (automatic).
                 Default: 2.
@@ -100,7 +100,7 @@ class DeviceResource(Resource):
         Args:
             id: Which device. Not empty.
             name: Name that is shown.
-            ip: IP address or H.323 extension.
+            ip: IP address, or extension if it speaks H.323.
             protocol_type: Protocol that it speaks. One of 1 (H.323) or 2 (SIP). Default: 1.
             encryption_type: Whether it encrypts. One of 0 (no), 1 (yes) or 2 (automatic).
                 Default: 2.

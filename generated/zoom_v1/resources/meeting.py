@@ -324,7 +324,7 @@ class MeetingResource(Resource):
         Args:
             id: Which meeting.
             host_id: Who hosts it. Not empty.
-            occurrence_id: Which occurrence alone; `meeting.get` lists them.
+            occurrence_id: Which occurrence alone; `meeting.get` lists them. Not empty.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -388,7 +388,7 @@ class MeetingResource(Resource):
 
         Args:
             id: What to register for.
-            email: Where the registrant is written to. An e-mail address.
+            email: E-mail address of the registrant. An e-mail address.
             first_name: First name.
             last_name: Last name.
             address: Street address.

@@ -128,13 +128,12 @@ class RecordingResource(Resource):
     def get(
         self,
         *,
-        meeting_id: str,
+        meeting_id: int | str,
     ) -> Recording:
         """Read the recording of a meeting, in the cloud or on premise.
 
         Args:
-            meeting_id: Which run of a meeting; `recording.list` has it as `uuid`. Not
-                empty.
+            meeting_id: Which meeting, by number or uuid; `recording.list` has both.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -150,14 +149,13 @@ class RecordingResource(Resource):
     def delete(
         self,
         *,
-        meeting_id: str,
+        meeting_id: int | str,
         file_id: str | UnsetType = UNSET,
     ) -> Deleted:
         """Delete the recording of a meeting, or one file of it, in the cloud or on premise.
 
         Args:
-            meeting_id: Which run of a meeting; `recording.list` has it as `uuid`. Not
-                empty.
+            meeting_id: Which meeting, by number or uuid; `recording.list` has both.
             file_id: Which file alone; without it all files are deleted. Not empty.
 
         Raises:

@@ -32,7 +32,7 @@ class ReportResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
     ) -> AccountReport:
-        """Report how much each user of the account met.
+        """Report meetings, participants and minutes of each user of the account.
 
         Args:
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
@@ -126,7 +126,7 @@ class ReportResource(Resource):
         year: int,
         month: int,
     ) -> DailyReport:
-        """Report how much the account met on each day of a month.
+        """Report meetings, participants, minutes and new users on each day of a month.
 
         Only the last three months can be had.
 

@@ -932,7 +932,7 @@ class UserResource(Resource):
         id: str | UnsetType = UNSET,
         host_email: str | UnsetType = UNSET,
     ) -> AssistantChange:
-        """Let a host have no assistant any more.
+        """Take the assistant away from a host.
 
         Args:
             id: The host, by user id. Not empty.

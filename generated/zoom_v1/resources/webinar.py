@@ -317,7 +317,7 @@ class WebinarResource(Resource):
         Args:
             id: Which webinar.
             host_id: Who hosts it; a user with webinars enabled. Not empty.
-            occurrence_id: Which occurrence alone; `webinar.get` lists them.
+            occurrence_id: Which occurrence alone; `webinar.get` lists them. Not empty.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -381,7 +381,7 @@ class WebinarResource(Resource):
 
         Args:
             id: What to register for.
-            email: Where the registrant is written to. An e-mail address.
+            email: E-mail address of the registrant. An e-mail address.
             first_name: First name.
             last_name: Last name.
             address: Street address.
@@ -477,7 +477,7 @@ class WebinarResource(Resource):
         Args:
             id: Which webinar.
             host_id: Who hosts it; a user with webinars enabled. Not empty.
-            occurrence_id: Which occurrence alone; `webinar.get` lists them.
+            occurrence_id: Which occurrence alone; `webinar.get` lists them. Not empty.
             page_size: How many records a page holds. At least 1. Default: 30.
             page_number: Which page. At least 1. Default: 1.
 
@@ -527,7 +527,7 @@ class WebinarResource(Resource):
         Args:
             id: Which webinar.
             host_id: Who hosts it; a user with webinars enabled. Not empty.
-            occurrence_id: Which occurrence alone; `webinar.get` lists them.
+            occurrence_id: Which occurrence alone; `webinar.get` lists them. Not empty.
             registrant_ids: Whose registrations, at most 15. Sent separated by commas. Each:
                 not empty. 1 to 15 items.
 
@@ -556,7 +556,8 @@ class WebinarResource(Resource):
         Args:
             id: Which webinar.
             host_id: Who hosts it; a user with webinars enabled. Not empty.
-            type: Which of the two. One of 0 (pending approval) or 1 (approved). Default: 0.
+            type: Which registrants. One of 0 (pending approval) or 1 (approved). Default:
+                0.
             page_size: How many records a page holds. At least 1. Default: 30.
             page_number: Which page. At least 1. Default: 1.
 

@@ -11,7 +11,7 @@ from zoom_v1._runtime.checks import Check
 from zoom_v1._runtime.reports import Found
 from zoom_v1._runtime.validation import ObjectChecks, check_object
 
-_DATA_TYPE = {"JSON": "", "XML": ""}
+_DATA_TYPE_CHOICES = {"JSON": "", "XML": ""}
 
 
 def data_type(value: object, path: str, found: Found) -> None:
@@ -19,8 +19,8 @@ def data_type(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         reports.wrong_type(value, path, found, "text")
         return
-    if value.casefold() not in map(str.casefold, _DATA_TYPE):
-        reports.bad_choice(value, path, found, _DATA_TYPE)
+    if value.casefold() not in map(str.casefold, _DATA_TYPE_CHOICES):
+        reports.bad_choice(value, path, found, _DATA_TYPE_CHOICES)
 
 
 def email(value: object, path: str, found: Found) -> None:
@@ -41,15 +41,6 @@ def account_password(value: object, path: str, found: Found) -> None:
         reports.unsound(value, path, found)
     if not value:
         reports.too_short(value, path, found, 1, secret=True)
-
-
-def csv_of_text_not_empty(value: object, path: str, found: Found) -> None:
-    """Sent separated by commas. Each: not empty."""
-    items = checks.csv_items(value, wire.TEXT)
-    if items is None:
-        reports.wrong_type(value, path, found, "a list, or text with commas")
-        return
-    checks.each(items, path, found, text_not_empty)
 
 
 def text_not_empty(value: object, path: str, found: Found) -> None:
@@ -145,10 +136,10 @@ def meeting_password(value: object, path: str, found: Found) -> None:
 
 def recurrence(value: object, path: str, found: Found) -> None:
     """When a meeting or webinar with fixed times recurs."""
-    check_object(value, path, found, RECURRENCE)
+    check_object(value, path, found, _RECURRENCE_FIELDS)
 
 
-_RECURRENCE_TYPE = {1: "daily", 2: "weekly", 3: "monthly"}
+_RECURRENCE_TYPE_CHOICES = {1: "daily", 2: "weekly", 3: "monthly"}
 
 
 def recurrence_type(value: object, path: str, found: Found) -> None:
@@ -156,8 +147,8 @@ def recurrence_type(value: object, path: str, found: Found) -> None:
     if type(value) is not int:
         reports.wrong_type(value, path, found, "a whole number")
         return
-    if value not in _RECURRENCE_TYPE:
-        reports.bad_choice(value, path, found, _RECURRENCE_TYPE)
+    if value not in _RECURRENCE_TYPE_CHOICES:
+        reports.bad_choice(value, path, found, _RECURRENCE_TYPE_CHOICES)
 
 
 def integer_from_1(value: object, path: str, found: Found) -> None:
@@ -178,7 +169,7 @@ def csv_of_weekday(value: object, path: str, found: Found) -> None:
     checks.each(items, path, found, weekday)
 
 
-_WEEKDAY = {
+_WEEKDAY_CHOICES = {
     1: "Sunday",
     2: "Monday",
     3: "Tuesday",
@@ -194,8 +185,8 @@ def weekday(value: object, path: str, found: Found) -> None:
     if type(value) is not int:
         reports.wrong_type(value, path, found, "a whole number")
         return
-    if value not in _WEEKDAY:
-        reports.bad_choice(value, path, found, _WEEKDAY)
+    if value not in _WEEKDAY_CHOICES:
+        reports.bad_choice(value, path, found, _WEEKDAY_CHOICES)
 
 
 def integer_from_1_to_31(value: object, path: str, found: Found) -> None:
@@ -209,7 +200,7 @@ def integer_from_1_to_31(value: object, path: str, found: Found) -> None:
         reports.too_large(value, path, found, 31)
 
 
-_WEEK_OF_MONTH = {-1: "last", 1: "first", 2: "second", 3: "third", 4: "fourth"}
+_WEEK_OF_MONTH_CHOICES = {-1: "last", 1: "first", 2: "second", 3: "third", 4: "fourth"}
 
 
 def week_of_month(value: object, path: str, found: Found) -> None:
@@ -217,8 +208,8 @@ def week_of_month(value: object, path: str, found: Found) -> None:
     if type(value) is not int:
         reports.wrong_type(value, path, found, "a whole number")
         return
-    if value not in _WEEK_OF_MONTH:
-        reports.bad_choice(value, path, found, _WEEK_OF_MONTH)
+    if value not in _WEEK_OF_MONTH_CHOICES:
+        reports.bad_choice(value, path, found, _WEEK_OF_MONTH_CHOICES)
 
 
 def integer_from_1_to_50(value: object, path: str, found: Found) -> None:
@@ -238,7 +229,7 @@ def recurrence_end(value: object, path: str, found: Found) -> None:
         reports.bad_date(value, path, found, ("utc", "utc_unpadded"))
 
 
-_REGISTRATION_TYPE = {
+_REGISTRATION_TYPE_CHOICES = {
     1: "register once, attend any occurrence",
     2: "register for each occurrence",
     3: "register once, choose one or more occurrences",
@@ -250,11 +241,11 @@ def registration_type(value: object, path: str, found: Found) -> None:
     if type(value) is not int:
         reports.wrong_type(value, path, found, "a whole number")
         return
-    if value not in _REGISTRATION_TYPE:
-        reports.bad_choice(value, path, found, _REGISTRATION_TYPE)
+    if value not in _REGISTRATION_TYPE_CHOICES:
+        reports.bad_choice(value, path, found, _REGISTRATION_TYPE_CHOICES)
 
 
-_AUDIO_OPTION = {"both": "", "telephony": "", "voip": ""}
+_AUDIO_OPTION_CHOICES = {"both": "", "telephony": "", "voip": ""}
 
 
 def audio_option(value: object, path: str, found: Found) -> None:
@@ -262,11 +253,11 @@ def audio_option(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         reports.wrong_type(value, path, found, "text")
         return
-    if value not in _AUDIO_OPTION:
-        reports.bad_choice(value, path, found, _AUDIO_OPTION)
+    if value not in _AUDIO_OPTION_CHOICES:
+        reports.bad_choice(value, path, found, _AUDIO_OPTION_CHOICES)
 
 
-_AUTO_RECORD_TYPE = {"local": "", "cloud": "", "none": ""}
+_AUTO_RECORD_TYPE_CHOICES = {"local": "", "cloud": "", "none": ""}
 
 
 def auto_record_type(value: object, path: str, found: Found) -> None:
@@ -274,11 +265,22 @@ def auto_record_type(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         reports.wrong_type(value, path, found, "text")
         return
-    if value not in _AUTO_RECORD_TYPE:
-        reports.bad_choice(value, path, found, _AUTO_RECORD_TYPE)
+    if value not in _AUTO_RECORD_TYPE_CHOICES:
+        reports.bad_choice(value, path, found, _AUTO_RECORD_TYPE_CHOICES)
 
 
-_PURCHASING_TIME_FRAME = {
+def occurrence_id(value: object, path: str, found: Found) -> None:
+    """Not empty."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not checks.is_sound(value):
+        reports.unsound(value, path, found)
+    if not value:
+        reports.too_short(value, path, found, 1)
+
+
+_PURCHASING_TIME_FRAME_CHOICES = {
     "Within a month": "",
     "1-3 months": "",
     "4-6 months": "",
@@ -292,11 +294,11 @@ def purchasing_time_frame(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         reports.wrong_type(value, path, found, "text")
         return
-    if value not in _PURCHASING_TIME_FRAME:
-        reports.bad_choice(value, path, found, _PURCHASING_TIME_FRAME)
+    if value not in _PURCHASING_TIME_FRAME_CHOICES:
+        reports.bad_choice(value, path, found, _PURCHASING_TIME_FRAME_CHOICES)
 
 
-_ROLE_IN_PURCHASE_PROCESS = {
+_ROLE_IN_PURCHASE_PROCESS_CHOICES = {
     "Decision Maker": "",
     "Evaluator/Recommender": "",
     "Influencer": "",
@@ -309,11 +311,11 @@ def role_in_purchase_process(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         reports.wrong_type(value, path, found, "text")
         return
-    if value not in _ROLE_IN_PURCHASE_PROCESS:
-        reports.bad_choice(value, path, found, _ROLE_IN_PURCHASE_PROCESS)
+    if value not in _ROLE_IN_PURCHASE_PROCESS_CHOICES:
+        reports.bad_choice(value, path, found, _ROLE_IN_PURCHASE_PROCESS_CHOICES)
 
 
-_NO_OF_EMPLOYEES = {
+_NO_OF_EMPLOYEES_CHOICES = {
     "1-20": "",
     "21-50": "",
     "51-100": "",
@@ -331,8 +333,8 @@ def no_of_employees(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         reports.wrong_type(value, path, found, "text")
         return
-    if value not in _NO_OF_EMPLOYEES:
-        reports.bad_choice(value, path, found, _NO_OF_EMPLOYEES)
+    if value not in _NO_OF_EMPLOYEES_CHOICES:
+        reports.bad_choice(value, path, found, _NO_OF_EMPLOYEES_CHOICES)
 
 
 def list_of_custom_question(value: object, path: str, found: Found) -> None:
@@ -346,10 +348,10 @@ def list_of_custom_question(value: object, path: str, found: Found) -> None:
 
 def custom_question(value: object, path: str, found: Found) -> None:
     """A question of the host's own and the answer to it."""
-    check_object(value, path, found, CUSTOM_QUESTION)
+    check_object(value, path, found, _CUSTOM_QUESTION_FIELDS)
 
 
-_LANGUAGE = {
+_LANGUAGE_CHOICES = {
     "en-US": "",
     "en": "",
     "zh-CN": "",
@@ -366,8 +368,17 @@ def language(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         reports.wrong_type(value, path, found, "text")
         return
-    if value not in _LANGUAGE:
-        reports.bad_choice(value, path, found, _LANGUAGE)
+    if value not in _LANGUAGE_CHOICES:
+        reports.bad_choice(value, path, found, _LANGUAGE_CHOICES)
+
+
+def csv_of_occurrence_id(value: object, path: str, found: Found) -> None:
+    """Sent separated by commas. Each: not empty."""
+    items = checks.csv_items(value, wire.TEXT)
+    if items is None:
+        reports.wrong_type(value, path, found, "a list, or text with commas")
+        return
+    checks.each(items, path, found, occurrence_id)
 
 
 def page_size(value: object, path: str, found: Found) -> None:
@@ -377,17 +388,6 @@ def page_size(value: object, path: str, found: Found) -> None:
         return
     if value < 1:
         reports.too_small(value, path, found, 1)
-
-
-def meeting_uuid(value: object, path: str, found: Found) -> None:
-    """Not empty."""
-    if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
-        return
-    if not value.isprintable() and not checks.is_sound(value):
-        reports.unsound(value, path, found)
-    if not value:
-        reports.too_short(value, path, found, 1)
 
 
 def group_id(value: object, path: str, found: Found) -> None:
@@ -429,7 +429,7 @@ def integer_from_1_to_30(value: object, path: str, found: Found) -> None:
         reports.too_large(value, path, found, 30)
 
 
-def _recurrence_rules(given: Mapping[str, object], found: Found) -> None:
+def _recurrence_field_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the fields of Recurrence."""
     if given.get("type") == 1 and checks.is_over(given.get("repeat_interval"), 90):
         reports.too_large(
@@ -465,7 +465,7 @@ def _recurrence_rules(given: Mapping[str, object], found: Found) -> None:
         reports.several_given(("end_times", "end_date_time"), found)
 
 
-RECURRENCE = ObjectChecks(
+_RECURRENCE_FIELDS = ObjectChecks(
     section="Recurrence Object",
     fields={
         "type": recurrence_type,
@@ -478,11 +478,11 @@ RECURRENCE = ObjectChecks(
         "end_date_time": recurrence_end,
     },
     required=("type",),
-    rules=_recurrence_rules,
+    rules=_recurrence_field_rules,
 )
 
 
-CUSTOM_QUESTION = ObjectChecks(
+_CUSTOM_QUESTION_FIELDS = ObjectChecks(
     section="Meeting Registration",
     fields={
         "title": checks.text,

@@ -11,7 +11,17 @@ from zoom_v1._runtime.reports import Found
 from zoom_v1._runtime.validation import ObjectChecks, OperationChecks, check_object
 from zoom_v1.validators import _shared as shared
 
-_PAY_MODE = {0: "sub account holder pays", 1: "master account holder pays"}
+
+def csv_of_text_not_empty(value: object, path: str, found: Found) -> None:
+    """Sent separated by commas. Each: not empty."""
+    items = checks.csv_items(value, wire.TEXT)
+    if items is None:
+        reports.wrong_type(value, path, found, "a list, or text with commas")
+        return
+    checks.each(items, path, found, shared.text_not_empty)
+
+
+_PAY_MODE_CHOICES = {0: "sub account holder pays", 1: "master account holder pays"}
 
 
 def pay_mode(value: object, path: str, found: Found) -> None:
@@ -19,11 +29,11 @@ def pay_mode(value: object, path: str, found: Found) -> None:
     if type(value) is not int:
         reports.wrong_type(value, path, found, "a whole number")
         return
-    if value not in _PAY_MODE:
-        reports.bad_choice(value, path, found, _PAY_MODE)
+    if value not in _PAY_MODE_CHOICES:
+        reports.bad_choice(value, path, found, _PAY_MODE_CHOICES)
 
 
-_COLLECTION_METHOD = {0: "automatic, billed online", 1: "manual, by invoice"}
+_COLLECTION_METHOD_CHOICES = {0: "automatic, billed online", 1: "manual, by invoice"}
 
 
 def collection_method(value: object, path: str, found: Found) -> None:
@@ -31,8 +41,8 @@ def collection_method(value: object, path: str, found: Found) -> None:
     if type(value) is not int:
         reports.wrong_type(value, path, found, "a whole number")
         return
-    if value not in _COLLECTION_METHOD:
-        reports.bad_choice(value, path, found, _COLLECTION_METHOD)
+    if value not in _COLLECTION_METHOD_CHOICES:
+        reports.bad_choice(value, path, found, _COLLECTION_METHOD_CHOICES)
 
 
 def integer_up_to_100(value: object, path: str, found: Found) -> None:
@@ -57,7 +67,7 @@ def account_id(value: object, path: str, found: Found) -> None:
 
 def base_plan(value: object, path: str, found: Found) -> None:
     """The plan that an account is built on."""
-    check_object(value, path, found, BASE_PLAN)
+    check_object(value, path, found, _BASE_PLAN_FIELDS)
 
 
 def text_base_plans(value: object, path: str, found: Found) -> None:
@@ -71,7 +81,7 @@ def text_base_plans(value: object, path: str, found: Found) -> None:
 
 def zoom_rooms_plan(value: object, path: str, found: Found) -> None:
     """An additional plan for Zoom Rooms."""
-    check_object(value, path, found, ZOOM_ROOMS_PLAN)
+    check_object(value, path, found, _ZOOM_ROOMS_PLAN_FIELDS)
 
 
 def text_zoom_rooms_plans(value: object, path: str, found: Found) -> None:
@@ -85,7 +95,7 @@ def text_zoom_rooms_plans(value: object, path: str, found: Found) -> None:
 
 def room_connector_plan(value: object, path: str, found: Found) -> None:
     """An additional plan for H.323 and SIP devices."""
-    check_object(value, path, found, ROOM_CONNECTOR_PLAN)
+    check_object(value, path, found, _ROOM_CONNECTOR_PLAN_FIELDS)
 
 
 def text_room_connector_plans(value: object, path: str, found: Found) -> None:
@@ -108,12 +118,12 @@ def list_of_large_meeting_plan(value: object, path: str, found: Found) -> None:
     if items is None:
         reports.wrong_type(value, path, found, "a list")
         return
-    checks.each(items, path, found, large_meeting_plan)
+    checks.alone_or_each(value, items, path, found, large_meeting_plan)
 
 
 def large_meeting_plan(value: object, path: str, found: Found) -> None:
     """An additional plan for meetings of more people."""
-    check_object(value, path, found, LARGE_MEETING_PLAN)
+    check_object(value, path, found, _LARGE_MEETING_PLAN_FIELDS)
 
 
 def text_large_meeting_plans(value: object, path: str, found: Found) -> None:
@@ -131,12 +141,12 @@ def list_of_webinar_plan(value: object, path: str, found: Found) -> None:
     if items is None:
         reports.wrong_type(value, path, found, "a list")
         return
-    checks.each(items, path, found, webinar_plan)
+    checks.alone_or_each(value, items, path, found, webinar_plan)
 
 
 def webinar_plan(value: object, path: str, found: Found) -> None:
     """An additional plan for webinars."""
-    check_object(value, path, found, WEBINAR_PLAN)
+    check_object(value, path, found, _WEBINAR_PLAN_FIELDS)
 
 
 def text_webinar_plans(value: object, path: str, found: Found) -> None:
@@ -159,7 +169,7 @@ def text_recording_plans(value: object, path: str, found: Found) -> None:
 
 def audio_plan(value: object, path: str, found: Found) -> None:
     """An additional plan for audio conferences."""
-    check_object(value, path, found, AUDIO_PLAN)
+    check_object(value, path, found, _AUDIO_PLAN_FIELDS)
 
 
 def text_audio_plans(value: object, path: str, found: Found) -> None:
@@ -207,7 +217,7 @@ def premium_country(value: object, path: str, found: Found) -> None:
         reports.not_listed(value, path, found, {"premium countries": lists.PREMIUM_COUNTRIES})
 
 
-_CALLOUT_TYPE = {1: "US only", 2: "US and international"}
+_CALLOUT_TYPE_CHOICES = {1: "US only", 2: "US and international"}
 
 
 def callout_type(value: object, path: str, found: Found) -> None:
@@ -215,16 +225,16 @@ def callout_type(value: object, path: str, found: Found) -> None:
     if type(value) is not int:
         reports.wrong_type(value, path, found, "a whole number")
         return
-    if value not in _CALLOUT_TYPE:
-        reports.bad_choice(value, path, found, _CALLOUT_TYPE)
+    if value not in _CALLOUT_TYPE_CHOICES:
+        reports.bad_choice(value, path, found, _CALLOUT_TYPE_CHOICES)
 
 
 def plan(value: object, path: str, found: Found) -> None:
     """A plan of any family; one without hosts or countries may be given by its code alone. Its `type` alone may stand for it."""
-    check_object(value, path, found, PLAN)
+    check_object(value, path, found, _PLAN_FIELDS)
 
 
-_PLAN_KIND = {1: "base plan", 2: "additional plan"}
+_PLAN_KIND_CHOICES = {1: "base plan", 2: "additional plan"}
 
 
 def plan_kind(value: object, path: str, found: Found) -> None:
@@ -232,11 +242,11 @@ def plan_kind(value: object, path: str, found: Found) -> None:
     if type(value) is not int:
         reports.wrong_type(value, path, found, "a whole number")
         return
-    if value not in _PLAN_KIND:
-        reports.bad_choice(value, path, found, _PLAN_KIND)
+    if value not in _PLAN_KIND_CHOICES:
+        reports.bad_choice(value, path, found, _PLAN_KIND_CHOICES)
 
 
-def _plan_subscribe_rules(given: Mapping[str, object], found: Found) -> None:
+def _plan_subscribe_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of account.plan_subscribe."""
     if (
         given.get("country") in ("US", "CA")
@@ -248,7 +258,7 @@ def _plan_subscribe_rules(given: Mapping[str, object], found: Found) -> None:
         )
 
 
-def _plan_add_rules(given: Mapping[str, object], found: Found) -> None:
+def _plan_add_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of account.plan_add."""
     if (
         isinstance(checks.reach(given, ("plan", "type")), str)
@@ -276,7 +286,7 @@ def _plan_add_rules(given: Mapping[str, object], found: Found) -> None:
         )
 
 
-def _plan_update_rules(given: Mapping[str, object], found: Found) -> None:
+def _plan_update_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of account.plan_update."""
     if (
         given.get("type") == 1
@@ -318,7 +328,7 @@ def _plan_update_rules(given: Mapping[str, object], found: Found) -> None:
         )
 
 
-def _update_billing_rules(given: Mapping[str, object], found: Found) -> None:
+def _update_billing_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of account.update_billing."""
     if (
         given.get("country") in ("US", "CA")
@@ -330,7 +340,7 @@ def _update_billing_rules(given: Mapping[str, object], found: Found) -> None:
         )
 
 
-BASE_PLAN = ObjectChecks(
+_BASE_PLAN_FIELDS = ObjectChecks(
     section="Plans",
     fields={
         "type": text_base_plans,
@@ -340,7 +350,7 @@ BASE_PLAN = ObjectChecks(
 )
 
 
-ZOOM_ROOMS_PLAN = ObjectChecks(
+_ZOOM_ROOMS_PLAN_FIELDS = ObjectChecks(
     section="Plans",
     fields={
         "type": text_zoom_rooms_plans,
@@ -350,7 +360,7 @@ ZOOM_ROOMS_PLAN = ObjectChecks(
 )
 
 
-ROOM_CONNECTOR_PLAN = ObjectChecks(
+_ROOM_CONNECTOR_PLAN_FIELDS = ObjectChecks(
     section="Plans",
     fields={
         "type": text_room_connector_plans,
@@ -360,7 +370,7 @@ ROOM_CONNECTOR_PLAN = ObjectChecks(
 )
 
 
-LARGE_MEETING_PLAN = ObjectChecks(
+_LARGE_MEETING_PLAN_FIELDS = ObjectChecks(
     section="Plans",
     fields={
         "type": text_large_meeting_plans,
@@ -370,7 +380,7 @@ LARGE_MEETING_PLAN = ObjectChecks(
 )
 
 
-WEBINAR_PLAN = ObjectChecks(
+_WEBINAR_PLAN_FIELDS = ObjectChecks(
     section="Plans",
     fields={
         "type": text_webinar_plans,
@@ -380,7 +390,7 @@ WEBINAR_PLAN = ObjectChecks(
 )
 
 
-AUDIO_PLAN = ObjectChecks(
+_AUDIO_PLAN_FIELDS = ObjectChecks(
     section="Plans",
     fields={
         "type": text_audio_plans,
@@ -393,7 +403,7 @@ AUDIO_PLAN = ObjectChecks(
 )
 
 
-PLAN = ObjectChecks(
+_PLAN_FIELDS = ObjectChecks(
     section="Plans",
     fields={
         "type": checks.text,
@@ -416,9 +426,9 @@ CREATE = OperationChecks(
         "last_name": checks.text,
         "password": shared.account_password,
         "enable_share_rc": checks.boolean,
-        "share_rc": shared.csv_of_text_not_empty,
+        "share_rc": csv_of_text_not_empty,
         "enable_share_mc": checks.boolean,
-        "share_mc": shared.csv_of_text_not_empty,
+        "share_mc": csv_of_text_not_empty,
         "pay_mode": pay_mode,
         "collection_method": collection_method,
         "enable_pstn": checks.boolean,
@@ -459,9 +469,9 @@ UPDATE = OperationChecks(
     fields={
         "account_id": account_id,
         "enable_share_rc": checks.boolean,
-        "share_rc": shared.csv_of_text_not_empty,
+        "share_rc": csv_of_text_not_empty,
         "enable_share_mc": checks.boolean,
-        "share_mc": shared.csv_of_text_not_empty,
+        "share_mc": csv_of_text_not_empty,
         "pay_mode": pay_mode,
         "collection_method": collection_method,
         "enable_pstn": checks.boolean,
@@ -523,7 +533,7 @@ PLAN_SUBSCRIBE = OperationChecks(
         "zip",
         "plan_base",
     ),
-    rules=_plan_subscribe_rules,
+    rules=_plan_subscribe_argument_rules,
 )
 
 
@@ -535,7 +545,7 @@ PLAN_ADD = OperationChecks(
         **shared.COMMON,
     },
     required=("account_id", "plan"),
-    rules=_plan_add_rules,
+    rules=_plan_add_argument_rules,
 )
 
 
@@ -558,7 +568,7 @@ PLAN_UPDATE = OperationChecks(
         **shared.COMMON,
     },
     required=("account_id", "type", "plan"),
-    rules=_plan_update_rules,
+    rules=_plan_update_argument_rules,
 )
 
 
@@ -578,7 +588,7 @@ UPDATE_BILLING = OperationChecks(
         **shared.COMMON,
     },
     required=("account_id",),
-    rules=_update_billing_rules,
+    rules=_update_billing_argument_rules,
 )
 
 

@@ -33,13 +33,13 @@ def chat_session_id(value: object, path: str, found: Found) -> None:
         reports.too_short(value, path, found, 1)
 
 
-def _list_rules(given: Mapping[str, object], found: Found) -> None:
+def _list_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of chat.list."""
     if checks.is_later(given.get("from"), given.get("to")):
         reports.out_of_order("from", "to", found)
 
 
-def _get_rules(given: Mapping[str, object], found: Found) -> None:
+def _get_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of chat.get."""
     if checks.is_later(given.get("from"), given.get("to")):
         reports.out_of_order("from", "to", found)
@@ -52,12 +52,12 @@ LIST = OperationChecks(
         "from": shared.period_date,
         "to": shared.period_date,
         "page_size": shared.integer_from_1_to_30,
-        "email": shared.email,
+        "email": checks.text,
         "next_page_token": checks.text,
         **shared.COMMON,
     },
     required=("access_token", "from", "to"),
-    rules=_list_rules,
+    rules=_list_argument_rules,
 )
 
 
@@ -73,7 +73,7 @@ GET = OperationChecks(
         **shared.COMMON,
     },
     required=("access_token", "session_id", "from", "to"),
-    rules=_get_rules,
+    rules=_get_argument_rules,
 )
 
 

@@ -10,7 +10,7 @@ from zoom_v1._runtime.reports import Found
 from zoom_v1._runtime.validation import OperationChecks
 from zoom_v1.validators import _shared as shared
 
-_MEETING_LIST_TYPE = {1: "live", 2: "past", 3: "past one"}
+_MEETING_LIST_TYPE_CHOICES = {1: "live", 2: "past", 3: "past one"}
 
 
 def meeting_list_type(value: object, path: str, found: Found) -> None:
@@ -18,8 +18,8 @@ def meeting_list_type(value: object, path: str, found: Found) -> None:
     if type(value) is not int:
         reports.wrong_type(value, path, found, "a whole number")
         return
-    if value not in _MEETING_LIST_TYPE:
-        reports.bad_choice(value, path, found, _MEETING_LIST_TYPE)
+    if value not in _MEETING_LIST_TYPE_CHOICES:
+        reports.bad_choice(value, path, found, _MEETING_LIST_TYPE_CHOICES)
 
 
 def integer_from_1_to_100(value: object, path: str, found: Found) -> None:
@@ -33,16 +33,16 @@ def integer_from_1_to_100(value: object, path: str, found: Found) -> None:
         reports.too_large(value, path, found, 100)
 
 
-_WEBINAR_LIST_TYPE = {1: "live", 2: "past"}
+_LIVE_OR_PAST_CHOICES = {1: "live", 2: "past"}
 
 
-def webinar_list_type(value: object, path: str, found: Found) -> None:
+def live_or_past(value: object, path: str, found: Found) -> None:
     """One of 1 (live) or 2 (past)."""
     if type(value) is not int:
         reports.wrong_type(value, path, found, "a whole number")
         return
-    if value not in _WEBINAR_LIST_TYPE:
-        reports.bad_choice(value, path, found, _WEBINAR_LIST_TYPE)
+    if value not in _LIVE_OR_PAST_CHOICES:
+        reports.bad_choice(value, path, found, _LIVE_OR_PAST_CHOICES)
 
 
 def room_id(value: object, path: str, found: Found) -> None:
@@ -67,7 +67,7 @@ def integer_from_1_to_10(value: object, path: str, found: Found) -> None:
         reports.too_large(value, path, found, 10)
 
 
-def _meetings_rules(given: Mapping[str, object], found: Found) -> None:
+def _meetings_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of dashboard.meetings."""
     if "from" in given and given.get("type", 2) not in (2, 3):
         reports.not_applicable(
@@ -85,7 +85,7 @@ def _meetings_rules(given: Mapping[str, object], found: Found) -> None:
         reports.out_of_order("from", "to", found)
 
 
-def _webinars_rules(given: Mapping[str, object], found: Found) -> None:
+def _webinars_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of dashboard.webinars."""
     if "from" in given and given.get("type", 2) != 2:
         reports.not_applicable("from", found, "`type` is 2 (past)", severity="warning")
@@ -99,19 +99,19 @@ def _webinars_rules(given: Mapping[str, object], found: Found) -> None:
         reports.out_of_order("from", "to", found)
 
 
-def _room_rules(given: Mapping[str, object], found: Found) -> None:
+def _room_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of dashboard.room."""
     if checks.is_later(given.get("from"), given.get("to")):
         reports.out_of_order("from", "to", found)
 
 
-def _crc_rules(given: Mapping[str, object], found: Found) -> None:
+def _crc_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of dashboard.crc."""
     if checks.is_later(given.get("from"), given.get("to")):
         reports.out_of_order("from", "to", found)
 
 
-def _im_rules(given: Mapping[str, object], found: Found) -> None:
+def _im_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of dashboard.im."""
     if checks.is_later(given.get("from"), given.get("to")):
         reports.out_of_order("from", "to", found)
@@ -128,14 +128,14 @@ MEETINGS = OperationChecks(
         **shared.COMMON,
     },
     required=("type",),
-    rules=_meetings_rules,
+    rules=_meetings_argument_rules,
 )
 
 
 MEETING = OperationChecks(
     section="Get Meeting Detail",
     fields={
-        "meeting_id": shared.meeting_uuid,
+        "meeting_id": checks.identifier,
         "type": meeting_list_type,
         "page_size": integer_from_1_to_100,
         "page_number": shared.page_number,
@@ -148,7 +148,7 @@ MEETING = OperationChecks(
 WEBINARS = OperationChecks(
     section="Get Webinar List",
     fields={
-        "type": webinar_list_type,
+        "type": live_or_past,
         "from": shared.period_date,
         "to": shared.period_date,
         "page_size": integer_from_1_to_100,
@@ -156,15 +156,15 @@ WEBINARS = OperationChecks(
         **shared.COMMON,
     },
     required=("type",),
-    rules=_webinars_rules,
+    rules=_webinars_argument_rules,
 )
 
 
 WEBINAR = OperationChecks(
     section="Get Webinar Detail",
     fields={
-        "meeting_id": shared.meeting_uuid,
-        "type": webinar_list_type,
+        "meeting_id": checks.identifier,
+        "type": live_or_past,
         "page_size": integer_from_1_to_100,
         "page_number": shared.page_number,
         **shared.COMMON,
@@ -207,7 +207,7 @@ ROOM = OperationChecks(
         **shared.COMMON,
     },
     required=("id", "from", "to"),
-    rules=_room_rules,
+    rules=_room_argument_rules,
 )
 
 
@@ -215,7 +215,7 @@ QOS = OperationChecks(
     section="Get User QoS",
     fields={
         "meeting_id": checks.identifier,
-        "type": webinar_list_type,
+        "type": live_or_past,
         "user_id": shared.user_id,
         "page_size": integer_from_1_to_10,
         "page_number": shared.page_number,
@@ -233,7 +233,7 @@ CRC = OperationChecks(
         **shared.COMMON,
     },
     required=("from", "to"),
-    rules=_crc_rules,
+    rules=_crc_argument_rules,
 )
 
 
@@ -247,7 +247,7 @@ IM = OperationChecks(
         **shared.COMMON,
     },
     required=("from", "to"),
-    rules=_im_rules,
+    rules=_im_argument_rules,
 )
 
 

@@ -8,7 +8,7 @@ from zoom_v1._runtime.reports import Found
 from zoom_v1._runtime.validation import OperationChecks
 from zoom_v1.validators import _shared as shared
 
-_DEVICE_PROTOCOL = {1: "H.323", 2: "SIP"}
+_DEVICE_PROTOCOL_CHOICES = {1: "H.323", 2: "SIP"}
 
 
 def device_protocol(value: object, path: str, found: Found) -> None:
@@ -16,11 +16,11 @@ def device_protocol(value: object, path: str, found: Found) -> None:
     if type(value) is not int:
         reports.wrong_type(value, path, found, "a whole number")
         return
-    if value not in _DEVICE_PROTOCOL:
-        reports.bad_choice(value, path, found, _DEVICE_PROTOCOL)
+    if value not in _DEVICE_PROTOCOL_CHOICES:
+        reports.bad_choice(value, path, found, _DEVICE_PROTOCOL_CHOICES)
 
 
-_DEVICE_ENCRYPTION = {0: "no", 1: "yes", 2: "automatic"}
+_DEVICE_ENCRYPTION_CHOICES = {0: "no", 1: "yes", 2: "automatic"}
 
 
 def device_encryption(value: object, path: str, found: Found) -> None:
@@ -28,8 +28,8 @@ def device_encryption(value: object, path: str, found: Found) -> None:
     if type(value) is not int:
         reports.wrong_type(value, path, found, "a whole number")
         return
-    if value not in _DEVICE_ENCRYPTION:
-        reports.bad_choice(value, path, found, _DEVICE_ENCRYPTION)
+    if value not in _DEVICE_ENCRYPTION_CHOICES:
+        reports.bad_choice(value, path, found, _DEVICE_ENCRYPTION_CHOICES)
 
 
 def device_id(value: object, path: str, found: Found) -> None:

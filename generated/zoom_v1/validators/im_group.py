@@ -8,7 +8,7 @@ from zoom_v1._runtime.reports import Found
 from zoom_v1._runtime.validation import OperationChecks
 from zoom_v1.validators import _shared as shared
 
-_IM_GROUP_TYPE = {"Normal": "", "Restricted": "", "Shared": ""}
+_IM_GROUP_TYPE_CHOICES = {"Normal": "", "Restricted": "", "Shared": ""}
 
 
 def im_group_type(value: object, path: str, found: Found) -> None:
@@ -16,8 +16,8 @@ def im_group_type(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         reports.wrong_type(value, path, found, "text")
         return
-    if value not in _IM_GROUP_TYPE:
-        reports.bad_choice(value, path, found, _IM_GROUP_TYPE)
+    if value not in _IM_GROUP_TYPE_CHOICES:
+        reports.bad_choice(value, path, found, _IM_GROUP_TYPE_CHOICES)
 
 
 CREATE = OperationChecks(

@@ -10,7 +10,7 @@ from zoom_v1._runtime.reports import Found
 from zoom_v1._runtime.validation import OperationChecks
 from zoom_v1.validators import _shared as shared
 
-_MEETING_TYPE = {
+_MEETING_TYPE_CHOICES = {
     1: "instant",
     2: "scheduled",
     3: "recurring with no fixed time",
@@ -23,11 +23,11 @@ def meeting_type(value: object, path: str, found: Found) -> None:
     if type(value) is not int:
         reports.wrong_type(value, path, found, "a whole number")
         return
-    if value not in _MEETING_TYPE:
-        reports.bad_choice(value, path, found, _MEETING_TYPE)
+    if value not in _MEETING_TYPE_CHOICES:
+        reports.bad_choice(value, path, found, _MEETING_TYPE_CHOICES)
 
 
-_START_TYPE = {"video": "", "screen_share": ""}
+_START_TYPE_CHOICES = {"video": "", "screen_share": ""}
 
 
 def start_type(value: object, path: str, found: Found) -> None:
@@ -35,11 +35,11 @@ def start_type(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         reports.wrong_type(value, path, found, "text")
         return
-    if value not in _START_TYPE:
-        reports.bad_choice(value, path, found, _START_TYPE)
+    if value not in _START_TYPE_CHOICES:
+        reports.bad_choice(value, path, found, _START_TYPE_CHOICES)
 
 
-def _create_rules(given: Mapping[str, object], found: Found) -> None:
+def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of meeting.create."""
     if "start_time" in given and given.get("type", 2) not in (2, 8):
         reports.not_applicable(
@@ -76,7 +76,7 @@ def _create_rules(given: Mapping[str, object], found: Found) -> None:
         )
 
 
-def _update_rules(given: Mapping[str, object], found: Found) -> None:
+def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of meeting.update."""
     if "start_time" in given and given.get("type", 2) != 2:
         reports.not_applicable("start_time", found, "`type` is 2 (scheduled)", severity="warning")
@@ -137,7 +137,7 @@ CREATE = OperationChecks(
         **shared.COMMON,
     },
     required=("host_id", "type", "topic"),
-    rules=_create_rules,
+    rules=_create_argument_rules,
 )
 
 
@@ -205,7 +205,7 @@ UPDATE = OperationChecks(
         **shared.COMMON,
     },
     required=("id", "host_id", "type"),
-    rules=_update_rules,
+    rules=_update_argument_rules,
 )
 
 
@@ -214,7 +214,7 @@ DELETE = OperationChecks(
     fields={
         "id": checks.identifier,
         "host_id": shared.user_id,
-        "occurrence_id": checks.text,
+        "occurrence_id": shared.occurrence_id,
         **shared.COMMON,
     },
     required=("id", "host_id"),
@@ -254,7 +254,7 @@ REGISTER = OperationChecks(
         "comments": checks.text,
         "custom_questions": shared.list_of_custom_question,
         "language": shared.language,
-        "occurrence_ids": shared.csv_of_text_not_empty,
+        "occurrence_ids": shared.csv_of_occurrence_id,
         **shared.COMMON,
     },
     required=("id", "email", "first_name", "last_name"),

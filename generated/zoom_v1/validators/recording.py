@@ -17,13 +17,13 @@ def us_datetime(value: object, path: str, found: Found) -> None:
         reports.bad_date(value, path, found, ("us_minutes",))
 
 
-def _list_rules(given: Mapping[str, object], found: Found) -> None:
+def _list_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of recording.list."""
     if checks.is_later(given.get("from"), given.get("to")):
         reports.out_of_order("from", "to", found)
 
 
-def _list_mc_rules(given: Mapping[str, object], found: Found) -> None:
+def _list_mc_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of recording.list_mc."""
     if checks.is_later(given.get("from"), given.get("to")):
         reports.out_of_order("from", "to", found)
@@ -41,7 +41,7 @@ LIST = OperationChecks(
         **shared.COMMON,
     },
     required=("host_id",),
-    rules=_list_rules,
+    rules=_list_argument_rules,
 )
 
 
@@ -57,14 +57,14 @@ LIST_MC = OperationChecks(
         **shared.COMMON,
     },
     required=("host_id",),
-    rules=_list_mc_rules,
+    rules=_list_mc_argument_rules,
 )
 
 
 GET = OperationChecks(
     section="Get Recording",
     fields={
-        "meeting_id": shared.meeting_uuid,
+        "meeting_id": checks.identifier,
         **shared.COMMON,
     },
     required=("meeting_id",),
@@ -74,7 +74,7 @@ GET = OperationChecks(
 DELETE = OperationChecks(
     section="Delete Recording",
     fields={
-        "meeting_id": shared.meeting_uuid,
+        "meeting_id": checks.identifier,
         "file_id": shared.text_not_empty,
         **shared.COMMON,
     },

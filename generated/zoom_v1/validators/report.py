@@ -10,7 +10,7 @@ from zoom_v1._runtime.reports import Found
 from zoom_v1._runtime.validation import OperationChecks
 from zoom_v1.validators import _shared as shared
 
-_AUDIO_REPORT_TYPE = {1: "toll-free call-in and call-out", 2: "toll"}
+_AUDIO_REPORT_TYPE_CHOICES = {1: "toll-free call-in and call-out", 2: "toll"}
 
 
 def audio_report_type(value: object, path: str, found: Found) -> None:
@@ -18,8 +18,8 @@ def audio_report_type(value: object, path: str, found: Found) -> None:
     if type(value) is not int:
         reports.wrong_type(value, path, found, "a whole number")
         return
-    if value not in _AUDIO_REPORT_TYPE:
-        reports.bad_choice(value, path, found, _AUDIO_REPORT_TYPE)
+    if value not in _AUDIO_REPORT_TYPE_CHOICES:
+        reports.bad_choice(value, path, found, _AUDIO_REPORT_TYPE_CHOICES)
 
 
 def year(value: object, path: str, found: Found) -> None:
@@ -44,19 +44,19 @@ def month(value: object, path: str, found: Found) -> None:
         reports.too_large(value, path, found, 12)
 
 
-def _get_account_rules(given: Mapping[str, object], found: Found) -> None:
+def _get_account_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of report.get_account."""
     if checks.is_later(given.get("from"), given.get("to")):
         reports.out_of_order("from", "to", found)
 
 
-def _get_audio_rules(given: Mapping[str, object], found: Found) -> None:
+def _get_audio_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of report.get_audio."""
     if checks.is_later(given.get("from"), given.get("to")):
         reports.out_of_order("from", "to", found)
 
 
-def _get_user_rules(given: Mapping[str, object], found: Found) -> None:
+def _get_user_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of report.get_user."""
     if checks.is_later(given.get("from"), given.get("to")):
         reports.out_of_order("from", "to", found)
@@ -72,7 +72,7 @@ GET_ACCOUNT = OperationChecks(
         **shared.COMMON,
     },
     required=("from", "to"),
-    rules=_get_account_rules,
+    rules=_get_account_argument_rules,
 )
 
 
@@ -87,7 +87,7 @@ GET_AUDIO = OperationChecks(
         **shared.COMMON,
     },
     required=("from", "to"),
-    rules=_get_audio_rules,
+    rules=_get_audio_argument_rules,
 )
 
 
@@ -113,7 +113,7 @@ GET_USER = OperationChecks(
         **shared.COMMON,
     },
     required=("user_id", "from", "to"),
-    rules=_get_user_rules,
+    rules=_get_user_argument_rules,
 )
 
 

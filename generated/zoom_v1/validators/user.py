@@ -10,7 +10,7 @@ from zoom_v1._runtime.reports import Found
 from zoom_v1._runtime.validation import OperationChecks
 from zoom_v1.validators import _shared as shared
 
-_USER_TYPE = {1: "basic", 2: "pro", 3: "corp"}
+_USER_TYPE_CHOICES = {1: "basic", 2: "pro", 3: "corp"}
 
 
 def user_type(value: object, path: str, found: Found) -> None:
@@ -18,8 +18,8 @@ def user_type(value: object, path: str, found: Found) -> None:
     if type(value) is not int:
         reports.wrong_type(value, path, found, "a whole number")
         return
-    if value not in _USER_TYPE:
-        reports.bad_choice(value, path, found, _USER_TYPE)
+    if value not in _USER_TYPE_CHOICES:
+        reports.bad_choice(value, path, found, _USER_TYPE_CHOICES)
 
 
 def first_or_last_name(value: object, path: str, found: Found) -> None:
@@ -33,7 +33,7 @@ def first_or_last_name(value: object, path: str, found: Found) -> None:
         reports.too_many_words(value, path, found, checks.chinese_words(value), 5)
 
 
-_WEBINAR_CAPACITY = {0: "", 100: "", 500: "", 1000: "", 3000: "", 5000: "", 10000: ""}
+_WEBINAR_CAPACITY_CHOICES = {0: "", 100: "", 500: "", 1000: "", 3000: "", 5000: "", 10000: ""}
 
 
 def webinar_capacity(value: object, path: str, found: Found) -> None:
@@ -41,11 +41,11 @@ def webinar_capacity(value: object, path: str, found: Found) -> None:
     if type(value) is not int:
         reports.wrong_type(value, path, found, "a whole number")
         return
-    if value not in _WEBINAR_CAPACITY:
-        reports.bad_choice(value, path, found, _WEBINAR_CAPACITY)
+    if value not in _WEBINAR_CAPACITY_CHOICES:
+        reports.bad_choice(value, path, found, _WEBINAR_CAPACITY_CHOICES)
 
 
-_LARGE_CAPACITY = {0: "", 100: "", 200: "", 300: "", 500: ""}
+_LARGE_CAPACITY_CHOICES = {0: "", 100: "", 200: "", 300: "", 500: ""}
 
 
 def large_capacity(value: object, path: str, found: Found) -> None:
@@ -53,11 +53,11 @@ def large_capacity(value: object, path: str, found: Found) -> None:
     if type(value) is not int:
         reports.wrong_type(value, path, found, "a whole number")
         return
-    if value not in _LARGE_CAPACITY:
-        reports.bad_choice(value, path, found, _LARGE_CAPACITY)
+    if value not in _LARGE_CAPACITY_CHOICES:
+        reports.bad_choice(value, path, found, _LARGE_CAPACITY_CHOICES)
 
 
-_CHIME_TYPE = {0: "heard by host and attendees", 1: "heard by the host only"}
+_CHIME_TYPE_CHOICES = {0: "heard by host and attendees", 1: "heard by the host only"}
 
 
 def chime_type(value: object, path: str, found: Found) -> None:
@@ -65,11 +65,11 @@ def chime_type(value: object, path: str, found: Found) -> None:
     if type(value) is not int:
         reports.wrong_type(value, path, found, "a whole number")
         return
-    if value not in _CHIME_TYPE:
-        reports.bad_choice(value, path, found, _CHIME_TYPE)
+    if value not in _CHIME_TYPE_CHOICES:
+        reports.bad_choice(value, path, found, _CHIME_TYPE_CHOICES)
 
 
-_LOGIN_TYPE = {0: "Facebook", 1: "Google", 99: "API", 100: "Zoom", 101: "SSO"}
+_LOGIN_TYPE_CHOICES = {0: "Facebook", 1: "Google", 99: "API", 100: "Zoom", 101: "SSO"}
 
 
 def login_type(value: object, path: str, found: Found) -> None:
@@ -77,8 +77,8 @@ def login_type(value: object, path: str, found: Found) -> None:
     if type(value) is not int:
         reports.wrong_type(value, path, found, "a whole number")
         return
-    if value not in _LOGIN_TYPE:
-        reports.bad_choice(value, path, found, _LOGIN_TYPE)
+    if value not in _LOGIN_TYPE_CHOICES:
+        reports.bad_choice(value, path, found, _LOGIN_TYPE_CHOICES)
 
 
 def pmi(value: object, path: str, found: Found) -> None:
@@ -98,7 +98,7 @@ def jpeg(value: object, path: str, found: Found) -> None:
     checks.file(value, path, found, "image/jpeg", ("jpg", "jpeg"), b"\xff\xd8\xff")
 
 
-_USER_STATE = {0: "existing", 1: "pending"}
+_USER_STATE_CHOICES = {0: "existing", 1: "pending"}
 
 
 def user_state(value: object, path: str, found: Found) -> None:
@@ -106,8 +106,8 @@ def user_state(value: object, path: str, found: Found) -> None:
     if type(value) is not int:
         reports.wrong_type(value, path, found, "a whole number")
         return
-    if value not in _USER_STATE:
-        reports.bad_choice(value, path, found, _USER_STATE)
+    if value not in _USER_STATE_CHOICES:
+        reports.bad_choice(value, path, found, _USER_STATE_CHOICES)
 
 
 def secret_text(value: object, path: str, found: Found) -> None:
@@ -119,7 +119,7 @@ def secret_text(value: object, path: str, found: Found) -> None:
         reports.unsound(value, path, found)
 
 
-def _create_rules(given: Mapping[str, object], found: Found) -> None:
+def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of user.create."""
     if (
         "enable_auto_recording" in given
@@ -156,7 +156,7 @@ def _create_rules(given: Mapping[str, object], found: Found) -> None:
         )
 
 
-def _auto_create_rules(given: Mapping[str, object], found: Found) -> None:
+def _auto_create_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of user.auto_create."""
     if (
         "enable_auto_recording" in given
@@ -193,7 +193,7 @@ def _auto_create_rules(given: Mapping[str, object], found: Found) -> None:
         )
 
 
-def _cust_create_rules(given: Mapping[str, object], found: Found) -> None:
+def _cust_create_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of user.cust_create."""
     if (
         "enable_auto_recording" in given
@@ -230,7 +230,7 @@ def _cust_create_rules(given: Mapping[str, object], found: Found) -> None:
         )
 
 
-def _update_rules(given: Mapping[str, object], found: Found) -> None:
+def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of user.update."""
     if (
         "enable_auto_recording" in given
@@ -267,7 +267,7 @@ def _update_rules(given: Mapping[str, object], found: Found) -> None:
         )
 
 
-def _permanent_delete_rules(given: Mapping[str, object], found: Found) -> None:
+def _permanent_delete_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of user.permanent_delete."""
     if "id" not in given and "email" not in given:
         reports.none_given(("id", "email"), found)
@@ -275,7 +275,7 @@ def _permanent_delete_rules(given: Mapping[str, object], found: Found) -> None:
         reports.ignored("email", found, "`id` is given", severity="warning")
 
 
-def _sso_create_rules(given: Mapping[str, object], found: Found) -> None:
+def _sso_create_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of user.sso_create."""
     if (
         "webinar_capacity" in given
@@ -301,25 +301,25 @@ def _sso_create_rules(given: Mapping[str, object], found: Found) -> None:
         )
 
 
-def _revoke_token_rules(given: Mapping[str, object], found: Found) -> None:
+def _revoke_token_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of user.revoke_token."""
     if "id" not in given and "email" not in given:
         reports.none_given(("id", "email"), found, severity="warning")
 
 
-def _set_assistant_rules(given: Mapping[str, object], found: Found) -> None:
+def _set_assistant_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of user.set_assistant."""
     if "id" not in given and "host_email" not in given:
         reports.none_given(("id", "host_email"), found, severity="warning")
 
 
-def _delete_assistant_rules(given: Mapping[str, object], found: Found) -> None:
+def _delete_assistant_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of user.delete_assistant."""
     if "id" not in given and "host_email" not in given:
         reports.none_given(("id", "host_email"), found, severity="warning")
 
 
-def _schedulers_rules(given: Mapping[str, object], found: Found) -> None:
+def _schedulers_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of user.schedulers."""
     if "id" not in given and "host_email" not in given:
         reports.none_given(("id", "host_email"), found, severity="warning")
@@ -374,7 +374,7 @@ CREATE = OperationChecks(
         **shared.COMMON,
     },
     required=("email", "type"),
-    rules=_create_rules,
+    rules=_create_argument_rules,
 )
 
 
@@ -428,7 +428,7 @@ AUTO_CREATE = OperationChecks(
         **shared.COMMON,
     },
     required=("email", "type", "password"),
-    rules=_auto_create_rules,
+    rules=_auto_create_argument_rules,
 )
 
 
@@ -481,7 +481,7 @@ CUST_CREATE = OperationChecks(
         **shared.COMMON,
     },
     required=("email", "type"),
-    rules=_cust_create_rules,
+    rules=_cust_create_argument_rules,
 )
 
 
@@ -586,7 +586,7 @@ UPDATE = OperationChecks(
         **shared.COMMON,
     },
     required=("id",),
-    rules=_update_rules,
+    rules=_update_argument_rules,
 )
 
 
@@ -651,7 +651,7 @@ PERMANENT_DELETE = OperationChecks(
         **shared.COMMON,
     },
     required=(),
-    rules=_permanent_delete_rules,
+    rules=_permanent_delete_argument_rules,
 )
 
 
@@ -673,7 +673,7 @@ SSO_CREATE = OperationChecks(
         **shared.COMMON,
     },
     required=("email", "type"),
-    rules=_sso_create_rules,
+    rules=_sso_create_argument_rules,
 )
 
 
@@ -685,7 +685,7 @@ REVOKE_TOKEN = OperationChecks(
         **shared.COMMON,
     },
     required=(),
-    rules=_revoke_token_rules,
+    rules=_revoke_token_argument_rules,
 )
 
 
@@ -698,7 +698,7 @@ SET_ASSISTANT = OperationChecks(
         **shared.COMMON,
     },
     required=("assistant_email",),
-    rules=_set_assistant_rules,
+    rules=_set_assistant_argument_rules,
 )
 
 
@@ -710,7 +710,7 @@ DELETE_ASSISTANT = OperationChecks(
         **shared.COMMON,
     },
     required=(),
-    rules=_delete_assistant_rules,
+    rules=_delete_assistant_argument_rules,
 )
 
 
@@ -722,7 +722,7 @@ SCHEDULERS = OperationChecks(
         **shared.COMMON,
     },
     required=(),
-    rules=_schedulers_rules,
+    rules=_schedulers_argument_rules,
 )
 
 

@@ -10,7 +10,7 @@ from zoom_v1._runtime.reports import Found
 from zoom_v1._runtime.validation import ObjectChecks, OperationChecks, check_object
 from zoom_v1.validators import _shared as shared
 
-_WEBINAR_TYPE = {5: "webinar", 6: "recurring", 9: "recurring with fixed time"}
+_WEBINAR_TYPE_CHOICES = {5: "webinar", 6: "recurring", 9: "recurring with fixed time"}
 
 
 def webinar_type(value: object, path: str, found: Found) -> None:
@@ -18,11 +18,11 @@ def webinar_type(value: object, path: str, found: Found) -> None:
     if type(value) is not int:
         reports.wrong_type(value, path, found, "a whole number")
         return
-    if value not in _WEBINAR_TYPE:
-        reports.bad_choice(value, path, found, _WEBINAR_TYPE)
+    if value not in _WEBINAR_TYPE_CHOICES:
+        reports.bad_choice(value, path, found, _WEBINAR_TYPE_CHOICES)
 
 
-_APPROVAL_TYPE = {0: "automatically", 1: "manually", 2: "no registration required"}
+_APPROVAL_TYPE_CHOICES = {0: "automatically", 1: "manually", 2: "no registration required"}
 
 
 def approval_type(value: object, path: str, found: Found) -> None:
@@ -30,8 +30,8 @@ def approval_type(value: object, path: str, found: Found) -> None:
     if type(value) is not int:
         reports.wrong_type(value, path, found, "a whole number")
         return
-    if value not in _APPROVAL_TYPE:
-        reports.bad_choice(value, path, found, _APPROVAL_TYPE)
+    if value not in _APPROVAL_TYPE_CHOICES:
+        reports.bad_choice(value, path, found, _APPROVAL_TYPE_CHOICES)
 
 
 def list_of_panelist(value: object, path: str, found: Found) -> None:
@@ -45,7 +45,7 @@ def list_of_panelist(value: object, path: str, found: Found) -> None:
 
 def panelist(value: object, path: str, found: Found) -> None:
     """Who speaks in a webinar."""
-    check_object(value, path, found, PANELIST)
+    check_object(value, path, found, _PANELIST_FIELDS)
 
 
 def csv_of_registrant_id_from_1_to_15(value: object, path: str, found: Found) -> None:
@@ -72,7 +72,7 @@ def registrant_id(value: object, path: str, found: Found) -> None:
         reports.too_short(value, path, found, 1)
 
 
-_REGISTRANT_STATE = {0: "pending approval", 1: "approved"}
+_REGISTRANT_STATE_CHOICES = {0: "pending approval", 1: "approved"}
 
 
 def registrant_state(value: object, path: str, found: Found) -> None:
@@ -80,8 +80,8 @@ def registrant_state(value: object, path: str, found: Found) -> None:
     if type(value) is not int:
         reports.wrong_type(value, path, found, "a whole number")
         return
-    if value not in _REGISTRANT_STATE:
-        reports.bad_choice(value, path, found, _REGISTRANT_STATE)
+    if value not in _REGISTRANT_STATE_CHOICES:
+        reports.bad_choice(value, path, found, _REGISTRANT_STATE_CHOICES)
 
 
 def csv_of_registrant_id_not_empty(value: object, path: str, found: Found) -> None:
@@ -95,7 +95,18 @@ def csv_of_registrant_id_not_empty(value: object, path: str, found: Found) -> No
     checks.each(items, path, found, registrant_id)
 
 
-def _create_rules(given: Mapping[str, object], found: Found) -> None:
+def meeting_uuid(value: object, path: str, found: Found) -> None:
+    """Not empty."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not checks.is_sound(value):
+        reports.unsound(value, path, found)
+    if not value:
+        reports.too_short(value, path, found, 1)
+
+
+def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of webinar.create."""
     if "start_time" in given and given.get("type", 5) not in (5, 9):
         reports.not_applicable(
@@ -131,7 +142,7 @@ def _create_rules(given: Mapping[str, object], found: Found) -> None:
         )
 
 
-def _update_rules(given: Mapping[str, object], found: Found) -> None:
+def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of webinar.update."""
     if "start_time" in given and given.get("type", 5) not in (5, 9):
         reports.not_applicable(
@@ -167,7 +178,7 @@ def _update_rules(given: Mapping[str, object], found: Found) -> None:
         )
 
 
-PANELIST = ObjectChecks(
+_PANELIST_FIELDS = ObjectChecks(
     section="Create A Webinar",
     fields={
         "name": checks.text,
@@ -209,7 +220,7 @@ CREATE = OperationChecks(
         **shared.COMMON,
     },
     required=("host_id", "topic", "type"),
-    rules=_create_rules,
+    rules=_create_argument_rules,
 )
 
 
@@ -269,7 +280,7 @@ UPDATE = OperationChecks(
         **shared.COMMON,
     },
     required=("id", "host_id"),
-    rules=_update_rules,
+    rules=_update_argument_rules,
 )
 
 
@@ -278,7 +289,7 @@ DELETE = OperationChecks(
     fields={
         "id": checks.identifier,
         "host_id": shared.user_id,
-        "occurrence_id": checks.text,
+        "occurrence_id": shared.occurrence_id,
         **shared.COMMON,
     },
     required=("id", "host_id"),
@@ -318,7 +329,7 @@ REGISTER = OperationChecks(
         "comments": checks.text,
         "custom_questions": shared.list_of_custom_question,
         "language": shared.language,
-        "occurrence_ids": shared.csv_of_text_not_empty,
+        "occurrence_ids": shared.csv_of_occurrence_id,
         **shared.COMMON,
     },
     required=("id", "email", "first_name", "last_name"),
@@ -342,7 +353,7 @@ GET_REGISTRATION = OperationChecks(
     fields={
         "id": checks.identifier,
         "host_id": shared.user_id,
-        "occurrence_id": checks.text,
+        "occurrence_id": shared.occurrence_id,
         "page_size": shared.page_size,
         "page_number": shared.page_number,
         **shared.COMMON,
@@ -356,7 +367,7 @@ CANCEL_REGISTRATION = OperationChecks(
     fields={
         "id": checks.identifier,
         "host_id": shared.user_id,
-        "occurrence_id": checks.text,
+        "occurrence_id": shared.occurrence_id,
         "registrant_ids": csv_of_registrant_id_from_1_to_15,
         **shared.COMMON,
     },
@@ -417,7 +428,7 @@ GET_ATTENDEES = OperationChecks(
     fields={
         "id": checks.identifier,
         "host_id": shared.user_id,
-        "uuid": shared.meeting_uuid,
+        "uuid": meeting_uuid,
         **shared.COMMON,
     },
     required=("id", "host_id"),
@@ -429,7 +440,7 @@ GET_POLLS = OperationChecks(
     fields={
         "id": checks.identifier,
         "host_id": shared.user_id,
-        "uuid": shared.meeting_uuid,
+        "uuid": meeting_uuid,
         **shared.COMMON,
     },
     required=("id", "host_id"),
@@ -441,7 +452,7 @@ GET_QUESTIONS = OperationChecks(
     fields={
         "id": checks.identifier,
         "host_id": shared.user_id,
-        "uuid": shared.meeting_uuid,
+        "uuid": meeting_uuid,
         **shared.COMMON,
     },
     required=("id", "host_id"),

@@ -50,15 +50,18 @@ class Credentials:
             raise Failure("credentials_refused", message, [(b"www-authenticate", b"Bearer")])
 
     def _check_arguments(self, operation: Operation, given: dict[str, object]) -> None:
-        known = operation.arguments
-        sent = {
-            name: given.get(name) if name in known else given.pop(name, None)
-            for name in self._names
-        }
-        missing = [name for name, value in sent.items() if not value or not isinstance(value, str)]
+        missing = []
+        refused = False
+        for name in self._names:
+            # An operation may have an argument of that name; then it is both.
+            sent = given.get(name) if name in operation.arguments else given.pop(name, None)
+            if not isinstance(sent, str) or not sent:
+                missing.append(name)
+            elif self._expected and self._expected.get(name, sent) != sent:
+                refused = True
         if missing:
             raise Failure("credentials_missing", f"{_listed(missing)} must be given")
-        if self._expected and any(sent[name] != value for name, value in self._expected.items()):
+        if refused:
             message = f"{_listed(self._names)} are not those that this stub was given"
             raise Failure("credentials_refused", message)
 

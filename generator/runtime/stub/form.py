@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import codecs
 import re
+from binascii import a2b_qp
 from collections.abc import Iterable, Mapping
-from urllib.parse import unquote_to_bytes
 
 import msgspec
 from python_multipart import FormParser
@@ -58,9 +58,10 @@ def percent_decoded(text: str, where: str) -> str:
     Raises:
         Failure: malformed.
     """
-    _require_percent_codes(text.encode("latin-1"), where)
+    data = text.encode("latin-1")
+    _require_percent_codes(data, where)
     try:
-        return unquote_to_bytes(text).decode()
+        return _unquoted(data).decode()
     except UnicodeDecodeError:
         raise _malformed(f"{where} is not UTF-8") from None
 
@@ -88,18 +89,27 @@ def _urlencoded(data: bytes, where: str, charset: str = "UTF-8") -> Iterable[tup
         raise _too_many(where)
     if b"%" in data:
         _require_percent_codes(data, where)
-    # As urllib's parse_qsl does it, in a third of the time.
-    pieces = [piece.partition(b"=") for piece in data.replace(b"+", b" ").split(b"&") if piece]
+    pairs: list[tuple[str, object]] = []
     try:
-        return [
-            (
-                (unquote_to_bytes(name) if b"%" in name else name).decode(charset),
-                (unquote_to_bytes(value) if b"%" in value else value).decode(charset),
-            )
-            for name, _, value in pieces
-        ]
+        for piece in data.decode(charset).replace("+", " ").split("&"):
+            name, _, value = piece.partition("=")
+            if "%" in piece:
+                name = _unquoted(name.encode(charset)).decode(charset)
+                value = _unquoted(value.encode(charset)).decode(charset)
+            if piece:
+                pairs.append((name, value))
     except UnicodeDecodeError:
         raise _malformed(f"{where} is not {charset}") from None
+    return pairs
+
+
+def _unquoted(text: bytes) -> bytes:
+    """What urllib's unquote_to_bytes makes of it, if every percent code is one.
+
+    A percent code is a quoted-printable one with another sign, and `binascii` reads those
+    in C: a form in a third of the time, and a megabyte of codes in a fiftieth.
+    """
+    return a2b_qp(text.replace(b"=", b"=3D").replace(b"%", b"="))
 
 
 def _require_percent_codes(data: bytes, where: str) -> None:
@@ -163,7 +173,7 @@ def _text(content: bytes, where: str) -> str:
 def _from_json(operation: Operation, body: bytes) -> dict[str, object]:
     try:
         content = msgspec.json.decode(body, type=dict[str, object])
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise _malformed(f"the body is not a JSON object: {error}") from None
     if len(content) > MAX_FIELDS:
         raise _too_many("the body")
@@ -180,17 +190,20 @@ def _values(operation: Operation, pairs: Iterable[tuple[str, object]]) -> dict[s
         nested = unflatten(pairs, known)
     except FormError as error:
         raise _malformed(str(error)) from None
-    return {
-        name: _value(known[name], given) if name in known else given
-        for name, given in nested.items()
+    values = {
+        name: known[name].parse(text) if name in known else text for name, text in nested.items()
     }
+    if operation.encoding == "multipart":
+        _read_files(operation, values)
+    return values
 
 
-def _value(wire: Wire, given: object) -> object:
-    # Text in place of a file is that file's content: validators would take it for a path of ours.
-    if isinstance(wire, FileWire) and isinstance(given, str):
-        return FilePart(None, given.encode())
-    return wire.parse(given)
+def _read_files(operation: Operation, values: dict[str, object]) -> None:
+    """Text in place of a file is its content: validators would take it for a path of ours."""
+    for name, wire in operation.arguments.items():
+        text = values.get(name)
+        if isinstance(wire, FileWire) and isinstance(text, str):
+            values[name] = FilePart(None, text.encode())
 
 
 def _malformed(message: str) -> Failure:

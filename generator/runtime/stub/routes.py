@@ -95,6 +95,7 @@ def _pattern(path: str) -> re.Pattern[str]:
     return re.compile("([^/]+)".join(map(re.escape, literal)))
 
 
-def _generality(path: str) -> tuple[bool, ...]:
-    """`/users/{id}/token` is tried before `/users/{id}/{kind}`."""
-    return tuple("{" in segment for segment in path.split("/"))
+def _generality(path: str) -> list[tuple[int, int]]:
+    """`/users/{id}/token` is tried before `/users/{id}/{kind}`, and `{id}.png` before `{id}`."""
+    segments = path.split("/")
+    return [("{" in each, -len(_PARAMETER.sub("", each))) for each in segments]

@@ -25,6 +25,8 @@ _PATIENCE = 30.0
 """Seconds that a body may take to arrive."""
 _NAMED = 200
 """How many violations a message names."""
+_OWN_PATHS = ("/", "/openapi.json")
+"""What the stub has besides the API, where the API has nothing itself."""
 _CLOSE: Header = (b"connection", b"close")
 
 logger = logging.getLogger(__name__)
@@ -82,9 +84,8 @@ class Application:
         if len(raw_path) + len(query) + sum(map(len, headers.values())) > MAX_HEAD:
             raise Failure("too_large", f"address and headers have more than {MAX_HEAD} bytes")
         path = raw_path.decode("latin-1")
-        own = self._own_page(path, headers)
-        if own is not None:
-            return own if method in ("GET", "HEAD") else _without_route(method, path, ["GET"])
+        if path in _OWN_PATHS and not self._routes.has(path):
+            return self._own_page(path, method, headers)
         methods, texts = self._routes.at(path)
         route = methods.get(method) or (methods.get("GET") if method == "HEAD" else None)
         if route is None:
@@ -98,10 +99,9 @@ class Application:
         logger.info("%s: %s", method, operation.id)
         return route.answer
 
-    def _own_page(self, path: str, headers: Mapping[bytes, bytes]) -> Answer | None:
-        """What the stub has at `path` besides the API, which goes first."""
-        if path not in ("/", "/openapi.json") or self._routes.has(path):
-            return None
+    def _own_page(self, path: str, method: str, headers: Mapping[bytes, bytes]) -> Answer:
+        if method not in ("GET", "HEAD"):
+            return _without_route(method, path, ["GET"])
         return self._openapi if path == "/openapi.json" else self._page.seen_at(headers)
 
     def _check(self, route: Route, given: dict[str, object]) -> None:
@@ -167,8 +167,11 @@ async def _read_rest(begun: bytes, receive: Receive) -> bytes | None:
                 elif size > _READ_ANYWAY:
                     raise _too_large(_CLOSE)
     except TimeoutError:
-        message_text = f"the body did not arrive within {_PATIENCE:.0f} seconds"
-        raise Failure("malformed", message_text, [_CLOSE]) from None
+        complaint = f"the body did not arrive within {_PATIENCE:g} seconds"
+        raise Failure("malformed", complaint, [_CLOSE]) from None
+    except asyncio.CancelledError:  # when the server stops, and will not wait any longer
+        complaint = "the stub has stopped before all of the body came"
+        raise Failure("malformed", complaint, [_CLOSE]) from None
     if size > MAX_BODY:
         raise _too_large()
     return bytes(body)

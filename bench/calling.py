@@ -1,0 +1,86 @@
+"""One call, validated and decoded, beside other clients of the same bare server."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+
+import urllib3
+from zoomus import ZoomClient as ZoomusClient
+from zoomus.util import API_VERSION_1
+
+from bench.bare_server import TOKEN_PATH
+from bench.measure import Row, compare, interleaved, per_call, seconds
+from bench.peer_client import PeerClient
+from bench.places import CREDENTIALS, MEETING, USER, operations
+from bench.processes import free_port, serving
+from zoom_v1 import ZoomClient
+
+_ROUNDS = 11
+OURS = "zoom_v1"
+URLLIB3 = "bare urllib3"
+ZOOMUS = "zoomus"
+PEER = "openapi-python-client's"
+
+Calls = dict[str, Callable[[], object]]
+
+
+def rows() -> Iterator[Row]:
+    port = free_port()
+    with serving([sys.executable, "-m", "bench.bare_server", str(port)], port):
+        base_url = f"http://127.0.0.1:{port}"
+        for what, calls in _calls(base_url).items():
+            samples = interleaved({name: per_call(c) for name, c in calls.items()}, _ROUNDS)
+            for peer, most in ((URLLIB3, 1.2), (ZOOMUS, 0.5), (PEER, 0.65)):
+                yield compare(samples, f"one call: {what}", OURS, peer, seconds, most=most)
+
+
+def _calls(base_url: str) -> dict[str, Calls]:
+    client = ZoomClient(**CREDENTIALS, base_url=base_url)
+    bare = Bare(base_url)
+    zoomus = ZoomusClient(
+        CREDENTIALS["api_key"],
+        CREDENTIALS["api_secret"],
+        "account",
+        version=API_VERSION_1,
+        base_uri=f"{base_url}/v1",
+        oauth_uri=f"{base_url}{TOKEN_PATH}",
+    )
+    peer = PeerClient(base_url)
+    return {
+        "user.get": {
+            OURS: lambda: client.user.get(**USER),
+            URLLIB3: lambda: bare.call("user.get", USER),
+            ZOOMUS: lambda: zoomus.user.get(**USER).json(),
+            PEER: peer.get_user,
+        },
+        "meeting.create": {
+            OURS: lambda: client.meeting.create(**MEETING),
+            URLLIB3: lambda: bare.call("meeting.create", MEETING),
+            ZOOMUS: lambda: zoomus.meeting.create(**_for_zoomus()).json(),
+            PEER: peer.create_meeting,
+        },
+    }
+
+
+class Bare:
+    """What one would write by hand in a few lines."""
+
+    def __init__(self, base_url: str) -> None:
+        self._pool = urllib3.PoolManager()
+        self._urls = {id: base_url + operations()[id][0] for id in ("user.get", "meeting.create")}
+
+    def call(self, operation: str, arguments: Mapping[str, object]) -> object:
+        response = self._pool.request(
+            "POST",
+            self._urls[operation],
+            fields={**CREDENTIALS, **{name: str(value) for name, value in arguments.items()}},
+            encode_multipart=False,
+        )
+        return json.loads(response.data)
+
+
+def _for_zoomus() -> dict[str, object]:
+    return {**MEETING, "start_time": datetime(2012, 11, 25, 12)}

@@ -1,0 +1,68 @@
+"""Import, a client and its first call, each in a fresh process."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+
+from bench import peer_client
+from bench.measure import Row, compare, interleaved, seconds
+from bench.places import CREDENTIALS, GENERATED, USER, operations
+from bench.processes import free_port, run, serving
+
+_ROUNDS = 15
+_OURS = "zoom_v1"
+_URLLIB3 = "bare urllib3"
+_PEER = "openapi-python-client's"
+
+# The clock starts when Python has started, which costs all of them the same.
+_FRAME = """
+import sys, time
+base_url, path, credentials, user = sys.argv[1], sys.argv[2], {credentials!r}, {user!r}
+begun = time.perf_counter()
+{program}
+print(time.perf_counter() - begun)
+"""
+_PROGRAMS = {
+    _OURS: """
+from zoom_v1 import ZoomClient
+found = ZoomClient(**credentials, base_url=base_url).user.get(**user)
+assert found.id == user["id"]
+""",
+    _URLLIB3: """
+import json, urllib3
+response = urllib3.PoolManager().request(
+    "POST", base_url + path, fields=credentials | user, encode_multipart=False
+)
+found = json.loads(response.data)
+assert found["id"] == user["id"]
+""",
+    _PEER: f"""
+from {peer_client.PACKAGE} import Client
+from {peer_client.PACKAGE}.api.user import user_get
+from {peer_client.PACKAGE}.models import UserGetBody
+client = Client(base_url=base_url)
+found = user_get.sync(client=client, body=UserGetBody(**credentials, **user))
+assert found.id == user["id"]
+""",
+}
+
+
+def rows() -> Iterator[Row]:
+    port = free_port()
+    with serving([sys.executable, "-m", "bench.bare_server", str(port)], port):
+        starts = {name: _start(program, port) for name, program in _PROGRAMS.items()}
+        for start in starts.values():
+            start()  # so that all bytecode is written
+        samples = interleaved(starts, _ROUNDS)
+    for peer, most in ((_URLLIB3, 2.0), (_PEER, 0.3)):
+        yield compare(samples, "import and first call", _OURS, peer, seconds, most=most)
+
+
+def _start(program: str, port: int) -> Callable[[], float]:
+    source = _FRAME.format(credentials=CREDENTIALS, user=USER, program=program)
+    path = operations()["user.get"][0]
+    command = [sys.executable, "-c", source, f"http://127.0.0.1:{port}", path]
+    homes = os.pathsep.join([str(GENERATED), str(peer_client.directory())])
+    return lambda: float(run(command, {"PYTHONPATH": homes}))

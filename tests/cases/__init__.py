@@ -1,0 +1,1 @@
+"""Whole specs and what comes of them; see README.md."""

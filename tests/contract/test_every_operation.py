@@ -1,0 +1,135 @@
+"""All 96 operations, through the client and real sockets, against the page's examples."""
+
+import json
+from functools import cached_property
+
+import pytest
+
+from tests.contract.answers import differences
+from tests.contract.arguments import typed_arguments
+from tests.contract.page import IDS, example, has_example
+from zoom_v1 import ZoomClient
+from zoom_v1._runtime.model import unknown_fields
+from zoom_v1.errors import PagingError
+
+PAGED = {
+    "user": ["list", "list_pending"],
+    "meeting": ["list", "list_live"],
+    "webinar": ["list", "list_registration", "get_registration", "list_registrations"],
+    "group": ["member_list"],
+    "im_group": ["member_list"],
+    "recording": ["list", "list_mc"],
+    "device": ["list"],
+    "chat": ["list", "get"],
+    "report": ["get_account", "get_audio", "get_user"],
+    "dashboard": [
+        *("meetings", "meeting", "webinars", "webinar"),
+        *("share_details", "rooms", "room", "im"),
+    ],
+}
+"""Operations that take a page and answer how many there are, or the token of the next."""
+
+# The example answers page 10 to whoever asks for the first.
+SHOWS_ANOTHER_PAGE = "dashboard.share_details"
+SHOWING_THE_FIRST_PAGE = [
+    f"{resource}.{name}"
+    for resource, names in PAGED.items()
+    for name in names
+    if f"{resource}.{name}" != SHOWS_ANOTHER_PAGE
+]
+
+CALLS = [(id, kind) for kind in ("curl", "node") for id in IDS if has_example(id, kind)]
+
+
+def method(client: object, operation: str):
+    resource, name = operation.split(".")
+    return getattr(getattr(client, resource), name)
+
+
+def iterator(client: ZoomClient, operation: str):
+    resource, name = operation.split(".")
+    return method(client, f"{resource}.iter_{name}")(**typed_arguments(operation, "curl"))
+
+
+def public(kind: type) -> list[str]:
+    return [name for name in vars(kind) if not name.startswith("_")]
+
+
+def test_the_page_has_96_operations_and_an_example_or_two_of_each():
+    assert len(set(IDS)) == len(IDS) == 96
+    assert len(CALLS) == 96 + 92
+
+
+@pytest.mark.parametrize(("operation", "kind"), CALLS)
+def test_an_operation_answers_what_the_page_documents(client, operation, kind):
+    answer = method(client, operation)(**typed_arguments(operation, kind))
+
+    assert differences(example(operation, "response"), answer) == []
+    assert unknown_fields(answer) == {}
+
+
+@pytest.mark.parametrize("operation", IDS)
+def test_an_operation_answers_as_it_came_on_demand(client, operation):
+    raw = method(client.with_raw_response, operation)(**typed_arguments(operation, "curl"))
+
+    documented = example(operation, "response")
+    assert raw.status == 200
+    assert raw.headers["content-type"] == "application/json"
+    assert json.loads(raw.body) == documented
+    assert differences(documented, raw.parsed()) == []
+
+
+def test_the_client_has_the_pages_operations_and_no_others(client):
+    resources = [
+        name
+        for name, value in vars(ZoomClient).items()
+        if isinstance(value, cached_property) and name != "with_raw_response"
+    ]
+    methods = [
+        f"{resource}.{name}"
+        for resource in resources
+        for name in public(type(getattr(client, resource)))
+        if not name.startswith("iter_")
+    ]
+
+    assert methods == IDS
+
+
+def test_raw_responses_are_to_be_had_of_the_same_operations(client):
+    raw = client.with_raw_response
+    methods = [
+        f"{resource}.{name}"
+        for resource in public(type(raw))
+        for name in vars(getattr(raw, resource))
+    ]
+
+    assert methods == IDS
+
+
+def test_paged_operations_and_no_others_can_be_walked_through(client):
+    walks = {
+        resource: [
+            name.removeprefix("iter_")
+            for name in public(type(getattr(client, resource)))
+            if name.startswith("iter_")
+        ]
+        for resource in dict.fromkeys(id.partition(".")[0] for id in IDS)
+    }
+
+    assert {resource: names for resource, names in walks.items() if names} == PAGED
+
+
+@pytest.mark.parametrize("operation", SHOWING_THE_FIRST_PAGE)
+def test_a_walk_begins_with_the_items_of_the_documented_page(client, operation):
+    page = next(iterator(client, operation).pages())
+    item = next(iter(iterator(client, operation)))
+
+    documented = example(operation, "response")
+    (items,) = [value for value in documented.values() if isinstance(value, list)]
+    assert differences(documented, page) == []
+    assert differences(items[0], item) == []
+
+
+def test_a_walk_that_gets_another_page_than_it_asks_for_says_so(client):
+    with pytest.raises(PagingError, match="page 10 came instead of page 1"):
+        next(iter(iterator(client, SHOWS_ANOTHER_PAGE)))

@@ -1,0 +1,136 @@
+"""What tests of the stub share: a stub that runs, and ways to talk to it."""
+
+import json
+import socket
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.client import HTTPResponse
+from urllib.parse import urlencode
+
+import pytest
+import urllib3
+
+from tests.runtime.stub.library import CODES, LibraryStub
+
+KEYS = {"key": "k", "secret": "s"}
+FORM = "application/x-www-form-urlencoded"
+_FAULTS = {code: fault for fault, code in CODES.items()} | {500: "internal"}
+
+
+@dataclass(frozen=True)
+class Reply:
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+    @property
+    def content(self):
+        return json.loads(self.body)
+
+    @property
+    def operation(self):
+        """Which operation has answered."""
+        return self.content.get("answer of")
+
+    @property
+    def fault(self):
+        return _FAULTS[self.content["error"]["code"]]
+
+    @property
+    def message(self):
+        return self.content["error"]["message"]
+
+
+class Connection:
+    def __init__(self, connection):
+        self._connection = connection
+        self._received = connection.makefile("rb")
+
+    def send(self, data):
+        self._connection.sendall(data)
+
+    def reply(self, method="POST"):
+        reply = HTTPResponse(self, method=method)
+        reply.begin()
+        return Reply(reply.status, {k.lower(): v for k, v in reply.getheaders()}, reply.read())
+
+    def line(self):
+        return self._received.readline()
+
+    def makefile(self, _mode):
+        """One file for all replies: each would read ahead, and take from the next."""
+        return _Unclosed(self._received)
+
+
+class _Unclosed:
+    def __init__(self, file):
+        self.read, self.readline, self.readinto = file.read, file.readline, file.readinto
+
+    def close(self):
+        pass
+
+    flush = close
+
+
+class Caller:
+    """Talks to a stub as its clients do."""
+
+    def __init__(self, stub):
+        self.stub = stub
+        self.pool = urllib3.PoolManager(retries=False, timeout=20)
+
+    def __call__(self, path, method="POST", **options):
+        reply = self.pool.request(method, self.stub.base_url + path, **options)
+        return Reply(reply.status, {k.lower(): v for k, v in reply.headers.items()}, reply.data)
+
+    def form(self, path, fields=(), /, *, body=None, content_type=FORM, **named):
+        """Send a form, with credentials."""
+        pairs = [*(KEYS | named).items(), *(fields.items() if isinstance(fields, dict) else fields)]
+        sent = urlencode(pairs) if body is None else body
+        headers = {"content-type": content_type} if content_type else {}
+        return self(path, body=sent, headers=headers)
+
+    @contextmanager
+    def connected(self):
+        """A connection of its own, to write bytes to and to read replies from."""
+        with socket.create_connection(("127.0.0.1", self.stub.port), timeout=20) as connection:
+            yield Connection(connection)
+
+    def raw(self, data):
+        """What is answered to these bytes."""
+        with self.connected() as connection:
+            connection.send(data)
+            return connection.reply()
+
+    def is_alive(self):
+        return self.form("/v1/book/add", title="x").operation == "book.add"
+
+
+@pytest.fixture(scope="session")
+def stub():
+    with LibraryStub() as stub:
+        yield stub
+
+
+@pytest.fixture
+def call(stub):
+    """A caller of the stub, which has to be alive when the test is over."""
+    caller = Caller(stub)
+    yield caller
+    assert caller.is_alive()
+    caller.pool.clear()
+
+
+@pytest.fixture
+def call_stub():
+    """Starts a stub of another kind, and gives its caller."""
+    callers = []
+
+    def start(kind=LibraryStub, **options):
+        callers.append(Caller(kind(**options).start()))
+        return callers[-1]
+
+    yield start
+    for caller in callers:
+        caller.pool.clear()
+        caller.stub.stop()

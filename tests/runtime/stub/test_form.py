@@ -1,0 +1,453 @@
+"""From a request to arguments: names with brackets, and every way to send a body."""
+
+import json
+import subprocess
+import sys
+import time
+from base64 import b64encode
+from contextlib import suppress
+from urllib.parse import parse_qsl, quote_plus, urlencode
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from generator.runtime.files import FilePart
+from generator.runtime.form import MAX_DEPTH, FormError, unflatten
+from generator.runtime.stub.answers import Failure
+from generator.runtime.stub.form import MAX_FIELDS, MAX_TEXT, read_arguments
+from tests.runtime.stub.library import OPERATIONS
+
+ADD, LIST, COVER, *_ = OPERATIONS
+SHELF_ADD = next(each for each in OPERATIONS if each.id == "shelf.add")
+FORM = b"application/x-www-form-urlencoded"
+
+
+def flatten(value, name):
+    """The opposite of `unflatten`, written independently of it."""
+    if isinstance(value, dict):
+        return [pair for key, each in value.items() for pair in flatten(each, f"{name}[{key}]")]
+    if isinstance(value, list):
+        return [pair for at, each in enumerate(value) for pair in flatten(each, f"{name}[{at}]")]
+    return [(name, value)]
+
+
+keys = st.text(st.characters(exclude_characters="[]"), min_size=1).filter(
+    lambda key: not (key.isascii() and key.isdigit())
+)
+nested = st.recursive(
+    st.text(),
+    lambda inner: (
+        st.lists(inner, min_size=1, max_size=4)
+        | st.dictionaries(keys, inner, min_size=1, max_size=4)
+    ),
+    max_leaves=8,
+)
+
+
+def depth(value):
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return 1 + max(map(depth, inner)) if inner else 0
+
+
+@given(st.dictionaries(keys, nested.filter(lambda value: depth(value) <= MAX_DEPTH)))
+def test_what_was_flattened_comes_back(arguments):
+    pairs = [pair for name, value in arguments.items() for pair in flatten(value, name)]
+
+    assert unflatten(pairs) == arguments
+    assert unflatten(dict(pairs)) == arguments
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments"),
+    [
+        ("", {}),
+        ("a=1&b=2", {"a": "1", "b": "2"}),
+        ("a=1&a=2", {"a": "2"}),
+        ("a[b]=1&a[b]=2", {"a": {"b": "2"}}),
+        ("a[b]=1&a[c][d]=2", {"a": {"b": "1", "c": {"d": "2"}}}),
+        ("a[]=1&a[]=2", {"a": ["1", "2"]}),
+        ("a[1]=y&a[0]=x", {"a": ["x", "y"]}),
+        ("a[0]=x&a[]=y", {"a": ["x", "y"]}),
+        ("a[0][b]=1&a[1][b]=2", {"a": [{"b": "1"}, {"b": "2"}]}),
+        ("a[b][]=1", {"a": {"b": ["1"]}}),
+        ("a[0]=x&a[b]=y", {"a": {"0": "x", "b": "y"}}),
+        ("a[b=1", {"a[b": "1"}),
+        ("a]=1", {"a]": "1"}),
+        ("a[b]c=1", {"a[b]c": "1"}),
+        ("[b]=1", {"[b]": "1"}),
+        ("a[[b]]=1", {"a[[b]]": "1"}),
+        ("[]=1", {"[]": "1"}),
+        ("a[=1&b[c]=2", {"a[": "1", "b": {"c": "2"}}),
+    ],
+)
+def test_brackets(text, arguments):
+    assert unflatten(parse_qsl(text)) == arguments
+
+
+def test_a_name_that_holds_brackets_itself_is_left_alone():
+    assert unflatten({"a[b]": "1", "a[c]": "2"}, {"a[b]"}) == {"a[b]": "1", "a": {"c": "2"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("a=1&a[b]=2", "a[b]: 'a' already has a value of its own"),
+        ("a[b]=1&a=2", "a: already has fields of its own"),
+        ("a[b]=1&a[b][c]=2", "a[b][c]: 'b' already has a value of its own"),
+        ("a[]=1&a=2", "a: already has fields of its own"),
+        ("a[1]=1", "a: its items are not numbered from 0 without a gap"),
+        ("a[0]=1&a[2]=1", "a: its items are not numbered from 0 without a gap"),
+        ("a[b][7]=1", "a[b]: its items are not numbered from 0 without a gap"),
+        ("a[00]=1", "a: its items are not numbered from 0 without a gap"),
+        ("a[99999999999999999999]=1", "a: its items are not numbered from 0 without a gap"),
+        (f"a[{'9' * 5000}]=1", "a: its items are not numbered from 0 without a gap"),
+        ("a[1]=x&a[]=y", "a[]: the items before it are not numbered without a gap"),
+        ("a[][b]=1", "a[][b]: number the items: only the last brackets may be empty"),
+        (f"a{'[b]' * (MAX_DEPTH + 1)}=1", "more than 8 brackets"),
+        (f"a{'[' * 100_000}=1", "more than 8 brackets"),
+    ],
+)
+def test_names_that_cannot_be_told(text, complaint):
+    with pytest.raises(FormError) as caught:
+        unflatten(parse_qsl(text))
+
+    assert complaint in str(caught.value)
+    assert len(str(caught.value)) < 200
+
+
+@given(st.lists(st.tuples(st.text("ab01[]"), st.text(max_size=1))))
+def test_any_names_are_told_or_refused(pairs):
+    try:
+        arguments = unflatten(pairs)
+    except FormError:
+        return
+
+    assert {name for name, _ in pairs} == set() or arguments
+
+
+def read(operation, body=b"", content_type=FORM, query=b""):
+    return read_arguments(operation, query, content_type, body)
+
+
+def refusal(operation, body=b"", content_type=FORM, query=b""):
+    with pytest.raises(Failure) as caught:
+        read(operation, body, content_type, query)
+    return f"{caught.value.fault}: {caught.value.message}"
+
+
+pieces = st.sampled_from([b"a", b"%41", b"%C3%A9", b"+", b"=", b"&", b"%00", b"\n", b";", b"_"])
+
+
+@given(st.lists(pieces | st.text().map(str.encode)).map(b"".join))
+@example(b"a=%3D%0D%0A=&=b&&c&d=%25")
+def test_a_form_is_read_as_urllib_reads_it(body):
+    try:
+        expected = dict(parse_qsl(body.decode(), keep_blank_values=True, errors="strict"))
+        assert "[" not in "".join(expected)
+        actual = read(LIST, b"x=&" + body)
+    except (AssertionError, UnicodeDecodeError, Failure):
+        return
+
+    assert actual == {"x": "", **expected}
+
+
+def test_texts_become_values():
+    body = b"title=A+b%21&pages=12&lent=true&tags=a,b&author=%7B%22born%22:1%7D&pin=&odd[name]=x"
+
+    assert read(ADD, body) == {
+        "title": "A b!",
+        "pages": 12,
+        "lent": True,
+        "tags": ["a", "b"],
+        "author": {"born": 1},
+        "pin": "",
+        "odd[name]": "x",
+    }
+
+
+def test_brackets_become_objects_and_lists():
+    body = urlencode(
+        {"author[name]": "A", "author[born]": 1, "readers[0][born]": 2, "readers[1][born]": 3}
+    )
+
+    assert read(ADD, body.encode()) == {
+        "author": {"name": "A", "born": 1},
+        "readers": [{"born": 2}, {"born": 3}],
+    }
+
+
+def test_text_that_stands_for_no_value_is_left_to_the_validator():
+    assert read(ADD, b"pages=many&lent=yes&author={") == {
+        "pages": "many",
+        "lent": "yes",
+        "author": "{",
+    }
+
+
+def test_the_last_of_a_name_wins():
+    assert read(ADD, b"pages=1&pages=2") == {"pages": 2}
+
+
+def test_the_body_wins_over_the_query_string():
+    assert read(ADD, b"pages=1&author[born]=3", query=b"pages=2&title=x&author[name]=y") == {
+        "pages": 1,
+        "title": "x",
+        "author": {"born": 3},
+    }
+
+
+def test_a_semicolon_separates_nothing():
+    assert read(ADD, b"title=a;pages=1") == {"title": "a;pages=1"}
+
+
+@pytest.mark.parametrize("where", ["body", "query"])
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        (b"title=%zz", "holds '%zz', which is no percent-encoding"),
+        (b"title=100%", "holds '%', which is no percent-encoding"),
+        (b"%a=1", "holds '%a=', which is no percent-encoding"),
+        (b"title=%u0041", "holds '%u0', which is no percent-encoding"),
+        (b"title=%ff", "is not UTF-8"),
+        (b"title=\xff", "is not UTF-8"),
+        (b"%c3=1", "is not UTF-8"),
+        (b"title=%ed%a0%80", "is not UTF-8"),
+        (b"a=1&a[b]=2", "a[b]: 'a' already has a value of its own"),
+    ],
+)
+def test_a_malformed_form(where, text, complaint):
+    assert refusal(ADD, **{where: text}).startswith("malformed: ")
+    assert complaint in refusal(ADD, **{where: text})
+
+
+def test_a_form_of_another_charset():
+    latin = FORM + b"; charset=ISO-8859-1"
+
+    assert read(ADD, b"title=\xe9%e9", latin) == {"title": "éé"}
+    assert read(ADD, "title=é".encode(), FORM + b'; charset="utf-8"') == {"title": "é"}
+    assert read(ADD, "title=é".encode(), FORM + b"; charset=US-ASCII") == {"title": "é"}
+
+
+@pytest.mark.parametrize("charset", ["utf-16", "punycode", "rot13", "hex", "klingon", "\xff", ""])
+def test_a_charset_that_is_not_supported(charset):
+    complaint = refusal(ADD, b"title=x", FORM + f"; charset={charset}".encode("latin-1"))
+
+    assert complaint.startswith("malformed: charset ")
+
+
+def test_a_form_needs_no_content_type():
+    assert read(ADD, b"title=x&author[born]=1", b"") == {"title": "x", "author": {"born": 1}}
+    assert read(ADD, b"title=x", b"text/plain") == {"title": "x"}
+
+
+@pytest.mark.parametrize(
+    ("content_type", "called"),
+    [
+        (b"", "has no content-type"),
+        (b"application/json", "is application/json"),
+        (b"Text/Plain; charset=utf-8", "is text/plain"),
+        (b";;;=", "has no content-type"),
+        (b"\xff", "is \xff"),
+    ],
+)
+@pytest.mark.parametrize("body", [b'{"title": "x"}', b"hello", b"a=1&b", b"a=1=2", b"a b=1"])
+def test_what_is_no_form_is_malformed_unless_it_says_so(content_type, called, body):
+    assert refusal(ADD, body, content_type) == (
+        f"malformed: the body {called}; book.add takes "
+        "application/x-www-form-urlencoded or multipart/form-data"
+    )
+
+
+@pytest.mark.parametrize("separator", ["&", "&&"])
+def test_too_many_fields(separator):
+    body = separator.join(f"f{n}=1" for n in range(MAX_FIELDS + 1)).encode()
+
+    assert refusal(ADD, body) == "too_large: the body has more than 1000 fields"
+    assert refusal(ADD, query=body) == "too_large: the query string has more than 1000 fields"
+
+
+def test_too_much_text():
+    assert refusal(ADD, b"title=" + b"x" * MAX_TEXT) == (
+        "too_large: the body has more than 1048576 bytes besides files"
+    )
+
+
+def test_a_form_of_percent_codes_takes_no_time():
+    body = b"title=" + b"%41" * 300_000
+    begun = time.perf_counter()
+
+    assert len(read(ADD, body)["title"]) == 300_000
+    assert time.perf_counter() - begun < 1
+
+
+def part(name, content, *headers, filename=None):
+    file = f'; filename="{filename}"' if filename is not None else ""
+    head = [f'Content-Disposition: form-data; name="{name}"{file}', *headers]
+    return b"--B\r\n" + "\r\n".join(head).encode() + b"\r\n\r\n" + content + b"\r\n"
+
+
+MULTIPART = b"multipart/form-data; boundary=B"
+END = b"--B--\r\n"
+
+
+def test_a_multipart_form():
+    body = part("id", "é".encode()) + part("image", b"\x89PNG\xff", filename="a.png") + END
+
+    assert read(COVER, body, MULTIPART) == {"id": "é", "image": FilePart("a.png", b"\x89PNG\xff")}
+
+
+def test_a_multipart_form_with_brackets():
+    body = part("author[born]", b"1") + part("tags", b"a,b") + END
+
+    assert read(ADD, body, MULTIPART) == {"author": {"born": 1}, "tags": ["a", "b"]}
+
+
+def test_a_part_in_base64():
+    content = part("image", b64encode(b"\x89PNG"), "Content-Transfer-Encoding: base64", filename="")
+
+    assert read(COVER, content + END, MULTIPART) == {"image": FilePart(None, b"\x89PNG")}
+
+
+def test_a_large_file_stays_in_memory(monkeypatch):
+    monkeypatch.setattr("tempfile.NamedTemporaryFile", lambda *_, **__: pytest.fail("on disk"))
+    content = b"\x89PNG" + b"x" * (3 * MAX_TEXT)
+
+    assert read(COVER, part("image", content, filename="a") + END, MULTIPART) == {
+        "image": FilePart("a", content)
+    }
+
+
+@pytest.mark.parametrize(
+    ("content_type", "body"),
+    [(FORM, b"image=/etc/passwd"), (MULTIPART, part("image", b"/etc/passwd") + END)],
+)
+def test_text_in_place_of_a_file_is_its_content_and_never_a_path(content_type, body):
+    assert read(COVER, body, content_type) == {"image": FilePart(None, b"/etc/passwd")}
+
+
+def test_a_file_without_a_name_is_still_a_file():
+    assert read(COVER, part("image", b"\xff\xfe") + END, MULTIPART) == {
+        "image": FilePart(None, b"\xff\xfe")
+    }
+
+
+@pytest.mark.parametrize(
+    ("content_type", "body"),
+    [
+        (b"multipart/form-data", part("id", b"1") + END),
+        (b"multipart/form-data; boundary=", part("id", b"1") + END),
+        (b"multipart/form-data; boundary=" + b"B" * 300, END),
+        (b"multipart/form-data; boundary=C", part("id", b"1") + END),
+        (MULTIPART, part("id", b"1")),
+        (MULTIPART, part("id", b"1")[:-8]),
+        (MULTIPART, b"hello"),
+        (MULTIPART, b"--B\r\n\r\nx\r\n" + END),
+        (MULTIPART, b"--B\r\nContent-Disposition: form-data\r\n\r\nx\r\n" + END),
+        (MULTIPART, part("id", b"\xff") + END),
+        (MULTIPART, part("id", b"1", "Content-Transfer-Encoding: odd") + END),
+        (MULTIPART, part("id", b"!", "Content-Transfer-Encoding: base64") + END),
+        (MULTIPART, part("id", b"1", *["X-Y: z"] * 100) + END),
+        (MULTIPART, part("id", b"1", f"X-Y: {'z' * 10_000}") + END),
+        (MULTIPART, part("id", b"1") + part("id[x]", b"1") + END),
+    ],
+)
+def test_a_malformed_multipart_form(content_type, body):
+    assert refusal(COVER, body, content_type).startswith("malformed: ")
+
+
+def test_a_multipart_form_that_is_too_large():
+    many = part("x", b"1") * (MAX_FIELDS + 1) + END
+    long = part("x", b"1" * (MAX_TEXT + 1)) + END
+
+    assert refusal(COVER, many, MULTIPART) == "too_large: the body has more than 1000 fields"
+    assert refusal(COVER, long, MULTIPART).startswith("too_large: the body has more than 1048576")
+
+
+def test_a_json_body():
+    body = json.dumps({"room": "r", "boards": 3}).encode()
+
+    for content_type in (b"application/json; charset=utf-8", b"application/vnd.x+json", b""):
+        assert read(SHELF_ADD, body, content_type) == {"room": "r", "boards": 3}
+
+
+def test_a_json_body_goes_before_the_query_string():
+    assert read(SHELF_ADD, b'{"room": "r"}', b"", query=b"room=q&boards=3") == {
+        "room": "r",
+        "boards": 3,
+    }
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"[]",
+        b"1",
+        b"null",
+        b"{",
+        b'{"room": "r"} x',
+        b"{'room': 1}",
+        b'{"room": NaN}',
+        b'{"room": "\xff"}',
+        b'{"room": "\\ud800"}',
+        b"\xef\xbb\xbf{}",
+        b"[" * 100_000,
+        b'{"room": ' * 50_000,
+        b"\0",
+        b"room=r",
+    ],
+)
+def test_what_is_no_json_object_is_malformed(body):
+    assert refusal(SHELF_ADD, body, b"application/json").startswith(
+        "malformed: the body is not a JSON object"
+    )
+
+
+def test_a_json_body_that_is_called_a_form():
+    assert refusal(SHELF_ADD, b"{}") == (
+        "malformed: the body is application/x-www-form-urlencoded; shelf.add takes application/json"
+    )
+
+
+def test_a_json_body_with_too_many_fields():
+    body = json.dumps({str(n): n for n in range(MAX_FIELDS + 1)}).encode()
+
+    assert refusal(SHELF_ADD, body, b"") == "too_large: the body has more than 1000 fields"
+
+
+@given(
+    operation=st.sampled_from(OPERATIONS),
+    body=st.binary(max_size=300)
+    | st.lists(
+        st.sampled_from([b"--B", b"\r\n", b"--B--", part("id", b"x"), b"a[", b"]=", b"%", b"&"])
+        | st.binary(max_size=5)
+    ).map(b"".join),
+    content_type=st.sampled_from([FORM, MULTIPART, b"", b"application/json"]) | st.binary(),
+    query=st.binary(max_size=50) | st.text().map(lambda text: quote_plus(text).encode()),
+)
+def test_any_request_is_read_or_refused(operation, body, content_type, query):
+    with suppress(Failure):
+        assert all(isinstance(name, str) for name in read(operation, body, content_type, query))
+
+
+WITHOUT_EXTRA = """
+import sys
+sys.modules[{missing!r}] = None
+import generator.runtime.form, generator.runtime.validation
+import generator.runtime.stub
+"""
+
+
+@pytest.mark.parametrize("missing", ["uvicorn", "python_multipart"])
+def test_only_the_stub_needs_the_extra_and_it_says_so(missing):
+    ran = subprocess.run(
+        [sys.executable, "-c", WITHOUT_EXTRA.format(missing=missing)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert ran.stderr.splitlines()[-1] == (
+        f"ModuleNotFoundError: The stub server needs {missing}, "
+        "which comes with the extra `stub` of this package."
+    )

@@ -1,0 +1,291 @@
+"""The stub's life: in a thread of a test, and as a program."""
+
+import logging
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import pytest
+
+from generator.runtime.stub import PortTaken
+from tests.runtime.stub.conftest import FORM, KEYS, Caller
+from tests.runtime.stub.library import LibraryStub
+
+ROOT = Path(__file__).parents[3]
+
+
+def test_it_serves_while_it_is_in_use():
+    with LibraryStub() as stub:
+        assert stub.base_url == f"http://127.0.0.1:{stub.port}"
+        assert stub.running
+        assert Caller(stub).is_alive()
+        port = stub.port
+
+    assert not stub.running
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", port))
+
+
+def test_it_can_be_started_again():
+    stub = LibraryStub()
+
+    for _ in range(3):
+        with stub:
+            assert Caller(stub).is_alive()
+
+
+def test_the_same_port_can_be_used_again_at_once():
+    with LibraryStub() as stub:
+        port = stub.port
+        assert Caller(stub).is_alive()
+
+    with LibraryStub(port=port) as again:
+        assert Caller(again).is_alive()
+
+
+def test_several_run_side_by_side():
+    with LibraryStub() as one, LibraryStub(strict=True) as two, LibraryStub() as three:
+        assert len({one.port, two.port, three.port}) == 3
+        assert all(Caller(stub).is_alive() for stub in (one, two, three))
+
+
+def test_starting_twice_is_a_mistake_and_stopping_twice_is_none():
+    stub = LibraryStub().start()
+
+    with pytest.raises(RuntimeError, match="running already"):
+        stub.start()
+    stub.stop()
+    stub.stop()
+
+
+def test_a_stub_that_does_not_run_has_no_address():
+    with pytest.raises(RuntimeError, match="not running: start it"):
+        _ = LibraryStub().base_url
+
+
+def test_a_port_that_is_taken(call_stub):
+    port = call_stub().stub.port
+
+    with pytest.raises(PortTaken, match=rf"port {port} of 127\.0\.0\.1 is taken"):
+        LibraryStub(port=port).start()
+
+
+def test_an_address_of_another_machine():
+    with pytest.raises(OSError, match="assign"):
+        LibraryStub(host="192.0.2.1").start()
+
+
+def test_credentials_that_the_api_does_not_have():
+    with pytest.raises(ValueError, match="no credential `kay`; there are `key`, `secret`"):
+        LibraryStub(credentials={"kay": "k"})
+
+
+def test_an_ipv6_address():
+    try:
+        stub = LibraryStub(host="::1").start()
+    except OSError:
+        pytest.skip("no IPv6 here")
+    assert stub.base_url == f"http://[::1]:{stub.port}"
+    assert Caller(stub).is_alive()
+    stub.stop()
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", ""])
+def test_every_address_is_warned_about_and_reached_on_loopback(host, caplog):
+    with LibraryStub(host=host) as stub:
+        assert Caller(stub).is_alive()
+
+    assert "is reached from other machines, by anybody" in caplog.text
+
+
+def test_loopback_is_not_warned_about(caplog):
+    with LibraryStub(host="localhost") as stub:
+        assert Caller(stub).is_alive()
+
+    assert not caplog.records
+
+
+def test_it_stops_in_bounded_time_whatever_clients_do(caplog):
+    half = f"POST /v1/book/add HTTP/1.1\r\nContent-Type: {FORM}\r\nContent-Length: 99\r\n\r\nkey="
+    threads = threading.active_count()
+    stub = LibraryStub().start()
+    with ExitStack() as connections:
+        for sent in (b"", b"GET / HT", b"GET / HTTP/1.1\r\n\r\n", half.encode()):
+            connection = connections.enter_context(Caller(stub).connected())
+            connection.send(sent)
+        time.sleep(0.2)
+
+        begun = time.perf_counter()
+        stub.stop()
+
+        assert time.perf_counter() - begun < 5
+        assert threading.active_count() == threads
+        assert connection.reply().message == "the stub has stopped before all of the body came"
+        assert "Traceback" not in caplog.text
+
+
+def test_it_leaves_signals_and_logging_alone():
+    def state():
+        names = ("", "uvicorn", "uvicorn.error", "uvicorn.access", "uvicorn.asgi")
+        loggers = [logging.getLogger(name) for name in names]
+        return (
+            [(each.level, list(each.handlers), each.propagate) for each in loggers],
+            [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)],
+        )
+
+    before = state()
+
+    with LibraryStub() as stub:
+        assert Caller(stub).is_alive()
+        assert state() == before
+    assert state() == before
+
+
+# As a program
+
+
+@contextmanager
+def program(*arguments, module="tests.runtime.stub.library", **options):
+    """The stub in a process of its own; by its end it has ended."""
+    running = subprocess.Popen(
+        [sys.executable, "-m", module, *arguments],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        **options,
+    )
+    try:
+        yield running
+    finally:
+        running.kill()
+        running.communicate(timeout=20)
+
+
+def told_url(running):
+    line = running.stdout.readline()
+    told = re.fullmatch(r"Serving Library on (http://\S+:(\d+)) \(11 operations\)\n", line)
+    assert told, line + running.stderr.read()
+    return told
+
+
+class At:
+    """What a caller needs to know of a stub that runs elsewhere."""
+
+    def __init__(self, told):
+        self.base_url, self.port = told[1], int(told[2])
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_it_tells_its_url_serves_and_ends_by_a_signal(number):
+    with program("--port", "0") as running:
+        call = Caller(At(told_url(running)))
+        assert call.is_alive()
+        assert call.form("/v1/book/burn", id="1").fault == "internal"
+        assert call.is_alive()
+
+        running.send_signal(number)
+        out, err = running.communicate(timeout=20)
+
+    assert running.returncode == 0
+    assert out == ""
+    assert err.startswith("ERROR: a bug of the stub")
+
+
+def test_a_signal_ends_it_even_while_a_client_is_slow():
+    with program("--port", "0") as running:
+        at = At(told_url(running))
+        with socket.create_connection(("127.0.0.1", at.port)) as connection:
+            connection.sendall(b"POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\n")
+            running.terminate()
+            assert running.wait(20) == 0
+
+
+def test_a_taken_port_is_one_line_and_exit_1(call_stub):
+    port = call_stub().stub.port
+
+    with program("--port", str(port)) as running:
+        out, err = running.communicate(timeout=20)
+
+    assert running.returncode == 1
+    assert out == ""
+    assert err == (
+        f"cannot serve on 127.0.0.1: port {port} of 127.0.0.1 is taken; "
+        "choose another, or 0 for any that is free\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "complaint"),
+    [
+        (["--port", "70000"], 2, "70000 is not between 0 and 65535"),
+        (["--port", "http"], 2, "invalid"),
+        (["--host", "no.such.host.invalid"], 1, "cannot serve on no.such.host.invalid: "),
+        (["--log-level", "loud"], 2, "invalid choice"),
+    ],
+)
+def test_bad_options(arguments, code, complaint):
+    with program(*arguments) as running:
+        _, err = running.communicate(timeout=20)
+
+    assert running.returncode == code
+    assert complaint in err
+    assert "Traceback" not in err
+
+
+def test_options():
+    with program("--port", "0", "--host", "0.0.0.0", "--strict", "--log-level", "info") as running:
+        call = Caller(At(told_url(running)))
+        assert call.form("/v1/book/add", titel="x").fault == "arguments_refused"
+        assert call.form("/v1/book/add", title="x").operation == "book.add"
+
+        running.terminate()
+        _, err = running.communicate(timeout=20)
+
+    assert "WARNING: 0.0.0.0 is reached from other machines, by anybody\n" in err
+    assert "INFO: POST: arguments_refused: title: is required [Add A Book]; titel: " in err
+    assert "INFO: POST: book.add\n" in err
+    assert not any(f"={value}" in err for value in KEYS.values())
+
+
+WITHOUT_HTTPTOOLS = """
+import sys
+sys.modules["httptools"] = sys.modules["uvloop"] = None
+import runpy
+sys.argv[1:] = ["--port", "0"]
+runpy.run_module("tests.runtime.stub.library", run_name="__main__")
+"""
+
+
+def test_it_serves_without_the_compiled_parts_of_uvicorn():
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    running = subprocess.Popen(
+        [sys.executable, "-c", WITHOUT_HTTPTOOLS],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment,
+    )
+    try:
+        call = Caller(At(told_url(running)))
+        body = b"key=k&secret=s&title=x"
+        offer = f"Connection: Upgrade\r\nUpgrade: h2c\r\nContent-Length: {len(body)}\r\n\r\n"
+        head = f"POST /v1/book/add HTTP/1.1\r\nHost: x\r\nContent-Type: {FORM}\r\n{offer}"
+
+        assert call.is_alive()
+        assert call.raw(head.encode() + body).operation == "book.add"
+        assert call.raw(b"hello\r\n\r\n").fault == "malformed"
+        assert call.raw(b"GET / HTTP/1.1\r\nx: " + b"y" * 70_000).fault == "malformed"
+        assert call("/", "HEAD").status == 200
+        assert call.is_alive()
+    finally:
+        running.terminate()
+        running.communicate(timeout=20)
+    assert running.returncode == 0
