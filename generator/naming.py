@@ -53,6 +53,7 @@ RESERVED = frozenset(
         "__debug__",
         # what methods need themselves, beside their arguments
         "builtins",
+        "cast",
         "locals",
         "operations",
     ]

@@ -1,6 +1,6 @@
-# Generated from spec/api.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/api.yaml by `make generate`. Do not edit.
 """Accounts, users, meetings, webinars, groups, recordings, devices, chats, reports and
-dashboards of a Zoom account.
+dashboards.
 
     from zoom_v1 import ZoomClient
 """

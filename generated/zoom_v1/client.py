@@ -1,4 +1,4 @@
-# Generated from spec/api.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/api.yaml by `make generate`. Do not edit.
 """Client of the Zoom REST API v1."""
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ CONFIG = ApiConfig(
 
 class ZoomClient(BaseClient):
     """Accounts, users, meetings, webinars, groups, recordings, devices, chats, reports and
-    dashboards of a Zoom account.
+    dashboards.
 
         Safe to share between threads. Use it as a context manager, or close it when done.
     """

@@ -1,4 +1,4 @@
-# Generated from spec/errors.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/errors.yaml by `make generate`. Do not edit.
 """Exceptions: one class for each meaning of an error code, all of them `ZoomError`s."""
 
 from __future__ import annotations

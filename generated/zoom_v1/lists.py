@@ -1,4 +1,4 @@
-# Generated from spec/lists/. Do not edit: change the spec and run `make generate`.
+# Generated from spec/lists/ by `make generate`. Do not edit.
 """Lists of the API: ids and what they stand for."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from spec/types/. Do not edit: change the spec and run `make generate`.
+# Generated from spec/types/ by `make generate`. Do not edit.
 """Types of arguments: the values that some have, and dicts that may stand for objects."""
 
 from __future__ import annotations

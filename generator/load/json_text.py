@@ -7,9 +7,11 @@ text, which is known to be JSON by then, finds them.
 from __future__ import annotations
 
 import json
+import math
 import re
 from bisect import bisect_right
 from itertools import accumulate
+from typing import NoReturn
 
 from generator.load.source import Path, Spot
 from generator.load.text import FileText, Unreadable, decode
@@ -35,7 +37,7 @@ def read_json(content: bytes) -> FileText:
 
 def _parse(text: str) -> object:
     try:
-        value: object = json.loads(text, parse_constant=_refuse)
+        value: object = json.loads(text, parse_constant=_refuse, parse_float=_finite)
     except json.JSONDecodeError as error:
         message = f"not JSON: {error.msg[0].lower()}{error.msg[1:]}"
         raise Unreadable("syntax", message, (error.lineno, error.colno)) from None
@@ -46,7 +48,12 @@ def _parse(text: str) -> object:
     return value
 
 
-def _refuse(name: str) -> object:
+def _finite(digits: str) -> float:
+    number = float(digits)
+    return number if math.isfinite(number) else _refuse(digits)
+
+
+def _refuse(name: str) -> NoReturn:
     raise Unreadable("number", f"{quoted(name)} is no number in JSON", (1, 1))
 
 

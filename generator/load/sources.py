@@ -41,7 +41,8 @@ def parse(spec_dir: str, contents: dict[str, bytes], problems: list[Problem]) ->
     """A spec from the bytes of its files and what was wrong in reading them."""
     found = [*problems]
     sources: dict[str, Source] = {}
-    for path, content in contents.items():
+    for path in sorted(contents):
+        content = contents[path]
         shown = os.path.join(spec_dir, path)
         text = read_json(content) if path.startswith(f"{EXAMPLES}/") else read_yaml(content)
         found += [Problem(Position(shown, *p.spot), p.rule, p.message) for p in text.problems]

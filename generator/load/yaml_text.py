@@ -7,6 +7,7 @@ further documents.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from yaml import (
@@ -21,7 +22,7 @@ from yaml import (
 
 from generator.load.scalars import NotANumber, plain_value
 from generator.load.source import Path, Spot
-from generator.load.text import FileText, Unreadable, decode
+from generator.load.text import FileText, Unreadable, decode, spot_after
 from generator.problems import quoted
 
 _PLAIN: Final = "plain"
@@ -32,6 +33,8 @@ _DEEPEST = 60
 
 _MOST_ALIASED = 10_000
 """Nodes that aliases may stand for in one file, so that ten lines cannot fill the memory."""
+
+_ODD_BREAKS = re.compile("[\x85\u2028\u2029]")
 
 _REASONS = {
     "found character that cannot start any token": "this character cannot stand here unquoted",
@@ -47,13 +50,24 @@ _REASONS = {
 def read_yaml(content: bytes) -> FileText:
     result = FileText()
     try:
-        node = _compose(decode(content))
+        node = _compose(_without_odd_breaks(decode(content)))
         if node is None:
             raise Unreadable("empty-file", "the file says nothing", (1, 1))
         result.value = _Reader(result).value(node, ())
     except Unreadable as problem:
         return FileText(problems=[*result.problems, problem])
     return result
+
+
+def _without_odd_breaks(text: str) -> str:
+    """Refuse what the composer, after YAML 1.1, takes for ends of lines, and YAML 1.2 does not."""
+    if found := _ODD_BREAKS.search(text):
+        escape = f"\\u{ord(found.group()):04X}"
+        message = (
+            f"some take this character for the end of a line; write {quoted(escape)}, in quotes"
+        )
+        raise Unreadable("encoding", message, spot_after(text[: found.start()]))
+    return text
 
 
 class _Composer(CSafeLoader):

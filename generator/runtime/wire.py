@@ -145,24 +145,32 @@ class Array(Json, frozen=True):
 
 
 class Object(Json, frozen=True):
-    """An object; with `shorthand`, a bare scalar stands for an object with that field."""
+    """An object; a bare scalar may stand for an object with the field `shorthand`."""
 
-    fields: Mapping[str, Wire]
-    shorthand: bool = False
+    fields: dict[str, Wire]
+    shorthand: str | None = None
 
     def encode(self, value: object) -> str:
-        return value if self.shorthand and isinstance(value, str) else Json.encode(self, value)
+        short = self._short(value)
+        return short.encode(value) if short is not None else Json.encode(self, value)
+
+    def parse(self, text: object) -> object:
+        value = Json.parse(self, text)
+        short = self._short(value) if isinstance(text, str) else None
+        return value if short is None else short.parse(text)
 
     def to_json(self, value: object) -> object:
-        if self.shorthand and isinstance(value, str):
-            return value
+        short = self._short(value)
+        if short is not None:
+            return short.to_json(value)
         fields = as_mapping(value)
         assert fields is not None
         return {key: nullable(self._field(key), each) for key, each in fields.items()}
 
     def from_json(self, value: object) -> object:
         if not isinstance(value, dict):
-            return value
+            short = self._short(value)
+            return value if short is None else short.from_json(value)
         return {key: self._field(key).from_json(each) for key, each in value.items()}
 
     def from_nested(self, value: object) -> object:
@@ -172,6 +180,12 @@ class Object(Json, frozen=True):
 
     def _field(self, key: str) -> Wire:
         return self.fields.get(key, TEXT)
+
+    def _short(self, value: object) -> Wire | None:
+        """The wire of what stands in place of an object; None for an object, and for null."""
+        if self.shorthand is None or value is None or as_mapping(value) is not None:
+            return None
+        return self._field(self.shorthand)
 
 
 class Map(Json, frozen=True):

@@ -28,18 +28,36 @@ from generator.model import (
 from generator.views.text import literal
 
 
+@dataclass(frozen=True)
+class Hidden:
+    """Names that mean something else where an annotation stands."""
+
+    names: frozenset[str] = frozenset()
+
+    def builtin(self, name: str) -> str:
+        return f"builtins.{name}" if name in self.names else name
+
+
 @dataclass
 class Imports:
     """What the annotations made so far need to have imported."""
 
+    hidden: Hidden = Hidden()
     stdlib: set[tuple[str, str]] = field(default_factory=set)
     types: set[str] = field(default_factory=set)
     models: set[tuple[str, str]] = field(default_factory=set)
     uploads: bool = False
 
     def take(self, module: str, name: str) -> str:
-        self.stdlib.add((module, name))
-        return name
+        local = f"_{name}" if name in self.hidden.names else name
+        self.stdlib.add((module, name if local == name else f"{name} as {local}"))
+        return local
+
+    def builtin(self, name: str) -> str:
+        return self.hidden.builtin(name)
+
+    def lines(self) -> list[str]:
+        return [f"from {module} import {name}" for module, name in sorted(self.stdlib)]
 
 
 def argument(api: Api, of: ValueType, imports: Imports) -> str:
@@ -53,36 +71,38 @@ def _bare(api: Api, of: ValueType, imports: Imports) -> str:
         case TextType() | IntegerType():
             return _scalar(of, imports)
         case NumberType():
-            return "float"
+            return imports.builtin("float")
         case BooleanType():
-            return "bool"
+            return imports.builtin("bool")
         case IdentifierType() | DigitsType():
-            return "int | str"
+            return f"{imports.builtin('int')} | {imports.builtin('str')}"
         case DateType():
             return _date(of, imports)
         case CsvType():
             item = argument(api, of.item, imports)
-            return f"{imports.take('collections.abc', 'Sequence')}[{item}] | str"
+            return (
+                f"{imports.take('collections.abc', 'Sequence')}[{item}] | {imports.builtin('str')}"
+            )
         case ListType():
             item = argument(api, of.item, imports)
             many = f"{imports.take('collections.abc', 'Sequence')}[{item}]"
             return f"{item} | {many}" if of.single else many
         case MapType():
             item = argument(api, of.value, imports)
-            return f"{imports.take('collections.abc', 'Mapping')}[str, {item}]"
+            return f"{imports.take('collections.abc', 'Mapping')}[{imports.builtin('str')}, {item}]"
         case ObjectRef():
             return _object(api, of, imports)
         case FileType():
             imports.uploads = True
             return "Upload"
         case AnyType():
-            return "object"
+            return imports.builtin("object")
         case _:
             assert_never(of)
 
 
 def _scalar(of: TextType | IntegerType, imports: Imports) -> str:
-    plain = "str" if isinstance(of, TextType) else "int"
+    plain = imports.builtin("str" if isinstance(of, TextType) else "int")
     for rule in of.rules:
         if isinstance(rule, MemberOf | Choices) and of.name:
             imports.types.add(naming.alias(of.name))
@@ -97,10 +117,10 @@ def _scalar(of: TextType | IntegerType, imports: Imports) -> str:
 
 
 def _date(of: DateType, imports: Imports) -> str:
-    moment = imports.take("datetime", "datetime")
+    moment, text = imports.take("datetime", "datetime"), imports.builtin("str")
     if any(form.startswith("date") for form in of.formats):
-        return f"{imports.take('datetime', 'date')} | {moment} | str"
-    return f"{moment} | str"
+        return f"{imports.take('datetime', 'date')} | {moment} | {text}"
+    return f"{moment} | {text}"
 
 
 def _object(api: Api, of: ObjectRef, imports: Imports) -> str:

@@ -36,7 +36,7 @@ _BLANKABLE = {"date": "BlankableDate", "date_unpadded": "BlankableDate"}
 class ModelsView:
     schema: Schema
     aliases: dict[str, str]
-    """Class and key in the JSON -> name of the field, where they differ."""
+    """Module, class and key in the JSON -> name of the field, where they differ."""
     modules: dict[str, tuple[str, ...]]
     """Module -> the classes that it holds."""
 
@@ -54,7 +54,7 @@ def models(api: Api) -> ModelsView:
         for field in declared.fields:
             # The model generator has rules of its own, where a name is not settled here.
             if naming.field(field.name) != field.wire_name or field.wire_name.startswith("_"):
-                aliases[f"{name}.{field.wire_name}"] = naming.field(field.name)
+                aliases[f"{module}.{name}.{field.wire_name}"] = naming.field(field.name)
     return ModelsView(
         schema={"$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": definitions},
         aliases=aliases,

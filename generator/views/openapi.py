@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator import naming
-from generator.model import Api, Argument, Operation, Resource
+from generator.model import Api, Argument, CsvType, Operation, Resource
 from generator.views import schema, sentences
 from generator.views.schema import Schema
 from generator.views.text import sentence
@@ -15,6 +15,9 @@ _MEDIA_TYPES = {
     "multipart": "multipart/form-data",
     "json": "application/json",
 }
+
+
+_WITH_COMMAS: Schema = {"style": "form", "explode": False}
 
 
 def document(api: Api) -> dict[str, Any]:
@@ -83,6 +86,8 @@ def _parameters(api: Api, operation: Operation) -> list[Schema]:
             parameter["required"] = True
         parameter["description"] = sentence(each.doc)
         parameter["schema"] = _argument(api, each)
+        if each.location == "query" and isinstance(each.type, CsvType):
+            parameter |= _WITH_COMMAS
         found.append(parameter)
     if operation.encoding == "query":
         found += [
@@ -152,9 +157,9 @@ def _encoding(operation: Operation) -> Schema:
     if operation.encoding == "json":
         return {}
     return {
-        a.name: {"style": "form", "explode": False}
+        a.name: _WITH_COMMAS
         for a in operation.arguments
-        if type(a.type).__name__ == "CsvType" and a.location == "body"
+        if isinstance(a.type, CsvType) and a.location == "body"
     }
 
 

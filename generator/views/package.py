@@ -15,7 +15,7 @@ from generator.model import (
 from generator.views import annotations as hints
 from generator.views import sentences
 from generator.views.annotations import Imports
-from generator.views.text import entry, literal, one_line, paragraph, sentence, wrap
+from generator.views.text import block, entry, literal, one_line, paragraph, sentence
 
 
 def client(api: Api) -> dict[str, object]:
@@ -40,7 +40,7 @@ def client(api: Api) -> dict[str, object]:
             }
             for r in api.resources
         ],
-        "imports": [f"from {module} import {name}" for module, name in sorted(imports.stdlib)],
+        "imports": imports.lines(),
     }
 
 
@@ -88,7 +88,7 @@ def errors(api: Api) -> dict[str, object]:
 def _error(error: ErrorCode) -> dict[str, object]:
     notes = []
     if error.section:
-        notes = wrap(f"Section: {error.section}", 88)
+        notes = block(f"Section: {error.section}")
     return {
         "name": error.name,
         "base": "RateLimited" if error.kind == "rate_limit" else "APIError",
@@ -118,7 +118,7 @@ def types(api: Api) -> dict[str, object]:
     return {
         "aliases": aliases,
         "dicts": dicts,
-        "imports": [f"from {module} import {name}" for module, name in sorted(imports.stdlib)],
+        "imports": imports.lines(),
         "models": sorted((name, module) for module, name in imports.models),
     }
 
@@ -144,12 +144,13 @@ def _typed_dict(api: Api, declared: ObjectType, imports: Imports) -> dict[str, o
     for field in declared.fields:
         annotation = hints.argument(api, field.type, imports)
         wrapped = annotation if field.required else f"NotRequired[{annotation}]"
-        lines = wrap(sentences.argument(api, field), 88)
+        lines = block(sentences.argument(api, field))
         fields.append(
             {
                 "name": field.wire_name,
                 "key": literal(field.wire_name),
                 "annotation": wrapped,
+                "quoted": literal(wrapped),
                 "doc": lines,
             }
         )
@@ -158,11 +159,15 @@ def _typed_dict(api: Api, declared: ObjectType, imports: Imports) -> dict[str, o
         "model": name,
         "doc": paragraph(sentence(declared.doc), 8),
         "fields": fields,
-        "plain": all(
-            f.wire_name.isidentifier() and f.wire_name not in naming.RESERVED
-            for f in declared.fields
-        ),
+        "plain": all(_is_plain(f.wire_name) for f in declared.fields),
     }
+
+
+def _is_plain(key: str) -> bool:
+    """Whether the body of a class can spell a key, and Python leaves it as it is."""
+    if not (key.isascii() and key.isidentifier()):
+        return False
+    return key not in naming.RESERVED and not key.startswith("__")
 
 
 def lists(api: Api) -> dict[str, object]:

@@ -9,18 +9,16 @@ from generator.model import (
     Api,
     Argument,
     Limit,
-    ListType,
-    MapType,
     ObjectRef,
     Operation,
     Resource,
     TokenPaging,
-    ValueType,
 )
 from generator.views import annotations as hints
 from generator.views import sentences
-from generator.views.annotations import Imports
-from generator.views.text import entry, listed, paragraph, sentence, wrap
+from generator.views.annotations import Hidden, Imports
+from generator.views.answers import answer_annotation, answer_class, item_annotation
+from generator.views.text import block, entry, listed, paragraph, sentence
 
 _INDENT = 8
 """Columns that a method's docstring stands in."""
@@ -59,22 +57,28 @@ class PagerMethod:
 
 
 def module(api: Api, resource: Resource) -> dict[str, object]:
-    imports, answers, items = Imports(), set[tuple[str, str]](), set[tuple[str, str]]()
+    # Annotations are read in the class, where a method hides what has its name.
+    hidden = frozenset(naming.variable(operation.name) for operation in resource.operations)
+    imports, answers, items = (
+        Imports(Hidden(hidden)),
+        set[tuple[str, str]](),
+        set[tuple[str, str]](),
+    )
     methods, pagers = [], []
     for operation in resource.operations:
         method = _method(api, operation, imports, answers)
         methods.append(method)
         if operation.paging is not None:
-            pagers.append(_pager(api, operation, method, items))
+            pagers.append(_pager(api, operation, method, imports, items))
     return {
-        "doc": sentence(resource.summary),
+        "doc": paragraph(sentence(resource.summary), 4),
         "class_doc": paragraph(resource.summary, 4),
         "class_name": naming.resource_class(resource.name),
         "raw_class_name": naming.raw_resource_class(resource.name),
         "variable": naming.variable(resource.name),
         "methods": methods,
         "pagers": pagers,
-        "imports": [f"from {module} import {name}" for module, name in sorted(imports.stdlib)],
+        "imports": imports.lines(),
         "answers": sorted(answers),
         "models": sorted((imports.models | items) - answers),
         "types": sorted(imports.types),
@@ -85,25 +89,26 @@ def module(api: Api, resource: Resource) -> dict[str, object]:
 def _method(
     api: Api, operation: Operation, imports: Imports, answers: set[tuple[str, str]]
 ) -> Method:
-    returns = _returns(api, operation.returns, answers)
+    hidden = frozenset(naming.variable(argument.name) for argument in operation.arguments)
+    returned = answer_class(api, operation.returns, Hidden(hidden), answers)
     return Method(
         name=naming.variable(operation.name),
         constant=naming.constant(operation.name),
         parameters=_parameters(api, operation, operation.arguments, imports),
-        returns=returns,
-        returned="type(None)" if operation.returns is None else returns,
+        returns=answer_annotation(api, operation.returns, imports, answers),
+        returned=returned,
         summary=paragraph(operation.summary, _INDENT + 3),
         sections=tuple(_sections(api, operation)),
     )
 
 
 def _pager(
-    api: Api, operation: Operation, method: Method, items: set[tuple[str, str]]
+    api: Api, operation: Operation, method: Method, imports: Imports, items: set[tuple[str, str]]
 ) -> PagerMethod:
-    assert operation.paging is not None and isinstance(operation.returns, ObjectRef)
+    assert operation.paging is not None
+    assert isinstance(operation.returns, ObjectRef)
     page = api.objects[operation.returns.object]
     field = next(f for f in page.fields if f.name == operation.paging.items)
-    assert isinstance(field.type, ListType)
     how = "by token" if isinstance(operation.paging, TokenPaging) else "by number"
     summary = f"Walk through all pages of `{method.name}`, {how}, and yield what they hold."
     return PagerMethod(
@@ -111,10 +116,10 @@ def _pager(
         constant=method.constant,
         parameters=method.parameters,
         page=method.returns,
-        item=_returns(api, field.type.item, items),
-        items=naming.variable(field.name),
+        item=item_annotation(api, field.type, imports, items),
+        items=naming.field(field.name),
         summary=paragraph(summary, _INDENT + 3),
-        sections=(tuple(wrap(_pager_notes(operation), 88)),),
+        sections=(tuple(block(_pager_notes(operation))),),
     )
 
 
@@ -124,11 +129,14 @@ def _pager_notes(operation: Operation) -> str:
         "needed, and each walk starts anew."
     )
     if isinstance(operation.paging, TokenPaging) and operation.paging.lifetime:
-        minutes = operation.paging.lifetime // 60
-        notes += f" A token lives for {minutes} minutes: ask for the next page within them."
+        notes += f" A token lives for {_span(operation.paging.lifetime)}."
     else:
         notes += " Records that are added or removed meanwhile may be missed or seen twice."
     return notes
+
+
+def _span(seconds: int) -> str:
+    return f"{seconds} seconds" if seconds % 60 or seconds == 60 else f"{seconds // 60} minutes"
 
 
 def _parameters(
@@ -146,28 +154,10 @@ def _parameters(
     return tuple(found)
 
 
-def _returns(api: Api, of: ValueType | None, needed: set[tuple[str, str]]) -> str:
-    match of:
-        case None:
-            return "None"
-        case ObjectRef():
-            name = naming.class_name(of.object)
-            needed.add((naming.variable(api.objects[of.object].module), name))
-            return name
-        case ListType():
-            return f"builtins.list[{_returns(api, of.item, needed)}]"
-        case MapType():
-            return f"dict[str, {_returns(api, of.value, needed)}]"
-        case _:
-            return {"TextType": "str", "IntegerType": "int", "BooleanType": "bool"}.get(
-                type(of).__name__, "object"
-            )
-
-
 def _sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
     blocks: list[list[str]] = []
     if operation.description:
-        blocks.append(wrap(sentence(operation.description), 88))
+        blocks.append(block(sentence(operation.description)))
     if operation.arguments:
         lines = ["Args:"]
         for each in operation.arguments:
@@ -183,12 +173,12 @@ def _sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
         blocks.append(["Rules:", *(f"    {line}" for rule in rules for line in _hanging(rule))])
     blocks.append(_raises(operation))
     blocks.append([f"Rate limit: {_limits(operation.limits)}"] if operation.limits else [])
-    blocks.append([f"Section: {operation.section}"])
-    return [tuple(block) for block in blocks if block]
+    blocks.append(block(f"Section: {operation.section}"))
+    return [tuple(lines) for lines in blocks if lines]
 
 
 def _hanging(text: str) -> list[str]:
-    lines = wrap(text, 82)
+    lines = block(text, 82)
     return [lines[0], *(f"    {line}" for line in lines[1:])]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import assert_never
 
 from generator import naming
@@ -13,50 +14,110 @@ from generator.model import (
     Exclusive,
     IgnoredWhen,
     MemberOfWhen,
+    ObjectRef,
+    ObjectType,
     OneOfRequired,
+    Operation,
     Ordered,
     RangeWhen,
     RequiredWhen,
 )
 from generator.views import sentences
-from generator.views.sentences import Members
 from generator.views.text import literal
 from generator.views.value_checks import Test
 
+Values = tuple[str | int | bool, ...]
 
-def tests(api: Api, members: Members, rule: ArgumentRule) -> list[Test]:
-    """What breaks `rule`, which is about some of `members`."""
-    how = _how(rule)
+
+@dataclass(frozen=True)
+class _Names:
+    """How generated code looks at what a rule names."""
+
+    api: Api
+    owner: Operation | ObjectType
+
+    @property
+    def members(self) -> sentences.Members:
+        return sentences.members(self.owner)
+
+    def condition(self, clauses: tuple[Clause, ...]) -> str:
+        return literal(sentences.condition(self.members, clauses))
+
+    def value(self, name: str, default: object = None) -> str:
+        if self._is_inside(name):
+            return self._reached(name)
+        fallback = "" if default is None else f", {literal(default)}"
+        return f"given.get({literal(name)}{fallback})"
+
+    def given(self, name: str) -> str:
+        if self._is_inside(name):
+            return f"{self._reached(name)} is not UNSET"
+        return f"{literal(name)} in given"
+
+    def absent(self, name: str) -> str:
+        if self._is_inside(name):
+            return f"{self._reached(name)} is UNSET"
+        return f"{literal(name)} not in given"
+
+    def known_to_differ(self, name: str, values: Values) -> str:
+        """That a value is given and is none of `values`."""
+        if self._is_inside(name):
+            return f"{self._reached(name)} not in ({', '.join(map(literal, values))}, UNSET)"
+        return _not_among(self.value(name, values[0]), values)
+
+    def is_secret(self, name: str) -> bool:
+        if isinstance(self.owner, Operation):
+            return any(a.sensitive for a in self.owner.arguments if a.name == name)
+        return any(f.sensitive for f in self.owner.fields if f.wire_name == name)
+
+    def _is_inside(self, name: str) -> bool:
+        return name not in self.members and "." in name
+
+    def _reached(self, name: str) -> str:
+        path = tuple(name.split("."))
+        short = ", short=True" if self._is_short(path) else ""
+        return f"checks.reach(given, {literal(path)}{short})"
+
+    def _is_short(self, path: tuple[str, ...]) -> bool:
+        """Whether a scalar in place of the last object stands for the field that is meant."""
+        around, short = self.members.get(path[0]), False
+        for step in path[1:]:
+            if not isinstance(around, ObjectRef):
+                return False
+            declared = self.api.objects[around.object]
+            field = next(f for f in declared.fields if f.wire_name == step)
+            around, short = field.type, field.name == declared.shorthand
+        return short
+
+
+def tests(api: Api, owner: Operation | ObjectType, rule: ArgumentRule) -> list[Test]:
+    """What breaks `rule`, which is about arguments or fields of `owner`."""
+    how, names = _how(rule), _Names(api, owner)
     match rule:
         case OneOfRequired():
-            absent = " and ".join(_absent(name) for name in rule.arguments)
+            absent = " and ".join(names.absent(name) for name in rule.arguments)
             return [Test(absent, f"reports.none_given({literal(rule.arguments)}, found{how})")]
         case RequiredWhen():
-            because = literal(sentences.condition(members, rule.when))
-            broken = f"{_holds(rule.when)} and {_absent(rule.argument)}"
-            report = f"reports.missing({literal(rule.argument)}, found, {because}{how})"
-            return [Test(broken, report)]
+            broken = f"{_holds(names, rule.when)} and {names.absent(rule.argument)}"
+            return [Test(broken, _conditional("missing", names, rule, how))]
         case IgnoredWhen():
-            because = literal(sentences.condition(members, rule.when))
-            broken = f"{_given(rule.argument)} and {_holds(rule.when)}"
-            report = f"reports.ignored({literal(rule.argument)}, found, {because}{how})"
-            return [Test(broken, report)]
+            broken = f"{names.given(rule.argument)} and {_holds(names, rule.when)}"
+            return [Test(broken, _conditional("ignored", names, rule, how))]
         case AppliesWhen():
-            unless = literal(sentences.condition(members, rule.when))
-            fails = " or ".join(_fails(clause) for clause in rule.when)
+            fails = " or ".join(_fails(names, clause) for clause in rule.when)
             fails = f"({fails})" if len(rule.when) > 1 else fails
-            report = f"reports.not_applicable({literal(rule.argument)}, found, {unless}{how})"
-            return [Test(f"{_given(rule.argument)} and {fails}", report)]
+            broken = f"{names.given(rule.argument)} and {fails}"
+            return [Test(broken, _conditional("not_applicable", names, rule, how))]
         case MemberOfWhen():
-            return [_member(api, members, rule, how)]
+            return [_member(names, rule, how)]
         case RangeWhen():
-            return _range(members, rule, how)
+            return _range(names, rule, how)
         case Exclusive():
-            return _exclusive(rule, how)
+            return [_exclusive(names, rule, how)]
         case Ordered():
-            broken = f"checks.is_later({_value(rule.first)}, {_value(rule.last)})"
-            names = f"{literal(rule.first)}, {literal(rule.last)}"
-            return [Test(broken, f"reports.out_of_order({names}, found{how})")]
+            broken = f"checks.is_later({names.value(rule.first)}, {names.value(rule.last)})"
+            both = f"{literal(rule.first)}, {literal(rule.last)}"
+            return [Test(broken, f"reports.out_of_order({both}, found{how})")]
         case _:
             assert_never(rule)
 
@@ -66,99 +127,95 @@ def _how(rule: ArgumentRule) -> str:
     return severity + (f", source={literal(rule.section)}" if rule.section else "")
 
 
-def _member(api: Api, members: Members, rule: MemberOfWhen, how: str) -> Test:
-    value = _value(rule.argument)
+def _conditional(
+    report: str, names: _Names, rule: RequiredWhen | IgnoredWhen | AppliesWhen, how: str
+) -> str:
+    because = names.condition(rule.when)
+    return f"reports.{report}({literal(rule.argument)}, found, {because}{how})"
+
+
+def _member(names: _Names, rule: MemberOfWhen, how: str) -> Test:
+    value, name = names.value(rule.argument), literal(rule.argument)
     absent = " and ".join(f"{value} not in lists.{naming.constant(name)}" for name in rule.lists)
-    broken = f"isinstance({value}, str) and {absent}"
-    if rule.when:
-        broken = f"{_holds(rule.when)} and {broken}"
     tables = ", ".join(
-        f"{literal(sentences.list_title(api, name))}: lists.{naming.constant(name)}"
+        f"{literal(sentences.list_title(names.api, name))}: lists.{naming.constant(name)}"
         for name in rule.lists
     )
-    because = literal(sentences.condition(members, rule.when))
-    report = f"reports.not_listed({value}, {literal(rule.argument)}, found, {{{tables}}}, {because}{how})"
-    return Test(broken, report)
+    because = names.condition(rule.when) + how + _secret(names, rule)
+    return Test(
+        _when(names, rule, f"isinstance({value}, str) and {absent}"),
+        f"reports.not_listed({value}, {name}, found, {{{tables}}}, {because})",
+    )
 
 
-def _range(members: Members, rule: RangeWhen, how: str) -> list[Test]:
-    value, name = _value(rule.argument), literal(rule.argument)
-    because = literal(sentences.condition(members, rule.when))
+def _range(names: _Names, rule: RangeWhen, how: str) -> list[Test]:
+    value, name = names.value(rule.argument), literal(rule.argument)
+    because = names.condition(rule.when) + how + _secret(names, rule)
     found = []
     if rule.minimum is not None:
-        broken = f"{_holds(rule.when)} and checks.is_under({value}, {rule.minimum})"
-        report = f"reports.too_small({value}, {name}, found, {rule.minimum}, {because}{how})"
+        broken = _when(names, rule, f"checks.is_under({value}, {rule.minimum})")
+        report = f"reports.too_small({value}, {name}, found, {rule.minimum}, {because})"
         found.append(Test(broken, report))
     if rule.maximum is not None:
-        broken = f"{_holds(rule.when)} and checks.is_over({value}, {rule.maximum})"
-        report = f"reports.too_large({value}, {name}, found, {rule.maximum}, {because}{how})"
+        broken = _when(names, rule, f"checks.is_over({value}, {rule.maximum})")
+        report = f"reports.too_large({value}, {name}, found, {rule.maximum}, {because})"
         found.append(Test(broken, report))
     return found
 
 
-def _exclusive(rule: Exclusive, how: str) -> list[Test]:
+def _exclusive(names: _Names, rule: Exclusive, how: str) -> Test:
     report = f"reports.several_given({literal(rule.arguments)}, found{how})"
-    if len(rule.arguments) == 2:
-        return [Test(" and ".join(_given(name) for name in rule.arguments), report)]
-    counted = ", ".join(_given(name) for name in rule.arguments)
-    return [Test(f"sum(({counted})) > 1", report)]
+    given = [names.given(name) for name in rule.arguments]
+    if len(given) == 2:
+        return Test(" and ".join(given), report)
+    return Test(f"sum(({', '.join(given)})) > 1", report)
 
 
-def _holds(clauses: tuple[Clause, ...]) -> str:
-    return " and ".join(_clause(clause) for clause in clauses)
+def _secret(names: _Names, rule: MemberOfWhen | RangeWhen) -> str:
+    return ", secret=True" if names.is_secret(rule.argument) else ""
 
 
-def _clause(clause: Clause) -> str:
+def _when(names: _Names, rule: MemberOfWhen | RangeWhen, broken: str) -> str:
+    """Without a condition, a rule always holds."""
+    return f"{_holds(names, rule.when)} and {broken}" if rule.when else broken
+
+
+def _holds(names: _Names, clauses: tuple[Clause, ...]) -> str:
+    return " and ".join(_clause(names, clause) for clause in clauses)
+
+
+def _clause(names: _Names, clause: Clause) -> str:
     match clause.test:
         case "given":
-            return _given(clause.argument)
+            return names.given(clause.argument)
         case "absent":
-            return _absent(clause.argument)
+            return names.absent(clause.argument)
         case "in":
-            return _among(_value(clause.argument), clause.values)
+            return _among(names.value(clause.argument), clause.values)
         case "not_in":
-            return _not_among(_value(clause.argument), clause.values)
+            return _not_among(names.value(clause.argument), clause.values)
 
 
-def _fails(clause: Clause) -> str:
+def _fails(names: _Names, clause: Clause) -> str:
     """That a clause is known not to hold: an absent argument settles nothing."""
     match clause.test:
         case "given":
-            return _absent(clause.argument)
+            return names.absent(clause.argument)
         case "absent":
-            return _given(clause.argument)
+            return names.given(clause.argument)
         case "in":
-            return _not_among(_value(clause.argument, clause.values[0]), clause.values)
+            return names.known_to_differ(clause.argument, clause.values)
         case "not_in":
-            return _among(_value(clause.argument), clause.values)
+            return _among(names.value(clause.argument), clause.values)
 
 
-def _among(value: str, values: tuple[str | int | bool, ...]) -> str:
+def _among(value: str, values: Values) -> str:
     if len(values) > 1:
         return f"{value} in {literal(values)}"
     return f"{value} {'is' if isinstance(values[0], bool) else '=='} {literal(values[0])}"
 
 
-def _not_among(value: str, values: tuple[str | int | bool, ...]) -> str:
+def _not_among(value: str, values: Values) -> str:
     if len(values) > 1:
         return f"{value} not in {literal(values)}"
     return f"{value} {'is not' if isinstance(values[0], bool) else '!='} {literal(values[0])}"
-
-
-def _value(name: str, default: object = None) -> str:
-    if "." in name:
-        return f"checks.reach(given, {literal(tuple(name.split('.')))})"
-    fallback = "" if default is None else f", {literal(default)}"
-    return f"given.get({literal(name)}{fallback})"
-
-
-def _given(name: str) -> str:
-    if "." in name:
-        return f"{_value(name)} is not UNSET"
-    return f"{literal(name)} in given"
-
-
-def _absent(name: str) -> str:
-    if "." in name:
-        return f"{_value(name)} is UNSET"
-    return f"{literal(name)} not in given"

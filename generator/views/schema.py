@@ -57,9 +57,7 @@ def of_type(api: Api, of: ValueType, side: Side) -> Schema:
     schema = _kind(api, of, side)
     for rule in of.rules:
         schema.update(_rule(api, of, rule))
-    if of.nullable and isinstance(schema.get("type"), str):
-        schema["type"] = [schema["type"], "null"]
-    return schema
+    return _or_null(schema) if of.nullable else schema
 
 
 def of_object(api: Api, name: str, side: Side) -> Schema:
@@ -82,6 +80,16 @@ def of_object(api: Api, name: str, side: Side) -> Schema:
     if rules:
         schema["x-rules"] = rules
     return schema
+
+
+def _or_null(schema: Schema) -> Schema:
+    kind = schema.get("type")
+    if kind is None:
+        return {"anyOf": [schema, {"type": "null"}]} if schema else schema
+    found = {**schema, "type": [*([kind] if isinstance(kind, str) else kind), "null"]}
+    if "enum" in schema:
+        found["enum"] = [*schema["enum"], None]
+    return found
 
 
 def reference(name: str) -> Schema:

@@ -9,7 +9,7 @@ WIDTH = 96
 """Columns of a docstring's text, four short of the formatter's line."""
 
 
-_HEADER = "# Generated from spec/{source}. Do not edit: change the spec and run `make generate`."
+_HEADER = "# Generated from spec/{source} by `make generate`. Do not edit."
 
 
 def header(source: str) -> str:
@@ -51,6 +51,11 @@ def sentence(text: str) -> str:
 def paragraph(text: str, indent: int) -> str:
     """A sentence wrapped for a docstring whose lines stand `indent` columns in."""
     return docstring_text("\n".join(wrap(text, WIDTH - indent)))
+
+
+def block(text: str, width: int = 88) -> list[str]:
+    """The lines of a paragraph of a docstring."""
+    return [docstring_text(line) for line in wrap(text, width)]
 
 
 def entry(name: str, text: str, indent: int) -> list[str]:

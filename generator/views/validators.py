@@ -14,7 +14,7 @@ from generator.model import (
     Operation,
     Resource,
 )
-from generator.views import rule_checks, sentences, value_checks
+from generator.views import rule_checks, value_checks
 from generator.views.check_names import TAKEN, check_name
 from generator.views.text import literal
 from generator.views.value_checks import CheckFunction, CheckKey, Test
@@ -216,8 +216,7 @@ def _object_rules(api: Api, name: str) -> Iterator[Rules]:
 
 
 def _rules(api: Api, name: str, said: str, owner: Operation | ObjectType) -> Rules:
-    members = sentences.members(owner)
-    tests = (test for rule in owner.rules for test in rule_checks.tests(api, members, rule))
+    tests = (test for rule in owner.rules for test in rule_checks.tests(api, owner, rule))
     return Rules(name=name, owner=said, tests=tuple(tests))
 
 

@@ -151,21 +151,23 @@ def _kind(key: CheckKey, base: CheckFunction, item: str | None) -> CheckFunction
         case NumberType():
             unless = "not isinstance(value, int | float) or not checks.is_number(value)"
             return replace(base, guard=_guard(unless, key, "a number"))
-        case BooleanType() | IdentifierType() | AnyType():
+        case IdentifierType():
+            return replace(base, calls=(f"checks.identifier(value, path, found{_secret(key)})",))
+        case BooleanType() | AnyType():
             return replace(base, calls=(f"{_PLAIN[type(of)]}(value, path, found)",))
         case DigitsType():
             return replace(base, tests=(_digits(key, of),))
         case DateType():
             formats = literal(of.formats)
-            report = f"reports.bad_date(value, path, found, {formats})"
+            report = f"reports.bad_date(value, path, found, {formats}{_secret(key)})"
             return replace(base, tests=(Test(f"not checks.is_date(value, {formats})", report),))
         case CsvType():
             bind = Constant("items", f"checks.csv_items(value, {wires.expression(of.item)})")
-            return _many(base, bind, "a list, or text with commas", item)
+            return _many(key, base, bind, "a list, or text with commas", item)
         case ListType():
             bind = Constant("items", f"checks.list_items(value, {of.single})")
             call = f"checks.alone_or_each(value, items, path, found, {item})"
-            made = _many(base, bind, "a list", item)
+            made = _many(key, base, bind, "a list", item)
             return replace(made, calls=(call,)) if of.single else made
         case MapType():
             guard = _guard("not isinstance(value, Mapping)", key, "an object")
@@ -185,8 +187,10 @@ def _digits(key: CheckKey, of: DigitsType) -> Test:
     return Test(f"not checks.is_digits(value, {of.length})", report)
 
 
-def _many(base: CheckFunction, bind: Constant, noun: str, item: str | None) -> CheckFunction:
-    guard = Test("items is None", f"reports.wrong_type(value, path, found, {literal(noun)})")
+def _many(
+    key: CheckKey, base: CheckFunction, bind: Constant, noun: str, item: str | None
+) -> CheckFunction:
+    guard = _guard("items is None", key, noun)
     call = f"checks.each(items, path, found, {item})"
     return replace(base, bind=bind, guard=guard, calls=(call,))
 
@@ -216,7 +220,7 @@ def _rule(api: Api, key: CheckKey, rule: ValueRule, name: str) -> list[Test]:
         case MemberOf():
             table = f"lists.{naming.constant(rule.list)}"
             listed = f"{{{literal(sentences.list_title(api, rule.list))}: {table}}}"
-            report = f"reports.not_listed(value, path, found, {listed})"
+            report = f"reports.not_listed(value, path, found, {listed}{secret})"
             return [Test(f"value not in {table}", report)]
         case Characters():
             report = f"reports.bad_characters(value, path, found, {literal(rule.allowed)}{secret})"
@@ -231,10 +235,10 @@ def _rule(api: Api, key: CheckKey, rule: ValueRule, name: str) -> list[Test]:
         case CjkWords():
             most = rule.maximum
             words = "checks.chinese_words(value)"
-            report = f"reports.too_many_words(value, path, found, {words}, {most})"
+            report = f"reports.too_many_words(value, path, found, {words}, {most}{secret})"
             return [Test(f"{words} > {most}", report)]
         case Range():
-            return _between("value", rule.minimum, rule.maximum, "too_small", "too_large", "")
+            return _between("value", rule.minimum, rule.maximum, "too_small", "too_large", secret)
         case ItemCount():
             return [
                 replace(test, report=test.report.replace("(value,", "(items,"))
@@ -243,12 +247,21 @@ def _rule(api: Api, key: CheckKey, rule: ValueRule, name: str) -> list[Test]:
                 )
             ]
         case UniqueItems():
-            call = f"checks.unique(items, path, found, {literal(rule.by)})"
+            by = literal(_wire_name(api, key.type, rule.by))
+            call = f"checks.unique(items, path, found, {by}{secret})"
             return [Test("len(items) > 1", call)]
         case Email():
-            return [Test("not checks.is_email(value)", "reports.not_an_email(value, path, found)")]
+            report = f"reports.not_an_email(value, path, found{secret})"
+            return [Test("not checks.is_email(value)", report)]
         case _:
             assert_never(rule)
+
+
+def _wire_name(api: Api, of: ValueType, by: str | None) -> str | None:
+    """The key in the JSON of the items' field `by`."""
+    item = items(of)
+    fields = api.objects[item.object].fields if isinstance(item, ObjectRef) else ()
+    return next((field.wire_name for field in fields if field.name == by), by)
 
 
 def _between(

@@ -1,19 +1,67 @@
 """Each folder under `good/` is a spec and, byte for byte, everything that is made of it."""
 
+from collections.abc import Iterator
+from difflib import unified_diff
+from pathlib import Path
+
 import pytest
 
 from tests.cases.casebook import GoodCase, good_cases
 from tests.cases.refresh import refresh_output
 
 CASES = good_cases()
+RUNTIME = Path("generator/runtime")
+REMEDY = "if this is meant: make goldens, and read the diff"
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case.folder.name for case in CASES])
+def name(case: GoodCase) -> str:
+    return case.folder.name
+
+
+@pytest.mark.parametrize("case", CASES, ids=name)
 def test_the_output_is_the_golden_one(case: GoodCase, request: pytest.FixtureRequest) -> None:
     if request.config.getoption("--refresh-goldens"):
         refresh_output(case)
-    made, expected = case.generated(), case.expected()
 
-    assert sorted(expected) == sorted(made)
-    different = [path for path in made if made[path] != expected[path]]
-    assert different == [], "if this is meant: make goldens, and read the diff"
+    found = list(differences(case.expected(), case.generated()))
+
+    assert found == [], "\n".join([*found, REMEDY])
+
+
+@pytest.mark.parametrize("case", CASES, ids=name)
+def test_copies_are_the_same_bytes(case: GoodCase) -> None:
+    made = case.everything()
+    package = next(path.partition("/")[0] for path in made if path.endswith("/client.py"))
+    runtime = {path.relative_to(RUNTIME).as_posix(): path for path in RUNTIME.rglob("*.py")}
+
+    assert made[f"{package}/stub/openapi.json"] == made["openapi.json"]
+    copied = f"{package}/_runtime/"
+    assert {path for path in made if path.startswith(copied)} == {copied + name for name in runtime}
+    for name, path in runtime.items():
+        assert made[copied + name] == path.read_bytes()
+
+
+def test_a_missing_a_surplus_and_a_changed_file_are_named() -> None:
+    expected = {"same.py": b"1\n", "gone.py": b"", "changed.py": b"old\n"}
+    made = {"same.py": b"1\n", "new.py": b"", "changed.py": b"new\n"}
+
+    found = list(differences(expected, made))
+
+    assert found[:2] == ["gone.py is no longer made", "new.py is not among the golden files"]
+    assert found[2].splitlines() == [
+        *("--- golden changed.py", "+++ made changed.py", "@@ -1 +1 @@", "-old", "+new")
+    ]
+    assert len(found) == 3
+
+
+def differences(expected: dict[str, bytes], made: dict[str, bytes]) -> Iterator[str]:
+    """A line for each file that should not be, and the diff of each that is another."""
+    yield from (f"{path} is no longer made" for path in sorted(expected.keys() - made.keys()))
+    for path in sorted(made):
+        if path not in expected:
+            yield f"{path} is not among the golden files"
+        elif made[path] != expected[path]:
+            golden, new = expected[path].decode().splitlines(), made[path].decode().splitlines()
+            names = (f"golden {path}", f"made {path}")
+            lines = list(unified_diff(golden, new, *names, n=1, lineterm=""))
+            yield "\n".join(lines or [f"{path} differs in how its lines end"])

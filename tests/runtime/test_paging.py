@@ -109,7 +109,7 @@ def test_a_server_that_repeats_a_page_is_an_error():
     caller.pages[2] = caller.pages[1]
     seen = []
 
-    with pytest.raises(PagingError, match="page 1 came instead of page 2"):
+    with pytest.raises(PagingError, match="page 1 came again where page 2 was asked for"):
         seen.extend(ids(AnimalResource(caller).iter_list()))
 
     assert caller.asked == [1, 2]

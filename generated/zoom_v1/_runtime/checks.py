@@ -63,6 +63,8 @@ def is_date(value: object, formats: tuple[DateFormat, ...]) -> bool:
 
 def is_later(first: object, last: object) -> bool:
     """Whether `first` is after `last`, as far as both can be read."""
+    if is_number(first) and is_number(last):
+        return first > last  # type: ignore[operator]  # both are numbers
     one, two = _moment(first), _moment(last)
     if one is None or two is None:
         return False
@@ -117,23 +119,30 @@ def values(given: Mapping[str, object], path: str, found: Found, check: Check) -
         check(value, f"{path}.{key}", found)
 
 
-def unique(items: list[object], path: str, found: Found, by: str | None = None) -> None:
+def unique(
+    items: list[object], path: str, found: Found, by: str | None = None, *, secret: bool = False
+) -> None:
     seen: list[object] = []
     for index, item in enumerate(items):
-        key = item.get(by, UNSET) if by is not None and isinstance(item, Mapping) else item
+        fields = as_mapping(item) if by is not None else None
+        key = item if fields is None else fields.get(str(by), UNSET)
         if key is not UNSET and key in seen:
-            reports.repeated_item(key, f"{path}[{index}]", found)
+            reports.repeated_item(key, f"{path}[{index}]", found, secret=secret)
         seen.append(key)
 
 
-def reach(given: Mapping[str, object], path: tuple[str, ...]) -> object:
-    """The value at `path`, or UNSET. A scalar on the way stands for its object (shorthand)."""
+def reach(given: Mapping[str, object], path: tuple[str, ...], *, short: bool = False) -> object:
+    """The value at `path`, or UNSET.
+
+    With `short`, a scalar in place of the last object stands for the field that is meant.
+    """
     value: object = given
     for key in path:
-        if isinstance(value, Mapping):
-            value = value.get(key, UNSET)
-        elif not isinstance(value, str):
-            return UNSET
+        fields = as_mapping(value)
+        if fields is None:
+            is_scalar = isinstance(value, str | int) and not isinstance(value, bool)
+            return value if short and key == path[-1] and is_scalar else UNSET
+        value = fields.get(key, UNSET)
     return value
 
 
@@ -179,14 +188,15 @@ def boolean(value: object, path: str, found: Found) -> None:
         reports.wrong_type(value, path, found, "true or false")
 
 
-def identifier(value: object, path: str, found: Found) -> None:
+def identifier(value: object, path: str, found: Found, *, secret: bool = False) -> None:
     if isinstance(value, str):
         if not value:
             reports.too_short(value, path, found, 1)
         elif not value.isprintable() and not is_sound(value):
             reports.unsound(value, path, found)
     elif type(value) is not int:
-        reports.wrong_type(value, path, found, "an id: text or a whole number")
+        noun = "an id: text or a whole number"
+        reports.wrong_type(value, path, found, noun, secret=secret)
 
 
 def anything(value: object, path: str, found: Found) -> None:

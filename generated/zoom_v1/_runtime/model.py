@@ -69,6 +69,9 @@ def _walk(source: object, value: object, path: str) -> Iterator[tuple[str, Any]]
 if TYPE_CHECKING:
     BlankableDatetime = datetime | None
     BlankableDate = date | None
+
+    def dec_hook(kind: Any, value: object) -> object:
+        """What msgspec does not know how to read: the types above."""
 else:
     # msgspec asks `dec_hook` for types that it does not know, and then checks what it got
     # with isinstance: so these are types of their own whose instances are dates and None.
@@ -87,26 +90,39 @@ else:
 
         filled = date
 
+    def dec_hook(kind, value):
+        if kind is BlankableDatetime:
+            # Each item of a long list comes here, so the common form is read without a detour.
+            try:
+                moment = datetime.fromisoformat(value)
+            except (TypeError, ValueError):
+                return _moment(_text(value))
+            if moment.tzinfo is not None:
+                return moment
+            raise ValueError("a moment without a time zone")
+        return _day(_text(value))
 
-def dec_hook(kind: type, value: object) -> object:
-    """What msgspec does not know how to read."""
-    if value is None or (isinstance(value, str) and not value.strip()):
+
+def _text(value: object) -> str:
+    """`value` without the blanks around it; null is blank."""
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise ValueError("not text")
+    return value.strip()
+
+
+def _moment(text: str) -> datetime | None:
+    if not text:
         return None
-    read: date | datetime | None = None
-    if isinstance(value, str):
-        text = value.strip()
-        is_day = getattr(kind, "filled", None) is date
-        read = dates.read(text, ("date_unpadded",)) if is_day else _moment(text)
-    if read is None:
-        raise ValueError("not a date")
-    return read
+    moment = dates.read(text, ("utc_unpadded",)) or datetime.fromisoformat(text)
+    if not isinstance(moment, datetime) or moment.tzinfo is None:
+        raise ValueError("not a moment")
+    return moment
 
 
-def _moment(text: str) -> date | datetime | None:
-    read = dates.read(text, ("utc_unpadded",))
-    if read is None:
-        try:
-            read = datetime.fromisoformat(text)
-        except ValueError:
-            return None
-    return read if isinstance(read, datetime) and read.tzinfo is not None else None
+def _day(text: str) -> date | None:
+    day = dates.read(text, ("date_unpadded",))
+    if text and day is None:
+        raise ValueError("not a day")
+    return day

@@ -89,14 +89,17 @@ def not_listed(
     because: str = "",
     severity: Severity = "error",
     source: str = "",
+    *,
+    secret: bool = False,
 ) -> None:
     """`value` is an id of none of `lists`, which are given by their names."""
     ids: dict[str, str] = {key: name for values in lists.values() for key, name in values.items()}
-    near = _nearest_id(str(value), ids)
+    near = None if secret else _nearest_id(str(value), ids)
     hint = f"; did you mean {near!r} ({ids[near]})?" if near else ""
     names = " or ".join(f"{name} ({len(values)})" for name, values in lists.items())
     when = f" when {because}" if because else ""
-    message = f"{show(value)} is not an id of the list of {names}, as it has to be{when}{hint}"
+    shown = show(value, secret)
+    message = f"{shown} is not an id of the list of {names}, as it has to be{when}{hint}"
     add(found, path, "list", message, severity, source)
 
 
@@ -124,13 +127,16 @@ def too_long(value: str, path: str, found: Found, most: int, *, secret: bool = F
     add(found, path, "max_length", message)
 
 
-def too_many_words(value: str, path: str, found: Found, words: int, most: int) -> None:
-    message = f"{show(value)} has {words} Chinese words; at most {most} are allowed"
+def too_many_words(
+    value: str, path: str, found: Found, words: int, most: int, *, secret: bool = False
+) -> None:
+    message = f"{show(value, secret)} has {words} Chinese words; at most {most} are allowed"
     add(found, path, "max_chinese_words", message)
 
 
-def not_an_email(value: str, path: str, found: Found) -> None:
-    add(found, path, "email", f"{show(value)} is not an e-mail address such as name@example.com")
+def not_an_email(value: str, path: str, found: Found, *, secret: bool = False) -> None:
+    message = f"{show(value, secret)} is not an e-mail address such as name@example.com"
+    add(found, path, "email", message)
 
 
 def too_small(
@@ -141,9 +147,11 @@ def too_small(
     because: str = "",
     severity: Severity = "error",
     source: str = "",
+    *,
+    secret: bool = False,
 ) -> None:
     when = f" when {because}" if because else ""
-    message = f"{show(value)} is less than {least}, the least allowed{when}"
+    message = f"{show(value, secret)} is less than {least}, the least allowed{when}"
     add(found, path, "minimum", message, severity, source)
 
 
@@ -155,9 +163,11 @@ def too_large(
     because: str = "",
     severity: Severity = "error",
     source: str = "",
+    *,
+    secret: bool = False,
 ) -> None:
     when = f" when {because}" if because else ""
-    message = f"{show(value)} is more than {most}, the most allowed{when}"
+    message = f"{show(value, secret)} is more than {most}, the most allowed{when}"
     add(found, path, "maximum", message, severity, source)
 
 
@@ -169,8 +179,8 @@ def too_many_items(items: Collection[object], path: str, found: Found, most: int
     add(found, path, "max_items", f"has {len(items)} items; at most {most} are allowed")
 
 
-def repeated_item(item: object, path: str, found: Found) -> None:
-    add(found, path, "unique", f"{show(item)} stands in it more than once")
+def repeated_item(item: object, path: str, found: Found, *, secret: bool = False) -> None:
+    add(found, path, "unique", f"{show(item, secret)} stands in it more than once")
 
 
 def bad_digits(
@@ -179,9 +189,18 @@ def bad_digits(
     add(found, path, "digits", f"{show(value, secret)} is not a number of exactly {length} digits")
 
 
-def bad_date(value: object, path: str, found: Found, formats: tuple[DateFormat, ...]) -> None:
+def bad_date(
+    value: object,
+    path: str,
+    found: Found,
+    formats: tuple[DateFormat, ...],
+    *,
+    secret: bool = False,
+) -> None:
     samples = " or ".join(dict.fromkeys(dates.SAMPLES[form] for form in formats))
-    if isinstance(value, datetime):
+    if secret:
+        message = f"{show(value, secret)} is not a date that exists, written like {samples}"
+    elif isinstance(value, datetime):
         message = f"{value.isoformat()} has no time zone: give it one, such as tzinfo=UTC"
     elif isinstance(value, date):
         message = f"{value.isoformat()} is a day; a moment is needed, such as {samples}"

@@ -1,2 +1,2 @@
-# Generated from spec/types/. Do not edit: change the spec and run `make generate`.
+# Generated from spec/types/ by `make generate`. Do not edit.
 """Objects that are answered or taken."""

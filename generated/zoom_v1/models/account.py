@@ -1,11 +1,11 @@
-# Generated from spec/types/account.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/types/account.yaml by `make generate`. Do not edit.
 """Objects that are answered or taken."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from msgspec import UNSET, UnsetType
+from msgspec import UNSET, UnsetType, field
 
 from zoom_v1._runtime.model import Model
 
@@ -56,5 +56,5 @@ class SubAccountList(Model, kw_only=True):
     total_records: int
     """How many records there are."""
 
-    subAccounts: list[SubAccount]
+    sub_accounts: list[SubAccount] = field(name="subAccounts")
     """The sub accounts of this page."""

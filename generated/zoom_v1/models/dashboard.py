@@ -1,4 +1,4 @@
-# Generated from spec/types/dashboard.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/types/dashboard.yaml by `make generate`. Do not edit.
 """Objects that are answered or taken."""
 
 from __future__ import annotations
@@ -504,7 +504,7 @@ class ZoomRoomDetail(Model, kw_only=True):
 class QosSample(Model, kw_only=True):
     """Quality at one moment."""
 
-    dateTime: datetime
+    date_time: datetime = field(name="dateTime")
     """When it was measured."""
 
     audio_input: AudioQos

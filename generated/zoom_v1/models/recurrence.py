@@ -1,4 +1,4 @@
-# Generated from spec/types/recurrence.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/types/recurrence.yaml by `make generate`. Do not edit.
 """Objects that are answered or taken."""
 
 from __future__ import annotations

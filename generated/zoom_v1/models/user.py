@@ -1,11 +1,11 @@
-# Generated from spec/types/user.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/types/user.yaml by `make generate`. Do not edit.
 """Objects that are answered or taken."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from msgspec import UNSET, UnsetType
+from msgspec import UNSET, UnsetType, field
 
 from zoom_v1._runtime.model import BlankableDatetime, Model
 
@@ -163,10 +163,10 @@ class User(Model, kw_only=True):
     timezone: str | UnsetType = UNSET
     """Time zone."""
 
-    lastClientVersion: str | UnsetType = UNSET
+    last_client_version: str | UnsetType = field(name="lastClientVersion", default=UNSET)
     """Version of the client that the user last signed in with."""
 
-    lastLoginTime: BlankableDatetime | UnsetType = UNSET
+    last_login_time: BlankableDatetime | UnsetType = field(name="lastLoginTime", default=UNSET)
     """When the user last signed in; none for one who never did."""
 
     status: int | UnsetType = UNSET

@@ -1,4 +1,4 @@
-# Generated from spec/types/webinar.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/types/webinar.yaml by `make generate`. Do not edit.
 """Objects that are answered or taken."""
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ class Webinar(Model, kw_only=True):
     option_enforce_login_domains: str | UnsetType = UNSET
     """Only users of these domains join."""
 
-    option_enforce_login_domains_: str | UnsetType = field(
+    option_enforce_login_domains_padded: str | UnsetType = field(
         name="option_enforce_login_domains ", default=UNSET
     )
     """The same, under the key that the examples print with a blank behind it (see errata)."""

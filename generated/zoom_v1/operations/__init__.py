@@ -1,4 +1,4 @@
-# Generated from spec/resources/. Do not edit: change the spec and run `make generate`.
+# Generated from spec/resources/ by `make generate`. Do not edit.
 """The operations of the API as data, one module a resource."""
 
 from __future__ import annotations

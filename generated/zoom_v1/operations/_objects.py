@@ -1,4 +1,4 @@
-# Generated from spec/types/. Do not edit: change the spec and run `make generate`.
+# Generated from spec/types/ by `make generate`. Do not edit.
 """How objects that operations take are written."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from spec/resources/account.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/resources/account.yaml by `make generate`. Do not edit.
 """Operations of `account`."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from spec/resources/chat.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/resources/chat.yaml by `make generate`. Do not edit.
 """Operations of `chat`."""
 
 from __future__ import annotations

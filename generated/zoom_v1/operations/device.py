@@ -1,4 +1,4 @@
-# Generated from spec/resources/device.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/resources/device.yaml by `make generate`. Do not edit.
 """Operations of `device`."""
 
 from __future__ import annotations

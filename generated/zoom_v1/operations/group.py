@@ -1,4 +1,4 @@
-# Generated from spec/resources/group.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/resources/group.yaml by `make generate`. Do not edit.
 """Operations of `group`."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from spec/resources/recording.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/resources/recording.yaml by `make generate`. Do not edit.
 """Operations of `recording`."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from spec/resources/report.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/resources/report.yaml by `make generate`. Do not edit.
 """Operations of `report`."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from spec/resources/user.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/resources/user.yaml by `make generate`. Do not edit.
 """Operations of `user`."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from spec/resources/webinar.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/resources/webinar.yaml by `make generate`. Do not edit.
 """Operations of `webinar`."""
 
 from __future__ import annotations

@@ -1,2 +1,2 @@
-# Generated from spec/resources/. Do not edit: change the spec and run `make generate`.
+# Generated from spec/resources/ by `make generate`. Do not edit.
 """The operations, one class a resource."""

@@ -1,5 +1,6 @@
-# Generated from spec/resources/account.yaml. Do not edit: change the spec and run `make generate`.
-"""Create, read, change and delete the sub accounts of a master account, and buy plans for them."""
+# Generated from spec/resources/account.yaml by `make generate`. Do not edit.
+"""Create, read, change and delete the sub accounts of a master account, and buy plans for
+them."""
 
 from __future__ import annotations
 
@@ -273,7 +274,7 @@ class AccountResource(Resource):
             plan_room_connector: Additional plan for H.323 and SIP devices.
             plan_large_meeting: Additional plans for large meetings.
             plan_webinar: Additional plans for webinars.
-            plan_recording: Additional plan for cloud recording, by its code alone. An id of
+            plan_recording: Additional plan for cloud recording; its code alone. An id of
                 the list of cloud recording plans (3).
             plan_audio: Additional plan for audio conferences.
 
@@ -420,14 +421,14 @@ class AccountResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        account = AccountResource(caller)
-        self.create = raw(account.create)
-        self.list = raw(account.list)
-        self.get = raw(account.get)
-        self.update = raw(account.update)
-        self.delete = raw(account.delete)
-        self.plan_subscribe = raw(account.plan_subscribe)
-        self.plan_add = raw(account.plan_add)
-        self.plan_get = raw(account.plan_get)
-        self.plan_update = raw(account.plan_update)
-        self.update_billing = raw(account.update_billing)
+        resource = AccountResource(caller)
+        self.create = raw(resource.create)
+        self.list = raw(resource.list)
+        self.get = raw(resource.get)
+        self.update = raw(resource.update)
+        self.delete = raw(resource.delete)
+        self.plan_subscribe = raw(resource.plan_subscribe)
+        self.plan_add = raw(resource.plan_add)
+        self.plan_get = raw(resource.plan_get)
+        self.plan_update = raw(resource.plan_update)
+        self.update_billing = raw(resource.update_billing)

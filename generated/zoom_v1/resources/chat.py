@@ -1,4 +1,4 @@
-# Generated from spec/resources/chat.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/resources/chat.yaml by `make generate`. Do not edit.
 """Read the archived chats of an account."""
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ class ChatResource(Resource):
         """Walk through all pages of `list`, by token, and yield what they hold.
 
         Takes what `list` takes; each page is asked for when it is needed, and each walk starts
-        anew. A token lives for 30 minutes: ask for the next page within them.
+        anew. A token lives for 30 minutes.
         """
         return self._pages(operations.LIST, locals(), ChatSessionList, lambda page: page.chat_list)
 
@@ -121,7 +121,7 @@ class ChatResource(Resource):
         """Walk through all pages of `get`, by token, and yield what they hold.
 
         Takes what `get` takes; each page is asked for when it is needed, and each walk starts
-        anew. A token lives for 30 minutes: ask for the next page within them.
+        anew. A token lives for 30 minutes.
         """
         return self._pages(
             operations.GET, locals(), ChatMessageList, lambda page: page.chat_messages
@@ -132,6 +132,6 @@ class ChatResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        chat = ChatResource(caller)
-        self.list = raw(chat.list)
-        self.get = raw(chat.get)
+        resource = ChatResource(caller)
+        self.list = raw(resource.list)
+        self.get = raw(resource.get)

@@ -1,4 +1,4 @@
-# Generated from spec/resources/dashboard.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/resources/dashboard.yaml by `make generate`. Do not edit.
 """Live and past meetings and webinars, rooms, connection quality, ports and chats."""
 
 from __future__ import annotations
@@ -473,14 +473,14 @@ class DashboardResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        dashboard = DashboardResource(caller)
-        self.meetings = raw(dashboard.meetings)
-        self.meeting = raw(dashboard.meeting)
-        self.webinars = raw(dashboard.webinars)
-        self.webinar = raw(dashboard.webinar)
-        self.share_details = raw(dashboard.share_details)
-        self.rooms = raw(dashboard.rooms)
-        self.room = raw(dashboard.room)
-        self.qos = raw(dashboard.qos)
-        self.crc = raw(dashboard.crc)
-        self.im = raw(dashboard.im)
+        resource = DashboardResource(caller)
+        self.meetings = raw(resource.meetings)
+        self.meeting = raw(resource.meeting)
+        self.webinars = raw(resource.webinars)
+        self.webinar = raw(resource.webinar)
+        self.share_details = raw(resource.share_details)
+        self.rooms = raw(resource.rooms)
+        self.room = raw(resource.room)
+        self.qos = raw(resource.qos)
+        self.crc = raw(resource.crc)
+        self.im = raw(resource.im)

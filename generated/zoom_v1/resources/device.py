@@ -1,4 +1,4 @@
-# Generated from spec/resources/device.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/resources/device.yaml by `make generate`. Do not edit.
 """Create, list, change and delete the H.323/SIP devices of the account."""
 
 from __future__ import annotations
@@ -142,8 +142,8 @@ class DeviceResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        device = DeviceResource(caller)
-        self.create = raw(device.create)
-        self.list = raw(device.list)
-        self.update = raw(device.update)
-        self.delete = raw(device.delete)
+        resource = DeviceResource(caller)
+        self.create = raw(resource.create)
+        self.list = raw(resource.list)
+        self.update = raw(resource.update)
+        self.delete = raw(resource.delete)

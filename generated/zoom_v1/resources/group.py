@@ -1,4 +1,4 @@
-# Generated from spec/resources/group.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/resources/group.yaml by `make generate`. Do not edit.
 """Create, read, change and delete groups of users, and their members."""
 
 from __future__ import annotations
@@ -218,12 +218,12 @@ class GroupResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        group = GroupResource(caller)
-        self.create = raw(group.create)
-        self.list = raw(group.list)
-        self.get = raw(group.get)
-        self.update = raw(group.update)
-        self.delete = raw(group.delete)
-        self.member_list = raw(group.member_list)
-        self.member_add = raw(group.member_add)
-        self.member_delete = raw(group.member_delete)
+        resource = GroupResource(caller)
+        self.create = raw(resource.create)
+        self.list = raw(resource.list)
+        self.get = raw(resource.get)
+        self.update = raw(resource.update)
+        self.delete = raw(resource.delete)
+        self.member_list = raw(resource.member_list)
+        self.member_add = raw(resource.member_add)
+        self.member_delete = raw(resource.member_delete)

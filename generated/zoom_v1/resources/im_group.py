@@ -1,4 +1,4 @@
-# Generated from spec/resources/im_group.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/resources/im_group.yaml by `make generate`. Do not edit.
 """Create, read, change and delete groups for instant messages, and their members."""
 
 from __future__ import annotations
@@ -247,12 +247,12 @@ class ImGroupResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        im_group = ImGroupResource(caller)
-        self.create = raw(im_group.create)
-        self.list = raw(im_group.list)
-        self.get = raw(im_group.get)
-        self.update = raw(im_group.update)
-        self.delete = raw(im_group.delete)
-        self.member_list = raw(im_group.member_list)
-        self.member_add = raw(im_group.member_add)
-        self.member_delete = raw(im_group.member_delete)
+        resource = ImGroupResource(caller)
+        self.create = raw(resource.create)
+        self.list = raw(resource.list)
+        self.get = raw(resource.get)
+        self.update = raw(resource.update)
+        self.delete = raw(resource.delete)
+        self.member_list = raw(resource.member_list)
+        self.member_add = raw(resource.member_add)
+        self.member_delete = raw(resource.member_delete)

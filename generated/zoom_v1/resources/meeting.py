@@ -1,4 +1,4 @@
-# Generated from spec/resources/meeting.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/resources/meeting.yaml by `make generate`. Do not edit.
 """Schedule, read, change and end meetings, and register for them."""
 
 from __future__ import annotations
@@ -429,12 +429,12 @@ class MeetingResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        meeting = MeetingResource(caller)
-        self.create = raw(meeting.create)
-        self.list = raw(meeting.list)
-        self.list_live = raw(meeting.list_live)
-        self.get = raw(meeting.get)
-        self.update = raw(meeting.update)
-        self.delete = raw(meeting.delete)
-        self.end = raw(meeting.end)
-        self.register = raw(meeting.register)
+        resource = MeetingResource(caller)
+        self.create = raw(resource.create)
+        self.list = raw(resource.list)
+        self.list_live = raw(resource.list_live)
+        self.get = raw(resource.get)
+        self.update = raw(resource.update)
+        self.delete = raw(resource.delete)
+        self.end = raw(resource.end)
+        self.register = raw(resource.register)

@@ -1,4 +1,4 @@
-# Generated from spec/resources/recording.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/resources/recording.yaml by `make generate`. Do not edit.
 """List, read and delete what was recorded of meetings."""
 
 from __future__ import annotations
@@ -133,7 +133,7 @@ class RecordingResource(Resource):
         """Read the recording of a meeting, in the cloud or on premise.
 
         Args:
-            meeting_id: Which meeting, by number or uuid; `recording.list` has both.
+            meeting_id: Which meeting, by number or uuid of `recording.list`.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -155,7 +155,7 @@ class RecordingResource(Resource):
         """Delete the recording of a meeting, or one file of it, in the cloud or on premise.
 
         Args:
-            meeting_id: Which meeting, by number or uuid; `recording.list` has both.
+            meeting_id: Which meeting, by number or uuid of `recording.list`.
             file_id: Which file alone; without it all files are deleted. Not empty.
 
         Raises:
@@ -174,8 +174,8 @@ class RecordingResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        recording = RecordingResource(caller)
-        self.list = raw(recording.list)
-        self.list_mc = raw(recording.list_mc)
-        self.get = raw(recording.get)
-        self.delete = raw(recording.delete)
+        resource = RecordingResource(caller)
+        self.list = raw(resource.list)
+        self.list_mc = raw(resource.list_mc)
+        self.get = raw(resource.get)
+        self.delete = raw(resource.delete)

@@ -1,4 +1,4 @@
-# Generated from spec/resources/report.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/resources/report.yaml by `make generate`. Do not edit.
 """Reports on meetings, users and telephone calls of a period."""
 
 from __future__ import annotations
@@ -200,8 +200,8 @@ class ReportResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        report = ReportResource(caller)
-        self.get_account = raw(report.get_account)
-        self.get_audio = raw(report.get_audio)
-        self.get_daily = raw(report.get_daily)
-        self.get_user = raw(report.get_user)
+        resource = ReportResource(caller)
+        self.get_account = raw(resource.get_account)
+        self.get_audio = raw(resource.get_audio)
+        self.get_daily = raw(resource.get_daily)
+        self.get_user = raw(resource.get_user)

@@ -1,4 +1,4 @@
-# Generated from spec/resources/user.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/resources/user.yaml by `make generate`. Do not edit.
 """Create, read, change and delete users, and say who may schedule for whom."""
 
 from __future__ import annotations
@@ -1027,25 +1027,25 @@ class UserResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        user = UserResource(caller)
-        self.create = raw(user.create)
-        self.auto_create = raw(user.auto_create)
-        self.cust_create = raw(user.cust_create)
-        self.list = raw(user.list)
-        self.list_pending = raw(user.list_pending)
-        self.get = raw(user.get)
-        self.get_by_email = raw(user.get_by_email)
-        self.update = raw(user.update)
-        self.update_password = raw(user.update_password)
-        self.upload_picture = raw(user.upload_picture)
-        self.activate = raw(user.activate)
-        self.deactivate = raw(user.deactivate)
-        self.delete = raw(user.delete)
-        self.permanent_delete = raw(user.permanent_delete)
-        self.sso_create = raw(user.sso_create)
-        self.revoke_token = raw(user.revoke_token)
-        self.set_assistant = raw(user.set_assistant)
-        self.delete_assistant = raw(user.delete_assistant)
-        self.schedulers = raw(user.schedulers)
-        self.check_email = raw(user.check_email)
-        self.check_zpk = raw(user.check_zpk)
+        resource = UserResource(caller)
+        self.create = raw(resource.create)
+        self.auto_create = raw(resource.auto_create)
+        self.cust_create = raw(resource.cust_create)
+        self.list = raw(resource.list)
+        self.list_pending = raw(resource.list_pending)
+        self.get = raw(resource.get)
+        self.get_by_email = raw(resource.get_by_email)
+        self.update = raw(resource.update)
+        self.update_password = raw(resource.update_password)
+        self.upload_picture = raw(resource.upload_picture)
+        self.activate = raw(resource.activate)
+        self.deactivate = raw(resource.deactivate)
+        self.delete = raw(resource.delete)
+        self.permanent_delete = raw(resource.permanent_delete)
+        self.sso_create = raw(resource.sso_create)
+        self.revoke_token = raw(resource.revoke_token)
+        self.set_assistant = raw(resource.set_assistant)
+        self.delete_assistant = raw(resource.delete_assistant)
+        self.schedulers = raw(resource.schedulers)
+        self.check_email = raw(resource.check_email)
+        self.check_zpk = raw(resource.check_zpk)

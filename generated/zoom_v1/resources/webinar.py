@@ -1,5 +1,6 @@
-# Generated from spec/resources/webinar.yaml. Do not edit: change the spec and run `make generate`.
-"""Schedule, read, change and end webinars, handle registrations, and read what came of ended ones."""
+# Generated from spec/resources/webinar.yaml by `make generate`. Do not edit.
+"""Schedule, read, change and end webinars, handle registrations, and read what came of ended
+ones."""
 
 from __future__ import annotations
 
@@ -743,21 +744,21 @@ class WebinarResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        webinar = WebinarResource(caller)
-        self.create = raw(webinar.create)
-        self.list = raw(webinar.list)
-        self.get = raw(webinar.get)
-        self.update = raw(webinar.update)
-        self.delete = raw(webinar.delete)
-        self.end = raw(webinar.end)
-        self.register = raw(webinar.register)
-        self.list_registration = raw(webinar.list_registration)
-        self.get_registration = raw(webinar.get_registration)
-        self.cancel_registration = raw(webinar.cancel_registration)
-        self.list_registrations = raw(webinar.list_registrations)
-        self.approve_registration = raw(webinar.approve_registration)
-        self.list_panelists = raw(webinar.list_panelists)
-        self.get_uuid = raw(webinar.get_uuid)
-        self.get_attendees = raw(webinar.get_attendees)
-        self.get_polls = raw(webinar.get_polls)
-        self.get_questions = raw(webinar.get_questions)
+        resource = WebinarResource(caller)
+        self.create = raw(resource.create)
+        self.list = raw(resource.list)
+        self.get = raw(resource.get)
+        self.update = raw(resource.update)
+        self.delete = raw(resource.delete)
+        self.end = raw(resource.end)
+        self.register = raw(resource.register)
+        self.list_registration = raw(resource.list_registration)
+        self.get_registration = raw(resource.get_registration)
+        self.cancel_registration = raw(resource.cancel_registration)
+        self.list_registrations = raw(resource.list_registrations)
+        self.approve_registration = raw(resource.approve_registration)
+        self.list_panelists = raw(resource.list_panelists)
+        self.get_uuid = raw(resource.get_uuid)
+        self.get_attendees = raw(resource.get_attendees)
+        self.get_polls = raw(resource.get_polls)
+        self.get_questions = raw(resource.get_questions)

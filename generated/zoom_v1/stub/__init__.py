@@ -1,4 +1,4 @@
-# Generated from spec/api.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/api.yaml by `make generate`. Do not edit.
 """A stub server that answers every operation with its documented example.
 
 >>> from zoom_v1.stub import StubServer

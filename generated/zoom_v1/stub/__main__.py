@@ -1,4 +1,4 @@
-# Generated from spec/api.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/api.yaml by `make generate`. Do not edit.
 """Serve the stub: `python -m zoom_v1.stub --port 8000`."""
 
 from __future__ import annotations

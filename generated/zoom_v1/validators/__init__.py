@@ -1,4 +1,4 @@
-# Generated from spec/resources/. Do not edit: change the spec and run `make generate`.
+# Generated from spec/resources/ by `make generate`. Do not edit.
 """Validators of requests: every rule that the page states about arguments.
 
 >>> from zoom_v1.validators import validate

@@ -1,4 +1,4 @@
-# Generated from spec/types/. Do not edit: change the spec and run `make generate`.
+# Generated from spec/types/ by `make generate`. Do not edit.
 """Checks that more than one resource needs."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# Generated from spec/resources/account.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/resources/account.yaml by `make generate`. Do not edit.
 """Checks of the arguments of `account` operations."""
 
 from __future__ import annotations
@@ -261,16 +261,16 @@ def _plan_subscribe_argument_rules(given: Mapping[str, object], found: Found) ->
 def _plan_add_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of account.plan_add."""
     if (
-        isinstance(checks.reach(given, ("plan", "type")), str)
-        and checks.reach(given, ("plan", "type")) not in lists.ZOOM_ROOMS_PLANS
-        and checks.reach(given, ("plan", "type")) not in lists.ROOM_CONNECTOR_PLANS
-        and checks.reach(given, ("plan", "type")) not in lists.LARGE_MEETING_PLANS
-        and checks.reach(given, ("plan", "type")) not in lists.WEBINAR_PLANS
-        and checks.reach(given, ("plan", "type")) not in lists.RECORDING_PLANS
-        and checks.reach(given, ("plan", "type")) not in lists.AUDIO_PLANS
+        isinstance(checks.reach(given, ("plan", "type"), short=True), str)
+        and checks.reach(given, ("plan", "type"), short=True) not in lists.ZOOM_ROOMS_PLANS
+        and checks.reach(given, ("plan", "type"), short=True) not in lists.ROOM_CONNECTOR_PLANS
+        and checks.reach(given, ("plan", "type"), short=True) not in lists.LARGE_MEETING_PLANS
+        and checks.reach(given, ("plan", "type"), short=True) not in lists.WEBINAR_PLANS
+        and checks.reach(given, ("plan", "type"), short=True) not in lists.RECORDING_PLANS
+        and checks.reach(given, ("plan", "type"), short=True) not in lists.AUDIO_PLANS
     ):
         reports.not_listed(
-            checks.reach(given, ("plan", "type")),
+            checks.reach(given, ("plan", "type"), short=True),
             "plan.type",
             found,
             {
@@ -290,11 +290,11 @@ def _plan_update_argument_rules(given: Mapping[str, object], found: Found) -> No
     """Rules between the arguments of account.plan_update."""
     if (
         given.get("type") == 1
-        and isinstance(checks.reach(given, ("plan", "type")), str)
-        and checks.reach(given, ("plan", "type")) not in lists.BASE_PLANS
+        and isinstance(checks.reach(given, ("plan", "type"), short=True), str)
+        and checks.reach(given, ("plan", "type"), short=True) not in lists.BASE_PLANS
     ):
         reports.not_listed(
-            checks.reach(given, ("plan", "type")),
+            checks.reach(given, ("plan", "type"), short=True),
             "plan.type",
             found,
             {"base plans": lists.BASE_PLANS},
@@ -303,16 +303,16 @@ def _plan_update_argument_rules(given: Mapping[str, object], found: Found) -> No
         )
     if (
         given.get("type") == 2
-        and isinstance(checks.reach(given, ("plan", "type")), str)
-        and checks.reach(given, ("plan", "type")) not in lists.ZOOM_ROOMS_PLANS
-        and checks.reach(given, ("plan", "type")) not in lists.ROOM_CONNECTOR_PLANS
-        and checks.reach(given, ("plan", "type")) not in lists.LARGE_MEETING_PLANS
-        and checks.reach(given, ("plan", "type")) not in lists.WEBINAR_PLANS
-        and checks.reach(given, ("plan", "type")) not in lists.RECORDING_PLANS
-        and checks.reach(given, ("plan", "type")) not in lists.AUDIO_PLANS
+        and isinstance(checks.reach(given, ("plan", "type"), short=True), str)
+        and checks.reach(given, ("plan", "type"), short=True) not in lists.ZOOM_ROOMS_PLANS
+        and checks.reach(given, ("plan", "type"), short=True) not in lists.ROOM_CONNECTOR_PLANS
+        and checks.reach(given, ("plan", "type"), short=True) not in lists.LARGE_MEETING_PLANS
+        and checks.reach(given, ("plan", "type"), short=True) not in lists.WEBINAR_PLANS
+        and checks.reach(given, ("plan", "type"), short=True) not in lists.RECORDING_PLANS
+        and checks.reach(given, ("plan", "type"), short=True) not in lists.AUDIO_PLANS
     ):
         reports.not_listed(
-            checks.reach(given, ("plan", "type")),
+            checks.reach(given, ("plan", "type"), short=True),
             "plan.type",
             found,
             {

@@ -1,4 +1,4 @@
-# Generated from spec/resources/im_group.yaml. Do not edit: change the spec and run `make generate`.
+# Generated from spec/resources/im_group.yaml by `make generate`. Do not edit.
 """Checks of the arguments of `im_group` operations."""
 
 from __future__ import annotations

@@ -33,22 +33,29 @@ class Argument(Struct, frozen=True):
         if "default" in schema:
             return schema["default"]
         suggested = [*_list(schema.get("examples")), *_list(schema.get("enum"))]
+        if suggested:
+            return suggested[0]
         kinds = {"integer": schema.get("minimum", 1), "boolean": True, "object": {}, "array": []}
-        return suggested[0] if suggested else kinds.get(self.kind)
+        return _FORMATS.get(schema.get("format", ""), kinds.get(self.kind))
 
     def rules(self) -> Iterator[str]:
         """What the schema says besides the kind, in words."""
         schema = self.schema
         choices = _list(schema.get("enum"))
         if choices:
-            listed = ", ".join(map(str, choices[:_SHOWN_CHOICES]))
+            listed = ", ".join(map(as_text, choices[:_SHOWN_CHOICES]))
             rest = len(choices) - _SHOWN_CHOICES
             yield f"one of {listed}" + (f" and {rest} more" if rest > 0 else "")
         for key, words in _RULES.items():
             if key in schema:
-                yield words.format(schema[key])[:_LONGEST_RULE]
+                yield words.format(as_text(schema[key]))[:_LONGEST_RULE]
 
 
+_FORMATS = {
+    "email": "name@example.com",
+    "date": "2012-11-25",
+    "date-time": "2012-11-25T12:00:00Z",
+}
 _RULES = {
     "minimum": "at least {}",
     "maximum": "at most {}",
@@ -128,6 +135,11 @@ class Document:
         for key in reference[2:].split("/"):
             target = _mapping(target).get(key.replace("~1", "/").replace("~0", "~"))
         return {**_mapping(target), **found}
+
+
+def as_text(value: object) -> str:
+    """`value` as a form carries it."""
+    return value if isinstance(value, str) else msgspec.json.encode(value).decode()
 
 
 def _mapping(node: object) -> Mapping[str, Any]:

@@ -7,7 +7,6 @@ import shlex
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from html import escape
-from itertools import groupby
 from urllib.parse import quote
 
 import msgspec
@@ -16,7 +15,7 @@ from ..operation import Operation
 from ..wire import File
 from .answers import Answer, answer
 from .api import StubApi
-from .described import Argument, Described, Document
+from .described import Argument, Described, Document, as_text
 from .page_style import STYLE
 
 _BASE = "http://stub.invalid"
@@ -44,32 +43,28 @@ class Page:
 
 def _page(api: StubApi, document: Document) -> Iterator[str]:
     title = escape(f"{api.title} {document.version}".strip())
-    resources = [
-        (name, list(operations)) for name, operations in groupby(api.operations, _resource)
-    ]
+    resources: dict[str, list[Operation]] = {}
+    for operation in api.operations:
+        resources.setdefault(operation.id.partition(".")[0], []).append(operation)
     yield "<!doctype html>"
     yield f'<html lang="en"><head><meta charset="utf-8"><title>{title}: stub</title>'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<style>{STYLE}</style></head><body>"
     yield "<nav>"
-    for name, operations in resources:
+    for name, operations in resources.items():
         yield f'<a href="#{escape(name)}">{escape(name)} <small>{len(operations)}</small></a>'
     yield "</nav><main>"
     yield f"<h1>{title}</h1><p>{escape(document.summary)}</p>"
     yield f"<p>A stub: it checks {len(api.operations)} operations' arguments, answers each with its"
     yield ' documented example, and remembers nothing. <a href="/openapi.json">openapi.json</a></p>'
     yield from _credentials(api)
-    for name, operations in resources:
+    for name, operations in resources.items():
         yield f'<section id="{escape(name)}"><h2>{escape(name)}</h2>'
         yield f"<p>{escape(document.sections.get(name, ''))}</p>"
         for operation in operations:
             yield from _operation(api, operation, document.operation(operation.id))
         yield "</section>"
     yield "</main></body></html>"
-
-
-def _resource(operation: Operation) -> str:
-    return operation.id.partition(".")[0]
 
 
 def _credentials(api: StubApi) -> Iterator[str]:
@@ -135,7 +130,7 @@ def _curl(api: StubApi, operation: Operation, described: Described) -> str:
             sent[name] = name.upper() if argument.sample is None else argument.sample
     path = operation.path
     for name in operation.in_path:
-        path = path.replace(f"{{{name}}}", quote(_text(sent.pop(name)), safe=""))
+        path = path.replace(f"{{{name}}}", quote(as_text(sent.pop(name)), safe=""))
     words = ["curl", "-X", operation.method, _BASE + path]
     if api.scheme == "bearer":
         words += ["-H", "Authorization: Bearer TOKEN"]
@@ -155,10 +150,6 @@ def _sent(operation: Operation, sent: Mapping[str, object]) -> Iterator[str]:
         if isinstance(operation.arguments.get(name), File):
             yield from ("-F", f"{name}=@FILE")
         elif operation.encoding == "multipart":
-            yield from ("--form-string", f"{name}={_text(value)}")
+            yield from ("--form-string", f"{name}={as_text(value)}")
         else:
-            yield from ("--data-urlencode", f"{name}={_text(value)}")
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else msgspec.json.encode(value).decode()
+            yield from ("--data-urlencode", f"{name}={as_text(value)}")

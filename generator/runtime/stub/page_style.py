@@ -13,7 +13,8 @@ h1 { margin-bottom: 0; } h2 { margin: 2.5rem 0 0; }
 small, td i { color: var(--low); } td i { font-size: .85em; }
 code, pre { font: 13px/1.5 ui-monospace, monospace; }
 pre { background: var(--faint); padding: .7rem; overflow-wrap: anywhere; white-space: pre-wrap; }
-details { border: 1px solid var(--edge); border-radius: 6px; margin: .4rem 0; padding: 0 .8rem; }
+details { border: 1px solid var(--edge); border-radius: 6px; margin: .4rem 0; padding: 0 .8rem;
+  overflow-x: auto; }
 details:target { outline: 2px solid #38f; }
 summary { display: flex; flex-wrap: wrap; gap: .2rem .8rem; padding: .5rem 0; cursor: pointer; }
 summary span { flex: 1 1 14rem; }
@@ -22,7 +23,8 @@ b.read { background: #2a6fbb; } b.create { background: #2b8a3e; }
 b.change { background: #b35c00; } b.delete { background: #c02f2f; }
 table { border-collapse: collapse; width: 100%; margin-bottom: .8rem; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0;
-  border-top: 1px solid var(--edge); overflow-wrap: anywhere; }
+  border-top: 1px solid var(--edge); }
+td:last-child { overflow-wrap: anywhere; }
 @media (max-width: 50rem) {
   body { display: block; }
   nav { position: static; height: auto; padding: .5rem; }

@@ -69,6 +69,8 @@ class Routes:
             Failure: unknown_path, or malformed if an argument cannot be decoded.
         """
         methods = self._literal.get(path)
+        if methods is None and "%" in path and "%2f" not in path.lower():
+            methods = self._literal.get(percent_decoded(path, "the path"))
         if methods is not None:
             return methods, {}
         for template in self._templates.get(path.count("/"), ()):
@@ -76,9 +78,6 @@ class Routes:
             if match is not None:
                 texts = (percent_decoded(text, "the path") for text in match.groups())
                 return template.methods, dict(zip(template.names, texts, strict=True))
-        methods = self._literal.get(percent_decoded(path, "the path")) if "%" in path else None
-        if methods is not None:
-            return methods, {}
         raise Failure("unknown_path", f"there is nothing at {shown(path)}{self._hint(path)}")
 
     def _hint(self, path: str) -> str:

@@ -1,4 +1,4 @@
-"""From a request to arguments: names with brackets, and every way to send a body."""
+"""From a request to arguments, by every way to send them."""
 
 import json
 import subprocess
@@ -13,7 +13,6 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.runtime.files import FilePart
-from generator.runtime.form import MAX_DEPTH, FormError, unflatten
 from generator.runtime.stub.answers import Failure
 from generator.runtime.stub.form import MAX_FIELDS, MAX_TEXT, read_arguments
 from tests.runtime.stub.library import OPERATIONS
@@ -21,109 +20,6 @@ from tests.runtime.stub.library import OPERATIONS
 ADD, LIST, COVER, *_ = OPERATIONS
 SHELF_ADD = next(each for each in OPERATIONS if each.id == "shelf.add")
 FORM = b"application/x-www-form-urlencoded"
-
-
-def flatten(value, name):
-    """The opposite of `unflatten`, written independently of it."""
-    if isinstance(value, dict):
-        return [pair for key, each in value.items() for pair in flatten(each, f"{name}[{key}]")]
-    if isinstance(value, list):
-        return [pair for at, each in enumerate(value) for pair in flatten(each, f"{name}[{at}]")]
-    return [(name, value)]
-
-
-keys = st.text(st.characters(exclude_characters="[]"), min_size=1).filter(
-    lambda key: not (key.isascii() and key.isdigit())
-)
-nested = st.recursive(
-    st.text(),
-    lambda inner: (
-        st.lists(inner, min_size=1, max_size=4)
-        | st.dictionaries(keys, inner, min_size=1, max_size=4)
-    ),
-    max_leaves=8,
-)
-
-
-def depth(value):
-    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return 1 + max(map(depth, inner)) if inner else 0
-
-
-@given(st.dictionaries(keys, nested.filter(lambda value: depth(value) <= MAX_DEPTH)))
-def test_what_was_flattened_comes_back(arguments):
-    pairs = [pair for name, value in arguments.items() for pair in flatten(value, name)]
-
-    assert unflatten(pairs) == arguments
-    assert unflatten(dict(pairs)) == arguments
-
-
-@pytest.mark.parametrize(
-    ("text", "arguments"),
-    [
-        ("", {}),
-        ("a=1&b=2", {"a": "1", "b": "2"}),
-        ("a=1&a=2", {"a": "2"}),
-        ("a[b]=1&a[b]=2", {"a": {"b": "2"}}),
-        ("a[b]=1&a[c][d]=2", {"a": {"b": "1", "c": {"d": "2"}}}),
-        ("a[]=1&a[]=2", {"a": ["1", "2"]}),
-        ("a[1]=y&a[0]=x", {"a": ["x", "y"]}),
-        ("a[0]=x&a[]=y", {"a": ["x", "y"]}),
-        ("a[0][b]=1&a[1][b]=2", {"a": [{"b": "1"}, {"b": "2"}]}),
-        ("a[b][]=1", {"a": {"b": ["1"]}}),
-        ("a[0]=x&a[b]=y", {"a": {"0": "x", "b": "y"}}),
-        ("a[b=1", {"a[b": "1"}),
-        ("a]=1", {"a]": "1"}),
-        ("a[b]c=1", {"a[b]c": "1"}),
-        ("[b]=1", {"[b]": "1"}),
-        ("a[[b]]=1", {"a[[b]]": "1"}),
-        ("[]=1", {"[]": "1"}),
-        ("a[=1&b[c]=2", {"a[": "1", "b": {"c": "2"}}),
-    ],
-)
-def test_brackets(text, arguments):
-    assert unflatten(parse_qsl(text)) == arguments
-
-
-def test_a_name_that_holds_brackets_itself_is_left_alone():
-    assert unflatten({"a[b]": "1", "a[c]": "2"}, {"a[b]"}) == {"a[b]": "1", "a": {"c": "2"}}
-
-
-@pytest.mark.parametrize(
-    ("text", "complaint"),
-    [
-        ("a=1&a[b]=2", "a[b]: 'a' already has a value of its own"),
-        ("a[b]=1&a=2", "a: already has fields of its own"),
-        ("a[b]=1&a[b][c]=2", "a[b][c]: 'b' already has a value of its own"),
-        ("a[]=1&a=2", "a: already has fields of its own"),
-        ("a[1]=1", "a: its items are not numbered from 0 without a gap"),
-        ("a[0]=1&a[2]=1", "a: its items are not numbered from 0 without a gap"),
-        ("a[b][7]=1", "a[b]: its items are not numbered from 0 without a gap"),
-        ("a[00]=1", "a: its items are not numbered from 0 without a gap"),
-        ("a[99999999999999999999]=1", "a: its items are not numbered from 0 without a gap"),
-        (f"a[{'9' * 5000}]=1", "a: its items are not numbered from 0 without a gap"),
-        ("a[1]=x&a[]=y", "a[]: the items before it are not numbered without a gap"),
-        ("a[][b]=1", "a[][b]: number the items: only the last brackets may be empty"),
-        (f"a{'[b]' * (MAX_DEPTH + 1)}=1", "more than 8 brackets"),
-        (f"a{'[' * 100_000}=1", "more than 8 brackets"),
-    ],
-)
-def test_names_that_cannot_be_told(text, complaint):
-    with pytest.raises(FormError) as caught:
-        unflatten(parse_qsl(text))
-
-    assert complaint in str(caught.value)
-    assert len(str(caught.value)) < 200
-
-
-@given(st.lists(st.tuples(st.text("ab01[]"), st.text(max_size=1))))
-def test_any_names_are_told_or_refused(pairs):
-    try:
-        arguments = unflatten(pairs)
-    except FormError:
-        return
-
-    assert {name for name, _ in pairs} == set() or arguments
 
 
 def read(operation, body=b"", content_type=FORM, query=b""):

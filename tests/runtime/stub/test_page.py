@@ -75,6 +75,15 @@ def test_it_says_what_there_is_to_know_of_an_operation(page):
         assert words in text
 
 
+def test_operations_of_a_resource_stand_together():
+    book, *others = OPERATIONS
+
+    page = page_of(replace(API, operations=(book, *reversed(others))))
+
+    assert page.blocks["h2"] == ["book", "shelf"]
+    assert len(page.ids) == len(set(page.ids))
+
+
 def test_it_needs_nothing_but_itself(page):
     assert page.tags["script"] == page.tags["link"] == page.tags["img"] == 0
     assert all(link.startswith("#") or link == "/openapi.json" for link in page.links)

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.runtime.stub import PortTaken
+from generator.runtime.stub import PortTaken, StubServer
 from tests.runtime.stub.conftest import FORM, KEYS, Caller
-from tests.runtime.stub.library import LibraryStub
+from tests.runtime.stub.library import API, LibraryStub
 
 ROOT = Path(__file__).parents[3]
 
@@ -31,6 +31,11 @@ def test_it_serves_while_it_is_in_use():
     assert not stub.running
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.1", port))
+
+
+def test_the_api_can_be_given_instead_of_subclassed_for():
+    with StubServer(api=API) as stub:
+        assert Caller(stub).is_alive()
 
 
 def test_it_can_be_started_again():

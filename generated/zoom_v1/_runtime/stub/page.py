@@ -16,7 +16,7 @@ from ..operation import Operation
 from ..wire import File
 from .answers import Answer, answer
 from .api import StubApi
-from .described import Argument, Described, Document
+from .described import Argument, Described, Document, as_text
 from .page_style import STYLE
 
 _BASE = "http://stub.invalid"
@@ -135,7 +135,7 @@ def _curl(api: StubApi, operation: Operation, described: Described) -> str:
             sent[name] = name.upper() if argument.sample is None else argument.sample
     path = operation.path
     for name in operation.in_path:
-        path = path.replace(f"{{{name}}}", quote(_text(sent.pop(name)), safe=""))
+        path = path.replace(f"{{{name}}}", quote(as_text(sent.pop(name)), safe=""))
     words = ["curl", "-X", operation.method, _BASE + path]
     if api.scheme == "bearer":
         words += ["-H", "Authorization: Bearer TOKEN"]
@@ -155,10 +155,6 @@ def _sent(operation: Operation, sent: Mapping[str, object]) -> Iterator[str]:
         if isinstance(operation.arguments.get(name), File):
             yield from ("-F", f"{name}=@FILE")
         elif operation.encoding == "multipart":
-            yield from ("--form-string", f"{name}={_text(value)}")
+            yield from ("--form-string", f"{name}={as_text(value)}")
         else:
-            yield from ("--data-urlencode", f"{name}={_text(value)}")
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else msgspec.json.encode(value).decode()
+            yield from ("--data-urlencode", f"{name}={as_text(value)}")

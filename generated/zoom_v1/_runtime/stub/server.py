@@ -20,6 +20,8 @@ from .protocol import protocol_class
 
 _PATIENCE = 10.0
 """Seconds that starting or stopping may take."""
+_IDLE = 75
+"""Seconds that a connection may wait for its next request: longer than clients keep one."""
 _GRACE = 1
 """Seconds that a request under way may take when the server stops."""
 
@@ -140,6 +142,7 @@ class _Server(uvicorn.Server):
                 log_config=None,
                 proxy_headers=False,
                 server_header=False,
+                timeout_keep_alive=_IDLE,
                 timeout_graceful_shutdown=_GRACE,
             )
         )

@@ -1,0 +1,138 @@
+"""What generated code looks like, and what the generator does not know."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+GENERATED = ROOT / "generated"
+PACKAGE = GENERATED / "zoom_v1"
+RUNTIME = ROOT / "generator" / "runtime"
+
+WRITTEN = sorted(
+    path.relative_to(GENERATED)
+    for path in GENERATED.rglob("*")
+    if path.is_file() and "__pycache__" not in path.parts
+)
+SOURCES = [path for path in WRITTEN if path.suffix == ".py" and "_runtime" not in path.parts]
+COPIES = sorted(
+    path.relative_to(RUNTIME)
+    for path in RUNTIME.rglob("*")
+    if path.is_file() and "__pycache__" not in path.parts
+)
+
+DATE_AND_TIME = re.compile(
+    r"(?<!\d)20[12]\d-\d\d-\d\d[ T]\d\d:\d\d:\d\d\.\d|\bgenerated (?:on|at) "
+)
+MACHINE = re.compile(r"/(?:home|root|work|tmp|Users|var)/|[A-Z]:\\\\|site-packages|localhost:\d")
+
+
+def methods_of(resource: Path) -> list[ast.FunctionDef]:
+    """The public methods that make calls."""
+    tree = ast.parse(resource.read_text())
+    return [
+        node
+        for kind in tree.body
+        if isinstance(kind, ast.ClassDef) and not kind.name.endswith("Raw")
+        for node in kind.body
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
+    ]
+
+
+METHODS = [
+    pytest.param(method, id=f"{resource.stem}.{method.name}")
+    for resource in sorted((PACKAGE / "resources").glob("*.py"))
+    for method in methods_of(resource)
+]
+# 96 operations, and a walk for each of the 26 that have pages.
+CALLS = 96 + 26
+
+
+def test_every_operation_has_a_method_that_can_be_looked_at():
+    assert len(METHODS) == CALLS
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_method_is_a_signature_a_docstring_and_one_call(method):
+    docstring, *body = method.body
+
+    assert isinstance(docstring, ast.Expr)
+    assert len(body) <= 3
+    assert body[-1].end_lineno - body[0].lineno < 12
+    assert isinstance(body[-1], ast.Return)
+    assert isinstance(body[-1].value, ast.Call)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_every_argument_is_passed_by_its_name(method):
+    arguments = method.args
+
+    assert [argument.arg for argument in arguments.args] == ["self"]
+    assert (arguments.vararg, arguments.kwarg, arguments.posonlyargs) == (None, None, [])
+    assert all(argument.annotation for argument in arguments.kwonlyargs)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_docstring_says_what_a_caller_has_to_know(method):
+    text = ast.get_docstring(method)
+
+    summary = text.splitlines()[0]
+    assert summary.endswith(".")
+    if method.name.startswith("iter_"):
+        # A walk takes what the operation takes, which is said there.
+        assert f"`{method.name.removeprefix('iter_')}`" in text
+        return
+    titles = re.findall(r"^(Args|Raises|Rate limit|Section)\b", text, flags=re.MULTILINE)
+    expected = ["Args"] if method.args.kwonlyargs else []
+    assert titles == [*expected, "Raises", "Rate limit", "Section"]
+    for argument in method.args.kwonlyargs:
+        assert re.search(rf"^    {argument.arg}: \S", text, flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=str)
+def test_a_generated_file_says_so_and_from_what(path):
+    text = (GENERATED / path).read_text()
+    if not text:
+        return
+    header, docstring = text.splitlines()[:2]
+
+    source = re.fullmatch(
+        r"# Generated from (spec/\S*)\. Do not edit: change the spec and run `make generate`\.",
+        header,
+    )
+    assert source
+    assert (ROOT / source[1]).exists()
+    assert docstring.startswith('"""')
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=str)
+def test_nothing_generated_holds_a_time_or_a_place(path):
+    text = (GENERATED / path).read_text()
+
+    assert DATE_AND_TIME.findall(text) == []
+    assert MACHINE.findall(text) == []
+
+
+@pytest.mark.parametrize("path", COPIES, ids=str)
+def test_the_runtime_is_copied_byte_for_byte(path):
+    assert (PACKAGE / "_runtime" / path).read_bytes() == (RUNTIME / path).read_bytes()
+
+
+def test_nothing_else_is_in_the_runtime():
+    runtime = PACKAGE / "_runtime"
+    copies = [GENERATED / path for path in WRITTEN if (GENERATED / path).is_relative_to(runtime)]
+
+    assert [path.relative_to(runtime) for path in copies] == COPIES
+
+
+def test_the_generator_knows_no_api():
+    files = [
+        path
+        for path in (ROOT / "generator").rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    ]
+
+    assert [path for path in files if "zoom" in str(path.relative_to(ROOT)).lower()] == []
+    assert [path for path in files if b"zoom" in path.read_bytes().lower()] == []
