@@ -91,10 +91,16 @@ def _summary(api: Api) -> str:
     arguments = [argument for operation in api.operations for argument in operation.arguments]
     required = sum(argument.required for argument in arguments)
     return (
-        f"{len(api.operations)} operations in {len(api.resources)} resources, "
-        f"{len(arguments)} arguments of which {required} required, "
-        f"{len(api.objects)} objects, {len(api.lists)} lists, {len(api.errors)} errors"
+        f"{_counted(len(api.operations), 'operation')} in "
+        f"{_counted(len(api.resources), 'resource')}, "
+        f"{_counted(len(arguments), 'argument')} of which {required} required, "
+        f"{_counted(len(api.objects), 'object')}, {_counted(len(api.lists), 'list')}, "
+        f"{_counted(len(api.errors), 'error')}"
     )
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _outcome(files: Files, written: Written) -> str:

@@ -6,6 +6,7 @@ import re
 
 from generator.check.dates import is_date
 from generator.model import (
+    HAN,
     AnyType,
     Api,
     BooleanType,
@@ -36,7 +37,7 @@ from generator.model import (
 )
 from generator.problems import did_you_mean, enumerated, quoted
 
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN = re.compile(f"[{HAN}]")
 _MOST_LISTED = 8
 
 

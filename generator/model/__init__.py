@@ -40,6 +40,7 @@ from generator.model.rules import (
     Severity,
 )
 from generator.model.values import (
+    HAN,
     AnyType,
     BooleanType,
     Characters,
@@ -71,6 +72,7 @@ from generator.model.values import (
 )
 
 __all__ = [
+    "HAN",
     "AnyType",
     "Api",
     "AppliesWhen",

@@ -58,6 +58,13 @@ class Length:
     maximum: int | None = None
 
 
+HAN = (
+    "\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3038-\u303b"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
+)
+"""Han characters, as the inside of a regular expression's character class."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CjkWords:
     """At most so many Chinese words; each Han character counts as one."""

@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import cache
 
 from msgspec import UNSET
 
@@ -25,10 +26,10 @@ Check = Callable[[object, str, Found], None]
 matcher = re.compile
 _UNSOUND = re.compile("[\0\ud800-\udfff]").search
 _EMAIL = re.compile(r"[^@\s\0,]+@[^@\s\0,.]+(?:\.[^@\s\0,.]+)*").fullmatch
-_HAN = re.compile(
+_HAN = (
     "[\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\U00020000-\U0003fffd]"
-).findall
+)
 _ANY_FORMAT: tuple[DateFormat, ...] = ("utc_unpadded", "date_unpadded", "us_minutes")
 
 
@@ -43,7 +44,7 @@ def is_email(value: str) -> bool:
 
 def chinese_words(value: str) -> int:
     """How many Chinese words: each Han character is one."""
-    return 0 if value.isascii() else len(_HAN(value))
+    return 0 if value.isascii() else len(_han().findall(value))
 
 
 def is_digits(value: object, length: int) -> bool:
@@ -201,6 +202,14 @@ def identifier(value: object, path: str, found: Found, *, secret: bool = False) 
 
 def anything(value: object, path: str, found: Found) -> None:
     """Any JSON value passes."""
+    if value is UNSET:
+        reports.wrong_type(value, path, found, "a value")
+
+
+@cache
+def _han() -> re.Pattern[str]:
+    # Compiled when first asked for: it takes longer than all the rest of the module.
+    return re.compile(_HAN)
 
 
 def _moment(value: object) -> date | datetime | None:

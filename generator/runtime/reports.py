@@ -7,9 +7,8 @@ arguments with nothing wrong cost no message.
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
-from difflib import get_close_matches
 
 from . import dates
 from .dates import DateFormat
@@ -44,8 +43,8 @@ def missing(
 
 
 def unknown(path: str, found: Found, names: Collection[str]) -> None:
-    near = get_close_matches(path.rpartition(".")[2], names, n=1)
-    hint = f"; did you mean `{near[0]}`?" if near else ""
+    near = _nearest(path.rpartition(".")[2], names)
+    hint = f"; did you mean `{near}`?" if near else ""
     add(found, path, "unknown_argument", f"is not known and will be ignored{hint}", "warning")
 
 
@@ -57,7 +56,7 @@ def wrong_type(
     elif isinstance(value, float) and not math.isfinite(value):
         message = f"{value} is not {expected}: it is not finite"
     else:
-        kind = "" if isinstance(value, str) else f", a {type(value).__name__},"
+        kind = "" if isinstance(value, str) else f" (of type {type(value).__name__})"
         message = f"{show(value, secret)}{kind} is not {expected}"
     add(found, path, "type", message)
 
@@ -76,8 +75,8 @@ def bad_choice(
     secret: bool = False,
 ) -> None:
     listed = ", ".join(f"{key!r} ({doc})" if doc else repr(key) for key, doc in choices.items())
-    near = [] if secret else get_close_matches(str(value), map(str, choices), n=1)
-    hint = f"; did you mean {near[0]!r}?" if near and isinstance(value, str) else ""
+    near = None if secret else _nearest(str(value), map(str, choices))
+    hint = f"; did you mean {near!r}?" if near and isinstance(value, str) else ""
     add(found, path, "choices", f"{show(value, secret)} is not one of {listed}{hint}")
 
 
@@ -256,5 +255,12 @@ def _nearest_id(value: str, ids: Mapping[str, str]) -> str | None:
     for key, name in ids.items():
         if folded in (key.casefold(), name.casefold()):
             return key
-    near = get_close_matches(value, ids, n=1, cutoff=0.75)
+    return _nearest(value, ids, 0.75)
+
+
+def _nearest(word: str, words: Iterable[str], cutoff: float = 0.6) -> str | None:
+    # Imported when something is wrong: checks that find nothing do without.
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, list(words), n=1, cutoff=cutoff)
     return near[0] if near else None

@@ -74,7 +74,10 @@ def _object(api: Api, declared: ObjectType) -> Schema:
 
 def _field(api: Api, owner: ObjectType, field: Field) -> Schema:
     answered = "response" in owner.used_in
-    return {**_type(api, field.type, answered), "description": _wrapped(field.doc)}
+    schema = _type(api, field.type, answered)
+    if field.sensitive and isinstance(field.type, TextType):
+        schema["x-python-type"] = f"{api.package}._runtime.model.SensitiveText"
+    return {**schema, "description": _wrapped(field.doc)}
 
 
 def _type(api: Api, of: ValueType, answered: bool) -> Schema:

@@ -85,7 +85,7 @@ def _parameters(api: Api, operation: Operation) -> list[Schema]:
         if each.required or each.location == "path":
             parameter["required"] = True
         parameter["description"] = sentence(each.doc)
-        parameter["schema"] = _argument(api, each)
+        parameter["schema"] = _argument(api, each, commas=True)
         if each.location == "query" and isinstance(each.type, CsvType):
             parameter |= _WITH_COMMAS
         found.append(parameter)
@@ -110,7 +110,8 @@ def _beside(api: Api) -> list[tuple[str, Schema, bool]]:
             text = {"type": "string", "minLength": 1, "description": sentence(credential.doc)}
             found.append((credential.name, text, True))
     for common in api.common:
-        found.append((common.argument.name, _argument(api, common.argument), False))
+        described = _argument(api, common.argument, commas=True)
+        found.append((common.argument.name, described, False))
     return found
 
 
@@ -122,7 +123,8 @@ def _body(api: Api, operation: Operation) -> Schema | None:
     if not arguments and not beside:
         return None
     properties = {name: described for name, described, _ in beside}
-    properties.update((a.name, _argument(api, a)) for a in arguments)
+    commas = operation.encoding != "json"
+    properties.update((a.name, _argument(api, a, commas=commas)) for a in arguments)
     required = [name for name, _, needed in beside if needed]
     required += [a.name for a in arguments if a.required]
     body: Schema = {"type": "object", "properties": properties}
@@ -138,8 +140,8 @@ def _body(api: Api, operation: Operation) -> Schema | None:
     return {"required": bool(required), "content": {_MEDIA_TYPES[operation.encoding]: content}}
 
 
-def _argument(api: Api, given: Argument) -> Schema:
-    found = schema.of_type(api, given.type, "request")
+def _argument(api: Api, given: Argument, *, commas: bool) -> Schema:
+    found = schema.of_type(api, given.type, "request", commas=commas)
     found["description"] = sentence(given.doc)
     if given.default is not None:
         found["default"] = given.default

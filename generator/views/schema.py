@@ -6,6 +6,7 @@ from typing import Any, Literal, assert_never
 
 from generator import naming
 from generator.model import (
+    HAN,
     AnyType,
     Api,
     BooleanType,
@@ -38,10 +39,6 @@ from generator.views import sentences
 Schema = dict[str, Any]
 Side = Literal["request", "response"]
 
-_HAN = (
-    "\\u2e80-\\u2fdf\\u3005\\u3007\\u3021-\\u3029\\u3038-\\u303b"
-    "\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff"
-)
 _DATES = {
     "date": "[0-9]{4}-[0-9]{2}-[0-9]{2}",
     "date_unpadded": "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}",
@@ -52,9 +49,14 @@ _DATES = {
 _STANDARD: dict[tuple[str, ...], str] = {("date",): "date", ("utc",): "date-time"}
 
 
-def of_type(api: Api, of: ValueType, side: Side) -> Schema:
-    """The schema of a value, as it stands in JSON or as a field of a form."""
+def of_type(api: Api, of: ValueType, side: Side, *, commas: bool = False) -> Schema:
+    """The schema of a value as it stands in JSON.
+
+    With `commas`, it is that of a form or an address, where commas make a list of a text.
+    """
     schema = _kind(api, of, side)
+    if commas and isinstance(of, CsvType):
+        schema = {"type": "array", "items": schema["x-items"]}
     for rule in of.rules:
         schema.update(_rule(api, of, rule))
     return _or_null(schema) if of.nullable else schema
@@ -69,6 +71,8 @@ def of_object(api: Api, name: str, side: Side) -> Schema:
         schema["description"] = field.doc
         if field.default is not None:
             schema["default"] = field.default
+        if field.sensitive:
+            schema["x-sensitive"] = True
         properties[field.wire_name] = schema
     schema = {"type": "object", "description": declared.doc, "properties": properties}
     required = [field.wire_name for field in declared.fields if field.required]
@@ -113,11 +117,16 @@ def _kind(api: Api, of: ValueType, side: Side) -> Schema:
                 else {"type": ["string", "integer"]}
             )
         case DigitsType():
-            return {"type": "string", "pattern": f"^[0-9]{{{of.length}}}$"}
+            return {
+                "type": ["string", "integer"],
+                "pattern": f"^[0-9]{{{of.length}}}$",
+                "minimum": 10 ** (of.length - 1),
+                "maximum": 10**of.length - 1,
+            }
         case DateType():
             return _date(of)
         case CsvType():
-            return {"type": "array", "items": of_type(api, of.item, side)}
+            return {"type": "string", "x-items": of_type(api, of.item, side)}
         case ListType():
             items = of_type(api, of.item, side)
             many = {"type": "array", "items": items}
@@ -165,7 +174,7 @@ def _rule(api: Api, of: ValueType, rule: ValueRule) -> Schema:
             return _bounded("minLength", rule.minimum, "maxLength", rule.maximum)
         case CjkWords():
             most = rule.maximum
-            return {"pattern": f"^[^{_HAN}]*(?:[{_HAN}][^{_HAN}]*){{0,{most}}}$"}
+            return {"pattern": f"^[^{HAN}]*(?:[{HAN}][^{HAN}]*){{0,{most}}}$"}
         case Range():
             return _bounded("minimum", rule.minimum, "maximum", rule.maximum)
         case ItemCount():

@@ -100,19 +100,15 @@ def _kind(api: Api, of: ValueType) -> list[str]:
             return ["Sent separated by commas.", *_each(api, of.item)]
         case ListType():
             return _each(api, of.item)
+        case MapType():
+            return _each(api, of.value)
         case FileType():
             return [f"A file in {of.media_type}, as path, bytes or open file."]
         case ObjectRef():
             shorthand = api.objects[of.object].shorthand
             return [f"Its `{shorthand}` alone may stand for it."] if shorthand else []
         case (
-            TextType()
-            | IntegerType()
-            | NumberType()
-            | BooleanType()
-            | IdentifierType()
-            | MapType()
-            | AnyType()
+            TextType() | IntegerType() | NumberType() | BooleanType() | IdentifierType() | AnyType()
         ):
             return []
         case _:

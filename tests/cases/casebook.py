@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -29,10 +30,7 @@ class GoodCase:
 
     def everything(self) -> dict[str, bytes]:
         """All files that are made of it."""
-        made = generate(str(self.folder / "spec"))
-        return {
-            path: text.encode() if isinstance(text, str) else text for path, text in made.items()
-        }
+        return _made(self.folder / "spec")
 
     def generated(self) -> dict[str, bytes]:
         """Those that follow from the spec alone, once each."""
@@ -74,6 +72,12 @@ class BadCase:
             except SpecError as error:
                 return str(error).replace(str(spec), "spec") + "\n"
         return ""
+
+
+@cache
+def _made(spec: Path) -> dict[str, bytes]:
+    made = generate(str(spec))
+    return {path: text.encode() if isinstance(text, str) else text for path, text in made.items()}
 
 
 def _is_copy(path: str) -> bool:

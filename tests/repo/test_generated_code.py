@@ -23,10 +23,8 @@ COPIES = sorted(
     if path.is_file() and "__pycache__" not in path.parts
 )
 
-DATE_AND_TIME = re.compile(
-    r"(?<!\d)20[12]\d-\d\d-\d\d[ T]\d\d:\d\d:\d\d\.\d|\bgenerated (?:on|at) "
-)
-MACHINE = re.compile(r"/(?:home|root|work|tmp|Users|var)/|[A-Z]:\\\\|site-packages|localhost:\d")
+DATE = re.compile(r"\d{4}-\d\d-\d\d")
+MACHINE = re.compile(r"/(?:home|root|work|tmp|Users|var|usr)/|[A-Z]:\\\\|site-packages")
 
 
 def methods_of(resource: Path) -> list[ast.FunctionDef]:
@@ -98,21 +96,26 @@ def test_a_generated_file_says_so_and_from_what(path):
         return
     header, docstring = text.splitlines()[:2]
 
-    source = re.fullmatch(
-        r"# Generated from (spec/\S*)\. Do not edit: change the spec and run `make generate`\.",
-        header,
-    )
+    source = re.match(r"# Generated from (spec/[\w./]*?)\.? .*\bDo not edit\b", header)
     assert source
     assert (ROOT / source[1]).exists()
     assert docstring.startswith('"""')
 
 
+@pytest.fixture(scope="module")
+def known_dates():
+    """Those of examples and messages."""
+    sources = [*(ROOT / "spec").rglob("*.*"), *(ROOT / "generator").rglob("*.py")]
+    return {date for source in sources for date in DATE.findall(source.read_text())}
+
+
 @pytest.mark.parametrize("path", WRITTEN, ids=str)
-def test_nothing_generated_holds_a_time_or_a_place(path):
+def test_nothing_generated_says_when_or_where_that_was(path, known_dates):
     text = (GENERATED / path).read_text()
 
-    assert DATE_AND_TIME.findall(text) == []
+    assert set(DATE.findall(text)) <= known_dates
     assert MACHINE.findall(text) == []
+    assert str(ROOT) not in text
 
 
 @pytest.mark.parametrize("path", COPIES, ids=str)

@@ -97,7 +97,7 @@ def test_a_name_may_look_like_one_of_pydantics_marks() -> None:
 
     assert problems({"resources/extra.yaml": text}) == [
         "spec/resources/extra.yaml:11:42: unknown-key: unknown key `oops`",
-        "spec/resources/extra.yaml:12:36: unknown-key: unknown key `oops`",
+        "spec/resources/extra.yaml:12:38: unknown-key: unknown key `oops`",
     ]
 
 

@@ -84,7 +84,7 @@ class Resource:
         operation: Operation,
         arguments: dict[str, object],
         page: type[P],
-        items: Callable[[P], Iterable[I]],
+        items: Callable[[P], Iterable[I] | UnsetType | None],
     ) -> Pager[P, I]:
         """Every page, from the one that a method's `locals()` ask for, or the first."""
         from .paging import Pager

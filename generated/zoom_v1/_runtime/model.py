@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import msgspec
-from msgspec import Struct
+from msgspec import UNSET, Meta, Struct
 
 from . import dates
 
@@ -17,6 +18,16 @@ _BODY = "_body"
 
 class Model(Struct, kw_only=True, dict=True):
     """An object of an answer. Keys that it does not name are read over, and kept."""
+
+    def __repr__(self) -> str:
+        """All fields, but for the content of sensitive ones."""
+        hidden = _sensitive(type(self))
+        shown = (
+            f"{name}={'***' if name in hidden and value else repr(value)}"
+            for name, value in ((name, getattr(self, name)) for name in self.__struct_fields__)
+            if value is not UNSET
+        )
+        return f"{type(self).__name__}({', '.join(shown)})"
 
     @property
     def extra(self) -> dict[str, Any]:
@@ -66,13 +77,31 @@ def _walk(source: object, value: object, path: str) -> Iterator[tuple[str, Any]]
             yield from _walk(each, value.get(key), f"{path}.{key}")
 
 
+@cache
+def _sensitive(kind: type[Struct]) -> frozenset[str]:
+    """The fields whose content no repr may show."""
+    fields = msgspec.structs.fields(kind)
+    return frozenset(field.name for field in fields if _is_sensitive(field.type))
+
+
+def _is_sensitive(kind: object) -> bool:
+    marks = getattr(kind, "__metadata__", ())
+    if any(isinstance(mark, Meta) and (mark.extra or {}).get("sensitive") for mark in marks):
+        return True
+    return any(map(_is_sensitive, get_args(kind)))
+
+
 if TYPE_CHECKING:
+    SensitiveText = str
+    """Text that no repr shows."""
     BlankableDatetime = datetime | None
     BlankableDate = date | None
 
     def dec_hook(kind: Any, value: object) -> object:
         """What msgspec does not know how to read: the types above."""
 else:
+    SensitiveText = Annotated[str, Meta(extra={"sensitive": True})]
+
     # msgspec asks `dec_hook` for types that it does not know, and then checks what it got
     # with isinstance: so these are types of their own whose instances are dates and None.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, UnsetType
 
 from .errors import PagingError
 from .operation import NumberPages, Operation, TokenPages
@@ -30,7 +30,7 @@ class Pager(Generic[P, I]):
         operation: Operation,
         arguments: dict[str, object],
         page: type[P],
-        items: Callable[[P], Iterable[I]],
+        items: Callable[[P], Iterable[I] | UnsetType | None],
     ) -> None:
         self._caller = caller
         self._operation = operation
@@ -56,12 +56,15 @@ class Pager(Generic[P, I]):
         number = self._arguments.get(paging.page, 1)
         if isinstance(number, str) and number.isdecimal():
             number = int(number)
+        seen: set[object] = set()
         while True:
             page = self._fetch(paging.page, number)
             assert isinstance(number, int), "the call refuses anything else"
             answered = _field(page, paging.page)
-            if isinstance(answered, int) and answered != number:
-                raise self._error(f"page {answered} came instead of page {number}")
+            if answered in seen:
+                raise self._error(f"page {answered} came again where page {number} was asked for")
+            if isinstance(answered, int):
+                seen.add(answered)
             yield page
             count = _field(page, paging.count)
             if not isinstance(count, int):

@@ -8,7 +8,7 @@ from msgspec import UNSET, Struct, structs
 
 from . import reports
 from .checks import Check
-from .form import unflatten
+from .form import FormError, unflatten
 from .operation import Operation
 from .reports import Found
 from .violations import Violation
@@ -65,11 +65,21 @@ def validate_form(
     checks: OperationChecks, operation: Operation, form: Mapping[str, str]
 ) -> list[Violation]:
     """The same for arguments as a form carries them: text, objects as JSON or in brackets."""
-    return validate(checks, parse_form(operation, form))
+    try:
+        given = parse_form(operation, form)
+    except FormError as error:
+        found: Found = []
+        reports.add(found, error.name, "form", str(error), source=checks.section)
+        return found
+    return validate(checks, given)
 
 
 def parse_form(operation: Operation, form: Mapping[str, str]) -> dict[str, object]:
-    """The values that a form's texts stand for."""
+    """The values that a form's texts stand for.
+
+    Raises:
+        FormError: names that contradict each other.
+    """
     known = operation.arguments
     nested = unflatten(form)
     return {

@@ -54,7 +54,7 @@ class Number(Wire, frozen=True):
     def parse(self, text: object) -> object:
         try:
             return msgspec.json.decode(text, type=float) if isinstance(text, str) else text
-        except msgspec.DecodeError:
+        except (msgspec.DecodeError, UnicodeError):
             return text
 
 
@@ -113,7 +113,7 @@ class Json(Wire, frozen=True):
             return self.from_nested(text)
         try:
             return self.from_json(msgspec.json.decode(text))
-        except (msgspec.DecodeError, RecursionError):
+        except (msgspec.DecodeError, RecursionError, UnicodeError):
             return text
 
     def from_nested(self, value: object) -> object:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from zoom_v1._runtime.model import BlankableDatetime, Model
+from zoom_v1._runtime.model import BlankableDatetime, Model, SensitiveText
 
 
 class Updated(Model, kw_only=True):
@@ -53,7 +53,7 @@ class Registration(Model, kw_only=True):
     start_time: BlankableDatetime
     """When it starts."""
 
-    join_url: str
+    join_url: SensitiveText
     """Where this registrant joins."""
 
 

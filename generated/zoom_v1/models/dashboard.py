@@ -7,7 +7,7 @@ from datetime import datetime
 
 from msgspec import field
 
-from zoom_v1._runtime.model import BlankableDate, BlankableDatetime, Model
+from zoom_v1._runtime.model import BlankableDate, BlankableDatetime, Model, SensitiveText
 
 
 class DashboardMeeting(Model, kw_only=True):
@@ -438,7 +438,7 @@ class ZoomRoom(Model, kw_only=True):
     account_type: str
     """How it signs in, such as `Work Email`."""
 
-    passcode: str
+    passcode: SensitiveText
     """Code that unlocks its settings."""
 
     status: str

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from msgspec import UNSET, UnsetType, field
 
-from zoom_v1._runtime.model import BlankableDatetime, Model
+from zoom_v1._runtime.model import BlankableDatetime, Model, SensitiveText
 
 from .common import Occurrence
 
@@ -21,7 +21,7 @@ class Meeting(Model, kw_only=True):
     id: int | str
     """Number of the meeting."""
 
-    start_url: str
+    start_url: SensitiveText
     """Where the host starts it."""
 
     join_url: str
@@ -51,10 +51,10 @@ class Meeting(Model, kw_only=True):
     timezone: str
     """Time zone that `start_time` is shown in."""
 
-    password: str
+    password: SensitiveText
     """Password that participants give."""
 
-    h323_password: str
+    h323_password: SensitiveText
     """Password for room devices."""
 
     option_jbh: bool

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from msgspec import UNSET, UnsetType, field
 
-from zoom_v1._runtime.model import BlankableDatetime, Model
+from zoom_v1._runtime.model import BlankableDatetime, Model, SensitiveText
 
 
 class User(Model, kw_only=True):
@@ -172,13 +172,13 @@ class User(Model, kw_only=True):
     status: int | UnsetType = UNSET
     """State of the user."""
 
-    token: str | UnsetType = UNSET
+    token: SensitiveText | UnsetType = UNSET
     """Token that stands for the user."""
 
-    zpk: str | UnsetType = UNSET
+    zpk: SensitiveText | UnsetType = UNSET
     """Key that stands for the user; see `user.check_zpk`."""
 
-    zak: str | UnsetType = UNSET
+    zak: SensitiveText | UnsetType = UNSET
     """Access key that stands for the user."""
 
 

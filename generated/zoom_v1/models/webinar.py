@@ -7,7 +7,7 @@ from datetime import datetime
 
 from msgspec import UNSET, UnsetType, field
 
-from zoom_v1._runtime.model import BlankableDatetime, Model
+from zoom_v1._runtime.model import BlankableDatetime, Model, SensitiveText
 
 from .common import Occurrence
 
@@ -31,7 +31,7 @@ class Webinar(Model, kw_only=True):
     id: int | str
     """Number of the webinar."""
 
-    start_url: str
+    start_url: SensitiveText
     """Where the host starts it."""
 
     join_url: str
@@ -131,7 +131,7 @@ class WebinarRegistration(Model, kw_only=True):
     email: str
     """E-mail address."""
 
-    registration_url: str
+    registration_url: SensitiveText
     """Where this registrant joins."""
 
 
@@ -204,7 +204,7 @@ class WebinarPanelist(Model, kw_only=True):
     email: str
     """E-mail address."""
 
-    join_url: str
+    join_url: SensitiveText
     """Where this panelist joins."""
 
 

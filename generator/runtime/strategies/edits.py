@@ -14,20 +14,29 @@ from .kinds import Integer, Kind, Number
 from .moments import Date
 
 Given = MutableMapping[str, object]
+Pair = tuple[object, object]
 
 
 class Edit(Protocol):
     @property
     def touched(self) -> tuple[str, ...]:
-        """The arguments that it changes, by dotted names."""
-        ...
-
-    @property
-    def dropped(self) -> tuple[str, ...]:
-        """Those that are missing afterwards."""
+        """The arguments that it changes."""
         ...
 
     def apply(self, draw: DrawFn, given: Given) -> None: ...
+
+
+@dataclass(frozen=True)
+class Put:
+    name: str
+    values: SearchStrategy[object]
+
+    @property
+    def touched(self) -> tuple[str, ...]:
+        return (self.name,)
+
+    def apply(self, draw: DrawFn, given: Given) -> None:
+        given[self.name] = draw(self.values)
 
 
 @dataclass(frozen=True)
@@ -38,91 +47,77 @@ class Drop:
     def touched(self) -> tuple[str, ...]:
         return (self.name,)
 
-    @property
-    def dropped(self) -> tuple[str, ...]:
-        return (self.name,)
-
     def apply(self, draw: DrawFn, given: Given) -> None:
-        head, _, rest = self.name.partition(".")
-        if not rest:
-            given.pop(head, None)
-            return
-        inner = given.get(head)
-        if isinstance(inner, dict):
-            fields = dict(inner)
-            Drop(rest).apply(draw, fields)
-            given[head] = fields
+        given.pop(self.name, None)
 
 
 @dataclass(frozen=True)
-class Put:
+class Inside:
+    """An edit of an object's fields; the object is given with it, if it was not."""
+
     name: str
-    values: SearchStrategy[object]
-    parent: Kind[object] | None = None
-    """The kind of the object that a dotted name reaches into."""
-    shorthand: bool = False
-    """The field may stand alone for its object."""
+    object: Kind[object]
+    shorthand: str | None
+    """The field that may stand alone for the object."""
+    edit: Edit
 
     @property
     def touched(self) -> tuple[str, ...]:
         return (self.name,)
 
-    @property
-    def dropped(self) -> tuple[str, ...]:
-        return ()
-
     def apply(self, draw: DrawFn, given: Given) -> None:
-        head, _, rest = self.name.partition(".")
-        if not rest:
-            given[head] = draw(self.values)
-            return
-        assert self.parent is not None
-        inner = given[head] if head in given else draw(self.parent.valid)
-        if isinstance(inner, dict):
-            given[head] = {**inner, rest: draw(self.values)}
-        elif self.shorthand:
-            given[head] = draw(self.values)
-        else:
-            given[head] = {rest: draw(self.values)}
+        value = given[self.name] if self.name in given else draw(self.object.valid)
+        fields = dict(value) if isinstance(value, dict) else {}
+        if self.shorthand is not None and not isinstance(value, dict):
+            fields = {self.shorthand: value}
+        self.edit.apply(draw, fields)
+        alone = self.shorthand is not None and fields.keys() == {self.shorthand}
+        given[self.name] = fields[self.shorthand or ""] if alone and draw(_COIN) else fields
+
+
+_COIN = st.booleans()
 
 
 @dataclass(frozen=True)
 class Order:
-    """Give both values, the first not after the last; or the other way round."""
+    """Give two values of which the first is not after the last; or, in reverse, is."""
 
-    first: str
-    last: str
-    kinds: tuple[Kind[object], Kind[object]]
-    reverse: bool = False
+    names: tuple[str, str]
+    pairs: SearchStrategy[Pair]
 
     @property
     def touched(self) -> tuple[str, ...]:
-        return (self.first, self.last)
-
-    @property
-    def dropped(self) -> tuple[str, ...]:
-        return ()
+        return self.names
 
     def apply(self, draw: DrawFn, given: Given) -> None:
-        pair = _days(*self.kinds, self.reverse) or _numbers(*self.kinds, self.reverse)
-        if pair is not None:
-            one, other = draw(pair)
-            given[self.first], given[self.last] = (other, one) if self.reverse else (one, other)
+        given.update(zip(self.names, draw(self.pairs), strict=True))
 
 
-_Pair = SearchStrategy[tuple[object, object]]
+def ordered(first: Kind[object], last: Kind[object]) -> SearchStrategy[Pair] | None:
+    """Values of which the first is not after the last, if these kinds have an order."""
+    if isinstance(first, Date) and isinstance(last, Date):
+        return _days(first, last, _GAPS)
+    return _numbers(first, last)
 
 
-def _days(first: Kind[object], last: Kind[object], apart: bool) -> _Pair | None:
-    if not isinstance(first, Date) or not isinstance(last, Date):
-        return None
-    written = (last, first) if apart else (first, last)
+def disordered(first: Kind[object], last: Kind[object]) -> SearchStrategy[Pair] | None:
+    """Values of which the first is after the last."""
+    if isinstance(first, Date) and isinstance(last, Date):
+        return _days(last, first, _APART).map(_swapped)
+    pairs = _numbers(last, first)
+    return None if pairs is None else pairs.filter(lambda pair: pair[0] != pair[1]).map(_swapped)
 
+
+def _swapped(pair: Pair) -> Pair:
+    return pair[1], pair[0]
+
+
+def _days(early: Date, late: Date, gaps: SearchStrategy[int]) -> SearchStrategy[Pair]:
     @st.composite
-    def drawn(draw: DrawFn) -> tuple[object, object]:
+    def drawn(draw: DrawFn) -> Pair:
         moment = draw(_MOMENTS)
-        later = moment + timedelta(days=draw(_APART if apart else _GAPS))
-        return draw(written[0].written(moment)), draw(written[1].written(later))
+        later = moment + timedelta(days=draw(gaps))
+        return draw(early.written(moment)), draw(late.written(later))
 
     return drawn()
 
@@ -133,16 +128,15 @@ _MOMENTS = st.datetimes(datetime(1990, 1, 1), datetime(2037, 12, 31)).map(
 """Whole minutes: what a format cannot write must not decide which of two is later."""
 
 _APART = st.one_of(st.just(2), st.integers(2, 400))
-"""Days so far apart that they are in no time zone the same."""
+"""Days so far apart that they are not the same in any time zone."""
 
 _GAPS = st.one_of(st.just(0), _APART)
 
 
-def _numbers(first: Kind[object], last: Kind[object], apart: bool) -> _Pair | None:
-    if not isinstance(first, Integer | Number) or not isinstance(last, Integer | Number):
+def _numbers(small: Kind[object], large: Kind[object]) -> SearchStrategy[Pair] | None:
+    if not isinstance(small, Integer | Number) or not isinstance(large, Integer | Number):
         return None
-    return st.tuples(first.valid, last.valid).map(lambda pair: _sorted(*pair))
-
-
-def _sorted(one: float, other: float) -> tuple[object, object]:
-    return (one, other) if one <= other else (other, one)
+    pairs: SearchStrategy[tuple[float, float]] = st.tuples(small.valid, large.valid)
+    if (small.minimum, small.maximum) == (large.minimum, large.maximum):
+        return pairs.map(lambda pair: (min(pair), max(pair)))
+    return pairs.filter(lambda pair: pair[0] <= pair[1]).map(lambda pair: pair)

@@ -30,9 +30,7 @@ _WRITERS: dict[DateFormat, Callable[[datetime], str]] = {
     "date_unpadded": lambda at: f"{at.year:04}-{at.month}-{at.day}",
     "utc": lambda at: f"{at.year:04}-{at.month:02}-{at.day:02}T{at:%H:%M:%S}Z",
     "utc_unpadded": lambda at: f"{at.year:04}-{at.month}-{at.day}T{at.hour}:{at:%M:%S}Z",
-    "us_minutes": lambda at: (
-        f"{at:%m/%d}/{at.year:04} {at:%I:%M} {'am' if at.hour < 12 else 'pm'}"
-    ),
+    "us_minutes": lambda at: f"{at:%m/%d}/{at.year:04} {at:%I:%M} {'am' if at.hour < 12 else 'pm'}",
 }
 
 _IMPOSSIBLE: dict[DateFormat, tuple[str, ...]] = {

@@ -100,6 +100,11 @@ class Text(Kind[str]):
             and (self.max_chinese_words is None or chinese_words(text) <= self.max_chinese_words)
         )
 
+    def takes(self, text: str) -> bool:
+        """Whether a text keeps every rule."""
+        known = self._known
+        return self.fits(text) if known is None else text in known
+
     @property
     def accepted(self) -> tuple[type, ...]:
         return (str,)

@@ -15,6 +15,7 @@ from typing import Generic, NamedTuple, TypeVar
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from ..files import FilePart
 from ..violations import Severity
 
 T_co = TypeVar("T_co", covariant=True)
@@ -37,6 +38,8 @@ class Flaw:
     rule: str
     values: SearchStrategy[Flawed]
     severity: Severity = "error"
+    is_absence: bool = False
+    """The value is None, which is no flaw where null may be sent."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,7 +104,7 @@ def strangers(*accepted: type) -> SearchStrategy[object]:
 
 def wrong_types(*accepted: type, rule: str = "type") -> Iterator[Flaw]:
     """None, which cannot be sent, and values of another type than those `accepted`."""
-    yield flaw(rule, st.none())
+    yield Flaw(rule, st.just(Flawed(None)), is_absence=True)
     yield flaw(rule, strangers(*accepted))
 
 
@@ -266,7 +269,9 @@ class Digits(Kind[str | int]):
         right = "1234567890" * (self.length // 10 + 1)
         ends = ("+", "-", " ", "_", "a", ".", "\u0661", "\uff11", "\u00b2", "\n", "\0")
         inside = [right[: self.length - 1] + end for end in ends]
-        return inside + [end + right[: self.length] for end in "+- "] + [right[: self.length] + "\n"]
+        return (
+            inside + [end + right[: self.length] for end in "+- "] + [right[: self.length] + "\n"]
+        )
 
     @property
     def accepted(self) -> tuple[type, ...]:
@@ -278,6 +283,7 @@ class File(Kind[bytes]):
     """The content of a file, which begins with `magic`."""
 
     magic: bytes
+    extensions: tuple[str, ...] = ()
 
     @cached_property
     def valid(self) -> SearchStrategy[bytes]:
@@ -289,7 +295,9 @@ class File(Kind[bytes]):
         yield flaw("file", st.sampled_from(self._cut_off))
         if self.magic:
             others = bytes({0, 0x89, 0xFF} - {self.magic[0]})
-            yield flaw("file", st.builds(bytes.__add__, st.sampled_from(others).map(_byte), self.valid))
+            yield flaw(
+                "file", st.builds(bytes.__add__, st.sampled_from(others).map(_byte), self.valid)
+            )
 
     @cached_property
     def _cut_off(self) -> list[bytes]:
@@ -300,8 +308,9 @@ class File(Kind[bytes]):
         return (bytes,)
 
 
-def _byte(number: int) -> bytes:
-    return bytes((number,))
+def _with_first(given: tuple[int, bytes]) -> bytes:
+    first, content = given
+    return bytes((first,)) + content[1:]
 
 
 @dataclass(frozen=True, eq=False)
@@ -337,8 +346,7 @@ class Nullable(Kind[T_co | None]):
         return st.one_of(st.none(), self.kind.valid)
 
     def _flaws(self) -> Iterator[Flaw]:
-        for each in self.kind.flaws:
-            yield Flaw(each.rule, each.values.filter(_is_given), each.severity)
+        return (each for each in self.kind.flaws if not each.is_absence)
 
 
 @dataclass(frozen=True, eq=False)
@@ -354,10 +362,6 @@ class Deferred(Kind[T_co]):
     def _flaws(self) -> Iterator[Flaw]:
         # Those of the kind itself are found where it stands for itself.
         return iter(())
-
-
-def _is_given(flawed: Flawed) -> bool:
-    return bool(flawed.path) or flawed.value is not None
 
 
 BOOLEAN = Boolean()

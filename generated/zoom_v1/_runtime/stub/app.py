@@ -14,6 +14,7 @@ from .api import StubApi
 from .credentials import Credentials
 from .form import read_arguments
 from .page import Page
+from .pages import numbered
 from .routes import Route, Routes, shown
 
 MAX_HEAD = 64 * 1024
@@ -97,7 +98,7 @@ class Application:
         self._credentials.check(operation, given, headers)
         self._check(route, given)
         logger.info("%s: %s", method, operation.id)
-        return route.answer
+        return numbered(route.answer, operation, given)
 
     def _own_page(self, path: str, method: str, headers: Mapping[bytes, bytes]) -> Answer:
         if method not in ("GET", "HEAD"):

@@ -7,7 +7,6 @@ import shlex
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from html import escape
-from itertools import groupby
 from urllib.parse import quote
 
 import msgspec
@@ -44,32 +43,28 @@ class Page:
 
 def _page(api: StubApi, document: Document) -> Iterator[str]:
     title = escape(f"{api.title} {document.version}".strip())
-    resources = [
-        (name, list(operations)) for name, operations in groupby(api.operations, _resource)
-    ]
+    resources: dict[str, list[Operation]] = {}
+    for operation in api.operations:
+        resources.setdefault(operation.id.partition(".")[0], []).append(operation)
     yield "<!doctype html>"
     yield f'<html lang="en"><head><meta charset="utf-8"><title>{title}: stub</title>'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<style>{STYLE}</style></head><body>"
     yield "<nav>"
-    for name, operations in resources:
+    for name, operations in resources.items():
         yield f'<a href="#{escape(name)}">{escape(name)} <small>{len(operations)}</small></a>'
     yield "</nav><main>"
     yield f"<h1>{title}</h1><p>{escape(document.summary)}</p>"
     yield f"<p>A stub: it checks {len(api.operations)} operations' arguments, answers each with its"
     yield ' documented example, and remembers nothing. <a href="/openapi.json">openapi.json</a></p>'
     yield from _credentials(api)
-    for name, operations in resources:
+    for name, operations in resources.items():
         yield f'<section id="{escape(name)}"><h2>{escape(name)}</h2>'
         yield f"<p>{escape(document.sections.get(name, ''))}</p>"
         for operation in operations:
             yield from _operation(api, operation, document.operation(operation.id))
         yield "</section>"
     yield "</main></body></html>"
-
-
-def _resource(operation: Operation) -> str:
-    return operation.id.partition(".")[0]
 
 
 def _credentials(api: StubApi) -> Iterator[str]:

@@ -1,0 +1,352 @@
+"""Rules between arguments: whether one is broken, what mends it, and what breaks it.
+
+The classes are those of the spec language, and `Rule` is all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Literal, Protocol
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+from msgspec import UNSET
+
+from ..checks import is_later, is_over, is_under, reach
+from ..violations import Severity
+from .edits import Edit, Order, disordered, ordered
+from .kinds import Integer, Kind, above, below
+from .text import Text
+
+Mend = tuple[Edit, ...]
+"""Edits that together mend a broken rule."""
+
+
+class Owner(Protocol):
+    """The arguments or fields that rules are about."""
+
+    def kind(self, path: str) -> Kind[object]: ...
+
+    def put(self, path: str, values: SearchStrategy[object] | None = None) -> list[Edit]:
+        """Give it a value, of `values` or of its kind."""
+        ...
+
+    def drop(self, path: str) -> list[Edit]:
+        """Leave it out; no edit if it is always required."""
+        ...
+
+    def arrange(
+        self, first: str, last: str, pairs: SearchStrategy[tuple[object, object]]
+    ) -> list[Edit]: ...
+
+
+@dataclass(frozen=True)
+class Breach:
+    """How to break a rule: of each step one of its edits."""
+
+    argument: str
+    rule: str
+    steps: tuple[list[Edit], ...]
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A condition on one argument."""
+
+    argument: str
+    test: Literal["in", "not_in", "given", "absent"]
+    values: tuple[str | int | bool, ...] = ()
+
+    def holds(self, given: Mapping[str, object]) -> bool:
+        value = _reach(given, self.argument)
+        match self.test:
+            case "given":
+                return value is not UNSET
+            case "absent":
+                return value is UNSET
+            case "in":
+                return self._is_among(value)
+            case "not_in":
+                return not self._is_among(value)
+
+    def fails(self, given: Mapping[str, object]) -> bool:
+        """Whether it is known not to hold: a value that is not given settles nothing."""
+        absent = _reach(given, self.argument) is UNSET
+        return not self.holds(given) and not (self.test == "in" and absent)
+
+    def made_true(self, owner: Owner) -> list[Edit]:
+        match self.test:
+            case "given":
+                return owner.put(self.argument)
+            case "absent":
+                return owner.drop(self.argument)
+            case "in":
+                return owner.put(self.argument, st.sampled_from(self.values))
+            case "not_in":
+                return owner.drop(self.argument) + self._put_another(owner)
+
+    def made_false(self, owner: Owner) -> list[Edit]:
+        if self.test == "in":
+            return owner.drop(self.argument) + self.made_to_fail(owner)
+        return self.made_to_fail(owner)
+
+    def made_to_fail(self, owner: Owner) -> list[Edit]:
+        match self.test:
+            case "given":
+                return owner.drop(self.argument)
+            case "absent":
+                return owner.put(self.argument)
+            case "in":
+                return self._put_another(owner)
+            case "not_in":
+                return owner.put(self.argument, st.sampled_from(self.values))
+
+    def made_true_of(self, argument: str, owner: Owner) -> list[Edit]:
+        """Like `made_true`, where `argument` has to be given."""
+        if self.argument == argument and self.test == "not_in":
+            return self._put_another(owner)
+        return self.made_true(owner)
+
+    def _put_another(self, owner: Owner) -> list[Edit]:
+        others = owner.kind(self.argument).other_than(self.values)
+        return [] if others is None else owner.put(self.argument, others)
+
+    def _is_among(self, value: object) -> bool:
+        if len(self.values) == 1 and isinstance(self.values[0], bool):
+            return value is self.values[0]
+        return value in self.values
+
+
+When = tuple[Clause, ...]
+
+
+def _reach(given: Mapping[str, object], path: str) -> object:
+    return reach(given, tuple(path.split(".")))
+
+
+def _is_given(given: Mapping[str, object], path: str) -> bool:
+    return _reach(given, path) is not UNSET
+
+
+def _all_hold(when: When, given: Mapping[str, object]) -> bool:
+    return all(clause.holds(given) for clause in when)
+
+
+def _one_by_one(edits: list[Edit]) -> list[Mend]:
+    return [(edit,) for edit in edits]
+
+
+def _conditions_made_false(when: When, owner: Owner) -> list[Mend]:
+    return _one_by_one([edit for clause in when for edit in clause.made_false(owner)])
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Rule:
+    severity: Severity = "error"
+
+
+@dataclass(frozen=True, kw_only=True)
+class OneOfRequired(_Rule):
+    """At least one of `arguments` is given."""
+
+    arguments: tuple[str, ...]
+
+    def is_broken(self, given: Mapping[str, object]) -> bool:
+        return not any(_is_given(given, name) for name in self.arguments)
+
+    def mends(self, owner: Owner) -> list[Mend]:
+        return _one_by_one([edit for name in self.arguments for edit in owner.put(name)])
+
+    def breaches(self, owner: Owner) -> Iterator[Breach]:
+        steps = tuple(owner.drop(name) for name in self.arguments)
+        yield Breach(self.arguments[0], "one_of_required", steps)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RequiredWhen(_Rule):
+    """`argument` is given whenever all clauses hold."""
+
+    argument: str
+    when: When
+
+    def is_broken(self, given: Mapping[str, object]) -> bool:
+        return not _is_given(given, self.argument) and _all_hold(self.when, given)
+
+    def mends(self, owner: Owner) -> list[Mend]:
+        return _one_by_one(owner.put(self.argument)) + _conditions_made_false(self.when, owner)
+
+    def breaches(self, owner: Owner) -> Iterator[Breach]:
+        steps = (*(clause.made_true(owner) for clause in self.when), owner.drop(self.argument))
+        yield Breach(self.argument, "required", steps)
+
+
+@dataclass(frozen=True, kw_only=True)
+class IgnoredWhen(_Rule):
+    """`argument` has no effect whenever all clauses hold."""
+
+    argument: str
+    when: When
+
+    def is_broken(self, given: Mapping[str, object]) -> bool:
+        return _is_given(given, self.argument) and _all_hold(self.when, given)
+
+    def mends(self, owner: Owner) -> list[Mend]:
+        return _one_by_one(owner.drop(self.argument)) + _conditions_made_false(self.when, owner)
+
+    def breaches(self, owner: Owner) -> Iterator[Breach]:
+        made_true = (clause.made_true_of(self.argument, owner) for clause in self.when)
+        yield Breach(self.argument, "ignored_when", (owner.put(self.argument), *made_true))
+
+
+@dataclass(frozen=True, kw_only=True)
+class AppliesWhen(_Rule):
+    """`argument` is only for the case that all clauses hold."""
+
+    argument: str
+    when: When
+
+    def is_broken(self, given: Mapping[str, object]) -> bool:
+        failing = any(clause.fails(given) for clause in self.when)
+        return failing and _is_given(given, self.argument)
+
+    def mends(self, owner: Owner) -> list[Mend]:
+        made_true = tuple(clause.made_true_of(self.argument, owner) for clause in self.when)
+        found = _one_by_one(owner.drop(self.argument))
+        if all(made_true):
+            found.append(tuple(edits[0] for edits in made_true))
+        return found
+
+    def breaches(self, owner: Owner) -> Iterator[Breach]:
+        for clause in self.when:
+            steps = (owner.put(self.argument), clause.made_to_fail(owner))
+            yield Breach(self.argument, "applies_when", steps)
+
+
+@dataclass(frozen=True, kw_only=True)
+class MemberOfWhen(_Rule):
+    """`argument` is one of `ids` whenever all clauses hold."""
+
+    argument: str
+    ids: tuple[str, ...]
+    when: When = ()
+
+    def is_broken(self, given: Mapping[str, object]) -> bool:
+        value = _reach(given, self.argument)
+        return isinstance(value, str) and value not in self.ids and _all_hold(self.when, given)
+
+    def mends(self, owner: Owner) -> list[Mend]:
+        kind = owner.kind(self.argument)
+        ids = [each for each in self.ids if not isinstance(kind, Text) or kind.takes(each)]
+        found = _one_by_one(owner.put(self.argument, st.sampled_from(ids)) if ids else [])
+        found += _one_by_one(owner.drop(self.argument))
+        return found + _conditions_made_false(self.when, owner)
+
+    def breaches(self, owner: Owner) -> Iterator[Breach]:
+        others = owner.kind(self.argument).other_than(self.ids)
+        if others is not None:
+            made_true = (clause.made_true(owner) for clause in self.when)
+            yield Breach(self.argument, "list", (*made_true, owner.put(self.argument, others)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class RangeWhen(_Rule):
+    """`argument` is within bounds whenever all clauses hold."""
+
+    argument: str
+    when: When = ()
+    minimum: int | None = None
+    maximum: int | None = None
+
+    def is_broken(self, given: Mapping[str, object]) -> bool:
+        value = _reach(given, self.argument)
+        over = self.maximum is not None and is_over(value, self.maximum)
+        under = self.minimum is not None and is_under(value, self.minimum)
+        return (over or under) and _all_hold(self.when, given)
+
+    def mends(self, owner: Owner) -> list[Mend]:
+        kind, found = owner.kind(self.argument), []
+        if isinstance(kind, Integer):
+            narrowed = kind.within(self.minimum, self.maximum)
+            if narrowed.is_possible:
+                found = _one_by_one(owner.put(self.argument, narrowed.valid))
+        found += _one_by_one(owner.drop(self.argument))
+        return found + _conditions_made_false(self.when, owner)
+
+    def breaches(self, owner: Owner) -> Iterator[Breach]:
+        if self.minimum is not None:
+            yield from self._breach(owner, "minimum", None, self.minimum - 1)
+        if self.maximum is not None:
+            yield from self._breach(owner, "maximum", self.maximum + 1, None)
+
+    def _breach(
+        self, owner: Owner, rule: str, low: int | None, high: int | None
+    ) -> Iterator[Breach]:
+        kind = owner.kind(self.argument)
+        if isinstance(kind, Integer) and (outside := kind.within(low, high)).is_possible:
+            made_true = (clause.made_true(owner) for clause in self.when)
+            steps = (*made_true, owner.put(self.argument, outside.valid))
+            yield Breach(self.argument, rule, steps)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exclusive(_Rule):
+    """At most one of `arguments` is given."""
+
+    arguments: tuple[str, ...]
+
+    def is_broken(self, given: Mapping[str, object]) -> bool:
+        return sum(_is_given(given, name) for name in self.arguments) > 1
+
+    def mends(self, owner: Owner) -> list[Mend]:
+        found = []
+        for kept in self.arguments:
+            drops = [owner.drop(name) for name in self.arguments if name != kept]
+            if all(drops):
+                found.append(tuple(edits[0] for edits in drops))
+        return found
+
+    def breaches(self, owner: Owner) -> Iterator[Breach]:
+        for one, other in combinations(self.arguments, 2):
+            steps = (owner.put(one), owner.put(other))
+            yield Breach(self.arguments[-1], "exclusive", steps)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ordered(_Rule):
+    """`first` is not after `last`, where both are given."""
+
+    first: str
+    last: str
+
+    def is_broken(self, given: Mapping[str, object]) -> bool:
+        return is_later(_reach(given, self.first), _reach(given, self.last))
+
+    def mends(self, owner: Owner) -> list[Mend]:
+        arranged = self._arranged(owner, ordered)
+        dropped = owner.drop(self.last) + owner.drop(self.first)
+        return _one_by_one(arranged + dropped)
+
+    def breaches(self, owner: Owner) -> Iterator[Breach]:
+        yield Breach(self.last, "ordered", (self._arranged(owner, disordered),))
+
+    def _arranged(
+        self,
+        owner: Owner,
+        by: Callable[[Kind[object], Kind[object]], SearchStrategy[tuple[object, object]] | None],
+    ) -> list[Edit]:
+        pairs = by(owner.kind(self.first), owner.kind(self.last))
+        return [] if pairs is None else [Order((self.first, self.last), pairs)]
+
+
+Rule = (
+    OneOfRequired
+    | RequiredWhen
+    | IgnoredWhen
+    | AppliesWhen
+    | MemberOfWhen
+    | RangeWhen
+    | Exclusive
+    | Ordered
+)

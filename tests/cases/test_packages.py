@@ -1,0 +1,106 @@
+"""What has to hold of every package that is made of a good case, whatever its spec says."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+from openapi_spec_validator import OpenAPIV31SpecValidator
+
+from tests.cases.casebook import good_cases
+
+PACKAGES = {"library": "lending_library", "parcels": "parcels_v3"}
+USES = Path(__file__).parent / "uses"
+"""Programs that use a package, for the type checker: its complaints stand beside the lines."""
+
+IMPORT_ALL = """
+import sys
+from importlib import import_module
+from pathlib import Path
+
+root, package = Path(sys.argv[1]), sys.argv[2]
+for path in sorted((root / package).rglob("*.py")):
+    if path.name != "__main__.py":
+        import_module(".".join(path.relative_to(root).with_suffix("").parts))
+strangers = {"generator", "jinja2", "pydantic", "yaml"} & sys.modules.keys()
+sys.exit(f"imported as well: {strangers}" if strangers else 0)
+"""
+
+case_names = pytest.mark.parametrize("case", sorted(PACKAGES))
+
+
+def test_every_good_case_is_among_the_packages():
+    assert sorted(PACKAGES) == [case.folder.name for case in good_cases()]
+
+
+@case_names
+def test_every_module_is_imported_by_a_fresh_process_without_a_warning(made, case, tmp_path):
+    command = [sys.executable, "-W", "error", "-c", IMPORT_ALL, str(made[case]), PACKAGES[case]]
+    run = subprocess.run(
+        command,
+        cwd=tmp_path,
+        env={"PATH": os.defpath, "PYTHONPATH": str(made[case]), "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+    assert (run.returncode, run.stdout, run.stderr) == (0, "", "")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_mypy_strict_says_what_the_programs_that_use_them_expect(made, tmp_path):
+    settings = tmp_path / "mypy.ini"
+    settings.write_text("[mypy]\nstrict = true\nwarn_unreachable = true\n")
+    run = subprocess.run(
+        [
+            *(sys.executable, "-m", "mypy", "--config-file", str(settings), "--show-error-codes"),
+            *("--no-error-summary", "--hide-error-context", "--cache-dir", ".mypy_cache/cases"),
+            *(str(made[case] / package) for case, package in PACKAGES.items()),
+            *map(str, sorted(USES.glob("*.py"))),
+        ],
+        env={**os.environ, "MYPYPATH": os.pathsep.join(map(str, made.values()))},
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+
+    said = {line.rpartition("  [")[0].replace(f"{USES}{os.sep}", "") for line in run.stdout.splitlines() if ": error: " in line}
+    assert run.stderr == ""
+    assert said == set(expected_complaints())
+
+
+def expected_complaints():
+    """Each `# error: ...` at the end of a line is a complaint about that line."""
+    for path in sorted(USES.glob("*.py")):
+        for number, line in enumerate(path.read_text().splitlines(), start=1):
+            _, mark, message = line.partition("  # error: ")
+            if mark:
+                yield f"{path.name}:{number}: error: {message}"
+
+
+@case_names
+def test_openapi_is_valid_and_its_examples_are_of_their_schemas(made, case):
+    document = json.loads((made[case] / "openapi.json").read_text())
+
+    OpenAPIV31SpecValidator(document).validate()
+
+    examples = list(examples_of(document))
+    assert examples
+    for schema, example in examples:
+        jsonschema.Draft202012Validator({**schema, "components": document["components"]}).validate(example)
+
+
+def examples_of(node):
+    """Every schema in a document that has an example beside it."""
+    if isinstance(node, dict):
+        if "schema" in node and "example" in node:
+            yield node["schema"], node["example"]
+        for inner in node.values():
+            yield from examples_of(inner)
+    elif isinstance(node, list):
+        for inner in node:
+            yield from examples_of(inner)
