@@ -1,1 +1,1 @@
-"""Every budget beside its peers: `make bench`. docs/decisions/0005-bench.md says how it measures."""
+"""Every budget beside its peers: `make bench`. See docs/decisions/0005-bench.md."""

@@ -63,7 +63,7 @@ RESERVED = frozenset(
 MODEL_NAMES = frozenset(["extra", "field"])
 """What models have or are written with: words that no field of a model may be, either."""
 
-TABLES = frozenset(["CHECKS", "COMMON", "OPERATIONS", "UNSET"])
+TABLES = frozenset(["CHECKS", "COMMON", "MEMBERS", "OPERATIONS", "UNSET"])
 """Constants of generated modules, which no operation's may be."""
 
 CLIENT_NAMES = frozenset(
@@ -81,6 +81,21 @@ CLIENT_NAMES = frozenset(
     ]
 )
 """Attributes of every client, which a resource may not hide."""
+
+STRATEGIES = frozenset(
+    [
+        "bool",
+        "bytes",
+        "dict",
+        "float",
+        "int",
+        "invalid_arguments",
+        "object",
+        "str",
+        "valid_arguments",
+    ]
+)
+"""What the module of strategies holds or uses, which no strategy of its own may hide."""
 
 CLIENT_ARGUMENTS = frozenset(["base_url", "http", "timeout"])
 """What every client is made with, beside its credentials and common arguments."""
@@ -181,6 +196,12 @@ def dict_class(object_name: str) -> str:
     return f"{object_name}Dict"
 
 
+def strategy(name: str) -> str:
+    """The name of the function that draws values of a named type."""
+    snake = variable(name)
+    return f"{snake}_" if snake in STRATEGIES else snake
+
+
 def pager(operation: str) -> str:
     return f"iter_{operation}"
 
@@ -256,6 +277,8 @@ def _twice_in_object(name: str, api: Api) -> Iterator[tuple[str, str, str]]:
 def _constants(api: Api) -> Iterator[tuple[str, str, str]]:
     for name in api.objects:
         yield "constant", f"objects.{name}", constant(variable(name))
+    for name in api.values:
+        yield "constant", f"values.{name}", constant(variable(name))
 
 
 def _taken_by_the_runtime(api: Api) -> Iterator[tuple[str, str]]:

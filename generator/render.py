@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import naming
 from generator.model import Api
-from generator.views import openapi, operations, package, resources, validators
+from generator.views import openapi, operations, package, resources, strategies, validators
 from generator.views.text import header
 
 Files = dict[str, str]
@@ -30,6 +30,7 @@ def python_files(api: Api) -> Files:
         "stub/__init__.py": _fill("stub_init", api, "api.yaml", **package.stub(api)),
         "stub/__main__.py": _fill("stub_main", api, "api.yaml"),
         **_validators(api),
+        **_strategies(api),
         **_resources(api),
     }
     return {f"{api.package}/{path}": text for path, text in made.items()}
@@ -66,6 +67,34 @@ def _validators(api: Api) -> Files:
         source = "types/" if module.name == validators.SHARED else f"resources/{module.name}.yaml"
         made[f"validators/{module.name}.py"] = _fill(
             "validators_module", api, source, module=module, shared=validators.SHARED
+        )
+    return made
+
+
+def _strategies(api: Api) -> Files:
+    sample = api.operations[0].id if api.operations else ""
+    functions, types = strategies.functions(api), strategies.types(api)
+    doc = "What the arguments of operations are drawn from."
+    made = {
+        "strategies/__init__.py": _fill(
+            "strategies_init",
+            api,
+            "types/",
+            sample=repr(sample),
+            sample_id=sample,
+            functions=functions,
+        ),
+        "strategies/_types.py": _fill("strategies_types", api, "types/", types=types),
+        "strategies/_operations/__init__.py": _marker(api, "resources/", doc),
+    }
+    for resource in api.resources:
+        path = f"strategies/_operations/{naming.variable(resource.name)}.py"
+        made[path] = _fill(
+            "strategies_module",
+            api,
+            f"resources/{resource.name}.yaml",
+            resource=resource.name,
+            operations=strategies.operations(api, resource),
         )
     return made
 

@@ -9,19 +9,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.shape import mismatches
+from generator.check.shape import mismatches, shown
 from generator.check.subject import Subject
 from generator.load.source import Place
 from generator.model import Operation
 from generator.problems import Problem, did_you_mean, quoted
+from generator.resolve import KINDS
 
 RULE = "example"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
     for operation in subject.api.operations:
+        yield from _requests(subject, operation)
         yield from _answer(subject, operation)
     yield from _strays(subject)
+
+
+def _requests(subject: Subject, operation: Operation) -> Iterator[Problem]:
+    # The page's requests may break its own rules, but arguments they are.
+    for example in operation.examples:
+        if example.kind != "response" and not isinstance(example.value, dict):
+            message = f"expected an object of arguments, found {shown(example.value)}"
+            yield Problem(subject.origins.at(example), RULE, message)
 
 
 def _answer(subject: Subject, operation: Operation) -> Iterator[Problem]:
@@ -48,13 +58,17 @@ def _json_path(path: tuple[str | int, ...]) -> str:
 
 
 def _strays(subject: Subject) -> Iterator[Problem]:
+    """Files that are named almost as if they belonged to an operation."""
     resources = {r.name: [o.name for o in r.operations] for r in subject.api.resources}
     dropped = subject.resolved.documents.dropped
-    for file in subject.resolved.examples.files.values():
+    for file in subject.resolved.examples.files:
         known = resources.get(file.resource)
-        if known is None or file.operation in known or ("operations", file.operation) in dropped:
-            continue
-        name = f"{file.resource}.{file.operation}"
-        hint = did_you_mean(file.operation, known)
-        message = f"there is no operation {quoted(name)}{hint}"
-        yield Problem(Place(file.source).position, RULE, message)
+        if known is None or ("operations", file.operation) in dropped:
+            continue  # of an erratum or a type, or of what was left out
+        name, hint = f"{file.resource}.{file.operation}", did_you_mean(file.kind, KINDS)
+        position = Place(file.source).position
+        if file.kind in KINDS and file.operation not in known:
+            message = f"there is no operation {quoted(name)}"
+            yield Problem(position, RULE, message + did_you_mean(file.operation, known))
+        elif file.kind not in KINDS and hint:
+            yield Problem(position, RULE, f"there is no kind of example {quoted(file.kind)}{hint}")

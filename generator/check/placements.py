@@ -50,7 +50,7 @@ def _arguments(subject: Subject, operation: Operation, argument: Argument) -> It
     if argument.location == "path" and isinstance(argument.type, _STRUCTURED):
         message = f"the argument {quoted(argument.name)} is part of the path: one word"
         yield Problem(subject.origins.at(argument, "type"), RULE, message)
-    if argument.location == "body" and operation.method == "GET":
+    if argument.location == "body" and operation.method == "GET" and subject.knows_api:
         where = "; its `encoding` or the argument's `in` can be `query`"
         message = f"{quoted(operation.id)} is a GET, which has no body for an argument{where}"
         yield Problem(subject.origins.key_at(argument), RULE, message)

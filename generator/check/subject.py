@@ -26,6 +26,11 @@ class Subject:
         self.origins: Origins = resolved.origins
         self.resolved = resolved
 
+    @property
+    def knows_api(self) -> bool:
+        """Whether `api.yaml` says what it means to; if not, parts of it are made up."""
+        return ("api",) not in self.resolved.documents.dropped
+
     def is_complete(self, owner: Operation | ObjectType) -> bool:
         """Whether all arguments or fields are known; if not, none is missing."""
         name = owner.id if isinstance(owner, Operation) else owner.name

@@ -32,6 +32,9 @@ from generator.problems import Problems
 
 D = TypeVar("D", bound=Document)
 
+_LOST = ("unknown-file", "unreadable")
+"""Problems with files of which we do not know what they were to say."""
+
 _ENTRY_DEPTH = 2
 """How far below the top of a file its entries are: `operations`, `create`."""
 
@@ -105,6 +108,8 @@ class _Reader:
         for path in self._spec.contents:
             if path not in self._spec.sources:  # could not be read at all
                 self._drop(path, ())
+        if any(problem.rule in _LOST for problem in self._spec.problems):
+            self._dropped.update((kind,) for kind in ("errors", "types", "lists", "resources"))
 
     def single(self, path: str, model: type[D]) -> Located[D] | None:
         source = self._spec.sources.get(path)

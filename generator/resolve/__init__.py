@@ -6,6 +6,7 @@ modules build one part of the model each; `api` puts them together.
 """
 
 from generator.resolve.api import Resolved, resolve
+from generator.resolve.examples import KINDS
 from generator.resolve.origins import Origins
 
-__all__ = ["Origins", "Resolved", "resolve"]
+__all__ = ["KINDS", "Origins", "Resolved", "resolve"]

@@ -8,7 +8,7 @@ from generator.document import Documents
 from generator.model import Api, ObjectType, Resource
 from generator.problems import Problems
 from generator.resolve.arguments import Arguments
-from generator.resolve.examples import Examples, example_files
+from generator.resolve.examples import Examples
 from generator.resolve.facts import (
     authentication,
     common_arguments,
@@ -54,7 +54,7 @@ class _Resolver:
         self._types = Types(self._names, self._origins, problems)
         self._arguments = Arguments(self._names, self._types, self._origins, problems)
         self._limits = rate_limits(documents, self._origins, problems)
-        self._examples = example_files(documents.examples, self._origins)
+        self._examples = Examples(documents.examples, self._origins)
 
     def resolve(self) -> Resolved:
         objects = Objects(self._names, self._types, self._origins, self._problems).resolve()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Literal, get_args
 
 from generator.load.source import Place, Source
@@ -16,38 +16,37 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 @dataclass(frozen=True, slots=True)
 class ExampleFile:
-    """A file under `examples/` that is named as if it belonged to an operation."""
+    """A file that is named like an operation's, whether there is one or not."""
 
     resource: str
     operation: str
-    kind: Kind
+    kind: str
     source: Source
 
 
-@dataclass(slots=True)
 class Examples:
-    origins: Origins
-    files: dict[tuple[str, str, str], ExampleFile] = field(default_factory=dict)
+    def __init__(self, sources: Iterable[Source], origins: Origins) -> None:
+        self.files = tuple(_example_files(sources))
+        self._origins = origins
+        self._by_operation: dict[tuple[str, str], dict[str, Source]] = {}
+        for file in self.files:
+            found = self._by_operation.setdefault((file.resource, file.operation), {})
+            found[file.kind] = file.source
 
     def of(self, resource: str, operation: str) -> tuple[Example, ...]:
         """The examples of an operation: what was sent, then what was answered."""
-        files = (self.files.get((resource, operation, kind)) for kind in KINDS)
-        return tuple(self._example(file) for file in files if file is not None)
+        found = self._by_operation.get((resource, operation), {})
+        return tuple(self._example(kind, found[kind]) for kind in KINDS if kind in found)
 
-    def _example(self, file: ExampleFile) -> Example:
-        example = Example(kind=file.kind, path=file.source.file, value=file.source.value)
-        return self.origins.note(example, Place(file.source))
+    def _example(self, kind: Kind, source: Source) -> Example:
+        example = Example(kind=kind, path=source.file, value=source.value)
+        return self._origins.note(example, Place(source))
 
 
-def example_files(sources: Iterable[Source], origins: Origins) -> Examples:
-    examples = Examples(origins)
+def _example_files(sources: Iterable[Source]) -> Iterator[ExampleFile]:
+    """Those of `examples/<resource>/<operation>.<kind>.json`."""
     for source in sources:
         _, *directories, name = source.file.split("/")
         operation, *kind = name.removesuffix(".json").split(".")
-        if len(directories) != 1 or len(kind) != 1 or source.damaged:
-            continue
-        for known in KINDS:
-            if kind[0] == known:
-                key = (directories[0], operation, known)
-                examples.files[key] = ExampleFile(*key, source)
-    return examples
+        if len(directories) == 1 and len(kind) == 1 and not source.damaged:
+            yield ExampleFile(directories[0], operation, kind[0], source)

@@ -48,9 +48,11 @@ class Facets(dict[str, Facet]):
 
 
 def facets(document: BaseModel, place: Place) -> Facets:
+    """The keys that a document states, in the order in which the language lists them."""
     found = Facets()
     for name, field in type(document).model_fields.items():
-        value = getattr(document, name)
-        if name in document.model_fields_set and value is not None:
-            found[name] = Facet(value, place / (field.alias or name))
+        if name in document.model_fields_set:
+            value = getattr(document, name)
+            if value is not None:
+                found[name] = Facet(value, place / (field.alias or name))
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from generator.document import Documents
 from generator.document.files import LimitGroupDoc, PatternDoc
@@ -96,6 +97,11 @@ def _covers(group: RateLimitGroup, paths: Sequence[str]) -> bool:
 
 def _matching(pattern: str, paths: Sequence[str]) -> list[str]:
     """The paths that a pattern matches; a star stands for any text, slashes included."""
-    parts = [re.escape(part) for part in pattern.split("*")]
-    shape = re.compile(".*".join(parts), re.DOTALL)
+    shape = _shape(pattern)
     return [path for path in paths if shape.fullmatch(path)]
+
+
+@cache
+def _shape(pattern: str) -> re.Pattern[str]:
+    parts = [re.escape(part) for part in pattern.split("*")]
+    return re.compile(".*".join(parts), re.DOTALL)

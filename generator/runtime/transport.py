@@ -86,8 +86,13 @@ class Transport:
                 return outcome
             retries = _again(retries, outcome)
             if retries is None:
-                # The cause alone is chained: what urllib3 wraps around it may quote the URL.
-                raise _failure(outcome, request, self.host) from _cause(outcome)
+                # The cause alone is chained: what urllib3 wraps around it may quote the URL. And
+                # what is wrong with an answer may quote that, and so what the server was sent.
+                cause = _cause(outcome)
+                harmless = isinstance(cause, OSError) or not isinstance(
+                    cause, http.client.HTTPException
+                )
+                raise _failure(outcome, request, self.host) from (cause if harmless else None)
             sleep(retries.get_backoff_time())
 
     def _attempt(self, request: Request, deadline: float | None) -> Answer | Exception:

@@ -164,11 +164,12 @@ def _range(names: _Names, rule: RangeWhen, how: str) -> list[Test]:
 
 
 def _exclusive(names: _Names, rule: Exclusive, how: str) -> Test:
-    report = f"reports.several_given({literal(rule.arguments)}, found{how})"
+    report = f"reports.several_given({literal(rule.arguments)}, found{how}"
     given = [names.given(name) for name in rule.arguments]
     if len(given) == 2:
-        return Test(" and ".join(given), report)
-    return Test(f"sum(({', '.join(given)})) > 1", report)
+        return Test(" and ".join(given), f"{report})")
+    which = f"({', '.join(given)})"
+    return Test(f"sum({which}) > 1", f"{report}, given={which})")
 
 
 def _secret(names: _Names, rule: MemberOfWhen | RangeWhen) -> str:

@@ -47,7 +47,7 @@ def expression(of: ValueType, objects: str = "") -> str:
         case ObjectRef():
             return objects + naming.constant(naming.variable(of.object))
         case FileType():
-            return "wire.FILE"
+            return f"wire.File({literal(of.extensions[0])}, {literal(of.media_type)})"
         case AnyType():
             return "wire.JSON"
         case _:

@@ -49,7 +49,11 @@ def server() -> Iterator[ScriptedServer]:
 def _package(name: str, *models: str) -> SimpleNamespace:
     """A package with its modules; imported here, as there is none while tests are collected."""
     modules = {module: import_module(f"{name}.{module}") for module in MODULES}
-    objects = {key: value for model in models for key, value in vars(import_module(f"{name}.{model}")).items()}
+    objects = {
+        key: value
+        for model in models
+        for key, value in vars(import_module(f"{name}.{model}")).items()
+    }
     return SimpleNamespace(
         package=import_module(name), models=SimpleNamespace(**objects), **modules
     )

@@ -68,9 +68,12 @@ def test_mypy_strict_says_what_the_programs_that_use_them_expect(made, tmp_path)
         timeout=300,
     )
 
-    said = {line.rpartition("  [")[0].replace(f"{USES}{os.sep}", "") for line in run.stdout.splitlines() if ": error: " in line}
+    lines = [line for line in run.stdout.splitlines() if ": note: " not in line]
+    said = [
+        line.removeprefix(os.path.relpath(USES) + os.sep).rpartition("  [")[0] for line in lines
+    ]
     assert run.stderr == ""
-    assert said == set(expected_complaints())
+    assert "\n".join(sorted(said)) == "\n".join(sorted(expected_complaints()))
 
 
 def expected_complaints():
@@ -91,7 +94,9 @@ def test_openapi_is_valid_and_its_examples_are_of_their_schemas(made, case):
     examples = list(examples_of(document))
     assert examples
     for schema, example in examples:
-        jsonschema.Draft202012Validator({**schema, "components": document["components"]}).validate(example)
+        jsonschema.Draft202012Validator({**schema, "components": document["components"]}).validate(
+            example
+        )
 
 
 def examples_of(node):

@@ -156,6 +156,12 @@ def test_a_second_address_checks_as_the_first_does(call, path):
     assert named_in(call.form(path, id="u")) == ["password"]
 
 
+def test_a_page_is_answered_with_the_number_that_was_asked_for(call):
+    documented = example("user.list", "response")
+
+    assert call.form("/v1/user/list", page_number="3") == documented | {"page_number": 3}
+
+
 STRAY = {"token": "t", "number": "1", "option_waiting_room": "true"}
 """Unknown arguments that clients are known to send."""
 

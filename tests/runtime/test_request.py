@@ -126,7 +126,7 @@ def test_a_multipart_form_carries_files_with_a_name_and_texts_without():
     parts = request.body.split(f"--{boundary}".encode())
     assert len(parts) == 6  # a preamble, two credentials, two arguments, the end
     assert b'name="api_secret"\r\n\r\n' + SECRET.encode() in request.body
-    assert b'name="pic"; filename="pic"\r\n' in request.body
+    assert b'name="pic"; filename="pic.png"\r\n' in request.body
     assert PNG in request.body
     assert b'name="id"\r\n\r\n7\r\n' in request.body
 

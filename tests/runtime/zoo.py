@@ -24,7 +24,6 @@ from generator.runtime.request import Request, build
 from generator.runtime.validation import OperationChecks
 from generator.runtime.wire import (
     BOOLEAN,
-    FILE,
     INTEGER,
     JSON,
     TEXT,
@@ -184,7 +183,7 @@ PICTURE = Operation(
     path="/v1/animal/picture",
     effect="change",
     section="Picture",
-    arguments={"id": TEXT, "pic": FILE},
+    arguments={"id": TEXT, "pic": File("png", "image/png")},
     encoding="multipart",
 )
 

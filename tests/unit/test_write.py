@@ -126,12 +126,6 @@ def test_files_of_somebody_else_are_refused(tmp_path: Path, content: str) -> Non
     assert on_disk(tmp_path) == {NAME: content, "thesis.txt": "years of work"}
 
 
-def test_an_empty_directory_is_taken(tmp_path: Path) -> None:
-    write(OLD, str(tmp_path))
-
-    assert on_disk(tmp_path) == OLD
-
-
 def test_a_file_in_place_of_the_directory_is_refused(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file")
 

@@ -202,6 +202,8 @@ def identifier(value: object, path: str, found: Found, *, secret: bool = False) 
 
 def anything(value: object, path: str, found: Found) -> None:
     """Any JSON value passes."""
+    if value is UNSET:
+        reports.wrong_type(value, path, found, "a value")
 
 
 @cache

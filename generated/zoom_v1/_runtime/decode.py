@@ -93,7 +93,7 @@ def _api_error(
     text = message if isinstance(message, str) else "the request failed"
     return kind(
         request.hide(text),
-        code=known,
+        code=request.hide(known) if isinstance(known, str) else known,
         operation=request.operation.id,
         section=request.operation.section,
         status=answer.status,

@@ -4,6 +4,7 @@
     a[0]=1 & a[1]=2          {"a": ["1", "2"]}
     a[]=1 & a[]=2            {"a": ["1", "2"]}
     a[0][b]=1                {"a": [{"b": "1"}]}
+    a[][b]=1 & a[][b]=2      {"a": [{"b": "1"}, {"b": "2"}]}
 
 A name that is given twice counts once, with its last value. Brackets that do not
 pair up are part of the name.
@@ -58,7 +59,7 @@ def unflatten(
         if keys is None:
             _put(tree, name, value, name)
         else:
-            _put(_descend(tree, keys[:-1], name), keys[-1], value, name)
+            _put(_descend(tree, keys, name), keys[-1], value, name)
     return {name: _built(value, name) for name, value in tree.items()}
 
 
@@ -71,14 +72,27 @@ def _keys(name: str) -> list[str] | None:
 
 
 def _descend(node: _Node, keys: list[str], name: str) -> _Node:
-    for key in keys:
-        if not key:
-            raise FormError(name, "number the items: only the last brackets may be empty")
-        inner = node.setdefault(key, _Node())
+    """The node that holds the last of `keys`, built as far as it has to be."""
+    for place, key in enumerate(keys[:-1]):
+        inner = node.setdefault(key or _open_item(node, keys[place + 1 :]), _Node())
         if not isinstance(inner, _Node):
             raise FormError(name, f"{key!r} already has a value of its own")
         node = inner
     return node
+
+
+def _open_item(node: _Node, keys: list[str]) -> str:
+    """The item that `[]` means before further brackets: the last, until it has all of `keys`."""
+    last = str(len(node) - 1)
+    return str(len(node)) if last not in node or _has(node[last], keys) else last
+
+
+def _has(value: object, keys: list[str]) -> bool:
+    for key in keys:
+        if not isinstance(value, _Node) or key not in value:
+            return False
+        value = value[key]
+    return True
 
 
 def _put(node: _Node, key: str, value: object, name: str) -> None:

@@ -220,10 +220,17 @@ def none_given(
 
 
 def several_given(
-    names: tuple[str, ...], found: Found, severity: Severity = "error", source: str = ""
+    names: tuple[str, ...],
+    found: Found,
+    severity: Severity = "error",
+    source: str = "",
+    *,
+    given: tuple[bool, ...] = (),
 ) -> None:
+    """`given` says which of them are, where it is not clear that all of them are."""
+    last = [name for name, is_given in zip(names, given, strict=False) if is_given] or names
     message = f"only one of {_listed(names)} can be given"
-    add(found, names[-1], "exclusive", message, severity, source)
+    add(found, last[-1], "exclusive", message, severity, source)
 
 
 def ignored(

@@ -190,14 +190,18 @@ def _multipart(
 
     from .files import FilePart
 
-    fields: list[tuple[str, str | tuple[str, bytes]]] = [*_revealed(beside)]
+    fields: list[tuple[str, str | tuple[str, bytes, str]]] = [*_revealed(beside)]
     texts = dict(values)
     for name, value in values.items():
+        wire = operation.arguments.get(name)
+        if not isinstance(wire, File):
+            continue
         if isinstance(value, FilePart):
             # Without a file name, servers take a part for text.
-            fields.append((name, (value.filename or name, value.content)))
+            filename = value.filename or f"{name}.{wire.extension}"
+            fields.append((name, (filename, value.content, wire.media_type)))
             del texts[name]
-        elif isinstance(operation.arguments.get(name), File):
+        else:
             raise _unsendable(operation, name, "is not a file")
     fields += _texts(operation, texts)
     return encode_multipart_formdata(fields)

@@ -39,26 +39,21 @@ class ObjectChecks(Struct, frozen=True, kw_only=True):
 
 def validate(checks: OperationChecks, given: Mapping[str, object]) -> list[Violation]:
     """Everything that is wrong with `given`, in the order of the operation's arguments."""
+    # Most arguments are right, and to know that much takes two thirds of the time. Every check
+    # complains of UNSET, so what is not really given is sorted out the longer way as well.
     found: Found = []
     fields = checks.fields
-    unset = False
-    for name, value in given.items():
-        if value is UNSET:
-            unset = True
-            continue
-        check = fields.get(name)
-        if check is None:
-            reports.unknown(name, found, fields)
-        else:
-            check(value, name, found)
-    if unset:
-        given = {name: value for name, value in given.items() if value is not UNSET}
+    try:
+        for name, value in given.items():
+            fields[name](value, name, found)
+    except KeyError:
+        return _everything(checks, given)
     for name in checks.required:
         if name not in given:
-            reports.missing(name, found)
-    if checks.rules is not None:
+            return _everything(checks, given)
+    if not found and checks.rules is not None:
         checks.rules(given, found)
-    return _in_order(found, checks) if found else found
+    return _everything(checks, given) if found else found
 
 
 def validate_form(
@@ -72,6 +67,23 @@ def validate_form(
         reports.add(found, error.name, "form", str(error), source=checks.section)
         return found
     return validate(checks, given)
+
+
+def _everything(checks: OperationChecks, given: Mapping[str, object]) -> list[Violation]:
+    given = {name: value for name, value in given.items() if value is not UNSET}
+    found: Found = []
+    for name, value in given.items():
+        check = checks.fields.get(name)
+        if check is None:
+            reports.unknown(name, found, checks.fields)
+        else:
+            check(value, name, found)
+    for name in checks.required:
+        if name not in given:
+            reports.missing(name, found)
+    if checks.rules is not None:
+        checks.rules(given, found)
+    return _in_order(found, checks)
 
 
 def parse_form(operation: Operation, form: Mapping[str, str]) -> dict[str, object]:

@@ -19,6 +19,7 @@ from msgspec import UNSET, Struct
 
 from . import dates
 from .dates import DateFormat
+from .files import FilePart
 
 _INTEGER = re.compile(r"-?[0-9]{1,19}")
 _BOOLEANS = {"true": True, "false": False}
@@ -87,6 +88,8 @@ class Csv(Wire, frozen=True):
         return ",".join(map(self.item.encode, value))
 
     def parse(self, text: object) -> object:
+        if isinstance(text, list):  # of a form with brackets
+            return [self.item.parse(part) for part in text]
         if not isinstance(text, str):
             return text
         return [self.item.parse(part) for part in text.split(",")] if text else []
@@ -95,11 +98,21 @@ class Csv(Wire, frozen=True):
         return self.encode(value)
 
     def from_json(self, value: object) -> object:
-        return self.parse(value)
+        return self.parse(value) if isinstance(value, str) else value
 
 
 class File(Wire, frozen=True):
     """A part of a multipart form; it travels as bytes and never as text."""
+
+    extension: str
+    """The end of the name that content without a name gets."""
+    media_type: str
+
+    def parse(self, text: object) -> object:
+        """Text in place of a part is a file's content; it is no path on the reader's machine."""
+        if isinstance(text, str):
+            return FilePart(None, text.encode(errors="surrogatepass"))
+        return text
 
 
 class Json(Wire, frozen=True):
@@ -226,5 +239,4 @@ TEXT = Wire()
 INTEGER = Integer()
 NUMBER = Number()
 BOOLEAN = Boolean()
-FILE = File()
 JSON = Json()

@@ -320,7 +320,7 @@ UPLOAD_PICTURE = Operation(
     encoding="multipart",
     arguments={
         "id": wire.TEXT,
-        "pic_file": wire.FILE,
+        "pic_file": wire.File("jpg", "image/jpeg"),
     },
     limits=(Limit(group="default", requests=10, seconds=1),),
 )

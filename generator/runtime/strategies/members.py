@@ -2,47 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple, Protocol, runtime_checkable
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
+from msgspec import UNSET
 
-from ..violations import Severity
-from .edits import Drop, Edit, Given, Inside, Order, Pair, Put
-from .kinds import Flaw, Kind
-from .rules import Breach, Mend, Rule
+from . import breaking
+from .breaking import Arguments, Break
+from .edits import Drop, Edit, Inside, Order, Pair, Put
+from .kind import Deferred, Flaw, Flawed, Kind, wrong_types
+from .rules import Mend, Rule
 from .settling import settle
 
-Arguments = dict[str, object]
-
-
-class Misgiven(NamedTuple):
-    """Arguments with something wrong at `path`."""
-
-    given: Arguments
-    path: str
-
-
-@dataclass(frozen=True)
-class Break:
-    """One way to break a rule."""
-
-    argument: str
-    """Where, without the numbers of items."""
-    rule: str
-    severity: Severity
-    cases: SearchStrategy[Misgiven]
-
-
-@runtime_checkable
-class HasMembers(Protocol):
-    """A kind of object."""
-
-    members: Members
-    shorthand: str | None
+RulesAndMends = Sequence[tuple[Rule, Sequence[Mend]]]
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -56,87 +31,141 @@ class Members:
     @cached_property
     def valid(self) -> SearchStrategy[Arguments]:
         """What keeps every rule."""
-        return self._settled(self._mends)
+        return self._settled(self.mends)
 
     @cached_property
     def accepted(self) -> SearchStrategy[Arguments]:
         """What breaks no rule but those that only warn."""
-        return self._settled([each for each in self._mends if each[0].severity == "error"])
+        return self._settled([each for each in self.mends if each[0].severity == "error"])
 
     @cached_property
     def breaks(self) -> tuple[Break, ...]:
-        """Every rule, and how to break it alone."""
-        return (
-            *(self._with_flaw(name, each) for name in self.fields for each in self._flaws(name)),
-            *map(self._without, self.required),
-            *(each for rule in self.rules for each in self._against(rule)),
-            self._with_unknown(),
-        )
+        """Every rule, and what breaks it alone."""
+        return tuple(breaking.breaks(self))
 
-    # What rules ask of their owner
+    @cached_property
+    def mends(self) -> RulesAndMends:
+        return [(rule, rule.mends(self)) for rule in self.rules]
 
     def kind(self, path: str) -> Kind[object]:
-        head, _, rest = path.partition(".")
-        kind = self.fields[head]
-        return _members(kind).kind(rest) if rest else kind
+        head, rest = self._split(path)
+        return self._object(head).members.kind(rest) if rest else self.fields[head]
+
+    def value(self, given: Mapping[str, object], path: str) -> object:
+        head, rest = self._split(path)
+        value = given.get(head, UNSET)
+        return self._object(head).field(value, rest) if rest else value
 
     def put(self, path: str, values: SearchStrategy[object] | None = None) -> list[Edit]:
-        head, _, rest = path.partition(".")
-        kind = self.fields[head]
+        head, rest = self._split(path)
         if rest:
-            return self._inside(head, _members(kind).put(rest, values))
-        return [Put(head, kind.valid if values is None else values)]
+            return self._inside(head, self._object(head).members.put(rest, values))
+        return [Put(head, self.fields[head].valid if values is None else values)]
 
     def drop(self, path: str) -> list[Edit]:
-        head, _, rest = path.partition(".")
-        found = [] if head in self.required else [Drop(head)]
-        return [*found, *(self._inside(head, _members(self.fields[head]).drop(rest)) if rest else ())]
+        head, rest = self._split(path)
+        if rest:
+            return self._inside(head, self._object(head).members.drop(rest))
+        return [] if head in self.required else [Drop(head)]
 
     def arrange(self, names: tuple[str, str], pairs: SearchStrategy[Pair]) -> list[Edit]:
-        (head, _, first), (other, _, last) = (name.partition(".") for name in names)
+        (head, first), (other, last) = map(self._split, names)
         if not first and not last:
             return [Order(names, pairs)]
         if head != other:
             return []
-        return self._inside(head, _members(self.fields[head]).arrange((first, last), pairs))
+        return self._inside(head, self._object(head).members.arrange((first, last), pairs))
+
+    def _split(self, path: str) -> tuple[str, str]:
+        """The name of a member, and the path inside of it."""
+        head, _, rest = (path, "", "") if path in self.fields else path.partition(".")
+        return head, rest
+
+    def _object(self, name: str) -> Object:
+        kind = self.fields[name]
+        assert isinstance(kind, Object)
+        return kind
 
     def _inside(self, name: str, edits: list[Edit]) -> list[Edit]:
-        kind = self.fields[name]
-        shorthand = kind.shorthand if isinstance(kind, HasMembers) else None
-        return [Inside(name, kind, shorthand, edit) for edit in edits]
-
-    # What keeps the rules
-
-    @cached_property
-    def _mends(self) -> list[tuple[Rule, list[Mend]]]:
-        return [(rule, rule.mends(self)) for rule in self.rules]
+        kind = self._object(name)
+        return [Inside(name, kind, kind.shorthand, edit) for edit in edits]
 
     @cached_property
     def _single(self) -> SearchStrategy[Arguments]:
-        """Values that are right each by itself: the required ones, with none, some or all others."""
-        needed = {name: self.fields[name].valid for name in self.fields if name in self.required}
-        others = {name: kind.valid for name, kind in self.fields.items() if name not in needed}
-        some = st.fixed_dictionaries(needed, optional=others)
-        if not others or any(each.is_recursive for each in self.fields.values()):
-            return some
-        return st.one_of(some, st.fixed_dictionaries(needed), st.fixed_dictionaries(needed | others))
+        """Each value right by itself: the required ones, with none, some or all of the others."""
+        needed = {name: self.fields[name].valid for name in self.required}
+        others = {name: kind for name, kind in self.fields.items() if name not in needed}
+        # What is part of itself would never end if it were always given.
+        finite = {n: kind.valid for n, kind in others.items() if not isinstance(kind, Deferred)}
+        return st.one_of(
+            st.fixed_dictionaries(
+                needed, optional={name: kind.valid for name, kind in others.items()}
+            ),
+            st.fixed_dictionaries(needed),
+            st.fixed_dictionaries(needed | finite),
+        )
 
-    def _settled(self, rules: list[tuple[Rule, list[Mend]]]) -> SearchStrategy[Arguments]:
+    def _settled(self, rules: RulesAndMends) -> SearchStrategy[Arguments]:
         @st.composite
         def drawn(draw: DrawFn) -> Arguments:
             given = draw(self._single)
-            settle(draw, given, rules)
-            return self._in_order(given)
+            settle(draw, self, given, rules)
+            return self.in_order(given)
 
         return drawn()
 
-    def _in_order(self, given: Given) -> Arguments:
-        known = {name: given.pop(name) for name in self.fields if name in given}
-        return {**known, **given}
+    def in_order(self, given: Mapping[str, object]) -> Arguments:
+        """The same as the page has it; what is unknown comes last."""
+        return {**{name: given[name] for name in self.fields if name in given}, **given}
 
-    # What breaks one
 
-    def _flaws(self, name: str) -> tuple[Flaw, ...]:
-        return self.fields[name].flaws
+@dataclass(frozen=True, eq=False)
+class Object(Kind[object]):
+    """A JSON object, as a plain dict; with `shorthand`, that field's value may stand for it."""
 
-    def _broken(self, argument: str, rule: str, flaw: object) -> None: ...
+    members: Members
+    shorthand: str | None = None
+
+    @cached_property
+    def valid(self) -> SearchStrategy[object]:
+        alone = self.shorthand
+        if alone is None or not {alone}.issuperset(self.members.required):
+            return self.members.valid
+        scalars = self.members.fields[alone].valid.map(lambda value: {alone: value})
+        return st.one_of(self.members.valid, _collapsed(self.members, alone, scalars))
+
+    def field(self, value: object, path: str) -> object:
+        """The value at a path inside of `value`, or UNSET."""
+        if isinstance(value, Mapping):
+            return self.members.value(value, path)
+        return value if path == self.shorthand and type(value) in (str, int) else UNSET
+
+    def _flaws(self) -> Iterator[Flaw]:
+        yield from wrong_types(dict, *((str, int) if self.shorthand else ()))
+        for each in self.members.breaks:
+            yield Flaw(each.rule, each.cases.map(_flawed), each.severity)
+
+    @property
+    def accepted(self) -> tuple[type, ...]:
+        if self.shorthand is None:
+            return (dict,)
+        return (dict, *self.members.fields[self.shorthand].accepted)
+
+
+def _collapsed(
+    members: Members, shorthand: str, objects: SearchStrategy[Arguments]
+) -> SearchStrategy[object]:
+    """The one field of each of `objects`, wherever that alone is enough."""
+
+    @st.composite
+    def drawn(draw: DrawFn) -> object:
+        given = draw(objects)
+        settle(draw, members, given, members.mends)
+        value = given.get(shorthand)
+        return value if len(given) == 1 and type(value) in (str, int) else given
+
+    return drawn()
+
+
+def _flawed(case: breaking.Misgiven) -> Flawed:
+    return Flawed(case.given, f".{case.path}")

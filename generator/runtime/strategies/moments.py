@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from ..dates import DateFormat
-from .kinds import Flaw, Kind, flaw, wrong_types
+from .kind import Flaw, Kind, flaw, wrong_types
 
 _ZONES = tuple(timezone(timedelta(hours=hours)) for hours in (0, 5.5, -8, 14, -12))
 

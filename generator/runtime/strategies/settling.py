@@ -7,6 +7,7 @@ knows, until none is broken.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cache
 
@@ -14,15 +15,18 @@ from hypothesis import reject
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from .clauses import Owner
 from .edits import Drop, Given
 from .rules import Mend, Rule
 
-_PATIENCE = 24
-"""After so many mends those are preferred that only leave out, so that it comes to an end."""
+_PATIENCE = 3
+"""How often a rule is mended in any way: one that is broken anew by the mend of another
+is then mended by leaving something out, and at last given up."""
 
 
 def settle(
     draw: DrawFn,
+    owner: Owner,
     given: Given,
     rules: Sequence[tuple[Rule, Sequence[Mend]]],
     *,
@@ -30,27 +34,27 @@ def settle(
 ) -> None:
     """Mend every broken rule of `rules`, each with its mends, without touching what is `pinned`.
 
-    A rule that only the pinned arguments could mend stays broken.
+    A rule that the pinned arguments break together stays broken.
     """
-    stuck: set[int] = set()
-    for step in range(2 * _PATIENCE):
-        index = next(
-            (i for i, (rule, _) in enumerate(rules) if i not in stuck and rule.is_broken(given)),
-            None,
-        )
-        if index is None:
-            if stuck and not pinned:
-                reject()
-            return
+    mended: Counter[int] = Counter()
+    while True:
+        broken = [
+            index
+            for index, (rule, _) in enumerate(rules)
+            if mended[index] < 2 * _PATIENCE and rule.is_broken(owner, given)
+        ]
+        if not broken:
+            break
+        index = broken[0]
         mends = [mend for mend in rules[index][1] if not _touches(mend, pinned)]
-        if step >= _PATIENCE:
+        if mended[index] >= _PATIENCE:
             mends = [mend for mend in mends if _only_drops(mend)] or mends
-        if not mends:
-            stuck.add(index)
-            continue
-        for edit in mends[draw(_up_to(len(mends) - 1))]:
-            edit.apply(draw, given)
-    reject()
+        mended[index] += 1 if mends else 2 * _PATIENCE
+        if mends:
+            for edit in mends[draw(_up_to(len(mends) - 1))]:
+                edit.apply(draw, given)
+    if not pinned and any(rule.is_broken(owner, given) for rule, _ in rules):
+        reject()
 
 
 def _touches(mend: Mend, pinned: Collection[str]) -> bool:

@@ -7,7 +7,7 @@ from generator.runtime.checks import is_sound
 from generator.runtime.operation import Limit, Operation
 from generator.runtime.stub import CommonArgument, ErrorShape, StubApi, StubServer, main
 from generator.runtime.validation import OperationChecks
-from generator.runtime.wire import BOOLEAN, FILE, INTEGER, JSON, TEXT, Array, Csv, Object
+from generator.runtime.wire import BOOLEAN, INTEGER, JSON, TEXT, Array, Csv, File, Object
 
 PERSON = Object({"name": TEXT, "born": INTEGER})
 
@@ -80,7 +80,7 @@ OPERATIONS = (
         "book.cover",
         "/v1/book/cover",
         "change",
-        {"id": TEXT, "image": FILE},
+        {"id": TEXT, "image": File("png", "image/png")},
         encoding="multipart",
     ),
     operation("book.burn", "/v1/book/burn", "delete", {"id": TEXT}),

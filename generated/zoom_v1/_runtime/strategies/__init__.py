@@ -1,15 +1,14 @@
 """Hypothesis strategies for requests: arguments that keep every rule, and arguments that break one.
 
-calls       valid_arguments and invalid_arguments of one operation
+calls       right and wrong arguments of one operation
 members     the arguments of an operation, or the fields of an object, together
+breaking    what breaks one rule about them, and no other
+settling    they are edited until they keep every rule between them
 rules       rules between them: whether one is broken, what mends it, what breaks it
-edits       what may be done to arguments: give one, leave one out
-settling    arguments are edited until they keep every rule between them
-kinds       what a value may be; the simple kinds
-text        text and all its rules
-moments     days and moments
-several     lists, comma-separated values, maps
-objects     objects, which have members of their own
+clauses     conditions of rules
+edits       what may be done to arguments: give one, leave one out, put two in order
+kinds       what a value may be: kind, text, emails, identifiers, numbers, moments,
+            uploads, several
 
 Nothing outside of this package imports it: Hypothesis is needed here and nowhere else.
 """

@@ -10,8 +10,9 @@ from typing import Protocol
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from .kinds import Integer, Kind, Number
+from .kind import Kind
 from .moments import Date
+from .numbers import Integer, Number
 
 Given = MutableMapping[str, object]
 Pair = tuple[object, object]

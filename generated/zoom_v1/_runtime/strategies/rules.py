@@ -8,38 +8,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal, Protocol
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
-from msgspec import UNSET
 
-from ..checks import is_later, is_over, is_under, reach
+from ..checks import is_later, is_over, is_under
 from ..violations import Severity
-from .edits import Edit, Order, disordered, ordered
-from .kinds import Integer, Kind, above, below
+from .clauses import Owner, When, is_given, value_at
+from .edits import Edit, Pair, disordered, ordered
+from .kind import Kind
+from .numbers import Integer
 from .text import Text
 
 Mend = tuple[Edit, ...]
 """Edits that together mend a broken rule."""
-
-
-class Owner(Protocol):
-    """The arguments or fields that rules are about."""
-
-    def kind(self, path: str) -> Kind[object]: ...
-
-    def put(self, path: str, values: SearchStrategy[object] | None = None) -> list[Edit]:
-        """Give it a value, of `values` or of its kind."""
-        ...
-
-    def drop(self, path: str) -> list[Edit]:
-        """Leave it out; no edit if it is always required."""
-        ...
-
-    def arrange(
-        self, first: str, last: str, pairs: SearchStrategy[tuple[object, object]]
-    ) -> list[Edit]: ...
 
 
 @dataclass(frozen=True)
@@ -49,85 +31,6 @@ class Breach:
     argument: str
     rule: str
     steps: tuple[list[Edit], ...]
-
-
-@dataclass(frozen=True)
-class Clause:
-    """A condition on one argument."""
-
-    argument: str
-    test: Literal["in", "not_in", "given", "absent"]
-    values: tuple[str | int | bool, ...] = ()
-
-    def holds(self, given: Mapping[str, object]) -> bool:
-        value = _reach(given, self.argument)
-        match self.test:
-            case "given":
-                return value is not UNSET
-            case "absent":
-                return value is UNSET
-            case "in":
-                return self._is_among(value)
-            case "not_in":
-                return not self._is_among(value)
-
-    def fails(self, given: Mapping[str, object]) -> bool:
-        """Whether it is known not to hold: a value that is not given settles nothing."""
-        absent = _reach(given, self.argument) is UNSET
-        return not self.holds(given) and not (self.test == "in" and absent)
-
-    def made_true(self, owner: Owner) -> list[Edit]:
-        match self.test:
-            case "given":
-                return owner.put(self.argument)
-            case "absent":
-                return owner.drop(self.argument)
-            case "in":
-                return owner.put(self.argument, st.sampled_from(self.values))
-            case "not_in":
-                return owner.drop(self.argument) + self._put_another(owner)
-
-    def made_false(self, owner: Owner) -> list[Edit]:
-        if self.test == "in":
-            return owner.drop(self.argument) + self.made_to_fail(owner)
-        return self.made_to_fail(owner)
-
-    def made_to_fail(self, owner: Owner) -> list[Edit]:
-        match self.test:
-            case "given":
-                return owner.drop(self.argument)
-            case "absent":
-                return owner.put(self.argument)
-            case "in":
-                return self._put_another(owner)
-            case "not_in":
-                return owner.put(self.argument, st.sampled_from(self.values))
-
-    def made_true_of(self, argument: str, owner: Owner) -> list[Edit]:
-        """Like `made_true`, where `argument` has to be given."""
-        if self.argument == argument and self.test == "not_in":
-            return self._put_another(owner)
-        return self.made_true(owner)
-
-    def _put_another(self, owner: Owner) -> list[Edit]:
-        others = owner.kind(self.argument).other_than(self.values)
-        return [] if others is None else owner.put(self.argument, others)
-
-    def _is_among(self, value: object) -> bool:
-        if len(self.values) == 1 and isinstance(self.values[0], bool):
-            return value is self.values[0]
-        return value in self.values
-
-
-When = tuple[Clause, ...]
-
-
-def _reach(given: Mapping[str, object], path: str) -> object:
-    return reach(given, tuple(path.split(".")))
-
-
-def _is_given(given: Mapping[str, object], path: str) -> bool:
-    return _reach(given, path) is not UNSET
 
 
 def _all_hold(when: When, given: Mapping[str, object]) -> bool:
@@ -154,7 +57,7 @@ class OneOfRequired(_Rule):
     arguments: tuple[str, ...]
 
     def is_broken(self, given: Mapping[str, object]) -> bool:
-        return not any(_is_given(given, name) for name in self.arguments)
+        return not any(is_given(given, name) for name in self.arguments)
 
     def mends(self, owner: Owner) -> list[Mend]:
         return _one_by_one([edit for name in self.arguments for edit in owner.put(name)])
@@ -172,7 +75,7 @@ class RequiredWhen(_Rule):
     when: When
 
     def is_broken(self, given: Mapping[str, object]) -> bool:
-        return not _is_given(given, self.argument) and _all_hold(self.when, given)
+        return not is_given(given, self.argument) and _all_hold(self.when, given)
 
     def mends(self, owner: Owner) -> list[Mend]:
         return _one_by_one(owner.put(self.argument)) + _conditions_made_false(self.when, owner)
@@ -190,7 +93,7 @@ class IgnoredWhen(_Rule):
     when: When
 
     def is_broken(self, given: Mapping[str, object]) -> bool:
-        return _is_given(given, self.argument) and _all_hold(self.when, given)
+        return is_given(given, self.argument) and _all_hold(self.when, given)
 
     def mends(self, owner: Owner) -> list[Mend]:
         return _one_by_one(owner.drop(self.argument)) + _conditions_made_false(self.when, owner)
@@ -209,7 +112,7 @@ class AppliesWhen(_Rule):
 
     def is_broken(self, given: Mapping[str, object]) -> bool:
         failing = any(clause.fails(given) for clause in self.when)
-        return failing and _is_given(given, self.argument)
+        return failing and is_given(given, self.argument)
 
     def mends(self, owner: Owner) -> list[Mend]:
         made_true = tuple(clause.made_true_of(self.argument, owner) for clause in self.when)
@@ -233,7 +136,7 @@ class MemberOfWhen(_Rule):
     when: When = ()
 
     def is_broken(self, given: Mapping[str, object]) -> bool:
-        value = _reach(given, self.argument)
+        value = value_at(given, self.argument)
         return isinstance(value, str) and value not in self.ids and _all_hold(self.when, given)
 
     def mends(self, owner: Owner) -> list[Mend]:
@@ -260,7 +163,7 @@ class RangeWhen(_Rule):
     maximum: int | None = None
 
     def is_broken(self, given: Mapping[str, object]) -> bool:
-        value = _reach(given, self.argument)
+        value = value_at(given, self.argument)
         over = self.maximum is not None and is_over(value, self.maximum)
         under = self.minimum is not None and is_under(value, self.minimum)
         return (over or under) and _all_hold(self.when, given)
@@ -297,7 +200,7 @@ class Exclusive(_Rule):
     arguments: tuple[str, ...]
 
     def is_broken(self, given: Mapping[str, object]) -> bool:
-        return sum(_is_given(given, name) for name in self.arguments) > 1
+        return sum(is_given(given, name) for name in self.arguments) > 1
 
     def mends(self, owner: Owner) -> list[Mend]:
         found = []
@@ -321,7 +224,7 @@ class Ordered(_Rule):
     last: str
 
     def is_broken(self, given: Mapping[str, object]) -> bool:
-        return is_later(_reach(given, self.first), _reach(given, self.last))
+        return is_later(value_at(given, self.first), value_at(given, self.last))
 
     def mends(self, owner: Owner) -> list[Mend]:
         arranged = self._arranged(owner, ordered)
@@ -334,10 +237,10 @@ class Ordered(_Rule):
     def _arranged(
         self,
         owner: Owner,
-        by: Callable[[Kind[object], Kind[object]], SearchStrategy[tuple[object, object]] | None],
+        by: Callable[[Kind[object], Kind[object]], SearchStrategy[Pair] | None],
     ) -> list[Edit]:
         pairs = by(owner.kind(self.first), owner.kind(self.last))
-        return [] if pairs is None else [Order((self.first, self.last), pairs)]
+        return [] if pairs is None else owner.arrange((self.first, self.last), pairs)
 
 
 Rule = (

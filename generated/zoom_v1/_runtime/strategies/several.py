@@ -1,4 +1,4 @@
-"""Many values of one kind: JSON arrays, text with commas, JSON objects without known keys."""
+"""Many values in one: JSON arrays, text with commas, objects without known keys, any JSON."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from hypothesis import assume
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from .kinds import Flaw, Flawed, Kind, flaw, wrong_types
-from .text import SOUND, Identifier, Text
+from .identifiers import Identifier
+from .kind import Flaw, Flawed, Kind, flaw, wrong_types
+from .numbers import LEAST, MOST
+from .text import SOUND, Text
 
 _USUAL = 4
 """How many items there mostly are, if there may be as many as one likes."""
@@ -53,7 +55,11 @@ class _Several(Kind[object]):
         if self.by is not None and isinstance(item, Mapping):
             # An item without the field is like no other.
             item = item.get(self.by, object())
-        return item if item.__hash__ is not None else repr(item)
+        try:
+            hash(item)
+        except TypeError:
+            return repr(item)
+        return item
 
     def _flaws_of_items(self) -> Iterator[Flaw]:
         """What is wrong with a list; a `Csv` may write some of them as text."""
@@ -187,3 +193,26 @@ class Map(Kind[dict[str, object]]):
 def _put(parts: tuple[dict[str, object], str, Flawed]) -> Flawed:
     fields, key, (value, path) = parts
     return Flawed({**fields, key: value}, f".{key}{path}")
+
+
+@dataclass(frozen=True, eq=False)
+class Anything(Kind[object]):
+    """Any JSON value."""
+
+    @cached_property
+    def valid(self) -> SearchStrategy[object]:
+        texts = st.text(SOUND, max_size=8)
+        scalars = st.one_of(st.none(), st.booleans(), st.integers(LEAST, MOST), texts)
+        return st.recursive(
+            scalars,
+            lambda inner: st.one_of(
+                st.lists(inner, max_size=3), st.dictionaries(texts, inner, max_size=3)
+            ),
+            max_leaves=5,
+        )
+
+    def _flaws(self) -> Iterator[Flaw]:
+        return iter(())
+
+
+ANYTHING = Anything()

@@ -12,7 +12,7 @@ from hypothesis.strategies import SearchStrategy
 
 from ..checks import chinese_words
 from .emails import EMAILS, NO_EMAILS
-from .kinds import LEAST, MOST, Flaw, Kind, among, flaw, rest_of, strangers, wrong_types
+from .kind import Flaw, Kind, among, flaw, rest_of, wrong_types
 
 UNSOUND = "\0\ud800\udfff"
 """Characters that no encoding carries."""
@@ -95,10 +95,15 @@ class Text(Kind[str]):
         return (
             self.min_length <= len(text) <= self._longest(len(text))
             and not any(character in text for character in UNSOUND + self.excluded)
-            and (self.characters is None or self._spells(text))
+            and (self.characters is None or self._spells(text) is not None)
             and (self.pattern is None or re.fullmatch(self.pattern, text) is not None)
             and (self.max_chinese_words is None or chinese_words(text) <= self.max_chinese_words)
         )
+
+    def takes(self, text: str) -> bool:
+        """Whether a text keeps every rule."""
+        known = self._known
+        return self.fits(text) if known is None else text in known
 
     @property
     def accepted(self) -> tuple[type, ...]:
@@ -119,7 +124,7 @@ class Text(Kind[str]):
         return bool(self.min_length or self.excluded) or any(each is not None for each in others)
 
     @property
-    def _spells(self) -> Callable[[str], object]:
+    def _spells(self) -> Callable[[str], re.Match[str] | None]:
         return re.compile(f"[{self.characters}]*").fullmatch
 
     def _longest(self, otherwise: int) -> int:
@@ -243,35 +248,6 @@ class Text(Kind[str]):
         return text[: self._longest(len(text) + 1) - 1] + end
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Identifier(Kind[str | int]):
-    """Text that is not empty, or a whole number."""
-
-    excluded: str = ""
-
-    @cached_property
-    def valid(self) -> SearchStrategy[str | int]:
-        numbers = st.sampled_from((0, 1, 10**8, 10**9 - 1, 10**10, LEAST, MOST))
-        return st.one_of(self._text.valid, numbers, st.integers(LEAST, MOST))
-
-    def without(self, excluded: str) -> Identifier:
-        return replace(self, excluded=self.excluded + excluded)
-
-    def _flaws(self) -> Iterator[Flaw]:
-        yield from wrong_types(str, int)
-        for each in self._text.flaws:
-            if each.rule != "type":
-                yield each
-
-    @property
-    def accepted(self) -> tuple[type, ...]:
-        return (str, int)
-
-    @cached_property
-    def _text(self) -> Text:
-        return Text(min_length=1, excluded=self.excluded)
-
-
 def _near(text: str) -> Iterator[str]:
     """Texts that somebody might take for `text`."""
     yield from (f"{text} ", f" {text}", f"{text}\n", text[:-1], f"{text}{text[-1:]}")
@@ -288,4 +264,3 @@ def _simplest_first(character: str) -> tuple[bool, bool, str]:
 
 
 TEXT = Text()
-IDENTIFIER = Identifier()

@@ -1,0 +1,154 @@
+"""The arguments of an operation, or the fields of an object: values and rules together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from . import breaking
+from .breaking import Arguments, Break
+from .edits import Drop, Edit, Inside, Order, Pair, Put
+from .kind import Deferred, Flaw, Flawed, Kind, wrong_types
+from .rules import Mend, Rule
+from .settling import settle
+
+RulesAndMends = Sequence[tuple[Rule, Sequence[Mend]]]
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Members:
+    """What is given together, by names on the wire in the page's order."""
+
+    fields: Mapping[str, Kind[object]]
+    required: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
+
+    @cached_property
+    def valid(self) -> SearchStrategy[Arguments]:
+        """What keeps every rule."""
+        return self._settled(self.mends)
+
+    @cached_property
+    def accepted(self) -> SearchStrategy[Arguments]:
+        """What breaks no rule but those that only warn."""
+        return self._settled([each for each in self.mends if each[0].severity == "error"])
+
+    @cached_property
+    def breaks(self) -> tuple[Break, ...]:
+        """Every rule, and what breaks it alone."""
+        return tuple(breaking.breaks(self))
+
+    @cached_property
+    def mends(self) -> RulesAndMends:
+        return [(rule, rule.mends(self)) for rule in self.rules]
+
+    def kind(self, path: str) -> Kind[object]:
+        head, _, rest = path.partition(".")
+        return self._object(head).members.kind(rest) if rest else self.fields[head]
+
+    def put(self, path: str, values: SearchStrategy[object] | None = None) -> list[Edit]:
+        head, _, rest = path.partition(".")
+        if rest:
+            return self._inside(head, self._object(head).members.put(rest, values))
+        return [Put(head, self.fields[head].valid if values is None else values)]
+
+    def drop(self, path: str) -> list[Edit]:
+        head, _, rest = path.partition(".")
+        if rest:
+            return self._inside(head, self._object(head).members.drop(rest))
+        return [] if head in self.required else [Drop(head)]
+
+    def arrange(self, names: tuple[str, str], pairs: SearchStrategy[Pair]) -> list[Edit]:
+        (head, _, first), (other, _, last) = (name.partition(".") for name in names)
+        if not first and not last:
+            return [Order(names, pairs)]
+        if head != other:
+            return []
+        return self._inside(head, self._object(head).members.arrange((first, last), pairs))
+
+    def _object(self, name: str) -> Object:
+        kind = self.fields[name]
+        assert isinstance(kind, Object)
+        return kind
+
+    def _inside(self, name: str, edits: list[Edit]) -> list[Edit]:
+        kind = self._object(name)
+        return [Inside(name, kind, kind.shorthand, edit) for edit in edits]
+
+    @cached_property
+    def _single(self) -> SearchStrategy[Arguments]:
+        """Each value right by itself: the required ones, with none, some or all of the others."""
+        needed = {name: self.fields[name].valid for name in self.required}
+        others = {name: kind for name, kind in self.fields.items() if name not in needed}
+        # What is part of itself would never end if it were always given.
+        finite = {n: kind.valid for n, kind in others.items() if not isinstance(kind, Deferred)}
+        return st.one_of(
+            st.fixed_dictionaries(
+                needed, optional={name: kind.valid for name, kind in others.items()}
+            ),
+            st.fixed_dictionaries(needed),
+            st.fixed_dictionaries(needed | finite),
+        )
+
+    def _settled(self, rules: RulesAndMends) -> SearchStrategy[Arguments]:
+        @st.composite
+        def drawn(draw: DrawFn) -> Arguments:
+            given = draw(self._single)
+            settle(draw, given, rules)
+            return self.in_order(given)
+
+        return drawn()
+
+    def in_order(self, given: Mapping[str, object]) -> Arguments:
+        """The same as the page has it; what is unknown comes last."""
+        return {**{name: given[name] for name in self.fields if name in given}, **given}
+
+
+@dataclass(frozen=True, eq=False)
+class Object(Kind[object]):
+    """A JSON object, as a plain dict; with `shorthand`, that field's value may stand for it."""
+
+    members: Members
+    shorthand: str | None = None
+
+    @cached_property
+    def valid(self) -> SearchStrategy[object]:
+        alone = self.shorthand
+        if alone is None or not {alone}.issuperset(self.members.required):
+            return self.members.valid
+        scalars = self.members.fields[alone].valid.map(lambda value: {alone: value})
+        return st.one_of(self.members.valid, _collapsed(self.members, alone, scalars))
+
+    def _flaws(self) -> Iterator[Flaw]:
+        yield from wrong_types(dict, *((str, int) if self.shorthand else ()))
+        for each in self.members.breaks:
+            yield Flaw(each.rule, each.cases.map(_flawed), each.severity)
+
+    @property
+    def accepted(self) -> tuple[type, ...]:
+        if self.shorthand is None:
+            return (dict,)
+        return (dict, *self.members.fields[self.shorthand].accepted)
+
+
+def _collapsed(
+    members: Members, shorthand: str, objects: SearchStrategy[Arguments]
+) -> SearchStrategy[object]:
+    """The one field of each of `objects`, wherever that alone is enough."""
+
+    @st.composite
+    def drawn(draw: DrawFn) -> object:
+        given = draw(objects)
+        settle(draw, given, members.mends)
+        value = given.get(shorthand)
+        return value if len(given) == 1 and type(value) in (str, int) else given
+
+    return drawn()
+
+
+def _flawed(case: breaking.Misgiven) -> Flawed:
+    return Flawed(case.given, f".{case.path}")

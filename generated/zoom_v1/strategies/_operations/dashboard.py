@@ -1,0 +1,144 @@
+# Generated from spec/resources/dashboard.yaml by `make generate`. Do not edit.
+"""What the arguments of `dashboard` operations are drawn from."""
+
+from __future__ import annotations
+
+from zoom_v1._runtime.strategies import clauses, kinds, rules
+from zoom_v1.strategies import _types as types
+
+MEETINGS = kinds.Members(
+    fields={
+        "type": types.MEETING_LIST_TYPE,
+        "from": types.PERIOD_DATE,
+        "to": types.PERIOD_DATE,
+        "page_size": kinds.Integer(minimum=1, maximum=100),
+        "page_number": types.PAGE_NUMBER,
+    },
+    required=("type",),
+    rules=(
+        rules.AppliesWhen(
+            argument="from", when=(clauses.Clause("type", "in", (2, 3)),), severity="warning"
+        ),
+        rules.RequiredWhen(argument="from", when=(clauses.Clause("type", "in", (2, 3)),)),
+        rules.AppliesWhen(
+            argument="to", when=(clauses.Clause("type", "in", (2, 3)),), severity="warning"
+        ),
+        rules.RequiredWhen(argument="to", when=(clauses.Clause("type", "in", (2, 3)),)),
+        rules.Ordered(first="from", last="to"),
+    ),
+)
+
+MEETING = kinds.Members(
+    fields={
+        "meeting_id": types.MEETING_ID,
+        "type": types.MEETING_LIST_TYPE,
+        "page_size": kinds.Integer(minimum=1, maximum=100),
+        "page_number": types.PAGE_NUMBER,
+    },
+    required=("meeting_id", "type"),
+)
+
+WEBINARS = kinds.Members(
+    fields={
+        "type": types.LIVE_OR_PAST,
+        "from": types.PERIOD_DATE,
+        "to": types.PERIOD_DATE,
+        "page_size": kinds.Integer(minimum=1, maximum=100),
+        "page_number": types.PAGE_NUMBER,
+    },
+    required=("type",),
+    rules=(
+        rules.AppliesWhen(
+            argument="from", when=(clauses.Clause("type", "in", (2,)),), severity="warning"
+        ),
+        rules.RequiredWhen(argument="from", when=(clauses.Clause("type", "in", (2,)),)),
+        rules.AppliesWhen(
+            argument="to", when=(clauses.Clause("type", "in", (2,)),), severity="warning"
+        ),
+        rules.RequiredWhen(argument="to", when=(clauses.Clause("type", "in", (2,)),)),
+        rules.Ordered(first="from", last="to"),
+    ),
+)
+
+WEBINAR = kinds.Members(
+    fields={
+        "meeting_id": types.MEETING_ID,
+        "type": types.LIVE_OR_PAST,
+        "page_size": kinds.Integer(minimum=1, maximum=100),
+        "page_number": types.PAGE_NUMBER,
+    },
+    required=("meeting_id", "type"),
+)
+
+SHARE_DETAILS = kinds.Members(
+    fields={
+        "meeting_id": types.MEETING_ID,
+        "page_size": kinds.Integer(minimum=1, maximum=300),
+        "page_number": types.PAGE_NUMBER,
+    },
+    required=("meeting_id",),
+)
+
+ROOMS = kinds.Members(
+    fields={
+        "page_size": kinds.Integer(minimum=1, maximum=30),
+        "page_number": types.PAGE_NUMBER,
+    },
+)
+
+ROOM = kinds.Members(
+    fields={
+        "id": types.ROOM_ID,
+        "from": types.PERIOD_DATE,
+        "to": types.PERIOD_DATE,
+        "page_size": kinds.Integer(minimum=1, maximum=30),
+        "page_number": types.PAGE_NUMBER,
+    },
+    required=("id", "from", "to"),
+    rules=(rules.Ordered(first="from", last="to"),),
+)
+
+QOS = kinds.Members(
+    fields={
+        "meeting_id": types.MEETING_ID,
+        "type": types.LIVE_OR_PAST,
+        "user_id": types.USER_ID,
+        "page_size": kinds.Integer(minimum=1, maximum=10),
+        "page_number": types.PAGE_NUMBER,
+    },
+    required=("meeting_id", "type"),
+)
+
+CRC = kinds.Members(
+    fields={
+        "from": types.PERIOD_DATE,
+        "to": types.PERIOD_DATE,
+    },
+    required=("from", "to"),
+    rules=(rules.Ordered(first="from", last="to"),),
+)
+
+IM = kinds.Members(
+    fields={
+        "from": types.PERIOD_DATE,
+        "to": types.PERIOD_DATE,
+        "page_size": kinds.Integer(minimum=1, maximum=30),
+        "page_number": types.PAGE_NUMBER,
+    },
+    required=("from", "to"),
+    rules=(rules.Ordered(first="from", last="to"),),
+)
+
+MEMBERS = {
+    "dashboard.meetings": MEETINGS,
+    "dashboard.meeting": MEETING,
+    "dashboard.webinars": WEBINARS,
+    "dashboard.webinar": WEBINAR,
+    "dashboard.share_details": SHARE_DETAILS,
+    "dashboard.rooms": ROOMS,
+    "dashboard.room": ROOM,
+    "dashboard.qos": QOS,
+    "dashboard.crc": CRC,
+    "dashboard.im": IM,
+}
+"""Operation id -> its arguments."""
