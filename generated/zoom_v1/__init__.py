@@ -11,13 +11,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from zoom_v1._runtime.model import unknown_fields as unknown_fields
     from zoom_v1._runtime.raw import RawResponse as RawResponse
     from zoom_v1.client import ZoomClient as ZoomClient
     from zoom_v1.errors import APIError as APIError
     from zoom_v1.errors import ConfigurationError as ConfigurationError
     from zoom_v1.errors import InvalidArguments as InvalidArguments
+    from zoom_v1.errors import PagingError as PagingError
     from zoom_v1.errors import RateLimited as RateLimited
     from zoom_v1.errors import ResponseError as ResponseError
+    from zoom_v1.errors import ResponseMismatchWarning as ResponseMismatchWarning
     from zoom_v1.errors import TransportError as TransportError
     from zoom_v1.errors import TransportTimeout as TransportTimeout
     from zoom_v1.errors import ZoomError as ZoomError
@@ -26,13 +29,16 @@ _HOMES = {
     "APIError": "errors",
     "ConfigurationError": "errors",
     "InvalidArguments": "errors",
+    "PagingError": "errors",
     "RateLimited": "errors",
     "RawResponse": "_runtime.raw",
     "ResponseError": "errors",
+    "ResponseMismatchWarning": "errors",
     "TransportError": "errors",
     "TransportTimeout": "errors",
     "ZoomClient": "client",
     "ZoomError": "errors",
+    "unknown_fields": "_runtime.model",
 }
 
 __all__ = sorted(_HOMES)

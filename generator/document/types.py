@@ -15,6 +15,7 @@ from generator.document.base import (
     SnakeName,
     Text,
     complaint,
+    shaped,
     told_apart,
 )
 from generator.document.rules import RuleEntry
@@ -90,17 +91,26 @@ class ValueDoc(TypeDoc):
     sensitive: bool = False
 
 
+Key = Annotated[
+    str,
+    Field(min_length=1),
+    shaped(r'[^"\\\x00-\x1f]+', "a key without quotes, backslashes and control characters"),
+]
+"""What msgspec, which the models are written with, takes for a key."""
+
+
 class FieldDoc(TypeDoc):
     doc: Text
     optional: bool = False
     default: Scalar | None = None
     sensitive: bool | None = None
-    wire_name: str | None = Field(default=None, min_length=1)
+    wire_name: Key | None = None
+    misprint: bool = False
 
 
 class ObjectDoc(Document):
     doc: Text
-    fields: dict[Annotated[str, Field(min_length=1)], FieldDoc]
+    fields: dict[Key, FieldDoc]
     section: Text | None = None
     extends: PascalName | None = None
     rules: list[RuleEntry] = Field(default_factory=list)

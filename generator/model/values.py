@@ -241,3 +241,5 @@ class Field:
     doc: str
     default: Scalar | None = None
     sensitive: bool = False
+    misprint: bool = False
+    """The page prints the key by mistake: it is read, but not handed on as documentation."""

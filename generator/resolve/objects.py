@@ -92,6 +92,7 @@ class Objects:
             doc=doc.doc,
             default=doc.default,
             sensitive=self.types.sensitive(said),
+            misprint=doc.misprint,
         )
         return self.origins.note(field, place)
 

@@ -25,7 +25,9 @@ Check = Callable[[object, str, Found], None]
 
 matcher = re.compile
 _UNSOUND = re.compile("[\0\ud800-\udfff]").search
-_EMAIL = re.compile(r"[^@\s\0,]+@[^@\s\0,.]+(?:\.[^@\s\0,.]+)*").fullmatch
+_EMAIL = re.compile(
+    r"[^@\s\0,\ud800-\udfff]+@[^@\s\0,.\ud800-\udfff]+(?:\.[^@\s\0,.\ud800-\udfff]+)*"
+).fullmatch
 _HAN = (
     "[\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\U00020000-\U0003fffd]"
@@ -56,6 +58,14 @@ def is_digits(value: object, length: int) -> bool:
 def is_date(value: object, formats: tuple[DateFormat, ...]) -> bool:
     """Whether `value` is, or can be written as, a date in one of `formats`."""
     if isinstance(value, str):
+        if "utc" in formats and value[7::6] == "-:Z" and "T" < value[10:13] < "T24":
+            # With these marks it is of that form, the common one, or of none. Python reads it six
+            # times as fast as `dates`; the other forms that it knows, and hour 24, lack the marks.
+            try:
+                datetime.fromisoformat(value)
+            except ValueError:
+                return False
+            return True
         return dates.read(value, formats) is not None
     if isinstance(value, datetime):
         return value.utcoffset() is not None

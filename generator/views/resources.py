@@ -171,6 +171,9 @@ def _sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
     ]
     if rules:
         blocks.append(["Rules:", *(f"    {line}" for rule in rules for line in _hanging(rule))])
+    if isinstance(operation.returns, ObjectRef):
+        answer = sentence(api.objects[operation.returns.object].doc)
+        blocks.append(["Returns:", *(f"    {line}" for line in block(answer, 84))])
     blocks.append(_raises(operation))
     blocks.append([f"Rate limit: {_limits(operation.limits)}"] if operation.limits else [])
     blocks.append(block(f"Section: {operation.section}"))

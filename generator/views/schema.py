@@ -73,7 +73,8 @@ def of_object(api: Api, name: str, side: Side) -> Schema:
             schema["default"] = field.default
         if field.sensitive:
             schema["x-sensitive"] = True
-        properties[field.wire_name] = schema
+        if not field.misprint:
+            properties[field.wire_name] = schema
     schema = {"type": "object", "description": declared.doc, "properties": properties}
     required = [field.wire_name for field in declared.fields if field.required]
     if required:

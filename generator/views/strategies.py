@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from textwrap import indent
 
 from generator import naming
 from generator.model import Api, ArgumentRule, ObjectType, Operation, Resource, ValueType
 from generator.views import drawn_rules, kinds, sentences
-from generator.views.text import literal, paragraph, sentence
+from generator.views.text import docstring_text, literal, paragraph, sentence
+
+_SHORT = 60
+"""Limits of so many characters fit beside the name of a type."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,8 @@ class NamedKind:
     expression: str | None = None
     members: MembersView | None = None
     shorthand: str | None = None
+    annotation: str = ""
+    """Only where the type checker cannot tell: what is part of itself."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +43,8 @@ class Function:
     name: str
     returns: str
     doc: str
+    more: str
+    """What does not fit into the first line."""
     expression: str
 
 
@@ -58,7 +66,7 @@ def types(api: Api) -> list[NamedKind]:
     named = _Named(api)
     for name in (*api.values, *(each.name for each in _request_objects(api))):
         named.refer(name)
-    return list(named.defined.values())
+    return [named.annotated(name, each) for name, each in named.defined.items()]
 
 
 def operations(api: Api, resource: Resource) -> list[OperationMembers]:
@@ -67,10 +75,12 @@ def operations(api: Api, resource: Resource) -> list[OperationMembers]:
 
 def _of_value(api: Api, name: str, of: ValueType) -> Function:
     limits = " ".join(sentences.type_limits(api, of))
+    doc, short = f"Values of `{name}`.", len(limits) < _SHORT
     return Function(
         name=naming.strategy(name),
         returns=kinds.python_type(of),
-        doc=paragraph(f"Values of `{name}`. {limits}", 4),
+        doc=paragraph(f"{doc} {limits}" if short else doc, 4),
+        more="" if short else indent(paragraph(limits, 4), " " * 4),
         expression=f"_types.{naming.constant(name)}.valid",
     )
 
@@ -81,7 +91,8 @@ def _of_object(declared: ObjectType) -> Function:
     return Function(
         name=naming.strategy(naming.variable(declared.name)),
         returns="dict[str, object]" if plain else "object",
-        doc=paragraph(sentence(declared.doc), 4),
+        doc=docstring_text(sentence(declared.doc)),
+        more="",
         expression=f"_types.{constant}.{'members.valid' if plain else 'valid'}",
     )
 
@@ -97,16 +108,24 @@ class _Named:
     api: Api
     defined: dict[str, NamedKind] = field(default_factory=dict)
     _begun: set[str] = field(default_factory=set)
+    _deferred: set[str] = field(default_factory=set)
 
     def refer(self, name: str) -> str:
         constant = _constant(name)
         if name in self.defined:
             return constant
         if name in self._begun:  # it is part of itself
+            self._deferred.add(name)
             return f"kinds.Deferred(lambda: {constant})"
         self._begun.add(name)
         self.defined[name] = self._define(name, constant)
         return constant
+
+    def annotated(self, name: str, kind: NamedKind) -> NamedKind:
+        if name not in self._deferred:
+            return kind
+        annotation = "kinds.Object" if kind.members else "kinds.Kind[object]"
+        return replace(kind, annotation=f": {annotation}")
 
     def _define(self, name: str, constant: str) -> NamedKind:
         if name in self.api.values:

@@ -35,7 +35,8 @@ def docstring_text(text: str) -> str:
     """`text` as it may stand between triple quotes."""
     safe = "".join(c if c.isprintable() or c == "\n" else _escaped(c) for c in _unslashed(text))
     safe = safe.replace('"""', r"\"\"\"")
-    return safe[:-1] + r"\"" if safe.endswith('"') else safe
+    quotes_at_the_end = len(text) - len(text.rstrip('"'))
+    return safe[:-1] + r"\"" if quotes_at_the_end % 3 else safe
 
 
 def one_line(text: str) -> str:

@@ -1,10 +1,22 @@
 """Kinds that more than one table needs."""
 
-from string import ascii_letters, digits as numerals
+from string import ascii_letters
+from string import digits as numerals
 
 from tests.page import lists
 from tests.page.moments import moment
-from tests.page.samples import boolean, email, identifier, listed, numbered, password, text, whole, words
+from tests.page.rows import beside, need
+from tests.page.samples import (
+    boolean,
+    email,
+    identifier,
+    listed,
+    numbered,
+    password,
+    text,
+    whole,
+    words,
+)
 
 FLAG = boolean()
 TEXT = text()
@@ -25,10 +37,17 @@ COUNTRY = listed(lists.COUNTRIES)
 TIMEZONE = listed(lists.TIMEZONES)
 AUDIO = words("both", "telephony", "voip")
 RECORD = words("local", "cloud", "none")
-LANGUAGE = words("en-US", "en", "zh-CN", "zh", "en-ES", "es", "fr-FR", "fr")  # erratum language-en-es
+LANGUAGE = words(
+    "en-US", "en", "zh-CN", "zh", "en-ES", "es", "fr-FR", "fr"
+)  # erratum language-en-es
 REGISTRATION = numbered(1, 2, 3)
 
 PAGE = whole(1)  # erratum minimums
+# A period of one day begins and ends on it; either end is tried where the other is far away.
+PERIOD = {
+    "from": beside(need(DAY), to="2999-12-31"),
+    "to": beside(need(DAY), **{"from": "1900-01-01"}),
+}
 
 
 def pages(most: int | None = None) -> dict[str, object]:

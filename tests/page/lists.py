@@ -1,11 +1,16 @@
 """The ids of the lists at the end of the page, and of its tables of plans, in its order."""
 
-STATES = """
+
+def _ids(table: str) -> list[str]:
+    return table.split()
+
+
+STATES = _ids("""
     AK AL AP AR AS AZ CA CO CT DC DE FL FM GA GU HI IA ID IL IN KS KY LA MA MD ME MH MI MN MO MP
     MS MT NC ND NE NH NJ NM NV NY OH OK OR PA PR PW RI SC SD TN TX UT VA VI VT WA WV WI WY AB BC
     MB NB NL NS NU ON PE QC SK NT YT AA AE
-""".split()
-COUNTRIES = """
+""")
+COUNTRIES = _ids("""
     PR PS PT PU PW PY PZ QA QO AC AD AE AF AG AI AL AM AN AO AQ AR AS AT RE AU AW AZ RO BA BB RS
     BD BE RU BF BG RW BH BI BJ BL BM BN BO SA BQ SB BR SC BS SD BT SE BV SG BW SH SI BY SJ BZ SK
     SL SM SN SO CA SR CC SS CD ST CF SV CH SZ CK CL CM CN CO CP TA CR TC TD CS CT CU TF CV TG TH
@@ -15,8 +20,8 @@ COUNTRIES = """
     JP JT KE KG KH KI KM KN KR KW KY KZ LA LC LI LK LS LT LU LV LY MA MC MD ME MF MG MH MI MK ML
     MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NQ NR NT NU NZ OM PA PC
     PE PF PH PK PL PM PN
-""".split()
-TIMEZONES = """
+""")
+TIMEZONES = _ids("""
     Pacific/Midway Pacific/Pago_Pago Pacific/Honolulu America/Anchorage America/Vancouver
     America/Los_Angeles America/Tijuana America/Edmonton America/Denver America/Phoenix
     America/Mazatlan America/Winnipeg America/Regina America/Chicago America/Mexico_City
@@ -41,26 +46,30 @@ TIMEZONES = """
     Australia/Adelaide Asia/Vladivostok Pacific/Port_Moresby Australia/Brisbane Australia/Sydney
     Australia/Hobart Asia/Magadan SST Pacific/Noumea Asia/Kamchatka Pacific/Fiji
     Pacific/Auckland Asia/Kolkata Europe/Kiev America/Tegucigalpa Pacific/Apia
-""".split()
-TOLL_FREE = """
+""")
+TOLL_FREE = _ids("""
     AR AU AT BH BE BR BG CA CL CN CO HR CY CZ DK DO FI FR DE GH GR HK HU IN IE IL IT JP KE LV LT
     LU MO MY MT MX NL NZ NO OM PA PE PH PL PT PR QA RO RU SA SG SK SI ZA KR ES SE CH TR UA AE GB
     US VE
-""".split()
-PREMIUM = "IN ID PH TW TH AE VN".split()
-BASE_PLANS = """
+""")
+PREMIUM = _ids("IN ID PH TW TH AE VN")
+BASE_PLANS = _ids("""
     trial monthly yearly business_monthly business_yearly edu20 zroom_monthly zroom_yearly
-""".split()
-ROOM_PLANS = "zroom_monthly zroom_yearly".split()
-CONNECTOR_PLANS = "roomconnector_monthly roomconnector_yearly".split()
-LARGE_PLANS = """
+""")
+ROOM_PLANS = _ids("zroom_monthly zroom_yearly")
+CONNECTOR_PLANS = _ids("roomconnector_monthly roomconnector_yearly")
+LARGE_PLANS = _ids("""
     large100_monthly large100_yearly large200_monthly large200_yearly large300_monthly
     large300_yearly large500_monthly large500_yearly
-""".split()
-WEBINAR_PLANS = """
+""")
+WEBINAR_PLANS = _ids("""
     webinar100_monthly webinar100_yearly webinar500_monthly webinar500_yearly
     webinar1000_monthly webinar1000_yearly webinar3000_monthly webinar3000_yearly
     webinar5000_monthly webinar5000_yearly webinar10000_monthly webinar10000_yearly
-""".split()
-RECORDING_PLANS = "cmr_monthly_commitment_40 cmr_monthly_commitment_100 cmr_monthly_commitment_500".split()
-AUDIO_PLANS = "tollfree_payongo tollfree_monthly_commitment_100 tollfree_monthly_commitment_500".split()
+""")
+RECORDING_PLANS = _ids("""
+    cmr_monthly_commitment_40 cmr_monthly_commitment_100 cmr_monthly_commitment_500
+""")
+AUDIO_PLANS = _ids("""
+    tollfree_payongo tollfree_monthly_commitment_100 tollfree_monthly_commitment_500
+""")

@@ -20,10 +20,12 @@ and `spec/errata.yaml` say what the project takes it to mean, and a comment name
 Nothing here imports the spec, the generator or what it generates, nor may it.
 """
 
+import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from tests.page.samples import Fault, Kind, Sample, fine
+from tests.page.samples import Absent, Fault, Kind, Sample, fine
+
 
 @dataclass(frozen=True)
 class Argument:
@@ -33,40 +35,78 @@ class Argument:
     required: bool = False
     only: Mapping[str, tuple[object, ...]] = field(default_factory=dict)
     """Other argument -> the values that this one is for."""
+    beside: Mapping[str, object] = field(default_factory=dict)
+    """What else has to be given with it, or Absent where it must not be."""
+    usual: bool = False
+    """Given in the least call all the same, because a rule between arguments asks for it."""
 
     def context(self, row: "Row") -> dict[str, Sample]:
-        """What has to stand beside it, so that it has an effect."""
-        return {name: _sample(row[name].kind, values[0]) for name, values in self.only.items()}
+        """What has to stand beside it, so that nothing is wrong but its own value."""
+        around = {name: values[0] for name, values in self.only.items()} | dict(self.beside)
+        return {name: _sample(row[name].kind, value) for name, value in around.items()}
 
     def outside(
-        self, name: str, row: "Row", least: Mapping[str, Sample]
+        self, name: str, row: "Row", around: Mapping[str, Sample]
     ) -> Iterator[tuple[dict[str, Sample], tuple[Fault, ...]]]:
         """It beside each value that it is for, beside each other, and beside none."""
-        for other, values in self.only.items():
+        own = {**around, **self.context(row), name: self.kind.good}
+        for other in self.only:
             for choice in row[other].kind.choices:
-                around = {**least, **self.context(row), other: _sample(row[other].kind, choice)}
-                faults = () if choice in values else (Fault(f".{name}", "applies_when", "warning"),)
-                yield {**around, name: self.kind.good}, faults
+                given = {**own, other: _sample(row[other].kind, choice)}
+                yield given, _without_effect(given, row, other, choice)
             if not row[other].required:
-                rest = {**least, **self.context(row)}
-                del rest[other]
-                yield {**rest, name: self.kind.good}, ()
+                yield {key: each for key, each in own.items() if key != other}, ()
 
 
 Row = Mapping[str, Argument]
 
 
 def _sample(kind: Kind, value: object) -> Sample:
-    found = [each for each in kind.samples if type(each.value) is type(value) and each.value == value]
-    return found[0] if found else fine(value)
+    if value is Absent:
+        return Sample(Absent)
+    found = [
+        each for each in kind.samples if type(each.value) is type(value) and each.value == value
+    ]
+    return found[0] if found else fine(value, json.dumps(value))
+
+
+def _without_effect(
+    given: Mapping[str, Sample], row: Row, other: str, choice: object
+) -> tuple[Fault, ...]:
+    return tuple(
+        Fault(name, "applies_when", "warning")
+        for name in given
+        if choice not in row[name].only.get(other, (choice,))
+    )
 
 
 def need(kind: Kind) -> Argument:
     return Argument(kind, required=True)
 
 
-def only(kind: Kind, **others: object) -> Argument:
-    return Argument(kind, only=_several(others))
+def usual(kind: Kind) -> Argument:
+    return Argument(kind, usual=True)
+
+
+def beside(argument: Kind | Argument, **others: object) -> Argument:
+    """An argument that is tried only together with others, for their sake or its own."""
+    own = argument if isinstance(argument, Argument) else Argument(argument)
+    return replace(own, beside={**own.beside, **others})
+
+
+def except_for(kind: Kind, *values: object) -> Kind:
+    """A kind without some values, which need so much beside them that between.py tries them."""
+    rest = tuple(each for each in kind.samples if each.faults or each.value not in values)
+    return replace(kind, samples=rest)
+
+
+def least(row: Row) -> dict[str, Sample]:
+    """As little as can be given with nothing wrong."""
+    return {name: each.kind.good for name, each in row.items() if each.required or each.usual}
+
+
+def only(kind: Kind, *, beside: Mapping[str, object] = {}, **others: object) -> Argument:
+    return Argument(kind, only=_several(others), beside=beside)
 
 
 def _several(others: Mapping[str, object]) -> dict[str, tuple[object, ...]]:

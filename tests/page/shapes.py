@@ -4,10 +4,12 @@ import json
 from collections.abc import Iterable, Mapping
 from functools import reduce
 
-from tests.page.rows import Argument, Row
+from tests.page.rows import Argument, Row, least
 from tests.page.samples import Absent, Fault, Kind, Same, Sample, fine, ill, wrong
 
 Form = Mapping[str, str]
+Between = Iterable[tuple[object, tuple[Fault, ...]]]
+"""Whole objects, and what is wrong with each."""
 
 
 def csv(item: Kind, *, least: int = 0, most: int | None = None) -> Kind:
@@ -47,7 +49,9 @@ def array(item: Kind, *, single: bool = False) -> Kind:
             samples.append(each)
         elif alone:
             samples.append(Sample(each.value, wrong("type"), _json(each.value)))
-    return Kind((*samples, *map(ill, (True, 2, None)), Sample(Absent, wrong("type"), ({"": "[{"},))))
+    return Kind(
+        (*samples, *map(ill, (True, 2, None)), Sample(Absent, wrong("type"), ({"": "[{"},)))
+    )
 
 
 def _list(items: list[Sample]) -> Sample:
@@ -57,14 +61,11 @@ def _list(items: list[Sample]) -> Sample:
         values = [each.value for each in items]
     bare = [each.value if each.json is Same else each.json for each in items]
     forms = [] if Absent in bare else [*_json(bare)]
-    for nested in _combined([(f"[{place}]", each) for place, each in enumerate(items)]):
-        forms.append(nested)
+    forms += _combined([(f"[{place}]", each) for place, each in enumerate(items)])
     return Sample(values, _placed(items), tuple(forms))
 
 
-def structure(
-    fields: Row, *, shorthand: str | None = None, between: Iterable[tuple[object, tuple[Fault, ...]]] = ()
-) -> Kind:
+def structure(fields: Row, *, shorthand: str | None = None, between: Between = ()) -> Kind:
     """A JSON object.
 
     Args:
@@ -72,14 +73,19 @@ def structure(
         shorthand: the key whose value may stand in place of the object.
         between: objects that keep or break the rules between keys, and what they break.
     """
-    least = {name: each.kind.good for name, each in fields.items() if each.required}
-    samples = [_object(least)]
+    little = least(fields)
+    samples = [_object(little)]
     for name, argument in fields.items():
-        around = {**least, **argument.context(fields)}
+        around = {**little, **argument.context(fields)}
         samples += (_object({**around, name: each}) for each in argument.kind.samples)
         samples += _missing(around, name, argument)
-        samples += (_object(given, faults) for given, faults in argument.outside(name, fields, least))
-    samples.append(_object({**least, "stranger": fine("x")}, (Fault(".stranger", "unknown_argument", "warning"),)))
+        outside = argument.outside(name, fields, little)
+        samples += (_object(given, _dotted(faults)) for given, faults in outside)
+    samples.append(
+        _object(
+            {**little, "stranger": fine("x")}, (Fault(".stranger", "unknown_argument", "warning"),)
+        )
+    )
     samples += (Sample(value, faults, _json(value)) for value, faults in between)
     if shorthand is None:
         samples += (Sample(each, wrong("type"), ({"": each},)) for each in ("x", "", '{"type"'))
@@ -87,6 +93,10 @@ def structure(
     else:
         samples += _alone(shorthand, fields[shorthand].kind)
     return Kind((*samples, *map(ill, (True, None, 1.5, []))))
+
+
+def _dotted(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    return tuple(fault._replace(where=f".{fault.where}") for fault in faults)
 
 
 def _missing(around: Mapping[str, Sample], name: str, argument: Argument) -> Iterable[Sample]:
@@ -120,7 +130,9 @@ def _object(given: Mapping[str, Sample], faults: tuple[Fault, ...] = ()) -> Samp
 def _combined(parts: list[tuple[str, Sample]]) -> Iterable[Form]:
     """The parts in brackets, if each can be written in a form by itself."""
     if parts and all(each.forms for _, each in parts):
-        written = [{f"{at}{rest}": text for rest, text in each.forms[-1].items()} for at, each in parts]
+        written = [
+            {f"{at}{rest}": text for rest, text in each.forms[-1].items()} for at, each in parts
+        ]
         yield reduce(lambda one, other: {**one, **other}, written)
 
 

@@ -77,7 +77,7 @@ def test_what_is_committed_follows_from_the_spec_in_any_directory(generated):
     assert [path for path in fresh if fresh[path] != committed[path]] == []
 
 
-def test_generating_says_what_it_made(generated):
+def test_generating_again_has_nothing_to_do(generated):
     ended = generator("generate", generated)
 
     assert (ended.stderr, ended.returncode) == ("", 0)
@@ -101,8 +101,6 @@ def test_an_edit_of_the_spec_is_seen_by_check_and_then_generated(edited):
     assert before.keys() == after.keys()
     for path in FOLLOWS - {"MANIFEST.json"}:
         assert len(changed_lines(before[path], after[path])) == 2
-
-    assert generator("check", edited).returncode == 0
 
 
 def changed_lines(before: bytes, after: bytes) -> list[str]:

@@ -82,9 +82,9 @@ def test_a_docstring_says_what_a_caller_has_to_know(method):
         # A walk takes what the operation takes, which is said there.
         assert f"`{method.name.removeprefix('iter_')}`" in text
         return
-    titles = re.findall(r"^(Args|Raises|Rate limit|Section)\b", text, flags=re.MULTILINE)
+    titles = re.findall(r"^(Args|Returns|Raises|Rate limit|Section):", text, flags=re.MULTILINE)
     expected = ["Args"] if method.args.kwonlyargs else []
-    assert titles == [*expected, "Raises", "Rate limit", "Section"]
+    assert titles == [*expected, "Returns", "Raises", "Rate limit", "Section"]
     for argument in method.args.kwonlyargs:
         assert re.search(rf"^    {argument.arg}: \S", text, flags=re.MULTILINE)
 

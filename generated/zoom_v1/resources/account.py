@@ -100,6 +100,9 @@ class AccountResource(Resource):
             enable_same_account_access_cmr: Only users of the same account have access to
                 cloud recordings. Default: false.
 
+        Returns:
+            An account under the master account.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -117,6 +120,9 @@ class AccountResource(Resource):
         """List the sub accounts of the master account.
 
         The answer is one page of a list, but the call has no argument to ask for another page.
+
+        Returns:
+            A page of sub accounts.
 
         Raises:
             APIError: the API refused the request.
@@ -137,6 +143,9 @@ class AccountResource(Resource):
 
         Args:
             account_id: Which sub account. Not empty.
+
+        Returns:
+            An account under the master account.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -197,6 +206,9 @@ class AccountResource(Resource):
             enable_same_account_access_cmr: Only users of the same account have access to
                 cloud recordings. Default: false.
 
+        Returns:
+            What was changed, and when.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -217,6 +229,9 @@ class AccountResource(Resource):
 
         Args:
             account_id: Which sub account. Not empty.
+
+        Returns:
+            What was deleted, and when.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -281,6 +296,9 @@ class AccountResource(Resource):
         Rules:
             `state` is an id of the list of states when `country` is US or CA.
 
+        Returns:
+            The plans of a sub account and the contact that they are sold to.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -309,6 +327,9 @@ class AccountResource(Resource):
                 connector plans, large meeting plans, webinar plans, cloud recording plans or
                 audio conferencing plans.
 
+        Returns:
+            What was changed, and when.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -329,6 +350,9 @@ class AccountResource(Resource):
 
         Args:
             account_id: Which sub account. Not empty.
+
+        Returns:
+            The plans of a sub account and the contact that they are sold to.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -362,6 +386,9 @@ class AccountResource(Resource):
             `plan.type` is an id of the list of zoom room plans, h.323/sip device room
                 connector plans, large meeting plans, webinar plans, cloud recording plans or
                 audio conferencing plans when `type` is 2 (additional plan).
+
+        Returns:
+            What was changed, and when.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -404,6 +431,9 @@ class AccountResource(Resource):
 
         Rules:
             `state` is an id of the list of states when `country` is US or CA.
+
+        Returns:
+            What was changed, and when.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.

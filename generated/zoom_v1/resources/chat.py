@@ -46,6 +46,9 @@ class ChatResource(Resource):
         Rules:
             `to` is not before `from`.
 
+        Returns:
+            A page of chat sessions.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -96,6 +99,9 @@ class ChatResource(Resource):
 
         Rules:
             `to` is not before `from`.
+
+        Returns:
+            A page of the messages of one session.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.

@@ -64,6 +64,9 @@ class DashboardResource(Resource):
             `to` is required when `type` is 2 (past) or 3 (past one).
             `to` is not before `from`.
 
+        Returns:
+            A page of live or past meetings or webinars.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -108,6 +111,9 @@ class DashboardResource(Resource):
             type: Whether it is live or past. One of 1 (live), 2 (past) or 3 (past one).
             page_size: How many records a page holds. 1 to 100. Default: 30.
             page_number: Which page. At least 1. Default: 1.
+
+        Returns:
+            A live or past meeting or webinar, with a page of its participants.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -162,6 +168,9 @@ class DashboardResource(Resource):
             `to` is required when `type` is 2 (past).
             `to` is not before `from`.
 
+        Returns:
+            A page of live or past meetings or webinars.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -207,6 +216,9 @@ class DashboardResource(Resource):
             page_size: How many records a page holds. 1 to 100. Default: 30.
             page_number: Which page. At least 1. Default: 1.
 
+        Returns:
+            A live or past meeting or webinar, with a page of its participants.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -248,6 +260,9 @@ class DashboardResource(Resource):
             meeting_id: Which meeting, by number or uuid.
             page_size: How many records a page holds. 1 to 300. Default: 30.
             page_number: Which page. At least 1. Default: 1.
+
+        Returns:
+            A page of those who shared or recorded in a meeting.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -291,6 +306,9 @@ class DashboardResource(Resource):
         Args:
             page_size: How many records a page holds. 1 to 30. Default: 30.
             page_number: Which page. At least 1. Default: 1.
+
+        Returns:
+            A page of rooms.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -336,6 +354,9 @@ class DashboardResource(Resource):
 
         Rules:
             `to` is not before `from`.
+
+        Returns:
+            A room, with a page of the meetings that it was in.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -386,6 +407,9 @@ class DashboardResource(Resource):
             page_size: How many records a page holds. 1 to 10. Default: 10.
             page_number: Which page. At least 1. Default: 1.
 
+        Returns:
+            Quality of a user's connection in a meeting.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -411,6 +435,9 @@ class DashboardResource(Resource):
 
         Rules:
             `to` is not before `from`.
+
+        Returns:
+            How many ports of the Cloud Room Connector were in use.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -441,6 +468,9 @@ class DashboardResource(Resource):
 
         Rules:
             `to` is not before `from`.
+
+        Returns:
+            A page of users and how much they sent and received.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.

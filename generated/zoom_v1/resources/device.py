@@ -39,6 +39,9 @@ class DeviceResource(Resource):
             encryption_type: Whether it encrypts. One of 0 (no), 1 (yes) or 2 (automatic).
                 Default: 2.
 
+        Returns:
+            An H.323/SIP device.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -61,6 +64,9 @@ class DeviceResource(Resource):
         Args:
             page_size: How many records a page holds. At least 1. Default: 30.
             page_number: Which page. At least 1. Default: 1.
+
+        Returns:
+            A page of devices.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -105,6 +111,9 @@ class DeviceResource(Resource):
             encryption_type: Whether it encrypts. One of 0 (no), 1 (yes) or 2 (automatic).
                 Default: 2.
 
+        Returns:
+            What was changed, and when.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -125,6 +134,9 @@ class DeviceResource(Resource):
 
         Args:
             id: Which device. Not empty.
+
+        Returns:
+            What was deleted, and when.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.

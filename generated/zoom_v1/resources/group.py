@@ -33,6 +33,9 @@ class GroupResource(Resource):
         Args:
             name: Name of the group; no two in an account are called alike.
 
+        Returns:
+            A group of users.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -48,6 +51,9 @@ class GroupResource(Resource):
         self,
     ) -> GroupList:
         """List the groups of the account.
+
+        Returns:
+            All groups of an account.
 
         Raises:
             APIError: the API refused the request.
@@ -68,6 +74,9 @@ class GroupResource(Resource):
 
         Args:
             id: Which group. Not empty.
+
+        Returns:
+            A group of users.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -92,6 +101,9 @@ class GroupResource(Resource):
             id: Which group. Not empty.
             name: Name of the group; no two in an account are called alike.
 
+        Returns:
+            A group of users.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -112,6 +124,9 @@ class GroupResource(Resource):
 
         Args:
             id: Which group. Not empty.
+
+        Returns:
+            Which group was deleted or lost members, and when.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -137,6 +152,9 @@ class GroupResource(Resource):
             id: Which group. Not empty.
             page_size: How many records a page holds. At least 1. Default: 30.
             page_number: Which page. At least 1. Default: 1.
+
+        Returns:
+            A page of members.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -178,6 +196,9 @@ class GroupResource(Resource):
             member_ids: Which users. Sent separated by commas. Each: not empty. At least
                 one.
 
+        Returns:
+            How many members a group got, and when.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -201,6 +222,9 @@ class GroupResource(Resource):
             id: Which group. Not empty.
             member_ids: Which users. Sent separated by commas. Each: not empty. At least
                 one.
+
+        Returns:
+            Which group was deleted or lost members, and when.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.

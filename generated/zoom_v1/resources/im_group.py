@@ -51,6 +51,9 @@ class ImGroupResource(Resource):
             option_search_by_ma: Others under the same master account find members, in all
                 its sub accounts. Default: false.
 
+        Returns:
+            A group of users for instant messages.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -66,6 +69,9 @@ class ImGroupResource(Resource):
         self,
     ) -> ImGroupList:
         """List the IM groups of the account.
+
+        Returns:
+            All IM groups of an account.
 
         Raises:
             APIError: the API refused the request.
@@ -86,6 +92,9 @@ class ImGroupResource(Resource):
 
         Args:
             id: Which IM group. Not empty.
+
+        Returns:
+            A group of users for instant messages.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -121,6 +130,9 @@ class ImGroupResource(Resource):
             option_search_by_ma: Others under the same master account find members, in all
                 its sub accounts. Default: false.
 
+        Returns:
+            A group of users for instant messages.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -141,6 +153,9 @@ class ImGroupResource(Resource):
 
         Args:
             id: Which IM group. Not empty.
+
+        Returns:
+            Which group was deleted or lost members, and when.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -166,6 +181,9 @@ class ImGroupResource(Resource):
             id: Which IM group. Not empty.
             page_size: How many records a page holds. At least 1. Default: 30.
             page_number: Which page. At least 1. Default: 1.
+
+        Returns:
+            A page of members.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -207,6 +225,9 @@ class ImGroupResource(Resource):
             member_ids: Which users. Sent separated by commas. Each: not empty. At least
                 one.
 
+        Returns:
+            How many members a group got, and when.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -230,6 +251,9 @@ class ImGroupResource(Resource):
             id: Which group. Not empty.
             member_ids: Which users. Sent separated by commas. Each: not empty. At least
                 one.
+
+        Returns:
+            Which group was deleted or lost members, and when.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.

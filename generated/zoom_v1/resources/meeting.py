@@ -116,6 +116,9 @@ class MeetingResource(Resource):
                 fixed time) or 8 (recurring with fixed time) (a warning).
             `option_use_pmi` has an effect only when `type` is 2 (scheduled) (a warning).
 
+        Returns:
+            A meeting.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -140,6 +143,9 @@ class MeetingResource(Resource):
             host_id: Whose meetings. Not empty.
             page_size: How many records a page holds. 1 to 300. Default: 30.
             page_number: Which page. At least 1. Default: 1.
+
+        Returns:
+            A page of meetings.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -178,6 +184,9 @@ class MeetingResource(Resource):
             page_size: How many records a page holds. 1 to 300. Default: 30.
             page_number: Which page. At least 1. Default: 1.
 
+        Returns:
+            A page of meetings.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -213,6 +222,9 @@ class MeetingResource(Resource):
         Args:
             id: Which meeting.
             host_id: Who hosts it. Not empty.
+
+        Returns:
+            A meeting.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -301,6 +313,9 @@ class MeetingResource(Resource):
                 fixed time) or 8 (recurring with fixed time) (a warning).
             `option_use_pmi` has an effect only when `type` is 2 (scheduled) (a warning).
 
+        Returns:
+            What was changed, and when.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -326,6 +341,9 @@ class MeetingResource(Resource):
             host_id: Who hosts it. Not empty.
             occurrence_id: Which occurrence alone; `meeting.get` lists them. Not empty.
 
+        Returns:
+            What was deleted, and when.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -348,6 +366,9 @@ class MeetingResource(Resource):
         Args:
             id: Which meeting.
             host_id: Who hosts it. Not empty.
+
+        Returns:
+            What was ended, and when.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -412,6 +433,9 @@ class MeetingResource(Resource):
                 es, fr-FR or fr.
             occurrence_ids: Which occurrences of a recurring meeting. Sent separated by
                 commas. Each: not empty.
+
+        Returns:
+            A registrant's ticket.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.

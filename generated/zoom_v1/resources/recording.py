@@ -46,6 +46,9 @@ class RecordingResource(Resource):
         Rules:
             `to` is not before `from`.
 
+        Returns:
+            A page of recordings.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -97,6 +100,9 @@ class RecordingResource(Resource):
         Rules:
             `to` is not before `from`.
 
+        Returns:
+            A page of recordings.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -135,6 +141,9 @@ class RecordingResource(Resource):
         Args:
             meeting_id: Which meeting, by number or uuid of `recording.list`.
 
+        Returns:
+            What was recorded of one run of a meeting.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -157,6 +166,9 @@ class RecordingResource(Resource):
         Args:
             meeting_id: Which meeting, by number or uuid of `recording.list`.
             file_id: Which file alone; without it all files are deleted. Not empty.
+
+        Returns:
+            What was deleted, and when.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.

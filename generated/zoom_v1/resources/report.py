@@ -43,6 +43,10 @@ class ReportResource(Resource):
         Rules:
             `to` is not before `from`.
 
+        Returns:
+            Meetings, participants and minutes of an account in a period, with a page of its
+            users.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -91,6 +95,9 @@ class ReportResource(Resource):
         Rules:
             `to` is not before `from`.
 
+        Returns:
+            Calls by telephone in a period.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -134,6 +141,9 @@ class ReportResource(Resource):
             year: Which year. 1000 to 9999.
             month: Which month; one of the last three. 1 to 12.
 
+        Returns:
+            Meetings, participants, minutes and new users of a month, day by day.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -167,6 +177,9 @@ class ReportResource(Resource):
 
         Rules:
             `to` is not before `from`.
+
+        Returns:
+            The meetings of one user in a period.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.

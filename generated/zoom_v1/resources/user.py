@@ -157,6 +157,9 @@ class UserResource(Resource):
             `large_capacity` has no effect when `enable_large` is not true and
                 `large_capacity` is not 0 (a warning).
 
+        Returns:
+            A user. How much of one is answered depends on the operation.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -284,6 +287,9 @@ class UserResource(Resource):
             `large_capacity` has no effect when `enable_large` is not true and
                 `large_capacity` is not 0 (a warning).
 
+        Returns:
+            A user. How much of one is answered depends on the operation.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -409,6 +415,9 @@ class UserResource(Resource):
             `large_capacity` has no effect when `enable_large` is not true and
                 `large_capacity` is not 0 (a warning).
 
+        Returns:
+            A user. How much of one is answered depends on the operation.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -431,6 +440,9 @@ class UserResource(Resource):
         Args:
             page_size: How many records a page holds. 1 to 300. Default: 30.
             page_number: Which page. At least 1. Default: 1.
+
+        Returns:
+            A page of users.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -468,6 +480,9 @@ class UserResource(Resource):
             page_size: How many records a page holds. 1 to 300. Default: 30.
             page_number: Which page. At least 1. Default: 1.
 
+        Returns:
+            A page of users.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -502,6 +517,9 @@ class UserResource(Resource):
         Args:
             id: Which user. Not empty.
 
+        Returns:
+            A user. How much of one is answered depends on the operation.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -525,6 +543,9 @@ class UserResource(Resource):
             email: Which user, by e-mail address. An e-mail address.
             login_type: How the user signs in. One of 0 (Facebook), 1 (Google), 99 (API),
                 100 (Zoom) or 101 (SSO).
+
+        Returns:
+            A user. How much of one is answered depends on the operation.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -669,6 +690,9 @@ class UserResource(Resource):
             `large_capacity` has no effect when `enable_large` is false and `large_capacity`
                 is not 0 (a warning).
 
+        Returns:
+            What was changed, and when.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -691,6 +715,9 @@ class UserResource(Resource):
         Args:
             id: Which user. Not empty.
             password: New password. Not empty.
+
+        Returns:
+            What was changed, and when.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -715,6 +742,9 @@ class UserResource(Resource):
             id: Which user. Not empty.
             pic_file: The picture. A file in image/jpeg, as path, bytes or open file.
 
+        Returns:
+            What was changed, and when.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -736,6 +766,9 @@ class UserResource(Resource):
         Args:
             id: Which user. Not empty.
 
+        Returns:
+            Who was activated, and when.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -756,6 +789,9 @@ class UserResource(Resource):
 
         Args:
             id: Which user. Not empty.
+
+        Returns:
+            Who was deactivated, and when.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -780,6 +816,9 @@ class UserResource(Resource):
             id: Which user. Not empty.
             type: Whether the user is an existing or a pending one. One of 0 (existing) or 1
                 (pending). Default: 0.
+
+        Returns:
+            Who was deleted from an account, and when.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -807,6 +846,9 @@ class UserResource(Resource):
         Rules:
             One of `id` and `email` is required.
             `email` has no effect when `id` is given (a warning).
+
+        Returns:
+            Who was deleted from Zoom, and when.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -861,6 +903,9 @@ class UserResource(Resource):
             `large_capacity` has no effect when `enable_large` is not true and
                 `large_capacity` is not 0 (a warning).
 
+        Returns:
+            A user. How much of one is answered depends on the operation.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -886,6 +931,9 @@ class UserResource(Resource):
 
         Rules:
             One of `id` and `email` is required (a warning).
+
+        Returns:
+            Whose SSO token was revoked, and when.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -915,6 +963,9 @@ class UserResource(Resource):
         Rules:
             One of `id` and `host_email` is required (a warning).
 
+        Returns:
+            Whose assistant was set or deleted, and when.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -940,6 +991,9 @@ class UserResource(Resource):
 
         Rules:
             One of `id` and `host_email` is required (a warning).
+
+        Returns:
+            Whose assistant was set or deleted, and when.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -967,6 +1021,9 @@ class UserResource(Resource):
         Rules:
             One of `id` and `host_email` is required (a warning).
 
+        Returns:
+            Who may schedule for a host.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -987,6 +1044,9 @@ class UserResource(Resource):
 
         Args:
             email: Which address. An e-mail address.
+
+        Returns:
+            Whether an e-mail address is taken.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -1010,6 +1070,9 @@ class UserResource(Resource):
 
         Args:
             zpk: Which zpk.
+
+        Returns:
+            How long a zpk still holds.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.

@@ -137,6 +137,9 @@ class WebinarResource(Resource):
             `registration_type` has an effect only when `type` is 9 (recurring with fixed
                 time) (a warning).
 
+        Returns:
+            A webinar.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -163,6 +166,9 @@ class WebinarResource(Resource):
             host_id: Whose webinars; a user with webinars enabled. Not empty.
             page_size: How many records a page holds. 1 to 300. Default: 30.
             page_number: Which page. At least 1. Default: 1.
+
+        Returns:
+            A page of webinars.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -200,6 +206,9 @@ class WebinarResource(Resource):
         Args:
             id: Which webinar.
             host_id: Who hosts it; a user with webinars enabled. Not empty.
+
+        Returns:
+            A webinar.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -295,6 +304,9 @@ class WebinarResource(Resource):
             `registration_type` has an effect only when `type` is 9 (recurring with fixed
                 time) (a warning).
 
+        Returns:
+            What was changed, and when.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -320,6 +332,9 @@ class WebinarResource(Resource):
             host_id: Who hosts it; a user with webinars enabled. Not empty.
             occurrence_id: Which occurrence alone; `webinar.get` lists them. Not empty.
 
+        Returns:
+            What was deleted, and when.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -342,6 +357,9 @@ class WebinarResource(Resource):
         Args:
             id: Which webinar.
             host_id: Who hosts it; a user with webinars enabled. Not empty.
+
+        Returns:
+            What was ended, and when.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -407,6 +425,9 @@ class WebinarResource(Resource):
             occurrence_ids: Which occurrences of a recurring meeting. Sent separated by
                 commas. Each: not empty.
 
+        Returns:
+            A registrant's ticket.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -433,6 +454,9 @@ class WebinarResource(Resource):
             host_id: Whose webinars; a user with webinars enabled. Not empty.
             page_size: How many records a page holds. 1 to 300. Default: 30.
             page_number: Which page. At least 1. Default: 1.
+
+        Returns:
+            A page of webinars.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -481,6 +505,9 @@ class WebinarResource(Resource):
             occurrence_id: Which occurrence alone; `webinar.get` lists them. Not empty.
             page_size: How many records a page holds. At least 1. Default: 30.
             page_number: Which page. At least 1. Default: 1.
+
+        Returns:
+            A page of registrations.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -532,6 +559,9 @@ class WebinarResource(Resource):
             registrant_ids: Whose registrations, at most 15. Sent separated by commas. Each:
                 not empty. 1 to 15 items.
 
+        Returns:
+            What was changed, and when.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -561,6 +591,9 @@ class WebinarResource(Resource):
                 0.
             page_size: How many records a page holds. At least 1. Default: 30.
             page_number: Which page. At least 1. Default: 1.
+
+        Returns:
+            A page of registrants.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -607,6 +640,9 @@ class WebinarResource(Resource):
             registrant_ids: Whom; `webinar.list_registrations` lists them. Sent separated by
                 commas. Each: not empty. At least one.
 
+        Returns:
+            What was changed, and when.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -630,6 +666,9 @@ class WebinarResource(Resource):
             id: Which webinar.
             host_id: Who hosts it; a user with webinars enabled. Not empty.
 
+        Returns:
+            All panelists of a webinar.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -652,6 +691,9 @@ class WebinarResource(Resource):
         Args:
             id: Which webinar.
             host_id: Who hosts it; a user with webinars enabled. Not empty.
+
+        Returns:
+            All runs of a webinar that are over.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -678,6 +720,9 @@ class WebinarResource(Resource):
             host_id: Who hosts it; a user with webinars enabled. Not empty.
             uuid: Which run; `webinar.get_uuid` lists them. Not empty.
 
+        Returns:
+            All attendees of a webinar that is over.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -703,6 +748,9 @@ class WebinarResource(Resource):
             host_id: Who hosts it; a user with webinars enabled. Not empty.
             uuid: Which run; `webinar.get_uuid` lists them. Not empty.
 
+        Returns:
+            What was asked and answered in a webinar that is over.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
@@ -727,6 +775,9 @@ class WebinarResource(Resource):
             id: Which webinar.
             host_id: Who hosts it; a user with webinars enabled. Not empty.
             uuid: Which run; `webinar.get_uuid` lists them. Not empty.
+
+        Returns:
+            What was asked and answered in a webinar that is over.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.

@@ -64,8 +64,9 @@ def _with_flaw(members: Members, name: str, flaw: Flaw) -> SearchStrategy[Misgiv
     def drawn(draw: DrawFn) -> Misgiven:
         given = draw(members.valid)
         given[name], path = draw(flaw.values)
-        settle(draw, members, given, members.mends, pinned=(name,))
-        return Misgiven(members.in_order(given), f"{name}{path}")
+        place = f"{name}{path}"
+        settle(draw, members, given, members.mends, pinned=(place.partition("[")[0],))
+        return Misgiven(members.in_order(given), place)
 
     return drawn()
 

@@ -13,7 +13,7 @@ from msgspec import UNSET
 from . import breaking
 from .breaking import Arguments, Break
 from .edits import Drop, Edit, Inside, Order, Pair, Put
-from .kind import Deferred, Flaw, Flawed, Kind, wrong_types
+from .kind import Deferred, Flaw, Flawed, Kind, Nullable, wrong_types
 from .rules import Mend, Rule
 from .settling import settle
 
@@ -83,6 +83,8 @@ class Members:
 
     def _object(self, name: str) -> Object:
         kind = self.fields[name]
+        while isinstance(kind, Nullable | Deferred):
+            kind = kind.kind if isinstance(kind, Nullable) else kind.find()
         assert isinstance(kind, Object)
         return kind
 

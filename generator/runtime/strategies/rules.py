@@ -218,9 +218,9 @@ class Exclusive(_Rule):
         return found
 
     def breaches(self, owner: Owner) -> Iterator[Breach]:
-        for one, other in combinations(self.arguments, 2):
-            steps = (owner.put(one), owner.put(other))
-            yield Breach(self.arguments[-1], "exclusive", steps)
+        for pair in combinations(self.arguments, 2):
+            rest = (owner.drop(name) for name in self.arguments if name not in pair)
+            yield Breach(pair[1], "exclusive", (*rest, *map(owner.put, pair)))
 
 
 @dataclass(frozen=True, kw_only=True)

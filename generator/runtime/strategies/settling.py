@@ -8,7 +8,7 @@ knows, until none is broken.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from hypothesis import reject
@@ -37,15 +37,7 @@ def settle(
     A rule that the pinned arguments break together stays broken.
     """
     mended: Counter[int] = Counter()
-    while True:
-        broken = [
-            index
-            for index, (rule, _) in enumerate(rules)
-            if mended[index] < 2 * _PATIENCE and rule.is_broken(owner, given)
-        ]
-        if not broken:
-            break
-        index = broken[0]
+    while (index := _first_broken(owner, given, rules, mended)) is not None:
         mends = [mend for mend in rules[index][1] if not _touches(mend, pinned)]
         if mended[index] >= _PATIENCE:
             mends = [mend for mend in mends if _only_drops(mend)] or mends
@@ -53,12 +45,33 @@ def settle(
         if mends:
             for edit in mends[draw(_up_to(len(mends) - 1))]:
                 edit.apply(draw, given)
-    if not pinned and any(rule.is_broken(owner, given) for rule, _ in rules):
+    if mended and not pinned and any(rule.is_broken(owner, given) for rule, _ in rules):
         reject()
 
 
+def _first_broken(
+    owner: Owner,
+    given: Given,
+    rules: Sequence[tuple[Rule, Sequence[Mend]]],
+    mended: Mapping[int, int],
+) -> int | None:
+    for index, (rule, _) in enumerate(rules):
+        if mended.get(index, 0) < 2 * _PATIENCE and rule.is_broken(owner, given):
+            return index
+    return None
+
+
 def _touches(mend: Mend, pinned: Collection[str]) -> bool:
-    return any(name in pinned for edit in mend for name in edit.touched)
+    return any(
+        _is_inside(touched, name) or _is_inside(name, touched)
+        for edit in mend
+        for touched in edit.touched
+        for name in pinned
+    )
+
+
+def _is_inside(path: str, around: str) -> bool:
+    return path == around or path.startswith(f"{around}.")
 
 
 def _only_drops(mend: Mend) -> bool:

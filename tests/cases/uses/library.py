@@ -23,7 +23,7 @@ book: Book = client.book.create(
 )
 born = book.authors[0].born
 assert isinstance(born, int)
-lent: None = client.book.delete(id=book.id)
+client.book.delete(id=book.id)
 copies: list[str] = [loan.copy for loan in client.book.copy(id=1, copy="1")]
 prices: dict[str, float | None] = client.book.prices()
 titles: list[str] = [each.title for each in client.book.iter_list(class_="verse", ids=[1, 2])]

@@ -64,8 +64,9 @@ def _with_flaw(members: Members, name: str, flaw: Flaw) -> SearchStrategy[Misgiv
     def drawn(draw: DrawFn) -> Misgiven:
         given = draw(members.valid)
         given[name], path = draw(flaw.values)
-        settle(draw, given, members.mends, pinned=(name,))
-        return Misgiven(members.in_order(given), f"{name}{path}")
+        place = f"{name}{path}"
+        settle(draw, members, given, members.mends, pinned=(place.partition("[")[0],))
+        return Misgiven(members.in_order(given), place)
 
     return drawn()
 
@@ -75,7 +76,7 @@ def _without(members: Members, name: str) -> SearchStrategy[Misgiven]:
     def drawn(draw: DrawFn) -> Misgiven:
         given = draw(members.valid)
         del given[name]
-        settle(draw, given, members.mends, pinned=(name,))
+        settle(draw, members, given, members.mends, pinned=(name,))
         return Misgiven(members.in_order(given), name)
 
     return drawn()
@@ -94,7 +95,7 @@ def _against(members: Members, rule: Rule, breach: Breach) -> SearchStrategy[Mis
             edit: Edit = draw(st.sampled_from(edits))
             edit.apply(draw, given)
             touched.update(edit.touched)
-        settle(draw, given, others, pinned=touched)
+        settle(draw, members, given, others, pinned=touched)
         return Misgiven(members.in_order(given), breach.argument)
 
     return drawn()

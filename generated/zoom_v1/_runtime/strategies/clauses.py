@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 from msgspec import UNSET
 
-from ..checks import reach
 from .edits import Edit, Pair
 from .kind import Kind
 
@@ -19,6 +18,10 @@ class Owner(Protocol):
     """The arguments or fields that rules are about."""
 
     def kind(self, path: str) -> Kind[object]: ...
+
+    def value(self, given: Mapping[str, object], path: str) -> object:
+        """The value at a path, or UNSET."""
+        ...
 
     def put(self, path: str, values: SearchStrategy[object] | None = None) -> list[Edit]:
         """Give it a value, of `values` or of its kind."""
@@ -41,8 +44,8 @@ class Clause:
     test: Literal["in", "not_in", "given", "absent"]
     values: tuple[str | int | bool, ...] = ()
 
-    def holds(self, given: Mapping[str, object]) -> bool:
-        value = value_at(given, self.argument)
+    def holds(self, owner: Owner, given: Mapping[str, object]) -> bool:
+        value = owner.value(given, self.argument)
         match self.test:
             case "given":
                 return value is not UNSET
@@ -53,10 +56,10 @@ class Clause:
             case "not_in":
                 return not self._is_among(value)
 
-    def fails(self, given: Mapping[str, object]) -> bool:
+    def fails(self, owner: Owner, given: Mapping[str, object]) -> bool:
         """Whether it is known not to hold: a value that is not given settles nothing."""
-        absent = value_at(given, self.argument) is UNSET
-        return not self.holds(given) and not (self.test == "in" and absent)
+        absent = owner.value(given, self.argument) is UNSET
+        return not self.holds(owner, given) and not (self.test == "in" and absent)
 
     def made_true(self, owner: Owner) -> list[Edit]:
         match self.test:
@@ -102,11 +105,3 @@ class Clause:
 
 
 When = tuple[Clause, ...]
-
-
-def value_at(given: Mapping[str, object], path: str) -> object:
-    return reach(given, tuple(path.split(".")))
-
-
-def is_given(given: Mapping[str, object], path: str) -> bool:
-    return value_at(given, path) is not UNSET

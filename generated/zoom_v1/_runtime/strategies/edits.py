@@ -21,7 +21,7 @@ Pair = tuple[object, object]
 class Edit(Protocol):
     @property
     def touched(self) -> tuple[str, ...]:
-        """The arguments that it changes."""
+        """The arguments that it changes, by dotted names."""
         ...
 
     def apply(self, draw: DrawFn, given: Given) -> None: ...
@@ -64,16 +64,17 @@ class Inside:
 
     @property
     def touched(self) -> tuple[str, ...]:
-        return (self.name,)
+        return tuple(f"{self.name}.{inner}" for inner in self.edit.touched)
 
     def apply(self, draw: DrawFn, given: Given) -> None:
-        value = given[self.name] if self.name in given else draw(self.object.valid)
-        fields = dict(value) if isinstance(value, dict) else {}
-        if self.shorthand is not None and not isinstance(value, dict):
-            fields = {self.shorthand: value}
+        value = given.get(self.name)
+        is_short = self.shorthand is not None and type(value) in (str, int)
+        if not is_short and not isinstance(value, dict):
+            value = draw(self.object.valid)
+        fields = dict(value) if isinstance(value, dict) else {self.shorthand or "": value}
         self.edit.apply(draw, fields)
-        alone = self.shorthand is not None and fields.keys() == {self.shorthand}
-        given[self.name] = fields[self.shorthand or ""] if alone and draw(_COIN) else fields
+        alone = fields.get(self.shorthand) if self.shorthand and len(fields) == 1 else None
+        given[self.name] = alone if type(alone) in (str, int) and draw(_COIN) else fields
 
 
 _COIN = st.booleans()

@@ -8,11 +8,12 @@ from functools import cached_property
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
+from msgspec import UNSET
 
 from . import breaking
 from .breaking import Arguments, Break
 from .edits import Drop, Edit, Inside, Order, Pair, Put
-from .kind import Deferred, Flaw, Flawed, Kind, wrong_types
+from .kind import Deferred, Flaw, Flawed, Kind, Nullable, wrong_types
 from .rules import Mend, Rule
 from .settling import settle
 
@@ -47,31 +48,43 @@ class Members:
         return [(rule, rule.mends(self)) for rule in self.rules]
 
     def kind(self, path: str) -> Kind[object]:
-        head, _, rest = path.partition(".")
+        head, rest = self._split(path)
         return self._object(head).members.kind(rest) if rest else self.fields[head]
 
+    def value(self, given: Mapping[str, object], path: str) -> object:
+        head, rest = self._split(path)
+        value = given.get(head, UNSET)
+        return self._object(head).field(value, rest) if rest else value
+
     def put(self, path: str, values: SearchStrategy[object] | None = None) -> list[Edit]:
-        head, _, rest = path.partition(".")
+        head, rest = self._split(path)
         if rest:
             return self._inside(head, self._object(head).members.put(rest, values))
         return [Put(head, self.fields[head].valid if values is None else values)]
 
     def drop(self, path: str) -> list[Edit]:
-        head, _, rest = path.partition(".")
+        head, rest = self._split(path)
         if rest:
             return self._inside(head, self._object(head).members.drop(rest))
         return [] if head in self.required else [Drop(head)]
 
     def arrange(self, names: tuple[str, str], pairs: SearchStrategy[Pair]) -> list[Edit]:
-        (head, _, first), (other, _, last) = (name.partition(".") for name in names)
+        (head, first), (other, last) = map(self._split, names)
         if not first and not last:
             return [Order(names, pairs)]
         if head != other:
             return []
         return self._inside(head, self._object(head).members.arrange((first, last), pairs))
 
+    def _split(self, path: str) -> tuple[str, str]:
+        """The name of a member, and the path inside of it."""
+        head, _, rest = (path, "", "") if path in self.fields else path.partition(".")
+        return head, rest
+
     def _object(self, name: str) -> Object:
         kind = self.fields[name]
+        while isinstance(kind, Nullable | Deferred):
+            kind = kind.kind if isinstance(kind, Nullable) else kind.find()
         assert isinstance(kind, Object)
         return kind
 
@@ -98,7 +111,7 @@ class Members:
         @st.composite
         def drawn(draw: DrawFn) -> Arguments:
             given = draw(self._single)
-            settle(draw, given, rules)
+            settle(draw, self, given, rules)
             return self.in_order(given)
 
         return drawn()
@@ -123,6 +136,12 @@ class Object(Kind[object]):
         scalars = self.members.fields[alone].valid.map(lambda value: {alone: value})
         return st.one_of(self.members.valid, _collapsed(self.members, alone, scalars))
 
+    def field(self, value: object, path: str) -> object:
+        """The value at a path inside of `value`, or UNSET."""
+        if isinstance(value, Mapping):
+            return self.members.value(value, path)
+        return value if path == self.shorthand and type(value) in (str, int) else UNSET
+
     def _flaws(self) -> Iterator[Flaw]:
         yield from wrong_types(dict, *((str, int) if self.shorthand else ()))
         for each in self.members.breaks:
@@ -143,7 +162,7 @@ def _collapsed(
     @st.composite
     def drawn(draw: DrawFn) -> object:
         given = draw(objects)
-        settle(draw, given, members.mends)
+        settle(draw, members, given, members.mends)
         value = given.get(shorthand)
         return value if len(given) == 1 and type(value) in (str, int) else given
 

@@ -11,10 +11,11 @@ from itertools import combinations
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
+from msgspec import UNSET
 
 from ..checks import is_later, is_over, is_under
 from ..violations import Severity
-from .clauses import Owner, When, is_given, value_at
+from .clauses import Owner, When
 from .edits import Edit, Pair, disordered, ordered
 from .kind import Kind
 from .numbers import Integer
@@ -33,8 +34,12 @@ class Breach:
     steps: tuple[list[Edit], ...]
 
 
-def _all_hold(when: When, given: Mapping[str, object]) -> bool:
-    return all(clause.holds(given) for clause in when)
+def _all_hold(when: When, owner: Owner, given: Mapping[str, object]) -> bool:
+    return all(clause.holds(owner, given) for clause in when)
+
+
+def _is_given(owner: Owner, given: Mapping[str, object], path: str) -> bool:
+    return owner.value(given, path) is not UNSET
 
 
 def _one_by_one(edits: list[Edit]) -> list[Mend]:
@@ -56,8 +61,8 @@ class OneOfRequired(_Rule):
 
     arguments: tuple[str, ...]
 
-    def is_broken(self, given: Mapping[str, object]) -> bool:
-        return not any(is_given(given, name) for name in self.arguments)
+    def is_broken(self, owner: Owner, given: Mapping[str, object]) -> bool:
+        return not any(_is_given(owner, given, name) for name in self.arguments)
 
     def mends(self, owner: Owner) -> list[Mend]:
         return _one_by_one([edit for name in self.arguments for edit in owner.put(name)])
@@ -74,8 +79,8 @@ class RequiredWhen(_Rule):
     argument: str
     when: When
 
-    def is_broken(self, given: Mapping[str, object]) -> bool:
-        return not is_given(given, self.argument) and _all_hold(self.when, given)
+    def is_broken(self, owner: Owner, given: Mapping[str, object]) -> bool:
+        return not _is_given(owner, given, self.argument) and _all_hold(self.when, owner, given)
 
     def mends(self, owner: Owner) -> list[Mend]:
         return _one_by_one(owner.put(self.argument)) + _conditions_made_false(self.when, owner)
@@ -92,8 +97,8 @@ class IgnoredWhen(_Rule):
     argument: str
     when: When
 
-    def is_broken(self, given: Mapping[str, object]) -> bool:
-        return is_given(given, self.argument) and _all_hold(self.when, given)
+    def is_broken(self, owner: Owner, given: Mapping[str, object]) -> bool:
+        return _is_given(owner, given, self.argument) and _all_hold(self.when, owner, given)
 
     def mends(self, owner: Owner) -> list[Mend]:
         return _one_by_one(owner.drop(self.argument)) + _conditions_made_false(self.when, owner)
@@ -110,9 +115,9 @@ class AppliesWhen(_Rule):
     argument: str
     when: When
 
-    def is_broken(self, given: Mapping[str, object]) -> bool:
-        failing = any(clause.fails(given) for clause in self.when)
-        return failing and is_given(given, self.argument)
+    def is_broken(self, owner: Owner, given: Mapping[str, object]) -> bool:
+        failing = any(clause.fails(owner, given) for clause in self.when)
+        return failing and _is_given(owner, given, self.argument)
 
     def mends(self, owner: Owner) -> list[Mend]:
         made_true = tuple(clause.made_true_of(self.argument, owner) for clause in self.when)
@@ -135,9 +140,11 @@ class MemberOfWhen(_Rule):
     ids: tuple[str, ...]
     when: When = ()
 
-    def is_broken(self, given: Mapping[str, object]) -> bool:
-        value = value_at(given, self.argument)
-        return isinstance(value, str) and value not in self.ids and _all_hold(self.when, given)
+    def is_broken(self, owner: Owner, given: Mapping[str, object]) -> bool:
+        value = owner.value(given, self.argument)
+        return (
+            isinstance(value, str) and value not in self.ids and _all_hold(self.when, owner, given)
+        )
 
     def mends(self, owner: Owner) -> list[Mend]:
         kind = owner.kind(self.argument)
@@ -162,11 +169,11 @@ class RangeWhen(_Rule):
     minimum: int | None = None
     maximum: int | None = None
 
-    def is_broken(self, given: Mapping[str, object]) -> bool:
-        value = value_at(given, self.argument)
+    def is_broken(self, owner: Owner, given: Mapping[str, object]) -> bool:
+        value = owner.value(given, self.argument)
         over = self.maximum is not None and is_over(value, self.maximum)
         under = self.minimum is not None and is_under(value, self.minimum)
-        return (over or under) and _all_hold(self.when, given)
+        return (over or under) and _all_hold(self.when, owner, given)
 
     def mends(self, owner: Owner) -> list[Mend]:
         kind, found = owner.kind(self.argument), []
@@ -199,8 +206,8 @@ class Exclusive(_Rule):
 
     arguments: tuple[str, ...]
 
-    def is_broken(self, given: Mapping[str, object]) -> bool:
-        return sum(is_given(given, name) for name in self.arguments) > 1
+    def is_broken(self, owner: Owner, given: Mapping[str, object]) -> bool:
+        return sum(_is_given(owner, given, name) for name in self.arguments) > 1
 
     def mends(self, owner: Owner) -> list[Mend]:
         found = []
@@ -211,9 +218,9 @@ class Exclusive(_Rule):
         return found
 
     def breaches(self, owner: Owner) -> Iterator[Breach]:
-        for one, other in combinations(self.arguments, 2):
-            steps = (owner.put(one), owner.put(other))
-            yield Breach(self.arguments[-1], "exclusive", steps)
+        for pair in combinations(self.arguments, 2):
+            rest = (owner.drop(name) for name in self.arguments if name not in pair)
+            yield Breach(pair[1], "exclusive", (*rest, *map(owner.put, pair)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -223,8 +230,8 @@ class Ordered(_Rule):
     first: str
     last: str
 
-    def is_broken(self, given: Mapping[str, object]) -> bool:
-        return is_later(value_at(given, self.first), value_at(given, self.last))
+    def is_broken(self, owner: Owner, given: Mapping[str, object]) -> bool:
+        return is_later(owner.value(given, self.first), owner.value(given, self.last))
 
     def mends(self, owner: Owner) -> list[Mend]:
         arranged = self._arranged(owner, ordered)

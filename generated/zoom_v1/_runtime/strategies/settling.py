@@ -7,22 +7,26 @@ knows, until none is broken.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 from hypothesis import reject
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from .clauses import Owner
 from .edits import Drop, Given
 from .rules import Mend, Rule
 
-_PATIENCE = 24
-"""After so many mends those are preferred that only leave out, so that it comes to an end."""
+_PATIENCE = 3
+"""How often a rule is mended in any way: one that is broken anew by the mend of another
+is then mended by leaving something out, and at last given up."""
 
 
 def settle(
     draw: DrawFn,
+    owner: Owner,
     given: Given,
     rules: Sequence[tuple[Rule, Sequence[Mend]]],
     *,
@@ -30,31 +34,44 @@ def settle(
 ) -> None:
     """Mend every broken rule of `rules`, each with its mends, without touching what is `pinned`.
 
-    A rule that only the pinned arguments could mend stays broken.
+    A rule that the pinned arguments break together stays broken.
     """
-    stuck: set[int] = set()
-    for step in range(2 * _PATIENCE):
-        index = next(
-            (i for i, (rule, _) in enumerate(rules) if i not in stuck and rule.is_broken(given)),
-            None,
-        )
-        if index is None:
-            if stuck and not pinned:
-                reject()
-            return
+    mended: Counter[int] = Counter()
+    while (index := _first_broken(owner, given, rules, mended)) is not None:
         mends = [mend for mend in rules[index][1] if not _touches(mend, pinned)]
-        if step >= _PATIENCE:
+        if mended[index] >= _PATIENCE:
             mends = [mend for mend in mends if _only_drops(mend)] or mends
-        if not mends:
-            stuck.add(index)
-            continue
-        for edit in mends[draw(_up_to(len(mends) - 1))]:
-            edit.apply(draw, given)
-    reject()
+        mended[index] += 1 if mends else 2 * _PATIENCE
+        if mends:
+            for edit in mends[draw(_up_to(len(mends) - 1))]:
+                edit.apply(draw, given)
+    if mended and not pinned and any(rule.is_broken(owner, given) for rule, _ in rules):
+        reject()
+
+
+def _first_broken(
+    owner: Owner,
+    given: Given,
+    rules: Sequence[tuple[Rule, Sequence[Mend]]],
+    mended: Mapping[int, int],
+) -> int | None:
+    for index, (rule, _) in enumerate(rules):
+        if mended.get(index, 0) < 2 * _PATIENCE and rule.is_broken(owner, given):
+            return index
+    return None
 
 
 def _touches(mend: Mend, pinned: Collection[str]) -> bool:
-    return any(name in pinned for edit in mend for name in edit.touched)
+    return any(
+        _is_inside(touched, name) or _is_inside(name, touched)
+        for edit in mend
+        for touched in edit.touched
+        for name in pinned
+    )
+
+
+def _is_inside(path: str, around: str) -> bool:
+    return path == around or path.startswith(f"{around}.")
 
 
 def _only_drops(mend: Mend) -> bool:

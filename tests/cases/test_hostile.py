@@ -1,0 +1,268 @@
+"""Hostile texts in every place of a spec that takes one: they come out as text, unchanged.
+
+What comes of them is compared with the texts themselves, and nothing that they try to do
+is done. `good/hostile` shows to a reader's eye what this compares by machine.
+"""
+
+import json
+import re
+from html.parser import HTMLParser
+from importlib import import_module
+from types import SimpleNamespace
+from typing import get_args
+
+import pytest
+import urllib3
+
+from generator.pipeline import compile_spec, generate
+from generator.problems import SpecError
+from tests.cases import hostile_spec
+from tests.cases.hostile_texts import KEYS, TEXTS, folded
+from tests.runtime.scripted import answers
+
+NUMBERS = range(len(TEXTS))
+each_text = pytest.mark.parametrize("number", NUMBERS)
+MODULES = (
+    "client",
+    "errors",
+    "lists",
+    "models.things",
+    "operations",
+    "stub",
+    "types",
+    "validators",
+)
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory):
+    """The package, made and imported in a directory where nothing may be left behind."""
+    scratch, out = tmp_path_factory.mktemp("scratch"), tmp_path_factory.mktemp("hostile")
+    hostile_spec.write(out / "spec")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(scratch)
+        for path, content in generate(str(out / "spec")).items():
+            target = out / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content.encode() if isinstance(content, str) else content)
+        patch.syspath_prepend(str(out))
+        modules = {
+            name.rpartition(".")[2]: import_module(f"hostile_words.{name}") for name in MODULES
+        }
+        openapi = json.loads((out / "openapi.json").read_bytes())
+        yield SimpleNamespace(**modules, openapi=openapi)
+        assert list(scratch.iterdir()) == []
+
+
+@pytest.fixture(scope="module")
+def stub(hostile):
+    with hostile.stub.StubServer() as stub:
+        yield stub
+
+
+def sentence(text):
+    line = folded(text)
+    return line if line[-1] in ".!?:" else f"{line}."
+
+
+def path_of(number):
+    """The name of an operation's argument in the path."""
+    return f"p {hostile_spec.placeholder(TEXTS[number])}"
+
+
+def described(hostile, number):
+    found = [each for item in hostile.openapi["paths"].values() for each in item.values()]
+    return next(each for each in found if each["operationId"] == f"thing.op_{number}")
+
+
+def python_names(hostile, number):
+    """Name on the wire -> name in Python."""
+    operation = hostile.operations.find(f"thing.op_{number}")
+    renamed = {wire: name for name, wire in operation.renamed.items()}
+    return {name: renamed.get(name, name) for name in operation.arguments}
+
+
+class TestAsData:
+    def test_lists_and_literals(self, hostile):
+        assert dict(zip(TEXTS, TEXTS, strict=True)) == hostile.lists.IDS
+        assert get_args(hostile.types.Listed) == TEXTS
+        assert get_args(hostile.types.Value0) == TEXTS
+
+    def test_facts_of_the_client(self, hostile):
+        config = hostile.client.CONFIG
+        present = hostile_spec.word(TEXTS[12])
+
+        assert config.title == hostile_spec.ALL
+        assert config.envelope.present == present
+        assert config.envelope.message == f"{present}.{hostile_spec.word(TEXTS[13])}"
+
+    @each_text
+    def test_errors(self, hostile, number):
+        text = TEXTS[number]
+        error = hostile.errors.BY_CODE[text]
+
+        assert (error.__name__, error.code, error.hint) == (f"Error{number}", text, text)
+        assert folded(error.__doc__).startswith(sentence(text))
+        assert f"Section: {folded(text)}" in folded(error.__doc__)
+
+    @each_text
+    def test_operations(self, hostile, number):
+        operation = hostile.operations.find(f"thing.op_{number}")
+
+        assert operation.path == f"/things/{number}/{{{path_of(number)}}}"
+        assert operation.section == TEXTS[number]
+        assert operation.in_path == (path_of(number),)
+        assert hostile_spec.named(number) in operation.arguments
+
+    def test_keys_of_models(self, hostile):
+        assert hostile.things.Wired.__struct_encode_fields__[: len(KEYS)] == KEYS
+
+    @each_text
+    def test_openapi(self, hostile, number):
+        text, found = TEXTS[number], described(hostile, number)
+        body = found["requestBody"]["content"]["application/json"]
+        properties = body["schema"]["properties"]
+
+        assert (found["summary"], found["x-section"]) == (sentence(text), text)
+        assert found["parameters"][0]["name"] == path_of(number)
+        assert properties[hostile_spec.named(number)]["default"] == text
+        assert properties[hostile_spec.named(number)]["description"] == sentence(text)
+        assert properties["choice"]["enum"] == list(TEXTS)
+        assert properties["choice"]["x-enum-descriptions"] == list(TEXTS)
+        assert re.fullmatch(properties["matched"]["pattern"], text)
+        assert body["examples"]["curl"]["value"] == {
+            hostile_spec.named(number): text,
+            "choice": text,
+        }
+
+
+class TestAsProse:
+    @each_text
+    def test_docstrings_of_methods(self, hostile, number):
+        resource = import_module("hostile_words.resources.thing").ThingResource
+        doc = folded(getattr(resource, f"op_{number}").__doc__)
+        line = sentence(TEXTS[number])
+        name = python_names(hostile, number)[hostile_spec.named(number)]
+
+        assert doc.startswith(f"{folded(TEXTS[number])} {line} Args: ")
+        assert f" {name}: {line} {folded(f'Default: {TEXTS[number]}.')}" in doc
+        assert doc.endswith(f" Section: {folded(TEXTS[number])}")
+        assert all(folded(text) in doc for text in TEXTS)  # the choices
+
+    def test_docstrings_of_classes_and_modules(self, hostile):
+        resource = import_module("hostile_words.resources.thing")
+        every = folded(hostile_spec.ALL)
+
+        assert folded(resource.ThingResource.__doc__) == every
+        assert folded(resource.__doc__) == sentence(every)
+        assert folded(import_module("hostile_words").__doc__).startswith(every)
+        assert folded(hostile.things.Named.__doc__) == sentence(every)
+        assert folded(hostile.things.Thing.__doc__) == sentence(TEXTS[13])
+        assert folded(hostile.types.NamedDict.__doc__ or every).startswith(every)
+
+
+class TestInUse:
+    @each_text
+    def test_checks(self, hostile, number):
+        text, name, in_path = TEXTS[number], hostile_spec.named(number), path_of(number)
+
+        def broken(**more):
+            given = {in_path: "x", **more}
+            return [
+                (each.argument, each.rule, each.source)
+                for each in hostile.validators.validate(f"thing.op_{number}", given)
+            ]
+
+        assert broken(choice=text, listed=text) == []
+        assert broken(choice=f"{text}!") == [("choice", "choices", text)]
+        assert broken(listed=f"{text}!") == [("listed", "list", text)]
+        assert broken(choice=text) == [("listed", "required", text)]
+        assert broken(**{"choice": text, name: text}) == []
+        assert broken(matched=text, spelled=text) == []
+        assert broken(matched=f"{text}!") == [("matched", "pattern", text)]
+        assert broken(matched=text, **{name: "x"}) == [(name, "exclusive", text)]
+        assert broken(spelled="x", **{name: text})[0][:2] == ("spelled", "ignored_when") or (
+            "x" not in text
+        )
+
+    @each_text
+    def test_a_call_and_its_answer(self, hostile, stub, server, number):
+        text, names = TEXTS[number], python_names(hostile, number)
+        key = number % len(KEYS)
+        arguments = {
+            names[path_of(number)]: text if text not in ("", ".", "..") else "x",
+            names[hostile_spec.named(number)]: text,
+            names["named"]: {f"k{key} {KEYS[key]}": text},
+        }
+        with hostile.client.HostileClient(secret=text, base_url=stub.base_url) as client:
+            answered = getattr(client.with_raw_response.thing, f"op_{number}")(**arguments)
+            thing = answered.parsed()
+        server.will(answers(answered.body))
+        with hostile.client.HostileClient(secret=text, base_url=server.base_url) as client:
+            getattr(client.thing, f"op_{number}")(**arguments)
+
+        assert json.loads(answered.body) == hostile_spec.thing(number)
+        assert thing.free == {text: [text, {text: None}]}
+        assert getattr(thing.wired, f"f_{key}") == text
+        (request,) = server.received
+        assert json.loads(request.body) == {
+            "secret": text,
+            hostile_spec.named(number): text,
+            "named": {f"k{key} {KEYS[key]}": text},
+        }
+
+    @each_text
+    def test_an_error_of_that_code(self, hostile, server, number):
+        outer, code = (hostile_spec.word(TEXTS[place]) for place in (12, 14))
+        server.will(answers(json.dumps({outer: {code: TEXTS[number]}}), 400))
+        with (
+            hostile.client.HostileClient(secret="s", base_url=server.base_url) as client,
+            pytest.raises(hostile.errors.BY_CODE[TEXTS[number]]),
+        ):
+            client.thing.op_0(**{python_names(hostile, 0)[path_of(0)]: "x"})
+
+    def test_the_page_for_people_shows_it_and_does_nothing(self, stub):
+        page = urllib3.request("GET", stub.base_url).data.decode()
+        read = Page()
+        read.feed(page)
+
+        assert read.tags <= {
+            *("html", "head", "meta", "title", "style", "body", "nav", "main", "section", "p"),
+            *("a", "small", "h1", "h2", "details", "summary", "b", "code", "span", "pre", "table"),
+            *("tr", "th", "td", "i"),
+        }
+        assert {name for name in read.attributes if name.startswith("on")} == set()
+        shown = folded("".join(read.texts))
+        assert [text for text in TEXTS if folded(text) not in shown] == []
+
+
+class Page(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.tags, self.attributes, self.texts = set(), set(), []
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        self.attributes.update(name for name, _ in attrs)
+
+    def handle_data(self, data):
+        self.texts.append(data)
+
+
+@pytest.mark.parametrize("text", [text for text in TEXTS if text not in KEYS])
+@pytest.mark.parametrize("place", ["name", "wire_name"])
+def test_what_cannot_be_a_key_is_a_problem_with_a_place(tmp_path, text, place):
+    field = {"type": "text", "doc": "d", "optional": True}
+    wired = {text: field} if place == "name" else {"field": {**field, "wire_name": text}}
+    tree = hostile_spec.files()
+    tree["types/things.yaml"]["objects"]["Named"]["fields"].update(wired)
+    hostile_spec.write(tmp_path, tree)
+
+    with pytest.raises(SpecError) as caught:
+        compile_spec(str(tmp_path))
+
+    lines = str(caught.value).splitlines()
+    assert len(lines) == 1
+    assert re.search(
+        r"types/things\.yaml:\d+:\d+: bad-name: .* is not a key without quotes", lines[0]
+    )
