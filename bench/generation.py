@@ -62,5 +62,5 @@ def _unchanged(samples: list[float]) -> Row:
 
 
 def _generate(spec: Path, out: Path) -> float:
-    command = [PYTHON, "-m", "generator", "generate", "--spec", spec, "--out", out]
-    return timed(command)[0]
+    command: list[str | Path] = [PYTHON, "-m", "generator", "generate"]
+    return timed([*command, "--spec", spec, "--out", out])[0]

@@ -16,7 +16,7 @@ SPEC = ROOT / "spec"
 GENERATED = ROOT / "generated"
 DOCUMENT = GENERATED / "openapi.json"
 
-CREDENTIALS = {"api_key": "benchmark-key", "api_secret": "benchmark-secret"}
+CREDENTIALS: dict[str, Any] = {"api_key": "benchmark-key", "api_secret": "benchmark-secret"}
 USER = {"id": "unique_id"}
 MEETING: dict[str, Any] = {
     "host_id": "unique_id",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import socket
 import subprocess
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -89,9 +88,9 @@ def free_port() -> int:
 
 def memory(pid: int) -> float:
     """Bytes of a process that are in memory."""
-    if sys.platform == "linux":
-        pages = Path(f"/proc/{pid}/statm").read_text().split()[1]
-        return int(pages) * float(os.sysconf("SC_PAGE_SIZE"))
+    pages = Path(f"/proc/{pid}/statm")
+    if pages.exists():
+        return int(pages.read_text().split()[1]) * float(os.sysconf("SC_PAGE_SIZE"))
     return int(run(["ps", "-o", "rss=", "-p", str(pid)])) * 1024.0
 
 

@@ -90,7 +90,7 @@ def rows() -> Iterator[Row]:
     yield compare(samples, what, _OURS, _PYDANTIC, seconds, most=1.0)
     yield compare(samples, what, _OURS, _FAST, seconds, most=0.6)
     yield compare(samples, what, _OURS, _JSONSCHEMA, seconds)
-    yield compare(_texts(), f"{what}, a form", _OURS, _PYDANTIC, seconds, most=1.0)
+    yield compare(_texts(), f"{what}, a form", _OURS, _PYDANTIC, seconds)
 
 
 def _values() -> Samples:

@@ -10,15 +10,11 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from generator.load.files import read_files
 from generator.manifest import generator_digest, unchanged
 from generator.problems import Position, Problem, SpecError, quoted
 from generator.write import Files, Written, compare, write
-
-if TYPE_CHECKING:
-    from generator.model import Api
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,17 +54,19 @@ def _refuse_overlap(spec_dir: str, out_dir: str) -> None:
 
 def _generate(spec_dir: str, out_dir: str) -> int:
     contents, problems = read_files(spec_dir)
-    if not problems and unchanged(out_dir, contents, generator_digest()):
+    made = None if problems else unchanged(out_dir, contents, generator_digest())
+    if made is not None:
+        print(made)
         print(f"{out_dir}: unchanged")
         return 0
     from generator.load.sources import parse
-    from generator.pipeline import compile_loaded, render_all
+    from generator.pipeline import compile_loaded, render_all, summary
 
     spec = parse(spec_dir, contents, problems)
     api = compile_loaded(spec)
     files = render_all(api, spec)
     written = write(files, out_dir)
-    print(_summary(api))
+    print(summary(api))
     print(f"{out_dir}: {_outcome(files, written)}")
     return 0
 
@@ -85,22 +83,6 @@ def _check(spec_dir: str, out_dir: str) -> int:
         print(problem, file=sys.stderr)
     print("Run `make generate`.", file=sys.stderr)
     return 1
-
-
-def _summary(api: Api) -> str:
-    arguments = [argument for operation in api.operations for argument in operation.arguments]
-    required = sum(argument.required for argument in arguments)
-    return (
-        f"{_counted(len(api.operations), 'operation')} in "
-        f"{_counted(len(api.resources), 'resource')}, "
-        f"{_counted(len(arguments), 'argument')} of which {required} required, "
-        f"{_counted(len(api.objects), 'object')}, {_counted(len(api.lists), 'list')}, "
-        f"{_counted(len(api.errors), 'error')}"
-    )
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _outcome(files: Files, written: Written) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 NAME = "MANIFEST.json"
 
 _ABOUT = "What was generated from what, as SHA-256. Made by `python -m generator generate`."
-_KEYS = {"about", "generator", "inputs", "outputs"}
+_KEYS = {"about", "made", "generator", "inputs", "outputs"}
 _OWN_SOURCES = Path(__file__).parent
 _CACHES = {"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"}
 """What other tools leave in a directory; neither ours nor anybody's work."""
@@ -37,10 +37,14 @@ def generator_digest() -> str:
     return digest.hexdigest()
 
 
-def manifest(inputs: Mapping[str, bytes], outputs: Files, digest: str) -> str:
-    """The text of the manifest of some files; it does not list itself."""
+def manifest(inputs: Mapping[str, bytes], outputs: Files, digest: str, made: str) -> str:
+    """The text of the manifest of some files; it does not list itself.
+
+    `made` says in a line what there is, for a run that has nothing to do.
+    """
     content = {
         "about": _ABOUT,
+        "made": made,
         "generator": digest,
         "inputs": _hashes(inputs),
         "outputs": _hashes(outputs),
@@ -53,19 +57,20 @@ def is_ours(content: bytes) -> bool:
     return _parsed(content) is not None
 
 
-def unchanged(out_dir: str, inputs: Mapping[str, bytes], digest: str) -> bool:
-    """Whether a directory holds exactly what these inputs would be turned into."""
+def unchanged(out_dir: str, inputs: Mapping[str, bytes], digest: str) -> str | None:
+    """What there is, if a directory holds exactly what these inputs would be turned into."""
     root = Path(out_dir)
     try:
         noted = _parsed((root / NAME).read_bytes())
         if noted is None or noted["generator"] != digest or noted["inputs"] != _hashes(inputs):
-            return False
+            return None
         outputs = noted["outputs"]
-        return files_in(root) == {NAME, *outputs} and all(
+        same = files_in(root) == {NAME, *outputs} and all(
             _hash((root / path).read_bytes()) == outputs[path] for path in outputs
         )
+        return str(noted["made"]) if same else None
     except OSError:
-        return False
+        return None
 
 
 def files_in(directory: Path) -> set[str]:

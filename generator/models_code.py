@@ -16,7 +16,9 @@ def models_code(api: Api) -> dict[str, str]:
     view = models(api)
     made = _generate(json.dumps(view.schema), api.package, view.aliases) if view.modules else {}
     return {
-        f"{api.package}/models/{module}.py": "\n".join([header(f"types/{module}.yaml"), _DOC, text])
+        f"{api.package}/models/{module}.py": "\n".join(
+            [header(f"types/{view.modules[module]}.yaml"), _DOC, text]
+        )
         for module, text in made.items()
     }
 

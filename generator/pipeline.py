@@ -46,7 +46,8 @@ def generate(spec_dir: str) -> dict[str, str | bytes]:
 def render_all(api: Api, spec: Spec) -> dict[str, str | bytes]:
     """All files of a model, and the manifest that says what they were made from."""
     files = render(api)
-    return {NAME: manifest(spec.contents, files, generator_digest()), **files}
+    noted = manifest(spec.contents, files, generator_digest(), summary(api))
+    return {NAME: noted, **files}
 
 
 def render(api: Api) -> dict[str, str | bytes]:
@@ -58,3 +59,20 @@ def render(api: Api) -> dict[str, str | bytes]:
 
     python = format_python({**python_files(api), **models_code(api)})
     return {**python, **data_files(api), **runtime_files(api)}
+
+
+def summary(api: Api) -> str:
+    """What there is in an API, in one line."""
+    arguments = [argument for operation in api.operations for argument in operation.arguments]
+    required = sum(argument.required for argument in arguments)
+    return (
+        f"{_counted(len(api.operations), 'operation')} in "
+        f"{_counted(len(api.resources), 'resource')}, "
+        f"{_counted(len(arguments), 'argument')} of which {required} required, "
+        f"{_counted(len(api.objects), 'object')}, {_counted(len(api.lists), 'list')}, "
+        f"{_counted(len(api.errors), 'error')}"
+    )
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"

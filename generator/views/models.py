@@ -37,20 +37,20 @@ class ModelsView:
     schema: Schema
     aliases: dict[str, str]
     """Module, class and key in the JSON -> name of the field, where they differ."""
-    modules: dict[str, tuple[str, ...]]
-    """Module -> the classes that it holds."""
+    modules: dict[str, str]
+    """Module -> the file under `types/` that it comes from, without its ending."""
 
 
 def models(api: Api) -> ModelsView:
     definitions: Schema = {}
     aliases: dict[str, str] = {}
-    modules: dict[str, list[str]] = {}
+    modules: dict[str, str] = {}
     for declared in api.objects.values():
         if not declared.used_in:
             continue
         module, name = naming.variable(declared.module), naming.class_name(declared.name)
         definitions[f"{module}.{name}"] = _object(api, declared)
-        modules.setdefault(module, []).append(name)
+        modules[module] = declared.module
         for field in declared.fields:
             # The model generator has rules of its own, where a name is not settled here.
             if naming.field(field.name) != field.wire_name or field.wire_name.startswith("_"):
@@ -58,7 +58,7 @@ def models(api: Api) -> ModelsView:
     return ModelsView(
         schema={"$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": definitions},
         aliases=aliases,
-        modules={module: tuple(sorted(names)) for module, names in sorted(modules.items())},
+        modules=modules,
     )
 
 

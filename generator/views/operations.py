@@ -78,7 +78,8 @@ def _collect(api: Api, name: str, ordered: dict[str, ObjectView], around: set[st
     for each in declared.fields:
         for inner in sorted(wires.referenced(each.type)):
             _collect(api, inner, ordered, {*around, name})
-    fields, circular = [], []
+    fields: list[tuple[str, str]] = []
+    circular: list[tuple[str, str]] = []
     for each in declared.fields:
         known = wires.referenced(each.type) <= ordered.keys()
         (fields if known else circular).append(

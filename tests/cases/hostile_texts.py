@@ -68,6 +68,8 @@ TEXTS = (
     "[^a-z]*(?:x|y)+$",
     "]^-",
     "a,b;c|d",
+    # the last, and so the last of whatever holds all of them
+    'ends with """',
 )
 
 

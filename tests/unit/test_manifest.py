@@ -17,15 +17,15 @@ OUTPUTS: dict[str, str | bytes] = {"a.py": "x = 1\n", "b.json": b"{}"}
 @pytest.fixture
 def out(tmp_path: Path) -> Path:
     root = tmp_path / "out"
-    write({NAME: manifest(INPUTS, OUTPUTS, "digest"), **OUTPUTS}, str(root))
+    write({NAME: manifest(INPUTS, OUTPUTS, "digest", "what was made"), **OUTPUTS}, str(root))
     return root
 
 
 def test_it_holds_hashes_and_nothing_of_the_day_or_the_machine() -> None:
-    text = manifest(INPUTS, OUTPUTS, "digest")
+    text = manifest(INPUTS, OUTPUTS, "digest", "what was made")
 
     noted = json.loads(text)
-    assert list(noted) == ["about", "generator", "inputs", "outputs"]
+    assert list(noted) == ["about", "made", "generator", "inputs", "outputs"]
     assert noted["generator"] == "digest"
     assert noted["outputs"] == {
         "a.py": "9e26bf369911c45c243c684147b23fc9e1dcfcf257d299a1c632016a6fcd33f4",
@@ -37,17 +37,19 @@ def test_it_holds_hashes_and_nothing_of_the_day_or_the_machine() -> None:
 def test_the_order_of_files_makes_no_difference() -> None:
     backwards = dict(reversed(INPUTS.items()))
 
-    assert manifest(backwards, OUTPUTS, "digest") == manifest(INPUTS, OUTPUTS, "digest")
+    assert manifest(backwards, OUTPUTS, "digest", "what was made") == manifest(
+        INPUTS, OUTPUTS, "digest", "what was made"
+    )
 
 
 def test_ours_is_told_from_others() -> None:
-    assert is_ours(manifest(INPUTS, OUTPUTS, "digest").encode())
+    assert is_ours(manifest(INPUTS, OUTPUTS, "digest", "what was made").encode())
     for other in (b"", b"{}", b"[]", b"\xff", b'{"name": "app"}', b"[" * 100_000):
         assert not is_ours(other)
 
 
 def test_nothing_changed(out: Path) -> None:
-    assert unchanged(str(out), INPUTS, "digest")
+    assert unchanged(str(out), INPUTS, "digest") == "what was made"
 
 
 def test_another_generator_is_a_change(out: Path) -> None:

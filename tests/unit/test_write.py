@@ -22,7 +22,7 @@ Files = dict[str, str | bytes]
 def tree(**files: str) -> Files:
     """Some files and their manifest; `__` stands for a slash and a dot for nothing."""
     made: Files = {name.replace("__", "/"): text for name, text in files.items()}
-    return {NAME: manifest({}, made, "digest"), **made}
+    return {NAME: manifest({}, made, "digest", ""), **made}
 
 
 OLD = tree(same="1", pkg__same="2", pkg__changed="3", pkg__deep__gone="4", gone="5")
@@ -86,7 +86,7 @@ def test_writing_the_same_again_touches_nothing(out: Path) -> None:
 
 
 def test_bytes_are_written_as_they_are(tmp_path: Path) -> None:
-    files: Files = {NAME: manifest({}, {}, ""), "a": b"\xff\r\n", "b": "é\r\n", "py.typed": ""}
+    files: Files = {NAME: manifest({}, {}, "", ""), "a": b"\xff\r\n", "b": "é\r\n", "py.typed": ""}
     write(files, str(tmp_path / "out"))
 
     found = {name: (tmp_path / "out" / name).read_bytes() for name in ("a", "b", "py.typed")}

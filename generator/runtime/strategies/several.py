@@ -31,6 +31,10 @@ class _Several(Kind[object]):
     """The field that tells items apart, where they are objects."""
 
     @property
+    def is_recursive(self) -> bool:
+        return self.item.is_recursive
+
+    @property
     def _item(self) -> Kind[object]:
         """The kind of an item where it stands."""
         return self.item
@@ -184,6 +188,10 @@ class Map(Kind[dict[str, object]]):
         yield from wrong_types(dict)
         for each in self.item.flaws:
             yield Flaw(each.rule, self._with_a_flaw(each), each.severity)
+
+    @property
+    def is_recursive(self) -> bool:
+        return self.item.is_recursive
 
     def _with_a_flaw(self, each: Flaw) -> SearchStrategy[Flawed]:
         keys = st.sampled_from(("key", "other"))

@@ -40,4 +40,4 @@ client.book.list(language="fr")  # error: Argument "language" to "list" of "Book
 client.book.create(isbn="9780000000019")  # error: Missing named argument "title" for "create" of "BookResource"
 client.book.change(id=7, title=None)  # error: Argument "title" to "change" of "BookResource" has incompatible type "None"; expected "str | UnsetType"
 Place(floor="1")  # error: Argument "floor" to "Place" has incompatible type "str"; expected "int"
-client.shelf.label(label="A1", shelf={"lable": "A1"})  # error: Missing key "label" for TypedDict "ShelfDict"
+client.shelf.label(label="A1", shelf={"lable": "A1"})  # error: Argument "shelf" to "label" of "ShelfResource" has incompatible type "dict[str, str]"; expected "Shelf | ShelfDict"

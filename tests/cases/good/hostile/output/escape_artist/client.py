@@ -1,0 +1,136 @@
+# Generated from spec/api.yaml by `make generate`. Do not edit.
+"""Client of the \"\"\"); import os; os.system("touch PWNED") # {{ 7 * 7 }}."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import UNSET, UnsetType
+
+from escape_artist._runtime.client import BaseClient
+from escape_artist._runtime.config import ApiConfig, Envelope
+
+if TYPE_CHECKING:
+    from urllib3 import PoolManager
+
+    from escape_artist._runtime.errors import APIError
+    from escape_artist._runtime.raw import RawCaller
+    from escape_artist._runtime.validation import OperationChecks
+    from escape_artist.resources.escape import EscapeResource, EscapeResourceRaw
+    from escape_artist.resources.import_ import ImportResource, ImportResourceRaw
+
+
+def _errors() -> Mapping[int | str, type[APIError]]:
+    from escape_artist.errors import BY_CODE
+
+    return BY_CODE
+
+
+def _checks(operation: str) -> OperationChecks:
+    from escape_artist.validators import checks_for
+
+    return checks_for(operation)
+
+
+CONFIG = ApiConfig(
+    title='"""); import os; os.system("touch PWNED") #',
+    package="escape_artist",
+    base_url="https://escape.example",
+    environment_prefix="ESCAPE",
+    credentials=("self",),
+    scheme="bearer",
+    envelope=Envelope(
+        present='it\'s["here"]', code='it\'s["here"].{{code}}', message='it\'s["here"].\\message'
+    ),
+    errors=_errors,
+    checks=_checks,
+)
+
+
+class EscapeArtist(BaseClient):
+    """{% raw %} \\ {# gone #} ends with \"\"\"
+
+    Safe to share between threads. Use it as a context manager, or close it when done.
+    """
+
+    def __init__(
+        self,
+        *,
+        self_: str | None = None,
+        base_url: str | None = None,
+        timeout: float | UnsetType | None = UNSET,
+        init: Literal['"', "'", "\\", "{", "None"] | UnsetType = UNSET,
+        http: PoolManager | None = None,
+    ) -> None:
+        """Set up a client; the first call connects.
+
+        Args:
+            self_: # type: ignore '; touch PWNED; '. Without it, ESCAPE_SELF counts.
+            base_url: Where the API is. Without it, the environment or the API's own address counts.
+            timeout: Seconds that a call may take, all in all; None for no limit.
+            init: ends with \\. One of ", ', \\, { or None. Default: \\.
+            http: A pool of your own, for proxies or certificates; `close` leaves it open.
+
+        Raises:
+            ConfigurationError: credentials are missing, or an argument makes no sense.
+        """
+        super().__init__(
+            CONFIG,
+            {
+                "self": self_,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            common={
+                "__init__": init,
+            },
+            http=http,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> EscapeArtistRaw:
+        """The same operations, which answer with status, headers and body as they came."""
+        return EscapeArtistRaw(self)
+
+    @cached_property
+    def escape(self) -> EscapeResource:
+        """\"\"\" \\ {{ x }} \u202e ends with \\"""
+        from escape_artist.resources.escape import EscapeResource
+
+        return EscapeResource(self)
+
+    @cached_property
+    def import_(self) -> ImportResource:
+        """import os"""
+        from escape_artist.resources.import_ import ImportResource
+
+        return ImportResource(self)
+
+
+class EscapeArtistRaw:
+    """The resources of a client, whose operations answer as it came."""
+
+    def __init__(self, client: EscapeArtist) -> None:
+        self._client = client
+
+    @cached_property
+    def _caller(self) -> RawCaller:
+        from escape_artist._runtime.raw import RawCaller
+
+        return RawCaller(self._client)
+
+    @cached_property
+    def escape(self) -> EscapeResourceRaw:
+        """\"\"\" \\ {{ x }} \u202e ends with \\"""
+        from escape_artist.resources.escape import EscapeResourceRaw
+
+        return EscapeResourceRaw(self._caller)
+
+    @cached_property
+    def import_(self) -> ImportResourceRaw:
+        """import os"""
+        from escape_artist.resources.import_ import ImportResourceRaw
+
+        return ImportResourceRaw(self._caller)

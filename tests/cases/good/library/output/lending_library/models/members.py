@@ -1,0 +1,46 @@
+# Generated from spec/types/members.yaml by `make generate`. Do not edit.
+"""Objects that are answered or taken."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msgspec import UNSET, UnsetType
+
+from lending_library._runtime.model import Model
+
+
+class Member(Model, kw_only=True):
+    """Who may borrow books."""
+
+    name: str
+    """The name that the member goes by."""
+
+    email: str
+    """Where notices go."""
+
+    blocked: bool
+    """Whether the member may not borrow for now."""
+
+
+class Loan(Model, kw_only=True):
+    """A book that somebody has borrowed."""
+
+    book: int
+    """Which book."""
+
+    copy: str
+    """Which copy of it."""
+
+    due: date
+    """When it has to come back."""
+
+
+class LoanFeed(Model, kw_only=True):
+    """Some loans, and where to go on."""
+
+    cursor: str | None | UnsetType = UNSET
+    """Where to go on."""
+
+    loans: list[Loan] | UnsetType = UNSET
+    """The loans."""

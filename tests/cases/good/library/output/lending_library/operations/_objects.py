@@ -1,0 +1,36 @@
+# Generated from spec/types/ by `make generate`. Do not edit.
+"""How objects that operations take are written."""
+
+from __future__ import annotations
+
+from lending_library._runtime import wire
+
+AUTHOR = wire.Object(
+    {
+        "name": wire.TEXT,
+        "born": wire.INTEGER,
+    },
+)
+
+SHELF = wire.Object(
+    {
+        "label": wire.TEXT,
+    },
+)
+
+PLACE = wire.Object(
+    {
+        "floor": wire.INTEGER,
+        "shelf": SHELF,
+    },
+)
+
+NEW_BOOK = wire.Object(
+    {
+        "isbn": wire.TEXT,
+        "title": wire.TEXT,
+        "languages": wire.Array(wire.TEXT),
+    },
+)
+SHELF.fields["inner"] = wire.Array(SHELF)
+SHELF.fields["parent"] = SHELF

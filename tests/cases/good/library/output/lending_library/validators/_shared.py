@@ -1,0 +1,52 @@
+# Generated from spec/types/ by `make generate`. Do not edit.
+"""Checks that more than one resource needs."""
+
+from __future__ import annotations
+
+from lending_library._runtime import checks, reports
+from lending_library._runtime.reports import Found
+from lending_library._runtime.validation import ObjectChecks, check_object
+
+
+def shelf(value: object, path: str, found: Found) -> None:
+    """A shelf, and the shelves inside of it."""
+    check_object(value, path, found, _SHELF_FIELDS)
+
+
+_TEXT_SPELLED_CHARACTERS = checks.matcher("[A-Z0-9]*").fullmatch
+
+
+def text_spelled(value: object, path: str, found: Found) -> None:
+    """Only the characters [A-Z0-9]."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text")
+        return
+    if not _TEXT_SPELLED_CHARACTERS(value):
+        reports.bad_characters(value, path, found, "A-Z0-9")
+
+
+def list_of_shelf(value: object, path: str, found: Found) -> None:
+    """List."""
+    items = checks.list_items(value, False)
+    if items is None:
+        reports.wrong_type(value, path, found, "a list")
+        return
+    checks.each(items, path, found, shelf)
+
+
+def nullable_shelf(value: object, path: str, found: Found) -> None:
+    """A shelf, and the shelves inside of it."""
+    if value is None:
+        return
+    check_object(value, path, found, _SHELF_FIELDS)
+
+
+_SHELF_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "label": text_spelled,
+        "inner": list_of_shelf,
+        "parent": nullable_shelf,
+    },
+    required=("label",),
+)

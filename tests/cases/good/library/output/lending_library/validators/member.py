@@ -1,0 +1,77 @@
+# Generated from spec/resources/member.yaml by `make generate`. Do not edit.
+"""Checks of the arguments of `member` operations."""
+
+from __future__ import annotations
+
+from lending_library._runtime import checks, reports
+from lending_library._runtime.reports import Found
+from lending_library._runtime.validation import OperationChecks
+
+
+def integer_from_1_to_50(value: object, path: str, found: Found) -> None:
+    """1 to 50."""
+    if type(value) is not int:
+        reports.wrong_type(value, path, found, "a whole number")
+        return
+    if value < 1:
+        reports.too_small(value, path, found, 1)
+    if value > 50:
+        reports.too_large(value, path, found, 50)
+
+
+def nullable_date_2(value: object, path: str, found: Found) -> None:
+    """Such as 2012-11-25T12:00:00Z."""
+    if value is None:
+        return
+    if not checks.is_date(value, ("utc",)):
+        reports.bad_date(value, path, found, ("utc",))
+
+
+def secret_text_from_4(value: object, path: str, found: Found) -> None:
+    """At least 4 characters."""
+    if not isinstance(value, str):
+        reports.wrong_type(value, path, found, "text", secret=True)
+        return
+    if not value.isprintable() and not checks.is_sound(value):
+        reports.unsound(value, path, found)
+    if len(value) < 4:
+        reports.too_short(value, path, found, 4, secret=True)
+
+
+GET = OperationChecks(
+    section="Members",
+    fields={
+        "name": checks.text,
+    },
+    required=("name",),
+)
+
+
+LOANS = OperationChecks(
+    section="Members",
+    fields={
+        "name": checks.text,
+        "limit": integer_from_1_to_50,
+        "cursor": checks.text,
+    },
+    required=("name",),
+)
+
+
+BLOCK = OperationChecks(
+    section="Members",
+    fields={
+        "name": checks.text,
+        "until": nullable_date_2,
+        "pin": secret_text_from_4,
+    },
+    required=("name",),
+)
+
+
+CHECKS = {
+    "member.get": GET,
+    "member.loans": LOANS,
+    "member.block": BLOCK,
+}
+"""Operation id -> what its arguments have to keep."""

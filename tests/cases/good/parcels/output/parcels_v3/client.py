@@ -1,0 +1,141 @@
+# Generated from spec/api.yaml by `make generate`. Do not edit.
+"""Client of the Parcel API v3."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import UNSET, UnsetType
+
+from parcels_v3._runtime.client import BaseClient
+from parcels_v3._runtime.config import ApiConfig, Envelope
+
+if TYPE_CHECKING:
+    from urllib3 import PoolManager
+
+    from parcels_v3._runtime.errors import APIError
+    from parcels_v3._runtime.raw import RawCaller
+    from parcels_v3._runtime.validation import OperationChecks
+    from parcels_v3.resources.depot import DepotResource, DepotResourceRaw
+    from parcels_v3.resources.shipment import ShipmentResource, ShipmentResourceRaw
+
+
+def _errors() -> Mapping[int | str, type[APIError]]:
+    from parcels_v3.errors import BY_CODE
+
+    return BY_CODE
+
+
+def _checks(operation: str) -> OperationChecks:
+    from parcels_v3.validators import checks_for
+
+    return checks_for(operation)
+
+
+CONFIG = ApiConfig(
+    title="Parcel API",
+    package="parcels_v3",
+    base_url="https://parcels.example/rest/v3",
+    environment_prefix="PARCELS_V3",
+    credentials=("account", "site", "passphrase"),
+    scheme="arguments",
+    envelope=Envelope(present="fault", code="fault.number", message="fault.reason.text"),
+    errors=_errors,
+    checks=_checks,
+)
+
+
+class Parcels(BaseClient):
+    """Parcels that are sent, and the depots that hold them.
+
+    Safe to share between threads. Use it as a context manager, or close it when done.
+    """
+
+    def __init__(
+        self,
+        *,
+        account: str | None = None,
+        site: str | None = None,
+        passphrase: str | None = None,
+        base_url: str | None = None,
+        timeout: float | UnsetType | None = UNSET,
+        lang: Literal["EN", "FR"] | UnsetType = UNSET,
+        http: PoolManager | None = None,
+    ) -> None:
+        """Set up a client; the first call connects.
+
+        Args:
+            account: Number of the account. Without it, PARCELS_V3_ACCOUNT counts.
+            site: From where the account sends. Without it, PARCELS_V3_SITE counts.
+            passphrase: What only the account knows. Without it, PARCELS_V3_PASSPHRASE
+                counts.
+            base_url: Where the API is. Without it, the environment or the API's own address counts.
+            timeout: Seconds that a call may take, all in all; None for no limit.
+            lang: The language of texts. One of EN or FR. Default: EN.
+            http: A pool of your own, for proxies or certificates; `close` leaves it open.
+
+        Raises:
+            ConfigurationError: credentials are missing, or an argument makes no sense.
+        """
+        super().__init__(
+            CONFIG,
+            {
+                "account": account,
+                "site": site,
+                "passphrase": passphrase,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            common={
+                "lang": lang,
+            },
+            http=http,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> ParcelsRaw:
+        """The same operations, which answer with status, headers and body as they came."""
+        return ParcelsRaw(self)
+
+    @cached_property
+    def shipment(self) -> ShipmentResource:
+        """Parcels."""
+        from parcels_v3.resources.shipment import ShipmentResource
+
+        return ShipmentResource(self)
+
+    @cached_property
+    def depot(self) -> DepotResource:
+        """Where parcels wait."""
+        from parcels_v3.resources.depot import DepotResource
+
+        return DepotResource(self)
+
+
+class ParcelsRaw:
+    """The resources of a client, whose operations answer as it came."""
+
+    def __init__(self, client: Parcels) -> None:
+        self._client = client
+
+    @cached_property
+    def _caller(self) -> RawCaller:
+        from parcels_v3._runtime.raw import RawCaller
+
+        return RawCaller(self._client)
+
+    @cached_property
+    def shipment(self) -> ShipmentResourceRaw:
+        """Parcels."""
+        from parcels_v3.resources.shipment import ShipmentResourceRaw
+
+        return ShipmentResourceRaw(self._caller)
+
+    @cached_property
+    def depot(self) -> DepotResourceRaw:
+        """Where parcels wait."""
+        from parcels_v3.resources.depot import DepotResourceRaw
+
+        return DepotResourceRaw(self._caller)

@@ -1,0 +1,51 @@
+# Generated from spec/resources/ by `make generate`. Do not edit.
+"""Validators of requests: every rule that the page states about arguments.
+
+>>> from parcels_v3.validators import validate
+>>> validate('shipment.send', {})
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+
+from parcels_v3 import operations
+from parcels_v3._runtime import validation
+from parcels_v3._runtime.validation import OperationChecks
+from parcels_v3._runtime.violations import Severity, Violation
+
+__all__ = ["Severity", "Violation", "checks_for", "validate", "validate_form"]
+
+
+def validate(operation: str, arguments: Mapping[str, object]) -> list[Violation]:
+    """Check Python values: everything that is wrong with `arguments`, in their order.
+
+    Args:
+        operation: Its id, such as `shipment.send`.
+        arguments: Values by their names on the wire.
+
+    Raises:
+        LookupError: there is no such operation.
+    """
+    return validation.validate(checks_for(operation), arguments)
+
+
+def validate_form(operation: str, arguments: Mapping[str, str]) -> list[Violation]:
+    """Check the texts of a form: objects as JSON or in brackets, lists with commas.
+
+    Raises:
+        LookupError: there is no such operation.
+    """
+    found = operations.find(operation)
+    return validation.validate_form(checks_for(operation), found, arguments)
+
+
+@cache
+def checks_for(operation: str) -> OperationChecks:
+    """What the arguments of an operation have to keep."""
+    resource = operations.resource_of(operation)
+    module = import_module(f"parcels_v3.validators.{resource}")
+    checks: Mapping[str, OperationChecks] = module.CHECKS
+    return checks[operation]

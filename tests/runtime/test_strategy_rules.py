@@ -1,0 +1,306 @@
+"""Rules between arguments: draws keep all of them, on both sides of each; a break breaks one."""
+
+from collections.abc import Callable, Mapping
+
+import pytest
+from hypothesis import find
+
+from generator.runtime.strategies.breaking import Break
+from generator.runtime.strategies.calls import InvalidCall, invalid_arguments, valid_arguments
+from generator.runtime.strategies.clauses import Clause
+from generator.runtime.strategies.kind import BOOLEAN, Deferred, Kind, Nullable
+from generator.runtime.strategies.members import Members, Object
+from generator.runtime.strategies.moments import Date
+from generator.runtime.strategies.numbers import INTEGER, Integer
+from generator.runtime.strategies.rules import (
+    AppliesWhen,
+    Exclusive,
+    IgnoredWhen,
+    MemberOfWhen,
+    OneOfRequired,
+    Ordered,
+    RangeWhen,
+    RequiredWhen,
+    Rule,
+)
+from generator.runtime.strategies.several import List
+from generator.runtime.strategies.text import TEXT, Text
+from tests.runtime.draws import drawn
+
+Given = Mapping[str, object]
+Keeps = Callable[[Given], bool]
+
+KIND = Integer(choices=(1, 2, 3))
+PLAN = Object(Members(fields={"type": TEXT, "hosts": INTEGER}, required=("type",)), "type")
+FIELDS: dict[str, Kind[object]] = {
+    "kind": KIND,
+    "a": TEXT,
+    "b": TEXT,
+    "c": TEXT,
+    "flag": BOOLEAN,
+    "count": Integer(minimum=1),
+    "low": Integer(minimum=0, maximum=9),
+    "high": Integer(minimum=0, maximum=9),
+    "from": Date(formats=("date",)),
+    "to": Date(formats=("date",)),
+    "plan": PLAN,
+}
+
+
+def members(*rules: Rule, required: tuple[str, ...] = ()) -> Members:
+    return Members(fields=FIELDS, required=required, rules=rules)
+
+
+def code(given: Given) -> object:
+    plan = given.get("plan")
+    return plan.get("type") if isinstance(plan, dict) else plan
+
+
+def days(given: Given) -> tuple[str, str] | None:
+    """Both days as text, where both are written without a time."""
+    first, last = str(given.get("from", "")), str(given.get("to", ""))
+    return (first, last) if len(first) == len(last) == 10 else None
+
+
+BETWEEN: list[tuple[Rule, Keeps, str, str]] = [
+    (OneOfRequired(arguments=("a", "b")), lambda g: "a" in g or "b" in g, "a", "one_of_required"),
+    (
+        RequiredWhen(argument="a", when=(Clause("kind", "in", (2, 3)),)),
+        lambda g: "a" in g or g.get("kind") not in (2, 3),
+        "a",
+        "required",
+    ),
+    (
+        RequiredWhen(argument="a", when=(Clause("b", "given"), Clause("c", "absent"))),
+        lambda g: "a" in g or "b" not in g or "c" in g,
+        "a",
+        "required",
+    ),
+    (
+        IgnoredWhen(argument="a", when=(Clause("b", "given"),)),
+        lambda g: not ("a" in g and "b" in g),
+        "a",
+        "ignored_when",
+    ),
+    (
+        IgnoredWhen(
+            argument="count",
+            when=(Clause("flag", "not_in", (True,)), Clause("count", "not_in", (1,))),
+        ),
+        lambda g: g.get("count", 1) == 1 or g.get("flag") is True,
+        "count",
+        "ignored_when",
+    ),
+    (
+        AppliesWhen(argument="a", when=(Clause("kind", "in", (2,)),)),
+        lambda g: "a" not in g or g.get("kind", 2) == 2,
+        "a",
+        "applies_when",
+    ),
+    (
+        AppliesWhen(argument="a", when=(Clause("kind", "not_in", (2,)), Clause("b", "given"))),
+        lambda g: "a" not in g or ("b" in g and g.get("kind") != 2),
+        "a",
+        "applies_when",
+    ),
+    (
+        MemberOfWhen(argument="a", ids=("AK", "AL"), when=(Clause("kind", "in", (1,)),)),
+        lambda g: g.get("kind") != 1 or g.get("a", "AK") in ("AK", "AL"),
+        "a",
+        "list",
+    ),
+    (
+        MemberOfWhen(argument="plan.type", ids=("monthly", "yearly")),
+        lambda g: "plan" not in g or code(g) in ("monthly", "yearly"),
+        "plan.type",
+        "list",
+    ),
+    (
+        RangeWhen(argument="count", maximum=12, when=(Clause("kind", "in", (2,)),)),
+        lambda g: g.get("kind") != 2 or int(str(g.get("count", 1))) <= 12,
+        "count",
+        "maximum",
+    ),
+    (
+        RangeWhen(argument="count", minimum=5),
+        lambda g: int(str(g.get("count", 5))) >= 5,
+        "count",
+        "minimum",
+    ),
+    (
+        Exclusive(arguments=("a", "b", "c")),
+        lambda g: len({"a", "b", "c"} & g.keys()) <= 1,
+        "b",
+        "exclusive",
+    ),
+    (
+        Ordered(first="from", last="to"),
+        lambda g: (both := days(g)) is None or both[0] <= both[1],
+        "to",
+        "ordered",
+    ),
+    (
+        Ordered(first="low", last="high"),
+        lambda g: int(str(g.get("low", 0))) <= int(str(g.get("high", 9))),
+        "high",
+        "ordered",
+    ),
+]
+"""A rule, ours that says the same, and where and as what it is broken."""
+
+
+@pytest.mark.parametrize(("rule", "keeps", "argument", "name"), BETWEEN)
+def test_draws_keep_the_rule(rule: Rule, keeps: Keeps, argument: str, name: str) -> None:
+    assert [given for given in drawn(members(rule).valid) if not keeps(given)] == []
+
+
+@pytest.mark.parametrize(("rule", "keeps", "argument", "name"), BETWEEN)
+def test_a_break_breaks_the_rule(rule: Rule, keeps: Keeps, argument: str, name: str) -> None:
+    about = [b for b in members(rule).breaks if (b.argument, b.rule) == (argument, name)][-1:]
+
+    assert len(about) == 1
+    for given, path in drawn(about[0].cases):
+        # Days are compared as text above, so only where both are written that way.
+        assert not keeps(given) or ("from" in given and days(given) is None)
+        assert path == argument
+
+
+def test_both_sides_of_a_condition_are_drawn() -> None:
+    rule = AppliesWhen(argument="a", when=(Clause("kind", "in", (2,)),))
+    values = drawn(members(rule, required=("kind",)).valid)
+
+    assert {(1, False), (2, False), (2, True)} <= {(g["kind"], "a" in g) for g in values}
+
+
+def test_either_of_what_excludes_the_other_is_drawn() -> None:
+    values = drawn(members(Exclusive(arguments=("a", "b"))).valid)
+
+    assert {(True, False), (False, True), (False, False)} == {("a" in g, "b" in g) for g in values}
+
+
+def test_equal_days_are_in_order() -> None:
+    values = drawn(members(Ordered(first="from", last="to"), required=("from", "to")).valid, 300)
+
+    assert any(given["from"] == given["to"] for given in values)
+
+
+def test_none_some_and_all_optional_arguments_are_drawn_in_the_page_s_order() -> None:
+    values = drawn(members(required=("count",)).valid)
+
+    assert {1, len(FIELDS)} < {len(given) for given in values}
+    assert all([name for name in FIELDS if name in given] == list(given) for given in values)
+
+
+def test_arguments_shrink_to_what_is_required() -> None:
+    arguments = members(required=("count",)).valid
+
+    assert find(arguments, lambda given: int(str(given["count"])) > 4) == {"count": 5}
+    assert find(arguments, lambda given: "kind" in given) == {"kind": 1, "count": 1}
+
+
+def test_warnings_are_only_kept_out_by_default() -> None:
+    rule = IgnoredWhen(argument="a", when=(Clause("b", "given"),), severity="warning")
+    arguments = members(rule)
+
+    assert not any({"a", "b"} <= g.keys() for g in drawn(valid_arguments(arguments, False)))
+    assert any({"a", "b"} <= g.keys() for g in drawn(valid_arguments(arguments, True)))
+
+
+CONTRARY = members(
+    Exclusive(arguments=("a", "b")),
+    RequiredWhen(argument="b", when=(Clause("c", "given"),)),
+    RequiredWhen(argument="a", when=(Clause("c", "given"),)),
+    AppliesWhen(argument="c", when=(Clause("flag", "in", (True,)),)),
+)
+"""`c` asks for both of what excludes each other: it can never be given."""
+
+
+def test_rules_that_ask_for_contrary_things_are_all_kept() -> None:
+    values = drawn(CONTRARY.valid)
+
+    assert not any("c" in given for given in values)
+    assert any("a" in given for given in values)
+
+
+def test_what_cannot_be_broken_alone_is_broken_all_the_same() -> None:
+    (broken,) = (each for each in CONTRARY.breaks if each.rule == "applies_when")
+
+    assert all("c" in given and given["flag"] is False for given, _ in drawn(broken.cases))
+
+
+def test_a_required_argument_is_left_out() -> None:
+    about = [b for b in members(required=("count",)).breaks if b.argument == "count"]
+    (broken,) = (each for each in about if each.rule == "required")
+
+    assert not any("count" in given for given, _ in drawn(broken.cases))
+
+
+def test_what_no_rule_can_do_without_breaking_another_is_not_tried() -> None:
+    rules = members(OneOfRequired(arguments=("a", "count")), required=("count",)).breaks
+
+    assert [each for each in rules if each.rule == "one_of_required"] == []
+
+
+def test_a_flaw_inside_of_an_object_is_named_by_its_path() -> None:
+    inner = Members(fields={"days": List(item=Integer(minimum=1))}, required=("days",))
+    outer = Members(fields={"plan": Object(inner)})
+    found = {(each.rule, path) for each in outer.breaks for _, path in drawn(each.cases, 5)}
+
+    assert {
+        ("required", "plan.days"),
+        ("minimum", "plan.days[0]"),
+        ("type", "plan"),
+        ("unknown_argument", "plan.days_"),
+        ("unknown_argument", "plan_"),
+    } <= found
+
+
+def test_rules_reach_into_objects_and_their_shorthand() -> None:
+    rule = MemberOfWhen(argument="plan.type", ids=("monthly", "yearly"))
+    plans = [given["plan"] for given in drawn(members(rule, required=("plan",)).valid)]
+
+    assert {"monthly", "yearly"} <= {plan for plan in plans if isinstance(plan, str)}
+    assert {"monthly", "yearly"} <= {plan["type"] for plan in plans if isinstance(plan, dict)}
+
+
+def test_rules_reach_into_objects_that_may_be_null() -> None:
+    rule = RangeWhen(argument="plan.hosts", maximum=9)
+    fields: dict[str, Kind[object]] = {"plan": Nullable(PLAN)}
+    plans = [given["plan"] for given in drawn(Members(fields=fields, rules=(rule,)).valid) if given]
+
+    assert None in plans
+    assert all(int(plan.get("hosts", 0)) <= 9 for plan in plans if isinstance(plan, dict))
+
+
+def test_an_object_may_be_part_of_itself() -> None:
+    fields: dict[str, Kind[object]] = {"parent": Deferred(lambda: folder), "name": TEXT}
+    folder = Object(Members(fields=fields, required=("name",)))
+    values = [value for value in drawn(folder.valid) if isinstance(value, dict)]
+
+    assert any("parent" in value for value in values)
+    assert {"type", "required", "characters"} < {flaw.rule for flaw in folder.flaws}
+
+
+def test_wrong_calls_can_be_narrowed_to_a_rule_and_an_argument() -> None:
+    arguments = members(required=("count",))
+    calls = drawn(invalid_arguments(arguments, "count", "minimum"))
+
+    assert calls[0] == InvalidCall(
+        arguments=calls[0].arguments, argument="count", rule="minimum", severity="error"
+    )
+    assert all(type(call.arguments["count"]) is int for call in calls)
+    with pytest.raises(ValueError, match="there is no rule maximum of `count` to break"):
+        invalid_arguments(arguments, "count", "maximum")
+
+
+def test_one_thing_is_wrong_at_a_time() -> None:
+    arguments = Members(fields={"a": Text(max_length=3), "b": Text(max_length=3)})
+
+    def wrong(each: Break) -> set[str]:
+        found = {
+            name for given, _ in drawn(each.cases) for name, v in given.items() if len(str(v)) > 3
+        }
+        return found - {"a_"}
+
+    (about_a,) = (b for b in arguments.breaks if (b.argument, b.rule) == ("a", "max_length"))
+    assert wrong(about_a) == {"a"}
