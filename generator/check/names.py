@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from generator.check.subject import Subject
 from generator.model import Api
-from generator.naming import clashes
+from generator.naming.clashes import clashes
 from generator.problems import Problem
 
 RULE = "name-clash"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -26,13 +25,14 @@ def times(root: Path) -> dict[Path, int]:
     return {path: path.stat().st_mtime_ns for path in root.rglob("*")}
 
 
+SUMMARY = "3 operations in 1 resource, 8 arguments of which 3 required, 4 objects, 1 list, 2 errors"
+
+
 def test_generate_says_what_it_made(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["generate"]) == 0
 
     summary, outcome = capsys.readouterr().out.splitlines()
-    assert summary == (
-        "3 operations in 1 resource, 8 arguments of which 3 required, 4 objects, 1 list, 2 errors"
-    )
+    assert summary == SUMMARY
     made = sum(path.is_file() for path in (here / "generated").rglob("*"))
     assert outcome == f"generated: {made} files, {made} created, 0 changed, 0 removed"
 
@@ -44,7 +44,7 @@ def test_generate_again_leaves_everything(here: Path, capsys: pytest.CaptureFixt
 
     assert main(["generate"]) == 0
 
-    assert capsys.readouterr().out == "generated: unchanged\n"
+    assert capsys.readouterr().out == f"{SUMMARY}\ngenerated: unchanged\n"
     assert times(here / "generated") == before
 
 
@@ -157,7 +157,6 @@ def test_that_nothing_changed_is_known_without_the_heavy_parts(here: Path) -> No
         "print(sorted(m for m in ('pydantic', 'jinja2', 'yaml', 'datamodel_code_generator')"
         " if m in sys.modules))"
     )
-    started = time.perf_counter()
     done = subprocess.run(
         [sys.executable, "-c", script],
         capture_output=True,
@@ -166,5 +165,4 @@ def test_that_nothing_changed_is_known_without_the_heavy_parts(here: Path) -> No
         env={"PYTHONPATH": str(Path(__file__).parents[2])},
     )
 
-    assert done.stdout == "generated: unchanged\n[]\n"
-    assert time.perf_counter() - started < 2  # the budget of 0.5 s is measured by the benchmark
+    assert done.stdout == f"{SUMMARY}\ngenerated: unchanged\n[]\n"
