@@ -53,7 +53,7 @@ def main() -> int:
 
 def _line(row: Row) -> str:
     measured = f"{row.measured:.3g} {row.unit}"
-    return f"{row.what:34} {measured:32} {row.verdict:24} {row.figures}".rstrip()
+    return f"{row.what:34} {measured:32} {row.verdict:26} {row.figures}".rstrip()
 
 
 def _sum_up(missed: list[Row], unmeasured: list[str]) -> None:

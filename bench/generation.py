@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -10,8 +11,8 @@ from pathlib import Path
 
 from bench import peer_client
 from bench.measure import Row, compare, interleaved, seconds
-from bench.places import PYTHON, SPEC
-from bench.processes import timed
+from bench.places import DOCUMENT, PYTHON, SPEC, document
+from bench.processes import CannotMeasureError, timed
 from bench.tenfold import TIMES, write_tenfold
 
 _ROUNDS = 5
@@ -40,6 +41,7 @@ def rows() -> Iterator[Row]:
         yield compare(samples, "generating from nothing", _OURS, _PEER, seconds, most=1.5)
 
         tenfold = write_tenfold(SPEC, home / "tenfold")
+        _require_tenfold(tenfold, fresh())
         samples = interleaved(
             {_OURS: lambda: _generate(tenfold, fresh()), _ONE: one}, _ROUNDS_OF_TEN
         )
@@ -59,6 +61,14 @@ def _unchanged(samples: list[float]) -> Row:
         unit="s",
         most=0.5,
     )
+
+
+def _require_tenfold(spec: Path, out: Path) -> None:
+    _generate(spec, out)
+    made = len(json.loads((out / DOCUMENT.name).read_bytes())["paths"])
+    expected = TIMES * len(document()["paths"])
+    if made != expected:
+        raise CannotMeasureError(f"{TIMES} times the API has {made} paths instead of {expected}")
 
 
 def _generate(spec: Path, out: Path) -> float:

@@ -10,7 +10,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator import naming
 from generator.model import Api
-from generator.views import openapi, operations, package, resources, strategies, validators
+from generator.views import (
+    openapi,
+    operations,
+    package,
+    resources,
+    strategies,
+    validators,
+    webhooks,
+)
 from generator.views.text import header
 
 Files = dict[str, str]
@@ -32,6 +40,7 @@ def python_files(api: Api) -> Files:
         **_validators(api),
         **_strategies(api),
         **_resources(api),
+        **_webhooks(api),
     }
     return {f"{api.package}/{path}": text for path, text in made.items()}
 
@@ -120,6 +129,13 @@ def _resources(api: Api) -> Files:
             "operations_module", api, source, **operations.module(api, resource)
         )
     return made
+
+
+def _webhooks(api: Api) -> Files:
+    if api.webhooks is None:
+        return {}
+    view = webhooks.module(api, api.webhooks)
+    return {"webhooks.py": _fill("webhooks", api, "webhooks.yaml", **view)}
 
 
 def _answers(api: Api) -> str:

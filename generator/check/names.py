@@ -39,12 +39,21 @@ def _part(api: Api, path: str) -> object:
             return api.values[rest]
         case "lists":
             return api.lists[rest]
-        case "credentials":
-            return next(c for c in api.authentication.credentials if c.name == rest)
-        case "common":
-            return next(c.argument for c in api.common if c.argument.name == rest)
         case "api":
             return api
+    return _fact(api, kind, rest)
+
+
+def _fact(api: Api, kind: str, name: str) -> object:
+    """What is named in a file of its own, or in `api.yaml`."""
+    match kind:
+        case "credentials":
+            return next(c for c in api.authentication.credentials if c.name == name)
+        case "common":
+            return next(c.argument for c in api.common if c.argument.name == name)
         case "errors":
-            return next(e for e in api.errors if str(e.code) == rest)
-    raise KeyError(path)
+            return next(e for e in api.errors if str(e.code) == name)
+        case "events":
+            events = api.webhooks.events if api.webhooks is not None else ()
+            return next(e for e in events if e.name == name)
+    raise KeyError(f"{kind}.{name}")

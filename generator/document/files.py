@@ -147,7 +147,7 @@ class WebhooksDoc(Document):
     attempts: PositiveInt
     timeout: PositiveInt
     authentication: Literal["basic"]
-    events: dict[Text, EventDoc] = Field(min_length=1)
+    events: dict[SnakeName, EventDoc] = Field(min_length=1)
 
 
 class ErratumDoc(Document):

@@ -178,6 +178,10 @@ def too_many_items(items: Collection[object], path: str, found: Found, most: int
     add(found, path, "max_items", f"has {len(items)} items; at most {most} are allowed")
 
 
+def comma_inside(path: str, found: Found) -> None:
+    add(found, path, "csv", "holds a comma, which would make two items of it")
+
+
 def repeated_item(item: object, path: str, found: Found, *, secret: bool = False) -> None:
     add(found, path, "unique", f"{show(item, secret)} stands in it more than once")
 
@@ -199,8 +203,10 @@ def bad_date(
     samples = " or ".join(dict.fromkeys(dates.SAMPLES[form] for form in formats))
     if secret:
         message = f"{show(value, secret)} is not a date that exists, written like {samples}"
-    elif isinstance(value, datetime):
+    elif isinstance(value, datetime) and value.utcoffset() is None:
         message = f"{value.isoformat()} has no time zone: give it one, such as tzinfo=UTC"
+    elif isinstance(value, datetime):
+        message = f"{value.isoformat()} is outside of the years 1 to 9999 in UTC"
     elif isinstance(value, date):
         message = f"{value.isoformat()} is a day; a moment is needed, such as {samples}"
     else:

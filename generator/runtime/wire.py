@@ -140,8 +140,14 @@ class Array(Json, frozen=True):
     item: Wire
     single: bool = False
 
+    def parse(self, text: object) -> object:
+        value = Json.parse(self, text)
+        if not self.single or not isinstance(text, str) or isinstance(value, list | dict | None):
+            return value
+        return self.item.parse(text)
+
     def to_json(self, value: object) -> object:
-        if self.single and (isinstance(value, Mapping | Struct | str)):
+        if self.single and not isinstance(value, list | tuple):
             value = [value]
         assert isinstance(value, list | tuple)
         return [nullable(self.item, each) for each in value]

@@ -159,15 +159,8 @@ def _typed_dict(api: Api, declared: ObjectType, imports: Imports) -> dict[str, o
         "model": name,
         "doc": paragraph(sentence(declared.doc), 8),
         "fields": fields,
-        "plain": all(_is_plain(f.wire_name) for f in declared.fields),
+        "plain": all(naming.is_plain(f.wire_name) for f in declared.fields),
     }
-
-
-def _is_plain(key: str) -> bool:
-    """Whether the body of a class can spell a key, and Python leaves it as it is."""
-    if not (key.isascii() and key.isidentifier()):
-        return False
-    return key not in naming.RESERVED and not key.startswith("__")
 
 
 def lists(api: Api) -> dict[str, object]:

@@ -96,7 +96,7 @@ _PLAIN = {
 def plain(key: CheckKey) -> str | None:
     """The runtime's own function that does for this type, if one does."""
     of = key.type
-    if of.rules or of.nullable or (key.secret and not isinstance(of, BooleanType)):
+    if of.rules or of.nullable or key.secret:
         return None
     return _PLAIN.get(type(of))
 
@@ -151,10 +151,10 @@ def _kind(key: CheckKey, base: CheckFunction, item: str | None) -> CheckFunction
         case NumberType():
             unless = "not isinstance(value, int | float) or not checks.is_number(value)"
             return replace(base, guard=_guard(unless, key, "a number"))
-        case IdentifierType():
-            return replace(base, calls=(f"checks.identifier(value, path, found{_secret(key)})",))
-        case BooleanType() | AnyType():
-            return replace(base, calls=(f"{_PLAIN[type(of)]}(value, path, found)",))
+        case IdentifierType() | BooleanType():
+            return replace(base, calls=(f"{_PLAIN[type(of)]}(value, path, found{_secret(key)})",))
+        case AnyType():
+            return replace(base, calls=("checks.anything(value, path, found)",))
         case DigitsType():
             return replace(base, tests=(_digits(key, of),))
         case DateType():
@@ -163,7 +163,9 @@ def _kind(key: CheckKey, base: CheckFunction, item: str | None) -> CheckFunction
             return replace(base, tests=(Test(f"not checks.is_date(value, {formats})", report),))
         case CsvType():
             bind = Constant("items", f"checks.csv_items(value, {wires.expression(of.item)})")
-            return _many(key, base, bind, "a list, or text with commas", item)
+            call = f"checks.each_between_commas(items, path, found, {item})"
+            made = _many(key, base, bind, "a list, or text with commas", item)
+            return replace(made, calls=(call,))
         case ListType():
             bind = Constant("items", f"checks.list_items(value, {of.single})")
             call = f"checks.alone_or_each(value, items, path, found, {item})"

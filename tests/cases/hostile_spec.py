@@ -255,7 +255,12 @@ def _webhooks() -> Tree:
         "timeout": 1,
         "authentication": "basic",
         "events": {
-            text: {"doc": text, "match": {text: [text]}, "payload": "Wired", "content_key": text}
-            for text in TEXTS
+            f"event_{number}": {
+                "doc": text,
+                "match": {text: [text]},
+                "payload": "Wired",
+                "content_key": text,
+            }
+            for number, text in enumerate(TEXTS)
         },
     }

@@ -198,13 +198,15 @@ class TestWhatIsSent:
 
     def test_objects_that_hold_objects_of_their_kind(self, client, server, models):
         server.will(NOTHING)
-        tree = models.Shelf(label="A", inner=[models.Shelf(label="B", parent=None)])
+        built = datetime(2021, 1, 2, tzinfo=timezone(timedelta(hours=1)))
+        tree = models.Shelf(label="A", inner=[models.Shelf(label="B", built=built, parent=None)])
         client.shelf.label(label="A", shelf=tree, type="wood")
 
         assert sent(server) == (
             "PUT",
             "/shelves/A",
-            '{"shelf":{"label":"A","inner":[{"label":"B","parent":null}]},"type":"wood"}',
+            '{"shelf":{"label":"A","inner":[{"label":"B","built":"2021-01-01T23:00:00Z"'
+            ',"parent":null}]},"type":"wood"}',
         )
 
     def test_a_moment_goes_out_in_utc(self, client, server):

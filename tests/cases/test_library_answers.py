@@ -52,6 +52,13 @@ class TestFailures:
         assert (error.operation, error.section) == ("book.get", "Searching")
         assert isinstance(error, errors.RateLimited) == (status == 429)
 
+    def test_a_failure_may_lack_a_code(self, client, server, errors):
+        server.will(answers('{"detail": "It is so."}', 400))
+        with pytest.raises(errors.APIError) as caught:
+            client.book.get(id=7)
+
+        assert (caught.value.code, caught.value.message) == (None, "It is so.")
+
     def test_a_hint_is_shown(self, errors):
         assert errors.Invalid.hint == "The detail names the argument."
         assert "The detail names the argument." in str(errors.Invalid("no"))

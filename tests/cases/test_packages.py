@@ -4,10 +4,13 @@ import json
 import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import jsonschema
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from tests.cases.casebook import good_cases
@@ -87,6 +90,32 @@ def expected_complaints():
             _, mark, message = line.partition("  # error: ")
             if mark:
                 yield f"{path.name}:{number}: error: {message}"
+
+
+def test_none_of_them_knows_of_another_api():
+    """Each is made of its own spec and of what is for any API."""
+    first = b"z" + b"oom"
+    files = {
+        f"{case}: {path}": text for case in good_cases() for path, text in case.everything().items()
+    }
+
+    assert [path for path, text in files.items() if first in text.lower()] == []
+
+
+@case_names
+@settings(max_examples=10, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_strategies_and_validators_agree(made, case, data):
+    package = PACKAGES[case]
+    strategies = import_module(f"{package}.strategies")
+    validate = import_module(f"{package}.validators").validate
+    for operation in import_module(f"{package}.operations").all_operations():
+        valid = data.draw(strategies.valid_arguments(operation.id))
+        assert validate(operation.id, valid) == []
+        if operation.arguments:
+            call = data.draw(strategies.invalid_arguments(operation.id))
+            found = [(each.argument, each.rule) for each in validate(operation.id, call.arguments)]
+            assert (call.argument, call.rule) in found
 
 
 @case_names

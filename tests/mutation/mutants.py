@@ -67,7 +67,7 @@ def mutants(api: Api, origins: Origins) -> Iterator[Mutant]:
             for name in objects_of(api, argument.type, {}):
                 _add_object(parts, api.objects[name], users)
         for rule in operation.rules:
-            parts.add(rule, operation, {operation.id: {a.name for a in operation.arguments}})
+            parts.add(rule, operation, {operation.id: of_rules.arguments_of(rule)})
     _add_common(parts, api)
     for part in parts.found.values():
         yield from _of(api, part)

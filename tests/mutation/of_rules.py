@@ -20,6 +20,7 @@ from generator.model import (
 from tests.mutation.changes import Change
 
 _KINDS = get_args(ArgumentRule)
+_LEAST = {OneOfRequired: 1, Exclusive: 2}
 _OPPOSITE = {"in": "not_in", "not_in": "in", "given": "absent", "absent": "given"}
 
 
@@ -31,7 +32,8 @@ def changes(api: Api, part: Any, owner: Any) -> Iterator[Change]:
     severity = "warning" if part.severity == "error" else "error"
     said = f"{about} {part.severity} -> {severity}"
     yield Change("between arguments: severity flipped", said, replace(part, severity=severity))
-    if isinstance(part, OneOfRequired | Exclusive) and len(part.arguments) > 1:
+    # Of two that exclude each other one alone excludes nothing: the rule is as good as removed.
+    if isinstance(part, OneOfRequired | Exclusive) and len(part.arguments) > _LEAST[type(part)]:
         for gone in part.arguments:
             rest = tuple(each for each in part.arguments if each != gone)
             said = f"{about} without {gone}"
@@ -45,6 +47,16 @@ def changes(api: Api, part: Any, owner: Any) -> Iterator[Change]:
     if isinstance(part, MemberOfWhen):
         yield from _lists(api, part, about)
     yield from _clauses(api, part, owner, about)
+
+
+def arguments_of(rule: Any) -> set[str]:
+    """The arguments of an operation that a rule between them names."""
+    names = [getattr(rule, key, "") for key in ("argument", "first", "last")]
+    names += [
+        *getattr(rule, "arguments", ()),
+        *(each.argument for each in getattr(rule, "when", ())),
+    ]
+    return {name.partition(".")[0] for name in names if name}
 
 
 def _about(part: Any) -> str:

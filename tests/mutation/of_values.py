@@ -57,6 +57,12 @@ def changes(api: Api, part: Any) -> Iterator[Change]:
         yield Change(_GONE[type(part)], f"{type(part).__name__} removed", None)
     if type(part) in _BOUNDED:
         yield from _bounds(part, _BOUNDED[type(part)])
+    yield from _of_kind(api, part)
+    if hasattr(part, "nullable") and not isinstance(part, AnyType):
+        yield Change("null allowed", "nullable", replace(part, nullable=not part.nullable))
+
+
+def _of_kind(api: Api, part: Any) -> Iterator[Change]:
     match part:
         case Choices():
             yield from _choices(part)
@@ -68,6 +74,8 @@ def changes(api: Api, part: Any) -> Iterator[Change]:
             yield from _formats(part)
         case FileType():
             yield from _file(part)
+        case CsvType():
+            yield Change("csv as text", "csv -> text", TextType())
         case ListType():
             said = f"single {part.single} -> {not part.single}"
             yield Change("item alone for a list", said, replace(part, single=not part.single))
@@ -76,10 +84,6 @@ def changes(api: Api, part: Any) -> Iterator[Change]:
             yield Change("shorthand of an object", said, replace(part, shorthand=None))
         case _:
             pass
-    if hasattr(part, "nullable") and not isinstance(part, AnyType):
-        yield Change("null allowed", "nullable", replace(part, nullable=not part.nullable))
-    if isinstance(part, CsvType):
-        yield Change("csv as text", "csv -> text", TextType())
 
 
 def _bounds(part: Any, kind: str) -> Iterator[Change]:

@@ -12,12 +12,11 @@ from functools import lru_cache
 from types import CodeType, ModuleType
 from typing import Any
 
-from generator import naming, render
+from generator import naming, render, runtime
 from generator.model import Api
+from generator.runtime import checks, operation, reports, validation, violations, wire
 from generator.views import operations, package, validators
 from tests.mutation.rebuild import PACKAGE, lists_of, parts
-from zoom_v1 import _runtime
-from zoom_v1._runtime import checks, operation, reports, validation, violations, wire
 
 _RUNTIME = (checks, operation, reports, validation, violations, wire)
 
@@ -90,8 +89,8 @@ def _importable() -> Iterator[None]:
     packages = (PACKAGE, f"{PACKAGE}.validators", f"{PACKAGE}.operations")
     for name in packages:
         sys.modules[name] = ModuleType(name)
-    sys.modules[f"{PACKAGE}._runtime"] = _runtime
-    sys.modules[PACKAGE]._runtime = _runtime  # type: ignore[attr-defined]
+    sys.modules[f"{PACKAGE}._runtime"] = runtime
+    sys.modules[PACKAGE]._runtime = runtime  # type: ignore[attr-defined]
     for module in _RUNTIME:
         sys.modules[f"{PACKAGE}._runtime.{module.__name__.rpartition('.')[2]}"] = module
     try:

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta, timezone
 
+from tests.page import lists
 from tests.page.samples import Absent
 
 Expected = tuple[str, str, str]
@@ -37,9 +38,10 @@ def _states() -> Iterator[Call]:
     Errata state-outside-us-and-canada and states-of-two-countries.
     """
     for country in ("US", "CA"):
-        for state in ("AK", "CA", "AE", "ON", "NT"):
+        for state in lists.STATES:
             yield {"country": country, "state": state}, ()
-        for state in ("x", "", "ca", "California", "BW", "AK\n", "AK,AL"):
+        strangers = ("x", "", "ca", "ak", "California", "AK\n", "AK,AL")
+        for state in (*strangers, *sorted(lists.foreign(set(lists.STATES)))):
             yield {"country": country, "state": state}, _OTHER_STATE
     for country in ("DE", "UM", "MX", "GB", "CN"):
         yield {"country": country, "state": "x"}, ()
@@ -103,10 +105,11 @@ def _capacities(*, new: bool) -> Iterator[Call]:
 
     Zero is what the capacity is without it (erratum capacity-zero).
     """
-    for feature in ("webinar", "large"):
+    features = {"webinar": (100, 500, 1000, 3000, 5000, 10000), "large": (100, 200, 300, 500)}
+    for feature, capacities in features.items():
         enable, capacity = f"enable_{feature}", f"{feature}_capacity"
         vain = ((capacity, "ignored_when", "warning"),)
-        for most in (100, 500):
+        for most in capacities:
             yield {enable: True, capacity: most}, ()
             yield {enable: False, capacity: most}, vain
             yield {capacity: most}, vain if new else ()
@@ -138,6 +141,17 @@ _ONE_TO_DELETE: tuple[Call, ...] = (  # erratum permanent-delete-id-or-email
     ({"email": "ada@example.com"}, (("email", "ignored_when", "warning"),)),
 )
 
+_FAMILIES = {
+    1: (lists.BASE_PLANS,),
+    2: (
+        lists.ROOM_PLANS,
+        lists.CONNECTOR_PLANS,
+        lists.LARGE_PLANS,
+        lists.WEBINAR_PLANS,
+        lists.RECORDING_PLANS,
+        lists.AUDIO_PLANS,
+    ),
+}
 _PLANS: tuple[Call, ...] = (
     ({"type": 1, "plan": "monthly"}, ()),
     ({"type": 1, "plan": {"type": "zroom_yearly", "hosts": 2}}, ()),  # erratum plans-of-two-kinds
@@ -148,6 +162,11 @@ _PLANS: tuple[Call, ...] = (
     ({"type": 2, "plan": "monthly"}, _OTHER_FAMILY),
     ({"type": 2, "plan": {"type": "edu20", "hosts": 2}}, _OTHER_FAMILY),
     ({"type": 2, "plan": "stranger"}, _OTHER_FAMILY),
+    *(
+        ({"type": kind, "plan": plan}, _OTHER_FAMILY)
+        for kind, families in _FAMILIES.items()
+        for plan in sorted(lists.foreign({id for family in families for id in family}))
+    ),
     *(({"type": 2, "plan": plan}, ()) for plan in (
         "zroom_monthly", "roomconnector_yearly", "large500_yearly", "webinar10000_yearly",
         "cmr_monthly_commitment_40", "tollfree_payongo", {"type": "large100_monthly", "hosts": 1},

@@ -73,3 +73,24 @@ RECORDING_PLANS = _ids("""
 AUDIO_PLANS = _ids("""
     tollfree_payongo tollfree_monthly_commitment_100 tollfree_monthly_commitment_500
 """)
+
+ALL = (
+    STATES,
+    COUNTRIES,
+    TIMEZONES,
+    TOLL_FREE,
+    PREMIUM,
+    BASE_PLANS,
+    ROOM_PLANS,
+    CONNECTOR_PLANS,
+    LARGE_PLANS,
+    WEBINAR_PLANS,
+    RECORDING_PLANS,
+    AUDIO_PLANS,
+)
+
+
+def foreign(known: set[str]) -> set[str]:
+    """An id of each list that has others than these."""
+    others = ([each for each in ids if each not in known] for ids in ALL)
+    return {each[0] for each in others if each}

@@ -36,6 +36,8 @@ RECURRENCE = structure(
         ({"type": 3, "repeat_interval": 4}, _error("maximum", ".repeat_interval")),
         ({"repeat_interval": 91}, _error("required", ".type")),
         ({"type": 2, "repeat_interval": 0}, _error("minimum", ".repeat_interval")),
+        ({"type": 2, "repeat_interval": 91}, _error("maximum", ".repeat_interval")),
+        ({"type": 3, "repeat_interval": 91}, _error("maximum", ".repeat_interval")),
         ({"type": 3, "repeat_interval": 0}, _error("minimum", ".repeat_interval")),
         ({"type": 1, "repeat_interval": 2, "end_date_time": "2017-1-9T3:00:00Z"}, ()),
         ({"type": 2, "repeat_interval": 2, "weekly_days": "1,2,3,4", "end_times": 2}, ()),

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tests.page.lists import foreign
+
 
 class Fault(NamedTuple):
     """A violation: where, of which rule, how severe."""
@@ -190,6 +192,7 @@ def listed(ids: list[str], *others: list[str]) -> Kind:
     known = {each for several in (ids, *others) for each in several}
     first, last = ids[0], ids[-1]
     near = {each.swapcase() for each in (first, last)} | {last + "\n", " " + first, first + "x"}
+    near |= foreign(known) | {first.lower(), first.upper()}
     refused = sorted({"", "stranger", "ZZ", f"{first},{last}", *near} - known)
     samples = [*map(fine, dict.fromkeys(sum(others, ids)))]
     return Kind((*samples, *(bad(each, "list") for each in refused), *_NO_TEXT[4:]))
@@ -283,10 +286,28 @@ def digits(length: int) -> Kind:
     return Kind((*samples, *(ill(each, "digits") for each in (True, None, float(one), [one]))))
 
 
+class Named:
+    """An open file, which may be read as often as somebody asks."""
+
+    def __init__(self, name: str, content: bytes) -> None:
+        self.name = name
+        self._content = content
+
+    def read(self) -> bytes:
+        return self._content
+
+    def __repr__(self) -> str:
+        return f"Named({self.name!r}, {self._content!r})"
+
+
 def file(start: bytes, *endings: str) -> Kind:
-    """The content of a file; names and paths are tried where files are."""
+    """The content of a file; its name too, where it has one."""
     samples = [fine(start), fine(start + b"rest"), fine(bytearray(start + b"x"))]
-    samples += (
-        ill(each, "file") for each in (b"", start[:-1], b"x" + start, b"GIF89a", start[:-1] + b"x")
-    )
+    for each in (*endings, *map(str.upper, endings)):
+        samples += (fine(Named(f"a.{each}", start)), fine(Named(f"/b.c/a.png.{each}", start)))
+        samples.append(ill(Named(f"a.{each}", b"GIF89a"), "file"))
+    others = ("a", "a.png", "a.gif", f"a.{endings[0]}.png", f"a{endings[0]}", f"a.{endings[0]}x")
+    samples += (ill(Named(each, start), "file") for each in others)
+    wrong_starts = (b"", start[:-1], b"x" + start, b"GIF89a", start[:-1] + b"x")
+    samples += (ill(each, "file") for each in wrong_starts)
     return Kind((*samples, *map(ill, (True, 1, None, ["x"]))))

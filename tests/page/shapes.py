@@ -21,12 +21,16 @@ def csv(item: Kind, *, least: int = 0, most: int | None = None) -> Kind:
     if most:
         samples += _joined([one] * (most + 1), wrong("max_items"))
     samples += (Sample([], faults), Sample("", faults, ({"": ""},)), Sample((one.value,)))
+    samples += (
+        Sample([one.value, "1,2"], wrong("csv", "[1]")),
+        Sample(["x,"], wrong("csv", "[0]")),
+    )
     return Kind((*samples, *map(ill, (True, 2, None, {"x": "x"}))))
 
 
 def _joined(items: list[Sample], faults: tuple[Fault, ...] = ()) -> list[Sample]:
     """A list of items, and the text that stands for it, where there is one."""
-    faults = (*faults, *_placed(items))
+    own, faults = faults, (*faults, *_placed(items))
     texts = [form[""] for each in items for form in each.forms[:1]]
     samples = []
     if len(texts) == len(items) and texts != [""] and not any("," in each for each in texts):
@@ -34,8 +38,16 @@ def _joined(items: list[Sample], faults: tuple[Fault, ...] = ()) -> list[Sample]
         bracketed = {f"[{place}]": each for place, each in enumerate(texts)}
         samples.append(Sample(line, faults, ({"": line}, bracketed)))
     if not any(each.value is Absent for each in items):
-        samples.append(Sample([each.value for each in items], faults, json=Absent))
+        apart = [_with_comma(each) for each in items]
+        values = [each.value for each in items]
+        samples.append(Sample(values, (*own, *_placed(apart)), json=Absent))
     return samples
+
+
+def _with_comma(item: Sample) -> Sample:
+    """A comma in an item of a Python list would make two items of it in a form."""
+    has_comma = isinstance(item.value, str) and "," in item.value
+    return Sample(item.value, wrong("csv")) if has_comma else item
 
 
 def array(item: Kind, *, single: bool = False) -> Kind:

@@ -137,7 +137,7 @@ KINDS: list[tuple[Kind[object], Keeps, list[object], set[str]]] = [
         Csv(item=Text(min_length=2, max_length=2), min_items=2, max_items=3),
         is_list_of_pairs,
         [],
-        {"type", "min_items", "max_items", "min_length", "max_length", "characters"},
+        {"type", "csv", "min_items", "max_items", "min_length", "max_length", "characters"},
     ),
     (
         Map(item=Integer(minimum=1)),

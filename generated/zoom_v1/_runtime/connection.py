@@ -32,21 +32,23 @@ class _Call(threading.local):
 
     deadline: float | None = None
     target: str = ""
+    begun: bool = False
+    """Whether a byte of the request may have left."""
 
 
 _call = _Call()
 
 
 @contextmanager
-def call(target: str, deadline: float | None) -> Iterator[None]:
+def call(target: str, deadline: float | None) -> Iterator[_Call]:
     """What requests of this thread are for; `deadline` is on the monotonic clock."""
     # Calls can nest: a logging handler may have a client of its own.
-    before = _call.target, _call.deadline
-    _call.target, _call.deadline = target, deadline
+    before = _call.target, _call.deadline, _call.begun
+    _call.target, _call.deadline, _call.begun = target, deadline, False
     try:
-        yield
+        yield _call
     finally:
-        _call.target, _call.deadline = before
+        _call.target, _call.deadline, _call.begun = before
 
 
 def pool_manager() -> PoolManager:
@@ -138,3 +140,4 @@ def _send_in_time(connection: HTTPConnection) -> None:
     if connection.sock is None:
         connection.connect()
     connection.sock.settimeout(time_left(_call.deadline))
+    _call.begun = True

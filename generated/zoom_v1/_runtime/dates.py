@@ -38,6 +38,14 @@ def read(text: str, formats: tuple[DateFormat, ...]) -> date | datetime | None:
     return None
 
 
+def in_utc(moment: datetime) -> datetime | None:
+    """The same moment, if the calendar has it there: not before its first or after its last year."""
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        return None
+
+
 def write(value: date | datetime | str, form: DateFormat, formats: tuple[DateFormat, ...]) -> str:
     """`value` as text: moments in UTC in `form`, days as days where `formats` has them."""
     if isinstance(value, str):

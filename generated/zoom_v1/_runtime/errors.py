@@ -149,7 +149,12 @@ class APIError(_Answered):
 
 
 class RateLimited(APIError):
-    """The API has had enough requests for now."""
+    """There were enough requests for now: the API says so, or the client has counted them."""
+
+    retry_after: float | None = None
+    """Seconds until it makes sense to try again, if that is known."""
+    group: str | None = None
+    """The group of operations whose limit it is, if that is known."""
 
 
 class PagingError(SdkError):

@@ -178,6 +178,10 @@ def too_many_items(items: Collection[object], path: str, found: Found, most: int
     add(found, path, "max_items", f"has {len(items)} items; at most {most} are allowed")
 
 
+def comma_inside(path: str, found: Found) -> None:
+    add(found, path, "csv", "holds a comma, which would make two items of it")
+
+
 def repeated_item(item: object, path: str, found: Found, *, secret: bool = False) -> None:
     add(found, path, "unique", f"{show(item, secret)} stands in it more than once")
 

@@ -1,7 +1,7 @@
 """Sends requests and brings back answers, over urllib3, in bounded time.
 
-Only what cannot have reached the server is sent again: a connection that was never
-established. Redirects are not followed, for a form with credentials belongs to one host.
+What is sent again, `retry` decides. Redirects are not followed, for a form with credentials
+belongs to one host.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ import http.client
 import logging
 from collections.abc import Callable
 from time import monotonic, sleep
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from urllib3 import PoolManager, Retry, Timeout
 from urllib3.exceptions import (
     ConnectTimeoutError,
@@ -27,17 +29,27 @@ from urllib3.util import parse_url
 
 from .connection import call, pool_manager, time_left
 from .decode import Answer
-from .errors import TransportError, TransportTimeout
+from .errors import RateLimited, TransportError, TransportTimeout
 from .request import Request
+from .retry import DEFAULT_RETRIES, Attempts, policy
+
+if TYPE_CHECKING:
+    from .limits.limiter import Permit
 
 DEFAULT_TIMEOUT = 30.0
-"""Seconds that a call may take, all in all."""
+"""Seconds that a request may take until its answer is complete, connecting included."""
 CONNECT_TIMEOUT = 5.0
 """Seconds of them that one attempt to connect may take."""
 
 _log = logging.getLogger(__name__.partition(".")[0])
-_RECONNECT = Retry(total=None, connect=2, read=0, redirect=0, status=0, other=0, backoff_factor=0.1)
 _NO_RETRIES = Retry(False)
+_DEFAULT_POLICY = policy(DEFAULT_RETRIES)
+
+
+class _Failure(Struct, frozen=True):
+    error: Exception
+    sent: bool
+    """Whether the server may have seen something of the request."""
 
 
 class Transport:
@@ -58,47 +70,73 @@ class Transport:
             self._open = self._own.connection_from_url(base_url).urlopen
             self._prefix = parts.path or ""
 
-    def send(self, request: Request, timeout: float | None) -> Answer:
+    def send(
+        self,
+        request: Request,
+        timeout: float | None,
+        attempts: Attempts | None = None,
+        admit: Callable[[], Permit | None] | None = None,
+    ) -> Answer:
         """The answer to `request`, whatever its status.
 
+        Args:
+            request: What to send.
+            timeout: Seconds that one sending may take; None for no limit.
+            attempts: What may be sent again.
+            admit: Waits for the permit that each sending needs.
+
         Raises:
-            TransportError: there is none, or not within `timeout` seconds.
+            TransportError: there is none, or not in time.
+            RateLimited: `admit` says so.
         """
+        attempts = attempts or Attempts(request.operation, _DEFAULT_POLICY)
+        permit = admit() if admit is not None else None
         started = monotonic()
-        try:
-            answer = self._send(request, None if timeout is None else started + timeout)
-        except TransportError as error:
-            self._note(request, started, f"{type(error).__name__}: {error.reason}")
-            raise
-        self._note(request, started, answer.status)
-        return answer
+        while True:
+            deadline = None if timeout is None else monotonic() + timeout
+            outcome = self._sent(request, deadline, attempts, permit)
+            pause = _pause(outcome, attempts)
+            if pause is not None:
+                sleep(pause)
+                permit = _readmitted(admit)
+                if admit is None or permit is not None:
+                    continue
+            return self._ended(outcome, request, started)
 
     def close(self) -> None:
         self.closed = True
         if self._own is not None:
             self._own.clear()
 
-    def _send(self, request: Request, deadline: float | None) -> Answer:
-        retries: Retry | None = _RECONNECT
-        while True:
-            outcome = self._attempt(request, deadline)
-            if isinstance(outcome, Answer):
-                return outcome
-            retries = _again(retries, outcome)
-            if retries is None:
-                # The cause alone is chained: what urllib3 wraps around it may quote the URL. And
-                # what is wrong with an answer may quote that, and so what the server was sent.
-                cause = _cause(outcome)
-                harmless = isinstance(cause, OSError) or not isinstance(
-                    cause, http.client.HTTPException
-                )
-                raise _failure(outcome, request, self.host) from (cause if harmless else None)
-            sleep(retries.get_backoff_time())
-
-    def _attempt(self, request: Request, deadline: float | None) -> Answer | Exception:
+    def _sent(
+        self,
+        request: Request,
+        deadline: float | None,
+        attempts: Attempts,
+        permit: Permit | None,
+    ) -> Answer | _Failure:
+        """What came of sending once, for which a connection may take several attempts."""
         try:
-            left = time_left(deadline)
-            with call(self._prefix + request.target, deadline):
+            while True:
+                outcome = self._attempt(request, deadline)
+                if isinstance(outcome, Answer) or outcome.sent:
+                    return outcome
+                pause = attempts.after_failure(outcome.error, sent=False)
+                if pause is None:
+                    break
+                sleep(pause)
+        except _Interrupted as interrupted:
+            if permit is not None and not interrupted.sent:
+                permit.give_back()
+            raise interrupted.reason from None
+        if permit is not None:
+            permit.give_back()
+        return outcome
+
+    def _attempt(self, request: Request, deadline: float | None) -> Answer | _Failure:
+        with call(self._prefix + request.target, deadline) as current:
+            try:
+                left = time_left(deadline)
                 response = self._open(
                     request.method,
                     self._prefix + (request.target if self._own is None else request.shown),
@@ -112,8 +150,22 @@ class Transport:
                     preload_content=False,
                 )
                 return _answer(response)
-        except (HTTPError, TimeoutError) as error:
-            return error
+            except (HTTPError, TimeoutError) as error:
+                # Connections of a pool that is not ours do not say how far they came.
+                unsent = isinstance(error, ConnectTimeoutError | TimeoutError)
+                return _Failure(error, not unsent if self._own is None else current.begun)
+
+    def _ended(self, outcome: Answer | _Failure, request: Request, started: float) -> Answer:
+        if isinstance(outcome, Answer):
+            self._note(request, started, outcome.status)
+            return outcome
+        error = _failure(outcome, request, self.host)
+        self._note(request, started, f"{type(error).__name__}: {error.reason}")
+        # The cause alone is chained: what urllib3 wraps around it may quote the URL. And what is
+        # wrong with an answer may quote that, and so what the server was sent.
+        cause = _cause(outcome.error)
+        harmless = isinstance(cause, OSError) or not isinstance(cause, http.client.HTTPException)
+        raise error from (cause if harmless else None)
 
     def _note(self, request: Request, started: float, outcome: object) -> None:
         if _log.isEnabledFor(logging.DEBUG):
@@ -138,17 +190,26 @@ def _answer(response: BaseHTTPResponse) -> Answer:
     return Answer(status=response.status, headers=response.headers, body=body, flaw=flaw)
 
 
-def _again(retries: Retry | None, error: Exception) -> Retry | None:
-    """What may still be tried after `error`; None if nothing."""
-    if retries is None or not isinstance(error, ConnectTimeoutError):
-        return None
+def _pause(outcome: Answer | _Failure, attempts: Attempts) -> float | None:
+    """Seconds until the request is sent again; None if it is not."""
+    if isinstance(outcome, Answer):
+        if outcome.status < 500:
+            return None
+        return attempts.after_answer(outcome.status, outcome.headers)
+    # What was not sent has been tried again already, as often as it may.
+    return attempts.after_failure(outcome.error, sent=True) if outcome.sent else None
+
+
+def _readmitted(admit: Callable[[], Permit | None] | None) -> Permit | None:
+    """A permit to send again, if there is one in time."""
     try:
-        return retries.increment(error=error)
-    except HTTPError:
+        return admit() if admit is not None else None
+    except RateLimited:
         return None
 
 
-def _failure(error: Exception, request: Request, host: str) -> TransportError:
+def _failure(failure: _Failure, request: Request, host: str) -> TransportError:
+    error = failure.error
     cause = _cause(error)
     # urllib3's error of a connection that was refused is a kind of its timeout error.
     if isinstance(error, NewConnectionError):
@@ -157,9 +218,8 @@ def _failure(error: Exception, request: Request, host: str) -> TransportError:
         kind = TransportTimeout
     else:
         kind = TransportError
-    # A bare TimeoutError comes of an attempt that was not begun.
-    sent = not isinstance(error, ConnectTimeoutError | TimeoutError)
-    return kind(_reason(error, cause), operation=request.operation.id, host=host, sent=sent)
+    reason = _reason(error, cause)
+    return kind(reason, operation=request.operation.id, host=host, sent=failure.sent)
 
 
 def _cause(error: Exception) -> Exception:

@@ -166,7 +166,7 @@ def csv_of_weekday(value: object, path: str, found: Found) -> None:
     if items is None:
         reports.wrong_type(value, path, found, "a list, or text with commas")
         return
-    checks.each(items, path, found, weekday)
+    checks.each_between_commas(items, path, found, weekday)
 
 
 _WEEKDAY_CHOICES = {
@@ -378,7 +378,7 @@ def csv_of_occurrence_id(value: object, path: str, found: Found) -> None:
     if items is None:
         reports.wrong_type(value, path, found, "a list, or text with commas")
         return
-    checks.each(items, path, found, occurrence_id)
+    checks.each_between_commas(items, path, found, occurrence_id)
 
 
 def page_size(value: object, path: str, found: Found) -> None:
@@ -409,7 +409,7 @@ def csv_of_user_id_not_empty(value: object, path: str, found: Found) -> None:
         return
     if not items:
         reports.too_few_items(items, path, found, 1)
-    checks.each(items, path, found, user_id)
+    checks.each_between_commas(items, path, found, user_id)
 
 
 def period_date(value: object, path: str, found: Found) -> None:

@@ -18,7 +18,7 @@ def csv_of_text_not_empty(value: object, path: str, found: Found) -> None:
     if items is None:
         reports.wrong_type(value, path, found, "a list, or text with commas")
         return
-    checks.each(items, path, found, shared.text_not_empty)
+    checks.each_between_commas(items, path, found, shared.text_not_empty)
 
 
 _PAY_MODE_CHOICES = {0: "sub account holder pays", 1: "master account holder pays"}
@@ -187,7 +187,7 @@ def csv_of_tollfree_country(value: object, path: str, found: Found) -> None:
     if items is None:
         reports.wrong_type(value, path, found, "a list, or text with commas")
         return
-    checks.each(items, path, found, tollfree_country)
+    checks.each_between_commas(items, path, found, tollfree_country)
 
 
 def tollfree_country(value: object, path: str, found: Found) -> None:
@@ -205,7 +205,7 @@ def csv_of_premium_country(value: object, path: str, found: Found) -> None:
     if items is None:
         reports.wrong_type(value, path, found, "a list, or text with commas")
         return
-    checks.each(items, path, found, premium_country)
+    checks.each_between_commas(items, path, found, premium_country)
 
 
 def premium_country(value: object, path: str, found: Found) -> None:

@@ -58,7 +58,7 @@ def csv_of_registrant_id_from_1_to_15(value: object, path: str, found: Found) ->
         reports.too_few_items(items, path, found, 1)
     if len(items) > 15:
         reports.too_many_items(items, path, found, 15)
-    checks.each(items, path, found, registrant_id)
+    checks.each_between_commas(items, path, found, registrant_id)
 
 
 def registrant_id(value: object, path: str, found: Found) -> None:
@@ -92,7 +92,7 @@ def csv_of_registrant_id_not_empty(value: object, path: str, found: Found) -> No
         return
     if not items:
         reports.too_few_items(items, path, found, 1)
-    checks.each(items, path, found, registrant_id)
+    checks.each_between_commas(items, path, found, registrant_id)
 
 
 def meeting_uuid(value: object, path: str, found: Found) -> None:

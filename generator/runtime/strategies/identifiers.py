@@ -35,8 +35,8 @@ class Identifier(Kind[str | int]):
                 yield each
 
     @property
-    def accepted(self) -> tuple[type, ...]:
-        return (str, int)
+    def is_single(self) -> bool:
+        return True
 
     @cached_property
     def _text(self) -> Text:

@@ -64,9 +64,9 @@ class Kind(Generic[T_co]):
         return self.valid.filter(is_other)
 
     @property
-    def accepted(self) -> tuple[type, ...]:
-        """The Python types of values that are not refused for their type alone."""
-        return ()
+    def is_single(self) -> bool:
+        """Whether no value is a list or None, so that one can be told from a list of them."""
+        return False
 
     @property
     def is_recursive(self) -> bool:
@@ -139,8 +139,8 @@ class Boolean(Kind[bool]):
         return rest_of((False, True), values)
 
     @property
-    def accepted(self) -> tuple[type, ...]:
-        return (bool,)
+    def is_single(self) -> bool:
+        return True
 
 
 @dataclass(frozen=True, eq=False)

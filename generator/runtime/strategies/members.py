@@ -149,10 +149,8 @@ class Object(Kind[object]):
             yield Flaw(each.rule, each.cases.map(_flawed), each.severity)
 
     @property
-    def accepted(self) -> tuple[type, ...]:
-        if self.shorthand is None:
-            return (dict,)
-        return (dict, *self.members.fields[self.shorthand].accepted)
+    def is_single(self) -> bool:
+        return True
 
 
 def _collapsed(

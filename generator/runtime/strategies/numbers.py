@@ -25,7 +25,7 @@ class Integer(Kind[int]):
     def valid(self) -> SearchStrategy[int]:
         if self.choices:
             return among(choice for choice in self.choices if self._is_between(choice))
-        low, high = self._bounds()
+        low, high = self.bounds
         near = [low, low + 1, high - 1, high, 0, 1]
         return st.one_of(
             st.integers(low, high), st.sampled_from([n for n in near if low <= n <= high])
@@ -58,19 +58,20 @@ class Integer(Kind[int]):
     @cached_property
     def is_possible(self) -> bool:
         """Whether any number keeps the rules."""
-        low, high = self._bounds()
+        low, high = self.bounds
         return any(map(self._is_between, self.choices)) if self.choices else low <= high
 
     @property
-    def accepted(self) -> tuple[type, ...]:
-        return (int,)
+    def is_single(self) -> bool:
+        return True
 
-    def _bounds(self) -> tuple[int, int]:
+    @property
+    def bounds(self) -> tuple[int, int]:
         low = LEAST if self.minimum is None else self.minimum
         return low, MOST if self.maximum is None else self.maximum
 
     def _is_between(self, value: int) -> bool:
-        low, high = self._bounds()
+        low, high = self.bounds
         return low <= value <= high
 
     def _unchosen(self) -> SearchStrategy[object]:
@@ -114,8 +115,8 @@ class Number(Kind[float]):
             yield flaw("maximum", above(self.maximum, MOST))
 
     @property
-    def accepted(self) -> tuple[type, ...]:
-        return (int, float)
+    def is_single(self) -> bool:
+        return True
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -151,8 +152,8 @@ class Digits(Kind[str | int]):
         )
 
     @property
-    def accepted(self) -> tuple[type, ...]:
-        return (int, str)
+    def is_single(self) -> bool:
+        return True
 
 
 INTEGER = Integer()

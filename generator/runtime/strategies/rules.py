@@ -16,7 +16,7 @@ from msgspec import UNSET
 from ..checks import is_later, is_over, is_under
 from ..violations import Severity
 from .clauses import Owner, When
-from .edits import Edit, Pair, disordered, ordered
+from .edits import Edit, Pair, at_the_end, disordered, ordered
 from .kind import Kind
 from .numbers import Integer
 from .text import Text
@@ -234,9 +234,12 @@ class Ordered(_Rule):
         return is_later(owner.value(given, self.first), owner.value(given, self.last))
 
     def mends(self, owner: Owner) -> list[Mend]:
-        arranged = self._arranged(owner, ordered)
-        dropped = owner.drop(self.last) + owner.drop(self.first)
-        return _one_by_one(arranged + dropped)
+        found = self._arranged(owner, ordered) + owner.drop(self.last) + owner.drop(self.first)
+        # Where one of the two must not be touched, the other is all that can be moved.
+        for name in (self.last, self.first):
+            values = at_the_end(owner.kind(name), first=name == self.first)
+            found += [] if values is None else owner.put(name, values)
+        return _one_by_one(found)
 
     def breaches(self, owner: Owner) -> Iterator[Breach]:
         yield Breach(self.last, "ordered", (self._arranged(owner, disordered),))

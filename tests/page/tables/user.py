@@ -89,7 +89,9 @@ OPERATIONS: dict[str, Row] = {
         }
     ),
     "user.update_password": rows({"id": need(ID), "password": need(SECRET)}),
-    "user.upload_picture": rows({"id": need(ID), "pic_file": need(file(b"\xff\xd8\xff"))}),
+    "user.upload_picture": rows(
+        {"id": need(ID), "pic_file": need(file(b"\xff\xd8\xff", "jpg", "jpeg"))}
+    ),
     "user.activate": _ONE,
     "user.deactivate": _ONE,
     "user.delete": rows({"id": need(ID), "type": numbered(0, 1)}),

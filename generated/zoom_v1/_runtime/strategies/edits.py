@@ -102,6 +102,18 @@ def ordered(first: Kind[object], last: Kind[object]) -> SearchStrategy[Pair] | N
     return _numbers(first, last)
 
 
+def at_the_end(kind: Kind[object], *, first: bool) -> SearchStrategy[object] | None:
+    """The first or the last of all values of a kind: nothing is before, or after, it."""
+    if isinstance(kind, Date):
+        return kind.written(_FIRST if first else _LAST)
+    if isinstance(kind, Integer):
+        return st.just(kind.bounds[0 if first else 1])
+    return None
+
+
+_FIRST, _LAST = datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59)
+
+
 def disordered(first: Kind[object], last: Kind[object]) -> SearchStrategy[Pair] | None:
     """Values of which the first is after the last."""
     if isinstance(first, Date) and isinstance(last, Date):

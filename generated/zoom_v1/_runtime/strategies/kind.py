@@ -64,9 +64,14 @@ class Kind(Generic[T_co]):
         return self.valid.filter(is_other)
 
     @property
-    def accepted(self) -> tuple[type, ...]:
-        """The Python types of values that are not refused for their type alone."""
-        return ()
+    def is_single(self) -> bool:
+        """Whether no value is a list or None, so that one can be told from a list of them."""
+        return False
+
+    @property
+    def is_recursive(self) -> bool:
+        """Whether a value may hold values of its own kind, and those again."""
+        return False
 
 
 def flaw(rule: str, values: SearchStrategy[object]) -> Flaw:
@@ -134,8 +139,8 @@ class Boolean(Kind[bool]):
         return rest_of((False, True), values)
 
     @property
-    def accepted(self) -> tuple[type, ...]:
-        return (bool,)
+    def is_single(self) -> bool:
+        return True
 
 
 @dataclass(frozen=True, eq=False)
@@ -151,6 +156,10 @@ class Nullable(Kind[T_co | None]):
     def _flaws(self) -> Iterator[Flaw]:
         return (each for each in self.kind.flaws if not each.is_absence)
 
+    @property
+    def is_recursive(self) -> bool:
+        return self.kind.is_recursive
+
 
 @dataclass(frozen=True, eq=False)
 class Deferred(Kind[T_co]):
@@ -165,6 +174,10 @@ class Deferred(Kind[T_co]):
     def _flaws(self) -> Iterator[Flaw]:
         # Those of the kind itself are found where it stands for itself.
         return iter(())
+
+    @property
+    def is_recursive(self) -> bool:
+        return True
 
 
 BOOLEAN = Boolean()

@@ -17,6 +17,13 @@ from .kind import Deferred, Flaw, Flawed, Kind, Nullable, wrong_types
 from .rules import Mend, Rule
 from .settling import settle
 
+_LEVELS = st.integers(0, 31)
+"""What decides whether an argument is given: the lower, the less there is, whatever the bar."""
+
+_RARELY = 30
+_BARS = st.sampled_from((16, 1, 28, 32))
+"""Half of the arguments are given, or nearly all, or few, or none that need not be."""
+
 RulesAndMends = Sequence[tuple[Rule, Sequence[Mend]]]
 
 
@@ -92,25 +99,19 @@ class Members:
         kind = self._object(name)
         return [Inside(name, kind, kind.shorthand, edit) for edit in edits]
 
-    @cached_property
-    def _single(self) -> SearchStrategy[Arguments]:
-        """Each value right by itself: the required ones, with none, some or all of the others."""
-        needed = {name: self.fields[name].valid for name in self.required}
-        others = {name: kind for name, kind in self.fields.items() if name not in needed}
-        # What is part of itself would never end if it were always given.
-        finite = {n: kind.valid for n, kind in others.items() if not isinstance(kind, Deferred)}
-        return st.one_of(
-            st.fixed_dictionaries(
-                needed, optional={name: kind.valid for name, kind in others.items()}
-            ),
-            st.fixed_dictionaries(needed),
-            st.fixed_dictionaries(needed | finite),
-        )
-
     def _settled(self, rules: RulesAndMends) -> SearchStrategy[Arguments]:
+        plan = [
+            (name, kind.valid, name in self.required, kind.is_recursive)
+            for name, kind in self.fields.items()
+        ]
+
         @st.composite
         def drawn(draw: DrawFn) -> Arguments:
-            given = draw(self._single)
+            given: Arguments = {}
+            bar = draw(_BARS)
+            for name, values, is_required, is_recursive in plan:
+                if is_required or draw(_LEVELS) >= (_RARELY if is_recursive else bar):
+                    given[name] = draw(values)
             settle(draw, self, given, rules)
             return self.in_order(given)
 
@@ -148,10 +149,8 @@ class Object(Kind[object]):
             yield Flaw(each.rule, each.cases.map(_flawed), each.severity)
 
     @property
-    def accepted(self) -> tuple[type, ...]:
-        if self.shorthand is None:
-            return (dict,)
-        return (dict, *self.members.fields[self.shorthand].accepted)
+    def is_single(self) -> bool:
+        return True
 
 
 def _collapsed(

@@ -140,8 +140,8 @@ class Date(Kind[str | date]):
         yield flaw("date", st.sampled_from([*foreign, *_MISSPELLED[self.blank :]]))
 
     @property
-    def accepted(self) -> tuple[type, ...]:
-        return (str, date, datetime)
+    def is_single(self) -> bool:
+        return True
 
     @property
     def _takes_days(self) -> bool:

@@ -19,9 +19,11 @@ from .clauses import Owner
 from .edits import Drop, Given
 from .rules import Mend, Rule
 
-_PATIENCE = 3
-"""How often a rule is mended in any way: one that is broken anew by the mend of another
-is then mended by leaving something out, and at last given up."""
+_PATIENCE = 6
+"""How often a rule is mended that is broken anew by the mend of another, before it is given up.
+
+After half of that, after once where something is pinned, it is mended by leaving something out.
+"""
 
 
 def settle(
@@ -37,11 +39,12 @@ def settle(
     A rule that the pinned arguments break together stays broken.
     """
     mended: Counter[int] = Counter()
+    easy = 1 if pinned else _PATIENCE // 2
     while (index := _first_broken(owner, given, rules, mended)) is not None:
         mends = [mend for mend in rules[index][1] if not _touches(mend, pinned)]
-        if mended[index] >= _PATIENCE:
+        if mended[index] >= easy:
             mends = [mend for mend in mends if _only_drops(mend)] or mends
-        mended[index] += 1 if mends else 2 * _PATIENCE
+        mended[index] += 1 if mends else _PATIENCE
         if mends:
             for edit in mends[draw(_up_to(len(mends) - 1))]:
                 edit.apply(draw, given)
@@ -56,7 +59,7 @@ def _first_broken(
     mended: Mapping[int, int],
 ) -> int | None:
     for index, (rule, _) in enumerate(rules):
-        if mended.get(index, 0) < 2 * _PATIENCE and rule.is_broken(owner, given):
+        if mended.get(index, 0) < _PATIENCE and rule.is_broken(owner, given):
             return index
     return None
 

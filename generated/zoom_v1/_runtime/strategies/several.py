@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from hypothesis import assume
@@ -29,6 +29,10 @@ class _Several(Kind[object]):
     unique: bool = False
     by: str | None = None
     """The field that tells items apart, where they are objects."""
+
+    @property
+    def is_recursive(self) -> bool:
+        return self.item.is_recursive
 
     @property
     def _item(self) -> Kind[object]:
@@ -113,14 +117,25 @@ class List(_Several):
     @cached_property
     def valid(self) -> SearchStrategy[object]:
         may_be_one = self.min_items <= 1 and (self.max_items is None or self.max_items >= 1)
-        # A number alone is not told from a wrong type.
-        if self.single and may_be_one and {str, dict}.issuperset(self.item.accepted):
+        if self.single and may_be_one and self.item.is_single:
             return st.one_of(self._lists, self.item.valid)
         return self._lists
 
     def _flaws(self) -> Iterator[Flaw]:
-        yield from wrong_types(list, *((str, dict) if self.single else ()))
+        if not self.single:
+            yield from wrong_types(list)
+        for each in self.item.flaws if self.single else ():
+            # None is no item that stands alone, and what is wrong with one is said of the list.
+            yield replace(each, values=each.values.filter(_is_no_list))
         yield from self._flaws_of_items()
+
+
+def _is_no_list(flawed: Flawed) -> bool:
+    return bool(flawed.path) or not isinstance(flawed.value, list)
+
+
+_COMMA = flaw("csv", st.sampled_from((",", "a,b", "a,", ",b")))
+"""One item that is two as soon as it is sent."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -151,6 +166,7 @@ class Csv(_Several):
             yield each
             if each.rule in ("min_items", "max_items", "unique"):
                 yield Flaw(each.rule, each.values.map(_joined_flawed), each.severity)
+        yield Flaw("csv", self._with_a_flaw(_COMMA))
 
 
 def _joined(items: Items) -> object:
@@ -184,6 +200,10 @@ class Map(Kind[dict[str, object]]):
         yield from wrong_types(dict)
         for each in self.item.flaws:
             yield Flaw(each.rule, self._with_a_flaw(each), each.severity)
+
+    @property
+    def is_recursive(self) -> bool:
+        return self.item.is_recursive
 
     def _with_a_flaw(self, each: Flaw) -> SearchStrategy[Flawed]:
         keys = st.sampled_from(("key", "other"))

@@ -106,8 +106,8 @@ class Text(Kind[str]):
         return self.fits(text) if known is None else text in known
 
     @property
-    def accepted(self) -> tuple[type, ...]:
-        return (str,)
+    def is_single(self) -> bool:
+        return True
 
     @cached_property
     def _known(self) -> list[str] | None:
@@ -229,7 +229,8 @@ class Text(Kind[str]):
     def _unmatched(self) -> list[str]:
         assert self.pattern is not None
         matches = re.compile(self.pattern).fullmatch
-        return [text for text in ("", *_ODD, *_PROBES[:0x80]) if not matches(text)]
+        texts = [text for text in ("", *_ODD, *_PROBES[:0x80]) if not matches(text)]
+        return [text for text in texts if not any(each in text for each in self.excluded)]
 
     @cached_property
     def _forbidden(self) -> str:

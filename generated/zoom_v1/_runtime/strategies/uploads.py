@@ -40,8 +40,8 @@ class File(Kind[bytes]):
         return [self.magic[:size] for size in range(len(self.magic))]
 
     @property
-    def accepted(self) -> tuple[type, ...]:
-        return (bytes,)
+    def is_single(self) -> bool:
+        return True
 
 
 def _with_first(given: tuple[int, bytes]) -> bytes:

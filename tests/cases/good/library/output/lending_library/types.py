@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ class ShelfDict(TypedDict):
 
     label: str
     """What is written on it. Only the characters [A-Z0-9]."""
+
+    built: NotRequired[datetime | str]
+    """When it was put up. Such as 2012-11-25T12:00:00Z."""
 
     inner: NotRequired[Sequence[Shelf | ShelfDict]]
     """The shelves inside."""

@@ -89,7 +89,7 @@ def csv_of_items(value: object, path: str, found: Found) -> None:
     if items is None:
         reports.wrong_type(value, path, found, "a list, or text with commas")
         return
-    checks.each(items, path, found, items_2)
+    checks.each_between_commas(items, path, found, items_2)
 
 
 _ITEMS_2_CHOICES = {"'": "", '"': ""}

@@ -28,6 +28,9 @@ class Shelf(Model, kw_only=True):
     label: str
     """What is written on it."""
 
+    built: datetime | UnsetType = UNSET
+    """When it was put up."""
+
     inner: list[Shelf] | UnsetType = UNSET
     """The shelves inside."""
 

@@ -15,6 +15,7 @@ AUTHOR = wire.Object(
 SHELF = wire.Object(
     {
         "label": wire.TEXT,
+        "built": wire.Date(("utc",)),
     },
 )
 

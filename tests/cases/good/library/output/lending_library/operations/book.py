@@ -28,7 +28,7 @@ LIST = Operation(
     },
     renamed={"class_": "class", "from_": "from", "in_stock": "inStock"},
     limits=(
-        Limit(group="search", requests=5, seconds=1),
+        Limit(group="crowded", requests=5, seconds=1),
         Limit(group="anything", requests=600, seconds=60),
     ),
     pages=NumberPages(page="page", size="per_page", count="pages"),
@@ -64,7 +64,7 @@ CREATE = Operation(
     },
     in_query=("notify",),
     limits=(
-        Limit(group="search", requests=5, seconds=1),
+        Limit(group="crowded", requests=5, seconds=1),
         Limit(group="anything", requests=600, seconds=60),
     ),
 )

@@ -34,7 +34,7 @@ LOANS = Operation(
     },
     in_path=("name",),
     limits=(
-        Limit(group="search", requests=5, seconds=1),
+        Limit(group="crowded", requests=5, seconds=1),
         Limit(group="anything", requests=600, seconds=60),
     ),
     pages=TokenPages(token="cursor", lifetime=600),

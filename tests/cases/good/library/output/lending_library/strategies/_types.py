@@ -22,6 +22,7 @@ SHELF: kinds.Object = kinds.Object(
     kinds.Members(
         fields={
             "label": kinds.Text(characters="A-Z0-9"),
+            "built": kinds.Date(formats=("utc",)),
             "inner": kinds.List(item=kinds.Deferred(lambda: SHELF)),
             "parent": kinds.Nullable(kinds.Deferred(lambda: SHELF)),
         },

@@ -25,6 +25,12 @@ def text_spelled(value: object, path: str, found: Found) -> None:
         reports.bad_characters(value, path, found, "A-Z0-9")
 
 
+def date_2(value: object, path: str, found: Found) -> None:
+    """Such as 2012-11-25T12:00:00Z."""
+    if not checks.is_date(value, ("utc",)):
+        reports.bad_date(value, path, found, ("utc",))
+
+
 def list_of_shelf(value: object, path: str, found: Found) -> None:
     """List."""
     items = checks.list_items(value, False)
@@ -45,6 +51,7 @@ _SHELF_FIELDS = ObjectChecks(
     section="",
     fields={
         "label": text_spelled,
+        "built": date_2,
         "inner": list_of_shelf,
         "parent": nullable_shelf,
     },

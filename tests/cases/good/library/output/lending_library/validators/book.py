@@ -58,7 +58,7 @@ def csv_of_integer_up_to_3(value: object, path: str, found: Found) -> None:
         return
     if len(items) > 3:
         reports.too_many_items(items, path, found, 3)
-    checks.each(items, path, found, checks.integer)
+    checks.each_between_commas(items, path, found, checks.integer)
 
 
 def number_from_0(value: object, path: str, found: Found) -> None:

@@ -177,7 +177,7 @@ def csv_of_text_email_up_to_2_unique(value: object, path: str, found: Found) -> 
         reports.too_many_items(items, path, found, 2)
     if len(items) > 1:
         checks.unique(items, path, found, None)
-    checks.each(items, path, found, text_email)
+    checks.each_between_commas(items, path, found, text_email)
 
 
 def csv_of_days(value: object, path: str, found: Found) -> None:
@@ -186,7 +186,7 @@ def csv_of_days(value: object, path: str, found: Found) -> None:
     if items is None:
         reports.wrong_type(value, path, found, "a list, or text with commas")
         return
-    checks.each(items, path, found, days)
+    checks.each_between_commas(items, path, found, days)
 
 
 _DAYS_CHOICES = {1: "", 2: "", 3: "", 4: "", 5: ""}

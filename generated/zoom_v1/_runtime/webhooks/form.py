@@ -1,0 +1,55 @@
+"""The fields of a request's body. Webhooks are flat forms, so brackets mean nothing here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from urllib.parse import parse_qsl
+
+from .errors import EventTooLarge, MalformedEvent
+
+MAX_BODY = 1024 * 1024
+"""Bytes; room for a list of a thousand files, each entry percent-encoded."""
+MAX_FIELDS = 1000
+
+_FORM = "application/x-www-form-urlencoded"
+_NAME = re.compile(r"[\w.\[\]-]+").fullmatch
+
+
+def read_form(body: bytes, headers: Mapping[str, str], max_body: int) -> dict[str, str]:
+    """Names and texts, the last of each name.
+
+    Raises:
+        EventTooLarge: more than `max_body` bytes, or too many fields.
+        MalformedEvent: it is no form.
+    """
+    if len(body) > max_body:
+        raise EventTooLarge(f"the body has more than {max_body} bytes")
+    if not body:
+        raise MalformedEvent("the body is empty")
+    _require_form(header(headers, "content-type"))
+    if body.count(b"&") >= MAX_FIELDS:
+        raise EventTooLarge(f"the body has more than {MAX_FIELDS} fields")
+    try:
+        pairs = parse_qsl(body.decode(), keep_blank_values=True, errors="strict")
+    except UnicodeDecodeError:
+        raise MalformedEvent("the body is not UTF-8") from None
+    # Anything at all can be split at its ampersands: names tell a form from other texts.
+    if not pairs or not all(_NAME(name) for name, _ in pairs):
+        raise MalformedEvent("the body is not a form")
+    return dict(pairs)
+
+
+def header(headers: Mapping[str, str], name: str) -> str:
+    """The value of a header in whatever letter case; nothing if there is none."""
+    return next((value for key, value in headers.items() if key.lower() == name), "")
+
+
+def _require_form(content_type: str) -> None:
+    """A body that nothing is said of may be a form."""
+    media_type, _, parameters = content_type.lower().partition(";")
+    if media_type.strip() not in ("", _FORM):
+        raise MalformedEvent(f"the body is {media_type.strip()[:80]!r}, not {_FORM}")
+    charset = parameters.partition("charset=")[2].partition(";")[0].strip(' "')
+    if charset not in ("", "utf-8", "utf8"):
+        raise MalformedEvent(f"the body is in {charset[:40]!r}, not UTF-8")

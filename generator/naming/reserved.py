@@ -1,0 +1,163 @@
+"""Words that nothing generated may be called. Never shorten these lists: names are for good."""
+
+from __future__ import annotations
+
+RESERVED = frozenset(
+    [
+        "False",
+        "None",
+        "True",
+        "and",
+        "as",
+        "assert",
+        "async",
+        "await",
+        "break",
+        "class",
+        "continue",
+        "def",
+        "del",
+        "elif",
+        "else",
+        "except",
+        "finally",
+        "for",
+        "from",
+        "global",
+        "if",
+        "import",
+        "in",
+        "is",
+        "lambda",
+        "nonlocal",
+        "not",
+        "or",
+        "pass",
+        "raise",
+        "return",
+        "try",
+        "while",
+        "with",
+        "yield",
+        "self",
+        "cls",
+        "__debug__",
+        # what methods need themselves, beside their arguments
+        "builtins",
+        "cast",
+        "locals",
+        "operations",
+    ]
+)
+"""Words that no generated variable, argument or field may be."""
+
+MODEL_NAMES = frozenset(["extra", "field"])
+"""What models have or are written with: words that no field of a model may be, either."""
+
+TABLES = frozenset(["CHECKS", "COMMON", "MEMBERS", "OPERATIONS", "UNSET"])
+"""Constants of generated modules, which no operation's may be."""
+
+CLIENT_NAMES = frozenset(
+    [
+        "close",
+        "with_options",
+        "with_raw_response",
+        "call",
+        "call_raw",
+        "config",
+        "common",
+        "timeout",
+        "http",
+        "base_url",
+    ]
+)
+"""Attributes of every client, which a resource may not hide."""
+
+STRATEGIES = frozenset(
+    [
+        "bool",
+        "bytes",
+        "dict",
+        "float",
+        "int",
+        "invalid_arguments",
+        "object",
+        "str",
+        "valid_arguments",
+    ]
+)
+"""What the module of strategies holds or uses, which no strategy of its own may hide."""
+
+CLIENT_ARGUMENTS = frozenset(["base_url", "http", "timeout"])
+"""What every client is made with, beside its credentials and common arguments."""
+
+CLASSES = frozenset(
+    [
+        "Annotated",
+        "Any",
+        "ApiConfig",
+        "BaseClient",
+        "BlankableDate",
+        "BlankableDatetime",
+        "Caller",
+        "Envelope",
+        "Literal",
+        "Mapping",
+        "Model",
+        "NoneType",
+        "NotRequired",
+        "OperationChecks",
+        "Pager",
+        "PoolManager",
+        "RawCaller",
+        "RawResponse",
+        "Resource",
+        "Sequence",
+        "TypedDict",
+        "UnsetType",
+        "Upload",
+    ]
+)
+"""Classes that generated modules import, which none that they hold may be named after."""
+
+EVENTS = frozenset(
+    [
+        "AsgiApp",
+        "Callable",
+        "Credentials",
+        "Duplicates",
+        "Event",
+        "EventMismatchWarning",
+        "EventTooLarge",
+        "False",
+        "Kind",
+        "KnownEvent",
+        "MalformedEvent",
+        "Mapping",
+        "None",
+        "Recent",
+        "True",
+        "TypeAlias",
+        "UnknownEvent",
+        "WebhookApi",
+        "WebhookError",
+        "WsgiApp",
+    ]
+)
+"""What the module of webhooks holds or uses, which no event may be named after."""
+
+RUNTIME_ERRORS = frozenset(
+    [
+        "SdkError",
+        "ConfigurationError",
+        "InvalidArguments",
+        "TransportError",
+        "TransportTimeout",
+        "ResponseError",
+        "ResponseMismatchWarning",
+        "APIError",
+        "RateLimited",
+        "PagingError",
+    ]
+)
+"""Exceptions of every package, which an error code may not be named after."""

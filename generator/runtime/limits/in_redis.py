@@ -1,0 +1,141 @@
+"""Counts on a Redis server, which a fleet of machines shares, and whose clock it goes by.
+
+A request is one run of a script, so that looking and counting are one step for all clients.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, cast
+
+from urllib3.util import parse_url
+
+from .windows import DAY, GRACE, HEARTBEAT, StoreFailure, Wait, Window
+
+if TYPE_CHECKING:
+    from redis import Redis
+
+_TIMEOUT = 5.0
+"""Seconds that the server may take for an answer."""
+_MICRO = 1_000_000
+
+# `windows.wait` in Lua. Times are whole microseconds, which a double holds exactly. Each window
+# has three sorted sets: permits by time, waiters by place, waiters by their last sign of life.
+_TAKE = """
+local function text(number) return string.format('%.0f', number) end
+local clock = redis.call('TIME')
+local now = tonumber(clock[1]) * 1000000 + tonumber(clock[2])
+local ticket, patience = ARGV[1], tonumber(ARGV[2])
+local heartbeat, grace, day = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
+local counter = KEYS[#KEYS]
+local windows, place = {}, nil
+
+for i = 1, (#KEYS - 1) / 3 do
+  local w = {permits = KEYS[3 * i - 2], places = KEYS[3 * i - 1], alive = KEYS[3 * i],
+             requests = tonumber(ARGV[4 + 2 * i]), length = tonumber(ARGV[5 + 2 * i])}
+  windows[i] = w
+  for _, permit in ipairs(redis.call('ZRANGEBYSCORE', w.permits, '(' .. text(now), '+inf')) do
+    redis.call('ZADD', w.permits, text(now), permit)
+  end
+  redis.call('ZREMRANGEBYSCORE', w.permits, '-inf', text(now - w.length))
+  for _, range in ipairs({{'-inf', '(' .. text(now)},
+                          {'(' .. text(now + heartbeat + grace), '+inf'}}) do
+    for _, dead in ipairs(redis.call('ZRANGEBYSCORE', w.alive, range[1], range[2])) do
+      redis.call('ZREM', w.places, dead)
+      redis.call('ZREM', w.alive, dead)
+    end
+  end
+  place = place or redis.call('ZSCORE', w.places, ticket)
+end
+
+local longest, last = 0, 1
+for i, w in ipairs(windows) do
+  local ahead = place and redis.call('ZCOUNT', w.places, '-inf', '(' .. place)
+    or redis.call('ZCARD', w.places)
+  local rounds = math.floor(ahead / w.requests)
+  local leaving = ahead % w.requests + redis.call('ZCARD', w.permits) - w.requests
+  local wait = rounds * w.length
+  if leaving >= 0 then
+    local oldest = redis.call('ZRANGE', w.permits, leaving, leaving, 'WITHSCORES')
+    wait = wait + math.max(tonumber(oldest[2]) + w.length - now, 0)
+  end
+  if wait > longest then longest, last = wait, i end
+end
+
+for _, w in ipairs(windows) do
+  redis.call('ZREM', w.places, ticket)
+  redis.call('ZREM', w.alive, ticket)
+  if longest == 0 then
+    redis.call('ZADD', w.permits, text(now), ticket)
+    redis.call('PEXPIRE', w.permits, text(math.ceil(w.length / 1000) + 1000))
+  end
+end
+if longest > 0 and longest <= patience and windows[last].length < day then
+  local w = windows[last]
+  place = place or redis.call('INCR', counter)
+  redis.call('ZADD', w.places, place, ticket)
+  redis.call('ZADD', w.alive, text(now + math.min(longest, heartbeat) + grace), ticket)
+  for _, key in ipairs({w.places, w.alive, counter}) do redis.call('PEXPIRE', key, 86400000) end
+end
+return {text(longest), last}
+"""
+
+
+class RedisStore:
+    """One server."""
+
+    def __init__(self, url: str) -> None:
+        import redis
+
+        parts = parse_url(url)
+        self.where = f"{parts.scheme}://{parts.host or ''}:{parts.port or 6379}"
+        self._failures = (redis.RedisError, OSError)
+        self._redis: Redis = redis.Redis.from_url(
+            url, socket_timeout=_TIMEOUT, socket_connect_timeout=_TIMEOUT
+        )
+
+    def take(self, windows: Sequence[Window], ticket: str, patience: float) -> Wait | None:
+        arguments: list[str | int] = [ticket]
+        # A longer patience than a day's is the same: a day's quota is not waited for.
+        arguments += [_micro(each) for each in (min(patience, DAY), HEARTBEAT, GRACE, DAY)]
+        for window in windows:
+            arguments += [window.limit.requests, _micro(window.length)]
+        keys = [key for window in windows for key in _keys(window)]
+        try:
+            longest, last = self._script(keys=[*keys, _counter(windows)], args=arguments)
+        except self._failures as error:
+            raise StoreFailure(type(error).__name__) from error
+        seconds = int(longest) / _MICRO
+        return None if seconds <= 0 else Wait(seconds, windows[int(last) - 1].limit)
+
+    def give_back(self, windows: Sequence[Window], ticket: str) -> None:
+        try:
+            with self._redis.pipeline() as pipeline:
+                for window in windows:
+                    for key in _keys(window):
+                        pipeline.zrem(key, ticket)
+                pipeline.execute()
+        except self._failures as error:
+            raise StoreFailure(type(error).__name__) from error
+
+    def close(self) -> None:
+        self._redis.close()
+
+    @cached_property
+    def _script(self) -> Any:
+        # It loads itself anew on a server that was restarted.
+        return cast("Any", self._redis).register_script(_TAKE)
+
+
+def _micro(seconds: float) -> int:
+    return round(seconds * _MICRO)
+
+
+def _keys(window: Window) -> tuple[str, str, str]:
+    return f"{window.key}:permits", f"{window.key}:places", f"{window.key}:alive"
+
+
+def _counter(windows: Sequence[Window]) -> str:
+    # On the same node of a cluster: keys say in braces what decides that.
+    return windows[0].key.partition("}")[0] + "}:places"

@@ -1,0 +1,140 @@
+"""Counts in a SQLite file: quotas survive a restart, and all processes of a machine share them.
+
+A request is one transaction that begins by taking the file's write lock, so that looking and
+counting are one step for all processes, and one that is killed in the middle leaves nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from threading import Lock
+from time import time
+
+from .windows import GRACE, HEARTBEAT, StoreFailure, Wait, Window, wait
+
+_PATIENCE = 5.0
+"""Seconds that others may keep the file locked."""
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS permits (bucket TEXT NOT NULL, at REAL NOT NULL, ticket TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS permits_by_time ON permits (bucket, at);
+CREATE TABLE IF NOT EXISTS waiters (
+    place INTEGER PRIMARY KEY AUTOINCREMENT, ticket TEXT NOT NULL UNIQUE,
+    bucket TEXT NOT NULL, until REAL NOT NULL
+);
+"""
+
+
+class SQLiteStore:
+    """One file. The clock is the machine's, as it has to outlive the process."""
+
+    def __init__(self, path: str, clock: Callable[[], float] = time) -> None:
+        self.where = f"sqlite:///{path}"
+        self._path = path
+        self._clock = clock
+        self._lock = Lock()
+        self._connection: sqlite3.Connection | None = None
+        self._process = 0
+
+    def take(self, windows: Sequence[Window], ticket: str, patience: float) -> Wait | None:
+        with self._transaction() as file:
+            now = self._clock()
+            _tidy(file, windows, now)
+            row = file.execute("SELECT place FROM waiters WHERE ticket = ?", (ticket,)).fetchone()
+            place = None if row is None else int(row[0])
+            waits = [(_wait(file, window, place, now), window) for window in windows]
+            seconds, window = max(waits, key=lambda each: each[0])
+            longest = Wait(seconds, window.limit)
+            if seconds <= 0:
+                permits = [(each.key, now, ticket) for each in windows]
+                file.executemany("INSERT INTO permits VALUES (?, ?, ?)", permits)
+            elif longest.is_worth(patience):
+                file.execute(
+                    "INSERT INTO waiters (ticket, bucket, until) VALUES (?, ?, ?) "
+                    "ON CONFLICT (ticket) DO UPDATE SET bucket = excluded.bucket, "
+                    "until = excluded.until",
+                    (ticket, window.key, now + longest.pause + GRACE),
+                )
+                return longest
+            if place is not None:
+                file.execute("DELETE FROM waiters WHERE ticket = ?", (ticket,))
+            return None if seconds <= 0 else longest
+
+    def give_back(self, windows: Sequence[Window], ticket: str) -> None:
+        with self._transaction() as file:
+            file.execute("DELETE FROM waiters WHERE ticket = ?", (ticket,))
+            for window in windows:
+                file.execute(
+                    "DELETE FROM permits WHERE bucket = ? AND ticket = ?", (window.key, ticket)
+                )
+
+    def close(self) -> None:
+        with self._lock:
+            # SQLite's own rule: a connection is not touched on the other side of a fork.
+            if self._connection is not None and self._process == os.getpid():
+                self._connection.close()
+            self._connection = None
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with self._lock:
+            try:
+                file = self._open()
+                file.execute("BEGIN IMMEDIATE")
+                try:
+                    yield file
+                    file.execute("COMMIT")
+                finally:
+                    if file.in_transaction:
+                        with suppress(sqlite3.Error):
+                            file.execute("ROLLBACK")
+            except sqlite3.Error as error:
+                raise StoreFailure(str(error)) from error
+
+    def _open(self) -> sqlite3.Connection:
+        if self._connection is None or self._process != os.getpid():
+            file = sqlite3.connect(
+                self._path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+            )
+            try:
+                file.execute("PRAGMA journal_mode = WAL")
+                file.execute("PRAGMA synchronous = NORMAL")
+                file.executescript(_SCHEMA)
+            except sqlite3.Error:
+                file.close()
+                raise
+            self._connection, self._process = file, os.getpid()
+        return self._connection
+
+
+def _tidy(file: sqlite3.Connection, windows: Sequence[Window], now: float) -> None:
+    # A waiter without a sign of life, or from a time before the clock was set back.
+    file.execute(
+        "DELETE FROM waiters WHERE until < ? OR until > ?", (now, now + HEARTBEAT + GRACE)
+    )
+    for window in windows:
+        # After the clock was set back, what was just counted is counted from now on.
+        file.execute(
+            "UPDATE permits SET at = ? WHERE bucket = ? AND at > ?", (now, window.key, now)
+        )
+        file.execute(
+            "DELETE FROM permits WHERE bucket = ? AND at <= ?", (window.key, now - window.length)
+        )
+
+
+def _wait(file: sqlite3.Connection, window: Window, place: int | None, now: float) -> float:
+    def count(query: str, *values: object) -> int:
+        return int(file.execute(f"SELECT COUNT(*) FROM {query}", values).fetchone()[0])
+
+    def stamp(index: int) -> float:
+        query = "SELECT at FROM permits WHERE bucket = ? ORDER BY at LIMIT 1 OFFSET ?"
+        return float(file.execute(query, (window.key, index)).fetchone()[0])
+
+    ahead = (
+        count("waiters WHERE bucket = ?", window.key)
+        if place is None
+        else count("waiters WHERE bucket = ? AND place < ?", window.key, place)
+    )
+    return wait(window, ahead, count("permits WHERE bucket = ?", window.key), stamp, now)

@@ -1,0 +1,198 @@
+"""Waits for permits, or says why it does not."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+import secrets
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import count
+from threading import get_ident
+from time import monotonic, sleep
+from typing import TYPE_CHECKING, Literal
+
+from ..errors import ConfigurationError, RateLimited, TransportError
+from .windows import Store, StoreFailure, Wait, Window
+
+if TYPE_CHECKING:
+    from ..config import Secret
+    from ..operation import Operation
+
+Scope = Literal["group", "operation"]
+OnFailure = Literal["closed", "open"]
+
+_log = logging.getLogger(__name__.partition(".")[0])
+_numbers = count()
+_RUN = secrets.token_hex(6)
+_SQLITE = "sqlite:///"
+_REDIS = ("redis://", "rediss://", "unix://")
+
+
+class Permit:
+    """The right to send one request."""
+
+    __slots__ = ("_limiter", "_ticket", "_windows")
+
+    def __init__(self, limiter: Limiter, windows: Sequence[Window], ticket: str) -> None:
+        self._limiter = limiter
+        self._windows = windows
+        self._ticket = ticket
+
+    def give_back(self) -> None:
+        """For a request that was not sent."""
+        self._limiter.withdraw(self._windows, self._ticket)
+
+
+class Limiter:
+    """The limits of one key. Safe to share between threads."""
+
+    def __init__(
+        self,
+        store: Store,
+        who: str,
+        *,
+        scope: Scope = "group",
+        on_failure: OnFailure = "closed",
+        clock: Callable[[], float] = monotonic,
+        sleep: Callable[[float], None] = sleep,
+    ) -> None:
+        """Set up; the first permit connects.
+
+        Args:
+            store: Where permits are counted.
+            who: A name for the key, which does not tell it.
+            scope: Whether the operations of a group share its limit, or each has its own.
+            on_failure: Whether to refuse requests, or let them pass, when `store` fails.
+            clock: For how long a request has waited.
+            sleep: How to wait.
+        """
+        self._store = store
+        self._who = who
+        self._scope = scope
+        self._on_failure = on_failure
+        self._clock = clock
+        self._sleep = sleep
+        self._windows: dict[str, tuple[Window, ...]] = {}
+
+    def acquire(self, operation: Operation, patience: float) -> Permit | None:
+        """A permit, once there is one; None if none is needed, or none can be had.
+
+        Raises:
+            RateLimited: it would take longer than `patience` seconds, or a day's quota is used up.
+            TransportError: the count cannot be reached, and that means no.
+        """
+        windows = self.windows(operation)
+        if not windows:
+            return None
+        ticket = new_ticket()
+        until: float | None = None
+        try:
+            while True:
+                left = patience if until is None else max(until - self._clock(), 0.0)
+                wait = self._store.take(windows, ticket, left)
+                if wait is None:
+                    return Permit(self, windows, ticket)
+                if not wait.is_worth(left):
+                    raise limited(operation, wait)
+                if until is None:
+                    until = self._clock() + patience
+                self._sleep(wait.pause)
+        except RateLimited:
+            raise
+        except StoreFailure as error:
+            return self._without_count(operation, error)
+        except BaseException:
+            # Cancelled: others are not to wait for one that has gone.
+            self.withdraw(windows, ticket)
+            raise
+
+    def windows(self, operation: Operation) -> tuple[Window, ...]:
+        """What has to be kept, for permits that are all taken at once."""
+        known = self._windows.get(operation.id)
+        if known is None:
+            own = f":{operation.id}" if self._scope == "operation" else ""
+            known = tuple(
+                Window(f"{self._who}:{limit.group}{own}", limit) for limit in operation.limits
+            )
+            self._windows[operation.id] = known
+        return known
+
+    def withdraw(self, windows: Sequence[Window], ticket: str) -> None:
+        """Undo all that `ticket` has, or say that it cannot be undone."""
+        try:
+            self._store.give_back(windows, ticket)
+        except StoreFailure as error:
+            _log.warning("a permit cannot be given back to %s: %s", self._store.where, error)
+
+    def _without_count(self, operation: Operation, error: StoreFailure) -> None:
+        where = self._store.where
+        if self._on_failure == "open":
+            _log.warning("%s: sent without a permit: %s fails: %s", operation.id, where, error)
+            return
+        raise TransportError(
+            f'the rate limit cannot be counted: {error} (on_limiter_failure="open" sends anyway)',
+            operation=operation.id,
+            host=where,
+            sent=False,
+        ) from error
+
+
+def limited(operation: Operation, wait: Wait) -> RateLimited:
+    """The error of a request that was held back."""
+    limit = wait.limit
+    error = RateLimited(
+        f"the limit of group {limit.group}, {limit.requests} in {limit.seconds} s, is used up "
+        f"for {wait.seconds:.3g} s; nothing was sent",
+        operation=operation.id,
+        section=operation.section,
+    )
+    error.retry_after, error.group = wait.seconds, limit.group
+    return error
+
+
+def new_ticket() -> str:
+    return f"{_RUN}-{os.getpid()}-{get_ident()}-{next(_numbers)}"
+
+
+def name_of_key(package: str, base_url: str, credentials: Mapping[str, Secret]) -> str:
+    """A name that is the same wherever the key is used, and does not tell it."""
+    texts: Iterable[str] = (secret.reveal() for secret in credentials.values())
+    digest = hashlib.sha256("\0".join((base_url, *texts)).encode()).hexdigest()
+    # The braces keep all that one script touches on one node of a Redis cluster.
+    return f"{package}:{{{digest[:32]}}}"
+
+
+def open_store(rate_limit: str) -> Store:
+    """Where `rate_limit` says that permits are counted.
+
+    Raises:
+        ConfigurationError: it says nothing known, or needs what is not installed.
+    """
+    if rate_limit == "memory":
+        from .in_memory import SHARED
+
+        return SHARED
+    if isinstance(rate_limit, str) and rate_limit.startswith(_SQLITE) and rate_limit != _SQLITE:
+        from .in_sqlite import SQLiteStore
+
+        return SQLiteStore(rate_limit.removeprefix(_SQLITE))
+    if isinstance(rate_limit, str) and rate_limit.startswith(_REDIS):
+        return _on_redis(rate_limit)
+    # Not quoted: it may hold a password.
+    raise ConfigurationError(
+        'rate_limit= is not "memory", "sqlite:///path", "redis://host:port", or None'
+    )
+
+
+def _on_redis(url: str) -> Store:
+    from .in_redis import RedisStore
+
+    try:
+        return RedisStore(url)
+    except ImportError:
+        raise ConfigurationError(
+            "rate_limit= needs the package redis: install the extra `limits`"
+        ) from None
+    except ValueError:
+        raise ConfigurationError("rate_limit= is not a URL that redis understands") from None

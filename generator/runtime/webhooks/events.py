@@ -1,0 +1,59 @@
+"""Events as values.
+
+A generated package adds a class for each that it knows:
+
+    class DoorOpened(KnownEvent):
+        name = "door_opened"
+        payload: Door
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any, ClassVar
+
+import msgspec
+from msgspec import Struct
+
+
+class _Sent(Struct, frozen=True, kw_only=True):
+    """What all events have."""
+
+    name: ClassVar[str]
+    """What the specification calls it."""
+
+    fields: Mapping[str, str]
+    """The form that was sent, as it was."""
+
+    @property
+    def key(self) -> str:
+        """What two deliveries of one event have in common: its name and all that it says.
+
+        The order of its fields is left out, as nothing says that a service keeps it.
+        """
+        content = msgspec.json.encode(sorted(self.fields.items()))
+        return f"{self.name}:{sha256(content).hexdigest()}"
+
+
+class KnownEvent(_Sent, frozen=True, kw_only=True):
+    """An event of a documented kind."""
+
+    payload: Any
+    """What has happened."""
+    mismatches: tuple[str, ...] = ()
+    """Where the payload is not as documented, a line each."""
+
+    def __repr__(self) -> str:
+        # The fields are the payload once more, and would show what it hides.
+        return f"{type(self).__name__}(payload={self.payload!r})"
+
+
+class UnknownEvent(_Sent, frozen=True, kw_only=True):
+    """An event of a kind that is not documented, as it came."""
+
+    name = "unknown"
+
+    def __repr__(self) -> str:
+        # Nobody knows which of the texts may be shown.
+        return f"{type(self).__name__}(fields={sorted(self.fields)})"

@@ -1,0 +1,260 @@
+"""Reports, the rule that each names, and what each says of `it`."""
+
+from datetime import date, datetime
+from functools import partial
+
+from generator.runtime import reports
+
+SECRET = "hunter2-hunter2"
+COLOURS = {"red": "", "green": "of grass", "dark-green": ""}
+STATES = {"CA": "California", "NY": "New York"}
+PLACES = {"US": "United States", "NL": "Netherlands"}
+
+MESSAGES = [
+    (partial(reports.missing, "it"), "required", "is required"),
+    (partial(reports.missing, "it", because="`a` is 1"), "required", "is required when `a` is 1"),
+    (
+        partial(reports.wrong_type, None, "it", expected="text"),
+        "type",
+        "None cannot be sent: leave the argument out, or give text",
+    ),
+    (partial(reports.wrong_type, "2", "it", expected="a number"), "type", "'2' is not a number"),
+    (
+        partial(reports.wrong_type, True, "it", expected="a number"),
+        "type",
+        "True (of type bool) is not a number",
+    ),
+    (
+        partial(reports.wrong_type, float("nan"), "it", expected="a number"),
+        "type",
+        "nan is not a number: it is not finite",
+    ),
+    (
+        partial(reports.wrong_type, -float("inf"), "it", expected="a number"),
+        "type",
+        "-inf is not a number: it is not finite",
+    ),
+    (
+        partial(reports.wrong_type, 1.5, "it", expected="a whole number"),
+        "type",
+        "1.5 (of type float) is not a whole number",
+    ),
+    (
+        partial(reports.wrong_type, [SECRET], "it", expected="text", secret=True),
+        "type",
+        "the value given (of type list) is not text",
+    ),
+    (
+        partial(reports.unsound, "a\0\ud800", "it"),
+        "characters",
+        "holds a NUL character, which cannot be sent",
+    ),
+    (
+        partial(reports.unsound, "a\ud800", "it"),
+        "characters",
+        "holds half of a surrogate pair, which cannot be sent",
+    ),
+    (
+        partial(reports.bad_choice, "gren", "it", choices=COLOURS),
+        "choices",
+        "'gren' is not one of 'red', 'green' (of grass), 'dark-green'; did you mean 'green'?",
+    ),
+    (
+        partial(reports.bad_choice, "blue", "it", choices={"red": ""}),
+        "choices",
+        "'blue' is not one of 'red'",
+    ),
+    (
+        partial(reports.bad_choice, 12, "it", choices={1: "live", 2: ""}),
+        "choices",
+        "12 is not one of 1 (live), 2",
+    ),
+    (
+        partial(reports.bad_choice, "gren", "it", choices=COLOURS, secret=True),
+        "choices",
+        "the value given is not one of 'red', 'green' (of grass), 'dark-green'",
+    ),
+    (
+        partial(reports.not_listed, "ca", "it", lists={"states": STATES}),
+        "list",
+        "'ca' is not an id of the list of states (2), as it has to be; "
+        "did you mean 'CA' (California)?",
+    ),
+    (
+        partial(reports.not_listed, "new york", "it", lists={"states": STATES, "places": PLACES}),
+        "list",
+        "'new york' is not an id of the list of states (2) or places (2), as it has to be; "
+        "did you mean 'NY' (New York)?",
+    ),
+    (
+        partial(reports.not_listed, "?", "it", lists={"states": STATES}, because="`a` is 1"),
+        "list",
+        "'?' is not an id of the list of states (2), as it has to be when `a` is 1",
+    ),
+    (
+        partial(reports.not_listed, "ca", "it", lists={"states": STATES}, secret=True),
+        "list",
+        "the value given is not an id of the list of states (2), as it has to be",
+    ),
+    (
+        partial(reports.bad_characters, "a b", "it", allowed="a-z"),
+        "characters",
+        "only the characters [a-z] are allowed in 'a b'",
+    ),
+    (
+        partial(reports.bad_characters, SECRET, "it", allowed="a-z", secret=True),
+        "characters",
+        "only the characters [a-z] are allowed",
+    ),
+    (partial(reports.bad_pattern, "a", "it", pattern="b+"), "pattern", "'a' does not match b+"),
+    (
+        partial(reports.bad_pattern, SECRET, "it", pattern="b+", secret=True),
+        "pattern",
+        "the value given does not match b+",
+    ),
+    (partial(reports.too_short, "", "it", least=1), "min_length", "must not be empty"),
+    (
+        partial(reports.too_short, "ab", "it", least=3),
+        "min_length",
+        "'ab' has 2 characters; at least 3 are needed",
+    ),
+    (
+        partial(reports.too_short, SECRET, "it", least=30, secret=True),
+        "min_length",
+        "the value given has 15 characters; at least 30 are needed",
+    ),
+    (
+        partial(reports.too_long, "abc", "it", most=2),
+        "max_length",
+        "'abc' has 3 characters; at most 2 are allowed",
+    ),
+    (
+        partial(reports.too_long, SECRET, "it", most=2, secret=True),
+        "max_length",
+        "the value given has 15 characters; at most 2 are allowed",
+    ),
+    (
+        partial(reports.too_many_words, "李小龍", "it", words=3, most=2),
+        "max_chinese_words",
+        "'李小龍' has 3 Chinese words; at most 2 are allowed",
+    ),
+    (
+        partial(reports.too_many_words, "李小龍", "it", words=3, most=2, secret=True),
+        "max_chinese_words",
+        "the value given has 3 Chinese words; at most 2 are allowed",
+    ),
+    (
+        partial(reports.not_an_email, "a", "it"),
+        "email",
+        "'a' is not an e-mail address such as name@example.com",
+    ),
+    (
+        partial(reports.not_an_email, SECRET, "it", secret=True),
+        "email",
+        "the value given is not an e-mail address such as name@example.com",
+    ),
+    (
+        partial(reports.too_small, 0, "it", least=1),
+        "minimum",
+        "0 is less than 1, the least allowed",
+    ),
+    (
+        partial(reports.too_small, 0, "it", least=1, because="`a` is 1"),
+        "minimum",
+        "0 is less than 1, the least allowed when `a` is 1",
+    ),
+    (
+        partial(reports.too_small, 7777, "it", least=9999, secret=True),
+        "minimum",
+        "the value given is less than 9999, the least allowed",
+    ),
+    (partial(reports.too_large, 9, "it", most=3), "maximum", "9 is more than 3, the most allowed"),
+    (
+        partial(reports.too_large, 9, "it", most=3, because="`a` is 1"),
+        "maximum",
+        "9 is more than 3, the most allowed when `a` is 1",
+    ),
+    (
+        partial(reports.too_large, 7777, "it", most=3, secret=True),
+        "maximum",
+        "the value given is more than 3, the most allowed",
+    ),
+    (
+        partial(reports.too_few_items, [], "it", least=1),
+        "min_items",
+        "has 0 items; at least 1 are needed",
+    ),
+    (
+        partial(reports.too_many_items, [1, 2], "it", most=1),
+        "max_items",
+        "has 2 items; at most 1 are allowed",
+    ),
+    (
+        partial(reports.comma_inside, "it"),
+        "csv",
+        "holds a comma, which would make two items of it",
+    ),
+    (partial(reports.repeated_item, "a", "it"), "unique", "'a' stands in it more than once"),
+    (
+        partial(reports.repeated_item, SECRET, "it", secret=True),
+        "unique",
+        "the value given stands in it more than once",
+    ),
+    (
+        partial(reports.bad_digits, "12", "it", length=3),
+        "digits",
+        "'12' is not a number of exactly 3 digits",
+    ),
+    (
+        partial(reports.bad_digits, SECRET, "it", length=3, secret=True),
+        "digits",
+        "the value given is not a number of exactly 3 digits",
+    ),
+    (
+        partial(reports.bad_date, "x", "it", formats=("date", "utc", "date_unpadded")),
+        "date",
+        "'x' is not a date that exists, written like 2012-11-25 or 2012-11-25T12:00:00Z",
+    ),
+    (
+        partial(reports.bad_date, datetime(2013, 1, 2, 3), "it", formats=("utc",)),
+        "date",
+        "2013-01-02T03:00:00 has no time zone: give it one, such as tzinfo=UTC",
+    ),
+    (
+        partial(reports.bad_date, date(2013, 1, 2), "it", formats=("utc_unpadded",)),
+        "date",
+        "2013-01-02 is a day; a moment is needed, such as 2012-11-25T12:00:00Z",
+    ),
+    (
+        partial(reports.bad_date, date(2013, 1, 2), "it", formats=("us_minutes",), secret=True),
+        "date",
+        "the value given is not a date that exists, written like 11/25/2012 09:05 pm",
+    ),
+    (partial(reports.bad_file, "it", message="is torn"), "file", "is torn"),
+    (
+        partial(reports.ignored, "it", because="`a` is 1"),
+        "ignored_when",
+        "has no effect when `a` is 1",
+    ),
+    (
+        partial(reports.not_applicable, "it", unless="`a` is 1"),
+        "applies_when",
+        "has an effect only when `a` is 1",
+    ),
+    (partial(reports.out_of_order, "first", "it"), "ordered", "must not be before `first`"),
+    (
+        partial(reports.none_given, ("it", "b", "c")),
+        "one_of_required",
+        "one of `it`, `b` and `c` is required",
+    ),
+    (
+        partial(reports.several_given, ("a", "b", "it")),
+        "exclusive",
+        "only one of `a`, `b` and `it` can be given",
+    ),
+    (
+        partial(reports.several_given, ("a", "it", "b"), given=(True, True, False)),
+        "exclusive",
+        "only one of `a`, `it` and `b` can be given",
+    ),
+]
