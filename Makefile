@@ -14,10 +14,10 @@ HAND_WRITTEN = $(wildcard generator tests bench docs)
 SYSTEM_PARTS := redis-server chromium
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: help generate check test lint format types fresh goldens stub demo bench pins system clean
+.PHONY: help generate check test lint format types fresh goldens mutation mutation-runtime stub demo bench pins system clean
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 generate: $(ENV) ## write generated/ anew from spec/
 	@$(PY) -m generator generate --spec spec --out generated
@@ -45,6 +45,12 @@ fresh: $(ENV) ## the spec has no problem, and generated/ is what comes of it
 goldens: $(ENV) ## accept what the generator makes of tests/cases; read the diff
 	@$(PY) -m pytest -q tests/cases --refresh-goldens
 
+mutation: $(ENV) ## alter each rule of the spec; the page's rules have to notice, or docs/mutation.md says why not
+	@$(PY) -m tests.mutation $(ARGS)
+
+mutation-runtime: $(ENV) ## alter the runtime's checks and reports, by mutmut; takes some minutes
+	@$(BIN)/mutmut run $(ARGS) | tail -n 1; $(BIN)/mutmut results
+
 stub: $(ENV) ## serve the stub on loopback; PORT=8000
 	@$(PY) -m zoom_v1.stub --port $(PORT)
 
@@ -66,7 +72,7 @@ system: ## install what pip cannot bring (Redis, Chromium), where apt is
 	@$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends $(SYSTEM_PARTS) > /dev/null
 
 clean: ## remove every environment and cache
-	@rm -rf .venv bench/.venv tests/node/node_modules bench/node_modules .*_cache .hypothesis dist
+	@rm -rf .venv bench/.venv tests/node/node_modules bench/node_modules .*_cache .hypothesis dist mutants
 	@find generator generated tests bench docs -name __pycache__ -prune -exec rm -rf {} + 2> /dev/null || true
 
 # The newer pip comes first because groups are news to the one in Python 3.11; the project comes last because,

@@ -88,7 +88,19 @@ STRATEGIES = frozenset(
 )
 """What the module of strategies holds or uses, which no strategy of its own may hide."""
 
-CLIENT_ARGUMENTS = frozenset(["base_url", "http", "timeout"])
+CLIENT_ARGUMENTS = frozenset(
+    [
+        "base_url",
+        "http",
+        "max_wait",
+        "on_limiter_failure",
+        "rate_limit",
+        "rate_limit_per",
+        "retries",
+        "strict",
+        "timeout",
+    ]
+)
 """What every client is made with, beside its credentials and common arguments."""
 
 CLASSES = frozenset(
@@ -112,6 +124,7 @@ CLASSES = frozenset(
         "RawCaller",
         "RawResponse",
         "Resource",
+        "Retry",
         "Sequence",
         "TypedDict",
         "UnsetType",

@@ -36,21 +36,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from threading import TIMEOUT_MAX
+from time import sleep
 from types import TracebackType
-from typing import TYPE_CHECKING, NoReturn, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Literal, NoReturn, Protocol, Self, TypeVar
 
 from msgspec import UNSET, UnsetType
-from urllib3 import PoolManager
+from urllib3 import PoolManager, Retry
 
 from . import decode, request
 from .config import ApiConfig, Secret, resolve_base_url, resolve_credentials
 from .decode import Answer
-from .errors import ConfigurationError
+from .errors import ConfigurationError, RateLimited
 from .operation import Operation
-from .transport import DEFAULT_TIMEOUT, Transport
+from .options import Options
+from .retry import Attempts
+from .transport import Transport
 
 if TYPE_CHECKING:
+    from .limits.limiter import Limiter, Permit
     from .paging import Pager
     from .raw import RawResponse
 
@@ -103,6 +106,12 @@ class BaseClient:
         *,
         base_url: str | None = None,
         timeout: float | UnsetType | None = UNSET,
+        retries: int | Retry | UnsetType = UNSET,
+        rate_limit: str | None = "memory",
+        max_wait: float | UnsetType = UNSET,
+        rate_limit_per: Literal["group", "operation"] = "group",
+        on_limiter_failure: Literal["closed", "open"] = "closed",
+        strict: bool = False,
         common: Mapping[str, object] | None = None,
         http: PoolManager | None = None,
     ) -> None:
@@ -112,14 +121,32 @@ class BaseClient:
             config: What the generated package knows of its API.
             credentials: By name; those that are None are taken from the environment.
             base_url: Where the API is, if not where the environment or `config` says.
-            timeout: Seconds that a call may take, all in all; None for no limit.
+            timeout: Seconds that one sending may take, answer included; None for no limit.
+            retries: How often a call is sent again where that is safe.
+            rate_limit: Where requests are counted; None for nowhere.
+            max_wait: Seconds that a call may wait for a rate limit.
+            rate_limit_per: Who shares the limit of a group.
+            on_limiter_failure: Whether to send when requests cannot be counted.
+            strict: Whether to refuse arguments that the API would only ignore.
             common: Arguments that go with every call; those that are UNSET do not.
             http: A pool of the caller's own, for proxies or certificates; `close` leaves it open.
         """
         self._config = config
+        self._options = Options().changed(
+            timeout=timeout, retries=retries, max_wait=max_wait, strict=strict
+        )
         self._credentials: Mapping[str, Secret] = resolve_credentials(config, credentials)
         self._transport = Transport(resolve_base_url(config, base_url), http)
-        self._timeout = _seconds(DEFAULT_TIMEOUT if timeout is UNSET else timeout)
+        self._limiter: Limiter | None = None
+        if rate_limit is not None:
+            from .limits.limiter import open_limiter
+
+            self._limiter = open_limiter(
+                rate_limit,
+                (config.package, self.base_url, *(s.reveal() for s in self._credentials.values())),
+                scope=rate_limit_per,
+                on_failure=on_limiter_failure,
+            )
         self._common = _given(common or {})
 
     @property
@@ -133,8 +160,14 @@ class BaseClient:
             SdkError: of a kind that says what went wrong.
         """
         built = self._request(operation, arguments)
-        answer = self._transport.send(built, self._timeout)
-        return decode.read(answer, returns, built, self._config)
+        attempts = self._attempts(operation)
+        while True:
+            answer = self._send(built, attempts)
+            try:
+                return decode.read(answer, returns, built, self._config)
+            except RateLimited as error:
+                if not _is_waited_out(error, attempts):
+                    raise
 
     def call_raw(
         self, operation: Operation, arguments: dict[str, object], returns: type[T]
@@ -143,7 +176,12 @@ class BaseClient:
         from .raw import RawResponse
 
         built = self._request(operation, arguments)
-        answer = self._transport.send(built, self._timeout)
+        attempts = self._attempts(operation)
+        while True:
+            answer = self._send(built, attempts)
+            refusal = decode.refusal(answer, built, self._config)
+            if refusal is None or not _is_waited_out(refusal, attempts):
+                break
         parse: Callable[[Answer], T] = partial(
             decode.read, returns=returns, request=built, config=self._config
         )
@@ -153,6 +191,9 @@ class BaseClient:
         self,
         *,
         timeout: float | UnsetType | None = UNSET,
+        retries: int | Retry | UnsetType = UNSET,
+        max_wait: float | UnsetType = UNSET,
+        strict: bool | UnsetType = UNSET,
         common: Mapping[str, object] | None = None,
     ) -> Self:
         """A client with other options that shares this one's connections; they close together."""
@@ -160,13 +201,18 @@ class BaseClient:
         other._config = self._config
         other._credentials = self._credentials
         other._transport = self._transport
-        other._timeout = self._timeout if timeout is UNSET else _seconds(timeout)
+        other._limiter = self._limiter
+        other._options = self._options.changed(
+            timeout=timeout, retries=retries, max_wait=max_wait, strict=strict
+        )
         other._common = {**self._common, **_given(common or {})}
         return other
 
     def close(self) -> None:
         """Close all connections. Closing twice is fine, calling afterwards is not."""
         self._transport.close()
+        if self._limiter is not None:
+            self._limiter.close()
 
     def __enter__(self) -> Self:
         return self
@@ -189,19 +235,33 @@ class BaseClient:
         if self._transport.closed:
             raise ConfigurationError(f"{self!r} is closed")
         return request.build(
-            operation, {**self._common, **arguments}, self._credentials, self._config
+            operation,
+            {**self._common, **arguments},
+            self._credentials,
+            self._config,
+            strict=self._options.strict,
         )
+
+    def _attempts(self, operation: Operation) -> Attempts:
+        return Attempts(operation, self._options.retries, self._options.max_wait)
+
+    def _send(self, built: request.Request, attempts: Attempts) -> Answer:
+        limiter = self._limiter
+        admit: Callable[[], Permit | None] | None = None
+        if limiter is not None and built.operation.limits:
+            admit = partial(limiter.acquire, built.operation, attempts)
+        return self._transport.send(built, self._options.timeout, attempts, admit)
 
 
 def _given(arguments: Mapping[str, object]) -> dict[str, object]:
     return {name: value for name, value in arguments.items() if value is not UNSET}
 
 
-def _seconds(timeout: object) -> float | None:
-    if timeout is None:
-        return None
-    number = timeout if isinstance(timeout, int | float) and not isinstance(timeout, bool) else 0
-    # What no socket can wait for, such as infinity, is a mistake for None.
-    if 0 < number <= TIMEOUT_MAX:
-        return float(number)
-    raise ConfigurationError(f"timeout= is {timeout!r}, not a number of seconds above 0, or None")
+def _is_waited_out(error: RateLimited, attempts: Attempts) -> bool:
+    """Wait as long as the server's refusal asks for, if that may be."""
+    # Status 0: nothing was sent, and the limiter has waited as long as it may.
+    pause = attempts.after_refusal(error) if error.status else None
+    if pause is None:
+        return False
+    sleep(pause)
+    return True

@@ -27,32 +27,39 @@ KEPT_CONNECTIONS = 32
 """How many idle connections wait for the next call. More may be open at a time."""
 
 
-class _Call(threading.local):
-    """What the call of this thread means to send, and by when it must be over."""
+class Call:
+    """What a thread means to send, and by when it must be over."""
 
-    deadline: float | None = None
-    target: str = ""
-    begun: bool = False
-    """Whether a byte of the request may have left."""
+    __slots__ = ("begun", "deadline", "target")
+
+    def __init__(self, target: str = "", deadline: float | None = None) -> None:
+        self.target = target
+        self.deadline = deadline
+        """On the monotonic clock."""
+        self.begun = False
+        """Whether a byte of the request may have left."""
 
 
-_call = _Call()
+class _Thread(threading.local):
+    call = Call()
+
+
+_thread = _Thread()
 
 
 @contextmanager
-def call(target: str, deadline: float | None) -> Iterator[_Call]:
-    """What requests of this thread are for; `deadline` is on the monotonic clock."""
+def calling(call: Call) -> Iterator[None]:
+    """Requests of this thread are for `call`."""
     # Calls can nest: a logging handler may have a client of its own.
-    before = _call.target, _call.deadline, _call.begun
-    _call.target, _call.deadline, _call.begun = target, deadline, False
+    before, _thread.call = _thread.call, call
     try:
-        yield _call
+        yield
     finally:
-        _call.target, _call.deadline, _call.begun = before
+        _thread.call = before
 
 
 def pool_manager() -> PoolManager:
-    """A pool of connections as above. Those of other pools know nothing of `call`."""
+    """A pool of connections as above. Those of other pools know nothing of `calling`."""
     manager = PoolManager(maxsize=KEPT_CONNECTIONS, block=False)
     manager.pool_classes_by_scheme = {"http": _Pool, "https": _SecurePool}
     return manager
@@ -83,7 +90,7 @@ class _Reader(io.RawIOBase):
         return True
 
     def readinto(self, buffer: WriteableBuffer) -> int | None:
-        self._sock.settimeout(time_left(_call.deadline))
+        self._sock.settimeout(time_left(_thread.call.deadline))
         return self._file.readinto(buffer)
 
     def close(self) -> None:
@@ -110,7 +117,7 @@ class _Connection(HTTPConnection):
     response_class = _Response
 
     def putrequest(self, method: str, url: str, *args: Any, **kwargs: Any) -> None:
-        super().putrequest(method, _call.target, *args, **kwargs)
+        super().putrequest(method, _thread.call.target, *args, **kwargs)
 
     def send(self, data: Any) -> None:
         _send_in_time(self)
@@ -121,7 +128,7 @@ class _SecureConnection(HTTPSConnection):
     response_class = _Response
 
     def putrequest(self, method: str, url: str, *args: Any, **kwargs: Any) -> None:
-        super().putrequest(method, _call.target, *args, **kwargs)
+        super().putrequest(method, _thread.call.target, *args, **kwargs)
 
     def send(self, data: Any) -> None:
         _send_in_time(self)
@@ -139,5 +146,5 @@ class _SecurePool(HTTPSConnectionPool):
 def _send_in_time(connection: HTTPConnection) -> None:
     if connection.sock is None:
         connection.connect()
-    connection.sock.settimeout(time_left(_call.deadline))
-    _call.begun = True
+    connection.sock.settimeout(time_left(_thread.call.deadline))
+    _thread.call.begun = True

@@ -10,6 +10,7 @@ import sys
 import warnings
 from collections.abc import Mapping
 from functools import cache
+from time import time
 from types import NoneType
 from typing import Any, TypeVar, cast
 
@@ -20,6 +21,7 @@ from .config import ApiConfig
 from .errors import APIError, RateLimited, ResponseError, ResponseMismatchWarning
 from .model import dec_hook, keep_source
 from .request import Request
+from .retry import explain
 
 T = TypeVar("T")
 
@@ -63,6 +65,16 @@ def read(answer: Answer, returns: type[T], request: Request, config: ApiConfig) 
     return cast("T", value)
 
 
+def refusal(answer: Answer, request: Request, config: ApiConfig) -> RateLimited | None:
+    """The error of an answer that asks for fewer requests; None for all others."""
+    marker = _marker(config.envelope.present)
+    marked = marker is not None and answer.body.rfind(marker) >= 0
+    if answer.status < 400 and not marked:
+        return None
+    error = failure(answer, request, config)
+    return error if isinstance(error, RateLimited) else None
+
+
 def failure(answer: Answer, request: Request, config: ApiConfig) -> APIError | ResponseError | None:
     """The error that `answer` stands for, or None if it is none."""
     if answer.flaw:
@@ -75,6 +87,8 @@ def failure(answer: Answer, request: Request, config: ApiConfig) -> APIError | R
         failed = True
     if failed:
         return _api_error(code, message, answer, request, config)
+    if answer.status == _TOO_MANY_REQUESTS:
+        return _api_error(None, None, answer, request, config)
     if answer.status >= 400:
         return _response_error("the server failed", answer, request)
     if answer.status >= 300:
@@ -91,7 +105,7 @@ def _api_error(
     if kind is None:
         kind = RateLimited if answer.status == _TOO_MANY_REQUESTS else APIError
     text = message if isinstance(message, str) else "the request failed"
-    return kind(
+    error = kind(
         request.hide(text),
         code=request.hide(known) if isinstance(known, str) else known,
         operation=request.operation.id,
@@ -100,6 +114,9 @@ def _api_error(
         body=answer.body,
         headers=answer.headers,
     )
+    if isinstance(error, RateLimited):
+        explain(error, request.operation, time())
+    return error
 
 
 def _known_code(code: object, documented: Mapping[int | str, object]) -> int | str | None:

@@ -27,7 +27,7 @@ from urllib3.exceptions import TimeoutError as HTTPTimeout
 from urllib3.response import BaseHTTPResponse
 from urllib3.util import parse_url
 
-from .connection import call, pool_manager, time_left
+from .connection import Call, calling, pool_manager, time_left
 from .decode import Answer
 from .errors import RateLimited, TransportError, TransportTimeout
 from .request import Request
@@ -93,15 +93,16 @@ class Transport:
         permit = admit() if admit is not None else None
         started = monotonic()
         while True:
-            deadline = None if timeout is None else monotonic() + timeout
-            outcome = self._sent(request, deadline, attempts, permit)
+            outcome = self._sent(request, timeout, attempts, permit)
             pause = _pause(outcome, attempts)
-            if pause is not None:
-                sleep(pause)
-                permit = _readmitted(admit)
-                if admit is None or permit is not None:
-                    continue
-            return self._ended(outcome, request, started)
+            if pause is None:
+                return self._ended(outcome, request, started)
+            sleep(pause)
+            try:
+                permit = admit() if admit is not None else None
+            except RateLimited:
+                # What has happened says more than that it cannot be tried again.
+                return self._ended(outcome, request, started)
 
     def close(self) -> None:
         self.closed = True
@@ -111,32 +112,35 @@ class Transport:
     def _sent(
         self,
         request: Request,
-        deadline: float | None,
+        timeout: float | None,
         attempts: Attempts,
         permit: Permit | None,
     ) -> Answer | _Failure:
         """What came of sending once, for which a connection may take several attempts."""
+        current = Call(
+            self._prefix + request.target, None if timeout is None else monotonic() + timeout
+        )
+        # Connections of a pool that is not ours do not say how far they came.
+        current.begun = self._own is None
+        outcome: Answer | _Failure | None = None
         try:
             while True:
-                outcome = self._attempt(request, deadline)
+                outcome = self._attempt(request, current)
                 if isinstance(outcome, Answer) or outcome.sent:
                     return outcome
                 pause = attempts.after_failure(outcome.error, sent=False)
                 if pause is None:
-                    break
+                    return outcome
                 sleep(pause)
-        except _Interrupted as interrupted:
-            if permit is not None and not interrupted.sent:
+        finally:
+            unsent = isinstance(outcome, _Failure) and not outcome.sent
+            if permit is not None and (unsent or not current.begun):
                 permit.give_back()
-            raise interrupted.reason from None
-        if permit is not None:
-            permit.give_back()
-        return outcome
 
-    def _attempt(self, request: Request, deadline: float | None) -> Answer | _Failure:
-        with call(self._prefix + request.target, deadline) as current:
-            try:
-                left = time_left(deadline)
+    def _attempt(self, request: Request, current: Call) -> Answer | _Failure:
+        try:
+            left = time_left(current.deadline)
+            with calling(current):
                 response = self._open(
                     request.method,
                     self._prefix + (request.target if self._own is None else request.shown),
@@ -150,10 +154,9 @@ class Transport:
                     preload_content=False,
                 )
                 return _answer(response)
-            except (HTTPError, TimeoutError) as error:
-                # Connections of a pool that is not ours do not say how far they came.
-                unsent = isinstance(error, ConnectTimeoutError | TimeoutError)
-                return _Failure(error, not unsent if self._own is None else current.begun)
+        except (HTTPError, TimeoutError) as error:
+            unsent = isinstance(error, ConnectTimeoutError | TimeoutError) or not current.begun
+            return _Failure(error, not unsent)
 
     def _ended(self, outcome: Answer | _Failure, request: Request, started: float) -> Answer:
         if isinstance(outcome, Answer):
@@ -198,14 +201,6 @@ def _pause(outcome: Answer | _Failure, attempts: Attempts) -> float | None:
         return attempts.after_answer(outcome.status, outcome.headers)
     # What was not sent has been tried again already, as often as it may.
     return attempts.after_failure(outcome.error, sent=True) if outcome.sent else None
-
-
-def _readmitted(admit: Callable[[], Permit | None] | None) -> Permit | None:
-    """A permit to send again, if there is one in time."""
-    try:
-        return admit() if admit is not None else None
-    except RateLimited:
-        return None
 
 
 def _failure(failure: _Failure, request: Request, host: str) -> TransportError:

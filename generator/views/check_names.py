@@ -23,7 +23,7 @@ from generator.model import (
     ValueRule,
     ValueType,
 )
-from generator.views.value_checks import CheckKey
+from generator.views.check_parts import CheckKey
 
 TAKEN = frozenset(
     [

@@ -23,8 +23,8 @@ from generator.model import (
     RequiredWhen,
 )
 from generator.views import sentences
+from generator.views.check_parts import Test
 from generator.views.text import literal
-from generator.views.value_checks import Test
 
 Values = tuple[str | int | bool, ...]
 
@@ -90,9 +90,46 @@ class _Names:
         return short
 
 
-def tests(api: Api, owner: Operation | ObjectType, rule: ArgumentRule) -> list[Test]:
-    """What breaks `rule`, which is about arguments or fields of `owner`."""
-    how, names = _how(rule), _Names(api, owner)
+@dataclass(frozen=True)
+class Group:
+    """Tests that are made only if `condition` holds; without one, always."""
+
+    condition: str | None
+    tests: tuple[Test, ...]
+
+
+def groups(api: Api, owner: Operation | ObjectType) -> list[Group]:
+    """What breaks the rules of `owner`; those that share a condition look at it once."""
+    names = _Names(api, owner)
+    together: dict[object, list[AppliesWhen]] = {}
+    found: list[Group | tuple[Clause, ...]] = []
+    for rule in owner.rules:
+        if isinstance(rule, AppliesWhen):
+            if rule.when not in together:
+                found.append(rule.when)
+            together.setdefault(rule.when, []).append(rule)
+        else:
+            found.append(Group(None, tuple(_tests(names, rule))))
+    return [each if isinstance(each, Group) else _applying(names, together[each]) for each in found]
+
+
+def _applying(names: _Names, rules: list[AppliesWhen]) -> Group:
+    if len(rules) == 1:
+        return Group(None, tuple(_tests(names, rules[0])))
+    made = (
+        Test(names.given(r.argument), _conditional("not_applicable", names, r, _how(r)))
+        for r in rules
+    )
+    return Group(_none_applies(names, rules[0]), tuple(made))
+
+
+def _none_applies(names: _Names, rule: AppliesWhen) -> str:
+    fails = " or ".join(_fails(names, clause) for clause in rule.when)
+    return f"({fails})" if len(rule.when) > 1 else fails
+
+
+def _tests(names: _Names, rule: ArgumentRule) -> list[Test]:
+    how = _how(rule)
     match rule:
         case OneOfRequired():
             absent = " and ".join(names.absent(name) for name in rule.arguments)
@@ -104,9 +141,7 @@ def tests(api: Api, owner: Operation | ObjectType, rule: ArgumentRule) -> list[T
             broken = f"{names.given(rule.argument)} and {_holds(names, rule.when)}"
             return [Test(broken, _conditional("ignored", names, rule, how))]
         case AppliesWhen():
-            fails = " or ".join(_fails(names, clause) for clause in rule.when)
-            fails = f"({fails})" if len(rule.when) > 1 else fails
-            broken = f"{names.given(rule.argument)} and {fails}"
+            broken = f"{names.given(rule.argument)} and {_none_applies(names, rule)}"
             return [Test(broken, _conditional("not_applicable", names, rule, how))]
         case MemberOfWhen():
             return [_member(names, rule, how)]

@@ -125,7 +125,7 @@ def _kind(api: Api, of: ValueType, side: Side) -> Schema:
                 "maximum": 10**of.length - 1,
             }
         case DateType():
-            return _date(of)
+            return _date(of, side)
         case CsvType():
             return {"type": "string", "x-items": of_type(api, of.item, side)}
         case ListType():
@@ -148,8 +148,11 @@ def _kind(api: Api, of: ValueType, side: Side) -> Schema:
             assert_never(of)
 
 
-def _date(of: DateType) -> Schema:
+def _date(of: DateType, side: Side) -> Schema:
     standard = _STANDARD.get(of.formats)
+    if side == "request" and standard == "date-time":
+        # Any offset would do for that format, but not for the API.
+        standard = None
     if of.blank:
         return {"type": "string"}
     if standard == "date":

@@ -16,8 +16,9 @@ from generator.model import (
 )
 from generator.views import rule_checks, value_checks
 from generator.views.check_names import TAKEN, check_name
+from generator.views.check_parts import CheckFunction, CheckKey
+from generator.views.rule_checks import Group
 from generator.views.text import literal
-from generator.views.value_checks import CheckFunction, CheckKey, Test
 
 SHARED = "_shared"
 
@@ -28,7 +29,7 @@ class Rules:
 
     name: str
     owner: str
-    tests: tuple[Test, ...]
+    groups: tuple[Group, ...]
 
 
 @dataclass(frozen=True)
@@ -216,8 +217,7 @@ def _object_rules(api: Api, name: str) -> Iterator[Rules]:
 
 
 def _rules(api: Api, name: str, said: str, owner: Operation | ObjectType) -> Rules:
-    tests = (test for rule in owner.rules for test in rule_checks.tests(api, owner, rule))
-    return Rules(name=name, owner=said, tests=tuple(tests))
+    return Rules(name=name, owner=said, groups=tuple(rule_checks.groups(api, owner)))
 
 
 def _argument_rules(operation: Operation) -> str:

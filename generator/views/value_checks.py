@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from generator import naming
@@ -35,52 +35,8 @@ from generator.model import (
     ValueType,
 )
 from generator.views import sentences, wires
+from generator.views.check_parts import CheckFunction, CheckKey, Constant, Test
 from generator.views.text import docstring_text, literal, one_line
-
-
-@dataclass(frozen=True)
-class Test:
-    """When `condition` holds, something is wrong and `report` says so."""
-
-    condition: str
-    report: str
-
-
-@dataclass(frozen=True)
-class Constant:
-    name: str
-    value: str
-
-
-@dataclass(frozen=True)
-class CheckFunction:
-    """A generated function that checks one value."""
-
-    name: str
-    doc: str
-    key: CheckKey
-    nullable: bool = False
-    """None passes, and nothing else is looked at then."""
-    guard: Test | None = None
-    """What rules the value out altogether; nothing else is looked at then."""
-    bind: Constant | None = None
-    """A variable that the guard and the tests look at."""
-    tests: tuple[Test, ...] = ()
-    calls: tuple[str, ...] = ()
-    constants: tuple[Constant, ...] = ()
-    object: str | None = None
-    """The object type whose table the function runs."""
-
-
-@dataclass(frozen=True)
-class CheckKey:
-    """What tells one check from another: two arguments alike in both share a function."""
-
-    type: ValueType
-    secret: bool = False
-    folded: bool = False
-    """Choices in any letter case."""
-
 
 _PLAIN = {
     TextType: "checks.text",

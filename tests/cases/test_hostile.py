@@ -31,6 +31,7 @@ MODULES = (
     "stub",
     "types",
     "validators",
+    "webhooks",
 )
 
 
@@ -104,6 +105,16 @@ class TestAsData:
         assert (error.__name__, error.code, error.hint) == (f"Error{number}", text, text)
         assert folded(error.__doc__).startswith(sentence(text))
         assert f"Section: {folded(text)}" in folded(error.__doc__)
+
+    @each_text
+    def test_events(self, hostile, number):
+        text = TEXTS[number]
+        kind = hostile.webhooks._API.kinds[number]
+
+        assert (kind.match, kind.content_key) == ({text: (text,)}, text)
+        assert kind.event.name == f"event_{number}"
+        assert folded(kind.event.__doc__).startswith(sentence(text))
+        assert folded(f"Sent where `{text}` is `{text}`.") in folded(kind.event.__doc__)
 
     @each_text
     def test_operations(self, hostile, number):

@@ -29,7 +29,7 @@ class Recorder(ScriptedServer):
     def __init__(self) -> None:
         super().__init__()
         self.will(answers("{}"))
-        self._client = ZoomClient(**CREDENTIALS, base_url=self.base_url)
+        self._client = ZoomClient(**CREDENTIALS, base_url=self.base_url, rate_limit=None)
         # The answer is of no interest here, and no operation's.
         self.calls = self._client.with_raw_response
 

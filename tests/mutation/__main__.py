@@ -18,6 +18,9 @@ def main() -> int:
     parser.add_argument("--write", action="store_true", help="write the figures down")
     given = parser.parse_args()
 
+    if faults := hunt.disagreements_without_a_change():
+        print("the rules of the page do not hold as it is:", *faults[:20], sep="\n")
+        return 1
     hunted = [each for each in hunt.all_mutants() if given.words in f"{each.kind} {each.name}"]
     survivors = hunt.survivors(hunted)
     table = record.figures(hunted, survivors)

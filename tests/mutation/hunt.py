@@ -14,7 +14,7 @@ from tests.mutation.mutants import Mutant, mutants
 from tests.mutation.rebuild import cut, rebuilt
 from tests.mutation.throwaway import Throwaway
 from tests.page.cases import Case, cases
-from tests.page.verdicts import agrees
+from tests.page.verdicts import agrees, disagreements
 
 
 @cache
@@ -41,6 +41,17 @@ def without_hints() -> Iterator[None]:
         yield
     finally:
         reports._nearest = nearest
+
+
+def disagreements_without_a_change() -> list[str]:
+    """What the cases say of the spec as it is; if anything, no mutant can be told from it."""
+    api = resolved("spec").api
+    found: list[str] = []
+    with without_hints():
+        for each in api.operations:
+            made = Throwaway(cut(api, each))
+            found += disagreements(cases(each.id), made.validate, made.validate_form)
+    return found
 
 
 def survivors(hunted: Iterable[Mutant]) -> list[Mutant]:

@@ -5,6 +5,7 @@ that forty operations share, is one mutant. What each argument is, and whether i
 is changed for every argument of every operation.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -69,8 +70,9 @@ def mutants(api: Api, origins: Origins) -> Iterator[Mutant]:
         for rule in operation.rules:
             parts.add(rule, operation, {operation.id: of_rules.arguments_of(rule)})
     _add_common(parts, api)
+    alike = Counter((type(part.copies[0]), part.path) for part in parts.found.values())
     for part in parts.found.values():
-        yield from _of(api, part)
+        yield from _of(api, part, only=alike[type(part.copies[0]), part.path] == 1)
     yield from _of_lists(api, parts)
 
 
@@ -99,10 +101,13 @@ def _add_common(parts: Parts, api: Api) -> None:
         _add_types(parts, each.argument, users)
 
 
-def _of(api: Api, part: _Part) -> Iterator[Mutant]:
+def _of(api: Api, part: _Part, *, only: bool) -> Iterator[Mutant]:
+    # What is said in one place may be overridden in part, and so be several things.
+    operation, arguments = next(iter(part.users.items()))
+    of = "" if only else f" of {operation} {min(arguments)}"
     for change in _changes(api, part.copies[0], part.owner):
         exchange = {id(copy): change.into for copy in part.copies}
-        name = f"{part.path}: {change.said}"
+        name = f"{part.path}{of}: {change.said}"
         yield Mutant(change.kind, name, part.position, exchange, part.users)
 
 

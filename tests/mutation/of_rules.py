@@ -21,7 +21,7 @@ from tests.mutation.changes import Change
 
 _KINDS = get_args(ArgumentRule)
 _LEAST = {OneOfRequired: 1, Exclusive: 2}
-_OPPOSITE = {"in": "not_in", "not_in": "in", "given": "absent", "absent": "given"}
+_OPPOSITE: dict[str, Any] = {"in": "not_in", "not_in": "in", "given": "absent", "absent": "given"}
 
 
 def changes(api: Api, part: Any, owner: Any) -> Iterator[Change]:

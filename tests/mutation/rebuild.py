@@ -6,12 +6,15 @@ from typing import Any
 
 from generator.model import (
     Api,
+    Argument,
     CsvType,
+    Field,
     ListType,
     MapType,
     MemberOf,
     MemberOfWhen,
     ObjectRef,
+    ObjectType,
     Operation,
     ValueType,
 )
@@ -128,9 +131,9 @@ def lists_of(part: Any) -> tuple[str, ...]:
 
 def parts(api: Api) -> Iterator[Any]:
     """All rules of an API, those of its types included."""
-    owners = (*api.operations, *api.objects.values())
-    members = [a for o in api.operations for a in o.arguments]
-    members += [f for o in api.objects.values() for f in o.fields]  # type: ignore[misc]
+    owners: list[Operation | ObjectType] = [*api.operations, *api.objects.values()]
+    members: list[Argument | Field] = [a for o in api.operations for a in o.arguments]
+    members += [f for o in api.objects.values() for f in o.fields]
     for owner in owners:
         yield from owner.rules
     for member in members:

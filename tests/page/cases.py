@@ -65,10 +65,10 @@ def _plain(operation: str, row: Row, little: Mapping[str, Sample]) -> Iterator[C
     """What can be written out as it is: between arguments, and for every operation alike."""
     values = {name: each.value for name, each in little.items()}
     forms = _forms(little)
-    for given, expected in _EVERYWHERE:
-        yield Case(operation, "", {**values, **given}, False, expected)
-        if None not in given.values():
-            yield from (Case(operation, "", {**form, **given}, True, expected) for form in forms)
+    for more, expected in _EVERYWHERE:
+        yield Case(operation, "", {**values, **more}, False, expected)
+        if None not in more.values():
+            yield from (Case(operation, "", {**form, **more}, True, expected) for form in forms)
     for given, expected in BETWEEN.get(operation, ()):
         expected = _in_order(row, expected)
         yield Case(operation, "", _given({**values, **given}), False, expected)

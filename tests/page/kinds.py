@@ -5,7 +5,7 @@ from string import digits as numerals
 
 from tests.page import lists
 from tests.page.moments import moment
-from tests.page.rows import beside, need
+from tests.page.rows import Rows, beside, need
 from tests.page.samples import (
     boolean,
     email,
@@ -44,12 +44,12 @@ REGISTRATION = numbered(1, 2, 3)
 
 PAGE = whole(1)  # erratum minimums
 # A period of one day begins and ends on it; either end is tried where the other is far away.
-PERIOD = {
+PERIOD: Rows = {
     "from": beside(need(DAY), to="2999-12-31"),
     "to": beside(need(DAY), **{"from": "1900-01-01"}),
 }
 
 
-def pages(most: int | None = None) -> dict[str, object]:
+def pages(most: int | None = None) -> Rows:
     """Page arguments; most records a page, where the page says so (erratum page-size-maximum)."""
     return {"page_size": whole(1, most), "page_number": PAGE}

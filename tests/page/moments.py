@@ -85,6 +85,7 @@ def moment(*formats: str) -> Kind:
     taken = dict.fromkeys(each for name in formats for each in FORMATS[name])
     west = timezone(timedelta(hours=-8))
     own = [fine(datetime(2017, 1, 9, 3, tzinfo=zone)) for zone in (UTC, west)]
+    own.append(ill(datetime(9999, 12, 31, 23, tzinfo=west), "date"))  # in no year of UTC
     day = date(2012, 11, 25)
     own.append(fine(day) if "date" in formats else ill(day, "date"))
     others = (

@@ -3,7 +3,7 @@
 from tests.page import lists
 from tests.page.kinds import EMAIL, NUMBER, TEXT
 from tests.page.moments import moment
-from tests.page.rows import need, only, rows
+from tests.page.rows import Rows, need, only, rows
 from tests.page.samples import Fault, Kind, listed, numbered, whole
 from tests.page.shapes import Between, array, csv, structure
 
@@ -77,7 +77,7 @@ LARGE_PLANS = array(plan(lists.LARGE_PLANS), single=True)  # erratum plan-one-or
 WEBINAR_PLANS = array(plan(lists.WEBINAR_PLANS), single=True)
 RECORDING_PLAN = listed(lists.RECORDING_PLANS)  # erratum plan-one-or-many: a bare code
 
-_AUDIO = {
+_AUDIO: Rows = {
     "tollfree_country": csv(listed(lists.TOLL_FREE)),
     "premium_country": csv(listed(lists.PREMIUM)),
     "callout": numbered(1, 2),
@@ -109,7 +109,7 @@ _ADDED_EXAMPLES = (({"type": "large200_monthly", "hosts": 20}, ()), (_AUDIO_EXAM
 
 def any_plan(*families: list[str], between: Between = ()) -> Kind:
     """One of several families; a bare code stands for it (erratum plan-bare-code)."""
-    fields = {"type": need(listed(*families)), "hosts": NUMBER, **_AUDIO}
+    fields: Rows = {"type": need(listed(*families)), "hosts": NUMBER, **_AUDIO}
     return structure(rows(fields), shorthand="type", between=between)
 
 

@@ -59,6 +59,8 @@ class Argument:
 
 
 Row = Mapping[str, Argument]
+Rows = dict[str, Kind | Argument]
+"""As rows are written: what is a kind and no more is optional."""
 
 
 def _sample(kind: Kind, value: object) -> Sample:

@@ -284,30 +284,3 @@ def digits(length: int) -> Kind:
     numbers = (10**length, least - 1, -int(one[1:]), -int(one))
     samples += (bad(each, "digits", str(each)) for each in numbers)
     return Kind((*samples, *(ill(each, "digits") for each in (True, None, float(one), [one]))))
-
-
-class Named:
-    """An open file, which may be read as often as somebody asks."""
-
-    def __init__(self, name: str, content: bytes) -> None:
-        self.name = name
-        self._content = content
-
-    def read(self) -> bytes:
-        return self._content
-
-    def __repr__(self) -> str:
-        return f"Named({self.name!r}, {self._content!r})"
-
-
-def file(start: bytes, *endings: str) -> Kind:
-    """The content of a file; its name too, where it has one."""
-    samples = [fine(start), fine(start + b"rest"), fine(bytearray(start + b"x"))]
-    for each in (*endings, *map(str.upper, endings)):
-        samples += (fine(Named(f"a.{each}", start)), fine(Named(f"/b.c/a.png.{each}", start)))
-        samples.append(ill(Named(f"a.{each}", b"GIF89a"), "file"))
-    others = ("a", "a.png", "a.gif", f"a.{endings[0]}.png", f"a{endings[0]}", f"a.{endings[0]}x")
-    samples += (ill(Named(each, start), "file") for each in others)
-    wrong_starts = (b"", start[:-1], b"x" + start, b"GIF89a", start[:-1] + b"x")
-    samples += (ill(each, "file") for each in wrong_starts)
-    return Kind((*samples, *map(ill, (True, 1, None, ["x"]))))

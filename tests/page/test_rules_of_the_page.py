@@ -1,7 +1,10 @@
 """The rules of the page, read off it a second time by hand, against the generated validators."""
 
+import ast
 import json
+import sys
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -12,10 +15,28 @@ from tests.page.examples import FAULTS
 from tests.page.verdicts import disagreements, verdict
 from zoom_v1.validators import validate, validate_form
 
+HERE = Path(__file__).parent
+
 
 def test_every_operation_and_argument_of_the_page_has_its_row() -> None:
     assert sorted(TABLES) == sorted(IDS)
     assert sum(map(len, TABLES.values())) == 612
+
+
+def test_the_rows_know_nothing_of_the_project() -> None:
+    """What would read the spec, or code that was made from it, could prove nothing about it."""
+    sources = [each for each in HERE.rglob("*.py") if not each.name.startswith("test_")]
+    imported = {
+        module
+        for source in sources
+        for node in ast.walk(ast.parse(source.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for module in _modules(node)
+    }
+
+    foreign = {each.partition(".")[0] for each in imported} - sys.stdlib_module_names
+    assert foreign == {"tests"}
+    assert all(each.startswith("tests.page") for each in imported if each.startswith("tests"))
 
 
 def test_the_lists_are_as_long_as_the_pages() -> None:
@@ -59,6 +80,12 @@ def test_the_examples_of_the_page_are_what_a_person_found_them_to_be(operation: 
     if has_example(operation, "node"):
         found = verdict(validate(operation, example(operation, "node")))
         assert found == FAULTS.get((operation, "node"), ())
+
+
+def _modules(node: ast.Import | ast.ImportFrom) -> list[str]:
+    if isinstance(node, ast.ImportFrom):
+        return [node.module or ""]
+    return [each.name for each in node.names]
 
 
 def _texts(operation: str, kind: str) -> dict[str, str]:

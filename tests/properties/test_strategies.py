@@ -31,7 +31,7 @@ NEVER_ALONE = {
 
 @pytest.mark.parametrize("operation", IDS)
 def test_in_valid_arguments_nothing_is_wrong(operation: str) -> None:
-    @PROPERTIES
+    @settings(PROPERTIES, max_examples=20)
     @given(strategies.valid_arguments(operation))
     def property_(arguments: dict[str, object]) -> None:
         assert found(operation, arguments) == set()
@@ -41,7 +41,7 @@ def test_in_valid_arguments_nothing_is_wrong(operation: str) -> None:
 
 @pytest.mark.parametrize("operation", IDS)
 def test_in_invalid_arguments_that_is_wrong_which_they_say_and_nothing_else(operation: str) -> None:
-    @settings(PROPERTIES, max_examples=20 + 2 * len(TABLES[operation]))
+    @settings(PROPERTIES, max_examples=10 + 2 * len(TABLES[operation]))
     @given(strategies.invalid_arguments(operation))
     def property_(wrong: InvalidCall) -> None:
         violations = found(operation, wrong.arguments)

@@ -1,10 +1,11 @@
 """Reports, the rule that each names, and what each says of `it`."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from functools import partial
 
 from generator.runtime import reports
 
+WEST = timezone(timedelta(hours=-8))
 SECRET = "hunter2-hunter2"
 COLOURS = {"red": "", "green": "of grass", "dark-green": ""}
 STATES = {"CA": "California", "NY": "New York"}
@@ -229,6 +230,11 @@ MESSAGES = [
         partial(reports.bad_date, date(2013, 1, 2), "it", formats=("us_minutes",), secret=True),
         "date",
         "the value given is not a date that exists, written like 11/25/2012 09:05 pm",
+    ),
+    (
+        partial(reports.bad_date, datetime(9999, 12, 31, 23, tzinfo=WEST), "it", formats=("utc",)),
+        "date",
+        "9999-12-31T23:00:00-08:00 is outside of the years 1 to 9999 in UTC",
     ),
     (partial(reports.bad_file, "it", message="is torn"), "file", "is torn"),
     (

@@ -48,6 +48,7 @@ def test_an_item_that_holds_a_comma_would_be_two() -> None:
 def test_an_item_that_stands_alone_has_no_place() -> None:
     found: Found = []
 
+    checks.alone_or_each("x", ["x"], "it", found, checks.text)
     checks.alone_or_each(1, [1], "it", found, checks.text)
     checks.alone_or_each([1], [1], "it", found, checks.text)
     checks.alone_or_each((1,), [1], "it", found, checks.text)
@@ -70,6 +71,14 @@ def test_an_item_that_comes_again_is_told_by_its_second_place() -> None:
 
     assert rules(found) == [("it[2]", "unique"), ("it[3]", "unique"), ("it[5]", "unique")]
     assert "'a'" in found[0].message
+
+
+def test_objects_are_the_same_if_all_of_them_is() -> None:
+    found: Found = []
+
+    checks.unique([{"x": 1}, {"x": 2}, {"x": 1}], "it", found)
+
+    assert [each.argument for each in found] == ["it[2]"]
 
 
 def test_items_are_told_apart_by_a_field() -> None:

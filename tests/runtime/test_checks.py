@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from generator.runtime import checks
+from generator.runtime.dates import DateFormat
 from generator.runtime.wire import INTEGER, TEXT
 from tests.runtime.shown import shown
 
@@ -108,9 +109,15 @@ def test_no_digits(value: object) -> None:
         ("2012-1-5T3:00:00Z", ("utc",), False),
         ("2012-1-5T3:00:00Z", ("utc_unpadded",), True),
         ("11/25/2012 09:05 pm", ("us_minutes",), True),
+        ("11/25/2012 01:05 PM", ("us_minutes",), True),
+        ("11/25/2012 12:05 am", ("us_minutes",), True),
+        ("11/25/2012 00:05 am", ("us_minutes",), False),
+        ("11/25/2012 13:05 pm", ("us_minutes",), False),
         ("", ("date", "utc", "us_minutes"), False),
         (datetime(2012, 11, 25, tzinfo=UTC), ("us_minutes",), True),
         (datetime(2012, 11, 25, tzinfo=WEST), ("utc",), True),
+        (datetime(9999, 12, 31, 15, 59, 59, tzinfo=WEST), ("utc",), True),
+        (datetime(9999, 12, 31, 16, tzinfo=WEST), ("utc",), False),
         (datetime(2012, 11, 25), ("utc",), False),
         (datetime(2012, 11, 25), ("date",), False),
         (date(2012, 11, 25), ("date",), True),
@@ -121,7 +128,7 @@ def test_no_digits(value: object) -> None:
     ],
     ids=shown,
 )
-def test_dates(value: object, formats: tuple[checks.DateFormat, ...], is_one: bool) -> None:
+def test_dates(value: object, formats: tuple[DateFormat, ...], is_one: bool) -> None:
     assert checks.is_date(value, formats) is is_one
 
 
@@ -158,6 +165,7 @@ def test_the_later_and_the_earlier(first: object, last: object) -> None:
         ("x", "2013-01-01"),
         ("2013-01-02", "x"),
         (datetime(2013, 1, 2), "2013-01-01"),
+        (datetime(9999, 12, 31, 16, tzinfo=WEST), "2013-01-01"),
         ("2013-01-02", 1),
         (2, "1"),
         (True, False),

@@ -95,7 +95,7 @@ def test_a_rule_between_arguments_has_a_severity_and_a_section(report: Callable[
     ("name", "hint"),
     [
         ("emial", "; did you mean `email`?"),
-        ("plan.hostss", "; did you mean `hosts`?"),
+        ("some.longer.plan.hostss", "; did you mean `hosts`?"),
         ("zzz", ""),
     ],
 )

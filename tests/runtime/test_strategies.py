@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import find
@@ -56,7 +56,8 @@ def is_four_digits(value: object) -> bool:
 
 def is_day(value: object) -> bool:
     if isinstance(value, datetime):
-        return value.tzinfo is not None
+        # In the first and the last hours of the calendar other zones have a year of their own.
+        return value.tzinfo is not None and (value.tzinfo == UTC or 1 < value.year < 9999)
     if isinstance(value, date):
         return True
     if not isinstance(value, str) or not DAY.fullmatch(value):

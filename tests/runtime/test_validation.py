@@ -40,12 +40,24 @@ def size(value: object, path: str, found: Found) -> None:
     check_object(value, path, found, SIZE)
 
 
+def note(value: object, path: str, found: Found) -> None:
+    """Nothing may be sent in place of text."""
+    if value is not None:
+        checks.text(value, path, found)
+
+
+def tags(value: object, path: str, found: Found) -> None:
+    checks.each(value if isinstance(value, list) else [], path, found, checks.text)
+
+
 CHECKS = OperationChecks(
     section="Bookings",
     fields={
         "name": checks.text,
         "start": checks.integer,
         "end": checks.integer,
+        "tags": tags,
+        "note": note,
         "plan": plan,
         "size": size,
         "flag": checks.boolean,
@@ -93,6 +105,7 @@ def faults(given: Mapping[str, object]) -> list[tuple[str, str]]:
         {"plan": {"type": "one", "hosts": UNSET}},
         {"size": {"width": 1}},
         {"end": UNSET},
+        {"note": None},
         {"nonsense": UNSET},
     ],
     ids=repr,
@@ -107,6 +120,13 @@ def test_no_rules_and_nothing_required() -> None:
     assert validation.validate(bare, {}) == []
     (found,) = validation.validate(bare, {"page": "x"})
     assert (found.argument, found.source) == ("page", "Lists")
+
+
+def test_what_takes_none_does_not_take_everything() -> None:
+    bare = OperationChecks(section="Lists", fields={"note": note})
+
+    assert validation.validate(bare, {"note": None}) == []
+    assert [each.rule for each in validation.validate(bare, {"note": 5})] == ["type"]
 
 
 @pytest.mark.parametrize(
@@ -128,6 +148,9 @@ def test_no_rules_and_nothing_required() -> None:
             {"flag": 1, "end": "x", "start": "y", "name": 2},
             [(n, "type") for n in ("name", "start", "end", "flag")],
         ),
+        ({**RIGHT, "note": 5}, [("note", "type")]),
+        ({**RIGHT, "note": 5, "tags": ["x", 1]}, [("tags[1]", "type"), ("note", "type")]),
+        ({**RIGHT, "plan": {"hosts": UNSET, "type": 1}}, [("plan.type", "type")]),
         ({**RIGHT, "size": 5}, [("size", "type")]),
         ({**RIGHT, "size": "x"}, [("size", "type")]),
         ({**RIGHT, "size": None}, [("size", "type")]),

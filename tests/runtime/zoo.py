@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property
 from types import NoneType
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import UNSET, UnsetType
 from urllib3 import PoolManager
@@ -278,6 +278,7 @@ class ZooClient(BaseClient):
         data_type: Literal["JSON", "XML"] | UnsetType = UNSET,
         http: PoolManager | None = None,
         config: ApiConfig = CONFIG,
+        **options: Any,
     ) -> None:
         super().__init__(
             config,
@@ -286,6 +287,7 @@ class ZooClient(BaseClient):
             timeout=timeout,
             common={"data_type": data_type},
             http=http,
+            **options,
         )
 
     @cached_property

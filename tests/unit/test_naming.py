@@ -1,8 +1,18 @@
 """What generated things are called; a name once given is for good."""
 
+import inspect
+import re
+from pathlib import Path
+
 import pytest
 
 from generator import naming
+from generator.naming import reserved
+from generator.runtime import errors
+from generator.runtime.client import BaseClient
+
+TEMPLATES = Path(naming.__file__).parents[1] / "templates"
+WITH_CLASSES_OF_A_SPEC = ("client", "resource_module", "types")
 
 
 @pytest.mark.parametrize(
@@ -71,3 +81,27 @@ def test_classes(name, class_name):
 )
 def test_keys_that_the_body_of_a_class_can_spell(key, plain):
     assert naming.is_plain(key) == plain
+
+
+class TestWhatIsReservedIsAllThatIsTaken:
+    def test_by_every_client(self):
+        attributes = {name for name in dir(BaseClient) if not name.startswith("_")}
+        arguments = set(inspect.signature(BaseClient.__init__).parameters)
+
+        assert attributes <= reserved.CLIENT_NAMES
+        assert arguments - {"self", "config", "credentials", "common"} == reserved.CLIENT_ARGUMENTS
+
+    def test_by_the_exceptions_of_the_runtime(self):
+        classes = {name for name, each in vars(errors).items() if inspect.isclass(each)}
+        public = {name for name in classes if re.fullmatch("[A-Z].*(Error|Warning|Timeout)", name)}
+
+        assert public <= reserved.RUNTIME_ERRORS
+
+    @pytest.mark.parametrize("template", WITH_CLASSES_OF_A_SPEC)
+    def test_by_what_modules_import(self, template):
+        text = (TEMPLATES / f"{template}.py.jinja").read_text()
+        lines = re.findall(r"^ *from [\w.{} ]+ import (.+)$", text, re.MULTILINE)
+        names = {name.rpartition(" as ")[2].strip() for line in lines for name in line.split(",")}
+        classes = {name for name in names if re.fullmatch("[A-Z]+[a-z]\\w*", name)}
+
+        assert classes - reserved.CLASSES - reserved.RUNTIME_ERRORS == set()

@@ -39,7 +39,7 @@ def read(text: str, formats: tuple[DateFormat, ...]) -> date | datetime | None:
 
 
 def in_utc(moment: datetime) -> datetime | None:
-    """The same moment, if the calendar has it there: not before its first or after its last year."""
+    """The same moment in UTC; None if it is in no year from 1 to 9999 there."""
     try:
         return moment.astimezone(UTC)
     except OverflowError:

@@ -203,8 +203,10 @@ def bad_date(
     samples = " or ".join(dict.fromkeys(dates.SAMPLES[form] for form in formats))
     if secret:
         message = f"{show(value, secret)} is not a date that exists, written like {samples}"
-    elif isinstance(value, datetime):
+    elif isinstance(value, datetime) and value.utcoffset() is None:
         message = f"{value.isoformat()} has no time zone: give it one, such as tzinfo=UTC"
+    elif isinstance(value, datetime):
+        message = f"{value.isoformat()} is outside of the years 1 to 9999 in UTC"
     elif isinstance(value, date):
         message = f"{value.isoformat()} is a day; a moment is needed, such as {samples}"
     else:

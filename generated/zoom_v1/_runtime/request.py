@@ -61,15 +61,19 @@ def build(
     arguments: Mapping[str, object],
     credentials: Mapping[str, Secret],
     config: ApiConfig,
+    *,
+    strict: bool = False,
 ) -> Request:
     """What to send for `arguments`, which go by their names on the wire.
+
+    With `strict`, what the API would only ignore is refused as well.
 
     Raises:
         InvalidArguments: they break a rule of the API, or cannot be written at all.
     """
     if operation.encoding == "multipart":
         arguments = _with_files(operation, arguments)
-    _refuse(validate(config.checks(operation.id), arguments), operation)
+    _refuse(validate(config.checks(operation.id), arguments), operation, strict)
 
     headers = {"accept": "application/json", "user-agent": config.package}
     beside = credentials if config.scheme == "arguments" else {}
@@ -99,9 +103,8 @@ def build(
     )
 
 
-def _refuse(violations: list[Violation], operation: Operation) -> None:
-    # A strict mode, which refuses what the API would only ignore, belongs here.
-    if any(violation.severity == "error" for violation in violations):
+def _refuse(violations: list[Violation], operation: Operation, strict: bool) -> None:
+    if any(strict or violation.severity == "error" for violation in violations):
         raise InvalidArguments(violations, operation=operation.id, section=operation.section)
 
 

@@ -445,14 +445,19 @@ def _recurrence_field_rules(given: Mapping[str, object], found: Found) -> None:
         )
     if "weekly_days" in given and given.get("type", 2) != 2:
         reports.not_applicable("weekly_days", found, "`type` is 2 (weekly)", severity="warning")
-    if "monthly_day" in given and given.get("type", 3) != 3:
-        reports.not_applicable("monthly_day", found, "`type` is 3 (monthly)", severity="warning")
-    if "monthly_week" in given and given.get("type", 3) != 3:
-        reports.not_applicable("monthly_week", found, "`type` is 3 (monthly)", severity="warning")
-    if "monthly_week_day" in given and given.get("type", 3) != 3:
-        reports.not_applicable(
-            "monthly_week_day", found, "`type` is 3 (monthly)", severity="warning"
-        )
+    if given.get("type", 3) != 3:
+        if "monthly_day" in given:
+            reports.not_applicable(
+                "monthly_day", found, "`type` is 3 (monthly)", severity="warning"
+            )
+        if "monthly_week" in given:
+            reports.not_applicable(
+                "monthly_week", found, "`type` is 3 (monthly)", severity="warning"
+            )
+        if "monthly_week_day" in given:
+            reports.not_applicable(
+                "monthly_week_day", found, "`type` is 3 (monthly)", severity="warning"
+            )
     if "monthly_day" in given and "monthly_week" in given:
         reports.several_given(("monthly_day", "monthly_week"), found)
     if "monthly_day" in given and "monthly_week_day" in given:

@@ -69,16 +69,17 @@ def integer_from_1_to_10(value: object, path: str, found: Found) -> None:
 
 def _meetings_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of dashboard.meetings."""
-    if "from" in given and given.get("type", 2) not in (2, 3):
-        reports.not_applicable(
-            "from", found, "`type` is 2 (past) or 3 (past one)", severity="warning"
-        )
+    if given.get("type", 2) not in (2, 3):
+        if "from" in given:
+            reports.not_applicable(
+                "from", found, "`type` is 2 (past) or 3 (past one)", severity="warning"
+            )
+        if "to" in given:
+            reports.not_applicable(
+                "to", found, "`type` is 2 (past) or 3 (past one)", severity="warning"
+            )
     if given.get("type") in (2, 3) and "from" not in given:
         reports.missing("from", found, "`type` is 2 (past) or 3 (past one)")
-    if "to" in given and given.get("type", 2) not in (2, 3):
-        reports.not_applicable(
-            "to", found, "`type` is 2 (past) or 3 (past one)", severity="warning"
-        )
     if given.get("type") in (2, 3) and "to" not in given:
         reports.missing("to", found, "`type` is 2 (past) or 3 (past one)")
     if checks.is_later(given.get("from"), given.get("to")):
@@ -87,12 +88,13 @@ def _meetings_argument_rules(given: Mapping[str, object], found: Found) -> None:
 
 def _webinars_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of dashboard.webinars."""
-    if "from" in given and given.get("type", 2) != 2:
-        reports.not_applicable("from", found, "`type` is 2 (past)", severity="warning")
+    if given.get("type", 2) != 2:
+        if "from" in given:
+            reports.not_applicable("from", found, "`type` is 2 (past)", severity="warning")
+        if "to" in given:
+            reports.not_applicable("to", found, "`type` is 2 (past)", severity="warning")
     if given.get("type") == 2 and "from" not in given:
         reports.missing("from", found, "`type` is 2 (past)")
-    if "to" in given and given.get("type", 2) != 2:
-        reports.not_applicable("to", found, "`type` is 2 (past)", severity="warning")
     if given.get("type") == 2 and "to" not in given:
         reports.missing("to", found, "`type` is 2 (past)")
     if checks.is_later(given.get("from"), given.get("to")):

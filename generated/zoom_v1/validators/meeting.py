@@ -48,63 +48,69 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
             "`type` is 2 (scheduled) or 8 (recurring with fixed time)",
             severity="warning",
         )
-    if "duration" in given and given.get("type", 2) != 2:
-        reports.not_applicable("duration", found, "`type` is 2 (scheduled)", severity="warning")
-    if "timezone" in given and given.get("type", 2) != 2:
-        reports.not_applicable("timezone", found, "`type` is 2 (scheduled)", severity="warning")
-    if "recurrence" in given and given.get("type", 8) != 8:
-        reports.not_applicable(
-            "recurrence", found, "`type` is 8 (recurring with fixed time)", severity="warning"
-        )
-    if "registration_type" in given and given.get("type", 8) != 8:
-        reports.not_applicable(
-            "registration_type",
-            found,
-            "`type` is 8 (recurring with fixed time)",
-            severity="warning",
-        )
+    if given.get("type", 2) != 2:
+        if "duration" in given:
+            reports.not_applicable("duration", found, "`type` is 2 (scheduled)", severity="warning")
+        if "timezone" in given:
+            reports.not_applicable("timezone", found, "`type` is 2 (scheduled)", severity="warning")
+        if "option_use_pmi" in given:
+            reports.not_applicable(
+                "option_use_pmi", found, "`type` is 2 (scheduled)", severity="warning"
+            )
+    if given.get("type", 8) != 8:
+        if "recurrence" in given:
+            reports.not_applicable(
+                "recurrence", found, "`type` is 8 (recurring with fixed time)", severity="warning"
+            )
+        if "registration_type" in given:
+            reports.not_applicable(
+                "registration_type",
+                found,
+                "`type` is 8 (recurring with fixed time)",
+                severity="warning",
+            )
     if "option_jbh" in given and given.get("type", 2) not in (2, 3, 8):
         reports.not_applicable(
             "option_jbh",
             found,
             "`type` is 2 (scheduled), 3 (recurring with no fixed time) or 8 (recurring with fixed time)",
             severity="warning",
-        )
-    if "option_use_pmi" in given and given.get("type", 2) != 2:
-        reports.not_applicable(
-            "option_use_pmi", found, "`type` is 2 (scheduled)", severity="warning"
         )
 
 
 def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of meeting.update."""
-    if "start_time" in given and given.get("type", 2) != 2:
-        reports.not_applicable("start_time", found, "`type` is 2 (scheduled)", severity="warning")
-    if "duration" in given and given.get("type", 2) != 2:
-        reports.not_applicable("duration", found, "`type` is 2 (scheduled)", severity="warning")
-    if "timezone" in given and given.get("type", 2) != 2:
-        reports.not_applicable("timezone", found, "`type` is 2 (scheduled)", severity="warning")
-    if "recurrence" in given and given.get("type", 8) != 8:
-        reports.not_applicable(
-            "recurrence", found, "`type` is 8 (recurring with fixed time)", severity="warning"
-        )
-    if "registration_type" in given and given.get("type", 8) != 8:
-        reports.not_applicable(
-            "registration_type",
-            found,
-            "`type` is 8 (recurring with fixed time)",
-            severity="warning",
-        )
+    if given.get("type", 2) != 2:
+        if "start_time" in given:
+            reports.not_applicable(
+                "start_time", found, "`type` is 2 (scheduled)", severity="warning"
+            )
+        if "duration" in given:
+            reports.not_applicable("duration", found, "`type` is 2 (scheduled)", severity="warning")
+        if "timezone" in given:
+            reports.not_applicable("timezone", found, "`type` is 2 (scheduled)", severity="warning")
+        if "option_use_pmi" in given:
+            reports.not_applicable(
+                "option_use_pmi", found, "`type` is 2 (scheduled)", severity="warning"
+            )
+    if given.get("type", 8) != 8:
+        if "recurrence" in given:
+            reports.not_applicable(
+                "recurrence", found, "`type` is 8 (recurring with fixed time)", severity="warning"
+            )
+        if "registration_type" in given:
+            reports.not_applicable(
+                "registration_type",
+                found,
+                "`type` is 8 (recurring with fixed time)",
+                severity="warning",
+            )
     if "option_jbh" in given and given.get("type", 2) not in (2, 3, 8):
         reports.not_applicable(
             "option_jbh",
             found,
             "`type` is 2 (scheduled), 3 (recurring with no fixed time) or 8 (recurring with fixed time)",
             severity="warning",
-        )
-    if "option_use_pmi" in given and given.get("type", 2) != 2:
-        reports.not_applicable(
-            "option_use_pmi", found, "`type` is 2 (scheduled)", severity="warning"
         )
 
 

@@ -108,74 +108,78 @@ def meeting_uuid(value: object, path: str, found: Found) -> None:
 
 def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of webinar.create."""
-    if "start_time" in given and given.get("type", 5) not in (5, 9):
-        reports.not_applicable(
-            "start_time",
-            found,
-            "`type` is 5 (webinar) or 9 (recurring with fixed time)",
-            severity="warning",
-        )
-    if "duration" in given and given.get("type", 5) not in (5, 9):
-        reports.not_applicable(
-            "duration",
-            found,
-            "`type` is 5 (webinar) or 9 (recurring with fixed time)",
-            severity="warning",
-        )
-    if "timezone" in given and given.get("type", 5) not in (5, 9):
-        reports.not_applicable(
-            "timezone",
-            found,
-            "`type` is 5 (webinar) or 9 (recurring with fixed time)",
-            severity="warning",
-        )
-    if "recurrence" in given and given.get("type", 9) != 9:
-        reports.not_applicable(
-            "recurrence", found, "`type` is 9 (recurring with fixed time)", severity="warning"
-        )
-    if "registration_type" in given and given.get("type", 9) != 9:
-        reports.not_applicable(
-            "registration_type",
-            found,
-            "`type` is 9 (recurring with fixed time)",
-            severity="warning",
-        )
+    if given.get("type", 5) not in (5, 9):
+        if "start_time" in given:
+            reports.not_applicable(
+                "start_time",
+                found,
+                "`type` is 5 (webinar) or 9 (recurring with fixed time)",
+                severity="warning",
+            )
+        if "duration" in given:
+            reports.not_applicable(
+                "duration",
+                found,
+                "`type` is 5 (webinar) or 9 (recurring with fixed time)",
+                severity="warning",
+            )
+        if "timezone" in given:
+            reports.not_applicable(
+                "timezone",
+                found,
+                "`type` is 5 (webinar) or 9 (recurring with fixed time)",
+                severity="warning",
+            )
+    if given.get("type", 9) != 9:
+        if "recurrence" in given:
+            reports.not_applicable(
+                "recurrence", found, "`type` is 9 (recurring with fixed time)", severity="warning"
+            )
+        if "registration_type" in given:
+            reports.not_applicable(
+                "registration_type",
+                found,
+                "`type` is 9 (recurring with fixed time)",
+                severity="warning",
+            )
 
 
 def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of webinar.update."""
-    if "start_time" in given and given.get("type", 5) not in (5, 9):
-        reports.not_applicable(
-            "start_time",
-            found,
-            "`type` is 5 (webinar) or 9 (recurring with fixed time)",
-            severity="warning",
-        )
-    if "duration" in given and given.get("type", 5) not in (5, 9):
-        reports.not_applicable(
-            "duration",
-            found,
-            "`type` is 5 (webinar) or 9 (recurring with fixed time)",
-            severity="warning",
-        )
-    if "timezone" in given and given.get("type", 5) not in (5, 9):
-        reports.not_applicable(
-            "timezone",
-            found,
-            "`type` is 5 (webinar) or 9 (recurring with fixed time)",
-            severity="warning",
-        )
-    if "recurrence" in given and given.get("type", 9) != 9:
-        reports.not_applicable(
-            "recurrence", found, "`type` is 9 (recurring with fixed time)", severity="warning"
-        )
-    if "registration_type" in given and given.get("type", 9) != 9:
-        reports.not_applicable(
-            "registration_type",
-            found,
-            "`type` is 9 (recurring with fixed time)",
-            severity="warning",
-        )
+    if given.get("type", 5) not in (5, 9):
+        if "start_time" in given:
+            reports.not_applicable(
+                "start_time",
+                found,
+                "`type` is 5 (webinar) or 9 (recurring with fixed time)",
+                severity="warning",
+            )
+        if "duration" in given:
+            reports.not_applicable(
+                "duration",
+                found,
+                "`type` is 5 (webinar) or 9 (recurring with fixed time)",
+                severity="warning",
+            )
+        if "timezone" in given:
+            reports.not_applicable(
+                "timezone",
+                found,
+                "`type` is 5 (webinar) or 9 (recurring with fixed time)",
+                severity="warning",
+            )
+    if given.get("type", 9) != 9:
+        if "recurrence" in given:
+            reports.not_applicable(
+                "recurrence", found, "`type` is 9 (recurring with fixed time)", severity="warning"
+            )
+        if "registration_type" in given:
+            reports.not_applicable(
+                "registration_type",
+                found,
+                "`type` is 9 (recurring with fixed time)",
+                severity="warning",
+            )
 
 
 _PANELIST_FIELDS = ObjectChecks(

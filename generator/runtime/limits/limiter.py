@@ -6,18 +6,18 @@ import hashlib
 import logging
 import os
 import secrets
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from itertools import count
 from threading import get_ident
 from time import monotonic, sleep
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from ..errors import ConfigurationError, RateLimited, TransportError
 from .windows import Store, StoreFailure, Wait, Window
 
 if TYPE_CHECKING:
-    from ..config import Secret
     from ..operation import Operation
+    from ..retry import Attempts
 
 Scope = Literal["group", "operation"]
 OnFailure = Literal["closed", "open"]
@@ -75,33 +75,35 @@ class Limiter:
         self._sleep = sleep
         self._windows: dict[str, tuple[Window, ...]] = {}
 
-    def acquire(self, operation: Operation, patience: float) -> Permit | None:
-        """A permit, once there is one; None if none is needed, or none can be had.
+    def acquire(self, operation: Operation, attempts: Attempts) -> Permit | None:
+        """A permit, once there is one; None if none is needed, or the count is out of reach.
 
         Raises:
-            RateLimited: it would take longer than `patience` seconds, or a day's quota is used up.
+            RateLimited: that is beyond the call's patience, or a day's quota is used up.
             TransportError: the count cannot be reached, and that means no.
         """
         windows = self.windows(operation)
         if not windows:
             return None
         ticket = new_ticket()
-        until: float | None = None
+        begun: float | None = None
         try:
             while True:
-                left = patience if until is None else max(until - self._clock(), 0.0)
+                waited = 0.0 if begun is None else self._clock() - begun
+                left = max(attempts.patience - waited, 0.0)
                 wait = self._store.take(windows, ticket, left)
                 if wait is None:
+                    attempts.patience = left
                     return Permit(self, windows, ticket)
                 if not wait.is_worth(left):
                     raise limited(operation, wait)
-                if until is None:
-                    until = self._clock() + patience
+                begun = self._clock() if begun is None else begun
                 self._sleep(wait.pause)
         except RateLimited:
             raise
         except StoreFailure as error:
-            return self._without_count(operation, error)
+            self._do_without(operation, error)
+            return None
         except BaseException:
             # Cancelled: others are not to wait for one that has gone.
             self.withdraw(windows, ticket)
@@ -118,6 +120,9 @@ class Limiter:
             self._windows[operation.id] = known
         return known
 
+    def close(self) -> None:
+        self._store.close()
+
     def withdraw(self, windows: Sequence[Window], ticket: str) -> None:
         """Undo all that `ticket` has, or say that it cannot be undone."""
         try:
@@ -125,7 +130,7 @@ class Limiter:
         except StoreFailure as error:
             _log.warning("a permit cannot be given back to %s: %s", self._store.where, error)
 
-    def _without_count(self, operation: Operation, error: StoreFailure) -> None:
+    def _do_without(self, operation: Operation, error: StoreFailure) -> None:
         where = self._store.where
         if self._on_failure == "open":
             _log.warning("%s: sent without a permit: %s fails: %s", operation.id, where, error)
@@ -152,18 +157,38 @@ def limited(operation: Operation, wait: Wait) -> RateLimited:
 
 
 def new_ticket() -> str:
-    return f"{_RUN}-{os.getpid()}-{get_ident()}-{next(_numbers)}"
+    return f"{_RUN}-{os.getpid()}.{get_ident()}.{next(_numbers)}"
 
 
-def name_of_key(package: str, base_url: str, credentials: Mapping[str, Secret]) -> str:
-    """A name that is the same wherever the key is used, and does not tell it."""
-    texts: Iterable[str] = (secret.reveal() for secret in credentials.values())
-    digest = hashlib.sha256("\0".join((base_url, *texts)).encode()).hexdigest()
+def open_limiter(
+    rate_limit: object,
+    key: Sequence[str],
+    *,
+    scope: Scope,
+    on_failure: OnFailure,
+) -> Limiter:
+    """The limiter that a client's arguments ask for.
+
+    Args:
+        rate_limit: Where to count.
+        key: Of which package, at which address, with which credentials.
+        scope: `rate_limit_per`.
+        on_failure: `on_limiter_failure`.
+
+    Raises:
+        ConfigurationError: one of them makes no sense, or needs what is not installed.
+    """
+    if scope not in get_args(Scope):
+        raise ConfigurationError('rate_limit_per= is not "group" or "operation"')
+    if on_failure not in get_args(OnFailure):
+        raise ConfigurationError('on_limiter_failure= is not "closed" or "open"')
+    digest = hashlib.sha256("\0".join(key).encode()).hexdigest()
     # The braces keep all that one script touches on one node of a Redis cluster.
-    return f"{package}:{{{digest[:32]}}}"
+    who = f"{key[0]}:{{{digest[:32]}}}"
+    return Limiter(open_store(rate_limit), who, scope=scope, on_failure=on_failure)
 
 
-def open_store(rate_limit: str) -> Store:
+def open_store(rate_limit: object) -> Store:
     """Where `rate_limit` says that permits are counted.
 
     Raises:
@@ -173,12 +198,13 @@ def open_store(rate_limit: str) -> Store:
         from .in_memory import SHARED
 
         return SHARED
-    if isinstance(rate_limit, str) and rate_limit.startswith(_SQLITE) and rate_limit != _SQLITE:
+    url = rate_limit if isinstance(rate_limit, str) else ""
+    if url.startswith(_SQLITE) and url != _SQLITE:
         from .in_sqlite import SQLiteStore
 
-        return SQLiteStore(rate_limit.removeprefix(_SQLITE))
-    if isinstance(rate_limit, str) and rate_limit.startswith(_REDIS):
-        return _on_redis(rate_limit)
+        return SQLiteStore(url.removeprefix(_SQLITE))
+    if url.startswith(_REDIS):
+        return _on_redis(url)
     # Not quoted: it may hold a password.
     raise ConfigurationError(
         'rate_limit= is not "memory", "sqlite:///path", "redis://host:port", or None'

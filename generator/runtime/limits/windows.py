@@ -2,12 +2,13 @@
 
 A permit is counted from the moment it is given until its window's length is over. Who has
 to wait stands in the queue of the window that lets it in last, and gets in when there are
-more permits than others before it; so threads and processes take turns.
+more permits than others before it. Of each window, every party that waits is kept its share:
+without that, whoever wakes first takes all, and may be the same one every time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from msgspec import Struct
@@ -19,6 +20,8 @@ MARGIN = 0.025
 fast: what is sent a second apart arrives now and then in less."""
 HEARTBEAT = 0.5
 """Seconds after which a waiter looks again, should others have left the queue."""
+SOON = 0.02
+"""The same, where permits are free but kept for others, who should take them any moment."""
 GRACE = 0.5
 """Seconds that a waiter may be late before it is taken for dead and loses its place."""
 DAY = 86_400
@@ -41,6 +44,8 @@ class Wait(Struct, frozen=True):
 
     seconds: float
     limit: Limit
+    soon: bool = False
+    """Whether permits are free, but kept for others."""
 
     def is_worth(self, patience: float) -> bool:
         return self.seconds <= patience and self.limit.seconds < DAY
@@ -48,7 +53,7 @@ class Wait(Struct, frozen=True):
     @property
     def pause(self) -> float:
         """Seconds until the waiter is to ask again."""
-        return min(self.seconds, HEARTBEAT)
+        return min(self.seconds, SOON if self.soon else HEARTBEAT)
 
 
 class StoreFailure(Exception):
@@ -56,7 +61,10 @@ class StoreFailure(Exception):
 
 
 class Store(Protocol):
-    """Where permits are counted. A ticket is the name of one request that wants some."""
+    """Where permits are counted.
+
+    A ticket is the name of one request that wants some: "process.thread.number".
+    """
 
     where: str
     """For messages; without what could be a secret."""
@@ -80,20 +88,43 @@ class Store(Protocol):
         """
         ...
 
+    def close(self) -> None: ...
+
+
+def process_of(ticket: str) -> str:
+    """The party, where processes share a count."""
+    return ticket.partition(".")[0]
+
+
+def ahead_of(place: int, own: str, requests: int, taken: Mapping[str, int]) -> int:
+    """How many permits others are to have first.
+
+    Args:
+        place: How many stand before this one in the queue.
+        own: The party that it is of.
+        requests: The size of the window.
+        taken: Of each party that waits, how many permits it has in the window.
+    """
+    others = [count for party, count in taken.items() if party != own]
+    share = requests // (len(others) + 1)
+    return max(place, sum(max(share - count, 0) for count in others))
+
 
 def wait(
     window: Window, ahead: int, counted: int, stamp: Callable[[int], float], now: float
-) -> float:
-    """Seconds until a request fits that has `ahead` others before it.
+) -> Wait:
+    """How long until a request fits.
 
     Args:
         window: What has to be kept.
-        ahead: How many will take their permits first.
+        ahead: How many permits others will take first.
         counted: How many permits are in the window.
         stamp: When the nth oldest of them was given.
         now: On the clock of the stamps.
     """
-    rounds, slot = divmod(ahead, window.limit.requests)
-    leaving = slot + counted - window.limit.requests
+    requests = window.limit.requests
+    rounds, slot = divmod(ahead, requests)
+    leaving = slot + counted - requests
     left = stamp(leaving) + window.length - now if leaving >= 0 else 0.0
-    return rounds * window.length + max(left, 0.0)
+    seconds = rounds * window.length + max(left, 0.0)
+    return Wait(seconds, window.limit, soon=counted < requests)

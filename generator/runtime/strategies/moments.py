@@ -25,6 +25,12 @@ _ODD_MOMENTS = (
 )
 """Leap days, the ends of a day, a year and the calendar, and one-digit parts."""
 
+_BEYOND = (
+    datetime(1, 1, 1, 1, tzinfo=timezone(timedelta(hours=14))),
+    datetime(9999, 12, 31, 23, tzinfo=timezone(timedelta(hours=-8))),
+)
+"""Moments that UTC has no year for."""
+
 _WRITERS: dict[DateFormat, Callable[[datetime], str]] = {
     "date": lambda at: f"{at.year:04}-{at.month:02}-{at.day:02}",
     "date_unpadded": lambda at: f"{at.year:04}-{at.month}-{at.day}",
@@ -132,6 +138,7 @@ class Date(Kind[str | date]):
         for name in self.formats:
             yield flaw("date", st.sampled_from(_IMPOSSIBLE[name]))
         yield flaw("date", st.datetimes())
+        yield flaw("date", st.sampled_from(_BEYOND))
         if not self._takes_days:
             yield flaw("date", st.dates())
         foreign = [

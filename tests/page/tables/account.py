@@ -12,11 +12,11 @@ from tests.page.objects import (
     UPDATED_PLAN,
     WEBINAR_PLANS,
 )
-from tests.page.rows import Row, beside, need, rows
+from tests.page.rows import Row, Rows, beside, need, rows
 from tests.page.samples import numbered, whole
 from tests.page.shapes import csv
 
-_CONNECTORS = {
+_CONNECTORS: Rows = {
     "enable_share_rc": FLAG,
     "share_rc": csv(ID),
     "enable_share_mc": FLAG,
@@ -25,7 +25,7 @@ _CONNECTORS = {
     "collection_method": numbered(0, 1),
     "enable_pstn": FLAG,
 }
-_SETTINGS = {
+_SETTINGS: Rows = {
     "enable_enforce_login": FLAG,
     "enable_enforce_login_sd": FLAG,
     "enforce_login_domains": TEXT,  # erratum separators

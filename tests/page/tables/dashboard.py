@@ -1,11 +1,11 @@
 """What the dashboard shows of meetings, webinars, rooms and chats."""
 
 from tests.page.kinds import DAY, ID, MEETING_ID, PERIOD, pages
-from tests.page.rows import Row, except_for, need, only, rows
+from tests.page.rows import Row, Rows, except_for, need, only, rows
 from tests.page.samples import numbered
 
 
-def _live_or_past(past: tuple[int, ...]) -> dict[str, object]:
+def _live_or_past(past: tuple[int, ...]) -> Rows:
     """Erratum dashboard-period-of-live-lists: a period is for past ones, and needed then."""
     return {
         "type": need(except_for(numbered(1, *past), *past)),

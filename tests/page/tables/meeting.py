@@ -19,15 +19,15 @@ from tests.page.kinds import (
     pages,
 )
 from tests.page.objects import CUSTOM_QUESTION, RECURRENCE
-from tests.page.rows import Argument, Row, need, only, rows
+from tests.page.rows import Argument, Row, Rows, need, only, rows
 from tests.page.samples import Kind, numbered, words
 from tests.page.shapes import array, csv
 
-_ONE = {"id": need(MEETING_ID), "host_id": need(ID)}
+_ONE: Rows = {"id": need(MEETING_ID), "host_id": need(ID)}
 _TYPE = numbered(1, 2, 3, 8)
 
 
-def _schedule(topic: Kind | Argument, start_types: tuple[int, ...]) -> dict[str, Kind | Argument]:
+def _schedule(topic: Kind | Argument, start_types: tuple[int, ...]) -> Rows:
     """From the type on; erratum scheduled-only: by the letter of each table."""
     return {
         "host_id": need(ID),

@@ -1,7 +1,7 @@
 """Groups, recordings, devices, chats and reports."""
 
 from tests.page.kinds import FLAG, ID, MEETING_ID, PERIOD, SECRET, TEXT, US_MINUTES, pages
-from tests.page.rows import Row, need, rows
+from tests.page.rows import Row, Rows, need, rows
 from tests.page.samples import numbered, whole, words
 from tests.page.shapes import csv
 
@@ -14,7 +14,7 @@ _GROUP: dict[str, Row] = {
     "member_add": rows({"id": need(ID), "member_ids": need(csv(ID, least=1))}),
     "member_delete": rows({"id": need(ID), "member_ids": need(csv(ID, least=1))}),
 }
-_IM_GROUP = {
+_IM_GROUP: Rows = {
     "type": words("Normal", "Restricted", "Shared"),
     "option_search_by_domain": FLAG,
     "option_search_by_account": FLAG,
@@ -29,8 +29,8 @@ _RECORDINGS = rows(
         **pages(300),
     }
 )
-_DEVICE = {"protocol_type": numbered(1, 2), "encryption_type": numbered(0, 1, 2)}
-_CHATS = {**PERIOD, "page_size": whole(1, 30)}
+_DEVICE: Rows = {"protocol_type": numbered(1, 2), "encryption_type": numbered(0, 1, 2)}
+_CHATS: Rows = {**PERIOD, "page_size": whole(1, 30)}
 
 OPERATIONS: dict[str, Row] = {
     "group.create": rows({"name": need(TEXT)}),

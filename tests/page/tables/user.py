@@ -1,22 +1,22 @@
 """Users, their settings, passwords and assistants."""
 
 from tests.page.kinds import EMAIL, FLAG, ID, NUMBER, SECRET, TEXT, TIMEZONE, pages
-from tests.page.rows import Argument, Row, beside, need, rows, usual
-from tests.page.samples import Absent, Kind, digits, file, numbered, text
+from tests.page.rows import Row, Rows, beside, need, rows, usual
+from tests.page.samples import Absent, digits, numbered, text
+from tests.page.uploads import file
 
 _NAME = text(han=5)
 _TYPE = numbered(1, 2, 3)
 _WEBINAR_CAPACITY = numbered(0, 100, 500, 1000, 3000, 5000, 10000)  # erratum capacity-zero
 _LARGE_CAPACITY = numbered(0, 100, 200, 300, 500)
-_Several = dict[str, Kind | Argument]
 
 
-def _flags(names: str) -> _Several:
+def _flags(names: str) -> Rows:
     return dict.fromkeys(names.split(), FLAG)
 
 
-_NAMES: _Several = {"first_name": _NAME, "last_name": _NAME}
-_CAPACITIES: _Several = {
+_NAMES: Rows = {"first_name": _NAME, "last_name": _NAME}
+_CAPACITIES: Rows = {
     "meeting_capacity": NUMBER,  # erratum minimums
     "enable_webinar": FLAG,
     "webinar_capacity": beside(_WEBINAR_CAPACITY, enable_webinar=True),
@@ -24,10 +24,10 @@ _CAPACITIES: _Several = {
     "large_capacity": beside(_LARGE_CAPACITY, enable_large=True),
 }
 _RECORDING = _flags("enable_auto_recording enable_cloud_auto_recording")
-_GROUPS: _Several = {"group_id": TEXT, "imgroup_id": TEXT}
+_GROUPS: Rows = {"group_id": TEXT, "imgroup_id": TEXT}
 
 
-def _settings(after_cmr: str = "", after_waiting_room: str = "") -> _Several:
+def _settings(after_cmr: str = "", after_waiting_room: str = "") -> Rows:
     """What is common to creating and updating; some more stands in between when updating."""
     return {
         **_NAMES,

@@ -17,16 +17,16 @@ from tests.page.kinds import (
     pages,
 )
 from tests.page.objects import PANELIST, RECURRENCE
-from tests.page.rows import Row, need, only, rows
+from tests.page.rows import Row, Rows, need, only, rows
 from tests.page.samples import numbered
 from tests.page.shapes import array, csv
 from tests.page.tables.meeting import REGISTRANT
 
-_ONE = {"id": need(MEETING_ID), "host_id": need(ID)}
-_OF_ONE_OCCURRENCE = {**_ONE, "occurrence_id": ID}
+_ONE: Rows = {"id": need(MEETING_ID), "host_id": need(ID)}
+_OF_ONE_OCCURRENCE: Rows = {**_ONE, "occurrence_id": ID}
 _ENDED = rows({**_ONE, "uuid": ID})
 _TYPE = numbered(5, 6, 9)  # erratum webinar-create-type
-_SETTINGS = {
+_SETTINGS: Rows = {
     # Erratum only-for-webinars: types 5 and 9 have a time, and 9 recurs with it.
     "start_time": only(UTC, type=(5, 9)),
     "duration": only(NUMBER, type=(5, 9)),

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Sequence
-from operator import itemgetter
+from operator import attrgetter
 from threading import Lock
 from time import monotonic
 
 from msgspec import Struct
 
-from .windows import Wait, Window, wait
+from .windows import Wait, Window, ahead_of, wait
+
+_SECONDS = attrgetter("seconds")
 
 
 class _Waiter(Struct):
@@ -34,19 +36,18 @@ class MemoryStore:
     def take(self, windows: Sequence[Window], ticket: str, patience: float) -> Wait | None:
         with self._lock:
             now = self._clock()
-            waits = [(self._wait(window, ticket, now), window) for window in windows]
-            seconds, last = waits[0] if len(waits) == 1 else max(waits, key=itemgetter(0))
+            waits = [self._wait(window, ticket, now) for window in windows]
+            longest = max(waits, key=_SECONDS) if len(waits) > 1 else waits[0]
             waiter = self._waiters.pop(ticket, None) if self._waiters else None
-            if seconds <= 0:
+            if longest.seconds <= 0:
                 for window in windows:
                     self._permits[window.key].append((now, ticket))
                 return None
-            longest = Wait(seconds, last.limit)
             if longest.is_worth(patience):
                 if waiter is None:
                     self._places += 1
                     waiter = _Waiter(self._places, "")
-                waiter.key = last.key
+                waiter.key = windows[waits.index(longest)].key
                 self._waiters[ticket] = waiter
             return longest
 
@@ -57,23 +58,37 @@ class MemoryStore:
                 permits = self._permits.get(window.key, ())
                 self._permits[window.key] = deque(each for each in permits if each[1] != ticket)
 
+    def close(self) -> None:
+        """Nothing: other clients may count here."""
+
     def renew_lock(self) -> None:
         """In the child of a fork: a thread that held the lock is not there to release it."""
         self._lock = Lock()
         self._waiters.clear()
 
-    def _wait(self, window: Window, ticket: str, now: float) -> float:
+    def _wait(self, window: Window, ticket: str, now: float) -> Wait:
         permits = self._permits.setdefault(window.key, deque())
         over = now - window.length
         while permits and permits[0][0] <= over:
             permits.popleft()
-        ahead = self._ahead(window.key, ticket) if self._waiters else 0
+        ahead = self._ahead(window, ticket) if self._waiters else 0
         return wait(window, ahead, len(permits), lambda index: permits[index][0], now)
 
-    def _ahead(self, key: str, ticket: str) -> int:
-        waiter = self._waiters.get(ticket)
-        others = [each.place for each in self._waiters.values() if each.key == key]
-        return len(others) if waiter is None else sum(place < waiter.place for place in others)
+    def _ahead(self, window: Window, ticket: str) -> int:
+        queue = {name: each for name, each in self._waiters.items() if each.key == window.key}
+        own = queue.get(ticket)
+        place = sum(own is None or each.place < own.place for each in queue.values())
+        taken = dict.fromkeys(map(_thread, queue), 0)
+        for _, given in self._permits[window.key]:
+            party = _thread(given)
+            if party in taken:
+                taken[party] += 1
+        return ahead_of(place, _thread(ticket), window.limit.requests, taken)
+
+
+def _thread(ticket: str) -> str:
+    """The party here: a process has its threads to be fair to."""
+    return ticket.rpartition(".")[0] or ticket
 
 
 SHARED = MemoryStore()

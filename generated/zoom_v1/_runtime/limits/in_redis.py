@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from urllib3.util import parse_url
 
-from .windows import DAY, GRACE, HEARTBEAT, StoreFailure, Wait, Window
+from .windows import DAY, GRACE, HEARTBEAT, SOON, StoreFailure, Wait, Window
 
 if TYPE_CHECKING:
     from redis import Redis
@@ -20,20 +20,23 @@ _TIMEOUT = 5.0
 """Seconds that the server may take for an answer."""
 _MICRO = 1_000_000
 
-# `windows.wait` in Lua. Times are whole microseconds, which a double holds exactly. Each window
-# has three sorted sets: permits by time, waiters by place, waiters by their last sign of life.
+# `windows.ahead_of` and `windows.wait` in Lua. Times are whole microseconds, which a double holds
+# exactly. Each window has three sorted sets: permits by time, waiters by place, and waiters by the
+# time until which they are believed to live.
 _TAKE = """
 local function text(number) return string.format('%.0f', number) end
 local clock = redis.call('TIME')
 local now = tonumber(clock[1]) * 1000000 + tonumber(clock[2])
 local ticket, patience = ARGV[1], tonumber(ARGV[2])
-local heartbeat, grace, day = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
+local heartbeat, soon = tonumber(ARGV[3]), tonumber(ARGV[4])
+local grace, day = tonumber(ARGV[5]), tonumber(ARGV[6])
+local function party(name) return string.match(name, '^[^.]*') end
 local counter = KEYS[#KEYS]
 local windows, place = {}, nil
 
 for i = 1, (#KEYS - 1) / 3 do
   local w = {permits = KEYS[3 * i - 2], places = KEYS[3 * i - 1], alive = KEYS[3 * i],
-             requests = tonumber(ARGV[4 + 2 * i]), length = tonumber(ARGV[5 + 2 * i])}
+             requests = tonumber(ARGV[5 + 2 * i]), length = tonumber(ARGV[6 + 2 * i])}
   windows[i] = w
   for _, permit in ipairs(redis.call('ZRANGEBYSCORE', w.permits, '(' .. text(now), '+inf')) do
     redis.call('ZADD', w.permits, text(now), permit)
@@ -49,18 +52,37 @@ for i = 1, (#KEYS - 1) / 3 do
   place = place or redis.call('ZSCORE', w.places, ticket)
 end
 
-local longest, last = 0, 1
+local function ahead_of(w)
+  local before, taken, others, kept = 0, {}, 0, 0
+  local queue = redis.call('ZRANGE', w.places, 0, -1, 'WITHSCORES')
+  if #queue == 0 then return 0 end
+  for i = 1, #queue, 2 do
+    if not place or tonumber(queue[i + 1]) < tonumber(place) then before = before + 1 end
+    if party(queue[i]) ~= party(ticket) then taken[party(queue[i])] = 0 end
+  end
+  for _ in pairs(taken) do others = others + 1 end
+  for _, permit in ipairs(redis.call('ZRANGE', w.permits, 0, -1)) do
+    local given = party(permit)
+    if taken[given] then taken[given] = taken[given] + 1 end
+  end
+  local share = math.floor(w.requests / (others + 1))
+  for _, count in pairs(taken) do kept = kept + math.max(share - count, 0) end
+  return math.max(before, kept)
+end
+
+local longest, last, pause = 0, 1, 0
 for i, w in ipairs(windows) do
-  local ahead = place and redis.call('ZCOUNT', w.places, '-inf', '(' .. place)
-    or redis.call('ZCARD', w.places)
-  local rounds = math.floor(ahead / w.requests)
-  local leaving = ahead % w.requests + redis.call('ZCARD', w.permits) - w.requests
-  local wait = rounds * w.length
+  local ahead, counted = ahead_of(w), redis.call('ZCARD', w.permits)
+  local leaving = ahead % w.requests + counted - w.requests
+  local wait = math.floor(ahead / w.requests) * w.length
   if leaving >= 0 then
     local oldest = redis.call('ZRANGE', w.permits, leaving, leaving, 'WITHSCORES')
     wait = wait + math.max(tonumber(oldest[2]) + w.length - now, 0)
   end
-  if wait > longest then longest, last = wait, i end
+  if wait > longest then
+    longest, last = wait, i
+    pause = math.min(wait, counted < w.requests and soon or heartbeat)
+  end
 end
 
 for _, w in ipairs(windows) do
@@ -75,10 +97,10 @@ if longest > 0 and longest <= patience and windows[last].length < day then
   local w = windows[last]
   place = place or redis.call('INCR', counter)
   redis.call('ZADD', w.places, place, ticket)
-  redis.call('ZADD', w.alive, text(now + math.min(longest, heartbeat) + grace), ticket)
+  redis.call('ZADD', w.alive, text(now + pause + grace), ticket)
   for _, key in ipairs({w.places, w.alive, counter}) do redis.call('PEXPIRE', key, 86400000) end
 end
-return {text(longest), last}
+return {text(longest), last, pause < math.min(longest, heartbeat) and 1 or 0}
 """
 
 
@@ -98,16 +120,16 @@ class RedisStore:
     def take(self, windows: Sequence[Window], ticket: str, patience: float) -> Wait | None:
         arguments: list[str | int] = [ticket]
         # A longer patience than a day's is the same: a day's quota is not waited for.
-        arguments += [_micro(each) for each in (min(patience, DAY), HEARTBEAT, GRACE, DAY)]
+        arguments += [_micro(each) for each in (min(patience, DAY), HEARTBEAT, SOON, GRACE, DAY)]
         for window in windows:
             arguments += [window.limit.requests, _micro(window.length)]
         keys = [key for window in windows for key in _keys(window)]
         try:
-            longest, last = self._script(keys=[*keys, _counter(windows)], args=arguments)
+            longest, last, soon = self._script(keys=[*keys, _counter(windows)], args=arguments)
         except self._failures as error:
             raise StoreFailure(type(error).__name__) from error
         seconds = int(longest) / _MICRO
-        return None if seconds <= 0 else Wait(seconds, windows[int(last) - 1].limit)
+        return None if seconds <= 0 else Wait(seconds, windows[int(last) - 1].limit, soon=soon == 1)
 
     def give_back(self, windows: Sequence[Window], ticket: str) -> None:
         try:

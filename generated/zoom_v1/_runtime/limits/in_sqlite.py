@@ -13,7 +13,16 @@ from contextlib import contextmanager, suppress
 from threading import Lock
 from time import time
 
-from .windows import GRACE, HEARTBEAT, StoreFailure, Wait, Window, wait
+from .windows import (
+    GRACE,
+    HEARTBEAT,
+    StoreFailure,
+    Wait,
+    Window,
+    ahead_of,
+    process_of,
+    wait,
+)
 
 _PATIENCE = 5.0
 """Seconds that others may keep the file locked."""
@@ -44,10 +53,9 @@ class SQLiteStore:
             _tidy(file, windows, now)
             row = file.execute("SELECT place FROM waiters WHERE ticket = ?", (ticket,)).fetchone()
             place = None if row is None else int(row[0])
-            waits = [(_wait(file, window, place, now), window) for window in windows]
-            seconds, window = max(waits, key=lambda each: each[0])
-            longest = Wait(seconds, window.limit)
-            if seconds <= 0:
+            waits = [_wait(file, window, ticket, place, now) for window in windows]
+            longest = max(waits, key=lambda each: each.seconds)
+            if longest.seconds <= 0:
                 permits = [(each.key, now, ticket) for each in windows]
                 file.executemany("INSERT INTO permits VALUES (?, ?, ?)", permits)
             elif longest.is_worth(patience):
@@ -55,12 +63,12 @@ class SQLiteStore:
                     "INSERT INTO waiters (ticket, bucket, until) VALUES (?, ?, ?) "
                     "ON CONFLICT (ticket) DO UPDATE SET bucket = excluded.bucket, "
                     "until = excluded.until",
-                    (ticket, window.key, now + longest.pause + GRACE),
+                    (ticket, windows[waits.index(longest)].key, now + longest.pause + GRACE),
                 )
                 return longest
             if place is not None:
                 file.execute("DELETE FROM waiters WHERE ticket = ?", (ticket,))
-            return None if seconds <= 0 else longest
+            return None if longest.seconds <= 0 else longest
 
     def give_back(self, windows: Sequence[Window], ticket: str) -> None:
         with self._transaction() as file:
@@ -111,9 +119,7 @@ class SQLiteStore:
 
 def _tidy(file: sqlite3.Connection, windows: Sequence[Window], now: float) -> None:
     # A waiter without a sign of life, or from a time before the clock was set back.
-    file.execute(
-        "DELETE FROM waiters WHERE until < ? OR until > ?", (now, now + HEARTBEAT + GRACE)
-    )
+    file.execute("DELETE FROM waiters WHERE until < ? OR until > ?", (now, now + HEARTBEAT + GRACE))
     for window in windows:
         # After the clock was set back, what was just counted is counted from now on.
         file.execute(
@@ -124,17 +130,28 @@ def _tidy(file: sqlite3.Connection, windows: Sequence[Window], now: float) -> No
         )
 
 
-def _wait(file: sqlite3.Connection, window: Window, place: int | None, now: float) -> float:
-    def count(query: str, *values: object) -> int:
-        return int(file.execute(f"SELECT COUNT(*) FROM {query}", values).fetchone()[0])
-
+def _wait(
+    file: sqlite3.Connection, window: Window, ticket: str, place: int | None, now: float
+) -> Wait:
     def stamp(index: int) -> float:
         query = "SELECT at FROM permits WHERE bucket = ? ORDER BY at LIMIT 1 OFFSET ?"
         return float(file.execute(query, (window.key, index)).fetchone()[0])
 
-    ahead = (
-        count("waiters WHERE bucket = ?", window.key)
-        if place is None
-        else count("waiters WHERE bucket = ? AND place < ?", window.key, place)
-    )
-    return wait(window, ahead, count("permits WHERE bucket = ?", window.key), stamp, now)
+    counting = "SELECT COUNT(*) FROM permits WHERE bucket = ?"
+    counted = int(file.execute(counting, (window.key,)).fetchone()[0])
+    ahead = _ahead(file, window, ticket, place)
+    return wait(window, ahead, counted, stamp, now)
+
+
+def _ahead(file: sqlite3.Connection, window: Window, ticket: str, place: int | None) -> int:
+    query = "SELECT ticket, place FROM waiters WHERE bucket = ?"
+    queue = dict(file.execute(query, (window.key,)).fetchall())
+    if not queue:
+        return 0
+    before = sum(place is None or each < place for each in queue.values())
+    taken = dict.fromkeys(map(process_of, queue), 0)
+    for (given,) in file.execute("SELECT ticket FROM permits WHERE bucket = ?", (window.key,)):
+        party = process_of(given)
+        if party in taken:
+            taken[party] += 1
+    return ahead_of(before, process_of(ticket), window.limit.requests, taken)

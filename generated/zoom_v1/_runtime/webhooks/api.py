@@ -45,12 +45,22 @@ class WebhookApi(Struct, frozen=True, kw_only=True):
     def parse(
         self, body: bytes, headers: Mapping[str, str], *, max_body: int = MAX_BODY
     ) -> KnownEvent | UnknownEvent:
-        """The event of a request.
+        """The event of a request, with a warning where it is not as documented.
 
         Raises:
             EventTooLarge: more than `max_body` bytes, or too many fields.
             MalformedEvent: the body is no form, or its JSON is none.
         """
+        event = self.read(body, headers, max_body=max_body)
+        if isinstance(event, KnownEvent) and event.mismatches:
+            # Two calls up from here is who has called the generated package.
+            warnings.warn(EventMismatchWarning(event.name, event.mismatches), stacklevel=3)
+        return event
+
+    def read(
+        self, body: bytes, headers: Mapping[str, str], *, max_body: int = MAX_BODY
+    ) -> KnownEvent | UnknownEvent:
+        """The same without a warning: it may be an error, and a server has nobody to warn."""
         fields = read_form(body, headers, max_body)
         for kind in self.kinds:
             if kind.is_told_by(fields):
@@ -63,10 +73,6 @@ def _event(kind: Kind, fields: Mapping[str, str]) -> KnownEvent:
     mismatches: list[str] = []
     payload = lenient.fit(source, kind.payload, "$", mismatches)
     keep_source(payload, msgspec.json.encode(source))
-    if mismatches:
-        # Three calls up from here is who has called the generated package.
-        warning = EventMismatchWarning(kind.event.name, mismatches)
-        warnings.warn(warning, stacklevel=4)
     return kind.event(payload=payload, fields=fields, mismatches=tuple(mismatches))
 
 

@@ -16,7 +16,7 @@ from ..errors import ConfigurationError
 from .api import WebhookApi
 from .basic import CHALLENGE, Credentials
 from .duplicates import Duplicates, Recent
-from .errors import EventTooLarge, MalformedEvent
+from .errors import EventMismatchWarning, EventTooLarge, MalformedEvent
 from .events import KnownEvent, UnknownEvent
 from .form import MAX_BODY, header
 
@@ -98,11 +98,14 @@ class Delivery:
             logger.warning("a request without the right credentials")
             raise Refused(NOT_AUTHENTICATED)
         try:
-            return self._api.parse(body, headers, max_body=self.max_body)
+            event = self._api.read(body, headers, max_body=self.max_body)
         except MalformedEvent as error:
             logger.warning("a request that is no event: %s", error)
             large = isinstance(error, EventTooLarge)
             raise Refused(TOO_LARGE if large else MALFORMED) from None
+        if isinstance(event, KnownEvent) and event.mismatches:
+            logger.warning("%s", EventMismatchWarning(event.name, event.mismatches))
+        return event
 
     def claim(self, event: Event) -> Reply | None:
         """None if the event is to be handled now."""

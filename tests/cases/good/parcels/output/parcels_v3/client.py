@@ -13,7 +13,7 @@ from parcels_v3._runtime.client import BaseClient
 from parcels_v3._runtime.config import ApiConfig, Envelope
 
 if TYPE_CHECKING:
-    from urllib3 import PoolManager
+    from urllib3 import PoolManager, Retry
 
     from parcels_v3._runtime.errors import APIError
     from parcels_v3._runtime.raw import RawCaller
@@ -61,6 +61,12 @@ class Parcels(BaseClient):
         passphrase: str | None = None,
         base_url: str | None = None,
         timeout: float | UnsetType | None = UNSET,
+        retries: int | Retry | UnsetType = UNSET,
+        rate_limit: str | None = "memory",
+        max_wait: float | UnsetType = UNSET,
+        rate_limit_per: Literal["group", "operation"] = "group",
+        on_limiter_failure: Literal["closed", "open"] = "closed",
+        strict: bool = False,
         lang: Literal["EN", "FR"] | UnsetType = UNSET,
         http: PoolManager | None = None,
     ) -> None:
@@ -72,7 +78,20 @@ class Parcels(BaseClient):
             passphrase: What only the account knows. Without it, PARCELS_V3_PASSPHRASE
                 counts.
             base_url: Where the API is. Without it, the environment or the API's own address counts.
-            timeout: Seconds that a call may take, all in all; None for no limit.
+            timeout: Seconds that a request may take until its answer is complete; None for no
+                limit. Without it, 30.
+            retries: How often a request is sent again: always if it cannot have arrived; after the
+                server failed or was silent, only if it just reads. A number, or urllib3's Retry
+                for more say in it. Without it, 2.
+            rate_limit: Where requests are counted, so that the API's limits are kept: "memory",
+                "sqlite:///path" for all processes of this machine, "redis://host" for a fleet;
+                None to send whatever comes.
+            max_wait: Seconds that a call may wait for a limit before it raises RateLimited; a
+                day's quota is never waited for. Without it, 10.
+            rate_limit_per: Whether the operations of a group share its limit, or each operation
+                has it to itself.
+            on_limiter_failure: Whether to refuse calls when they cannot be counted, or to send them.
+            strict: Whether to refuse arguments that the API would only ignore.
             lang: The language of texts. One of EN or FR. Default: EN.
             http: A pool of your own, for proxies or certificates; `close` leaves it open.
 
@@ -88,6 +107,12 @@ class Parcels(BaseClient):
             },
             base_url=base_url,
             timeout=timeout,
+            retries=retries,
+            rate_limit=rate_limit,
+            max_wait=max_wait,
+            rate_limit_per=rate_limit_per,
+            on_limiter_failure=on_limiter_failure,
+            strict=strict,
             common={
                 "lang": lang,
             },

@@ -8,7 +8,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from importlib import import_module
 
 from escape_artist import operations
@@ -17,6 +16,9 @@ from escape_artist._runtime.validation import OperationChecks
 from escape_artist._runtime.violations import Severity, Violation
 
 __all__ = ["Severity", "Violation", "checks_for", "validate", "validate_form"]
+
+
+_loaded: dict[str, OperationChecks] = {}
 
 
 def validate(operation: str, arguments: Mapping[str, object]) -> list[Violation]:
@@ -29,7 +31,7 @@ def validate(operation: str, arguments: Mapping[str, object]) -> list[Violation]
     Raises:
         LookupError: there is no such operation.
     """
-    return validation.validate(checks_for(operation), arguments)
+    return validation.validate(_loaded.get(operation) or checks_for(operation), arguments)
 
 
 def validate_form(operation: str, arguments: Mapping[str, str]) -> list[Violation]:
@@ -42,10 +44,11 @@ def validate_form(operation: str, arguments: Mapping[str, str]) -> list[Violatio
     return validation.validate_form(checks_for(operation), found, arguments)
 
 
-@cache
 def checks_for(operation: str) -> OperationChecks:
     """What the arguments of an operation have to keep."""
+    if operation in _loaded:
+        return _loaded[operation]
     resource = operations.resource_of(operation)
     module = import_module(f"escape_artist.validators.{resource}")
-    checks: Mapping[str, OperationChecks] = module.CHECKS
-    return checks[operation]
+    _loaded.update(module.CHECKS)
+    return _loaded[operation]

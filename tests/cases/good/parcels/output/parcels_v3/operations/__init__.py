@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 
@@ -47,6 +46,9 @@ def resource_of(operation: str) -> str:
         LookupError: there is no such operation.
     """
     if operation not in _KNOWN:
+        # Imported when something is wrong: nobody else has to wait for it.
+        from difflib import get_close_matches
+
         near = get_close_matches(operation, IDS, n=1)
         hint = f"; did you mean {near[0]!r}?" if near else ""
         raise LookupError(f"there is no operation {operation!r}{hint}")
