@@ -38,7 +38,7 @@ def rows() -> Iterator[Row]:
 
 
 def _calls(base_url: str) -> dict[str, Calls]:
-    client = ZoomClient(**CREDENTIALS, base_url=base_url)
+    client = ZoomClient(**CREDENTIALS, base_url=base_url, rate_limit=None)
     bare = Bare(base_url)
     zoomus = ZoomusClient(
         CREDENTIALS["api_key"],

@@ -42,7 +42,8 @@ def missing(
     add(found, path, "required", message, severity, source)
 
 
-def unknown(path: str, found: Found, names: Collection[str]) -> None:
+def unknown(name: object, found: Found, names: Collection[str]) -> None:
+    path = str(name)  # a dict may have keys of any kind
     near = _nearest(path.rpartition(".")[2], names)
     hint = f"; did you mean `{near}`?" if near else ""
     add(found, path, "unknown_argument", f"is not known and will be ignored{hint}", "warning")

@@ -67,7 +67,7 @@ def _about(part: Any) -> str:
 
 
 def _said(clause: Clause) -> str:
-    values = "|".join(map(str, clause.values))
+    values = " or ".join(map(str, clause.values))
     return f"{clause.argument} {clause.test}{f' {values}' if values else ''}"
 
 

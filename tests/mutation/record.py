@@ -9,7 +9,7 @@ from tests.mutation.mutants import Mutant
 
 PAGE = Path(__file__).parents[2] / "docs" / "mutation.md"
 _FIGURES = re.compile(r"(?<=<!-- figures -->\n).*?(?=<!-- end of figures -->)", re.DOTALL)
-_REASON = re.compile(r"^\| `(.+)` \| (.+) \|$", re.MULTILINE)
+_REASON = re.compile(r"^\| `([^`|]+)` \| ([^|]+) \|$", re.MULTILINE)
 
 
 def reasons() -> dict[str, str]:

@@ -188,7 +188,8 @@ def test_a_read_is_sent_again_and_no_change_is(server, transport, fault):
         server.will(fault, answers("{}"))
         with suppress(TransportError):
             assert transport.send(request, 0.5).status >= 500
-        assert len(server.received) == 1
+        # None, if the connection that was kept open was reset under the request.
+        assert len(server.received) <= 1
 
 
 def test_a_server_that_stays_silent_is_asked_three_times(server, transport):

@@ -13,6 +13,7 @@ from hypothesis import find
 from generator.runtime.files import FilePart
 from generator.runtime.strategies.identifiers import IDENTIFIER
 from generator.runtime.strategies.kind import BOOLEAN, Kind, Nullable
+from generator.runtime.strategies.members import Members, Object
 from generator.runtime.strategies.moments import Date
 from generator.runtime.strategies.numbers import INTEGER, NUMBER, Digits, Integer, Number
 from generator.runtime.strategies.several import ANYTHING, Csv, List, Map
@@ -252,6 +253,39 @@ def test_items_that_have_to_be_unique_are_and_one_twice_is_a_flaw() -> None:
         assert isinstance(items, list)
         assert path == f"[{len(items) - 1}]"
         assert items[-1] in items[:-1]
+
+
+def test_items_are_told_apart_by_a_field_where_they_are_objects() -> None:
+    item = Object(Members(fields={"name": Text(choices=("a", "b")), "age": INTEGER}))
+    kind = List(item=item, unique=True, by="name")
+    for items in drawn(kind.valid):
+        assert isinstance(items, list)
+        names = [item["name"] for item in items if "name" in item]
+        assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("kind", "without", "left"),
+    [
+        (BOOLEAN, (False,), {True}),
+        (BOOLEAN, (True,), {False}),
+        (Integer(choices=(1, 2, 3)), (1, 3), {2}),
+        (Integer(minimum=1, maximum=3), (2,), {1, 3}),
+        (Text(listed=("US", "CA", "DE")), ("US", "CA"), {"DE"}),
+    ],
+)
+def test_a_kind_knows_its_values_without_some(
+    kind: Kind[object], without: tuple[object, ...], left: set[object]
+) -> None:
+    others = kind.other_than(without)
+
+    assert others is not None
+    assert set(drawn(others)) == left
+
+
+def test_a_kind_without_other_values_says_so() -> None:
+    assert BOOLEAN.other_than((True, False)) is None
+    assert Integer(choices=(1, 2)).other_than((2, 1)) is None
 
 
 def test_an_item_alone_stands_for_a_list_only_if_it_may() -> None:

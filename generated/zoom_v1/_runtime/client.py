@@ -107,7 +107,7 @@ class BaseClient:
         base_url: str | None = None,
         timeout: float | UnsetType | None = UNSET,
         retries: int | Retry | UnsetType = UNSET,
-        rate_limit: str | None = "memory",
+        rate_limit: str | None = None,
         max_wait: float | UnsetType = UNSET,
         rate_limit_per: Literal["group", "operation"] = "group",
         on_limiter_failure: Literal["closed", "open"] = "closed",

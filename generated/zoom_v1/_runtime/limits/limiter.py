@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
-import secrets
 from collections.abc import Callable, Sequence
 from itertools import count
 from threading import get_ident
@@ -24,7 +23,7 @@ OnFailure = Literal["closed", "open"]
 
 _log = logging.getLogger(__name__.partition(".")[0])
 _numbers = count()
-_RUN = secrets.token_hex(6)
+_RUN = os.urandom(6).hex()
 _SQLITE = "sqlite:///"
 _REDIS = ("redis://", "rediss://", "unix://")
 

@@ -62,7 +62,7 @@ class Parcels(BaseClient):
         base_url: str | None = None,
         timeout: float | UnsetType | None = UNSET,
         retries: int | Retry | UnsetType = UNSET,
-        rate_limit: str | None = "memory",
+        rate_limit: str | None = None,
         max_wait: float | UnsetType = UNSET,
         rate_limit_per: Literal["group", "operation"] = "group",
         on_limiter_failure: Literal["closed", "open"] = "closed",
@@ -84,8 +84,8 @@ class Parcels(BaseClient):
                 server failed or was silent, only if it just reads. A number, or urllib3's Retry
                 for more say in it. Without it, 2.
             rate_limit: Where requests are counted, so that the API's limits are kept: "memory",
-                "sqlite:///path" for all processes of this machine, "redis://host" for a fleet;
-                None to send whatever comes.
+                "sqlite:///path" for all processes of this machine, "redis://host" for a fleet.
+                Without it, whatever comes is sent.
             max_wait: Seconds that a call may wait for a limit before it raises RateLimited; a
                 day's quota is never waited for. Without it, 10.
             rate_limit_per: Whether the operations of a group share its limit, or each operation
