@@ -1,12 +1,15 @@
-"""How often the properties of this directory are tried, and that CI always tries the same."""
+"""How often the properties of this directory are tried, and that every run tries the same.
+
+`EXPLORE=1` tries other examples each time.
+"""
 
 import os
 
 from hypothesis import settings
 
 # Deadlines are off for all tests; health checks stay on.
-_ON_CI = bool(os.environ.get("CI"))
-_OPTIONS = {"derandomize": True, "database": None} if _ON_CI else {}
+_EXPLORES = bool(os.environ.get("EXPLORE"))
+_OPTIONS = {} if _EXPLORES else {"derandomize": True, "database": None}
 
 settings.register_profile("properties", max_examples=30, deadline=None, **_OPTIONS)  # type: ignore[arg-type]
 

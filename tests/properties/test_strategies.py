@@ -47,8 +47,11 @@ def test_in_invalid_arguments_that_is_wrong_which_they_say_and_nothing_else(oper
         violations = found(operation, wrong.arguments)
         meant = (wrong.argument, wrong.rule, wrong.severity)
 
+        # A wrong value may stand where the argument has no effect anyhow, which is only warned of.
+        errors = {each for each in violations if each[2] == "error"}
+
         assert meant in violations
-        assert violations == {meant} or (wrong.argument, wrong.rule) in NEVER_ALONE
+        assert errors <= {meant} or (wrong.argument, wrong.rule) in NEVER_ALONE
 
     property_()
 

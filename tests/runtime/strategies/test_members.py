@@ -1,6 +1,4 @@
-"""Rules between arguments: draws keep all of them, on both sides of each; a break breaks one."""
-
-from collections.abc import Callable, Mapping
+"""Arguments together: which are given, rules that need each other, what is wrong with them."""
 
 import pytest
 from hypothesis import find
@@ -8,10 +6,9 @@ from hypothesis import find
 from generator.runtime.strategies.breaking import Break
 from generator.runtime.strategies.calls import InvalidCall, invalid_arguments, valid_arguments
 from generator.runtime.strategies.clauses import Clause
-from generator.runtime.strategies.kind import BOOLEAN, Deferred, Kind, Nullable
+from generator.runtime.strategies.kind import Deferred, Kind, Nullable
 from generator.runtime.strategies.members import Members, Object
-from generator.runtime.strategies.moments import Date
-from generator.runtime.strategies.numbers import INTEGER, Integer
+from generator.runtime.strategies.numbers import Integer
 from generator.runtime.strategies.rules import (
     AppliesWhen,
     Exclusive,
@@ -21,148 +18,11 @@ from generator.runtime.strategies.rules import (
     Ordered,
     RangeWhen,
     RequiredWhen,
-    Rule,
 )
 from generator.runtime.strategies.several import List
 from generator.runtime.strategies.text import TEXT, Text
-from tests.runtime.draws import drawn
-
-Given = Mapping[str, object]
-Keeps = Callable[[Given], bool]
-
-KIND = Integer(choices=(1, 2, 3))
-PLAN = Object(Members(fields={"type": TEXT, "hosts": INTEGER}, required=("type",)), "type")
-FIELDS: dict[str, Kind[object]] = {
-    "kind": KIND,
-    "a": TEXT,
-    "b": TEXT,
-    "c": TEXT,
-    "flag": BOOLEAN,
-    "count": Integer(minimum=1),
-    "low": Integer(minimum=0, maximum=9),
-    "high": Integer(minimum=0, maximum=9),
-    "from": Date(formats=("date",)),
-    "to": Date(formats=("date",)),
-    "plan": PLAN,
-}
-
-
-def members(*rules: Rule, required: tuple[str, ...] = ()) -> Members:
-    return Members(fields=FIELDS, required=required, rules=rules)
-
-
-def code(given: Given) -> object:
-    plan = given.get("plan")
-    return plan.get("type") if isinstance(plan, dict) else plan
-
-
-def days(given: Given) -> tuple[str, str] | None:
-    """Both days as text, where both are written without a time."""
-    first, last = str(given.get("from", "")), str(given.get("to", ""))
-    return (first, last) if len(first) == len(last) == 10 else None
-
-
-BETWEEN: list[tuple[Rule, Keeps, str, str]] = [
-    (OneOfRequired(arguments=("a", "b")), lambda g: "a" in g or "b" in g, "a", "one_of_required"),
-    (
-        RequiredWhen(argument="a", when=(Clause("kind", "in", (2, 3)),)),
-        lambda g: "a" in g or g.get("kind") not in (2, 3),
-        "a",
-        "required",
-    ),
-    (
-        RequiredWhen(argument="a", when=(Clause("b", "given"), Clause("c", "absent"))),
-        lambda g: "a" in g or "b" not in g or "c" in g,
-        "a",
-        "required",
-    ),
-    (
-        IgnoredWhen(argument="a", when=(Clause("b", "given"),)),
-        lambda g: not ("a" in g and "b" in g),
-        "a",
-        "ignored_when",
-    ),
-    (
-        IgnoredWhen(
-            argument="count",
-            when=(Clause("flag", "not_in", (True,)), Clause("count", "not_in", (1,))),
-        ),
-        lambda g: g.get("count", 1) == 1 or g.get("flag") is True,
-        "count",
-        "ignored_when",
-    ),
-    (
-        AppliesWhen(argument="a", when=(Clause("kind", "in", (2,)),)),
-        lambda g: "a" not in g or g.get("kind", 2) == 2,
-        "a",
-        "applies_when",
-    ),
-    (
-        AppliesWhen(argument="a", when=(Clause("kind", "not_in", (2,)), Clause("b", "given"))),
-        lambda g: "a" not in g or ("b" in g and g.get("kind") != 2),
-        "a",
-        "applies_when",
-    ),
-    (
-        MemberOfWhen(argument="a", ids=("AK", "AL"), when=(Clause("kind", "in", (1,)),)),
-        lambda g: g.get("kind") != 1 or g.get("a", "AK") in ("AK", "AL"),
-        "a",
-        "list",
-    ),
-    (
-        MemberOfWhen(argument="plan.type", ids=("monthly", "yearly")),
-        lambda g: "plan" not in g or code(g) in ("monthly", "yearly"),
-        "plan.type",
-        "list",
-    ),
-    (
-        RangeWhen(argument="count", maximum=12, when=(Clause("kind", "in", (2,)),)),
-        lambda g: g.get("kind") != 2 or int(str(g.get("count", 1))) <= 12,
-        "count",
-        "maximum",
-    ),
-    (
-        RangeWhen(argument="count", minimum=5),
-        lambda g: int(str(g.get("count", 5))) >= 5,
-        "count",
-        "minimum",
-    ),
-    (
-        Exclusive(arguments=("a", "b", "c")),
-        lambda g: len({"a", "b", "c"} & g.keys()) <= 1,
-        "b",
-        "exclusive",
-    ),
-    (
-        Ordered(first="from", last="to"),
-        lambda g: (both := days(g)) is None or both[0] <= both[1],
-        "to",
-        "ordered",
-    ),
-    (
-        Ordered(first="low", last="high"),
-        lambda g: int(str(g.get("low", 0))) <= int(str(g.get("high", 9))),
-        "high",
-        "ordered",
-    ),
-]
-"""A rule, ours that says the same, and where and as what it is broken."""
-
-
-@pytest.mark.parametrize(("rule", "keeps", "argument", "name"), BETWEEN)
-def test_draws_keep_the_rule(rule: Rule, keeps: Keeps, argument: str, name: str) -> None:
-    assert [given for given in drawn(members(rule).valid) if not keeps(given)] == []
-
-
-@pytest.mark.parametrize(("rule", "keeps", "argument", "name"), BETWEEN)
-def test_a_break_breaks_the_rule(rule: Rule, keeps: Keeps, argument: str, name: str) -> None:
-    about = [b for b in members(rule).breaks if (b.argument, b.rule) == (argument, name)][-1:]
-
-    assert len(about) == 1
-    for given, path in drawn(about[0].cases):
-        # Days are compared as text above, so only where both are written that way.
-        assert not keeps(given) or ("from" in given and days(given) is None)
-        assert path == argument
+from tests.runtime.strategies.draws import drawn
+from tests.runtime.strategies.zoo import FIELDS, PLAN, members
 
 
 def test_both_sides_of_a_condition_are_drawn() -> None:
@@ -199,7 +59,7 @@ def test_what_a_mend_adds_has_its_place_as_well() -> None:
     rule = RequiredWhen(argument="kind", when=(Clause("to", "given"),))
     values = drawn(members(rule, required=("to",)).valid)
 
-    assert all(list(given)[0] == "kind" for given in values)
+    assert all(next(iter(given)) == "kind" for given in values)
 
 
 def test_arguments_shrink_to_what_is_required() -> None:
