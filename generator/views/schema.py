@@ -46,6 +46,8 @@ _DATES = {
     "utc_unpadded": "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}T[0-9]{1,2}:[0-9]{2}:[0-9]{2}Z",
     "us_minutes": "[0-9]{2}/[0-9]{2}/[0-9]{4} [0-9]{2}:[0-9]{2} [AaPp][Mm]",
 }
+# The format by itself is checked by few, and by some for no more than an @.
+_EMAIL = r"^[^@\s\x00,]+@[^@\s\x00,.]+(?:\.[^@\s\x00,.]+)*$"
 _STANDARD: dict[tuple[str, ...], str] = {("date",): "date", ("utc",): "date-time"}
 
 
@@ -186,7 +188,7 @@ def _rule(api: Api, of: ValueType, rule: ValueRule) -> Schema:
         case UniqueItems():
             return {"x-unique": rule.by} if rule.by else {"uniqueItems": True}
         case Email():
-            return {"format": "email"}
+            return {"format": "email", "pattern": _EMAIL, "maxLength": 320}
         case _:
             assert_never(rule)
 

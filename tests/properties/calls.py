@@ -9,8 +9,6 @@ from zoom_v1.validators import Violation, validate
 Found = set[tuple[str, str, str]]
 """Argument, rule, severity."""
 
-WEEKLY = {"type": 2}
-
 
 def call(operation: str, **arguments: object) -> dict[str, object]:
     """The least that the page asks for, and `arguments`; `from_` is `from`."""

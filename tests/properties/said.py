@@ -126,27 +126,11 @@ def digits(operations: str, argument: str, length: int) -> Said:
         st.integers(-(2**63), low - 1),
         st.integers(high, 2**63 - 1),
     )
-    edges = (
-        right[:-1],
-        f"{right}1",
-        low - 1,
-        high,
-        -low,
-        f"+{right[1:]}",
-        f"-{right}",
-        f" {right}",
-    )
-    edges += (
-        f"{right} ",
-        f"{right}\n",
-        f"{right[0]}_{right[2:]}",
-        f"{right[1:]}a",
-        "",
-        None,
-        True,
-        1.0,
-    )
-    edges += ("\uff11" * length, "\u0661" * length, "\u00b2" * length)
+    lengths: tuple[object, ...] = (right[:-1], f"{right}1", "", low - 1, high, -low)
+    signs = (f"+{right[1:]}", f"-{right}", f" {right}", f"{right} ", f"{right}\n")
+    spelled = (f"{right[0]}_{right[2:]}", f"{right[1:]}a")
+    scripts = tuple(digit * length for digit in ("\uff11", "\u0661", "\u00b2"))
+    edges = (*lengths, *signs, *spelled, *scripts, None, True, 1.0)
     return Said(
         operations,
         argument,

@@ -1,6 +1,7 @@
 """Days and moments in each of the page's formats, by a calendar of our own."""
 
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 
@@ -212,10 +213,10 @@ PERIODS = st.datetimes(datetime(2012, 11, 24), datetime(2012, 11, 27)).map(
     lambda moment: moment.replace(microsecond=0, tzinfo=UTC)
 )
 TOKYO = timezone(timedelta(hours=9))
-FORMS = {
+FORMS: dict[str, Callable[[datetime], object]] = {
     "day as text": lambda at: f"{at:%Y-%m-%d}",
     "moment as text": lambda at: f"{at:%Y-%m-%dT%H:%M:%SZ}",
-    "day": datetime.date,
+    "day": lambda at: at.date(),
     "moment": lambda at: at,
     "moment elsewhere": lambda at: at.astimezone(TOKYO),
 }

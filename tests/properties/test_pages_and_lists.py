@@ -220,8 +220,8 @@ def test_a_picture_is_told_by_its_content() -> None:
     property_()
     for wrong in (b"", JPEG[:1], JPEG[:2], b"\x89PNG\r\n", b"GIF89a", b"\x00" + JPEG):
         assert picture(wrong) == error("pic_file", "file")
-    for wrong in (None, 1, True, [JPEG]):
-        assert picture(wrong) == error("pic_file", "type")
+    for stranger in (None, 1, True, [JPEG]):
+        assert picture(stranger) == error("pic_file", "type")
 
 
 @pytest.mark.parametrize("name", ["a.jpg", "a.jpeg", "a.JPG", "b.JpEg", "a.b.jpg"])

@@ -21,6 +21,8 @@ from zoom_v1.validators import validate_form
 FORMS = [operation for operation in IDS if operation != "user.upload_picture"]
 """All but the one that sends a file."""
 
+JPEG = b"\xff\xd8\xff"
+
 LOST = {"type", "csv"}
 """Rules about what a form does not tell: of which type a value was, what was one item."""
 
@@ -185,5 +187,28 @@ def test_the_stub_refuses_what_validate_form_refuses(
             check({each: text for each, text in form.items() if each != name})
         with suppress(Unwritable):
             check(encode(operation, wrong.arguments))
+
+    property_()
+
+
+def test_the_stub_tells_a_picture_by_its_content(
+    stub: StubServer, http: urllib3.PoolManager
+) -> None:
+    def refused(name: str, content: bytes) -> bool:
+        fields: dict[str, str | tuple[str, bytes]] = {
+            "api_key": KEY,
+            "api_secret": SECRET,
+            "id": "x",
+        }
+        fields["pic_file"] = (name, content)
+        answer = http.request("POST", stub.base_url + PATHS["user.upload_picture"], fields=fields)
+        return bool(answer.json().get("error", {}).get("code") == 300)
+
+    @settings(PROPERTIES, max_examples=10)
+    @given(st.binary(max_size=64))
+    def property_(content: bytes) -> None:
+        assert not refused("a.jpg", JPEG + content)
+        assert refused("a.jpg", content) is not content.startswith(JPEG)
+        assert refused("a.png", JPEG + content)
 
     property_()
