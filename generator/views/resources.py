@@ -64,12 +64,12 @@ def module(api: Api, resource: Resource) -> dict[str, object]:
         set[tuple[str, str]](),
         set[tuple[str, str]](),
     )
-    methods, pagers = [], []
+    methods: list[tuple[Method, list[PagerMethod]]] = []
     for operation in resource.operations:
         method = _method(api, operation, imports, answers)
-        methods.append(method)
-        if operation.paging is not None:
-            pagers.append(_pager(api, operation, method, imports, items))
+        paged = operation.paging is not None
+        pagers = [_pager(api, operation, method, imports, items)] if paged else []
+        methods.append((method, pagers))
     return {
         "doc": paragraph(sentence(resource.summary), 4),
         "class_doc": paragraph(resource.summary, 4),
@@ -77,7 +77,6 @@ def module(api: Api, resource: Resource) -> dict[str, object]:
         "raw_class_name": naming.raw_resource_class(resource.name),
         "variable": naming.variable(resource.name),
         "methods": methods,
-        "pagers": pagers,
         "imports": imports.lines(),
         "answers": sorted(answers),
         "models": sorted((imports.models | items) - answers),
