@@ -19,6 +19,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
+from zoom_v1._runtime.awaiting import finish
+from zoom_v1._runtime.limits.count import Blocking
 from zoom_v1._runtime.limits.limiter import Limiter, open_store
 from zoom_v1._runtime.operation import Limit, Operation
 from zoom_v1._runtime.retry import Attempts, policy
@@ -73,10 +75,10 @@ def _run(place: str, requests: int, seconds: float, kill: bool) -> bool:
 
 def _work(place: str, group: str, requests: int, started: float, end: float, line: _Line) -> None:
     limited = _operation(group, requests)
-    limiter = Limiter(open_store(place), "bench:{limits}")
+    limiter = Limiter(Blocking(open_store(place)), "bench:{limits}")
     time.sleep(max(started - time.monotonic(), 0))
     while True:
-        limiter.acquire(limited, Attempts(limited, policy(0), 3600))
+        finish(limiter.acquire(limited, Attempts(limited, policy(0), 3600)))
         now = time.monotonic()
         if now > end:
             return
@@ -104,11 +106,11 @@ def _judge(
 
 def _cost(place: str) -> None:
     limited = _operation("cost", 1_000_000)
-    limiter = Limiter(open_store(place), "bench:{limits}")
+    limiter = Limiter(Blocking(open_store(place)), "bench:{limits}")
     count = 2_000
     started = time.perf_counter()
     for _ in range(count):
-        limiter.acquire(limited, Attempts(limited, policy(0), 0))
+        finish(limiter.acquire(limited, Attempts(limited, policy(0), 0)))
     took = (time.perf_counter() - started) / count
     print(f"{place.partition(':')[0]:20} {took * 1e6:.0f} µs a permit", flush=True)
 

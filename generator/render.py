@@ -17,6 +17,7 @@ from generator.views import (
     resources,
     strategies,
     validators,
+    waiting,
     webhooks,
 )
 from generator.views.text import header
@@ -30,7 +31,8 @@ def python_files(api: Api) -> Files:
     """Path -> Python that templates make of a model, not yet formatted."""
     made = {
         "__init__.py": _fill("init", api, "api.yaml", **package.client(api)),
-        "client.py": _fill("client", api, "api.yaml", **package.client(api)),
+        "_config.py": _fill("config", api, "api.yaml", **package.client(api)),
+        **_clients(api),
         "errors.py": _fill("errors", api, "errors.yaml", **package.errors(api)),
         "types.py": _fill("types", api, "types/", **package.types(api)),
         "lists.py": _fill("lists", api, "lists/", **package.lists(api)),
@@ -39,7 +41,7 @@ def python_files(api: Api) -> Files:
         "stub/__main__.py": _fill("stub_main", api, "api.yaml"),
         **_validators(api),
         **_strategies(api),
-        **_resources(api),
+        **_operations(api),
         **_webhooks(api),
     }
     return {f"{api.package}/{path}": text for path, text in made.items()}
@@ -108,11 +110,25 @@ def _strategies(api: Api) -> Files:
     return made
 
 
-def _resources(api: Api) -> Files:
+def _clients(api: Api) -> Files:
+    made = {}
+    for style in (waiting.BLOCKING, waiting.AWAITING):
+        view = package.client(api, style)
+        made[f"{style.client_module}.py"] = _fill("client", api, "api.yaml", **view)
+        doc = "The operations, one class a resource."
+        made[f"{style.resources}/__init__.py"] = _marker(api, "resources/", doc)
+        for resource in api.resources:
+            made[f"{style.resources}/{naming.variable(resource.name)}.py"] = _fill(
+                "resource_module",
+                api,
+                f"resources/{resource.name}.yaml",
+                **resources.module(api, resource, style),
+            )
+    return made
+
+
+def _operations(api: Api) -> Files:
     made = {
-        "resources/__init__.py": _marker(
-            api, "resources/", "The operations, one class a resource."
-        ),
         "operations/__init__.py": _fill(
             "operations_init", api, "resources/", **operations.index(api)
         ),
@@ -122,9 +138,6 @@ def _resources(api: Api) -> Files:
     }
     for resource in api.resources:
         module, source = naming.variable(resource.name), f"resources/{resource.name}.yaml"
-        made[f"resources/{module}.py"] = _fill(
-            "resource_module", api, source, **resources.module(api, resource)
-        )
         made[f"operations/{module}.py"] = _fill(
             "operations_module", api, source, **operations.module(api, resource)
         )

@@ -11,8 +11,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from zoom_v1._runtime.events import Event as Event
     from zoom_v1._runtime.model import unknown_fields as unknown_fields
     from zoom_v1._runtime.raw import RawResponse as RawResponse
+    from zoom_v1.async_client import AsyncZoomClient as AsyncZoomClient
     from zoom_v1.client import ZoomClient as ZoomClient
     from zoom_v1.errors import APIError as APIError
     from zoom_v1.errors import ConfigurationError as ConfigurationError
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "APIError": "errors",
     "ConfigurationError": "errors",
+    "Event": "_runtime.events",
     "InvalidArguments": "errors",
     "PagingError": "errors",
     "RateLimited": "errors",
@@ -36,6 +39,7 @@ _HOMES = {
     "ResponseMismatchWarning": "errors",
     "TransportError": "errors",
     "TransportTimeout": "errors",
+    "AsyncZoomClient": "async_client",
     "ZoomClient": "client",
     "ZoomError": "errors",
     "unknown_fields": "_runtime.model",

@@ -3,21 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import UNSET, UnsetType
 
+from zoom_v1._config import CONFIG
 from zoom_v1._runtime.client import BaseClient
-from zoom_v1._runtime.config import ApiConfig, Envelope
 
 if TYPE_CHECKING:
     from urllib3 import PoolManager, Retry
 
-    from zoom_v1._runtime.errors import APIError
+    from zoom_v1._runtime.events import Hook
     from zoom_v1._runtime.raw import RawCaller
-    from zoom_v1._runtime.validation import OperationChecks
     from zoom_v1.resources.account import AccountResource, AccountResourceRaw
     from zoom_v1.resources.chat import ChatResource, ChatResourceRaw
     from zoom_v1.resources.dashboard import DashboardResource, DashboardResourceRaw
@@ -29,31 +28,6 @@ if TYPE_CHECKING:
     from zoom_v1.resources.report import ReportResource, ReportResourceRaw
     from zoom_v1.resources.user import UserResource, UserResourceRaw
     from zoom_v1.resources.webinar import WebinarResource, WebinarResourceRaw
-
-
-def _errors() -> Mapping[int | str, type[APIError]]:
-    from zoom_v1.errors import BY_CODE
-
-    return BY_CODE
-
-
-def _checks(operation: str) -> OperationChecks:
-    from zoom_v1.validators import checks_for
-
-    return checks_for(operation)
-
-
-CONFIG = ApiConfig(
-    title="Zoom REST API",
-    package="zoom_v1",
-    base_url="https://api.zoom.us",
-    environment_prefix="ZOOM",
-    credentials=("api_key", "api_secret"),
-    scheme="arguments",
-    envelope=Envelope(present="error", code="error.code", message="error.message"),
-    errors=_errors,
-    checks=_checks,
-)
 
 
 class ZoomClient(BaseClient):
@@ -71,12 +45,15 @@ class ZoomClient(BaseClient):
         base_url: str | None = None,
         timeout: float | UnsetType | None = UNSET,
         retries: int | Retry | UnsetType = UNSET,
-        rate_limit: str | None = None,
+        rate_limit: str | UnsetType | None = UNSET,
         max_wait: float | UnsetType = UNSET,
         rate_limit_per: Literal["group", "operation"] = "group",
         on_limiter_failure: Literal["closed", "open"] = "closed",
+        max_response_size: int | UnsetType | None = UNSET,
         strict: bool = False,
+        strict_responses: bool = False,
         data_type: Literal["JSON", "XML"] | UnsetType = UNSET,
+        hooks: Sequence[Hook] = (),
         http: PoolManager | None = None,
     ) -> None:
         """Set up a client; the first call connects.
@@ -90,17 +67,23 @@ class ZoomClient(BaseClient):
             retries: How often a request is sent again: always if it cannot have arrived; after the
                 server failed or was silent, only if it just reads. A number, or urllib3's Retry
                 for more say in it. Without it, 2.
-            rate_limit: Where requests are counted, so that the API's limits are kept: "memory",
-                "sqlite:///path" for all processes of this machine, "redis://host" for a fleet.
-                Without it, whatever comes is sent.
+            rate_limit: Where requests are counted, so that limits are kept: "memory",
+                "sqlite:///path" for all processes of this machine, "redis://host" for a fleet;
+                None for nowhere. Without it, ZOOM_RATE_LIMIT counts (where "none" is None), or
+                else "memory".
             max_wait: Seconds that a call may wait for a limit before it raises RateLimited; a
                 day's quota is never waited for. Without it, 10.
             rate_limit_per: Whether the operations of a group share its limit, or each operation
                 has it to itself.
             on_limiter_failure: Whether to refuse calls when they cannot be counted, or to send them.
+            max_response_size: Bytes that the body of an answer may have; None for no limit.
+                Without it, 64 MiB.
             strict: Whether to refuse arguments that the API would only ignore.
+            strict_responses: Whether an answer of another shape than documented is a ResponseError.
+                Without it, what fits is typed, and a ResponseMismatchWarning names the rest.
             data_type: In which format the answer comes. One of JSON or XML. Default: JSON.
-            http: A pool of your own, for proxies or certificates; `close` leaves it open.
+            hooks: Functions that hear of each step of a call, as an `events.Event`.
+            http: A PoolManager of your own; `close` leaves it open.
 
         Raises:
             ConfigurationError: credentials are missing, or an argument makes no sense.
@@ -118,10 +101,13 @@ class ZoomClient(BaseClient):
             max_wait=max_wait,
             rate_limit_per=rate_limit_per,
             on_limiter_failure=on_limiter_failure,
+            max_response_size=max_response_size,
             strict=strict,
+            strict_responses=strict_responses,
             common={
                 "data_type": data_type,
             },
+            hooks=hooks,
             http=http,
         )
 

@@ -7,6 +7,7 @@ with the interpreter or the library of the day, so the reserved words are a list
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from generator.naming.reserved import MODEL_NAMES, RESERVED, STRATEGIES, TABLES
 
@@ -47,8 +48,18 @@ def resource_class(resource: str) -> str:
     return f"{class_name(resource)}Resource"
 
 
+def raw_class(typed: str) -> str:
+    """The name of what gives answers as they came where the class `typed` reads them."""
+    return f"{typed}Raw"
+
+
 def raw_resource_class(resource: str) -> str:
-    return f"{class_name(resource)}ResourceRaw"
+    return raw_class(resource_class(resource))
+
+
+def async_class(blocking: str) -> str:
+    """The name of what does with `await` what the class `blocking` does."""
+    return f"Async{blocking}"
 
 
 def alias(value: str) -> str:
@@ -80,3 +91,11 @@ def event_class(event: str) -> str:
 
 def pager(operation: str) -> str:
     return f"iter_{operation}"
+
+
+def item_limit(arguments: Collection[str]) -> str:
+    """What a pager's limit is called beside the arguments of its operation."""
+    name = "limit" if "limit" not in arguments else "max_items"
+    while name in arguments:
+        name += "_"
+    return name

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 from generator.model import Api, Choices, MemberOf, Operation, ValueType
 from generator.naming import (
     alias,
+    async_class,
     class_name,
     constant,
     dict_class,
     event_class,
     field,
     pager,
+    raw_class,
     raw_resource_class,
     resource_class,
     variable,
@@ -74,10 +76,13 @@ def _methods(operations: Iterable[Operation]) -> Iterator[tuple[str, str, str]]:
 
 def _classes(api: Api) -> Iterator[tuple[str, str, str]]:
     yield "class", "api", class_name(api.client_class)
-    yield "class", "api", f"{class_name(api.client_class)}Raw"
+    yield "class", "api", raw_class(class_name(api.client_class))
+    yield "class", "api", async_class(class_name(api.client_class))
+    yield "class", "api", async_class(raw_class(class_name(api.client_class)))
     for resource in api.resources:
-        yield "class", f"resources.{resource.name}", resource_class(resource.name)
-        yield "class", f"resources.{resource.name}", raw_resource_class(resource.name)
+        for name in (resource_class(resource.name), raw_resource_class(resource.name)):
+            yield "class", f"resources.{resource.name}", name
+            yield "class", f"resources.{resource.name}", async_class(name)
     for name in api.objects:
         yield "class", f"objects.{name}", class_name(name)
     for name in api.values:
@@ -125,11 +130,11 @@ def _is_literal(value: ValueType) -> bool:
 
 def _errors(api: Api) -> Iterator[tuple[str, str]]:
     base, client = class_name(api.error_base), class_name(api.client_class)
-    for name in (base, client):
+    for name in (base, client, async_class(client)):
         if name in RUNTIME_ERRORS - {"SdkError"}:
             yield "api", f"`{name}` is the name of another exception"
-    if base == client:
-        yield "api", f"the client and its exceptions would both be called `{base}`"
+    if base in (client, async_class(client)):
+        yield "api", f"a client and the exceptions would both be called `{base}`"
     taken = RUNTIME_ERRORS | {api.error_base}
     for error in api.errors:
         if error.name in taken:

@@ -18,7 +18,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Literal, NoReturn
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 from urllib3.exceptions import LocationValueError
 from urllib3.util import parse_url
 
@@ -116,6 +116,14 @@ def resolve_base_url(config: ApiConfig, given: str | None) -> str:
         # The URL is shown in messages, so what could be a secret has no place in it.
         raise ConfigurationError(f"{source} has a user, a query or a fragment, which is not sent")
     return parts.url.rstrip("/")
+
+
+def resolve_rate_limit(config: ApiConfig, given: str | UnsetType | None) -> str | None:
+    """Where requests are counted: as given, as the environment says, or in memory."""
+    if given is not UNSET:
+        return given
+    named = os.environ.get(variable(config, "rate_limit")) or "memory"
+    return None if named == "none" else named
 
 
 def variable(config: ApiConfig, name: str) -> str:

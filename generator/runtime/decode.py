@@ -15,8 +15,9 @@ from types import NoneType
 from typing import Any, TypeVar, cast
 
 import msgspec
-from msgspec import UNSET, Struct
+from msgspec import UNSET
 
+from .answers import Answer
 from .config import ApiConfig
 from .errors import APIError, RateLimited, ResponseError, ResponseMismatchWarning
 from .model import dec_hook, keep_source
@@ -28,25 +29,14 @@ T = TypeVar("T")
 _TOO_MANY_REQUESTS = 429
 
 
-class Answer(Struct, frozen=True, kw_only=True):
-    """What a server sent back."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-    flaw: str = ""
-    """What is wrong with it as an HTTP message, if anything; the body is then what came."""
-
-    def __repr__(self) -> str:
-        return f"<Answer {self.status}, {len(self.body)} bytes>"
-
-
-def read(answer: Answer, returns: type[T], request: Request, config: ApiConfig) -> T:
+def read(
+    answer: Answer, returns: type[T], request: Request, config: ApiConfig, *, strict: bool = False
+) -> T:
     """The value that `answer` holds.
 
     Raises:
         APIError: the answer says that the request failed.
-        ResponseError: it says nothing that the API documents.
+        ResponseError: it says nothing that the API documents; with `strict`, or says it otherwise.
     """
     body = answer.body
     marker = _marker(config.envelope.present)
@@ -60,7 +50,7 @@ def read(answer: Answer, returns: type[T], request: Request, config: ApiConfig) 
         return cast("T", None)
     value = _decoded(body, returns)
     if value is UNSET:
-        value = _read_leniently(answer, returns, request)
+        value = _read_leniently(answer, returns, request, strict)
     keep_source(value, body)
     return cast("T", value)
 
@@ -131,22 +121,31 @@ def _number(text: object) -> int | None:
     return int(text) if isinstance(text, str) and text.isdecimal() and len(text) < 20 else None
 
 
-def _read_leniently(answer: Answer, returns: Any, request: Request) -> object:
+def _read_leniently(answer: Answer, returns: Any, request: Request, strict: bool) -> object:
     """What the answer has, with a warning that says where it is not as documented."""
     from . import lenient
 
     data = _decoded(answer.body, object)
     if data is UNSET:
-        problem = "is not JSON" if answer.body.strip() else "is empty"
-        raise _response_error(f"the answer {problem}", answer, request)
+        raise _response_error(f"the answer {_not_json(answer.body)}", answer, request)
     if not lenient.is_container(data, returns):
         raise _response_error("the answer is of another kind than documented", answer, request)
     mismatches: list[str] = []
     value = lenient.fit(data, returns, "$", mismatches)
     if mismatches:
         warning = ResponseMismatchWarning(request.operation.id, mismatches)
+        if strict:
+            raise _response_error(warning.told, answer, request)
         warnings.warn(warning, stacklevel=_callers_level())
     return value
+
+
+def _not_json(body: bytes) -> str:
+    text = body.lstrip()
+    if not text:
+        return "is empty"
+    # With raw access it can be had all the same.
+    return "is XML or HTML, not JSON (see with_raw_response)" if text[:1] == b"<" else "is not JSON"
 
 
 def _decoded(body: bytes, kind: Any) -> object:

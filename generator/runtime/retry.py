@@ -14,7 +14,7 @@ from time import time
 from typing import TYPE_CHECKING
 
 from urllib3 import Retry
-from urllib3.exceptions import ConnectTimeoutError, HTTPError, ProtocolError, SSLError
+from urllib3.exceptions import ConnectTimeoutError, HTTPError, ProtocolError
 from urllib3.response import HTTPResponse
 
 if TYPE_CHECKING:
@@ -71,14 +71,11 @@ class Attempts:
         self.patience = max_wait
         """Seconds that may still be waited for a limit."""
 
-    def after_failure(self, error: Exception, *, sent: bool) -> float | None:
+    def after_failure(self, *, sent: bool, hopeless: bool = False) -> float | None:
         """After there was no answer; `sent` if the server may have seen the request."""
-        if not isinstance(error, HTTPError):
+        if hopeless or (sent and not self._operation.repeatable):
             return None
-        # A certificate does not get better by asking again.
-        if isinstance(error, SSLError) or (sent and not self._operation.repeatable):
-            return None
-        # By the class that urllib3 counts them in; what it quotes itself may be the URL.
+        # By the class that urllib3 counts them in.
         return self._again(error=ProtocolError() if sent else ConnectTimeoutError())
 
     def after_answer(self, status: int, headers: Mapping[str, str]) -> float | None:

@@ -1,22 +1,16 @@
-"""Sends requests and brings back answers, over urllib3, in bounded time.
+"""The line of a client that blocks: urllib3, in bounded time.
 
-What is sent again, `retry` decides. Redirects are not followed, for a form with credentials
-belongs to one host.
+Redirects are not followed, for a form with credentials belongs to one host.
 """
 
 from __future__ import annotations
 
 import http.client
-import logging
 from collections.abc import Callable
-from time import monotonic, sleep
-from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from urllib3 import PoolManager, Retry, Timeout
 from urllib3.exceptions import (
     ConnectTimeoutError,
-    DecodeError,
     HTTPError,
     NameResolutionError,
     NewConnectionError,
@@ -27,29 +21,14 @@ from urllib3.exceptions import TimeoutError as HTTPTimeout
 from urllib3.response import BaseHTTPResponse
 from urllib3.util import parse_url
 
-from .connection import Call, calling, pool_manager, time_left
-from .decode import Answer
-from .errors import RateLimited, TransportError, TransportTimeout
+from .answers import Answer, received
+from .awaiting import block
+from .connection import calling, pool_manager, time_left
 from .request import Request
-from .retry import DEFAULT_RETRIES, Attempts, policy
+from .sending import CONNECT_TIMEOUT, NO_ANSWER, Call, Failure
 
-if TYPE_CHECKING:
-    from .limits.limiter import Permit
-
-DEFAULT_TIMEOUT = 30.0
-"""Seconds that a request may take until its answer is complete, connecting included."""
-CONNECT_TIMEOUT = 5.0
-"""Seconds of them that one attempt to connect may take."""
-
-_log = logging.getLogger(__name__.partition(".")[0])
 _NO_RETRIES = Retry(False)
-_DEFAULT_POLICY = policy(DEFAULT_RETRIES)
-
-
-class _Failure(Struct, frozen=True):
-    error: Exception
-    sent: bool
-    """Whether the server may have seen something of the request."""
+_PART = 64 * 1024
 
 
 class Transport:
@@ -70,77 +49,14 @@ class Transport:
             self._open = self._own.connection_from_url(base_url).urlopen
             self._prefix = parts.path or ""
 
-    def send(
-        self,
-        request: Request,
-        timeout: float | None,
-        attempts: Attempts | None = None,
-        admit: Callable[[], Permit | None] | None = None,
-    ) -> Answer:
-        """The answer to `request`, whatever its status.
-
-        Args:
-            request: What to send.
-            timeout: Seconds that one sending may take; None for no limit.
-            attempts: What may be sent again.
-            admit: Waits for the permit that each sending needs.
-
-        Raises:
-            TransportError: there is none, or not in time.
-            RateLimited: `admit` says so.
-        """
-        attempts = attempts or Attempts(request.operation, _DEFAULT_POLICY)
-        permit = admit() if admit is not None else None
-        started = monotonic()
-        while True:
-            outcome = self._sent(request, timeout, attempts, permit)
-            pause = _pause(outcome, attempts)
-            if pause is None:
-                return self._ended(outcome, request, started)
-            sleep(pause)
-            try:
-                permit = admit() if admit is not None else None
-            except RateLimited:
-                # What has happened says more than that it cannot be tried again.
-                return self._ended(outcome, request, started)
-
-    def close(self) -> None:
-        self.closed = True
-        if self._own is not None:
-            self._own.clear()
-
-    def _sent(
-        self,
-        request: Request,
-        timeout: float | None,
-        attempts: Attempts,
-        permit: Permit | None,
-    ) -> Answer | _Failure:
-        """What came of sending once, for which a connection may take several attempts."""
-        current = Call(
-            self._prefix + request.target, None if timeout is None else monotonic() + timeout
-        )
-        # Connections of a pool that is not ours do not say how far they came.
-        current.begun = self._own is None
-        outcome: Answer | _Failure | None = None
+    async def attempt(self, request: Request, call: Call) -> Answer | Failure:
+        """What comes of sending once, which has blocked until it is over."""
         try:
-            while True:
-                outcome = self._attempt(request, current)
-                if isinstance(outcome, Answer) or outcome.sent:
-                    return outcome
-                pause = attempts.after_failure(outcome.error, sent=False)
-                if pause is None:
-                    return outcome
-                sleep(pause)
-        finally:
-            unsent = isinstance(outcome, _Failure) and not outcome.sent
-            if permit is not None and (unsent or not current.begun):
-                permit.give_back()
-
-    def _attempt(self, request: Request, current: Call) -> Answer | _Failure:
-        try:
-            left = time_left(current.deadline)
-            with calling(current):
+            left = time_left(call.deadline)
+            call.target = self._prefix + request.target
+            # Connections of a pool that is not ours do not say how far they came.
+            call.begun = call.begun or self._own is None
+            with calling(call):
                 response = self._open(
                     request.method,
                     self._prefix + (request.target if self._own is None else request.shown),
@@ -153,68 +69,85 @@ class Transport:
                     ),
                     preload_content=False,
                 )
-                return _answer(response)
+                return _answer(response, call.most)
         except (HTTPError, TimeoutError) as error:
-            unsent = isinstance(error, ConnectTimeoutError | TimeoutError) or not current.begun
-            return _Failure(error, not unsent)
+            return _failure(error, call)
 
-    def _ended(self, outcome: Answer | _Failure, request: Request, started: float) -> Answer:
-        if isinstance(outcome, Answer):
-            self._note(request, started, outcome.status)
-            return outcome
-        error = _failure(outcome, request, self.host)
-        self._note(request, started, f"{type(error).__name__}: {error.reason}")
-        # The cause alone is chained: what urllib3 wraps around it may quote the URL. And what is
-        # wrong with an answer may quote that, and so what the server was sent.
-        cause = _cause(outcome.error)
-        harmless = isinstance(cause, OSError) or not isinstance(cause, http.client.HTTPException)
-        raise error from (cause if harmless else None)
+    async def sleep(self, seconds: float) -> None:
+        await block(seconds)
 
-    def _note(self, request: Request, started: float, outcome: object) -> None:
-        if _log.isEnabledFor(logging.DEBUG):
-            took = (monotonic() - started) * 1000
-            _log.debug("%s: %s in %.1f ms", request.operation.id, outcome, took)
+    def close(self) -> None:
+        self.closed = True
+        if self._own is not None:
+            self._own.clear()
 
 
-def _answer(response: BaseHTTPResponse) -> Answer:
-    flaw = ""
+def _answer(response: BaseHTTPResponse, most: int | None) -> Answer:
+    content, cut_short = b"", False
     try:
-        body = response.read()
-    except DecodeError:
-        body, flaw = b"", "is not compressed as its headers say"
+        length = response.length_remaining
+        if most is None or (length is not None and length <= most):
+            # Unpacked elsewhere: what turns out not to be packed is then still at hand.
+            content = response.read(decode_content=False)
+        else:
+            content = _bounded(response, most)
     except ProtocolError as error:
         cause = _cause(error)
         if isinstance(cause, TimeoutError):
             raise
-        body = cause.partial if isinstance(cause, http.client.IncompleteRead) else b""
-        flaw = "was cut short"
+        content = _partial(cause)
+        cut_short = True
     finally:
+        if most is not None and len(content) > most:
+            # The rest is not wanted, and would be taken for the next answer.
+            response.close()
         response.release_conn()
-    return Answer(status=response.status, headers=response.headers, body=body, flaw=flaw)
+    return received(response.status, response.headers, content, most, cut_short=cut_short)
 
 
-def _pause(outcome: Answer | _Failure, attempts: Attempts) -> float | None:
-    """Seconds until the request is sent again; None if it is not."""
-    if isinstance(outcome, Answer):
-        if outcome.status < 500:
-            return None
-        return attempts.after_answer(outcome.status, outcome.headers)
-    # What was not sent has been tried again already, as often as it may.
-    return attempts.after_failure(outcome.error, sent=True) if outcome.sent else None
+def _bounded(response: BaseHTTPResponse, most: int) -> bytes:
+    """All that comes, or a byte more than may be."""
+    content = bytearray()
+    try:
+        while len(content) <= most:
+            part = response.read(min(most + 1 - len(content), _PART), decode_content=False)
+            if not part:
+                break
+            content += part
+    except ProtocolError as error:
+        cause = _cause(error)
+        if isinstance(cause, http.client.IncompleteRead):
+            content += _partial(cause)
+            raise ProtocolError(http.client.IncompleteRead(bytes(content))) from None
+        raise
+    return bytes(content)
 
 
-def _failure(failure: _Failure, request: Request, host: str) -> TransportError:
-    error = failure.error
+def _partial(error: Exception) -> bytes:
+    partial: object = error.partial if isinstance(error, http.client.IncompleteRead) else b""
+    # urllib3 has an error of the same kind, which holds how many bytes there were.
+    return partial if isinstance(partial, bytes) else b""
+
+
+def _failure(error: Exception, call: Call) -> Failure:
     cause = _cause(error)
+    unsent = isinstance(error, ConnectTimeoutError) or not call.begun
     # urllib3's error of a connection that was refused is a kind of its timeout error.
-    if isinstance(error, NewConnectionError):
-        kind = TransportError
-    elif isinstance(error, HTTPTimeout | TimeoutError) or isinstance(cause, TimeoutError):
-        kind = TransportTimeout
-    else:
-        kind = TransportError
-    reason = _reason(error, cause)
-    return kind(reason, operation=request.operation.id, host=host, sent=failure.sent)
+    timed_out = not isinstance(error, NewConnectionError) and (
+        isinstance(error, HTTPTimeout | TimeoutError) or isinstance(cause, TimeoutError)
+    )
+    return Failure(
+        reason=_reason(error, cause),
+        # The cause alone: what urllib3 wraps around it may quote the URL. And what is wrong with an
+        # answer may quote that, and so what the server was sent.
+        cause=cause
+        if isinstance(cause, OSError) or not isinstance(cause, http.client.HTTPException)
+        else None,
+        sent=not unsent,
+        timed_out=timed_out,
+        # Asking again mends no certificate, and brings back no time.
+        hopeless=isinstance(error, SSLError | TimeoutError),
+    )
 
 
 def _cause(error: Exception) -> Exception:
@@ -234,6 +167,8 @@ def _reason(error: Exception, cause: Exception) -> str:
         return "the time for the call is over"
     if isinstance(error, SSLError):
         return f"TLS failed: {_said(cause)}"
+    if isinstance(cause, http.client.RemoteDisconnected):
+        return NO_ANSWER
     if isinstance(cause, OSError):
         return _said(cause)
     if isinstance(cause, http.client.HTTPException):

@@ -15,13 +15,27 @@ from generator.model import (
 from generator.views import annotations as hints
 from generator.views import sentences
 from generator.views.annotations import Imports
-from generator.views.text import block, entry, literal, one_line, paragraph, sentence
+from generator.views.text import (
+    block,
+    docstring_text,
+    entry,
+    literal,
+    one_line,
+    paragraph,
+    sentence,
+)
+from generator.views.waiting import BLOCKING, Style
 
 
-def client(api: Api) -> dict[str, object]:
+def client(api: Api, style: Style = BLOCKING) -> dict[str, object]:
     imports = Imports()
     return {
         "api": _described(api),
+        "style": style,
+        "client": style.named(naming.class_name(api.client_class)),
+        "raw_client": style.named(naming.raw_class(naming.class_name(api.client_class))),
+        "notes": block(style.notes),
+        "rate_limit": entry("rate_limit", _rate_limit(api), 12),
         "credentials": [
             {
                 "name": naming.variable(c.name),
@@ -34,8 +48,8 @@ def client(api: Api) -> dict[str, object]:
         "resources": [
             {
                 "variable": naming.variable(r.name),
-                "class": naming.resource_class(r.name),
-                "raw_class": naming.raw_resource_class(r.name),
+                "class": style.named(naming.resource_class(r.name)),
+                "raw_class": style.named(naming.raw_resource_class(r.name)),
                 "doc": paragraph(r.summary, 8),
             }
             for r in api.resources
@@ -48,11 +62,12 @@ def _described(api: Api) -> dict[str, str]:
     envelope = api.envelope
     return {
         "title": literal(api.title),
+        "plain_name": docstring_text(one_line(f"{api.title} {api.version}")),
         "plain_title": paragraph(f"Client of the {api.title} {api.version}.", 4),
         "summary": paragraph(api.summary, 4),
         "package": literal(api.package),
         "client": naming.class_name(api.client_class),
-        "raw_client": f"{naming.class_name(api.client_class)}Raw",
+        "async_client": naming.async_class(naming.class_name(api.client_class)),
         "error_base": naming.class_name(api.error_base),
         "distribution": literal(api.distribution),
         "version": literal(api.version),
@@ -64,6 +79,14 @@ def _described(api: Api) -> dict[str, str]:
         "code": literal(envelope.code),
         "message": literal(envelope.message),
     }
+
+
+def _rate_limit(api: Api) -> str:
+    return (
+        'Where requests are counted, so that limits are kept: "memory", "sqlite:///path" for all '
+        'processes of this machine, "redis://host" for a fleet; None for nowhere. Without it, '
+        f'{api.environment_prefix}_RATE_LIMIT counts (where "none" is None), or else "memory".'
+    )
 
 
 def _credential(api: Api, name: str, doc: str) -> list[str]:

@@ -19,6 +19,7 @@ from generator.views import sentences
 from generator.views.annotations import Hidden, Imports
 from generator.views.answers import answer_annotation, answer_class, item_annotation
 from generator.views.text import block, entry, listed, paragraph, sentence
+from generator.views.waiting import Style
 
 _INDENT = 8
 """Columns that a method's docstring stands in."""
@@ -52,11 +53,13 @@ class PagerMethod:
     page: str
     item: str
     items: str
+    limit: str
+    """The name of the parameter that limits how many."""
     summary: str
     sections: tuple[tuple[str, ...], ...]
 
 
-def module(api: Api, resource: Resource) -> dict[str, object]:
+def module(api: Api, resource: Resource, style: Style) -> dict[str, object]:
     # Annotations are read in the class, where a method hides what has its name.
     hidden = frozenset(naming.variable(operation.name) for operation in resource.operations)
     imports, answers, items = (
@@ -73,8 +76,9 @@ def module(api: Api, resource: Resource) -> dict[str, object]:
     return {
         "doc": paragraph(sentence(resource.summary), 4),
         "class_doc": paragraph(resource.summary, 4),
-        "class_name": naming.resource_class(resource.name),
-        "raw_class_name": naming.raw_resource_class(resource.name),
+        "style": style,
+        "class_name": style.named(naming.resource_class(resource.name)),
+        "raw_class_name": style.named(naming.raw_resource_class(resource.name)),
         "variable": naming.variable(resource.name),
         "methods": methods,
         "imports": imports.lines(),
@@ -109,6 +113,7 @@ def _pager(
     page = api.objects[operation.returns.object]
     field = next(f for f in page.fields if f.name == operation.paging.items)
     how = "by token" if isinstance(operation.paging, TokenPaging) else "by number"
+    limit = naming.item_limit([each.name for each in method.parameters])
     summary = f"Walk through all pages of `{method.name}`, {how}, and yield what they hold."
     return PagerMethod(
         name=naming.pager(method.name),
@@ -117,18 +122,23 @@ def _pager(
         page=method.returns,
         item=item_annotation(api, field.type, imports, items),
         items=naming.field(field.name),
+        limit=limit,
         summary=paragraph(summary, _INDENT + 3),
-        sections=(tuple(block(_pager_notes(operation))),),
+        sections=(tuple(block(_pager_notes(operation, limit))),),
     )
 
 
-def _pager_notes(operation: Operation) -> str:
+def _pager_notes(operation: Operation, limit: str) -> str:
     notes = (
-        f"Takes what `{naming.variable(operation.name)}` takes; each page is asked for when it is "
-        "needed, and each walk starts anew."
+        f"Takes what `{naming.variable(operation.name)}` takes, and in `{limit}` how many are "
+        "wanted. Each page is asked for when it is needed, and each walk starts anew; `.pages()` "
+        "has them whole."
     )
     if isinstance(operation.paging, TokenPaging) and operation.paging.lifetime:
-        notes += f" A token lives for {_span(operation.paging.lifetime)}."
+        notes += (
+            f" A token lives for {_span(operation.paging.lifetime)}: whoever takes longer for a "
+            "page gets a PagingError."
+        )
     else:
         notes += " Records that are added or removed meanwhile may be missed or seen twice."
     return notes

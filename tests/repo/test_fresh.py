@@ -16,6 +16,7 @@ AFTER = "type: {type: audio_report_type, default: 2, "
 FOLLOWS = {
     "MANIFEST.json",
     "openapi.json",
+    "zoom_v1/async_resources/report.py",
     "zoom_v1/resources/report.py",
     "zoom_v1/stub/openapi.json",
 }

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import redis
 
+from generator.runtime.awaiting import finish
+from generator.runtime.limits.count import Blocking
 from generator.runtime.limits.limiter import Limiter, open_store
 from generator.runtime.limits.windows import Window
 from generator.runtime.operation import Limit, Operation
@@ -56,6 +58,9 @@ class Clock:
     def sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
         self.now += seconds
+
+    async def pass_by(self, seconds: float) -> None:
+        self.sleep(seconds)
 
     def close(self) -> None:
         pass
@@ -127,11 +132,11 @@ def moments(process: subprocess.Popen) -> list[float]:
 
 def _take_permits(url: str, requests: int, seconds: float) -> None:
     shared = operation(Limit(group="shared", requests=requests, seconds=1))
-    limiter = Limiter(open_store(url), "zoo:{me}")
+    limiter = Limiter(Blocking(open_store(url)), "zoo:{me}")
     # One clock for all processes of the machine, which nobody sets.
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        limiter.acquire(shared, attempts(shared, 60))
+        finish(limiter.acquire(shared, attempts(shared, 60)))
         sys.stdout.write(f"{time.monotonic()}\n")
         sys.stdout.flush()
     limiter.close()

@@ -171,7 +171,7 @@ def test_a_message_that_quotes_a_secret_is_shown_without_it():
     [
         (b"", "is empty"),
         (b" \r\n", "is empty"),
-        (b"<html>busy</html>", "is not JSON"),
+        (b"<html>busy</html>", "is XML or HTML, not JSON"),
         (b'{"id": 7, "na', "is not JSON"),
         (b'{"id": 7} trailing', "is not JSON"),
         (b'{"id": "\xff"}', "is not JSON"),

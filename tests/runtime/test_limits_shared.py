@@ -11,6 +11,8 @@ import time
 import pytest
 import redis
 
+from generator.runtime.awaiting import finish
+from generator.runtime.limits.count import Blocking
 from generator.runtime.limits.in_memory import MemoryStore
 from generator.runtime.limits.in_redis import RedisStore
 from generator.runtime.limits.in_sqlite import SQLiteStore
@@ -303,11 +305,11 @@ def test_the_others_go_on_when_one_is_killed(url):
 
 def test_limiters_of_two_clients_share_what_they_count_in(url):
     each = operation(MINUTE)
-    first, second = (Limiter(open_store(url), "zoo:{me}") for _ in range(2))
-    other_key = Limiter(open_store(url), "zoo:{you}")
-    first.acquire(each, attempts(each, 0))
+    first, second = (Limiter(Blocking(open_store(url)), "zoo:{me}") for _ in range(2))
+    other_key = Limiter(Blocking(open_store(url)), "zoo:{you}")
+    finish(first.acquire(each, attempts(each, 0)))
 
-    assert second._store.take(second.windows(each), "b", 0) is not None
-    assert other_key.acquire(each, attempts(each, 0))
+    assert finish(second._count.take(second.windows(each), "b", 0)) is not None
+    assert finish(other_key.acquire(each, attempts(each, 0)))
     for limiter in (first, second, other_key):
         limiter.close()

@@ -235,11 +235,15 @@ class AnimalResource(Resource):
     def list(self, *, page_number: int | UnsetType = UNSET) -> AnimalPage:
         return self._call(LIST, locals(), AnimalPage)
 
-    def iter_list(self, *, page_number: int | UnsetType = UNSET) -> Pager[AnimalPage, Animal]:
-        return self._pages(LIST, locals(), AnimalPage, lambda page: page.animals)
+    def iter_list(
+        self, *, page_number: int | UnsetType = UNSET, limit: int | None = None
+    ) -> Pager[AnimalPage, Animal]:
+        return self._pages(LIST, locals(), limit, AnimalPage, lambda page: page.animals)
 
-    def iter_events(self, *, next_page_token: str | UnsetType = UNSET) -> Pager[EventPage, str]:
-        return self._pages(EVENTS, locals(), EventPage, lambda page: page.events)
+    def iter_events(
+        self, *, next_page_token: str | UnsetType = UNSET, limit: int | None = None
+    ) -> Pager[EventPage, str]:
+        return self._pages(EVENTS, locals(), limit, EventPage, lambda page: page.events)
 
     def remove(
         self,

@@ -3,6 +3,7 @@
 import inspect
 import re
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
@@ -10,6 +11,7 @@ from generator import naming
 from generator.naming import reserved
 from generator.runtime import errors
 from generator.runtime.client import BaseClient
+from generator.runtime.options import ClientOptions
 
 TEMPLATES = Path(naming.__file__).parents[1] / "templates"
 WITH_CLASSES_OF_A_SPEC = ("client", "resource_module", "types")
@@ -86,10 +88,14 @@ def test_keys_that_the_body_of_a_class_can_spell(key, plain):
 class TestWhatIsReservedIsAllThatIsTaken:
     def test_by_every_client(self):
         attributes = {name for name in dir(BaseClient) if not name.startswith("_")}
-        arguments = set(inspect.signature(BaseClient.__init__).parameters)
-
         assert attributes <= reserved.CLIENT_NAMES
-        assert arguments - {"self", "config", "credentials", "common"} == reserved.CLIENT_ARGUMENTS
+
+    def test_by_what_a_client_is_made_with(self):
+        own = set(inspect.signature(BaseClient.__init__).parameters)
+        options = set(get_type_hints(ClientOptions))
+
+        taken = (own | options) - {"self", "config", "credentials", "common", "options"}
+        assert taken == reserved.CLIENT_ARGUMENTS
 
     def test_by_the_exceptions_of_the_runtime(self):
         classes = {name for name, each in vars(errors).items() if inspect.isclass(each)}

@@ -20,24 +20,13 @@ from typing import TYPE_CHECKING, Any, cast
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
+from .sending import Call
+
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 KEPT_CONNECTIONS = 32
 """How many idle connections wait for the next call. More may be open at a time."""
-
-
-class Call:
-    """What a thread means to send, and by when it must be over."""
-
-    __slots__ = ("begun", "deadline", "target")
-
-    def __init__(self, target: str = "", deadline: float | None = None) -> None:
-        self.target = target
-        self.deadline = deadline
-        """On the monotonic clock."""
-        self.begun = False
-        """Whether a byte of the request may have left."""
 
 
 class _Thread(threading.local):

@@ -181,11 +181,16 @@ class ResponseMismatchWarning(UserWarning):
         self.mismatches = tuple(mismatches)
         """One line each: the JSON path and what was expected there."""
 
-    def __str__(self) -> str:
+    @property
+    def told(self) -> str:
+        """What differs, without whose answer it was."""
         more = len(self.mismatches) - _SHOWN
         rest = f"; and {more} more" if more > 0 else ""
         first = "; ".join(self.mismatches[:_SHOWN])
-        return f"{self.operation}: answered otherwise than documented: {first}{rest}"
+        return f"answered otherwise than documented: {first}{rest}"
+
+    def __str__(self) -> str:
+        return f"{self.operation}: {self.told}"
 
 
 def _rebuild(kind: type[SdkError], args: tuple[object, ...], state: dict[str, object]) -> SdkError:

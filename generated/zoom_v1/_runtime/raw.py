@@ -20,8 +20,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Generic, ParamSpec, TypeVar, cast
 
 if TYPE_CHECKING:
+    from .answers import Answer
     from .client import BaseClient
-    from .decode import Answer
     from .operation import Operation
 
 P = ParamSpec("P")

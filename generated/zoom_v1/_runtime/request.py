@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode
 import msgspec
 from msgspec import UNSET, Struct
 
+from .answers import ENCODINGS
 from .config import ApiConfig, Secret
 from .errors import InvalidArguments
 from .operation import Operation
@@ -56,6 +57,12 @@ def named(operation: Operation, given: Mapping[str, object]) -> dict[str, object
     }
 
 
+def paged(operation: Operation, given: Mapping[str, object]) -> dict[str, object]:
+    """The same of a method that walks over pages, and has a parameter for that, too."""
+    found = named(operation, given)
+    return {name: value for name, value in found.items() if name in operation.arguments}
+
+
 def build(
     operation: Operation,
     arguments: Mapping[str, object],
@@ -75,7 +82,11 @@ def build(
         arguments = _with_files(operation, arguments)
     _refuse(validate(config.checks(operation.id), arguments), operation, strict)
 
-    headers = {"accept": "application/json", "user-agent": config.package}
+    headers = {
+        "accept": "application/json",
+        "accept-encoding": ENCODINGS,
+        "user-agent": config.package,
+    }
     beside = credentials if config.scheme == "arguments" else {}
     if config.scheme == "bearer":
         for token in list(credentials.values())[:1]:

@@ -69,13 +69,17 @@ class ChatResource(Resource):
         page_size: int | UnsetType = UNSET,
         email: str | UnsetType = UNSET,
         next_page_token: str | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[ChatSessionList, ChatSession]:
         """Walk through all pages of `list`, by token, and yield what they hold.
 
-        Takes what `list` takes; each page is asked for when it is needed, and each walk starts
-        anew. A token lives for 30 minutes.
+        Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
+        it is needed, and each walk starts anew; `.pages()` has them whole. A token lives for 30
+        minutes: whoever takes longer for a page gets a PagingError.
         """
-        return self._pages(operations.LIST, locals(), ChatSessionList, lambda page: page.chat_list)
+        return self._pages(
+            operations.LIST, locals(), limit, ChatSessionList, lambda page: page.chat_list
+        )
 
     def get(
         self,
@@ -123,14 +127,16 @@ class ChatResource(Resource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         next_page_token: str | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[ChatMessageList, ChatMessage]:
         """Walk through all pages of `get`, by token, and yield what they hold.
 
-        Takes what `get` takes; each page is asked for when it is needed, and each walk starts
-        anew. A token lives for 30 minutes.
+        Takes what `get` takes, and in `limit` how many are wanted. Each page is asked for when
+        it is needed, and each walk starts anew; `.pages()` has them whole. A token lives for 30
+        minutes: whoever takes longer for a page gets a PagingError.
         """
         return self._pages(
-            operations.GET, locals(), ChatMessageList, lambda page: page.chat_messages
+            operations.GET, locals(), limit, ChatMessageList, lambda page: page.chat_messages
         )
 
 

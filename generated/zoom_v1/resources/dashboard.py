@@ -86,14 +86,16 @@ class DashboardResource(Resource):
         to: date | datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[DashboardMeetingList, DashboardMeeting]:
         """Walk through all pages of `meetings`, by number, and yield what they hold.
 
-        Takes what `meetings` takes; each page is asked for when it is needed, and each walk
-        starts anew. Records that are added or removed meanwhile may be missed or seen twice.
+        Takes what `meetings` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.MEETINGS, locals(), DashboardMeetingList, lambda page: page.meetings
+            operations.MEETINGS, locals(), limit, DashboardMeetingList, lambda page: page.meetings
         )
 
     def meeting(
@@ -133,14 +135,20 @@ class DashboardResource(Resource):
         type: MeetingListType,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[DashboardMeetingDetail, DashboardParticipant]:
         """Walk through all pages of `meeting`, by number, and yield what they hold.
 
-        Takes what `meeting` takes; each page is asked for when it is needed, and each walk
-        starts anew. Records that are added or removed meanwhile may be missed or seen twice.
+        Takes what `meeting` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.MEETING, locals(), DashboardMeetingDetail, lambda page: page.participants
+            operations.MEETING,
+            locals(),
+            limit,
+            DashboardMeetingDetail,
+            lambda page: page.participants,
         )
 
     def webinars(
@@ -190,14 +198,16 @@ class DashboardResource(Resource):
         to: date | datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[DashboardMeetingList, DashboardMeeting]:
         """Walk through all pages of `webinars`, by number, and yield what they hold.
 
-        Takes what `webinars` takes; each page is asked for when it is needed, and each walk
-        starts anew. Records that are added or removed meanwhile may be missed or seen twice.
+        Takes what `webinars` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.WEBINARS, locals(), DashboardMeetingList, lambda page: page.meetings
+            operations.WEBINARS, locals(), limit, DashboardMeetingList, lambda page: page.meetings
         )
 
     def webinar(
@@ -237,14 +247,20 @@ class DashboardResource(Resource):
         type: LiveOrPast,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[DashboardMeetingDetail, DashboardParticipant]:
         """Walk through all pages of `webinar`, by number, and yield what they hold.
 
-        Takes what `webinar` takes; each page is asked for when it is needed, and each walk
-        starts anew. Records that are added or removed meanwhile may be missed or seen twice.
+        Takes what `webinar` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.WEBINAR, locals(), DashboardMeetingDetail, lambda page: page.participants
+            operations.WEBINAR,
+            locals(),
+            limit,
+            DashboardMeetingDetail,
+            lambda page: page.participants,
         )
 
     def share_details(
@@ -281,16 +297,18 @@ class DashboardResource(Resource):
         meeting_id: int | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[SharingParticipantList, SharingParticipant]:
         """Walk through all pages of `share_details`, by number, and yield what they hold.
 
-        Takes what `share_details` takes; each page is asked for when it is needed, and each
-        walk starts anew. Records that are added or removed meanwhile may be missed or seen
-        twice.
+        Takes what `share_details` takes, and in `limit` how many are wanted. Each page is asked
+        for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
+        that are added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
             operations.SHARE_DETAILS,
             locals(),
+            limit,
             SharingParticipantList,
             lambda page: page.participants,
         )
@@ -326,13 +344,17 @@ class DashboardResource(Resource):
         *,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[ZoomRoomList, ZoomRoom]:
         """Walk through all pages of `rooms`, by number, and yield what they hold.
 
-        Takes what `rooms` takes; each page is asked for when it is needed, and each walk starts
-        anew. Records that are added or removed meanwhile may be missed or seen twice.
+        Takes what `rooms` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
         """
-        return self._pages(operations.ROOMS, locals(), ZoomRoomList, lambda page: page.zoom_rooms)
+        return self._pages(
+            operations.ROOMS, locals(), limit, ZoomRoomList, lambda page: page.zoom_rooms
+        )
 
     def room(
         self,
@@ -377,14 +399,16 @@ class DashboardResource(Resource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[ZoomRoomDetail, DashboardMeeting]:
         """Walk through all pages of `room`, by number, and yield what they hold.
 
-        Takes what `room` takes; each page is asked for when it is needed, and each walk starts
-        anew. Records that are added or removed meanwhile may be missed or seen twice.
+        Takes what `room` takes, and in `limit` how many are wanted. Each page is asked for when
+        it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
+        added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.ROOM, locals(), ZoomRoomDetail, lambda page: page.past_meetings
+            operations.ROOM, locals(), limit, ZoomRoomDetail, lambda page: page.past_meetings
         )
 
     def qos(
@@ -490,13 +514,15 @@ class DashboardResource(Resource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[ImUserList, ImUser]:
         """Walk through all pages of `im`, by number, and yield what they hold.
 
-        Takes what `im` takes; each page is asked for when it is needed, and each walk starts
-        anew. Records that are added or removed meanwhile may be missed or seen twice.
+        Takes what `im` takes, and in `limit` how many are wanted. Each page is asked for when
+        it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
+        added or removed meanwhile may be missed or seen twice.
         """
-        return self._pages(operations.IM, locals(), ImUserList, lambda page: page.users)
+        return self._pages(operations.IM, locals(), limit, ImUserList, lambda page: page.users)
 
 
 class DashboardResourceRaw:

@@ -84,13 +84,15 @@ class DeviceResource(Resource):
         *,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[DeviceList, Device]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
-        Takes what `list` takes; each page is asked for when it is needed, and each walk starts
-        anew. Records that are added or removed meanwhile may be missed or seen twice.
+        Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
+        it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
+        added or removed meanwhile may be missed or seen twice.
         """
-        return self._pages(operations.LIST, locals(), DeviceList, lambda page: page.devices)
+        return self._pages(operations.LIST, locals(), limit, DeviceList, lambda page: page.devices)
 
     def update(
         self,

@@ -173,14 +173,16 @@ class GroupResource(Resource):
         id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[GroupMemberList, GroupMember]:
         """Walk through all pages of `member_list`, by number, and yield what they hold.
 
-        Takes what `member_list` takes; each page is asked for when it is needed, and each walk
-        starts anew. Records that are added or removed meanwhile may be missed or seen twice.
+        Takes what `member_list` takes, and in `limit` how many are wanted. Each page is asked
+        for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
+        that are added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.MEMBER_LIST, locals(), GroupMemberList, lambda page: page.members
+            operations.MEMBER_LIST, locals(), limit, GroupMemberList, lambda page: page.members
         )
 
     def member_add(

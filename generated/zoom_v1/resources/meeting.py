@@ -164,13 +164,17 @@ class MeetingResource(Resource):
         host_id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[MeetingList, Meeting]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
-        Takes what `list` takes; each page is asked for when it is needed, and each walk starts
-        anew. Records that are added or removed meanwhile may be missed or seen twice.
+        Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
+        it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
+        added or removed meanwhile may be missed or seen twice.
         """
-        return self._pages(operations.LIST, locals(), MeetingList, lambda page: page.meetings)
+        return self._pages(
+            operations.LIST, locals(), limit, MeetingList, lambda page: page.meetings
+        )
 
     def list_live(
         self,
@@ -203,13 +207,17 @@ class MeetingResource(Resource):
         *,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[MeetingList, Meeting]:
         """Walk through all pages of `list_live`, by number, and yield what they hold.
 
-        Takes what `list_live` takes; each page is asked for when it is needed, and each walk
-        starts anew. Records that are added or removed meanwhile may be missed or seen twice.
+        Takes what `list_live` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
         """
-        return self._pages(operations.LIST_LIVE, locals(), MeetingList, lambda page: page.meetings)
+        return self._pages(
+            operations.LIST_LIVE, locals(), limit, MeetingList, lambda page: page.meetings
+        )
 
     def get(
         self,

@@ -69,13 +69,17 @@ class RecordingResource(Resource):
         to: datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[RecordingList, Recording]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
-        Takes what `list` takes; each page is asked for when it is needed, and each walk starts
-        anew. Records that are added or removed meanwhile may be missed or seen twice.
+        Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
+        it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
+        added or removed meanwhile may be missed or seen twice.
         """
-        return self._pages(operations.LIST, locals(), RecordingList, lambda page: page.meetings)
+        return self._pages(
+            operations.LIST, locals(), limit, RecordingList, lambda page: page.meetings
+        )
 
     def list_mc(
         self,
@@ -123,13 +127,17 @@ class RecordingResource(Resource):
         to: datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[RecordingList, Recording]:
         """Walk through all pages of `list_mc`, by number, and yield what they hold.
 
-        Takes what `list_mc` takes; each page is asked for when it is needed, and each walk
-        starts anew. Records that are added or removed meanwhile may be missed or seen twice.
+        Takes what `list_mc` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
         """
-        return self._pages(operations.LIST_MC, locals(), RecordingList, lambda page: page.meetings)
+        return self._pages(
+            operations.LIST_MC, locals(), limit, RecordingList, lambda page: page.meetings
+        )
 
     def get(
         self,

@@ -65,13 +65,17 @@ class ReportResource(Resource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[AccountReport, AccountReportUser]:
         """Walk through all pages of `get_account`, by number, and yield what they hold.
 
-        Takes what `get_account` takes; each page is asked for when it is needed, and each walk
-        starts anew. Records that are added or removed meanwhile may be missed or seen twice.
+        Takes what `get_account` takes, and in `limit` how many are wanted. Each page is asked
+        for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
+        that are added or removed meanwhile may be missed or seen twice.
         """
-        return self._pages(operations.GET_ACCOUNT, locals(), AccountReport, lambda page: page.users)
+        return self._pages(
+            operations.GET_ACCOUNT, locals(), limit, AccountReport, lambda page: page.users
+        )
 
     def get_audio(
         self,
@@ -117,14 +121,16 @@ class ReportResource(Resource):
         type: AudioReportType | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[AudioReport, TelephoneCall]:
         """Walk through all pages of `get_audio`, by number, and yield what they hold.
 
-        Takes what `get_audio` takes; each page is asked for when it is needed, and each walk
-        starts anew. Records that are added or removed meanwhile may be missed or seen twice.
+        Takes what `get_audio` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.GET_AUDIO, locals(), AudioReport, lambda page: page.telephony_usage
+            operations.GET_AUDIO, locals(), limit, AudioReport, lambda page: page.telephony_usage
         )
 
     def get_daily(
@@ -200,13 +206,17 @@ class ReportResource(Resource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[UserReport, UserReportMeeting]:
         """Walk through all pages of `get_user`, by number, and yield what they hold.
 
-        Takes what `get_user` takes; each page is asked for when it is needed, and each walk
-        starts anew. Records that are added or removed meanwhile may be missed or seen twice.
+        Takes what `get_user` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
         """
-        return self._pages(operations.GET_USER, locals(), UserReport, lambda page: page.meetings)
+        return self._pages(
+            operations.GET_USER, locals(), limit, UserReport, lambda page: page.meetings
+        )
 
 
 class ReportResourceRaw:

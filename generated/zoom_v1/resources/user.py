@@ -460,13 +460,15 @@ class UserResource(Resource):
         *,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[UserList, User]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
-        Takes what `list` takes; each page is asked for when it is needed, and each walk starts
-        anew. Records that are added or removed meanwhile may be missed or seen twice.
+        Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
+        it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
+        added or removed meanwhile may be missed or seen twice.
         """
-        return self._pages(operations.LIST, locals(), UserList, lambda page: page.users)
+        return self._pages(operations.LIST, locals(), limit, UserList, lambda page: page.users)
 
     def list_pending(
         self,
@@ -499,13 +501,17 @@ class UserResource(Resource):
         *,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[UserList, User]:
         """Walk through all pages of `list_pending`, by number, and yield what they hold.
 
-        Takes what `list_pending` takes; each page is asked for when it is needed, and each walk
-        starts anew. Records that are added or removed meanwhile may be missed or seen twice.
+        Takes what `list_pending` takes, and in `limit` how many are wanted. Each page is asked
+        for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
+        that are added or removed meanwhile may be missed or seen twice.
         """
-        return self._pages(operations.LIST_PENDING, locals(), UserList, lambda page: page.users)
+        return self._pages(
+            operations.LIST_PENDING, locals(), limit, UserList, lambda page: page.users
+        )
 
     def get(
         self,

@@ -187,13 +187,17 @@ class WebinarResource(Resource):
         host_id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[WebinarList, Webinar]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
-        Takes what `list` takes; each page is asked for when it is needed, and each walk starts
-        anew. Records that are added or removed meanwhile may be missed or seen twice.
+        Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
+        it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
+        added or removed meanwhile may be missed or seen twice.
         """
-        return self._pages(operations.LIST, locals(), WebinarList, lambda page: page.webinars)
+        return self._pages(
+            operations.LIST, locals(), limit, WebinarList, lambda page: page.webinars
+        )
 
     def get(
         self,
@@ -475,15 +479,16 @@ class WebinarResource(Resource):
         host_id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[WebinarList, Webinar]:
         """Walk through all pages of `list_registration`, by number, and yield what they hold.
 
-        Takes what `list_registration` takes; each page is asked for when it is needed, and each
-        walk starts anew. Records that are added or removed meanwhile may be missed or seen
-        twice.
+        Takes what `list_registration` takes, and in `limit` how many are wanted. Each page is
+        asked for when it is needed, and each walk starts anew; `.pages()` has them whole.
+        Records that are added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.LIST_REGISTRATION, locals(), WebinarList, lambda page: page.webinars
+            operations.LIST_REGISTRATION, locals(), limit, WebinarList, lambda page: page.webinars
         )
 
     def get_registration(
@@ -528,16 +533,18 @@ class WebinarResource(Resource):
         occurrence_id: str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[WebinarRegistrationList, WebinarRegistration]:
         """Walk through all pages of `get_registration`, by number, and yield what they hold.
 
-        Takes what `get_registration` takes; each page is asked for when it is needed, and each
-        walk starts anew. Records that are added or removed meanwhile may be missed or seen
-        twice.
+        Takes what `get_registration` takes, and in `limit` how many are wanted. Each page is
+        asked for when it is needed, and each walk starts anew; `.pages()` has them whole.
+        Records that are added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
             operations.GET_REGISTRATION,
             locals(),
+            limit,
             WebinarRegistrationList,
             lambda page: page.attendees,
         )
@@ -614,15 +621,20 @@ class WebinarResource(Resource):
         type: RegistrantState | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[WebinarRegistrantList, WebinarRegistrant]:
         """Walk through all pages of `list_registrations`, by number, and yield what they hold.
 
-        Takes what `list_registrations` takes; each page is asked for when it is needed, and
-        each walk starts anew. Records that are added or removed meanwhile may be missed or seen
-        twice.
+        Takes what `list_registrations` takes, and in `limit` how many are wanted. Each page is
+        asked for when it is needed, and each walk starts anew; `.pages()` has them whole.
+        Records that are added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.LIST_REGISTRATIONS, locals(), WebinarRegistrantList, lambda page: page.users
+            operations.LIST_REGISTRATIONS,
+            locals(),
+            limit,
+            WebinarRegistrantList,
+            lambda page: page.users,
         )
 
     def approve_registration(

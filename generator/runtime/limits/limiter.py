@@ -5,16 +5,19 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from itertools import count
 from threading import get_ident
-from time import monotonic, sleep
+from time import monotonic
 from typing import TYPE_CHECKING, Literal, get_args
 
+from ..awaiting import block
 from ..errors import ConfigurationError, RateLimited, TransportError
+from .count import Blocking, Count
 from .windows import Store, StoreFailure, Wait, Window
 
 if TYPE_CHECKING:
+    from ..events import Watch
     from ..operation import Operation
     from ..retry import Attempts
 
@@ -38,9 +41,9 @@ class Permit:
         self._windows = windows
         self._ticket = ticket
 
-    def give_back(self) -> None:
+    async def give_back(self) -> None:
         """For a request that was not sent."""
-        self._limiter.withdraw(self._windows, self._ticket)
+        await self._limiter.withdraw(self._windows, self._ticket)
 
 
 class Limiter:
@@ -48,25 +51,25 @@ class Limiter:
 
     def __init__(
         self,
-        store: Store,
+        count: Count,
         who: str,
         *,
         scope: Scope = "group",
         on_failure: OnFailure = "closed",
         clock: Callable[[], float] = monotonic,
-        sleep: Callable[[float], None] = sleep,
+        sleep: Callable[[float], Awaitable[None]] = block,
     ) -> None:
         """Set up; the first permit connects.
 
         Args:
-            store: Where permits are counted.
+            count: Where permits are counted.
             who: A name for the key, which does not tell it.
             scope: Whether the operations of a group share its limit, or each has its own.
-            on_failure: Whether to refuse requests, or let them pass, when `store` fails.
+            on_failure: Whether to refuse requests, or let them pass, when `count` fails.
             clock: For how long a request has waited.
             sleep: How to wait.
         """
-        self._store = store
+        self._count = count
         self._who = who
         self._scope = scope
         self._on_failure = on_failure
@@ -74,7 +77,9 @@ class Limiter:
         self._sleep = sleep
         self._windows: dict[str, tuple[Window, ...]] = {}
 
-    def acquire(self, operation: Operation, attempts: Attempts) -> Permit | None:
+    async def acquire(
+        self, operation: Operation, attempts: Attempts, watch: Watch | None = None
+    ) -> Permit | None:
         """A permit, once there is one; None if none is needed, or the count is out of reach.
 
         Raises:
@@ -90,14 +95,17 @@ class Limiter:
             while True:
                 waited = 0.0 if begun is None else self._clock() - begun
                 left = max(attempts.patience - waited, 0.0)
-                wait = self._store.take(windows, ticket, left)
+                wait = await self._count.take(windows, ticket, left)
                 if wait is None:
                     attempts.patience = left
                     return Permit(self, windows, ticket)
                 if not wait.is_worth(left):
                     raise limited(operation, wait)
-                begun = self._clock() if begun is None else begun
-                self._sleep(wait.pause)
+                if begun is None:
+                    begun = self._clock()
+                    if watch is not None:
+                        watch.waits(wait.seconds, "rate limit", wait.limit.group)
+                await self._sleep(wait.pause)
         except RateLimited:
             raise
         except StoreFailure as error:
@@ -105,7 +113,7 @@ class Limiter:
             return None
         except BaseException:
             # Cancelled: others are not to wait for one that has gone.
-            self.withdraw(windows, ticket)
+            await self.withdraw(windows, ticket)
             raise
 
     def windows(self, operation: Operation) -> tuple[Window, ...]:
@@ -120,17 +128,17 @@ class Limiter:
         return known
 
     def close(self) -> None:
-        self._store.close()
+        self._count.close()
 
-    def withdraw(self, windows: Sequence[Window], ticket: str) -> None:
+    async def withdraw(self, windows: Sequence[Window], ticket: str) -> None:
         """Undo all that `ticket` has, or say that it cannot be undone."""
         try:
-            self._store.give_back(windows, ticket)
+            await self._count.give_back(windows, ticket)
         except StoreFailure as error:
-            _log.warning("a permit cannot be given back to %s: %s", self._store.where, error)
+            _log.warning("a permit cannot be given back to %s: %s", self._count.where, error)
 
     def _do_without(self, operation: Operation, error: StoreFailure) -> None:
-        where = self._store.where
+        where = self._count.where
         if self._on_failure == "open":
             _log.warning("%s: sent without a permit: %s fails: %s", operation.id, where, error)
             return
@@ -165,6 +173,8 @@ def open_limiter(
     *,
     scope: Scope,
     on_failure: OnFailure,
+    count: Callable[[Store], Count] = Blocking,
+    sleep: Callable[[float], Awaitable[None]] = block,
 ) -> Limiter:
     """The limiter that a client's arguments ask for.
 
@@ -173,6 +183,8 @@ def open_limiter(
         key: Of which package, at which address, with which credentials.
         scope: `rate_limit_per`.
         on_failure: `on_limiter_failure`.
+        count: How to count there.
+        sleep: How to wait.
 
     Raises:
         ConfigurationError: one of them makes no sense, or needs what is not installed.
@@ -184,7 +196,8 @@ def open_limiter(
     digest = hashlib.sha256("\0".join(key).encode()).hexdigest()
     # The braces keep all that one script touches on one node of a Redis cluster.
     who = f"{key[0]}:{{{digest[:32]}}}"
-    return Limiter(open_store(rate_limit), who, scope=scope, on_failure=on_failure)
+    store = open_store(rate_limit)
+    return Limiter(count(store), who, scope=scope, on_failure=on_failure, sleep=sleep)
 
 
 def open_store(rate_limit: object) -> Store:

@@ -10,8 +10,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from escape_artist._runtime.events import Event as Event
     from escape_artist._runtime.model import unknown_fields as unknown_fields
     from escape_artist._runtime.raw import RawResponse as RawResponse
+    from escape_artist.async_client import AsyncEscapeArtist as AsyncEscapeArtist
     from escape_artist.client import EscapeArtist as EscapeArtist
     from escape_artist.errors import APIError as APIError
     from escape_artist.errors import ConfigurationError as ConfigurationError
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "APIError": "errors",
     "ConfigurationError": "errors",
+    "Event": "_runtime.events",
     "InvalidArguments": "errors",
     "PagingError": "errors",
     "RateLimited": "errors",
@@ -35,6 +38,7 @@ _HOMES = {
     "ResponseMismatchWarning": "errors",
     "TransportError": "errors",
     "TransportTimeout": "errors",
+    "AsyncEscapeArtist": "async_client",
     "EscapeArtist": "client",
     "EscapeError": "errors",
     "unknown_fields": "_runtime.model",

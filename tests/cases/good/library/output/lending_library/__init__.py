@@ -10,8 +10,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lending_library._runtime.events import Event as Event
     from lending_library._runtime.model import unknown_fields as unknown_fields
     from lending_library._runtime.raw import RawResponse as RawResponse
+    from lending_library.async_client import AsyncLibraryClient as AsyncLibraryClient
     from lending_library.client import LibraryClient as LibraryClient
     from lending_library.errors import APIError as APIError
     from lending_library.errors import ConfigurationError as ConfigurationError
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "APIError": "errors",
     "ConfigurationError": "errors",
+    "Event": "_runtime.events",
     "InvalidArguments": "errors",
     "PagingError": "errors",
     "RateLimited": "errors",
@@ -35,6 +38,7 @@ _HOMES = {
     "ResponseMismatchWarning": "errors",
     "TransportError": "errors",
     "TransportTimeout": "errors",
+    "AsyncLibraryClient": "async_client",
     "LibraryClient": "client",
     "LibraryError": "errors",
     "unknown_fields": "_runtime.model",

@@ -3,49 +3,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import UNSET, UnsetType
 
+from lending_library._config import CONFIG
 from lending_library._runtime.client import BaseClient
-from lending_library._runtime.config import ApiConfig, Envelope
 
 if TYPE_CHECKING:
     from urllib3 import PoolManager, Retry
 
-    from lending_library._runtime.errors import APIError
+    from lending_library._runtime.events import Hook
     from lending_library._runtime.raw import RawCaller
-    from lending_library._runtime.validation import OperationChecks
     from lending_library.resources.book import BookResource, BookResourceRaw
     from lending_library.resources.member import MemberResource, MemberResourceRaw
     from lending_library.resources.shelf import ShelfResource, ShelfResourceRaw
-
-
-def _errors() -> Mapping[int | str, type[APIError]]:
-    from lending_library.errors import BY_CODE
-
-    return BY_CODE
-
-
-def _checks(operation: str) -> OperationChecks:
-    from lending_library.validators import checks_for
-
-    return checks_for(operation)
-
-
-CONFIG = ApiConfig(
-    title="Lending Library API",
-    package="lending_library",
-    base_url="https://api.library.example",
-    environment_prefix="LIBRARY",
-    credentials=("token",),
-    scheme="bearer",
-    envelope=Envelope(present=None, code="code", message="detail"),
-    errors=_errors,
-    checks=_checks,
-)
 
 
 class LibraryClient(BaseClient):
@@ -61,11 +35,14 @@ class LibraryClient(BaseClient):
         base_url: str | None = None,
         timeout: float | UnsetType | None = UNSET,
         retries: int | Retry | UnsetType = UNSET,
-        rate_limit: str | None = None,
+        rate_limit: str | UnsetType | None = UNSET,
         max_wait: float | UnsetType = UNSET,
         rate_limit_per: Literal["group", "operation"] = "group",
         on_limiter_failure: Literal["closed", "open"] = "closed",
+        max_response_size: int | UnsetType | None = UNSET,
         strict: bool = False,
+        strict_responses: bool = False,
+        hooks: Sequence[Hook] = (),
         http: PoolManager | None = None,
     ) -> None:
         """Set up a client; the first call connects.
@@ -79,16 +56,22 @@ class LibraryClient(BaseClient):
             retries: How often a request is sent again: always if it cannot have arrived; after the
                 server failed or was silent, only if it just reads. A number, or urllib3's Retry
                 for more say in it. Without it, 2.
-            rate_limit: Where requests are counted, so that the API's limits are kept: "memory",
-                "sqlite:///path" for all processes of this machine, "redis://host" for a fleet.
-                Without it, whatever comes is sent.
+            rate_limit: Where requests are counted, so that limits are kept: "memory",
+                "sqlite:///path" for all processes of this machine, "redis://host" for a fleet;
+                None for nowhere. Without it, LIBRARY_RATE_LIMIT counts (where "none" is None),
+                or else "memory".
             max_wait: Seconds that a call may wait for a limit before it raises RateLimited; a
                 day's quota is never waited for. Without it, 10.
             rate_limit_per: Whether the operations of a group share its limit, or each operation
                 has it to itself.
             on_limiter_failure: Whether to refuse calls when they cannot be counted, or to send them.
+            max_response_size: Bytes that the body of an answer may have; None for no limit.
+                Without it, 64 MiB.
             strict: Whether to refuse arguments that the API would only ignore.
-            http: A pool of your own, for proxies or certificates; `close` leaves it open.
+            strict_responses: Whether an answer of another shape than documented is a ResponseError.
+                Without it, what fits is typed, and a ResponseMismatchWarning names the rest.
+            hooks: Functions that hear of each step of a call, as an `events.Event`.
+            http: A PoolManager of your own; `close` leaves it open.
 
         Raises:
             ConfigurationError: credentials are missing, or an argument makes no sense.
@@ -105,8 +88,11 @@ class LibraryClient(BaseClient):
             max_wait=max_wait,
             rate_limit_per=rate_limit_per,
             on_limiter_failure=on_limiter_failure,
+            max_response_size=max_response_size,
             strict=strict,
+            strict_responses=strict_responses,
             common={},
+            hooks=hooks,
             http=http,
         )
 

@@ -10,8 +10,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from parcels_v3._runtime.events import Event as Event
     from parcels_v3._runtime.model import unknown_fields as unknown_fields
     from parcels_v3._runtime.raw import RawResponse as RawResponse
+    from parcels_v3.async_client import AsyncParcels as AsyncParcels
     from parcels_v3.client import Parcels as Parcels
     from parcels_v3.errors import APIError as APIError
     from parcels_v3.errors import ConfigurationError as ConfigurationError
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "APIError": "errors",
     "ConfigurationError": "errors",
+    "Event": "_runtime.events",
     "InvalidArguments": "errors",
     "PagingError": "errors",
     "RateLimited": "errors",
@@ -35,6 +38,7 @@ _HOMES = {
     "ResponseMismatchWarning": "errors",
     "TransportError": "errors",
     "TransportTimeout": "errors",
+    "AsyncParcels": "async_client",
     "Parcels": "client",
     "ParcelsError": "errors",
     "unknown_fields": "_runtime.model",

@@ -120,13 +120,15 @@ class EscapeResource(Resource):
         *,
         from_: int | UnsetType = UNSET,
         si_ze: int | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[Page, Escape]:
         """Walk through all pages of `checks`, by number, and yield what they hold.
 
-        Takes what `checks` takes; each page is asked for when it is needed, and each walk
-        starts anew. Records that are added or removed meanwhile may be missed or seen twice.
+        Takes what `checks` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
         """
-        return self._pages(operations.CHECKS_, locals(), Page, lambda page: page.items)
+        return self._pages(operations.CHECKS_, locals(), limit, Page, lambda page: page.items)
 
     def unset(
         self,

@@ -89,13 +89,15 @@ class BookResource(Resource):
         max_price: float | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[BookPage, Book]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
-        Takes what `list` takes; each page is asked for when it is needed, and each walk starts
-        anew. Records that are added or removed meanwhile may be missed or seen twice.
+        Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
+        it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
+        added or removed meanwhile may be missed or seen twice.
         """
-        return self._pages(operations.LIST, locals(), BookPage, lambda page: page.items)
+        return self._pages(operations.LIST, locals(), limit, BookPage, lambda page: page.items)
 
     def create(
         self,

@@ -82,13 +82,15 @@ class MemberResource(Resource):
         name: str,
         limit: int | UnsetType = UNSET,
         cursor: str | UnsetType = UNSET,
+        max_items: int | None = None,
     ) -> Pager[LoanFeed, Loan]:
         """Walk through all pages of `loans`, by token, and yield what they hold.
 
-        Takes what `loans` takes; each page is asked for when it is needed, and each walk starts
-        anew. A token lives for 10 minutes.
+        Takes what `loans` takes, and in `max_items` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. A token lives
+        for 10 minutes: whoever takes longer for a page gets a PagingError.
         """
-        return self._pages(operations.LOANS, locals(), LoanFeed, lambda page: page.loans)
+        return self._pages(operations.LOANS, locals(), max_items, LoanFeed, lambda page: page.loans)
 
     def block(
         self,

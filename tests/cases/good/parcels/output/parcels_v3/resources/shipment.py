@@ -145,13 +145,15 @@ class ShipmentResource(Resource):
         since: date | datetime | str,
         sheet: int | UnsetType = UNSET,
         lines: int | UnsetType = UNSET,
+        limit: int | None = None,
     ) -> Pager[Manifest, Shipment]:
         """Walk through all pages of `manifest`, by number, and yield what they hold.
 
-        Takes what `manifest` takes; each page is asked for when it is needed, and each walk
-        starts anew. Records that are added or removed meanwhile may be missed or seen twice.
+        Takes what `manifest` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
         """
-        return self._pages(operations.MANIFEST, locals(), Manifest, lambda page: page.rows)
+        return self._pages(operations.MANIFEST, locals(), limit, Manifest, lambda page: page.rows)
 
     def trace(
         self,

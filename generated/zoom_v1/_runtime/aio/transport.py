@@ -1,0 +1,175 @@
+"""The line of a client that awaits: aiohttp, in bounded time.
+
+Redirects are not followed, for a form with credentials belongs to one host.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any
+
+from aiohttp import (
+    ClientConnectionError,
+    ClientConnectorDNSError,
+    ClientConnectorError,
+    ClientError,
+    ClientOSError,
+    ClientPayloadError,
+    ClientResponse,
+    ClientSession,
+    ClientSSLError,
+    ClientTimeout,
+    ConnectionTimeoutError,
+    DummyCookieJar,
+    ServerDisconnectedError,
+    TCPConnector,
+)
+from urllib3 import HTTPHeaderDict
+from urllib3.util import parse_url
+from yarl import URL
+
+from ..answers import Answer, received
+from ..connection import time_left
+from ..errors import ConfigurationError
+from ..sending import CONNECT_TIMEOUT, NO_ANSWER, Call, Failure
+
+if TYPE_CHECKING:
+    from aiohttp.connector import Connection
+
+    from ..request import Request
+
+_calls: ContextVar[Call] = ContextVar("_calls")
+
+
+class AsyncTransport:
+    """The way to one base URL, from one event loop."""
+
+    def __init__(self, base_url: str, http: ClientSession | None = None) -> None:
+        self.base_url = base_url
+        self.host = parse_url(base_url).netloc or ""
+        self.closed = False
+        self._given = http
+        self._own: ClientSession | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    async def attempt(self, request: Request, call: Call) -> Answer | Failure:
+        """What comes of sending once."""
+        body = request.body
+        try:
+            left = time_left(call.deadline)
+            session = self._session()
+            # Connections of a session that is not ours do not say how far they came.
+            call.begun = call.begun or self._given is not None
+            _calls.set(call)
+            async with session.request(
+                request.method,
+                URL(self.base_url + request.target, encoded=True),
+                data=body.encode() if isinstance(body, str) else body,
+                headers=request.headers,
+                allow_redirects=False,
+                raise_for_status=False,
+                timeout=ClientTimeout(
+                    total=left, sock_connect=min(left or CONNECT_TIMEOUT, CONNECT_TIMEOUT)
+                ),
+            ) as response:
+                return await _answer(response, call.most)
+        except (ClientError, TimeoutError) as error:
+            return _failure(error, call)
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+
+    async def close(self) -> None:
+        self.closed = True
+        if self._own is not None:
+            await self._own.close()
+
+    def _session(self) -> ClientSession:
+        if self._given is not None:
+            return self._given
+        loop = asyncio.get_running_loop()
+        if self._own is None or self._loop is not loop:
+            if self._loop is not None and not self._loop.is_closed():
+                raise ConfigurationError(
+                    "the client is in use in another event loop: make one client for each"
+                )
+            # Connections of a loop that has ended ended with it.
+            self._own, self._loop = _new_session(), loop
+        return self._own
+
+
+class _Connector(TCPConnector):
+    """Gives each sending one connection, and takes down that it has got it."""
+
+    async def connect(self, *args: Any, **kwargs: Any) -> Connection:
+        call = _calls.get()
+        if call.begun:
+            # aiohttp sends anew by itself what HTTP calls idempotent; here, `retry` decides.
+            raise ClientConnectionError(NO_ANSWER)
+        connection = await super().connect(*args, **kwargs)
+        call.begun = True
+        return connection
+
+
+def _new_session() -> ClientSession:
+    return ClientSession(
+        connector=_Connector(limit=0),
+        cookie_jar=DummyCookieJar(),
+        # Unpacked elsewhere: what turns out not to be packed is then still at hand.
+        auto_decompress=False,
+    )
+
+
+async def _answer(response: ClientResponse, most: int | None) -> Answer:
+    content = bytearray()
+    cut_short = False
+    try:
+        async for part in response.content.iter_any():
+            content += part
+            if most is not None and len(content) > most:
+                # The rest is not wanted, and would be taken for the next answer.
+                response.close()
+                break
+    except (ClientPayloadError, ClientConnectionError) as error:
+        if isinstance(error, TimeoutError):
+            raise
+        cut_short = True
+    headers = HTTPHeaderDict(list(response.headers.items()))
+    return received(response.status, headers, bytes(content), most, cut_short=cut_short)
+
+
+def _failure(error: Exception, call: Call) -> Failure:
+    cause = _cause(error)
+    connecting = isinstance(error, ClientConnectorError | ConnectionTimeoutError)
+    return Failure(
+        reason=_reason(error, cause, call),
+        cause=cause,
+        sent=call.begun and not connecting,
+        timed_out=isinstance(error, TimeoutError),
+        # Asking again mends no certificate, and brings back no time.
+        hopeless=isinstance(error, ClientSSLError) or type(error) is TimeoutError,
+    )
+
+
+def _cause(error: Exception) -> Exception | None:
+    """What may be chained: an error of the system, but nothing that could quote the request."""
+    inner = error.os_error if isinstance(error, ClientConnectorError) else error.__cause__
+    return inner if isinstance(inner, OSError) and not isinstance(inner, ClientError) else None
+
+
+def _reason(error: Exception, cause: Exception | None, call: Call) -> str:
+    said = getattr(cause or error, "strerror", None)
+    if isinstance(error, ClientConnectorDNSError):
+        return "its name cannot be resolved"
+    if isinstance(error, ClientSSLError):
+        return f"TLS failed: {said or cause or type(error).__name__}"
+    if isinstance(error, ClientConnectorError):
+        return f"cannot connect: {said or cause or type(error).__name__}"
+    if isinstance(error, TimeoutError):
+        return "the time for the call is over" if call.begun else "cannot connect in time"
+    if isinstance(error, ServerDisconnectedError | ClientConnectionError) and not said:
+        return NO_ANSWER
+    if isinstance(error, ClientOSError):
+        return str(said)
+    return f"the answer is not HTTP ({type(error).__name__})"

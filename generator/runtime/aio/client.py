@@ -1,0 +1,124 @@
+"""The parts of a generated client that awaits. What is not here, it shares with `..client`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Protocol, Self, TypeVar, Unpack
+
+from msgspec import UnsetType
+
+from .. import request
+from ..config import ApiConfig, resolve_base_url
+from ..core import ClientCore
+from ..operation import Operation
+from ..options import ClientOptions
+from .transport import AsyncTransport
+
+if TYPE_CHECKING:
+    from aiohttp import ClientSession
+
+    from ..limits.count import Count
+    from ..limits.windows import Store
+    from ..raw import RawResponse
+    from .paging import AsyncPager
+
+T = TypeVar("T")
+P = TypeVar("P")
+I = TypeVar("I")  # noqa: E741 - an item, beside a page
+
+
+class AsyncCaller(Protocol):
+    """Whatever a resource can make its calls with."""
+
+    async def call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
+        """The answer to `arguments`, which go by their names on the wire."""
+        ...
+
+
+class AsyncResource:
+    """The operations of one section of the API's page."""
+
+    __slots__ = ("_caller",)
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def _call(
+        self, operation: Operation, arguments: dict[str, object], returns: type[T]
+    ) -> T:
+        """Call with a method's `locals()`."""
+        return await self._caller.call(operation, request.named(operation, arguments), returns)
+
+    def _pages(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        limit: int | None,
+        page: type[P],
+        items: Callable[[P], Iterable[I] | UnsetType | None],
+    ) -> AsyncPager[P, I]:
+        """Every page, from the one that a method's `locals()` ask for, or the first."""
+        from .paging import AsyncPager
+
+        named = request.paged(operation, arguments)
+        return AsyncPager(self._caller, operation, named, limit, page, items)
+
+
+class AsyncBaseClient(ClientCore[AsyncTransport]):
+    """A connection to the API, for one event loop; close it when done."""
+
+    def __init__(
+        self,
+        config: ApiConfig,
+        credentials: Mapping[str, str | None],
+        *,
+        http: ClientSession | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Set up; the first call connects.
+
+        Args:
+            config: What the generated package knows of its API.
+            credentials: By name; those that are None are taken from the environment.
+            http: A session of the caller's own; `close` leaves it open.
+            options: See there.
+        """
+        line = AsyncTransport(resolve_base_url(config, options.get("base_url")), http)
+        super().__init__(config, credentials, line, **options)
+
+    async def call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
+        """The answer to `arguments`, which go by their names on the wire.
+
+        Raises:
+            SdkError: of a kind that says what went wrong.
+        """
+        return await self._call(operation, arguments, returns)
+
+    async def call_raw(
+        self, operation: Operation, arguments: dict[str, object], returns: type[T]
+    ) -> RawResponse[T]:
+        """The answer as it came, even if it says that the request failed."""
+        return await self._call_raw(operation, arguments, returns)
+
+    async def close(self) -> None:
+        """Close all connections. Closing twice is fine, calling afterwards is not."""
+        await self._line.close()
+        if self._limiter is not None:
+            self._limiter.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+    def _count_in(self, store: Store) -> Count:
+        from .count import count_in
+
+        return count_in(store)

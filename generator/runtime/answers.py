@@ -1,0 +1,90 @@
+"""What a server sent back, no larger than it may be, and unpacked."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+ENCODINGS = "gzip, deflate"
+"""What servers may pack answers with."""
+_GZIP_OR_ZLIB, _RAW_DEFLATE = 32 + zlib.MAX_WBITS, -zlib.MAX_WBITS
+_CUT_SHORT = "was cut short"
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """What a server sent back."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+    flaw: str = ""
+    """What is wrong with it as an HTTP message, if anything; the body is then what came."""
+
+    def __repr__(self) -> str:
+        return f"<Answer {self.status}, {len(self.body)} bytes>"
+
+
+def received(
+    status: int,
+    headers: Mapping[str, str],
+    content: bytes,
+    most: int | None,
+    *,
+    cut_short: bool = False,
+) -> Answer:
+    """The answer with this content, as it was sent. What it cannot be unpacked from, it keeps."""
+    if most is not None and len(content) > most:
+        return _answer(status, headers, content[:most], _too_large(most))
+    encoding = headers.get("content-encoding", "").strip().lower()
+    if cut_short:
+        return _answer(status, headers, content, _CUT_SHORT)
+    if not encoding or encoding == "identity" or not content:
+        return _answer(status, headers, content)
+    if encoding not in ("gzip", "x-gzip", "deflate"):
+        return _answer(status, headers, content, "is compressed in a way that was not asked for")
+    try:
+        body = _unpacked(content, encoding, most)
+    except zlib.error:
+        return _answer(status, headers, content, "is not compressed as its headers say")
+    if body is None:
+        return _answer(status, headers, content, _CUT_SHORT)
+    if most is not None and len(body) > most:
+        return _answer(status, headers, body[:most], _too_large(most))
+    return _answer(status, headers, body)
+
+
+def _too_large(most: int) -> str:
+    return f"is larger than {most} bytes"
+
+
+def _answer(status: int, headers: Mapping[str, str], body: bytes, flaw: str = "") -> Answer:
+    return Answer(status=status, headers=headers, body=body, flaw=flaw)
+
+
+def _unpacked(content: bytes, encoding: str, most: int | None) -> bytes | None:
+    """What was packed, at most a byte more than may be; None if it breaks off."""
+    try:
+        return _inflated(content, _GZIP_OR_ZLIB, most)
+    except zlib.error:
+        if encoding != "deflate":
+            raise
+        # What the name stands for is disputed; some send it without its envelope.
+        return _inflated(content, _RAW_DEFLATE, most)
+
+
+def _inflated(content: bytes, form: int, most: int | None) -> bytes | None:
+    parts: list[bytes] = []
+    room = 0 if most is None else most + 1  # to zlib, 0 is no limit
+    while content:
+        unpacker = zlib.decompressobj(form)
+        parts.append(unpacker.decompress(content, room))
+        if most is not None:
+            room -= len(parts[-1])
+            if room <= 0:
+                break
+        if not unpacker.eof:
+            return None
+        content = unpacker.unused_data.lstrip(b"\0")
+    return b"".join(parts)

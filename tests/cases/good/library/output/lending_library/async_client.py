@@ -1,0 +1,159 @@
+# Generated from spec/api.yaml by `make generate`. Do not edit.
+"""Client of the Lending Library API 2."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import UNSET, UnsetType
+
+from lending_library._config import CONFIG
+from lending_library._runtime.aio.client import AsyncBaseClient
+
+if TYPE_CHECKING:
+    from aiohttp import ClientSession
+    from urllib3 import Retry
+
+    from lending_library._runtime.aio.raw import AsyncRawCaller
+    from lending_library._runtime.events import Hook
+    from lending_library.async_resources.book import AsyncBookResource, AsyncBookResourceRaw
+    from lending_library.async_resources.member import AsyncMemberResource, AsyncMemberResourceRaw
+    from lending_library.async_resources.shelf import AsyncShelfResource, AsyncShelfResourceRaw
+
+
+class AsyncLibraryClient(AsyncBaseClient):
+    """Books, shelves and members of a lending library.
+
+    For the tasks of one event loop. Use it with `async with`, or close it when done. Needs
+    the extra `async`.
+    """
+
+    def __init__(
+        self,
+        *,
+        token: str | None = None,
+        base_url: str | None = None,
+        timeout: float | UnsetType | None = UNSET,
+        retries: int | Retry | UnsetType = UNSET,
+        rate_limit: str | UnsetType | None = UNSET,
+        max_wait: float | UnsetType = UNSET,
+        rate_limit_per: Literal["group", "operation"] = "group",
+        on_limiter_failure: Literal["closed", "open"] = "closed",
+        max_response_size: int | UnsetType | None = UNSET,
+        strict: bool = False,
+        strict_responses: bool = False,
+        hooks: Sequence[Hook] = (),
+        http: ClientSession | None = None,
+    ) -> None:
+        """Set up a client; the first call connects.
+
+        Args:
+            token: What the library has given to its librarian. Without it, LIBRARY_TOKEN
+                counts.
+            base_url: Where the API is. Without it, the environment or the API's own address counts.
+            timeout: Seconds that a request may take until its answer is complete; None for no
+                limit. Without it, 30.
+            retries: How often a request is sent again: always if it cannot have arrived; after the
+                server failed or was silent, only if it just reads. A number, or urllib3's Retry
+                for more say in it. Without it, 2.
+            rate_limit: Where requests are counted, so that limits are kept: "memory",
+                "sqlite:///path" for all processes of this machine, "redis://host" for a fleet;
+                None for nowhere. Without it, LIBRARY_RATE_LIMIT counts (where "none" is None),
+                or else "memory".
+            max_wait: Seconds that a call may wait for a limit before it raises RateLimited; a
+                day's quota is never waited for. Without it, 10.
+            rate_limit_per: Whether the operations of a group share its limit, or each operation
+                has it to itself.
+            on_limiter_failure: Whether to refuse calls when they cannot be counted, or to send them.
+            max_response_size: Bytes that the body of an answer may have; None for no limit.
+                Without it, 64 MiB.
+            strict: Whether to refuse arguments that the API would only ignore.
+            strict_responses: Whether an answer of another shape than documented is a ResponseError.
+                Without it, what fits is typed, and a ResponseMismatchWarning names the rest.
+            hooks: Functions that hear of each step of a call, as an `events.Event`.
+            http: A ClientSession of your own; `close` leaves it open.
+
+        Raises:
+            ConfigurationError: credentials are missing, or an argument makes no sense.
+        """
+        super().__init__(
+            CONFIG,
+            {
+                "token": token,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            retries=retries,
+            rate_limit=rate_limit,
+            max_wait=max_wait,
+            rate_limit_per=rate_limit_per,
+            on_limiter_failure=on_limiter_failure,
+            max_response_size=max_response_size,
+            strict=strict,
+            strict_responses=strict_responses,
+            common={},
+            hooks=hooks,
+            http=http,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> AsyncLibraryClientRaw:
+        """The same operations, which answer with status, headers and body as they came."""
+        return AsyncLibraryClientRaw(self)
+
+    @cached_property
+    def book(self) -> AsyncBookResource:
+        """The catalogue."""
+        from lending_library.async_resources.book import AsyncBookResource
+
+        return AsyncBookResource(self)
+
+    @cached_property
+    def shelf(self) -> AsyncShelfResource:
+        """The house."""
+        from lending_library.async_resources.shelf import AsyncShelfResource
+
+        return AsyncShelfResource(self)
+
+    @cached_property
+    def member(self) -> AsyncMemberResource:
+        """Who may borrow, and what they have."""
+        from lending_library.async_resources.member import AsyncMemberResource
+
+        return AsyncMemberResource(self)
+
+
+class AsyncLibraryClientRaw:
+    """The resources of a client, whose operations answer as it came."""
+
+    def __init__(self, client: AsyncLibraryClient) -> None:
+        self._client = client
+
+    @cached_property
+    def _caller(self) -> AsyncRawCaller:
+        from lending_library._runtime.aio.raw import AsyncRawCaller
+
+        return AsyncRawCaller(self._client)
+
+    @cached_property
+    def book(self) -> AsyncBookResourceRaw:
+        """The catalogue."""
+        from lending_library.async_resources.book import AsyncBookResourceRaw
+
+        return AsyncBookResourceRaw(self._caller)
+
+    @cached_property
+    def shelf(self) -> AsyncShelfResourceRaw:
+        """The house."""
+        from lending_library.async_resources.shelf import AsyncShelfResourceRaw
+
+        return AsyncShelfResourceRaw(self._caller)
+
+    @cached_property
+    def member(self) -> AsyncMemberResourceRaw:
+        """Who may borrow, and what they have."""
+        from lending_library.async_resources.member import AsyncMemberResourceRaw
+
+        return AsyncMemberResourceRaw(self._caller)

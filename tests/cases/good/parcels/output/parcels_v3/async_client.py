@@ -1,0 +1,154 @@
+# Generated from spec/api.yaml by `make generate`. Do not edit.
+"""Client of the Parcel API v3."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import UNSET, UnsetType
+
+from parcels_v3._config import CONFIG
+from parcels_v3._runtime.aio.client import AsyncBaseClient
+
+if TYPE_CHECKING:
+    from aiohttp import ClientSession
+    from urllib3 import Retry
+
+    from parcels_v3._runtime.aio.raw import AsyncRawCaller
+    from parcels_v3._runtime.events import Hook
+    from parcels_v3.async_resources.depot import AsyncDepotResource, AsyncDepotResourceRaw
+    from parcels_v3.async_resources.shipment import AsyncShipmentResource, AsyncShipmentResourceRaw
+
+
+class AsyncParcels(AsyncBaseClient):
+    """Parcels that are sent, and the depots that hold them.
+
+    For the tasks of one event loop. Use it with `async with`, or close it when done. Needs
+    the extra `async`.
+    """
+
+    def __init__(
+        self,
+        *,
+        account: str | None = None,
+        site: str | None = None,
+        passphrase: str | None = None,
+        base_url: str | None = None,
+        timeout: float | UnsetType | None = UNSET,
+        retries: int | Retry | UnsetType = UNSET,
+        rate_limit: str | UnsetType | None = UNSET,
+        max_wait: float | UnsetType = UNSET,
+        rate_limit_per: Literal["group", "operation"] = "group",
+        on_limiter_failure: Literal["closed", "open"] = "closed",
+        max_response_size: int | UnsetType | None = UNSET,
+        strict: bool = False,
+        strict_responses: bool = False,
+        lang: Literal["EN", "FR"] | UnsetType = UNSET,
+        hooks: Sequence[Hook] = (),
+        http: ClientSession | None = None,
+    ) -> None:
+        """Set up a client; the first call connects.
+
+        Args:
+            account: Number of the account. Without it, PARCELS_V3_ACCOUNT counts.
+            site: From where the account sends. Without it, PARCELS_V3_SITE counts.
+            passphrase: What only the account knows. Without it, PARCELS_V3_PASSPHRASE
+                counts.
+            base_url: Where the API is. Without it, the environment or the API's own address counts.
+            timeout: Seconds that a request may take until its answer is complete; None for no
+                limit. Without it, 30.
+            retries: How often a request is sent again: always if it cannot have arrived; after the
+                server failed or was silent, only if it just reads. A number, or urllib3's Retry
+                for more say in it. Without it, 2.
+            rate_limit: Where requests are counted, so that limits are kept: "memory",
+                "sqlite:///path" for all processes of this machine, "redis://host" for a fleet;
+                None for nowhere. Without it, PARCELS_V3_RATE_LIMIT counts (where "none" is
+                None), or else "memory".
+            max_wait: Seconds that a call may wait for a limit before it raises RateLimited; a
+                day's quota is never waited for. Without it, 10.
+            rate_limit_per: Whether the operations of a group share its limit, or each operation
+                has it to itself.
+            on_limiter_failure: Whether to refuse calls when they cannot be counted, or to send them.
+            max_response_size: Bytes that the body of an answer may have; None for no limit.
+                Without it, 64 MiB.
+            strict: Whether to refuse arguments that the API would only ignore.
+            strict_responses: Whether an answer of another shape than documented is a ResponseError.
+                Without it, what fits is typed, and a ResponseMismatchWarning names the rest.
+            lang: The language of texts. One of EN or FR. Default: EN.
+            hooks: Functions that hear of each step of a call, as an `events.Event`.
+            http: A ClientSession of your own; `close` leaves it open.
+
+        Raises:
+            ConfigurationError: credentials are missing, or an argument makes no sense.
+        """
+        super().__init__(
+            CONFIG,
+            {
+                "account": account,
+                "site": site,
+                "passphrase": passphrase,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            retries=retries,
+            rate_limit=rate_limit,
+            max_wait=max_wait,
+            rate_limit_per=rate_limit_per,
+            on_limiter_failure=on_limiter_failure,
+            max_response_size=max_response_size,
+            strict=strict,
+            strict_responses=strict_responses,
+            common={
+                "lang": lang,
+            },
+            hooks=hooks,
+            http=http,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> AsyncParcelsRaw:
+        """The same operations, which answer with status, headers and body as they came."""
+        return AsyncParcelsRaw(self)
+
+    @cached_property
+    def shipment(self) -> AsyncShipmentResource:
+        """Parcels."""
+        from parcels_v3.async_resources.shipment import AsyncShipmentResource
+
+        return AsyncShipmentResource(self)
+
+    @cached_property
+    def depot(self) -> AsyncDepotResource:
+        """Where parcels wait."""
+        from parcels_v3.async_resources.depot import AsyncDepotResource
+
+        return AsyncDepotResource(self)
+
+
+class AsyncParcelsRaw:
+    """The resources of a client, whose operations answer as it came."""
+
+    def __init__(self, client: AsyncParcels) -> None:
+        self._client = client
+
+    @cached_property
+    def _caller(self) -> AsyncRawCaller:
+        from parcels_v3._runtime.aio.raw import AsyncRawCaller
+
+        return AsyncRawCaller(self._client)
+
+    @cached_property
+    def shipment(self) -> AsyncShipmentResourceRaw:
+        """Parcels."""
+        from parcels_v3.async_resources.shipment import AsyncShipmentResourceRaw
+
+        return AsyncShipmentResourceRaw(self._caller)
+
+    @cached_property
+    def depot(self) -> AsyncDepotResourceRaw:
+        """Where parcels wait."""
+        from parcels_v3.async_resources.depot import AsyncDepotResourceRaw
+
+        return AsyncDepotResourceRaw(self._caller)

@@ -1,0 +1,57 @@
+"""Sends single requests over either line: the one that blocks, or the one that awaits."""
+
+import asyncio
+import threading
+from typing import Any
+
+from generator.runtime.aio.transport import AsyncTransport
+from generator.runtime.answers import Answer
+from generator.runtime.awaiting import finish
+from generator.runtime.events import Hook, Watch
+from generator.runtime.request import Request
+from generator.runtime.retry import DEFAULT_RETRIES, Attempts, policy
+from generator.runtime.sending import MAX_BODY, Terms, send
+from generator.runtime.transport import Transport
+
+
+def _sending(line: Any, request: Request, timeout: float | None, most: int | None, hooks: Any):
+    attempts = Attempts(request.operation, policy(DEFAULT_RETRIES))
+    watch = Watch(request.operation.id, hooks)
+    return send(request, line, Terms(timeout, most), attempts, watch)
+
+
+class Sender:
+    """Blocks."""
+
+    def __init__(self, base_url: str, http: Any = None, hooks: tuple[Hook, ...] = ()) -> None:
+        self._line = Transport(base_url, http)
+        self._hooks = hooks
+
+    def send(self, request: Request, timeout: float | None, most: int | None = MAX_BODY) -> Answer:
+        return finish(_sending(self._line, request, timeout, most, self._hooks))
+
+    def close(self) -> None:
+        self._line.close()
+
+
+class AsyncSender:
+    """Awaits, in an event loop that runs in a thread of its own."""
+
+    def __init__(self, base_url: str, hooks: tuple[Hook, ...] = ()) -> None:
+        self._line = AsyncTransport(base_url)
+        self._hooks = hooks
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever)
+        self._thread.start()
+
+    def send(self, request: Request, timeout: float | None, most: int | None = MAX_BODY) -> Answer:
+        return self._run(_sending(self._line, request, timeout, most, self._hooks))
+
+    def close(self) -> None:
+        self._run(self._line.close())
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
+
+    def _run(self, coroutine: Any) -> Any:
+        return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result(60)
