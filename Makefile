@@ -9,7 +9,7 @@ NODE_PACKAGES := node_modules/.package-lock.json
 CONSTRAINTS := -c requirements/constraints.txt
 # Twice quiet: only errors are worth a line of somebody's terminal.
 PIP_INSTALL := -m pip install -qq --disable-pip-version-check
-EXTRAS := stub,limits,async,testing
+EXTRAS := stub,limits,async,tracing,testing
 HAND_WRITTEN = $(wildcard generator tests bench docs)
 SYSTEM_PARTS := redis-server chromium
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)

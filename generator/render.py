@@ -33,6 +33,8 @@ def python_files(api: Api) -> Files:
         "__init__.py": _fill("init", api, "api.yaml", **package.client(api)),
         "_config.py": _fill("config", api, "api.yaml", **package.client(api)),
         **_clients(api),
+        "events.py": _fill("events", api, "api.yaml", **package.client(api)),
+        "tracing.py": _fill("tracing", api, "api.yaml", **package.client(api)),
         "errors.py": _fill("errors", api, "errors.yaml", **package.errors(api)),
         "types.py": _fill("types", api, "types/", **package.types(api)),
         "lists.py": _fill("lists", api, "lists/", **package.lists(api)),

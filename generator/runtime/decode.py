@@ -103,6 +103,7 @@ def _api_error(
         status=answer.status,
         body=answer.body,
         headers=answer.headers,
+        arguments=request.described(),
     )
     if isinstance(error, RateLimited):
         explain(error, request.operation, time())
@@ -183,6 +184,7 @@ def _response_error(message: str, answer: Answer, request: Request) -> ResponseE
         status=answer.status,
         body=answer.body,
         headers=answer.headers,
+        arguments=request.described(),
     )
 
 

@@ -19,6 +19,8 @@ from generator.runtime.errors import (
     TransportTimeout,
 )
 from generator.runtime.violations import Violation
+from tests.runtime import zoo
+from tests.runtime.scripted import answers
 from tests.runtime.zoo import AnimalNotFound, TooFast
 
 _HEADERS = HTTPHeaderDict({"Content-Type": "application/json"})
@@ -131,3 +133,36 @@ def test_a_mismatch_warning_names_only_the_first_of_very_many_paths():
     assert len(str(warning)) < 500
     assert len(warning.mismatches) == 300
     assert "and 290 more" in str(warning)
+
+
+def test_an_error_says_what_was_asked_without_secrets(server, client):
+    server.will(answers('{"error": {"code": 404, "message": "Not here"}}'))
+
+    with pytest.raises(AnimalNotFound) as caught:
+        client.animal.add(
+            name="Rex" * 50, legs=4, passphrase="open-sesame", from_=f"a note with {zoo.KEY}"
+        )
+
+    error = pickle.loads(pickle.dumps(caught.value))
+    assert error.arguments == {
+        "name": f"'{'Rex' * 12}...",
+        "legs": "4",
+        "from": "'a note with ***'",
+        "passphrase": "***",
+    }
+    assert str(error) == (
+        "animal.add: error 404: Not here (Look it up in the list.); called with "
+        f"name='{'Rex' * 12}..., legs=4, from='a note with ***', passphrase=*** [Add An Animal]"
+    )
+
+
+def test_an_error_spells_out_a_few_arguments_and_no_objects(server, client):
+    server.will(answers('{"error": {"code": 404, "message": "Not here"}}'))
+    given = {"name": "Rex", "tags": ["a"], "diet": {"meat": True}, "legs": 4, "tame": True}
+
+    with pytest.raises(AnimalNotFound) as caught:
+        client.call(zoo.ADD, {**given, "data_type": "JSON"}, zoo.Animal)
+
+    assert "; called with name='Rex', tags=<list>, diet=<dict>, legs=4, tame=True, ... [" in str(
+        caught.value
+    )

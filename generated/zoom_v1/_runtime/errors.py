@@ -20,6 +20,8 @@ from .violations import Violation
 
 _SHOWN = 10
 """How many mismatches a warning spells out."""
+_SHOWN_ARGUMENTS = 5
+"""How many arguments a message spells out."""
 
 
 class SdkError(Exception):
@@ -97,6 +99,7 @@ class _Answered(SdkError):
         status: int = 0,
         body: bytes = b"",
         headers: Mapping[str, str] | None = None,
+        arguments: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(message)
         self.message = message
@@ -106,6 +109,8 @@ class _Answered(SdkError):
         self.body = body
         """What came back, byte for byte. Unlike the message, it may hold secrets."""
         self.headers: Mapping[str, str] = {} if headers is None else headers
+        self.arguments: Mapping[str, str] = {} if arguments is None else arguments
+        """What the operation was called with, as text, shortened and without secrets."""
 
 
 class ResponseError(_Answered):
@@ -135,9 +140,16 @@ class APIError(_Answered):
         status: int = 0,
         body: bytes = b"",
         headers: Mapping[str, str] | None = None,
+        arguments: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(
-            message, operation=operation, section=section, status=status, body=body, headers=headers
+            message,
+            operation=operation,
+            section=section,
+            status=status,
+            body=body,
+            headers=headers,
+            arguments=arguments,
         )
         if code is not None:
             self.code = code
@@ -145,7 +157,13 @@ class APIError(_Answered):
     def __str__(self) -> str:
         code = f"error {self.code}: " if self.code is not None else ""
         hint = f" ({self.hint})" if self.hint else ""
-        return self._located(f"{code}{self.message}{hint}")
+        return self._located(f"{code}{self.message}{hint}{self._called_with()}")
+
+    def _called_with(self) -> str:
+        shown = [f"{name}={value}" for name, value in self.arguments.items()]
+        if len(shown) > _SHOWN_ARGUMENTS:
+            shown[_SHOWN_ARGUMENTS:] = ["..."]
+        return f"; called with {', '.join(shown)}" if shown else ""
 
 
 class RateLimited(APIError):

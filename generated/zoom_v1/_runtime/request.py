@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from urllib.parse import quote, urlencode
 
 import msgspec
@@ -12,6 +13,7 @@ from .answers import ENCODINGS
 from .config import ApiConfig, Secret
 from .errors import InvalidArguments
 from .operation import Operation
+from .reports import show
 from .validation import validate
 from .violations import Violation
 from .wire import TEXT, File, Json, nullable
@@ -42,6 +44,14 @@ class Request(Struct, frozen=True, kw_only=True):
             if len(secret) >= _SHORTEST_HIDDEN:
                 text = text.replace(secret, "***")
         return text
+
+    def described(self) -> dict[str, str]:
+        """The arguments as messages may have them: what a list or an object holds is left out."""
+        hidden = self.operation.sensitive
+        return {
+            name: "***" if name in hidden else self.hide(_described(value))
+            for name, value in self.arguments.items()
+        }
 
     def __repr__(self) -> str:
         return f"<Request {self.method} {self.shown}>"
@@ -112,6 +122,12 @@ def build(
         arguments=arguments,
         credentials=credentials,
     )
+
+
+def _described(value: object) -> str:
+    if value is None or isinstance(value, str | int | float | date):
+        return show(value)
+    return f"<{type(value).__name__}>"
 
 
 def _refuse(violations: list[Violation], operation: Operation, strict: bool) -> None:

@@ -1,0 +1,9 @@
+# Generated from spec/api.yaml by `make generate`. Do not edit.
+"""OpenTelemetry spans of calls. Needs the extra `tracing`.
+
+client = ZoomClient(hooks=[OpenTelemetry()])
+"""
+
+from __future__ import annotations
+
+from zoom_v1._runtime.tracing import OpenTelemetry as OpenTelemetry

@@ -1,0 +1,19 @@
+# Generated from spec/api.yaml by `make generate`. Do not edit.
+"""What a client tells its hooks of a call.
+
+def watch(event: Event) -> None:
+    if isinstance(event, CallFinished):
+        print(event.operation, event.seconds, event.error)
+
+client = EscapeArtist(hooks=[watch])
+"""
+
+from __future__ import annotations
+
+from escape_artist._runtime.events import CallFinished as CallFinished
+from escape_artist._runtime.events import Event as Event
+from escape_artist._runtime.events import Hook as Hook
+from escape_artist._runtime.events import RequestFailed as RequestFailed
+from escape_artist._runtime.events import RequestStarted as RequestStarted
+from escape_artist._runtime.events import ResponseReceived as ResponseReceived
+from escape_artist._runtime.events import WaitStarted as WaitStarted

@@ -1,0 +1,19 @@
+# Generated from spec/api.yaml by `make generate`. Do not edit.
+"""What a client tells its hooks of a call.
+
+def watch(event: Event) -> None:
+    if isinstance(event, CallFinished):
+        print(event.operation, event.seconds, event.error)
+
+client = LibraryClient(hooks=[watch])
+"""
+
+from __future__ import annotations
+
+from lending_library._runtime.events import CallFinished as CallFinished
+from lending_library._runtime.events import Event as Event
+from lending_library._runtime.events import Hook as Hook
+from lending_library._runtime.events import RequestFailed as RequestFailed
+from lending_library._runtime.events import RequestStarted as RequestStarted
+from lending_library._runtime.events import ResponseReceived as ResponseReceived
+from lending_library._runtime.events import WaitStarted as WaitStarted

@@ -1,0 +1,19 @@
+# Generated from spec/api.yaml by `make generate`. Do not edit.
+"""What a client tells its hooks of a call.
+
+def watch(event: Event) -> None:
+    if isinstance(event, CallFinished):
+        print(event.operation, event.seconds, event.error)
+
+client = Parcels(hooks=[watch])
+"""
+
+from __future__ import annotations
+
+from parcels_v3._runtime.events import CallFinished as CallFinished
+from parcels_v3._runtime.events import Event as Event
+from parcels_v3._runtime.events import Hook as Hook
+from parcels_v3._runtime.events import RequestFailed as RequestFailed
+from parcels_v3._runtime.events import RequestStarted as RequestStarted
+from parcels_v3._runtime.events import ResponseReceived as ResponseReceived
+from parcels_v3._runtime.events import WaitStarted as WaitStarted
