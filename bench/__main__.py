@@ -12,7 +12,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 
-from bench import calling, decoding, generation, serving, starting, validation
+from bench import awaiting, calling, decoding, generation, serving, starting, validation
 from bench.measure import Row
 
 SUBJECTS: dict[str, Callable[[], Iterator[Row]]] = {
@@ -20,6 +20,7 @@ SUBJECTS: dict[str, Callable[[], Iterator[Row]]] = {
     "validate": validation.rows,
     "start": starting.rows,
     "call": calling.rows,
+    "async": awaiting.rows,
     "stub": serving.rows,
     "generate": generation.rows,
 }

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
+import httpx
+import requests
 import urllib3
 from zoomus import ZoomClient as ZoomusClient
 from zoomus.util import API_VERSION_1
@@ -21,10 +23,15 @@ from zoom_v1 import ZoomClient
 _ROUNDS = 11
 OURS = "zoom_v1"
 URLLIB3 = "bare urllib3"
+REQUESTS = "bare requests"
+HTTPX = "bare httpx"
 ZOOMUS = "zoomus"
 PEER = "openapi-python-client's"
 
 Calls = dict[str, Callable[[], object]]
+
+_PEERS = {URLLIB3: 1.2, REQUESTS: None, HTTPX: None, ZOOMUS: 0.5, PEER: 0.65}
+"""Beside whom, and what the ratio may be at most."""
 
 
 def rows() -> Iterator[Row]:
@@ -33,7 +40,7 @@ def rows() -> Iterator[Row]:
         base_url = f"http://127.0.0.1:{port}"
         for what, calls in _calls(base_url).items():
             samples = interleaved({name: per_call(c) for name, c in calls.items()}, _ROUNDS)
-            for peer, most in ((URLLIB3, 1.2), (ZOOMUS, 0.5), (PEER, 0.65)):
+            for peer, most in _PEERS.items():
                 yield compare(samples, f"one call: {what}", OURS, peer, seconds, most=most)
 
 
@@ -49,16 +56,21 @@ def _calls(base_url: str) -> dict[str, Calls]:
         oauth_uri=f"{base_url}{TOKEN_PATH}",
     )
     peer = PeerClient(base_url)
+    session, http = requests.Session(), httpx.Client()
     return {
         "user.get": {
             OURS: lambda: client.user.get(**USER),
             URLLIB3: lambda: bare.call("user.get", USER),
+            REQUESTS: lambda: session.post(bare.url("user.get"), form(USER)).json(),
+            HTTPX: lambda: http.post(bare.url("user.get"), data=form(USER)).json(),
             ZOOMUS: lambda: zoomus.user.get(**USER).json(),
             PEER: peer.get_user,
         },
         "meeting.create": {
             OURS: lambda: client.meeting.create(**MEETING),
             URLLIB3: lambda: bare.call("meeting.create", MEETING),
+            REQUESTS: lambda: session.post(bare.url("meeting.create"), form(MEETING)).json(),
+            HTTPX: lambda: http.post(bare.url("meeting.create"), data=form(MEETING)).json(),
             ZOOMUS: lambda: zoomus.meeting.create(**_for_zoomus()).json(),
             PEER: peer.create_meeting,
         },
@@ -72,14 +84,19 @@ class Bare:
         self._pool = urllib3.PoolManager()
         self._urls = {id: base_url + operations()[id][0] for id in ("user.get", "meeting.create")}
 
+    def url(self, operation: str) -> str:
+        return self._urls[operation]
+
     def call(self, operation: str, arguments: Mapping[str, object]) -> object:
         response = self._pool.request(
-            "POST",
-            self._urls[operation],
-            fields={**CREDENTIALS, **{name: str(value) for name, value in arguments.items()}},
-            encode_multipart=False,
+            "POST", self._urls[operation], fields=form(arguments), encode_multipart=False
         )
         return json.loads(response.data)
+
+
+def form(arguments: Mapping[str, object]) -> dict[str, str]:
+    """What every client of this API sends."""
+    return {**CREDENTIALS, **{name: str(value) for name, value in arguments.items()}}
 
 
 def _for_zoomus() -> dict[str, object]:

@@ -14,6 +14,8 @@ from bench.processes import free_port, run, serving
 _ROUNDS = 15
 _OURS = "zoom_v1"
 _URLLIB3 = "bare urllib3"
+_REQUESTS = "bare requests"
+_HTTPX = "bare httpx"
 _PEER = "openapi-python-client's"
 
 # The clock starts when Python has started, which costs all of them the same.
@@ -38,6 +40,16 @@ response = urllib3.PoolManager().request(
 found = json.loads(response.data)
 assert found["id"] == user["id"]
 """,
+    _REQUESTS: """
+import requests
+found = requests.Session().post(base_url + path, credentials | user).json()
+assert found["id"] == user["id"]
+""",
+    _HTTPX: """
+import httpx
+found = httpx.Client().post(base_url + path, data=credentials | user).json()
+assert found["id"] == user["id"]
+""",
     _PEER: f"""
 from {peer_client.PACKAGE} import Client
 from {peer_client.PACKAGE}.api.user import user_get
@@ -56,7 +68,7 @@ def rows() -> Iterator[Row]:
         for start in starts.values():
             start()  # so that all bytecode is written
         samples = interleaved(starts, _ROUNDS)
-    for peer, most in ((_URLLIB3, 2.0), (_PEER, 0.3)):
+    for peer, most in ((_URLLIB3, 2.0), (_REQUESTS, None), (_HTTPX, None), (_PEER, 0.3)):
         yield compare(samples, "import and first call", _OURS, peer, seconds, most=most)
 
 
