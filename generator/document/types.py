@@ -65,6 +65,7 @@ class TypeDoc(Document):
     media_type: Text | None = None
     extensions: list[Text] | None = Field(default=None, min_length=1)
     magic: Annotated[str, AfterValidator(_magic)] | None = None
+    max_bytes: PositiveInt | None = None
     nullable: bool | None = None
 
     choices: Choices | None = None

@@ -205,6 +205,7 @@ class FileType(_Type):
     extensions: tuple[str, ...]
     magic: bytes
     """What the content begins with."""
+    max_bytes: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -45,7 +45,7 @@ SUITABLE: Mapping[str, set[str]] = {
     "csv": {"of", *_ITEMS},
     "list": {"of", "single", *_ITEMS},
     "map": {"of"},
-    "file": {"media_type", "extensions", "magic"},
+    "file": {"media_type", "extensions", "magic", "max_bytes"},
     "any": set(),
     "object": set(),
 }
@@ -97,6 +97,7 @@ def _file(said: Facets, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
         media_type=said.said("media_type"),
         extensions=tuple(said.said("extensions")),
         magic=bytes.fromhex(said.said("magic")),
+        max_bytes=said.said("max_bytes"),
     )
 
 

@@ -141,9 +141,10 @@ def _with_files(operation: Operation, arguments: Mapping[str, object]) -> Mappin
 
     given = dict(arguments)
     for name, value in arguments.items():
-        if isinstance(operation.arguments.get(name), File):
+        wire = operation.arguments.get(name)
+        if isinstance(wire, File):
             try:
-                given[name] = read_upload(value) or value
+                given[name] = read_upload(value, wire.max_bytes) or value
             except OSError:
                 continue  # the check of the argument reads it again and says why it cannot
     return given

@@ -107,6 +107,7 @@ class File(Wire, frozen=True):
     extension: str
     """The end of the name that content without a name gets."""
     media_type: str
+    max_bytes: int | None = None
 
     def parse(self, text: object) -> object:
         """Text in place of a part is a file's content; it is no path on the reader's machine."""

@@ -82,8 +82,9 @@ def _bare(api: Api, of: ValueType, refer: Refer) -> str:
         case ObjectRef():
             return refer(of.object)
         case FileType():
+            most = [f"max_bytes={of.max_bytes}"] if of.max_bytes is not None else []
             extensions = f"extensions={literal(of.extensions)}"
-            return _made("File", [f"magic={of.magic!r}", extensions])
+            return _made("File", [f"magic={of.magic!r}", extensions, *most])
         case AnyType():
             return "kinds.ANYTHING"
         case _:

@@ -143,7 +143,8 @@ def _kind(api: Api, of: ValueType, side: Side) -> Schema:
             short = next(f for f in api.objects[of.object].fields if f.name == shorthand)
             return {"oneOf": [reference(of.object), of_type(api, short.type, side)]}
         case FileType():
-            return {"type": "string", "contentMediaType": of.media_type}
+            most = {"maxLength": of.max_bytes} if of.max_bytes is not None else {}
+            return {"type": "string", "contentMediaType": of.media_type, **most}
         case AnyType():
             return {}
         case _:

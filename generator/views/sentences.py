@@ -103,7 +103,8 @@ def _kind(api: Api, of: ValueType) -> list[str]:
         case MapType():
             return _each(api, of.value)
         case FileType():
-            return [f"A file in {of.media_type}, as path, bytes or open file."]
+            most = [f"At most {of.max_bytes:,} bytes."] if of.max_bytes is not None else []
+            return [f"A file in {of.media_type}, as path, bytes or open file.", *most]
         case ObjectRef():
             shorthand = api.objects[of.object].shorthand
             return [f"Its `{shorthand}` alone may stand for it."] if shorthand else []

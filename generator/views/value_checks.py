@@ -135,7 +135,8 @@ def _kind(key: CheckKey, base: CheckFunction, item: str | None) -> CheckFunction
             return replace(base, calls=(call,), object=of.object)
         case FileType():
             arguments = f"{literal(of.media_type)}, {literal(of.extensions)}, {of.magic!r}"
-            return replace(base, calls=(f"checks.file(value, path, found, {arguments})",))
+            most = f", {of.max_bytes}" if of.max_bytes is not None else ""
+            return replace(base, calls=(f"checks.file(value, path, found, {arguments}{most})",))
         case _:
             assert_never(of)
 

@@ -47,7 +47,8 @@ def expression(of: ValueType, objects: str = "") -> str:
         case ObjectRef():
             return objects + naming.constant(naming.variable(of.object))
         case FileType():
-            return f"wire.File({literal(of.extensions[0])}, {literal(of.media_type)})"
+            most = f", max_bytes={of.max_bytes}" if of.max_bytes is not None else ""
+            return f"wire.File({literal(of.extensions[0])}, {literal(of.media_type)}{most})"
         case AnyType():
             return "wire.JSON"
         case _:

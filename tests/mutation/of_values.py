@@ -173,3 +173,8 @@ def _file(part: FileType) -> Iterator[Change]:
         rest = tuple(each for each in part.extensions if each != gone)
         yield Change(kind, f"without .{gone}", replace(part, extensions=rest))
     yield Change(kind, "with .png", replace(part, extensions=(*part.extensions, "png")))
+    if part.max_bytes is not None:
+        for by in (-1, 1):
+            most = part.max_bytes + by
+            yield Change("file: size", f"{most} bytes", replace(part, max_bytes=most))
+        yield Change("file: size", "without a limit", replace(part, max_bytes=None))

@@ -10,16 +10,18 @@ class Named:
         self.name = name
         self._content = content
 
-    def read(self) -> bytes:
-        return self._content
+    def read(self, size: int = -1) -> bytes:
+        return self._content if size < 0 else self._content[:size]
 
     def __repr__(self) -> str:
-        return f"Named({self.name!r}, {self._content!r})"
+        return f"Named({self.name!r}, {len(self._content)} bytes)"
 
 
-def file(start: bytes, *endings: str) -> Kind:
+def file(start: bytes, *endings: str, most: int) -> Kind:
     """The content of a file; its name too, where it has one."""
     samples = [fine(start), fine(start + b"rest"), fine(bytearray(start + b"x"))]
+    full, over = start.ljust(most, b"x"), start.ljust(most + 1, b"x")
+    samples += (fine(Named(f"a.{endings[0]}", full)), ill(Named(f"a.{endings[0]}", over), "file"))
     for each in (*endings, *map(str.upper, endings)):
         samples += (fine(Named(f"a.{each}", start)), fine(Named(f"/b.c/a.png.{each}", start)))
         samples.append(ill(Named(f"a.{each}", b"GIF89a"), "file"))

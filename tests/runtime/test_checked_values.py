@@ -155,6 +155,15 @@ def test_a_file_of_other_content(content: bytes) -> None:
     assert (found.rule, found.message) == ("file", "the content is not a picture")
 
 
+@pytest.mark.parametrize(("size", "said"), [(9, []), (10, []), (11, ["has more than 10 bytes"])])
+def test_a_file_has_a_size(size: int, said: list[str]) -> None:
+    found: Found = []
+
+    checks.file(JPEG.ljust(size), "it", found, "a picture", ("jpg",), JPEG, 10)
+
+    assert [each.message.removeprefix("the content ") for each in found] == said
+
+
 def test_both_are_said_of_a_file() -> None:
     assert len(_picture(FilePart("a.png", b"GIF89a"))) == 2
 

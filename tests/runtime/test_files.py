@@ -72,3 +72,15 @@ def test_a_file_that_is_closed_is_an_os_error(path):
 
     with pytest.raises(OSError, match="closed"):
         read_upload(stream)
+
+
+def test_of_what_is_too_large_a_byte_too_many_is_read(tmp_path):
+    path = tmp_path / "film.jpg"
+    path.write_bytes(b"x" * 1000)
+    with path.open("rb") as opened:
+        for each in (path, opened):
+            assert read_upload(each, 10) == FilePart("film.jpg", b"x" * 11)
+
+
+def test_a_part_shows_how_much_it_holds_and_not_what():
+    assert repr(FilePart("a.jpg", b"x" * 5)) == "<FilePart 'a.jpg', 5 bytes>"

@@ -165,11 +165,17 @@ def reach(given: Mapping[str, object], path: tuple[str, ...], *, short: bool = F
 
 
 def file(
-    value: object, path: str, found: Found, what: str, extensions: tuple[str, ...], magic: bytes
+    value: object,
+    path: str,
+    found: Found,
+    what: str,
+    extensions: tuple[str, ...],
+    magic: bytes,
+    max_bytes: int | None = None,
 ) -> None:
     """A file is told by its content, and by its name where it has one."""
     try:
-        part = read_upload(value)
+        part = read_upload(value, max_bytes)
     except OSError as error:
         reports.bad_file(path, found, f"cannot be read: {error.strerror or error}")
         return
@@ -182,6 +188,8 @@ def file(
         reports.bad_file(path, found, f"{name!r} does not end in one of {endings}")
     if not part.content.startswith(magic):
         reports.bad_file(path, found, f"the content is not {what}")
+    if max_bytes is not None and len(part.content) > max_bytes:
+        reports.bad_file(path, found, f"the content has more than {max_bytes} bytes")
 
 
 def text(value: object, path: str, found: Found) -> None:

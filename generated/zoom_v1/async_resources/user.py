@@ -746,7 +746,8 @@ class AsyncUserResource(AsyncResource):
 
         Args:
             id: Which user. Not empty.
-            pic_file: The picture. A file in image/jpeg, as path, bytes or open file.
+            pic_file: The picture. A file in image/jpeg, as path, bytes or open file. At
+                most 5,242,880 bytes.
 
         Returns:
             What was changed, and when.

@@ -320,7 +320,7 @@ UPLOAD_PICTURE = Operation(
     encoding="multipart",
     arguments={
         "id": wire.TEXT,
-        "pic_file": wire.File("jpg", "image/jpeg"),
+        "pic_file": wire.File("jpg", "image/jpeg", max_bytes=5242880),
     },
     limits=(Limit(group="default", requests=10, seconds=1),),
 )

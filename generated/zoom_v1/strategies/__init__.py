@@ -502,7 +502,10 @@ def page_token() -> SearchStrategy[str]:
 
 
 def jpeg() -> SearchStrategy[bytes]:
-    """Values of `jpeg`. A file in image/jpeg, as path, bytes or open file."""
+    """Values of `jpeg`.
+
+    A file in image/jpeg, as path, bytes or open file. At most 5,242,880 bytes.
+    """
     return _types.JPEG.valid
 
 

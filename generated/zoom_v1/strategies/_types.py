@@ -84,7 +84,7 @@ MONTH = kinds.Integer(minimum=1, maximum=12)
 PAGE_SIZE = kinds.Integer(minimum=1)
 PAGE_NUMBER = kinds.Integer(minimum=1)
 PAGE_TOKEN = kinds.TEXT
-JPEG = kinds.File(magic=b"\xff\xd8\xff", extensions=("jpg", "jpeg"))
+JPEG = kinds.File(magic=b"\xff\xd8\xff", extensions=("jpg", "jpeg"), max_bytes=5242880)
 TIMESTAMP = kinds.Date(formats=("utc",))
 TIMESTAMP_OR_BLANK = kinds.Date(formats=("utc",), blank=True)
 REPORT_DAY = kinds.Date(formats=("date", "date_unpadded"), blank=True)

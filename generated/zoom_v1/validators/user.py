@@ -94,8 +94,8 @@ def host_key(value: object, path: str, found: Found) -> None:
 
 
 def jpeg(value: object, path: str, found: Found) -> None:
-    """A file in image/jpeg, as path, bytes or open file."""
-    checks.file(value, path, found, "image/jpeg", ("jpg", "jpeg"), b"\xff\xd8\xff")
+    """A file in image/jpeg, as path, bytes or open file. At most 5,242,880 bytes."""
+    checks.file(value, path, found, "image/jpeg", ("jpg", "jpeg"), b"\xff\xd8\xff", 5242880)
 
 
 _USER_STATE_CHOICES = {0: "existing", 1: "pending"}

@@ -19,10 +19,12 @@ class File(Kind[bytes]):
 
     magic: bytes
     extensions: tuple[str, ...] = ()
+    max_bytes: int | None = None
 
     @cached_property
     def valid(self) -> SearchStrategy[bytes]:
-        return st.binary().map(lambda rest: self.magic + rest)
+        room = None if self.max_bytes is None else max(self.max_bytes - len(self.magic), 0)
+        return st.binary(max_size=room).map(lambda rest: self.magic + rest)
 
     def _flaws(self) -> Iterator[Flaw]:
         # A text is a path: whether there is such a file is not for a strategy to know.
@@ -34,10 +36,17 @@ class File(Kind[bytes]):
         if self.extensions:
             name = f"{self.extensions[0]}.not_{self.extensions[0]}"
             yield flaw("file", self.valid.map(lambda content: FilePart(name, content)))
+        if self.max_bytes is not None:
+            yield flaw("file", st.builds(self._too_large))
 
     @cached_property
     def _cut_off(self) -> list[bytes]:
         return [self.magic[:size] for size in range(len(self.magic))]
+
+    def _too_large(self) -> FilePart:
+        # A part, because nobody wants to see so many bytes in a falsifying example.
+        assert self.max_bytes is not None
+        return FilePart(None, self.magic.ljust(self.max_bytes + 1, b"\0"))
 
     @property
     def is_single(self) -> bool:

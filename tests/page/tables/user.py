@@ -90,7 +90,10 @@ OPERATIONS: dict[str, Row] = {
     ),
     "user.update_password": rows({"id": need(ID), "password": need(SECRET)}),
     "user.upload_picture": rows(
-        {"id": need(ID), "pic_file": need(file(b"\xff\xd8\xff", "jpg", "jpeg"))}
+        {
+            "id": need(ID),
+            "pic_file": need(file(b"\xff\xd8\xff", "jpg", "jpeg", most=5 * 1024 * 1024)),
+        }
     ),
     "user.activate": _ONE,
     "user.deactivate": _ONE,
