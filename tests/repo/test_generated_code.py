@@ -27,7 +27,7 @@ DATE = re.compile(r"\d{4}-\d\d-\d\d")
 MACHINE = re.compile(r"/(?:home|root|work|tmp|Users|var|usr)/|[A-Z]:\\\\|site-packages")
 
 
-def methods_of(resource: Path) -> list[ast.FunctionDef]:
+def methods_of(resource: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
     """The public methods that make calls."""
     tree = ast.parse(resource.read_text())
     return [
@@ -35,10 +35,12 @@ def methods_of(resource: Path) -> list[ast.FunctionDef]:
         for kind in tree.body
         if isinstance(kind, ast.ClassDef) and not kind.name.endswith("Raw")
         for node in kind.body
-        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and not node.name.startswith("_")
     ]
 
 
+RESOURCES = sorted((PACKAGE / "resources").glob("[!_]*.py"))
 METHODS = [
     pytest.param(method, id=f"{resource.stem}.{method.name}")
     for resource in sorted((PACKAGE / "resources").glob("*.py"))
@@ -50,6 +52,24 @@ CALLS = 96 + 26
 
 def test_every_operation_has_a_method_that_can_be_looked_at():
     assert len(METHODS) == CALLS
+
+
+@pytest.mark.parametrize("resource", RESOURCES, ids=lambda path: path.stem)
+def test_what_awaits_has_the_same_methods_with_the_same_arguments_and_docstrings(resource):
+    blocking = methods_of(resource)
+    awaiting = methods_of(PACKAGE / "async_resources" / resource.name)
+
+    assert [ast.unparse(each.args) for each in awaiting] == [
+        ast.unparse(each.args) for each in blocking
+    ]
+    assert [(each.name, ast.get_docstring(each)) for each in awaiting] == [
+        (each.name, ast.get_docstring(each)) for each in blocking
+    ]
+    for one, other in zip(blocking, awaiting, strict=True):
+        walks = one.name.startswith("iter_")
+        assert isinstance(other, ast.FunctionDef if walks else ast.AsyncFunctionDef)
+        wanted = ast.unparse(one.returns)
+        assert ast.unparse(other.returns) == (f"Async{wanted}" if walks else wanted)
 
 
 @pytest.mark.parametrize("method", METHODS)
