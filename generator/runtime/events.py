@@ -14,15 +14,15 @@ raises is logged, and the call goes on. No event holds a credential or a sensiti
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
-from itertools import count
-from time import monotonic
+from collections.abc import Callable
 from typing import Literal
 
 from msgspec import Struct
 
 _log = logging.getLogger(__name__.partition(".")[0])
-_numbers = count(1)
+
+
+Reason = Literal["rate limit", "retry", "refusal"]
 
 
 class Event(Struct, frozen=True, kw_only=True):
@@ -74,7 +74,7 @@ class WaitStarted(Event, frozen=True, kw_only=True):
 
     seconds: float
     """How long, as far as is known."""
-    reason: Literal["rate limit", "retry", "refusal"]
+    reason: Reason
     """A limit that the client keeps; after a failure; the server has asked for it."""
     group: str | None = None
     """The group of operations whose limit it is, if it is one."""
@@ -92,97 +92,6 @@ class CallFinished(Event, frozen=True, kw_only=True):
 
 
 Hook = Callable[[Event], object]
-
-
-class Watch:
-    """Tells the hooks of a client what becomes of one call."""
-
-    __slots__ = ("_attempt_began", "_began", "_call", "_hooks", "_operation", "attempts")
-
-    def __init__(self, operation: str, hooks: Sequence[Hook]) -> None:
-        self.attempts = 0
-        self._operation = operation
-        self._hooks = (*hooks, log) if _log.isEnabledFor(logging.DEBUG) else hooks
-        self._call = next(_numbers)
-        self._began = self._attempt_began = monotonic() if self._hooks else 0.0
-
-    def started(self, method: str, url: str, template: str) -> None:
-        self.attempts += 1
-        if self._hooks:
-            self._attempt_began = monotonic()
-            self._tell(
-                RequestStarted(
-                    operation=self._operation,
-                    call=self._call,
-                    method=method,
-                    url=url,
-                    template=template,
-                    attempt=self.attempts,
-                )
-            )
-
-    def received(self, status: int, size: int) -> None:
-        if self._hooks:
-            self._tell(
-                ResponseReceived(
-                    operation=self._operation,
-                    call=self._call,
-                    attempt=self.attempts,
-                    status=status,
-                    size=size,
-                    seconds=monotonic() - self._attempt_began,
-                )
-            )
-
-    def failed(self, error: str, reason: str, *, sent: bool) -> None:
-        if self._hooks:
-            self._tell(
-                RequestFailed(
-                    operation=self._operation,
-                    call=self._call,
-                    attempt=self.attempts,
-                    error=error,
-                    reason=reason,
-                    sent=sent,
-                    seconds=monotonic() - self._attempt_began,
-                )
-            )
-
-    def waits(
-        self,
-        seconds: float,
-        reason: Literal["rate limit", "retry", "refusal"],
-        group: str | None = None,
-    ) -> None:
-        if self._hooks:
-            self._tell(
-                WaitStarted(
-                    operation=self._operation,
-                    call=self._call,
-                    seconds=seconds,
-                    reason=reason,
-                    group=group,
-                )
-            )
-
-    def finished(self, error: BaseException | None = None) -> None:
-        if self._hooks:
-            self._tell(
-                CallFinished(
-                    operation=self._operation,
-                    call=self._call,
-                    attempts=self.attempts,
-                    seconds=monotonic() - self._began,
-                    error=error,
-                )
-            )
-
-    def _tell(self, event: Event) -> None:
-        for hook in self._hooks:
-            try:
-                hook(event)
-            except Exception:  # noqa: BLE001 - whoever watches a call must not break it
-                _log.warning("%s: a hook failed", self._operation, exc_info=True)
 
 
 def log(event: Event) -> None:

@@ -14,10 +14,10 @@ from .answers import Answer
 from .errors import RateLimited, TransportError, TransportTimeout
 
 if TYPE_CHECKING:
-    from .events import Watch
     from .limits.limiter import Limiter, Permit
     from .request import Request
     from .retry import Attempts
+    from .watch import Watch
 
 DEFAULT_TIMEOUT = 30.0
 """Seconds that a request may take until its answer is complete, connecting included."""

@@ -7,11 +7,12 @@ from typing import Any
 from generator.runtime.aio.transport import AsyncTransport
 from generator.runtime.answers import Answer
 from generator.runtime.awaiting import finish
-from generator.runtime.events import Hook, Watch
+from generator.runtime.events import Hook
 from generator.runtime.request import Request
 from generator.runtime.retry import DEFAULT_RETRIES, Attempts, policy
 from generator.runtime.sending import MAX_BODY, Terms, send
 from generator.runtime.transport import Transport
+from generator.runtime.watch import Watch
 
 
 def _sending(line: Any, request: Request, timeout: float | None, most: int | None, hooks: Any):

@@ -49,12 +49,12 @@ from .awaiting import finish
 from .config import ApiConfig, resolve_base_url
 from .core import ClientCore
 from .operation import Operation
-from .options import ClientOptions
 from .transport import Transport
 
 if TYPE_CHECKING:
     from urllib3 import PoolManager
 
+    from .options import ClientOptions
     from .paging import Pager
     from .raw import RawResponse
 

@@ -12,16 +12,17 @@ from . import decode, request
 from .answers import Answer
 from .config import ApiConfig, Secret, resolve_credentials, resolve_rate_limit
 from .errors import ConfigurationError, RateLimited
-from .events import Watch
 from .operation import Operation
-from .options import CallOptions, ClientOptions, Options
+from .options import Options
 from .retry import Attempts
 from .sending import Line, send
+from .watch import Watch
 
 if TYPE_CHECKING:
     from .limits.count import Count
     from .limits.limiter import Limiter
     from .limits.windows import Store
+    from .options import CallOptions, ClientOptions
     from .raw import RawResponse
 
 T = TypeVar("T")
@@ -188,5 +189,5 @@ def _given(arguments: Mapping[str, object]) -> dict[str, object]:
 
 
 def _call_options(options: ClientOptions) -> CallOptions:
-    known = CallOptions.__annotations__
+    known = Options.__struct_fields__
     return {name: value for name, value in options.items() if name in known}  # type: ignore[return-value]

@@ -2,51 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from threading import TIMEOUT_MAX
-from typing import Literal, TypedDict
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, Struct, UnsetType, structs
 from urllib3 import Retry
 
 from .errors import ConfigurationError
-from .events import Hook
 from .retry import DEFAULT_MAX_WAIT, DEFAULT_RETRIES, policy
 from .sending import DEFAULT_TIMEOUT, MAX_BODY, Terms
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Literal, TypedDict
 
-class CallOptions(TypedDict, total=False):
-    """What can be chosen anew for some calls."""
+    from .events import Hook
 
-    timeout: float | UnsetType | None
-    """Seconds that one sending may take, answer included; None for no limit."""
-    retries: int | Retry | UnsetType
-    """How often a call is sent again where that is safe."""
-    max_wait: float | UnsetType
-    """Seconds that a call may wait for a rate limit."""
-    max_response_size: int | UnsetType | None
-    """Bytes that the body of an answer may have; None for no limit."""
-    strict: bool | UnsetType
-    """Whether to refuse arguments that the API would only ignore."""
-    strict_responses: bool | UnsetType
-    """Whether to refuse answers of another shape than documented."""
+    class CallOptions(TypedDict, total=False):
+        """What can be chosen anew for some calls."""
 
+        timeout: float | UnsetType | None
+        """Seconds that one sending may take, answer included; None for no limit."""
+        retries: int | Retry | UnsetType
+        """How often a call is sent again where that is safe."""
+        max_wait: float | UnsetType
+        """Seconds that a call may wait for a rate limit."""
+        max_response_size: int | UnsetType | None
+        """Bytes that the body of an answer may have; None for no limit."""
+        strict: bool | UnsetType
+        """Whether to refuse arguments that the API would only ignore."""
+        strict_responses: bool | UnsetType
+        """Whether to refuse answers of another shape than documented."""
 
-class ClientOptions(CallOptions, total=False):
-    """What holds for all calls of a client."""
+    class ClientOptions(CallOptions, total=False):
+        """What holds for all calls of a client."""
 
-    base_url: str | None
-    """Where the API is, if not where the environment or the API's own address says."""
-    common: Mapping[str, object]
-    """Arguments that go with every call; those that are UNSET do not."""
-    hooks: Sequence[Hook]
-    """What hears of each step of a call."""
-    rate_limit: str | UnsetType | None
-    """Where requests are counted; None for nowhere."""
-    rate_limit_per: Literal["group", "operation"]
-    """Who shares the limit of a group."""
-    on_limiter_failure: Literal["closed", "open"]
-    """Whether to send when requests cannot be counted."""
+        base_url: str | None
+        """Where the API is, if not where the environment or the API's own address says."""
+        common: Mapping[str, object]
+        """Arguments that go with every call; those that are UNSET do not."""
+        hooks: Sequence[Hook]
+        """What hears of each step of a call."""
+        rate_limit: str | UnsetType | None
+        """Where requests are counted; None for nowhere."""
+        rate_limit_per: Literal["group", "operation"]
+        """Who shares the limit of a group."""
+        on_limiter_failure: Literal["closed", "open"]
+        """Whether to send when requests cannot be counted."""
 
 
 class Options(Struct, frozen=True, kw_only=True):

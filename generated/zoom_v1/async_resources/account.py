@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.aio.client import AsyncResource
-from zoom_v1._runtime.aio.raw import async_raw
 from zoom_v1.models.account import SubAccount, SubAccountList
 from zoom_v1.models.common import Deleted, Updated
 from zoom_v1.models.plans import Subscription
@@ -451,6 +450,8 @@ class AsyncAccountResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
+        from zoom_v1._runtime.aio.raw import async_raw
+
         resource = AsyncAccountResource(caller)
         self.create = async_raw(resource.create)
         self.list = async_raw(resource.list)

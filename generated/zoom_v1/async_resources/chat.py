@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.aio.client import AsyncResource
-from zoom_v1._runtime.aio.raw import async_raw
 from zoom_v1.models.chat import ChatMessageList, ChatSessionList
 from zoom_v1.operations import chat as operations
 
@@ -144,6 +143,8 @@ class AsyncChatResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
+        from zoom_v1._runtime.aio.raw import async_raw
+
         resource = AsyncChatResource(caller)
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.aio.client import AsyncResource
-from zoom_v1._runtime.aio.raw import async_raw
 from zoom_v1.models.dashboard import (
     CrcUsage,
     DashboardMeetingDetail,
@@ -529,6 +528,8 @@ class AsyncDashboardResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
+        from zoom_v1._runtime.aio.raw import async_raw
+
         resource = AsyncDashboardResource(caller)
         self.meetings = async_raw(resource.meetings)
         self.meeting = async_raw(resource.meeting)

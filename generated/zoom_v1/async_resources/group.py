@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.aio.client import AsyncResource
-from zoom_v1._runtime.aio.raw import async_raw
 from zoom_v1.models.group import Group, GroupDeleted, GroupList, GroupMemberList, GroupMembersAdded
 from zoom_v1.operations import group as operations
 
@@ -244,6 +243,8 @@ class AsyncGroupResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
+        from zoom_v1._runtime.aio.raw import async_raw
+
         resource = AsyncGroupResource(caller)
         self.create = async_raw(resource.create)
         self.list = async_raw(resource.list)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.aio.client import AsyncResource
-from zoom_v1._runtime.aio.raw import async_raw
 from zoom_v1.models.common import Deleted
 from zoom_v1.models.recording import Recording, RecordingList
 from zoom_v1.operations import recording as operations
@@ -194,6 +193,8 @@ class AsyncRecordingResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
+        from zoom_v1._runtime.aio.raw import async_raw
+
         resource = AsyncRecordingResource(caller)
         self.list = async_raw(resource.list)
         self.list_mc = async_raw(resource.list_mc)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.aio.client import AsyncResource
-from zoom_v1._runtime.aio.raw import async_raw
 from zoom_v1.models.report import AccountReport, AudioReport, DailyReport, UserReport
 from zoom_v1.operations import report as operations
 
@@ -223,6 +222,8 @@ class AsyncReportResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
+        from zoom_v1._runtime.aio.raw import async_raw
+
         resource = AsyncReportResource(caller)
         self.get_account = async_raw(resource.get_account)
         self.get_audio = async_raw(resource.get_audio)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.aio.client import AsyncResource
-from zoom_v1._runtime.aio.raw import async_raw
 from zoom_v1.models.common import Updated
 from zoom_v1.models.user import (
     ActivatedUser,
@@ -1097,6 +1096,8 @@ class AsyncUserResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
+        from zoom_v1._runtime.aio.raw import async_raw
+
         resource = AsyncUserResource(caller)
         self.create = async_raw(resource.create)
         self.auto_create = async_raw(resource.auto_create)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.client import Resource
-from zoom_v1._runtime.raw import raw
 from zoom_v1.models.account import SubAccount, SubAccountList
 from zoom_v1.models.common import Deleted, Updated
 from zoom_v1.models.plans import Subscription
@@ -451,6 +450,8 @@ class AccountResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
+        from zoom_v1._runtime.raw import raw
+
         resource = AccountResource(caller)
         self.create = raw(resource.create)
         self.list = raw(resource.list)

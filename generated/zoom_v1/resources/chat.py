@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.client import Resource
-from zoom_v1._runtime.raw import raw
 from zoom_v1.models.chat import ChatMessageList, ChatSessionList
 from zoom_v1.operations import chat as operations
 
@@ -144,6 +143,8 @@ class ChatResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
+        from zoom_v1._runtime.raw import raw
+
         resource = ChatResource(caller)
         self.list = raw(resource.list)
         self.get = raw(resource.get)

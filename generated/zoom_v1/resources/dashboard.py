@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.client import Resource
-from zoom_v1._runtime.raw import raw
 from zoom_v1.models.dashboard import (
     CrcUsage,
     DashboardMeetingDetail,
@@ -529,6 +528,8 @@ class DashboardResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
+        from zoom_v1._runtime.raw import raw
+
         resource = DashboardResource(caller)
         self.meetings = raw(resource.meetings)
         self.meeting = raw(resource.meeting)

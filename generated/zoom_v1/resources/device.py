@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.client import Resource
-from zoom_v1._runtime.raw import raw
 from zoom_v1.models.common import Deleted, Updated
 from zoom_v1.models.device import Device, DeviceList
 from zoom_v1.operations import device as operations
@@ -156,6 +155,8 @@ class DeviceResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
+        from zoom_v1._runtime.raw import raw
+
         resource = DeviceResource(caller)
         self.create = raw(resource.create)
         self.list = raw(resource.list)

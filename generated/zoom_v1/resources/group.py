@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.client import Resource
-from zoom_v1._runtime.raw import raw
 from zoom_v1.models.group import Group, GroupDeleted, GroupList, GroupMemberList, GroupMembersAdded
 from zoom_v1.operations import group as operations
 
@@ -244,6 +243,8 @@ class GroupResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
+        from zoom_v1._runtime.raw import raw
+
         resource = GroupResource(caller)
         self.create = raw(resource.create)
         self.list = raw(resource.list)

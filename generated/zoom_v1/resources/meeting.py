@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.client import Resource
-from zoom_v1._runtime.raw import raw
 from zoom_v1.models.common import Deleted, Ended, Registration, Updated
 from zoom_v1.models.meeting import Meeting, MeetingList
 from zoom_v1.operations import meeting as operations
@@ -461,6 +460,8 @@ class MeetingResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
+        from zoom_v1._runtime.raw import raw
+
         resource = MeetingResource(caller)
         self.create = raw(resource.create)
         self.list = raw(resource.list)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.client import Resource
-from zoom_v1._runtime.raw import raw
 from zoom_v1.models.common import Deleted
 from zoom_v1.models.recording import Recording, RecordingList
 from zoom_v1.operations import recording as operations
@@ -194,6 +193,8 @@ class RecordingResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
+        from zoom_v1._runtime.raw import raw
+
         resource = RecordingResource(caller)
         self.list = raw(resource.list)
         self.list_mc = raw(resource.list_mc)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.client import Resource
-from zoom_v1._runtime.raw import raw
 from zoom_v1.models.report import AccountReport, AudioReport, DailyReport, UserReport
 from zoom_v1.operations import report as operations
 
@@ -223,6 +222,8 @@ class ReportResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
+        from zoom_v1._runtime.raw import raw
+
         resource = ReportResource(caller)
         self.get_account = raw(resource.get_account)
         self.get_audio = raw(resource.get_audio)

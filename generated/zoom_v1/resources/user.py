@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.client import Resource
-from zoom_v1._runtime.raw import raw
 from zoom_v1.models.common import Updated
 from zoom_v1.models.user import (
     ActivatedUser,
@@ -1097,6 +1096,8 @@ class UserResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
+        from zoom_v1._runtime.raw import raw
+
         resource = UserResource(caller)
         self.create = raw(resource.create)
         self.auto_create = raw(resource.auto_create)

@@ -12,7 +12,6 @@ from .. import request
 from ..config import ApiConfig, resolve_base_url
 from ..core import ClientCore
 from ..operation import Operation
-from ..options import ClientOptions
 from .transport import AsyncTransport
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from ..limits.count import Count
     from ..limits.windows import Store
+    from ..options import ClientOptions
     from ..raw import RawResponse
     from .paging import AsyncPager
 

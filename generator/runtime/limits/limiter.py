@@ -17,9 +17,9 @@ from .count import Blocking, Count
 from .windows import Store, StoreFailure, Wait, Window
 
 if TYPE_CHECKING:
-    from ..events import Watch
     from ..operation import Operation
     from ..retry import Attempts
+    from ..watch import Watch
 
 Scope = Literal["group", "operation"]
 OnFailure = Literal["closed", "open"]

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, cast
 from msgspec import UNSET, UnsetType
 
 from escape_artist._runtime.aio.client import AsyncResource
-from escape_artist._runtime.aio.raw import async_raw
 from escape_artist.models.import_ import Escape, Page
 from escape_artist.operations import escape as operations
 
@@ -153,6 +152,8 @@ class AsyncEscapeResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
+        from escape_artist._runtime.aio.raw import async_raw
+
         resource = AsyncEscapeResource(caller)
         self.type = async_raw(resource.type)
         self.str = async_raw(resource.str)

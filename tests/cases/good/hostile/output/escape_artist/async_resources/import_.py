@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from msgspec import UNSET, UnsetType
 
 from escape_artist._runtime.aio.client import AsyncResource
-from escape_artist._runtime.aio.raw import async_raw
 from escape_artist.operations import import_ as operations
 
 if TYPE_CHECKING:
@@ -49,5 +48,7 @@ class AsyncImportResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
+        from escape_artist._runtime.aio.raw import async_raw
+
         resource = AsyncImportResource(caller)
         self.class_ = async_raw(resource.class_)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, cast
 from msgspec import UNSET, UnsetType
 
 from escape_artist._runtime.client import Resource
-from escape_artist._runtime.raw import raw
 from escape_artist.models.import_ import Escape, Page
 from escape_artist.operations import escape as operations
 
@@ -151,6 +150,8 @@ class EscapeResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
+        from escape_artist._runtime.raw import raw
+
         resource = EscapeResource(caller)
         self.type = raw(resource.type)
         self.str = raw(resource.str)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from lending_library._runtime.aio.client import AsyncResource
-from lending_library._runtime.aio.raw import async_raw
 from lending_library.models.catalogue import Book, BookPage, Import
 from lending_library.models.members import Loan
 from lending_library.operations import book as operations
@@ -344,6 +343,8 @@ class AsyncBookResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
+        from lending_library._runtime.aio.raw import async_raw
+
         resource = AsyncBookResource(caller)
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)

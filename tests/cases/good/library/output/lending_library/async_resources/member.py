@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from lending_library._runtime.aio.client import AsyncResource
-from lending_library._runtime.aio.raw import async_raw
 from lending_library.models.members import LoanFeed, Member
 from lending_library.operations import member as operations
 
@@ -122,6 +121,8 @@ class AsyncMemberResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
+        from lending_library._runtime.aio.raw import async_raw
+
         resource = AsyncMemberResource(caller)
         self.get = async_raw(resource.get)
         self.loans = async_raw(resource.loans)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from lending_library._runtime.aio.client import AsyncResource
-from lending_library._runtime.aio.raw import async_raw
 from lending_library.models.catalogue import Shelf
 from lending_library.operations import shelf as operations
 
@@ -69,6 +68,8 @@ class AsyncShelfResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
+        from lending_library._runtime.aio.raw import async_raw
+
         resource = AsyncShelfResource(caller)
         self.tree = async_raw(resource.tree)
         self.label = async_raw(resource.label)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from lending_library._runtime.client import Resource
-from lending_library._runtime.raw import raw
 from lending_library.models.catalogue import Book, BookPage, Import
 from lending_library.models.members import Loan
 from lending_library.operations import book as operations
@@ -344,6 +343,8 @@ class BookResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
+        from lending_library._runtime.raw import raw
+
         resource = BookResource(caller)
         self.list = raw(resource.list)
         self.create = raw(resource.create)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from lending_library._runtime.client import Resource
-from lending_library._runtime.raw import raw
 from lending_library.models.members import LoanFeed, Member
 from lending_library.operations import member as operations
 
@@ -122,6 +121,8 @@ class MemberResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
+        from lending_library._runtime.raw import raw
+
         resource = MemberResource(caller)
         self.get = raw(resource.get)
         self.loans = raw(resource.loans)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from lending_library._runtime.client import Resource
-from lending_library._runtime.raw import raw
 from lending_library.models.catalogue import Shelf
 from lending_library.operations import shelf as operations
 
@@ -69,6 +68,8 @@ class ShelfResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
+        from lending_library._runtime.raw import raw
+
         resource = ShelfResource(caller)
         self.tree = raw(resource.tree)
         self.label = raw(resource.label)

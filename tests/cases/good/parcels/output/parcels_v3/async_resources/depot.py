@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from parcels_v3._runtime.aio.client import AsyncResource
-from parcels_v3._runtime.aio.raw import async_raw
 from parcels_v3.operations import depot as operations
 
 if TYPE_CHECKING:
@@ -76,6 +75,8 @@ class AsyncDepotResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
+        from parcels_v3._runtime.aio.raw import async_raw
+
         resource = AsyncDepotResource(caller)
         self.open = async_raw(resource.open)
         self.tell = async_raw(resource.tell)

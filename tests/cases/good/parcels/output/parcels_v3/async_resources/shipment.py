@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from parcels_v3._runtime.aio.client import AsyncResource
-from parcels_v3._runtime.aio.raw import async_raw
 from parcels_v3.models.shared import Manifest, Shipment
 from parcels_v3.operations import shipment as operations
 
@@ -219,6 +218,8 @@ class AsyncShipmentResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
+        from parcels_v3._runtime.aio.raw import async_raw
+
         resource = AsyncShipmentResource(caller)
         self.send = async_raw(resource.send)
         self.manifest = async_raw(resource.manifest)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from parcels_v3._runtime.client import Resource
-from parcels_v3._runtime.raw import raw
 from parcels_v3.operations import depot as operations
 
 if TYPE_CHECKING:
@@ -76,6 +75,8 @@ class DepotResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
+        from parcels_v3._runtime.raw import raw
+
         resource = DepotResource(caller)
         self.open = raw(resource.open)
         self.tell = raw(resource.tell)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from parcels_v3._runtime.client import Resource
-from parcels_v3._runtime.raw import raw
 from parcels_v3.models.shared import Manifest, Shipment
 from parcels_v3.operations import shipment as operations
 
@@ -219,6 +218,8 @@ class ShipmentResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
+        from parcels_v3._runtime.raw import raw
+
         resource = ShipmentResource(caller)
         self.send = raw(resource.send)
         self.manifest = raw(resource.manifest)
