@@ -16,6 +16,9 @@ from .violations import Severity, Violation
 
 Found = list[Violation]
 
+LEAST, MOST = -(2**63), 2**63 - 1
+"""What every whole number is between: readers of JSON take others for fractions, or not at all."""
+
 _SHOWN = 40
 
 
@@ -23,7 +26,10 @@ def show(value: object, secret: bool = False) -> str:
     """`value` as a message may show it: shortened, and not at all if it is a secret."""
     if secret:
         return "the value given"
-    text = ascii(value) if isinstance(value, str) and not value.isprintable() else repr(value)
+    try:
+        text = ascii(value) if isinstance(value, str) and not value.isprintable() else repr(value)
+    except ValueError:  # Python writes no whole number of more than 4300 digits
+        return "a number of thousands of digits"
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}..."
 
 
@@ -60,6 +66,19 @@ def wrong_type(
         kind = "" if isinstance(value, str) else f" (of type {type(value).__name__})"
         message = f"{show(value, secret)}{kind} is not {expected}"
     add(found, path, "type", message)
+
+
+def not_whole(
+    value: object, path: str, found: Found, expected: str, *, secret: bool = False
+) -> None:
+    """`value` is no whole number, or one that 64 bits do not hold; a form leaves that as text."""
+    many = isinstance(value, str) and len(value) > 19 and value.removeprefix("-").isdecimal()
+    if type(value) is int or many:
+        shown = show(value, secret)
+        message = f"{shown} is beyond the whole numbers of 64 bits, {LEAST} to {MOST}"
+        add(found, path, "type", message)
+    else:
+        wrong_type(value, path, found, expected, secret=secret)
 
 
 def unsound(value: str, path: str, found: Found) -> None:

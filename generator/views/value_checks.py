@@ -103,7 +103,10 @@ def _kind(key: CheckKey, base: CheckFunction, item: str | None) -> CheckFunction
         case TextType():
             return replace(base, guard=_guard("not isinstance(value, str)", key, "text"))
         case IntegerType():
-            return replace(base, guard=_guard("type(value) is not int", key, "a whole number"))
+            if _settles_size(of):
+                return replace(base, guard=_guard("type(value) is not int", key, "a whole number"))
+            report = f"reports.not_whole(value, path, found, 'a whole number'{_secret(key)})"
+            return replace(base, guard=Test("not checks.is_whole(value)", report))
         case NumberType():
             unless = "not isinstance(value, int | float) or not checks.is_number(value)"
             return replace(base, guard=_guard(unless, key, "a number"))
@@ -156,6 +159,13 @@ def _many(
 
 def _guard(condition: str, key: CheckKey, noun: str) -> Test:
     return Test(condition, f"reports.wrong_type(value, path, found, {literal(noun)}{_secret(key)})")
+
+
+def _settles_size(of: IntegerType) -> bool:
+    """Whether its rules refuse by themselves whatever 64 bits do not hold."""
+    ends = [end for r in of.rules if isinstance(r, Range) for end in (r.minimum, r.maximum)]
+    bounded = bool(ends) and all(end is not None and -(2**63) <= end < 2**63 for end in ends)
+    return bounded or any(isinstance(rule, Choices) for rule in of.rules)
 
 
 def _soundness(key: CheckKey) -> list[Test]:

@@ -217,6 +217,10 @@ def whole(least: int | None = None, most: int | None = None) -> Kind:
         samples += (bad(each, "minimum", str(each)) for each in (least - 1, -(10**12)))
     if most is not None:
         samples += (bad(each, "maximum", str(each)) for each in (most + 1, 10**12))
+    else:
+        samples += (fine(2**63 - 1, str(2**63 - 1)), bad(2**63, "type", str(2**63)))
+    if least is None:
+        samples += (fine(-(2**63), str(-(2**63))), bad(-(2**63) - 1, "type", str(-(2**63) - 1)))
     return Kind((*samples, *_no_numbers(taken[0])))
 
 

@@ -36,6 +36,34 @@ MESSAGES = [
         "-inf is not a number: it is not finite",
     ),
     (
+        partial(reports.not_whole, 2**63, "it", expected="a whole number"),
+        "type",
+        "9223372036854775808 is beyond the whole numbers of 64 bits, "
+        "-9223372036854775808 to 9223372036854775807",
+    ),
+    (
+        partial(reports.not_whole, "-" + "9" * 40, "it", expected="a whole number"),
+        "type",
+        f"'-{'9' * 35}... is beyond the whole numbers of 64 bits, "
+        "-9223372036854775808 to 9223372036854775807",
+    ),
+    (
+        partial(reports.not_whole, 10**5000, "it", expected="a whole number", secret=True),
+        "type",
+        "the value given is beyond the whole numbers of 64 bits, "
+        "-9223372036854775808 to 9223372036854775807",
+    ),
+    (
+        partial(reports.not_whole, "9" * 19, "it", expected="a whole number"),
+        "type",
+        f"'{'9' * 19}' is not a whole number",
+    ),
+    (
+        partial(reports.not_whole, 2.0, "it", expected="an id"),
+        "type",
+        "2.0 (of type float) is not an id",
+    ),
+    (
         partial(reports.wrong_type, 1.5, "it", expected="a whole number"),
         "type",
         "1.5 (of type float) is not a whole number",

@@ -1,15 +1,21 @@
 """Questions about single values: what is taken, and what is just not taken any more."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from enum import IntEnum
 
 import pytest
 
 from generator.runtime import checks
 from generator.runtime.dates import DateFormat
+from generator.runtime.reports import Found
 from generator.runtime.wire import INTEGER, TEXT
 from tests.runtime.shown import shown
 
 WEST = timezone(timedelta(hours=-8))
+
+
+class Size(IntEnum):
+    BIG = 2
 
 
 @pytest.mark.parametrize(
@@ -81,7 +87,7 @@ def test_digits(value: object) -> None:
     [
         *("12", "1234", "", "12a", "1 2", "+12", "-12", "12\n", "1.2", "²²²"),
         *("\u0661\u0662\u0663", "\uff11\uff12\uff13"),
-        *(12, 1234, -12, -123, True, 1.0, 123.0, None, [1, 2, 3], b"123"),
+        *(12, 1234, -12, -123, 10**5000, True, 1.0, 123.0, None, [1, 2, 3], b"123"),
     ],
     ids=shown,
 )
@@ -192,6 +198,33 @@ def test_neither_is_later_where_they_are_equal_or_cannot_be_read(one: object, tw
 )
 def test_numbers(value: object, is_one: bool) -> None:
     assert checks.is_number(value) is is_one
+
+
+@pytest.mark.parametrize(
+    ("value", "is_one"),
+    [
+        *((0, True), (-1, True), (2**63 - 1, True), (-(2**63), True)),
+        *((2**63, False), (-(2**63) - 1, False), (10**5000, False)),
+        *((True, False), (Size.BIG, False), (1.0, False), ("1", False), (None, False)),
+    ],
+    ids=shown,
+)
+def test_whole_numbers_are_ints_of_64_bits(value: object, is_one: bool) -> None:
+    assert checks.is_whole(value) is is_one
+    for check in (checks.integer, checks.identifier):
+        found: Found = []
+        check(value, "it", found)
+        taken_as_text = check is checks.identifier and isinstance(value, str)
+        assert [each.rule for each in found] == ([] if is_one or taken_as_text else ["type"])
+
+
+@pytest.mark.parametrize("number", [-(2**63) - 1, -(2**63), 2**63 - 1, 2**63, 10**19, -(10**30)])
+def test_a_whole_number_and_its_text_are_taken_or_refused_alike(number: int) -> None:
+    found: Found = []
+    checks.integer(number, "it", found)
+    checks.integer(INTEGER.parse(str(number)), "it", found)
+    assert len(found) == (0 if -(2**63) <= number < 2**63 else 2)
+    assert len({each.message.replace("'", "") for each in found}) <= 1
 
 
 @pytest.mark.parametrize(("value", "over"), [(4, True), (3, False), (2, False)], ids=shown)

@@ -33,6 +33,8 @@ def said(report: Callable[..., None], *given: object, **options: object) -> Viol
         ("x" * 38, f"'{'x' * 38}'"),
         ("x" * 39, f"'{'x' * 36}..."),
         ("x" * 10**6, f"'{'x' * 36}..."),
+        (10**50, f"1{'0' * 36}..."),
+        (10**5000, "a number of thousands of digits"),
     ],
     ids=lambda value: shown(value)[:60],
 )

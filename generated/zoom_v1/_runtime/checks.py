@@ -11,13 +11,14 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cache
+from typing import TypeGuard
 
 from msgspec import UNSET
 
 from . import dates, reports
 from .dates import DateFormat
 from .files import read_upload
-from .reports import Found
+from .reports import LEAST, MOST, Found
 from .wire import Wire, as_mapping
 
 Check = Callable[[object, str, Found], None]
@@ -49,7 +50,7 @@ def chinese_words(value: str) -> int:
 
 
 def is_digits(value: object, length: int) -> bool:
-    if type(value) is int:
+    if is_whole(value):
         value = str(value)
     return isinstance(value, str) and len(value) == length and value.isascii() and value.isdigit()
 
@@ -81,6 +82,11 @@ def is_later(first: object, last: object) -> bool:
     if isinstance(one, datetime) and isinstance(two, datetime):
         return one > two
     return _day(one) > _day(two)
+
+
+def is_whole(value: object) -> TypeGuard[int]:
+    """Whether it is a whole number that every reader of JSON and forms takes: one of 64 bits."""
+    return type(value) is int and LEAST <= value <= MOST
 
 
 def is_number(value: object) -> bool:
@@ -200,8 +206,8 @@ def text(value: object, path: str, found: Found) -> None:
 
 
 def integer(value: object, path: str, found: Found) -> None:
-    if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+    if not is_whole(value):
+        reports.not_whole(value, path, found, "a whole number")
 
 
 def number(value: object, path: str, found: Found) -> None:
@@ -220,9 +226,9 @@ def identifier(value: object, path: str, found: Found, *, secret: bool = False) 
             reports.too_short(value, path, found, 1)
         elif not value.isprintable() and not is_sound(value):
             reports.unsound(value, path, found)
-    elif type(value) is not int:
+    elif not is_whole(value):
         noun = "an id: text or a whole number"
-        reports.wrong_type(value, path, found, noun, secret=secret)
+        reports.not_whole(value, path, found, noun, secret=secret)
 
 
 def anything(value: object, path: str, found: Found) -> None:

@@ -76,8 +76,8 @@ def integer_from_1_to_300(value: object, path: str, found: Found) -> None:
 
 def page_number(value: object, path: str, found: Found) -> None:
     """At least 1."""
-    if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+    if not checks.is_whole(value):
+        reports.not_whole(value, path, found, "a whole number")
         return
     if value < 1:
         reports.too_small(value, path, found, 1)
@@ -153,8 +153,8 @@ def recurrence_type(value: object, path: str, found: Found) -> None:
 
 def integer_from_1(value: object, path: str, found: Found) -> None:
     """At least 1."""
-    if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+    if not checks.is_whole(value):
+        reports.not_whole(value, path, found, "a whole number")
         return
     if value < 1:
         reports.too_small(value, path, found, 1)
@@ -383,8 +383,8 @@ def csv_of_occurrence_id(value: object, path: str, found: Found) -> None:
 
 def page_size(value: object, path: str, found: Found) -> None:
     """At least 1."""
-    if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+    if not checks.is_whole(value):
+        reports.not_whole(value, path, found, "a whole number")
         return
     if value < 1:
         reports.too_small(value, path, found, 1)

@@ -47,8 +47,8 @@ def collection_method(value: object, path: str, found: Found) -> None:
 
 def integer_up_to_100(value: object, path: str, found: Found) -> None:
     """At most 100."""
-    if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+    if not checks.is_whole(value):
+        reports.not_whole(value, path, found, "a whole number")
         return
     if value > 100:
         reports.too_large(value, path, found, 100)

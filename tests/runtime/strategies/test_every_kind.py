@@ -107,6 +107,12 @@ KINDS: list[tuple[Kind[object], Keeps, list[object], set[str]]] = [
     ),
     (INTEGER, is_integer_within(-(2**63), 2**63 - 1), [0, -(2**63), 2**63 - 1], {"type"}),
     (
+        Integer(minimum=-(2**70), maximum=2**70),
+        is_integer_within(-(2**63), 2**63 - 1),
+        [-(2**63), 2**63 - 1],
+        {"type"},
+    ),
+    (
         Integer(minimum=-1, maximum=300),
         is_integer_within(-1, 300),
         [-1, 0, 299, 300],

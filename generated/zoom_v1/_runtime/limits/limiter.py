@@ -219,7 +219,7 @@ def open_store(rate_limit: object) -> Store:
         return _on_redis(url)
     # Not quoted: it may hold a password.
     raise ConfigurationError(
-        'rate_limit= is not "memory", "sqlite:///path", "redis://host:port", or None'
+        'rate_limit=, or its variable, is not "memory", "sqlite:///path", "redis://host" or None'
     )
 
 

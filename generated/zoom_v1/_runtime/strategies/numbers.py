@@ -12,7 +12,7 @@ from hypothesis.strategies import SearchStrategy
 from .kind import Flaw, Kind, among, flaw, rest_of, wrong_types
 
 LEAST, MOST = -(2**63), 2**63 - 1
-"""What a whole number is between, where its rules do not say: few JSON libraries take others."""
+"""What a whole number is between, whatever its rules say."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -35,9 +35,9 @@ class Integer(Kind[int]):
         yield from wrong_types(int)
         if self.choices:
             yield flaw("choices", self._unchosen())
-        if self.minimum is not None:
+        if self.minimum is not None and self.minimum > LEAST:
             yield flaw("minimum", below(self.minimum, LEAST))
-        if self.maximum is not None:
+        if self.maximum is not None and self.maximum < MOST:
             yield flaw("maximum", above(self.maximum, MOST))
 
     def other_than(self, values: Sequence[object]) -> SearchStrategy[object] | None:
@@ -67,8 +67,8 @@ class Integer(Kind[int]):
 
     @property
     def bounds(self) -> tuple[int, int]:
-        low = LEAST if self.minimum is None else self.minimum
-        return low, MOST if self.maximum is None else self.maximum
+        low = LEAST if self.minimum is None else max(self.minimum, LEAST)
+        return low, MOST if self.maximum is None else min(self.maximum, MOST)
 
     def _is_between(self, value: int) -> bool:
         low, high = self.bounds
@@ -129,8 +129,12 @@ class Digits(Kind[str | int]):
     def valid(self) -> SearchStrategy[str | int]:
         low, high = 10 ** (self.length - 1), 10**self.length - 1
         texts = st.text("0123456789", min_size=self.length, max_size=self.length)
-        bounds = (low, high, "0" * self.length, "9" * self.length)
-        return st.one_of(texts, st.integers(low, high), st.sampled_from(bounds))
+        bounds = st.sampled_from(("0" * self.length, "9" * self.length))
+        if low > MOST:  # only text holds so many
+            return st.one_of(texts, bounds)
+        high = min(high, MOST)
+        numbers = st.one_of(st.integers(low, high), st.sampled_from((low, high)))
+        return st.one_of(texts, bounds, numbers)
 
     def _flaws(self) -> Iterator[Flaw]:
         few, many = self.length - 1, self.length + 1
@@ -138,7 +142,7 @@ class Digits(Kind[str | int]):
         yield from wrong_types(int, str, rule="digits")
         yield flaw("digits", st.text("0123456789", min_size=few, max_size=few))
         yield flaw("digits", st.text("0123456789", min_size=many, max_size=many + 9))
-        yield flaw("digits", st.one_of(st.integers(0, low - 1), st.integers(high + 1, MOST)))
+        yield flaw("digits", st.one_of(st.integers(0, low - 1), st.integers(high + 1, 10 * high)))
         yield flaw("digits", st.integers(-high, -low))
         yield flaw("digits", st.sampled_from(self._misspelled))
 

@@ -106,8 +106,8 @@ def items_2(value: object, path: str, found: Found) -> None:
 
 def integer_from_minus_1(value: object, path: str, found: Found) -> None:
     """At least -1."""
-    if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+    if not checks.is_whole(value):
+        reports.not_whole(value, path, found, "a whole number")
         return
     if value < -1:
         reports.too_small(value, path, found, -1)

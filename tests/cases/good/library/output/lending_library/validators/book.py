@@ -72,8 +72,8 @@ def number_from_0(value: object, path: str, found: Found) -> None:
 
 def integer_from_1(value: object, path: str, found: Found) -> None:
     """At least 1."""
-    if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+    if not checks.is_whole(value):
+        reports.not_whole(value, path, found, "a whole number")
         return
     if value < 1:
         reports.too_small(value, path, found, 1)
@@ -171,8 +171,8 @@ def nullable_integer(value: object, path: str, found: Found) -> None:
     """Integer."""
     if value is None:
         return
-    if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+    if not checks.is_whole(value):
+        reports.not_whole(value, path, found, "a whole number")
         return
 
 
@@ -199,8 +199,8 @@ def map_of_integer_from_0(value: object, path: str, found: Found) -> None:
 
 def integer_from_0(value: object, path: str, found: Found) -> None:
     """At least 0."""
-    if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+    if not checks.is_whole(value):
+        reports.not_whole(value, path, found, "a whole number")
         return
     if value < 0:
         reports.too_small(value, path, found, 0)

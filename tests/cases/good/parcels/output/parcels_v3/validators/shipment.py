@@ -72,8 +72,8 @@ def nullable_integer_from_minus_3(value: object, path: str, found: Found) -> Non
     """At least -3."""
     if value is None:
         return
-    if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+    if not checks.is_whole(value):
+        reports.not_whole(value, path, found, "a whole number")
         return
     if value < -3:
         reports.too_small(value, path, found, -3)
@@ -110,8 +110,8 @@ def text_not_empty(value: object, path: str, found: Found) -> None:
 
 def integer_from_1(value: object, path: str, found: Found) -> None:
     """At least 1."""
-    if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+    if not checks.is_whole(value):
+        reports.not_whole(value, path, found, "a whole number")
         return
     if value < 1:
         reports.too_small(value, path, found, 1)
@@ -142,8 +142,8 @@ def service(value: object, path: str, found: Found) -> None:
 
 def integer_from_0(value: object, path: str, found: Found) -> None:
     """At least 0."""
-    if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+    if not checks.is_whole(value):
+        reports.not_whole(value, path, found, "a whole number")
         return
     if value < 0:
         reports.too_small(value, path, found, 0)
