@@ -79,7 +79,7 @@ def _validators(api: Api) -> Files:
     for module in validators.modules(api):
         source = "types/" if module.name == validators.SHARED else f"resources/{module.name}.yaml"
         made[f"validators/{module.name}.py"] = _fill(
-            "validators_module", api, source, module=module, shared=validators.SHARED
+            "validators_module", api, source, module=module
         )
     return made
 

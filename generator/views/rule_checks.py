@@ -35,6 +35,8 @@ class _Names:
 
     api: Api
     owner: Operation | ObjectType
+    sure: frozenset[str] = frozenset()
+    """What is known to be given."""
 
     @property
     def members(self) -> sentences.Members:
@@ -46,6 +48,8 @@ class _Names:
     def value(self, name: str, default: object = None) -> str:
         if self._is_inside(name):
             return self._reached(name)
+        if name in self.sure:
+            return f"given[{literal(name)}]"
         fallback = "" if default is None else f", {literal(default)}"
         return f"given.get({literal(name)}{fallback})"
 
@@ -98,9 +102,11 @@ class Group:
     tests: tuple[Test, ...]
 
 
-def groups(api: Api, owner: Operation | ObjectType) -> list[Group]:
+def groups(
+    api: Api, owner: Operation | ObjectType, sure: frozenset[str] = frozenset()
+) -> list[Group]:
     """What breaks the rules of `owner`; those that share a condition look at it once."""
-    names = _Names(api, owner)
+    names = _Names(api, owner, sure)
     together: dict[object, list[AppliesWhen]] = {}
     found: list[Group | tuple[Clause, ...]] = []
     for rule in owner.rules:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from generator import naming
 from generator.model import (
@@ -14,9 +15,10 @@ from generator.model import (
     Operation,
     Resource,
 )
-from generator.views import rule_checks, value_checks
+from generator.views import glances, rule_checks, value_checks
 from generator.views.check_names import TAKEN, check_name
 from generator.views.check_parts import CheckFunction, CheckKey
+from generator.views.glances import Glance
 from generator.views.rule_checks import Group
 from generator.views.text import literal
 
@@ -43,6 +45,7 @@ class Table:
     required: str
     rules: str | None
     shorthand: str | None = None
+    glance: Glance | None = None
     common: bool = False
 
 
@@ -56,6 +59,8 @@ class Module:
     rules: tuple[Rules, ...]
     objects: tuple[Table, ...]
     operations: tuple[Table, ...]
+    shared: str | None = None
+    """The module of shared checks; None in that module itself."""
     common: tuple[tuple[str, str], ...] = ()
     table: tuple[tuple[str, str], ...] = ()
     """Operation id -> the name of its table."""
@@ -139,6 +144,7 @@ def _resource(api: Api, plan: _Plan, resource: Resource) -> Module:
         rules=(*rules, *(each for each in own if each is not None)),
         objects=objects,
         operations=tables,
+        shared=SHARED,
         table=tuple(
             (literal(operation.id), table.name)
             for operation, table in zip(resource.operations, tables, strict=True)
@@ -168,7 +174,15 @@ def _of_module(
 def _function(api: Api, plan: _Plan, key: CheckKey, module: str) -> CheckFunction:
     inner = value_checks.items(key.type)
     item = plan.reference(CheckKey(inner, key.secret), module) if inner is not None else None
-    return value_checks.function(api, key, plan.names[key], item)
+    return value_checks.function(api, key, plan.names.get(key, ""), item)
+
+
+def _condition(api: Api, plan: _Plan, module: str, key: CheckKey) -> str | None:
+    """When something is wrong with a value, as `module` can say it."""
+    function = _function(api, plan, key, module)
+    if function.constants and plan.homes[key] != module:
+        return None  # the constants are another module's own
+    return glances.condition(function)
 
 
 def _operation_table(api: Api, plan: _Plan, module: str, operation: Operation) -> Table:
@@ -183,6 +197,7 @@ def _operation_table(api: Api, plan: _Plan, module: str, operation: Operation) -
         ),
         required=literal(required),
         rules=_argument_rules(operation) if operation.rules else None,
+        glance=glances.glance(api, operation, partial(_condition, api, plan, module)),
         common=bool(api.common) or api.authentication.scheme == "arguments",
     )
 

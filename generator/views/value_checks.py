@@ -106,7 +106,8 @@ def _kind(key: CheckKey, base: CheckFunction, item: str | None) -> CheckFunction
             if _settles_size(of):
                 return replace(base, guard=_guard("type(value) is not int", key, "a whole number"))
             report = f"reports.not_whole(value, path, found, 'a whole number'{_secret(key)})"
-            return replace(base, guard=Test("not checks.is_whole(value)", report))
+            unless = "type(value) is not int or not reports.LEAST <= value <= reports.MOST"
+            return replace(base, guard=Test(unless, report))
         case NumberType():
             unless = "not isinstance(value, int | float) or not checks.is_number(value)"
             return replace(base, guard=_guard(unless, key, "a number"))

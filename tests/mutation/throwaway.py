@@ -72,7 +72,7 @@ def _rendered(api: Api) -> dict[str, str]:
     }
     for module in validators.modules(api):
         made[f"validators.{module.name}"] = render._fill(
-            "validators_module", api, "", module=module, shared=validators.SHARED
+            "validators_module", api, "", module=module
         )
     return made
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import pytest
-from msgspec import UNSET, Struct, UnsetType, field
+from msgspec import UNSET, Struct, UnsetType, field, structs
 
 from generator.runtime import checks, reports, validation
 from generator.runtime.operation import Operation
@@ -120,6 +120,47 @@ def test_no_rules_and_nothing_required() -> None:
     assert validation.validate(bare, {}) == []
     (found,) = validation.validate(bare, {"page": "x"})
     assert (found.argument, found.source) == ("page", "Lists")
+
+
+def glance_at_name(given: Mapping[str, object]) -> int:
+    return 1 if given.get("name") == "x" and "flag" in given else validation.DOUBT
+
+
+GLANCED = OperationChecks(
+    section="Bookings",
+    fields={**CHECKS.fields, "name": tags},
+    required=CHECKS.required,
+    rules=end_needs_start,
+    glance=glance_at_name,
+    glanced=frozenset(("name",)),
+)
+
+
+def test_what_a_glance_found_right_is_not_checked_again() -> None:
+    def refuse(value: object, path: str, found: Found) -> None:
+        reports.wrong_type(value, path, found, "looked at once")
+
+    strict = structs.replace(GLANCED, fields={"name": refuse, "flag": checks.boolean})
+
+    assert validation.validate(strict, {"name": "x", "flag": True}) == []
+    assert len(validation.validate(strict, {"name": "y", "flag": True})) == 1
+
+
+def test_a_doubt_is_looked_into_and_may_be_nothing() -> None:
+    assert validation.validate(GLANCED, {"name": ["y"], "flag": True}) == []
+    assert validation.validate(GLANCED, {"name": "x", "flag": True, "end": UNSET}) == []
+
+
+def test_what_a_glance_did_not_look_at_is_checked() -> None:
+    for wrong in ({"flag": 1}, {"start": "1"}, {"stranger": 1}):
+        (found,) = validation.validate(GLANCED, {"name": "x", "flag": True, **wrong})
+        assert found.argument in wrong
+
+
+def test_a_glance_that_takes_in_everything_ends_it() -> None:
+    alone = structs.replace(GLANCED, fields={}, required=("never",), glance=len)
+
+    assert validation.validate(alone, {"name": "x"}) == []
 
 
 def test_what_takes_none_does_not_take_everything() -> None:

@@ -76,7 +76,7 @@ def integer_from_1_to_300(value: object, path: str, found: Found) -> None:
 
 def page_number(value: object, path: str, found: Found) -> None:
     """At least 1."""
-    if not checks.is_whole(value):
+    if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
         reports.not_whole(value, path, found, "a whole number")
         return
     if value < 1:
@@ -153,7 +153,7 @@ def recurrence_type(value: object, path: str, found: Found) -> None:
 
 def integer_from_1(value: object, path: str, found: Found) -> None:
     """At least 1."""
-    if not checks.is_whole(value):
+    if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
         reports.not_whole(value, path, found, "a whole number")
         return
     if value < 1:
@@ -383,7 +383,7 @@ def csv_of_occurrence_id(value: object, path: str, found: Found) -> None:
 
 def page_size(value: object, path: str, found: Found) -> None:
     """At least 1."""
-    if not checks.is_whole(value):
+    if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
         reports.not_whole(value, path, found, "a whole number")
         return
     if value < 1:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from zoom_v1 import lists
 from zoom_v1._runtime import checks, reports, wire
 from zoom_v1._runtime.reports import Found
-from zoom_v1._runtime.validation import ObjectChecks, OperationChecks, check_object
+from zoom_v1._runtime.validation import DOUBT, ObjectChecks, OperationChecks, check_object
 from zoom_v1.validators import _shared as shared
 
 
@@ -47,7 +47,7 @@ def collection_method(value: object, path: str, found: Found) -> None:
 
 def integer_up_to_100(value: object, path: str, found: Found) -> None:
     """At most 100."""
-    if not checks.is_whole(value):
+    if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
         reports.not_whole(value, path, found, "a whole number")
         return
     if value > 100:
@@ -340,6 +340,153 @@ def _update_billing_argument_rules(given: Mapping[str, object], found: Found) ->
         )
 
 
+def _plan_subscribe_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of account.plan_subscribe were looked at, and are right."""
+    if (
+        "account_id" not in given
+        or "first_name" not in given
+        or "last_name" not in given
+        or "phone_number" not in given
+        or "address" not in given
+        or "city" not in given
+        or "country" not in given
+        or "state" not in given
+        or "zip" not in given
+        or "plan_base" not in given
+    ):
+        return DOUBT
+    value = given["account_id"]
+    if (
+        not isinstance(value, str)
+        or (not value.isprintable() and not checks.is_sound(value))
+        or not value
+    ):
+        return DOUBT
+    value = given["first_name"]
+    if not isinstance(value, str) or (not value.isprintable() and not checks.is_sound(value)):
+        return DOUBT
+    value = given["last_name"]
+    if not isinstance(value, str) or (not value.isprintable() and not checks.is_sound(value)):
+        return DOUBT
+    value = given["phone_number"]
+    if not isinstance(value, str) or (not value.isprintable() and not checks.is_sound(value)):
+        return DOUBT
+    value = given["address"]
+    if not isinstance(value, str) or (not value.isprintable() and not checks.is_sound(value)):
+        return DOUBT
+    value = given["city"]
+    if not isinstance(value, str) or (not value.isprintable() and not checks.is_sound(value)):
+        return DOUBT
+    value = given["country"]
+    if not isinstance(value, str) or value not in lists.COUNTRIES:
+        return DOUBT
+    value = given["state"]
+    if not isinstance(value, str) or (not value.isprintable() and not checks.is_sound(value)):
+        return DOUBT
+    value = given["zip"]
+    if not isinstance(value, str) or (not value.isprintable() and not checks.is_sound(value)):
+        return DOUBT
+    seen = 9
+    if (
+        given["country"] in ("US", "CA")
+        and isinstance(given["state"], str)
+        and given["state"] not in lists.STATES
+    ):
+        return DOUBT
+    return seen
+
+
+def _plan_add_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of account.plan_add were looked at, and are right."""
+    if "account_id" not in given or "plan" not in given:
+        return DOUBT
+    value = given["account_id"]
+    if (
+        not isinstance(value, str)
+        or (not value.isprintable() and not checks.is_sound(value))
+        or not value
+    ):
+        return DOUBT
+    seen = 1
+    if (
+        isinstance(checks.reach(given, ("plan", "type"), short=True), str)
+        and checks.reach(given, ("plan", "type"), short=True) not in lists.ZOOM_ROOMS_PLANS
+        and checks.reach(given, ("plan", "type"), short=True) not in lists.ROOM_CONNECTOR_PLANS
+        and checks.reach(given, ("plan", "type"), short=True) not in lists.LARGE_MEETING_PLANS
+        and checks.reach(given, ("plan", "type"), short=True) not in lists.WEBINAR_PLANS
+        and checks.reach(given, ("plan", "type"), short=True) not in lists.RECORDING_PLANS
+        and checks.reach(given, ("plan", "type"), short=True) not in lists.AUDIO_PLANS
+    ):
+        return DOUBT
+    return seen
+
+
+def _plan_update_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of account.plan_update were looked at, and are right."""
+    if "account_id" not in given or "type" not in given or "plan" not in given:
+        return DOUBT
+    value = given["account_id"]
+    if (
+        not isinstance(value, str)
+        or (not value.isprintable() and not checks.is_sound(value))
+        or not value
+    ):
+        return DOUBT
+    value = given["type"]
+    if type(value) is not int or value not in _PLAN_KIND_CHOICES:
+        return DOUBT
+    seen = 2
+    if (
+        given["type"] == 1
+        and isinstance(checks.reach(given, ("plan", "type"), short=True), str)
+        and checks.reach(given, ("plan", "type"), short=True) not in lists.BASE_PLANS
+    ):
+        return DOUBT
+    if (
+        given["type"] == 2
+        and isinstance(checks.reach(given, ("plan", "type"), short=True), str)
+        and checks.reach(given, ("plan", "type"), short=True) not in lists.ZOOM_ROOMS_PLANS
+        and checks.reach(given, ("plan", "type"), short=True) not in lists.ROOM_CONNECTOR_PLANS
+        and checks.reach(given, ("plan", "type"), short=True) not in lists.LARGE_MEETING_PLANS
+        and checks.reach(given, ("plan", "type"), short=True) not in lists.WEBINAR_PLANS
+        and checks.reach(given, ("plan", "type"), short=True) not in lists.RECORDING_PLANS
+        and checks.reach(given, ("plan", "type"), short=True) not in lists.AUDIO_PLANS
+    ):
+        return DOUBT
+    return seen
+
+
+def _update_billing_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of account.update_billing were looked at, and are right."""
+    if "account_id" not in given:
+        return DOUBT
+    value = given["account_id"]
+    if (
+        not isinstance(value, str)
+        or (not value.isprintable() and not checks.is_sound(value))
+        or not value
+    ):
+        return DOUBT
+    seen = 1
+    if "country" in given:
+        value = given["country"]
+        if not isinstance(value, str) or value not in lists.COUNTRIES:
+            return DOUBT
+        seen += 1
+    if "state" in given:
+        value = given["state"]
+        if not isinstance(value, str) or (not value.isprintable() and not checks.is_sound(value)):
+            return DOUBT
+        seen += 1
+    if (
+        given.get("country") in ("US", "CA")
+        and isinstance(given.get("state"), str)
+        and given.get("state") not in lists.STATES
+    ):
+        return DOUBT
+    return seen
+
+
 _BASE_PLAN_FIELDS = ObjectChecks(
     section="Plans",
     fields={
@@ -534,6 +681,20 @@ PLAN_SUBSCRIBE = OperationChecks(
         "plan_base",
     ),
     rules=_plan_subscribe_argument_rules,
+    glance=_plan_subscribe_glance,
+    glanced=frozenset(
+        (
+            "account_id",
+            "address",
+            "city",
+            "country",
+            "first_name",
+            "last_name",
+            "phone_number",
+            "state",
+            "zip",
+        )
+    ),
 )
 
 
@@ -546,6 +707,8 @@ PLAN_ADD = OperationChecks(
     },
     required=("account_id", "plan"),
     rules=_plan_add_argument_rules,
+    glance=_plan_add_glance,
+    glanced=frozenset(("account_id",)),
 )
 
 
@@ -569,6 +732,8 @@ PLAN_UPDATE = OperationChecks(
     },
     required=("account_id", "type", "plan"),
     rules=_plan_update_argument_rules,
+    glance=_plan_update_glance,
+    glanced=frozenset(("account_id", "type")),
 )
 
 
@@ -589,6 +754,8 @@ UPDATE_BILLING = OperationChecks(
     },
     required=("account_id",),
     rules=_update_billing_argument_rules,
+    glance=_update_billing_glance,
+    glanced=frozenset(("account_id", "country", "state")),
 )
 
 

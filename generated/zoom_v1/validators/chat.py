@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from zoom_v1._runtime import checks, reports
 from zoom_v1._runtime.reports import Found
-from zoom_v1._runtime.validation import OperationChecks
+from zoom_v1._runtime.validation import DOUBT, OperationChecks
 from zoom_v1.validators import _shared as shared
 
 
@@ -45,6 +45,64 @@ def _get_argument_rules(given: Mapping[str, object], found: Found) -> None:
         reports.out_of_order("from", "to", found)
 
 
+def _list_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of chat.list were looked at, and are right."""
+    if "access_token" not in given or "from" not in given or "to" not in given:
+        return DOUBT
+    value = given["access_token"]
+    if (
+        not isinstance(value, str)
+        or (not value.isprintable() and not checks.is_sound(value))
+        or not value
+    ):
+        return DOUBT
+    value = given["from"]
+    if not checks.is_date(value, ("date", "utc")):
+        return DOUBT
+    value = given["to"]
+    if not checks.is_date(value, ("date", "utc")):
+        return DOUBT
+    seen = 3
+    if checks.is_later(given["from"], given["to"]):
+        return DOUBT
+    return seen
+
+
+def _get_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of chat.get were looked at, and are right."""
+    if (
+        "access_token" not in given
+        or "session_id" not in given
+        or "from" not in given
+        or "to" not in given
+    ):
+        return DOUBT
+    value = given["access_token"]
+    if (
+        not isinstance(value, str)
+        or (not value.isprintable() and not checks.is_sound(value))
+        or not value
+    ):
+        return DOUBT
+    value = given["session_id"]
+    if (
+        not isinstance(value, str)
+        or (not value.isprintable() and not checks.is_sound(value))
+        or not value
+    ):
+        return DOUBT
+    value = given["from"]
+    if not checks.is_date(value, ("date", "utc")):
+        return DOUBT
+    value = given["to"]
+    if not checks.is_date(value, ("date", "utc")):
+        return DOUBT
+    seen = 4
+    if checks.is_later(given["from"], given["to"]):
+        return DOUBT
+    return seen
+
+
 LIST = OperationChecks(
     section="Get Chat History List",
     fields={
@@ -58,6 +116,8 @@ LIST = OperationChecks(
     },
     required=("access_token", "from", "to"),
     rules=_list_argument_rules,
+    glance=_list_glance,
+    glanced=frozenset(("access_token", "from", "to")),
 )
 
 
@@ -74,6 +134,8 @@ GET = OperationChecks(
     },
     required=("access_token", "session_id", "from", "to"),
     rules=_get_argument_rules,
+    glance=_get_glance,
+    glanced=frozenset(("access_token", "from", "session_id", "to")),
 )
 
 

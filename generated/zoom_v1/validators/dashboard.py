@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from zoom_v1._runtime import checks, reports
 from zoom_v1._runtime.reports import Found
-from zoom_v1._runtime.validation import OperationChecks
+from zoom_v1._runtime.validation import DOUBT, OperationChecks
 from zoom_v1.validators import _shared as shared
 
 _MEETING_LIST_TYPE_CHOICES = {1: "live", 2: "past", 3: "past one"}
@@ -119,6 +119,119 @@ def _im_argument_rules(given: Mapping[str, object], found: Found) -> None:
         reports.out_of_order("from", "to", found)
 
 
+def _meetings_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of dashboard.meetings were looked at, and are right."""
+    if "type" not in given:
+        return DOUBT
+    value = given["type"]
+    if type(value) is not int or value not in _MEETING_LIST_TYPE_CHOICES:
+        return DOUBT
+    seen = 1
+    if "from" in given:
+        value = given["from"]
+        if not checks.is_date(value, ("date", "utc")):
+            return DOUBT
+        seen += 1
+    if "to" in given:
+        value = given["to"]
+        if not checks.is_date(value, ("date", "utc")):
+            return DOUBT
+        seen += 1
+    if given["type"] not in (2, 3) and ("from" in given or "to" in given):
+        return DOUBT
+    if given["type"] in (2, 3) and "from" not in given:
+        return DOUBT
+    if given["type"] in (2, 3) and "to" not in given:
+        return DOUBT
+    if checks.is_later(given.get("from"), given.get("to")):
+        return DOUBT
+    return seen
+
+
+def _webinars_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of dashboard.webinars were looked at, and are right."""
+    if "type" not in given:
+        return DOUBT
+    value = given["type"]
+    if type(value) is not int or value not in _LIVE_OR_PAST_CHOICES:
+        return DOUBT
+    seen = 1
+    if "from" in given:
+        value = given["from"]
+        if not checks.is_date(value, ("date", "utc")):
+            return DOUBT
+        seen += 1
+    if "to" in given:
+        value = given["to"]
+        if not checks.is_date(value, ("date", "utc")):
+            return DOUBT
+        seen += 1
+    if given["type"] != 2 and ("from" in given or "to" in given):
+        return DOUBT
+    if given["type"] == 2 and "from" not in given:
+        return DOUBT
+    if given["type"] == 2 and "to" not in given:
+        return DOUBT
+    if checks.is_later(given.get("from"), given.get("to")):
+        return DOUBT
+    return seen
+
+
+def _room_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of dashboard.room were looked at, and are right."""
+    if "id" not in given or "from" not in given or "to" not in given:
+        return DOUBT
+    value = given["id"]
+    if (
+        not isinstance(value, str)
+        or (not value.isprintable() and not checks.is_sound(value))
+        or not value
+    ):
+        return DOUBT
+    value = given["from"]
+    if not checks.is_date(value, ("date", "utc")):
+        return DOUBT
+    value = given["to"]
+    if not checks.is_date(value, ("date", "utc")):
+        return DOUBT
+    seen = 3
+    if checks.is_later(given["from"], given["to"]):
+        return DOUBT
+    return seen
+
+
+def _crc_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of dashboard.crc were looked at, and are right."""
+    if "from" not in given or "to" not in given:
+        return DOUBT
+    value = given["from"]
+    if not checks.is_date(value, ("date", "utc")):
+        return DOUBT
+    value = given["to"]
+    if not checks.is_date(value, ("date", "utc")):
+        return DOUBT
+    seen = 2
+    if checks.is_later(given["from"], given["to"]):
+        return DOUBT
+    return seen
+
+
+def _im_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of dashboard.im were looked at, and are right."""
+    if "from" not in given or "to" not in given:
+        return DOUBT
+    value = given["from"]
+    if not checks.is_date(value, ("date", "utc")):
+        return DOUBT
+    value = given["to"]
+    if not checks.is_date(value, ("date", "utc")):
+        return DOUBT
+    seen = 2
+    if checks.is_later(given["from"], given["to"]):
+        return DOUBT
+    return seen
+
+
 MEETINGS = OperationChecks(
     section="Get Meeting List",
     fields={
@@ -131,6 +244,8 @@ MEETINGS = OperationChecks(
     },
     required=("type",),
     rules=_meetings_argument_rules,
+    glance=_meetings_glance,
+    glanced=frozenset(("from", "to", "type")),
 )
 
 
@@ -159,6 +274,8 @@ WEBINARS = OperationChecks(
     },
     required=("type",),
     rules=_webinars_argument_rules,
+    glance=_webinars_glance,
+    glanced=frozenset(("from", "to", "type")),
 )
 
 
@@ -210,6 +327,8 @@ ROOM = OperationChecks(
     },
     required=("id", "from", "to"),
     rules=_room_argument_rules,
+    glance=_room_glance,
+    glanced=frozenset(("from", "id", "to")),
 )
 
 
@@ -236,6 +355,8 @@ CRC = OperationChecks(
     },
     required=("from", "to"),
     rules=_crc_argument_rules,
+    glance=_crc_glance,
+    glanced=frozenset(("from", "to")),
 )
 
 
@@ -250,6 +371,8 @@ IM = OperationChecks(
     },
     required=("from", "to"),
     rules=_im_argument_rules,
+    glance=_im_glance,
+    glanced=frozenset(("from", "to")),
 )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from zoom_v1 import lists
 from zoom_v1._runtime import checks, reports
 from zoom_v1._runtime.reports import Found
-from zoom_v1._runtime.validation import OperationChecks
+from zoom_v1._runtime.validation import DOUBT, OperationChecks
 from zoom_v1.validators import _shared as shared
 
 _MEETING_TYPE_CHOICES = {
@@ -114,6 +115,100 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
         )
 
 
+def _create_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of meeting.create were looked at, and are right."""
+    if "host_id" not in given or "type" not in given or "topic" not in given:
+        return DOUBT
+    value = given["host_id"]
+    if (
+        not isinstance(value, str)
+        or (not value.isprintable() and not checks.is_sound(value))
+        or not value
+    ):
+        return DOUBT
+    value = given["type"]
+    if type(value) is not int or value not in _MEETING_TYPE_CHOICES:
+        return DOUBT
+    value = given["topic"]
+    if (
+        not isinstance(value, str)
+        or (not value.isprintable() and not checks.is_sound(value))
+        or len(value) > 300
+    ):
+        return DOUBT
+    seen = 3
+    if "start_time" in given:
+        value = given["start_time"]
+        if not checks.is_date(value, ("utc",)):
+            return DOUBT
+        seen += 1
+    if "duration" in given:
+        value = given["duration"]
+        if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
+            return DOUBT
+        seen += 1
+    if "timezone" in given:
+        value = given["timezone"]
+        if not isinstance(value, str) or value not in lists.TIMEZONES:
+            return DOUBT
+        seen += 1
+    if "start_time" in given and given["type"] not in (2, 8):
+        return DOUBT
+    if given["type"] != 2 and (
+        "duration" in given or "timezone" in given or "option_use_pmi" in given
+    ):
+        return DOUBT
+    if given["type"] != 8 and ("recurrence" in given or "registration_type" in given):
+        return DOUBT
+    if "option_jbh" in given and given["type"] not in (2, 3, 8):
+        return DOUBT
+    return seen
+
+
+def _update_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of meeting.update were looked at, and are right."""
+    if "id" not in given or "host_id" not in given or "type" not in given:
+        return DOUBT
+    value = given["host_id"]
+    if (
+        not isinstance(value, str)
+        or (not value.isprintable() and not checks.is_sound(value))
+        or not value
+    ):
+        return DOUBT
+    value = given["type"]
+    if type(value) is not int or value not in _MEETING_TYPE_CHOICES:
+        return DOUBT
+    seen = 2
+    if "start_time" in given:
+        value = given["start_time"]
+        if not checks.is_date(value, ("utc",)):
+            return DOUBT
+        seen += 1
+    if "duration" in given:
+        value = given["duration"]
+        if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
+            return DOUBT
+        seen += 1
+    if "timezone" in given:
+        value = given["timezone"]
+        if not isinstance(value, str) or value not in lists.TIMEZONES:
+            return DOUBT
+        seen += 1
+    if given["type"] != 2 and (
+        "start_time" in given
+        or "duration" in given
+        or "timezone" in given
+        or "option_use_pmi" in given
+    ):
+        return DOUBT
+    if given["type"] != 8 and ("recurrence" in given or "registration_type" in given):
+        return DOUBT
+    if "option_jbh" in given and given["type"] not in (2, 3, 8):
+        return DOUBT
+    return seen
+
+
 CREATE = OperationChecks(
     section="Create A Meeting",
     fields={
@@ -144,6 +239,8 @@ CREATE = OperationChecks(
     },
     required=("host_id", "type", "topic"),
     rules=_create_argument_rules,
+    glance=_create_glance,
+    glanced=frozenset(("duration", "host_id", "start_time", "timezone", "topic", "type")),
 )
 
 
@@ -212,6 +309,8 @@ UPDATE = OperationChecks(
     },
     required=("id", "host_id", "type"),
     rules=_update_argument_rules,
+    glance=_update_glance,
+    glanced=frozenset(("duration", "host_id", "start_time", "timezone", "type")),
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from zoom_v1._runtime import checks, reports
 from zoom_v1._runtime.reports import Found
-from zoom_v1._runtime.validation import OperationChecks
+from zoom_v1._runtime.validation import DOUBT, OperationChecks
 from zoom_v1.validators import _shared as shared
 
 _USER_TYPE_CHOICES = {1: "basic", 2: "pro", 3: "corp"}
@@ -325,6 +325,335 @@ def _schedulers_argument_rules(given: Mapping[str, object], found: Found) -> Non
         reports.none_given(("id", "host_email"), found, severity="warning")
 
 
+def _create_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of user.create were looked at, and are right."""
+    if "email" not in given or "type" not in given:
+        return DOUBT
+    value = given["email"]
+    if not isinstance(value, str) or not checks.is_email(value):
+        return DOUBT
+    value = given["type"]
+    if type(value) is not int or value not in _USER_TYPE_CHOICES:
+        return DOUBT
+    seen = 2
+    if "webinar_capacity" in given:
+        value = given["webinar_capacity"]
+        if type(value) is not int or value not in _WEBINAR_CAPACITY_CHOICES:
+            return DOUBT
+        seen += 1
+    if "large_capacity" in given:
+        value = given["large_capacity"]
+        if type(value) is not int or value not in _LARGE_CAPACITY_CHOICES:
+            return DOUBT
+        seen += 1
+    if (
+        "enable_auto_recording" in given
+        and given.get("enable_cloud_auto_recording") is True
+        and given.get("enable_auto_recording") is False
+    ):
+        return DOUBT
+    if (
+        "webinar_capacity" in given
+        and given.get("enable_webinar") is not True
+        and given.get("webinar_capacity") != 0
+    ):
+        return DOUBT
+    if (
+        "large_capacity" in given
+        and given.get("enable_large") is not True
+        and given.get("large_capacity") != 0
+    ):
+        return DOUBT
+    return seen
+
+
+def _auto_create_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of user.auto_create were looked at, and are right."""
+    if "email" not in given or "type" not in given or "password" not in given:
+        return DOUBT
+    value = given["email"]
+    if not isinstance(value, str) or not checks.is_email(value):
+        return DOUBT
+    value = given["type"]
+    if type(value) is not int or value not in _USER_TYPE_CHOICES:
+        return DOUBT
+    value = given["password"]
+    if (
+        not isinstance(value, str)
+        or (not value.isprintable() and not checks.is_sound(value))
+        or not value
+    ):
+        return DOUBT
+    seen = 3
+    if "webinar_capacity" in given:
+        value = given["webinar_capacity"]
+        if type(value) is not int or value not in _WEBINAR_CAPACITY_CHOICES:
+            return DOUBT
+        seen += 1
+    if "large_capacity" in given:
+        value = given["large_capacity"]
+        if type(value) is not int or value not in _LARGE_CAPACITY_CHOICES:
+            return DOUBT
+        seen += 1
+    if (
+        "enable_auto_recording" in given
+        and given.get("enable_cloud_auto_recording") is True
+        and given.get("enable_auto_recording") is False
+    ):
+        return DOUBT
+    if (
+        "webinar_capacity" in given
+        and given.get("enable_webinar") is not True
+        and given.get("webinar_capacity") != 0
+    ):
+        return DOUBT
+    if (
+        "large_capacity" in given
+        and given.get("enable_large") is not True
+        and given.get("large_capacity") != 0
+    ):
+        return DOUBT
+    return seen
+
+
+def _cust_create_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of user.cust_create were looked at, and are right."""
+    if "email" not in given or "type" not in given:
+        return DOUBT
+    value = given["email"]
+    if not isinstance(value, str) or not checks.is_email(value):
+        return DOUBT
+    value = given["type"]
+    if type(value) is not int or value not in _USER_TYPE_CHOICES:
+        return DOUBT
+    seen = 2
+    if "webinar_capacity" in given:
+        value = given["webinar_capacity"]
+        if type(value) is not int or value not in _WEBINAR_CAPACITY_CHOICES:
+            return DOUBT
+        seen += 1
+    if "large_capacity" in given:
+        value = given["large_capacity"]
+        if type(value) is not int or value not in _LARGE_CAPACITY_CHOICES:
+            return DOUBT
+        seen += 1
+    if (
+        "enable_auto_recording" in given
+        and given.get("enable_cloud_auto_recording") is True
+        and given.get("enable_auto_recording") is False
+    ):
+        return DOUBT
+    if (
+        "webinar_capacity" in given
+        and given.get("enable_webinar") is not True
+        and given.get("webinar_capacity") != 0
+    ):
+        return DOUBT
+    if (
+        "large_capacity" in given
+        and given.get("enable_large") is not True
+        and given.get("large_capacity") != 0
+    ):
+        return DOUBT
+    return seen
+
+
+def _update_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of user.update were looked at, and are right."""
+    if "id" not in given:
+        return DOUBT
+    value = given["id"]
+    if (
+        not isinstance(value, str)
+        or (not value.isprintable() and not checks.is_sound(value))
+        or not value
+    ):
+        return DOUBT
+    seen = 1
+    if "webinar_capacity" in given:
+        value = given["webinar_capacity"]
+        if type(value) is not int or value not in _WEBINAR_CAPACITY_CHOICES:
+            return DOUBT
+        seen += 1
+    if "large_capacity" in given:
+        value = given["large_capacity"]
+        if type(value) is not int or value not in _LARGE_CAPACITY_CHOICES:
+            return DOUBT
+        seen += 1
+    if (
+        "enable_auto_recording" in given
+        and given.get("enable_cloud_auto_recording") is True
+        and given.get("enable_auto_recording") is False
+    ):
+        return DOUBT
+    if (
+        "webinar_capacity" in given
+        and given.get("enable_webinar") is False
+        and given.get("webinar_capacity") != 0
+    ):
+        return DOUBT
+    if (
+        "large_capacity" in given
+        and given.get("enable_large") is False
+        and given.get("large_capacity") != 0
+    ):
+        return DOUBT
+    return seen
+
+
+def _permanent_delete_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of user.permanent_delete were looked at, and are right."""
+    seen = 0
+    if "id" in given:
+        value = given["id"]
+        if (
+            not isinstance(value, str)
+            or (not value.isprintable() and not checks.is_sound(value))
+            or not value
+        ):
+            return DOUBT
+        seen += 1
+    if "email" in given:
+        value = given["email"]
+        if not isinstance(value, str) or not checks.is_email(value):
+            return DOUBT
+        seen += 1
+    if "id" not in given and "email" not in given:
+        return DOUBT
+    if "email" in given and "id" in given:
+        return DOUBT
+    return seen
+
+
+def _sso_create_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of user.sso_create were looked at, and are right."""
+    if "email" not in given or "type" not in given:
+        return DOUBT
+    value = given["email"]
+    if not isinstance(value, str) or not checks.is_email(value):
+        return DOUBT
+    value = given["type"]
+    if type(value) is not int or value not in _USER_TYPE_CHOICES:
+        return DOUBT
+    seen = 2
+    if "webinar_capacity" in given:
+        value = given["webinar_capacity"]
+        if type(value) is not int or value not in _WEBINAR_CAPACITY_CHOICES:
+            return DOUBT
+        seen += 1
+    if "large_capacity" in given:
+        value = given["large_capacity"]
+        if type(value) is not int or value not in _LARGE_CAPACITY_CHOICES:
+            return DOUBT
+        seen += 1
+    if (
+        "webinar_capacity" in given
+        and given.get("enable_webinar") is not True
+        and given.get("webinar_capacity") != 0
+    ):
+        return DOUBT
+    if (
+        "large_capacity" in given
+        and given.get("enable_large") is not True
+        and given.get("large_capacity") != 0
+    ):
+        return DOUBT
+    return seen
+
+
+def _revoke_token_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of user.revoke_token were looked at, and are right."""
+    seen = 0
+    if "id" in given:
+        value = given["id"]
+        if (
+            not isinstance(value, str)
+            or (not value.isprintable() and not checks.is_sound(value))
+            or not value
+        ):
+            return DOUBT
+        seen += 1
+    if "email" in given:
+        value = given["email"]
+        if not isinstance(value, str) or not checks.is_email(value):
+            return DOUBT
+        seen += 1
+    if "id" not in given and "email" not in given:
+        return DOUBT
+    return seen
+
+
+def _set_assistant_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of user.set_assistant were looked at, and are right."""
+    if "assistant_email" not in given:
+        return DOUBT
+    value = given["assistant_email"]
+    if not isinstance(value, str) or not checks.is_email(value):
+        return DOUBT
+    seen = 1
+    if "id" in given:
+        value = given["id"]
+        if (
+            not isinstance(value, str)
+            or (not value.isprintable() and not checks.is_sound(value))
+            or not value
+        ):
+            return DOUBT
+        seen += 1
+    if "host_email" in given:
+        value = given["host_email"]
+        if not isinstance(value, str) or not checks.is_email(value):
+            return DOUBT
+        seen += 1
+    if "id" not in given and "host_email" not in given:
+        return DOUBT
+    return seen
+
+
+def _delete_assistant_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of user.delete_assistant were looked at, and are right."""
+    seen = 0
+    if "id" in given:
+        value = given["id"]
+        if (
+            not isinstance(value, str)
+            or (not value.isprintable() and not checks.is_sound(value))
+            or not value
+        ):
+            return DOUBT
+        seen += 1
+    if "host_email" in given:
+        value = given["host_email"]
+        if not isinstance(value, str) or not checks.is_email(value):
+            return DOUBT
+        seen += 1
+    if "id" not in given and "host_email" not in given:
+        return DOUBT
+    return seen
+
+
+def _schedulers_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of user.schedulers were looked at, and are right."""
+    seen = 0
+    if "id" in given:
+        value = given["id"]
+        if (
+            not isinstance(value, str)
+            or (not value.isprintable() and not checks.is_sound(value))
+            or not value
+        ):
+            return DOUBT
+        seen += 1
+    if "host_email" in given:
+        value = given["host_email"]
+        if not isinstance(value, str) or not checks.is_email(value):
+            return DOUBT
+        seen += 1
+    if "id" not in given and "host_email" not in given:
+        return DOUBT
+    return seen
+
+
 CREATE = OperationChecks(
     section="Create User",
     fields={
@@ -375,6 +704,8 @@ CREATE = OperationChecks(
     },
     required=("email", "type"),
     rules=_create_argument_rules,
+    glance=_create_glance,
+    glanced=frozenset(("email", "large_capacity", "type", "webinar_capacity")),
 )
 
 
@@ -429,6 +760,8 @@ AUTO_CREATE = OperationChecks(
     },
     required=("email", "type", "password"),
     rules=_auto_create_argument_rules,
+    glance=_auto_create_glance,
+    glanced=frozenset(("email", "large_capacity", "password", "type", "webinar_capacity")),
 )
 
 
@@ -482,6 +815,8 @@ CUST_CREATE = OperationChecks(
     },
     required=("email", "type"),
     rules=_cust_create_argument_rules,
+    glance=_cust_create_glance,
+    glanced=frozenset(("email", "large_capacity", "type", "webinar_capacity")),
 )
 
 
@@ -587,6 +922,8 @@ UPDATE = OperationChecks(
     },
     required=("id",),
     rules=_update_argument_rules,
+    glance=_update_glance,
+    glanced=frozenset(("id", "large_capacity", "webinar_capacity")),
 )
 
 
@@ -652,6 +989,8 @@ PERMANENT_DELETE = OperationChecks(
     },
     required=(),
     rules=_permanent_delete_argument_rules,
+    glance=_permanent_delete_glance,
+    glanced=frozenset(("email", "id")),
 )
 
 
@@ -674,6 +1013,8 @@ SSO_CREATE = OperationChecks(
     },
     required=("email", "type"),
     rules=_sso_create_argument_rules,
+    glance=_sso_create_glance,
+    glanced=frozenset(("email", "large_capacity", "type", "webinar_capacity")),
 )
 
 
@@ -686,6 +1027,8 @@ REVOKE_TOKEN = OperationChecks(
     },
     required=(),
     rules=_revoke_token_argument_rules,
+    glance=_revoke_token_glance,
+    glanced=frozenset(("email", "id")),
 )
 
 
@@ -699,6 +1042,8 @@ SET_ASSISTANT = OperationChecks(
     },
     required=("assistant_email",),
     rules=_set_assistant_argument_rules,
+    glance=_set_assistant_glance,
+    glanced=frozenset(("assistant_email", "host_email", "id")),
 )
 
 
@@ -711,6 +1056,8 @@ DELETE_ASSISTANT = OperationChecks(
     },
     required=(),
     rules=_delete_assistant_argument_rules,
+    glance=_delete_assistant_glance,
+    glanced=frozenset(("host_email", "id")),
 )
 
 
@@ -723,6 +1070,8 @@ SCHEDULERS = OperationChecks(
     },
     required=(),
     rules=_schedulers_argument_rules,
+    glance=_schedulers_glance,
+    glanced=frozenset(("host_email", "id")),
 )
 
 

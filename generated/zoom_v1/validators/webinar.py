@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from zoom_v1 import lists
 from zoom_v1._runtime import checks, reports, wire
 from zoom_v1._runtime.reports import Found
-from zoom_v1._runtime.validation import ObjectChecks, OperationChecks, check_object
+from zoom_v1._runtime.validation import DOUBT, ObjectChecks, OperationChecks, check_object
 from zoom_v1.validators import _shared as shared
 
 _WEBINAR_TYPE_CHOICES = {5: "webinar", 6: "recurring", 9: "recurring with fixed time"}
@@ -182,6 +183,93 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
             )
 
 
+def _create_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of webinar.create were looked at, and are right."""
+    if "host_id" not in given or "topic" not in given or "type" not in given:
+        return DOUBT
+    value = given["host_id"]
+    if (
+        not isinstance(value, str)
+        or (not value.isprintable() and not checks.is_sound(value))
+        or not value
+    ):
+        return DOUBT
+    value = given["topic"]
+    if (
+        not isinstance(value, str)
+        or (not value.isprintable() and not checks.is_sound(value))
+        or len(value) > 300
+    ):
+        return DOUBT
+    value = given["type"]
+    if type(value) is not int or value not in _WEBINAR_TYPE_CHOICES:
+        return DOUBT
+    seen = 3
+    if "start_time" in given:
+        value = given["start_time"]
+        if not checks.is_date(value, ("utc",)):
+            return DOUBT
+        seen += 1
+    if "duration" in given:
+        value = given["duration"]
+        if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
+            return DOUBT
+        seen += 1
+    if "timezone" in given:
+        value = given["timezone"]
+        if not isinstance(value, str) or value not in lists.TIMEZONES:
+            return DOUBT
+        seen += 1
+    if given["type"] not in (5, 9) and (
+        "start_time" in given or "duration" in given or "timezone" in given
+    ):
+        return DOUBT
+    if given["type"] != 9 and ("recurrence" in given or "registration_type" in given):
+        return DOUBT
+    return seen
+
+
+def _update_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of webinar.update were looked at, and are right."""
+    if "id" not in given or "host_id" not in given:
+        return DOUBT
+    value = given["host_id"]
+    if (
+        not isinstance(value, str)
+        or (not value.isprintable() and not checks.is_sound(value))
+        or not value
+    ):
+        return DOUBT
+    seen = 1
+    if "type" in given:
+        value = given["type"]
+        if type(value) is not int or value not in _WEBINAR_TYPE_CHOICES:
+            return DOUBT
+        seen += 1
+    if "start_time" in given:
+        value = given["start_time"]
+        if not checks.is_date(value, ("utc",)):
+            return DOUBT
+        seen += 1
+    if "duration" in given:
+        value = given["duration"]
+        if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
+            return DOUBT
+        seen += 1
+    if "timezone" in given:
+        value = given["timezone"]
+        if not isinstance(value, str) or value not in lists.TIMEZONES:
+            return DOUBT
+        seen += 1
+    if given.get("type", 5) not in (5, 9) and (
+        "start_time" in given or "duration" in given or "timezone" in given
+    ):
+        return DOUBT
+    if given.get("type", 9) != 9 and ("recurrence" in given or "registration_type" in given):
+        return DOUBT
+    return seen
+
+
 _PANELIST_FIELDS = ObjectChecks(
     section="Create A Webinar",
     fields={
@@ -225,6 +313,8 @@ CREATE = OperationChecks(
     },
     required=("host_id", "topic", "type"),
     rules=_create_argument_rules,
+    glance=_create_glance,
+    glanced=frozenset(("duration", "host_id", "start_time", "timezone", "topic", "type")),
 )
 
 
@@ -285,6 +375,8 @@ UPDATE = OperationChecks(
     },
     required=("id", "host_id"),
     rules=_update_argument_rules,
+    glance=_update_glance,
+    glanced=frozenset(("duration", "host_id", "start_time", "timezone", "type")),
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from escape_artist import lists
 from escape_artist._runtime import checks, reports, wire
 from escape_artist._runtime.reports import Found
-from escape_artist._runtime.validation import OperationChecks
+from escape_artist._runtime.validation import DOUBT, OperationChecks
 from escape_artist.validators import _shared as shared
 
 _LEN_2_PATTERN = checks.matcher("[\"'\\\\{}]+").fullmatch
@@ -106,7 +106,7 @@ def items_2(value: object, path: str, found: Found) -> None:
 
 def integer_from_minus_1(value: object, path: str, found: Found) -> None:
     """At least -1."""
-    if not checks.is_whole(value):
+    if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
         reports.not_whole(value, path, found, "a whole number")
         return
     if value < -1:
@@ -131,6 +131,44 @@ def _type_argument_rules(given: Mapping[str, object], found: Found) -> None:
         )
 
 
+def _type_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of escape.type were looked at, and are right."""
+    if "cl'ass" not in given or '"x"' not in given:
+        return DOUBT
+    value = given["cl'ass"]
+    if not isinstance(value, str) or (not value.isprintable() and not checks.is_sound(value)):
+        return DOUBT
+    value = given['"x"']
+    if (
+        not isinstance(value, str)
+        or (not value.isprintable() and not checks.is_sound(value))
+        or not _LEN_2_PATTERN(value)
+        or not value
+    ):
+        return DOUBT
+    seen = 2
+    if "builtins" in given:
+        value = given["builtins"]
+        if not isinstance(value, str) or value not in _TYPE_2_CHOICES:
+            return DOUBT
+        seen += 1
+    if "value" in given:
+        value = given["value"]
+        if not isinstance(value, str) or value not in lists.ODD:
+            return DOUBT
+        seen += 1
+    if "found" in given:
+        value = given["found"]
+        if not isinstance(value, str) or value not in _FOUND_2_CHOICES:
+            return DOUBT
+        seen += 1
+    if given.get("found") in ('"', "\n") and given.get("builtins") != "\\" and "value" not in given:
+        return DOUBT
+    if sum(("value" in given, "locals" in given, "items" in given)) > 1:
+        return DOUBT
+    return seen
+
+
 TYPE = OperationChecks(
     section='"""); open("PWNED", "w"); ("""',
     fields={
@@ -145,6 +183,8 @@ TYPE = OperationChecks(
     },
     required=("cl'ass", '"x"'),
     rules=_type_argument_rules,
+    glance=_type_glance,
+    glanced=frozenset(('"x"', "builtins", "cl'ass", "found", "value")),
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from lending_library import lists
 from lending_library._runtime import checks, reports, wire
 from lending_library._runtime.reports import Found
-from lending_library._runtime.validation import ObjectChecks, OperationChecks, check_object
+from lending_library._runtime.validation import DOUBT, ObjectChecks, OperationChecks, check_object
 from lending_library.validators import _shared as shared
 
 
@@ -72,7 +72,7 @@ def number_from_0(value: object, path: str, found: Found) -> None:
 
 def integer_from_1(value: object, path: str, found: Found) -> None:
     """At least 1."""
-    if not checks.is_whole(value):
+    if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
         reports.not_whole(value, path, found, "a whole number")
         return
     if value < 1:
@@ -171,7 +171,7 @@ def nullable_integer(value: object, path: str, found: Found) -> None:
     """Integer."""
     if value is None:
         return
-    if not checks.is_whole(value):
+    if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
         reports.not_whole(value, path, found, "a whole number")
         return
 
@@ -199,7 +199,7 @@ def map_of_integer_from_0(value: object, path: str, found: Found) -> None:
 
 def integer_from_0(value: object, path: str, found: Found) -> None:
     """At least 0."""
-    if not checks.is_whole(value):
+    if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
         reports.not_whole(value, path, found, "a whole number")
         return
     if value < 0:
@@ -299,6 +299,24 @@ def _list_argument_rules(given: Mapping[str, object], found: Found) -> None:
         reports.out_of_order("from", "to", found)
 
 
+def _list_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of book.list were looked at, and are right."""
+    seen = 0
+    if "from" in given:
+        value = given["from"]
+        if not checks.is_date(value, ("date",)):
+            return DOUBT
+        seen += 1
+    if "to" in given:
+        value = given["to"]
+        if not checks.is_date(value, ("date",)):
+            return DOUBT
+        seen += 1
+    if checks.is_later(given.get("from"), given.get("to")):
+        return DOUBT
+    return seen
+
+
 _AUTHOR_FIELDS = ObjectChecks(
     section="",
     fields={
@@ -347,6 +365,8 @@ LIST = OperationChecks(
     },
     required=(),
     rules=_list_argument_rules,
+    glance=_list_glance,
+    glanced=frozenset(("from", "to")),
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from parcels_v3 import lists
 from parcels_v3._runtime import checks, reports, wire
 from parcels_v3._runtime.reports import Found
-from parcels_v3._runtime.validation import ObjectChecks, OperationChecks, check_object
+from parcels_v3._runtime.validation import DOUBT, ObjectChecks, OperationChecks, check_object
 from parcels_v3.validators import _shared as shared
 
 
@@ -72,7 +72,7 @@ def nullable_integer_from_minus_3(value: object, path: str, found: Found) -> Non
     """At least -3."""
     if value is None:
         return
-    if not checks.is_whole(value):
+    if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
         reports.not_whole(value, path, found, "a whole number")
         return
     if value < -3:
@@ -110,7 +110,7 @@ def text_not_empty(value: object, path: str, found: Found) -> None:
 
 def integer_from_1(value: object, path: str, found: Found) -> None:
     """At least 1."""
-    if not checks.is_whole(value):
+    if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
         reports.not_whole(value, path, found, "a whole number")
         return
     if value < 1:
@@ -142,7 +142,7 @@ def service(value: object, path: str, found: Found) -> None:
 
 def integer_from_0(value: object, path: str, found: Found) -> None:
     """At least 0."""
-    if not checks.is_whole(value):
+    if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
         reports.not_whole(value, path, found, "a whole number")
         return
     if value < 0:
@@ -331,6 +331,140 @@ def _trace_argument_rules(given: Mapping[str, object], found: Found) -> None:
         reports.several_given(("tracking", "reference"), found)
 
 
+def _send_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of shipment.send were looked at, and are right."""
+    if (
+        "name" not in given
+        or "country" not in given
+        or "address" not in given
+        or "items" not in given
+        or "weight" not in given
+    ):
+        return DOUBT
+    value = given["name"]
+    if (
+        not isinstance(value, str)
+        or (not value.isprintable() and not checks.is_sound(value))
+        or checks.chinese_words(value) > 3
+        or len(value) > 60
+    ):
+        return DOUBT
+    value = given["weight"]
+    if not isinstance(value, int | float) or not checks.is_number(value) or value < 0 or value > 30:
+        return DOUBT
+    seen = 2
+    if "phone" in given:
+        value = given["phone"]
+        if (
+            not isinstance(value, str)
+            or not _PHONE_CHARACTERS(value)
+            or len(value) < 5
+            or len(value) > 20
+        ):
+            return DOUBT
+        seen += 1
+    if "region" in given:
+        value = given["region"]
+        if not isinstance(value, str) or (not value.isprintable() and not checks.is_sound(value)):
+            return DOUBT
+        seen += 1
+    if "service" in given:
+        value = given["service"]
+        if type(value) is not int or value not in _SERVICE_CHOICES:
+            return DOUBT
+        seen += 1
+    if "value" in given:
+        value = given["value"]
+        if type(value) is not int or not reports.LEAST <= value <= reports.MOST or value < 0:
+            return DOUBT
+        seen += 1
+    if "currency" in given:
+        value = given["currency"]
+        if not isinstance(value, str) or value not in _CURRENCY_CHOICES:
+            return DOUBT
+        seen += 1
+    if "collect_from" in given:
+        value = given["collect_from"]
+        if not checks.is_date(value, ("us_minutes",)):
+            return DOUBT
+        seen += 1
+    if "collect_to" in given:
+        value = given["collect_to"]
+        if not checks.is_date(value, ("us_minutes",)):
+            return DOUBT
+        seen += 1
+    if "depot" in given:
+        value = given["depot"]
+        if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
+            return DOUBT
+        seen += 1
+    if "locker" in given:
+        value = given["locker"]
+        if not isinstance(value, str) or (not value.isprintable() and not checks.is_sound(value)):
+            return DOUBT
+        seen += 1
+    if "neighbour" in given:
+        value = given["neighbour"]
+        if not isinstance(value, str) or (not value.isprintable() and not checks.is_sound(value)):
+            return DOUBT
+        seen += 1
+    if "days" in given and given.get("service", 3) != 3:
+        return DOUBT
+    if "value" in given and "currency" not in given:
+        return DOUBT
+    if given.get("service") == 3 and given["country"] != "FR" and "phone" not in given:
+        return DOUBT
+    if "locker" in given and given.get("service") in (1, 3):
+        return DOUBT
+    if sum(("depot" in given, "locker" in given, "neighbour" in given)) > 1:
+        return DOUBT
+    if checks.is_later(given.get("collect_from"), given.get("collect_to")):
+        return DOUBT
+    if (
+        given["country"] == "US"
+        and isinstance(given.get("region"), str)
+        and given.get("region") not in lists.STATES
+    ):
+        return DOUBT
+    if (
+        given["country"] == "CA"
+        and isinstance(given.get("region"), str)
+        and given.get("region") not in lists.PROVINCES
+    ):
+        return DOUBT
+    if given.get("service") == 1 and checks.is_over(given.get("value"), 100):
+        return DOUBT
+    if checks.is_over(given.get("value"), 9000):
+        return DOUBT
+    if checks.reach(given, ("address", "zip"), short=True) == "00000" and "phone" not in given:
+        return DOUBT
+    return seen
+
+
+def _trace_glance(given: Mapping[str, object]) -> int:
+    """How many arguments of shipment.trace were looked at, and are right."""
+    seen = 0
+    if "tracking" in given:
+        value = given["tracking"]
+        if (
+            not isinstance(value, str)
+            or (not value.isprintable() and not checks.is_sound(value))
+            or not _TRACKING_PATTERN(value)
+        ):
+            return DOUBT
+        seen += 1
+    if "email" in given:
+        value = given["email"]
+        if not isinstance(value, str) or not checks.is_email(value):
+            return DOUBT
+        seen += 1
+    if "tracking" not in given and "reference" not in given and "email" not in given:
+        return DOUBT
+    if "tracking" in given and "reference" in given:
+        return DOUBT
+    return seen
+
+
 _ADDRESS_FIELDS = ObjectChecks(
     section="Addresses",
     fields={
@@ -383,6 +517,23 @@ SEND = OperationChecks(
     },
     required=("name", "country", "address", "items", "weight"),
     rules=_send_argument_rules,
+    glance=_send_glance,
+    glanced=frozenset(
+        (
+            "collect_from",
+            "collect_to",
+            "currency",
+            "depot",
+            "locker",
+            "name",
+            "neighbour",
+            "phone",
+            "region",
+            "service",
+            "value",
+            "weight",
+        )
+    ),
 )
 
 
@@ -408,6 +559,8 @@ TRACE = OperationChecks(
     },
     required=(),
     rules=_trace_argument_rules,
+    glance=_trace_glance,
+    glanced=frozenset(("email", "tracking")),
 )
 
 
