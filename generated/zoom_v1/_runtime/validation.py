@@ -8,7 +8,6 @@ from msgspec import UNSET, Struct, structs
 
 from . import reports
 from .checks import Check
-from .form import FormError, unflatten
 from .operation import Operation
 from .reports import Found
 from .violations import Violation
@@ -63,6 +62,8 @@ def validate_form(
     checks: OperationChecks, operation: Operation, form: Mapping[str, str]
 ) -> list[Violation]:
     """The same for arguments as a form carries them: text, objects as JSON or in brackets."""
+    from .form import FormError
+
     try:
         given = parse_form(operation, form)
     except FormError as error:
@@ -113,6 +114,8 @@ def parse_form(operation: Operation, form: Mapping[str, str]) -> dict[str, objec
     Raises:
         FormError: names that contradict each other.
     """
+    from .form import unflatten
+
     known = operation.arguments
     nested = unflatten(form)
     return {
