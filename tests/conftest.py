@@ -1,9 +1,15 @@
 """What all tests share: the parts of the system that they need, and how they are run."""
 
+import os
+
 import hypothesis
 import pytest
 
 pytest_plugins = ["tests.system_parts"]
+
+# Where this machine goes through a proxy, tests do not.
+for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
+    del os.environ[name]
 
 # How fast this machine is today is no property of the code.
 hypothesis.settings.register_profile("unhurried", deadline=None)

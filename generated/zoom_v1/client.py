@@ -13,6 +13,8 @@ from zoom_v1._config import CONFIG
 from zoom_v1._runtime.client import BaseClient
 
 if TYPE_CHECKING:
+    from os import PathLike
+
     from urllib3 import PoolManager, Retry
 
     from zoom_v1._runtime.events import Hook
@@ -54,6 +56,8 @@ class ZoomClient(BaseClient):
         strict_responses: bool = False,
         data_type: Literal["JSON", "XML"] | UnsetType = UNSET,
         hooks: Sequence[Hook] = (),
+        proxy: str | None = None,
+        ca_bundle: str | PathLike[str] | None = None,
         http: PoolManager | None = None,
     ) -> None:
         """Set up a client; the first call connects.
@@ -83,6 +87,10 @@ class ZoomClient(BaseClient):
                 Without it, what fits is typed, and a ResponseMismatchWarning names the rest.
             data_type: In which format the answer comes. One of JSON or XML. Default: JSON.
             hooks: Functions that hear of each step of a call, as an `events.Event`.
+            proxy: The URL of a proxy, with user and password if it wants them; "" for none. Without
+                it, HTTPS_PROXY or HTTP_PROXY, ALL_PROXY and NO_PROXY of the environment count.
+            ca_bundle: A file of the certificates to trust, in PEM form. Without it, SSL_CERT_FILE
+                and SSL_CERT_DIR of the environment count, or what the machine trusts.
             http: A PoolManager of your own; `close` leaves it open.
 
         Raises:
@@ -108,6 +116,8 @@ class ZoomClient(BaseClient):
                 "data_type": data_type,
             },
             hooks=hooks,
+            proxy=proxy,
+            ca_bundle=ca_bundle,
             http=http,
         )
 

@@ -91,11 +91,13 @@ STRATEGIES = frozenset(
 CLIENT_ARGUMENTS = frozenset(
     [
         "base_url",
+        "ca_bundle",
         "hooks",
         "http",
         "max_response_size",
         "max_wait",
         "on_limiter_failure",
+        "proxy",
         "rate_limit",
         "rate_limit_per",
         "retries",
@@ -131,6 +133,7 @@ CLASSES = frozenset(
         "NotRequired",
         "OperationChecks",
         "Pager",
+        "PathLike",
         "PoolManager",
         "RawCaller",
         "RawResponse",

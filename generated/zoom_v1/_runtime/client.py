@@ -49,6 +49,7 @@ from .awaiting import finish
 from .config import ApiConfig, resolve_base_url
 from .core import ClientCore
 from .operation import Operation
+from .route import find_route
 from .transport import Transport
 
 if TYPE_CHECKING:
@@ -117,7 +118,8 @@ class BaseClient(ClientCore[Transport]):
             http: A pool of the caller's own; `close` leaves it open.
             options: See there.
         """
-        line = Transport(resolve_base_url(config, options.get("base_url")), http)
+        base_url = resolve_base_url(config, options.get("base_url"))
+        line = Transport(base_url, http, find_route(base_url, options, http))
         super().__init__(config, credentials, line, **options)
 
     def call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:

@@ -14,6 +14,7 @@ from .sending import DEFAULT_TIMEOUT, MAX_BODY, Terms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from os import PathLike
     from typing import Literal, TypedDict
 
     from .events import Hook
@@ -39,6 +40,10 @@ if TYPE_CHECKING:
 
         base_url: str | None
         """Where the API is, if not where the environment or the API's own address says."""
+        proxy: str | None
+        """The URL of a proxy, if not the one that the environment names; "" for none."""
+        ca_bundle: str | PathLike[str] | None
+        """A file of the certificates to trust, if not those that the machine trusts."""
         common: Mapping[str, object]
         """Arguments that go with every call; those that are UNSET do not."""
         hooks: Sequence[Hook]

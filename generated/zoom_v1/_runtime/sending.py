@@ -138,7 +138,8 @@ async def _sent(
             if outcome.sent:
                 return outcome
             pause = attempts.after_failure(sent=False, hopeless=outcome.hopeless)
-            if pause is None:
+            # What has happened says more than that there is no time to try again.
+            if pause is None or (deadline is not None and monotonic() + pause >= deadline):
                 return outcome
             watch.waits(pause, "retry")
             await line.sleep(pause)

@@ -6,15 +6,18 @@ Redirects are not followed, for a form with credentials belongs to one host.
 from __future__ import annotations
 
 import http.client
+import re
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from urllib3 import PoolManager, Retry, Timeout
+from urllib3 import HTTPConnectionPool, PoolManager, Retry, Timeout
 from urllib3.exceptions import (
     ConnectTimeoutError,
     HTTPError,
     NameResolutionError,
     NewConnectionError,
     ProtocolError,
+    ProxyError,
     SSLError,
 )
 from urllib3.exceptions import TimeoutError as HTTPTimeout
@@ -23,31 +26,42 @@ from urllib3.util import parse_url
 
 from .answers import Answer, received
 from .awaiting import block
-from .connection import calling, pool_manager, time_left
+from .connection import calling, open_pool, time_left
 from .request import Request
+from .route import DIRECT, Route
 from .sending import CONNECT_TIMEOUT, NO_ANSWER, Call, Failure
+
+if TYPE_CHECKING:
+    from .proxies import Proxy
 
 _NO_RETRIES = Retry(False)
 _PART = 64 * 1024
+_REFUSED = re.compile(r"Tunnel connection failed: (\d+)")
+"""What Python says when a proxy opens no tunnel."""
 
 
 class Transport:
     """The way to one base URL. Safe to share between threads."""
 
-    def __init__(self, base_url: str, http: PoolManager | None = None) -> None:
+    def __init__(
+        self, base_url: str, http: PoolManager | None = None, route: Route = DIRECT
+    ) -> None:
         parts = parse_url(base_url)
         self.base_url = base_url
         self.host = parts.netloc or ""
         self.closed = False
         self._open: Callable[..., BaseHTTPResponse]
-        self._own: PoolManager | None = None
+        self._own: HTTPConnectionPool | None = None
+        self._proxy = route.proxy
         if http is not None:
             self._open, self._prefix = http.urlopen, base_url
         else:
-            self._own = pool_manager()
             # Straight to the one pool that is needed: to find it anew costs each call 20 µs.
-            self._open = self._own.connection_from_url(base_url).urlopen
-            self._prefix = parts.path or ""
+            self._own = open_pool(base_url, route)
+            self._open = self._own.urlopen
+            # A proxy that passes requests on has to be told where to.
+            forwarded = self._proxy is not None and self._proxy.forwards
+            self._prefix = base_url if forwarded else parts.path or ""
 
     async def attempt(self, request: Request, call: Call) -> Answer | Failure:
         """What comes of sending once, which has blocked until it is over."""
@@ -64,14 +78,17 @@ class Transport:
                     headers=request.headers,
                     retries=_NO_RETRIES,
                     redirect=False,
+                    # To the pool, the host is that of the proxy.
+                    assert_same_host=False,
                     timeout=Timeout(
                         connect=min(left or CONNECT_TIMEOUT, CONNECT_TIMEOUT), read=left
                     ),
                     preload_content=False,
                 )
-                return _answer(response, call.most)
+                answer = _answer(response, call.most)
         except (HTTPError, TimeoutError) as error:
-            return _failure(error, call)
+            return _failure(error, call, self._proxy)
+        return answer if self._proxy is None else self._proxy.passed(answer)
 
     async def sleep(self, seconds: float) -> None:
         await block(seconds)
@@ -79,7 +96,7 @@ class Transport:
     def close(self) -> None:
         self.closed = True
         if self._own is not None:
-            self._own.clear()
+            self._own.close()
 
 
 def _answer(response: BaseHTTPResponse, most: int | None) -> Answer:
@@ -129,25 +146,36 @@ def _partial(error: Exception) -> bytes:
     return partial if isinstance(partial, bytes) else b""
 
 
-def _failure(error: Exception, call: Call) -> Failure:
+def _failure(error: Exception, call: Call, proxy: Proxy | None) -> Failure:
+    wrapped = isinstance(error, ProxyError)
+    if isinstance(error, ProxyError):
+        error = error.original_error
     cause = _cause(error)
-    unsent = isinstance(error, ConnectTimeoutError) or not call.begun
+    refused = _REFUSED.match(str(cause))
+    if refused and proxy is not None:
+        return proxy.refusal(int(refused[1]))
     # urllib3's error of a connection that was refused is a kind of its timeout error.
     timed_out = not isinstance(error, NewConnectionError) and (
         isinstance(error, HTTPTimeout | TimeoutError) or isinstance(cause, TimeoutError)
     )
-    return Failure(
-        reason=_reason(error, cause),
+    failure = Failure(
+        reason=_reason(error, cause, call),
         # The cause alone: what urllib3 wraps around it may quote the URL. And what is wrong with an
         # answer may quote that, and so what the server was sent.
         cause=cause
         if isinstance(cause, OSError) or not isinstance(cause, http.client.HTTPException)
         else None,
-        sent=not unsent,
+        sent=call.begun and not isinstance(error, ConnectTimeoutError),
         timed_out=timed_out,
         # Asking again mends no certificate, and brings back no time.
         hopeless=isinstance(error, SSLError | TimeoutError),
     )
+    if proxy is None:
+        return failure
+    # Whoever is at the other end of a tunnel has shown a certificate, if a wrong one.
+    beyond = isinstance(error, SSLError) and not wrapped
+    here = proxy.forwards or not (call.begun or beyond)
+    return proxy.blamed(failure) if here else failure
 
 
 def _cause(error: Exception) -> Exception:
@@ -156,15 +184,13 @@ def _cause(error: Exception) -> Exception:
     return inner if isinstance(inner, Exception) else error
 
 
-def _reason(error: Exception, cause: Exception) -> str:
+def _reason(error: Exception, cause: Exception, call: Call) -> str:
     if isinstance(error, NameResolutionError):
         return "its name cannot be resolved"
     if isinstance(error, NewConnectionError):
         return f"cannot connect: {_said(cause)}"
-    if isinstance(error, ConnectTimeoutError):
-        return "cannot connect in time"
     if isinstance(error, HTTPTimeout | TimeoutError) or isinstance(cause, TimeoutError):
-        return "the time for the call is over"
+        return "the time for the call is over" if call.begun else "cannot connect in time"
     if isinstance(error, SSLError):
         return f"TLS failed: {_said(cause)}"
     if isinstance(cause, http.client.RemoteDisconnected):

@@ -6,6 +6,7 @@ Redirects are not followed, for a form with credentials belongs to one host.
 from __future__ import annotations
 
 import asyncio
+import os
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from aiohttp import (
     ClientConnectorDNSError,
     ClientConnectorError,
     ClientError,
+    ClientHttpProxyError,
     ClientOSError,
     ClientPayloadError,
     ClientResponse,
@@ -32,11 +34,14 @@ from yarl import URL
 from ..answers import Answer, received
 from ..connection import time_left
 from ..errors import ConfigurationError
+from ..route import DIRECT, Route
 from ..sending import CONNECT_TIMEOUT, NO_ANSWER, Call, Failure
 
 if TYPE_CHECKING:
+    from aiohttp.client_proto import ResponseHandler
     from aiohttp.connector import Connection
 
+    from ..proxies import Proxy
     from ..request import Request
 
 _calls: ContextVar[Call] = ContextVar("_calls")
@@ -45,17 +50,22 @@ _calls: ContextVar[Call] = ContextVar("_calls")
 class AsyncTransport:
     """The way to one base URL, from one event loop."""
 
-    def __init__(self, base_url: str, http: ClientSession | None = None) -> None:
+    def __init__(
+        self, base_url: str, http: ClientSession | None = None, route: Route = DIRECT
+    ) -> None:
         self.base_url = base_url
         self.host = parse_url(base_url).netloc or ""
         self.closed = False
+        self._route = route
         self._given = http
         self._own: ClientSession | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
 
     async def attempt(self, request: Request, call: Call) -> Answer | Failure:
         """What comes of sending once."""
-        body = request.body
+        body, proxy = request.body, self._route.proxy
+        forwards = proxy is not None and proxy.forwards
+        known = {} if proxy is None else proxy.headers
         try:
             left = time_left(call.deadline)
             session = self._session()
@@ -66,16 +76,19 @@ class AsyncTransport:
                 request.method,
                 URL(self.base_url + request.target, encoded=True),
                 data=body.encode() if isinstance(body, str) else body,
-                headers=request.headers,
+                headers={**request.headers, **known} if forwards else request.headers,
+                proxy=None if proxy is None else proxy.url,
+                proxy_headers=known,
                 allow_redirects=False,
                 raise_for_status=False,
                 timeout=ClientTimeout(
                     total=left, sock_connect=min(left or CONNECT_TIMEOUT, CONNECT_TIMEOUT)
                 ),
             ) as response:
-                return await _answer(response, call.most)
+                answer = await _answer(response, call.most)
         except (ClientError, TimeoutError) as error:
-            return _failure(error, call)
+            return _failure(error, call, proxy)
+        return answer if proxy is None else proxy.passed(answer)
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)
@@ -95,7 +108,7 @@ class AsyncTransport:
                     "the client is in use in another event loop: make one client for each"
                 )
             # Connections of a loop that has ended ended with it.
-            self._own, self._loop = _new_session(), loop
+            self._own, self._loop = _new_session(self._route), loop
         return self._own
 
 
@@ -111,10 +124,15 @@ class _Connector(TCPConnector):
         call.begun = True
         return connection
 
+    async def _create_connection(self, *args: Any, **kwargs: Any) -> ResponseHandler:
+        # aiohttp's own limit leaves out what a proxy may take to open a tunnel.
+        async with asyncio.timeout(CONNECT_TIMEOUT):
+            return await super()._create_connection(*args, **kwargs)
 
-def _new_session() -> ClientSession:
+
+def _new_session(route: Route) -> ClientSession:
     return ClientSession(
-        connector=_Connector(limit=0),
+        connector=_Connector(ssl=route.trust or True),
         cookie_jar=DummyCookieJar(),
         # Unpacked elsewhere: what turns out not to be packed is then still at hand.
         auto_decompress=False,
@@ -139,10 +157,12 @@ async def _answer(response: ClientResponse, most: int | None) -> Answer:
     return received(response.status, headers, bytes(content), most, cut_short=cut_short)
 
 
-def _failure(error: Exception, call: Call) -> Failure:
+def _failure(error: Exception, call: Call, proxy: Proxy | None) -> Failure:
+    if isinstance(error, ClientHttpProxyError) and proxy is not None:
+        return proxy.refusal(error.status)
     cause = _cause(error)
     connecting = isinstance(error, ClientConnectorError | ConnectionTimeoutError)
-    return Failure(
+    failure = Failure(
         reason=_reason(error, cause, call),
         cause=cause,
         sent=call.begun and not connecting,
@@ -150,6 +170,12 @@ def _failure(error: Exception, call: Call) -> Failure:
         # Asking again mends no certificate, and brings back no time.
         hopeless=isinstance(error, ClientSSLError) or type(error) is TimeoutError,
     )
+    if proxy is None:
+        return failure
+    # Whoever is at the other end of a tunnel has shown a certificate, if a wrong one.
+    beyond = isinstance(error, ClientSSLError) and f"{error.host}:{error.port}" != proxy.host
+    here = proxy.forwards or not (call.begun or beyond)
+    return proxy.blamed(failure) if here else failure
 
 
 def _cause(error: Exception) -> Exception | None:
@@ -165,7 +191,9 @@ def _reason(error: Exception, cause: Exception | None, call: Call) -> str:
     if isinstance(error, ClientSSLError):
         return f"TLS failed: {said or cause or type(error).__name__}"
     if isinstance(error, ClientConnectorError):
-        return f"cannot connect: {said or cause or type(error).__name__}"
+        # What asyncio says instead is a call and its arguments.
+        told = os.strerror(error.os_error.errno) if error.os_error.errno else said
+        return f"cannot connect: {told or cause or type(error).__name__}"
     if isinstance(error, TimeoutError):
         return "the time for the call is over" if call.begun else "cannot connect in time"
     if isinstance(error, ServerDisconnectedError | ClientConnectionError) and not said:

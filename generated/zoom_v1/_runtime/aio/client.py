@@ -12,6 +12,7 @@ from .. import request
 from ..config import ApiConfig, resolve_base_url
 from ..core import ClientCore
 from ..operation import Operation
+from ..route import find_route
 from .transport import AsyncTransport
 
 if TYPE_CHECKING:
@@ -84,7 +85,8 @@ class AsyncBaseClient(ClientCore[AsyncTransport]):
             http: A session of the caller's own; `close` leaves it open.
             options: See there.
         """
-        line = AsyncTransport(resolve_base_url(config, options.get("base_url")), http)
+        base_url = resolve_base_url(config, options.get("base_url"))
+        line = AsyncTransport(base_url, http, find_route(base_url, options, http))
         super().__init__(config, credentials, line, **options)
 
     async def call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:

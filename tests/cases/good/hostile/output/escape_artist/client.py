@@ -13,6 +13,8 @@ from escape_artist._config import CONFIG
 from escape_artist._runtime.client import BaseClient
 
 if TYPE_CHECKING:
+    from os import PathLike
+
     from urllib3 import PoolManager, Retry
 
     from escape_artist._runtime.events import Hook
@@ -43,6 +45,8 @@ class EscapeArtist(BaseClient):
         strict_responses: bool = False,
         init: Literal['"', "'", "\\", "{", "None"] | UnsetType = UNSET,
         hooks: Sequence[Hook] = (),
+        proxy: str | None = None,
+        ca_bundle: str | PathLike[str] | None = None,
         http: PoolManager | None = None,
     ) -> None:
         """Set up a client; the first call connects.
@@ -71,6 +75,10 @@ class EscapeArtist(BaseClient):
                 Without it, what fits is typed, and a ResponseMismatchWarning names the rest.
             init: ends with \\. One of ", ', \\, { or None. Default: \\.
             hooks: Functions that hear of each step of a call, as an `events.Event`.
+            proxy: The URL of a proxy, with user and password if it wants them; "" for none. Without
+                it, HTTPS_PROXY or HTTP_PROXY, ALL_PROXY and NO_PROXY of the environment count.
+            ca_bundle: A file of the certificates to trust, in PEM form. Without it, SSL_CERT_FILE
+                and SSL_CERT_DIR of the environment count, or what the machine trusts.
             http: A PoolManager of your own; `close` leaves it open.
 
         Raises:
@@ -95,6 +103,8 @@ class EscapeArtist(BaseClient):
                 "__init__": init,
             },
             hooks=hooks,
+            proxy=proxy,
+            ca_bundle=ca_bundle,
             http=http,
         )
 

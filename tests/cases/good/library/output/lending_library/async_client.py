@@ -13,6 +13,8 @@ from lending_library._config import CONFIG
 from lending_library._runtime.aio.client import AsyncBaseClient
 
 if TYPE_CHECKING:
+    from os import PathLike
+
     from aiohttp import ClientSession
     from urllib3 import Retry
 
@@ -45,6 +47,8 @@ class AsyncLibraryClient(AsyncBaseClient):
         strict: bool = False,
         strict_responses: bool = False,
         hooks: Sequence[Hook] = (),
+        proxy: str | None = None,
+        ca_bundle: str | PathLike[str] | None = None,
         http: ClientSession | None = None,
     ) -> None:
         """Set up a client; the first call connects.
@@ -73,6 +77,10 @@ class AsyncLibraryClient(AsyncBaseClient):
             strict_responses: Whether an answer of another shape than documented is a ResponseError.
                 Without it, what fits is typed, and a ResponseMismatchWarning names the rest.
             hooks: Functions that hear of each step of a call, as an `events.Event`.
+            proxy: The URL of a proxy, with user and password if it wants them; "" for none. Without
+                it, HTTPS_PROXY or HTTP_PROXY, ALL_PROXY and NO_PROXY of the environment count.
+            ca_bundle: A file of the certificates to trust, in PEM form. Without it, SSL_CERT_FILE
+                and SSL_CERT_DIR of the environment count, or what the machine trusts.
             http: A ClientSession of your own; `close` leaves it open.
 
         Raises:
@@ -95,6 +103,8 @@ class AsyncLibraryClient(AsyncBaseClient):
             strict_responses=strict_responses,
             common={},
             hooks=hooks,
+            proxy=proxy,
+            ca_bundle=ca_bundle,
             http=http,
         )
 

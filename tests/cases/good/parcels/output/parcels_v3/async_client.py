@@ -13,6 +13,8 @@ from parcels_v3._config import CONFIG
 from parcels_v3._runtime.aio.client import AsyncBaseClient
 
 if TYPE_CHECKING:
+    from os import PathLike
+
     from aiohttp import ClientSession
     from urllib3 import Retry
 
@@ -47,6 +49,8 @@ class AsyncParcels(AsyncBaseClient):
         strict_responses: bool = False,
         lang: Literal["EN", "FR"] | UnsetType = UNSET,
         hooks: Sequence[Hook] = (),
+        proxy: str | None = None,
+        ca_bundle: str | PathLike[str] | None = None,
         http: ClientSession | None = None,
     ) -> None:
         """Set up a client; the first call connects.
@@ -78,6 +82,10 @@ class AsyncParcels(AsyncBaseClient):
                 Without it, what fits is typed, and a ResponseMismatchWarning names the rest.
             lang: The language of texts. One of EN or FR. Default: EN.
             hooks: Functions that hear of each step of a call, as an `events.Event`.
+            proxy: The URL of a proxy, with user and password if it wants them; "" for none. Without
+                it, HTTPS_PROXY or HTTP_PROXY, ALL_PROXY and NO_PROXY of the environment count.
+            ca_bundle: A file of the certificates to trust, in PEM form. Without it, SSL_CERT_FILE
+                and SSL_CERT_DIR of the environment count, or what the machine trusts.
             http: A ClientSession of your own; `close` leaves it open.
 
         Raises:
@@ -104,6 +112,8 @@ class AsyncParcels(AsyncBaseClient):
                 "lang": lang,
             },
             hooks=hooks,
+            proxy=proxy,
+            ca_bundle=ca_bundle,
             http=http,
         )
 

@@ -13,6 +13,8 @@ from parcels_v3._config import CONFIG
 from parcels_v3._runtime.client import BaseClient
 
 if TYPE_CHECKING:
+    from os import PathLike
+
     from urllib3 import PoolManager, Retry
 
     from parcels_v3._runtime.events import Hook
@@ -45,6 +47,8 @@ class Parcels(BaseClient):
         strict_responses: bool = False,
         lang: Literal["EN", "FR"] | UnsetType = UNSET,
         hooks: Sequence[Hook] = (),
+        proxy: str | None = None,
+        ca_bundle: str | PathLike[str] | None = None,
         http: PoolManager | None = None,
     ) -> None:
         """Set up a client; the first call connects.
@@ -76,6 +80,10 @@ class Parcels(BaseClient):
                 Without it, what fits is typed, and a ResponseMismatchWarning names the rest.
             lang: The language of texts. One of EN or FR. Default: EN.
             hooks: Functions that hear of each step of a call, as an `events.Event`.
+            proxy: The URL of a proxy, with user and password if it wants them; "" for none. Without
+                it, HTTPS_PROXY or HTTP_PROXY, ALL_PROXY and NO_PROXY of the environment count.
+            ca_bundle: A file of the certificates to trust, in PEM form. Without it, SSL_CERT_FILE
+                and SSL_CERT_DIR of the environment count, or what the machine trusts.
             http: A PoolManager of your own; `close` leaves it open.
 
         Raises:
@@ -102,6 +110,8 @@ class Parcels(BaseClient):
                 "lang": lang,
             },
             hooks=hooks,
+            proxy=proxy,
+            ca_bundle=ca_bundle,
             http=http,
         )
 

@@ -1,0 +1,495 @@
+"""Proxies: real ones, between both clients and servers with and without TLS."""
+
+import logging
+import socket
+import ssl
+import traceback
+from pathlib import Path
+
+import pytest
+import urllib3
+
+from generator.runtime.errors import (
+    ConfigurationError,
+    ResponseError,
+    TransportError,
+    TransportTimeout,
+)
+from tests.runtime.both import KINDS, Zoo
+from tests.runtime.proxying import WHO_ARE_YOU, ProxyServer
+from tests.runtime.scripted import ScriptedServer, answers, hangs_up, resets, says, stalls
+from tests.runtime.zoo import SECRET
+
+REX = answers(b'{"id": 7, "name": "Rex"}')
+CERTIFICATE = Path(__file__).with_name("loopback.pem")
+SUBJECT = "4340ffea.0"
+"""The name under which OpenSSL looks it up in a directory."""
+USER, PASSWORD = "keeper", "planted:pass/word@41f7"
+PAIR = f"{USER}:{PASSWORD}"
+ESCAPED = f"{USER}:planted%3Apass%2Fword%4041f7"
+
+
+def tls():
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(CERTIFICATE)
+    return context
+
+
+@pytest.fixture(params=["http", "https"])
+def server(request):
+    with ScriptedServer(tls() if request.param == "https" else None) as server:
+        server.will(REX)
+        yield server
+
+
+@pytest.fixture
+def proxy():
+    with ProxyServer() as proxy:
+        yield proxy
+
+
+@pytest.fixture(params=KINDS)
+def zoo(request):
+    zoo = Zoo(request.param)
+    yield zoo
+    zoo.close()
+
+
+def add(client):
+    return client.animal.add(name="Rex").id
+
+
+def through(server, proxy):
+    """What the proxy has to be asked for calls of the server."""
+    address = server.base_url.partition("//")[2]
+    if server.base_url.startswith("https"):
+        return ("CONNECT", address)
+    return ("POST", f"http://{address}/v1/animal/add")
+
+
+def test_a_proxy_stands_between(zoo, server, proxy):
+    client = zoo.client(server.base_url, proxy=proxy.url, ca_bundle=CERTIFICATE)
+
+    assert [add(client), add(client)] == [7, 7]
+    assert proxy.asked == [through(server, proxy)]
+    assert (proxy.connections, server.connections) == (1, 1)
+    assert {each.headers["host"] for each in server.received} == {
+        server.base_url.partition("//")[2]
+    }
+    assert [each.method for each in server.received] == ["POST", "POST"]
+
+
+def test_a_proxy_may_want_tls_of_its_own(zoo, server):
+    with ProxyServer(tls=tls()) as proxy:
+        client = zoo.client(server.base_url, proxy=proxy.url, ca_bundle=str(CERTIFICATE))
+
+        assert add(client) == 7
+        assert proxy.asked == [through(server, proxy)]
+
+
+def test_user_and_password_are_said_to_the_proxy_and_to_nobody_else(zoo, server):
+    with ProxyServer(PAIR) as proxy:
+        url = proxy.url.replace("//", f"//{ESCAPED}@")
+        client = zoo.client(server.base_url, proxy=url, ca_bundle=CERTIFICATE)
+
+        assert add(client) == 7
+
+    (received,) = server.received
+    if server.base_url.startswith("https"):
+        assert "proxy-authorization" not in received.headers
+    assert SECRET not in "".join(proxy.heads)
+
+
+def test_a_url_of_a_proxy_may_lack_its_scheme(zoo, server, proxy):
+    client = zoo.client(server.base_url, proxy=proxy.host, ca_bundle=CERTIFICATE)
+
+    assert add(client) == 7
+    assert proxy.connections == 1
+
+
+# What goes wrong at the proxy
+
+
+def refusing(script):
+    """A server in the proxy's place, that does what the script says."""
+    server = ScriptedServer()
+    server.will(script)
+    return server
+
+
+@pytest.mark.parametrize(
+    ("script", "reason", "times"),
+    [
+        (
+            says(WHO_ARE_YOU),
+            "407 Proxy Authentication Required: its URL is the place for user and password",
+            1,
+        ),
+        (answers("no", 403), "403 Forbidden", 3),
+        (answers(PASSWORD, 502), "502 Bad Gateway", 3),
+        (answers("no", 599), "599", 3),
+        (hangs_up(), "the connection was closed without an answer", 3),
+        (resets(), "Connection reset by peer", 3),
+        (says(b"SSH-2.0-OpenSSH_9.6\r\n"), "the answer is not HTTP", 3),
+    ],
+    ids=["407", "403", "502", "unheard of", "hang-up", "reset", "another protocol"],
+)
+def test_a_proxy_that_opens_no_tunnel_is_an_error_of_its_own(zoo, script, reason, times):
+    with ScriptedServer(tls()) as server, refusing(script) as proxy:
+        url = proxy.base_url.replace("//", f"//{ESCAPED}@")
+        client = zoo.client(server.base_url, proxy=url, ca_bundle=CERTIFICATE)
+        with pytest.raises(TransportError) as caught:
+            add(client)
+
+        host = proxy.base_url.partition("//")[2]
+        assert caught.value.reason.startswith(f"at the proxy {host}: {reason}")
+        assert type(caught.value) is TransportError
+        assert not caught.value.sent
+        assert [each.method for each in proxy.received] == ["CONNECT"] * times
+        assert server.received == []
+        assert_nothing_shows(caught.value)
+
+
+def test_a_proxy_that_does_not_answer_is_an_error_of_its_own(zoo):
+    with ScriptedServer(tls()) as server, refusing(stalls()) as proxy:
+        client = zoo.client(server.base_url, proxy=proxy.base_url, timeout=0.4)
+        with pytest.raises(TransportTimeout, match="at the proxy") as caught:
+            add(client)
+
+        assert caught.value.reason.endswith("cannot connect in time")
+        assert not caught.value.sent
+        assert server.received == []
+
+
+def test_a_proxy_that_is_not_there_is_an_error_of_its_own(zoo, server):
+    with ProxyServer() as gone:
+        host = gone.host
+    client = zoo.client(server.base_url, proxy=f"http://{ESCAPED}@{host}")
+
+    with pytest.raises(TransportError) as caught:
+        add(client)
+
+    assert caught.value.reason == f"at the proxy {host}: cannot connect: Connection refused"
+    assert caught.value.host == server.base_url.partition("//")[2]
+    assert not caught.value.sent
+    assert server.received == []
+    assert_nothing_shows(caught.value)
+
+
+def test_a_proxy_whose_name_has_no_address_is_an_error_of_its_own(zoo, server):
+    client = zoo.client(server.base_url, proxy="http://proxy.invalid:3128")
+
+    with pytest.raises(TransportError) as caught:
+        add(client)
+
+    assert caught.value.reason == "at the proxy proxy.invalid:3128: its name cannot be resolved"
+    assert not caught.value.sent
+
+
+def test_a_proxy_that_passes_requests_on_says_itself_that_it_does_not_know_the_caller(zoo):
+    with ScriptedServer() as server, ProxyServer(PAIR) as proxy:
+        client = zoo.client(server.base_url, proxy=proxy.url)
+        with pytest.raises(TransportError, match=r"at the proxy .*: 407") as caught:
+            add(client)
+
+        assert not caught.value.sent
+        assert len(proxy.asked) == 1
+        assert server.received == []
+
+
+@pytest.mark.parametrize("script", [hangs_up(), resets()], ids=["hang-up", "reset"])
+def test_what_breaks_off_at_a_proxy_that_passes_requests_on_may_have_been_sent(zoo, script):
+    with refusing(script) as proxy:
+        client = zoo.client("http://zoo.example", proxy=proxy.base_url)
+        with pytest.raises(TransportError, match="at the proxy") as caught:
+            add(client)
+
+        assert caught.value.sent
+        assert len(proxy.received) == 1
+
+
+def test_what_a_proxy_answers_otherwise_cannot_be_told_from_the_server(zoo):
+    with refusing(answers("<html>", 502, kind="text/html")) as proxy:
+        client = zoo.client("http://zoo.example", proxy=proxy.base_url)
+        with pytest.raises(ResponseError, match="502"):
+            add(client)
+
+
+def test_beyond_the_tunnel_errors_are_those_of_the_server(zoo, proxy):
+    with ScriptedServer(tls()) as server:
+        client = zoo.client(server.base_url, proxy=proxy.url)
+        with pytest.raises(TransportError) as untrusted:
+            add(client)
+        server.will(hangs_up())
+        trusting = zoo.client(server.base_url, proxy=proxy.url, ca_bundle=CERTIFICATE)
+        with pytest.raises(TransportError) as cut:
+            add(trusting)
+
+    assert untrusted.value.reason.startswith("TLS failed: ")
+    assert not untrusted.value.sent
+    assert cut.value.reason == "the connection was closed without an answer"
+    assert cut.value.sent
+
+
+def test_a_proxy_that_nobody_vouches_for_is_an_error_of_its_own(zoo, server):
+    with ProxyServer(tls=tls()) as proxy:
+        client = zoo.client(server.base_url, proxy=proxy.url)
+        with pytest.raises(TransportError) as caught:
+            add(client)
+
+        assert caught.value.reason.startswith(f"at the proxy {proxy.host}: TLS failed: ")
+        assert proxy.asked == []
+
+
+def test_no_write_is_sent_twice_through_a_proxy(zoo, server, proxy):
+    server.will(resets())
+    client = zoo.client(server.base_url, proxy=proxy.url, ca_bundle=CERTIFICATE)
+
+    with pytest.raises(TransportError) as caught:
+        add(client)
+
+    assert caught.value.sent
+    assert len(server.received) == 1
+
+
+# What shows
+
+
+def assert_nothing_shows(error):
+    shown = "".join(traceback.format_exception(error)) + repr(error) + repr(vars(error))
+    for secret in (PASSWORD, ESCAPED, "pass/word", "pass%2Fword"):
+        assert secret not in shown
+
+
+def test_logs_and_reprs_show_neither_password_nor_secrets(zoo, server, caplog):
+    caplog.set_level(logging.DEBUG)
+    with ProxyServer(PAIR) as proxy:
+        url = proxy.url.replace("//", f"//{ESCAPED}@")
+        client = zoo.client(server.base_url, proxy=url, ca_bundle=CERTIFICATE)
+        add(client)
+        wrong = zoo.client(server.base_url, proxy=url.replace("41f7", "51a8"))
+        with pytest.raises(TransportError):
+            add(wrong)
+
+    line = getattr(client, "_inner", client)._line
+    shown = caplog.text + repr(client) + repr(vars(line)) + str(line)
+    for secret in ("planted", ESCAPED, SECRET):
+        assert secret not in shown
+
+
+# How a proxy is chosen
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://",
+        "socks5://proxy.example:1080",
+        "ftp://proxy.example",
+        "http://proxy.example:planted",
+        "http://keeper:planted/word@proxy.example:3128",
+        "http://keeper:12/planted@proxy.example:3128",
+        "http://keeper:12?planted@proxy.example:3128",
+        "http://keeper:12#planted@proxy.example:3128",
+        "http://proxy.example:3128/planted",
+        " ",
+        7,
+        b"http://planted:3128",
+    ],
+    ids=ascii,
+)
+def test_a_url_that_is_no_proxys_is_refused_without_being_shown(zoo, url):
+    with pytest.raises(ConfigurationError, match=r"^proxy= is not") as caught:
+        zoo.client("https://zoo.example", proxy=url)
+
+    assert "planted" not in "".join(traceback.format_exception(caught.value))
+
+
+@pytest.mark.parametrize("name", ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"])
+def test_a_url_of_the_environment_is_blamed_by_its_variable(zoo, monkeypatch, name):
+    monkeypatch.setenv(name, "socks5://keeper:planted@proxy.example")
+
+    with pytest.raises(ConfigurationError, match=f"^{name.upper()} ") as caught:
+        zoo.client("https://zoo.example")
+
+    assert "planted" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        {"http": "HTTP_PROXY", "https": "HTTPS_PROXY"},
+        {"http": "http_proxy", "https": "https_proxy"},
+        {"http": "ALL_PROXY", "https": "ALL_PROXY"},
+        {"http": "all_proxy", "https": "all_proxy"},
+    ],
+    ids=lambda names: " ".join(names.values()),
+)
+def test_the_environment_names_a_proxy(zoo, server, proxy, monkeypatch, names):
+    monkeypatch.setenv(names[server.base_url.partition(":")[0]], proxy.url)
+    monkeypatch.setenv("no_proxy", "")
+
+    add(zoo.client(server.base_url, ca_bundle=CERTIFICATE))
+
+    assert proxy.asked == [through(server, proxy)]
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {"HTTP_PROXY": "{proxy}", "REQUEST_METHOD": "GET"},
+        {"FTP_PROXY": "{proxy}"},
+        {"HTTP_PROXY": ""},
+        {"HTTP_PROXY": "{proxy}", "http_proxy": ""},
+        {"HTTP_PROXY": "{proxy}", "NO_PROXY": "*"},
+        {"ALL_PROXY": "{proxy}", "NO_PROXY": "elsewhere, 127.0.0.1"},
+        {"HTTP_PROXY": "{proxy}", "no_proxy": "{server}"},
+        {"HTTP_PROXY": "{proxy}", "no_proxy": ".0.0.1"},
+    ],
+    ids=str,
+)
+def test_the_environment_may_say_that_there_is_none(zoo, proxy, monkeypatch, variables):
+    with ScriptedServer() as server:
+        server.will(REX)
+        host = server.base_url.partition("//")[2]
+        for name, value in variables.items():
+            monkeypatch.setenv(name, value.format(proxy=proxy.url, server=host))
+        add(zoo.client(server.base_url))
+
+    assert proxy.connections == 0
+
+
+def test_a_header_that_became_a_variable_names_no_proxy_but_the_lower_case_does(
+    zoo, proxy, monkeypatch
+):
+    monkeypatch.setenv("REQUEST_METHOD", "GET")
+    monkeypatch.setenv("HTTP_PROXY", "http://proxy.invalid")
+    monkeypatch.setenv("http_proxy", proxy.url)
+    with ScriptedServer() as server:
+        server.will(REX)
+        add(zoo.client(server.base_url))
+
+    assert proxy.connections == 1
+
+
+@pytest.mark.parametrize(
+    "base_url",
+    ["https://api.zoo.example", "https://zoo.example", "https://[::1]", "https://zoo.example:443"],
+)
+def test_hosts_suffixes_and_ports_go_past_the_proxy(zoo, monkeypatch, base_url):
+    monkeypatch.setenv("HTTPS_PROXY", "no proxy at all")
+    monkeypatch.setenv("NO_PROXY", "zoo.example:443, ::1")
+
+    zoo.client(base_url)
+
+    with pytest.raises(ConfigurationError):
+        zoo.client("https://zoo.example:8443")
+
+
+def test_an_argument_goes_before_the_environment(zoo, server, proxy, monkeypatch):
+    for name in ("HTTP_PROXY", "HTTPS_PROXY"):
+        monkeypatch.setenv(name, "http://proxy.invalid")
+    monkeypatch.setenv("NO_PROXY", "*")
+
+    add(zoo.client(server.base_url, proxy=proxy.url, ca_bundle=CERTIFICATE))
+    assert proxy.connections == 1
+
+    monkeypatch.delenv("NO_PROXY")
+    add(zoo.client(server.base_url, proxy="", ca_bundle=CERTIFICATE))
+    assert proxy.connections == 1
+
+
+def test_no_other_file_than_the_environment_is_asked_for_passwords(
+    zoo, server, proxy, monkeypatch, tmp_path
+):
+    netrc = tmp_path / "netrc"
+    netrc.write_text(f"machine 127.0.0.1 login keeper password {PASSWORD}\n")
+    netrc.chmod(0o600)
+    monkeypatch.setenv("NETRC", str(netrc))
+
+    add(zoo.client(server.base_url, proxy=proxy.url, ca_bundle=CERTIFICATE))
+
+    assert "authorization" not in server.received[0].headers
+    assert "authorization" not in proxy.heads[0].lower()
+
+
+# Certificates
+
+
+@pytest.fixture
+def secure_server():
+    with ScriptedServer(tls()) as server:
+        server.will(REX)
+        yield server
+
+
+def test_certificates_of_a_file_are_trusted_and_no_others(zoo, secure_server):
+    assert add(zoo.client(secure_server.base_url, ca_bundle=CERTIFICATE)) == 7
+
+    with pytest.raises(TransportError, match=r"TLS failed: .*certificate verify failed"):
+        add(zoo.client(secure_server.base_url))
+
+
+def test_certificates_of_the_environments_file_are_trusted(zoo, secure_server, monkeypatch):
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+
+    assert add(zoo.client(secure_server.base_url)) == 7
+
+
+def test_certificates_of_the_environments_directory_are_trusted(
+    zoo, secure_server, monkeypatch, tmp_path
+):
+    (tmp_path / SUBJECT).write_bytes(CERTIFICATE.read_bytes())
+    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path))
+
+    assert add(zoo.client(secure_server.base_url)) == 7
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("missing.pem", "No such file or directory"),
+        (".", "Is a directory"),
+        ("empty.pem", "no certificate"),
+        ("", "no certificate"),
+        ("nul\0.pem", "null byte"),
+    ],
+)
+def test_a_file_without_certificates_is_refused_at_once(zoo, monkeypatch, tmp_path, name, why):
+    monkeypatch.chdir(tmp_path)
+    Path("empty.pem").touch()
+
+    with pytest.raises(ConfigurationError, match=f"^ca_bundle= .*{why}"):
+        zoo.client("https://zoo.example", ca_bundle=name)
+
+
+def test_what_is_no_path_is_refused_at_once(zoo):
+    with pytest.raises(ConfigurationError, match=r"^ca_bundle= "):
+        zoo.client("https://zoo.example", ca_bundle=7)
+
+
+@pytest.mark.parametrize("option", [{"proxy": ""}, {"ca_bundle": CERTIFICATE}], ids=str)
+def test_connections_of_ones_own_have_their_own_proxy_and_certificates(zoo, option):
+    (name,) = option
+
+    with urllib3.PoolManager() as pool, pytest.raises(ConfigurationError, match=f"{name}= .*http="):
+        zoo.client("https://zoo.example", http=pool, **option)
+
+
+def test_connections_of_ones_own_know_nothing_of_the_environment(server, monkeypatch):
+    monkeypatch.setenv("ALL_PROXY", "http://proxy.invalid")
+    zoo = Zoo("blocks")
+    with urllib3.PoolManager(ca_certs=str(CERTIFICATE)) as pool:
+        assert add(zoo.client(server.base_url, http=pool)) == 7
+
+
+def test_an_address_without_a_listener_is_not_the_proxys_fault(zoo):
+    """What a tunnel leads to is the proxy's to reach; it says so by its own error."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    client = zoo.client(f"https://127.0.0.1:{port}")
+
+    with pytest.raises(TransportError, match="cannot connect: Connection refused") as caught:
+        add(client)
+
+    assert "proxy" not in str(caught.value)
