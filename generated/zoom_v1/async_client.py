@@ -37,8 +37,8 @@ class AsyncZoomClient(AsyncBaseClient):
     """Accounts, users, meetings, webinars, groups, recordings, devices, chats, reports and
     dashboards.
 
-        For the tasks of one event loop. Use it with `async with`, or close it when done. Needs
-        the extra `async`.
+    For the tasks of one event loop. Use it with `async with`, or close it when done. Needs
+    the extra `async`.
     """
 
     def __init__(

@@ -36,7 +36,7 @@ class ZoomClient(BaseClient):
     """Accounts, users, meetings, webinars, groups, recordings, devices, chats, reports and
     dashboards.
 
-        Safe to share between threads. Use it as a context manager, or close it when done.
+    Safe to share between threads. Use it as a context manager, or close it when done.
     """
 
     def __init__(

@@ -1,7 +1,9 @@
 # Generated from spec/api.yaml by `make generate`. Do not edit.
-"""OpenTelemetry spans of calls. Needs the extra `tracing`.
+"""OpenTelemetry spans of calls.
 
-client = ZoomClient(hooks=[OpenTelemetry()])
+    client = ZoomClient(hooks=[OpenTelemetry()])
+
+Needs the extra `tracing`.
 """
 
 from __future__ import annotations

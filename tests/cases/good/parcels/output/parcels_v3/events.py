@@ -1,11 +1,13 @@
 # Generated from spec/api.yaml by `make generate`. Do not edit.
 """What a client tells its hooks of a call.
 
-def watch(event: Event) -> None:
-    if isinstance(event, CallFinished):
-        print(event.operation, event.seconds, event.error)
+    def watch(event: Event) -> None:
+        if isinstance(event, CallFinished):
+            print(event.operation, event.seconds, event.error)
 
-client = Parcels(hooks=[watch])
+    client = Parcels(hooks=[watch])
+
+Hooks are called in the thread or the task that makes the call, and should be quick.
 """
 
 from __future__ import annotations
