@@ -14,6 +14,7 @@ from urllib3 import HTTPConnectionPool, PoolManager, Retry, Timeout
 from urllib3.exceptions import (
     ConnectTimeoutError,
     HTTPError,
+    InvalidHeader,
     NameResolutionError,
     NewConnectionError,
     ProtocolError,
@@ -29,7 +30,7 @@ from .awaiting import block
 from .connection import calling, open_pool, time_left
 from .request import Request
 from .route import DIRECT, Route
-from .sending import CONNECT_TIMEOUT, NO_ANSWER, Call, Failure
+from .sending import CLOSED, CONNECT_TIMEOUT, NO_ANSWER, NOT_HTTP, Call, Failure
 
 if TYPE_CHECKING:
     from .proxies import Proxy
@@ -65,6 +66,8 @@ class Transport:
 
     async def attempt(self, request: Request, call: Call) -> Answer | Failure:
         """What comes of sending once, which has blocked until it is over."""
+        if self.closed:
+            return Failure(reason=CLOSED, cause=None, sent=False, hopeless=True)
         try:
             left = time_left(call.deadline)
             call.target = self._prefix + request.target
@@ -133,10 +136,10 @@ def _bounded(response: BaseHTTPResponse, most: int) -> bytes:
             content += part
     except ProtocolError as error:
         cause = _cause(error)
-        if isinstance(cause, http.client.IncompleteRead):
-            content += _partial(cause)
-            raise ProtocolError(http.client.IncompleteRead(bytes(content))) from None
-        raise
+        if isinstance(cause, TimeoutError):
+            raise
+        content += _partial(cause)
+        raise ProtocolError(http.client.IncompleteRead(bytes(content))) from None
     return bytes(content)
 
 
@@ -160,11 +163,9 @@ def _failure(error: Exception, call: Call, proxy: Proxy | None) -> Failure:
     )
     failure = Failure(
         reason=_reason(error, cause, call),
-        # The cause alone: what urllib3 wraps around it may quote the URL. And what is wrong with an
-        # answer may quote that, and so what the server was sent.
-        cause=cause
-        if isinstance(cause, OSError) or not isinstance(cause, http.client.HTTPException)
-        else None,
+        # An error of the system alone: what urllib3 wraps around it may quote the URL. And what is
+        # wrong with an answer may quote that, and so what the server was sent.
+        cause=cause if isinstance(cause, OSError) else None,
         sent=call.begun and not isinstance(error, ConnectTimeoutError),
         timed_out=timed_out,
         # Asking again mends no certificate, and brings back no time.
@@ -197,8 +198,8 @@ def _reason(error: Exception, cause: Exception, call: Call) -> str:
         return NO_ANSWER
     if isinstance(cause, OSError):
         return _said(cause)
-    if isinstance(cause, http.client.HTTPException):
-        return f"the answer is not HTTP ({type(cause).__name__})"
+    if isinstance(cause, http.client.HTTPException | InvalidHeader):
+        return NOT_HTTP
     return type(cause).__name__
 
 

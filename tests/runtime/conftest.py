@@ -1,11 +1,12 @@
-"""What tests of the runtime share: a scripted server and a client of it."""
+"""What tests of the runtime share: a scripted server, a client of it, and lines of both kinds."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
 from tests.runtime import zoo
 from tests.runtime.scripted import ScriptedServer
+from tests.runtime.sending import AsyncSender, Sender
 
 
 @pytest.fixture
@@ -20,3 +21,34 @@ def client(server: ScriptedServer) -> Iterator[zoo.ZooClient]:
         api_key=zoo.KEY, api_secret=zoo.SECRET, base_url=server.base_url, timeout=10
     ) as client:
         yield client
+
+
+@pytest.fixture
+def steps() -> list[str]:
+    """What becomes of what is sent: the names of events."""
+    return []
+
+
+@pytest.fixture(params=[Sender, AsyncSender], ids=["blocks", "awaits"])
+def connect(
+    request: pytest.FixtureRequest, steps: list[str]
+) -> Iterator[Callable[[str], Sender | AsyncSender]]:
+    """Makes lines of either kind; a test that asks for it is run with both."""
+    made: list[Sender | AsyncSender] = []
+
+    def connect(base_url: str) -> Sender | AsyncSender:
+        hooks = (lambda event: steps.append(type(event).__name__),)
+        made.append(request.param(base_url, hooks=hooks))
+        return made[-1]
+
+    yield connect
+    for line in made:
+        line.close()
+
+
+@pytest.fixture
+def transport(
+    server: ScriptedServer, connect: Callable[[str], Sender | AsyncSender]
+) -> Sender | AsyncSender:
+    """A line to `server`."""
+    return connect(server.base_url)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self
 
 Script = Callable[[socket.socket], bool]
 """Answers one request; tells whether the connection stays open."""
@@ -79,8 +79,8 @@ def stalls(after: bytes = b"") -> Script:
 
     def script(connection: socket.socket) -> bool:
         connection.sendall(after)
-        connection.settimeout(30)
-        connection.recv(1)
+        while connection.recv(65536):
+            pass
         return False
 
     return script
@@ -98,11 +98,47 @@ def drips(content: bytes, pause: float) -> Script:
     return script
 
 
+def floods(first: bytes, part: bytes) -> Script:
+    """Sends bytes, and then others again and again, until the client goes."""
+
+    def script(connection: socket.socket) -> bool:
+        connection.sendall(first)
+        while True:
+            connection.sendall(part)
+
+    return script
+
+
+def heard(script: Script) -> Script:
+    """Does as the script says once something has come."""
+
+    def hears(connection: socket.socket) -> bool:
+        connection.recv(65536)
+        return script(connection)
+
+    return hears
+
+
 class ScriptedServer:
     """Answers requests by `scripts`, in turn; the last one goes on for ever."""
 
-    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
+    def __init__(
+        self,
+        tls: ssl.SSLContext | None = None,
+        *,
+        greeting: Script | None = None,
+        reads_bodies: bool = True,
+    ) -> None:
+        """Listen.
+
+        Args:
+            tls: What it has to show, if it speaks TLS.
+            greeting: What it does with each connection, before a request is read.
+            reads_bodies: Whether a request is read to its end before it is answered.
+        """
         self._tls = tls
+        self._greeting = greeting
+        self._reads_bodies = reads_bodies
         self.received: list[Received] = []
         self.connections = 0
         self._scripts: deque[Script] = deque()
@@ -162,31 +198,31 @@ class ScriptedServer:
 
     def _serve(self, connection: socket.socket) -> None:
         try:
-            with connection.makefile("rb") as stream:
-                while True:
-                    line = stream.readline()
-                    if not line:
-                        break
-                    self.received.append(_read(line, stream))
-                    with self._lock:
-                        keep = len(self._scripts) == 1
-                        script = self._scripts[0] if keep else self._scripts.popleft()
-                    if not script(connection):
-                        break
-        except OSError:
-            pass
+            if self._greeting is None or self._greeting(connection):
+                self._converse(connection)
+        except (OSError, ValueError):
+            pass  # the client has gone, or does not speak HTTP
         finally:
             with self._lock:
                 self._open.discard(connection)
             connection.close()
 
+    def _converse(self, connection: socket.socket) -> None:
+        with connection.makefile("rb") as stream:
+            while line := stream.readline():
+                self.received.append(_read(line, stream, self._reads_bodies))
+                with self._lock:
+                    keep = len(self._scripts) == 1
+                    script = self._scripts[0] if keep else self._scripts.popleft()
+                if not script(connection):
+                    break
 
-def _read(line: bytes, stream: object) -> Received:
-    assert hasattr(stream, "readline")
-    assert hasattr(stream, "read")
+
+def _read(line: bytes, stream: BinaryIO, with_body: bool) -> Received:
     method, target, _ = line.decode().split(" ")
     headers = {}
     while (header := stream.readline().strip()) != b"":
         name, _, value = header.decode().partition(":")
         headers[name.lower()] = value.strip()
-    return Received(method, target, headers, stream.read(int(headers.get("content-length", 0))))
+    length = int(headers.get("content-length", 0)) if with_body else 0
+    return Received(method, target, headers, stream.read(length))

@@ -10,6 +10,7 @@ from generator.runtime.awaiting import finish
 from generator.runtime.events import Hook
 from generator.runtime.request import Request
 from generator.runtime.retry import DEFAULT_RETRIES, Attempts, policy
+from generator.runtime.route import find_route
 from generator.runtime.sending import MAX_BODY, Terms, send
 from generator.runtime.transport import Transport
 from generator.runtime.watch import Watch
@@ -25,7 +26,7 @@ class Sender:
     """Blocks."""
 
     def __init__(self, base_url: str, http: Any = None, hooks: tuple[Hook, ...] = ()) -> None:
-        self._line = Transport(base_url, http)
+        self._line = Transport(base_url, http, find_route(base_url, {}, http))
         self._hooks = hooks
 
     def send(self, request: Request, timeout: float | None, most: int | None = MAX_BODY) -> Answer:
@@ -38,21 +39,24 @@ class Sender:
 class AsyncSender:
     """Awaits, in an event loop that runs in a thread of its own."""
 
-    def __init__(self, base_url: str, hooks: tuple[Hook, ...] = ()) -> None:
-        self._line = AsyncTransport(base_url)
+    def __init__(self, base_url: str, http: Any = None, hooks: tuple[Hook, ...] = ()) -> None:
+        self._line = AsyncTransport(base_url, http, find_route(base_url, {}, http))
         self._hooks = hooks
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever)
         self._thread.start()
 
     def send(self, request: Request, timeout: float | None, most: int | None = MAX_BODY) -> Answer:
-        return self._run(_sending(self._line, request, timeout, most, self._hooks))
+        return self.run(_sending(self._line, request, timeout, most, self._hooks))
 
     def close(self) -> None:
-        self._run(self._line.close())
+        self.run(self._line.close())
+        # As asyncio.run does; meanwhile, transports get to know that they are closed.
+        self.run(self._loop.shutdown_default_executor())
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join()
         self._loop.close()
 
-    def _run(self, coroutine: Any) -> Any:
+    def run(self, coroutine: Any) -> Any:
+        """What comes of it in this line's loop."""
         return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result(60)

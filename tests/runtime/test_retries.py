@@ -2,7 +2,6 @@
 
 import socket
 import threading
-import time
 from contextlib import suppress
 from email.utils import formatdate
 
@@ -15,10 +14,10 @@ from generator.runtime.operation import Limit
 from generator.runtime.retry import Attempts, explain, policy, told_to_wait
 from tests.runtime import zoo
 from tests.runtime.scripted import answers, hangs_up, http, resets, stalls
-from tests.runtime.sending import Sender
 from tests.runtime.zoo import request_for
 
 READ = request_for(zoo.LIST, {})
+FIND = request_for(zoo.FIND, {"name": "Rex"})
 WRITES = [
     request_for(zoo.ADD, {"name": "Rex"}),
     request_for(zoo.REPLACE, {"name": "Rex"}),
@@ -29,13 +28,6 @@ NOW = 1_700_000_000.0
 
 def attempts(operation, retries=2, max_wait=10.0, dice=1.0):
     return Attempts(operation, policy(retries), max_wait, dice=lambda: dice, clock=lambda: NOW)
-
-
-@pytest.fixture
-def transport(server):
-    transport = Sender(server.base_url)
-    yield transport
-    transport.close()
 
 
 @pytest.mark.parametrize("operation", [zoo.LIST, zoo.ADD, zoo.REPLACE, zoo.REMOVE])
@@ -185,16 +177,14 @@ def test_a_read_is_sent_again_and_no_change_is(server, transport, fault):
 
 def test_a_server_that_stays_silent_is_asked_three_times(server, transport):
     server.will(stalls())
-    started = time.monotonic()
 
     with pytest.raises(TransportTimeout):
         transport.send(READ, 0.2)
 
     assert len(server.received) == 3
-    assert time.monotonic() - started < 5
 
 
-def test_a_connection_that_is_reset_before_anything_is_sent_is_made_again():
+def test_a_connection_that_is_reset_before_anything_is_sent_is_made_again(connect):
     """By a server that takes the connection and drops it before the handshake is over."""
     taken = []
 
@@ -208,11 +198,10 @@ def test_a_connection_that_is_reset_before_anything_is_sent_is_made_again():
     with socket.create_server(("127.0.0.1", 0)) as listener:
         thread = threading.Thread(target=drop, args=(listener,))
         thread.start()
-        transport = Sender(f"https://127.0.0.1:{listener.getsockname()[1]}")
+        transport = connect(f"https://127.0.0.1:{listener.getsockname()[1]}")
         with pytest.raises(TransportError) as caught:
             transport.send(WRITES[0], 5)
         thread.join()
-        transport.close()
 
     assert not caught.value.sent
     assert taken == [b"\x16"] * 3
@@ -230,15 +219,28 @@ def test_how_often_is_an_option_of_the_client_and_of_a_call(server):
             assert len(server.received) == count
 
 
-def test_a_stale_connection_costs_a_read_nothing_and_a_change_is_not_risked(server, transport):
-    server.will(answers("{}"), resets(), answers("{}"))
-    transport.send(WRITES[0], 5)
+@pytest.mark.parametrize("drops", [resets(), hangs_up()], ids=["reset", "hang-up"])
+@pytest.mark.parametrize("read", [READ, FIND], ids=["POST", "GET"])
+def test_a_stale_connection_costs_a_read_nothing(server, transport, steps, read, drops):
+    server.will(answers("{}"), drops, answers("{}"))
+    transport.send(read, 5)
+
+    assert transport.send(read, 5).status == 200
+    assert len(server.received) == steps.count("RequestStarted") == 3
+
+
+@pytest.mark.parametrize("drops", [resets(), hangs_up()], ids=["reset", "hang-up"])
+@pytest.mark.parametrize("write", WRITES, ids=["POST", "PUT", "DELETE"])
+def test_a_change_is_not_risked_again_on_a_stale_connection(server, transport, write, drops):
+    """Not by the library either, which HTTP would allow to send a PUT again."""
+    server.will(answers("{}"), drops, answers("{}"))
+    transport.send(write, 5)
 
     with pytest.raises(TransportError) as caught:
-        transport.send(WRITES[0], 5)
+        transport.send(write, 5)
 
     assert caught.value.sent
-    assert len(server.received) == 2
+    assert (len(server.received), server.connections) == (2, 1)
 
 
 def test_an_answer_that_was_cut_short_is_not_asked_for_again(server, transport):

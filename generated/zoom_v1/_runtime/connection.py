@@ -16,6 +16,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from email.errors import MissingHeaderBodySeparatorDefect
 from time import monotonic
 from typing import TYPE_CHECKING, Any, cast
 
@@ -89,6 +90,7 @@ class _Reader(io.RawIOBase):
     """What a socket receives, until the deadline."""
 
     def __init__(self, sock: socket.socket) -> None:
+        self.ended = False
         self._sock = sock
         self._file = sock.makefile("rb", buffering=0)
 
@@ -97,7 +99,9 @@ class _Reader(io.RawIOBase):
 
     def readinto(self, buffer: WriteableBuffer) -> int | None:
         self._sock.settimeout(time_left(_thread.call.deadline))
-        return self._file.readinto(buffer)
+        size = self._file.readinto(buffer)
+        self.ended = size == 0
+        return size
 
     def close(self) -> None:
         self._file.close()
@@ -115,8 +119,31 @@ class _Source:
 
 
 class _Response(http.client.HTTPResponse):
+    """Stricter than Python's own, which makes an answer of whatever comes."""
+
     def __init__(self, sock: socket.socket, *args: Any, **kwargs: Any) -> None:
         super().__init__(cast("socket.socket", _Source(sock)), *args, **kwargs)
+
+    def begin(self) -> None:
+        super().begin()
+        # Python knows 100 only, and would take the answer itself for that to the next request.
+        while 100 < self.status < 200 and self.status != http.client.SWITCHING_PROTOCOLS:
+            self.headers = None  # type: ignore[assignment] # which is how it knows that it has begun
+            super().begin()
+        if cast("_Reader", self.fp.raw).ended:
+            raise http.client.RemoteDisconnected("the connection was closed in the head")
+        # After such a line, Python takes what is left of the head for the body.
+        if any(isinstance(each, MissingHeaderBodySeparatorDefect) for each in self.headers.defects):
+            raise http.client.HTTPException("a line of the head is no header")
+        if self.length is None and not self.chunked and "content-length" in self.headers:
+            raise http.client.HTTPException("the length of the body is no number")
+
+    def _safe_read(self, amt: int) -> bytes:
+        # As large as a chunk says that it is: with -1, Python reads without end.
+        if amt < 0:
+            raise http.client.IncompleteRead(b"")
+        content: bytes = super()._safe_read(amt)  # type: ignore[misc]
+        return content
 
 
 class _Connection(HTTPConnection):

@@ -24,6 +24,8 @@ DEFAULT_TIMEOUT = 30.0
 CONNECT_TIMEOUT = 5.0
 """Seconds of them that one attempt to connect may take."""
 NO_ANSWER = "the connection was closed without an answer"
+NOT_HTTP = "the answer is not HTTP"
+CLOSED = "the client has been closed"
 MAX_BODY = 64 * 2**20
 """Bytes that the body of an answer may have."""
 

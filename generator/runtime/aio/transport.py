@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 from contextvars import ContextVar
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from aiohttp import (
@@ -16,7 +17,6 @@ from aiohttp import (
     ClientConnectorError,
     ClientError,
     ClientHttpProxyError,
-    ClientOSError,
     ClientPayloadError,
     ClientResponse,
     ClientSession,
@@ -24,7 +24,6 @@ from aiohttp import (
     ClientTimeout,
     ConnectionTimeoutError,
     DummyCookieJar,
-    ServerDisconnectedError,
     TCPConnector,
 )
 from urllib3 import HTTPHeaderDict
@@ -35,15 +34,17 @@ from ..answers import Answer, received
 from ..connection import time_left
 from ..errors import ConfigurationError
 from ..route import DIRECT, Route
-from ..sending import CONNECT_TIMEOUT, NO_ANSWER, Call, Failure
+from ..sending import CLOSED, CONNECT_TIMEOUT, NO_ANSWER, NOT_HTTP, Call, Failure
 
 if TYPE_CHECKING:
     from aiohttp.client_proto import ResponseHandler
+    from aiohttp.client_reqrep import ConnectionKey
     from aiohttp.connector import Connection
 
     from ..proxies import Proxy
     from ..request import Request
 
+_PIECE = 64 * 1024
 _calls: ContextVar[Call] = ContextVar("_calls")
 
 
@@ -63,19 +64,21 @@ class AsyncTransport:
 
     async def attempt(self, request: Request, call: Call) -> Answer | Failure:
         """What comes of sending once."""
-        body, proxy = request.body, self._route.proxy
+        proxy = self._route.proxy
         forwards = proxy is not None and proxy.forwards
         known = {} if proxy is None else proxy.headers
         try:
             left = time_left(call.deadline)
             session = self._session()
+            if self.closed or session.closed:
+                return Failure(reason=CLOSED, cause=None, sent=False, hopeless=True)
             # Connections of a session that is not ours do not say how far they came.
             call.begun = call.begun or self._given is not None
             _calls.set(call)
             async with session.request(
                 request.method,
                 URL(self.base_url + request.target, encoded=True),
-                data=body.encode() if isinstance(body, str) else body,
+                data=_sendable(request.body),
                 headers={**request.headers, **known} if forwards else request.headers,
                 proxy=None if proxy is None else proxy.url,
                 proxy_headers=known,
@@ -129,6 +132,15 @@ class _Connector(TCPConnector):
         async with asyncio.timeout(CONNECT_TIMEOUT):
             return await super()._create_connection(*args, **kwargs)
 
+    def _release(
+        self, key: ConnectionKey, protocol: ResponseHandler, *, should_close: bool = False
+    ) -> None:
+        if should_close and protocol.transport is not None:
+            # To take leave politely, asyncio waits until a server has read all that was written,
+            # and over TLS, has said the same. One that is silent does neither.
+            protocol.transport.abort()
+        super()._release(key, protocol, should_close=should_close)
+
 
 def _new_session(route: Route) -> ClientSession:
     return ClientSession(
@@ -137,6 +149,12 @@ def _new_session(route: Route) -> ClientSession:
         # Unpacked elsewhere: what turns out not to be packed is then still at hand.
         auto_decompress=False,
     )
+
+
+def _sendable(body: str | bytes | None) -> bytes | BytesIO | None:
+    content = body.encode() if isinstance(body, str) else body
+    # A file goes out piece by piece: other tasks have their turn in between.
+    return BytesIO(content) if content is not None and len(content) > _PIECE else content
 
 
 async def _answer(response: ClientResponse, most: int | None) -> Answer:
@@ -168,7 +186,8 @@ def _failure(error: Exception, call: Call, proxy: Proxy | None) -> Failure:
         sent=call.begun and not connecting,
         timed_out=isinstance(error, TimeoutError),
         # Asking again mends no certificate, and brings back no time.
-        hopeless=isinstance(error, ClientSSLError) or type(error) is TimeoutError,
+        hopeless=isinstance(error, ClientSSLError)
+        or (type(error) is TimeoutError and not call.begun),
     )
     if proxy is None:
         return failure
@@ -185,19 +204,20 @@ def _cause(error: Exception) -> Exception | None:
 
 
 def _reason(error: Exception, cause: Exception | None, call: Call) -> str:
-    said = getattr(cause or error, "strerror", None)
     if isinstance(error, ClientConnectorDNSError):
         return "its name cannot be resolved"
     if isinstance(error, ClientSSLError):
-        return f"TLS failed: {said or cause or type(error).__name__}"
+        return f"TLS failed: {getattr(cause, 'strerror', None) or cause or type(error).__name__}"
     if isinstance(error, ClientConnectorError):
-        # What asyncio says instead is a call and its arguments.
-        told = os.strerror(error.os_error.errno) if error.os_error.errno else said
-        return f"cannot connect: {told or cause or type(error).__name__}"
+        return f"cannot connect: {_said(error) or type(error).__name__}"
     if isinstance(error, TimeoutError):
         return "the time for the call is over" if call.begun else "cannot connect in time"
-    if isinstance(error, ServerDisconnectedError | ClientConnectionError) and not said:
-        return NO_ANSWER
-    if isinstance(error, ClientOSError):
-        return str(said)
-    return f"the answer is not HTTP ({type(error).__name__})"
+    if isinstance(error, ClientConnectionError):
+        return _said(error) or NO_ANSWER
+    return NOT_HTTP
+
+
+def _said(error: Exception) -> str:
+    """What the system says of it; what aiohttp does may quote the URL."""
+    number = getattr(error, "errno", None)
+    return os.strerror(number) if number else ""
