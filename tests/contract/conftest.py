@@ -1,5 +1,6 @@
 """One stub for all contract tests, and a client of it, over real sockets."""
 
+import logging
 from collections.abc import Iterator
 
 import pytest
@@ -30,3 +31,10 @@ def http() -> Iterator[urllib3.PoolManager]:
     """A client of no API in particular."""
     with urllib3.PoolManager(timeout=10) as http:
         yield http
+
+
+@pytest.fixture
+def log(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
+    """Everything that anybody logs."""
+    caplog.set_level(logging.DEBUG)
+    return caplog

@@ -1,24 +1,28 @@
 """A secret is planted, everything goes wrong, and the secret is nowhere to be seen."""
 
 import copy
-import logging
 import pickle
-import traceback
 import warnings
 from collections.abc import Callable
 
 import pytest
 
+from tests.contract.clients import KINDS
+from tests.contract.planted import (
+    ECHO,
+    KEY,
+    PASSWORD,
+    SECRET,
+    assert_hidden,
+    said_by,
+    said_by_log,
+)
+from tests.runtime.places import nobody
 from tests.runtime.scripted import ScriptedServer, answers, hangs_up, resets, stalls
-from zoom_v1 import ZoomClient, ZoomError
+from zoom_v1 import AsyncZoomClient, ZoomClient, ZoomError
 
-KEY = "planted-key-5f2c"
-SECRET = "planted-secret-9b1e"
-PASSWORD = "Pl4nted-pw"
-PLANTED = (KEY, SECRET, PASSWORD)
-
-ECHO = f"key {KEY}, secret {SECRET}, password {PASSWORD}"
-"""What a server says that quotes what it was sent."""
+CLIENTS = (ZoomClient, AsyncZoomClient)
+GIVEN = {"api_key": KEY, "api_secret": SECRET, "timeout": 0.5}
 
 
 @pytest.fixture
@@ -27,19 +31,18 @@ def server():
         yield server
 
 
-@pytest.fixture
-def log(caplog):
-    with caplog.at_level(logging.DEBUG):
-        yield caplog
+@pytest.fixture(params=KINDS)
+def made(request, server):
+    """What comes of a call by a client of either kind."""
+    given = GIVEN | {"base_url": server.base_url}
+    return lambda call, **options: request.param(call, **given | options)
 
 
 def client_of(server: ScriptedServer, **options) -> ZoomClient:
-    return ZoomClient(
-        api_key=KEY, api_secret=SECRET, base_url=server.base_url, timeout=0.5, **options
-    )
+    return ZoomClient(base_url=server.base_url, **GIVEN, **options)
 
 
-def call(client: ZoomClient) -> object:
+def call(client):
     return client.user.update_password(id="u", password=PASSWORD)
 
 
@@ -47,24 +50,6 @@ def failure(call: Callable[[], object]) -> BaseException:
     with pytest.raises(ZoomError) as caught:
         call()
     return caught.value
-
-
-def said_by(error: BaseException) -> str:
-    """All that a program can come to print of an error, and of what led to it."""
-    texts = traceback.format_exception(error)
-    chain: BaseException | None = error
-    while chain is not None:
-        texts += [repr(chain), str(chain), repr(chain.args), *getattr(chain, "__notes__", [])]
-        chain = chain.__cause__ or chain.__context__
-    return "\n".join(texts)
-
-
-def said_by_log(log: pytest.LogCaptureFixture) -> str:
-    return "\n".join([log.text, *(repr(record.__dict__) for record in log.records)])
-
-
-def assert_hidden(text: str) -> None:
-    assert [planted for planted in PLANTED if planted in text] == []
 
 
 @pytest.mark.parametrize(
@@ -89,45 +74,52 @@ def assert_hidden(text: str) -> None:
         *("redirect", "half-json", "cut-short", "no-http", "reset", "timeout"),
     ],
 )
-def test_a_failure_of_the_server_shows_no_secret(server, log, script):
+def test_a_failure_of_the_server_shows_no_secret(server, made, log, script):
     server.will(script)
-    with client_of(server) as client:
-        error = failure(lambda: call(client))
+
+    error = failure(lambda: made(call))
 
     assert SECRET.encode() in server.received[0].body
     assert_hidden(said_by(error) + said_by_log(log))
 
 
-def test_an_unreachable_server_shows_no_secret(log):
-    with ScriptedServer() as server:
-        client = client_of(server)
-    with client:
-        error = failure(lambda: call(client))
+def test_an_unreachable_server_shows_no_secret(made, log):
+    with nobody() as place:
+        error = failure(lambda: made(call, base_url=place.base_url))
 
     assert_hidden(said_by(error) + said_by_log(log))
 
 
-def test_refused_arguments_show_no_secret(server, log):
-    with client_of(server) as client:
-        error = failure(
-            lambda: client.meeting.create(
-                host_id="", type=9, topic="t" * 301, password=f"{PASSWORD}!", start_time="soon"
-            )
-        )
+def test_refused_arguments_show_no_secret(made, log):
+    wrong = {"host_id": "", "type": 9, "topic": "t" * 301, "start_time": "soon"}
+
+    error = failure(
+        lambda: made(lambda client: client.meeting.create(password=f"{PASSWORD}!", **wrong))
+    )
 
     assert {violation.argument for violation in error.violations} >= {"host_id", "type", "password"}
     assert_hidden(said_by(error) + repr(error.violations) + said_by_log(log))
 
 
-def test_an_answer_of_another_shape_warns_without_a_secret(server, log):
+def test_an_answer_of_another_shape_warns_without_a_secret(server, made, log):
     server.will(answers(f'{{"id": ["{ECHO}"], "updated_at": "{ECHO}"}}'))
-    with client_of(server) as client, warnings.catch_warnings(record=True) as caught:
+
+    with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        call(client)
+        made(call)
 
     (warning,) = caught
     assert "updated_at" in str(warning.message)
     assert_hidden(f"{warning} {warning.message!r} {said_by_log(log)}")
+
+
+def test_a_strict_error_of_another_shape_shows_no_secret(server, made, log):
+    server.will(answers(f'{{"id": ["{ECHO}"], "updated_at": "{ECHO}"}}'))
+
+    error = failure(lambda: made(call, strict_responses=True))
+
+    assert "updated_at" in str(error)
+    assert_hidden(said_by(error) + said_by_log(log))
 
 
 def test_nothing_that_a_client_is_made_of_shows_a_secret(server):
@@ -141,18 +133,27 @@ def test_nothing_that_a_client_is_made_of_shows_a_secret(server):
     assert_hidden("\n".join(shown))
 
 
+def test_nothing_that_a_client_that_awaits_is_made_of_shows_a_secret():
+    client = AsyncZoomClient(**GIVEN)
+    parts = [client, client.user, client.with_raw_response, client.user.iter_list()]
+    parts += [client.with_options(timeout=1), client.user.iter_list]
+
+    assert_hidden("\n".join(f"{part} {part!r} {getattr(part, '__dict__', '')}" for part in parts))
+
+
+@pytest.mark.parametrize("client", CLIENTS)
 @pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy, pickle.dumps])
-def test_a_client_is_not_copied_with_its_secret(server, copied):
-    with client_of(server) as client, pytest.raises(TypeError) as caught:
-        copied(client)
+def test_a_client_is_not_copied_with_its_secret(client, copied):
+    with pytest.raises(TypeError) as caught:
+        copied(client(**GIVEN))
 
     assert_hidden(said_by(caught.value))
 
 
-def test_errors_travel_between_processes_without_a_secret(server):
+def test_errors_travel_between_processes_without_a_secret(server, made):
     server.will(answers(f'{{"error": {{"code": 3001, "message": "{ECHO}"}}}}'))
-    with client_of(server) as client:
-        error = failure(lambda: call(client))
+
+    error = failure(lambda: made(call))
 
     again = pickle.loads(pickle.dumps(error))
     assert (type(again), again.code) == (type(error), 3001)
@@ -171,8 +172,9 @@ def test_errors_travel_between_processes_without_a_secret(server):
     ],
     ids=["surrogate", "bytes", "user", "query", "scheme", "timeout"],
 )
-def test_a_client_that_cannot_be_set_up_shows_no_secret(given):
-    assert_hidden(said_by(failure(lambda: ZoomClient(**given))))
+@pytest.mark.parametrize("client", CLIENTS)
+def test_a_client_that_cannot_be_set_up_shows_no_secret(client, given):
+    assert_hidden(said_by(failure(lambda: client(**given))))
 
 
 def test_a_closed_client_shows_no_secret(server, log):
