@@ -192,11 +192,12 @@ def test_slow_clients_hold_nobody_up(call):
     for connection in slow:
         connection.sendall(request(b"key=", length=100))
 
-    begun = time.perf_counter()
     assert all(call.is_alive() for _ in range(20))
-    assert time.perf_counter() - begun < 5
     for connection in slow:
-        connection.close()
+        # It is still waited for: nothing has come, not even an end.
+        connection.setblocking(False)
+        with connection, pytest.raises(BlockingIOError):
+            connection.recv(1)
 
 
 def test_many_clients_at_once(call):
@@ -240,9 +241,8 @@ HOSTILE = {
 
 @pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_form_is_answered_in_the_envelope(call, body):
-    begun = time.perf_counter()
+    # In the caller's time, or there is no reply.
     reply = call.form("/v1/book/add", body=f"{QUERY}&pages=x&{body}")
 
     assert reply.fault in ("arguments_refused", "malformed", "too_large")
     assert "x-injected" not in reply.headers
-    assert time.perf_counter() - begun < 5
