@@ -11,6 +11,8 @@ ENCODINGS = "gzip, deflate"
 """What servers may pack answers with."""
 _GZIP_OR_ZLIB, _RAW_DEFLATE = 32 + zlib.MAX_WBITS, -zlib.MAX_WBITS
 _CUT_SHORT = "was cut short"
+_MOST_PARTS = 100
+"""Into how many a packed body may be divided. Each costs the copy of all that follows it."""
 
 
 class Answer(Struct, frozen=True, kw_only=True):
@@ -77,14 +79,16 @@ def _unpacked(content: bytes, encoding: str, most: int | None) -> bytes | None:
 def _inflated(content: bytes, form: int, most: int | None) -> bytes | None:
     parts: list[bytes] = []
     room = 0 if most is None else most + 1  # to zlib, 0 is no limit
-    while content:
+    for _ in range(_MOST_PARTS):
+        if not content:
+            return b"".join(parts)
         unpacker = zlib.decompressobj(form)
         parts.append(unpacker.decompress(content, room))
         if most is not None:
             room -= len(parts[-1])
             if room <= 0:
-                break
+                return b"".join(parts)
         if not unpacker.eof:
             return None
         content = unpacker.unused_data.lstrip(b"\0")
-    return b"".join(parts)
+    raise zlib.error("too many parts")
