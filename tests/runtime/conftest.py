@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+import redis
 
 from tests.runtime import zoo
+from tests.runtime.limited import free_port, redis_server
 from tests.runtime.scripted import ScriptedServer
 from tests.runtime.sending import AsyncSender, Sender
 
@@ -52,3 +54,16 @@ def transport(
 ) -> Sender | AsyncSender:
     """A line to `server`."""
     return connect(server.base_url)
+
+
+@pytest.fixture(scope="session")
+def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with redis_server(tmp_path_factory.mktemp("redis"), free_port()) as url:
+        yield url
+
+
+@pytest.fixture
+def clean_redis(redis_url: str) -> str:
+    with redis.Redis.from_url(redis_url) as client:
+        client.flushall()
+    return redis_url

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import subprocess
 import sys
 import time
@@ -9,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 import redis
 
 from generator.runtime.awaiting import finish
@@ -23,6 +25,9 @@ ROOT = Path(__file__).parents[2]
 SECOND = Limit(group="fast", requests=2, seconds=1)
 MINUTE = Limit(group="slow", requests=1, seconds=60)
 QUOTA = Limit(group="daily", requests=3, seconds=86_400)
+
+REDIS = pytest.param("redis", marks=pytest.mark.needs("redis-server"))
+"""A parameter, for tests that are run with each kind of store."""
 
 
 def operation(*limits: Limit, id: str = "animal.list", effect: str = "read") -> Operation:
@@ -80,6 +85,11 @@ class RedisClock:
 
     def close(self) -> None:
         self._redis.close()
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        return int(listener.getsockname()[1])
 
 
 @contextmanager

@@ -128,6 +128,7 @@ class ScriptedServer:
         *,
         greeting: Script | None = None,
         reads_bodies: bool = True,
+        replies: Callable[[Received], bytes] | None = None,
     ) -> None:
         """Listen.
 
@@ -135,10 +136,12 @@ class ScriptedServer:
             tls: What it has to show, if it speaks TLS.
             greeting: What it does with each connection, before a request is read.
             reads_bodies: Whether a request is read to its end before it is answered.
+            replies: Answers each request by what it asks for, instead of `scripts`.
         """
         self._tls = tls
         self._greeting = greeting
         self._reads_bodies = reads_bodies
+        self._replies = replies
         self.received: list[Received] = []
         self.connections = 0
         self._scripts: deque[Script] = deque()
@@ -210,12 +213,16 @@ class ScriptedServer:
     def _converse(self, connection: socket.socket) -> None:
         with connection.makefile("rb") as stream:
             while line := stream.readline():
-                self.received.append(_read(line, stream, self._reads_bodies))
-                with self._lock:
-                    keep = len(self._scripts) == 1
-                    script = self._scripts[0] if keep else self._scripts.popleft()
-                if not script(connection):
+                received = _read(line, stream, self._reads_bodies)
+                self.received.append(received)
+                if not self._script(received)(connection):
                     break
+
+    def _script(self, received: Received) -> Script:
+        if self._replies is not None:
+            return says(self._replies(received))
+        with self._lock:
+            return self._scripts[0] if len(self._scripts) == 1 else self._scripts.popleft()
 
 
 def _read(line: bytes, stream: BinaryIO, with_body: bool) -> Received:

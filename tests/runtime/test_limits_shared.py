@@ -3,13 +3,11 @@
 import itertools
 import os
 import signal
-import socket
 import sqlite3
 import threading
 import time
 
 import pytest
-import redis
 
 from generator.runtime.awaiting import finish
 from generator.runtime.limits.count import Blocking
@@ -22,10 +20,12 @@ from generator.runtime.operation import Limit
 from tests.runtime.limited import (
     MINUTE,
     QUOTA,
+    REDIS,
     SECOND,
     Clock,
     RedisClock,
     attempts,
+    free_port,
     moments,
     most_in_a_window,
     operation,
@@ -33,27 +33,6 @@ from tests.runtime.limited import (
     redis_server,
     windows,
 )
-
-
-def free_port():
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return listener.getsockname()[1]
-
-
-@pytest.fixture(scope="session")
-def redis_url(tmp_path_factory):
-    with redis_server(tmp_path_factory.mktemp("redis"), free_port()) as url:
-        yield url
-
-
-@pytest.fixture
-def clean_redis(redis_url):
-    with redis.Redis.from_url(redis_url) as client:
-        client.flushall()
-    return redis_url
-
-
-REDIS = pytest.param("redis", marks=pytest.mark.needs("redis-server"))
 
 
 def stored(kind, request, tmp_path):

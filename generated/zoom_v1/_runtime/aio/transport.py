@@ -69,7 +69,7 @@ class AsyncTransport:
         known = {} if proxy is None else proxy.headers
         try:
             left = time_left(call.deadline)
-            session = self._session()
+            session = await self._session()
             if self.closed or session.closed:
                 return Failure(reason=CLOSED, cause=None, sent=False, hopeless=True)
             # Connections of a session that is not ours do not say how far they came.
@@ -101,7 +101,7 @@ class AsyncTransport:
         if self._own is not None:
             await self._own.close()
 
-    def _session(self) -> ClientSession:
+    async def _session(self) -> ClientSession:
         if self._given is not None:
             return self._given
         loop = asyncio.get_running_loop()
@@ -110,8 +110,10 @@ class AsyncTransport:
                 raise ConfigurationError(
                     "the client is in use in another event loop: make one client for each"
                 )
-            # Connections of a loop that has ended ended with it.
-            self._own, self._loop = _new_session(self._route), loop
+            before, self._own, self._loop = self._own, _new_session(self._route), loop
+            if before is not None:
+                # Its connections are of no use any more: their loop has ended.
+                await before.close()
         return self._own
 
 
