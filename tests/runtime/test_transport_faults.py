@@ -5,6 +5,8 @@ whose time never ended would hang, and what drips would be complete in the end.
 """
 
 import socket
+import threading
+import time
 
 import msgspec
 import pytest
@@ -177,6 +179,32 @@ def test_an_answer_that_is_announced_is_awaited_and_not_left_to_the_next_request
     assert transport.send(REQUEST, 10).body == b'"first"'
     assert transport.send(REQUEST, 10).body == b'"second"'
     assert server.connections == 1
+
+
+@pytest.mark.parametrize("pause", [0, 0.05], ids=["at once", "later"])
+def test_an_answer_too_many_is_not_taken_for_that_to_the_next_request(server, transport, pause):
+    said = threading.Event()
+
+    def answers_twice(connection):
+        connection.sendall(http('"first"'))
+        time.sleep(pause)
+        connection.sendall(http('"stray"'))
+        said.set()
+        return True
+
+    server.will(answers_twice, answers('"second"'))
+
+    assert transport.send(REQUEST, 10).body == b'"first"'
+    said.wait()
+    time.sleep(0.05)
+    assert transport.send(REQUEST, 10).body == b'"second"'
+
+
+def test_an_answer_that_was_there_before_the_request_is_taken(connect):
+    with ScriptedServer(greeting=says(http(ANSWER))) as server:
+        server.will(stalls())
+
+        assert connect(server.base_url).send(REQUEST, 10).body == ANSWER
 
 
 @pytest.mark.parametrize(

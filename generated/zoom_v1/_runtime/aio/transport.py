@@ -10,6 +10,7 @@ import os
 from contextvars import ContextVar
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
+from weakref import WeakSet
 
 from aiohttp import (
     ClientConnectionError,
@@ -120,14 +121,29 @@ class AsyncTransport:
 class _Connector(TCPConnector):
     """Gives each sending one connection, and takes down that it has got it."""
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._used: WeakSet[ResponseHandler] = WeakSet()
+
     async def connect(self, *args: Any, **kwargs: Any) -> Connection:
         call = _calls.get()
         if call.begun:
             # aiohttp sends anew by itself what HTTP calls idempotent; here, `retry` decides.
             raise ClientConnectionError(NO_ANSWER)
         connection = await super().connect(*args, **kwargs)
+        while self._has_more(connection):
+            connection.close()
+            connection = await super().connect(*args, **kwargs)
         call.begun = True
         return connection
+
+    def _has_more(self, connection: Connection) -> bool:
+        """Whether more came than was asked for, which would be taken for the next answer."""
+        protocol = connection.protocol
+        if protocol is None or protocol in self._used:
+            return protocol is None or protocol.should_close
+        self._used.add(protocol)
+        return False
 
     async def _create_connection(self, *args: Any, **kwargs: Any) -> ResponseHandler:
         # aiohttp's own limit leaves out what a proxy may take to open a tunnel.
