@@ -50,9 +50,10 @@ class Client(AsyncBaseClient):
         return self.call(operation, {}, AnimalPage)
 
     async def until(self, kind):
-        """Until there is an event of this kind."""
-        while not isinstance(event := await self.steps.get(), kind):
-            pass
+        """Until there is an event of this kind; it fails if there is none."""
+        async with asyncio.timeout(30):
+            while not isinstance(event := await self.steps.get(), kind):
+                pass
         return event
 
 
@@ -262,8 +263,9 @@ def test_a_client_outlives_its_event_loop(server, caplog):
     server.will(answers(PAGE))
 
     for _ in range(3):
-        assert run(client.listed).total == 1
-    run(client.close)
+        assert asyncio.run(client.listed()).total == 1
+    asyncio.run(client.close())
+    gc.collect()
 
     assert len(server.received) == 3
     assert not caplog.records

@@ -10,7 +10,13 @@ import msgspec
 import pytest
 from msgspec import UNSET
 
-from generator.runtime.errors import ConfigurationError, InvalidArguments, TransportTimeout
+from generator.runtime.errors import (
+    ConfigurationError,
+    InvalidArguments,
+    TransportError,
+    TransportTimeout,
+)
+from generator.runtime.events import RequestFailed
 from tests.runtime import zoo
 from tests.runtime.scripted import answers, stalls
 from tests.runtime.zoo import KEY, SECRET, Animal, AnimalNotFound, ZooClient
@@ -260,6 +266,23 @@ def test_a_client_that_is_closed_calls_no_more(server, client):
     for closed in (client, other):
         with pytest.raises(ConfigurationError, match="is closed"):
             closed.animal.add(name="Rex")
+    assert len(server.received) == 1
+
+
+def test_a_call_whose_client_is_closed_under_way_ends_with_an_error(server):
+    server.will(stalls())
+    client = ZooClient(
+        api_key=KEY,
+        api_secret=SECRET,
+        base_url=server.base_url,
+        timeout=0.2,
+        hooks=[lambda event: isinstance(event, RequestFailed) and client.close()],
+    )
+
+    with pytest.raises(TransportError) as caught:
+        client.animal.list()
+
+    assert caught.value.reason == "the client has been closed"
     assert len(server.received) == 1
 
 
