@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
+from ..forks import renew_in_children
 from ..limits.count import Blocking, Count
 from ..limits.in_memory import MemoryStore
 from ..limits.windows import Store, Wait, Window
@@ -26,7 +27,8 @@ class Threaded:
     def __init__(self, store: Store) -> None:
         self.where = store.where
         self._store = store
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="rate-limits")
+        self._thread = _thread()
+        renew_in_children(self)
 
     async def take(self, windows: Sequence[Window], ticket: str, patience: float) -> Wait | None:
         asked = self._thread.submit(self._store.take, windows, ticket, patience)
@@ -40,3 +42,10 @@ class Threaded:
     def close(self) -> None:
         self._thread.submit(self._store.close)
         self._thread.shutdown(wait=False)
+
+    def renew(self) -> None:
+        self._thread = _thread()
+
+
+def _thread() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(1, thread_name_prefix="rate-limits")
