@@ -24,6 +24,7 @@ DEFAULT_TIMEOUT = 30.0
 CONNECT_TIMEOUT = 5.0
 """Seconds of them that one attempt to connect may take."""
 NO_ANSWER = "the connection was closed without an answer"
+CLOSED = "the client is closed: somebody has closed it in the middle of the call"
 MAX_BODY = 64 * 2**20
 """Bytes that the body of an answer may have."""
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.runtime import zoo
+from tests.runtime import zoo as zoos
+from tests.runtime.both import KINDS, Zoo
 from tests.runtime.scripted import ScriptedServer
 
 
@@ -15,8 +16,15 @@ def server() -> Iterator[ScriptedServer]:
 
 
 @pytest.fixture
-def client(server: ScriptedServer) -> Iterator[zoo.ZooClient]:
-    with zoo.ZooClient(
-        api_key=zoo.KEY, api_secret=zoo.SECRET, base_url=server.base_url, timeout=10
+def client(server: ScriptedServer) -> Iterator[zoos.ZooClient]:
+    with zoos.ZooClient(
+        api_key=zoos.KEY, api_secret=zoos.SECRET, base_url=server.base_url, timeout=10
     ) as client:
         yield client
+
+
+@pytest.fixture(params=KINDS)
+def zoo(request: pytest.FixtureRequest) -> Iterator[Zoo]:
+    """Makes clients: in one test of each pair such that block, in the other such that await."""
+    with Zoo(request.param) as zoo:
+        yield zoo

@@ -15,7 +15,7 @@ from generator.runtime.errors import (
     TransportError,
     TransportTimeout,
 )
-from tests.runtime.both import KINDS, Zoo
+from tests.runtime.both import Zoo
 from tests.runtime.proxying import WHO_ARE_YOU, ProxyServer
 from tests.runtime.scripted import ScriptedServer, answers, hangs_up, resets, says, stalls
 from tests.runtime.zoo import SECRET
@@ -46,13 +46,6 @@ def server(request):
 def proxy():
     with ProxyServer() as proxy:
         yield proxy
-
-
-@pytest.fixture(params=KINDS)
-def zoo(request):
-    zoo = Zoo(request.param)
-    yield zoo
-    zoo.close()
 
 
 def add(client):
@@ -478,8 +471,7 @@ def test_connections_of_ones_own_have_their_own_proxy_and_certificates(zoo, opti
 
 def test_connections_of_ones_own_know_nothing_of_the_environment(server, monkeypatch):
     monkeypatch.setenv("ALL_PROXY", "http://proxy.invalid")
-    zoo = Zoo("blocks")
-    with urllib3.PoolManager(ca_certs=str(CERTIFICATE)) as pool:
+    with Zoo("blocks") as zoo, urllib3.PoolManager(ca_certs=str(CERTIFICATE)) as pool:
         assert add(zoo.client(server.base_url, http=pool)) == 7
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from urllib3 import HTTPConnectionPool, PoolManager, Retry, Timeout
 from urllib3.exceptions import (
+    ClosedPoolError,
     ConnectTimeoutError,
     HTTPError,
     NameResolutionError,
@@ -27,9 +28,10 @@ from urllib3.util import parse_url
 from .answers import Answer, received
 from .awaiting import block
 from .connection import calling, open_pool, time_left
+from .errors import ConfigurationError
 from .request import Request
 from .route import DIRECT, Route
-from .sending import CONNECT_TIMEOUT, NO_ANSWER, Call, Failure
+from .sending import CLOSED, CONNECT_TIMEOUT, NO_ANSWER, Call, Failure
 
 if TYPE_CHECKING:
     from .proxies import Proxy
@@ -65,6 +67,8 @@ class Transport:
 
     async def attempt(self, request: Request, call: Call) -> Answer | Failure:
         """What comes of sending once, which has blocked until it is over."""
+        if self.closed:
+            raise ConfigurationError(CLOSED)
         try:
             left = time_left(call.deadline)
             call.target = self._prefix + request.target
@@ -86,6 +90,8 @@ class Transport:
                     preload_content=False,
                 )
                 answer = _answer(response, call.most)
+        except ClosedPoolError:
+            raise ConfigurationError(CLOSED) from None
         except (HTTPError, TimeoutError) as error:
             return _failure(error, call, self._proxy)
         return answer if self._proxy is None else self._proxy.passed(answer)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 from ..forks import renew_in_children
 from ..limits.count import Blocking, Count
@@ -40,7 +41,8 @@ class Threaded:
         await asyncio.shield(asyncio.wrap_future(given))
 
     def close(self) -> None:
-        self._thread.submit(self._store.close)
+        with suppress(RuntimeError):  # it was closed before
+            self._thread.submit(self._store.close)
         self._thread.shutdown(wait=False)
 
     def renew(self) -> None:

@@ -37,7 +37,7 @@ from ..connection import time_left
 from ..errors import ConfigurationError
 from ..forks import renew_in_children
 from ..route import DIRECT, Route
-from ..sending import CONNECT_TIMEOUT, NO_ANSWER, Call, Failure
+from ..sending import CLOSED, CONNECT_TIMEOUT, NO_ANSWER, Call, Failure
 
 if TYPE_CHECKING:
     from aiohttp.client_proto import ResponseHandler
@@ -68,6 +68,8 @@ class AsyncTransport:
 
     async def attempt(self, request: Request, call: Call) -> Answer | Failure:
         """What comes of sending once."""
+        if self.closed:
+            raise ConfigurationError(CLOSED)
         body, proxy = request.body, self._route.proxy
         forwards = proxy is not None and proxy.forwards
         known = {} if proxy is None else proxy.headers
@@ -106,9 +108,8 @@ class AsyncTransport:
     def renew(self) -> None:
         session, self._own, self._loop = self._own, None, None
         connector = session.connector if session is not None else None
-        if session is not None and connector is not None:
+        if connector is not None:
             # At its end it would take its sockets from the event loop of the parent, too.
-            session.detach()
             connector._closed = True
             _left.append(connector)
 
