@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import http.client
 import io
+import os
+import queue
 import socket
 import threading
 from collections.abc import Iterator
@@ -23,6 +25,7 @@ from typing import TYPE_CHECKING, Any, cast
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager, ProxyManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
+from .forks import renew_in_children
 from .route import DIRECT, Route
 from .sending import CONNECT_TIMEOUT, Call
 
@@ -69,7 +72,9 @@ def open_pool(base_url: str, route: Route = DIRECT) -> HTTPConnectionPool:
             **options,
         )
     manager.pool_classes_by_scheme = {"http": _Pool, "https": _SecurePool}
-    return manager.connection_from_url(base_url)
+    pool = cast("_Pool", manager.connection_from_url(base_url))
+    renew_in_children(pool)
+    return pool
 
 
 def time_left(deadline: float | None) -> float | None:
@@ -152,8 +157,16 @@ class _Connection(HTTPConnection):
     def connect(self) -> None:
         latest = monotonic() + CONNECT_TIMEOUT
         deadline = _thread.call.deadline
+        renew_in_children(self)
         with calling(Call(deadline=latest if deadline is None else min(deadline, latest))):
             super().connect()
+
+    def renew(self) -> None:
+        # Some wrap the socket that they talk to a proxy by.
+        sock: socket.socket | None = getattr(self.sock, "socket", self.sock)
+        if sock is not None and sock.fileno() >= 0:
+            # Closed without a word, which the parent's peer would take for the parent's.
+            os.close(sock.detach())
 
     def putrequest(self, method: str, url: str, *args: Any, **kwargs: Any) -> None:
         super().putrequest(method, _thread.call.target, *args, **kwargs)
@@ -173,6 +186,11 @@ class _SecureConnection(_Connection, HTTPSConnection):
 class _Pool(HTTPConnectionPool):
     ConnectionCls = _Connection
 
+    def renew(self) -> None:
+        if self.pool is not None:
+            # In its place, for others know it: empty, and with locks that nobody holds.
+            queue.LifoQueue.__init__(self.pool, self.pool.maxsize)
 
-class _SecurePool(HTTPSConnectionPool):
+
+class _SecurePool(_Pool, HTTPSConnectionPool):
     ConnectionCls = _SecureConnection

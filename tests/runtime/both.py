@@ -4,12 +4,16 @@ import asyncio
 import threading
 from collections.abc import AsyncIterable, Iterator
 from inspect import isawaitable
-from typing import Any
+from typing import Any, Self
 
-from generator.runtime.aio.client import AsyncResource
-from tests.runtime.async_zoo import AsyncZooClient
-from tests.runtime.zoo import KEY, SECRET, ZooClient
+from generator.runtime.aio.client import AsyncBaseClient, AsyncResource
+from generator.runtime.aio.paging import AsyncPager
+from generator.runtime.operation import Operation
+from generator.runtime.paging import Pager
+from tests.runtime.async_zoo import AsyncAnimalResource, AsyncZooClient
+from tests.runtime.zoo import KEY, SECRET, AnimalResource, ZooClient
 
+_AWAITING = (AsyncBaseClient, AsyncIterable, AsyncResource)
 KINDS = ("blocks", "awaits")
 
 
@@ -60,7 +64,7 @@ class Driven:
     def _shown(self, value: Any) -> Any:
         if isawaitable(value):
             return self._loop.run(value)
-        more = callable(value) or isinstance(value, AsyncResource | AsyncIterable)
+        more = callable(value) or isinstance(value, _AWAITING)
         return Driven(value, self._loop) if more else value
 
 
@@ -82,8 +86,35 @@ class Zoo:
         self._clients.append(made)
         return made
 
-    def close(self) -> None:
-        for client in self._clients:
-            client.close()
-        if self._loop is not None:
-            self._loop.close()
+    def animals(self, caller: Any) -> Any:
+        """The resource, with `caller` in the client's place, which need not await."""
+        if self._loop is None:
+            return AnimalResource(caller)
+        return Driven(AsyncAnimalResource(_Late(caller)), self._loop)
+
+    def pager(self, caller: Any, operation: Operation, page: type, items: Any) -> Any:
+        if self._loop is None:
+            return Pager(caller, operation, {}, None, page, items)
+        return Driven(AsyncPager(_Late(caller), operation, {}, None, page, items), self._loop)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        try:
+            for client in self._clients:
+                client.close()
+        finally:
+            if self._loop is not None:
+                self._loop.close()
+
+
+class _Late:
+    """Answers as its caller does, but not at once."""
+
+    def __init__(self, caller: Any) -> None:
+        self._caller = caller
+
+    async def call(self, *arguments: Any) -> Any:
+        await asyncio.sleep(0)
+        return self._caller.call(*arguments)

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 import pytest
 import redis
 
-from tests.runtime import zoo
+from tests.runtime import zoo as zoos
+from tests.runtime.both import KINDS, Zoo
 from tests.runtime.limited import free_port, redis_server
 from tests.runtime.scripted import ScriptedServer
 from tests.runtime.sending import AsyncSender, Sender
@@ -18,9 +19,9 @@ def server() -> Iterator[ScriptedServer]:
 
 
 @pytest.fixture
-def client(server: ScriptedServer) -> Iterator[zoo.ZooClient]:
-    with zoo.ZooClient(
-        api_key=zoo.KEY, api_secret=zoo.SECRET, base_url=server.base_url, timeout=10
+def client(server: ScriptedServer) -> Iterator[zoos.ZooClient]:
+    with zoos.ZooClient(
+        api_key=zoos.KEY, api_secret=zoos.SECRET, base_url=server.base_url, timeout=10
     ) as client:
         yield client
 
@@ -67,3 +68,10 @@ def clean_redis(redis_url: str) -> str:
     with redis.Redis.from_url(redis_url) as client:
         client.flushall()
     return redis_url
+
+
+@pytest.fixture(params=KINDS)
+def zoo(request: pytest.FixtureRequest) -> Iterator[Zoo]:
+    """Makes clients: in one test of each pair such that block, in the other such that await."""
+    with Zoo(request.param) as zoo:
+        yield zoo

@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 import urllib3
 
+from generator.runtime import connection
+from generator.runtime.aio import transport
 from generator.runtime.errors import (
     ConfigurationError,
     ResponseError,
     TransportError,
     TransportTimeout,
 )
-from tests.runtime.both import KINDS, Zoo
+from tests.runtime.both import Zoo
 from tests.runtime.proxying import WHO_ARE_YOU, ProxyServer
 from tests.runtime.scripted import ScriptedServer, answers, hangs_up, resets, says, stalls
 from tests.runtime.zoo import SECRET
@@ -46,13 +48,6 @@ def server(request):
 def proxy():
     with ProxyServer() as proxy:
         yield proxy
-
-
-@pytest.fixture(params=KINDS)
-def zoo(request):
-    zoo = Zoo(request.param)
-    yield zoo
-    zoo.close()
 
 
 def add(client):
@@ -152,13 +147,33 @@ def test_a_proxy_that_opens_no_tunnel_is_an_error_of_its_own(zoo, script, reason
 
 def test_a_proxy_that_does_not_answer_is_an_error_of_its_own(zoo):
     with ScriptedServer(tls()) as server, refusing(stalls()) as proxy:
-        client = zoo.client(server.base_url, proxy=proxy.base_url, timeout=0.4)
+        events = []
+        client = zoo.client(
+            server.base_url, proxy=proxy.base_url, timeout=0.4, hooks=[events.append]
+        )
         with pytest.raises(TransportTimeout, match="at the proxy") as caught:
             add(client)
 
         assert caught.value.reason.endswith("cannot connect in time")
         assert not caught.value.sent
         assert server.received == []
+        # There was no time to begin anew.
+        assert [type(each).__name__ for each in events] == [
+            "RequestStarted",
+            "RequestFailed",
+            "CallFinished",
+        ]
+
+
+def test_a_proxy_may_take_no_longer_to_open_a_tunnel_than_connecting_may_take(zoo, monkeypatch):
+    for module in (connection, transport):
+        monkeypatch.setattr(module, "CONNECT_TIMEOUT", 0.2)
+    with ScriptedServer(tls()) as server, refusing(stalls()) as proxy:
+        client = zoo.client(server.base_url, proxy=proxy.base_url, timeout=20)
+        with pytest.raises(TransportTimeout, match=r"at the proxy .*: cannot connect in time"):
+            add(client)
+
+        assert len(proxy.received) == 3
 
 
 def test_a_proxy_that_is_not_there_is_an_error_of_its_own(zoo, server):
@@ -478,8 +493,7 @@ def test_connections_of_ones_own_have_their_own_proxy_and_certificates(zoo, opti
 
 def test_connections_of_ones_own_know_nothing_of_the_environment(server, monkeypatch):
     monkeypatch.setenv("ALL_PROXY", "http://proxy.invalid")
-    zoo = Zoo("blocks")
-    with urllib3.PoolManager(ca_certs=str(CERTIFICATE)) as pool:
+    with Zoo("blocks") as zoo, urllib3.PoolManager(ca_certs=str(CERTIFICATE)) as pool:
         assert add(zoo.client(server.base_url, http=pool)) == 7
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from urllib3 import HTTPConnectionPool, PoolManager, Retry, Timeout
 from urllib3.exceptions import (
+    ClosedPoolError,
     ConnectTimeoutError,
     HTTPError,
     InvalidHeader,
@@ -67,7 +68,7 @@ class Transport:
     async def attempt(self, request: Request, call: Call) -> Answer | Failure:
         """What comes of sending once, which has blocked until it is over."""
         if self.closed:
-            return Failure(reason=CLOSED, cause=None, sent=False, hopeless=True)
+            return _closed()
         try:
             left = time_left(call.deadline)
             call.target = self._prefix + request.target
@@ -89,6 +90,8 @@ class Transport:
                     preload_content=False,
                 )
                 answer = _answer(response, call.most)
+        except ClosedPoolError:
+            return _closed()
         except (HTTPError, TimeoutError) as error:
             return _failure(error, call, self._proxy)
         return answer if self._proxy is None else self._proxy.passed(answer)
@@ -100,6 +103,10 @@ class Transport:
         self.closed = True
         if self._own is not None:
             self._own.close()
+
+
+def _closed() -> Failure:
+    return Failure(reason=CLOSED, cause=None, sent=False, hopeless=True)
 
 
 def _answer(response: BaseHTTPResponse, most: int | None) -> Answer:

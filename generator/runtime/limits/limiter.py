@@ -219,7 +219,8 @@ def open_store(rate_limit: object) -> Store:
         return _on_redis(url)
     # Not quoted: it may hold a password.
     raise ConfigurationError(
-        'rate_limit=, or its variable, is not "memory", "sqlite:///path", "redis://host" or None'
+        'rate_limit= is not "memory", "sqlite:///path", "redis://host:port", or None '
+        "(where it is left out, its variable counts)"
     )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
+from ..forks import renew_in_children
 from ..limits.count import Blocking, Count
 from ..limits.in_memory import MemoryStore
 from ..limits.windows import Store, Wait, Window
@@ -26,7 +28,8 @@ class Threaded:
     def __init__(self, store: Store) -> None:
         self.where = store.where
         self._store = store
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="rate-limits")
+        self._thread = _thread()
+        renew_in_children(self)
 
     async def take(self, windows: Sequence[Window], ticket: str, patience: float) -> Wait | None:
         asked = self._thread.submit(self._store.take, windows, ticket, patience)
@@ -38,5 +41,13 @@ class Threaded:
         await asyncio.shield(asyncio.wrap_future(given))
 
     def close(self) -> None:
-        self._thread.submit(self._store.close)
+        with suppress(RuntimeError):  # it was closed before
+            self._thread.submit(self._store.close)
         self._thread.shutdown(wait=False)
+
+    def renew(self) -> None:
+        self._thread = _thread()
+
+
+def _thread() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(1, thread_name_prefix="rate-limits")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakSet
 
 from aiohttp import (
+    BaseConnector,
     ClientConnectionError,
     ClientConnectorDNSError,
     ClientConnectorError,
@@ -34,6 +35,7 @@ from yarl import URL
 from ..answers import Answer, received
 from ..connection import time_left
 from ..errors import ConfigurationError
+from ..forks import renew_in_children
 from ..route import DIRECT, Route
 from ..sending import CLOSED, CONNECT_TIMEOUT, NO_ANSWER, NOT_HTTP, Call, Failure
 
@@ -47,6 +49,8 @@ if TYPE_CHECKING:
 
 _PIECE = 64 * 1024
 _calls: ContextVar[Call] = ContextVar("_calls")
+_left: list[BaseConnector] = []
+"""What is the parent's, in the child of a fork; it lasts, so that nothing of it ever ends."""
 
 
 class AsyncTransport:
@@ -62,6 +66,7 @@ class AsyncTransport:
         self._given = http
         self._own: ClientSession | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
+        renew_in_children(self)
 
     async def attempt(self, request: Request, call: Call) -> Answer | Failure:
         """What comes of sending once."""
@@ -101,6 +106,14 @@ class AsyncTransport:
         self.closed = True
         if self._own is not None:
             await self._own.close()
+
+    def renew(self) -> None:
+        session, self._own, self._loop = self._own, None, None
+        connector = session.connector if session is not None else None
+        if connector is not None:
+            # At its end it would take its sockets from the event loop of the parent, too.
+            connector._closed = True
+            _left.append(connector)
 
     async def _session(self) -> ClientSession:
         if self._given is not None:

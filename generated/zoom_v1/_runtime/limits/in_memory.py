@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Callable, Sequence
 from operator import attrgetter
@@ -11,6 +10,7 @@ from time import monotonic
 
 from msgspec import Struct
 
+from ..forks import renew_in_children
 from .windows import Wait, Window, ahead_of, wait
 
 _SECONDS = attrgetter("seconds")
@@ -32,6 +32,7 @@ class MemoryStore:
         self._waiters: dict[str, _Waiter] = {}
         self._places = 0
         self._lock = Lock()
+        renew_in_children(self)
 
     def take(self, windows: Sequence[Window], ticket: str, patience: float) -> Wait | None:
         with self._lock:
@@ -61,9 +62,9 @@ class MemoryStore:
     def close(self) -> None:
         """Nothing: other clients may count here."""
 
-    def renew_lock(self) -> None:
-        """In the child of a fork: a thread that held the lock is not there to release it."""
+    def renew(self) -> None:
         self._lock = Lock()
+        # They wait in the parent.
         self._waiters.clear()
 
     def _wait(self, window: Window, ticket: str, now: float) -> Wait:
@@ -92,6 +93,3 @@ def _thread(ticket: str) -> str:
 
 
 SHARED = MemoryStore()
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=SHARED.renew_lock)

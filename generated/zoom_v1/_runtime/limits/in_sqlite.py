@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from threading import Lock
 from time import time
+from weakref import WeakSet
 
 from .windows import (
     GRACE,
@@ -36,6 +37,9 @@ CREATE TABLE IF NOT EXISTS waiters (
 """
 
 
+_stores: WeakSet[SQLiteStore] = WeakSet()
+
+
 class SQLiteStore:
     """One file. The clock is the machine's, as it has to outlive the process."""
 
@@ -45,7 +49,8 @@ class SQLiteStore:
         self._clock = clock
         self._lock = Lock()
         self._connection: sqlite3.Connection | None = None
-        self._process = 0
+        self._parting = False
+        _stores.add(self)
 
     def take(self, windows: Sequence[Window], ticket: str, patience: float) -> Wait | None:
         with self._transaction() as file:
@@ -80,9 +85,31 @@ class SQLiteStore:
 
     def close(self) -> None:
         with self._lock:
-            # SQLite's own rule: a connection is not touched on the other side of a fork.
-            if self._connection is not None and self._process == os.getpid():
-                self._connection.close()
+            self._disconnect()
+
+    def part(self) -> None:
+        """Before a fork: no connection may cross it.
+
+        SQLite believes that its process has the locks that the parent has. So the last to close
+        the file in the parent would delete the log that the child goes on writing to.
+        """
+        self._parting = self._lock.acquire(timeout=_PATIENCE)
+        if self._parting:
+            self._disconnect()
+
+    def go_on(self) -> None:
+        """After a fork, in the parent."""
+        if self._parting:
+            self._lock.release()
+
+    def renew(self) -> None:
+        """After a fork, in the child."""
+        self._lock = Lock()
+        self._connection = None
+
+    def _disconnect(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
             self._connection = None
 
     @contextmanager
@@ -102,7 +129,7 @@ class SQLiteStore:
                 raise StoreFailure(str(error)) from error
 
     def _open(self) -> sqlite3.Connection:
-        if self._connection is None or self._process != os.getpid():
+        if self._connection is None:
             file = sqlite3.connect(
                 self._path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
             )
@@ -113,7 +140,7 @@ class SQLiteStore:
             except sqlite3.Error:
                 file.close()
                 raise
-            self._connection, self._process = file, os.getpid()
+            self._connection = file
         return self._connection
 
 
@@ -155,3 +182,22 @@ def _ahead(file: sqlite3.Connection, window: Window, ticket: str, place: int | N
         if party in taken:
             taken[party] += 1
     return ahead_of(before, process_of(ticket), window.limit.requests, taken)
+
+
+def _part() -> None:
+    for store in list(_stores):
+        store.part()
+
+
+def _go_on() -> None:
+    for store in list(_stores):
+        store.go_on()
+
+
+def _renew() -> None:
+    for store in list(_stores):
+        store.renew()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(before=_part, after_in_parent=_go_on, after_in_child=_renew)

@@ -1,0 +1,34 @@
+"""What the child of a fork has to leave to its parent, and what it needs anew.
+
+It has a copy of every connection, and using one of them would mix up both processes' calls. It
+has a copy of every lock, too, but not the threads that could release them.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Protocol
+from weakref import WeakSet
+
+
+class Renewable(Protocol):
+    def renew(self) -> None:
+        """In the child of a fork, before anything else happens there."""
+        ...
+
+
+_known: WeakSet[Renewable] = WeakSet()
+
+
+def renew_in_children(each: Renewable) -> None:
+    """Have `each` renewed in every child of a fork, as long as somebody needs it."""
+    _known.add(each)
+
+
+def _renew_all() -> None:
+    for each in list(_known):
+        each.renew()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_renew_all)
