@@ -10,7 +10,7 @@ import aiohttp
 import pytest
 import urllib3
 
-from generator.runtime.errors import ConfigurationError, SdkError
+from generator.runtime.errors import ConfigurationError, SdkError, TransportError
 from tests.runtime.async_zoo import AsyncZooClient
 from tests.runtime.echoing import EchoServer
 from tests.runtime.zoo import KEY, SECRET, ZooClient
