@@ -8,6 +8,7 @@ import redis
 from tests.runtime import zoo as zoos
 from tests.runtime.both import KINDS, Zoo
 from tests.runtime.limited import free_port, redis_server
+from tests.runtime.proxying import ProxyServer, tls
 from tests.runtime.scripted import ScriptedServer
 from tests.runtime.sending import AsyncSender, Sender
 
@@ -75,3 +76,15 @@ def zoo(request: pytest.FixtureRequest) -> Iterator[Zoo]:
     """Makes clients: in one test of each pair such that block, in the other such that await."""
     with Zoo(request.param) as zoo:
         yield zoo
+
+
+@pytest.fixture(params=["http", "https"])
+def either_server(request: pytest.FixtureRequest) -> Iterator[ScriptedServer]:
+    with ScriptedServer(tls() if request.param == "https" else None) as server:
+        yield server
+
+
+@pytest.fixture
+def proxy() -> Iterator[ProxyServer]:
+    with ProxyServer() as proxy:
+        yield proxy

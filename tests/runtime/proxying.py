@@ -5,9 +5,11 @@ import ssl
 import threading
 from base64 import b64encode
 from contextlib import suppress
+from pathlib import Path
 from typing import Self
 from urllib.parse import urlsplit
 
+CERTIFICATE = Path(__file__).with_name("loopback.pem")
 OPENED = b"HTTP/1.1 200 Connection established\r\n\r\n"
 WHO_ARE_YOU = (
     b"HTTP/1.1 407 Proxy Authentication Required\r\n"
@@ -93,6 +95,25 @@ class ProxyServer:
                 _relay(client, server)
                 back.join(10)
                 return
+
+
+def tls() -> ssl.SSLContext:
+    """What a server needs that nobody vouches for but the file above."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(CERTIFICATE)
+    return context
+
+
+def add(client) -> object:
+    return client.animal.add(name="Rex").id
+
+
+def through(server) -> tuple[str, str]:
+    """What a proxy has to be asked for calls of the server."""
+    address = server.base_url.partition("//")[2]
+    if server.base_url.startswith("https"):
+        return ("CONNECT", address)
+    return ("POST", f"http://{address}/v1/animal/add")
 
 
 def _folded(head: str) -> str:

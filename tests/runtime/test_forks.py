@@ -23,9 +23,8 @@ from tests.runtime.async_zoo import AsyncZooClient
 from tests.runtime.both import Loop
 from tests.runtime.echoing import EchoServer
 from tests.runtime.limited import QUOTA, ROOT, windows
-from tests.runtime.proxying import ProxyServer
+from tests.runtime.proxying import CERTIFICATE, ProxyServer, tls
 from tests.runtime.scripted import ScriptedServer, answers
-from tests.runtime.test_proxies import CERTIFICATE, tls
 from tests.runtime.zoo import KEY, SECRET, Animal, ZooClient
 
 pytestmark = [
