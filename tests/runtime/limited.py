@@ -128,11 +128,19 @@ def most_in_a_window(moments: Sequence[float], seconds: float) -> int:
 
 
 def processes(url: str, requests: int, seconds: float, count: int = 4) -> list[subprocess.Popen]:
-    """Processes that take permits as fast as they get them; each says when it got one."""
+    """Processes that take permits as fast as they get them; each says when it got one.
+
+    They begin together, or the first would have all permits of a second to itself.
+    """
     command = [sys.executable, "-m", "tests.runtime.limited", url, str(requests), str(seconds)]
-    return [
-        subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) for _ in range(count)
-    ]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    started = [subprocess.Popen(command, cwd=ROOT, text=True, **pipes) for _ in range(count)]
+    for each in started:
+        assert each.stdout.readline() == "ready\n"
+    for each in started:
+        each.stdin.write("go\n")
+        each.stdin.flush()
+    return started
 
 
 def moments(process: subprocess.Popen) -> list[float]:
@@ -143,6 +151,8 @@ def moments(process: subprocess.Popen) -> list[float]:
 def _take_permits(url: str, requests: int, seconds: float) -> None:
     shared = operation(Limit(group="shared", requests=requests, seconds=1))
     limiter = Limiter(Blocking(open_store(url)), "zoo:{me}")
+    print("ready", flush=True)  # noqa: T201 - that is how it talks to the test
+    sys.stdin.readline()
     # One clock for all processes of the machine, which nobody sets.
     end = time.monotonic() + seconds
     while time.monotonic() < end:

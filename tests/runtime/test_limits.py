@@ -62,20 +62,28 @@ def test_the_next_place_of_two_a_second_is_free_in(ahead, permits, expected):
 
 
 @pytest.mark.parametrize(
-    ("place", "taken", "expected"),
+    ("before", "taken", "expected"),
     [
-        (0, {}, 0),
-        (3, {}, 3),
-        # A share is 10 // 2, 10 // 3, ...; who has had it is kept nothing.
-        (0, {"b": 0}, 5),
-        (0, {"b": 5}, 0),
-        (0, {"b": 0, "c": 1}, 5),
-        (0, {"a": 0, "b": 0, "c": 0, "d": 1}, 5),
-        (7, {"b": 0}, 7),
+        ("", {"a": 0}, 0),
+        ("aaa", {"a": 0}, 3),
+        # A share is 10 // 2, 10 // 3, ...; whoever lacks some of it goes before those that have it.
+        ("b", {"a": 4, "b": 4}, 1),
+        ("b", {"a": 4, "b": 5}, 0),
+        ("bbc", {"a": 2, "b": 3, "c": 2}, 1),
+        # Whoever has it leaves to each of the others what they lack, and to the queue its order.
+        ("", {"a": 5, "b": 0}, 5),
+        ("", {"a": 5, "b": 5}, 0),
+        ("", {"a": 9, "b": 0, "c": 1}, 5),
+        ("b", {"a": 5, "b": 5}, 1),
+        ("bbbbbbb", {"a": 5, "b": 0}, 7),
     ],
 )
-def test_of_ten_permits_go_to_others_first(place, taken, expected):
-    assert ahead_of(place, "a", 10, taken) == expected
+def test_of_ten_permits_go_to_others_first(before, taken, expected):
+    assert ahead_of(list(before), "a", 10, taken) == expected
+
+
+def test_where_there_is_less_than_one_for_each_the_queue_decides():
+    assert ahead_of(["b", "c"], "a", 1, {"a": 0, "b": 1, "c": 0}) == 2
 
 
 def test_a_short_wait_is_waited_for(limiter, clock):

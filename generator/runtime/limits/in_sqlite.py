@@ -11,12 +11,13 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from threading import Lock
-from time import time
+from time import monotonic, sleep, time
 from weakref import WeakSet
 
 from .windows import (
     GRACE,
     HEARTBEAT,
+    SOON,
     StoreFailure,
     Wait,
     Window,
@@ -134,7 +135,7 @@ class SQLiteStore:
                 self._path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
             )
             try:
-                file.execute("PRAGMA journal_mode = WAL")
+                _write_ahead(file)
                 file.execute("PRAGMA synchronous = NORMAL")
                 file.executescript(_SCHEMA)
             except sqlite3.Error:
@@ -142,6 +143,19 @@ class SQLiteStore:
                 raise
             self._connection = file
         return self._connection
+
+
+def _write_ahead(file: sqlite3.Connection) -> None:
+    """Set the kind of the journal, for which SQLite itself does not wait until nobody else does."""
+    latest = monotonic() + _PATIENCE
+    while True:
+        try:
+            file.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > latest:
+                raise
+            sleep(SOON)
 
 
 def _tidy(file: sqlite3.Connection, windows: Sequence[Window], now: float) -> None:
@@ -175,13 +189,14 @@ def _ahead(file: sqlite3.Connection, window: Window, ticket: str, place: int | N
     queue = dict(file.execute(query, (window.key,)).fetchall())
     if not queue:
         return 0
-    before = sum(place is None or each < place for each in queue.values())
-    taken = dict.fromkeys(map(process_of, queue), 0)
+    before = [process_of(name) for name, each in queue.items() if place is None or each < place]
+    own = process_of(ticket)
+    taken = dict.fromkeys([own, *map(process_of, queue)], 0)
     for (given,) in file.execute("SELECT ticket FROM permits WHERE bucket = ?", (window.key,)):
         party = process_of(given)
         if party in taken:
             taken[party] += 1
-    return ahead_of(before, process_of(ticket), window.limit.requests, taken)
+    return ahead_of(before, own, window.limit.requests, taken)
 
 
 def _part() -> None:

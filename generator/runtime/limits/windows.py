@@ -96,18 +96,23 @@ def process_of(ticket: str) -> str:
     return ticket.partition(".")[0]
 
 
-def ahead_of(place: int, own: str, requests: int, taken: Mapping[str, int]) -> int:
+def ahead_of(before: Sequence[str], own: str, requests: int, taken: Mapping[str, int]) -> int:
     """How many permits others are to have first.
 
+    Whoever has less than its share goes before those that have theirs, and these leave to each
+    what it lacks; among equals, the queue decides.
+
     Args:
-        place: How many stand before this one in the queue.
+        before: The parties of those that stand before this one in the queue.
         own: The party that it is of.
         requests: The size of the window.
-        taken: Of each party that waits, how many permits it has in the window.
+        taken: Of each party that waits, and of this one, how many permits it has in the window.
     """
-    others = [count for party, count in taken.items() if party != own]
+    others = {party: count for party, count in taken.items() if party != own}
     share = requests // (len(others) + 1)
-    return max(place, sum(max(share - count, 0) for count in others))
+    if taken.get(own, 0) < share:
+        return sum(taken.get(party, 0) < share for party in before)
+    return max(len(before), sum(max(share - count, 0) for count in others.values()))
 
 
 def wait(

@@ -78,13 +78,15 @@ class MemoryStore:
     def _ahead(self, window: Window, ticket: str) -> int:
         queue = {name: each for name, each in self._waiters.items() if each.key == window.key}
         own = queue.get(ticket)
-        place = sum(own is None or each.place < own.place for each in queue.values())
-        taken = dict.fromkeys(map(_thread, queue), 0)
+        before = [
+            _thread(name) for name, each in queue.items() if own is None or each.place < own.place
+        ]
+        taken = dict.fromkeys([_thread(ticket), *map(_thread, queue)], 0)
         for _, given in self._permits[window.key]:
             party = _thread(given)
             if party in taken:
                 taken[party] += 1
-        return ahead_of(place, _thread(ticket), window.limit.requests, taken)
+        return ahead_of(before, _thread(ticket), window.limit.requests, taken)
 
 
 def _thread(ticket: str) -> str:

@@ -53,21 +53,30 @@ for i = 1, (#KEYS - 1) / 3 do
 end
 
 local function ahead_of(w)
-  local before, taken, others, kept = 0, {}, 0, 0
+  local own, before, taken = party(ticket), {}, {}
+  local parties, kept, short = 0, 0, 0
   local queue = redis.call('ZRANGE', w.places, 0, -1, 'WITHSCORES')
   if #queue == 0 then return 0 end
+  taken[own] = 0
   for i = 1, #queue, 2 do
-    if not place or tonumber(queue[i + 1]) < tonumber(place) then before = before + 1 end
-    if party(queue[i]) ~= party(ticket) then taken[party(queue[i])] = 0 end
+    local waiting = party(queue[i])
+    if not place or tonumber(queue[i + 1]) < tonumber(place) then table.insert(before, waiting) end
+    taken[waiting] = 0
   end
-  for _ in pairs(taken) do others = others + 1 end
   for _, permit in ipairs(redis.call('ZRANGE', w.permits, 0, -1)) do
     local given = party(permit)
     if taken[given] then taken[given] = taken[given] + 1 end
   end
-  local share = math.floor(w.requests / (others + 1))
-  for _, count in pairs(taken) do kept = kept + math.max(share - count, 0) end
-  return math.max(before, kept)
+  for _ in pairs(taken) do parties = parties + 1 end
+  local share = math.floor(w.requests / parties)
+  for _, waiting in ipairs(before) do
+    if taken[waiting] < share then short = short + 1 end
+  end
+  if taken[own] < share then return short end
+  for each, count in pairs(taken) do
+    if each ~= own then kept = kept + math.max(share - count, 0) end
+  end
+  return math.max(#before, kept)
 end
 
 local longest, last, pause = 0, 1, 0
