@@ -47,14 +47,7 @@ def rows() -> Iterator[Row]:
 def _calls(base_url: str) -> dict[str, Calls]:
     client = ZoomClient(**CREDENTIALS, base_url=base_url, rate_limit=None)
     bare = Bare(base_url)
-    zoomus = ZoomusClient(
-        CREDENTIALS["api_key"],
-        CREDENTIALS["api_secret"],
-        "account",
-        version=API_VERSION_1,
-        base_uri=f"{base_url}/v1",
-        oauth_uri=f"{base_url}{TOKEN_PATH}",
-    )
+    zoomus = zoomus_client(base_url)
     peer = PeerClient(base_url)
     session, http = requests.Session(), httpx.Client()
     return {
@@ -97,6 +90,18 @@ class Bare:
 def form(arguments: Mapping[str, object]) -> dict[str, str]:
     """What every client of this API sends."""
     return {**CREDENTIALS, **{name: str(value) for name, value in arguments.items()}}
+
+
+def zoomus_client(base_url: str) -> ZoomusClient:
+    """One that has its token."""
+    return ZoomusClient(
+        CREDENTIALS["api_key"],
+        CREDENTIALS["api_secret"],
+        "account",
+        version=API_VERSION_1,
+        base_uri=f"{base_url}/v1",
+        oauth_uri=f"{base_url}{TOKEN_PATH}",
+    )
 
 
 def _for_zoomus() -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 import tempfile
@@ -38,9 +39,7 @@ class PeerClient:
     """Makes the same two calls as we do."""
 
     def __init__(self, base_url: str) -> None:
-        if str(directory()) not in sys.path:
-            sys.path.append(str(directory()))
-        self._client = import_module(PACKAGE).Client(base_url=base_url)
+        self._client = _part("client").Client(base_url=base_url)
         self._get_user = _part("api.user.user_get").sync_detailed
         self._create_meeting = _part("api.meeting.meeting_create").sync_detailed
         self._user_body = _part("models.user_get_body").UserGetBody
@@ -66,10 +65,17 @@ class PeerClient:
         return self._create_meeting(client=self._client, body=body).parsed
 
 
+def users_read(body: bytes) -> object:
+    """What its client makes of a page of users."""
+    return _part("models.user_list").UserList.from_dict(json.loads(body))
+
+
 @cache
 def _home() -> tempfile.TemporaryDirectory[str]:
     return tempfile.TemporaryDirectory()  # removed when this process ends
 
 
 def _part(name: str) -> Any:
+    if str(directory()) not in sys.path:
+        sys.path.append(str(directory()))
     return import_module(f"{PACKAGE}.{name}")

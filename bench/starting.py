@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 
 from bench import peer_client
+from bench.bare_server import TOKEN_PATH
 from bench.measure import Row, compare, interleaved, seconds
 from bench.places import CREDENTIALS, GENERATED, USER, operations
 from bench.processes import free_port, run, serving
@@ -16,7 +17,11 @@ _OURS = "zoom_v1"
 _URLLIB3 = "bare urllib3"
 _REQUESTS = "bare requests"
 _HTTPX = "bare httpx"
+_ZOOMUS = "zoomus"
 _PEER = "openapi-python-client's"
+
+_PEERS = {_URLLIB3: 2.0, _REQUESTS: None, _HTTPX: None, _ZOOMUS: None, _PEER: 0.3}
+"""Beside whom, and what the ratio may be at most. To zoomus, the first call is the second."""
 
 # The clock starts when Python has started, which costs all of them the same.
 _FRAME = """
@@ -50,6 +55,16 @@ import httpx
 found = httpx.Client().post(base_url + path, data=credentials | user).json()
 assert found["id"] == user["id"]
 """,
+    _ZOOMUS: f"""
+from zoomus import ZoomClient
+from zoomus.util import API_VERSION_1
+key, secret = credentials["api_key"], credentials["api_secret"]
+client = ZoomClient(
+    key, secret, "account", version=API_VERSION_1, base_uri=base_url + "/v1",
+    oauth_uri=base_url + {TOKEN_PATH!r},
+)
+assert client.user.get(**user).json()["id"] == user["id"]
+""",
     _PEER: f"""
 from {peer_client.PACKAGE} import Client
 from {peer_client.PACKAGE}.api.user import user_get
@@ -68,7 +83,7 @@ def rows() -> Iterator[Row]:
         for start in starts.values():
             start()  # so that all bytecode is written
         samples = interleaved(starts, _ROUNDS)
-    for peer, most in ((_URLLIB3, 2.0), (_REQUESTS, None), (_HTTPX, None), (_PEER, 0.3)):
+    for peer, most in _PEERS.items():
         yield compare(samples, "import and first call", _OURS, peer, seconds, most=most)
 
 

@@ -29,12 +29,13 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 def python_files(api: Api) -> Files:
     """Path -> Python that templates make of a model, not yet formatted."""
+    about = {"api": package.described(api)}
     made = {
-        "__init__.py": _fill("init", api, "api.yaml", **package.client(api)),
-        "_config.py": _fill("config", api, "api.yaml", **package.client(api)),
+        "__init__.py": _fill("init", api, "api.yaml", **about),
+        "_config.py": _fill("config", api, "api.yaml", **about),
         **_clients(api),
-        "events.py": _fill("events", api, "api.yaml", **package.client(api)),
-        "tracing.py": _fill("tracing", api, "api.yaml", **package.client(api)),
+        "events.py": _fill("events", api, "api.yaml", **about),
+        "tracing.py": _fill("tracing", api, "api.yaml", **about),
         "errors.py": _fill("errors", api, "errors.yaml", **package.errors(api)),
         "types.py": _fill("types", api, "types/", **package.types(api)),
         "lists.py": _fill("lists", api, "lists/", **package.lists(api)),

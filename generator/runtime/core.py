@@ -10,11 +10,18 @@ from msgspec import UNSET
 
 from . import decode, request
 from .answers import Answer
-from .config import ApiConfig, Secret, resolve_credentials, resolve_rate_limit
+from .config import (
+    ApiConfig,
+    Secret,
+    resolve_base_url,
+    resolve_credentials,
+    resolve_rate_limit,
+)
 from .errors import ConfigurationError, RateLimited
 from .operation import Operation
 from .options import Options
 from .retry import Attempts
+from .route import Route, find_route
 from .sending import Line, send
 from .watch import Watch
 
@@ -34,16 +41,18 @@ class ClosableLine(Line, Protocol):
 
 
 L = TypeVar("L", bound=ClosableLine)
+H = TypeVar("H")
 
 
-class ClientCore(Generic[L]):
+class ClientCore(Generic[L, H]):
     """How calls are made, whoever waits for them."""
 
     def __init__(
         self,
         config: ApiConfig,
         credentials: Mapping[str, str | None],
-        line: L,
+        *,
+        http: H | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         """Set up; the first call connects.
@@ -51,11 +60,12 @@ class ClientCore(Generic[L]):
         Args:
             config: What the generated package knows of its API.
             credentials: By name; those that are None are taken from the environment.
-            line: The way to the API.
+            http: Connections of the caller's own; `close` leaves them open.
             options: See there.
         """
+        base_url = resolve_base_url(config, options.get("base_url"))
         self._config = config
-        self._line = line
+        self._line = self._open_line(base_url, http, find_route(base_url, options, http))
         self._options = Options().changed(**_call_options(options))
         self._credentials: Mapping[str, Secret] = resolve_credentials(config, credentials)
         self._hooks = tuple(options.get("hooks", ()))
@@ -104,16 +114,19 @@ class ClientCore(Generic[L]):
         from .raw import RawResponse
 
         built = self._request(operation, arguments)
-        try:
-            answer = await self._answered(built, partial(self._unrefused, built))
-        except RateLimited as error:
-            if not error.status:  # nothing was sent
-                raise
-            answer = Answer(status=error.status, headers=error.headers, body=error.body)
+        answer = await self._answered(built, partial(self._unrefused, built), _as_it_came)
         return RawResponse(answer, self._reader(built, returns))
 
-    async def _answered(self, built: request.Request, read: Callable[[Answer], V]) -> V:
-        """What `read` makes of the answer. Refusals are waited out, if that may be."""
+    async def _answered(
+        self,
+        built: request.Request,
+        read: Callable[[Answer], V],
+        refused: Callable[[Answer], V] | None = None,
+    ) -> V:
+        """What `read` makes of the answer. Refusals are waited out, if that may be.
+
+        What then is still refused is for `refused` to read, or an error.
+        """
         operation, options = built.operation, self._options
         attempts = Attempts(operation, options.retries, options.max_wait)
         watch = Watch(operation.id, self._hooks)
@@ -127,7 +140,10 @@ class ClientCore(Generic[L]):
                 except RateLimited as error:
                     pause = attempts.after_refusal(error)
                     if pause is None:
-                        raise
+                        if refused is None:
+                            raise
+                        value = refused(answer)
+                        break
                     watch.waits(pause, "refusal", error.group)
                 await self._line.sleep(pause)
         except BaseException as error:
@@ -162,6 +178,9 @@ class ClientCore(Generic[L]):
             raise refusal
         return answer
 
+    def _open_line(self, base_url: str, http: H | None, route: Route) -> L:
+        raise NotImplementedError
+
     def _open_limiter(self, options: ClientOptions) -> Limiter | None:
         place = resolve_rate_limit(self._config, options.get("rate_limit", UNSET))
         if place is None:
@@ -182,6 +201,10 @@ class ClientCore(Generic[L]):
         from .limits.count import Blocking
 
         return Blocking(store)
+
+
+def _as_it_came(answer: Answer) -> Answer:
+    return answer
 
 
 def _given(arguments: Mapping[str, object]) -> dict[str, object]:

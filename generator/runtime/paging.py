@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from msgspec import UnsetType
 
+from .client import Caller
 from .errors import ConfigurationError
 from .walks import Walk, walk
 
 if TYPE_CHECKING:
-    from .client import Caller
     from .operation import Operation
 
+C = TypeVar("C")
 P = TypeVar("P")
 I = TypeVar("I")  # noqa: E741 - an item, beside a page
 
@@ -21,11 +22,12 @@ Items = Callable[[P], Iterable[I] | UnsetType | None]
 """What a page holds."""
 
 
-class Pages(Generic[P, I]):
+class Pages(Generic[C, P, I]):
     """A list that comes in pages, whoever waits for them."""
 
     def __init__(
         self,
+        caller: C,
         operation: Operation,
         arguments: dict[str, object],
         limit: int | None,
@@ -34,6 +36,7 @@ class Pages(Generic[P, I]):
     ) -> None:
         if limit is not None and (type(limit) is not int or limit < 0):
             raise ConfigurationError(f"{limit!r} is no limit: a number of items from 0 on, or None")
+        self._caller = caller
         self._limit = limit
         self._operation = operation
         self._arguments = arguments
@@ -57,24 +60,12 @@ class Pages(Generic[P, I]):
         return f"<{type(self).__name__} {self._operation.id}>"
 
 
-class Pager(Pages[P, I]):
+class Pager(Pages[Caller, P, I]):
     """All items of a list, up to the limit, or with `pages`, its pages. Each walk starts anew.
 
     for meeting in client.meeting.iter_list(host_id="x"): ...
     for page in client.meeting.iter_list(host_id="x").pages(): ...
     """
-
-    def __init__(
-        self,
-        caller: Caller,
-        operation: Operation,
-        arguments: dict[str, object],
-        limit: int | None,
-        page: type[P],
-        items: Items[P, I],
-    ) -> None:
-        super().__init__(operation, arguments, limit, page, items)
-        self._caller = caller
 
     def __iter__(self) -> Iterator[I]:
         count = 0

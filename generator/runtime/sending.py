@@ -25,7 +25,6 @@ CONNECT_TIMEOUT = 5.0
 """Seconds of them that one attempt to connect may take."""
 NO_ANSWER = "the connection was closed without an answer"
 NOT_HTTP = "the answer is not HTTP"
-CLOSED = "the client has been closed"
 MAX_BODY = 64 * 2**20
 """Bytes that the body of an answer may have."""
 
@@ -58,6 +57,9 @@ class Failure(Struct, frozen=True, kw_only=True):
     timed_out: bool = False
     hopeless: bool = False
     """Whether trying again cannot help."""
+
+
+CLOSED = Failure(reason="the client has been closed", cause=None, sent=False, hopeless=True)
 
 
 class Line(Protocol):

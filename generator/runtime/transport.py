@@ -68,7 +68,7 @@ class Transport:
     async def attempt(self, request: Request, call: Call) -> Answer | Failure:
         """What comes of sending once, which has blocked until it is over."""
         if self.closed:
-            return _closed()
+            return CLOSED
         try:
             left = time_left(call.deadline)
             call.target = self._prefix + request.target
@@ -91,7 +91,7 @@ class Transport:
                 )
                 answer = _answer(response, call.most)
         except ClosedPoolError:
-            return _closed()
+            return CLOSED
         except (HTTPError, TimeoutError) as error:
             return _failure(error, call, self._proxy)
         return answer if self._proxy is None else self._proxy.passed(answer)
@@ -103,10 +103,6 @@ class Transport:
         self.closed = True
         if self._own is not None:
             self._own.close()
-
-
-def _closed() -> Failure:
-    return Failure(reason=CLOSED, cause=None, sent=False, hopeless=True)
 
 
 def _answer(response: BaseHTTPResponse, most: int | None) -> Answer:
@@ -178,12 +174,9 @@ def _failure(error: Exception, call: Call, proxy: Proxy | None) -> Failure:
         # Asking again mends no certificate, and brings back no time.
         hopeless=isinstance(error, SSLError | TimeoutError),
     )
-    if proxy is None:
-        return failure
     # Whoever is at the other end of a tunnel has shown a certificate, if a wrong one.
-    beyond = isinstance(error, SSLError) and not wrapped
-    here = proxy.forwards or not (call.begun or beyond)
-    return proxy.blamed(failure) if here else failure
+    shown = isinstance(error, SSLError) and not wrapped
+    return failure if proxy is None else proxy.located(failure, beyond=call.begun or shown)
 
 
 def _cause(error: Exception) -> Exception:

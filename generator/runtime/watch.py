@@ -79,12 +79,7 @@ class Watch:
                 )
             )
 
-    def waits(
-        self,
-        seconds: float,
-        reason: Reason,
-        group: str | None = None,
-    ) -> None:
+    def waits(self, seconds: float, reason: Reason, group: str | None = None) -> None:
         if self._hooks:
             from . import events
 

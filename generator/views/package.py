@@ -24,13 +24,13 @@ from generator.views.text import (
     paragraph,
     sentence,
 )
-from generator.views.waiting import BLOCKING, Style
+from generator.views.waiting import Style
 
 
-def client(api: Api, style: Style = BLOCKING) -> dict[str, object]:
+def client(api: Api, style: Style) -> dict[str, object]:
     imports = Imports()
     return {
-        "api": _described(api),
+        "api": described(api),
         "style": style,
         "client": style.named(naming.class_name(api.client_class)),
         "raw_client": style.named(naming.raw_class(naming.class_name(api.client_class))),
@@ -58,7 +58,7 @@ def client(api: Api, style: Style = BLOCKING) -> dict[str, object]:
     }
 
 
-def _described(api: Api) -> dict[str, str]:
+def described(api: Api) -> dict[str, str]:
     envelope = api.envelope
     return {
         "title": literal(api.title),
@@ -105,7 +105,7 @@ def _common(api: Api, each: CommonArgument, imports: Imports) -> dict[str, objec
 
 
 def errors(api: Api) -> dict[str, object]:
-    return {"api": _described(api), "errors": [_error(each) for each in api.errors]}
+    return {"api": described(api), "errors": [_error(each) for each in api.errors]}
 
 
 def _error(error: ErrorCode) -> dict[str, object]:
@@ -204,7 +204,7 @@ def stub(api: Api) -> dict[str, object]:
     messages = {e.code: e.messages[0].text if e.messages else e.meaning for e in api.errors}
     wanted = set(api.envelope.faults.values())
     return {
-        "api": _described(api),
+        "api": described(api),
         "status": api.envelope.status,
         "statuses": literal(statuses),
         "faults": literal(dict(api.envelope.faults)),

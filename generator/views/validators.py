@@ -65,6 +65,10 @@ class Module:
     table: tuple[tuple[str, str], ...] = ()
     """Operation id -> the name of its table."""
 
+    @property
+    def glances(self) -> tuple[Glance, ...]:
+        return tuple(each.glance for each in self.operations if each.glance is not None)
+
 
 @dataclass
 class _Plan:

@@ -166,3 +166,12 @@ def test_an_error_spells_out_a_few_arguments_and_no_objects(server, client):
     assert "; called with name='Rex', tags=<list>, diet=<dict>, legs=4, tame=True, ... [" in str(
         caught.value
     )
+
+
+def test_a_secret_is_found_before_the_text_around_it_is_shortened(server, client):
+    server.will(answers('{"error": {"code": 404, "message": "Not here"}}'))
+
+    with pytest.raises(AnimalNotFound) as caught:
+        client.animal.add(name="x" * 30 + zoo.SECRET)
+
+    assert caught.value.arguments == {"name": f"'{'x' * 30}***'"}

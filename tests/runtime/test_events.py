@@ -170,3 +170,13 @@ def test_a_clients_options_keep_its_hooks(server, client, heard):
 
     assert kinds(heard) == ["RequestStarted", "ResponseReceived", "CallFinished"]
     assert isinstance(heard[1], ResponseReceived)
+
+
+def test_a_refusal_that_is_wanted_as_it_came_is_no_error(server, client, heard):
+    server.will(answers(REFUSAL, 429))
+
+    raw = client.with_raw_response.animal.add(name="Rex")
+
+    assert (raw.status, heard[-1].error) == (429, None)
+    with pytest.raises(RateLimited):
+        raw.parsed()

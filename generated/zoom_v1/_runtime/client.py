@@ -38,26 +38,23 @@ Resources have to be cached properties: a client made by `with_options` has its 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from types import TracebackType
-from typing import TYPE_CHECKING, Protocol, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
 from msgspec import UnsetType
+from urllib3 import PoolManager
 
 from . import request
 from .awaiting import finish
-from .config import ApiConfig, resolve_base_url
 from .core import ClientCore
 from .operation import Operation
-from .route import find_route
 from .transport import Transport
 
 if TYPE_CHECKING:
-    from urllib3 import PoolManager
-
-    from .options import ClientOptions
     from .paging import Pager
     from .raw import RawResponse
+    from .route import Route
 
 T = TypeVar("T")
 P = TypeVar("P")
@@ -99,28 +96,8 @@ class Resource:
         return Pager(self._caller, operation, named, limit, page, items)
 
 
-class BaseClient(ClientCore[Transport]):
+class BaseClient(ClientCore[Transport, PoolManager]):
     """A connection to the API. Safe to share between threads; close it when done."""
-
-    def __init__(
-        self,
-        config: ApiConfig,
-        credentials: Mapping[str, str | None],
-        *,
-        http: PoolManager | None = None,
-        **options: Unpack[ClientOptions],
-    ) -> None:
-        """Set up; the first call connects.
-
-        Args:
-            config: What the generated package knows of its API.
-            credentials: By name; those that are None are taken from the environment.
-            http: A pool of the caller's own; `close` leaves it open.
-            options: See there.
-        """
-        base_url = resolve_base_url(config, options.get("base_url"))
-        line = Transport(base_url, http, find_route(base_url, options, http))
-        super().__init__(config, credentials, line, **options)
 
     def call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
         """The answer to `arguments`, which go by their names on the wire.
@@ -152,3 +129,6 @@ class BaseClient(ClientCore[Transport]):
         traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _open_line(self, base_url: str, http: PoolManager | None, route: Route) -> Transport:
+        return Transport(base_url, http, route)

@@ -51,12 +51,13 @@ class Proxy(Struct, frozen=True):
         unknown = status == _WANTS_CREDENTIALS
         said = f"{status} {responses.get(status, '')}".rstrip()
         hint = ": its URL is the place for user and password" if unknown else ""
-        return self.blamed(
-            Failure(reason=f"{said}{hint}", cause=None, sent=False, hopeless=unknown)
-        )
+        failure = Failure(reason=f"{said}{hint}", cause=None, sent=False, hopeless=unknown)
+        return self.located(failure, beyond=False)
 
-    def blamed(self, failure: Failure) -> Failure:
-        """`failure` of a request that came no further than here."""
+    def located(self, failure: Failure, *, beyond: bool) -> Failure:
+        """`failure`, and that it was here, unless it was `beyond`, at the other end of a tunnel."""
+        if beyond and not self.forwards:
+            return failure
         return structs.replace(failure, reason=f"at the proxy {self.host}: {failure.reason}")
 
 

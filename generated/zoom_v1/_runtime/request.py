@@ -49,9 +49,17 @@ class Request(Struct, frozen=True, kw_only=True):
         """The arguments as messages may have them: what a list or an object holds is left out."""
         hidden = self.operation.sensitive
         return {
-            name: "***" if name in hidden else self.hide(_described(value))
+            name: "***" if name in hidden else self._described(value)
             for name, value in self.arguments.items()
         }
+
+    def _described(self, value: object) -> str:
+        if isinstance(value, str):
+            # Before it is shortened: half of a secret would not be found.
+            return show(self.hide(value))
+        if value is None or isinstance(value, int | float | date):
+            return self.hide(show(value))
+        return f"<{type(value).__name__}>"
 
     def __repr__(self) -> str:
         return f"<Request {self.method} {self.shown}>"
@@ -122,12 +130,6 @@ def build(
         arguments=arguments,
         credentials=credentials,
     )
-
-
-def _described(value: object) -> str:
-    if value is None or isinstance(value, str | int | float | date):
-        return show(value)
-    return f"<{type(value).__name__}>"
 
 
 def _refuse(violations: list[Violation], operation: Operation, strict: bool) -> None:

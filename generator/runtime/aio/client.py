@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from types import TracebackType
-from typing import TYPE_CHECKING, Protocol, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 
+from aiohttp import ClientSession
 from msgspec import UnsetType
 
 from .. import request
-from ..config import ApiConfig, resolve_base_url
 from ..core import ClientCore
 from ..operation import Operation
-from ..route import find_route
 from .transport import AsyncTransport
 
 if TYPE_CHECKING:
-    from aiohttp import ClientSession
-
     from ..limits.count import Count
     from ..limits.windows import Store
-    from ..options import ClientOptions
     from ..raw import RawResponse
+    from ..route import Route
     from .paging import AsyncPager
 
 T = TypeVar("T")
@@ -66,28 +63,8 @@ class AsyncResource:
         return AsyncPager(self._caller, operation, named, limit, page, items)
 
 
-class AsyncBaseClient(ClientCore[AsyncTransport]):
+class AsyncBaseClient(ClientCore[AsyncTransport, ClientSession]):
     """A connection to the API, for one event loop; close it when done."""
-
-    def __init__(
-        self,
-        config: ApiConfig,
-        credentials: Mapping[str, str | None],
-        *,
-        http: ClientSession | None = None,
-        **options: Unpack[ClientOptions],
-    ) -> None:
-        """Set up; the first call connects.
-
-        Args:
-            config: What the generated package knows of its API.
-            credentials: By name; those that are None are taken from the environment.
-            http: A session of the caller's own; `close` leaves it open.
-            options: See there.
-        """
-        base_url = resolve_base_url(config, options.get("base_url"))
-        line = AsyncTransport(base_url, http, find_route(base_url, options, http))
-        super().__init__(config, credentials, line, **options)
 
     async def call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
         """The answer to `arguments`, which go by their names on the wire.
@@ -119,6 +96,9 @@ class AsyncBaseClient(ClientCore[AsyncTransport]):
         traceback: TracebackType | None,
     ) -> None:
         await self.close()
+
+    def _open_line(self, base_url: str, http: ClientSession | None, route: Route) -> AsyncTransport:
+        return AsyncTransport(base_url, http, route)
 
     def _count_in(self, store: Store) -> Count:
         from .count import count_in

@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-from ..paging import Items, Pages
-
-if TYPE_CHECKING:
-    from ..operation import Operation
-    from .client import AsyncCaller
+from ..paging import Pages
+from .client import AsyncCaller
 
 P = TypeVar("P")
 I = TypeVar("I")  # noqa: E741 - an item, beside a page
 
 
-class AsyncPager(Pages[P, I]):
+class AsyncPager(Pages[AsyncCaller, P, I]):
     """All items of a list, up to the limit, or with `pages`, its pages. Each walk starts anew.
 
     async for meeting in client.meeting.iter_list(host_id="x"): ...
     async for page in client.meeting.iter_list(host_id="x").pages(): ...
     """
-
-    def __init__(
-        self,
-        caller: AsyncCaller,
-        operation: Operation,
-        arguments: dict[str, object],
-        limit: int | None,
-        page: type[P],
-        items: Items[P, I],
-    ) -> None:
-        super().__init__(operation, arguments, limit, page, items)
-        self._caller = caller
 
     async def __aiter__(self) -> AsyncIterator[I]:
         count = 0

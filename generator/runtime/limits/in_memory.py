@@ -11,7 +11,7 @@ from time import monotonic
 from msgspec import Struct
 
 from ..forks import renew_in_children
-from .windows import Wait, Window, ahead_of, wait
+from .windows import Wait, Window, ahead_in, wait
 
 _SECONDS = attrgetter("seconds")
 
@@ -76,17 +76,10 @@ class MemoryStore:
         return wait(window, ahead, len(permits), lambda index: permits[index][0], now)
 
     def _ahead(self, window: Window, ticket: str) -> int:
-        queue = {name: each for name, each in self._waiters.items() if each.key == window.key}
-        own = queue.get(ticket)
-        before = [
-            _thread(name) for name, each in queue.items() if own is None or each.place < own.place
-        ]
-        taken = dict.fromkeys([_thread(ticket), *map(_thread, queue)], 0)
-        for _, given in self._permits[window.key]:
-            party = _thread(given)
-            if party in taken:
-                taken[party] += 1
-        return ahead_of(before, _thread(ticket), window.limit.requests, taken)
+        queue = {name: each.place for name, each in self._waiters.items() if each.key == window.key}
+        permits = (given for _, given in self._permits[window.key])
+        place = queue.get(ticket)
+        return ahead_in(queue, ticket, place, permits, window.limit.requests, _thread)
 
 
 def _thread(ticket: str) -> str:

@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-from base64 import b64encode
 from contextlib import suppress
 from urllib.parse import parse_qsl, quote_plus, urlencode
 
@@ -11,24 +10,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.runtime.files import FilePart
 from generator.runtime.stub.answers import Failure
-from generator.runtime.stub.form import MAX_FIELDS, MAX_TEXT, read_arguments
+from generator.runtime.stub.form import MAX_FIELDS, MAX_TEXT
 from tests.runtime.stub.library import OPERATIONS
+from tests.runtime.stub.reading import FORM, MULTIPART, part, read, refusal
 
 ADD, LIST, COVER, *_ = OPERATIONS
 SHELF_ADD = next(each for each in OPERATIONS if each.id == "shelf.add")
-FORM = b"application/x-www-form-urlencoded"
-
-
-def read(operation, body=b"", content_type=FORM, query=b""):
-    return read_arguments(operation, query, content_type, body)
-
-
-def refusal(operation, body=b"", content_type=FORM, query=b""):
-    with pytest.raises(Failure) as caught:
-        read(operation, body, content_type, query)
-    return f"{caught.value.fault}: {caught.value.message}"
 
 
 pieces = st.sampled_from([b"a", b"%41", b"%C3%A9", b"+", b"=", b"&", b"%00", b"\n", b";", b"_"])
@@ -171,89 +159,6 @@ def test_too_much_text():
 def test_a_form_of_percent_codes_is_read_in_one_go():
     """Not code by code, each of which would copy the rest: that takes minutes."""
     assert len(read(ADD, b"title=" + b"%41" * 300_000)["title"]) == 300_000
-
-
-def part(name, content, *headers, filename=None):
-    file = f'; filename="{filename}"' if filename is not None else ""
-    head = [f'Content-Disposition: form-data; name="{name}"{file}', *headers]
-    return b"--B\r\n" + "\r\n".join(head).encode() + b"\r\n\r\n" + content + b"\r\n"
-
-
-MULTIPART = b"multipart/form-data; boundary=B"
-END = b"--B--\r\n"
-
-
-def test_a_multipart_form():
-    body = part("id", "é".encode()) + part("image", b"\x89PNG\xff", filename="a.png") + END
-
-    assert read(COVER, body, MULTIPART) == {"id": "é", "image": FilePart("a.png", b"\x89PNG\xff")}
-
-
-def test_a_multipart_form_with_brackets():
-    body = part("author[born]", b"1") + part("tags", b"a,b") + END
-
-    assert read(ADD, body, MULTIPART) == {"author": {"born": 1}, "tags": ["a", "b"]}
-
-
-def test_a_part_in_base64():
-    content = part("image", b64encode(b"\x89PNG"), "Content-Transfer-Encoding: base64", filename="")
-
-    assert read(COVER, content + END, MULTIPART) == {"image": FilePart(None, b"\x89PNG")}
-
-
-def test_a_large_file_stays_in_memory(monkeypatch):
-    monkeypatch.setattr("tempfile.NamedTemporaryFile", lambda *_, **__: pytest.fail("on disk"))
-    content = b"\x89PNG" + b"x" * (3 * MAX_TEXT)
-
-    assert read(COVER, part("image", content, filename="a") + END, MULTIPART) == {
-        "image": FilePart("a", content)
-    }
-
-
-@pytest.mark.parametrize(
-    ("content_type", "body"),
-    [(FORM, b"image=/etc/passwd"), (MULTIPART, part("image", b"/etc/passwd") + END)],
-)
-def test_text_in_place_of_a_file_is_its_content_and_never_a_path(content_type, body):
-    assert read(COVER, body, content_type) == {"image": FilePart(None, b"/etc/passwd")}
-
-
-def test_a_file_without_a_name_is_still_a_file():
-    assert read(COVER, part("image", b"\xff\xfe") + END, MULTIPART) == {
-        "image": FilePart(None, b"\xff\xfe")
-    }
-
-
-@pytest.mark.parametrize(
-    ("content_type", "body"),
-    [
-        (b"multipart/form-data", part("id", b"1") + END),
-        (b"multipart/form-data; boundary=", part("id", b"1") + END),
-        (b"multipart/form-data; boundary=" + b"B" * 300, END),
-        (b"multipart/form-data; boundary=C", part("id", b"1") + END),
-        (MULTIPART, part("id", b"1")),
-        (MULTIPART, part("id", b"1")[:-8]),
-        (MULTIPART, b"hello"),
-        (MULTIPART, b"--B\r\n\r\nx\r\n" + END),
-        (MULTIPART, b"--B\r\nContent-Disposition: form-data\r\n\r\nx\r\n" + END),
-        (MULTIPART, part("id", b"\xff") + END),
-        (MULTIPART, part("id", b"1", "Content-Transfer-Encoding: odd") + END),
-        (MULTIPART, part("id", b"!", "Content-Transfer-Encoding: base64") + END),
-        (MULTIPART, part("id", b"1", *["X-Y: z"] * 100) + END),
-        (MULTIPART, part("id", b"1", f"X-Y: {'z' * 10_000}") + END),
-        (MULTIPART, part("id", b"1") + part("id[x]", b"1") + END),
-    ],
-)
-def test_a_malformed_multipart_form(content_type, body):
-    assert refusal(COVER, body, content_type).startswith("malformed: ")
-
-
-def test_a_multipart_form_that_is_too_large():
-    many = part("x", b"1") * (MAX_FIELDS + 1) + END
-    long = part("x", b"1" * (MAX_TEXT + 1)) + END
-
-    assert refusal(COVER, many, MULTIPART) == "too_large: the body has more than 1000 fields"
-    assert refusal(COVER, long, MULTIPART).startswith("too_large: the body has more than 1048576")
 
 
 def test_a_json_body():

@@ -77,7 +77,7 @@ class AsyncTransport:
             left = time_left(call.deadline)
             session = await self._session()
             if self.closed or session.closed:
-                return Failure(reason=CLOSED, cause=None, sent=False, hopeless=True)
+                return CLOSED
             # Connections of a session that is not ours do not say how far they came.
             call.begun = call.begun or self._given is not None
             _calls.set(call)
@@ -223,9 +223,8 @@ def _failure(error: Exception, call: Call, proxy: Proxy | None) -> Failure:
     if proxy is None:
         return failure
     # Whoever is at the other end of a tunnel has shown a certificate, if a wrong one.
-    beyond = isinstance(error, ClientSSLError) and f"{error.host}:{error.port}" != proxy.host
-    here = proxy.forwards or not (call.begun or beyond)
-    return proxy.blamed(failure) if here else failure
+    shown = isinstance(error, ClientSSLError) and f"{error.host}:{error.port}" != proxy.host
+    return proxy.located(failure, beyond=call.begun or shown)
 
 
 def _cause(error: Exception) -> Exception | None:

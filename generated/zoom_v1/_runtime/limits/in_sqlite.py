@@ -21,7 +21,7 @@ from .windows import (
     StoreFailure,
     Wait,
     Window,
-    ahead_of,
+    ahead_in,
     process_of,
     wait,
 )
@@ -185,18 +185,11 @@ def _wait(
 
 
 def _ahead(file: sqlite3.Connection, window: Window, ticket: str, place: int | None) -> int:
-    query = "SELECT ticket, place FROM waiters WHERE bucket = ?"
-    queue = dict(file.execute(query, (window.key,)).fetchall())
-    if not queue:
-        return 0
-    before = [process_of(name) for name, each in queue.items() if place is None or each < place]
-    own = process_of(ticket)
-    taken = dict.fromkeys([own, *map(process_of, queue)], 0)
-    for (given,) in file.execute("SELECT ticket FROM permits WHERE bucket = ?", (window.key,)):
-        party = process_of(given)
-        if party in taken:
-            taken[party] += 1
-    return ahead_of(before, own, window.limit.requests, taken)
+    waiting = "SELECT ticket, place FROM waiters WHERE bucket = ?"
+    queue = dict(file.execute(waiting, (window.key,)).fetchall())
+    counted = file.execute("SELECT ticket FROM permits WHERE bucket = ?", (window.key,))
+    permits = (given for (given,) in counted)
+    return ahead_in(queue, ticket, place, permits, window.limit.requests, process_of)
 
 
 def _part() -> None:

@@ -8,7 +8,7 @@ without that, whoever wakes first takes all, and may be the same one every time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from msgspec import Struct
@@ -56,6 +56,10 @@ class Wait(Struct, frozen=True):
         return min(self.seconds, SOON if self.soon else HEARTBEAT)
 
 
+Party = Callable[[str], str]
+"""Whose a ticket is, as far as shares go."""
+
+
 class StoreFailure(Exception):
     """The count cannot be reached."""
 
@@ -94,6 +98,35 @@ class Store(Protocol):
 def process_of(ticket: str) -> str:
     """The party, where processes share a count."""
     return ticket.partition(".")[0]
+
+
+def ahead_in(
+    queue: Mapping[str, int],
+    ticket: str,
+    place: int | None,
+    permits: Iterable[str],
+    requests: int,
+    party: Party,
+) -> int:
+    """How many permits others are to have before `ticket`.
+
+    Args:
+        queue: Who waits: ticket -> place.
+        ticket: The one that asks.
+        place: Its own place; None if it is new.
+        permits: The tickets that have one of the window.
+        requests: The size of the window.
+        party: Whose a ticket is.
+    """
+    if not queue:
+        return 0
+    own = party(ticket)
+    before = [party(each) for each, at in queue.items() if place is None or at < place]
+    taken = dict.fromkeys([own, *map(party, queue)], 0)
+    for given in map(party, permits):
+        if given in taken:
+            taken[given] += 1
+    return ahead_of(before, own, requests, taken)
 
 
 def ahead_of(before: Sequence[str], own: str, requests: int, taken: Mapping[str, int]) -> int:

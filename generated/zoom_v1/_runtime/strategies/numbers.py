@@ -9,10 +9,8 @@ from functools import cached_property
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from ..reports import LEAST, MOST
 from .kind import Flaw, Kind, among, flaw, rest_of, wrong_types
-
-LEAST, MOST = -(2**63), 2**63 - 1
-"""What a whole number is between, whatever its rules say."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

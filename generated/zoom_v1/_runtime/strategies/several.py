@@ -10,9 +10,9 @@ from hypothesis import assume
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from ..reports import LEAST, MOST
 from .identifiers import Identifier
 from .kind import Flaw, Flawed, Kind, flaw, wrong_types
-from .numbers import LEAST, MOST
 from .text import SOUND, Text
 
 _USUAL = 4

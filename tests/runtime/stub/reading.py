@@ -1,0 +1,26 @@
+"""Requests to the stub, as tests write them."""
+
+import pytest
+
+from generator.runtime.stub.answers import Failure
+from generator.runtime.stub.form import read_arguments
+
+FORM = b"application/x-www-form-urlencoded"
+MULTIPART = b"multipart/form-data; boundary=B"
+END = b"--B--\r\n"
+
+
+def read(operation, body=b"", content_type=FORM, query=b""):
+    return read_arguments(operation, query, content_type, body)
+
+
+def refusal(operation, body=b"", content_type=FORM, query=b""):
+    with pytest.raises(Failure) as caught:
+        read(operation, body, content_type, query)
+    return f"{caught.value.fault}: {caught.value.message}"
+
+
+def part(name, content, *headers, filename=None):
+    file = f'; filename="{filename}"' if filename is not None else ""
+    head = [f'Content-Disposition: form-data; name="{name}"{file}', *headers]
+    return b"--B\r\n" + "\r\n".join(head).encode() + b"\r\n\r\n" + content + b"\r\n"
