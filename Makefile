@@ -20,7 +20,7 @@ help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 generate: $(ENV) ## write generated/ anew from spec/
-	@$(PY) -m generator generate --spec spec --out generated
+	@$(PY) -m apiscribe generate --spec spec --out generated
 
 check: lint types fresh ## everything but the tests; only looks, works offline
 
@@ -40,7 +40,7 @@ types: $(ENV) ## mypy, strict
 	@$(PY) -m mypy --no-error-summary
 
 fresh: $(ENV) ## the spec has no problem, and generated/ is what comes of it
-	@$(PY) -m generator check --spec spec --out generated
+	@$(PY) -m apiscribe check --spec spec --out generated
 
 goldens: $(ENV) ## accept what the generator makes of tests/cases; read the diff
 	@$(PY) -m pytest -q tests/cases --refresh-goldens
@@ -77,13 +77,13 @@ clean: ## remove every environment and cache
 
 # The newer pip comes first because groups are news to the one in Python 3.11; the project comes last because,
 # without build isolation, it is built by what was just installed, so the build is pinned like the rest.
-$(ENV): pyproject.toml requirements/constraints.txt
+$(ENV): pyproject.toml generator/pyproject.toml requirements/constraints.txt
 	@echo 'Making .venv ...'
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11+ is needed: make PYTHON=...")'
 	@$(PYTHON) -m venv .venv
 	@$(PY) $(PIP_INSTALL) $(CONSTRAINTS) --upgrade pip
 	@$(PY) $(PIP_INSTALL) $(CONSTRAINTS) --group dev
-	@$(PY) $(PIP_INSTALL) $(CONSTRAINTS) --no-build-isolation -e '.[$(EXTRAS)]'
+	@$(PY) $(PIP_INSTALL) $(CONSTRAINTS) --no-build-isolation -e generator -e '.[$(EXTRAS)]'
 	@touch $@
 
 bench/.venv/.installed: bench/requirements.txt requirements/constraints.txt

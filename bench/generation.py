@@ -72,5 +72,5 @@ def _require_tenfold(spec: Path, out: Path) -> None:
 
 
 def _generate(spec: Path, out: Path) -> float:
-    command: list[str | Path] = [PYTHON, "-m", "generator", "generate"]
+    command: list[str | Path] = [PYTHON, "-m", "apiscribe", "generate"]
     return timed([*command, "--spec", spec, "--out", out])[0]

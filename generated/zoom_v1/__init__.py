@@ -11,9 +11,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from zoom_v1._runtime.client.raw import RawResponse as RawResponse
     from zoom_v1._runtime.events import Event as Event
     from zoom_v1._runtime.model import unknown_fields as unknown_fields
-    from zoom_v1._runtime.raw import RawResponse as RawResponse
     from zoom_v1.async_client import AsyncZoomClient as AsyncZoomClient
     from zoom_v1.client import ZoomClient as ZoomClient
     from zoom_v1.errors import APIError as APIError
@@ -34,7 +34,7 @@ _HOMES = {
     "InvalidArguments": "errors",
     "PagingError": "errors",
     "RateLimited": "errors",
-    "RawResponse": "_runtime.raw",
+    "RawResponse": "_runtime.client.raw",
     "ResponseError": "errors",
     "ResponseMismatchWarning": "errors",
     "TransportError": "errors",

@@ -10,7 +10,7 @@ from zoom_v1._runtime.config import ApiConfig, Envelope
 
 if TYPE_CHECKING:
     from zoom_v1._runtime.errors import APIError
-    from zoom_v1._runtime.validation import OperationChecks
+    from zoom_v1._runtime.validation.validate import OperationChecks
 
 
 def _errors() -> Mapping[int | str, type[APIError]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._config import CONFIG
-from zoom_v1._runtime.aio.client import AsyncBaseClient
+from zoom_v1._runtime.client.asynchronous import AsyncBaseClient
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from aiohttp import ClientSession
     from urllib3 import Retry
 
-    from zoom_v1._runtime.aio.raw import AsyncRawCaller
+    from zoom_v1._runtime.client.async_raw import AsyncRawCaller
     from zoom_v1._runtime.events import Hook
     from zoom_v1.async_resources.account import AsyncAccountResource, AsyncAccountResourceRaw
     from zoom_v1.async_resources.chat import AsyncChatResource, AsyncChatResourceRaw
@@ -216,7 +216,7 @@ class AsyncZoomClientRaw:
 
     @cached_property
     def _caller(self) -> AsyncRawCaller:
-        from zoom_v1._runtime.aio.raw import AsyncRawCaller
+        from zoom_v1._runtime.client.async_raw import AsyncRawCaller
 
         return AsyncRawCaller(self._client)
 

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._config import CONFIG
-from zoom_v1._runtime.client import BaseClient
+from zoom_v1._runtime.client.blocking import BaseClient
 
 if TYPE_CHECKING:
     from os import PathLike
 
     from urllib3 import PoolManager, Retry
 
+    from zoom_v1._runtime.client.raw import RawCaller
     from zoom_v1._runtime.events import Hook
-    from zoom_v1._runtime.raw import RawCaller
     from zoom_v1.resources.account import AccountResource, AccountResourceRaw
     from zoom_v1.resources.chat import ChatResource, ChatResourceRaw
     from zoom_v1.resources.dashboard import DashboardResource, DashboardResourceRaw
@@ -214,7 +214,7 @@ class ZoomClientRaw:
 
     @cached_property
     def _caller(self) -> RawCaller:
-        from zoom_v1._runtime.raw import RawCaller
+        from zoom_v1._runtime.client.raw import RawCaller
 
         return RawCaller(self._client)
 

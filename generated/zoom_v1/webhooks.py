@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 
 from zoom_v1._runtime.webhooks.api import Kind, WebhookApi
 from zoom_v1._runtime.webhooks.basic import Credentials
+from zoom_v1._runtime.webhooks.body import MAX_BODY, header
 from zoom_v1._runtime.webhooks.duplicates import Duplicates, Recent
 from zoom_v1._runtime.webhooks.errors import (
     EventMismatchWarning,
@@ -31,7 +32,6 @@ from zoom_v1._runtime.webhooks.errors import (
     WebhookError,
 )
 from zoom_v1._runtime.webhooks.events import KnownEvent, UnknownEvent
-from zoom_v1._runtime.webhooks.form import MAX_BODY, header
 from zoom_v1.models import webhooks as _webhooks_models
 
 if TYPE_CHECKING:

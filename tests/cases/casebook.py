@@ -10,9 +10,9 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from generator.manifest import NAME as MANIFEST
-from generator.pipeline import compile_spec, generate
-from generator.problems import SpecError
+from apiscribe.manifest import NAME as MANIFEST
+from apiscribe.pipeline import compile_spec, generate
+from apiscribe.problems import SpecError
 
 CASES = Path(__file__).parent
 BASE = CASES / "base" / "spec"

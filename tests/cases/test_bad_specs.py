@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from generator.pipeline import compile_spec
+from apiscribe.pipeline import compile_spec
 from tests.cases.casebook import BASE, BadCase, bad_cases
 from tests.cases.refresh import refresh_problems
 

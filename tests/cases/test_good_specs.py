@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-import generator
+import apiscribe
 from tests.cases.casebook import GoodCase, good_cases
 from tests.cases.refresh import refresh_output
 
 CASES = good_cases()
-RUNTIME = Path(generator.__file__).parent / "runtime"
+RUNTIME = Path(apiscribe.__file__).parent / "runtime"
 REMEDY = "if this is meant: make goldens, and read the diff"
 
 

@@ -14,8 +14,8 @@ from typing import get_args
 import pytest
 import urllib3
 
-from generator.pipeline import compile_spec, generate
-from generator.problems import SpecError
+from apiscribe.pipeline import compile_spec, generate
+from apiscribe.problems import SpecError
 from tests.cases import hostile_spec
 from tests.cases.hostile_texts import KEYS, TEXTS, folded
 from tests.runtime.scripted import answers

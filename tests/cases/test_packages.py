@@ -32,7 +32,7 @@ root, package = Path(sys.argv[1]), sys.argv[2]
 for path in sorted((root / package).rglob("*.py")):
     if path.name != "__main__.py":
         import_module(".".join(path.relative_to(root).with_suffix("").parts))
-strangers = {"generator", "jinja2", "pydantic", "yaml"} & sys.modules.keys()
+strangers = {"apiscribe", "jinja2", "pydantic", "yaml"} & sys.modules.keys()
 sys.exit(f"imported as well: {strangers}" if strangers else 0)
 """
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 
-from generator.document import read_documents
-from generator.load.sources import load
-from generator.model import Api
-from generator.problems import Problems
-from generator.resolve import Resolved, resolve
-from generator.runtime import reports
+from apiscribe.document import read_documents
+from apiscribe.load.sources import load
+from apiscribe.model import Api
+from apiscribe.problems import Problems
+from apiscribe.resolve import Resolved, resolve
+from apiscribe.runtime.validation import messages
 from tests.mutation.mutants import Mutant, mutants
 from tests.mutation.rebuild import cut, rebuilt
 from tests.mutation.throwaway import Throwaway
@@ -35,12 +35,12 @@ def all_mutants(spec: str = "spec") -> Iterator[Mutant]:
 @contextmanager
 def without_hints() -> Iterator[None]:
     """A message looks for what was probably meant: slow, and no part of a verdict."""
-    nearest = reports._nearest
-    reports._nearest = lambda *_: None
+    nearest = messages._nearest
+    messages._nearest = lambda *_: None
     try:
         yield
     finally:
-        reports._nearest = nearest
+        messages._nearest = nearest
 
 
 def disagreements_without_a_change() -> list[str]:

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from generator.model import Api, Argument, CommonArgument, Field, ObjectType
-from generator.resolve import Origins
+from apiscribe.model import Api, Argument, CommonArgument, Field, ObjectType
+from apiscribe.resolve import Origins
 from tests.mutation import of_arguments, of_rules, of_values
 from tests.mutation.changes import Change
 from tests.mutation.rebuild import Exchange, lists_of, objects_of, within

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, get_args
 
-from generator.model import (
+from apiscribe.model import (
     AnyType,
     Api,
     Characters,
@@ -29,7 +29,7 @@ from generator.model import (
     UniqueItems,
     ValueList,
 )
-from generator.model.values import DateFormat
+from apiscribe.model.values import DateFormat
 from tests.mutation.changes import Change
 
 _BOUNDED = {

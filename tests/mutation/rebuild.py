@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from generator.model import (
+from apiscribe.model import (
     Api,
     Argument,
     CsvType,

@@ -12,13 +12,17 @@ from functools import lru_cache
 from types import CodeType, ModuleType
 from typing import Any
 
-from generator import naming, render, runtime
-from generator.model import Api
-from generator.runtime import checks, operation, reports, validation, violations, wire
-from generator.views import operations, package, validators
+from apiscribe import naming, render, runtime
+from apiscribe.model import Api
+from apiscribe.runtime import encoding, operation, validation
+from apiscribe.runtime.encoding import wire
+from apiscribe.runtime.validation import checks, messages, validate, violations
+from apiscribe.views import package
+from apiscribe.views.operations import operation_modules
+from apiscribe.views.validators import validator_modules
 from tests.mutation.rebuild import PACKAGE, lists_of, parts
 
-_RUNTIME = (checks, operation, reports, validation, violations, wire)
+_RUNTIME = (checks, encoding, messages, operation, validate, validation, violations, wire)
 
 
 class Throwaway:
@@ -38,10 +42,10 @@ class Throwaway:
         self._operation = described["OPERATIONS"][name]
 
     def validate(self, _: str, given: Mapping[str, Any]) -> list[violations.Violation]:
-        return validation.validate(self._checks, given)
+        return validate.validate(self._checks, given)
 
     def validate_form(self, _: str, form: Mapping[str, str]) -> list[violations.Violation]:
-        return validation.validate_form(self._checks, self._operation, form)
+        return validate.validate_form(self._checks, self._operation, form)
 
     def _module(self, name: str, files: Mapping[str, str]) -> dict[str, Any]:
         module = ModuleType(f"{PACKAGE}.{name}")
@@ -64,13 +68,13 @@ def _rendered(api: Api) -> dict[str, str]:
     made = {
         "lists": render._fill("lists", api, "", **package.lists(_listed(api))),
         "operations._objects": render._fill(
-            "operations_objects", api, "", **operations.objects(api)
+            "operations_objects", api, "", **operation_modules.objects(api)
         ),
         f"operations.{name}": render._fill(
-            "operations_module", api, "", **operations.module(api, resource)
+            "operations_module", api, "", **operation_modules.module(api, resource)
         ),
     }
-    for module in validators.modules(api):
+    for module in validator_modules.modules(api):
         made[f"validators.{module.name}"] = render._fill(
             "validators_module", api, "", module=module
         )
@@ -92,7 +96,7 @@ def _importable() -> Iterator[None]:
     sys.modules[f"{PACKAGE}._runtime"] = runtime
     sys.modules[PACKAGE]._runtime = runtime  # type: ignore[attr-defined]
     for module in _RUNTIME:
-        sys.modules[f"{PACKAGE}._runtime.{module.__name__.rpartition('.')[2]}"] = module
+        sys.modules[f"{PACKAGE}._{module.__name__.removeprefix('apiscribe.')}"] = module
     try:
         yield
     finally:

@@ -26,7 +26,7 @@ FOLLOWS = {
 def generator(command: str, workspace: Path) -> subprocess.CompletedProcess[str]:
     spec, out = workspace / "spec", workspace / "generated"
     return subprocess.run(
-        [sys.executable, "-m", "generator", command, "--spec", spec, "--out", out],
+        [sys.executable, "-m", "apiscribe", command, "--spec", spec, "--out", out],
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 GENERATED = ROOT / "generated"
 PACKAGE = GENERATED / "zoom_v1"
-RUNTIME = ROOT / "generator" / "runtime"
+RUNTIME = ROOT / "generator" / "apiscribe" / "runtime"
 
 WRITTEN = sorted(
     path.relative_to(GENERATED)

@@ -7,9 +7,9 @@ from typing import Any, Literal
 from aiohttp import ClientSession
 from msgspec import UNSET, UnsetType
 
-from generator.runtime.aio.client import AsyncBaseClient, AsyncResource
-from generator.runtime.aio.paging import AsyncPager
-from generator.runtime.config import ApiConfig
+from apiscribe.runtime.client.async_paging import AsyncPager
+from apiscribe.runtime.client.asynchronous import AsyncBaseClient, AsyncResource
+from apiscribe.runtime.config import ApiConfig
 from tests.runtime.zoo import (
     ADD,
     CONFIG,

@@ -6,10 +6,10 @@ from collections.abc import AsyncIterable, Iterator
 from inspect import isawaitable
 from typing import Any, Self
 
-from generator.runtime.aio.client import AsyncBaseClient, AsyncResource
-from generator.runtime.aio.paging import AsyncPager
-from generator.runtime.operation import Operation
-from generator.runtime.paging import Pager
+from apiscribe.runtime.client.async_paging import AsyncPager
+from apiscribe.runtime.client.asynchronous import AsyncBaseClient, AsyncResource
+from apiscribe.runtime.client.paging import Pager
+from apiscribe.runtime.operation import Operation
 from tests.runtime.async_zoo import AsyncAnimalResource, AsyncZooClient
 from tests.runtime.zoo import KEY, SECRET, AnimalResource, ZooClient
 

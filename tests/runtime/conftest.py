@@ -7,7 +7,7 @@ import redis
 
 from tests.runtime import zoo as zoos
 from tests.runtime.both import KINDS, Zoo
-from tests.runtime.limited import free_port, redis_server
+from tests.runtime.limits.limited import free_port, redis_server
 from tests.runtime.proxying import ProxyServer, tls
 from tests.runtime.scripted import ScriptedServer
 from tests.runtime.sending import AsyncSender, Sender

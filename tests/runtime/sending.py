@@ -4,16 +4,16 @@ import asyncio
 import threading
 from typing import Any
 
-from generator.runtime.aio.transport import AsyncTransport
-from generator.runtime.answers import Answer
-from generator.runtime.awaiting import finish
-from generator.runtime.events import Hook
-from generator.runtime.request import Request
-from generator.runtime.retry import DEFAULT_RETRIES, Attempts, policy
-from generator.runtime.route import find_route
-from generator.runtime.sending import MAX_BODY, Terms, send
-from generator.runtime.transport import Transport
-from generator.runtime.watch import Watch
+from apiscribe.runtime.client.request import Request
+from apiscribe.runtime.decoding.response import Answer
+from apiscribe.runtime.events import Hook
+from apiscribe.runtime.transport.aiohttp_transport import AsyncTransport
+from apiscribe.runtime.transport.call_events import Watch
+from apiscribe.runtime.transport.connection_settings import find_route
+from apiscribe.runtime.transport.retry import DEFAULT_RETRIES, Attempts, policy
+from apiscribe.runtime.transport.run_sync import finish
+from apiscribe.runtime.transport.sending import MAX_BODY, Terms, send
+from apiscribe.runtime.transport.urllib3_transport import Transport
 
 
 def _sending(line: Any, request: Request, timeout: float | None, most: int | None, hooks: Any):

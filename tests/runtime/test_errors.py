@@ -6,7 +6,7 @@ import pickle
 import pytest
 from urllib3 import HTTPHeaderDict
 
-from generator.runtime.errors import (
+from apiscribe.runtime.errors import (
     APIError,
     ConfigurationError,
     InvalidArguments,
@@ -18,7 +18,7 @@ from generator.runtime.errors import (
     TransportError,
     TransportTimeout,
 )
-from generator.runtime.violations import Violation
+from apiscribe.runtime.validation.violations import Violation
 from tests.runtime import zoo
 from tests.runtime.scripted import answers
 from tests.runtime.zoo import AnimalNotFound, TooFast

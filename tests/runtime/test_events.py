@@ -5,15 +5,15 @@ import logging
 import msgspec
 import pytest
 
-from generator.runtime.errors import APIError, RateLimited, TransportError
-from generator.runtime.events import (
+from apiscribe.runtime.errors import APIError, RateLimited, TransportError
+from apiscribe.runtime.events import (
     CallFinished,
     RequestFailed,
     RequestStarted,
     ResponseReceived,
     WaitStarted,
 )
-from generator.runtime.operation import Limit
+from apiscribe.runtime.operation import Limit
 from tests.runtime import zoo
 from tests.runtime.scripted import answers, resets
 from tests.runtime.zoo import KEY, SECRET, AnimalPage, ZooClient

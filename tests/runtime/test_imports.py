@@ -12,8 +12,8 @@ HEAVY = [
     "redis",
     "sqlite3",
     "urllib.request",
-    "zoom_v1._runtime.lenient",
-    "zoom_v1._runtime.proxies",
+    "zoom_v1._runtime.decoding.lenient",
+    "zoom_v1._runtime.transport.proxies",
     "zoom_v1.models",
 ]
 
@@ -42,4 +42,4 @@ def test_only_what_a_first_call_needs_is_imported():
 def test_what_a_proxy_needs_is_imported_where_there_is_one():
     proxy = {"HTTPS_PROXY": "http://proxy.example:3128"}
 
-    assert imported(proxy) == "['urllib.request', 'zoom_v1._runtime.proxies']"
+    assert imported(proxy) == "['urllib.request', 'zoom_v1._runtime.transport.proxies']"

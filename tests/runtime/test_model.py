@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from msgspec import UNSET
 
-from generator.runtime.model import (
+from apiscribe.runtime.model import (
     BlankableDate,
     BlankableDatetime,
     Model,

@@ -6,8 +6,8 @@ from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import SpanKind, StatusCode
 
-from generator.runtime.errors import APIError, TransportError
-from generator.runtime.tracing import OpenTelemetry
+from apiscribe.runtime.errors import APIError, TransportError
+from apiscribe.runtime.tracing import OpenTelemetry
 from tests.runtime.scripted import answers, resets
 from tests.runtime.zoo import KEY, SECRET, ZooClient
 

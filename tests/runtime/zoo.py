@@ -9,20 +9,13 @@ from typing import Any, Literal
 from msgspec import UNSET, UnsetType
 from urllib3 import PoolManager
 
-from generator.runtime import reports
-from generator.runtime.checks import Check, file, is_sound
-from generator.runtime.client import BaseClient, Caller, Resource
-from generator.runtime.config import ApiConfig, Envelope, Secret
-from generator.runtime.errors import APIError, RateLimited
-from generator.runtime.files import Upload
-from generator.runtime.model import BlankableDate, BlankableDatetime, Model
-from generator.runtime.operation import NumberPages, Operation, TokenPages
-from generator.runtime.paging import Pager
-from generator.runtime.raw import RawCaller, raw
-from generator.runtime.reports import Found
-from generator.runtime.request import Request, build
-from generator.runtime.validation import OperationChecks
-from generator.runtime.wire import (
+from apiscribe.runtime.client.blocking import BaseClient, Caller, Resource
+from apiscribe.runtime.client.paging import Pager
+from apiscribe.runtime.client.raw import RawCaller, raw
+from apiscribe.runtime.client.request import Request, build
+from apiscribe.runtime.config import ApiConfig, Envelope, Secret
+from apiscribe.runtime.encoding.files import Upload
+from apiscribe.runtime.encoding.wire import (
     BOOLEAN,
     INTEGER,
     JSON,
@@ -34,6 +27,13 @@ from generator.runtime.wire import (
     Object,
     Wire,
 )
+from apiscribe.runtime.errors import APIError, RateLimited
+from apiscribe.runtime.model import BlankableDate, BlankableDatetime, Model
+from apiscribe.runtime.operation import NumberPages, Operation, TokenPages
+from apiscribe.runtime.validation import messages
+from apiscribe.runtime.validation.checks import Check, file, is_sound
+from apiscribe.runtime.validation.messages import Found
+from apiscribe.runtime.validation.validate import OperationChecks
 
 KEY = "key-of-the-zoo-0123456789"
 SECRET = "secret-of-the-zoo-0123456789"
@@ -82,14 +82,14 @@ class EventPage(Model):
 
 def _text(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
     elif not is_sound(value):
-        reports.unsound(value, path, found)
+        messages.unsound(value, path, found)
 
 
 def _integer(value: object, path: str, found: Found) -> None:
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
 
 
 def _anything(value: object, path: str, found: Found) -> None:
@@ -102,7 +102,7 @@ def _picture(value: object, path: str, found: Found) -> None:
 
 def _odd_legs(given: Mapping[str, object], found: Found) -> None:
     if given.get("legs") == 3:
-        reports.ignored("legs", found, "they are odd", severity="warning")
+        messages.ignored("legs", found, "they are odd", severity="warning")
 
 
 ADD = Operation(

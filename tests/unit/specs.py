@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from textwrap import dedent
 
-from generator.load.files import read_files
-from generator.load.sources import parse
-from generator.model import Api, Operation
-from generator.pipeline import compile_loaded
-from generator.problems import SpecError
+from apiscribe.load.files import read_files
+from apiscribe.load.sources import parse
+from apiscribe.model import Api, Operation
+from apiscribe.pipeline import compile_loaded
+from apiscribe.problems import SpecError
 from tests.cases.casebook import BASE
 
 OPERATION = """

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.manifest import NAME, generator_digest, is_ours, manifest, unchanged
-from generator.write import write
+from apiscribe.manifest import NAME, generator_digest, is_ours, manifest, unchanged
+from apiscribe.write import write
 
 INPUTS = {"api.yaml": b"title: A\n", "types/a.yaml": b"values: {}\n"}
 OUTPUTS: dict[str, str | bytes] = {"a.py": "x = 1\n", "b.json": b"{}"}
@@ -95,7 +95,7 @@ def test_no_directory_is_a_change(tmp_path: Path) -> None:
 
 
 def test_the_digest_is_the_same_in_every_process() -> None:
-    script = "from generator.manifest import generator_digest as d; print(d())"
+    script = "from apiscribe.manifest import generator_digest as d; print(d())"
     other = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )

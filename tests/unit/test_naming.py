@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import naming
-from generator.naming import reserved
-from generator.runtime import errors
-from generator.runtime.client import BaseClient
+from apiscribe import naming
+from apiscribe.naming import reserved
+from apiscribe.runtime import errors
+from apiscribe.runtime.client.blocking import BaseClient
 from zoom_v1 import AsyncZoomClient, ZoomClient
 
 TEMPLATES = Path(naming.__file__).parents[1] / "templates"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.problems import (
+from apiscribe.problems import (
     Position,
     Problem,
     Problems,

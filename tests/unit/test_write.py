@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import write as writing
-from generator.manifest import NAME, manifest
-from generator.problems import SpecError
-from generator.write import Written, compare, write
+from apiscribe import write as writing
+from apiscribe.manifest import NAME, manifest
+from apiscribe.problems import SpecError
+from apiscribe.write import Written, compare, write
 
 Files = dict[str, str | bytes]
 

@@ -26,7 +26,7 @@ from .errors import ConfigurationError
 
 if TYPE_CHECKING:
     from .errors import APIError
-    from .validation import OperationChecks
+    from .validation.validate import OperationChecks
 
 
 class Envelope(Struct, frozen=True, kw_only=True):

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from .violations import Violation
+from .validation.violations import Violation
 
 _SHOWN = 10
 """How many mismatches a warning spells out."""

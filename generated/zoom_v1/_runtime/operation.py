@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from .wire import Wire
+from .encoding.wire import Wire
 
 
 class NumberPages(Struct, frozen=True, kw_only=True):

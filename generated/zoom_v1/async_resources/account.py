@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from zoom_v1._runtime.aio.client import AsyncResource
+from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1.models.account import SubAccount, SubAccountList
 from zoom_v1.models.common import Deleted, Updated
 from zoom_v1.models.plans import Subscription
@@ -17,7 +17,7 @@ from zoom_v1.operations import account as operations
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zoom_v1._runtime.aio.client import AsyncCaller
+    from zoom_v1._runtime.client.asynchronous import AsyncCaller
     from zoom_v1.models.plans import (
         AudioPlan,
         BasePlan,
@@ -450,7 +450,7 @@ class AsyncAccountResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        from zoom_v1._runtime.aio.raw import async_raw
+        from zoom_v1._runtime.client.async_raw import async_raw
 
         resource = AsyncAccountResource(caller)
         self.create = async_raw(resource.create)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from zoom_v1._runtime.aio.client import AsyncResource
+from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1.models.dashboard import (
     CrcUsage,
     DashboardMeetingDetail,
@@ -23,8 +23,8 @@ from zoom_v1.operations import dashboard as operations
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from zoom_v1._runtime.aio.client import AsyncCaller
-    from zoom_v1._runtime.aio.paging import AsyncPager
+    from zoom_v1._runtime.client.async_paging import AsyncPager
+    from zoom_v1._runtime.client.asynchronous import AsyncCaller
     from zoom_v1.models.dashboard import (
         DashboardMeeting,
         DashboardParticipant,
@@ -528,7 +528,7 @@ class AsyncDashboardResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        from zoom_v1._runtime.aio.raw import async_raw
+        from zoom_v1._runtime.client.async_raw import async_raw
 
         resource = AsyncDashboardResource(caller)
         self.meetings = async_raw(resource.meetings)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from zoom_v1._runtime.aio.client import AsyncResource
+from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1.models.common import Deleted, Updated
 from zoom_v1.models.device import Device, DeviceList
 from zoom_v1.operations import device as operations
 
 if TYPE_CHECKING:
-    from zoom_v1._runtime.aio.client import AsyncCaller
-    from zoom_v1._runtime.aio.paging import AsyncPager
+    from zoom_v1._runtime.client.async_paging import AsyncPager
+    from zoom_v1._runtime.client.asynchronous import AsyncCaller
     from zoom_v1.types import DeviceEncryption, DeviceProtocol
 
 
@@ -155,7 +155,7 @@ class AsyncDeviceResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        from zoom_v1._runtime.aio.raw import async_raw
+        from zoom_v1._runtime.client.async_raw import async_raw
 
         resource = AsyncDeviceResource(caller)
         self.create = async_raw(resource.create)

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from zoom_v1._runtime.aio.client import AsyncResource
+from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1.models.group import Group, GroupDeleted, GroupList, GroupMemberList, GroupMembersAdded
 from zoom_v1.operations import group as operations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zoom_v1._runtime.aio.client import AsyncCaller
-    from zoom_v1._runtime.aio.paging import AsyncPager
+    from zoom_v1._runtime.client.async_paging import AsyncPager
+    from zoom_v1._runtime.client.asynchronous import AsyncCaller
     from zoom_v1.models.group import GroupMember
 
 
@@ -243,7 +243,7 @@ class AsyncGroupResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        from zoom_v1._runtime.aio.raw import async_raw
+        from zoom_v1._runtime.client.async_raw import async_raw
 
         resource = AsyncGroupResource(caller)
         self.create = async_raw(resource.create)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from zoom_v1._runtime.aio.client import AsyncResource
+from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1.models.group import (
     GroupDeleted,
     GroupMemberList,
@@ -20,8 +20,8 @@ from zoom_v1.operations import im_group as operations
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zoom_v1._runtime.aio.client import AsyncCaller
-    from zoom_v1._runtime.aio.paging import AsyncPager
+    from zoom_v1._runtime.client.async_paging import AsyncPager
+    from zoom_v1._runtime.client.asynchronous import AsyncCaller
     from zoom_v1.models.group import GroupMember
     from zoom_v1.types import ImGroupType
 
@@ -272,7 +272,7 @@ class AsyncImGroupResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        from zoom_v1._runtime.aio.raw import async_raw
+        from zoom_v1._runtime.client.async_raw import async_raw
 
         resource = AsyncImGroupResource(caller)
         self.create = async_raw(resource.create)

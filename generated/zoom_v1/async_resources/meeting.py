@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from zoom_v1._runtime.aio.client import AsyncResource
+from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1.models.common import Deleted, Ended, Registration, Updated
 from zoom_v1.models.meeting import Meeting, MeetingList
 from zoom_v1.operations import meeting as operations
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from zoom_v1._runtime.aio.client import AsyncCaller
-    from zoom_v1._runtime.aio.paging import AsyncPager
+    from zoom_v1._runtime.client.async_paging import AsyncPager
+    from zoom_v1._runtime.client.asynchronous import AsyncCaller
     from zoom_v1.models.common import CustomQuestion
     from zoom_v1.models.recurrence import Recurrence
     from zoom_v1.types import (
@@ -460,7 +460,7 @@ class AsyncMeetingResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        from zoom_v1._runtime.aio.raw import async_raw
+        from zoom_v1._runtime.client.async_raw import async_raw
 
         resource = AsyncMeetingResource(caller)
         self.create = async_raw(resource.create)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from zoom_v1._runtime.aio.client import AsyncResource
+from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1.models.common import Deleted
 from zoom_v1.models.recording import Recording, RecordingList
 from zoom_v1.operations import recording as operations
@@ -15,8 +15,8 @@ from zoom_v1.operations import recording as operations
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from zoom_v1._runtime.aio.client import AsyncCaller
-    from zoom_v1._runtime.aio.paging import AsyncPager
+    from zoom_v1._runtime.client.async_paging import AsyncPager
+    from zoom_v1._runtime.client.asynchronous import AsyncCaller
 
 
 class AsyncRecordingResource(AsyncResource):
@@ -193,7 +193,7 @@ class AsyncRecordingResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        from zoom_v1._runtime.aio.raw import async_raw
+        from zoom_v1._runtime.client.async_raw import async_raw
 
         resource = AsyncRecordingResource(caller)
         self.list = async_raw(resource.list)

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from zoom_v1._runtime.aio.client import AsyncResource
+from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1.models.report import AccountReport, AudioReport, DailyReport, UserReport
 from zoom_v1.operations import report as operations
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from zoom_v1._runtime.aio.client import AsyncCaller
-    from zoom_v1._runtime.aio.paging import AsyncPager
+    from zoom_v1._runtime.client.async_paging import AsyncPager
+    from zoom_v1._runtime.client.asynchronous import AsyncCaller
     from zoom_v1.models.report import AccountReportUser, TelephoneCall, UserReportMeeting
     from zoom_v1.types import AudioReportType
 
@@ -222,7 +222,7 @@ class AsyncReportResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        from zoom_v1._runtime.aio.raw import async_raw
+        from zoom_v1._runtime.client.async_raw import async_raw
 
         resource = AsyncReportResource(caller)
         self.get_account = async_raw(resource.get_account)

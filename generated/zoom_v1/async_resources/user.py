@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from zoom_v1._runtime.aio.client import AsyncResource
+from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1.models.common import Updated
 from zoom_v1.models.user import (
     ActivatedUser,
@@ -25,9 +25,9 @@ from zoom_v1.models.user import (
 from zoom_v1.operations import user as operations
 
 if TYPE_CHECKING:
-    from zoom_v1._runtime.aio.client import AsyncCaller
-    from zoom_v1._runtime.aio.paging import AsyncPager
-    from zoom_v1._runtime.files import Upload
+    from zoom_v1._runtime.client.async_paging import AsyncPager
+    from zoom_v1._runtime.client.asynchronous import AsyncCaller
+    from zoom_v1._runtime.encoding.files import Upload
     from zoom_v1.types import (
         ChimeType,
         LargeCapacity,
@@ -1096,7 +1096,7 @@ class AsyncUserResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        from zoom_v1._runtime.aio.raw import async_raw
+        from zoom_v1._runtime.client.async_raw import async_raw
 
         resource = AsyncUserResource(caller)
         self.create = async_raw(resource.create)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from zoom_v1._runtime import wire
+from zoom_v1._runtime.encoding import wire
 from zoom_v1._runtime.operation import Limit, NumberPages, Operation
 from zoom_v1.operations import _objects
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from zoom_v1._runtime.client import Resource
+from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1.models.account import SubAccount, SubAccountList
 from zoom_v1.models.common import Deleted, Updated
 from zoom_v1.models.plans import Subscription
@@ -17,7 +17,7 @@ from zoom_v1.operations import account as operations
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zoom_v1._runtime.client import Caller
+    from zoom_v1._runtime.client.blocking import Caller
     from zoom_v1.models.plans import (
         AudioPlan,
         BasePlan,
@@ -450,7 +450,7 @@ class AccountResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        from zoom_v1._runtime.raw import raw
+        from zoom_v1._runtime.client.raw import raw
 
         resource = AccountResource(caller)
         self.create = raw(resource.create)

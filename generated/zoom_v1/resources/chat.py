@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from zoom_v1._runtime.client import Resource
+from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1.models.chat import ChatMessageList, ChatSessionList
 from zoom_v1.operations import chat as operations
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from zoom_v1._runtime.client import Caller
-    from zoom_v1._runtime.paging import Pager
+    from zoom_v1._runtime.client.blocking import Caller
+    from zoom_v1._runtime.client.paging import Pager
     from zoom_v1.models.chat import ChatMessage, ChatSession
 
 
@@ -143,7 +143,7 @@ class ChatResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        from zoom_v1._runtime.raw import raw
+        from zoom_v1._runtime.client.raw import raw
 
         resource = ChatResource(caller)
         self.list = raw(resource.list)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from zoom_v1._runtime.client import Resource
+from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1.models.dashboard import (
     CrcUsage,
     DashboardMeetingDetail,
@@ -23,8 +23,8 @@ from zoom_v1.operations import dashboard as operations
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from zoom_v1._runtime.client import Caller
-    from zoom_v1._runtime.paging import Pager
+    from zoom_v1._runtime.client.blocking import Caller
+    from zoom_v1._runtime.client.paging import Pager
     from zoom_v1.models.dashboard import (
         DashboardMeeting,
         DashboardParticipant,
@@ -528,7 +528,7 @@ class DashboardResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        from zoom_v1._runtime.raw import raw
+        from zoom_v1._runtime.client.raw import raw
 
         resource = DashboardResource(caller)
         self.meetings = raw(resource.meetings)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from zoom_v1._runtime.client import Resource
+from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1.models.common import Deleted, Updated
 from zoom_v1.models.device import Device, DeviceList
 from zoom_v1.operations import device as operations
 
 if TYPE_CHECKING:
-    from zoom_v1._runtime.client import Caller
-    from zoom_v1._runtime.paging import Pager
+    from zoom_v1._runtime.client.blocking import Caller
+    from zoom_v1._runtime.client.paging import Pager
     from zoom_v1.types import DeviceEncryption, DeviceProtocol
 
 
@@ -155,7 +155,7 @@ class DeviceResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        from zoom_v1._runtime.raw import raw
+        from zoom_v1._runtime.client.raw import raw
 
         resource = DeviceResource(caller)
         self.create = raw(resource.create)

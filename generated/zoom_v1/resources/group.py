@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from zoom_v1._runtime.client import Resource
+from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1.models.group import Group, GroupDeleted, GroupList, GroupMemberList, GroupMembersAdded
 from zoom_v1.operations import group as operations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zoom_v1._runtime.client import Caller
-    from zoom_v1._runtime.paging import Pager
+    from zoom_v1._runtime.client.blocking import Caller
+    from zoom_v1._runtime.client.paging import Pager
     from zoom_v1.models.group import GroupMember
 
 
@@ -243,7 +243,7 @@ class GroupResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        from zoom_v1._runtime.raw import raw
+        from zoom_v1._runtime.client.raw import raw
 
         resource = GroupResource(caller)
         self.create = raw(resource.create)

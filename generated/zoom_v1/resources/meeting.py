@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from zoom_v1._runtime.client import Resource
+from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1.models.common import Deleted, Ended, Registration, Updated
 from zoom_v1.models.meeting import Meeting, MeetingList
 from zoom_v1.operations import meeting as operations
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from zoom_v1._runtime.client import Caller
-    from zoom_v1._runtime.paging import Pager
+    from zoom_v1._runtime.client.blocking import Caller
+    from zoom_v1._runtime.client.paging import Pager
     from zoom_v1.models.common import CustomQuestion
     from zoom_v1.models.recurrence import Recurrence
     from zoom_v1.types import (
@@ -460,7 +460,7 @@ class MeetingResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        from zoom_v1._runtime.raw import raw
+        from zoom_v1._runtime.client.raw import raw
 
         resource = MeetingResource(caller)
         self.create = raw(resource.create)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from zoom_v1._runtime.client import Resource
+from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1.models.common import Deleted
 from zoom_v1.models.recording import Recording, RecordingList
 from zoom_v1.operations import recording as operations
@@ -15,8 +15,8 @@ from zoom_v1.operations import recording as operations
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from zoom_v1._runtime.client import Caller
-    from zoom_v1._runtime.paging import Pager
+    from zoom_v1._runtime.client.blocking import Caller
+    from zoom_v1._runtime.client.paging import Pager
 
 
 class RecordingResource(Resource):
@@ -193,7 +193,7 @@ class RecordingResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        from zoom_v1._runtime.raw import raw
+        from zoom_v1._runtime.client.raw import raw
 
         resource = RecordingResource(caller)
         self.list = raw(resource.list)

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from zoom_v1._runtime.client import Resource
+from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1.models.report import AccountReport, AudioReport, DailyReport, UserReport
 from zoom_v1.operations import report as operations
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from zoom_v1._runtime.client import Caller
-    from zoom_v1._runtime.paging import Pager
+    from zoom_v1._runtime.client.blocking import Caller
+    from zoom_v1._runtime.client.paging import Pager
     from zoom_v1.models.report import AccountReportUser, TelephoneCall, UserReportMeeting
     from zoom_v1.types import AudioReportType
 
@@ -222,7 +222,7 @@ class ReportResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        from zoom_v1._runtime.raw import raw
+        from zoom_v1._runtime.client.raw import raw
 
         resource = ReportResource(caller)
         self.get_account = raw(resource.get_account)

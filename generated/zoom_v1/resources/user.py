@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from zoom_v1._runtime.client import Resource
+from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1.models.common import Updated
 from zoom_v1.models.user import (
     ActivatedUser,
@@ -25,9 +25,9 @@ from zoom_v1.models.user import (
 from zoom_v1.operations import user as operations
 
 if TYPE_CHECKING:
-    from zoom_v1._runtime.client import Caller
-    from zoom_v1._runtime.files import Upload
-    from zoom_v1._runtime.paging import Pager
+    from zoom_v1._runtime.client.blocking import Caller
+    from zoom_v1._runtime.client.paging import Pager
+    from zoom_v1._runtime.encoding.files import Upload
     from zoom_v1.types import (
         ChimeType,
         LargeCapacity,
@@ -1096,7 +1096,7 @@ class UserResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        from zoom_v1._runtime.raw import raw
+        from zoom_v1._runtime.client.raw import raw
 
         resource = UserResource(caller)
         self.create = raw(resource.create)

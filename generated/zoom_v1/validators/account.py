@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from zoom_v1 import lists
-from zoom_v1._runtime import checks, reports, wire
-from zoom_v1._runtime.reports import Found
-from zoom_v1._runtime.validation import DOUBT, ObjectChecks, OperationChecks, check_object
+from zoom_v1._runtime.encoding import wire
+from zoom_v1._runtime.validation import checks, messages
+from zoom_v1._runtime.validation.messages import Found
+from zoom_v1._runtime.validation.validate import DOUBT, ObjectChecks, OperationChecks, check_object
 from zoom_v1.validators import _shared as shared
 
 
@@ -16,7 +17,7 @@ def csv_of_text_not_empty(value: object, path: str, found: Found) -> None:
     """Sent separated by commas. Each: not empty."""
     items = checks.csv_items(value, wire.TEXT)
     if items is None:
-        reports.wrong_type(value, path, found, "a list, or text with commas")
+        messages.wrong_type(value, path, found, "a list, or text with commas")
         return
     checks.each_between_commas(items, path, found, shared.text_not_empty)
 
@@ -27,10 +28,10 @@ _PAY_MODE_CHOICES = {0: "sub account holder pays", 1: "master account holder pay
 def pay_mode(value: object, path: str, found: Found) -> None:
     """Pay mode."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value not in _PAY_MODE_CHOICES:
-        reports.bad_choice(value, path, found, _PAY_MODE_CHOICES)
+        messages.bad_choice(value, path, found, _PAY_MODE_CHOICES)
 
 
 _COLLECTION_METHOD_CHOICES = {0: "automatic, billed online", 1: "manual, by invoice"}
@@ -39,30 +40,30 @@ _COLLECTION_METHOD_CHOICES = {0: "automatic, billed online", 1: "manual, by invo
 def collection_method(value: object, path: str, found: Found) -> None:
     """Collection method."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value not in _COLLECTION_METHOD_CHOICES:
-        reports.bad_choice(value, path, found, _COLLECTION_METHOD_CHOICES)
+        messages.bad_choice(value, path, found, _COLLECTION_METHOD_CHOICES)
 
 
 def integer_up_to_100(value: object, path: str, found: Found) -> None:
     """At most 100."""
-    if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
-        reports.not_whole(value, path, found, "a whole number")
+    if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
+        messages.not_whole(value, path, found, "a whole number")
         return
     if value > 100:
-        reports.too_large(value, path, found, 100)
+        messages.too_large(value, path, found, 100)
 
 
 def account_id(value: object, path: str, found: Found) -> None:
     """Not empty."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if not value.isprintable() and not checks.is_sound(value):
-        reports.unsound(value, path, found)
+        messages.unsound(value, path, found)
     if not value:
-        reports.too_short(value, path, found, 1)
+        messages.too_short(value, path, found, 1)
 
 
 def base_plan(value: object, path: str, found: Found) -> None:
@@ -73,10 +74,10 @@ def base_plan(value: object, path: str, found: Found) -> None:
 def text_base_plans(value: object, path: str, found: Found) -> None:
     """An id of the list of base plans (8)."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if value not in lists.BASE_PLANS:
-        reports.not_listed(value, path, found, {"base plans": lists.BASE_PLANS})
+        messages.not_listed(value, path, found, {"base plans": lists.BASE_PLANS})
 
 
 def zoom_rooms_plan(value: object, path: str, found: Found) -> None:
@@ -87,10 +88,10 @@ def zoom_rooms_plan(value: object, path: str, found: Found) -> None:
 def text_zoom_rooms_plans(value: object, path: str, found: Found) -> None:
     """An id of the list of zoom room plans (2)."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if value not in lists.ZOOM_ROOMS_PLANS:
-        reports.not_listed(value, path, found, {"zoom room plans": lists.ZOOM_ROOMS_PLANS})
+        messages.not_listed(value, path, found, {"zoom room plans": lists.ZOOM_ROOMS_PLANS})
 
 
 def room_connector_plan(value: object, path: str, found: Found) -> None:
@@ -101,10 +102,10 @@ def room_connector_plan(value: object, path: str, found: Found) -> None:
 def text_room_connector_plans(value: object, path: str, found: Found) -> None:
     """Text."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if value not in lists.ROOM_CONNECTOR_PLANS:
-        reports.not_listed(
+        messages.not_listed(
             value,
             path,
             found,
@@ -116,7 +117,7 @@ def list_of_large_meeting_plan(value: object, path: str, found: Found) -> None:
     """List."""
     items = checks.list_items(value, True)
     if items is None:
-        reports.wrong_type(value, path, found, "a list")
+        messages.wrong_type(value, path, found, "a list")
         return
     checks.alone_or_each(value, items, path, found, large_meeting_plan)
 
@@ -129,17 +130,17 @@ def large_meeting_plan(value: object, path: str, found: Found) -> None:
 def text_large_meeting_plans(value: object, path: str, found: Found) -> None:
     """An id of the list of large meeting plans (8)."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if value not in lists.LARGE_MEETING_PLANS:
-        reports.not_listed(value, path, found, {"large meeting plans": lists.LARGE_MEETING_PLANS})
+        messages.not_listed(value, path, found, {"large meeting plans": lists.LARGE_MEETING_PLANS})
 
 
 def list_of_webinar_plan(value: object, path: str, found: Found) -> None:
     """List."""
     items = checks.list_items(value, True)
     if items is None:
-        reports.wrong_type(value, path, found, "a list")
+        messages.wrong_type(value, path, found, "a list")
         return
     checks.alone_or_each(value, items, path, found, webinar_plan)
 
@@ -152,19 +153,19 @@ def webinar_plan(value: object, path: str, found: Found) -> None:
 def text_webinar_plans(value: object, path: str, found: Found) -> None:
     """An id of the list of webinar plans (12)."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if value not in lists.WEBINAR_PLANS:
-        reports.not_listed(value, path, found, {"webinar plans": lists.WEBINAR_PLANS})
+        messages.not_listed(value, path, found, {"webinar plans": lists.WEBINAR_PLANS})
 
 
 def text_recording_plans(value: object, path: str, found: Found) -> None:
     """An id of the list of cloud recording plans (3)."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if value not in lists.RECORDING_PLANS:
-        reports.not_listed(value, path, found, {"cloud recording plans": lists.RECORDING_PLANS})
+        messages.not_listed(value, path, found, {"cloud recording plans": lists.RECORDING_PLANS})
 
 
 def audio_plan(value: object, path: str, found: Found) -> None:
@@ -175,17 +176,17 @@ def audio_plan(value: object, path: str, found: Found) -> None:
 def text_audio_plans(value: object, path: str, found: Found) -> None:
     """An id of the list of audio conferencing plans (3)."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if value not in lists.AUDIO_PLANS:
-        reports.not_listed(value, path, found, {"audio conferencing plans": lists.AUDIO_PLANS})
+        messages.not_listed(value, path, found, {"audio conferencing plans": lists.AUDIO_PLANS})
 
 
 def csv_of_tollfree_country(value: object, path: str, found: Found) -> None:
     """Sent separated by commas. Each: an id of the list of toll free countries (64)."""
     items = checks.csv_items(value, wire.TEXT)
     if items is None:
-        reports.wrong_type(value, path, found, "a list, or text with commas")
+        messages.wrong_type(value, path, found, "a list, or text with commas")
         return
     checks.each_between_commas(items, path, found, tollfree_country)
 
@@ -193,17 +194,17 @@ def csv_of_tollfree_country(value: object, path: str, found: Found) -> None:
 def tollfree_country(value: object, path: str, found: Found) -> None:
     """An id of the list of toll free countries (64)."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if value not in lists.TOLL_FREE_COUNTRIES:
-        reports.not_listed(value, path, found, {"toll free countries": lists.TOLL_FREE_COUNTRIES})
+        messages.not_listed(value, path, found, {"toll free countries": lists.TOLL_FREE_COUNTRIES})
 
 
 def csv_of_premium_country(value: object, path: str, found: Found) -> None:
     """Sent separated by commas. Each: an id of the list of premium countries (7)."""
     items = checks.csv_items(value, wire.TEXT)
     if items is None:
-        reports.wrong_type(value, path, found, "a list, or text with commas")
+        messages.wrong_type(value, path, found, "a list, or text with commas")
         return
     checks.each_between_commas(items, path, found, premium_country)
 
@@ -211,10 +212,10 @@ def csv_of_premium_country(value: object, path: str, found: Found) -> None:
 def premium_country(value: object, path: str, found: Found) -> None:
     """An id of the list of premium countries (7)."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if value not in lists.PREMIUM_COUNTRIES:
-        reports.not_listed(value, path, found, {"premium countries": lists.PREMIUM_COUNTRIES})
+        messages.not_listed(value, path, found, {"premium countries": lists.PREMIUM_COUNTRIES})
 
 
 _CALLOUT_TYPE_CHOICES = {1: "US only", 2: "US and international"}
@@ -223,10 +224,10 @@ _CALLOUT_TYPE_CHOICES = {1: "US only", 2: "US and international"}
 def callout_type(value: object, path: str, found: Found) -> None:
     """One of 1 (US only) or 2 (US and international)."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value not in _CALLOUT_TYPE_CHOICES:
-        reports.bad_choice(value, path, found, _CALLOUT_TYPE_CHOICES)
+        messages.bad_choice(value, path, found, _CALLOUT_TYPE_CHOICES)
 
 
 def plan(value: object, path: str, found: Found) -> None:
@@ -240,10 +241,10 @@ _PLAN_KIND_CHOICES = {1: "base plan", 2: "additional plan"}
 def plan_kind(value: object, path: str, found: Found) -> None:
     """One of 1 (base plan) or 2 (additional plan)."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value not in _PLAN_KIND_CHOICES:
-        reports.bad_choice(value, path, found, _PLAN_KIND_CHOICES)
+        messages.bad_choice(value, path, found, _PLAN_KIND_CHOICES)
 
 
 def _plan_subscribe_argument_rules(given: Mapping[str, object], found: Found) -> None:
@@ -253,7 +254,7 @@ def _plan_subscribe_argument_rules(given: Mapping[str, object], found: Found) ->
         and isinstance(given.get("state"), str)
         and given.get("state") not in lists.STATES
     ):
-        reports.not_listed(
+        messages.not_listed(
             given.get("state"), "state", found, {"states": lists.STATES}, "`country` is US or CA"
         )
 
@@ -269,7 +270,7 @@ def _plan_add_argument_rules(given: Mapping[str, object], found: Found) -> None:
         and checks.reach(given, ("plan", "type"), short=True) not in lists.RECORDING_PLANS
         and checks.reach(given, ("plan", "type"), short=True) not in lists.AUDIO_PLANS
     ):
-        reports.not_listed(
+        messages.not_listed(
             checks.reach(given, ("plan", "type"), short=True),
             "plan.type",
             found,
@@ -293,7 +294,7 @@ def _plan_update_argument_rules(given: Mapping[str, object], found: Found) -> No
         and isinstance(checks.reach(given, ("plan", "type"), short=True), str)
         and checks.reach(given, ("plan", "type"), short=True) not in lists.BASE_PLANS
     ):
-        reports.not_listed(
+        messages.not_listed(
             checks.reach(given, ("plan", "type"), short=True),
             "plan.type",
             found,
@@ -311,7 +312,7 @@ def _plan_update_argument_rules(given: Mapping[str, object], found: Found) -> No
         and checks.reach(given, ("plan", "type"), short=True) not in lists.RECORDING_PLANS
         and checks.reach(given, ("plan", "type"), short=True) not in lists.AUDIO_PLANS
     ):
-        reports.not_listed(
+        messages.not_listed(
             checks.reach(given, ("plan", "type"), short=True),
             "plan.type",
             found,
@@ -335,7 +336,7 @@ def _update_billing_argument_rules(given: Mapping[str, object], found: Found) ->
         and isinstance(given.get("state"), str)
         and given.get("state") not in lists.STATES
     ):
-        reports.not_listed(
+        messages.not_listed(
             given.get("state"), "state", found, {"states": lists.STATES}, "`country` is US or CA"
         )
 

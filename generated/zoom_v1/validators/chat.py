@@ -5,44 +5,44 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from zoom_v1._runtime import checks, reports
-from zoom_v1._runtime.reports import Found
-from zoom_v1._runtime.validation import DOUBT, OperationChecks
+from zoom_v1._runtime.validation import checks, messages
+from zoom_v1._runtime.validation.messages import Found
+from zoom_v1._runtime.validation.validate import DOUBT, OperationChecks
 from zoom_v1.validators import _shared as shared
 
 
 def chat_token(value: object, path: str, found: Found) -> None:
     """Not empty."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text", secret=True)
+        messages.wrong_type(value, path, found, "text", secret=True)
         return
     if not value.isprintable() and not checks.is_sound(value):
-        reports.unsound(value, path, found)
+        messages.unsound(value, path, found)
     if not value:
-        reports.too_short(value, path, found, 1, secret=True)
+        messages.too_short(value, path, found, 1, secret=True)
 
 
 def chat_session_id(value: object, path: str, found: Found) -> None:
     """Not empty."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if not value.isprintable() and not checks.is_sound(value):
-        reports.unsound(value, path, found)
+        messages.unsound(value, path, found)
     if not value:
-        reports.too_short(value, path, found, 1)
+        messages.too_short(value, path, found, 1)
 
 
 def _list_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of chat.list."""
     if checks.is_later(given.get("from"), given.get("to")):
-        reports.out_of_order("from", "to", found)
+        messages.out_of_order("from", "to", found)
 
 
 def _get_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of chat.get."""
     if checks.is_later(given.get("from"), given.get("to")):
-        reports.out_of_order("from", "to", found)
+        messages.out_of_order("from", "to", found)
 
 
 def _list_glance(given: Mapping[str, object]) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from zoom_v1._runtime import checks, reports
-from zoom_v1._runtime.reports import Found
-from zoom_v1._runtime.validation import DOUBT, OperationChecks
+from zoom_v1._runtime.validation import checks, messages
+from zoom_v1._runtime.validation.messages import Found
+from zoom_v1._runtime.validation.validate import DOUBT, OperationChecks
 from zoom_v1.validators import _shared as shared
 
 _MEETING_LIST_TYPE_CHOICES = {1: "live", 2: "past", 3: "past one"}
@@ -16,21 +16,21 @@ _MEETING_LIST_TYPE_CHOICES = {1: "live", 2: "past", 3: "past one"}
 def meeting_list_type(value: object, path: str, found: Found) -> None:
     """One of 1 (live), 2 (past) or 3 (past one)."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value not in _MEETING_LIST_TYPE_CHOICES:
-        reports.bad_choice(value, path, found, _MEETING_LIST_TYPE_CHOICES)
+        messages.bad_choice(value, path, found, _MEETING_LIST_TYPE_CHOICES)
 
 
 def integer_from_1_to_100(value: object, path: str, found: Found) -> None:
     """1 to 100."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value < 1:
-        reports.too_small(value, path, found, 1)
+        messages.too_small(value, path, found, 1)
     if value > 100:
-        reports.too_large(value, path, found, 100)
+        messages.too_large(value, path, found, 100)
 
 
 _LIVE_OR_PAST_CHOICES = {1: "live", 2: "past"}
@@ -39,84 +39,84 @@ _LIVE_OR_PAST_CHOICES = {1: "live", 2: "past"}
 def live_or_past(value: object, path: str, found: Found) -> None:
     """One of 1 (live) or 2 (past)."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value not in _LIVE_OR_PAST_CHOICES:
-        reports.bad_choice(value, path, found, _LIVE_OR_PAST_CHOICES)
+        messages.bad_choice(value, path, found, _LIVE_OR_PAST_CHOICES)
 
 
 def room_id(value: object, path: str, found: Found) -> None:
     """Not empty."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if not value.isprintable() and not checks.is_sound(value):
-        reports.unsound(value, path, found)
+        messages.unsound(value, path, found)
     if not value:
-        reports.too_short(value, path, found, 1)
+        messages.too_short(value, path, found, 1)
 
 
 def integer_from_1_to_10(value: object, path: str, found: Found) -> None:
     """1 to 10."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value < 1:
-        reports.too_small(value, path, found, 1)
+        messages.too_small(value, path, found, 1)
     if value > 10:
-        reports.too_large(value, path, found, 10)
+        messages.too_large(value, path, found, 10)
 
 
 def _meetings_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of dashboard.meetings."""
     if given.get("type", 2) not in (2, 3):
         if "from" in given:
-            reports.not_applicable(
+            messages.not_applicable(
                 "from", found, "`type` is 2 (past) or 3 (past one)", severity="warning"
             )
         if "to" in given:
-            reports.not_applicable(
+            messages.not_applicable(
                 "to", found, "`type` is 2 (past) or 3 (past one)", severity="warning"
             )
     if given.get("type") in (2, 3) and "from" not in given:
-        reports.missing("from", found, "`type` is 2 (past) or 3 (past one)")
+        messages.missing("from", found, "`type` is 2 (past) or 3 (past one)")
     if given.get("type") in (2, 3) and "to" not in given:
-        reports.missing("to", found, "`type` is 2 (past) or 3 (past one)")
+        messages.missing("to", found, "`type` is 2 (past) or 3 (past one)")
     if checks.is_later(given.get("from"), given.get("to")):
-        reports.out_of_order("from", "to", found)
+        messages.out_of_order("from", "to", found)
 
 
 def _webinars_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of dashboard.webinars."""
     if given.get("type", 2) != 2:
         if "from" in given:
-            reports.not_applicable("from", found, "`type` is 2 (past)", severity="warning")
+            messages.not_applicable("from", found, "`type` is 2 (past)", severity="warning")
         if "to" in given:
-            reports.not_applicable("to", found, "`type` is 2 (past)", severity="warning")
+            messages.not_applicable("to", found, "`type` is 2 (past)", severity="warning")
     if given.get("type") == 2 and "from" not in given:
-        reports.missing("from", found, "`type` is 2 (past)")
+        messages.missing("from", found, "`type` is 2 (past)")
     if given.get("type") == 2 and "to" not in given:
-        reports.missing("to", found, "`type` is 2 (past)")
+        messages.missing("to", found, "`type` is 2 (past)")
     if checks.is_later(given.get("from"), given.get("to")):
-        reports.out_of_order("from", "to", found)
+        messages.out_of_order("from", "to", found)
 
 
 def _room_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of dashboard.room."""
     if checks.is_later(given.get("from"), given.get("to")):
-        reports.out_of_order("from", "to", found)
+        messages.out_of_order("from", "to", found)
 
 
 def _crc_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of dashboard.crc."""
     if checks.is_later(given.get("from"), given.get("to")):
-        reports.out_of_order("from", "to", found)
+        messages.out_of_order("from", "to", found)
 
 
 def _im_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of dashboard.im."""
     if checks.is_later(given.get("from"), given.get("to")):
-        reports.out_of_order("from", "to", found)
+        messages.out_of_order("from", "to", found)
 
 
 def _meetings_glance(given: Mapping[str, object]) -> int:

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from zoom_v1._runtime import checks, reports
-from zoom_v1._runtime.reports import Found
-from zoom_v1._runtime.validation import OperationChecks
+from zoom_v1._runtime.validation import checks, messages
+from zoom_v1._runtime.validation.messages import Found
+from zoom_v1._runtime.validation.validate import OperationChecks
 from zoom_v1.validators import _shared as shared
 
 _DEVICE_PROTOCOL_CHOICES = {1: "H.323", 2: "SIP"}
@@ -14,10 +14,10 @@ _DEVICE_PROTOCOL_CHOICES = {1: "H.323", 2: "SIP"}
 def device_protocol(value: object, path: str, found: Found) -> None:
     """One of 1 (H.323) or 2 (SIP)."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value not in _DEVICE_PROTOCOL_CHOICES:
-        reports.bad_choice(value, path, found, _DEVICE_PROTOCOL_CHOICES)
+        messages.bad_choice(value, path, found, _DEVICE_PROTOCOL_CHOICES)
 
 
 _DEVICE_ENCRYPTION_CHOICES = {0: "no", 1: "yes", 2: "automatic"}
@@ -26,21 +26,21 @@ _DEVICE_ENCRYPTION_CHOICES = {0: "no", 1: "yes", 2: "automatic"}
 def device_encryption(value: object, path: str, found: Found) -> None:
     """One of 0 (no), 1 (yes) or 2 (automatic)."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value not in _DEVICE_ENCRYPTION_CHOICES:
-        reports.bad_choice(value, path, found, _DEVICE_ENCRYPTION_CHOICES)
+        messages.bad_choice(value, path, found, _DEVICE_ENCRYPTION_CHOICES)
 
 
 def device_id(value: object, path: str, found: Found) -> None:
     """Not empty."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if not value.isprintable() and not checks.is_sound(value):
-        reports.unsound(value, path, found)
+        messages.unsound(value, path, found)
     if not value:
-        reports.too_short(value, path, found, 1)
+        messages.too_short(value, path, found, 1)
 
 
 CREATE = OperationChecks(

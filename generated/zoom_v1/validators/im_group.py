@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from zoom_v1._runtime import checks, reports
-from zoom_v1._runtime.reports import Found
-from zoom_v1._runtime.validation import OperationChecks
+from zoom_v1._runtime.validation import checks, messages
+from zoom_v1._runtime.validation.messages import Found
+from zoom_v1._runtime.validation.validate import OperationChecks
 from zoom_v1.validators import _shared as shared
 
 _IM_GROUP_TYPE_CHOICES = {"Normal": "", "Restricted": "", "Shared": ""}
@@ -14,10 +14,10 @@ _IM_GROUP_TYPE_CHOICES = {"Normal": "", "Restricted": "", "Shared": ""}
 def im_group_type(value: object, path: str, found: Found) -> None:
     """One of Normal, Restricted or Shared."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if value not in _IM_GROUP_TYPE_CHOICES:
-        reports.bad_choice(value, path, found, _IM_GROUP_TYPE_CHOICES)
+        messages.bad_choice(value, path, found, _IM_GROUP_TYPE_CHOICES)
 
 
 CREATE = OperationChecks(

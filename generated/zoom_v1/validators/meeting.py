@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from zoom_v1 import lists
-from zoom_v1._runtime import checks, reports
-from zoom_v1._runtime.reports import Found
-from zoom_v1._runtime.validation import DOUBT, OperationChecks
+from zoom_v1._runtime.validation import checks, messages
+from zoom_v1._runtime.validation.messages import Found
+from zoom_v1._runtime.validation.validate import DOUBT, OperationChecks
 from zoom_v1.validators import _shared as shared
 
 _MEETING_TYPE_CHOICES = {
@@ -22,10 +22,10 @@ _MEETING_TYPE_CHOICES = {
 def meeting_type(value: object, path: str, found: Found) -> None:
     """Meeting type."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value not in _MEETING_TYPE_CHOICES:
-        reports.bad_choice(value, path, found, _MEETING_TYPE_CHOICES)
+        messages.bad_choice(value, path, found, _MEETING_TYPE_CHOICES)
 
 
 _START_TYPE_CHOICES = {"video": "", "screen_share": ""}
@@ -34,16 +34,16 @@ _START_TYPE_CHOICES = {"video": "", "screen_share": ""}
 def start_type(value: object, path: str, found: Found) -> None:
     """One of video or screen_share."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if value not in _START_TYPE_CHOICES:
-        reports.bad_choice(value, path, found, _START_TYPE_CHOICES)
+        messages.bad_choice(value, path, found, _START_TYPE_CHOICES)
 
 
 def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of meeting.create."""
     if "start_time" in given and given.get("type", 2) not in (2, 8):
-        reports.not_applicable(
+        messages.not_applicable(
             "start_time",
             found,
             "`type` is 2 (scheduled) or 8 (recurring with fixed time)",
@@ -51,27 +51,31 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
         )
     if given.get("type", 2) != 2:
         if "duration" in given:
-            reports.not_applicable("duration", found, "`type` is 2 (scheduled)", severity="warning")
+            messages.not_applicable(
+                "duration", found, "`type` is 2 (scheduled)", severity="warning"
+            )
         if "timezone" in given:
-            reports.not_applicable("timezone", found, "`type` is 2 (scheduled)", severity="warning")
+            messages.not_applicable(
+                "timezone", found, "`type` is 2 (scheduled)", severity="warning"
+            )
         if "option_use_pmi" in given:
-            reports.not_applicable(
+            messages.not_applicable(
                 "option_use_pmi", found, "`type` is 2 (scheduled)", severity="warning"
             )
     if given.get("type", 8) != 8:
         if "recurrence" in given:
-            reports.not_applicable(
+            messages.not_applicable(
                 "recurrence", found, "`type` is 8 (recurring with fixed time)", severity="warning"
             )
         if "registration_type" in given:
-            reports.not_applicable(
+            messages.not_applicable(
                 "registration_type",
                 found,
                 "`type` is 8 (recurring with fixed time)",
                 severity="warning",
             )
     if "option_jbh" in given and given.get("type", 2) not in (2, 3, 8):
-        reports.not_applicable(
+        messages.not_applicable(
             "option_jbh",
             found,
             "`type` is 2 (scheduled), 3 (recurring with no fixed time) or 8 (recurring with fixed time)",
@@ -83,31 +87,35 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of meeting.update."""
     if given.get("type", 2) != 2:
         if "start_time" in given:
-            reports.not_applicable(
+            messages.not_applicable(
                 "start_time", found, "`type` is 2 (scheduled)", severity="warning"
             )
         if "duration" in given:
-            reports.not_applicable("duration", found, "`type` is 2 (scheduled)", severity="warning")
+            messages.not_applicable(
+                "duration", found, "`type` is 2 (scheduled)", severity="warning"
+            )
         if "timezone" in given:
-            reports.not_applicable("timezone", found, "`type` is 2 (scheduled)", severity="warning")
+            messages.not_applicable(
+                "timezone", found, "`type` is 2 (scheduled)", severity="warning"
+            )
         if "option_use_pmi" in given:
-            reports.not_applicable(
+            messages.not_applicable(
                 "option_use_pmi", found, "`type` is 2 (scheduled)", severity="warning"
             )
     if given.get("type", 8) != 8:
         if "recurrence" in given:
-            reports.not_applicable(
+            messages.not_applicable(
                 "recurrence", found, "`type` is 8 (recurring with fixed time)", severity="warning"
             )
         if "registration_type" in given:
-            reports.not_applicable(
+            messages.not_applicable(
                 "registration_type",
                 found,
                 "`type` is 8 (recurring with fixed time)",
                 severity="warning",
             )
     if "option_jbh" in given and given.get("type", 2) not in (2, 3, 8):
-        reports.not_applicable(
+        messages.not_applicable(
             "option_jbh",
             found,
             "`type` is 2 (scheduled), 3 (recurring with no fixed time) or 8 (recurring with fixed time)",
@@ -144,7 +152,7 @@ def _create_glance(given: Mapping[str, object]) -> int:
         seen += 1
     if "duration" in given:
         value = given["duration"]
-        if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
+        if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
             return DOUBT
         seen += 1
     if "timezone" in given:
@@ -187,7 +195,7 @@ def _update_glance(given: Mapping[str, object]) -> int:
         seen += 1
     if "duration" in given:
         value = given["duration"]
-        if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
+        if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
             return DOUBT
         seen += 1
     if "timezone" in given:

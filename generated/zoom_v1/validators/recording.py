@@ -5,28 +5,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from zoom_v1._runtime import checks, reports
-from zoom_v1._runtime.reports import Found
-from zoom_v1._runtime.validation import DOUBT, OperationChecks
+from zoom_v1._runtime.validation import checks, messages
+from zoom_v1._runtime.validation.messages import Found
+from zoom_v1._runtime.validation.validate import DOUBT, OperationChecks
 from zoom_v1.validators import _shared as shared
 
 
 def us_datetime(value: object, path: str, found: Found) -> None:
     """Such as 11/25/2012 09:05 pm."""
     if not checks.is_date(value, ("us_minutes",)):
-        reports.bad_date(value, path, found, ("us_minutes",))
+        messages.bad_date(value, path, found, ("us_minutes",))
 
 
 def _list_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of recording.list."""
     if checks.is_later(given.get("from"), given.get("to")):
-        reports.out_of_order("from", "to", found)
+        messages.out_of_order("from", "to", found)
 
 
 def _list_mc_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of recording.list_mc."""
     if checks.is_later(given.get("from"), given.get("to")):
-        reports.out_of_order("from", "to", found)
+        messages.out_of_order("from", "to", found)
 
 
 def _list_glance(given: Mapping[str, object]) -> int:

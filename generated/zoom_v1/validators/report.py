@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from zoom_v1._runtime import checks, reports
-from zoom_v1._runtime.reports import Found
-from zoom_v1._runtime.validation import DOUBT, OperationChecks
+from zoom_v1._runtime.validation import checks, messages
+from zoom_v1._runtime.validation.messages import Found
+from zoom_v1._runtime.validation.validate import DOUBT, OperationChecks
 from zoom_v1.validators import _shared as shared
 
 _AUDIO_REPORT_TYPE_CHOICES = {1: "toll-free call-in and call-out", 2: "toll"}
@@ -16,50 +16,50 @@ _AUDIO_REPORT_TYPE_CHOICES = {1: "toll-free call-in and call-out", 2: "toll"}
 def audio_report_type(value: object, path: str, found: Found) -> None:
     """One of 1 (toll-free call-in and call-out) or 2 (toll)."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value not in _AUDIO_REPORT_TYPE_CHOICES:
-        reports.bad_choice(value, path, found, _AUDIO_REPORT_TYPE_CHOICES)
+        messages.bad_choice(value, path, found, _AUDIO_REPORT_TYPE_CHOICES)
 
 
 def year(value: object, path: str, found: Found) -> None:
     """1000 to 9999."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value < 1000:
-        reports.too_small(value, path, found, 1000)
+        messages.too_small(value, path, found, 1000)
     if value > 9999:
-        reports.too_large(value, path, found, 9999)
+        messages.too_large(value, path, found, 9999)
 
 
 def month(value: object, path: str, found: Found) -> None:
     """1 to 12."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value < 1:
-        reports.too_small(value, path, found, 1)
+        messages.too_small(value, path, found, 1)
     if value > 12:
-        reports.too_large(value, path, found, 12)
+        messages.too_large(value, path, found, 12)
 
 
 def _get_account_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of report.get_account."""
     if checks.is_later(given.get("from"), given.get("to")):
-        reports.out_of_order("from", "to", found)
+        messages.out_of_order("from", "to", found)
 
 
 def _get_audio_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of report.get_audio."""
     if checks.is_later(given.get("from"), given.get("to")):
-        reports.out_of_order("from", "to", found)
+        messages.out_of_order("from", "to", found)
 
 
 def _get_user_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of report.get_user."""
     if checks.is_later(given.get("from"), given.get("to")):
-        reports.out_of_order("from", "to", found)
+        messages.out_of_order("from", "to", found)
 
 
 def _get_account_glance(given: Mapping[str, object]) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from zoom_v1._runtime import checks, reports
-from zoom_v1._runtime.reports import Found
-from zoom_v1._runtime.validation import DOUBT, OperationChecks
+from zoom_v1._runtime.validation import checks, messages
+from zoom_v1._runtime.validation.messages import Found
+from zoom_v1._runtime.validation.validate import DOUBT, OperationChecks
 from zoom_v1.validators import _shared as shared
 
 _USER_TYPE_CHOICES = {1: "basic", 2: "pro", 3: "corp"}
@@ -16,21 +16,21 @@ _USER_TYPE_CHOICES = {1: "basic", 2: "pro", 3: "corp"}
 def user_type(value: object, path: str, found: Found) -> None:
     """One of 1 (basic), 2 (pro) or 3 (corp)."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value not in _USER_TYPE_CHOICES:
-        reports.bad_choice(value, path, found, _USER_TYPE_CHOICES)
+        messages.bad_choice(value, path, found, _USER_TYPE_CHOICES)
 
 
 def first_or_last_name(value: object, path: str, found: Found) -> None:
     """At most 5 Chinese words."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if not value.isprintable() and not checks.is_sound(value):
-        reports.unsound(value, path, found)
+        messages.unsound(value, path, found)
     if checks.chinese_words(value) > 5:
-        reports.too_many_words(value, path, found, checks.chinese_words(value), 5)
+        messages.too_many_words(value, path, found, checks.chinese_words(value), 5)
 
 
 _WEBINAR_CAPACITY_CHOICES = {0: "", 100: "", 500: "", 1000: "", 3000: "", 5000: "", 10000: ""}
@@ -39,10 +39,10 @@ _WEBINAR_CAPACITY_CHOICES = {0: "", 100: "", 500: "", 1000: "", 3000: "", 5000: 
 def webinar_capacity(value: object, path: str, found: Found) -> None:
     """One of 0, 100, 500, 1000, 3000, 5000 or 10000."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value not in _WEBINAR_CAPACITY_CHOICES:
-        reports.bad_choice(value, path, found, _WEBINAR_CAPACITY_CHOICES)
+        messages.bad_choice(value, path, found, _WEBINAR_CAPACITY_CHOICES)
 
 
 _LARGE_CAPACITY_CHOICES = {0: "", 100: "", 200: "", 300: "", 500: ""}
@@ -51,10 +51,10 @@ _LARGE_CAPACITY_CHOICES = {0: "", 100: "", 200: "", 300: "", 500: ""}
 def large_capacity(value: object, path: str, found: Found) -> None:
     """One of 0, 100, 200, 300 or 500."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value not in _LARGE_CAPACITY_CHOICES:
-        reports.bad_choice(value, path, found, _LARGE_CAPACITY_CHOICES)
+        messages.bad_choice(value, path, found, _LARGE_CAPACITY_CHOICES)
 
 
 _CHIME_TYPE_CHOICES = {0: "heard by host and attendees", 1: "heard by the host only"}
@@ -63,10 +63,10 @@ _CHIME_TYPE_CHOICES = {0: "heard by host and attendees", 1: "heard by the host o
 def chime_type(value: object, path: str, found: Found) -> None:
     """Chime type."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value not in _CHIME_TYPE_CHOICES:
-        reports.bad_choice(value, path, found, _CHIME_TYPE_CHOICES)
+        messages.bad_choice(value, path, found, _CHIME_TYPE_CHOICES)
 
 
 _LOGIN_TYPE_CHOICES = {0: "Facebook", 1: "Google", 99: "API", 100: "Zoom", 101: "SSO"}
@@ -75,22 +75,22 @@ _LOGIN_TYPE_CHOICES = {0: "Facebook", 1: "Google", 99: "API", 100: "Zoom", 101: 
 def login_type(value: object, path: str, found: Found) -> None:
     """Login type."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value not in _LOGIN_TYPE_CHOICES:
-        reports.bad_choice(value, path, found, _LOGIN_TYPE_CHOICES)
+        messages.bad_choice(value, path, found, _LOGIN_TYPE_CHOICES)
 
 
 def pmi(value: object, path: str, found: Found) -> None:
     """Exactly 10 digits."""
     if not checks.is_digits(value, 10):
-        reports.bad_digits(value, path, found, 10)
+        messages.bad_digits(value, path, found, 10)
 
 
 def host_key(value: object, path: str, found: Found) -> None:
     """Exactly 6 digits."""
     if not checks.is_digits(value, 6):
-        reports.bad_digits(value, path, found, 6, secret=True)
+        messages.bad_digits(value, path, found, 6, secret=True)
 
 
 def jpeg(value: object, path: str, found: Found) -> None:
@@ -104,19 +104,19 @@ _USER_STATE_CHOICES = {0: "existing", 1: "pending"}
 def user_state(value: object, path: str, found: Found) -> None:
     """One of 0 (existing) or 1 (pending)."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value not in _USER_STATE_CHOICES:
-        reports.bad_choice(value, path, found, _USER_STATE_CHOICES)
+        messages.bad_choice(value, path, found, _USER_STATE_CHOICES)
 
 
 def secret_text(value: object, path: str, found: Found) -> None:
     """Text."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text", secret=True)
+        messages.wrong_type(value, path, found, "text", secret=True)
         return
     if not value.isprintable() and not checks.is_sound(value):
-        reports.unsound(value, path, found)
+        messages.unsound(value, path, found)
 
 
 def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
@@ -126,7 +126,7 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
         and given.get("enable_cloud_auto_recording") is True
         and given.get("enable_auto_recording") is False
     ):
-        reports.ignored(
+        messages.ignored(
             "enable_auto_recording",
             found,
             "`enable_cloud_auto_recording` is true and `enable_auto_recording` is false",
@@ -137,7 +137,7 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
         and given.get("enable_webinar") is not True
         and given.get("webinar_capacity") != 0
     ):
-        reports.ignored(
+        messages.ignored(
             "webinar_capacity",
             found,
             "`enable_webinar` is not true and `webinar_capacity` is not 0",
@@ -148,7 +148,7 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
         and given.get("enable_large") is not True
         and given.get("large_capacity") != 0
     ):
-        reports.ignored(
+        messages.ignored(
             "large_capacity",
             found,
             "`enable_large` is not true and `large_capacity` is not 0",
@@ -163,7 +163,7 @@ def _auto_create_argument_rules(given: Mapping[str, object], found: Found) -> No
         and given.get("enable_cloud_auto_recording") is True
         and given.get("enable_auto_recording") is False
     ):
-        reports.ignored(
+        messages.ignored(
             "enable_auto_recording",
             found,
             "`enable_cloud_auto_recording` is true and `enable_auto_recording` is false",
@@ -174,7 +174,7 @@ def _auto_create_argument_rules(given: Mapping[str, object], found: Found) -> No
         and given.get("enable_webinar") is not True
         and given.get("webinar_capacity") != 0
     ):
-        reports.ignored(
+        messages.ignored(
             "webinar_capacity",
             found,
             "`enable_webinar` is not true and `webinar_capacity` is not 0",
@@ -185,7 +185,7 @@ def _auto_create_argument_rules(given: Mapping[str, object], found: Found) -> No
         and given.get("enable_large") is not True
         and given.get("large_capacity") != 0
     ):
-        reports.ignored(
+        messages.ignored(
             "large_capacity",
             found,
             "`enable_large` is not true and `large_capacity` is not 0",
@@ -200,7 +200,7 @@ def _cust_create_argument_rules(given: Mapping[str, object], found: Found) -> No
         and given.get("enable_cloud_auto_recording") is True
         and given.get("enable_auto_recording") is False
     ):
-        reports.ignored(
+        messages.ignored(
             "enable_auto_recording",
             found,
             "`enable_cloud_auto_recording` is true and `enable_auto_recording` is false",
@@ -211,7 +211,7 @@ def _cust_create_argument_rules(given: Mapping[str, object], found: Found) -> No
         and given.get("enable_webinar") is not True
         and given.get("webinar_capacity") != 0
     ):
-        reports.ignored(
+        messages.ignored(
             "webinar_capacity",
             found,
             "`enable_webinar` is not true and `webinar_capacity` is not 0",
@@ -222,7 +222,7 @@ def _cust_create_argument_rules(given: Mapping[str, object], found: Found) -> No
         and given.get("enable_large") is not True
         and given.get("large_capacity") != 0
     ):
-        reports.ignored(
+        messages.ignored(
             "large_capacity",
             found,
             "`enable_large` is not true and `large_capacity` is not 0",
@@ -237,7 +237,7 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
         and given.get("enable_cloud_auto_recording") is True
         and given.get("enable_auto_recording") is False
     ):
-        reports.ignored(
+        messages.ignored(
             "enable_auto_recording",
             found,
             "`enable_cloud_auto_recording` is true and `enable_auto_recording` is false",
@@ -248,7 +248,7 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
         and given.get("enable_webinar") is False
         and given.get("webinar_capacity") != 0
     ):
-        reports.ignored(
+        messages.ignored(
             "webinar_capacity",
             found,
             "`enable_webinar` is false and `webinar_capacity` is not 0",
@@ -259,7 +259,7 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
         and given.get("enable_large") is False
         and given.get("large_capacity") != 0
     ):
-        reports.ignored(
+        messages.ignored(
             "large_capacity",
             found,
             "`enable_large` is false and `large_capacity` is not 0",
@@ -270,9 +270,9 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
 def _permanent_delete_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of user.permanent_delete."""
     if "id" not in given and "email" not in given:
-        reports.none_given(("id", "email"), found)
+        messages.none_given(("id", "email"), found)
     if "email" in given and "id" in given:
-        reports.ignored("email", found, "`id` is given", severity="warning")
+        messages.ignored("email", found, "`id` is given", severity="warning")
 
 
 def _sso_create_argument_rules(given: Mapping[str, object], found: Found) -> None:
@@ -282,7 +282,7 @@ def _sso_create_argument_rules(given: Mapping[str, object], found: Found) -> Non
         and given.get("enable_webinar") is not True
         and given.get("webinar_capacity") != 0
     ):
-        reports.ignored(
+        messages.ignored(
             "webinar_capacity",
             found,
             "`enable_webinar` is not true and `webinar_capacity` is not 0",
@@ -293,7 +293,7 @@ def _sso_create_argument_rules(given: Mapping[str, object], found: Found) -> Non
         and given.get("enable_large") is not True
         and given.get("large_capacity") != 0
     ):
-        reports.ignored(
+        messages.ignored(
             "large_capacity",
             found,
             "`enable_large` is not true and `large_capacity` is not 0",
@@ -304,25 +304,25 @@ def _sso_create_argument_rules(given: Mapping[str, object], found: Found) -> Non
 def _revoke_token_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of user.revoke_token."""
     if "id" not in given and "email" not in given:
-        reports.none_given(("id", "email"), found, severity="warning")
+        messages.none_given(("id", "email"), found, severity="warning")
 
 
 def _set_assistant_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of user.set_assistant."""
     if "id" not in given and "host_email" not in given:
-        reports.none_given(("id", "host_email"), found, severity="warning")
+        messages.none_given(("id", "host_email"), found, severity="warning")
 
 
 def _delete_assistant_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of user.delete_assistant."""
     if "id" not in given and "host_email" not in given:
-        reports.none_given(("id", "host_email"), found, severity="warning")
+        messages.none_given(("id", "host_email"), found, severity="warning")
 
 
 def _schedulers_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of user.schedulers."""
     if "id" not in given and "host_email" not in given:
-        reports.none_given(("id", "host_email"), found, severity="warning")
+        messages.none_given(("id", "host_email"), found, severity="warning")
 
 
 def _create_glance(given: Mapping[str, object]) -> int:

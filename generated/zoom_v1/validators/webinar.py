@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from zoom_v1 import lists
-from zoom_v1._runtime import checks, reports, wire
-from zoom_v1._runtime.reports import Found
-from zoom_v1._runtime.validation import DOUBT, ObjectChecks, OperationChecks, check_object
+from zoom_v1._runtime.encoding import wire
+from zoom_v1._runtime.validation import checks, messages
+from zoom_v1._runtime.validation.messages import Found
+from zoom_v1._runtime.validation.validate import DOUBT, ObjectChecks, OperationChecks, check_object
 from zoom_v1.validators import _shared as shared
 
 _WEBINAR_TYPE_CHOICES = {5: "webinar", 6: "recurring", 9: "recurring with fixed time"}
@@ -17,10 +18,10 @@ _WEBINAR_TYPE_CHOICES = {5: "webinar", 6: "recurring", 9: "recurring with fixed 
 def webinar_type(value: object, path: str, found: Found) -> None:
     """Webinar type."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value not in _WEBINAR_TYPE_CHOICES:
-        reports.bad_choice(value, path, found, _WEBINAR_TYPE_CHOICES)
+        messages.bad_choice(value, path, found, _WEBINAR_TYPE_CHOICES)
 
 
 _APPROVAL_TYPE_CHOICES = {0: "automatically", 1: "manually", 2: "no registration required"}
@@ -29,17 +30,17 @@ _APPROVAL_TYPE_CHOICES = {0: "automatically", 1: "manually", 2: "no registration
 def approval_type(value: object, path: str, found: Found) -> None:
     """Approval type."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value not in _APPROVAL_TYPE_CHOICES:
-        reports.bad_choice(value, path, found, _APPROVAL_TYPE_CHOICES)
+        messages.bad_choice(value, path, found, _APPROVAL_TYPE_CHOICES)
 
 
 def list_of_panelist(value: object, path: str, found: Found) -> None:
     """List."""
     items = checks.list_items(value, False)
     if items is None:
-        reports.wrong_type(value, path, found, "a list")
+        messages.wrong_type(value, path, found, "a list")
         return
     checks.each(items, path, found, panelist)
 
@@ -53,24 +54,24 @@ def csv_of_registrant_id_from_1_to_15(value: object, path: str, found: Found) ->
     """Sent separated by commas. Each: not empty. 1 to 15 items."""
     items = checks.csv_items(value, wire.TEXT)
     if items is None:
-        reports.wrong_type(value, path, found, "a list, or text with commas")
+        messages.wrong_type(value, path, found, "a list, or text with commas")
         return
     if not items:
-        reports.too_few_items(items, path, found, 1)
+        messages.too_few_items(items, path, found, 1)
     if len(items) > 15:
-        reports.too_many_items(items, path, found, 15)
+        messages.too_many_items(items, path, found, 15)
     checks.each_between_commas(items, path, found, registrant_id)
 
 
 def registrant_id(value: object, path: str, found: Found) -> None:
     """Not empty."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if not value.isprintable() and not checks.is_sound(value):
-        reports.unsound(value, path, found)
+        messages.unsound(value, path, found)
     if not value:
-        reports.too_short(value, path, found, 1)
+        messages.too_short(value, path, found, 1)
 
 
 _REGISTRANT_STATE_CHOICES = {0: "pending approval", 1: "approved"}
@@ -79,53 +80,53 @@ _REGISTRANT_STATE_CHOICES = {0: "pending approval", 1: "approved"}
 def registrant_state(value: object, path: str, found: Found) -> None:
     """One of 0 (pending approval) or 1 (approved)."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value not in _REGISTRANT_STATE_CHOICES:
-        reports.bad_choice(value, path, found, _REGISTRANT_STATE_CHOICES)
+        messages.bad_choice(value, path, found, _REGISTRANT_STATE_CHOICES)
 
 
 def csv_of_registrant_id_not_empty(value: object, path: str, found: Found) -> None:
     """Sent separated by commas. Each: not empty. At least one."""
     items = checks.csv_items(value, wire.TEXT)
     if items is None:
-        reports.wrong_type(value, path, found, "a list, or text with commas")
+        messages.wrong_type(value, path, found, "a list, or text with commas")
         return
     if not items:
-        reports.too_few_items(items, path, found, 1)
+        messages.too_few_items(items, path, found, 1)
     checks.each_between_commas(items, path, found, registrant_id)
 
 
 def meeting_uuid(value: object, path: str, found: Found) -> None:
     """Not empty."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if not value.isprintable() and not checks.is_sound(value):
-        reports.unsound(value, path, found)
+        messages.unsound(value, path, found)
     if not value:
-        reports.too_short(value, path, found, 1)
+        messages.too_short(value, path, found, 1)
 
 
 def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of webinar.create."""
     if given.get("type", 5) not in (5, 9):
         if "start_time" in given:
-            reports.not_applicable(
+            messages.not_applicable(
                 "start_time",
                 found,
                 "`type` is 5 (webinar) or 9 (recurring with fixed time)",
                 severity="warning",
             )
         if "duration" in given:
-            reports.not_applicable(
+            messages.not_applicable(
                 "duration",
                 found,
                 "`type` is 5 (webinar) or 9 (recurring with fixed time)",
                 severity="warning",
             )
         if "timezone" in given:
-            reports.not_applicable(
+            messages.not_applicable(
                 "timezone",
                 found,
                 "`type` is 5 (webinar) or 9 (recurring with fixed time)",
@@ -133,11 +134,11 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
             )
     if given.get("type", 9) != 9:
         if "recurrence" in given:
-            reports.not_applicable(
+            messages.not_applicable(
                 "recurrence", found, "`type` is 9 (recurring with fixed time)", severity="warning"
             )
         if "registration_type" in given:
-            reports.not_applicable(
+            messages.not_applicable(
                 "registration_type",
                 found,
                 "`type` is 9 (recurring with fixed time)",
@@ -149,21 +150,21 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of webinar.update."""
     if given.get("type", 5) not in (5, 9):
         if "start_time" in given:
-            reports.not_applicable(
+            messages.not_applicable(
                 "start_time",
                 found,
                 "`type` is 5 (webinar) or 9 (recurring with fixed time)",
                 severity="warning",
             )
         if "duration" in given:
-            reports.not_applicable(
+            messages.not_applicable(
                 "duration",
                 found,
                 "`type` is 5 (webinar) or 9 (recurring with fixed time)",
                 severity="warning",
             )
         if "timezone" in given:
-            reports.not_applicable(
+            messages.not_applicable(
                 "timezone",
                 found,
                 "`type` is 5 (webinar) or 9 (recurring with fixed time)",
@@ -171,11 +172,11 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
             )
     if given.get("type", 9) != 9:
         if "recurrence" in given:
-            reports.not_applicable(
+            messages.not_applicable(
                 "recurrence", found, "`type` is 9 (recurring with fixed time)", severity="warning"
             )
         if "registration_type" in given:
-            reports.not_applicable(
+            messages.not_applicable(
                 "registration_type",
                 found,
                 "`type` is 9 (recurring with fixed time)",
@@ -212,7 +213,7 @@ def _create_glance(given: Mapping[str, object]) -> int:
         seen += 1
     if "duration" in given:
         value = given["duration"]
-        if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
+        if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
             return DOUBT
         seen += 1
     if "timezone" in given:
@@ -253,7 +254,7 @@ def _update_glance(given: Mapping[str, object]) -> int:
         seen += 1
     if "duration" in given:
         value = given["duration"]
-        if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
+        if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
             return DOUBT
         seen += 1
     if "timezone" in given:

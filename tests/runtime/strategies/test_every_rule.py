@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from generator.runtime.strategies.clauses import Clause
-from generator.runtime.strategies.rules import (
+from apiscribe.runtime.strategies.clauses import Clause
+from apiscribe.runtime.strategies.rules import (
     AppliesWhen,
     Exclusive,
     IgnoredWhen,

@@ -3,13 +3,14 @@
 import pytest
 from hypothesis import find
 
-from generator.runtime.strategies.breaking import Break
-from generator.runtime.strategies.calls import InvalidCall, invalid_arguments, valid_arguments
-from generator.runtime.strategies.clauses import Clause
-from generator.runtime.strategies.kind import Deferred, Kind, Nullable
-from generator.runtime.strategies.members import Members, Object
-from generator.runtime.strategies.numbers import Integer
-from generator.runtime.strategies.rules import (
+from apiscribe.runtime.strategies.breakage import Break
+from apiscribe.runtime.strategies.calls import InvalidCall, invalid_arguments, valid_arguments
+from apiscribe.runtime.strategies.clauses import Clause
+from apiscribe.runtime.strategies.collections import List
+from apiscribe.runtime.strategies.domain import Deferred, Kind, Nullable
+from apiscribe.runtime.strategies.members import Members, Object
+from apiscribe.runtime.strategies.numbers import Integer
+from apiscribe.runtime.strategies.rules import (
     AppliesWhen,
     Exclusive,
     IgnoredWhen,
@@ -19,8 +20,7 @@ from generator.runtime.strategies.rules import (
     RangeWhen,
     RequiredWhen,
 )
-from generator.runtime.strategies.several import List
-from generator.runtime.strategies.text import TEXT, Text
+from apiscribe.runtime.strategies.text import TEXT, Text
 from tests.runtime.strategies.draws import drawn
 from tests.runtime.strategies.zoo import FIELDS, PLAN, members
 

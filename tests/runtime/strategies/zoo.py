@@ -1,11 +1,11 @@
 """Arguments of every sort, for rules to be about."""
 
-from generator.runtime.strategies.kind import BOOLEAN, Kind
-from generator.runtime.strategies.members import Members, Object
-from generator.runtime.strategies.moments import Date
-from generator.runtime.strategies.numbers import INTEGER, Integer
-from generator.runtime.strategies.rules import Rule
-from generator.runtime.strategies.text import TEXT
+from apiscribe.runtime.strategies.dates import Date
+from apiscribe.runtime.strategies.domain import BOOLEAN, Kind
+from apiscribe.runtime.strategies.members import Members, Object
+from apiscribe.runtime.strategies.numbers import INTEGER, Integer
+from apiscribe.runtime.strategies.rules import Rule
+from apiscribe.runtime.strategies.text import TEXT
 
 KIND = Integer(choices=(1, 2, 3))
 PLAN = Object(Members(fields={"type": TEXT, "hosts": INTEGER}, required=("type",)), "type")

@@ -2,12 +2,12 @@
 
 import json
 
-from generator.runtime import reports
-from generator.runtime.checks import is_sound
-from generator.runtime.operation import Limit, Operation
-from generator.runtime.stub import CommonArgument, ErrorShape, StubApi, StubServer, main
-from generator.runtime.validation import OperationChecks
-from generator.runtime.wire import BOOLEAN, INTEGER, JSON, TEXT, Array, Csv, File, Object
+from apiscribe.runtime.encoding.wire import BOOLEAN, INTEGER, JSON, TEXT, Array, Csv, File, Object
+from apiscribe.runtime.operation import Limit, Operation
+from apiscribe.runtime.stub import CommonArgument, ErrorShape, StubApi, StubServer, main
+from apiscribe.runtime.validation import messages
+from apiscribe.runtime.validation.checks import is_sound
+from apiscribe.runtime.validation.validate import OperationChecks
 
 PERSON = Object({"name": TEXT, "born": INTEGER})
 
@@ -15,23 +15,23 @@ PERSON = Object({"name": TEXT, "born": INTEGER})
 def text(most=300, *, secret=False):
     def check(value, path, found):
         if not isinstance(value, str):
-            reports.wrong_type(value, path, found, "text", secret=secret)
+            messages.wrong_type(value, path, found, "text", secret=secret)
         elif not is_sound(value):
-            reports.unsound(value, path, found)
+            messages.unsound(value, path, found)
         elif len(value) > most:
-            reports.too_long(value, path, found, most, secret=secret)
+            messages.too_long(value, path, found, most, secret=secret)
 
     return check
 
 
 def whole(value, path, found):
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
 
 
 def person(value, path, found):
     if not isinstance(value, dict) or not isinstance(value.get("born", 0), int):
-        reports.wrong_type(value, path, found, "a person")
+        messages.wrong_type(value, path, found, "a person")
 
 
 def people(value, path, found):
@@ -45,7 +45,7 @@ def anything(value, path, found):
 
 def png(value, path, found):
     if not value.content.startswith(b"\x89PNG"):
-        reports.bad_file(path, found, "the content is not a PNG image")
+        messages.bad_file(path, found, "the content is not a PNG image")
 
 
 def operation(id, path, effect, arguments, **more):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.runtime.stub.answers import Failure
-from generator.runtime.stub.form import read_arguments
+from apiscribe.runtime.stub.arguments import read_arguments
+from apiscribe.runtime.stub.responses import Failure
 
 FORM = b"application/x-www-form-urlencoded"
 MULTIPART = b"multipart/form-data; boundary=B"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.runtime.form import MAX_DEPTH, FormError, unflatten
+from apiscribe.runtime.encoding.brackets import MAX_DEPTH, FormError, unflatten
 
 
 def flatten(value, name):

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from generator.runtime.stub import app
+from apiscribe.runtime.stub import app
 from tests.runtime.stub.conftest import FORM, KEYS
 
 QUERY = "key=k&secret=s"

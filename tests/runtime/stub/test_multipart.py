@@ -4,8 +4,8 @@ from base64 import b64encode
 
 import pytest
 
-from generator.runtime.files import FilePart
-from generator.runtime.stub.form import MAX_FIELDS, MAX_TEXT
+from apiscribe.runtime.encoding.files import FilePart
+from apiscribe.runtime.stub.arguments import MAX_FIELDS, MAX_TEXT
 from tests.runtime.stub.library import OPERATIONS
 from tests.runtime.stub.reading import END, FORM, MULTIPART, part, read, refusal
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.runtime.stub import PortTaken, StubServer
+from apiscribe.runtime.stub import PortTaken, StubServer
 from tests.runtime.stub.conftest import FORM, KEYS, Caller
 from tests.runtime.stub.library import API, LibraryStub
 

@@ -10,7 +10,7 @@ from time import monotonic
 
 from msgspec import Struct
 
-from ..forks import renew_in_children
+from ..transport.forks import renew_in_children
 from .windows import Wait, Window, ahead_in, wait
 
 _SECONDS = attrgetter("seconds")

@@ -14,17 +14,7 @@ from threading import Lock
 from time import monotonic, sleep, time
 from weakref import WeakSet
 
-from .windows import (
-    GRACE,
-    HEARTBEAT,
-    SOON,
-    StoreFailure,
-    Wait,
-    Window,
-    ahead_in,
-    process_of,
-    wait,
-)
+from .windows import GRACE, HEARTBEAT, SOON, StoreFailure, Wait, Window, ahead_in, process_of, wait
 
 _PATIENCE = 5.0
 """Seconds that others may keep the file locked."""

@@ -11,15 +11,15 @@ from threading import get_ident
 from time import monotonic
 from typing import TYPE_CHECKING, Literal, get_args
 
-from ..awaiting import block
 from ..errors import ConfigurationError, RateLimited, TransportError
-from .count import Blocking, Count
+from ..transport.run_sync import block
+from .async_store import Blocking, Count
 from .windows import Store, StoreFailure, Wait, Window
 
 if TYPE_CHECKING:
     from ..operation import Operation
-    from ..retry import Attempts
-    from ..watch import Watch
+    from ..transport.call_events import Watch
+    from ..transport.retry import Attempts
 
 Scope = Literal["group", "operation"]
 OnFailure = Literal["closed", "open"]

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 from msgspec import Struct
 
-from ..violations import Severity
-from .breaking import Arguments, Break
+from ..validation.violations import Severity
+from .breakage import Arguments, Break
 from .members import Members
 
 

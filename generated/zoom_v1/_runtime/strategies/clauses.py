@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 from msgspec import UNSET
 
+from .domain import Kind
 from .edits import Edit, Pair
-from .kind import Kind
 
 
 class Owner(Protocol):

@@ -10,8 +10,8 @@ from typing import Protocol
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from .kind import Kind
-from .moments import Date
+from .dates import Date
+from .domain import Kind
 from .numbers import Integer, Number
 
 Given = MutableMapping[str, object]

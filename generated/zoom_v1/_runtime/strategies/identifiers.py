@@ -9,8 +9,8 @@ from functools import cached_property
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from ..reports import LEAST, MOST
-from .kind import Flaw, Kind, wrong_types
+from ..validation.messages import LEAST, MOST
+from .domain import Flaw, Kind, wrong_types
 from .text import Text
 
 

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 from msgspec import UNSET
 
-from . import breaking
-from .breaking import Arguments, Break
+from . import breakage
+from .breakage import Arguments, Break
+from .domain import Deferred, Flaw, Flawed, Kind, Nullable, wrong_types
 from .edits import Drop, Edit, Inside, Order, Pair, Put
-from .kind import Deferred, Flaw, Flawed, Kind, Nullable, wrong_types
+from .repair import settle
 from .rules import Mend, Rule
-from .settling import settle
 
 _LEVELS = st.integers(0, 31)
 """What decides whether an argument is given: the lower, the less there is, whatever the bar."""
@@ -48,7 +48,7 @@ class Members:
     @cached_property
     def breaks(self) -> tuple[Break, ...]:
         """Every rule, and what breaks it alone."""
-        return tuple(breaking.breaks(self))
+        return tuple(breakage.breaks(self))
 
     @cached_property
     def mends(self) -> RulesAndMends:
@@ -168,5 +168,5 @@ def _collapsed(
     return drawn()
 
 
-def _flawed(case: breaking.Misgiven) -> Flawed:
+def _flawed(case: breakage.Misgiven) -> Flawed:
     return Flawed(case.given, f".{case.path}")

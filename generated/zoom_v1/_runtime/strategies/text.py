@@ -10,9 +10,9 @@ from functools import cached_property
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from ..checks import chinese_words
+from ..validation.checks import chinese_words
+from .domain import Flaw, Kind, among, flaw, rest_of, wrong_types
 from .emails import EMAILS, NO_EMAILS
-from .kind import Flaw, Kind, among, flaw, rest_of, wrong_types
 
 UNSOUND = "\0\ud800\udfff"
 """Characters that no encoding carries."""

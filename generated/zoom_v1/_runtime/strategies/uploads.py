@@ -9,8 +9,8 @@ from functools import cached_property
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from ..files import FilePart
-from .kind import Flaw, Kind, flaw, wrong_types
+from ..encoding.files import FilePart
+from .domain import Flaw, Kind, flaw, wrong_types
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from ..operation import Operation
-from ..validation import OperationChecks
+from ..validation.validate import OperationChecks
 
 Fault = Literal[
     "credentials_missing",

@@ -7,14 +7,14 @@ import logging
 from collections.abc import Iterable, Mapping
 
 from ..operation import Operation
-from ..validation import validate
-from ..violations import Violation
-from .answers import Answer, Failure, Header, Message, Receive, Send, answer, failure
+from ..validation.validate import validate
+from ..validation.violations import Violation
 from .api import StubApi
+from .arguments import read_arguments
 from .credentials import Credentials
-from .form import read_arguments
-from .page import Page
-from .pages import numbered
+from .html_page import Page
+from .page_numbers import numbered
+from .responses import Answer, Failure, Header, Message, Receive, Send, answer, failure
 from .routes import Route, Routes, shown
 
 MAX_HEAD = 64 * 1024

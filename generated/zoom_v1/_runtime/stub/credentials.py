@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ..operation import Operation
-from .answers import Failure
 from .api import StubApi
+from .responses import Failure
 
 
 class Credentials:

@@ -13,8 +13,8 @@ from typing import Any, ClassVar
 
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
-from .answers import Failure, failure
 from .api import ErrorShape
+from .responses import Failure, failure
 
 _MAX_HEAD = 1024 * 1024
 """Well above the application's limit, whose answer a client has a better chance to read."""

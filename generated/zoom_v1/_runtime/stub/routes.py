@@ -9,10 +9,10 @@ from functools import lru_cache
 from msgspec import Struct
 
 from ..operation import Operation
-from ..validation import OperationChecks
-from .answers import Answer, Failure, answer
+from ..validation.validate import OperationChecks
 from .api import StubApi
-from .form import percent_decoded
+from .arguments import percent_decoded
+from .responses import Answer, Failure, answer
 
 _PARAMETER = re.compile(r"\{([^{}]*)\}")
 _LONGEST_SHOWN = 200

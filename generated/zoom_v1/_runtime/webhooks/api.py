@@ -9,12 +9,12 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from .. import lenient
+from ..decoding import lenient
+from ..encoding.wire import Wire
 from ..model import Model, keep_source
-from ..wire import Wire
+from .body import MAX_BODY, read_form
 from .errors import EventMismatchWarning, MalformedEvent
 from .events import KnownEvent, UnknownEvent
-from .form import MAX_BODY, read_form
 
 
 class Kind(Struct, frozen=True, kw_only=True):

@@ -15,10 +15,10 @@ from msgspec import Struct
 from ..errors import ConfigurationError
 from .api import WebhookApi
 from .basic import CHALLENGE, Credentials
+from .body import MAX_BODY, header
 from .duplicates import Duplicates, Recent
 from .errors import EventMismatchWarning, EventTooLarge, MalformedEvent
 from .events import KnownEvent, UnknownEvent
-from .form import MAX_BODY, header
 
 Event = KnownEvent | UnknownEvent
 Handler = Callable[[Any], object]

@@ -4,91 +4,91 @@
 from __future__ import annotations
 
 from zoom_v1 import lists
-from zoom_v1._runtime.strategies import clauses, kinds, rules
+from zoom_v1._runtime.strategies import clauses, domains, rules
 from zoom_v1.strategies import _types as types
 
-CREATE = kinds.Members(
+CREATE = domains.Members(
     fields={
         "email": types.EMAIL,
-        "first_name": kinds.TEXT,
-        "last_name": kinds.TEXT,
+        "first_name": domains.TEXT,
+        "last_name": domains.TEXT,
         "password": types.ACCOUNT_PASSWORD,
-        "enable_share_rc": kinds.BOOLEAN,
-        "share_rc": kinds.Csv(item=kinds.Text(min_length=1)),
-        "enable_share_mc": kinds.BOOLEAN,
-        "share_mc": kinds.Csv(item=kinds.Text(min_length=1)),
+        "enable_share_rc": domains.BOOLEAN,
+        "share_rc": domains.Csv(item=domains.Text(min_length=1)),
+        "enable_share_mc": domains.BOOLEAN,
+        "share_mc": domains.Csv(item=domains.Text(min_length=1)),
         "pay_mode": types.PAY_MODE,
         "collection_method": types.COLLECTION_METHOD,
-        "enable_pstn": kinds.BOOLEAN,
-        "enable_enforce_login": kinds.BOOLEAN,
-        "enable_enforce_login_sd": kinds.BOOLEAN,
-        "enforce_login_domains": kinds.TEXT,
-        "meeting_capacity": kinds.Integer(maximum=100),
-        "disable_cmr_reminder": kinds.BOOLEAN,
-        "enable_only_host_download_cmr": kinds.BOOLEAN,
-        "enable_same_account_access_cmr": kinds.BOOLEAN,
+        "enable_pstn": domains.BOOLEAN,
+        "enable_enforce_login": domains.BOOLEAN,
+        "enable_enforce_login_sd": domains.BOOLEAN,
+        "enforce_login_domains": domains.TEXT,
+        "meeting_capacity": domains.Integer(maximum=100),
+        "disable_cmr_reminder": domains.BOOLEAN,
+        "enable_only_host_download_cmr": domains.BOOLEAN,
+        "enable_same_account_access_cmr": domains.BOOLEAN,
     },
     required=("email", "first_name", "last_name", "password"),
 )
 
-LIST = kinds.Members(
+LIST = domains.Members(
     fields={},
 )
 
-GET = kinds.Members(
+GET = domains.Members(
     fields={
         "account_id": types.ACCOUNT_ID,
     },
     required=("account_id",),
 )
 
-UPDATE = kinds.Members(
+UPDATE = domains.Members(
     fields={
         "account_id": types.ACCOUNT_ID,
-        "enable_share_rc": kinds.BOOLEAN,
-        "share_rc": kinds.Csv(item=kinds.Text(min_length=1)),
-        "enable_share_mc": kinds.BOOLEAN,
-        "share_mc": kinds.Csv(item=kinds.Text(min_length=1)),
+        "enable_share_rc": domains.BOOLEAN,
+        "share_rc": domains.Csv(item=domains.Text(min_length=1)),
+        "enable_share_mc": domains.BOOLEAN,
+        "share_mc": domains.Csv(item=domains.Text(min_length=1)),
         "pay_mode": types.PAY_MODE,
         "collection_method": types.COLLECTION_METHOD,
-        "enable_pstn": kinds.BOOLEAN,
-        "enable_call_out": kinds.BOOLEAN,
-        "enable_enforce_login": kinds.BOOLEAN,
-        "enable_enforce_login_sd": kinds.BOOLEAN,
-        "enforce_login_domains": kinds.TEXT,
-        "meeting_capacity": kinds.Integer(maximum=100),
-        "disable_cmr_reminder": kinds.BOOLEAN,
-        "enable_only_host_download_cmr": kinds.BOOLEAN,
-        "enable_same_account_access_cmr": kinds.BOOLEAN,
+        "enable_pstn": domains.BOOLEAN,
+        "enable_call_out": domains.BOOLEAN,
+        "enable_enforce_login": domains.BOOLEAN,
+        "enable_enforce_login_sd": domains.BOOLEAN,
+        "enforce_login_domains": domains.TEXT,
+        "meeting_capacity": domains.Integer(maximum=100),
+        "disable_cmr_reminder": domains.BOOLEAN,
+        "enable_only_host_download_cmr": domains.BOOLEAN,
+        "enable_same_account_access_cmr": domains.BOOLEAN,
     },
     required=("account_id",),
 )
 
-DELETE = kinds.Members(
+DELETE = domains.Members(
     fields={
         "account_id": types.ACCOUNT_ID,
     },
     required=("account_id",),
 )
 
-PLAN_SUBSCRIBE = kinds.Members(
+PLAN_SUBSCRIBE = domains.Members(
     fields={
         "account_id": types.ACCOUNT_ID,
-        "first_name": kinds.TEXT,
-        "last_name": kinds.TEXT,
-        "phone_number": kinds.TEXT,
-        "address": kinds.TEXT,
-        "apt": kinds.TEXT,
-        "city": kinds.TEXT,
+        "first_name": domains.TEXT,
+        "last_name": domains.TEXT,
+        "phone_number": domains.TEXT,
+        "address": domains.TEXT,
+        "apt": domains.TEXT,
+        "city": domains.TEXT,
         "country": types.COUNTRY,
-        "state": kinds.TEXT,
-        "zip": kinds.TEXT,
+        "state": domains.TEXT,
+        "zip": domains.TEXT,
         "plan_base": types.BASE_PLAN,
         "plan_zoom_rooms": types.ZOOM_ROOMS_PLAN,
         "plan_room_connector": types.ROOM_CONNECTOR_PLAN,
-        "plan_large_meeting": kinds.List(item=types.LARGE_MEETING_PLAN, single=True),
-        "plan_webinar": kinds.List(item=types.WEBINAR_PLAN, single=True),
-        "plan_recording": kinds.Text(listed=lists.RECORDING_PLANS),
+        "plan_large_meeting": domains.List(item=types.LARGE_MEETING_PLAN, single=True),
+        "plan_webinar": domains.List(item=types.WEBINAR_PLAN, single=True),
+        "plan_recording": domains.Text(listed=lists.RECORDING_PLANS),
         "plan_audio": types.AUDIO_PLAN,
     },
     required=(
@@ -112,7 +112,7 @@ PLAN_SUBSCRIBE = kinds.Members(
     ),
 )
 
-PLAN_ADD = kinds.Members(
+PLAN_ADD = domains.Members(
     fields={
         "account_id": types.ACCOUNT_ID,
         "plan": types.PLAN,
@@ -133,14 +133,14 @@ PLAN_ADD = kinds.Members(
     ),
 )
 
-PLAN_GET = kinds.Members(
+PLAN_GET = domains.Members(
     fields={
         "account_id": types.ACCOUNT_ID,
     },
     required=("account_id",),
 )
 
-PLAN_UPDATE = kinds.Members(
+PLAN_UPDATE = domains.Members(
     fields={
         "account_id": types.ACCOUNT_ID,
         "type": types.PLAN_KIND,
@@ -168,18 +168,18 @@ PLAN_UPDATE = kinds.Members(
     ),
 )
 
-UPDATE_BILLING = kinds.Members(
+UPDATE_BILLING = domains.Members(
     fields={
         "account_id": types.ACCOUNT_ID,
-        "first_name": kinds.TEXT,
-        "last_name": kinds.TEXT,
-        "phone_number": kinds.TEXT,
-        "address": kinds.TEXT,
-        "apt": kinds.TEXT,
-        "city": kinds.TEXT,
+        "first_name": domains.TEXT,
+        "last_name": domains.TEXT,
+        "phone_number": domains.TEXT,
+        "address": domains.TEXT,
+        "apt": domains.TEXT,
+        "city": domains.TEXT,
         "country": types.COUNTRY,
-        "state": kinds.TEXT,
-        "zip": kinds.TEXT,
+        "state": domains.TEXT,
+        "zip": domains.TEXT,
     },
     required=("account_id",),
     rules=(

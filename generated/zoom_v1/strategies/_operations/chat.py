@@ -3,29 +3,29 @@
 
 from __future__ import annotations
 
-from zoom_v1._runtime.strategies import kinds, rules
+from zoom_v1._runtime.strategies import domains, rules
 from zoom_v1.strategies import _types as types
 
-LIST = kinds.Members(
+LIST = domains.Members(
     fields={
         "access_token": types.CHAT_TOKEN,
         "from": types.PERIOD_DATE,
         "to": types.PERIOD_DATE,
-        "page_size": kinds.Integer(minimum=1, maximum=30),
-        "email": kinds.TEXT,
+        "page_size": domains.Integer(minimum=1, maximum=30),
+        "email": domains.TEXT,
         "next_page_token": types.PAGE_TOKEN,
     },
     required=("access_token", "from", "to"),
     rules=(rules.Ordered(first="from", last="to"),),
 )
 
-GET = kinds.Members(
+GET = domains.Members(
     fields={
         "access_token": types.CHAT_TOKEN,
         "session_id": types.CHAT_SESSION_ID,
         "from": types.PERIOD_DATE,
         "to": types.PERIOD_DATE,
-        "page_size": kinds.Integer(minimum=1, maximum=30),
+        "page_size": domains.Integer(minimum=1, maximum=30),
         "next_page_token": types.PAGE_TOKEN,
     },
     required=("access_token", "session_id", "from", "to"),

@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-from zoom_v1._runtime.strategies import clauses, kinds, rules
+from zoom_v1._runtime.strategies import clauses, domains, rules
 from zoom_v1.strategies import _types as types
 
-MEETINGS = kinds.Members(
+MEETINGS = domains.Members(
     fields={
         "type": types.MEETING_LIST_TYPE,
         "from": types.PERIOD_DATE,
         "to": types.PERIOD_DATE,
-        "page_size": kinds.Integer(minimum=1, maximum=100),
+        "page_size": domains.Integer(minimum=1, maximum=100),
         "page_number": types.PAGE_NUMBER,
     },
     required=("type",),
@@ -28,22 +28,22 @@ MEETINGS = kinds.Members(
     ),
 )
 
-MEETING = kinds.Members(
+MEETING = domains.Members(
     fields={
         "meeting_id": types.MEETING_ID,
         "type": types.MEETING_LIST_TYPE,
-        "page_size": kinds.Integer(minimum=1, maximum=100),
+        "page_size": domains.Integer(minimum=1, maximum=100),
         "page_number": types.PAGE_NUMBER,
     },
     required=("meeting_id", "type"),
 )
 
-WEBINARS = kinds.Members(
+WEBINARS = domains.Members(
     fields={
         "type": types.LIVE_OR_PAST,
         "from": types.PERIOD_DATE,
         "to": types.PERIOD_DATE,
-        "page_size": kinds.Integer(minimum=1, maximum=100),
+        "page_size": domains.Integer(minimum=1, maximum=100),
         "page_number": types.PAGE_NUMBER,
     },
     required=("type",),
@@ -60,56 +60,56 @@ WEBINARS = kinds.Members(
     ),
 )
 
-WEBINAR = kinds.Members(
+WEBINAR = domains.Members(
     fields={
         "meeting_id": types.MEETING_ID,
         "type": types.LIVE_OR_PAST,
-        "page_size": kinds.Integer(minimum=1, maximum=100),
+        "page_size": domains.Integer(minimum=1, maximum=100),
         "page_number": types.PAGE_NUMBER,
     },
     required=("meeting_id", "type"),
 )
 
-SHARE_DETAILS = kinds.Members(
+SHARE_DETAILS = domains.Members(
     fields={
         "meeting_id": types.MEETING_ID,
-        "page_size": kinds.Integer(minimum=1, maximum=300),
+        "page_size": domains.Integer(minimum=1, maximum=300),
         "page_number": types.PAGE_NUMBER,
     },
     required=("meeting_id",),
 )
 
-ROOMS = kinds.Members(
+ROOMS = domains.Members(
     fields={
-        "page_size": kinds.Integer(minimum=1, maximum=30),
+        "page_size": domains.Integer(minimum=1, maximum=30),
         "page_number": types.PAGE_NUMBER,
     },
 )
 
-ROOM = kinds.Members(
+ROOM = domains.Members(
     fields={
         "id": types.ROOM_ID,
         "from": types.PERIOD_DATE,
         "to": types.PERIOD_DATE,
-        "page_size": kinds.Integer(minimum=1, maximum=30),
+        "page_size": domains.Integer(minimum=1, maximum=30),
         "page_number": types.PAGE_NUMBER,
     },
     required=("id", "from", "to"),
     rules=(rules.Ordered(first="from", last="to"),),
 )
 
-QOS = kinds.Members(
+QOS = domains.Members(
     fields={
         "meeting_id": types.MEETING_ID,
         "type": types.LIVE_OR_PAST,
         "user_id": types.USER_ID,
-        "page_size": kinds.Integer(minimum=1, maximum=10),
+        "page_size": domains.Integer(minimum=1, maximum=10),
         "page_number": types.PAGE_NUMBER,
     },
     required=("meeting_id", "type"),
 )
 
-CRC = kinds.Members(
+CRC = domains.Members(
     fields={
         "from": types.PERIOD_DATE,
         "to": types.PERIOD_DATE,
@@ -118,11 +118,11 @@ CRC = kinds.Members(
     rules=(rules.Ordered(first="from", last="to"),),
 )
 
-IM = kinds.Members(
+IM = domains.Members(
     fields={
         "from": types.PERIOD_DATE,
         "to": types.PERIOD_DATE,
-        "page_size": kinds.Integer(minimum=1, maximum=30),
+        "page_size": domains.Integer(minimum=1, maximum=30),
         "page_number": types.PAGE_NUMBER,
     },
     required=("from", "to"),

@@ -3,38 +3,38 @@
 
 from __future__ import annotations
 
-from zoom_v1._runtime.strategies import kinds
+from zoom_v1._runtime.strategies import domains
 from zoom_v1.strategies import _types as types
 
-CREATE = kinds.Members(
+CREATE = domains.Members(
     fields={
-        "name": kinds.TEXT,
-        "ip": kinds.TEXT,
+        "name": domains.TEXT,
+        "ip": domains.TEXT,
         "protocol_type": types.DEVICE_PROTOCOL,
         "encryption_type": types.DEVICE_ENCRYPTION,
     },
     required=("name", "ip"),
 )
 
-LIST = kinds.Members(
+LIST = domains.Members(
     fields={
         "page_size": types.PAGE_SIZE,
         "page_number": types.PAGE_NUMBER,
     },
 )
 
-UPDATE = kinds.Members(
+UPDATE = domains.Members(
     fields={
         "id": types.DEVICE_ID,
-        "name": kinds.TEXT,
-        "ip": kinds.TEXT,
+        "name": domains.TEXT,
+        "ip": domains.TEXT,
         "protocol_type": types.DEVICE_PROTOCOL,
         "encryption_type": types.DEVICE_ENCRYPTION,
     },
     required=("id",),
 )
 
-DELETE = kinds.Members(
+DELETE = domains.Members(
     fields={
         "id": types.DEVICE_ID,
     },

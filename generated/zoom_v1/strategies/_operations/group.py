@@ -3,43 +3,43 @@
 
 from __future__ import annotations
 
-from zoom_v1._runtime.strategies import kinds
+from zoom_v1._runtime.strategies import domains
 from zoom_v1.strategies import _types as types
 
-CREATE = kinds.Members(
+CREATE = domains.Members(
     fields={
-        "name": kinds.TEXT,
+        "name": domains.TEXT,
     },
     required=("name",),
 )
 
-LIST = kinds.Members(
+LIST = domains.Members(
     fields={},
 )
 
-GET = kinds.Members(
+GET = domains.Members(
     fields={
         "id": types.GROUP_ID,
     },
     required=("id",),
 )
 
-UPDATE = kinds.Members(
+UPDATE = domains.Members(
     fields={
         "id": types.GROUP_ID,
-        "name": kinds.TEXT,
+        "name": domains.TEXT,
     },
     required=("id",),
 )
 
-DELETE = kinds.Members(
+DELETE = domains.Members(
     fields={
         "id": types.GROUP_ID,
     },
     required=("id",),
 )
 
-MEMBER_LIST = kinds.Members(
+MEMBER_LIST = domains.Members(
     fields={
         "id": types.GROUP_ID,
         "page_size": types.PAGE_SIZE,
@@ -48,18 +48,18 @@ MEMBER_LIST = kinds.Members(
     required=("id",),
 )
 
-MEMBER_ADD = kinds.Members(
+MEMBER_ADD = domains.Members(
     fields={
         "id": types.GROUP_ID,
-        "member_ids": kinds.Csv(item=types.USER_ID, min_items=1),
+        "member_ids": domains.Csv(item=types.USER_ID, min_items=1),
     },
     required=("id", "member_ids"),
 )
 
-MEMBER_DELETE = kinds.Members(
+MEMBER_DELETE = domains.Members(
     fields={
         "id": types.GROUP_ID,
-        "member_ids": kinds.Csv(item=types.USER_ID, min_items=1),
+        "member_ids": domains.Csv(item=types.USER_ID, min_items=1),
     },
     required=("id", "member_ids"),
 )

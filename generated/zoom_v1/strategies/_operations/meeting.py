@@ -3,33 +3,33 @@
 
 from __future__ import annotations
 
-from zoom_v1._runtime.strategies import clauses, kinds, rules
+from zoom_v1._runtime.strategies import clauses, domains, rules
 from zoom_v1.strategies import _types as types
 
-CREATE = kinds.Members(
+CREATE = domains.Members(
     fields={
         "host_id": types.USER_ID,
         "type": types.MEETING_TYPE,
         "topic": types.TOPIC,
         "start_time": types.UTC_DATETIME,
-        "duration": kinds.INTEGER,
+        "duration": domains.INTEGER,
         "timezone": types.TIMEZONE,
         "password": types.MEETING_PASSWORD,
         "recurrence": types.RECURRENCE,
-        "option_registration": kinds.BOOLEAN,
+        "option_registration": domains.BOOLEAN,
         "registration_type": types.REGISTRATION_TYPE,
-        "option_jbh": kinds.BOOLEAN,
+        "option_jbh": domains.BOOLEAN,
         "option_start_type": types.START_TYPE,
-        "option_host_video": kinds.BOOLEAN,
-        "option_participants_video": kinds.BOOLEAN,
-        "option_cn_meeting": kinds.BOOLEAN,
-        "option_in_meeting": kinds.BOOLEAN,
+        "option_host_video": domains.BOOLEAN,
+        "option_participants_video": domains.BOOLEAN,
+        "option_cn_meeting": domains.BOOLEAN,
+        "option_in_meeting": domains.BOOLEAN,
         "option_audio": types.AUDIO_OPTION,
-        "option_enforce_login": kinds.BOOLEAN,
-        "option_enforce_login_domains": kinds.TEXT,
-        "option_alternative_hosts": kinds.TEXT,
-        "option_alternative_host_ids": kinds.TEXT,
-        "option_use_pmi": kinds.BOOLEAN,
+        "option_enforce_login": domains.BOOLEAN,
+        "option_enforce_login_domains": domains.TEXT,
+        "option_alternative_hosts": domains.TEXT,
+        "option_alternative_host_ids": domains.TEXT,
+        "option_use_pmi": domains.BOOLEAN,
         "option_auto_record_type": types.AUTO_RECORD_TYPE,
     },
     required=("host_id", "type", "topic"),
@@ -64,23 +64,23 @@ CREATE = kinds.Members(
     ),
 )
 
-LIST = kinds.Members(
+LIST = domains.Members(
     fields={
         "host_id": types.USER_ID,
-        "page_size": kinds.Integer(minimum=1, maximum=300),
+        "page_size": domains.Integer(minimum=1, maximum=300),
         "page_number": types.PAGE_NUMBER,
     },
     required=("host_id",),
 )
 
-LIST_LIVE = kinds.Members(
+LIST_LIVE = domains.Members(
     fields={
-        "page_size": kinds.Integer(minimum=1, maximum=300),
+        "page_size": domains.Integer(minimum=1, maximum=300),
         "page_number": types.PAGE_NUMBER,
     },
 )
 
-GET = kinds.Members(
+GET = domains.Members(
     fields={
         "id": types.MEETING_ID,
         "host_id": types.USER_ID,
@@ -88,31 +88,31 @@ GET = kinds.Members(
     required=("id", "host_id"),
 )
 
-UPDATE = kinds.Members(
+UPDATE = domains.Members(
     fields={
         "id": types.MEETING_ID,
         "host_id": types.USER_ID,
         "type": types.MEETING_TYPE,
         "topic": types.TOPIC,
         "start_time": types.UTC_DATETIME,
-        "duration": kinds.INTEGER,
+        "duration": domains.INTEGER,
         "timezone": types.TIMEZONE,
         "password": types.MEETING_PASSWORD,
         "recurrence": types.RECURRENCE,
-        "option_registration": kinds.BOOLEAN,
+        "option_registration": domains.BOOLEAN,
         "registration_type": types.REGISTRATION_TYPE,
-        "option_jbh": kinds.BOOLEAN,
+        "option_jbh": domains.BOOLEAN,
         "option_start_type": types.START_TYPE,
-        "option_host_video": kinds.BOOLEAN,
-        "option_participants_video": kinds.BOOLEAN,
-        "option_cn_meeting": kinds.BOOLEAN,
-        "option_in_meeting": kinds.BOOLEAN,
+        "option_host_video": domains.BOOLEAN,
+        "option_participants_video": domains.BOOLEAN,
+        "option_cn_meeting": domains.BOOLEAN,
+        "option_in_meeting": domains.BOOLEAN,
         "option_audio": types.AUDIO_OPTION,
-        "option_enforce_login": kinds.BOOLEAN,
-        "option_enforce_login_domains": kinds.TEXT,
-        "option_alternative_hosts": kinds.TEXT,
-        "option_alternative_host_ids": kinds.TEXT,
-        "option_use_pmi": kinds.BOOLEAN,
+        "option_enforce_login": domains.BOOLEAN,
+        "option_enforce_login_domains": domains.TEXT,
+        "option_alternative_hosts": domains.TEXT,
+        "option_alternative_host_ids": domains.TEXT,
+        "option_use_pmi": domains.BOOLEAN,
         "option_auto_record_type": types.AUTO_RECORD_TYPE,
     },
     required=("id", "host_id", "type"),
@@ -147,7 +147,7 @@ UPDATE = kinds.Members(
     ),
 )
 
-DELETE = kinds.Members(
+DELETE = domains.Members(
     fields={
         "id": types.MEETING_ID,
         "host_id": types.USER_ID,
@@ -156,7 +156,7 @@ DELETE = kinds.Members(
     required=("id", "host_id"),
 )
 
-END = kinds.Members(
+END = domains.Members(
     fields={
         "id": types.MEETING_ID,
         "host_id": types.USER_ID,
@@ -164,28 +164,28 @@ END = kinds.Members(
     required=("id", "host_id"),
 )
 
-REGISTER = kinds.Members(
+REGISTER = domains.Members(
     fields={
         "id": types.MEETING_ID,
         "email": types.EMAIL,
-        "first_name": kinds.TEXT,
-        "last_name": kinds.TEXT,
-        "address": kinds.TEXT,
-        "city": kinds.TEXT,
+        "first_name": domains.TEXT,
+        "last_name": domains.TEXT,
+        "address": domains.TEXT,
+        "city": domains.TEXT,
         "country": types.COUNTRY,
-        "zip": kinds.TEXT,
-        "state": kinds.TEXT,
-        "phone": kinds.TEXT,
-        "industry": kinds.TEXT,
-        "org": kinds.TEXT,
-        "job_title": kinds.TEXT,
+        "zip": domains.TEXT,
+        "state": domains.TEXT,
+        "phone": domains.TEXT,
+        "industry": domains.TEXT,
+        "org": domains.TEXT,
+        "job_title": domains.TEXT,
         "purchasing_time_frame": types.PURCHASING_TIME_FRAME,
         "role_in_purchase_process": types.ROLE_IN_PURCHASE_PROCESS,
         "no_of_employees": types.NO_OF_EMPLOYEES,
-        "comments": kinds.TEXT,
-        "custom_questions": kinds.List(item=types.CUSTOM_QUESTION),
+        "comments": domains.TEXT,
+        "custom_questions": domains.List(item=types.CUSTOM_QUESTION),
         "language": types.LANGUAGE,
-        "occurrence_ids": kinds.Csv(item=types.OCCURRENCE_ID),
+        "occurrence_ids": domains.Csv(item=types.OCCURRENCE_ID),
     },
     required=("id", "email", "first_name", "last_name"),
 )

@@ -3,46 +3,46 @@
 
 from __future__ import annotations
 
-from zoom_v1._runtime.strategies import kinds, rules
+from zoom_v1._runtime.strategies import domains, rules
 from zoom_v1.strategies import _types as types
 
-LIST = kinds.Members(
+LIST = domains.Members(
     fields={
         "host_id": types.USER_ID,
         "meeting_number": types.MEETING_ID,
         "from": types.US_DATETIME,
         "to": types.US_DATETIME,
-        "page_size": kinds.Integer(minimum=1, maximum=300),
+        "page_size": domains.Integer(minimum=1, maximum=300),
         "page_number": types.PAGE_NUMBER,
     },
     required=("host_id",),
     rules=(rules.Ordered(first="from", last="to"),),
 )
 
-LIST_MC = kinds.Members(
+LIST_MC = domains.Members(
     fields={
         "host_id": types.USER_ID,
         "meeting_number": types.MEETING_ID,
         "from": types.US_DATETIME,
         "to": types.US_DATETIME,
-        "page_size": kinds.Integer(minimum=1, maximum=300),
+        "page_size": domains.Integer(minimum=1, maximum=300),
         "page_number": types.PAGE_NUMBER,
     },
     required=("host_id",),
     rules=(rules.Ordered(first="from", last="to"),),
 )
 
-GET = kinds.Members(
+GET = domains.Members(
     fields={
         "meeting_id": types.MEETING_ID,
     },
     required=("meeting_id",),
 )
 
-DELETE = kinds.Members(
+DELETE = domains.Members(
     fields={
         "meeting_id": types.MEETING_ID,
-        "file_id": kinds.Text(min_length=1),
+        "file_id": domains.Text(min_length=1),
     },
     required=("meeting_id",),
 )

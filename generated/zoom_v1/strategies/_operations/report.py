@@ -3,33 +3,33 @@
 
 from __future__ import annotations
 
-from zoom_v1._runtime.strategies import kinds, rules
+from zoom_v1._runtime.strategies import domains, rules
 from zoom_v1.strategies import _types as types
 
-GET_ACCOUNT = kinds.Members(
+GET_ACCOUNT = domains.Members(
     fields={
         "from": types.PERIOD_DATE,
         "to": types.PERIOD_DATE,
-        "page_size": kinds.Integer(minimum=1, maximum=300),
+        "page_size": domains.Integer(minimum=1, maximum=300),
         "page_number": types.PAGE_NUMBER,
     },
     required=("from", "to"),
     rules=(rules.Ordered(first="from", last="to"),),
 )
 
-GET_AUDIO = kinds.Members(
+GET_AUDIO = domains.Members(
     fields={
         "from": types.PERIOD_DATE,
         "to": types.PERIOD_DATE,
         "type": types.AUDIO_REPORT_TYPE,
-        "page_size": kinds.Integer(minimum=1, maximum=300),
+        "page_size": domains.Integer(minimum=1, maximum=300),
         "page_number": types.PAGE_NUMBER,
     },
     required=("from", "to"),
     rules=(rules.Ordered(first="from", last="to"),),
 )
 
-GET_DAILY = kinds.Members(
+GET_DAILY = domains.Members(
     fields={
         "year": types.YEAR,
         "month": types.MONTH,
@@ -37,12 +37,12 @@ GET_DAILY = kinds.Members(
     required=("year", "month"),
 )
 
-GET_USER = kinds.Members(
+GET_USER = domains.Members(
     fields={
         "user_id": types.USER_ID,
         "from": types.PERIOD_DATE,
         "to": types.PERIOD_DATE,
-        "page_size": kinds.Integer(minimum=1, maximum=300),
+        "page_size": domains.Integer(minimum=1, maximum=300),
         "page_number": types.PAGE_NUMBER,
     },
     required=("user_id", "from", "to"),

@@ -3,54 +3,54 @@
 
 from __future__ import annotations
 
-from zoom_v1._runtime.strategies import clauses, kinds, rules
+from zoom_v1._runtime.strategies import clauses, domains, rules
 from zoom_v1.strategies import _types as types
 
-CREATE = kinds.Members(
+CREATE = domains.Members(
     fields={
         "email": types.EMAIL,
         "type": types.USER_TYPE,
         "first_name": types.FIRST_OR_LAST_NAME,
         "last_name": types.FIRST_OR_LAST_NAME,
-        "disable_chat": kinds.BOOLEAN,
-        "enable_e2e_encryption": kinds.BOOLEAN,
-        "enable_silent_mode": kinds.BOOLEAN,
-        "disable_group_hd": kinds.BOOLEAN,
-        "disable_recording": kinds.BOOLEAN,
-        "enable_cmr": kinds.BOOLEAN,
-        "enable_auto_recording": kinds.BOOLEAN,
-        "enable_cloud_auto_recording": kinds.BOOLEAN,
-        "track_id": kinds.TEXT,
-        "meeting_capacity": kinds.INTEGER,
-        "enable_webinar": kinds.BOOLEAN,
+        "disable_chat": domains.BOOLEAN,
+        "enable_e2e_encryption": domains.BOOLEAN,
+        "enable_silent_mode": domains.BOOLEAN,
+        "disable_group_hd": domains.BOOLEAN,
+        "disable_recording": domains.BOOLEAN,
+        "enable_cmr": domains.BOOLEAN,
+        "enable_auto_recording": domains.BOOLEAN,
+        "enable_cloud_auto_recording": domains.BOOLEAN,
+        "track_id": domains.TEXT,
+        "meeting_capacity": domains.INTEGER,
+        "enable_webinar": domains.BOOLEAN,
         "webinar_capacity": types.WEBINAR_CAPACITY,
-        "enable_large": kinds.BOOLEAN,
+        "enable_large": domains.BOOLEAN,
         "large_capacity": types.LARGE_CAPACITY,
-        "disable_feedback": kinds.BOOLEAN,
-        "disable_jbh_reminder": kinds.BOOLEAN,
-        "enable_breakout_room": kinds.BOOLEAN,
-        "enable_polling": kinds.BOOLEAN,
-        "enable_annotation": kinds.BOOLEAN,
-        "enable_share_dual_camera": kinds.BOOLEAN,
-        "enable_far_end_camera_control": kinds.BOOLEAN,
-        "disable_private_chat": kinds.BOOLEAN,
-        "enable_enter_exit_chime": kinds.BOOLEAN,
+        "disable_feedback": domains.BOOLEAN,
+        "disable_jbh_reminder": domains.BOOLEAN,
+        "enable_breakout_room": domains.BOOLEAN,
+        "enable_polling": domains.BOOLEAN,
+        "enable_annotation": domains.BOOLEAN,
+        "enable_share_dual_camera": domains.BOOLEAN,
+        "enable_far_end_camera_control": domains.BOOLEAN,
+        "disable_private_chat": domains.BOOLEAN,
+        "enable_enter_exit_chime": domains.BOOLEAN,
         "option_enter_exit_chime_type": types.CHIME_TYPE,
-        "disable_cancel_meeting_notification": kinds.BOOLEAN,
-        "enable_remote_support": kinds.BOOLEAN,
-        "enable_file_transfer": kinds.BOOLEAN,
-        "enable_virtual_background": kinds.BOOLEAN,
-        "enable_attention_tracking": kinds.BOOLEAN,
-        "enable_waiting_room": kinds.BOOLEAN,
-        "enable_closed_caption": kinds.BOOLEAN,
-        "enable_co_host": kinds.BOOLEAN,
-        "enable_auto_saving_chats": kinds.BOOLEAN,
-        "enable_phone_participants_password": kinds.BOOLEAN,
-        "enable_auto_delete_cmr": kinds.BOOLEAN,
-        "auto_delete_cmr_days": kinds.INTEGER,
-        "dept": kinds.TEXT,
-        "group_id": kinds.TEXT,
-        "imgroup_id": kinds.TEXT,
+        "disable_cancel_meeting_notification": domains.BOOLEAN,
+        "enable_remote_support": domains.BOOLEAN,
+        "enable_file_transfer": domains.BOOLEAN,
+        "enable_virtual_background": domains.BOOLEAN,
+        "enable_attention_tracking": domains.BOOLEAN,
+        "enable_waiting_room": domains.BOOLEAN,
+        "enable_closed_caption": domains.BOOLEAN,
+        "enable_co_host": domains.BOOLEAN,
+        "enable_auto_saving_chats": domains.BOOLEAN,
+        "enable_phone_participants_password": domains.BOOLEAN,
+        "enable_auto_delete_cmr": domains.BOOLEAN,
+        "auto_delete_cmr_days": domains.INTEGER,
+        "dept": domains.TEXT,
+        "group_id": domains.TEXT,
+        "imgroup_id": domains.TEXT,
     },
     required=("email", "type"),
     rules=(
@@ -81,52 +81,52 @@ CREATE = kinds.Members(
     ),
 )
 
-AUTO_CREATE = kinds.Members(
+AUTO_CREATE = domains.Members(
     fields={
         "email": types.EMAIL,
         "type": types.USER_TYPE,
         "password": types.ACCOUNT_PASSWORD,
         "first_name": types.FIRST_OR_LAST_NAME,
         "last_name": types.FIRST_OR_LAST_NAME,
-        "disable_chat": kinds.BOOLEAN,
-        "enable_e2e_encryption": kinds.BOOLEAN,
-        "enable_silent_mode": kinds.BOOLEAN,
-        "disable_group_hd": kinds.BOOLEAN,
-        "disable_recording": kinds.BOOLEAN,
-        "enable_cmr": kinds.BOOLEAN,
-        "enable_auto_recording": kinds.BOOLEAN,
-        "enable_cloud_auto_recording": kinds.BOOLEAN,
-        "track_id": kinds.TEXT,
-        "meeting_capacity": kinds.INTEGER,
-        "enable_webinar": kinds.BOOLEAN,
+        "disable_chat": domains.BOOLEAN,
+        "enable_e2e_encryption": domains.BOOLEAN,
+        "enable_silent_mode": domains.BOOLEAN,
+        "disable_group_hd": domains.BOOLEAN,
+        "disable_recording": domains.BOOLEAN,
+        "enable_cmr": domains.BOOLEAN,
+        "enable_auto_recording": domains.BOOLEAN,
+        "enable_cloud_auto_recording": domains.BOOLEAN,
+        "track_id": domains.TEXT,
+        "meeting_capacity": domains.INTEGER,
+        "enable_webinar": domains.BOOLEAN,
         "webinar_capacity": types.WEBINAR_CAPACITY,
-        "enable_large": kinds.BOOLEAN,
+        "enable_large": domains.BOOLEAN,
         "large_capacity": types.LARGE_CAPACITY,
-        "disable_feedback": kinds.BOOLEAN,
-        "disable_jbh_reminder": kinds.BOOLEAN,
-        "enable_breakout_room": kinds.BOOLEAN,
-        "enable_polling": kinds.BOOLEAN,
-        "enable_annotation": kinds.BOOLEAN,
-        "enable_share_dual_camera": kinds.BOOLEAN,
-        "enable_far_end_camera_control": kinds.BOOLEAN,
-        "disable_private_chat": kinds.BOOLEAN,
-        "enable_enter_exit_chime": kinds.BOOLEAN,
+        "disable_feedback": domains.BOOLEAN,
+        "disable_jbh_reminder": domains.BOOLEAN,
+        "enable_breakout_room": domains.BOOLEAN,
+        "enable_polling": domains.BOOLEAN,
+        "enable_annotation": domains.BOOLEAN,
+        "enable_share_dual_camera": domains.BOOLEAN,
+        "enable_far_end_camera_control": domains.BOOLEAN,
+        "disable_private_chat": domains.BOOLEAN,
+        "enable_enter_exit_chime": domains.BOOLEAN,
         "option_enter_exit_chime_type": types.CHIME_TYPE,
-        "disable_cancel_meeting_notification": kinds.BOOLEAN,
-        "enable_remote_support": kinds.BOOLEAN,
-        "enable_file_transfer": kinds.BOOLEAN,
-        "enable_virtual_background": kinds.BOOLEAN,
-        "enable_attention_tracking": kinds.BOOLEAN,
-        "enable_waiting_room": kinds.BOOLEAN,
-        "enable_closed_caption": kinds.BOOLEAN,
-        "enable_co_host": kinds.BOOLEAN,
-        "enable_auto_saving_chats": kinds.BOOLEAN,
-        "enable_phone_participants_password": kinds.BOOLEAN,
-        "enable_auto_delete_cmr": kinds.BOOLEAN,
-        "auto_delete_cmr_days": kinds.INTEGER,
-        "dept": kinds.TEXT,
-        "group_id": kinds.TEXT,
-        "imgroup_id": kinds.TEXT,
+        "disable_cancel_meeting_notification": domains.BOOLEAN,
+        "enable_remote_support": domains.BOOLEAN,
+        "enable_file_transfer": domains.BOOLEAN,
+        "enable_virtual_background": domains.BOOLEAN,
+        "enable_attention_tracking": domains.BOOLEAN,
+        "enable_waiting_room": domains.BOOLEAN,
+        "enable_closed_caption": domains.BOOLEAN,
+        "enable_co_host": domains.BOOLEAN,
+        "enable_auto_saving_chats": domains.BOOLEAN,
+        "enable_phone_participants_password": domains.BOOLEAN,
+        "enable_auto_delete_cmr": domains.BOOLEAN,
+        "auto_delete_cmr_days": domains.INTEGER,
+        "dept": domains.TEXT,
+        "group_id": domains.TEXT,
+        "imgroup_id": domains.TEXT,
     },
     required=("email", "type", "password"),
     rules=(
@@ -157,51 +157,51 @@ AUTO_CREATE = kinds.Members(
     ),
 )
 
-CUST_CREATE = kinds.Members(
+CUST_CREATE = domains.Members(
     fields={
         "email": types.EMAIL,
         "type": types.USER_TYPE,
         "first_name": types.FIRST_OR_LAST_NAME,
         "last_name": types.FIRST_OR_LAST_NAME,
-        "disable_chat": kinds.BOOLEAN,
-        "enable_e2e_encryption": kinds.BOOLEAN,
-        "enable_silent_mode": kinds.BOOLEAN,
-        "disable_group_hd": kinds.BOOLEAN,
-        "disable_recording": kinds.BOOLEAN,
-        "enable_cmr": kinds.BOOLEAN,
-        "enable_auto_recording": kinds.BOOLEAN,
-        "enable_cloud_auto_recording": kinds.BOOLEAN,
-        "track_id": kinds.TEXT,
-        "meeting_capacity": kinds.INTEGER,
-        "enable_webinar": kinds.BOOLEAN,
+        "disable_chat": domains.BOOLEAN,
+        "enable_e2e_encryption": domains.BOOLEAN,
+        "enable_silent_mode": domains.BOOLEAN,
+        "disable_group_hd": domains.BOOLEAN,
+        "disable_recording": domains.BOOLEAN,
+        "enable_cmr": domains.BOOLEAN,
+        "enable_auto_recording": domains.BOOLEAN,
+        "enable_cloud_auto_recording": domains.BOOLEAN,
+        "track_id": domains.TEXT,
+        "meeting_capacity": domains.INTEGER,
+        "enable_webinar": domains.BOOLEAN,
         "webinar_capacity": types.WEBINAR_CAPACITY,
-        "enable_large": kinds.BOOLEAN,
+        "enable_large": domains.BOOLEAN,
         "large_capacity": types.LARGE_CAPACITY,
-        "disable_feedback": kinds.BOOLEAN,
-        "disable_jbh_reminder": kinds.BOOLEAN,
-        "enable_breakout_room": kinds.BOOLEAN,
-        "enable_polling": kinds.BOOLEAN,
-        "enable_annotation": kinds.BOOLEAN,
-        "enable_share_dual_camera": kinds.BOOLEAN,
-        "enable_far_end_camera_control": kinds.BOOLEAN,
-        "disable_private_chat": kinds.BOOLEAN,
-        "enable_enter_exit_chime": kinds.BOOLEAN,
+        "disable_feedback": domains.BOOLEAN,
+        "disable_jbh_reminder": domains.BOOLEAN,
+        "enable_breakout_room": domains.BOOLEAN,
+        "enable_polling": domains.BOOLEAN,
+        "enable_annotation": domains.BOOLEAN,
+        "enable_share_dual_camera": domains.BOOLEAN,
+        "enable_far_end_camera_control": domains.BOOLEAN,
+        "disable_private_chat": domains.BOOLEAN,
+        "enable_enter_exit_chime": domains.BOOLEAN,
         "option_enter_exit_chime_type": types.CHIME_TYPE,
-        "disable_cancel_meeting_notification": kinds.BOOLEAN,
-        "enable_remote_support": kinds.BOOLEAN,
-        "enable_file_transfer": kinds.BOOLEAN,
-        "enable_virtual_background": kinds.BOOLEAN,
-        "enable_attention_tracking": kinds.BOOLEAN,
-        "enable_waiting_room": kinds.BOOLEAN,
-        "enable_closed_caption": kinds.BOOLEAN,
-        "enable_co_host": kinds.BOOLEAN,
-        "enable_auto_saving_chats": kinds.BOOLEAN,
-        "enable_phone_participants_password": kinds.BOOLEAN,
-        "enable_auto_delete_cmr": kinds.BOOLEAN,
-        "auto_delete_cmr_days": kinds.INTEGER,
-        "dept": kinds.TEXT,
-        "group_id": kinds.TEXT,
-        "imgroup_id": kinds.TEXT,
+        "disable_cancel_meeting_notification": domains.BOOLEAN,
+        "enable_remote_support": domains.BOOLEAN,
+        "enable_file_transfer": domains.BOOLEAN,
+        "enable_virtual_background": domains.BOOLEAN,
+        "enable_attention_tracking": domains.BOOLEAN,
+        "enable_waiting_room": domains.BOOLEAN,
+        "enable_closed_caption": domains.BOOLEAN,
+        "enable_co_host": domains.BOOLEAN,
+        "enable_auto_saving_chats": domains.BOOLEAN,
+        "enable_phone_participants_password": domains.BOOLEAN,
+        "enable_auto_delete_cmr": domains.BOOLEAN,
+        "auto_delete_cmr_days": domains.INTEGER,
+        "dept": domains.TEXT,
+        "group_id": domains.TEXT,
+        "imgroup_id": domains.TEXT,
     },
     required=("email", "type"),
     rules=(
@@ -232,28 +232,28 @@ CUST_CREATE = kinds.Members(
     ),
 )
 
-LIST = kinds.Members(
+LIST = domains.Members(
     fields={
-        "page_size": kinds.Integer(minimum=1, maximum=300),
+        "page_size": domains.Integer(minimum=1, maximum=300),
         "page_number": types.PAGE_NUMBER,
     },
 )
 
-LIST_PENDING = kinds.Members(
+LIST_PENDING = domains.Members(
     fields={
-        "page_size": kinds.Integer(minimum=1, maximum=300),
+        "page_size": domains.Integer(minimum=1, maximum=300),
         "page_number": types.PAGE_NUMBER,
     },
 )
 
-GET = kinds.Members(
+GET = domains.Members(
     fields={
         "id": types.USER_ID,
     },
     required=("id",),
 )
 
-GET_BY_EMAIL = kinds.Members(
+GET_BY_EMAIL = domains.Members(
     fields={
         "email": types.EMAIL,
         "login_type": types.LOGIN_TYPE,
@@ -261,60 +261,60 @@ GET_BY_EMAIL = kinds.Members(
     required=("email",),
 )
 
-UPDATE = kinds.Members(
+UPDATE = domains.Members(
     fields={
         "id": types.USER_ID,
         "type": types.USER_TYPE,
         "first_name": types.FIRST_OR_LAST_NAME,
         "last_name": types.FIRST_OR_LAST_NAME,
-        "disable_chat": kinds.BOOLEAN,
-        "enable_e2e_encryption": kinds.BOOLEAN,
-        "enable_silent_mode": kinds.BOOLEAN,
-        "disable_group_hd": kinds.BOOLEAN,
-        "disable_recording": kinds.BOOLEAN,
-        "enable_cmr": kinds.BOOLEAN,
-        "enable_record_speaker_view": kinds.BOOLEAN,
-        "enable_record_gallery_view": kinds.BOOLEAN,
-        "enable_record_audio_file": kinds.BOOLEAN,
-        "enable_auto_recording": kinds.BOOLEAN,
-        "enable_cloud_auto_recording": kinds.BOOLEAN,
-        "track_id": kinds.TEXT,
-        "meeting_capacity": kinds.INTEGER,
-        "enable_webinar": kinds.BOOLEAN,
+        "disable_chat": domains.BOOLEAN,
+        "enable_e2e_encryption": domains.BOOLEAN,
+        "enable_silent_mode": domains.BOOLEAN,
+        "disable_group_hd": domains.BOOLEAN,
+        "disable_recording": domains.BOOLEAN,
+        "enable_cmr": domains.BOOLEAN,
+        "enable_record_speaker_view": domains.BOOLEAN,
+        "enable_record_gallery_view": domains.BOOLEAN,
+        "enable_record_audio_file": domains.BOOLEAN,
+        "enable_auto_recording": domains.BOOLEAN,
+        "enable_cloud_auto_recording": domains.BOOLEAN,
+        "track_id": domains.TEXT,
+        "meeting_capacity": domains.INTEGER,
+        "enable_webinar": domains.BOOLEAN,
         "webinar_capacity": types.WEBINAR_CAPACITY,
-        "enable_large": kinds.BOOLEAN,
+        "enable_large": domains.BOOLEAN,
         "large_capacity": types.LARGE_CAPACITY,
-        "disable_feedback": kinds.BOOLEAN,
-        "disable_jbh_reminder": kinds.BOOLEAN,
-        "enable_breakout_room": kinds.BOOLEAN,
-        "enable_polling": kinds.BOOLEAN,
-        "enable_annotation": kinds.BOOLEAN,
-        "enable_share_dual_camera": kinds.BOOLEAN,
-        "enable_far_end_camera_control": kinds.BOOLEAN,
-        "disable_private_chat": kinds.BOOLEAN,
-        "enable_enter_exit_chime": kinds.BOOLEAN,
+        "disable_feedback": domains.BOOLEAN,
+        "disable_jbh_reminder": domains.BOOLEAN,
+        "enable_breakout_room": domains.BOOLEAN,
+        "enable_polling": domains.BOOLEAN,
+        "enable_annotation": domains.BOOLEAN,
+        "enable_share_dual_camera": domains.BOOLEAN,
+        "enable_far_end_camera_control": domains.BOOLEAN,
+        "disable_private_chat": domains.BOOLEAN,
+        "enable_enter_exit_chime": domains.BOOLEAN,
         "option_enter_exit_chime_type": types.CHIME_TYPE,
-        "disable_cancel_meeting_notification": kinds.BOOLEAN,
-        "enable_remote_support": kinds.BOOLEAN,
-        "enable_file_transfer": kinds.BOOLEAN,
-        "enable_virtual_background": kinds.BOOLEAN,
-        "enable_attention_tracking": kinds.BOOLEAN,
-        "enable_waiting_room": kinds.BOOLEAN,
-        "enable_use_pmi": kinds.BOOLEAN,
-        "enable_closed_caption": kinds.BOOLEAN,
-        "enable_co_host": kinds.BOOLEAN,
-        "enable_auto_saving_chats": kinds.BOOLEAN,
-        "enable_phone_participants_password": kinds.BOOLEAN,
-        "enable_auto_delete_cmr": kinds.BOOLEAN,
-        "auto_delete_cmr_days": kinds.INTEGER,
+        "disable_cancel_meeting_notification": domains.BOOLEAN,
+        "enable_remote_support": domains.BOOLEAN,
+        "enable_file_transfer": domains.BOOLEAN,
+        "enable_virtual_background": domains.BOOLEAN,
+        "enable_attention_tracking": domains.BOOLEAN,
+        "enable_waiting_room": domains.BOOLEAN,
+        "enable_use_pmi": domains.BOOLEAN,
+        "enable_closed_caption": domains.BOOLEAN,
+        "enable_co_host": domains.BOOLEAN,
+        "enable_auto_saving_chats": domains.BOOLEAN,
+        "enable_phone_participants_password": domains.BOOLEAN,
+        "enable_auto_delete_cmr": domains.BOOLEAN,
+        "auto_delete_cmr_days": domains.INTEGER,
         "pmi": types.PMI,
-        "dept": kinds.TEXT,
+        "dept": domains.TEXT,
         "timezone": types.TIMEZONE,
-        "vanity_name": kinds.TEXT,
+        "vanity_name": domains.TEXT,
         "host_key": types.HOST_KEY,
-        "group_id": kinds.TEXT,
-        "imgroup_id": kinds.TEXT,
-        "cms_user_id": kinds.TEXT,
+        "group_id": domains.TEXT,
+        "imgroup_id": domains.TEXT,
+        "cms_user_id": domains.TEXT,
     },
     required=("id",),
     rules=(
@@ -345,7 +345,7 @@ UPDATE = kinds.Members(
     ),
 )
 
-UPDATE_PASSWORD = kinds.Members(
+UPDATE_PASSWORD = domains.Members(
     fields={
         "id": types.USER_ID,
         "password": types.ACCOUNT_PASSWORD,
@@ -353,7 +353,7 @@ UPDATE_PASSWORD = kinds.Members(
     required=("id", "password"),
 )
 
-UPLOAD_PICTURE = kinds.Members(
+UPLOAD_PICTURE = domains.Members(
     fields={
         "id": types.USER_ID,
         "pic_file": types.JPEG,
@@ -361,21 +361,21 @@ UPLOAD_PICTURE = kinds.Members(
     required=("id", "pic_file"),
 )
 
-ACTIVATE = kinds.Members(
+ACTIVATE = domains.Members(
     fields={
         "id": types.USER_ID,
     },
     required=("id",),
 )
 
-DEACTIVATE = kinds.Members(
+DEACTIVATE = domains.Members(
     fields={
         "id": types.USER_ID,
     },
     required=("id",),
 )
 
-DELETE = kinds.Members(
+DELETE = domains.Members(
     fields={
         "id": types.USER_ID,
         "type": types.USER_STATE,
@@ -383,7 +383,7 @@ DELETE = kinds.Members(
     required=("id",),
 )
 
-PERMANENT_DELETE = kinds.Members(
+PERMANENT_DELETE = domains.Members(
     fields={
         "id": types.USER_ID,
         "email": types.EMAIL,
@@ -396,20 +396,20 @@ PERMANENT_DELETE = kinds.Members(
     ),
 )
 
-SSO_CREATE = kinds.Members(
+SSO_CREATE = domains.Members(
     fields={
         "email": types.EMAIL,
         "type": types.USER_TYPE,
         "first_name": types.FIRST_OR_LAST_NAME,
         "last_name": types.FIRST_OR_LAST_NAME,
-        "meeting_capacity": kinds.INTEGER,
-        "enable_webinar": kinds.BOOLEAN,
+        "meeting_capacity": domains.INTEGER,
+        "enable_webinar": domains.BOOLEAN,
         "webinar_capacity": types.WEBINAR_CAPACITY,
-        "enable_large": kinds.BOOLEAN,
+        "enable_large": domains.BOOLEAN,
         "large_capacity": types.LARGE_CAPACITY,
         "pmi": types.PMI,
-        "group_id": kinds.TEXT,
-        "imgroup_id": kinds.TEXT,
+        "group_id": domains.TEXT,
+        "imgroup_id": domains.TEXT,
     },
     required=("email", "type"),
     rules=(
@@ -432,7 +432,7 @@ SSO_CREATE = kinds.Members(
     ),
 )
 
-REVOKE_TOKEN = kinds.Members(
+REVOKE_TOKEN = domains.Members(
     fields={
         "id": types.USER_ID,
         "email": types.EMAIL,
@@ -440,7 +440,7 @@ REVOKE_TOKEN = kinds.Members(
     rules=(rules.OneOfRequired(arguments=("id", "email"), severity="warning"),),
 )
 
-SET_ASSISTANT = kinds.Members(
+SET_ASSISTANT = domains.Members(
     fields={
         "id": types.USER_ID,
         "host_email": types.EMAIL,
@@ -450,7 +450,7 @@ SET_ASSISTANT = kinds.Members(
     rules=(rules.OneOfRequired(arguments=("id", "host_email"), severity="warning"),),
 )
 
-DELETE_ASSISTANT = kinds.Members(
+DELETE_ASSISTANT = domains.Members(
     fields={
         "id": types.USER_ID,
         "host_email": types.EMAIL,
@@ -458,7 +458,7 @@ DELETE_ASSISTANT = kinds.Members(
     rules=(rules.OneOfRequired(arguments=("id", "host_email"), severity="warning"),),
 )
 
-SCHEDULERS = kinds.Members(
+SCHEDULERS = domains.Members(
     fields={
         "id": types.USER_ID,
         "host_email": types.EMAIL,
@@ -466,16 +466,16 @@ SCHEDULERS = kinds.Members(
     rules=(rules.OneOfRequired(arguments=("id", "host_email"), severity="warning"),),
 )
 
-CHECK_EMAIL = kinds.Members(
+CHECK_EMAIL = domains.Members(
     fields={
         "email": types.EMAIL,
     },
     required=("email",),
 )
 
-CHECK_ZPK = kinds.Members(
+CHECK_ZPK = domains.Members(
     fields={
-        "zpk": kinds.TEXT,
+        "zpk": domains.TEXT,
     },
     required=("zpk",),
 )

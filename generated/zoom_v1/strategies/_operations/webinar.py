@@ -3,36 +3,36 @@
 
 from __future__ import annotations
 
-from zoom_v1._runtime.strategies import clauses, kinds, rules
+from zoom_v1._runtime.strategies import clauses, domains, rules
 from zoom_v1.strategies import _types as types
 
-CREATE = kinds.Members(
+CREATE = domains.Members(
     fields={
         "host_id": types.USER_ID,
         "topic": types.TOPIC,
         "type": types.WEBINAR_TYPE,
         "start_time": types.UTC_DATETIME,
-        "duration": kinds.INTEGER,
+        "duration": domains.INTEGER,
         "timezone": types.TIMEZONE,
         "password": types.MEETING_PASSWORD,
         "recurrence": types.RECURRENCE,
         "approval_type": types.APPROVAL_TYPE,
         "registration_type": types.REGISTRATION_TYPE,
-        "agenda": kinds.TEXT,
+        "agenda": domains.TEXT,
         "option_audio": types.AUDIO_OPTION,
-        "option_host_video": kinds.BOOLEAN,
-        "option_panelist_video": kinds.BOOLEAN,
-        "option_practice_session": kinds.BOOLEAN,
-        "option_enforce_login": kinds.BOOLEAN,
-        "option_enforce_login_domains": kinds.TEXT,
-        "option_alternative_hosts": kinds.TEXT,
-        "option_alternative_host_ids": kinds.TEXT,
+        "option_host_video": domains.BOOLEAN,
+        "option_panelist_video": domains.BOOLEAN,
+        "option_practice_session": domains.BOOLEAN,
+        "option_enforce_login": domains.BOOLEAN,
+        "option_enforce_login_domains": domains.TEXT,
+        "option_alternative_hosts": domains.TEXT,
+        "option_alternative_host_ids": domains.TEXT,
         "option_auto_record_type": types.AUTO_RECORD_TYPE,
-        "option_panelists_reminder": kinds.BOOLEAN,
-        "option_close_registration": kinds.BOOLEAN,
-        "option_show_share_button": kinds.BOOLEAN,
-        "option_allow_multiple_devices": kinds.BOOLEAN,
-        "panelists": kinds.List(item=types.PANELIST),
+        "option_panelists_reminder": domains.BOOLEAN,
+        "option_close_registration": domains.BOOLEAN,
+        "option_show_share_button": domains.BOOLEAN,
+        "option_allow_multiple_devices": domains.BOOLEAN,
+        "panelists": domains.List(item=types.PANELIST),
         "language": types.LANGUAGE,
     },
     required=("host_id", "topic", "type"),
@@ -57,16 +57,16 @@ CREATE = kinds.Members(
     ),
 )
 
-LIST = kinds.Members(
+LIST = domains.Members(
     fields={
         "host_id": types.USER_ID,
-        "page_size": kinds.Integer(minimum=1, maximum=300),
+        "page_size": domains.Integer(minimum=1, maximum=300),
         "page_number": types.PAGE_NUMBER,
     },
     required=("host_id",),
 )
 
-GET = kinds.Members(
+GET = domains.Members(
     fields={
         "id": types.MEETING_ID,
         "host_id": types.USER_ID,
@@ -74,34 +74,34 @@ GET = kinds.Members(
     required=("id", "host_id"),
 )
 
-UPDATE = kinds.Members(
+UPDATE = domains.Members(
     fields={
         "id": types.MEETING_ID,
         "host_id": types.USER_ID,
         "topic": types.TOPIC,
         "type": types.WEBINAR_TYPE,
         "start_time": types.UTC_DATETIME,
-        "duration": kinds.INTEGER,
+        "duration": domains.INTEGER,
         "timezone": types.TIMEZONE,
         "password": types.MEETING_PASSWORD,
         "recurrence": types.RECURRENCE,
         "approval_type": types.APPROVAL_TYPE,
         "registration_type": types.REGISTRATION_TYPE,
-        "agenda": kinds.TEXT,
+        "agenda": domains.TEXT,
         "option_audio": types.AUDIO_OPTION,
-        "option_host_video": kinds.BOOLEAN,
-        "option_panelist_video": kinds.BOOLEAN,
-        "option_practice_session": kinds.BOOLEAN,
-        "option_enforce_login": kinds.BOOLEAN,
-        "option_enforce_login_domains": kinds.TEXT,
-        "option_alternative_hosts": kinds.TEXT,
-        "option_alternative_host_ids": kinds.TEXT,
+        "option_host_video": domains.BOOLEAN,
+        "option_panelist_video": domains.BOOLEAN,
+        "option_practice_session": domains.BOOLEAN,
+        "option_enforce_login": domains.BOOLEAN,
+        "option_enforce_login_domains": domains.TEXT,
+        "option_alternative_hosts": domains.TEXT,
+        "option_alternative_host_ids": domains.TEXT,
         "option_auto_record_type": types.AUTO_RECORD_TYPE,
-        "option_panelists_reminder": kinds.BOOLEAN,
-        "option_close_registration": kinds.BOOLEAN,
-        "option_show_share_button": kinds.BOOLEAN,
-        "option_allow_multiple_devices": kinds.BOOLEAN,
-        "panelists": kinds.List(item=types.PANELIST),
+        "option_panelists_reminder": domains.BOOLEAN,
+        "option_close_registration": domains.BOOLEAN,
+        "option_show_share_button": domains.BOOLEAN,
+        "option_allow_multiple_devices": domains.BOOLEAN,
+        "panelists": domains.List(item=types.PANELIST),
         "language": types.LANGUAGE,
     },
     required=("id", "host_id"),
@@ -126,7 +126,7 @@ UPDATE = kinds.Members(
     ),
 )
 
-DELETE = kinds.Members(
+DELETE = domains.Members(
     fields={
         "id": types.MEETING_ID,
         "host_id": types.USER_ID,
@@ -135,7 +135,7 @@ DELETE = kinds.Members(
     required=("id", "host_id"),
 )
 
-END = kinds.Members(
+END = domains.Members(
     fields={
         "id": types.MEETING_ID,
         "host_id": types.USER_ID,
@@ -143,42 +143,42 @@ END = kinds.Members(
     required=("id", "host_id"),
 )
 
-REGISTER = kinds.Members(
+REGISTER = domains.Members(
     fields={
         "id": types.MEETING_ID,
         "email": types.EMAIL,
-        "first_name": kinds.TEXT,
-        "last_name": kinds.TEXT,
-        "address": kinds.TEXT,
-        "city": kinds.TEXT,
+        "first_name": domains.TEXT,
+        "last_name": domains.TEXT,
+        "address": domains.TEXT,
+        "city": domains.TEXT,
         "country": types.COUNTRY,
-        "zip": kinds.TEXT,
-        "state": kinds.TEXT,
-        "phone": kinds.TEXT,
-        "industry": kinds.TEXT,
-        "org": kinds.TEXT,
-        "job_title": kinds.TEXT,
+        "zip": domains.TEXT,
+        "state": domains.TEXT,
+        "phone": domains.TEXT,
+        "industry": domains.TEXT,
+        "org": domains.TEXT,
+        "job_title": domains.TEXT,
         "purchasing_time_frame": types.PURCHASING_TIME_FRAME,
         "role_in_purchase_process": types.ROLE_IN_PURCHASE_PROCESS,
         "no_of_employees": types.NO_OF_EMPLOYEES,
-        "comments": kinds.TEXT,
-        "custom_questions": kinds.List(item=types.CUSTOM_QUESTION),
+        "comments": domains.TEXT,
+        "custom_questions": domains.List(item=types.CUSTOM_QUESTION),
         "language": types.LANGUAGE,
-        "occurrence_ids": kinds.Csv(item=types.OCCURRENCE_ID),
+        "occurrence_ids": domains.Csv(item=types.OCCURRENCE_ID),
     },
     required=("id", "email", "first_name", "last_name"),
 )
 
-LIST_REGISTRATION = kinds.Members(
+LIST_REGISTRATION = domains.Members(
     fields={
         "host_id": types.USER_ID,
-        "page_size": kinds.Integer(minimum=1, maximum=300),
+        "page_size": domains.Integer(minimum=1, maximum=300),
         "page_number": types.PAGE_NUMBER,
     },
     required=("host_id",),
 )
 
-GET_REGISTRATION = kinds.Members(
+GET_REGISTRATION = domains.Members(
     fields={
         "id": types.MEETING_ID,
         "host_id": types.USER_ID,
@@ -189,17 +189,17 @@ GET_REGISTRATION = kinds.Members(
     required=("id", "host_id"),
 )
 
-CANCEL_REGISTRATION = kinds.Members(
+CANCEL_REGISTRATION = domains.Members(
     fields={
         "id": types.MEETING_ID,
         "host_id": types.USER_ID,
         "occurrence_id": types.OCCURRENCE_ID,
-        "registrant_ids": kinds.Csv(item=types.REGISTRANT_ID, min_items=1, max_items=15),
+        "registrant_ids": domains.Csv(item=types.REGISTRANT_ID, min_items=1, max_items=15),
     },
     required=("id", "host_id", "registrant_ids"),
 )
 
-LIST_REGISTRATIONS = kinds.Members(
+LIST_REGISTRATIONS = domains.Members(
     fields={
         "id": types.MEETING_ID,
         "host_id": types.USER_ID,
@@ -210,16 +210,16 @@ LIST_REGISTRATIONS = kinds.Members(
     required=("id", "host_id"),
 )
 
-APPROVE_REGISTRATION = kinds.Members(
+APPROVE_REGISTRATION = domains.Members(
     fields={
         "id": types.MEETING_ID,
         "host_id": types.USER_ID,
-        "registrant_ids": kinds.Csv(item=types.REGISTRANT_ID, min_items=1),
+        "registrant_ids": domains.Csv(item=types.REGISTRANT_ID, min_items=1),
     },
     required=("id", "host_id", "registrant_ids"),
 )
 
-LIST_PANELISTS = kinds.Members(
+LIST_PANELISTS = domains.Members(
     fields={
         "id": types.MEETING_ID,
         "host_id": types.USER_ID,
@@ -227,7 +227,7 @@ LIST_PANELISTS = kinds.Members(
     required=("id", "host_id"),
 )
 
-GET_UUID = kinds.Members(
+GET_UUID = domains.Members(
     fields={
         "id": types.MEETING_ID,
         "host_id": types.USER_ID,
@@ -235,16 +235,7 @@ GET_UUID = kinds.Members(
     required=("id", "host_id"),
 )
 
-GET_ATTENDEES = kinds.Members(
-    fields={
-        "id": types.MEETING_ID,
-        "host_id": types.USER_ID,
-        "uuid": types.MEETING_UUID,
-    },
-    required=("id", "host_id"),
-)
-
-GET_POLLS = kinds.Members(
+GET_ATTENDEES = domains.Members(
     fields={
         "id": types.MEETING_ID,
         "host_id": types.USER_ID,
@@ -253,7 +244,16 @@ GET_POLLS = kinds.Members(
     required=("id", "host_id"),
 )
 
-GET_QUESTIONS = kinds.Members(
+GET_POLLS = domains.Members(
+    fields={
+        "id": types.MEETING_ID,
+        "host_id": types.USER_ID,
+        "uuid": types.MEETING_UUID,
+    },
+    required=("id", "host_id"),
+)
+
+GET_QUESTIONS = domains.Members(
     fields={
         "id": types.MEETING_ID,
         "host_id": types.USER_ID,

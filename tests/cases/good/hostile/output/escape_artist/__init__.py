@@ -10,9 +10,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from escape_artist._runtime.client.raw import RawResponse as RawResponse
     from escape_artist._runtime.events import Event as Event
     from escape_artist._runtime.model import unknown_fields as unknown_fields
-    from escape_artist._runtime.raw import RawResponse as RawResponse
     from escape_artist.async_client import AsyncEscapeArtist as AsyncEscapeArtist
     from escape_artist.client import EscapeArtist as EscapeArtist
     from escape_artist.errors import APIError as APIError
@@ -33,7 +33,7 @@ _HOMES = {
     "InvalidArguments": "errors",
     "PagingError": "errors",
     "RateLimited": "errors",
-    "RawResponse": "_runtime.raw",
+    "RawResponse": "_runtime.client.raw",
     "ResponseError": "errors",
     "ResponseMismatchWarning": "errors",
     "TransportError": "errors",

@@ -10,7 +10,7 @@ from escape_artist._runtime.config import ApiConfig, Envelope
 
 if TYPE_CHECKING:
     from escape_artist._runtime.errors import APIError
-    from escape_artist._runtime.validation import OperationChecks
+    from escape_artist._runtime.validation.validate import OperationChecks
 
 
 def _errors() -> Mapping[int | str, type[APIError]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import UNSET, UnsetType
 
 from escape_artist._config import CONFIG
-from escape_artist._runtime.aio.client import AsyncBaseClient
+from escape_artist._runtime.client.asynchronous import AsyncBaseClient
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from aiohttp import ClientSession
     from urllib3 import Retry
 
-    from escape_artist._runtime.aio.raw import AsyncRawCaller
+    from escape_artist._runtime.client.async_raw import AsyncRawCaller
     from escape_artist._runtime.events import Hook
     from escape_artist.async_resources.escape import AsyncEscapeResource, AsyncEscapeResourceRaw
     from escape_artist.async_resources.import_ import AsyncImportResource, AsyncImportResourceRaw
@@ -138,7 +138,7 @@ class AsyncEscapeArtistRaw:
 
     @cached_property
     def _caller(self) -> AsyncRawCaller:
-        from escape_artist._runtime.aio.raw import AsyncRawCaller
+        from escape_artist._runtime.client.async_raw import AsyncRawCaller
 
         return AsyncRawCaller(self._client)
 

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import UNSET, UnsetType
 
 from escape_artist._config import CONFIG
-from escape_artist._runtime.client import BaseClient
+from escape_artist._runtime.client.blocking import BaseClient
 
 if TYPE_CHECKING:
     from os import PathLike
 
     from urllib3 import PoolManager, Retry
 
+    from escape_artist._runtime.client.raw import RawCaller
     from escape_artist._runtime.events import Hook
-    from escape_artist._runtime.raw import RawCaller
     from escape_artist.resources.escape import EscapeResource, EscapeResourceRaw
     from escape_artist.resources.import_ import ImportResource, ImportResourceRaw
 
@@ -136,7 +136,7 @@ class EscapeArtistRaw:
 
     @cached_property
     def _caller(self) -> RawCaller:
-        from escape_artist._runtime.raw import RawCaller
+        from escape_artist._runtime.client.raw import RawCaller
 
         return RawCaller(self._client)
 

@@ -10,9 +10,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from lending_library._runtime.client.raw import RawResponse as RawResponse
     from lending_library._runtime.events import Event as Event
     from lending_library._runtime.model import unknown_fields as unknown_fields
-    from lending_library._runtime.raw import RawResponse as RawResponse
     from lending_library.async_client import AsyncLibraryClient as AsyncLibraryClient
     from lending_library.client import LibraryClient as LibraryClient
     from lending_library.errors import APIError as APIError
@@ -33,7 +33,7 @@ _HOMES = {
     "InvalidArguments": "errors",
     "PagingError": "errors",
     "RateLimited": "errors",
-    "RawResponse": "_runtime.raw",
+    "RawResponse": "_runtime.client.raw",
     "ResponseError": "errors",
     "ResponseMismatchWarning": "errors",
     "TransportError": "errors",

@@ -10,7 +10,7 @@ from lending_library._runtime.config import ApiConfig, Envelope
 
 if TYPE_CHECKING:
     from lending_library._runtime.errors import APIError
-    from lending_library._runtime.validation import OperationChecks
+    from lending_library._runtime.validation.validate import OperationChecks
 
 
 def _errors() -> Mapping[int | str, type[APIError]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import UNSET, UnsetType
 
 from lending_library._config import CONFIG
-from lending_library._runtime.aio.client import AsyncBaseClient
+from lending_library._runtime.client.asynchronous import AsyncBaseClient
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from aiohttp import ClientSession
     from urllib3 import Retry
 
-    from lending_library._runtime.aio.raw import AsyncRawCaller
+    from lending_library._runtime.client.async_raw import AsyncRawCaller
     from lending_library._runtime.events import Hook
     from lending_library.async_resources.book import AsyncBookResource, AsyncBookResourceRaw
     from lending_library.async_resources.member import AsyncMemberResource, AsyncMemberResourceRaw
@@ -143,7 +143,7 @@ class AsyncLibraryClientRaw:
 
     @cached_property
     def _caller(self) -> AsyncRawCaller:
-        from lending_library._runtime.aio.raw import AsyncRawCaller
+        from lending_library._runtime.client.async_raw import AsyncRawCaller
 
         return AsyncRawCaller(self._client)
 

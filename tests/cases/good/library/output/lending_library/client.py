@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import UNSET, UnsetType
 
 from lending_library._config import CONFIG
-from lending_library._runtime.client import BaseClient
+from lending_library._runtime.client.blocking import BaseClient
 
 if TYPE_CHECKING:
     from os import PathLike
 
     from urllib3 import PoolManager, Retry
 
+    from lending_library._runtime.client.raw import RawCaller
     from lending_library._runtime.events import Hook
-    from lending_library._runtime.raw import RawCaller
     from lending_library.resources.book import BookResource, BookResourceRaw
     from lending_library.resources.member import MemberResource, MemberResourceRaw
     from lending_library.resources.shelf import ShelfResource, ShelfResourceRaw
@@ -141,7 +141,7 @@ class LibraryClientRaw:
 
     @cached_property
     def _caller(self) -> RawCaller:
-        from lending_library._runtime.raw import RawCaller
+        from lending_library._runtime.client.raw import RawCaller
 
         return RawCaller(self._client)
 

@@ -10,9 +10,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from parcels_v3._runtime.client.raw import RawResponse as RawResponse
     from parcels_v3._runtime.events import Event as Event
     from parcels_v3._runtime.model import unknown_fields as unknown_fields
-    from parcels_v3._runtime.raw import RawResponse as RawResponse
     from parcels_v3.async_client import AsyncParcels as AsyncParcels
     from parcels_v3.client import Parcels as Parcels
     from parcels_v3.errors import APIError as APIError
@@ -33,7 +33,7 @@ _HOMES = {
     "InvalidArguments": "errors",
     "PagingError": "errors",
     "RateLimited": "errors",
-    "RawResponse": "_runtime.raw",
+    "RawResponse": "_runtime.client.raw",
     "ResponseError": "errors",
     "ResponseMismatchWarning": "errors",
     "TransportError": "errors",

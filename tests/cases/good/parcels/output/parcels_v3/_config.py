@@ -10,7 +10,7 @@ from parcels_v3._runtime.config import ApiConfig, Envelope
 
 if TYPE_CHECKING:
     from parcels_v3._runtime.errors import APIError
-    from parcels_v3._runtime.validation import OperationChecks
+    from parcels_v3._runtime.validation.validate import OperationChecks
 
 
 def _errors() -> Mapping[int | str, type[APIError]]:

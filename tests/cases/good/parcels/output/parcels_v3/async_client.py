@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import UNSET, UnsetType
 
 from parcels_v3._config import CONFIG
-from parcels_v3._runtime.aio.client import AsyncBaseClient
+from parcels_v3._runtime.client.asynchronous import AsyncBaseClient
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from aiohttp import ClientSession
     from urllib3 import Retry
 
-    from parcels_v3._runtime.aio.raw import AsyncRawCaller
+    from parcels_v3._runtime.client.async_raw import AsyncRawCaller
     from parcels_v3._runtime.events import Hook
     from parcels_v3.async_resources.depot import AsyncDepotResource, AsyncDepotResourceRaw
     from parcels_v3.async_resources.shipment import AsyncShipmentResource, AsyncShipmentResourceRaw
@@ -145,7 +145,7 @@ class AsyncParcelsRaw:
 
     @cached_property
     def _caller(self) -> AsyncRawCaller:
-        from parcels_v3._runtime.aio.raw import AsyncRawCaller
+        from parcels_v3._runtime.client.async_raw import AsyncRawCaller
 
         return AsyncRawCaller(self._client)
 

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import UNSET, UnsetType
 
 from parcels_v3._config import CONFIG
-from parcels_v3._runtime.client import BaseClient
+from parcels_v3._runtime.client.blocking import BaseClient
 
 if TYPE_CHECKING:
     from os import PathLike
 
     from urllib3 import PoolManager, Retry
 
+    from parcels_v3._runtime.client.raw import RawCaller
     from parcels_v3._runtime.events import Hook
-    from parcels_v3._runtime.raw import RawCaller
     from parcels_v3.resources.depot import DepotResource, DepotResourceRaw
     from parcels_v3.resources.shipment import ShipmentResource, ShipmentResourceRaw
 
@@ -143,7 +143,7 @@ class ParcelsRaw:
 
     @cached_property
     def _caller(self) -> RawCaller:
-        from parcels_v3._runtime.raw import RawCaller
+        from parcels_v3._runtime.client.raw import RawCaller
 
         return RawCaller(self._client)
 

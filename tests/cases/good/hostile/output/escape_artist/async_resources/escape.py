@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import UNSET, UnsetType
 
-from escape_artist._runtime.aio.client import AsyncResource
+from escape_artist._runtime.client.asynchronous import AsyncResource
 from escape_artist.models.import_ import Escape, Page
 from escape_artist.operations import escape as operations
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal
 
-    from escape_artist._runtime.aio.client import AsyncCaller
-    from escape_artist._runtime.aio.paging import AsyncPager
+    from escape_artist._runtime.client.async_paging import AsyncPager
+    from escape_artist._runtime.client.asynchronous import AsyncCaller
     from escape_artist.types import EscapeDict, Odd, Type
 
 
@@ -152,7 +152,7 @@ class AsyncEscapeResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        from escape_artist._runtime.aio.raw import async_raw
+        from escape_artist._runtime.client.async_raw import async_raw
 
         resource = AsyncEscapeResource(caller)
         self.type = async_raw(resource.type)

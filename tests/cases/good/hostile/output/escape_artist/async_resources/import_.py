@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import UNSET, UnsetType
 
-from escape_artist._runtime.aio.client import AsyncResource
+from escape_artist._runtime.client.asynchronous import AsyncResource
 from escape_artist.operations import import_ as operations
 
 if TYPE_CHECKING:
-    from escape_artist._runtime.aio.client import AsyncCaller
+    from escape_artist._runtime.client.asynchronous import AsyncCaller
     from escape_artist.models.import_ import Escape
     from escape_artist.types import EscapeDict
 
@@ -48,7 +48,7 @@ class AsyncImportResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        from escape_artist._runtime.aio.raw import async_raw
+        from escape_artist._runtime.client.async_raw import async_raw
 
         resource = AsyncImportResource(caller)
         self.class_ = async_raw(resource.class_)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from escape_artist._runtime import wire
+from escape_artist._runtime.encoding import wire
 
 ESCAPE = wire.Object(
     {

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from escape_artist._runtime import wire
+from escape_artist._runtime.encoding import wire
 from escape_artist._runtime.operation import Operation
 from escape_artist.operations import _objects
 

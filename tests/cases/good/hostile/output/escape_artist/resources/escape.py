@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import UNSET, UnsetType
 
-from escape_artist._runtime.client import Resource
+from escape_artist._runtime.client.blocking import Resource
 from escape_artist.models.import_ import Escape, Page
 from escape_artist.operations import escape as operations
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal
 
-    from escape_artist._runtime.client import Caller
-    from escape_artist._runtime.paging import Pager
+    from escape_artist._runtime.client.blocking import Caller
+    from escape_artist._runtime.client.paging import Pager
     from escape_artist.types import EscapeDict, Odd, Type
 
 
@@ -150,7 +150,7 @@ class EscapeResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        from escape_artist._runtime.raw import raw
+        from escape_artist._runtime.client.raw import raw
 
         resource = EscapeResource(caller)
         self.type = raw(resource.type)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import UNSET, UnsetType
 
-from escape_artist._runtime.client import Resource
+from escape_artist._runtime.client.blocking import Resource
 from escape_artist.operations import import_ as operations
 
 if TYPE_CHECKING:
-    from escape_artist._runtime.client import Caller
+    from escape_artist._runtime.client.blocking import Caller
     from escape_artist.models.import_ import Escape
     from escape_artist.types import EscapeDict
 
@@ -48,7 +48,7 @@ class ImportResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        from escape_artist._runtime.raw import raw
+        from escape_artist._runtime.client.raw import raw
 
         resource = ImportResource(caller)
         self.class_ = raw(resource.class_)

@@ -3,22 +3,22 @@
 
 from __future__ import annotations
 
-from escape_artist._runtime.strategies import clauses, kinds, rules
+from escape_artist._runtime.strategies import clauses, domains, rules
 
-TYPE = kinds.Text(choices=("'''", "\\", "</b>"))
-LEN = kinds.Text(pattern="[\"'\\\\{}]+", min_length=1)
-REPORTS = kinds.Text(characters="\"'\\\\{}\\[\\]")
-ESCAPE: kinds.Object = kinds.Object(
-    kinds.Members(
+TYPE = domains.Text(choices=("'''", "\\", "</b>"))
+LEN = domains.Text(pattern="[\"'\\\\{}]+", min_length=1)
+REPORTS = domains.Text(characters="\"'\\\\{}\\[\\]")
+ESCAPE: domains.Object = domains.Object(
+    domains.Members(
         fields={
-            "class": kinds.TEXT,
-            "__init__": kinds.TEXT,
-            "it's {{ here }}": kinds.TEXT,
-            "extra": kinds.TEXT,
-            "field": kinds.Deferred(lambda: ESCAPE),
-            "date": kinds.Date(formats=("date",)),
-            "list": kinds.List(item=kinds.Date(formats=("utc",))),
-            "str": kinds.Map(item=kinds.IDENTIFIER),
+            "class": domains.TEXT,
+            "__init__": domains.TEXT,
+            "it's {{ here }}": domains.TEXT,
+            "extra": domains.TEXT,
+            "field": domains.Deferred(lambda: ESCAPE),
+            "date": domains.Date(formats=("date",)),
+            "list": domains.List(item=domains.Date(formats=("utc",))),
+            "str": domains.Map(item=domains.IDENTIFIER),
         },
         rules=(
             rules.Exclusive(arguments=("class", "extra")),

@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from importlib import import_module
 
 from escape_artist import operations
-from escape_artist._runtime import validation
-from escape_artist._runtime.validation import OperationChecks
-from escape_artist._runtime.violations import Severity, Violation
+from escape_artist._runtime.validation import validate as _validate
+from escape_artist._runtime.validation.validate import OperationChecks
+from escape_artist._runtime.validation.violations import Severity, Violation
 
 __all__ = ["Severity", "Violation", "checks_for", "validate", "validate_form"]
 
@@ -31,7 +31,7 @@ def validate(operation: str, arguments: Mapping[str, object]) -> list[Violation]
     Raises:
         LookupError: there is no such operation.
     """
-    return validation.validate(_loaded.get(operation) or checks_for(operation), arguments)
+    return _validate.validate(_loaded.get(operation) or checks_for(operation), arguments)
 
 
 def validate_form(operation: str, arguments: Mapping[str, str]) -> list[Violation]:
@@ -41,7 +41,7 @@ def validate_form(operation: str, arguments: Mapping[str, str]) -> list[Violatio
         LookupError: there is no such operation.
     """
     found = operations.find(operation)
-    return validation.validate_form(checks_for(operation), found, arguments)
+    return _validate.validate_form(checks_for(operation), found, arguments)
 
 
 def checks_for(operation: str) -> OperationChecks:

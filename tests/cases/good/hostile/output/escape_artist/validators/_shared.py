@@ -5,10 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from escape_artist._runtime import checks, reports
-from escape_artist._runtime.checks import Check
-from escape_artist._runtime.reports import Found
-from escape_artist._runtime.validation import ObjectChecks, check_object
+from escape_artist._runtime.validation import checks, messages
+from escape_artist._runtime.validation.checks import Check
+from escape_artist._runtime.validation.messages import Found
+from escape_artist._runtime.validation.validate import (
+    ObjectChecks,
+    check_object,
+)
 
 _INIT_CHOICES = {'"': "", "'": "", "\\": "", "{": "", "None": ""}
 
@@ -16,10 +19,10 @@ _INIT_CHOICES = {'"': "", "'": "", "\\": "", "{": "", "None": ""}
 def init(value: object, path: str, found: Found) -> None:
     """One of ", ', \\, { or None."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if value not in _INIT_CHOICES:
-        reports.bad_choice(value, path, found, _INIT_CHOICES)
+        messages.bad_choice(value, path, found, _INIT_CHOICES)
 
 
 def escape(value: object, path: str, found: Found) -> None:
@@ -30,14 +33,14 @@ def escape(value: object, path: str, found: Found) -> None:
 def date(value: object, path: str, found: Found) -> None:
     """Such as 2012-11-25."""
     if not checks.is_date(value, ("date",)):
-        reports.bad_date(value, path, found, ("date",))
+        messages.bad_date(value, path, found, ("date",))
 
 
 def list_of_date(value: object, path: str, found: Found) -> None:
     """Each: such as 2012-11-25T12:00:00Z."""
     items = checks.list_items(value, False)
     if items is None:
-        reports.wrong_type(value, path, found, "a list")
+        messages.wrong_type(value, path, found, "a list")
         return
     checks.each(items, path, found, date_2)
 
@@ -45,13 +48,13 @@ def list_of_date(value: object, path: str, found: Found) -> None:
 def date_2(value: object, path: str, found: Found) -> None:
     """Such as 2012-11-25T12:00:00Z."""
     if not checks.is_date(value, ("utc",)):
-        reports.bad_date(value, path, found, ("utc",))
+        messages.bad_date(value, path, found, ("utc",))
 
 
 def map_of_identifier(value: object, path: str, found: Found) -> None:
     """Map."""
     if not isinstance(value, Mapping):
-        reports.wrong_type(value, path, found, "an object")
+        messages.wrong_type(value, path, found, "an object")
         return
     checks.values(value, path, found, checks.identifier)
 
@@ -59,9 +62,9 @@ def map_of_identifier(value: object, path: str, found: Found) -> None:
 def _escape_field_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the fields of Escape."""
     if "class" in given and "extra" in given:
-        reports.several_given(("class", "extra"), found, source='\'"""\'')
+        messages.several_given(("class", "extra"), found, source='\'"""\'')
     if given.get("class") in ("'", '"""', "\\") and "__init__" not in given:
-        reports.missing("__init__", found, '`class` is \', """ or \\')
+        messages.missing("__init__", found, '`class` is \', """ or \\')
 
 
 _ESCAPE_FIELDS = ObjectChecks(

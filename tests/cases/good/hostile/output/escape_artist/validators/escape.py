@@ -6,9 +6,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from escape_artist import lists
-from escape_artist._runtime import checks, reports, wire
-from escape_artist._runtime.reports import Found
-from escape_artist._runtime.validation import DOUBT, OperationChecks
+from escape_artist._runtime.encoding import wire
+from escape_artist._runtime.validation import checks, messages
+from escape_artist._runtime.validation.messages import Found
+from escape_artist._runtime.validation.validate import (
+    DOUBT,
+    OperationChecks,
+)
 from escape_artist.validators import _shared as shared
 
 _LEN_2_PATTERN = checks.matcher("[\"'\\\\{}]+").fullmatch
@@ -17,14 +21,14 @@ _LEN_2_PATTERN = checks.matcher("[\"'\\\\{}]+").fullmatch
 def len_2(value: object, path: str, found: Found) -> None:
     """Matches ["'\\\\{}]+. Not empty."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if not value.isprintable() and not checks.is_sound(value):
-        reports.unsound(value, path, found)
+        messages.unsound(value, path, found)
     if not _LEN_2_PATTERN(value):
-        reports.bad_pattern(value, path, found, "[\"'\\\\{}]+")
+        messages.bad_pattern(value, path, found, "[\"'\\\\{}]+")
     if not value:
-        reports.too_short(value, path, found, 1)
+        messages.too_short(value, path, found, 1)
 
 
 _TYPE_2_CHOICES = {"'''": '"""', "\\": "ends with \\", "</b>": "&amp;"}
@@ -33,17 +37,17 @@ _TYPE_2_CHOICES = {"'''": '"""', "\\": "ends with \\", "</b>": "&amp;"}
 def type_2(value: object, path: str, found: Found) -> None:
     """One of ''' (\"\"\"), \\ (ends with \\) or </b> (&amp;)."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if value not in _TYPE_2_CHOICES:
-        reports.bad_choice(value, path, found, _TYPE_2_CHOICES)
+        messages.bad_choice(value, path, found, _TYPE_2_CHOICES)
 
 
 def list_of_reports_unique(value: object, path: str, found: Found) -> None:
     """Each: only the characters ["'\\\\{}\\[\\]]. No item twice."""
     items = checks.list_items(value, False)
     if items is None:
-        reports.wrong_type(value, path, found, "a list")
+        messages.wrong_type(value, path, found, "a list")
         return
     if len(items) > 1:
         checks.unique(items, path, found, None)
@@ -56,19 +60,19 @@ _REPORTS_2_CHARACTERS = checks.matcher("[\"'\\\\{}\\[\\]]*").fullmatch
 def reports_2(value: object, path: str, found: Found) -> None:
     """Only the characters ["'\\\\{}\\[\\]]."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if not _REPORTS_2_CHARACTERS(value):
-        reports.bad_characters(value, path, found, "\"'\\\\{}\\[\\]")
+        messages.bad_characters(value, path, found, "\"'\\\\{}\\[\\]")
 
 
 def text_odd(value: object, path: str, found: Found) -> None:
     """An id of the list of odd \"\"\" ones (7)."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if value not in lists.ODD:
-        reports.not_listed(value, path, found, {'odd """ ones': lists.ODD})
+        messages.not_listed(value, path, found, {'odd """ ones': lists.ODD})
 
 
 _FOUND_2_CHOICES = {'"': "", "'": "", "{": "", "}}": "", "\n": ""}
@@ -77,17 +81,17 @@ _FOUND_2_CHOICES = {'"': "", "'": "", "{": "", "}}": "", "\n": ""}
 def found_2(value: object, path: str, found: Found) -> None:
     """One of ", ', {, }} or ."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if value not in _FOUND_2_CHOICES:
-        reports.bad_choice(value, path, found, _FOUND_2_CHOICES)
+        messages.bad_choice(value, path, found, _FOUND_2_CHOICES)
 
 
 def csv_of_items(value: object, path: str, found: Found) -> None:
     """Sent separated by commas. Each: one of ' or "."""
     items = checks.csv_items(value, wire.TEXT)
     if items is None:
-        reports.wrong_type(value, path, found, "a list, or text with commas")
+        messages.wrong_type(value, path, found, "a list, or text with commas")
         return
     checks.each_between_commas(items, path, found, items_2)
 
@@ -98,32 +102,32 @@ _ITEMS_2_CHOICES = {"'": "", '"': ""}
 def items_2(value: object, path: str, found: Found) -> None:
     """One of ' or "."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if value not in _ITEMS_2_CHOICES:
-        reports.bad_choice(value, path, found, _ITEMS_2_CHOICES)
+        messages.bad_choice(value, path, found, _ITEMS_2_CHOICES)
 
 
 def integer_from_minus_1(value: object, path: str, found: Found) -> None:
     """At least -1."""
-    if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
-        reports.not_whole(value, path, found, "a whole number")
+    if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
+        messages.not_whole(value, path, found, "a whole number")
         return
     if value < -1:
-        reports.too_small(value, path, found, -1)
+        messages.too_small(value, path, found, -1)
 
 
 def _type_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of escape.type."""
     if given.get("found") in ('"', "\n") and given.get("builtins") != "\\" and "value" not in given:
-        reports.missing(
+        messages.missing(
             "value",
             found,
             '`found` is " or \n and `builtins` is not \\ (ends with \\)',
             source="\\",
         )
     if sum(("value" in given, "locals" in given, "items" in given)) > 1:
-        reports.several_given(
+        messages.several_given(
             ("value", "locals", "items"),
             found,
             severity="warning",

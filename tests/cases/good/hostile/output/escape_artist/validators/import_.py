@@ -3,19 +3,21 @@
 
 from __future__ import annotations
 
-from escape_artist._runtime import checks, reports
-from escape_artist._runtime.reports import Found
-from escape_artist._runtime.validation import OperationChecks
+from escape_artist._runtime.validation import checks, messages
+from escape_artist._runtime.validation.messages import Found
+from escape_artist._runtime.validation.validate import (
+    OperationChecks,
+)
 from escape_artist.validators import _shared as shared
 
 
 def number_from_0(value: object, path: str, found: Found) -> None:
     """At least 0."""
     if not isinstance(value, int | float) or not checks.is_number(value):
-        reports.wrong_type(value, path, found, "a number")
+        messages.wrong_type(value, path, found, "a number")
         return
     if value < 0:
-        reports.too_small(value, path, found, 0)
+        messages.too_small(value, path, found, 0)
 
 
 CLASS = OperationChecks(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from lending_library._runtime.aio.client import AsyncResource
+from lending_library._runtime.client.asynchronous import AsyncResource
 from lending_library.models.catalogue import Book, BookPage, Import
 from lending_library.models.members import Loan
 from lending_library.operations import book as operations
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from typing import Literal
 
-    from lending_library._runtime.aio.client import AsyncCaller
-    from lending_library._runtime.aio.paging import AsyncPager
+    from lending_library._runtime.client.async_paging import AsyncPager
+    from lending_library._runtime.client.asynchronous import AsyncCaller
     from lending_library.models.catalogue import Author, NewBook, Place
     from lending_library.types import AuthorDict, Genre, Language, NewBookDict, PlaceDict
 
@@ -343,7 +343,7 @@ class AsyncBookResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        from lending_library._runtime.aio.raw import async_raw
+        from lending_library._runtime.client.async_raw import async_raw
 
         resource = AsyncBookResource(caller)
         self.list = async_raw(resource.list)

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from lending_library._runtime.aio.client import AsyncResource
+from lending_library._runtime.client.asynchronous import AsyncResource
 from lending_library.models.members import LoanFeed, Member
 from lending_library.operations import member as operations
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from lending_library._runtime.aio.client import AsyncCaller
-    from lending_library._runtime.aio.paging import AsyncPager
+    from lending_library._runtime.client.async_paging import AsyncPager
+    from lending_library._runtime.client.asynchronous import AsyncCaller
     from lending_library.models.members import Loan
 
 
@@ -121,7 +121,7 @@ class AsyncMemberResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        from lending_library._runtime.aio.raw import async_raw
+        from lending_library._runtime.client.async_raw import async_raw
 
         resource = AsyncMemberResource(caller)
         self.get = async_raw(resource.get)

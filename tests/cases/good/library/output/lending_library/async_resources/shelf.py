@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from lending_library._runtime.aio.client import AsyncResource
+from lending_library._runtime.client.asynchronous import AsyncResource
 from lending_library.models.catalogue import Shelf
 from lending_library.operations import shelf as operations
 
 if TYPE_CHECKING:
     from typing import Literal
 
-    from lending_library._runtime.aio.client import AsyncCaller
+    from lending_library._runtime.client.asynchronous import AsyncCaller
     from lending_library.types import ShelfDict
 
 
@@ -68,7 +68,7 @@ class AsyncShelfResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        from lending_library._runtime.aio.raw import async_raw
+        from lending_library._runtime.client.async_raw import async_raw
 
         resource = AsyncShelfResource(caller)
         self.tree = async_raw(resource.tree)

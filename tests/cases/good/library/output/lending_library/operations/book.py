@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from lending_library._runtime import wire
+from lending_library._runtime.encoding import wire
 from lending_library._runtime.operation import Limit, NumberPages, Operation
 from lending_library.operations import _objects
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from lending_library._runtime.client import Resource
+from lending_library._runtime.client.blocking import Resource
 from lending_library.models.catalogue import Book, BookPage, Import
 from lending_library.models.members import Loan
 from lending_library.operations import book as operations
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from typing import Literal
 
-    from lending_library._runtime.client import Caller
-    from lending_library._runtime.paging import Pager
+    from lending_library._runtime.client.blocking import Caller
+    from lending_library._runtime.client.paging import Pager
     from lending_library.models.catalogue import Author, NewBook, Place
     from lending_library.types import AuthorDict, Genre, Language, NewBookDict, PlaceDict
 
@@ -343,7 +343,7 @@ class BookResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        from lending_library._runtime.raw import raw
+        from lending_library._runtime.client.raw import raw
 
         resource = BookResource(caller)
         self.list = raw(resource.list)

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from lending_library._runtime.client import Resource
+from lending_library._runtime.client.blocking import Resource
 from lending_library.models.members import LoanFeed, Member
 from lending_library.operations import member as operations
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from lending_library._runtime.client import Caller
-    from lending_library._runtime.paging import Pager
+    from lending_library._runtime.client.blocking import Caller
+    from lending_library._runtime.client.paging import Pager
     from lending_library.models.members import Loan
 
 
@@ -121,7 +121,7 @@ class MemberResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        from lending_library._runtime.raw import raw
+        from lending_library._runtime.client.raw import raw
 
         resource = MemberResource(caller)
         self.get = raw(resource.get)

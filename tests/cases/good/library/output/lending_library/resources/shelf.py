@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from lending_library._runtime.client import Resource
+from lending_library._runtime.client.blocking import Resource
 from lending_library.models.catalogue import Shelf
 from lending_library.operations import shelf as operations
 
 if TYPE_CHECKING:
     from typing import Literal
 
-    from lending_library._runtime.client import Caller
+    from lending_library._runtime.client.blocking import Caller
     from lending_library.types import ShelfDict
 
 
@@ -68,7 +68,7 @@ class ShelfResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        from lending_library._runtime.raw import raw
+        from lending_library._runtime.client.raw import raw
 
         resource = ShelfResource(caller)
         self.tree = raw(resource.tree)

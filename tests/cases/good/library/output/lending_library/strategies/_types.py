@@ -4,46 +4,46 @@
 from __future__ import annotations
 
 from lending_library import lists
-from lending_library._runtime.strategies import kinds, rules
+from lending_library._runtime.strategies import domains, rules
 
-ISBN = kinds.Text(pattern="97[89][0-9]{10}")
-GENRE = kinds.Text(choices=("novel", "essay", "verse"))
-LANGUAGE = kinds.Text(listed=lists.LANGUAGES)
-AUTHOR = kinds.Object(
-    kinds.Members(
+ISBN = domains.Text(pattern="97[89][0-9]{10}")
+GENRE = domains.Text(choices=("novel", "essay", "verse"))
+LANGUAGE = domains.Text(listed=lists.LANGUAGES)
+AUTHOR = domains.Object(
+    domains.Members(
         fields={
-            "name": kinds.Text(min_length=1),
-            "born": kinds.Nullable(kinds.INTEGER),
+            "name": domains.Text(min_length=1),
+            "born": domains.Nullable(domains.INTEGER),
         },
         required=("name",),
     ),
 )
-SHELF: kinds.Object = kinds.Object(
-    kinds.Members(
+SHELF: domains.Object = domains.Object(
+    domains.Members(
         fields={
-            "label": kinds.Text(characters="A-Z0-9"),
-            "built": kinds.Date(formats=("utc",)),
-            "inner": kinds.List(item=kinds.Deferred(lambda: SHELF)),
-            "parent": kinds.Nullable(kinds.Deferred(lambda: SHELF)),
+            "label": domains.Text(characters="A-Z0-9"),
+            "built": domains.Date(formats=("utc",)),
+            "inner": domains.List(item=domains.Deferred(lambda: SHELF)),
+            "parent": domains.Nullable(domains.Deferred(lambda: SHELF)),
         },
         required=("label",),
     ),
 )
-PLACE = kinds.Object(
-    kinds.Members(
+PLACE = domains.Object(
+    domains.Members(
         fields={
-            "floor": kinds.Integer(minimum=-1, maximum=4),
+            "floor": domains.Integer(minimum=-1, maximum=4),
             "shelf": SHELF,
         },
         required=("floor",),
     ),
 )
-NEW_BOOK = kinds.Object(
-    kinds.Members(
+NEW_BOOK = domains.Object(
+    domains.Members(
         fields={
             "isbn": ISBN,
-            "title": kinds.TEXT,
-            "languages": kinds.List(item=LANGUAGE, unique=True),
+            "title": domains.TEXT,
+            "languages": domains.List(item=LANGUAGE, unique=True),
         },
         rules=(rules.OneOfRequired(arguments=("isbn", "title")),),
     ),

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
-from lending_library._runtime import checks, reports
-from lending_library._runtime.reports import Found
-from lending_library._runtime.validation import ObjectChecks, check_object
+from lending_library._runtime.validation import checks, messages
+from lending_library._runtime.validation.messages import Found
+from lending_library._runtime.validation.validate import (
+    ObjectChecks,
+    check_object,
+)
 
 
 def shelf(value: object, path: str, found: Found) -> None:
@@ -19,23 +22,23 @@ _TEXT_SPELLED_CHARACTERS = checks.matcher("[A-Z0-9]*").fullmatch
 def text_spelled(value: object, path: str, found: Found) -> None:
     """Only the characters [A-Z0-9]."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if not _TEXT_SPELLED_CHARACTERS(value):
-        reports.bad_characters(value, path, found, "A-Z0-9")
+        messages.bad_characters(value, path, found, "A-Z0-9")
 
 
 def date_2(value: object, path: str, found: Found) -> None:
     """Such as 2012-11-25T12:00:00Z."""
     if not checks.is_date(value, ("utc",)):
-        reports.bad_date(value, path, found, ("utc",))
+        messages.bad_date(value, path, found, ("utc",))
 
 
 def list_of_shelf(value: object, path: str, found: Found) -> None:
     """List."""
     items = checks.list_items(value, False)
     if items is None:
-        reports.wrong_type(value, path, found, "a list")
+        messages.wrong_type(value, path, found, "a list")
         return
     checks.each(items, path, found, shelf)
 

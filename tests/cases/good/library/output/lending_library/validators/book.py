@@ -6,21 +6,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lending_library import lists
-from lending_library._runtime import checks, reports, wire
-from lending_library._runtime.reports import Found
-from lending_library._runtime.validation import DOUBT, ObjectChecks, OperationChecks, check_object
+from lending_library._runtime.encoding import wire
+from lending_library._runtime.validation import checks, messages
+from lending_library._runtime.validation.messages import Found
+from lending_library._runtime.validation.validate import (
+    DOUBT,
+    ObjectChecks,
+    OperationChecks,
+    check_object,
+)
 from lending_library.validators import _shared as shared
 
 
 def text_from_2(value: object, path: str, found: Found) -> None:
     """At least 2 characters."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if not value.isprintable() and not checks.is_sound(value):
-        reports.unsound(value, path, found)
+        messages.unsound(value, path, found)
     if len(value) < 2:
-        reports.too_short(value, path, found, 2)
+        messages.too_short(value, path, found, 2)
 
 
 _GENRE_CHOICES = {"novel": "Invented", "essay": "Thought", "verse": "Sung"}
@@ -29,65 +35,65 @@ _GENRE_CHOICES = {"novel": "Invented", "essay": "Thought", "verse": "Sung"}
 def genre(value: object, path: str, found: Found) -> None:
     """One of novel (Invented), essay (Thought) or verse (Sung)."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if value not in _GENRE_CHOICES:
-        reports.bad_choice(value, path, found, _GENRE_CHOICES)
+        messages.bad_choice(value, path, found, _GENRE_CHOICES)
 
 
 def language(value: object, path: str, found: Found) -> None:
     """An id of the list of languages (3)."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if value not in lists.LANGUAGES:
-        reports.not_listed(value, path, found, {"languages": lists.LANGUAGES})
+        messages.not_listed(value, path, found, {"languages": lists.LANGUAGES})
 
 
 def date(value: object, path: str, found: Found) -> None:
     """Such as 2012-11-25."""
     if not checks.is_date(value, ("date",)):
-        reports.bad_date(value, path, found, ("date",))
+        messages.bad_date(value, path, found, ("date",))
 
 
 def csv_of_integer_up_to_3(value: object, path: str, found: Found) -> None:
     """Sent separated by commas. At most 3 items."""
     items = checks.csv_items(value, wire.INTEGER)
     if items is None:
-        reports.wrong_type(value, path, found, "a list, or text with commas")
+        messages.wrong_type(value, path, found, "a list, or text with commas")
         return
     if len(items) > 3:
-        reports.too_many_items(items, path, found, 3)
+        messages.too_many_items(items, path, found, 3)
     checks.each_between_commas(items, path, found, checks.integer)
 
 
 def number_from_0(value: object, path: str, found: Found) -> None:
     """At least 0."""
     if not isinstance(value, int | float) or not checks.is_number(value):
-        reports.wrong_type(value, path, found, "a number")
+        messages.wrong_type(value, path, found, "a number")
         return
     if value < 0:
-        reports.too_small(value, path, found, 0)
+        messages.too_small(value, path, found, 0)
 
 
 def integer_from_1(value: object, path: str, found: Found) -> None:
     """At least 1."""
-    if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
-        reports.not_whole(value, path, found, "a whole number")
+    if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
+        messages.not_whole(value, path, found, "a whole number")
         return
     if value < 1:
-        reports.too_small(value, path, found, 1)
+        messages.too_small(value, path, found, 1)
 
 
 def integer_from_1_to_100(value: object, path: str, found: Found) -> None:
     """1 to 100."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value < 1:
-        reports.too_small(value, path, found, 1)
+        messages.too_small(value, path, found, 1)
     if value > 100:
-        reports.too_large(value, path, found, 100)
+        messages.too_large(value, path, found, 100)
 
 
 _ISBN_PATTERN = checks.matcher("97[89][0-9]{10}").fullmatch
@@ -96,25 +102,25 @@ _ISBN_PATTERN = checks.matcher("97[89][0-9]{10}").fullmatch
 def isbn(value: object, path: str, found: Found) -> None:
     """Matches 97[89][0-9]{10}."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if not value.isprintable() and not checks.is_sound(value):
-        reports.unsound(value, path, found)
+        messages.unsound(value, path, found)
     if not _ISBN_PATTERN(value):
-        reports.bad_pattern(value, path, found, "97[89][0-9]{10}")
+        messages.bad_pattern(value, path, found, "97[89][0-9]{10}")
 
 
 def text_from_1_to_200(value: object, path: str, found: Found) -> None:
     """1 to 200 characters."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if not value.isprintable() and not checks.is_sound(value):
-        reports.unsound(value, path, found)
+        messages.unsound(value, path, found)
     if not value:
-        reports.too_short(value, path, found, 1)
+        messages.too_short(value, path, found, 1)
     if len(value) > 200:
-        reports.too_long(value, path, found, 200)
+        messages.too_long(value, path, found, 200)
 
 
 def nullable_text_up_to_200(value: object, path: str, found: Found) -> None:
@@ -122,12 +128,12 @@ def nullable_text_up_to_200(value: object, path: str, found: Found) -> None:
     if value is None:
         return
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if not value.isprintable() and not checks.is_sound(value):
-        reports.unsound(value, path, found)
+        messages.unsound(value, path, found)
     if len(value) > 200:
-        reports.too_long(value, path, found, 200)
+        messages.too_long(value, path, found, 200)
 
 
 def nullable_date(value: object, path: str, found: Found) -> None:
@@ -135,17 +141,17 @@ def nullable_date(value: object, path: str, found: Found) -> None:
     if value is None:
         return
     if not checks.is_date(value, ("date",)):
-        reports.bad_date(value, path, found, ("date",))
+        messages.bad_date(value, path, found, ("date",))
 
 
 def list_of_author_not_empty_unique(value: object, path: str, found: Found) -> None:
     """At least one. No `name` twice."""
     items = checks.list_items(value, False)
     if items is None:
-        reports.wrong_type(value, path, found, "a list")
+        messages.wrong_type(value, path, found, "a list")
         return
     if not items:
-        reports.too_few_items(items, path, found, 1)
+        messages.too_few_items(items, path, found, 1)
     if len(items) > 1:
         checks.unique(items, path, found, "name")
     checks.each(items, path, found, author)
@@ -159,20 +165,20 @@ def author(value: object, path: str, found: Found) -> None:
 def text_not_empty(value: object, path: str, found: Found) -> None:
     """Not empty."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if not value.isprintable() and not checks.is_sound(value):
-        reports.unsound(value, path, found)
+        messages.unsound(value, path, found)
     if not value:
-        reports.too_short(value, path, found, 1)
+        messages.too_short(value, path, found, 1)
 
 
 def nullable_integer(value: object, path: str, found: Found) -> None:
     """Integer."""
     if value is None:
         return
-    if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
-        reports.not_whole(value, path, found, "a whole number")
+    if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
+        messages.not_whole(value, path, found, "a whole number")
         return
 
 
@@ -181,29 +187,29 @@ def nullable_number_from_0_to_1000(value: object, path: str, found: Found) -> No
     if value is None:
         return
     if not isinstance(value, int | float) or not checks.is_number(value):
-        reports.wrong_type(value, path, found, "a number")
+        messages.wrong_type(value, path, found, "a number")
         return
     if value < 0:
-        reports.too_small(value, path, found, 0)
+        messages.too_small(value, path, found, 0)
     if value > 1000:
-        reports.too_large(value, path, found, 1000)
+        messages.too_large(value, path, found, 1000)
 
 
 def map_of_integer_from_0(value: object, path: str, found: Found) -> None:
     """Each: at least 0."""
     if not isinstance(value, Mapping):
-        reports.wrong_type(value, path, found, "an object")
+        messages.wrong_type(value, path, found, "an object")
         return
     checks.values(value, path, found, integer_from_0)
 
 
 def integer_from_0(value: object, path: str, found: Found) -> None:
     """At least 0."""
-    if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
-        reports.not_whole(value, path, found, "a whole number")
+    if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
+        messages.not_whole(value, path, found, "a whole number")
         return
     if value < 0:
-        reports.too_small(value, path, found, 0)
+        messages.too_small(value, path, found, 0)
 
 
 def nullable_place(value: object, path: str, found: Found) -> None:
@@ -216,35 +222,35 @@ def nullable_place(value: object, path: str, found: Found) -> None:
 def integer_from_minus_1_to_4(value: object, path: str, found: Found) -> None:
     """-1 to 4."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value < -1:
-        reports.too_small(value, path, found, -1)
+        messages.too_small(value, path, found, -1)
     if value > 4:
-        reports.too_large(value, path, found, 4)
+        messages.too_large(value, path, found, 4)
 
 
 def text_up_to_40(value: object, path: str, found: Found) -> None:
     """At most 40 characters."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if not value.isprintable() and not checks.is_sound(value):
-        reports.unsound(value, path, found)
+        messages.unsound(value, path, found)
     if len(value) > 40:
-        reports.too_long(value, path, found, 40)
+        messages.too_long(value, path, found, 40)
 
 
 def list_of_new_book_from_1_to_100_unique(value: object, path: str, found: Found) -> None:
     """1 to 100 items. No `isbn` twice."""
     items = checks.list_items(value, False)
     if items is None:
-        reports.wrong_type(value, path, found, "a list")
+        messages.wrong_type(value, path, found, "a list")
         return
     if not items:
-        reports.too_few_items(items, path, found, 1)
+        messages.too_few_items(items, path, found, 1)
     if len(items) > 100:
-        reports.too_many_items(items, path, found, 100)
+        messages.too_many_items(items, path, found, 100)
     if len(items) > 1:
         checks.unique(items, path, found, "isbn")
     checks.each(items, path, found, new_book)
@@ -259,7 +265,7 @@ def list_of_language_unique(value: object, path: str, found: Found) -> None:
     """Each: an id of the list of languages (3). No item twice."""
     items = checks.list_items(value, False)
     if items is None:
-        reports.wrong_type(value, path, found, "a list")
+        messages.wrong_type(value, path, found, "a list")
         return
     if len(items) > 1:
         checks.unique(items, path, found, None)
@@ -270,7 +276,7 @@ def list_of_operations_(value: object, path: str, found: Found) -> None:
     """Each: one of add or merge."""
     items = checks.list_items(value, False)
     if items is None:
-        reports.wrong_type(value, path, found, "a list")
+        messages.wrong_type(value, path, found, "a list")
         return
     checks.each(items, path, found, operations_)
 
@@ -281,22 +287,22 @@ _OPERATIONS__CHOICES = {"add": "", "merge": ""}
 def operations_(value: object, path: str, found: Found) -> None:
     """One of add or merge."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if value not in _OPERATIONS__CHOICES:
-        reports.bad_choice(value, path, found, _OPERATIONS__CHOICES)
+        messages.bad_choice(value, path, found, _OPERATIONS__CHOICES)
 
 
 def _new_book_field_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the fields of NewBook."""
     if "isbn" not in given and "title" not in given:
-        reports.none_given(("isbn", "title"), found)
+        messages.none_given(("isbn", "title"), found)
 
 
 def _list_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of book.list."""
     if checks.is_later(given.get("from"), given.get("to")):
-        reports.out_of_order("from", "to", found)
+        messages.out_of_order("from", "to", found)
 
 
 def _list_glance(given: Mapping[str, object]) -> int:

@@ -3,20 +3,22 @@
 
 from __future__ import annotations
 
-from lending_library._runtime import checks, reports
-from lending_library._runtime.reports import Found
-from lending_library._runtime.validation import OperationChecks
+from lending_library._runtime.validation import checks, messages
+from lending_library._runtime.validation.messages import Found
+from lending_library._runtime.validation.validate import (
+    OperationChecks,
+)
 
 
 def integer_from_1_to_50(value: object, path: str, found: Found) -> None:
     """1 to 50."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value < 1:
-        reports.too_small(value, path, found, 1)
+        messages.too_small(value, path, found, 1)
     if value > 50:
-        reports.too_large(value, path, found, 50)
+        messages.too_large(value, path, found, 50)
 
 
 def nullable_date_2(value: object, path: str, found: Found) -> None:
@@ -24,18 +26,18 @@ def nullable_date_2(value: object, path: str, found: Found) -> None:
     if value is None:
         return
     if not checks.is_date(value, ("utc",)):
-        reports.bad_date(value, path, found, ("utc",))
+        messages.bad_date(value, path, found, ("utc",))
 
 
 def secret_text_from_4(value: object, path: str, found: Found) -> None:
     """At least 4 characters."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text", secret=True)
+        messages.wrong_type(value, path, found, "text", secret=True)
         return
     if not value.isprintable() and not checks.is_sound(value):
-        reports.unsound(value, path, found)
+        messages.unsound(value, path, found)
     if len(value) < 4:
-        reports.too_short(value, path, found, 4, secret=True)
+        messages.too_short(value, path, found, 4, secret=True)
 
 
 GET = OperationChecks(

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
-from lending_library._runtime import checks, reports
-from lending_library._runtime.reports import Found
-from lending_library._runtime.validation import OperationChecks
+from lending_library._runtime.validation import checks, messages
+from lending_library._runtime.validation.messages import Found
+from lending_library._runtime.validation.validate import (
+    OperationChecks,
+)
 from lending_library.validators import _shared as shared
 
 _NULLABLE_TYPE_CHOICES = {"wood": "", "steel": ""}
@@ -16,10 +18,10 @@ def nullable_type(value: object, path: str, found: Found) -> None:
     if value is None:
         return
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if value not in _NULLABLE_TYPE_CHOICES:
-        reports.bad_choice(value, path, found, _NULLABLE_TYPE_CHOICES)
+        messages.bad_choice(value, path, found, _NULLABLE_TYPE_CHOICES)
 
 
 TREE = OperationChecks(

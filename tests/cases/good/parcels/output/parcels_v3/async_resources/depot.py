@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from parcels_v3._runtime.aio.client import AsyncResource
+from parcels_v3._runtime.client.asynchronous import AsyncResource
 from parcels_v3.operations import depot as operations
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from parcels_v3._runtime.aio.client import AsyncCaller
+    from parcels_v3._runtime.client.asynchronous import AsyncCaller
     from parcels_v3.types import Country, Provinces
 
 
@@ -75,7 +75,7 @@ class AsyncDepotResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        from parcels_v3._runtime.aio.raw import async_raw
+        from parcels_v3._runtime.client.async_raw import async_raw
 
         resource = AsyncDepotResource(caller)
         self.open = async_raw(resource.open)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from parcels_v3._runtime.aio.client import AsyncResource
+from parcels_v3._runtime.client.asynchronous import AsyncResource
 from parcels_v3.models.shared import Manifest, Shipment
 from parcels_v3.operations import shipment as operations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from typing import Literal
 
-    from parcels_v3._runtime.aio.client import AsyncCaller
-    from parcels_v3._runtime.aio.paging import AsyncPager
-    from parcels_v3._runtime.files import Upload
+    from parcels_v3._runtime.client.async_paging import AsyncPager
+    from parcels_v3._runtime.client.asynchronous import AsyncCaller
+    from parcels_v3._runtime.encoding.files import Upload
     from parcels_v3.models.shared import Address, Item
     from parcels_v3.types import AddressDict, Country, ItemDict
 
@@ -218,7 +218,7 @@ class AsyncShipmentResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        from parcels_v3._runtime.aio.raw import async_raw
+        from parcels_v3._runtime.client.async_raw import async_raw
 
         resource = AsyncShipmentResource(caller)
         self.send = async_raw(resource.send)

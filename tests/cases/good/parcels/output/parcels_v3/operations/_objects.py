@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from parcels_v3._runtime import wire
+from parcels_v3._runtime.encoding import wire
 
 ADDRESS = wire.Object(
     {

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from parcels_v3._runtime import wire
+from parcels_v3._runtime.encoding import wire
 from parcels_v3._runtime.operation import Limit, NumberPages, Operation
 from parcels_v3.operations import _objects
 

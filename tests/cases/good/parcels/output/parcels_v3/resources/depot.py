@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from parcels_v3._runtime.client import Resource
+from parcels_v3._runtime.client.blocking import Resource
 from parcels_v3.operations import depot as operations
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from parcels_v3._runtime.client import Caller
+    from parcels_v3._runtime.client.blocking import Caller
     from parcels_v3.types import Country, Provinces
 
 
@@ -75,7 +75,7 @@ class DepotResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        from parcels_v3._runtime.raw import raw
+        from parcels_v3._runtime.client.raw import raw
 
         resource = DepotResource(caller)
         self.open = raw(resource.open)

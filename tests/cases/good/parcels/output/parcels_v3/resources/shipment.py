@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
-from parcels_v3._runtime.client import Resource
+from parcels_v3._runtime.client.blocking import Resource
 from parcels_v3.models.shared import Manifest, Shipment
 from parcels_v3.operations import shipment as operations
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from typing import Literal
 
-    from parcels_v3._runtime.client import Caller
-    from parcels_v3._runtime.files import Upload
-    from parcels_v3._runtime.paging import Pager
+    from parcels_v3._runtime.client.blocking import Caller
+    from parcels_v3._runtime.client.paging import Pager
+    from parcels_v3._runtime.encoding.files import Upload
     from parcels_v3.models.shared import Address, Item
     from parcels_v3.types import AddressDict, Country, ItemDict
 
@@ -218,7 +218,7 @@ class ShipmentResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
     def __init__(self, caller: Caller) -> None:
-        from parcels_v3._runtime.raw import raw
+        from parcels_v3._runtime.client.raw import raw
 
         resource = ShipmentResource(caller)
         self.send = raw(resource.send)

@@ -3,20 +3,20 @@
 
 from __future__ import annotations
 
-from parcels_v3._runtime.strategies import clauses, kinds, rules
+from parcels_v3._runtime.strategies import clauses, domains, rules
 
-TRACKING = kinds.Text(pattern="[A-Z]{2}[0-9]{9}")
-COUNTRY = kinds.Text(choices=("CA", "US", "FR"))
-PASSCODE = kinds.Digits(length=6)
-PHONE = kinds.Text(characters="0-9 +()\\-", min_length=5, max_length=20)
-INSTANT = kinds.Date(formats=("us_minutes",))
-ADDRESS = kinds.Object(
-    kinds.Members(
+TRACKING = domains.Text(pattern="[A-Z]{2}[0-9]{9}")
+COUNTRY = domains.Text(choices=("CA", "US", "FR"))
+PASSCODE = domains.Digits(length=6)
+PHONE = domains.Text(characters="0-9 +()\\-", min_length=5, max_length=20)
+INSTANT = domains.Date(formats=("us_minutes",))
+ADDRESS = domains.Object(
+    domains.Members(
         fields={
-            "zip": kinds.Text(min_length=3, max_length=9),
-            "street": kinds.TEXT,
-            "floor": kinds.Nullable(kinds.Integer(minimum=-3)),
-            "lift": kinds.BOOLEAN,
+            "zip": domains.Text(min_length=3, max_length=9),
+            "street": domains.TEXT,
+            "floor": domains.Nullable(domains.Integer(minimum=-3)),
+            "lift": domains.BOOLEAN,
         },
         required=("zip",),
         rules=(
@@ -27,11 +27,11 @@ ADDRESS = kinds.Object(
     ),
     shorthand="zip",
 )
-ITEM = kinds.Object(
-    kinds.Members(
+ITEM = domains.Object(
+    domains.Members(
         fields={
-            "SKU": kinds.Text(min_length=1),
-            "count": kinds.Integer(minimum=1),
+            "SKU": domains.Text(min_length=1),
+            "count": domains.Integer(minimum=1),
         },
         required=("SKU",),
     ),

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from parcels_v3._runtime import checks, reports
-from parcels_v3._runtime.checks import Check
-from parcels_v3._runtime.reports import Found
+from parcels_v3._runtime.validation import checks, messages
+from parcels_v3._runtime.validation.checks import Check
+from parcels_v3._runtime.validation.messages import Found
 
 _LANG_CHOICES = {"EN": "", "FR": ""}
 
@@ -13,10 +13,10 @@ _LANG_CHOICES = {"EN": "", "FR": ""}
 def lang(value: object, path: str, found: Found) -> None:
     """One of EN or FR."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if value.casefold() not in map(str.casefold, _LANG_CHOICES):
-        reports.bad_choice(value, path, found, _LANG_CHOICES)
+        messages.bad_choice(value, path, found, _LANG_CHOICES)
 
 
 _COUNTRY_CHOICES = {"CA": "Canada", "US": "United States", "FR": "France"}
@@ -25,10 +25,10 @@ _COUNTRY_CHOICES = {"CA": "Canada", "US": "United States", "FR": "France"}
 def country(value: object, path: str, found: Found) -> None:
     """One of CA (Canada), US (United States) or FR (France)."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if value not in _COUNTRY_CHOICES:
-        reports.bad_choice(value, path, found, _COUNTRY_CHOICES)
+        messages.bad_choice(value, path, found, _COUNTRY_CHOICES)
 
 
 COMMON: dict[str, Check] = {

@@ -6,25 +6,27 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from parcels_v3 import lists
-from parcels_v3._runtime import checks, reports
-from parcels_v3._runtime.reports import Found
-from parcels_v3._runtime.validation import OperationChecks
+from parcels_v3._runtime.validation import checks, messages
+from parcels_v3._runtime.validation.messages import Found
+from parcels_v3._runtime.validation.validate import (
+    OperationChecks,
+)
 from parcels_v3.validators import _shared as shared
 
 
 def text_provinces(value: object, path: str, found: Found) -> None:
     """An id of the list of provinces (2)."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if value not in lists.PROVINCES:
-        reports.not_listed(value, path, found, {"provinces": lists.PROVINCES})
+        messages.not_listed(value, path, found, {"provinces": lists.PROVINCES})
 
 
 def map_of_text_up_to_10(value: object, path: str, found: Found) -> None:
     """Each: at most 10 characters."""
     if not isinstance(value, Mapping):
-        reports.wrong_type(value, path, found, "an object")
+        messages.wrong_type(value, path, found, "an object")
         return
     checks.values(value, path, found, text_up_to_10)
 
@@ -32,12 +34,12 @@ def map_of_text_up_to_10(value: object, path: str, found: Found) -> None:
 def text_up_to_10(value: object, path: str, found: Found) -> None:
     """At most 10 characters."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if not value.isprintable() and not checks.is_sound(value):
-        reports.unsound(value, path, found)
+        messages.unsound(value, path, found)
     if len(value) > 10:
-        reports.too_long(value, path, found, 10)
+        messages.too_long(value, path, found, 10)
 
 
 OPEN = OperationChecks(

@@ -6,32 +6,38 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from parcels_v3 import lists
-from parcels_v3._runtime import checks, reports, wire
-from parcels_v3._runtime.reports import Found
-from parcels_v3._runtime.validation import DOUBT, ObjectChecks, OperationChecks, check_object
+from parcels_v3._runtime.encoding import wire
+from parcels_v3._runtime.validation import checks, messages
+from parcels_v3._runtime.validation.messages import Found
+from parcels_v3._runtime.validation.validate import (
+    DOUBT,
+    ObjectChecks,
+    OperationChecks,
+    check_object,
+)
 from parcels_v3.validators import _shared as shared
 
 
 def text_few_words_up_to_60(value: object, path: str, found: Found) -> None:
     """At most 3 Chinese words. At most 60 characters."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if not value.isprintable() and not checks.is_sound(value):
-        reports.unsound(value, path, found)
+        messages.unsound(value, path, found)
     if checks.chinese_words(value) > 3:
-        reports.too_many_words(value, path, found, checks.chinese_words(value), 3)
+        messages.too_many_words(value, path, found, checks.chinese_words(value), 3)
     if len(value) > 60:
-        reports.too_long(value, path, found, 60)
+        messages.too_long(value, path, found, 60)
 
 
 def text_email(value: object, path: str, found: Found) -> None:
     """An e-mail address."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if not checks.is_email(value):
-        reports.not_an_email(value, path, found)
+        messages.not_an_email(value, path, found)
 
 
 _PHONE_CHARACTERS = checks.matcher("[0-9 +()\\-]*").fullmatch
@@ -40,14 +46,14 @@ _PHONE_CHARACTERS = checks.matcher("[0-9 +()\\-]*").fullmatch
 def phone(value: object, path: str, found: Found) -> None:
     """Only the characters [0-9 +()\\-]. 5 to 20 characters."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if not _PHONE_CHARACTERS(value):
-        reports.bad_characters(value, path, found, "0-9 +()\\-")
+        messages.bad_characters(value, path, found, "0-9 +()\\-")
     if len(value) < 5:
-        reports.too_short(value, path, found, 5)
+        messages.too_short(value, path, found, 5)
     if len(value) > 20:
-        reports.too_long(value, path, found, 20)
+        messages.too_long(value, path, found, 20)
 
 
 def address(value: object, path: str, found: Found) -> None:
@@ -58,35 +64,35 @@ def address(value: object, path: str, found: Found) -> None:
 def text_from_3_to_9(value: object, path: str, found: Found) -> None:
     """3 to 9 characters."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if not value.isprintable() and not checks.is_sound(value):
-        reports.unsound(value, path, found)
+        messages.unsound(value, path, found)
     if len(value) < 3:
-        reports.too_short(value, path, found, 3)
+        messages.too_short(value, path, found, 3)
     if len(value) > 9:
-        reports.too_long(value, path, found, 9)
+        messages.too_long(value, path, found, 9)
 
 
 def nullable_integer_from_minus_3(value: object, path: str, found: Found) -> None:
     """At least -3."""
     if value is None:
         return
-    if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
-        reports.not_whole(value, path, found, "a whole number")
+    if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
+        messages.not_whole(value, path, found, "a whole number")
         return
     if value < -3:
-        reports.too_small(value, path, found, -3)
+        messages.too_small(value, path, found, -3)
 
 
 def list_of_item_up_to_3_unique(value: object, path: str, found: Found) -> None:
     """At most 3 items. No `sku` twice."""
     items = checks.list_items(value, True)
     if items is None:
-        reports.wrong_type(value, path, found, "a list")
+        messages.wrong_type(value, path, found, "a list")
         return
     if len(items) > 3:
-        reports.too_many_items(items, path, found, 3)
+        messages.too_many_items(items, path, found, 3)
     if len(items) > 1:
         checks.unique(items, path, found, "SKU")
     checks.alone_or_each(value, items, path, found, item)
@@ -100,32 +106,32 @@ def item(value: object, path: str, found: Found) -> None:
 def text_not_empty(value: object, path: str, found: Found) -> None:
     """Not empty."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if not value.isprintable() and not checks.is_sound(value):
-        reports.unsound(value, path, found)
+        messages.unsound(value, path, found)
     if not value:
-        reports.too_short(value, path, found, 1)
+        messages.too_short(value, path, found, 1)
 
 
 def integer_from_1(value: object, path: str, found: Found) -> None:
     """At least 1."""
-    if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
-        reports.not_whole(value, path, found, "a whole number")
+    if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
+        messages.not_whole(value, path, found, "a whole number")
         return
     if value < 1:
-        reports.too_small(value, path, found, 1)
+        messages.too_small(value, path, found, 1)
 
 
 def number_from_0_to_30(value: object, path: str, found: Found) -> None:
     """0 to 30."""
     if not isinstance(value, int | float) or not checks.is_number(value):
-        reports.wrong_type(value, path, found, "a number")
+        messages.wrong_type(value, path, found, "a number")
         return
     if value < 0:
-        reports.too_small(value, path, found, 0)
+        messages.too_small(value, path, found, 0)
     if value > 30:
-        reports.too_large(value, path, found, 30)
+        messages.too_large(value, path, found, 30)
 
 
 _SERVICE_CHOICES = {1: "letter", 2: "parcel", 3: "pallet"}
@@ -134,19 +140,19 @@ _SERVICE_CHOICES = {1: "letter", 2: "parcel", 3: "pallet"}
 def service(value: object, path: str, found: Found) -> None:
     """One of 1 (letter), 2 (parcel) or 3 (pallet)."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value not in _SERVICE_CHOICES:
-        reports.bad_choice(value, path, found, _SERVICE_CHOICES)
+        messages.bad_choice(value, path, found, _SERVICE_CHOICES)
 
 
 def integer_from_0(value: object, path: str, found: Found) -> None:
     """At least 0."""
-    if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
-        reports.not_whole(value, path, found, "a whole number")
+    if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
+        messages.not_whole(value, path, found, "a whole number")
         return
     if value < 0:
-        reports.too_small(value, path, found, 0)
+        messages.too_small(value, path, found, 0)
 
 
 _CURRENCY_CHOICES = {"EUR": "", "CAD": "", "USD": ""}
@@ -155,26 +161,26 @@ _CURRENCY_CHOICES = {"EUR": "", "CAD": "", "USD": ""}
 def currency(value: object, path: str, found: Found) -> None:
     """One of EUR, CAD or USD."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if value not in _CURRENCY_CHOICES:
-        reports.bad_choice(value, path, found, _CURRENCY_CHOICES)
+        messages.bad_choice(value, path, found, _CURRENCY_CHOICES)
 
 
 def instant(value: object, path: str, found: Found) -> None:
     """Such as 11/25/2012 09:05 pm."""
     if not checks.is_date(value, ("us_minutes",)):
-        reports.bad_date(value, path, found, ("us_minutes",))
+        messages.bad_date(value, path, found, ("us_minutes",))
 
 
 def csv_of_text_email_up_to_2_unique(value: object, path: str, found: Found) -> None:
     """Sent separated by commas. Each: an e-mail address. At most 2 items. No item twice."""
     items = checks.csv_items(value, wire.TEXT)
     if items is None:
-        reports.wrong_type(value, path, found, "a list, or text with commas")
+        messages.wrong_type(value, path, found, "a list, or text with commas")
         return
     if len(items) > 2:
-        reports.too_many_items(items, path, found, 2)
+        messages.too_many_items(items, path, found, 2)
     if len(items) > 1:
         checks.unique(items, path, found, None)
     checks.each_between_commas(items, path, found, text_email)
@@ -184,7 +190,7 @@ def csv_of_days(value: object, path: str, found: Found) -> None:
     """Sent separated by commas. Each: one of 1, 2, 3, 4 or 5."""
     items = checks.csv_items(value, wire.INTEGER)
     if items is None:
-        reports.wrong_type(value, path, found, "a list, or text with commas")
+        messages.wrong_type(value, path, found, "a list, or text with commas")
         return
     checks.each_between_commas(items, path, found, days)
 
@@ -195,33 +201,33 @@ _DAYS_CHOICES = {1: "", 2: "", 3: "", 4: "", 5: ""}
 def days(value: object, path: str, found: Found) -> None:
     """One of 1, 2, 3, 4 or 5."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value not in _DAYS_CHOICES:
-        reports.bad_choice(value, path, found, _DAYS_CHOICES)
+        messages.bad_choice(value, path, found, _DAYS_CHOICES)
 
 
 def passcode(value: object, path: str, found: Found) -> None:
     """Exactly 6 digits."""
     if not checks.is_digits(value, 6):
-        reports.bad_digits(value, path, found, 6, secret=True)
+        messages.bad_digits(value, path, found, 6, secret=True)
 
 
 def date(value: object, path: str, found: Found) -> None:
     """Such as 2012-11-25 or 11/25/2012 09:05 pm."""
     if not checks.is_date(value, ("date_unpadded", "us_minutes")):
-        reports.bad_date(value, path, found, ("date_unpadded", "us_minutes"))
+        messages.bad_date(value, path, found, ("date_unpadded", "us_minutes"))
 
 
 def integer_from_1_to_50(value: object, path: str, found: Found) -> None:
     """1 to 50."""
     if type(value) is not int:
-        reports.wrong_type(value, path, found, "a whole number")
+        messages.wrong_type(value, path, found, "a whole number")
         return
     if value < 1:
-        reports.too_small(value, path, found, 1)
+        messages.too_small(value, path, found, 1)
     if value > 50:
-        reports.too_large(value, path, found, 50)
+        messages.too_large(value, path, found, 50)
 
 
 _TRACKING_PATTERN = checks.matcher("[A-Z]{2}[0-9]{9}").fullmatch
@@ -230,12 +236,12 @@ _TRACKING_PATTERN = checks.matcher("[A-Z]{2}[0-9]{9}").fullmatch
 def tracking(value: object, path: str, found: Found) -> None:
     """Matches [A-Z]{2}[0-9]{9}."""
     if not isinstance(value, str):
-        reports.wrong_type(value, path, found, "text")
+        messages.wrong_type(value, path, found, "text")
         return
     if not value.isprintable() and not checks.is_sound(value):
-        reports.unsound(value, path, found)
+        messages.unsound(value, path, found)
     if not _TRACKING_PATTERN(value):
-        reports.bad_pattern(value, path, found, "[A-Z]{2}[0-9]{9}")
+        messages.bad_pattern(value, path, found, "[A-Z]{2}[0-9]{9}")
 
 
 def photo(value: object, path: str, found: Found) -> None:
@@ -247,56 +253,56 @@ def list_of_text_not_empty_not_empty(value: object, path: str, found: Found) -> 
     """Each: not empty. At least one."""
     items = checks.list_items(value, True)
     if items is None:
-        reports.wrong_type(value, path, found, "a list")
+        messages.wrong_type(value, path, found, "a list")
         return
     if not items:
-        reports.too_few_items(items, path, found, 1)
+        messages.too_few_items(items, path, found, 1)
     checks.alone_or_each(value, items, path, found, text_not_empty)
 
 
 def date_2(value: object, path: str, found: Found) -> None:
     """Such as 2012-11-25T12:00:00Z or 11/25/2012 09:05 pm."""
     if not checks.is_date(value, ("utc", "us_minutes")):
-        reports.bad_date(value, path, found, ("utc", "us_minutes"))
+        messages.bad_date(value, path, found, ("utc", "us_minutes"))
 
 
 def _address_field_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the fields of Address."""
     if "lift" in given and "floor" not in given:
-        reports.not_applicable("lift", found, "`floor` is given", severity="warning")
+        messages.not_applicable("lift", found, "`floor` is given", severity="warning")
 
 
 def _send_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of shipment.send."""
     if "days" in given and given.get("service", 3) != 3:
-        reports.not_applicable("days", found, "`service` is 3 (pallet)", severity="warning")
+        messages.not_applicable("days", found, "`service` is 3 (pallet)", severity="warning")
     if "value" in given and "currency" not in given:
-        reports.missing("currency", found, "`value` is given")
+        messages.missing("currency", found, "`value` is given")
     if given.get("service") == 3 and given.get("country") != "FR" and "phone" not in given:
-        reports.missing(
+        messages.missing(
             "phone",
             found,
             "`service` is 3 (pallet) and `country` is not FR (France)",
             source="Pallets",
         )
     if "locker" in given and given.get("service") in (1, 3):
-        reports.ignored(
+        messages.ignored(
             "locker", found, "`service` is 1 (letter) or 3 (pallet)", severity="warning"
         )
     if sum(("depot" in given, "locker" in given, "neighbour" in given)) > 1:
-        reports.several_given(
+        messages.several_given(
             ("depot", "locker", "neighbour"),
             found,
             given=("depot" in given, "locker" in given, "neighbour" in given),
         )
     if checks.is_later(given.get("collect_from"), given.get("collect_to")):
-        reports.out_of_order("collect_from", "collect_to", found)
+        messages.out_of_order("collect_from", "collect_to", found)
     if (
         given.get("country") == "US"
         and isinstance(given.get("region"), str)
         and given.get("region") not in lists.STATES
     ):
-        reports.not_listed(
+        messages.not_listed(
             given.get("region"),
             "region",
             found,
@@ -308,7 +314,7 @@ def _send_argument_rules(given: Mapping[str, object], found: Found) -> None:
         and isinstance(given.get("region"), str)
         and given.get("region") not in lists.PROVINCES
     ):
-        reports.not_listed(
+        messages.not_listed(
             given.get("region"),
             "region",
             found,
@@ -316,19 +322,19 @@ def _send_argument_rules(given: Mapping[str, object], found: Found) -> None:
             "`country` is CA (Canada)",
         )
     if given.get("service") == 1 and checks.is_over(given.get("value"), 100):
-        reports.too_large(given.get("value"), "value", found, 100, "`service` is 1 (letter)")
+        messages.too_large(given.get("value"), "value", found, 100, "`service` is 1 (letter)")
     if checks.is_over(given.get("value"), 9000):
-        reports.too_large(given.get("value"), "value", found, 9000, "")
+        messages.too_large(given.get("value"), "value", found, 9000, "")
     if checks.reach(given, ("address", "zip"), short=True) == "00000" and "phone" not in given:
-        reports.missing("phone", found, "`address.zip` is 00000")
+        messages.missing("phone", found, "`address.zip` is 00000")
 
 
 def _trace_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of shipment.trace."""
     if "tracking" not in given and "reference" not in given and "email" not in given:
-        reports.none_given(("tracking", "reference", "email"), found)
+        messages.none_given(("tracking", "reference", "email"), found)
     if "tracking" in given and "reference" in given:
-        reports.several_given(("tracking", "reference"), found)
+        messages.several_given(("tracking", "reference"), found)
 
 
 def _send_glance(given: Mapping[str, object]) -> int:
@@ -375,7 +381,7 @@ def _send_glance(given: Mapping[str, object]) -> int:
         seen += 1
     if "value" in given:
         value = given["value"]
-        if type(value) is not int or not reports.LEAST <= value <= reports.MOST or value < 0:
+        if type(value) is not int or not messages.LEAST <= value <= messages.MOST or value < 0:
             return DOUBT
         seen += 1
     if "currency" in given:
@@ -395,7 +401,7 @@ def _send_glance(given: Mapping[str, object]) -> int:
         seen += 1
     if "depot" in given:
         value = given["depot"]
-        if type(value) is not int or not reports.LEAST <= value <= reports.MOST:
+        if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
             return DOUBT
         seen += 1
     if "locker" in given:

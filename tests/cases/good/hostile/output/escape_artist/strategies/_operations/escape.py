@@ -4,18 +4,18 @@
 from __future__ import annotations
 
 from escape_artist import lists
-from escape_artist._runtime.strategies import clauses, kinds, rules
+from escape_artist._runtime.strategies import clauses, domains, rules
 from escape_artist.strategies import _types as types
 
-TYPE = kinds.Members(
+TYPE = domains.Members(
     fields={
-        "cl'ass": kinds.TEXT,
+        "cl'ass": domains.TEXT,
         '"x"': types.LEN,
         "builtins": types.TYPE,
-        "locals": kinds.List(item=types.REPORTS, unique=True),
-        "value": kinds.Text(listed=lists.ODD),
-        "found": kinds.Text(choices=('"', "'", "{", "}}", "\n")),
-        "items": kinds.Csv(item=kinds.Text(choices=("'", '"'))),
+        "locals": domains.List(item=types.REPORTS, unique=True),
+        "value": domains.Text(listed=lists.ODD),
+        "found": domains.Text(choices=('"', "'", "{", "}}", "\n")),
+        "items": domains.Csv(item=domains.Text(choices=("'", '"'))),
     },
     required=("cl'ass", '"x"'),
     rules=(
@@ -30,22 +30,22 @@ TYPE = kinds.Members(
     ),
 )
 
-STR = kinds.Members(
+STR = domains.Members(
     fields={
-        "int": kinds.Integer(minimum=-1),
+        "int": domains.Integer(minimum=-1),
         "str": types.ESCAPE,
-        "dict": kinds.ANYTHING,
+        "dict": domains.ANYTHING,
     },
 )
 
-CHECKS_ = kinds.Members(
+CHECKS_ = domains.Members(
     fields={
-        "from": kinds.INTEGER,
-        "si ze": kinds.INTEGER,
+        "from": domains.INTEGER,
+        "si ze": domains.INTEGER,
     },
 )
 
-UNSET_ = kinds.Members(
+UNSET_ = domains.Members(
     fields={},
 )
 

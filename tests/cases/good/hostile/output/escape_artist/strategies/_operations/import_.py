@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from escape_artist._runtime.strategies import kinds
+from escape_artist._runtime.strategies import domains
 from escape_artist.strategies import _types as types
 
-CLASS = kinds.Members(
+CLASS = domains.Members(
     fields={
         "self": types.ESCAPE,
-        "cls": kinds.BOOLEAN,
-        "UNSET": kinds.Number(minimum=0),
+        "cls": domains.BOOLEAN,
+        "UNSET": domains.Number(minimum=0),
     },
 )
 

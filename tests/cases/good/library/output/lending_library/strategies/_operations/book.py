@@ -3,106 +3,106 @@
 
 from __future__ import annotations
 
-from lending_library._runtime.strategies import kinds, rules
+from lending_library._runtime.strategies import domains, rules
 from lending_library.strategies import _types as types
 
-LIST = kinds.Members(
+LIST = domains.Members(
     fields={
-        "q": kinds.Text(min_length=2),
+        "q": domains.Text(min_length=2),
         "class": types.GENRE,
         "language": types.LANGUAGE,
-        "from": kinds.Date(formats=("date",)),
-        "to": kinds.Date(formats=("date",)),
-        "inStock": kinds.BOOLEAN,
-        "ids": kinds.Csv(item=kinds.INTEGER, max_items=3),
-        "max_price": kinds.Number(minimum=0),
-        "page": kinds.Integer(minimum=1),
-        "per_page": kinds.Integer(minimum=1, maximum=100),
+        "from": domains.Date(formats=("date",)),
+        "to": domains.Date(formats=("date",)),
+        "inStock": domains.BOOLEAN,
+        "ids": domains.Csv(item=domains.INTEGER, max_items=3),
+        "max_price": domains.Number(minimum=0),
+        "page": domains.Integer(minimum=1),
+        "per_page": domains.Integer(minimum=1, maximum=100),
     },
     rules=(rules.Ordered(first="from", last="to"),),
 )
 
-CREATE = kinds.Members(
+CREATE = domains.Members(
     fields={
         "isbn": types.ISBN,
-        "title": kinds.Text(min_length=1, max_length=200),
-        "subtitle": kinds.Nullable(kinds.Text(max_length=200)),
+        "title": domains.Text(min_length=1, max_length=200),
+        "subtitle": domains.Nullable(domains.Text(max_length=200)),
         "class": types.GENRE,
-        "from": kinds.Nullable(kinds.Date(formats=("date",))),
-        "authors": kinds.List(item=types.AUTHOR, min_items=1, unique=True, by="name"),
-        "price": kinds.Nullable(kinds.Number(minimum=0, maximum=1000)),
-        "copiesPerBranch": kinds.Map(item=kinds.Integer(minimum=0)),
-        "place": kinds.Nullable(types.PLACE),
-        "3d": kinds.BOOLEAN,
-        "notify": kinds.BOOLEAN,
-        "self": kinds.ANYTHING,
+        "from": domains.Nullable(domains.Date(formats=("date",))),
+        "authors": domains.List(item=types.AUTHOR, min_items=1, unique=True, by="name"),
+        "price": domains.Nullable(domains.Number(minimum=0, maximum=1000)),
+        "copiesPerBranch": domains.Map(item=domains.Integer(minimum=0)),
+        "place": domains.Nullable(types.PLACE),
+        "3d": domains.BOOLEAN,
+        "notify": domains.BOOLEAN,
+        "self": domains.ANYTHING,
     },
     required=("isbn", "title"),
 )
 
-GET = kinds.Members(
+GET = domains.Members(
     fields={
-        "id": kinds.INTEGER,
+        "id": domains.INTEGER,
     },
     required=("id",),
 )
 
-REPLACE = kinds.Members(
+REPLACE = domains.Members(
     fields={
-        "id": kinds.INTEGER,
-        "title": kinds.Text(min_length=1, max_length=200),
-        "subtitle": kinds.Nullable(kinds.Text(max_length=200)),
+        "id": domains.INTEGER,
+        "title": domains.Text(min_length=1, max_length=200),
+        "subtitle": domains.Nullable(domains.Text(max_length=200)),
         "class": types.GENRE,
-        "from": kinds.Nullable(kinds.Date(formats=("date",))),
-        "authors": kinds.List(item=types.AUTHOR, min_items=1, unique=True, by="name"),
-        "price": kinds.Nullable(kinds.Number(minimum=0, maximum=1000)),
-        "copiesPerBranch": kinds.Map(item=kinds.Integer(minimum=0)),
-        "place": kinds.Nullable(types.PLACE),
+        "from": domains.Nullable(domains.Date(formats=("date",))),
+        "authors": domains.List(item=types.AUTHOR, min_items=1, unique=True, by="name"),
+        "price": domains.Nullable(domains.Number(minimum=0, maximum=1000)),
+        "copiesPerBranch": domains.Map(item=domains.Integer(minimum=0)),
+        "place": domains.Nullable(types.PLACE),
     },
     required=("id", "title", "class"),
 )
 
-CHANGE = kinds.Members(
+CHANGE = domains.Members(
     fields={
-        "id": kinds.INTEGER,
-        "title": kinds.Text(min_length=1, max_length=200),
-        "subtitle": kinds.Nullable(kinds.Text(max_length=200)),
+        "id": domains.INTEGER,
+        "title": domains.Text(min_length=1, max_length=200),
+        "subtitle": domains.Nullable(domains.Text(max_length=200)),
         "class": types.GENRE,
-        "from": kinds.Nullable(kinds.Date(formats=("date",))),
-        "price": kinds.Nullable(kinds.Number(minimum=0, maximum=1000)),
-        "place": kinds.Nullable(types.PLACE),
+        "from": domains.Nullable(domains.Date(formats=("date",))),
+        "price": domains.Nullable(domains.Number(minimum=0, maximum=1000)),
+        "place": domains.Nullable(types.PLACE),
     },
     required=("id",),
 )
 
-DELETE = kinds.Members(
+DELETE = domains.Members(
     fields={
-        "id": kinds.INTEGER,
-        "reason": kinds.Text(max_length=40),
+        "id": domains.INTEGER,
+        "reason": domains.Text(max_length=40),
     },
     required=("id",),
 )
 
-IMPORT = kinds.Members(
+IMPORT = domains.Members(
     fields={
-        "books": kinds.List(
+        "books": domains.List(
             item=types.NEW_BOOK, min_items=1, max_items=100, unique=True, by="isbn"
         ),
-        "dryRun": kinds.BOOLEAN,
-        "operations": kinds.List(item=kinds.Text(choices=("add", "merge"))),
+        "dryRun": domains.BOOLEAN,
+        "operations": domains.List(item=domains.Text(choices=("add", "merge"))),
     },
     required=("books",),
 )
 
-COPY = kinds.Members(
+COPY = domains.Members(
     fields={
-        "id": kinds.INTEGER,
-        "copy": kinds.TEXT,
+        "id": domains.INTEGER,
+        "copy": domains.TEXT,
     },
     required=("id", "copy"),
 )
 
-PRICES = kinds.Members(
+PRICES = domains.Members(
     fields={},
 )
 

@@ -3,29 +3,29 @@
 
 from __future__ import annotations
 
-from lending_library._runtime.strategies import kinds
+from lending_library._runtime.strategies import domains
 
-GET = kinds.Members(
+GET = domains.Members(
     fields={
-        "name": kinds.TEXT,
+        "name": domains.TEXT,
     },
     required=("name",),
 )
 
-LOANS = kinds.Members(
+LOANS = domains.Members(
     fields={
-        "name": kinds.TEXT,
-        "limit": kinds.Integer(minimum=1, maximum=50),
-        "cursor": kinds.TEXT,
+        "name": domains.TEXT,
+        "limit": domains.Integer(minimum=1, maximum=50),
+        "cursor": domains.TEXT,
     },
     required=("name",),
 )
 
-BLOCK = kinds.Members(
+BLOCK = domains.Members(
     fields={
-        "name": kinds.TEXT,
-        "until": kinds.Nullable(kinds.Date(formats=("utc",))),
-        "pin": kinds.Text(min_length=4),
+        "name": domains.TEXT,
+        "until": domains.Nullable(domains.Date(formats=("utc",))),
+        "pin": domains.Text(min_length=4),
     },
     required=("name",),
 )

@@ -3,18 +3,18 @@
 
 from __future__ import annotations
 
-from lending_library._runtime.strategies import kinds
+from lending_library._runtime.strategies import domains
 from lending_library.strategies import _types as types
 
-TREE = kinds.Members(
+TREE = domains.Members(
     fields={},
 )
 
-LABEL = kinds.Members(
+LABEL = domains.Members(
     fields={
-        "label": kinds.TEXT,
+        "label": domains.TEXT,
         "shelf": types.SHELF,
-        "type": kinds.Nullable(kinds.Text(choices=("wood", "steel"))),
+        "type": domains.Nullable(domains.Text(choices=("wood", "steel"))),
     },
     required=("label", "shelf"),
 )

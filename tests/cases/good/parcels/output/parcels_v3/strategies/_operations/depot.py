@@ -4,22 +4,22 @@
 from __future__ import annotations
 
 from parcels_v3 import lists
-from parcels_v3._runtime.strategies import kinds
+from parcels_v3._runtime.strategies import domains
 from parcels_v3.strategies import _types as types
 
-OPEN = kinds.Members(
+OPEN = domains.Members(
     fields={
         "country": types.COUNTRY,
-        "region": kinds.Text(listed=lists.PROVINCES),
+        "region": domains.Text(listed=lists.PROVINCES),
     },
     required=("country", "region"),
 )
 
-TELL = kinds.Members(
+TELL = domains.Members(
     fields={
-        "depot": kinds.INTEGER,
-        "note": kinds.Map(item=kinds.Text(max_length=10)),
-        "more": kinds.ANYTHING,
+        "depot": domains.INTEGER,
+        "note": domains.Map(item=domains.Text(max_length=10)),
+        "more": domains.ANYTHING,
     },
     required=("depot",),
 )

@@ -4,32 +4,32 @@
 from __future__ import annotations
 
 from parcels_v3 import lists
-from parcels_v3._runtime.strategies import clauses, kinds, rules
+from parcels_v3._runtime.strategies import clauses, domains, rules
 from parcels_v3.strategies import _types as types
 
-SEND = kinds.Members(
+SEND = domains.Members(
     fields={
-        "name": kinds.Text(max_chinese_words=3, max_length=60),
-        "email": kinds.Text(email=True),
+        "name": domains.Text(max_chinese_words=3, max_length=60),
+        "email": domains.Text(email=True),
         "phone": types.PHONE,
         "country": types.COUNTRY,
-        "region": kinds.TEXT,
+        "region": domains.TEXT,
         "address": types.ADDRESS,
-        "items": kinds.List(item=types.ITEM, single=True, max_items=3, unique=True, by="SKU"),
-        "weight": kinds.Number(minimum=0, maximum=30),
-        "service": kinds.Integer(choices=(1, 2, 3)),
-        "value": kinds.Integer(minimum=0),
-        "currency": kinds.Text(choices=("EUR", "CAD", "USD")),
-        "reference": kinds.IDENTIFIER,
+        "items": domains.List(item=types.ITEM, single=True, max_items=3, unique=True, by="SKU"),
+        "weight": domains.Number(minimum=0, maximum=30),
+        "service": domains.Integer(choices=(1, 2, 3)),
+        "value": domains.Integer(minimum=0),
+        "currency": domains.Text(choices=("EUR", "CAD", "USD")),
+        "reference": domains.IDENTIFIER,
         "collect_from": types.INSTANT,
         "collect_to": types.INSTANT,
-        "depot": kinds.INTEGER,
-        "locker": kinds.TEXT,
-        "neighbour": kinds.TEXT,
-        "notify": kinds.Csv(item=kinds.Text(email=True), max_items=2, unique=True),
-        "days": kinds.Csv(item=kinds.Integer(choices=(1, 2, 3, 4, 5))),
+        "depot": domains.INTEGER,
+        "locker": domains.TEXT,
+        "neighbour": domains.TEXT,
+        "notify": domains.Csv(item=domains.Text(email=True), max_items=2, unique=True),
+        "days": domains.Csv(item=domains.Integer(choices=(1, 2, 3, 4, 5))),
         "passcode": types.PASSCODE,
-        "gift": kinds.BOOLEAN,
+        "gift": domains.BOOLEAN,
     },
     required=("name", "country", "address", "items", "weight"),
     rules=(
@@ -69,20 +69,20 @@ SEND = kinds.Members(
     ),
 )
 
-MANIFEST = kinds.Members(
+MANIFEST = domains.Members(
     fields={
-        "since": kinds.Date(formats=("date_unpadded", "us_minutes")),
-        "sheet": kinds.Integer(minimum=1),
-        "lines": kinds.Integer(minimum=1, maximum=50),
+        "since": domains.Date(formats=("date_unpadded", "us_minutes")),
+        "sheet": domains.Integer(minimum=1),
+        "lines": domains.Integer(minimum=1, maximum=50),
     },
     required=("since",),
 )
 
-TRACE = kinds.Members(
+TRACE = domains.Members(
     fields={
         "tracking": types.TRACKING,
-        "reference": kinds.IDENTIFIER,
-        "email": kinds.Text(email=True),
+        "reference": domains.IDENTIFIER,
+        "email": domains.Text(email=True),
     },
     rules=(
         rules.OneOfRequired(arguments=("tracking", "reference", "email")),
@@ -90,12 +90,12 @@ TRACE = kinds.Members(
     ),
 )
 
-PROOF = kinds.Members(
+PROOF = domains.Members(
     fields={
         "tracking": types.TRACKING,
-        "photo": kinds.File(magic=b"\x89PNG", extensions=("png",)),
-        "signed_by": kinds.List(item=kinds.Text(min_length=1), single=True, min_items=1),
-        "at": kinds.Date(formats=("utc", "us_minutes")),
+        "photo": domains.File(magic=b"\x89PNG", extensions=("png",)),
+        "signed_by": domains.List(item=domains.Text(min_length=1), single=True, min_items=1),
+        "at": domains.Date(formats=("utc", "us_minutes")),
     },
     required=("tracking", "photo"),
 )

@@ -1,0 +1,1 @@
+"""How calls are made: both clients, building a request, walking over pages, raw answers."""

@@ -1,0 +1,134 @@
+"""The parts of a generated client that are the same for every API.
+
+A generated client names its credentials and its resources; all else is here:
+
+    class ZooClient(BaseClient):
+        def __init__(
+            self,
+            *,
+            api_key: str | None = None,
+            base_url: str | None = None,
+            timeout: float | UnsetType | None = UNSET,
+            data_type: Literal["JSON"] | UnsetType = UNSET,
+            http: PoolManager | None = None,
+        ) -> None:
+            super().__init__(
+                CONFIG, {"api_key": api_key}, base_url=base_url, timeout=timeout,
+                common={"data_type": data_type}, http=http,
+            )
+
+        @cached_property
+        def meeting(self) -> MeetingResource:
+            from .resources.meeting import MeetingResource
+            return MeetingResource(self)
+
+    class MeetingResource(Resource):
+        def get(self, *, id: str | int, host_id: str) -> Meeting:
+            return self._call(operations.GET, locals(), Meeting)
+
+        def iter_list(
+            self, *, host_id: str, limit: int | None = None
+        ) -> Pager[MeetingList, Meeting]:
+            return self._pages(
+                operations.LIST, locals(), limit, MeetingList, lambda page: page.meetings
+            )
+
+Resources have to be cached properties: a client made by `with_options` has its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from types import TracebackType
+from typing import TYPE_CHECKING, Protocol, Self, TypeVar
+
+from msgspec import UnsetType
+from urllib3 import PoolManager
+
+from ..operation import Operation
+from ..transport.run_sync import finish
+from ..transport.urllib3_transport import Transport
+from . import request
+from .core import ClientCore
+
+if TYPE_CHECKING:
+    from ..transport.connection_settings import Route
+    from .paging import Pager
+    from .raw import RawResponse
+
+T = TypeVar("T")
+P = TypeVar("P")
+I = TypeVar("I")  # noqa: E741 - an item, beside a page
+
+
+class Caller(Protocol):
+    """Whatever a resource can make its calls with."""
+
+    def call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
+        """The answer to `arguments`, which go by their names on the wire."""
+        ...
+
+
+class Resource:
+    """The operations of one section of the API's page."""
+
+    __slots__ = ("_caller",)
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller = caller
+
+    def _call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
+        """Call with a method's `locals()`."""
+        return self._caller.call(operation, request.named(operation, arguments), returns)
+
+    def _pages(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        limit: int | None,
+        page: type[P],
+        items: Callable[[P], Iterable[I] | UnsetType | None],
+    ) -> Pager[P, I]:
+        """Every page, from the one that a method's `locals()` ask for, or the first."""
+        from .paging import Pager
+
+        named = request.paged(operation, arguments)
+        return Pager(self._caller, operation, named, limit, page, items)
+
+
+class BaseClient(ClientCore[Transport, PoolManager]):
+    """A connection to the API. Safe to share between threads; close it when done."""
+
+    def call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
+        """The answer to `arguments`, which go by their names on the wire.
+
+        Raises:
+            SdkError: of a kind that says what went wrong.
+        """
+        return finish(self._call(operation, arguments, returns))
+
+    def call_raw(
+        self, operation: Operation, arguments: dict[str, object], returns: type[T]
+    ) -> RawResponse[T]:
+        """The answer as it came, even if it says that the request failed."""
+        return finish(self._call_raw(operation, arguments, returns))
+
+    def close(self) -> None:
+        """Close all connections. Closing twice is fine, calling afterwards is not."""
+        self._line.close()
+        if self._limiter is not None:
+            self._limiter.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _open_line(self, base_url: str, http: PoolManager | None, route: Route) -> Transport:
+        return Transport(base_url, http, route)

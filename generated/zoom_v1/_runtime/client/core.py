@@ -1,0 +1,211 @@
+"""What clients that block and clients that await have in common: all but the waiting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Generic, NoReturn, Protocol, Self, TypeVar, Unpack
+
+from msgspec import UNSET
+
+from ..config import ApiConfig, Secret, resolve_base_url, resolve_credentials, resolve_rate_limit
+from ..decoding import decode
+from ..decoding.response import Answer
+from ..errors import ConfigurationError, RateLimited
+from ..operation import Operation
+from ..transport.call_events import Watch
+from ..transport.connection_settings import Route, find_route
+from ..transport.retry import Attempts
+from ..transport.sending import Line, send
+from . import request
+from .options import Options
+
+if TYPE_CHECKING:
+    from ..limits.async_store import Count
+    from ..limits.limiter import Limiter
+    from ..limits.windows import Store
+    from .options import CallOptions, ClientOptions
+    from .raw import RawResponse
+
+T = TypeVar("T")
+V = TypeVar("V")
+
+
+class ClosableLine(Line, Protocol):
+    closed: bool
+
+
+L = TypeVar("L", bound=ClosableLine)
+H = TypeVar("H")
+
+
+class ClientCore(Generic[L, H]):
+    """How calls are made, whoever waits for them."""
+
+    def __init__(
+        self,
+        config: ApiConfig,
+        credentials: Mapping[str, str | None],
+        *,
+        http: H | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        """Set up; the first call connects.
+
+        Args:
+            config: What the generated package knows of its API.
+            credentials: By name; those that are None are taken from the environment.
+            http: Connections of the caller's own; `close` leaves them open.
+            options: See there.
+        """
+        base_url = resolve_base_url(config, options.get("base_url"))
+        self._config = config
+        self._line = self._open_line(base_url, http, find_route(base_url, options, http))
+        self._options = Options().changed(**_call_options(options))
+        self._credentials: Mapping[str, Secret] = resolve_credentials(config, credentials)
+        self._hooks = tuple(options.get("hooks", ()))
+        self._common = _given(options.get("common", {}))
+        self._limiter = self._open_limiter(options)
+
+    @property
+    def base_url(self) -> str:
+        return self._line.base_url
+
+    def with_options(
+        self, *, common: Mapping[str, object] | None = None, **options: Unpack[CallOptions]
+    ) -> Self:
+        """A client with other options that shares this one's connections; they close together.
+
+        Args:
+            common: Arguments that go with every call.
+            options: `timeout`, `retries`, `max_wait`, `max_response_size`, `strict` and
+                `strict_responses`, as the client takes them.
+        """
+        other = object.__new__(type(self))
+        other._config = self._config
+        other._line = self._line
+        other._options = self._options.changed(**options)
+        other._credentials = self._credentials
+        other._hooks = self._hooks
+        other._common = {**self._common, **_given(common or {})}
+        other._limiter = self._limiter
+        return other
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.base_url}>"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(f"a {type(self).__name__} cannot be copied or pickled; use with_options()")
+
+    async def _call(
+        self, operation: Operation, arguments: dict[str, object], returns: type[T]
+    ) -> T:
+        built = self._request(operation, arguments)
+        return await self._answered(built, self._reader(built, returns))
+
+    async def _call_raw(
+        self, operation: Operation, arguments: dict[str, object], returns: type[T]
+    ) -> RawResponse[T]:
+        from .raw import RawResponse
+
+        built = self._request(operation, arguments)
+        answer = await self._answered(built, partial(self._unrefused, built), _as_it_came)
+        return RawResponse(answer, self._reader(built, returns))
+
+    async def _answered(
+        self,
+        built: request.Request,
+        read: Callable[[Answer], V],
+        refused: Callable[[Answer], V] | None = None,
+    ) -> V:
+        """What `read` makes of the answer. Refusals are waited out, if that may be.
+
+        What then is still refused is for `refused` to read, or an error.
+        """
+        operation, options = built.operation, self._options
+        attempts = Attempts(operation, options.retries, options.max_wait)
+        watch = Watch(operation.id, self._hooks)
+        limiter = self._limiter if operation.limits else None
+        try:
+            while True:
+                answer = await send(built, self._line, options.terms, attempts, watch, limiter)
+                try:
+                    value = read(answer)
+                    break
+                except RateLimited as error:
+                    pause = attempts.after_refusal(error)
+                    if pause is None:
+                        if refused is None:
+                            raise
+                        value = refused(answer)
+                        break
+                    watch.waits(pause, "refusal", error.group)
+                await self._line.sleep(pause)
+        except BaseException as error:
+            watch.finished(error)
+            raise
+        watch.finished()
+        return value
+
+    def _request(self, operation: Operation, arguments: dict[str, object]) -> request.Request:
+        if self._line.closed:
+            raise ConfigurationError(f"{self!r} is closed")
+        return request.build(
+            operation,
+            {**self._common, **arguments},
+            self._credentials,
+            self._config,
+            strict=self._options.strict,
+        )
+
+    def _reader(self, built: request.Request, returns: type[T]) -> Callable[[Answer], T]:
+        return partial(
+            decode.read,
+            returns=returns,
+            request=built,
+            config=self._config,
+            strict=self._options.strict_responses,
+        )
+
+    def _unrefused(self, built: request.Request, answer: Answer) -> Answer:
+        refusal = decode.refusal(answer, built, self._config)
+        if refusal is not None:
+            raise refusal
+        return answer
+
+    def _open_line(self, base_url: str, http: H | None, route: Route) -> L:
+        raise NotImplementedError
+
+    def _open_limiter(self, options: ClientOptions) -> Limiter | None:
+        place = resolve_rate_limit(self._config, options.get("rate_limit", UNSET))
+        if place is None:
+            return None
+        from ..limits.limiter import open_limiter
+
+        secrets = (each.reveal() for each in self._credentials.values())
+        return open_limiter(
+            place,
+            (self._config.package, self.base_url, *secrets),
+            scope=options.get("rate_limit_per", "group"),
+            on_failure=options.get("on_limiter_failure", "closed"),
+            count=self._count_in,
+            sleep=self._line.sleep,
+        )
+
+    def _count_in(self, store: Store) -> Count:
+        from ..limits.async_store import Blocking
+
+        return Blocking(store)
+
+
+def _as_it_came(answer: Answer) -> Answer:
+    return answer
+
+
+def _given(arguments: Mapping[str, object]) -> dict[str, object]:
+    return {name: value for name, value in arguments.items() if value is not UNSET}
+
+
+def _call_options(options: ClientOptions) -> CallOptions:
+    known = Options.__struct_fields__
+    return {name: value for name, value in options.items() if name in known}  # type: ignore[return-value]

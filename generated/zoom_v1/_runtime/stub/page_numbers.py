@@ -1,0 +1,28 @@
+"""Documented pages, with the number that was asked for.
+
+The example of a list says how many pages there are; a client that walks through them has
+to be told which one it got, or it would see the first page again and again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from ..operation import NumberPages, Operation
+from .responses import Answer, answer
+
+
+def numbered(documented: Answer, operation: Operation, given: Mapping[str, object]) -> Answer:
+    """`documented`, or the same with the page's number, where a request names one."""
+    if not isinstance(operation.pages, NumberPages):
+        return documented
+    key = operation.pages.page
+    number = given.get(key)
+    if number is None:
+        return documented
+    content = msgspec.json.decode(documented.content)
+    if not isinstance(content, dict) or content.get(key, number) == number:
+        return documented
+    return answer(msgspec.json.encode({**content, key: number}))

@@ -1,0 +1,115 @@
+"""Tells whoever listens what becomes of a call, and costs next to nothing where nobody does."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from itertools import count
+from time import monotonic
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..events import Event, Hook, Reason
+
+_log = logging.getLogger(__name__.partition(".")[0])
+_numbers = count(1)
+
+
+class Watch:
+    """Tells the hooks of a client what becomes of one call."""
+
+    __slots__ = ("_attempt_began", "_began", "_call", "_hooks", "_operation", "attempts")
+
+    def __init__(self, operation: str, hooks: Sequence[Hook]) -> None:
+        self.attempts = 0
+        self._operation = operation
+        self._hooks: Sequence[Hook] = hooks
+        if _log.isEnabledFor(logging.DEBUG):
+            from ..events import log
+
+            self._hooks = (*hooks, log)
+        self._call = next(_numbers)
+        self._began = self._attempt_began = monotonic() if self._hooks else 0.0
+
+    def started(self, method: str, url: str, template: str) -> None:
+        self.attempts += 1
+        if self._hooks:
+            from .. import events
+
+            self._attempt_began = monotonic()
+            self._tell(
+                events.RequestStarted(
+                    operation=self._operation,
+                    call=self._call,
+                    method=method,
+                    url=url,
+                    template=template,
+                    attempt=self.attempts,
+                )
+            )
+
+    def received(self, status: int, size: int) -> None:
+        if self._hooks:
+            from .. import events
+
+            self._tell(
+                events.ResponseReceived(
+                    operation=self._operation,
+                    call=self._call,
+                    attempt=self.attempts,
+                    status=status,
+                    size=size,
+                    seconds=monotonic() - self._attempt_began,
+                )
+            )
+
+    def failed(self, error: str, reason: str, *, sent: bool) -> None:
+        if self._hooks:
+            from .. import events
+
+            self._tell(
+                events.RequestFailed(
+                    operation=self._operation,
+                    call=self._call,
+                    attempt=self.attempts,
+                    error=error,
+                    reason=reason,
+                    sent=sent,
+                    seconds=monotonic() - self._attempt_began,
+                )
+            )
+
+    def waits(self, seconds: float, reason: Reason, group: str | None = None) -> None:
+        if self._hooks:
+            from .. import events
+
+            self._tell(
+                events.WaitStarted(
+                    operation=self._operation,
+                    call=self._call,
+                    seconds=seconds,
+                    reason=reason,
+                    group=group,
+                )
+            )
+
+    def finished(self, error: BaseException | None = None) -> None:
+        if self._hooks:
+            from .. import events
+
+            self._tell(
+                events.CallFinished(
+                    operation=self._operation,
+                    call=self._call,
+                    attempts=self.attempts,
+                    seconds=monotonic() - self._began,
+                    error=error,
+                )
+            )
+
+    def _tell(self, event: Event) -> None:
+        for hook in self._hooks:
+            try:
+                hook(event)
+            except Exception:  # noqa: BLE001 - whoever watches a call must not break it
+                _log.warning("%s: a hook failed", self._operation, exc_info=True)

@@ -1,0 +1,75 @@
+"""The way to a server: through which proxy it leads, and whose certificates are believed there."""
+
+from __future__ import annotations
+
+import os
+import ssl
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from ..errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from ..client.options import ClientOptions
+    from .proxies import Proxy
+
+_CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
+"""Variables that OpenSSL itself reads."""
+
+
+class Route(Struct, frozen=True):
+    """How connections are made."""
+
+    proxy: Proxy | None = None
+    trust: ssl.SSLContext | None = None
+    """None for what the machine trusts."""
+
+
+DIRECT = Route()
+
+
+def find_route(base_url: str, options: ClientOptions, http: object) -> Route:
+    """The way to `base_url` by a client's arguments, or else by the environment.
+
+    Raises:
+        ConfigurationError: one of them makes no sense.
+    """
+    proxy, ca_bundle = options.get("proxy"), options.get("ca_bundle")
+    if http is None:
+        return Route(_proxy(base_url, proxy), _trust(base_url, ca_bundle))
+    if proxy is None and ca_bundle is None:
+        return DIRECT
+    given = "ca_bundle=" if proxy is None else "proxy="
+    raise ConfigurationError(f"{given} cannot be given beside http=, which has its own connections")
+
+
+def _proxy(base_url: str, given: str | None) -> Proxy | None:
+    # Most clients have none, and do not need what it takes to know one.
+    if given == "" or (given is None and not any(map(_names_proxy, os.environ))):
+        return None
+    from . import proxies
+
+    if given is None:
+        return proxies.of_environment(base_url)
+    return proxies.parsed(given, base_url, "proxy=")
+
+
+def _names_proxy(variable: str) -> bool:
+    return variable[-6:].lower() == "_proxy"
+
+
+def _trust(base_url: str, ca_bundle: str | os.PathLike[str] | None) -> ssl.SSLContext | None:
+    if ca_bundle is None:
+        if base_url.startswith("https:") and any(map(os.environ.get, _CERTIFICATES)):
+            # OpenSSL reads them whenever a context is made; aiohttp has made its own long ago.
+            return ssl.create_default_context()
+        return None
+    try:
+        # An empty name would stand for what the machine trusts.
+        return ssl.create_default_context(cafile=os.fspath(ca_bundle) or os.devnull)
+    except (OSError, TypeError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise ConfigurationError(
+            f"ca_bundle= ({ca_bundle}) is not a file of certificates in PEM form: {why}"
+        ) from None

@@ -1,0 +1,109 @@
+"""Proxies: which one, what it is told, and what goes wrong there. Its password never shows."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from http.client import responses
+from typing import TYPE_CHECKING
+from urllib.parse import unquote_to_bytes
+from urllib.request import getproxies_environment, proxy_bypass
+
+from msgspec import Struct, structs
+from urllib3.exceptions import LocationValueError
+from urllib3.util import parse_url
+
+from ..config import Secret
+from ..errors import ConfigurationError
+from .sending import Failure
+
+if TYPE_CHECKING:
+    from urllib3.util import Url
+
+    from ..decoding.response import Answer
+
+_WANTS_CREDENTIALS = 407
+_PORTS = {"http": 80, "https": 443}
+
+
+class Proxy(Struct, frozen=True):
+    """A server that stands between."""
+
+    url: str
+    """Without user and password."""
+    host: str
+    """With the port, for messages."""
+    forwards: bool
+    """Whether it is given requests to pass on; else it opens a tunnel, and sees none of them."""
+    authorization: Secret | None
+
+    @property
+    def headers(self) -> dict[str, str]:
+        known = self.authorization
+        return {} if known is None else {"proxy-authorization": known.reveal()}
+
+    def passed(self, answer: Answer) -> Answer | Failure:
+        """`answer`, unless it can only be the proxy's own."""
+        own = self.forwards and answer.status == _WANTS_CREDENTIALS
+        return self.refusal(answer.status) if own else answer
+
+    def refusal(self, status: int) -> Failure:
+        """The failure of a request that was not let through. The proxy's own words may quote it."""
+        unknown = status == _WANTS_CREDENTIALS
+        said = f"{status} {responses.get(status, '')}".rstrip()
+        hint = ": its URL is the place for user and password" if unknown else ""
+        failure = Failure(reason=f"{said}{hint}", cause=None, sent=False, hopeless=unknown)
+        return self.located(failure, beyond=False)
+
+    def located(self, failure: Failure, *, beyond: bool) -> Failure:
+        """`failure`, and that it was here, unless it was `beyond`, at the other end of a tunnel."""
+        if beyond and not self.forwards:
+            return failure
+        return structs.replace(failure, reason=f"at the proxy {self.host}: {failure.reason}")
+
+
+def of_environment(base_url: str) -> Proxy | None:
+    """The one that the environment names for `base_url`, if any."""
+    target = parse_url(base_url)
+    host, scheme = target.host or "", target.scheme or ""
+    known = getproxies_environment()
+    named = scheme if known.get(scheme) else "all"
+    found = known.get(named)
+    port = target.port or _PORTS[scheme]
+    if not found or proxy_bypass(f"{host}:{port}") or proxy_bypass(host.strip("[]")):
+        return None
+    return parsed(found, base_url, f"{named.upper()}_PROXY (of the environment)")
+
+
+def parsed(given: object, base_url: str, source: str) -> Proxy:
+    """The proxy with the URL `given`.
+
+    Raises:
+        ConfigurationError: it is none.
+    """
+    url = given if isinstance(given, str) else ""
+    try:
+        parts = parse_url(url if "://" in url else f"http://{url}")
+    except LocationValueError:
+        parts = None
+    if parts is None or parts.scheme not in _PORTS or not parts.host or _has_more(parts):
+        # Not quoted: it may hold a password.
+        raise ConfigurationError(
+            f"{source} is not the http or https URL of a proxy, such as "
+            'http://user:password@proxy.example:3128, nor "" for none; '
+            "for another kind of proxy, give connections of your own: http="
+        )
+    host = f"{parts.host}:{parts.port or _PORTS[parts.scheme]}"
+    forwards = base_url.startswith("http:")
+    return Proxy(f"{parts.scheme}://{host}", host, forwards, _authorization(parts.auth))
+
+
+def _has_more(parts: Url) -> bool:
+    """Whether a password has broken off, at a slash that was not escaped, and would be shown."""
+    return parts.path not in (None, "", "/") or bool(parts.query or parts.fragment)
+
+
+def _authorization(auth: str | None) -> Secret | None:
+    if not auth:
+        return None
+    pair = unquote_to_bytes(auth if ":" in auth else f"{auth}:")
+    return Secret(f"Basic {b64encode(pair).decode()}")

@@ -1,0 +1,1 @@
+"""What must hold across a spec, one module a rule; `check.table` lists them."""

@@ -1,0 +1,112 @@
+"""What the checks look at: a model, and where each part of it was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from apiscribe.model import (
+    Api,
+    Argument,
+    ArgumentRule,
+    CsvType,
+    Field,
+    ListType,
+    MapType,
+    ObjectType,
+    Operation,
+    ValueRule,
+    ValueType,
+)
+from apiscribe.resolve import Origins, Resolved
+
+
+class Subject:
+    def __init__(self, resolved: Resolved) -> None:
+        self.api: Api = resolved.api
+        self.origins: Origins = resolved.origins
+        self.resolved = resolved
+
+    @property
+    def knows_api(self) -> bool:
+        """Whether `api.yaml` says what it means to; if not, parts of it are made up."""
+        return ("api",) not in self.resolved.documents.dropped
+
+    def is_complete(self, owner: Operation | ObjectType) -> bool:
+        """Whether all arguments or fields are known; if not, none is missing."""
+        name = owner.id if isinstance(owner, Operation) else owner.name
+        return name not in self.resolved.incomplete
+
+    def arguments(self) -> Iterator[Argument]:
+        """Those of all operations, and those that all of them take."""
+        for common in self.api.common:
+            yield common.argument
+        for operation in self.api.operations:
+            yield from operation.arguments
+
+    def fields(self) -> Iterator[Field]:
+        for object_type in self.api.objects.values():
+            yield from object_type.fields
+
+    def owners(self) -> Iterator[Argument | Field]:
+        """All that have a type and perhaps a default."""
+        yield from self.arguments()
+        yield from self.fields()
+
+    def types(self) -> Iterator[ValueType]:
+        """Every type that is written anywhere, those inside of others included."""
+        outer: list[ValueType] = [*self.api.values.values()]
+        outer += [owner.type for owner in self.owners()]
+        outer += [o.returns for o in self.api.operations if o.returns is not None]
+        seen: set[int] = set()
+        for type_ in outer:
+            for inner in within(type_):
+                if id(inner) not in seen:  # a named type is one object wherever it is used
+                    seen.add(id(inner))
+                    yield inner
+
+    def value_rules(self) -> Iterator[tuple[ValueType, ValueRule]]:
+        for type_ in self.types():
+            for rule in type_.rules:
+                yield type_, rule
+
+    def argument_rules(self) -> Iterator[tuple[Scope, ArgumentRule]]:
+        """All rules between arguments or fields, with what their names can mean."""
+        for operation in self.api.operations:
+            scope = Scope(self.api, operation.arguments)
+            for rule in operation.rules:
+                yield scope, rule
+        for object_type in self.api.objects.values():
+            scope = Scope(self.api, object_type.fields)
+            for rule in object_type.rules:
+                yield scope, rule
+
+
+class Scope:
+    """Finds the type of a name that a rule uses."""
+
+    def __init__(self, api: Api, members: Iterable[Argument | Field]) -> None:
+        self._api = api
+        self._types = {_wire_name(member): member.type for member in members}
+
+    def type(self, name: str) -> ValueType:
+        if name in self._types:
+            return self._types[name]
+        first, *rest = name.split(".")
+        found = self._types[first]
+        for step in rest:
+            fields = self._api.objects[found.object].fields  # type: ignore[union-attr]  # it was bound
+            found = next(field.type for field in fields if field.wire_name == step)
+        return found
+
+
+def within(type_: ValueType) -> Iterator[ValueType]:
+    """A type and those of its items."""
+    yield type_
+    if isinstance(type_, (ListType, CsvType)):
+        yield from within(type_.item)
+    elif isinstance(type_, MapType):
+        yield from within(type_.value)
+
+
+def _wire_name(member: Argument | Field) -> str:
+    return member.wire_name if isinstance(member, Field) else member.name

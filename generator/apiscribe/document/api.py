@@ -1,0 +1,110 @@
+"""`api.yaml`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from apiscribe.document.arguments import ArgumentDoc, ArgumentName
+from apiscribe.document.base import (
+    Code,
+    Document,
+    Encoding,
+    Identifier,
+    Method,
+    ObjectPath,
+    PascalName,
+    PositiveInt,
+    SnakeName,
+    Status,
+    Text,
+    shaped,
+)
+
+Distribution = Annotated[
+    str,
+    shaped(
+        r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?",
+        "the name of a distribution, such as `acme-v1`",
+    ),
+]
+Prefix = Annotated[str, shaped(r"[A-Z][A-Z0-9_]*", "capitals, digits and underscores")]
+BaseUrl = Annotated[
+    str,
+    shaped(
+        r"https?://(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:]+\])(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~-]+)*",
+        "scheme and host without a slash at the end, such as `https://api.example.com`",
+    ),
+]
+
+
+class CredentialDoc(Document):
+    doc: Text
+
+
+class AuthenticationDoc(Document):
+    scheme: Literal["arguments", "bearer"]
+    credentials: dict[Identifier, CredentialDoc] = Field(min_length=1)
+
+
+class CommonDoc(ArgumentDoc):
+    case_insensitive: bool = False
+
+
+class FaultsDoc(Document):
+    """Which code answers what went wrong before any operation ran."""
+
+    credentials_missing: Code
+    credentials_refused: Code
+    arguments_refused: Code
+    malformed: Code
+    too_large: Code
+    unknown_path: Code
+    method_not_allowed: Code
+
+
+class EnvelopeDoc(Document):
+    present: ObjectPath | None = None
+    code: ObjectPath
+    message: ObjectPath
+    status: Status
+    faults: FaultsDoc
+
+
+class NumberPagingDoc(Document):
+    page: Text
+    size: Text
+    count: Text
+    total: Text | None = None
+
+
+class TokenPagingDoc(Document):
+    token: Text
+    size: Text | None = None
+    lifetime: PositiveInt | None = None
+
+
+class PagingDoc(Document):
+    number: NumberPagingDoc | None = None
+    token: TokenPagingDoc | None = None
+
+
+class ApiDoc(Document):
+    title: Text
+    version: Text
+    summary: Text
+    page: Text
+    package: Identifier
+    distribution: Distribution
+    client_class: PascalName
+    error_base: PascalName
+    environment_prefix: Prefix
+    base_url: BaseUrl
+    method: Method
+    encoding: Encoding
+    resources: list[SnakeName] | None = Field(default=None, min_length=1)
+    authentication: AuthenticationDoc
+    common: dict[ArgumentName, CommonDoc] = Field(default_factory=dict)
+    envelope: EnvelopeDoc
+    paging: PagingDoc = PagingDoc()

@@ -1,0 +1,53 @@
+"""The arguments of an operation, and the groups that it shares with others."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, Tag
+
+from apiscribe.document.base import Document, Scalar, Text, told_apart
+from apiscribe.document.rules import ConditionDoc
+from apiscribe.document.types import TypeDoc
+
+ArgumentName = Annotated[str, Field(min_length=1)]
+Location = Literal["path", "query", "body"]
+
+
+class ArgumentDoc(TypeDoc):
+    doc: Text
+    required: bool | None = None
+    default: Scalar | None = None
+    sensitive: bool | None = None
+    deprecated: bool | None = None
+    location: Location | None = Field(default=None, alias="in")
+    only_for: ConditionDoc | None = None
+
+
+class OverrideDoc(ArgumentDoc):
+    """Keys of a group's argument that are different here; null removes one."""
+
+    type: Text | None = None  # type: ignore[assignment]  # an override may leave out any key
+    doc: Text | None = None  # type: ignore[assignment]
+
+
+class GroupUseDoc(Document):
+    """`{group: true, ...}`."""
+
+    group: Literal[True]
+    leave_out: list[ArgumentName] = Field(default_factory=list, alias="except")
+    override: dict[ArgumentName, OverrideDoc] = Field(default_factory=dict)
+
+
+def _entry_tag(value: object) -> str:
+    if isinstance(value, str):
+        return "word"
+    return "group" if isinstance(value, dict) and "group" in value else "argument"
+
+
+ArgumentEntry = Annotated[
+    Annotated[Literal["group"], Tag("@word")]
+    | Annotated[GroupUseDoc, Tag("@group")]
+    | Annotated[ArgumentDoc, Tag("@argument")],
+    told_apart(_entry_tag),
+]

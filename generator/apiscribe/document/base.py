@@ -1,0 +1,110 @@
+"""What all documents have in common: strictness, and the shapes of words.
+
+A place where different things may stand is a union told apart by `told_apart`: the tag
+is chosen from what is written there, never by trying one model after the other, so that
+a message is about what was meant.
+"""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections.abc import Callable
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, PlainValidator
+from pydantic_core import PydanticCustomError
+
+from apiscribe.problems import quoted
+
+TAG = "@"
+"""Begins the tags of our unions, which pydantic puts among the keys of an error's place."""
+
+OWN = "our."
+"""Begins the kinds of the errors that we raise ourselves."""
+
+
+class Document(BaseModel):
+    """A mapping of the language: these keys, of these types, and no other."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, populate_by_name=False)
+
+
+def told_apart(choose: Callable[[Any], str]) -> Discriminator:
+    """Tells by `choose` which member of a union is meant."""
+    return Discriminator(lambda value: TAG + choose(value))
+
+
+def complaint(rule: str, message: str) -> PydanticCustomError:
+    """An error whose rule and message are final, as `messages` passes them on unchanged."""
+    return PydanticCustomError(OWN + rule, "{message}", {"message": message})
+
+
+def shaped(pattern: str, what: str, *, reserved: bool = False) -> AfterValidator:
+    """Text of a shape; `what` says which, in a message."""
+    shape = re.compile(pattern)
+
+    def check(text: str) -> str:
+        if not shape.fullmatch(text):
+            raise complaint("bad-name", f"{quoted(text)} is not {what}")
+        if reserved and keyword.iskeyword(text):
+            raise complaint("bad-name", f"{quoted(text)} is a word that Python reserves")
+        return text
+
+    return AfterValidator(check)
+
+
+def _scalar(value: object) -> object:
+    if isinstance(value, (str, bool, int, float)):
+        return value
+    raise complaint("wrong-type", "expected text, a number, true or false")
+
+
+def _word(value: object) -> object:
+    if isinstance(value, (str, int)):
+        return value
+    raise complaint("wrong-type", "expected text, a whole number, true or false")
+
+
+def _code(value: object) -> object:
+    if isinstance(value, (str, int)) and not isinstance(value, bool):
+        return value
+    raise complaint("wrong-type", "expected text or a whole number")
+
+
+Scalar = Annotated[str | int | float | bool, PlainValidator(_scalar)]
+Word = Annotated[str | int | bool, PlainValidator(_word)]
+"""A value that a condition can name."""
+Code = Annotated[str | int, PlainValidator(_code)]
+
+Text = Annotated[str, AfterValidator(lambda text: text if text.strip() else _blank())]
+SnakeName = Annotated[
+    str, shaped(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*", "in snake case, such as `page_size`")
+]
+Identifier = Annotated[
+    str,
+    shaped(
+        r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*", "a name in snake case, such as `page_size`", reserved=True
+    ),
+]
+"""A name that becomes one in Python as it is."""
+PascalName = Annotated[
+    str,
+    shaped(r"[A-Z][A-Za-z0-9]*", "in Pascal case, such as `MeetingList`", reserved=True),
+]
+ObjectPath = Annotated[str, shaped(r"[^.\s]+(?:\.[^.\s]+)*", "keys with points between them")]
+UrlPath = Annotated[
+    str,
+    shaped(
+        r"(?:/(?:[A-Za-z0-9._~!$&'()*+,;=:@%-]|\{[^{}/]+\})*)+",
+        "a path, such as `/v1/meeting/{id}`",
+    ),
+]
+Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
+Encoding = Literal["form", "json", "query"]
+PositiveInt = Annotated[int, Field(gt=0)]
+Status = Annotated[int, Field(ge=100, le=599)]
+
+
+def _blank() -> str:
+    raise complaint("bad-value", "the text is blank")

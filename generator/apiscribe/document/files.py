@@ -1,0 +1,164 @@
+"""The files themselves, one model each, except `api.yaml`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, Tag
+
+from apiscribe.document.arguments import ArgumentDoc, ArgumentEntry, ArgumentName
+from apiscribe.document.base import (
+    Code,
+    Document,
+    Encoding,
+    Method,
+    PascalName,
+    PositiveInt,
+    SnakeName,
+    Status,
+    Text,
+    UrlPath,
+    told_apart,
+)
+from apiscribe.document.rules import RuleEntry, Source
+from apiscribe.document.types import ObjectDoc, TypeUse, ValueDoc
+
+
+class TypesDoc(Document):
+    """`types/*.yaml`."""
+
+    values: dict[SnakeName, ValueDoc] = Field(default_factory=dict)
+    groups: dict[SnakeName, dict[ArgumentName, ArgumentDoc]] = Field(default_factory=dict)
+    objects: dict[PascalName, ObjectDoc] = Field(default_factory=dict)
+
+
+class ListDoc(Document):
+    """`lists/*.yaml`."""
+
+    list: SnakeName
+    section: Text
+    values: dict[Annotated[str, Field(min_length=1)], Text] = Field(min_length=1)
+
+
+class PagingUseDoc(Document):
+    by: Literal["number", "token"]
+    items: Text
+
+
+class OperationDoc(Document):
+    path: UrlPath
+    summary: Text
+    effect: Literal["read", "create", "change", "delete"]
+    section: Text | None = None
+    aliases: list[UrlPath] = Field(default_factory=list)
+    method: Method | None = None
+    encoding: Encoding | None = None
+    documented_as: Text | None = None
+    description: Text | None = None
+    arguments: dict[ArgumentName, ArgumentEntry] = Field(default_factory=dict)
+    rules: list[RuleEntry] = Field(default_factory=list)
+    returns: TypeUse | None = None
+    paging: PagingUseDoc | None = None
+
+
+class ResourceDoc(Document):
+    """`resources/*.yaml`."""
+
+    resource: SnakeName
+    section: Text
+    summary: Text
+    operations: dict[SnakeName, OperationDoc] = Field(min_length=1)
+
+
+class MessageDoc(Document):
+    text: Text
+    source: Source = "inferred"
+    group: list[Text] = Field(default_factory=list)
+
+
+def _message_tag(value: object) -> str:
+    return "text" if isinstance(value, str) else "message"
+
+
+MessageEntry = Annotated[
+    Annotated[Text, Tag("@text")] | Annotated[MessageDoc, Tag("@message")],
+    told_apart(_message_tag),
+]
+
+
+class ErrorDoc(Document):
+    name: PascalName
+    meaning: Text
+    source: Source
+    section: Text | None = None
+    hint: Text | None = None
+    status: Status | None = None
+    kind: Literal["error", "rate_limit"] = "error"
+    messages: list[MessageEntry] = Field(default_factory=list)
+
+
+class ErrorsDoc(Document):
+    """`errors.yaml`."""
+
+    errors: dict[Code, ErrorDoc] = Field(min_length=1)
+
+
+class PatternDoc(Document):
+    pattern: Text
+    reads_as: Text
+
+
+def _pattern_tag(value: object) -> str:
+    return "text" if isinstance(value, str) else "pattern"
+
+
+PatternEntry = Annotated[
+    Annotated[Text, Tag("@text")] | Annotated[PatternDoc, Tag("@pattern")],
+    told_apart(_pattern_tag),
+]
+
+
+class LimitGroupDoc(Document):
+    requests: PositiveInt
+    seconds: PositiveInt
+    patterns: list[PatternEntry] | None = Field(default=None, min_length=1)
+    default: Literal[True] | None = None
+
+
+class RateLimitsDoc(Document):
+    """`rate_limits.yaml`."""
+
+    section: Text
+    groups: dict[SnakeName, LimitGroupDoc]
+
+
+class EventDoc(Document):
+    doc: Text
+    match: dict[Text, list[Text]]
+    payload: PascalName
+    source: Source = "documented"
+    content_key: Text | None = None
+
+
+class WebhooksDoc(Document):
+    """`webhooks.yaml`."""
+
+    section: Text
+    attempts: PositiveInt
+    timeout: PositiveInt
+    authentication: Literal["basic"]
+    events: dict[SnakeName, EventDoc] = Field(min_length=1)
+
+
+class ErratumDoc(Document):
+    section: Text
+    operations: list[Text] = Field(default_factory=list)
+    prints: Text
+    does: Text
+    why: Text
+
+
+class ErrataDoc(Document):
+    """`errata.yaml`."""
+
+    errata: dict[Text, ErratumDoc]

@@ -1,0 +1,225 @@
+"""Sources to documents.
+
+A file with something wrong in one entry still yields its others, so that what is wrong
+with those, and between files, is found in the same run. What had to be left out is
+remembered: that a name is missing is no news if we dropped it ourselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Generic, TypeVar
+
+from pydantic import ValidationError
+
+from apiscribe.document.api import ApiDoc, FaultsDoc
+from apiscribe.document.base import Document
+from apiscribe.document.files import (
+    ErrataDoc,
+    ErrorsDoc,
+    ListDoc,
+    RateLimitsDoc,
+    ResourceDoc,
+    TypesDoc,
+    WebhooksDoc,
+)
+from apiscribe.document.messages import Finding, empty, findings
+from apiscribe.load.source import Path, Place, Source
+from apiscribe.load.sources import Spec
+from apiscribe.problems import Problems
+
+D = TypeVar("D", bound=Document)
+
+_LOST = ("unknown-file", "unreadable")
+"""Problems with files of which we do not know what they were to say."""
+
+_ENTRY_DEPTH = 2
+"""How far below the top of a file its entries are: `operations`, `create`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Located(Generic[D]):
+    """A document and where it stands."""
+
+    doc: D
+    place: Place
+
+    @property
+    def stem(self) -> str:
+        return PurePosixPath(self.place.source.file).stem
+
+
+@dataclass(slots=True)
+class Documents:
+    """Everything that the spec says, as far as it can be understood."""
+
+    spec: Spec
+    api: Located[ApiDoc]
+    """A stand-in, as far as the file has to be left out."""
+    errors: Located[ErrorsDoc] | None = None
+    rate_limits: Located[RateLimitsDoc] | None = None
+    webhooks: Located[WebhooksDoc] | None = None
+    errata: Located[ErrataDoc] | None = None
+    types: list[Located[TypesDoc]] = field(default_factory=list)
+    lists: list[Located[ListDoc]] = field(default_factory=list)
+    resources: list[Located[ResourceDoc]] = field(default_factory=list)
+    examples: list[Source] = field(default_factory=list)
+    dropped: set[Path] = field(default_factory=set)
+    """What was left out: `("values", "page_size")`, or `("types",)` for a whole file."""
+
+
+def read_documents(spec: Spec, problems: Problems) -> Documents:
+    documents = Documents(spec, Located(ApiDoc.model_validate(_STAND_IN), Place(_nothing(spec))))
+    reader = _Reader(documents, problems)
+    documents.api = reader.api() or documents.api
+    documents.errors = reader.single("errors.yaml", ErrorsDoc)
+    documents.rate_limits = reader.single("rate_limits.yaml", RateLimitsDoc)
+    documents.webhooks = reader.single("webhooks.yaml", WebhooksDoc)
+    documents.errata = reader.single("errata.yaml", ErrataDoc)
+    documents.types = reader.all("types", TypesDoc)
+    documents.lists = reader.all("lists", ListDoc)
+    documents.resources = reader.all("resources", ResourceDoc)
+    documents.examples = spec.below("examples")
+    _require(documents, problems)
+    return documents
+
+
+def _require(documents: Documents, problems: Problems) -> None:
+    spec = documents.spec
+    for path in ("api.yaml", "errors.yaml"):
+        if path not in spec.contents:
+            problems.add(spec.shown(path), "missing-file", "every spec has this file")
+            documents.dropped.add((path.removesuffix(".yaml"),))
+    if not any(path.startswith("resources/") for path in spec.contents):
+        message = "a spec has at least one file of operations"
+        problems.add(spec.shown("resources"), "missing-file", message)
+        documents.dropped.add(("resources",))
+
+
+class _Reader:
+    """Validates sources, dropping entries that are wrong."""
+
+    def __init__(self, documents: Documents, problems: Problems) -> None:
+        self._spec = documents.spec
+        self._dropped = documents.dropped
+        self._problems = problems
+        for path in self._spec.contents:
+            if path not in self._spec.sources:  # could not be read at all
+                self._drop(path, ())
+        if any(problem.rule in _LOST for problem in self._spec.problems):
+            self._dropped.update((kind,) for kind in ("errors", "types", "lists", "resources"))
+
+    def single(self, path: str, model: type[D]) -> Located[D] | None:
+        source = self._spec.sources.get(path)
+        return self._read(source, model) if source else None
+
+    def all(self, directory: str, model: type[D]) -> list[Located[D]]:
+        read = (self._read(source, model) for source in self._spec.below(directory))
+        return [located for located in read if located is not None]
+
+    def api(self) -> Located[ApiDoc] | None:
+        """What is wrong with `api.yaml` is made up for, so that all else can be understood."""
+        source = self._spec.sources.get("api.yaml")
+        if source is None:
+            return None
+        value = self._made_up_for(source.value, source.damaged)
+        found = self._findings(source, ApiDoc, value)
+        if source.damaged or found:
+            self._drop("api.yaml", ())
+        value = self._made_up_for(value, [finding.path for finding in found])
+        return Located(ApiDoc.model_validate(value), Place(source))
+
+    def _made_up_for(self, value: object, wrong: Collection[Path]) -> object:
+        if not wrong:
+            return value
+        keys = {path[0] for path in wrong if path}
+        sound = value if isinstance(value, dict) else {}
+        return {**_STAND_IN, **{key: sound[key] for key in sound if key not in keys}}
+
+    def _read(self, source: Source, model: type[D]) -> Located[D] | None:
+        depth = 0 if model is ListDoc else _ENTRY_DEPTH
+        value = self._without(source, source.value, source.damaged, depth)
+        if value is None:
+            return None
+        found = self._findings(source, model, value)
+        value = self._without(source, value, [finding.path for finding in found], depth)
+        try:
+            return None if value is None else Located(model.model_validate(value), Place(source))
+        except ValidationError:  # what is left is no such file any more
+            self._drop(source.file, ())
+            return None
+
+    def _without(
+        self, source: Source, value: object, wrong: Collection[Path], depth: int
+    ) -> object | None:
+        """A file without its wrong entries; None if all of it is wrong."""
+        for path in {path[:depth] for path in wrong}:
+            # What a wrong key at the top was meant to hold, nobody knows.
+            self._drop(source.file, path if len(path) == _ENTRY_DEPTH else ())
+            if not path:
+                return None
+            value = _without(value, path)
+        return value
+
+    def _findings(self, source: Source, model: type[Document], value: object) -> list[Finding]:
+        found = [empty(path) for path in _empty_values(value, ())]
+        try:
+            model.model_validate(value)
+        except ValidationError as error:
+            found += findings(model, error)
+        self._problems.update(finding.problem(source) for finding in found)
+        return found
+
+    def _drop(self, file: str, path: Path) -> None:
+        kind = PurePosixPath(file).parts[0].removesuffix(".yaml")
+        self._dropped.add(path or (kind,))
+
+
+def _without(value: object, path: Path) -> object:
+    """A copy of nested mappings that lacks one key."""
+    if not isinstance(value, dict):
+        return value
+    key, *inner = path
+    kept = {k: v for k, v in value.items() if k != key}
+    if inner and key in value:
+        return {**value, key: _without(value[key], tuple(inner))}
+    return kept
+
+
+def _empty_values(value: object, path: Path) -> Iterator[Path]:
+    """Where nothing stands; in an override that is how a key is removed."""
+    if value is None and path[-3:-2] != ("override",):
+        yield path
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _empty_values(inner, (*path, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _empty_values(inner, (*path, index))
+
+
+def _nothing(spec: Spec) -> Source:
+    return Source("api.yaml", spec.shown("api.yaml").file, {}, {}, {})
+
+
+_STAND_IN = {
+    **dict.fromkeys(("title", "version", "summary", "page"), "unknown"),
+    "package": "unknown",
+    "distribution": "unknown",
+    "client_class": "UnknownClient",
+    "error_base": "UnknownError",
+    "environment_prefix": "UNKNOWN",
+    "base_url": "http://localhost",
+    "method": "POST",
+    "encoding": "form",
+    "authentication": {"scheme": "arguments", "credentials": {"unknown": {"doc": "Unknown."}}},
+    "envelope": {
+        "code": "code",
+        "message": "message",
+        "status": 200,
+        "faults": dict.fromkeys(FaultsDoc.model_fields, 0),
+    },
+}
+"""Stands for the parts of `api.yaml` that are missing or wrong; nothing is made from it."""

@@ -1,0 +1,118 @@
+"""`types/*.yaml`: values, groups of arguments, objects; and what a type is anywhere else."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, Tag
+
+from apiscribe.document.base import (
+    Code,
+    Document,
+    PascalName,
+    PositiveInt,
+    Scalar,
+    SnakeName,
+    Text,
+    complaint,
+    shaped,
+    told_apart,
+)
+from apiscribe.document.rules import RuleEntry
+
+
+def _named(value: object) -> object:
+    """A type given by its name alone."""
+    return {"type": value} if isinstance(value, str) else value
+
+
+def _choices_tag(value: object) -> str:
+    return "list" if isinstance(value, list) else "mapping"
+
+
+def _unique_tag(value: object) -> str:
+    return "field" if isinstance(value, str) else "switch"
+
+
+Choices = Annotated[
+    Annotated[Annotated[list[Code], Field(min_length=1)], Tag("@list")]
+    | Annotated[Annotated[dict[Code, Text], Field(min_length=1)], Tag("@mapping")],
+    told_apart(_choices_tag),
+]
+Unique = Annotated[
+    Annotated[bool, Tag("@switch")] | Annotated[str, Tag("@field")], told_apart(_unique_tag)
+]
+DateFormat = Literal["date", "date_unpadded", "utc", "utc_unpadded", "us_minutes"]
+
+
+def _magic(text: str) -> str:
+    try:
+        bytes.fromhex(text)
+    except ValueError:
+        raise complaint("bad-value", "expected hexadecimal digits, such as `FFD8FF`") from None
+    return text
+
+
+class TypeDoc(Document):
+    """A type with its rules. Which rules suit which kind is known once names are resolved."""
+
+    type: Text
+    of: Annotated[TypeDoc | None, BeforeValidator(_named)] = None
+    formats: list[DateFormat] | None = Field(default=None, min_length=1)
+    blank: bool | None = None
+    length: PositiveInt | None = None
+    single: bool | None = None
+    media_type: Text | None = None
+    extensions: list[Text] | None = Field(default=None, min_length=1)
+    magic: Annotated[str, AfterValidator(_magic)] | None = None
+    max_bytes: PositiveInt | None = None
+    nullable: bool | None = None
+
+    choices: Choices | None = None
+    member_of: SnakeName | None = Field(default=None, alias="list")
+    characters: Text | None = None
+    pattern: Text | None = None
+    min_length: int | None = Field(default=None, ge=0)
+    max_length: int | None = Field(default=None, ge=0)
+    max_chinese_words: int | None = Field(default=None, ge=0)
+    email: bool | None = None
+    minimum: int | None = None
+    maximum: int | None = None
+    min_items: int | None = Field(default=None, ge=0)
+    max_items: int | None = Field(default=None, ge=0)
+    unique: Unique | None = None
+
+
+TypeUse = Annotated[TypeDoc, BeforeValidator(_named)]
+"""A type by its name alone, or with keys of its own."""
+
+
+class ValueDoc(TypeDoc):
+    doc: Text
+    sensitive: bool = False
+
+
+Key = Annotated[
+    str,
+    Field(min_length=1),
+    shaped(r'[^"\\\x00-\x1f]+', "a key without quotes, backslashes and control characters"),
+]
+"""What msgspec, which the models are written with, takes for a key."""
+
+
+class FieldDoc(TypeDoc):
+    doc: Text
+    optional: bool = False
+    default: Scalar | None = None
+    sensitive: bool | None = None
+    wire_name: Key | None = None
+    misprint: bool = False
+
+
+class ObjectDoc(Document):
+    doc: Text
+    fields: dict[Key, FieldDoc]
+    section: Text | None = None
+    extends: PascalName | None = None
+    rules: list[RuleEntry] = Field(default_factory=list)
+    shorthand: str | None = None

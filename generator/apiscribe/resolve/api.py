@@ -1,0 +1,123 @@
+"""All parts of the model put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from apiscribe.document import Documents
+from apiscribe.model import Api, ObjectType, Resource
+from apiscribe.problems import Problems
+from apiscribe.resolve.arguments import Arguments
+from apiscribe.resolve.examples import Examples
+from apiscribe.resolve.facts import (
+    authentication,
+    common_arguments,
+    envelope,
+    errata,
+    error_codes,
+    value_lists,
+    webhooks,
+)
+from apiscribe.resolve.limits import rate_limits
+from apiscribe.resolve.names import Names
+from apiscribe.resolve.objects import Objects, with_uses
+from apiscribe.resolve.operations import Operations
+from apiscribe.resolve.origins import Origins
+from apiscribe.resolve.resources import Resources
+from apiscribe.resolve.types import Types
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The model, and what the checks need to know besides."""
+
+    api: Api
+    origins: Origins
+    examples: Examples
+    """All files that are named like an operation's, whether it exists or not."""
+    documents: Documents
+    incomplete: frozenset[str]
+    """Operations and objects that lack arguments or fields, as what they build on is wrong."""
+
+
+def resolve(documents: Documents, problems: Problems) -> Resolved:
+    """Build the model; what is wrong is a problem, and left out of the model or `any` in it."""
+    return _Resolver(documents, problems).resolve()
+
+
+class _Resolver:
+    def __init__(self, documents: Documents, problems: Problems) -> None:
+        self._documents = documents
+        self._problems = problems
+        self._origins = Origins()
+        self._names = Names(documents, problems)
+        self._types = Types(self._names, self._origins, problems)
+        self._arguments = Arguments(self._names, self._types, self._origins, problems)
+        self._limits = rate_limits(documents, self._origins, problems)
+        self._examples = Examples(documents.examples, self._origins)
+
+    def resolve(self) -> Resolved:
+        objects = Objects(self._names, self._types, self._origins, self._problems).resolve()
+        resources = self._resources(objects)
+        self._check_limits(resources)
+        return Resolved(
+            self._api(resources, objects),
+            self._origins,
+            self._examples,
+            self._documents,
+            frozenset(self._names.incomplete),
+        )
+
+    def _resources(self, objects: dict[str, ObjectType]) -> tuple[Resource, ...]:
+        operations = Operations(
+            api=self._documents.api.doc,
+            names=self._names,
+            types=self._types,
+            arguments=self._arguments,
+            fields={name: built.fields for name, built in objects.items()},
+            limits=self._limits,
+            examples=self._examples,
+            origins=self._origins,
+            problems=self._problems,
+        )
+        resources = Resources(
+            self._documents, self._names, operations, self._origins, self._problems
+        )
+        return resources.resolve()
+
+    def _check_limits(self, resources: tuple[Resource, ...]) -> None:
+        # A pattern may be about an operation that was left out.
+        if not any(path[0] in ("operations", "resources") for path in self._documents.dropped):
+            self._limits.check(o for r in resources for o in r.operations)
+
+    def _api(self, resources: tuple[Resource, ...], objects: dict[str, ObjectType]) -> Api:
+        documents, origins, problems = self._documents, self._origins, self._problems
+        doc = documents.api.doc
+        operations = [operation for resource in resources for operation in resource.operations]
+        hooks = webhooks(documents, self._names, origins)
+        payloads = [event.payload for event in hooks.events] if hooks else []
+        codes = error_codes(documents, origins)
+        api = Api(
+            title=doc.title,
+            version=doc.version,
+            package=doc.package,
+            distribution=doc.distribution,
+            client_class=doc.client_class,
+            error_base=doc.error_base,
+            environment_prefix=doc.environment_prefix,
+            base_url=doc.base_url,
+            page=doc.page,
+            summary=doc.summary,
+            authentication=authentication(documents, origins),
+            common=common_arguments(documents, self._arguments),
+            envelope=envelope(documents, codes, problems),
+            resources=resources,
+            values=self._types.values(),
+            objects=with_uses(objects, operations, payloads, origins),
+            lists=value_lists(self._names, origins, problems),
+            errors=codes,
+            rate_limits=self._limits.groups,
+            errata=errata(documents, [operation.id for operation in operations], problems),
+            webhooks=hooks,
+        )
+        return origins.note(api, documents.api.place)

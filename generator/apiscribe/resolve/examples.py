@@ -1,0 +1,52 @@
+"""Documented examples, found by the names of their files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from apiscribe.load.source import Place, Source
+from apiscribe.model import Example
+from apiscribe.resolve.origins import Origins
+
+Kind = Literal["curl", "node", "response"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleFile:
+    """A file that is named like an operation's, whether there is one or not."""
+
+    resource: str
+    operation: str
+    kind: str
+    source: Source
+
+
+class Examples:
+    def __init__(self, sources: Iterable[Source], origins: Origins) -> None:
+        self.files = tuple(_example_files(sources))
+        self._origins = origins
+        self._by_operation: dict[tuple[str, str], dict[str, Source]] = {}
+        for file in self.files:
+            found = self._by_operation.setdefault((file.resource, file.operation), {})
+            found[file.kind] = file.source
+
+    def of(self, resource: str, operation: str) -> tuple[Example, ...]:
+        """The examples of an operation: what was sent, then what was answered."""
+        found = self._by_operation.get((resource, operation), {})
+        return tuple(self._example(kind, found[kind]) for kind in KINDS if kind in found)
+
+    def _example(self, kind: Kind, source: Source) -> Example:
+        example = Example(kind=kind, path=source.file, value=source.value)
+        return self._origins.note(example, Place(source))
+
+
+def _example_files(sources: Iterable[Source]) -> Iterator[ExampleFile]:
+    """Those of `examples/<resource>/<operation>.<kind>.json`."""
+    for source in sources:
+        _, *directories, name = source.file.split("/")
+        operation, *kind = name.removesuffix(".json").split(".")
+        if len(directories) == 1 and len(kind) == 1 and not source.damaged:
+            yield ExampleFile(directories[0], operation, kind[0], source)

@@ -1,0 +1,58 @@
+"""What is said about one type or argument, and where each key of it was said.
+
+An argument may be declared in a group, changed by an operation and based on a named
+value; a problem with its maximum belongs to the line that sets the maximum.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from apiscribe.document.types import TypeDoc
+from apiscribe.load.source import Place
+
+TYPE_KEYS = frozenset(TypeDoc.model_fields)
+"""Those that say what a value is, and not what it is for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    value: Any
+    place: Place
+
+
+class Facets(dict[str, Facet]):
+    """Keys, by the names that they have in the documents, with their values."""
+
+    def said(self, name: str, default: Any = None) -> Any:
+        """The value of a key, if it is there."""
+        return self[name].value if name in self else default
+
+    def places(self) -> dict[str, Place]:
+        """Where each key stands, by the name that it has in the file."""
+        return {str(facet.place.path[-1]): facet.place for facet in self.values()}
+
+    def of_type(self) -> Facets:
+        return Facets({name: facet for name, facet in self.items() if name in TYPE_KEYS})
+
+    def changed_by(self, override: BaseModel, place: Place) -> Facets:
+        """With the keys of an override put in place, and those that it nulls taken out."""
+        changed = Facets(self)
+        for name in override.model_fields_set:
+            changed.pop(name, None)
+        changed.update(facets(override, place))
+        return changed
+
+
+def facets(document: BaseModel, place: Place) -> Facets:
+    """The keys that a document states, in the order in which the language lists them."""
+    found = Facets()
+    for name, field in type(document).model_fields.items():
+        if name in document.model_fields_set:
+            value = getattr(document, name)
+            if value is not None:
+                found[name] = Facet(value, place / (field.alias or name))
+    return found

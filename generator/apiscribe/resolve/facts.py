@@ -1,0 +1,174 @@
+"""Errors, lists, webhooks, errata and the API's own facts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from apiscribe.document import Documents
+from apiscribe.document.api import CommonDoc
+from apiscribe.document.files import ErrorDoc, EventDoc, MessageDoc
+from apiscribe.load.source import Place
+from apiscribe.model import (
+    Authentication,
+    CommonArgument,
+    Credential,
+    Envelope,
+    Erratum,
+    ErrorCode,
+    ErrorMessage,
+    Event,
+    Location,
+    ValueList,
+    Webhooks,
+)
+from apiscribe.problems import Problems, did_you_mean, quoted
+from apiscribe.resolve.arguments import Arguments, Written
+from apiscribe.resolve.facets import facets
+from apiscribe.resolve.names import Names
+from apiscribe.resolve.origins import Origins
+
+
+def value_lists(names: Names, origins: Origins, problems: Problems) -> dict[str, ValueList]:
+    lists: dict[str, ValueList] = {}
+    for name, declared in names.lists.items():
+        doc, place = declared.doc, declared.place
+        stem = place.source.file.rpartition("/")[2].removesuffix(".yaml")
+        if name != stem:
+            message = f"the file is called {quoted(stem)}, its list {quoted(name)}"
+            problems.add(place.position, "bad-name", message)
+        built = ValueList(name=name, section=doc.section, values=dict(doc.values))
+        lists[name] = origins.note(built, Place(place.source))
+    return lists
+
+
+def authentication(documents: Documents, origins: Origins) -> Authentication:
+    doc, place = documents.api.doc.authentication, documents.api.place / "authentication"
+    credentials = tuple(
+        origins.note(Credential(name=name, doc=credential.doc), place / "credentials" / name)
+        for name, credential in doc.credentials.items()
+    )
+    return origins.note(Authentication(scheme=doc.scheme, credentials=credentials), place)
+
+
+def common_arguments(documents: Documents, arguments: Arguments) -> tuple[CommonArgument, ...]:
+    api = documents.api
+
+    def common(name: str, doc: CommonDoc) -> CommonArgument:
+        place = api.place / "common" / name
+        said = facets(doc, place)
+        said.pop("case_insensitive", None)
+        location: Location = "query" if api.doc.encoding == "query" else "body"
+        argument = arguments.build(Written(name, said, place), frozenset(), location)
+        if doc.only_for is not None:
+            message = "an argument that every operation takes has no condition"
+            position = (place / "only_for").key_position
+            arguments.problems.add(position, "unsuitable-key", message)
+        return CommonArgument(argument=argument, case_insensitive=doc.case_insensitive)
+
+    return tuple(common(name, doc) for name, doc in api.doc.common.items())
+
+
+def error_codes(documents: Documents, origins: Origins) -> tuple[ErrorCode, ...]:
+    if documents.errors is None:
+        return ()
+    place = documents.errors.place / "errors"
+    return tuple(
+        origins.note(_error_code(code, doc), place / code)
+        for code, doc in documents.errors.doc.errors.items()
+    )
+
+
+def _error_code(code: int | str, doc: ErrorDoc) -> ErrorCode:
+    return ErrorCode(
+        code=code,
+        name=doc.name,
+        meaning=doc.meaning,
+        source=doc.source,
+        section=doc.section,
+        hint=doc.hint,
+        kind=doc.kind,
+        status=doc.status,
+        messages=tuple(_message(entry, doc) for entry in doc.messages),
+    )
+
+
+def _message(entry: MessageDoc | str, error: ErrorDoc) -> ErrorMessage:
+    if isinstance(entry, str):
+        return ErrorMessage(text=entry, source=error.source)
+    return ErrorMessage(text=entry.text, source=entry.source, groups=tuple(entry.group))
+
+
+def envelope(documents: Documents, codes: Collection[ErrorCode], problems: Problems) -> Envelope:
+    doc, place = documents.api.doc.envelope, documents.api.place / "envelope"
+    faults: Mapping[str, int | str] = doc.faults.model_dump()
+    known = {error.code for error in codes}
+    if known and ("api",) not in documents.dropped and ("errors",) not in documents.dropped:
+        for fault, code in faults.items():
+            if code not in known and ("errors", code) not in documents.dropped:
+                message = f"there is no error {quoted(code)}{did_you_mean(code, known)}"
+                problems.add((place / "faults" / fault).position, "unknown-name", message)
+    return Envelope(
+        present=doc.present, code=doc.code, message=doc.message, status=doc.status, faults=faults
+    )
+
+
+def webhooks(documents: Documents, names: Names, origins: Origins) -> Webhooks | None:
+    if documents.webhooks is None:
+        return None
+    doc, place = documents.webhooks.doc, documents.webhooks.place
+    events = tuple(
+        _event(name, event, place / "events" / name, names, origins)
+        for name, event in doc.events.items()
+    )
+    return Webhooks(
+        section=doc.section,
+        attempts=doc.attempts,
+        timeout=doc.timeout,
+        authentication=doc.authentication,
+        events=events,
+    )
+
+
+def _event(name: str, doc: EventDoc, place: Place, names: Names, origins: Origins) -> Event:
+    names.has("objects", doc.payload, (place / "payload").position)
+    event = Event(
+        name=name,
+        doc=doc.doc,
+        match={key: tuple(values) for key, values in doc.match.items()},
+        payload=doc.payload,
+        source=doc.source,
+        content_key=doc.content_key,
+    )
+    return origins.note(event, place)
+
+
+def errata(
+    documents: Documents, operations: Collection[str], problems: Problems
+) -> tuple[Erratum, ...]:
+    if documents.errata is None:
+        return ()
+    place = documents.errata.place / "errata"
+    found = []
+    for name, doc in documents.errata.doc.errata.items():
+        for index, operation in enumerate(doc.operations):
+            if operation not in operations and not _operation_dropped(operation, documents):
+                message = f"there is no operation {quoted(operation)}"
+                hint = did_you_mean(operation, operations)
+                position = (place / name / "operations" / index).position
+                problems.add(position, "unknown-name", message + hint)
+        found.append(
+            Erratum(
+                name=name,
+                section=doc.section,
+                prints=doc.prints,
+                does=doc.does,
+                why=doc.why,
+                operations=tuple(doc.operations),
+            )
+        )
+    return tuple(found)
+
+
+def _operation_dropped(operation: str, documents: Documents) -> bool:
+    name = operation.rpartition(".")[2]
+    return ("operations", name) in documents.dropped or ("resources",) in documents.dropped

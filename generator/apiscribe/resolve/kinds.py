@@ -1,0 +1,124 @@
+"""The kinds of types: which keys go with each, and what they become in the model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from apiscribe.model import (
+    AnyType,
+    BooleanType,
+    CsvType,
+    DateType,
+    DigitsType,
+    FileType,
+    IdentifierType,
+    IntegerType,
+    ListType,
+    MapType,
+    NumberType,
+    ObjectRef,
+    TextType,
+    ValueRule,
+    ValueType,
+)
+from apiscribe.resolve.facets import Facet, Facets
+
+_ITEMS = {"min_items", "max_items", "unique"}
+
+SUITABLE: Mapping[str, set[str]] = {
+    "text": {
+        "choices",
+        "member_of",
+        "characters",
+        "pattern",
+        "min_length",
+        "max_length",
+        "max_chinese_words",
+        "email",
+    },
+    "integer": {"choices", "minimum", "maximum"},
+    "number": {"minimum", "maximum"},
+    "boolean": set(),
+    "identifier": set(),
+    "digits": {"length"},
+    "date": {"formats", "blank"},
+    "csv": {"of", *_ITEMS},
+    "list": {"of", "single", *_ITEMS},
+    "map": {"of"},
+    "file": {"media_type", "extensions", "magic", "max_bytes"},
+    "any": set(),
+    "object": set(),
+}
+"""Keys that go with a kind, besides `type` and `nullable`."""
+
+KEYS: Mapping[str, str] = {"member_of": "list"}
+"""How a key is written, where the documents call it otherwise."""
+
+NEEDED: Mapping[str, tuple[str, ...]] = {
+    "digits": ("length",),
+    "date": ("formats",),
+    "csv": ("of",),
+    "list": ("of",),
+    "map": ("of",),
+    "file": ("media_type", "extensions", "magic"),
+}
+
+_Rules = tuple[ValueRule, ...]
+_Item = Callable[[Facet], ValueType]
+"""Resolves what `of` says."""
+
+
+def _digits(said: Facets, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
+    return DigitsType(rules=rules, nullable=nullable, length=said.said("length"))
+
+
+def _date(said: Facets, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
+    formats, blank = tuple(said.said("formats")), bool(said.said("blank"))
+    return DateType(rules=rules, nullable=nullable, formats=formats, blank=blank)
+
+
+def _csv(said: Facets, rules: _Rules, nullable: bool, item: _Item) -> ValueType:
+    return CsvType(rules=rules, nullable=nullable, item=item(said["of"]))
+
+
+def _list(said: Facets, rules: _Rules, nullable: bool, item: _Item) -> ValueType:
+    single = bool(said.said("single"))
+    return ListType(rules=rules, nullable=nullable, item=item(said["of"]), single=single)
+
+
+def _map(said: Facets, rules: _Rules, nullable: bool, item: _Item) -> ValueType:
+    return MapType(rules=rules, nullable=nullable, value=item(said["of"]))
+
+
+def _file(said: Facets, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
+    return FileType(
+        rules=rules,
+        nullable=nullable,
+        media_type=said.said("media_type"),
+        extensions=tuple(said.said("extensions")),
+        magic=bytes.fromhex(said.said("magic")),
+        max_bytes=said.said("max_bytes"),
+    )
+
+
+def _object(said: Facets, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
+    return ObjectRef(rules=rules, nullable=nullable, object=said.said("type"))
+
+
+_Builder = Callable[[Facets, _Rules, bool, _Item], ValueType]
+
+BUILDERS: Mapping[str, _Builder] = {
+    "text": lambda _, rules, nullable, __: TextType(rules=rules, nullable=nullable),
+    "integer": lambda _, rules, nullable, __: IntegerType(rules=rules, nullable=nullable),
+    "number": lambda _, rules, nullable, __: NumberType(rules=rules, nullable=nullable),
+    "boolean": lambda _, rules, nullable, __: BooleanType(rules=rules, nullable=nullable),
+    "identifier": lambda _, rules, nullable, __: IdentifierType(rules=rules, nullable=nullable),
+    "any": lambda _, rules, nullable, __: AnyType(rules=rules, nullable=nullable),
+    "digits": _digits,
+    "date": _date,
+    "csv": _csv,
+    "list": _list,
+    "map": _map,
+    "file": _file,
+    "object": _object,
+}

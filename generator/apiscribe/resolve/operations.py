@@ -1,0 +1,190 @@
+"""Operations: arguments, rules, result, paging, limits and examples brought together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from apiscribe.document.api import ApiDoc
+from apiscribe.document.files import OperationDoc, PagingUseDoc, ResourceDoc
+from apiscribe.load.source import Place
+from apiscribe.model import (
+    AppliesWhen,
+    Argument,
+    ArgumentRule,
+    Field,
+    FileType,
+    Location,
+    NumberPaging,
+    ObjectRef,
+    OneOfRequired,
+    Operation,
+    Paging,
+    RequiredWhen,
+    TokenPaging,
+    ValueType,
+)
+from apiscribe.problems import Problems, did_you_mean, quoted
+from apiscribe.resolve.arguments import Arguments, Taken, Written
+from apiscribe.resolve.binding import Bound, Scope
+from apiscribe.resolve.examples import Examples
+from apiscribe.resolve.facets import facets
+from apiscribe.resolve.limits import RateLimits
+from apiscribe.resolve.names import Names
+from apiscribe.resolve.origins import Origins
+from apiscribe.resolve.rules import Rules
+from apiscribe.resolve.types import Types
+
+Encoding = Literal["form", "json", "query"]
+WireEncoding = Literal["form", "multipart", "json", "query"]
+
+_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+
+
+@dataclass(slots=True)
+class Operations:
+    api: ApiDoc
+    names: Names
+    types: Types
+    arguments: Arguments
+    fields: Mapping[str, tuple[Field, ...]]
+    """Of every object."""
+    limits: RateLimits
+    examples: Examples
+    origins: Origins
+    problems: Problems
+
+    def resolve(self, resource: ResourceDoc, name: str, place: Place) -> Operation:
+        doc = resource.operations[name]
+        taken = self.arguments.take(doc.arguments, place / "arguments")
+        placeholders = self._placeholders(doc, taken, place)
+        encoding = doc.encoding or self.api.encoding
+        otherwise: Location = "query" if encoding == "query" else "body"
+        if not taken.complete:
+            self.names.incomplete.add(f"{resource.resource}.{name}")
+        arguments = [self.arguments.build(w, placeholders, otherwise) for w in taken.arguments]
+        rules = self._rules(f"{resource.resource}.{name}", doc, taken, arguments, place)
+        returns = self._returns(doc, place)
+        operation = Operation(
+            resource=resource.resource,
+            name=name,
+            method=doc.method or self.api.method,
+            path=doc.path,
+            aliases=tuple(doc.aliases),
+            section=doc.section or resource.section,
+            summary=doc.summary,
+            effect=doc.effect,
+            arguments=tuple(self._conditional(argument, rules) for argument in arguments),
+            rules=rules,
+            encoding=self._wire_encoding(encoding, arguments),
+            returns=returns,
+            documented_as=doc.documented_as,
+            description=doc.description,
+            paging=self._paging(doc.paging, arguments, returns, place / "paging" / "by"),
+            limits=self.limits.of((doc.path, *doc.aliases)),
+            examples=self.examples.of(resource.resource, name),
+        )
+        return self.origins.note(operation, place)
+
+    def _placeholders(self, doc: OperationDoc, taken: Taken, place: Place) -> frozenset[str]:
+        """The arguments that the path names; each of them has to exist."""
+        placeholders = frozenset(_PLACEHOLDER.findall(doc.path))
+        names = {written.name for written in taken.arguments}
+        for missing in sorted(placeholders - names) if taken.complete else ():
+            message = f"the path names {quoted(missing)}, which is no argument"
+            hint = did_you_mean(missing, names)
+            self.problems.add((place / "path").position, "path", message + hint)
+        for index, alias in enumerate(doc.aliases):
+            if set(_PLACEHOLDER.findall(alias)) != placeholders:
+                message = "an alias names the same arguments as the path"
+                self.problems.add((place / "aliases" / index).position, "path", message)
+        return placeholders
+
+    def _rules(
+        self,
+        owner: str,
+        doc: OperationDoc,
+        taken: Taken,
+        arguments: Sequence[Argument],
+        place: Place,
+    ) -> tuple[ArgumentRule, ...]:
+        """What arguments are only for, and what is stated about several of them."""
+        members = {argument.name: Bound(argument.name, argument.type) for argument in arguments}
+        scope = Scope(owner, "argument", members, self.fields, self.names, taken.complete)
+        rules = Rules(scope, self.origins)
+        found: list[ArgumentRule] = []
+        for written in taken.arguments:
+            if "only_for" in written.said:
+                found += self._only_for(written, rules)
+        return (*found, *rules.resolve(doc.rules, place / "rules"))
+
+    def _only_for(self, written: Written, rules: Rules) -> list[ArgumentRule]:
+        condition = written.said["only_for"]
+        when = rules.condition(condition.value, condition.place)
+        if when is None:
+            return []
+        found: list[ArgumentRule] = [
+            AppliesWhen(severity="warning", argument=written.name, when=when)
+        ]
+        if written.said.said("required"):
+            found.append(RequiredWhen(argument=written.name, when=when))
+        return [self.origins.note(rule, condition.place) for rule in found]
+
+    def _conditional(self, argument: Argument, rules: Sequence[ArgumentRule]) -> Argument:
+        """A required argument knows if a rule says when it is needed."""
+        named = any(
+            (isinstance(rule, RequiredWhen) and rule.argument == argument.name)
+            or (isinstance(rule, OneOfRequired) and argument.name in rule.arguments)
+            for rule in rules
+        )
+        if not (argument.required and named):
+            return argument
+        return self.origins.same(replace(argument, conditional=True), argument)
+
+    def _wire_encoding(self, encoding: Encoding, arguments: Sequence[Argument]) -> WireEncoding:
+        """A form that holds a file is of several parts."""
+        files = [argument for argument in arguments if isinstance(argument.type, FileType)]
+        if not files:
+            return encoding
+        if encoding != "form":
+            message = f"a file travels in a form, and this operation is encoded as {encoding}"
+            self.problems.add(self.origins.at(files[0], "type"), "encoding", message)
+        return "multipart"
+
+    def _returns(self, doc: OperationDoc, place: Place) -> ValueType | None:
+        if doc.returns is None:
+            return None
+        return self.types.resolve(facets(doc.returns, place / "returns"), place / "returns")
+
+    def _paging(
+        self,
+        use: PagingUseDoc | None,
+        arguments: Sequence[Argument],
+        returns: ValueType | None,
+        place: Place,
+    ) -> Paging | None:
+        """The API's names for paging, without those that this operation does not have."""
+        if use is None:
+            return None
+        number, token = self.api.paging.number, self.api.paging.token
+        names = {argument.name for argument in arguments}
+        if use.by == "number" and number is not None:
+            keys = {f.wire_name for f in self._result_fields(returns)}
+            total = number.total if number.total in keys else None
+            return NumberPaging(
+                items=use.items, page=number.page, size=number.size, count=number.count, total=total
+            )
+        if use.by == "token" and token is not None:
+            size = token.size if token.size in names else None
+            return TokenPaging(
+                items=use.items, token=token.token, size=size, lifetime=token.lifetime
+            )
+        if not self.names.is_dropped("api"):
+            message = f"`api.yaml` does not say under `paging` how pages go by {use.by}"
+            self.problems.add(place.position, "unknown-name", message)
+        return None
+
+    def _result_fields(self, returns: ValueType | None) -> tuple[Field, ...]:
+        return self.fields.get(returns.object, ()) if isinstance(returns, ObjectRef) else ()

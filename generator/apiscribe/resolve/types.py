@@ -1,0 +1,116 @@
+"""Types as they are written to types of the model."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from apiscribe.load.source import Place
+from apiscribe.model import AnyType, ObjectRef, ValueType
+from apiscribe.problems import Problems, enumerated, quoted
+from apiscribe.resolve.facets import Facet, Facets, facets
+from apiscribe.resolve.kinds import BUILDERS, KEYS, NEEDED, SUITABLE
+from apiscribe.resolve.names import TYPE_KINDS, Names
+from apiscribe.resolve.origins import Origins
+from apiscribe.resolve.value_rules import value_rules
+
+OBJECT = "object"
+"""The kind of a type that names an object."""
+
+
+class Types:
+    """Resolves types; each named value is resolved once."""
+
+    def __init__(self, names: Names, origins: Origins, problems: Problems) -> None:
+        self._names = names
+        self._origins = origins
+        self._problems = problems
+        self._named: dict[str, tuple[ValueType, Facets]] = {}
+        self._open: list[str] = []
+
+    def values(self) -> dict[str, ValueType]:
+        """All named values, in the order of the spec."""
+        return {name: self._value(name)[0] for name in self._names.values}
+
+    def sensitive(self, said: Facets) -> bool:
+        """Whether a type that is said so holds what must never be shown."""
+        if "sensitive" in said:
+            return bool(said.said("sensitive"))
+        declared = self._names.values.get(said.said("type"))
+        if declared is not None and said.said("type") not in self._open:
+            self._open.append(said.said("type"))
+            secret = self.sensitive(facets(declared.doc, declared.place))
+            self._open.pop()
+            return secret
+        item = said.get("of")
+        return item is not None and self.sensitive(facets(item.value, item.place))
+
+    def resolve(self, said: Facets, place: Place) -> ValueType:
+        """The type that is written at a place; `any`, which nothing contradicts, if it is wrong."""
+        return self._resolve(said.of_type(), place)[0]
+
+    def _resolve(self, said: Facets, place: Place) -> tuple[ValueType, Facets]:
+        """A type, and all that is said of it here and where its name is declared."""
+        word = said["type"]
+        if word.value in self._names.values:
+            return self._based(word, said, place)
+        if word.value in TYPE_KINDS:
+            return self._built(word.value, said, said, place)
+        if word.value in self._names.objects:
+            return self._built(OBJECT, said, said, place)
+        self._names.refuse_type(word.value, word.place.position)
+        return self._any(place)
+
+    def _any(self, place: Place) -> tuple[ValueType, Facets]:
+        return self._origins.note(AnyType(), place), Facets()
+
+    def _value(self, name: str) -> tuple[ValueType, Facets]:
+        if name in self._named:
+            return self._named[name]
+        declared = self._names.values[name]
+        if name in self._open:
+            message = f"{quoted(name)} is declared in terms of itself"
+            self._problems.add((declared.place / "type").position, "cycle", message)
+            return self._any(declared.place)
+        self._open.append(name)
+        value, said = self._resolve(facets(declared.doc, declared.place).of_type(), declared.place)
+        self._open.pop()
+        value = self._origins.note(replace(value, name=name), declared.place, said.places())
+        self._named[name] = value, said
+        return self._named[name]
+
+    def _based(self, word: Facet, said: Facets, place: Place) -> tuple[ValueType, Facets]:
+        base, inherited = self._value(word.value)
+        own = Facets({name: facet for name, facet in said.items() if name != "type"})
+        if not own or "type" not in inherited:
+            return base, inherited
+        kind = OBJECT if isinstance(base, ObjectRef) else inherited.said("type")
+        merged = Facets({**inherited, **own})
+        value, merged = self._built(kind, own, merged, place)
+        return (base if replace(base, name=None) == value else value), merged
+
+    def _built(
+        self, kind: str, own: Facets, said: Facets, place: Place
+    ) -> tuple[ValueType, Facets]:
+        suitable = self._suitable(kind, own, said)
+        if missing := [key for key in NEEDED.get(kind, ()) if key not in suitable]:
+            message = f"a {quoted(kind)} needs {enumerated(missing, 'and')}"
+            self._problems.add(place.position, "missing-key", message)
+            return self._any(place)
+        rules = value_rules(suitable, self._names, self._origins)
+        nullable = bool(suitable.said("nullable"))
+        value = BUILDERS[kind](suitable, rules, nullable, self._item)
+        return self._origins.note(value, place, suitable.places()), suitable
+
+    def _item(self, item: Facet) -> ValueType:
+        return self.resolve(facets(item.value, item.place), item.place)
+
+    def _suitable(self, kind: str, own: Facets, said: Facets) -> Facets:
+        """Without the keys that do not go with a kind; those said here are problems."""
+        allowed = SUITABLE[kind] | {"type", "nullable"}
+        for name in own.keys() - allowed:
+            place = own[name].place
+            message = f"{quoted(place.path[-1])} does not go with {quoted(kind)}"
+            if keys := sorted(KEYS.get(name, name) for name in SUITABLE[kind]):
+                message += f", which takes {enumerated(keys, 'and')}"
+            self._problems.add(place.key_position, "unsuitable-key", message)
+        return Facets({name: facet for name, facet in said.items() if name in allowed})

@@ -1,0 +1,40 @@
+"""Walks over the pages of a list, for clients that await."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import TypeVar
+
+from .asynchronous import AsyncCaller
+from .paging import Pages
+
+P = TypeVar("P")
+I = TypeVar("I")  # noqa: E741 - an item, beside a page
+
+
+class AsyncPager(Pages[AsyncCaller, P, I]):
+    """All items of a list, up to the limit, or with `pages`, its pages. Each walk starts anew.
+
+    async for meeting in client.meeting.iter_list(host_id="x"): ...
+    async for page in client.meeting.iter_list(host_id="x").pages(): ...
+    """
+
+    async def __aiter__(self) -> AsyncIterator[I]:
+        count = 0
+        if self._is_full(count):
+            return
+        async for page in self.pages():
+            for item in self._held(page, count):
+                yield item
+                count += 1
+            if self._is_full(count):
+                return
+
+    async def pages(self) -> AsyncIterator[P]:
+        """The pages, from the one that the arguments ask for, or the first."""
+        walk = self._walk()
+        while not walk.over:
+            page = await self._caller.call(self._operation, walk.arguments(), self._page)
+            walk.accept(page)
+            yield page
+            walk.advance()

@@ -1,0 +1,33 @@
+"""Answers as they came, for clients that await."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
+
+from .raw import RawResponse
+
+if TYPE_CHECKING:
+    from ..operation import Operation
+    from .asynchronous import AsyncBaseClient
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class AsyncRawCaller:
+    """Makes the methods of a resource answer with a `RawResponse`."""
+
+    def __init__(self, client: AsyncBaseClient) -> None:
+        self._client = client
+
+    async def call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
+        # What it returns is no T: `async_raw` tells the type checker so, for each method.
+        return cast("T", await self._client.call_raw(operation, arguments, returns))
+
+
+def async_raw(
+    method: Callable[P, Coroutine[Any, Any, T]],
+) -> Callable[P, Coroutine[Any, Any, RawResponse[T]]]:
+    """`method` of a resource with an `AsyncRawCaller`, with the type that it then has."""
+    return cast("Callable[P, Coroutine[Any, Any, RawResponse[T]]]", method)

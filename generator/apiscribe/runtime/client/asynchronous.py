@@ -1,0 +1,106 @@
+"""The parts of a generated client that awaits. What is not here, it shares with `..client`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from types import TracebackType
+from typing import TYPE_CHECKING, Protocol, Self, TypeVar
+
+from aiohttp import ClientSession
+from msgspec import UnsetType
+
+from ..operation import Operation
+from ..transport.aiohttp_transport import AsyncTransport
+from . import request
+from .core import ClientCore
+
+if TYPE_CHECKING:
+    from ..limits.async_store import Count
+    from ..limits.windows import Store
+    from ..transport.connection_settings import Route
+    from .async_paging import AsyncPager
+    from .raw import RawResponse
+
+T = TypeVar("T")
+P = TypeVar("P")
+I = TypeVar("I")  # noqa: E741 - an item, beside a page
+
+
+class AsyncCaller(Protocol):
+    """Whatever a resource can make its calls with."""
+
+    async def call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
+        """The answer to `arguments`, which go by their names on the wire."""
+        ...
+
+
+class AsyncResource:
+    """The operations of one section of the API's page."""
+
+    __slots__ = ("_caller",)
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def _call(
+        self, operation: Operation, arguments: dict[str, object], returns: type[T]
+    ) -> T:
+        """Call with a method's `locals()`."""
+        return await self._caller.call(operation, request.named(operation, arguments), returns)
+
+    def _pages(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        limit: int | None,
+        page: type[P],
+        items: Callable[[P], Iterable[I] | UnsetType | None],
+    ) -> AsyncPager[P, I]:
+        """Every page, from the one that a method's `locals()` ask for, or the first."""
+        from .async_paging import AsyncPager
+
+        named = request.paged(operation, arguments)
+        return AsyncPager(self._caller, operation, named, limit, page, items)
+
+
+class AsyncBaseClient(ClientCore[AsyncTransport, ClientSession]):
+    """A connection to the API, for one event loop; close it when done."""
+
+    async def call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
+        """The answer to `arguments`, which go by their names on the wire.
+
+        Raises:
+            SdkError: of a kind that says what went wrong.
+        """
+        return await self._call(operation, arguments, returns)
+
+    async def call_raw(
+        self, operation: Operation, arguments: dict[str, object], returns: type[T]
+    ) -> RawResponse[T]:
+        """The answer as it came, even if it says that the request failed."""
+        return await self._call_raw(operation, arguments, returns)
+
+    async def close(self) -> None:
+        """Close all connections. Closing twice is fine, calling afterwards is not."""
+        await self._line.close()
+        if self._limiter is not None:
+            self._limiter.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+    def _open_line(self, base_url: str, http: ClientSession | None, route: Route) -> AsyncTransport:
+        return AsyncTransport(base_url, http, route)
+
+    def _count_in(self, store: Store) -> Count:
+        from ..limits.threaded import count_in
+
+        return count_in(store)

@@ -1,0 +1,132 @@
+"""Which page comes next, and when a walk over pages is over. No I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import monotonic
+from typing import Protocol
+
+from msgspec import Struct
+
+from ..errors import PagingError
+from ..operation import NumberPages, Operation, TokenPages
+
+
+class Walk(Protocol):
+    """One walk: ask with `arguments`, `accept` the page, hand it out, `advance`; until `over`."""
+
+    over: bool
+
+    def arguments(self) -> dict[str, object]: ...
+
+    def accept(self, page: object) -> None: ...
+
+    def advance(self) -> None: ...
+
+
+def walk(operation: Operation, arguments: dict[str, object]) -> Walk:
+    """A walk from the page that `arguments` ask for, or the first."""
+    paging = operation.pages
+    if isinstance(paging, NumberPages):
+        return ByNumber(operation, paging, arguments)
+    assert paging is not None, f"{operation.id} has no pages"
+    return ByToken(operation, paging, arguments)
+
+
+class ByNumber:
+    """From page to page, until the number of pages that each answer tells."""
+
+    def __init__(
+        self, operation: Operation, paging: NumberPages, arguments: dict[str, object]
+    ) -> None:
+        self.over = False
+        self._operation = operation
+        self._paging = paging
+        self._arguments = arguments
+        number = arguments.get(paging.page, 1)
+        self._number = int(number) if isinstance(number, str) and number.isdecimal() else number
+        self._count: object = None
+        self._seen: set[object] = set()
+
+    def arguments(self) -> dict[str, object]:
+        return {**self._arguments, self._paging.page: self._number}
+
+    def accept(self, page: object) -> None:
+        answered = _field(page, self._paging.page)
+        if answered in self._seen:
+            raise _error(
+                self._operation,
+                f"page {answered} came again where page {self._number} was asked for",
+            )
+        if isinstance(answered, int):
+            self._seen.add(answered)
+        self._count = _field(page, self._paging.count)
+
+    def advance(self) -> None:
+        assert isinstance(self._number, int), "the call refuses anything else"
+        if not isinstance(self._count, int):
+            raise _error(
+                self._operation,
+                f"page {self._number} does not say in `{self._paging.count}` how many follow",
+            )
+        self.over = self._number >= self._count
+        self._number += 1
+
+
+class ByToken:
+    """By the token that each answer has for the next page, until one has none."""
+
+    def __init__(
+        self,
+        operation: Operation,
+        paging: TokenPages,
+        arguments: dict[str, object],
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        self.over = False
+        self._operation = operation
+        self._paging = paging
+        self._arguments = arguments
+        self._clock = clock
+        self._token = arguments.get(paging.token, "")
+        self._given_at = clock()
+        self._next: object = None
+        self._seen = {self._token}
+
+    def arguments(self) -> dict[str, object]:
+        if not self._token:
+            return dict(self._arguments)
+        lifetime = self._paging.lifetime
+        if lifetime is not None and self._clock() - self._given_at > lifetime:
+            raise _error(
+                self._operation,
+                f"the last page was read so slowly that its `{self._paging.token}` has expired: it "
+                f"lives {lifetime} s. Collect a page before working on it, or walk anew",
+            )
+        return {**self._arguments, self._paging.token: self._token}
+
+    def accept(self, page: object) -> None:
+        self._given_at = self._clock()
+        self._next = _field(page, self._paging.token)
+
+    def advance(self) -> None:
+        token = self._next
+        self.over = not isinstance(token, str) or not token.strip()
+        if not self.over and token in self._seen:
+            raise _error(
+                self._operation,
+                f"`{self._paging.token}` leads back to a page that was there before",
+            )
+        self._token = token
+        self._seen.add(token)
+
+
+def _error(operation: Operation, message: str) -> PagingError:
+    return PagingError(message, operation=operation.id, section=operation.section)
+
+
+def _field(page: object, key: str) -> object:
+    """What the answer has under `key`; None if nothing."""
+    assert isinstance(page, Struct)
+    names = dict(zip(page.__struct_encode_fields__, page.__struct_fields__, strict=True))
+    return getattr(page, names[key]) if key in names else None

@@ -1,0 +1,88 @@
+"""Walks over the pages of a list, one request at a time and only when one is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from msgspec import UnsetType
+
+from ..errors import ConfigurationError
+from .blocking import Caller
+from .cursors import Walk, walk
+
+if TYPE_CHECKING:
+    from ..operation import Operation
+
+C = TypeVar("C")
+P = TypeVar("P")
+I = TypeVar("I")  # noqa: E741 - an item, beside a page
+
+Items = Callable[[P], Iterable[I] | UnsetType | None]
+"""What a page holds."""
+
+
+class Pages(Generic[C, P, I]):
+    """A list that comes in pages, whoever waits for them."""
+
+    def __init__(
+        self,
+        caller: C,
+        operation: Operation,
+        arguments: dict[str, object],
+        limit: int | None,
+        page: type[P],
+        items: Items[P, I],
+    ) -> None:
+        if limit is not None and (type(limit) is not int or limit < 0):
+            raise ConfigurationError(f"{limit!r} is no limit: a number of items from 0 on, or None")
+        self._caller = caller
+        self._limit = limit
+        self._operation = operation
+        self._arguments = arguments
+        self._page = page
+        self._items = items
+
+    def _walk(self) -> Walk:
+        return walk(self._operation, self._arguments)
+
+    def _held(self, page: P, so_far: int) -> Iterable[I]:
+        """What `page` holds, of which `so_far` have been seen before."""
+        # A list that the answer lacks, or that is no list, has no items.
+        items = self._items(page)
+        found = items if isinstance(items, list | tuple) else ()
+        return found if self._limit is None else found[: self._limit - so_far]
+
+    def _is_full(self, so_far: int) -> bool:
+        return self._limit is not None and so_far >= self._limit
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._operation.id}>"
+
+
+class Pager(Pages[Caller, P, I]):
+    """All items of a list, up to the limit, or with `pages`, its pages. Each walk starts anew.
+
+    for meeting in client.meeting.iter_list(host_id="x"): ...
+    for page in client.meeting.iter_list(host_id="x").pages(): ...
+    """
+
+    def __iter__(self) -> Iterator[I]:
+        count = 0
+        if self._is_full(count):
+            return
+        for page in self.pages():
+            for item in self._held(page, count):
+                yield item
+                count += 1
+            if self._is_full(count):
+                return
+
+    def pages(self) -> Iterator[P]:
+        """The pages, from the one that the arguments ask for, or the first."""
+        walk = self._walk()
+        while not walk.over:
+            page = self._caller.call(self._operation, walk.arguments(), self._page)
+            walk.accept(page)
+            yield page
+            walk.advance()

@@ -1,0 +1,147 @@
+"""What a client has to know of its API, and where it finds credentials.
+
+A generated package holds one `ApiConfig`:
+
+    CONFIG = ApiConfig(
+        title="Zoo API", package="zoo", base_url="https://api.zoo.example",
+        environment_prefix="ZOO", credentials=("api_key", "api_secret"), scheme="arguments",
+        envelope=Envelope(present="error", code="error.code", message="error.message"),
+        errors=_errors, checks=_checks,
+    )
+
+where `_errors` and `_checks` import what they return only when they are called.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Literal, NoReturn
+
+from msgspec import UNSET, Struct, UnsetType
+from urllib3.exceptions import LocationValueError
+from urllib3.util import parse_url
+
+from .errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from .errors import APIError
+    from .validation.validate import OperationChecks
+
+
+class Envelope(Struct, frozen=True, kw_only=True):
+    """Where an answer says that the request failed. Keys are dotted paths."""
+
+    present: str | None
+    """A key whose presence marks a failure, whatever the HTTP status."""
+    code: str
+    message: str
+
+
+class ApiConfig(Struct, frozen=True, kw_only=True):
+    """What is the same for all clients of one API."""
+
+    title: str
+    package: str
+    base_url: str
+    environment_prefix: str
+    credentials: tuple[str, ...]
+    scheme: Literal["arguments", "bearer"]
+    """`arguments`: credentials travel beside the arguments; `bearer`: the first in a header."""
+    envelope: Envelope
+    errors: Callable[[], Mapping[int | str, type[APIError]]]
+    """Error code -> exception."""
+    checks: Callable[[str], OperationChecks]
+    """Operation id -> what its arguments have to keep."""
+
+
+class Secret:
+    """Text that nothing shows: not its repr, not a copy, not a pickle."""
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def reveal(self) -> str:
+        return self._text
+
+    def __repr__(self) -> str:
+        return "Secret(***)"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a secret cannot be copied or pickled")
+
+
+def resolve_credentials(config: ApiConfig, given: Mapping[str, str | None]) -> Mapping[str, Secret]:
+    """Each credential as given, or else from the environment.
+
+    Raises:
+        ConfigurationError: which names all that are missing.
+    """
+    found: dict[str, Secret] = {}
+    missing: list[str] = []
+    for name in config.credentials:
+        value = given.get(name)
+        if value is None:
+            value = os.environ.get(variable(config, name))
+        if not value:
+            missing.append(name)
+            continue
+        _refuse_unsendable(config, name, value)
+        found[name] = Secret(value)
+    if missing:
+        arguments = _and(f"{name}=" for name in missing)
+        variables = _and(variable(config, name) for name in missing)
+        raise ConfigurationError(
+            f"{config.title}: missing credentials: pass {arguments} or set {variables}"
+        )
+    return found
+
+
+def resolve_base_url(config: ApiConfig, given: str | None) -> str:
+    """The base URL as given, from the environment, or the API's own; without a final slash."""
+    source = "base_url="
+    url = given
+    if url is None:
+        source = variable(config, "base_url")
+        url = os.environ.get(source) or config.base_url
+    try:
+        parts = parse_url(url)
+    except (LocationValueError, TypeError):
+        parts = None
+    if parts is None or parts.scheme not in ("http", "https") or not parts.host:
+        raise ConfigurationError(f"{source} is not an http or https URL with a host")
+    if parts.auth or parts.query or parts.fragment:
+        # The URL is shown in messages, so what could be a secret has no place in it.
+        raise ConfigurationError(f"{source} has a user, a query or a fragment, which is not sent")
+    return parts.url.rstrip("/")
+
+
+def resolve_rate_limit(config: ApiConfig, given: str | UnsetType | None) -> str | None:
+    """Where requests are counted: as given, as the environment says, or in memory."""
+    if given is not UNSET:
+        return given
+    named = os.environ.get(variable(config, "rate_limit")) or "memory"
+    return None if named == "none" else named
+
+
+def variable(config: ApiConfig, name: str) -> str:
+    """The environment variable that stands in for an argument of the client."""
+    return f"{config.environment_prefix}_{name.upper()}"
+
+
+def _refuse_unsendable(config: ApiConfig, name: str, value: object) -> None:
+    # What the HTTP library would say of it is avoided here, because it quotes the value.
+    if not isinstance(value, str):
+        raise ConfigurationError(f"{name}= is a {type(value).__name__}, not text")
+    if config.scheme == "bearer":
+        sound = value.isascii() and value.isprintable() and " " not in value
+    else:
+        sound = not any("\ud800" <= character <= "\udfff" for character in value)
+    if not sound:
+        raise ConfigurationError(f"{name}= has characters that cannot be sent")
+
+
+def _and(names: Iterable[str]) -> str:
+    return " and ".join(names)

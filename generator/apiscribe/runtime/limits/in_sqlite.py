@@ -1,0 +1,201 @@
+"""Counts in a SQLite file: quotas survive a restart, and all processes of a machine share them.
+
+A request is one transaction that begins by taking the file's write lock, so that looking and
+counting are one step for all processes, and one that is killed in the middle leaves nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from threading import Lock
+from time import monotonic, sleep, time
+from weakref import WeakSet
+
+from .windows import GRACE, HEARTBEAT, SOON, StoreFailure, Wait, Window, ahead_in, process_of, wait
+
+_PATIENCE = 5.0
+"""Seconds that others may keep the file locked."""
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS permits (bucket TEXT NOT NULL, at REAL NOT NULL, ticket TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS permits_by_time ON permits (bucket, at);
+CREATE TABLE IF NOT EXISTS waiters (
+    place INTEGER PRIMARY KEY AUTOINCREMENT, ticket TEXT NOT NULL UNIQUE,
+    bucket TEXT NOT NULL, until REAL NOT NULL
+);
+"""
+
+
+_stores: WeakSet[SQLiteStore] = WeakSet()
+
+
+class SQLiteStore:
+    """One file. The clock is the machine's, as it has to outlive the process."""
+
+    def __init__(self, path: str, clock: Callable[[], float] = time) -> None:
+        self.where = f"sqlite:///{path}"
+        self._path = path
+        self._clock = clock
+        self._lock = Lock()
+        self._connection: sqlite3.Connection | None = None
+        self._parting = False
+        _stores.add(self)
+
+    def take(self, windows: Sequence[Window], ticket: str, patience: float) -> Wait | None:
+        with self._transaction() as file:
+            now = self._clock()
+            _tidy(file, windows, now)
+            row = file.execute("SELECT place FROM waiters WHERE ticket = ?", (ticket,)).fetchone()
+            place = None if row is None else int(row[0])
+            waits = [_wait(file, window, ticket, place, now) for window in windows]
+            longest = max(waits, key=lambda each: each.seconds)
+            if longest.seconds <= 0:
+                permits = [(each.key, now, ticket) for each in windows]
+                file.executemany("INSERT INTO permits VALUES (?, ?, ?)", permits)
+            elif longest.is_worth(patience):
+                file.execute(
+                    "INSERT INTO waiters (ticket, bucket, until) VALUES (?, ?, ?) "
+                    "ON CONFLICT (ticket) DO UPDATE SET bucket = excluded.bucket, "
+                    "until = excluded.until",
+                    (ticket, windows[waits.index(longest)].key, now + longest.pause + GRACE),
+                )
+                return longest
+            if place is not None:
+                file.execute("DELETE FROM waiters WHERE ticket = ?", (ticket,))
+            return None if longest.seconds <= 0 else longest
+
+    def give_back(self, windows: Sequence[Window], ticket: str) -> None:
+        with self._transaction() as file:
+            file.execute("DELETE FROM waiters WHERE ticket = ?", (ticket,))
+            for window in windows:
+                file.execute(
+                    "DELETE FROM permits WHERE bucket = ? AND ticket = ?", (window.key, ticket)
+                )
+
+    def close(self) -> None:
+        with self._lock:
+            self._disconnect()
+
+    def part(self) -> None:
+        """Before a fork: no connection may cross it.
+
+        SQLite believes that its process has the locks that the parent has. So the last to close
+        the file in the parent would delete the log that the child goes on writing to.
+        """
+        self._parting = self._lock.acquire(timeout=_PATIENCE)
+        if self._parting:
+            self._disconnect()
+
+    def go_on(self) -> None:
+        """After a fork, in the parent."""
+        if self._parting:
+            self._lock.release()
+
+    def renew(self) -> None:
+        """After a fork, in the child."""
+        self._lock = Lock()
+        self._connection = None
+
+    def _disconnect(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with self._lock:
+            try:
+                file = self._open()
+                file.execute("BEGIN IMMEDIATE")
+                try:
+                    yield file
+                    file.execute("COMMIT")
+                finally:
+                    if file.in_transaction:
+                        with suppress(sqlite3.Error):
+                            file.execute("ROLLBACK")
+            except sqlite3.Error as error:
+                raise StoreFailure(str(error)) from error
+
+    def _open(self) -> sqlite3.Connection:
+        if self._connection is None:
+            file = sqlite3.connect(
+                self._path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+            )
+            try:
+                _write_ahead(file)
+                file.execute("PRAGMA synchronous = NORMAL")
+                file.executescript(_SCHEMA)
+            except sqlite3.Error:
+                file.close()
+                raise
+            self._connection = file
+        return self._connection
+
+
+def _write_ahead(file: sqlite3.Connection) -> None:
+    """Set the kind of the journal, for which SQLite itself does not wait until nobody else does."""
+    latest = monotonic() + _PATIENCE
+    while True:
+        try:
+            file.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > latest:
+                raise
+            sleep(SOON)
+
+
+def _tidy(file: sqlite3.Connection, windows: Sequence[Window], now: float) -> None:
+    # A waiter without a sign of life, or from a time before the clock was set back.
+    file.execute("DELETE FROM waiters WHERE until < ? OR until > ?", (now, now + HEARTBEAT + GRACE))
+    for window in windows:
+        # After the clock was set back, what was just counted is counted from now on.
+        file.execute(
+            "UPDATE permits SET at = ? WHERE bucket = ? AND at > ?", (now, window.key, now)
+        )
+        file.execute(
+            "DELETE FROM permits WHERE bucket = ? AND at <= ?", (window.key, now - window.length)
+        )
+
+
+def _wait(
+    file: sqlite3.Connection, window: Window, ticket: str, place: int | None, now: float
+) -> Wait:
+    def stamp(index: int) -> float:
+        query = "SELECT at FROM permits WHERE bucket = ? ORDER BY at LIMIT 1 OFFSET ?"
+        return float(file.execute(query, (window.key, index)).fetchone()[0])
+
+    counting = "SELECT COUNT(*) FROM permits WHERE bucket = ?"
+    counted = int(file.execute(counting, (window.key,)).fetchone()[0])
+    ahead = _ahead(file, window, ticket, place)
+    return wait(window, ahead, counted, stamp, now)
+
+
+def _ahead(file: sqlite3.Connection, window: Window, ticket: str, place: int | None) -> int:
+    waiting = "SELECT ticket, place FROM waiters WHERE bucket = ?"
+    queue = dict(file.execute(waiting, (window.key,)).fetchall())
+    counted = file.execute("SELECT ticket FROM permits WHERE bucket = ?", (window.key,))
+    permits = (given for (given,) in counted)
+    return ahead_in(queue, ticket, place, permits, window.limit.requests, process_of)
+
+
+def _part() -> None:
+    for store in list(_stores):
+        store.part()
+
+
+def _go_on() -> None:
+    for store in list(_stores):
+        store.go_on()
+
+
+def _renew() -> None:
+    for store in list(_stores):
+        store.renew()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(before=_part, after_in_parent=_go_on, after_in_child=_renew)

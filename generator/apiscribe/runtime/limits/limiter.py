@@ -1,0 +1,237 @@
+"""Waits for permits, or says why it does not."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+from collections.abc import Awaitable, Callable, Sequence
+from itertools import count
+from threading import get_ident
+from time import monotonic
+from typing import TYPE_CHECKING, Literal, get_args
+
+from ..errors import ConfigurationError, RateLimited, TransportError
+from ..transport.run_sync import block
+from .async_store import Blocking, Count
+from .windows import Store, StoreFailure, Wait, Window
+
+if TYPE_CHECKING:
+    from ..operation import Operation
+    from ..transport.call_events import Watch
+    from ..transport.retry import Attempts
+
+Scope = Literal["group", "operation"]
+OnFailure = Literal["closed", "open"]
+
+_log = logging.getLogger(__name__.partition(".")[0])
+_numbers = count()
+_RUN = os.urandom(6).hex()
+_SQLITE = "sqlite:///"
+_REDIS = ("redis://", "rediss://", "unix://")
+
+
+class Permit:
+    """The right to send one request."""
+
+    __slots__ = ("_limiter", "_ticket", "_windows")
+
+    def __init__(self, limiter: Limiter, windows: Sequence[Window], ticket: str) -> None:
+        self._limiter = limiter
+        self._windows = windows
+        self._ticket = ticket
+
+    async def give_back(self) -> None:
+        """For a request that was not sent."""
+        await self._limiter.withdraw(self._windows, self._ticket)
+
+
+class Limiter:
+    """The limits of one key. Safe to share between threads."""
+
+    def __init__(
+        self,
+        count: Count,
+        who: str,
+        *,
+        scope: Scope = "group",
+        on_failure: OnFailure = "closed",
+        clock: Callable[[], float] = monotonic,
+        sleep: Callable[[float], Awaitable[None]] = block,
+    ) -> None:
+        """Set up; the first permit connects.
+
+        Args:
+            count: Where permits are counted.
+            who: A name for the key, which does not tell it.
+            scope: Whether the operations of a group share its limit, or each has its own.
+            on_failure: Whether to refuse requests, or let them pass, when `count` fails.
+            clock: For how long a request has waited.
+            sleep: How to wait.
+        """
+        self._count = count
+        self._who = who
+        self._scope = scope
+        self._on_failure = on_failure
+        self._clock = clock
+        self._sleep = sleep
+        self._windows: dict[str, tuple[Window, ...]] = {}
+
+    async def acquire(
+        self, operation: Operation, attempts: Attempts, watch: Watch | None = None
+    ) -> Permit | None:
+        """A permit, once there is one; None if none is needed, or the count is out of reach.
+
+        Raises:
+            RateLimited: that is beyond the call's patience, or a day's quota is used up.
+            TransportError: the count cannot be reached, and that means no.
+        """
+        windows = self.windows(operation)
+        if not windows:
+            return None
+        ticket = new_ticket()
+        begun: float | None = None
+        try:
+            while True:
+                waited = 0.0 if begun is None else self._clock() - begun
+                left = max(attempts.patience - waited, 0.0)
+                wait = await self._count.take(windows, ticket, left)
+                if wait is None:
+                    attempts.patience = left
+                    return Permit(self, windows, ticket)
+                if not wait.is_worth(left):
+                    raise limited(operation, wait)
+                if begun is None:
+                    begun = self._clock()
+                    if watch is not None:
+                        watch.waits(wait.seconds, "rate limit", wait.limit.group)
+                await self._sleep(wait.pause)
+        except RateLimited:
+            raise
+        except StoreFailure as error:
+            self._do_without(operation, error)
+            return None
+        except BaseException:
+            # Cancelled: others are not to wait for one that has gone.
+            await self.withdraw(windows, ticket)
+            raise
+
+    def windows(self, operation: Operation) -> tuple[Window, ...]:
+        """What has to be kept, for permits that are all taken at once."""
+        known = self._windows.get(operation.id)
+        if known is None:
+            own = f":{operation.id}" if self._scope == "operation" else ""
+            known = tuple(
+                Window(f"{self._who}:{limit.group}{own}", limit) for limit in operation.limits
+            )
+            self._windows[operation.id] = known
+        return known
+
+    def close(self) -> None:
+        self._count.close()
+
+    async def withdraw(self, windows: Sequence[Window], ticket: str) -> None:
+        """Undo all that `ticket` has, or say that it cannot be undone."""
+        try:
+            await self._count.give_back(windows, ticket)
+        except StoreFailure as error:
+            _log.warning("a permit cannot be given back to %s: %s", self._count.where, error)
+
+    def _do_without(self, operation: Operation, error: StoreFailure) -> None:
+        where = self._count.where
+        if self._on_failure == "open":
+            _log.warning("%s: sent without a permit: %s fails: %s", operation.id, where, error)
+            return
+        raise TransportError(
+            f'the rate limit cannot be counted: {error} (on_limiter_failure="open" sends anyway)',
+            operation=operation.id,
+            host=where,
+            sent=False,
+        ) from error
+
+
+def limited(operation: Operation, wait: Wait) -> RateLimited:
+    """The error of a request that was held back."""
+    limit = wait.limit
+    error = RateLimited(
+        f"the limit of group {limit.group}, {limit.requests} in {limit.seconds} s, is used up "
+        f"for {wait.seconds:.3g} s; nothing was sent",
+        operation=operation.id,
+        section=operation.section,
+    )
+    error.retry_after, error.group = wait.seconds, limit.group
+    return error
+
+
+def new_ticket() -> str:
+    return f"{_RUN}-{os.getpid()}.{get_ident()}.{next(_numbers)}"
+
+
+def open_limiter(
+    rate_limit: object,
+    key: Sequence[str],
+    *,
+    scope: Scope,
+    on_failure: OnFailure,
+    count: Callable[[Store], Count] = Blocking,
+    sleep: Callable[[float], Awaitable[None]] = block,
+) -> Limiter:
+    """The limiter that a client's arguments ask for.
+
+    Args:
+        rate_limit: Where to count.
+        key: Of which package, at which address, with which credentials.
+        scope: `rate_limit_per`.
+        on_failure: `on_limiter_failure`.
+        count: How to count there.
+        sleep: How to wait.
+
+    Raises:
+        ConfigurationError: one of them makes no sense, or needs what is not installed.
+    """
+    if scope not in get_args(Scope):
+        raise ConfigurationError('rate_limit_per= is not "group" or "operation"')
+    if on_failure not in get_args(OnFailure):
+        raise ConfigurationError('on_limiter_failure= is not "closed" or "open"')
+    digest = hashlib.sha256("\0".join(key).encode()).hexdigest()
+    # The braces keep all that one script touches on one node of a Redis cluster.
+    who = f"{key[0]}:{{{digest[:32]}}}"
+    store = open_store(rate_limit)
+    return Limiter(count(store), who, scope=scope, on_failure=on_failure, sleep=sleep)
+
+
+def open_store(rate_limit: object) -> Store:
+    """Where `rate_limit` says that permits are counted.
+
+    Raises:
+        ConfigurationError: it says nothing known, or needs what is not installed.
+    """
+    if rate_limit == "memory":
+        from .in_memory import SHARED
+
+        return SHARED
+    url = rate_limit if isinstance(rate_limit, str) else ""
+    if url.startswith(_SQLITE) and url != _SQLITE:
+        from .in_sqlite import SQLiteStore
+
+        return SQLiteStore(url.removeprefix(_SQLITE))
+    if url.startswith(_REDIS):
+        return _on_redis(url)
+    # Not quoted: it may hold a password.
+    raise ConfigurationError(
+        'rate_limit= is not "memory", "sqlite:///path", "redis://host:port", or None '
+        "(where it is left out, its variable counts)"
+    )
+
+
+def _on_redis(url: str) -> Store:
+    from .in_redis import RedisStore
+
+    try:
+        return RedisStore(url)
+    except ImportError:
+        raise ConfigurationError(
+            "rate_limit= needs the package redis: install the extra `limits`"
+        ) from None
+    except ValueError:
+        raise ConfigurationError("rate_limit= is not a URL that redis understands") from None

@@ -1,0 +1,59 @@
+"""An operation as the runtime sees it: data that the generated package fills in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from msgspec import Struct
+
+from .encoding.wire import Wire
+
+
+class NumberPages(Struct, frozen=True, kw_only=True):
+    """Pages by number. `page` and `size` name arguments, `count` a key of the answer."""
+
+    page: str
+    size: str
+    count: str
+
+
+class TokenPages(Struct, frozen=True, kw_only=True):
+    """Pages by a token, under the same name in the answer and in the next request."""
+
+    token: str
+    lifetime: int | None = None
+
+
+class Limit(Struct, frozen=True, kw_only=True):
+    """At most `requests` in any `seconds`, shared by all operations of `group`."""
+
+    group: str
+    requests: int
+    seconds: int
+
+
+class Operation(Struct, frozen=True, kw_only=True):
+    """One operation of the API."""
+
+    id: str
+    method: str
+    path: str
+    effect: Literal["read", "create", "change", "delete"]
+    section: str
+    arguments: Mapping[str, Wire]
+    """How each argument is written, by its name on the wire, in the page's order."""
+    encoding: Literal["form", "multipart", "json", "query"] = "form"
+    renamed: Mapping[str, str] = {}
+    """Python name -> name on the wire, where they differ."""
+    in_path: tuple[str, ...] = ()
+    in_query: tuple[str, ...] = ()
+    sensitive: frozenset[str] = frozenset()
+    aliases: tuple[str, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    pages: NumberPages | TokenPages | None = None
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether it may be sent twice."""
+        return self.effect == "read"

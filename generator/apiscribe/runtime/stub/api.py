@@ -1,0 +1,69 @@
+"""What the stub has to know of an API: data that the generated package fills in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Literal
+
+from msgspec import Struct
+
+from ..operation import Operation
+from ..validation.validate import OperationChecks
+
+Fault = Literal[
+    "credentials_missing",
+    "credentials_refused",
+    "arguments_refused",
+    "malformed",
+    "too_large",
+    "unknown_path",
+    "method_not_allowed",
+    "internal",
+]
+"""Why a request fails that no operation has answered; `internal` is a bug of the stub."""
+
+
+class ErrorShape(Struct, frozen=True, kw_only=True):
+    """What a failed request is answered with. Keys are dotted paths into the answer."""
+
+    code: str
+    message: str
+    status: int
+    present: str | None = None
+    """A key whose presence marks a failure, where that is none of the above."""
+    faults: Mapping[str, int | str]
+    """`Fault` -> error code."""
+    statuses: Mapping[int | str, int] = {}
+    """Error code -> HTTP status, where it is not `status`."""
+    messages: Mapping[int | str, str] = {}
+    """Error code -> the API's own text, for the codes that have exactly one."""
+
+
+class CommonArgument(Struct, frozen=True, kw_only=True):
+    """An argument that every operation takes; the stub checks it and no more."""
+
+    choices: tuple[str, ...] = ()
+    """Nothing else is taken, if there are any."""
+    case_insensitive: bool = False
+
+    def allows(self, value: object) -> bool:
+        if not self.choices or value in self.choices:
+            return True
+        if not self.case_insensitive or not isinstance(value, str):
+            return False
+        return value.casefold() in (choice.casefold() for choice in self.choices)
+
+
+class StubApi(Struct, frozen=True, kw_only=True):
+    title: str
+    operations: tuple[Operation, ...]
+    checks: Callable[[str], OperationChecks]
+    """Operation id -> its checks; called once an operation, when it is first used."""
+    answers: Mapping[str, bytes]
+    """Operation id -> documented answer, as JSON. Without one the answer is 204."""
+    envelope: ErrorShape
+    openapi: bytes
+    scheme: Literal["arguments", "bearer"] = "arguments"
+    credentials: tuple[str, ...] = ()
+    """Names of arguments; of a bearer token only whether there is one."""
+    common: Mapping[str, CommonArgument] = {}

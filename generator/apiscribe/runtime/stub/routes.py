@@ -1,0 +1,100 @@
+"""Which operations a path has, by method."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from functools import lru_cache
+
+from msgspec import Struct
+
+from ..operation import Operation
+from ..validation.validate import OperationChecks
+from .api import StubApi
+from .arguments import percent_decoded
+from .responses import Answer, Failure, answer
+
+_PARAMETER = re.compile(r"\{([^{}]*)\}")
+_LONGEST_SHOWN = 200
+"""Longer paths are cut in messages, and nobody looks for what they were meant to be."""
+
+
+class Route(Struct):
+    """An operation with everything that its answers need."""
+
+    operation: Operation
+    answer: Answer
+    checks: OperationChecks | None = None
+    """Filled in by the first request: validators are not imported before."""
+
+
+Methods = dict[str, Route]
+
+
+class _Template(Struct, frozen=True):
+    match: re.Pattern[str]
+    names: tuple[str, ...]
+    methods: Methods
+
+
+class Routes:
+    """Literal paths go before templates, and templates with less in braces before others."""
+
+    def __init__(self, api: StubApi) -> None:
+        self._literal: dict[str, Methods] = {}
+        self._templates: dict[int, list[_Template]] = {}
+        templates: dict[str, Methods] = {}
+        for operation in api.operations:
+            content = api.answers.get(operation.id, b"")
+            route = Route(operation, answer(content, status=200 if content else 204))
+            for path in (operation.path, *operation.aliases):
+                kind = templates if "{" in path else self._literal
+                kind.setdefault(path, {})[operation.method] = route
+        for path in sorted(templates, key=_generality):
+            self._templates.setdefault(path.count("/"), []).append(
+                _Template(_pattern(path), tuple(_PARAMETER.findall(path)), templates[path])
+            )
+        paths = [*self._literal, *templates]
+        self._nearest = lru_cache(maxsize=256)(
+            lambda path: get_close_matches(path, paths, n=1, cutoff=0.7)
+        )
+
+    def has(self, path: str) -> bool:
+        return path in self._literal
+
+    def at(self, path: str) -> tuple[Methods, dict[str, str]]:
+        """The operations at a path as it was sent, and the arguments that the path holds.
+
+        Raises:
+            Failure: unknown_path, or malformed if an argument cannot be decoded.
+        """
+        methods = self._literal.get(path)
+        if methods is None and "%" in path and "%2f" not in path.lower():
+            methods = self._literal.get(percent_decoded(path, "the path"))
+        if methods is not None:
+            return methods, {}
+        for template in self._templates.get(path.count("/"), ()):
+            match = template.match.fullmatch(path)
+            if match is not None:
+                texts = (percent_decoded(text, "the path") for text in match.groups())
+                return template.methods, dict(zip(template.names, texts, strict=True))
+        raise Failure("unknown_path", f"there is nothing at {shown(path)}{self._hint(path)}")
+
+    def _hint(self, path: str) -> str:
+        near = self._nearest(path) if len(path) <= _LONGEST_SHOWN else []
+        return f"; did you mean {near[0]}?" if near else ""
+
+
+def shown(path: str) -> str:
+    return path if len(path) <= _LONGEST_SHOWN else f"{path[:_LONGEST_SHOWN]}..."
+
+
+def _pattern(path: str) -> re.Pattern[str]:
+    literal = _PARAMETER.split(path)[::2]
+    return re.compile("([^/]+)".join(map(re.escape, literal)))
+
+
+def _generality(path: str) -> list[tuple[int, int]]:
+    """`/users/{id}/token` is tried before `/users/{id}/{kind}`, and `{id}.png` before `{id}`."""
+    segments = path.split("/")
+    return [("{" in each, -len(_PARAMETER.sub("", each))) for each in segments]

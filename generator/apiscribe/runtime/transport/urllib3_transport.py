@@ -1,0 +1,207 @@
+"""The line of a client that blocks: urllib3, in bounded time.
+
+Redirects are not followed, for a form with credentials belongs to one host.
+"""
+
+from __future__ import annotations
+
+import http.client
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from urllib3 import HTTPConnectionPool, PoolManager, Retry, Timeout
+from urllib3.exceptions import (
+    ClosedPoolError,
+    ConnectTimeoutError,
+    HTTPError,
+    InvalidHeader,
+    NameResolutionError,
+    NewConnectionError,
+    ProtocolError,
+    ProxyError,
+    SSLError,
+)
+from urllib3.exceptions import TimeoutError as HTTPTimeout
+from urllib3.response import BaseHTTPResponse
+from urllib3.util import parse_url
+
+from ..client.request import Request
+from ..decoding.response import Answer, received
+from .connection import calling, open_pool, time_left
+from .connection_settings import DIRECT, Route
+from .run_sync import block
+from .sending import CLOSED, CONNECT_TIMEOUT, NO_ANSWER, NOT_HTTP, Call, Failure
+
+if TYPE_CHECKING:
+    from .proxies import Proxy
+
+_NO_RETRIES = Retry(False)
+_PART = 64 * 1024
+_REFUSED = re.compile(r"Tunnel connection failed: (\d+)")
+"""What Python says when a proxy opens no tunnel."""
+
+
+class Transport:
+    """The way to one base URL. Safe to share between threads."""
+
+    def __init__(
+        self, base_url: str, http: PoolManager | None = None, route: Route = DIRECT
+    ) -> None:
+        parts = parse_url(base_url)
+        self.base_url = base_url
+        self.host = parts.netloc or ""
+        self.closed = False
+        self._open: Callable[..., BaseHTTPResponse]
+        self._own: HTTPConnectionPool | None = None
+        self._proxy = route.proxy
+        if http is not None:
+            self._open, self._prefix = http.urlopen, base_url
+        else:
+            # Straight to the one pool that is needed: to find it anew costs each call 20 µs.
+            self._own = open_pool(base_url, route)
+            self._open = self._own.urlopen
+            # A proxy that passes requests on has to be told where to.
+            forwarded = self._proxy is not None and self._proxy.forwards
+            self._prefix = base_url if forwarded else parts.path or ""
+
+    async def attempt(self, request: Request, call: Call) -> Answer | Failure:
+        """What comes of sending once, which has blocked until it is over."""
+        if self.closed:
+            return CLOSED
+        try:
+            left = time_left(call.deadline)
+            call.target = self._prefix + request.target
+            # Connections of a pool that is not ours do not say how far they came.
+            call.begun = call.begun or self._own is None
+            with calling(call):
+                response = self._open(
+                    request.method,
+                    self._prefix + (request.target if self._own is None else request.shown),
+                    body=request.body,
+                    headers=request.headers,
+                    retries=_NO_RETRIES,
+                    redirect=False,
+                    # To the pool, the host is that of the proxy.
+                    assert_same_host=False,
+                    timeout=Timeout(
+                        connect=min(left or CONNECT_TIMEOUT, CONNECT_TIMEOUT), read=left
+                    ),
+                    preload_content=False,
+                )
+                answer = _answer(response, call.most)
+        except ClosedPoolError:
+            return CLOSED
+        except (HTTPError, TimeoutError) as error:
+            return _failure(error, call, self._proxy)
+        return answer if self._proxy is None else self._proxy.passed(answer)
+
+    async def sleep(self, seconds: float) -> None:
+        await block(seconds)
+
+    def close(self) -> None:
+        self.closed = True
+        if self._own is not None:
+            self._own.close()
+
+
+def _answer(response: BaseHTTPResponse, most: int | None) -> Answer:
+    content, cut_short = b"", False
+    try:
+        length = response.length_remaining
+        if most is None or (length is not None and length <= most):
+            # Unpacked elsewhere: what turns out not to be packed is then still at hand.
+            content = response.read(decode_content=False)
+        else:
+            content = _bounded(response, most)
+    except ProtocolError as error:
+        cause = _cause(error)
+        if isinstance(cause, TimeoutError):
+            raise
+        content = _partial(cause)
+        cut_short = True
+    finally:
+        if most is not None and len(content) > most:
+            # The rest is not wanted, and would be taken for the next answer.
+            response.close()
+        response.release_conn()
+    return received(response.status, response.headers, content, most, cut_short=cut_short)
+
+
+def _bounded(response: BaseHTTPResponse, most: int) -> bytes:
+    """All that comes, or a byte more than may be."""
+    content = bytearray()
+    try:
+        while len(content) <= most:
+            part = response.read(min(most + 1 - len(content), _PART), decode_content=False)
+            if not part:
+                break
+            content += part
+    except ProtocolError as error:
+        cause = _cause(error)
+        if isinstance(cause, TimeoutError):
+            raise
+        content += _partial(cause)
+        raise ProtocolError(http.client.IncompleteRead(bytes(content))) from None
+    return bytes(content)
+
+
+def _partial(error: Exception) -> bytes:
+    partial: object = error.partial if isinstance(error, http.client.IncompleteRead) else b""
+    # urllib3 has an error of the same kind, which holds how many bytes there were.
+    return partial if isinstance(partial, bytes) else b""
+
+
+def _failure(error: Exception, call: Call, proxy: Proxy | None) -> Failure:
+    wrapped = isinstance(error, ProxyError)
+    if isinstance(error, ProxyError):
+        error = error.original_error
+    cause = _cause(error)
+    refused = _REFUSED.match(str(cause))
+    if refused and proxy is not None:
+        return proxy.refusal(int(refused[1]))
+    # urllib3's error of a connection that was refused is a kind of its timeout error.
+    timed_out = not isinstance(error, NewConnectionError) and (
+        isinstance(error, HTTPTimeout | TimeoutError) or isinstance(cause, TimeoutError)
+    )
+    failure = Failure(
+        reason=_reason(error, cause, call),
+        # An error of the system alone: what urllib3 wraps around it may quote the URL. And what is
+        # wrong with an answer may quote that, and so what the server was sent.
+        cause=cause if isinstance(cause, OSError) else None,
+        sent=call.begun and not isinstance(error, ConnectTimeoutError),
+        timed_out=timed_out,
+        # Asking again mends no certificate, and brings back no time.
+        hopeless=isinstance(error, SSLError | TimeoutError),
+    )
+    # Whoever is at the other end of a tunnel has shown a certificate, if a wrong one.
+    shown = isinstance(error, SSLError) and not wrapped
+    return failure if proxy is None else proxy.located(failure, beyond=call.begun or shown)
+
+
+def _cause(error: Exception) -> Exception:
+    """What urllib3 has wrapped, or `error` itself."""
+    inner = error.__cause__ or (error.args[-1] if error.args else None)
+    return inner if isinstance(inner, Exception) else error
+
+
+def _reason(error: Exception, cause: Exception, call: Call) -> str:
+    if isinstance(error, NameResolutionError):
+        return "its name cannot be resolved"
+    if isinstance(error, NewConnectionError):
+        return f"cannot connect: {_said(cause)}"
+    if isinstance(error, HTTPTimeout | TimeoutError) or isinstance(cause, TimeoutError):
+        return "the time for the call is over" if call.begun else "cannot connect in time"
+    if isinstance(error, SSLError):
+        return f"TLS failed: {_said(cause)}"
+    if isinstance(cause, http.client.RemoteDisconnected):
+        return NO_ANSWER
+    if isinstance(cause, OSError):
+        return _said(cause)
+    if isinstance(cause, http.client.HTTPException | InvalidHeader):
+        return NOT_HTTP
+    return type(cause).__name__
+
+
+def _said(cause: Exception) -> str:
+    return getattr(cause, "strerror", None) or str(cause) or type(cause).__name__

@@ -1,0 +1,90 @@
+"""What has to be known of an API's webhooks, and how its events are read."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from ..decoding import lenient
+from ..encoding.wire import Wire
+from ..model import Model, keep_source
+from .body import MAX_BODY, read_form
+from .errors import EventMismatchWarning, MalformedEvent
+from .events import KnownEvent, UnknownEvent
+
+
+class Kind(Struct, frozen=True, kw_only=True):
+    """How one event is recognised and read."""
+
+    event: type[KnownEvent]
+    payload: type[Model]
+    match: Mapping[str, tuple[str, ...]]
+    """Fields of the form, and what they may say; all of them have to."""
+    content_key: str | None = None
+    """The field that holds the payload as JSON; None if the form is the payload."""
+    wires: Mapping[str, Wire] = {}
+    """Fields of a form that are more than text."""
+
+    def is_told_by(self, fields: Mapping[str, str]) -> bool:
+        told = all(fields.get(name) in texts for name, texts in self.match.items())
+        return told and (self.content_key is None or self.content_key in fields)
+
+
+class WebhookApi(Struct, frozen=True, kw_only=True):
+    """What the generated package says of its webhooks."""
+
+    attempts: int
+    timeout: int
+    """Seconds after which an answer is too late for the service."""
+    kinds: tuple[Kind, ...]
+
+    def parse(
+        self, body: bytes, headers: Mapping[str, str], *, max_body: int = MAX_BODY
+    ) -> KnownEvent | UnknownEvent:
+        """The event of a request, with a warning where it is not as documented.
+
+        Raises:
+            EventTooLarge: more than `max_body` bytes, or too many fields.
+            MalformedEvent: the body is no form, or its JSON is none.
+        """
+        event = self.read(body, headers, max_body=max_body)
+        if isinstance(event, KnownEvent) and event.mismatches:
+            # Two calls up from here is who has called the generated package.
+            warnings.warn(EventMismatchWarning(event.name, event.mismatches), stacklevel=3)
+        return event
+
+    def read(
+        self, body: bytes, headers: Mapping[str, str], *, max_body: int = MAX_BODY
+    ) -> KnownEvent | UnknownEvent:
+        """The same without a warning: it may be an error, and a server has nobody to warn."""
+        fields = read_form(body, headers, max_body)
+        for kind in self.kinds:
+            if kind.is_told_by(fields):
+                return _event(kind, fields)
+        return UnknownEvent(fields=fields)
+
+
+def _event(kind: Kind, fields: Mapping[str, str]) -> KnownEvent:
+    source = _source(kind, fields)
+    mismatches: list[str] = []
+    payload = lenient.fit(source, kind.payload, "$", mismatches)
+    keep_source(payload, msgspec.json.encode(source))
+    return kind.event(payload=payload, fields=fields, mismatches=tuple(mismatches))
+
+
+def _source(kind: Kind, fields: Mapping[str, str]) -> dict[str, Any]:
+    """The payload as JSON would have it."""
+    if kind.content_key is None:
+        wires = kind.wires
+        return {n: wires[n].parse(text) if n in wires else text for n, text in fields.items()}
+    try:
+        content: object = msgspec.json.decode(fields[kind.content_key])
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
+        raise MalformedEvent(f"{kind.event.name}: its content is not JSON") from None
+    if not isinstance(content, dict):
+        raise MalformedEvent(f"{kind.event.name}: its content is not a JSON object")
+    return content

@@ -1,0 +1,143 @@
+"""What an application answers, whichever way it is called.
+
+A delivery ends in 2XX only if a handler has returned, now or at an earlier delivery; in
+anything else, the service tries again as often as it promises to.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from msgspec import Struct
+
+from ..errors import ConfigurationError
+from .api import WebhookApi
+from .basic import CHALLENGE, Credentials
+from .body import MAX_BODY, header
+from .duplicates import Duplicates, Recent
+from .errors import EventMismatchWarning, EventTooLarge, MalformedEvent
+from .events import KnownEvent, UnknownEvent
+
+Event = KnownEvent | UnknownEvent
+Handler = Callable[[Any], object]
+"""Takes an event; what it returns is awaited if it can be, and otherwise passed over."""
+
+READ_ANYWAY = 8
+"""How many times the allowed size is read of a body that is too large: most clients look for
+an answer only after they have sent everything."""
+
+_IN_TIME = 0.8
+"""Which part of the service's patience we use: the rest is for the way there and back."""
+
+logger = logging.getLogger(__name__)
+
+
+class Reply(Struct, frozen=True):
+    status: int
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+DELIVERED = Reply(204)
+MALFORMED = Reply(400)
+NOT_AUTHENTICATED = Reply(401, (("WWW-Authenticate", CHALLENGE),))
+NOT_ALLOWED = Reply(405, (("Allow", "POST"),))
+TOO_SLOW = Reply(408)
+TOO_LARGE = Reply(413)
+FAILED = Reply(500)
+RUNNING = Reply(503)
+"""It is being handled still: come again."""
+
+
+class Refused(Exception):
+    """A request that reaches no handler."""
+
+    def __init__(self, reply: Reply) -> None:
+        super().__init__(reply.status)
+        self.reply = reply
+
+
+class Options(Struct, frozen=True, kw_only=True):
+    """What both applications are made with."""
+
+    username: str | None = None
+    password: str | None = None
+    anyone: bool = False
+    duplicates: Duplicates | bool = True
+    max_body: int = MAX_BODY
+
+
+class Delivery:
+    """The steps of a delivery that neither wait nor read.
+
+    Raises:
+        ConfigurationError: it is not said who may deliver.
+    """
+
+    def __init__(self, api: WebhookApi, options: Options) -> None:
+        if options.max_body < 1:
+            raise ConfigurationError("max_body= has to be positive")
+        self._api = api
+        self._credentials = _credentials(options)
+        self.max_body = options.max_body
+        self.patience = api.timeout * _IN_TIME
+        given = options.duplicates
+        self.duplicates = (Recent() if given else None) if isinstance(given, bool) else given
+
+    def admit(self, method: str, headers: Mapping[str, str], body: bytes) -> Event:
+        """The event of a request that has come in whole.
+
+        Raises:
+            Refused: it is none, or not from whom it has to be.
+        """
+        if method != "POST":
+            raise Refused(NOT_ALLOWED)
+        credentials = self._credentials
+        if credentials and not credentials.match(header(headers, "authorization")):
+            logger.warning("a request without the right credentials")
+            raise Refused(NOT_AUTHENTICATED)
+        try:
+            event = self._api.read(body, headers, max_body=self.max_body)
+        except MalformedEvent as error:
+            logger.warning("a request that is no event: %s", error)
+            large = isinstance(error, EventTooLarge)
+            raise Refused(TOO_LARGE if large else MALFORMED) from None
+        if isinstance(event, KnownEvent) and event.mismatches:
+            logger.warning("%s", EventMismatchWarning(event.name, event.mismatches))
+        return event
+
+    def claim(self, event: Event) -> Reply | None:
+        """None if the event is to be handled now."""
+        standing = self.duplicates.claim(event.key) if self.duplicates else "new"
+        if standing == "new":
+            return None
+        logger.info("%s: delivered before, %s", event.name, standing)
+        return DELIVERED if standing == "done" else RUNNING
+
+    def settle(self, event: Event) -> None:
+        """The handler has returned. That counts, whatever the memory of events says."""
+        logger.info("%s: handled", event.name)
+        try:
+            if self.duplicates:
+                self.duplicates.settle(event.key)
+        except Exception:
+            logger.exception("%s: handled, but that could not be noted", event.name)
+
+    def release(self, event: Event) -> None:
+        try:
+            if self.duplicates:
+                self.duplicates.release(event.key)
+        except Exception:
+            logger.exception("%s: that it failed could not be noted", event.name)
+
+
+def _credentials(options: Options) -> Credentials | None:
+    username, password = options.username, options.password
+    if options.anyone:
+        if username is not None or password is not None:
+            raise ConfigurationError("anyone=True, and credentials that nobody would need")
+        return None
+    if username is None or password is None:
+        raise ConfigurationError("pass username= and password=, or anyone=True to check neither")
+    return Credentials(username, password)

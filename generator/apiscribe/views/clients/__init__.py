@@ -1,0 +1,1 @@
+"""Both clients: their classes, resources and methods."""

@@ -1,0 +1,65 @@
+"""The two kinds of client, in words that templates place: one blocks, one awaits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from apiscribe import naming
+
+
+@dataclass(frozen=True)
+class Style:
+    """What differs in a generated module between the two."""
+
+    base_module: str
+    """The modules of the runtime's `client` that the generated ones build on."""
+    raw_module: str
+    paging_module: str
+    resources: str
+    """The package of its resources."""
+    client_module: str
+    awaits: bool
+    definition: str
+    call: str
+    raw: str
+    pool: str
+    """What connections come from, and where that is imported from."""
+    pool_import: str
+    notes: str
+
+    def named(self, blocking: str) -> str:
+        """The class that corresponds to the class `blocking`."""
+        return naming.async_class(blocking) if self.awaits else blocking
+
+
+BLOCKING = Style(
+    base_module="blocking",
+    raw_module="raw",
+    paging_module="paging",
+    resources="resources",
+    client_module="client",
+    awaits=False,
+    definition="def",
+    call="self._call",
+    raw="raw",
+    pool="PoolManager",
+    pool_import="urllib3",
+    notes="Safe to share between threads. Use it as a context manager, or close it when done.",
+)
+AWAITING = Style(
+    base_module="asynchronous",
+    raw_module="async_raw",
+    paging_module="async_paging",
+    resources="async_resources",
+    client_module="async_client",
+    awaits=True,
+    definition="async def",
+    call="await self._call",
+    raw="async_raw",
+    pool="ClientSession",
+    pool_import="aiohttp",
+    notes=(
+        "For the tasks of one event loop. Use it with `async with`, or close it when done. Needs "
+        "the extra `async`."
+    ),
+)

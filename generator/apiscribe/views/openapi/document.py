@@ -1,0 +1,246 @@
+"""The API as an OpenAPI 3.1 document."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from apiscribe import naming
+from apiscribe.model import Api, Argument, CsvType, Operation, Resource
+from apiscribe.views import sentences
+from apiscribe.views.openapi import schema
+from apiscribe.views.openapi.schema import Schema
+from apiscribe.views.text import sentence
+
+_MEDIA_TYPES = {
+    "form": "application/x-www-form-urlencoded",
+    "multipart": "multipart/form-data",
+    "json": "application/json",
+}
+
+
+_WITH_COMMAS: Schema = {"style": "form", "explode": False}
+
+
+def document(api: Api) -> dict[str, Any]:
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": api.title,
+            "version": api.version,
+            "summary": api.summary,
+            "description": _description(api),
+        },
+        "servers": [{"url": api.base_url}],
+        "tags": [{"name": r.name, "description": sentence(r.summary)} for r in api.resources],
+        "paths": _paths(api),
+        "components": _components(api),
+        **({"security": [{"bearer": []}]} if api.authentication.scheme == "bearer" else {}),
+    }
+
+
+def _description(api: Api) -> str:
+    codes = [f"- {error.code}: {sentence(error.meaning)}" for error in api.errors]
+    return "\n".join(["Codes of failures:", "", *codes])
+
+
+def _paths(api: Api) -> dict[str, Any]:
+    paths: dict[str, Any] = {}
+    for resource in api.resources:
+        for operation in resource.operations:
+            item = paths.setdefault(operation.path, {})
+            item[operation.method.lower()] = _operation(api, resource, operation)
+    return paths
+
+
+def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
+    rules = [
+        sentences.argument_rule(api, sentences.members(operation), rule) for rule in operation.rules
+    ]
+    description = [sentence(operation.description)] if operation.description else []
+    description += [f"- {rule}" for rule in rules]
+    found: Schema = {
+        "operationId": operation.id,
+        "tags": [resource.name],
+        "summary": sentence(operation.summary),
+        "description": "\n".join(description),
+        "parameters": _parameters(api, operation),
+        "requestBody": _body(api, operation),
+        "responses": _responses(api, operation),
+        "x-section": operation.section,
+        "x-effect": operation.effect,
+        "x-aliases": list(operation.aliases),
+        "x-rate-limits": [
+            {"group": each.group, "requests": each.requests, "seconds": each.seconds}
+            for each in operation.limits
+        ],
+    }
+    return {key: value for key, value in found.items() if value not in ([], "", None)}
+
+
+def _parameters(api: Api, operation: Operation) -> list[Schema]:
+    found = []
+    for each in operation.arguments:
+        if each.location == "body":
+            continue
+        parameter: Schema = {"name": each.name, "in": each.location}
+        if each.required or each.location == "path":
+            parameter["required"] = True
+        parameter["description"] = sentence(each.doc)
+        parameter["schema"] = _argument(api, each, commas=True)
+        if each.location == "query" and isinstance(each.type, CsvType):
+            parameter |= _WITH_COMMAS
+        found.append(parameter)
+    if operation.encoding == "query":
+        found += [
+            {
+                "name": name,
+                "in": "query",
+                "schema": schema_,
+                **({"required": True} if needed else {}),
+            }
+            for name, schema_, needed in _beside(api)
+        ]
+    return found
+
+
+def _beside(api: Api) -> list[tuple[str, Schema, bool]]:
+    """What travels beside the arguments: credentials and common arguments."""
+    found: list[tuple[str, Schema, bool]] = []
+    if api.authentication.scheme == "arguments":
+        for credential in api.authentication.credentials:
+            text = {"type": "string", "minLength": 1, "description": sentence(credential.doc)}
+            found.append((credential.name, text, True))
+    for common in api.common:
+        described = _argument(api, common.argument, commas=True)
+        found.append((common.argument.name, described, False))
+    return found
+
+
+def _body(api: Api, operation: Operation) -> Schema | None:
+    if operation.encoding == "query":
+        return None
+    arguments = [a for a in operation.arguments if a.location == "body"]
+    beside = _beside(api)
+    if not arguments and not beside:
+        return None
+    properties = {name: described for name, described, _ in beside}
+    commas = operation.encoding != "json"
+    properties.update((a.name, _argument(api, a, commas=commas)) for a in arguments)
+    required = [name for name, _, needed in beside if needed]
+    required += [a.name for a in arguments if a.required]
+    body: Schema = {"type": "object", "properties": properties}
+    if required:
+        body["required"] = required
+    content: Schema = {"schema": body}
+    encoding = _encoding(operation)
+    if encoding:
+        content["encoding"] = encoding
+    examples = _examples(operation)
+    if examples:
+        content["examples"] = examples
+    return {"required": bool(required), "content": {_MEDIA_TYPES[operation.encoding]: content}}
+
+
+def _argument(api: Api, given: Argument, *, commas: bool) -> Schema:
+    found = schema.of_type(api, given.type, "request", commas=commas)
+    found["description"] = sentence(given.doc)
+    if given.default is not None:
+        found["default"] = given.default
+    if given.deprecated:
+        found["deprecated"] = True
+    if given.sensitive:
+        found["x-sensitive"] = True
+    if given.conditional:
+        found["x-conditional"] = True
+    return found
+
+
+def _encoding(operation: Operation) -> Schema:
+    """Lists travel as one text with commas, not as a field an item."""
+    if operation.encoding == "json":
+        return {}
+    return {
+        a.name: _WITH_COMMAS
+        for a in operation.arguments
+        if isinstance(a.type, CsvType) and a.location == "body"
+    }
+
+
+def _examples(operation: Operation) -> Schema:
+    found = {}
+    for kind in ("curl", "node"):
+        example = operation.example(kind)
+        if example is not None and example.value:
+            found[kind] = {"value": example.value}
+    return found
+
+
+def _responses(api: Api, operation: Operation) -> Schema:
+    answer: Schema = {"description": "The documented answer."}
+    if operation.returns is not None:
+        media: Schema = {"schema": schema.of_type(api, operation.returns, "response")}
+        example = operation.example("response")
+        if example is not None:
+            media["example"] = example.value
+        answer["content"] = {"application/json": media}
+    status = str(api.envelope.status)
+    if status == "200" and operation.returns is not None:
+        content = answer["content"]["application/json"]
+        content["schema"] = {
+            "anyOf": [content["schema"], {"$ref": "#/components/schemas/_Failure"}]
+        }
+        answer["description"] = "The documented answer, or a failure."
+        return {"200": answer}
+    return {
+        "200" if operation.returns is not None else "204": answer,
+        "default": {
+            "description": "A failure.",
+            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/_Failure"}}},
+        },
+    }
+
+
+def _components(api: Api) -> Schema:
+    schemas = {
+        naming.class_name(name): schema.of_object(
+            api, name, "request" if declared.used_in == {"request"} else "response"
+        )
+        for name, declared in api.objects.items()
+        if declared.used_in
+    }
+    schemas["_Failure"] = _failure(api)
+    components: Schema = {"schemas": schemas}
+    if api.authentication.scheme == "bearer":
+        components["securitySchemes"] = {"bearer": {"type": "http", "scheme": "bearer"}}
+    return components
+
+
+def _failure(api: Api) -> Schema:
+    """The error envelope, built from the dotted keys of its parts."""
+    codes = [error.code for error in api.errors]
+    root: Schema = {"type": "object", "properties": {}, "required": []}
+    parts = {
+        api.envelope.code: {"enum": codes}
+        if not codes
+        else {"examples": codes[:1], "type": _code_type(codes)},
+        api.envelope.message: {"type": "string"},
+    }
+    for path, described in parts.items():
+        *above, last = path.split(".")
+        place = root
+        for key in above:
+            place["required"] = sorted({*place["required"], key})
+            place = place["properties"].setdefault(
+                key, {"type": "object", "properties": {}, "required": []}
+            )
+        place["properties"][last] = described
+        place["required"] = sorted({*place["required"], last})
+    root["description"] = "A failure. " + " ".join(
+        f"{error.code}: {sentence(error.meaning)}" for error in api.errors
+    )
+    return root
+
+
+def _code_type(codes: list[int | str]) -> list[str] | str:
+    kinds = sorted({"integer" if isinstance(code, int) else "string" for code in codes})
+    return kinds[0] if len(kinds) == 1 else kinds

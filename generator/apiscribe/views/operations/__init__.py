@@ -1,0 +1,1 @@
+"""Each operation as data for the runtime."""

@@ -1,0 +1,150 @@
+"""The operations package: each operation as data for the runtime."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from apiscribe import naming
+from apiscribe.model import Api, Limit, NumberPaging, ObjectType, Operation, Resource, TokenPaging
+from apiscribe.views.operations import wires
+from apiscribe.views.text import literal
+
+
+@dataclass(frozen=True)
+class OperationView:
+    constant: str
+    id: str
+    method: str
+    path: str
+    effect: str
+    section: str
+    encoding: str
+    arguments: tuple[tuple[str, str], ...]
+    extras: tuple[tuple[str, str], ...]
+    """What differs from the runtime's defaults."""
+
+
+@dataclass(frozen=True)
+class ObjectView:
+    name: str
+    fields: tuple[tuple[str, str], ...]
+    circular: tuple[tuple[str, str], ...]
+    """Fields that hold an object of which this one is a part."""
+    shorthand: str | None
+
+
+def module(api: Api, resource: Resource) -> dict[str, object]:
+    return {
+        "doc": f"Operations of `{resource.name}`.",
+        "operations": [_operation(each) for each in resource.operations],
+        "uses_objects": any(
+            wires.referenced(a.type) for o in resource.operations for a in o.arguments
+        ),
+    }
+
+
+def index(api: Api) -> dict[str, object]:
+    return {
+        "ids": [literal(operation.id) for operation in api.operations],
+        "modules": [(literal(r.name), literal(naming.variable(r.name))) for r in api.resources],
+    }
+
+
+def objects(api: Api) -> dict[str, object]:
+    """Objects that requests hold, each after those that it refers to."""
+    ordered: dict[str, ObjectView] = {}
+    for name, declared in api.objects.items():
+        if "request" in declared.used_in:
+            _collect(api, name, ordered, set())
+    return {
+        "objects": list(ordered.values()),
+        "circular": [(each.name, *field) for each in ordered.values() for field in each.circular],
+    }
+
+
+def _collect(api: Api, name: str, ordered: dict[str, ObjectView], around: set[str]) -> None:
+    """Add an object, unless it is there or being added: `around` are those that hold it."""
+    if name in ordered or name in around:
+        return
+    declared = api.objects[name]
+    for each in declared.fields:
+        for inner in sorted(wires.referenced(each.type)):
+            _collect(api, inner, ordered, {*around, name})
+    fields: list[tuple[str, str]] = []
+    circular: list[tuple[str, str]] = []
+    for each in declared.fields:
+        known = wires.referenced(each.type) <= ordered.keys()
+        (fields if known else circular).append(
+            (literal(each.wire_name), wires.expression(each.type))
+        )
+    ordered[name] = ObjectView(
+        name=naming.constant(naming.variable(name)),
+        fields=tuple(fields),
+        circular=tuple(circular),
+        shorthand=_shorthand(declared),
+    )
+
+
+def _shorthand(declared: ObjectType) -> str | None:
+    return next(
+        (literal(f.wire_name) for f in declared.fields if f.name == declared.shorthand), None
+    )
+
+
+def _operation(operation: Operation) -> OperationView:
+    return OperationView(
+        constant=naming.constant(operation.name),
+        id=literal(operation.id),
+        method=literal(operation.method),
+        path=literal(operation.path),
+        effect=literal(operation.effect),
+        section=literal(operation.section),
+        encoding=literal(operation.encoding),
+        arguments=tuple(
+            (literal(a.name), wires.expression(a.type, "_objects.")) for a in operation.arguments
+        ),
+        extras=tuple(_extras(operation)),
+    )
+
+
+def _extras(operation: Operation) -> list[tuple[str, str]]:
+    renamed = {
+        naming.variable(a.name): a.name
+        for a in operation.arguments
+        if naming.variable(a.name) != a.name
+    }
+    body = "query" if operation.encoding == "query" else "body"
+    in_path = tuple(a.name for a in operation.arguments if a.location == "path")
+    in_query = tuple(
+        a.name for a in operation.arguments if a.location == "query" and body != "query"
+    )
+    sensitive = frozenset(a.name for a in operation.arguments if a.sensitive)
+    extras = [
+        ("renamed", literal(renamed), renamed),
+        ("in_path", literal(in_path), in_path),
+        ("in_query", literal(in_query), in_query),
+        ("sensitive", literal(sensitive), sensitive),
+        ("aliases", literal(operation.aliases), operation.aliases),
+        ("limits", _limits(operation.limits), operation.limits),
+        ("pages", _pages(operation), operation.paging),
+    ]
+    return [(name, text) for name, text, given in extras if given]
+
+
+def _limits(limits: tuple[Limit, ...]) -> str:
+    made = (
+        f"Limit(group={literal(each.group)}, requests={each.requests}, seconds={each.seconds}), "
+        for each in limits
+    )
+    return f"({''.join(made)})"
+
+
+def _pages(operation: Operation) -> str:
+    match operation.paging:
+        case NumberPaging() as by:
+            names = f"page={literal(by.page)}, size={literal(by.size)}, count={literal(by.count)}"
+            return f"NumberPages({names})"
+        case TokenPaging() as by:
+            return f"TokenPages(token={literal(by.token)}, lifetime={literal(by.lifetime)})"
+        case None:
+            return "None"

@@ -1,0 +1,68 @@
+"""How the runtime writes and reads values of a type: an expression over its `wire` module."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from apiscribe import naming
+from apiscribe.model import (
+    AnyType,
+    BooleanType,
+    CsvType,
+    DateType,
+    DigitsType,
+    FileType,
+    IdentifierType,
+    IntegerType,
+    ListType,
+    MapType,
+    NumberType,
+    ObjectRef,
+    TextType,
+    ValueType,
+)
+from apiscribe.views.text import literal
+
+
+def expression(of: ValueType, objects: str = "") -> str:
+    """The wire of a type; `objects` is put before the names of objects' wires."""
+    match of:
+        case TextType() | IdentifierType() | DigitsType():
+            return "wire.TEXT"
+        case IntegerType():
+            return "wire.INTEGER"
+        case NumberType():
+            return "wire.NUMBER"
+        case BooleanType():
+            return "wire.BOOLEAN"
+        case DateType():
+            return f"wire.Date({literal(of.formats)})"
+        case CsvType():
+            return f"wire.Csv({expression(of.item, objects)})"
+        case ListType():
+            single = ", single=True" if of.single else ""
+            return f"wire.Array({expression(of.item, objects)}{single})"
+        case MapType():
+            return f"wire.Map({expression(of.value, objects)})"
+        case ObjectRef():
+            return objects + naming.constant(naming.variable(of.object))
+        case FileType():
+            most = f", max_bytes={of.max_bytes}" if of.max_bytes is not None else ""
+            return f"wire.File({literal(of.extensions[0])}, {literal(of.media_type)}{most})"
+        case AnyType():
+            return "wire.JSON"
+        case _:
+            assert_never(of)
+
+
+def referenced(of: ValueType) -> set[str]:
+    """The objects that a type refers to by itself, without looking inside of them."""
+    match of:
+        case ObjectRef():
+            return {of.object}
+        case CsvType() | ListType():
+            return referenced(of.item)
+        case MapType():
+            return referenced(of.value)
+        case _:
+            return set()

@@ -1,0 +1,1 @@
+"""The Python types of arguments, answers and models."""

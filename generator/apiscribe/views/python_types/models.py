@@ -1,0 +1,128 @@
+"""The objects of the API as JSON Schema for the model generator, one module a types file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, assert_never
+
+from apiscribe import naming
+from apiscribe.model import (
+    AnyType,
+    Api,
+    BooleanType,
+    CsvType,
+    DateType,
+    DigitsType,
+    Field,
+    FileType,
+    IdentifierType,
+    IntegerType,
+    ListType,
+    MapType,
+    NumberType,
+    ObjectRef,
+    ObjectType,
+    TextType,
+    ValueType,
+)
+from apiscribe.views.text import one_line, sentence, wrap
+
+Schema = dict[str, Any]
+
+_BLANKABLE = {"date": "BlankableDate", "date_unpadded": "BlankableDate"}
+
+
+@dataclass(frozen=True)
+class ModelsView:
+    schema: Schema
+    aliases: dict[str, str]
+    """Module, class and key in the JSON -> name of the field, where they differ."""
+    modules: dict[str, str]
+    """Module -> the file under `types/` that it comes from, without its ending."""
+
+
+def models(api: Api) -> ModelsView:
+    definitions: Schema = {}
+    aliases: dict[str, str] = {}
+    modules: dict[str, str] = {}
+    for declared in api.objects.values():
+        if not declared.used_in:
+            continue
+        module, name = naming.variable(declared.module), naming.class_name(declared.name)
+        definitions[f"{module}.{name}"] = _object(api, declared)
+        modules[module] = declared.module
+        for field in declared.fields:
+            # The model generator has rules of its own, where a name is not settled here.
+            if naming.field(field.name) != field.wire_name or field.wire_name.startswith("_"):
+                aliases[f"{module}.{name}.{field.wire_name}"] = naming.field(field.name)
+    return ModelsView(
+        schema={"$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": definitions},
+        aliases=aliases,
+        modules=modules,
+    )
+
+
+def _object(api: Api, declared: ObjectType) -> Schema:
+    return {
+        "type": "object",
+        "title": naming.class_name(declared.name),
+        "description": _wrapped(declared.doc),
+        "properties": {f.wire_name: _field(api, declared, f) for f in declared.fields},
+        "required": [f.wire_name for f in declared.fields if f.required],
+    }
+
+
+def _field(api: Api, owner: ObjectType, field: Field) -> Schema:
+    answered = "response" in owner.used_in
+    schema = _type(api, field.type, answered)
+    if field.sensitive and isinstance(field.type, TextType):
+        schema["x-python-type"] = f"{api.package}._runtime.model.SensitiveText"
+    return {**schema, "description": _wrapped(field.doc)}
+
+
+def _type(api: Api, of: ValueType, answered: bool) -> Schema:
+    """The schema of a field. Answers outlive their documentation, so no rule is in it."""
+    match of:
+        case TextType() | FileType():
+            schema: Schema = {"type": "string"}
+        case IntegerType():
+            schema = {"type": "integer"}
+        case NumberType():
+            schema = {"type": "number"}
+        case BooleanType():
+            schema = {"type": "boolean"}
+        case IdentifierType() | DigitsType():
+            schema = {"type": ["integer", "string"]}
+        case DateType():
+            schema = _date(api, of, answered)
+        case CsvType():
+            text = {"type": "string"}
+            many = {"type": "array", "items": _type(api, of.item, answered)}
+            schema = {"anyOf": [many, text]}
+        case ListType():
+            schema = {"type": "array", "items": _type(api, of.item, answered)}
+        case MapType():
+            schema = {"type": "object", "additionalProperties": _type(api, of.value, answered)}
+        case ObjectRef():
+            module = naming.variable(api.objects[of.object].module)
+            schema = {"$ref": f"#/$defs/{module}.{naming.class_name(of.object)}"}
+        case AnyType():
+            schema = {}
+        case _:
+            assert_never(of)
+    return {"anyOf": [schema, {"type": "null"}]} if of.nullable else schema
+
+
+def _date(api: Api, of: DateType, answered: bool) -> Schema:
+    if of.blank:
+        name = _BLANKABLE.get(of.formats[0], "BlankableDatetime")
+        return {"type": "string", "x-python-type": f"{api.package}._runtime.model.{name}"}
+    if of.formats[0] == "us_minutes" and answered:
+        return {"type": "string"}
+    kind = "date" if of.formats[0].startswith("date") else "date-time"
+    schema = {"type": "string", "format": kind}
+    return schema if answered else {"anyOf": [schema, {"type": "string"}]}
+
+
+def _wrapped(text: str) -> str:
+    return "\n".join(wrap(sentence(one_line(text)), 90))

@@ -1,0 +1,176 @@
+"""What values are drawn from: an expression over the runtime's `kinds` for each type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import assert_never
+
+from apiscribe import naming
+from apiscribe.model import (
+    AnyType,
+    Api,
+    BooleanType,
+    Characters,
+    Choices,
+    CjkWords,
+    CsvType,
+    DateType,
+    DigitsType,
+    Email,
+    FileType,
+    IdentifierType,
+    IntegerType,
+    ItemCount,
+    Length,
+    ListType,
+    MapType,
+    MemberOf,
+    NumberType,
+    ObjectRef,
+    ObjectType,
+    Pattern,
+    Range,
+    TextType,
+    UniqueItems,
+    ValueRule,
+    ValueType,
+)
+from apiscribe.views.text import literal
+
+Refer = Callable[[str], str]
+"""The name of a named value or an object -> the expression that means its kind."""
+
+
+def expression(api: Api, of: ValueType, refer: Refer) -> str:
+    """The kind of a type: by its name if it is one of the spec's, or what it consists of."""
+    if of.name is not None and api.values.get(of.name) == of:
+        return refer(of.name)
+    return definition(api, of, refer)
+
+
+def definition(api: Api, of: ValueType, refer: Refer) -> str:
+    """What the kind of a type consists of."""
+    bare = _bare(api, of, refer)
+    return f"domains.Nullable({bare})" if of.nullable else bare
+
+
+def _bare(api: Api, of: ValueType, refer: Refer) -> str:
+    match of:
+        case TextType():
+            return _made("Text", _facets(api, of), plain="TEXT")
+        case IntegerType():
+            return _made("Integer", _facets(api, of), plain="INTEGER")
+        case NumberType():
+            return _made("Number", _facets(api, of), plain="NUMBER")
+        case BooleanType():
+            return "domains.BOOLEAN"
+        case IdentifierType():
+            return "domains.IDENTIFIER"
+        case DigitsType():
+            return _made("Digits", [f"length={of.length}"])
+        case DateType():
+            blank = ["blank=True"] if of.blank else []
+            return _made("Date", [f"formats={literal(of.formats)}", *blank])
+        case CsvType():
+            return _made("Csv", [f"item={expression(api, of.item, refer)}", *_facets(api, of)])
+        case ListType():
+            single = ["single=True"] if of.single else []
+            item = f"item={expression(api, of.item, refer)}"
+            return _made("List", [item, *single, *_facets(api, of)])
+        case MapType():
+            return _made("Map", [f"item={expression(api, of.value, refer)}"])
+        case ObjectRef():
+            return refer(of.object)
+        case FileType():
+            most = [f"max_bytes={of.max_bytes}"] if of.max_bytes is not None else []
+            extensions = f"extensions={literal(of.extensions)}"
+            return _made("File", [f"magic={of.magic!r}", extensions, *most])
+        case AnyType():
+            return "domains.ANYTHING"
+        case _:
+            assert_never(of)
+
+
+def _made(kind: str, facets: list[str], *, plain: str | None = None) -> str:
+    if plain is not None and not facets:
+        return f"domains.{plain}"
+    return f"domains.{kind}({', '.join(facets)})"
+
+
+def _facets(api: Api, of: ValueType) -> list[str]:
+    return [facet for rule in of.rules for facet in _facet(api, of, rule)]
+
+
+def _facet(api: Api, of: ValueType, rule: ValueRule) -> Iterator[str]:
+    match rule:
+        case Choices():
+            yield f"choices={literal(tuple(choice.value for choice in rule.choices))}"
+        case MemberOf():
+            yield f"listed=lists.{naming.constant(rule.list)}"
+        case Characters():
+            yield f"characters={literal(rule.allowed)}"
+        case Pattern():
+            yield f"pattern={literal(rule.pattern)}"
+        case Length():
+            yield from _bounds(rule.minimum, rule.maximum, "min_length", "max_length")
+        case CjkWords():
+            yield f"max_chinese_words={rule.maximum}"
+        case Range():
+            yield from _bounds(rule.minimum, rule.maximum, "minimum", "maximum")
+        case ItemCount():
+            yield from _bounds(rule.minimum, rule.maximum, "min_items", "max_items")
+        case UniqueItems():
+            yield "unique=True"
+            if rule.by is not None:
+                yield f"by={literal(_wire_name(api, of, rule.by))}"
+        case Email():
+            yield "email=True"
+        case _:
+            assert_never(rule)
+
+
+def _bounds(least: int | None, most: int | None, low: str, high: str) -> Iterator[str]:
+    if least is not None:
+        yield f"{low}={least}"
+    if most is not None:
+        yield f"{high}={most}"
+
+
+def _wire_name(api: Api, of: ValueType, field: str) -> str:
+    """What a field of the items of `of` is called in JSON."""
+    item = of.item if isinstance(of, ListType) else None
+    return wire_name(api.objects[item.object], field) if isinstance(item, ObjectRef) else field
+
+
+def wire_name(of: ObjectType, field: str) -> str:
+    return next(each.wire_name for each in of.fields if each.name == field)
+
+
+def python_type(of: ValueType) -> str:
+    """The Python type of what is drawn for a type."""
+    bare = _python_type(of)
+    return f"{bare} | None" if of.nullable else bare
+
+
+def _python_type(of: ValueType) -> str:
+    match of:
+        case TextType():
+            return "str"
+        case IntegerType():
+            return "int"
+        case NumberType():
+            return "float"
+        case BooleanType():
+            return "bool"
+        case IdentifierType() | DigitsType():
+            return "str | int"
+        case DateType():
+            return "str | _date"
+        case MapType():
+            return "dict[str, object]"
+        case FileType():
+            return "bytes"
+        case CsvType() | ListType() | ObjectRef() | AnyType():
+            return "object"
+        case _:
+            assert_never(of)

@@ -1,0 +1,179 @@
+"""The strategies package: what the arguments of operations and the named types are drawn from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from textwrap import indent
+
+from apiscribe import naming
+from apiscribe.model import Api, ArgumentRule, ObjectType, Operation, Resource, ValueType
+from apiscribe.views import sentences
+from apiscribe.views.strategies import argument_rules, domains
+from apiscribe.views.text import docstring_text, literal, paragraph, sentence
+
+_SHORT = 60
+"""Limits of so many characters fit beside the name of a type."""
+
+
+@dataclass(frozen=True)
+class MembersView:
+    """The arguments of an operation, or the fields of an object."""
+
+    fields: tuple[tuple[str, str], ...]
+    required: str | None
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class NamedKind:
+    """A constant of the module of named types: a value, or an object with its members."""
+
+    constant: str
+    expression: str | None = None
+    members: MembersView | None = None
+    shorthand: str | None = None
+    annotation: str = ""
+    """Only where the type checker cannot tell: what is part of itself."""
+
+
+@dataclass(frozen=True)
+class Function:
+    """What a user calls to draw values of a named type."""
+
+    name: str
+    returns: str
+    doc: str
+    more: str
+    """What does not fit into the first line."""
+    expression: str
+
+
+@dataclass(frozen=True)
+class OperationMembers:
+    id: str
+    constant: str
+    members: MembersView
+
+
+def functions(api: Api) -> list[Function]:
+    """One for each named value and each object that requests hold, in their order."""
+    values = [_of_value(api, name, of) for name, of in api.values.items()]
+    return [*values, *(_of_object(each) for each in _request_objects(api))]
+
+
+def types(api: Api) -> list[NamedKind]:
+    """The kinds of all that has a name, each after those that it consists of."""
+    named = _Named(api)
+    for name in (*api.values, *(each.name for each in _request_objects(api))):
+        named.refer(name)
+    return [named.annotated(name, each) for name, each in named.defined.items()]
+
+
+def operations(api: Api, resource: Resource) -> list[OperationMembers]:
+    return [_operation(api, each) for each in resource.operations]
+
+
+def _of_value(api: Api, name: str, of: ValueType) -> Function:
+    limits = " ".join(sentences.type_limits(api, of))
+    doc, short = f"Values of `{name}`.", len(limits) < _SHORT
+    return Function(
+        name=naming.strategy(name),
+        returns=domains.python_type(of),
+        doc=paragraph(f"{doc} {limits}" if short else doc, 4),
+        more="" if short else indent(paragraph(limits, 4), " " * 4),
+        expression=f"_types.{naming.constant(name)}.valid",
+    )
+
+
+def _of_object(declared: ObjectType) -> Function:
+    constant = naming.constant(naming.variable(declared.name))
+    plain = declared.shorthand is None
+    return Function(
+        name=naming.strategy(naming.variable(declared.name)),
+        returns="dict[str, object]" if plain else "object",
+        doc=docstring_text(sentence(declared.doc)),
+        more="",
+        expression=f"_types.{constant}.{'members.valid' if plain else 'valid'}",
+    )
+
+
+def _request_objects(api: Api) -> Iterator[ObjectType]:
+    return (each for each in api.objects.values() if "request" in each.used_in)
+
+
+@dataclass
+class _Named:
+    """Named types, defined as they are referred to."""
+
+    api: Api
+    defined: dict[str, NamedKind] = field(default_factory=dict)
+    _begun: set[str] = field(default_factory=set)
+    _deferred: set[str] = field(default_factory=set)
+
+    def refer(self, name: str) -> str:
+        constant = _constant(name)
+        if name in self.defined:
+            return constant
+        if name in self._begun:  # it is part of itself
+            self._deferred.add(name)
+            return f"domains.Deferred(lambda: {constant})"
+        self._begun.add(name)
+        self.defined[name] = self._define(name, constant)
+        return constant
+
+    def annotated(self, name: str, kind: NamedKind) -> NamedKind:
+        if name not in self._deferred:
+            return kind
+        annotation = "domains.Object" if kind.members else "domains.Kind[object]"
+        return replace(kind, annotation=f": {annotation}")
+
+    def _define(self, name: str, constant: str) -> NamedKind:
+        if name in self.api.values:
+            of = self.api.values[name]
+            return NamedKind(constant, domains.definition(self.api, of, self.refer))
+        declared = self.api.objects[name]
+        short = declared.shorthand
+        return NamedKind(
+            constant,
+            members=_members(
+                tuple(
+                    (each.wire_name, domains.expression(self.api, each.type, self.refer))
+                    for each in declared.fields
+                ),
+                tuple(each.wire_name for each in declared.fields if each.required),
+                declared.rules,
+            ),
+            shorthand=literal(domains.wire_name(declared, short)) if short else None,
+        )
+
+
+def _operation(api: Api, operation: Operation) -> OperationMembers:
+    def refer(name: str) -> str:
+        return f"types.{_constant(name)}"
+
+    return OperationMembers(
+        id=literal(operation.id),
+        constant=naming.constant(operation.name),
+        members=_members(
+            tuple((a.name, domains.expression(api, a.type, refer)) for a in operation.arguments),
+            tuple(a.name for a in operation.arguments if a.required and not a.conditional),
+            operation.rules,
+        ),
+    )
+
+
+def _members(
+    fields: tuple[tuple[str, str], ...],
+    required: tuple[str, ...],
+    rules: tuple[ArgumentRule, ...],
+) -> MembersView:
+    return MembersView(
+        fields=tuple((literal(name), kind) for name, kind in fields),
+        required=literal(required) if required else None,
+        rules=tuple(map(argument_rules.expression, rules)),
+    )
+
+
+def _constant(name: str) -> str:
+    return naming.constant(naming.variable(name))

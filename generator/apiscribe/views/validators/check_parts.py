@@ -1,0 +1,51 @@
+"""What generated checks consist of, as plain values for a template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from apiscribe.model import ValueType
+
+
+@dataclass(frozen=True)
+class Test:
+    """When `condition` holds, something is wrong and `report` says so."""
+
+    condition: str
+    report: str
+
+
+@dataclass(frozen=True)
+class Constant:
+    name: str
+    value: str
+
+
+@dataclass(frozen=True)
+class CheckFunction:
+    """A generated function that checks one value."""
+
+    name: str
+    doc: str
+    key: CheckKey
+    nullable: bool = False
+    """None passes, and nothing else is looked at then."""
+    guard: Test | None = None
+    """What rules the value out altogether; nothing else is looked at then."""
+    bind: Constant | None = None
+    """A variable that the guard and the tests look at."""
+    tests: tuple[Test, ...] = ()
+    calls: tuple[str, ...] = ()
+    constants: tuple[Constant, ...] = ()
+    object: str | None = None
+    """The object type whose table the function runs."""
+
+
+@dataclass(frozen=True)
+class CheckKey:
+    """What tells one check from another: two arguments alike in both share a function."""
+
+    type: ValueType
+    secret: bool = False
+    folded: bool = False
+    """Choices in any letter case."""

@@ -1,0 +1,258 @@
+"""The validators package: which checks there are, where each stands, and their tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+
+from apiscribe import naming
+from apiscribe.model import Api, Field, ObjectRef, ObjectType, Operation, Resource
+from apiscribe.views.text import literal
+from apiscribe.views.validators import fast_paths, rule_checks, value_checks
+from apiscribe.views.validators.check_names import TAKEN, check_name
+from apiscribe.views.validators.check_parts import CheckFunction, CheckKey
+from apiscribe.views.validators.fast_paths import Glance
+from apiscribe.views.validators.rule_checks import Group
+
+SHARED = "_shared"
+
+
+@dataclass(frozen=True)
+class Rules:
+    """A generated function that checks the rules between arguments."""
+
+    name: str
+    owner: str
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """What the arguments of an operation, or the fields of an object, have to keep."""
+
+    name: str
+    kind: str
+    section: str
+    fields: tuple[tuple[str, str], ...]
+    required: str
+    rules: str | None
+    shorthand: str | None = None
+    glance: Glance | None = None
+    common: bool = False
+
+
+@dataclass(frozen=True)
+class Module:
+    """One module of validators."""
+
+    name: str
+    doc: str
+    functions: tuple[CheckFunction, ...]
+    rules: tuple[Rules, ...]
+    objects: tuple[Table, ...]
+    operations: tuple[Table, ...]
+    shared: str | None = None
+    """The module of shared checks; None in that module itself."""
+    common: tuple[tuple[str, str], ...] = ()
+    table: tuple[tuple[str, str], ...] = ()
+    """Operation id -> the name of its table."""
+
+    @property
+    def glances(self) -> tuple[Glance, ...]:
+        return tuple(each.glance for each in self.operations if each.glance is not None)
+
+
+@dataclass
+class _Plan:
+    """Where each check stands: with the one resource that needs it, or with the shared ones."""
+
+    api: Api
+    homes: dict[CheckKey, str] = field(default_factory=dict)
+    names: dict[CheckKey, str] = field(default_factory=dict)
+
+    def need(self, key: CheckKey, module: str, hint: str) -> None:
+        if value_checks.plain(key) is not None or self.homes.get(key) in (module, SHARED):
+            return
+        self.homes[key] = SHARED if key in self.homes else module
+        if key not in self.names:
+            self.names[key] = self._name(key, hint)
+        for inner, name in _inside(self.api, key):
+            self.need(inner, self.homes[key], name or hint)
+
+    def _name(self, key: CheckKey, hint: str) -> str:
+        base = check_name(self.api, key, hint)
+        taken = TAKEN.union(self.names.values())
+        name, number = base, 2
+        while name in taken:
+            name, number = f"{base}_{number}", number + 1
+        return name
+
+    def reference(self, key: CheckKey, module: str) -> str:
+        own = value_checks.plain(key)
+        if own is not None:
+            return own
+        prefix = "shared." if self.homes[key] == SHARED and module != SHARED else ""
+        return prefix + self.names[key]
+
+
+def modules(api: Api) -> list[Module]:
+    """All modules of validators, the shared one first."""
+    plan = _Plan(api)
+    for common in api.common:
+        key = CheckKey(common.argument.type, common.argument.sensitive, common.case_insensitive)
+        plan.need(key, SHARED, common.argument.name)
+    for resource in api.resources:
+        for operation in resource.operations:
+            for argument in operation.arguments:
+                key = CheckKey(argument.type, argument.sensitive)
+                plan.need(key, naming.variable(resource.name), argument.name)
+    return [_shared(api, plan), *(_resource(api, plan, each) for each in api.resources)]
+
+
+def _shared(api: Api, plan: _Plan) -> Module:
+    functions, rules, objects = _of_module(api, plan, SHARED)
+    common = [(c.name, "checks.text") for c in api.authentication.credentials]
+    if api.authentication.scheme != "arguments":
+        common = []
+    for each in api.common:
+        key = CheckKey(each.argument.type, each.argument.sensitive, each.case_insensitive)
+        common.append((each.argument.name, plan.reference(key, SHARED)))
+    return Module(
+        name=SHARED,
+        doc="Checks that more than one resource needs.",
+        functions=functions,
+        rules=rules,
+        objects=objects,
+        operations=(),
+        common=tuple((literal(name), check) for name, check in common),
+    )
+
+
+def _resource(api: Api, plan: _Plan, resource: Resource) -> Module:
+    module = naming.variable(resource.name)
+    functions, rules, objects = _of_module(api, plan, module)
+    own = [_operation_rules(api, operation) for operation in resource.operations]
+    tables = tuple(_operation_table(api, plan, module, each) for each in resource.operations)
+    return Module(
+        name=module,
+        doc=f"Checks of the arguments of `{resource.name}` operations.",
+        functions=functions,
+        rules=(*rules, *(each for each in own if each is not None)),
+        objects=objects,
+        operations=tables,
+        shared=SHARED,
+        table=tuple(
+            (literal(operation.id), table.name)
+            for operation, table in zip(resource.operations, tables, strict=True)
+        ),
+    )
+
+
+def _of_module(
+    api: Api, plan: _Plan, module: str
+) -> tuple[tuple[CheckFunction, ...], tuple[Rules, ...], tuple[Table, ...]]:
+    functions: list[CheckFunction] = []
+    rules: list[Rules] = []
+    objects: list[Table] = []
+    for key, home in plan.homes.items():
+        if home != module:
+            continue
+        functions.append(_function(api, plan, key, module))
+        if isinstance(key.type, ObjectRef):
+            name = key.type.object
+            table = value_checks.fields_table(name)
+            if table not in (each.name for each in objects):
+                objects.append(_object_table(api, plan, module, name))
+                rules.extend(_object_rules(api, name))
+    return tuple(functions), tuple(rules), tuple(objects)
+
+
+def _function(api: Api, plan: _Plan, key: CheckKey, module: str) -> CheckFunction:
+    inner = value_checks.items(key.type)
+    item = plan.reference(CheckKey(inner, key.secret), module) if inner is not None else None
+    return value_checks.function(api, key, plan.names.get(key, ""), item)
+
+
+def _condition(api: Api, plan: _Plan, module: str, key: CheckKey) -> str | None:
+    """When something is wrong with a value, as `module` can say it."""
+    function = _function(api, plan, key, module)
+    if function.constants and plan.homes[key] != module:
+        return None  # the constants are another module's own
+    return fast_paths.condition(function)
+
+
+def _operation_table(api: Api, plan: _Plan, module: str, operation: Operation) -> Table:
+    required = tuple(a.name for a in operation.arguments if a.required and not a.conditional)
+    return Table(
+        name=naming.constant(operation.name),
+        kind="OperationChecks",
+        section=literal(operation.section),
+        fields=tuple(
+            (literal(a.name), plan.reference(CheckKey(a.type, a.sensitive), module))
+            for a in operation.arguments
+        ),
+        required=literal(required),
+        rules=_argument_rules(operation) if operation.rules else None,
+        glance=fast_paths.glance(api, operation, partial(_condition, api, plan, module)),
+        common=bool(api.common) or api.authentication.scheme == "arguments",
+    )
+
+
+def _object_table(api: Api, plan: _Plan, module: str, name: str) -> Table:
+    declared = api.objects[name]
+    return Table(
+        name=value_checks.fields_table(name),
+        kind="ObjectChecks",
+        section=literal(declared.section or ""),
+        fields=tuple(
+            (literal(f.wire_name), plan.reference(CheckKey(f.type, f.sensitive), module))
+            for f in declared.fields
+        ),
+        required=literal(tuple(f.wire_name for f in declared.fields if f.required)),
+        rules=_field_rules(declared) if declared.rules else None,
+        shorthand=literal(_wire_name(declared, declared.shorthand)) if declared.shorthand else None,
+    )
+
+
+def _operation_rules(api: Api, operation: Operation) -> Rules | None:
+    if not operation.rules:
+        return None
+    owner = f"the arguments of {operation.id}"
+    return _rules(api, _argument_rules(operation), owner, operation)
+
+
+def _object_rules(api: Api, name: str) -> Iterator[Rules]:
+    declared = api.objects[name]
+    if declared.rules:
+        yield _rules(api, _field_rules(declared), f"the fields of {name}", declared)
+
+
+def _rules(api: Api, name: str, said: str, owner: Operation | ObjectType) -> Rules:
+    return Rules(name=name, owner=said, groups=tuple(rule_checks.groups(api, owner)))
+
+
+def _argument_rules(operation: Operation) -> str:
+    return f"_{naming.constant(operation.name).lower()}_argument_rules"
+
+
+def _field_rules(declared: ObjectType) -> str:
+    return f"_{naming.variable(declared.name)}_field_rules"
+
+
+def _wire_name(owner: ObjectType, field: str) -> str:
+    return next(each.wire_name for each in owner.fields if each.name == field)
+
+
+def _inside(api: Api, key: CheckKey) -> Iterator[tuple[CheckKey, str | None]]:
+    """The checks that a check calls, with a name to call each by."""
+    inner = value_checks.items(key.type)
+    if inner is not None:
+        yield CheckKey(inner, key.secret), None
+    if isinstance(key.type, ObjectRef):
+        for each in api.objects[key.type.object].fields:
+            yield _field_key(each), each.name
+
+
+def _field_key(of: Field) -> CheckKey:
+    return CheckKey(of.type, of.sensitive)

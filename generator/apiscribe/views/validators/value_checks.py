@@ -1,0 +1,276 @@
+"""Checks of single values: one function for each type that arguments and fields have."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from apiscribe import naming
+from apiscribe.model import (
+    AnyType,
+    Api,
+    BooleanType,
+    Characters,
+    Choices,
+    CjkWords,
+    CsvType,
+    DateType,
+    DigitsType,
+    Email,
+    FileType,
+    IdentifierType,
+    IntegerType,
+    ItemCount,
+    Length,
+    ListType,
+    MapType,
+    MemberOf,
+    NumberType,
+    ObjectRef,
+    Pattern,
+    Range,
+    TextType,
+    UniqueItems,
+    ValueRule,
+    ValueType,
+)
+from apiscribe.views import sentences
+from apiscribe.views.operations import wires
+from apiscribe.views.text import docstring_text, literal, one_line
+from apiscribe.views.validators.check_parts import CheckFunction, CheckKey, Constant, Test
+
+_PLAIN = {
+    TextType: "checks.text",
+    IntegerType: "checks.integer",
+    NumberType: "checks.number",
+    BooleanType: "checks.boolean",
+    IdentifierType: "checks.identifier",
+    AnyType: "checks.anything",
+}
+"""Types without rules are checked by the runtime itself."""
+
+
+def plain(key: CheckKey) -> str | None:
+    """The runtime's own function that does for this type, if one does."""
+    of = key.type
+    if of.rules or of.nullable or key.secret:
+        return None
+    return _PLAIN.get(type(of))
+
+
+def items(of: ValueType) -> ValueType | None:
+    """The type of what a value holds."""
+    match of:
+        case CsvType() | ListType():
+            return of.item
+        case MapType():
+            return of.value
+        case _:
+            return None
+
+
+def fields_table(object_name: str) -> str:
+    """The name of what the fields of an object have to keep."""
+    # Every constant ends in its kind, so that no two kinds share a name.
+    return f"_{naming.constant(naming.variable(object_name))}_FIELDS"
+
+
+def function(api: Api, key: CheckKey, name: str, item: str | None) -> CheckFunction:
+    """The function called `name`; `item` is the name of the function for what it holds."""
+    doc = _doc(api, key)
+    base = CheckFunction(name=name, doc=doc, key=key, nullable=key.type.nullable)
+    built = _kind(key, base, item)
+    tests = [test for rule in key.type.rules for test in _rule(api, key, rule, name)]
+    tests = [*built.tests, *_soundness(key), *tests]
+    return replace(built, tests=tuple(tests), constants=_constants(key, name))
+
+
+def _doc(api: Api, key: CheckKey) -> str:
+    declared = api.objects[key.type.object].doc if isinstance(key.type, ObjectRef) else ""
+    limits = sentences.type_limits(api, key.type)
+    short = [limit for limit in limits if len(limit) < 60]
+    text = " ".join([*([declared] if declared else []), *short]) or f"{_noun(key.type)}."
+    return docstring_text(one_line(text))
+
+
+def _noun(of: ValueType) -> str:
+    return (of.name or type(of).__name__.removesuffix("Type")).replace("_", " ").capitalize()
+
+
+def _kind(key: CheckKey, base: CheckFunction, item: str | None) -> CheckFunction:
+    """What a value of the kind has to be before its rules are looked at."""
+    of = key.type
+    match of:
+        case TextType():
+            return replace(base, guard=_guard("not isinstance(value, str)", key, "text"))
+        case IntegerType():
+            if _settles_size(of):
+                return replace(base, guard=_guard("type(value) is not int", key, "a whole number"))
+            report = f"messages.not_whole(value, path, found, 'a whole number'{_secret(key)})"
+            unless = "type(value) is not int or not messages.LEAST <= value <= messages.MOST"
+            return replace(base, guard=Test(unless, report))
+        case NumberType():
+            unless = "not isinstance(value, int | float) or not checks.is_number(value)"
+            return replace(base, guard=_guard(unless, key, "a number"))
+        case IdentifierType() | BooleanType():
+            return replace(base, calls=(f"{_PLAIN[type(of)]}(value, path, found{_secret(key)})",))
+        case AnyType():
+            return replace(base, calls=("checks.anything(value, path, found)",))
+        case DigitsType():
+            return replace(base, tests=(_digits(key, of),))
+        case DateType():
+            formats = literal(of.formats)
+            report = f"messages.bad_date(value, path, found, {formats}{_secret(key)})"
+            return replace(base, tests=(Test(f"not checks.is_date(value, {formats})", report),))
+        case CsvType():
+            bind = Constant("items", f"checks.csv_items(value, {wires.expression(of.item)})")
+            call = f"checks.each_between_commas(items, path, found, {item})"
+            made = _many(key, base, bind, "a list, or text with commas", item)
+            return replace(made, calls=(call,))
+        case ListType():
+            bind = Constant("items", f"checks.list_items(value, {of.single})")
+            call = f"checks.alone_or_each(value, items, path, found, {item})"
+            made = _many(key, base, bind, "a list", item)
+            return replace(made, calls=(call,)) if of.single else made
+        case MapType():
+            guard = _guard("not isinstance(value, Mapping)", key, "an object")
+            return replace(base, guard=guard, calls=(f"checks.values(value, path, found, {item})",))
+        case ObjectRef():
+            call = f"check_object(value, path, found, {fields_table(of.object)})"
+            return replace(base, calls=(call,), object=of.object)
+        case FileType():
+            arguments = f"{literal(of.media_type)}, {literal(of.extensions)}, {of.magic!r}"
+            most = f", {of.max_bytes}" if of.max_bytes is not None else ""
+            return replace(base, calls=(f"checks.file(value, path, found, {arguments}{most})",))
+        case _:
+            assert_never(of)
+
+
+def _digits(key: CheckKey, of: DigitsType) -> Test:
+    report = f"messages.bad_digits(value, path, found, {of.length}{_secret(key)})"
+    return Test(f"not checks.is_digits(value, {of.length})", report)
+
+
+def _many(
+    key: CheckKey, base: CheckFunction, bind: Constant, noun: str, item: str | None
+) -> CheckFunction:
+    guard = _guard("items is None", key, noun)
+    call = f"checks.each(items, path, found, {item})"
+    return replace(base, bind=bind, guard=guard, calls=(call,))
+
+
+def _guard(condition: str, key: CheckKey, noun: str) -> Test:
+    return Test(
+        condition, f"messages.wrong_type(value, path, found, {literal(noun)}{_secret(key)})"
+    )
+
+
+def _settles_size(of: IntegerType) -> bool:
+    """Whether its rules refuse by themselves whatever 64 bits do not hold."""
+    ends = [end for r in of.rules if isinstance(r, Range) for end in (r.minimum, r.maximum)]
+    bounded = bool(ends) and all(end is not None and -(2**63) <= end < 2**63 for end in ends)
+    return bounded or any(isinstance(rule, Choices) for rule in of.rules)
+
+
+def _soundness(key: CheckKey) -> list[Test]:
+    """Free text may hold anything but what no encoding carries."""
+    settled = (Choices, MemberOf, Characters, Email)
+    if not isinstance(key.type, TextType) or any(isinstance(r, settled) for r in key.type.rules):
+        return []
+    condition = "not value.isprintable() and not checks.is_sound(value)"
+    return [Test(condition, "messages.unsound(value, path, found)")]
+
+
+def _rule(api: Api, key: CheckKey, rule: ValueRule, name: str) -> list[Test]:
+    secret = _secret(key)
+    match rule:
+        case Choices():
+            table = f"_{naming.constant(name)}_CHOICES"
+            given = "value.casefold()" if key.folded else "value"
+            among = f"map(str.casefold, {table})" if key.folded else table
+            report = f"messages.bad_choice(value, path, found, {table}{secret})"
+            return [Test(f"{given} not in {among}", report)]
+        case MemberOf():
+            table = f"lists.{naming.constant(rule.list)}"
+            listed = f"{{{literal(sentences.list_title(api, rule.list))}: {table}}}"
+            report = f"messages.not_listed(value, path, found, {listed}{secret})"
+            return [Test(f"value not in {table}", report)]
+        case Characters():
+            report = f"messages.bad_characters(value, path, found, {literal(rule.allowed)}{secret})"
+            return [Test(f"not _{naming.constant(name)}_CHARACTERS(value)", report)]
+        case Pattern():
+            report = f"messages.bad_pattern(value, path, found, {literal(rule.pattern)}{secret})"
+            return [Test(f"not _{naming.constant(name)}_PATTERN(value)", report)]
+        case Length():
+            return _between(
+                "len(value)", rule.minimum, rule.maximum, "too_short", "too_long", secret
+            )
+        case CjkWords():
+            most = rule.maximum
+            words = "checks.chinese_words(value)"
+            report = f"messages.too_many_words(value, path, found, {words}, {most}{secret})"
+            return [Test(f"{words} > {most}", report)]
+        case Range():
+            return _between("value", rule.minimum, rule.maximum, "too_small", "too_large", secret)
+        case ItemCount():
+            return [
+                replace(test, report=test.report.replace("(value,", "(items,"))
+                for test in _between(
+                    "len(items)", rule.minimum, rule.maximum, "too_few_items", "too_many_items", ""
+                )
+            ]
+        case UniqueItems():
+            by = literal(_wire_name(api, key.type, rule.by))
+            call = f"checks.unique(items, path, found, {by}{secret})"
+            return [Test("len(items) > 1", call)]
+        case Email():
+            report = f"messages.not_an_email(value, path, found{secret})"
+            return [Test("not checks.is_email(value)", report)]
+        case _:
+            assert_never(rule)
+
+
+def _wire_name(api: Api, of: ValueType, by: str | None) -> str | None:
+    """The key in the JSON of the items' field `by`."""
+    item = items(of)
+    fields = api.objects[item.object].fields if isinstance(item, ObjectRef) else ()
+    return next((field.wire_name for field in fields if field.name == by), by)
+
+
+def _between(
+    measured: str, least: int | None, most: int | None, under: str, over: str, secret: str
+) -> list[Test]:
+    tests = []
+    if least is not None:
+        report = f"messages.{under}(value, path, found, {least}{secret})"
+        empty = f"not {measured[4:-1]}" if measured.startswith("len(") and least == 1 else None
+        tests.append(Test(empty or f"{measured} < {least}", report))
+    if most is not None:
+        report = f"messages.{over}(value, path, found, {most}{secret})"
+        tests.append(Test(f"{measured} > {most}", report))
+    return tests
+
+
+def _constants(key: CheckKey, name: str) -> tuple[Constant, ...]:
+    table = f"_{naming.constant(name)}"
+    found = []
+    for rule in key.type.rules:
+        match rule:
+            case Choices():
+                pairs = {choice.value: choice.doc or "" for choice in rule.choices}
+                found.append(Constant(f"{table}_CHOICES", literal(pairs)))
+            case Characters():
+                pattern = literal(f"[{rule.allowed}]*")
+                found.append(
+                    Constant(f"{table}_CHARACTERS", f"checks.matcher({pattern}).fullmatch")
+                )
+            case Pattern():
+                pattern = literal(rule.pattern)
+                found.append(Constant(f"{table}_PATTERN", f"checks.matcher({pattern}).fullmatch"))
+            case _:
+                pass
+    return tuple(found)
+
+
+def _secret(key: CheckKey) -> str:
+    return ", secret=True" if key.secret else ""

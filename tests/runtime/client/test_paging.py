@@ -1,0 +1,316 @@
+"""Pages: walked to the end, from the start, one request at a time."""
+
+import pytest
+from msgspec import UNSET, structs
+
+from apiscribe.runtime.client.cursors import ByToken
+from apiscribe.runtime.client.paging import Pager
+from apiscribe.runtime.errors import (
+    ConfigurationError,
+    InvalidArguments,
+    PagingError,
+    ResponseError,
+    ResponseMismatchWarning,
+)
+from apiscribe.runtime.operation import Operation, TokenPages
+from tests.runtime.scripted import answers
+from tests.runtime.zoo import EVENTS, LIST, Animal, AnimalPage, EventPage
+
+
+class Pages:
+    """A caller that answers from a dict, and remembers what it was asked for."""
+
+    def __init__(self, pages):
+        self.pages = pages
+        self.asked = []
+
+    def call(self, operation: Operation, arguments, returns):
+        cursor = arguments.get("page_number", arguments.get("next_page_token"))
+        self.asked.append(cursor)
+        return self.pages[cursor]
+
+
+def numbered(*pages, total=UNSET):
+    last = len(pages) if total is UNSET else total
+    return Pages(
+        {
+            number: AnimalPage(
+                total=last,
+                page_number=number,
+                animals=[Animal(id=name, name=name) for name in names],
+            )
+            for number, names in enumerate(pages, 1)
+        }
+    )
+
+
+def ids(pager):
+    return [animal.id for animal in pager]
+
+
+def test_numbered_pages_are_walked_until_the_count_is_reached(zoo):
+    caller = numbered("ab", "cd", "e")
+
+    assert ids(zoo.animals(caller).iter_list()) == list("abcde")
+    assert caller.asked == [1, 2, 3]
+
+
+def test_an_empty_page_in_between_is_not_the_end(zoo):
+    caller = numbered("ab", "", "", "c")
+
+    assert ids(zoo.animals(caller).iter_list()) == list("abc")
+
+
+def test_a_list_of_no_pages_takes_one_request(zoo):
+    caller = numbered("", total=0)
+
+    assert ids(zoo.animals(caller).iter_list()) == []
+    assert caller.asked == [1]
+
+
+def test_a_walk_may_start_at_a_later_page(zoo):
+    caller = numbered("ab", "cd", "e")
+
+    assert ids(zoo.animals(caller).iter_list(page_number=2)) == list("cde")
+
+
+def test_a_second_walk_starts_anew_and_two_may_cross(zoo):
+    pager = zoo.animals(numbered("ab", "cd")).iter_list()
+
+    assert ids(pager) == ids(pager) == list("abcd")
+    crossed = [(one.id, other.id) for one, other in zip(pager, pager, strict=True)]
+    assert crossed == [("a", "a"), ("b", "b"), ("c", "c"), ("d", "d")]
+
+
+def test_a_page_is_fetched_only_when_one_of_its_items_is_wanted(zoo):
+    caller = numbered("ab", "cd")
+    pager = zoo.animals(caller).iter_list()
+    walk = iter(pager)
+    assert caller.asked == []
+
+    next(walk)
+    next(walk)
+    assert caller.asked == [1]
+
+    next(walk)
+    assert caller.asked == [1, 2]
+
+
+def test_pages_can_be_walked_as_pages(zoo):
+    pager = zoo.animals(numbered("ab", "", "c")).iter_list()
+
+    assert [len(page.animals) for page in pager.pages()] == [2, 0, 1]
+
+
+def test_the_count_may_change_on_the_way(zoo):
+    caller = numbered("ab", "cd", "e")
+    caller.pages[1] = AnimalPage(total=2, page_number=1, animals=[])
+
+    assert ids(zoo.animals(caller).iter_list()) == list("cde")
+    assert caller.asked == [1, 2, 3]
+
+
+def test_a_server_that_repeats_a_page_is_an_error(zoo):
+    caller = numbered("ab", "cd", "ef")
+    caller.pages[2] = caller.pages[1]
+    seen = []
+
+    with pytest.raises(PagingError, match="page 1 came again where page 2 was asked for"):
+        seen.extend(ids(zoo.animals(caller).iter_list()))
+
+    assert caller.asked == [1, 2]
+
+
+@pytest.mark.parametrize("count", [UNSET, "3", None])
+def test_a_count_that_is_none_ends_the_walk_with_an_error_after_its_items(zoo, count):
+    caller = numbered("ab")
+    caller.pages[1].total = count
+    walk = iter(zoo.animals(caller).iter_list())
+
+    assert [next(walk).id, next(walk).id] == ["a", "b"]
+    with pytest.raises(PagingError, match="page_count"):
+        next(walk)
+
+
+@pytest.mark.parametrize("items", [UNSET, None, "text"])
+def test_items_that_are_no_list_are_none(zoo, items):
+    caller = numbered("ab", "cd")
+    caller.pages[1].animals = items
+
+    assert ids(zoo.animals(caller).iter_list()) == list("cd")
+
+
+def tokens(**links):
+    """Pages by the token that leads to them; `first` is the one without."""
+    return Pages(
+        {
+            None if token == "first" else token: EventPage(
+                next_page_token=following, events=[token]
+            )
+            for token, following in links.items()
+        }
+    )
+
+
+@pytest.mark.parametrize("end", ["", " ", None, UNSET])
+def test_tokens_are_followed_until_there_is_none(zoo, end):
+    caller = tokens(first="x", x="y", y=end)
+
+    assert list(zoo.animals(caller).iter_events()) == ["first", "x", "y"]
+    assert caller.asked == [None, "x", "y"]
+
+
+def test_a_walk_may_start_at_a_token(zoo):
+    caller = tokens(first="x", x="y", y="")
+
+    assert list(zoo.animals(caller).iter_events(next_page_token="x")) == ["x", "y"]
+
+
+@pytest.mark.parametrize(
+    "links", [{"first": "x", "x": "x"}, {"first": "x", "x": "y", "y": "x"}], ids=["same", "circle"]
+)
+def test_a_token_that_repeats_is_an_error(zoo, links):
+    caller = tokens(**links)
+
+    with pytest.raises(PagingError, match="next_page_token"):
+        list(zoo.animals(caller).iter_events())
+
+    assert len(caller.asked) == len(links)
+
+
+def test_a_token_that_leads_back_to_where_the_caller_began_is_an_error(zoo):
+    with pytest.raises(PagingError):
+        list(zoo.animals(tokens(x="y", y="x")).iter_events(next_page_token="x"))
+
+
+def test_arguments_other_than_the_page_go_along_and_stay_as_they_were():
+    caller = numbered("ab", "cd")
+    arguments = {"page_size": 2}
+    pager = Pager(caller, LIST, arguments, None, AnimalPage, lambda page: page.animals)
+
+    assert ids(pager) == list("abcd")
+    assert arguments == {"page_size": 2}
+
+
+@pytest.mark.parametrize(
+    ("limit", "found", "asked"),
+    [
+        (None, "abcde", 3),
+        (0, "", 0),
+        (1, "a", 1),
+        (2, "ab", 1),
+        (3, "abc", 2),
+        (4, "abcd", 2),
+        (5, "abcde", 3),
+        (9, "abcde", 3),
+    ],
+)
+def test_a_limit_ends_the_walk_and_asks_for_no_page_more(zoo, limit, found, asked):
+    caller = numbered("ab", "cd", "e")
+
+    assert ids(zoo.animals(caller).iter_list(limit=limit)) == list(found)
+    assert len(caller.asked) == asked
+
+
+def test_a_limit_counts_items_and_not_pages_that_are_empty(zoo):
+    caller = tokens(first="x", x="y", y="")
+    caller.pages["x"].events = []
+
+    assert list(zoo.animals(caller).iter_events(limit=2)) == ["first", "y"]
+
+
+def test_each_walk_has_the_limit_to_itself(zoo):
+    pager = zoo.animals(numbered("ab", "cd")).iter_list(limit=3)
+
+    assert ids(pager) == ids(pager) == list("abc")
+
+
+@pytest.mark.parametrize("limit", [-1, True, 1.0, "1"], ids=repr)
+def test_a_limit_that_is_none_is_refused_at_once(zoo, limit):
+    with pytest.raises(ConfigurationError, match="is no limit"):
+        zoo.animals(numbered("ab")).iter_list(limit=limit)
+
+
+def test_a_token_is_not_sent_when_it_has_expired(zoo):
+    short = structs.replace(EVENTS, pages=TokenPages(token="next_page_token", lifetime=0))
+    caller = tokens(first="x", x="")
+    walk = iter(zoo.pager(caller, short, EventPage, lambda page: page.events))
+
+    assert next(walk) == "first"
+    with pytest.raises(PagingError, match="`next_page_token` has expired: it lives 0 s"):
+        next(walk)
+    assert caller.asked == [None]
+
+
+def test_the_life_of_a_token_begins_anew_with_each_page():
+    now = [0.0]
+    walk = ByToken(
+        EVENTS, TokenPages(token="next_page_token", lifetime=1800), {}, clock=lambda: now[0]
+    )
+    for token in ("x", "y", "z"):
+        walk.arguments()
+        walk.accept(EventPage(next_page_token=token, events=[]))
+        walk.advance()
+        now[0] += 1800
+    assert walk.arguments() == {"next_page_token": "z"}
+
+    now[0] += 0.1
+    with pytest.raises(PagingError, match="lives 1800 s"):
+        walk.arguments()
+
+
+def test_a_first_page_may_be_asked_for_however_late(zoo):
+    short = structs.replace(EVENTS, pages=TokenPages(token="next_page_token", lifetime=0))
+    caller = tokens(first="")
+
+    assert list(zoo.pager(caller, short, EventPage, lambda page: page.events)) == ["first"]
+
+
+PAGE = '{"page_count": 2, "page_number": %d, "animals": [{"id": %d, "name": "Rex"}]}'
+
+
+def test_pages_travel_over_sockets(server, zoo):
+    server.will(answers(PAGE % (1, 1)), answers(PAGE % (2, 2)))
+
+    assert ids(zoo.client(server.base_url).animal.iter_list()) == [1, 2]
+    assert [each.body.decode().rpartition("&")[2] for each in server.received] == [
+        "page_number=1",
+        "page_number=2",
+    ]
+
+
+def test_a_page_of_another_shape_warns_and_yields_what_it_has(server, client):
+    server.will(answers('{"page_count": 1, "page_number": 1, "animals": [{"id": 1}]}'))
+
+    with pytest.warns(ResponseMismatchWarning, match="name is missing"):
+        assert ids(client.animal.iter_list()) == [1]
+
+
+def test_wrong_arguments_are_refused_at_the_first_page(server, zoo):
+    pager = zoo.client(server.base_url).animal.iter_list(page_number="first")
+
+    with pytest.raises(InvalidArguments, match="page_number"):
+        next(iter(pager))
+
+    assert server.received == []
+
+
+def test_a_walk_that_failed_can_be_walked_anew(server, zoo):
+    pager = zoo.client(server.base_url, retries=0).animal.iter_list(limit=1)
+    server.will(answers("", 500), answers(PAGE % (1, 1)))
+
+    with pytest.raises(ResponseError):
+        ids(pager)
+
+    assert ids(pager) == [1]
+
+
+def test_a_walk_of_a_client_that_was_closed_meanwhile_is_an_error(server, zoo):
+    server.will(answers(PAGE % (1, 1)))
+    client = zoo.client(server.base_url)
+    walk = iter(client.animal.iter_list())
+    next(walk)
+    client.close()
+
+    with pytest.raises(ConfigurationError, match="is closed"):
+        next(walk)

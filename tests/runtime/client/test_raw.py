@@ -1,0 +1,70 @@
+"""Raw access: what came, whatever it says."""
+
+import pytest
+
+from apiscribe.runtime.errors import (
+    InvalidArguments,
+    ResponseError,
+    ResponseMismatchWarning,
+    TransportError,
+)
+from tests.runtime.scripted import answers, resets
+from tests.runtime.zoo import Animal, AnimalNotFound
+
+
+def test_bytes_status_and_headers_are_there_and_the_value_on_demand(server, client):
+    server.will(answers(b'{"id": 7,  "name": "Rex"}', 201, more="X-Trace: abc\r\n"))
+
+    response = client.with_raw_response.animal.add(name="Rex")
+
+    assert (response.status, response.body) == (201, b'{"id": 7,  "name": "Rex"}')
+    assert response.headers["x-TRACE"] == "abc"
+    assert response.parsed() == response.parsed() == Animal(id=7, name="Rex")
+    assert repr(response) == "<RawResponse 201, 25 bytes>"
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "error"),
+    [
+        ('{"error": {"code": 404, "message": "gone"}}', 200, AnimalNotFound),
+        ("<html>", 502, ResponseError),
+        ("", 302, ResponseError),
+        ('{"id": 7', 200, ResponseError),
+    ],
+)
+def test_a_failure_is_raised_only_by_parsing(server, client, body, status, error):
+    server.will(answers(body, status))
+
+    response = client.with_raw_response.animal.add(name="Rex")
+
+    assert (response.status, response.body) == (status, body.encode())
+    for _ in range(2):
+        with pytest.raises(error):
+            response.parsed()
+
+
+def test_parsing_warns_of_what_does_not_fit(server, client):
+    server.will(answers('{"id": 7}'))
+
+    response = client.with_raw_response.animal.add(name="Rex")
+
+    with pytest.warns(ResponseMismatchWarning):
+        response.parsed()
+
+
+def test_nothing_is_parsed_where_nothing_is_documented(server, client):
+    server.will(answers("whatever"))
+
+    response = client.with_raw_response.animal.remove(zoo="z", id="7")
+
+    assert response.body == b"whatever"
+    assert response.parsed() is None
+
+
+def test_wrong_arguments_and_no_answer_are_errors_as_ever(server, client):
+    with pytest.raises(InvalidArguments):
+        client.with_raw_response.animal.add(name=7)
+
+    server.will(resets())
+    with pytest.raises(TransportError):
+        client.with_raw_response.animal.add(name="Rex")

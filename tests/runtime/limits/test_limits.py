@@ -1,0 +1,316 @@
+"""Limits: what is waited for, what is refused, and what is said."""
+
+import logging
+import threading
+import time
+
+import pytest
+
+from apiscribe.runtime.errors import ConfigurationError, RateLimited, TransportError
+from apiscribe.runtime.limits.async_store import Blocking
+from apiscribe.runtime.limits.in_memory import MemoryStore
+from apiscribe.runtime.limits.limiter import Limiter, open_limiter, open_store
+from apiscribe.runtime.limits.windows import MARGIN, StoreFailure, ahead_of, wait
+from apiscribe.runtime.operation import Limit
+from apiscribe.runtime.transport.run_sync import finish
+from tests.runtime.limits.limited import (
+    MINUTE,
+    QUOTA,
+    SECOND,
+    Clock,
+    attempts,
+    most_in_a_window,
+    operation,
+    windows,
+)
+
+LENGTH = 1 + MARGIN
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def limiter(clock):
+    return Limiter(Blocking(MemoryStore(clock)), "zoo:{me}", clock=clock, sleep=clock.pass_by)
+
+
+@pytest.mark.parametrize(
+    ("ahead", "permits", "expected"),
+    [
+        (0, [], 0),
+        (1, [], 0),
+        (2, [], LENGTH),
+        (5, [], 2 * LENGTH),
+        (0, [99.5], 0),
+        (1, [99.5], LENGTH - 0.5),
+        (0, [99.25, 99.5], LENGTH - 0.75),
+        (1, [99.25, 99.5], LENGTH - 0.5),
+        (2, [99.25, 99.5], 2 * LENGTH - 0.75),
+        # More than the limit, as after a change of it: two have to leave.
+        (0, [99.25, 99.5, 99.75], LENGTH - 0.5),
+    ],
+)
+def test_the_next_place_of_two_a_second_is_free_in(ahead, permits, expected):
+    (window,) = windows(SECOND)
+
+    found = wait(window, ahead, len(permits), permits.__getitem__, 100.0).seconds
+
+    assert found == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("before", "taken", "expected"),
+    [
+        ("", {"a": 0}, 0),
+        ("aaa", {"a": 0}, 3),
+        # A share is 10 // 2, 10 // 3, ...; whoever lacks some of it goes before those that have it.
+        ("b", {"a": 4, "b": 4}, 1),
+        ("b", {"a": 4, "b": 5}, 0),
+        ("bbc", {"a": 2, "b": 3, "c": 2}, 1),
+        # Whoever has it leaves to each of the others what they lack, and to the queue its order.
+        ("", {"a": 5, "b": 0}, 5),
+        ("", {"a": 5, "b": 5}, 0),
+        ("", {"a": 9, "b": 0, "c": 1}, 5),
+        ("b", {"a": 5, "b": 5}, 1),
+        ("bbbbbbb", {"a": 5, "b": 0}, 7),
+    ],
+)
+def test_of_ten_permits_go_to_others_first(before, taken, expected):
+    assert ahead_of(list(before), "a", 10, taken) == expected
+
+
+def test_where_there_is_less_than_one_for_each_the_queue_decides():
+    assert ahead_of(["b", "c"], "a", 1, {"a": 0, "b": 1, "c": 0}) == 2
+
+
+def test_a_short_wait_is_waited_for(limiter, clock):
+    each = operation(SECOND)
+    given = []
+    for _ in range(6):
+        assert finish(limiter.acquire(each, attempts(each, 10)))
+        given.append(clock.now)
+
+    assert most_in_a_window(given, 1.0) == 2
+    assert given[-1] == pytest.approx(1000 + 2 * LENGTH)
+
+
+def test_a_wait_beyond_the_patience_is_refused_at_once(limiter, clock):
+    each = operation(MINUTE)
+    finish(limiter.acquire(each, attempts(each, 10)))
+    clock.now += 7
+
+    with pytest.raises(RateLimited) as caught:
+        finish(limiter.acquire(each, attempts(each, 10)))
+
+    error = caught.value
+    assert clock.slept == []
+    assert (error.group, error.operation, error.section) == ("slow", "animal.list", "Limits")
+    assert error.retry_after == pytest.approx(53 + MARGIN)
+    assert str(error) == (
+        "animal.list: the limit of group slow, 1 in 60 s, is used up for 53 s; nothing was sent "
+        "[Limits]"
+    )
+
+
+def test_a_days_quota_is_not_slept_on_however_patient_the_caller_is(limiter, clock):
+    each = operation(SECOND, QUOTA)
+    for _ in range(3):
+        finish(limiter.acquire(each, attempts(each, 10)))
+    slept = list(clock.slept)
+    clock.now += 86_390
+
+    with pytest.raises(RateLimited) as caught:
+        finish(limiter.acquire(each, attempts(each, 1_000_000)))
+
+    assert clock.slept == slept
+    assert caught.value.group == "daily"
+    assert caught.value.retry_after < 11
+
+
+def test_what_one_limit_refuses_is_not_counted_by_the_others(limiter):
+    both, one = operation(MINUTE, SECOND, id="a.both"), operation(SECOND, id="a.one")
+    finish(limiter.acquire(both, attempts(both, 0)))
+    with pytest.raises(RateLimited):
+        finish(limiter.acquire(both, attempts(both, 0)))
+
+    assert finish(limiter.acquire(one, attempts(one, 0)))
+    with pytest.raises(RateLimited):
+        finish(limiter.acquire(one, attempts(one, 0)))
+
+
+def test_the_patience_of_a_call_is_spent_once(limiter):
+    each = operation(SECOND)
+    call = attempts(each, 1.5)
+    for _ in range(3):
+        finish(limiter.acquire(each, call))
+    finish(limiter.acquire(each, attempts(each, 0)))
+
+    assert call.patience == pytest.approx(1.5 - LENGTH)
+    with pytest.raises(RateLimited):
+        finish(limiter.acquire(each, call))
+
+
+@pytest.mark.parametrize(("scope", "refused"), [("group", True), ("operation", False)])
+def test_a_group_shares_its_limit_unless_each_operation_is_to_have_its_own(clock, scope, refused):
+    limiter = Limiter(
+        Blocking(MemoryStore(clock)), "me", scope=scope, clock=clock, sleep=clock.pass_by
+    )
+    one, other = operation(MINUTE, id="a.one"), operation(MINUTE, id="a.other")
+    finish(limiter.acquire(one, attempts(one, 0)))
+
+    if refused:
+        with pytest.raises(RateLimited):
+            finish(limiter.acquire(other, attempts(other, 0)))
+    else:
+        assert finish(limiter.acquire(other, attempts(other, 0)))
+
+
+def test_an_operation_without_limits_needs_no_permit(limiter):
+    assert finish(limiter.acquire(operation(), attempts(operation(), 0))) is None
+
+
+def test_a_permit_that_is_given_back_can_be_had_again(limiter):
+    each = operation(MINUTE)
+    finish(finish(limiter.acquire(each, attempts(each, 0))).give_back())
+
+    assert finish(limiter.acquire(each, attempts(each, 0)))
+
+
+def test_who_is_interrupted_while_waiting_keeps_nobody_waiting(clock):
+    class Interrupted(Clock):
+        async def sleep(self, seconds):
+            raise KeyboardInterrupt
+
+    store = MemoryStore(clock)
+    patient = Limiter(Blocking(store), "me", clock=clock, sleep=clock.pass_by)
+    impatient = Limiter(Blocking(store), "me", clock=clock, sleep=Interrupted().sleep)
+    each = operation(Limit(group="one", requests=1, seconds=1))
+    finish(patient.acquire(each, attempts(each, 0)))
+    with pytest.raises(KeyboardInterrupt):
+        finish(impatient.acquire(each, attempts(each, 10)))
+
+    finish(patient.acquire(each, attempts(each, LENGTH)))
+
+    assert clock.now == pytest.approx(1000 + LENGTH)
+
+
+class Broken:
+    where = "sqlite:///nowhere"
+
+    def take(self, windows, ticket, patience):
+        raise StoreFailure("disk I/O error")
+
+    def give_back(self, windows, ticket):
+        raise StoreFailure("disk I/O error")
+
+
+def test_a_count_out_of_reach_means_no(clock):
+    limiter = Limiter(Blocking(Broken()), "me", clock=clock, sleep=clock.pass_by)
+
+    with pytest.raises(TransportError) as caught:
+        finish(limiter.acquire(operation(SECOND), attempts(operation(), 10)))
+
+    assert not caught.value.sent
+    assert str(caught.value) == (
+        "animal.list: no answer from sqlite:///nowhere: the rate limit cannot be counted: disk I/O "
+        'error (on_limiter_failure="open" sends anyway); nothing was sent'
+    )
+
+
+def test_a_count_out_of_reach_means_yes_and_a_warning_if_one_wants(clock, caplog):
+    limiter = Limiter(Blocking(Broken()), "me", on_failure="open", clock=clock, sleep=clock.pass_by)
+
+    assert finish(limiter.acquire(operation(SECOND), attempts(operation(), 10))) is None
+
+    (record,) = caplog.records
+    assert record.levelno == logging.WARNING
+    assert record.getMessage() == (
+        "animal.list: sent without a permit: sqlite:///nowhere fails: disk I/O error"
+    )
+
+
+def test_a_permit_that_cannot_be_given_back_is_a_warning(caplog):
+    finish(Limiter(Blocking(Broken()), "me").withdraw(windows(SECOND), "ticket"))
+
+    assert [record.getMessage() for record in caplog.records] == [
+        "a permit cannot be given back to sqlite:///nowhere: disk I/O error"
+    ]
+
+
+@pytest.mark.parametrize("url", ["sqlite:///", "sqlite", "postgres://me:hush@x", "", 5, True])
+def test_a_place_that_is_none_is_refused_without_quoting_it(url):
+    with pytest.raises(ConfigurationError, match="rate_limit= is not") as caught:
+        open_store(url)
+
+    assert "hush" not in str(caught.value)
+
+
+@pytest.mark.parametrize("option", [{"scope": "user"}, {"on_failure": "ajar"}])
+def test_options_that_make_no_sense_are_refused(option):
+    given = {"scope": "group", "on_failure": "closed"} | option
+
+    with pytest.raises(ConfigurationError, match="is not"):
+        open_limiter("memory", ("zoo", "http://x", "key"), **given)
+
+
+def test_a_key_is_counted_under_a_name_that_does_not_tell_it():
+    def name(*key):
+        limiter = open_limiter("memory", key, scope="group", on_failure="closed")
+        return limiter.windows(operation(SECOND))[0].key
+
+    mine = name("zoo", "http://x", "hush", "hush hush")
+
+    assert "hush" not in mine
+    assert mine == name("zoo", "http://x", "hush", "hush hush")
+    assert mine != name("zoo", "http://x", "hush", "hush-hush")
+    assert mine != name("zoo", "http://y", "hush", "hush hush")
+
+
+def test_threads_get_their_permits_in_the_order_in_which_they_came():
+    limiter = Limiter(Blocking(MemoryStore()), "me")
+    each = operation(Limit(group="quick", requests=4, seconds=0.2))
+    for _ in range(4):
+        finish(limiter.acquire(each, attempts(each, 0)))
+    served, given = [], []
+    lock = threading.Lock()
+
+    def take(number):
+        finish(limiter.acquire(each, attempts(each, 60)))
+        with lock:
+            served.append(number)
+            given.append(time.monotonic())
+
+    threads = [threading.Thread(target=take, args=(number,)) for number in range(16)]
+    for thread in threads:
+        thread.start()
+        time.sleep(0.003)
+    for thread in threads:
+        thread.join()
+
+    # Those of one window go at the same time, in any order.
+    rounds = [sorted(served[start : start + 4]) for start in range(0, 16, 4)]
+    assert rounds == [list(range(start, start + 4)) for start in range(0, 16, 4)]
+    assert most_in_a_window(given, 0.2) == 4
+
+
+def test_sixteen_threads_never_get_more_than_the_limit():
+    limiter = Limiter(Blocking(MemoryStore()), "me")
+    each = operation(Limit(group="quick", requests=25, seconds=0.25))
+    given = []
+
+    def take():
+        for _ in range(10):
+            finish(limiter.acquire(each, attempts(each, 60)))
+            given.append(time.monotonic())
+
+    threads = [threading.Thread(target=take) for _ in range(16)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert len(given) == 160
+    assert most_in_a_window(given, 0.25) <= 25

@@ -1,0 +1,301 @@
+"""Counts in memory, in real SQLite files and on a real Redis: the same for all, and shared."""
+
+import itertools
+import os
+import signal
+import sqlite3
+import threading
+import time
+
+import pytest
+
+from apiscribe.runtime.limits.async_store import Blocking
+from apiscribe.runtime.limits.in_memory import MemoryStore
+from apiscribe.runtime.limits.in_redis import RedisStore
+from apiscribe.runtime.limits.in_sqlite import SQLiteStore
+from apiscribe.runtime.limits.limiter import Limiter, open_store
+from apiscribe.runtime.limits.windows import StoreFailure
+from apiscribe.runtime.operation import Limit
+from apiscribe.runtime.transport.run_sync import finish
+from tests.runtime.limits.limited import (
+    MINUTE,
+    QUOTA,
+    REDIS,
+    SECOND,
+    Clock,
+    RedisClock,
+    attempts,
+    free_port,
+    moments,
+    most_in_a_window,
+    operation,
+    processes,
+    redis_server,
+    windows,
+)
+
+
+def stored(kind, request, tmp_path):
+    """A store, and the clock that it goes by."""
+    if kind == "redis":
+        url = request.getfixturevalue("clean_redis")
+        return RedisStore(url), RedisClock(url)
+    clock = Clock(time.time())
+    if kind == "sqlite":
+        return SQLiteStore(str(tmp_path / "limits.db"), clock), clock
+    return MemoryStore(clock), clock
+
+
+@pytest.fixture(params=["memory", "sqlite", REDIS])
+def place(request, tmp_path):
+    store, clock = stored(request.param, request, tmp_path)
+    yield store, clock
+    store.close()
+    clock.close()
+
+
+@pytest.fixture(params=["sqlite", REDIS])
+def lasting(request, tmp_path):
+    """What other processes use as well, and another day."""
+    store, clock = stored(request.param, request, tmp_path)
+    yield store, clock
+    store.close()
+    clock.close()
+
+
+def test_a_permit_is_given_as_long_as_there_is_one(place):
+    store, clock = place
+    both = windows(SECOND)
+
+    assert [store.take(both, ticket, 10) for ticket in "ab"] == [None, None]
+    refused = store.take(both, "c", 10)
+    assert refused.limit == SECOND
+    assert refused.seconds == pytest.approx(1.025, abs=0.3)
+    clock.sleep(1.03)
+    assert store.take(both, "c", 10) is None
+
+
+def test_all_limits_are_kept_at_once_or_none_is_counted(place):
+    store, _ = place
+    store.take(windows(SECOND, MINUTE), "a", 0)
+
+    refused = store.take(windows(SECOND, MINUTE), "b", 0)
+
+    assert refused.limit == MINUTE
+    assert refused.seconds > 50
+    assert store.take(windows(SECOND), "c", 0) is None
+    assert store.take(windows(SECOND), "d", 0).limit == SECOND
+
+
+def test_who_comes_later_waits_longer(place):
+    store, _ = place
+    one = windows(Limit(group="one", requests=1, seconds=1))
+    store.take(one, "served", 10)
+
+    waits = [store.take(one, ticket, 10).seconds for ticket in "abc"]
+
+    assert waits == pytest.approx([1.025, 2.05, 3.075], abs=0.3)
+    assert store.take(one, "b", 10).seconds == pytest.approx(2.05, abs=0.3)
+
+
+def test_the_next_is_not_overtaken_by_one_who_comes_when_the_permit_is_free(place):
+    store, clock = place
+    one = windows(Limit(group="one", requests=1, seconds=1))
+    store.take(one, "served", 10)
+    store.take(one, "waiter", 10)
+    clock.sleep(0.6)
+    store.take(one, "waiter", 10)
+    clock.sleep(0.5)
+
+    assert store.take(one, "newcomer", 10) is not None
+    assert store.take(one, "waiter", 10) is None
+
+
+def test_a_waiter_for_a_slow_limit_keeps_nobody_from_a_fast_one(place):
+    store, _ = place
+    store.take(windows(MINUTE), "a", 0)
+    assert store.take(windows(SECOND, MINUTE), "patient", 100).limit == MINUTE
+
+    assert [store.take(windows(SECOND), ticket, 0) for ticket in "bc"] == [None, None]
+
+
+def test_a_waiter_that_gives_no_sign_of_life_loses_its_place(lasting):
+    store, clock = lasting
+    one = windows(Limit(group="one", requests=1, seconds=1))
+    store.take(one, "served", 10)
+    store.take(one, "dead", 10)
+    clock.sleep(1.2)
+
+    assert store.take(one, "next", 10) is None
+
+
+def test_what_is_given_back_can_be_had(place):
+    store, _ = place
+    store.take(windows(MINUTE, QUOTA), "a", 0)
+    store.give_back(windows(MINUTE, QUOTA), "a")
+
+    assert store.take(windows(MINUTE, QUOTA), "b", 0) is None
+
+
+def test_a_waiter_that_goes_is_not_waited_for(place):
+    store, _ = place
+    one = windows(Limit(group="one", requests=1, seconds=1))
+    store.take(one, "served", 10)
+    store.take(one, "gone", 10)
+    store.give_back(one, "gone")
+
+    assert store.take(one, "next", 10).seconds == pytest.approx(1.025, abs=0.3)
+
+
+def test_a_quota_leaves_no_waiter_behind(place):
+    store, clock = place
+    for ticket in "abc":
+        store.take(windows(QUOTA), ticket, 10)
+    assert store.take(windows(QUOTA), "d", 1_000_000).seconds > 86_000
+    clock.sleep(86_401)
+
+    assert [store.take(windows(QUOTA), ticket, 0) for ticket in "efg"] == [None] * 3
+
+
+def test_a_clock_that_is_set_back_neither_frees_nor_blocks_for_ever(lasting):
+    store, clock = lasting
+    for ticket in "ab":
+        store.take(windows(SECOND), ticket, 0)
+    clock.sleep(-3600)
+
+    refused = store.take(windows(SECOND), "c", 10)
+    assert refused.seconds == pytest.approx(1.025, abs=0.3)
+    clock.sleep(1.03)
+    assert store.take(windows(SECOND), "c", 10) is None
+
+
+def test_a_daily_quota_survives_a_restart(tmp_path):
+    url = f"sqlite:///{tmp_path / 'limits.db'}"
+    for _ in range(3):
+        store = open_store(url)
+        assert store.take(windows(QUOTA), os.urandom(4).hex(), 0) is None
+        store.close()
+    store = open_store(url)
+
+    assert store.take(windows(QUOTA), "fourth", 0).limit == QUOTA
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "reason"), [("no/such/place.db", "unable to open"), ("", "unable")]
+)
+def test_a_file_that_cannot_be_opened_is_a_failure(tmp_path, path, reason):
+    store = SQLiteStore(str(tmp_path / path))
+
+    with pytest.raises(StoreFailure, match=reason):
+        store.take(windows(SECOND), "a", 0)
+
+
+def test_a_file_that_is_none_of_sqlites_is_a_failure_and_left_as_it_is(tmp_path):
+    path = tmp_path / "diary.txt"
+    path.write_text("Dear diary, " * 100)
+    store = SQLiteStore(str(path))
+
+    with pytest.raises(StoreFailure, match="not a database"):
+        store.take(windows(SECOND), "a", 0)
+    assert path.read_text() == "Dear diary, " * 100
+
+
+def test_a_file_that_another_process_holds_for_a_moment_is_waited_for(tmp_path):
+    store = SQLiteStore(str(tmp_path / "limits.db"))
+    store.take(windows(SECOND), "a", 0)
+    other = sqlite3.connect(tmp_path / "limits.db", isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    release = threading.Timer(0.2, lambda: other.execute("ROLLBACK"))
+    release.start()
+
+    assert store.take(windows(SECOND), "b", 0) is None
+    release.join()
+    other.close()
+    store.close()
+
+
+def test_a_child_of_a_fork_opens_the_file_anew(tmp_path):
+    store = SQLiteStore(str(tmp_path / "limits.db"))
+    store.take(windows(QUOTA), "parent", 0)
+    child = os.fork()
+    if child == 0:
+        given = store.take(windows(QUOTA), "child", 0)
+        os._exit(0 if given is None else 1)
+
+    assert os.waitpid(child, 0)[1] == 0
+    assert store.take(windows(QUOTA), "again", 0) is None
+    assert store.take(windows(QUOTA), "fourth", 0) is not None
+    store.close()
+
+
+def test_a_redis_that_is_not_there_is_a_failure_that_shows_no_password():
+    store = RedisStore(f"redis://me:hush@127.0.0.1:{free_port()}/0")
+
+    with pytest.raises(StoreFailure) as caught:
+        store.take(windows(SECOND), "a", 0)
+
+    assert str(caught.value) == "ConnectionError"
+    assert "hush" not in store.where + repr(caught.value.__cause__)
+    store.close()
+
+
+def test_a_redis_that_was_restarted_counts_on(tmp_path, needs):
+    needs("redis-server")
+    port = free_port()
+    with redis_server(tmp_path, port) as url:
+        store = RedisStore(url)
+        store.take(windows(SECOND), "a", 0)
+    with redis_server(tmp_path, port):
+        assert store.take(windows(SECOND), "b", 0) is None
+    store.close()
+
+
+@pytest.fixture(params=["sqlite", REDIS])
+def url(request, tmp_path):
+    if request.param == "redis":
+        return request.getfixturevalue("clean_redis")
+    return f"sqlite:///{tmp_path / 'limits.db'}"
+
+
+def smallest_share(took):
+    """Of all that was given when everybody waited: the first second's are anybody's."""
+    since = min(map(min, took)) + 1
+    counts = [sum(moment > since for moment in each) for each in took]
+    return min(counts) / sum(counts)
+
+
+def test_four_processes_never_get_more_than_the_limit_and_each_its_share(url):
+    took = [moments(each) for each in processes(url, 10, 4)]
+    given = sorted(moment for each in took for moment in each)
+
+    assert most_in_a_window(given, 1) <= 10
+    assert smallest_share(took) >= 1 / 4 / 2
+
+
+def test_the_others_go_on_when_one_is_killed(url):
+    running = processes(url, 10, 4)
+    for each in running:
+        each.stdout.readline()  # it takes part
+    killed = running.pop()
+    killed.send_signal(signal.SIGKILL)
+    killed.communicate()
+    took = [moments(each) for each in running]
+    given = sorted(moment for each in took for moment in each)
+
+    assert most_in_a_window(given, 1) <= 10
+    # Whoever is killed while waiting costs a permit at the most, and no standstill.
+    assert all(after - before < 3 for before, after in itertools.pairwise(given))
+    assert smallest_share(took) >= 1 / 3 / 2
+
+
+def test_limiters_of_two_clients_share_what_they_count_in(url):
+    each = operation(MINUTE)
+    first, second = (Limiter(Blocking(open_store(url)), "zoo:{me}") for _ in range(2))
+    other_key = Limiter(Blocking(open_store(url)), "zoo:{you}")
+    finish(first.acquire(each, attempts(each, 0)))
+
+    assert finish(second._count.take(second.windows(each), "b", 0)) is not None
+    assert finish(other_key.acquire(each, attempts(each, 0)))
+    for limiter in (first, second, other_key):
+        limiter.close()

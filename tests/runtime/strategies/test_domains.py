@@ -1,0 +1,182 @@
+"""What is particular about some kinds of values: ends of ranges, forms, near misses, shrinking."""
+
+import re
+import subprocess
+import sys
+from datetime import date, datetime
+
+import pytest
+from hypothesis import find
+
+from apiscribe.runtime.encoding.files import FilePart
+from apiscribe.runtime.strategies.collections import Csv, List
+from apiscribe.runtime.strategies.dates import Date
+from apiscribe.runtime.strategies.domain import BOOLEAN, Kind, Nullable
+from apiscribe.runtime.strategies.members import Members, Object
+from apiscribe.runtime.strategies.numbers import INTEGER, Integer
+from apiscribe.runtime.strategies.text import TEXT, Text
+from apiscribe.runtime.strategies.uploads import File
+from tests.runtime.strategies.draws import drawn
+
+HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002a6df]")
+
+
+@pytest.mark.parametrize(
+    ("kind", "sizes"),
+    [(Text(max_length=300), {0, 300}), (Text(min_length=2, max_length=9), {2, 9})],
+)
+def test_the_shortest_and_the_longest_text_are_drawn(kind: Text, sizes: set[int]) -> None:
+    assert sizes <= {len(value) for value in drawn(kind.valid)}
+
+
+@pytest.mark.parametrize(("rule", "size"), [("min_length", 1), ("max_length", 10)])
+def test_a_text_is_too_short_or_too_long_by_one_character(rule: str, size: int) -> None:
+    kind = Text(min_length=2, max_length=9)
+    sizes = {len(str(value)) for f in kind.flaws if f.rule == rule for value, _ in drawn(f.values)}
+
+    assert size in sizes
+
+
+def test_as_many_chinese_words_as_may_be_are_drawn_and_one_too_many() -> None:
+    kind = Text(max_chinese_words=5)
+    (first, *_) = (flaw for flaw in kind.flaws if flaw.rule == "max_chinese_words")
+
+    assert {0, 5} <= {len(HAN.findall(value)) for value in drawn(kind.valid)}
+    assert {len(HAN.findall(str(value))) for value, _ in drawn(first.values)} == {6}
+
+
+def test_a_number_is_out_of_bounds_by_one() -> None:
+    kind = Integer(minimum=1, maximum=300)
+    values = {value for flaw in kind.flaws for value, _ in drawn(flaw.values) if type(value) is int}
+
+    assert {0, 301} <= values
+
+
+def test_a_choice_is_missed_by_a_hair() -> None:
+    (flaw,) = (flaw for flaw in Text(choices=("both", "voip")).flaws if flaw.rule == "choices")
+
+    assert {"Both", "BOTH", "both ", "bot", ""} & {value for value, _ in drawn(flaw.values)}
+
+
+def test_dates_come_in_every_form() -> None:
+    values = drawn(Date(formats=("date", "utc_unpadded", "us_minutes")).valid, 500)
+    texts = [value for value in values if isinstance(value, str)]
+
+    assert {str, date, datetime} == {type(value) for value in values}
+    assert any(re.fullmatch(r"\d{4}-\d\d-\d\d", text) for text in texts)
+    assert any(re.fullmatch(r"\d{4}-\d-\d\d?T\d\d?:\d\d:\d\dZ", text) for text in texts)
+    assert any(re.fullmatch(r"\d\d/\d\d/\d{4} \d\d:\d\d [ap]m", text) for text in texts)
+
+
+def test_a_moment_has_a_zone_and_a_day_is_not_a_moment() -> None:
+    kind = Date(formats=("utc",))
+    values = [value for flaw in kind.flaws for value, _ in drawn(flaw.values, 50)]
+
+    assert not any(type(value) is date for value in drawn(kind.valid))
+    assert any(type(value) is date for value in values)
+    assert any(isinstance(value, datetime) and value.tzinfo is None for value in values)
+    assert {"2012-11-25", "2012-02-30T12:00:00Z"} <= {v for v in values if isinstance(v, str)}
+
+
+def test_comma_separated_values_are_text_or_a_list() -> None:
+    values = drawn(Csv(item=Integer(choices=(1, 7)), min_items=1).valid)
+
+    assert {str, list} == {type(value) for value in values}
+    assert {"1", "7", "1,7"} <= {value for value in values if isinstance(value, str)}
+
+
+def test_a_flaw_of_an_item_says_which_item() -> None:
+    kind = List(item=Integer(minimum=1), max_items=3)
+    (flaw,) = (flaw for flaw in kind.flaws if flaw.rule == "minimum")
+    for items, path in drawn(flaw.values):
+        assert isinstance(items, list)
+        wrong = [f"[{index}]" for index, item in enumerate(items) if item < 1]
+        assert wrong == [path]
+
+
+def test_items_that_have_to_be_unique_are_and_one_twice_is_a_flaw() -> None:
+    kind = List(item=Text(choices=("a", "b", "c")), unique=True, min_items=1)
+    (flaw,) = (flaw for flaw in kind.flaws if flaw.rule == "unique")
+
+    assert all(isinstance(v, list) and len(v) == len(set(v)) for v in drawn(kind.valid))
+    for items, path in drawn(flaw.values):
+        assert isinstance(items, list)
+        assert path == f"[{len(items) - 1}]"
+        assert items[-1] in items[:-1]
+
+
+def test_items_are_told_apart_by_a_field_where_they_are_objects() -> None:
+    item = Object(Members(fields={"name": Text(choices=("a", "b")), "age": INTEGER}))
+    kind = List(item=item, unique=True, by="name")
+    for items in drawn(kind.valid):
+        assert isinstance(items, list)
+        names = [item["name"] for item in items if "name" in item]
+        assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(
+    ("kind", "without", "left"),
+    [
+        (BOOLEAN, (False,), {True}),
+        (BOOLEAN, (True,), {False}),
+        (Integer(choices=(1, 2, 3)), (1, 3), {2}),
+        (Integer(minimum=1, maximum=3), (2,), {1, 3}),
+        (Text(listed=("US", "CA", "DE")), ("US", "CA"), {"DE"}),
+    ],
+)
+def test_a_kind_knows_its_values_without_some(
+    kind: Kind[object], without: tuple[object, ...], left: set[object]
+) -> None:
+    others = kind.other_than(without)
+
+    assert others is not None
+    assert set(drawn(others)) == left
+
+
+def test_a_kind_without_other_values_says_so() -> None:
+    assert BOOLEAN.other_than((True, False)) is None
+    assert Integer(choices=(1, 2)).other_than((2, 1)) is None
+
+
+def test_an_item_alone_stands_for_a_list_only_if_it_may() -> None:
+    assert {str, list} == {type(v) for v in drawn(List(item=TEXT, single=True).valid)}
+    assert {list} == {type(v) for v in drawn(List(item=TEXT).valid)}
+
+
+def test_null_is_a_value_only_where_it_may_be_sent() -> None:
+    kind = Nullable(Integer(minimum=1))
+
+    assert None in drawn(kind.valid)
+    assert None not in [value for flaw in kind.flaws for value, _ in drawn(flaw.values)]
+    assert None in [value for flaw in kind.kind.flaws for value, _ in drawn(flaw.values)]
+
+
+def test_a_file_is_told_by_its_name_too() -> None:
+    kind = File(magic=b"\xff\xd8", extensions=("jpg", "jpeg"))
+    parts = [v for f in kind.flaws for v, _ in drawn(f.values, 20) if isinstance(v, FilePart)]
+
+    assert parts
+    for part in parts:
+        assert part.content.startswith(b"\xff\xd8")
+        assert not (part.filename or "").endswith((".jpg", ".jpeg"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "simplest"),
+    [
+        (Text(max_length=300), ""),
+        (Text(min_length=1), "0"),
+        (Text(choices=("video", "audio")), "video"),
+        (INTEGER, 0),
+        (Csv(item=Integer(minimum=1)), []),
+    ],
+)
+def test_what_is_drawn_shrinks_to_something_simple(kind: Kind[object], simplest: object) -> None:
+    assert find(kind.valid, lambda value: True) == simplest
+
+
+def test_without_hypothesis_the_extra_is_named() -> None:
+    program = "import sys; sys.modules['hypothesis'] = None; import apiscribe.runtime.strategies"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+
+    assert "which comes with the extra `testing`" in done.stderr

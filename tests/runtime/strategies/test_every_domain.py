@@ -1,0 +1,172 @@
+"""Every kind of value: what is drawn keeps its rules, and a flaw breaks the one that it names."""
+
+import math
+import re
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+import pytest
+
+from apiscribe.runtime.strategies.collections import ANYTHING, Csv, Map
+from apiscribe.runtime.strategies.dates import Date
+from apiscribe.runtime.strategies.domain import BOOLEAN, Kind
+from apiscribe.runtime.strategies.identifiers import IDENTIFIER
+from apiscribe.runtime.strategies.numbers import INTEGER, NUMBER, Digits, Integer, Number
+from apiscribe.runtime.strategies.text import TEXT, Text
+from apiscribe.runtime.strategies.uploads import File
+from tests.runtime.strategies.draws import drawn
+
+Keeps = Callable[[object], bool]
+
+HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002a6df]")
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def is_text(value: object) -> bool:
+    return isinstance(value, str) and not re.search("[\0\ud800-\udfff]", value)
+
+
+def is_text_of(pattern: str) -> Keeps:
+    return lambda value: is_text(value) and re.fullmatch(pattern, str(value), re.DOTALL) is not None
+
+
+def is_integer_within(low: float, high: float) -> Keeps:
+    return lambda value: type(value) is int and low <= value <= high
+
+
+def has_few_words(value: object) -> bool:
+    return is_text(value) and len(HAN.findall(str(value))) <= 2
+
+
+def is_one_of(*values: object) -> Keeps:
+    return lambda value: any(type(value) is type(each) and value == each for each in values)
+
+
+def is_number(value: object) -> bool:
+    return type(value) is int or (type(value) is float and math.isfinite(value))
+
+
+def is_four_digits(value: object) -> bool:
+    return type(value) in (int, str) and re.fullmatch("[0-9]{4}", str(value)) is not None
+
+
+def is_day(value: object) -> bool:
+    if isinstance(value, datetime):
+        # In the first and the last hours of the calendar other zones have a year of their own.
+        return value.tzinfo is not None and (value.tzinfo == UTC or 1 < value.year < 9999)
+    if isinstance(value, date):
+        return True
+    if not isinstance(value, str) or not DAY.fullmatch(value):
+        return False
+    try:
+        return bool(date.fromisoformat(value))
+    except ValueError:
+        return False
+
+
+def is_id(value: object) -> bool:
+    return type(value) is int or (is_text(value) and value != "")
+
+
+def is_email(value: object) -> bool:
+    return is_text_of(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)*")(value) and len(str(value)) <= 320
+
+
+def is_list_of_pairs(value: object) -> bool:
+    items = value.split(",") if isinstance(value, str) else value
+    return isinstance(items, list) and 2 <= len(items) <= 3 and all(map(is_pair, items))
+
+
+def is_pair(value: object) -> bool:
+    return is_text_of("..")(value) and "," not in str(value)
+
+
+KINDS: list[tuple[Kind[object], Keeps, list[object], set[str]]] = [
+    (TEXT, is_text, ["", " padded ", "\U0001f469\u200d\U0001f680"], {"type", "characters"}),
+    (
+        Text(min_length=2, max_length=4),
+        is_text_of(".{2,4}"),
+        [],
+        {"type", "characters", "min_length", "max_length"},
+    ),
+    (
+        Text(characters="a-c\\-_", max_length=3),
+        is_text_of("[a-c_-]{0,3}"),
+        ["a"],
+        {"type", "characters", "max_length"},
+    ),
+    (Text(choices=("x", "y", "Z")), is_one_of("x", "y", "Z"), ["x", "y", "Z"], {"type", "choices"}),
+    (Text(listed={"US": "", "CA": ""}), is_one_of("US", "CA"), ["US", "CA"], {"type", "list"}),
+    (Text(pattern="[a-z]+-?"), is_text_of("[a-z]+-?"), [], {"type", "characters", "pattern"}),
+    (Text(email=True), is_email, ["a@b"], {"type", "email"}),
+    (
+        Text(max_chinese_words=2),
+        has_few_words,
+        [""],
+        {"type", "characters", "max_chinese_words"},
+    ),
+    (INTEGER, is_integer_within(-(2**63), 2**63 - 1), [0, -(2**63), 2**63 - 1], {"type"}),
+    (
+        Integer(minimum=-(2**70), maximum=2**70),
+        is_integer_within(-(2**63), 2**63 - 1),
+        [-(2**63), 2**63 - 1],
+        {"type"},
+    ),
+    (
+        Integer(minimum=-1, maximum=300),
+        is_integer_within(-1, 300),
+        [-1, 0, 299, 300],
+        {"type", "minimum", "maximum"},
+    ),
+    (Integer(choices=(0, 1, 99)), is_one_of(0, 1, 99), [0, 1, 99], {"type", "choices"}),
+    (NUMBER, is_number, [0], {"type"}),
+    (
+        Number(minimum=0, maximum=5),
+        lambda value: is_number(value) and 0 <= value <= 5,  # type: ignore[operator]
+        [0, 5],
+        {"type", "minimum", "maximum"},
+    ),
+    (BOOLEAN, is_one_of(True, False), [True, False], {"type"}),
+    (Digits(length=4), is_four_digits, ["0000", "9999", 1000, 9999], {"digits"}),
+    (IDENTIFIER, is_id, [0], {"type", "min_length", "characters"}),
+    (Date(formats=("date",)), is_day, ["2000-02-29", "0001-01-01", date(9999, 12, 31)], {"date"}),
+    (
+        File(magic=b"\xff\xd8", extensions=("jpg",)),
+        lambda value: type(value) is bytes and value[:2] == b"\xff\xd8",
+        [b"\xff\xd8"],
+        {"type", "file"},
+    ),
+    (
+        Csv(item=Text(min_length=2, max_length=2), min_items=2, max_items=3),
+        is_list_of_pairs,
+        [],
+        {"type", "csv", "min_items", "max_items", "min_length", "max_length", "characters"},
+    ),
+    (
+        Map(item=Integer(minimum=1)),
+        lambda value: type(value) is dict and all(map(is_integer_within(1, 2**63), value.values())),
+        [{}],
+        {"type", "minimum"},
+    ),
+    (ANYTHING, lambda value: True, [None], set()),
+]
+"""A kind, a rule of ours that says the same, values that must be drawn, what can be wrong."""
+
+
+@pytest.mark.parametrize(("kind", "keeps", "wanted", "rules"), KINDS)
+def test_what_is_drawn_keeps_the_rules(
+    kind: Kind[object], keeps: Keeps, wanted: list[object], rules: set[str]
+) -> None:
+    values = drawn(kind.valid)
+
+    assert [value for value in values if not keeps(value)] == []
+    assert [each for each in wanted if not any(map(is_one_of(each), values))] == []
+
+
+@pytest.mark.parametrize(("kind", "keeps", "wanted", "rules"), KINDS)
+def test_a_flaw_breaks_its_rule(
+    kind: Kind[object], keeps: Keeps, wanted: list[object], rules: set[str]
+) -> None:
+    assert {flaw.rule for flaw in kind.flaws} == rules
+    for flaw in kind.flaws:
+        assert [flawed for flawed in drawn(flaw.values, 15) if keeps(flawed.value)] == [], flaw.rule
