@@ -21,9 +21,10 @@ from typing import Protocol
 
 from zoom_v1._runtime.awaiting import finish
 from zoom_v1._runtime.limits.count import Blocking
+from zoom_v1._runtime.retry import Attempts, policy
+
 from zoom_v1._runtime.limits.limiter import Limiter, open_store
 from zoom_v1._runtime.operation import Limit, Operation
-from zoom_v1._runtime.retry import Attempts, policy
 
 _PROCESSES = 4
 _RATES = (10, 1)
