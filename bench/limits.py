@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Protocol
 
 from zoom_v1._runtime.awaiting import finish
-from zoom_v1._runtime.limits.count import Blocking
+from zoom_v1._runtime.limits.count import InlineStore
 from zoom_v1._runtime.retry import Attempts, policy
 
 from zoom_v1._runtime.limits.limiter import Limiter, open_store
@@ -76,7 +76,7 @@ def _run(place: str, requests: int, seconds: float, kill: bool) -> bool:
 
 def _work(place: str, group: str, requests: int, started: float, end: float, line: _Line) -> None:
     limited = _operation(group, requests)
-    limiter = Limiter(Blocking(open_store(place)), "bench:{limits}")
+    limiter = Limiter(InlineStore(open_store(place)), "bench:{limits}")
     time.sleep(max(started - time.monotonic(), 0))
     while True:
         finish(limiter.acquire(limited, Attempts(limited, policy(0), 3600)))
@@ -107,7 +107,7 @@ def _judge(
 
 def _cost(place: str) -> None:
     limited = _operation("cost", 1_000_000)
-    limiter = Limiter(Blocking(open_store(place)), "bench:{limits}")
+    limiter = Limiter(InlineStore(open_store(place)), "bench:{limits}")
     count = 2_000
     started = time.perf_counter()
     for _ in range(count):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from zoom_v1._runtime.client.raw import RawResponse as RawResponse
-    from zoom_v1._runtime.events import Event as Event
+    from zoom_v1._runtime.events import CallEvent as CallEvent
     from zoom_v1._runtime.model import unknown_fields as unknown_fields
     from zoom_v1.async_client import AsyncZoomClient as AsyncZoomClient
     from zoom_v1.client import ZoomClient as ZoomClient
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "APIError": "errors",
     "ConfigurationError": "errors",
-    "Event": "_runtime.events",
+    "CallEvent": "_runtime.events",
     "InvalidArguments": "errors",
     "PagingError": "errors",
     "RateLimited": "errors",

@@ -1,7 +1,7 @@
 # Generated from spec/api.yaml by `make generate`. Do not edit.
 """What a client tells its hooks of a call.
 
-    def watch(event: Event) -> None:
+    def watch(event: CallEvent) -> None:
         if isinstance(event, CallFinished):
             print(event.operation, event.seconds, event.error)
 
@@ -12,8 +12,8 @@ Hooks are called in the thread or the task that makes the call, and should be qu
 
 from __future__ import annotations
 
+from zoom_v1._runtime.events import CallEvent as CallEvent
 from zoom_v1._runtime.events import CallFinished as CallFinished
-from zoom_v1._runtime.events import Event as Event
 from zoom_v1._runtime.events import Hook as Hook
 from zoom_v1._runtime.events import RequestFailed as RequestFailed
 from zoom_v1._runtime.events import RequestStarted as RequestStarted

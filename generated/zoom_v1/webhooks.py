@@ -5,7 +5,7 @@ An event counts as delivered if its POST is answered with 2XX within 30 s. It is
 most 3 times, and then given up.
 
 >>> from zoom_v1 import webhooks
->>> def handle(event: webhooks.Event) -> None:
+>>> def handle(event: webhooks.WebhookEvent) -> None:
 ...     match event:
 ...         case webhooks.MeetingStarted(payload=payload):
 ...             print(payload)
@@ -21,8 +21,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeAlias, cast
 
-from zoom_v1._runtime.webhooks.api import Kind, WebhookApi
-from zoom_v1._runtime.webhooks.basic import Credentials
+from zoom_v1._runtime.webhooks.api import EventKind, WebhookApi
+from zoom_v1._runtime.webhooks.basic import BasicCredentials
 from zoom_v1._runtime.webhooks.body import MAX_BODY, header
 from zoom_v1._runtime.webhooks.duplicates import Duplicates, Recent
 from zoom_v1._runtime.webhooks.errors import (
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 __all__ = [
     "AttendeesWaiting",
     "Duplicates",
-    "Event",
     "EventMismatchWarning",
     "EventTooLarge",
     "JoinedBeforeHost",
@@ -54,6 +53,7 @@ __all__ = [
     "RecordingContentCompleted",
     "UnknownEvent",
     "WebhookError",
+    "WebhookEvent",
     "asgi",
     "authenticated",
     "parse",
@@ -122,7 +122,7 @@ class RecordingContentCompleted(KnownEvent, frozen=True, kw_only=True):
     payload: _webhooks_models.RecordingEvent
 
 
-Event: TypeAlias = (
+WebhookEvent: TypeAlias = (
     MeetingStarted
     | MeetingEnded
     | JoinedBeforeHost
@@ -137,32 +137,32 @@ _API = WebhookApi(
     attempts=3,
     timeout=30,
     kinds=(
-        Kind(
+        EventKind(
             event=MeetingStarted,
             payload=_webhooks_models.MeetingEvent,
             match={"status": ("STARTED",)},
         ),
-        Kind(
+        EventKind(
             event=MeetingEnded,
             payload=_webhooks_models.MeetingEvent,
             match={"status": ("ENDED",)},
         ),
-        Kind(
+        EventKind(
             event=JoinedBeforeHost,
             payload=_webhooks_models.MeetingEvent,
             match={"status": ("JBH",)},
         ),
-        Kind(
+        EventKind(
             event=AttendeesWaiting,
             payload=_webhooks_models.MeetingEvent,
             match={"status": ("JOIN",)},
         ),
-        Kind(
+        EventKind(
             event=RecordingCompleted,
             payload=_webhooks_models.MeetingEvent,
             match={"status": ("RECORDING_MEETING_COMPLETED",)},
         ),
-        Kind(
+        EventKind(
             event=RecordingContentCompleted,
             payload=_webhooks_models.RecordingEvent,
             match={"type": ("RECORDING_MEETING_COMPLETED",)},
@@ -172,7 +172,7 @@ _API = WebhookApi(
 )
 
 
-def parse(body: bytes, headers: Mapping[str, str], *, max_body: int = MAX_BODY) -> Event:
+def parse(body: bytes, headers: Mapping[str, str], *, max_body: int = MAX_BODY) -> WebhookEvent:
     """The event of a request, which is not authenticated by this.
 
     An event of a kind that is not documented is an `UnknownEvent`. Where a payload is not as
@@ -187,7 +187,7 @@ def parse(body: bytes, headers: Mapping[str, str], *, max_body: int = MAX_BODY) 
         EventTooLarge: It has more bytes than `max_body`, or more fields than any event.
         MalformedEvent: It is no form, or its JSON is none.
     """
-    return cast("Event", _API.parse(body, headers, max_body=max_body))
+    return cast("WebhookEvent", _API.parse(body, headers, max_body=max_body))
 
 
 def authenticated(headers: Mapping[str, str], *, username: str, password: str) -> bool:
@@ -196,11 +196,11 @@ def authenticated(headers: Mapping[str, str], *, username: str, password: str) -
     Raises:
         ConfigurationError: HTTP cannot carry them, or the password is empty.
     """
-    return Credentials(username, password).match(header(headers, "authorization"))
+    return BasicCredentials(username, password).match(header(headers, "authorization"))
 
 
 def asgi(
-    handler: Callable[[Event], object],
+    handler: Callable[[WebhookEvent], object],
     *,
     username: str | None = None,
     password: str | None = None,
@@ -227,9 +227,9 @@ def asgi(
         ConfigurationError: It is not said who may deliver.
     """
     from zoom_v1._runtime.webhooks.asgi import AsgiApp
-    from zoom_v1._runtime.webhooks.delivery import Options
+    from zoom_v1._runtime.webhooks.delivery import DeliveryOptions
 
-    options = Options(
+    options = DeliveryOptions(
         username=username,
         password=password,
         anyone=anyone,
@@ -240,7 +240,7 @@ def asgi(
 
 
 def wsgi(
-    handler: Callable[[Event], object],
+    handler: Callable[[WebhookEvent], object],
     *,
     username: str | None = None,
     password: str | None = None,
@@ -265,10 +265,10 @@ def wsgi(
     Raises:
         ConfigurationError: It is not said who may deliver.
     """
-    from zoom_v1._runtime.webhooks.delivery import Options
+    from zoom_v1._runtime.webhooks.delivery import DeliveryOptions
     from zoom_v1._runtime.webhooks.wsgi import WsgiApp
 
-    options = Options(
+    options = DeliveryOptions(
         username=username,
         password=password,
         anyone=anyone,

@@ -55,9 +55,9 @@ def render(api: Api) -> dict[str, str | bytes]:
     # Slow to import, and not needed by whoever only looks for problems.
     from apiscribe.format import format_python
     from apiscribe.render import data_files, python_files, runtime_files
-    from apiscribe.render_models import models_code
+    from apiscribe.render_models import render_models
 
-    python = format_python({**python_files(api), **models_code(api)})
+    python = format_python({**python_files(api), **render_models(api)})
     return {**python, **data_files(api), **runtime_files(api)}
 
 

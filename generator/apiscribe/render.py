@@ -115,17 +115,17 @@ def _strategies(api: Api) -> Files:
 
 def _clients(api: Api) -> Files:
     made = {}
-    for style in (flavors.BLOCKING, flavors.AWAITING):
-        view = package.client(api, style)
-        made[f"{style.client_module}.py"] = _fill("client", api, "api.yaml", **view)
+    for flavor in (flavors.BLOCKING, flavors.AWAITING):
+        view = package.client(api, flavor)
+        made[f"{flavor.client_module}.py"] = _fill("client", api, "api.yaml", **view)
         doc = "The operations, one class a resource."
-        made[f"{style.resources}/__init__.py"] = _marker(api, "resources/", doc)
+        made[f"{flavor.resources}/__init__.py"] = _marker(api, "resources/", doc)
         for resource in api.resources:
-            made[f"{style.resources}/{naming.variable(resource.name)}.py"] = _fill(
+            made[f"{flavor.resources}/{naming.variable(resource.name)}.py"] = _fill(
                 "resource_module",
                 api,
                 f"resources/{resource.name}.yaml",
-                **resources.module(api, resource, style),
+                **resources.module(api, resource, flavor),
             )
     return made
 

@@ -11,7 +11,7 @@ from apiscribe.views.text import header
 _DOC = '"""Objects that are answered or taken."""'
 
 
-def models_code(api: Api) -> dict[str, str]:
+def render_models(api: Api) -> dict[str, str]:
     """Path -> source of msgspec structs, one module for each file under `types/`."""
     view = models(api)
     made = _generate(json.dumps(view.schema), api.package, view.aliases) if view.modules else {}

@@ -27,7 +27,7 @@ def errors(lending_library):
     return lending_library.errors
 
 
-SOUND = {"isbn": ISBN, "title": "T"}
+ENCODABLE = {"isbn": ISBN, "title": "T"}
 
 
 class TestValidators:
@@ -37,11 +37,11 @@ class TestValidators:
             ("book.list", {}),
             ("book.list", {"from": "2020-01-02", "to": "2020-01-02", "ids": "1,2,3"}),
             ("book.list", {"max_price": 0, "q": "ab", "page": 1, "per_page": 100}),
-            ("book.create", SOUND),
-            ("book.create", {**SOUND, "subtitle": None, "price": None, "place": None}),
-            ("book.create", {**SOUND, "price": 1000, "from": None, "self": None}),
-            ("book.create", {**SOUND, "authors": [{"name": "A"}, {"name": "B", "born": None}]}),
-            ("book.create", {**SOUND, "copiesPerBranch": {}, "3d": False}),
+            ("book.create", ENCODABLE),
+            ("book.create", {**ENCODABLE, "subtitle": None, "price": None, "place": None}),
+            ("book.create", {**ENCODABLE, "price": 1000, "from": None, "self": None}),
+            ("book.create", {**ENCODABLE, "authors": [{"name": "A"}, {"name": "B", "born": None}]}),
+            ("book.create", {**ENCODABLE, "copiesPerBranch": {}, "3d": False}),
             ("book.import", {"books": [{"isbn": ISBN}, {"title": "T"}]}),
             ("shelf.label", {"label": "A", "shelf": {"label": ""}, "type": None}),
             ("member.block", {"name": "a", "until": None, "pin": "1234"}),
@@ -72,36 +72,36 @@ class TestValidators:
             ("book.list", {"inStock": "true"}, [("inStock", "type")]),
             ("book.list", {"in_stock": True}, [("in_stock", "unknown_argument")]),
             ("book.create", {}, [("isbn", "required"), ("title", "required")]),
-            ("book.create", {**SOUND, "isbn": f"{ISBN} "}, [("isbn", "pattern")]),
-            ("book.create", {**SOUND, "title": ""}, [("title", "min_length")]),
-            ("book.create", {**SOUND, "title": None}, [("title", "type")]),
-            ("book.create", {**SOUND, "subtitle": "x" * 201}, [("subtitle", "max_length")]),
-            ("book.create", {**SOUND, "price": 1000.5}, [("price", "maximum")]),
-            ("book.create", {**SOUND, "from": "soon"}, [("from", "date")]),
-            ("book.create", {**SOUND, "authors": []}, [("authors", "min_items")]),
-            ("book.create", {**SOUND, "authors": None}, [("authors", "type")]),
+            ("book.create", {**ENCODABLE, "isbn": f"{ISBN} "}, [("isbn", "pattern")]),
+            ("book.create", {**ENCODABLE, "title": ""}, [("title", "min_length")]),
+            ("book.create", {**ENCODABLE, "title": None}, [("title", "type")]),
+            ("book.create", {**ENCODABLE, "subtitle": "x" * 201}, [("subtitle", "max_length")]),
+            ("book.create", {**ENCODABLE, "price": 1000.5}, [("price", "maximum")]),
+            ("book.create", {**ENCODABLE, "from": "soon"}, [("from", "date")]),
+            ("book.create", {**ENCODABLE, "authors": []}, [("authors", "min_items")]),
+            ("book.create", {**ENCODABLE, "authors": None}, [("authors", "type")]),
             (
                 "book.create",
-                {**SOUND, "authors": [{"name": "A"}, {"name": ""}, {"name": "A"}]},
+                {**ENCODABLE, "authors": [{"name": "A"}, {"name": ""}, {"name": "A"}]},
                 [("authors[2]", "unique"), ("authors[1].name", "min_length")],
             ),
             (
                 "book.create",
-                {**SOUND, "authors": [{"born": "1817"}]},
+                {**ENCODABLE, "authors": [{"born": "1817"}]},
                 [("authors[0].born", "type"), ("authors[0].name", "required")],
             ),
             (
                 "book.create",
-                {**SOUND, "copiesPerBranch": {"a": -1, "b": "2"}},
+                {**ENCODABLE, "copiesPerBranch": {"a": -1, "b": "2"}},
                 [("copiesPerBranch.a", "minimum"), ("copiesPerBranch.b", "type")],
             ),
-            ("book.create", {**SOUND, "copiesPerBranch": None}, [("copiesPerBranch", "type")]),
+            ("book.create", {**ENCODABLE, "copiesPerBranch": None}, [("copiesPerBranch", "type")]),
             (
                 "book.create",
-                {**SOUND, "place": {"floor": 5, "shelf": {"label": "a1"}}},
+                {**ENCODABLE, "place": {"floor": 5, "shelf": {"label": "a1"}}},
                 [("place.floor", "maximum"), ("place.shelf.label", "characters")],
             ),
-            ("book.create", {**SOUND, "place": {}}, [("place.floor", "required")]),
+            ("book.create", {**ENCODABLE, "place": {}}, [("place.floor", "required")]),
             (
                 "book.import",
                 {"books": [{}, {"isbn": ISBN}, {"isbn": ISBN}]},
@@ -144,7 +144,7 @@ class TestValidators:
         validate = lending_library.validators.validate
 
         (own,) = validate("book.list", {"q": "a"})
-        (inner,) = validate("book.create", {**SOUND, "place": {"floor": 5}})
+        (inner,) = validate("book.create", {**ENCODABLE, "place": {"floor": 5}})
         assert (own.source, inner.source) == ("Searching", "The House")
 
     def test_what_is_sensitive_is_not_shown(self, lending_library):

@@ -8,7 +8,7 @@ import urllib3
 
 CREDENTIALS = {"account": "a", "site": "s", "passphrase": "p"}
 SEND = "shipment.send"
-SOUND = {
+ENCODABLE = {
     "name": "Ada",
     "country": "FR",
     "address": {"zip": "75001"},
@@ -52,7 +52,7 @@ def errors(parcels_v3):
     ],
 )
 def test_what_keeps_the_rules_passes(parcels_v3, more):
-    assert parcels_v3.validators.validate(SEND, {**SOUND, **more}) == []
+    assert parcels_v3.validators.validate(SEND, {**ENCODABLE, **more}) == []
 
 
 @pytest.mark.parametrize(
@@ -114,21 +114,21 @@ def test_what_keeps_the_rules_passes(parcels_v3, more):
     ],
 )
 def test_what_breaks_one_is_named(parcels_v3, more, broken):
-    found = parcels_v3.validators.validate(SEND, {**SOUND, **more})
+    found = parcels_v3.validators.validate(SEND, {**ENCODABLE, **more})
 
     assert [(each.argument, each.rule) for each in found] == broken
 
 
 def test_a_typed_address_is_looked_into_as_a_dict_is(parcels_v3):
     address = parcels_v3.models.Address(post_code="00000")
-    found = parcels_v3.validators.validate(SEND, {**SOUND, "address": address})
+    found = parcels_v3.validators.validate(SEND, {**ENCODABLE, "address": address})
 
     assert [(each.argument, each.rule) for each in found] == [("phone", "required")]
 
 
 def test_which_of_them_are_only_warnings(parcels_v3):
     more = {"locker": "7", "service": 1, "days": [1], "value": 101}
-    found = parcels_v3.validators.validate(SEND, {**SOUND, **more})
+    found = parcels_v3.validators.validate(SEND, {**ENCODABLE, **more})
 
     assert {each.argument: each.severity for each in found} == {
         "locker": "warning",
@@ -140,7 +140,7 @@ def test_which_of_them_are_only_warnings(parcels_v3):
 
 def test_where_a_rule_stands_is_told(parcels_v3):
     more = {"country": "CA", "service": 3, "address": {}, "value": 1}
-    found = parcels_v3.validators.validate(SEND, {**SOUND, **more})
+    found = parcels_v3.validators.validate(SEND, {**ENCODABLE, **more})
 
     assert {each.argument: each.source for each in found} == {
         "phone": "Pallets",
@@ -178,7 +178,7 @@ def test_the_other_operations(parcels_v3, operation, arguments, broken):
 
 
 def test_what_is_sensitive_is_not_shown(parcels_v3):
-    found = parcels_v3.validators.validate(SEND, {**SOUND, "passcode": "98765"})
+    found = parcels_v3.validators.validate(SEND, {**ENCODABLE, "passcode": "98765"})
 
     assert [each.argument for each in found] == ["passcode"]
     assert "98765" not in str(found)

@@ -29,7 +29,7 @@ def test_sixteen_threads_make_ten_thousand_calls_over_one_client(stub):
             thread.start()
         for thread in threads:
             thread.join()
-        connections = client._line._own.num_connections
+        connections = client._transport._own.num_connections
 
     assert failures == []
     assert sorted(answered) == [(number, number) for number in range(1, CALLS + 1)]

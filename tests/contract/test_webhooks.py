@@ -83,13 +83,13 @@ def served_by_wsgiref(app):
 
 
 @pytest.fixture(scope="module")
-def handled() -> list[webhooks.Event]:
+def handled() -> list[webhooks.WebhookEvent]:
     return []
 
 
 @pytest.fixture(scope="module", params=["uvicorn", "wsgiref"])
 def url(request, handled) -> Iterator[str]:
-    def handle(event: webhooks.Event) -> None:
+    def handle(event: webhooks.WebhookEvent) -> None:
         if isinstance(event, webhooks.UnknownEvent) and "fail" in event.fields:
             raise RuntimeError("as asked")
         handled.append(event)

@@ -31,7 +31,7 @@ from apiscribe.runtime.errors import APIError, RateLimited
 from apiscribe.runtime.model import BlankableDate, BlankableDatetime, Model
 from apiscribe.runtime.operation import NumberPages, Operation, TokenPages
 from apiscribe.runtime.validation import messages
-from apiscribe.runtime.validation.checks import Check, file, is_sound
+from apiscribe.runtime.validation.checks import Check, file, is_encodable
 from apiscribe.runtime.validation.messages import Found
 from apiscribe.runtime.validation.validate import OperationChecks
 
@@ -83,8 +83,8 @@ class EventPage(Model):
 def _text(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
-    elif not is_sound(value):
-        messages.unsound(value, path, found)
+    elif not is_encodable(value):
+        messages.unencodable(value, path, found)
 
 
 def _integer(value: object, path: str, found: Found) -> None:

@@ -7,13 +7,13 @@ from typing import assert_type
 from opentelemetry.trace import TracerProvider
 
 from zoom_v1 import AsyncZoomClient, RawResponse, ZoomClient
-from zoom_v1.events import CallFinished, Event, Hook, RequestStarted, WaitStarted
+from zoom_v1.events import CallEvent, CallFinished, Hook, RequestStarted, WaitStarted
 from zoom_v1.models.meeting import Meeting, MeetingList
 from zoom_v1.models.user import DeletedUser, User
 from zoom_v1.tracing import OpenTelemetry
 
 
-def watch(event: Event) -> None:
+def watch(event: CallEvent) -> None:
     match event:
         case RequestStarted():
             assert_type(event.url, str)

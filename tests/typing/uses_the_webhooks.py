@@ -7,7 +7,7 @@ from zoom_v1 import webhooks
 from zoom_v1.models.webhooks import MeetingEvent, RecordingEvent
 
 
-def handle(event: webhooks.Event) -> None:
+def handle(event: webhooks.WebhookEvent) -> None:
     match event:
         case webhooks.MeetingStarted(payload=payload) | webhooks.MeetingEnded(payload=payload):
             assert_type(payload, MeetingEvent)
@@ -23,7 +23,7 @@ def handle(event: webhooks.Event) -> None:
             assert_never(event)
 
 
-async def handle_later(event: webhooks.Event) -> None:
+async def handle_later(event: webhooks.WebhookEvent) -> None:
     handle(event)
 
 

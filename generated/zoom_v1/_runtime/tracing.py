@@ -11,8 +11,8 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from .events import (
+    CallEvent,
     CallFinished,
-    Event,
     RequestFailed,
     RequestStarted,
     ResponseReceived,
@@ -47,7 +47,7 @@ class OpenTelemetry:
         self._calls: dict[int, Span] = {}
         self._sendings: dict[int, Span] = {}
 
-    def __call__(self, event: Event) -> None:
+    def __call__(self, event: CallEvent) -> None:
         match event:
             case RequestStarted():
                 self._start(event)
@@ -65,7 +65,7 @@ class OpenTelemetry:
             case _:
                 pass
 
-    def _call(self, event: Event) -> Span:
+    def _call(self, event: CallEvent) -> Span:
         span = self._calls.get(event.call)
         if span is None:
             span = self._calls[event.call] = self._tracer.start_span(event.operation)

@@ -10,7 +10,10 @@ from zoom_v1._runtime.encoding import wire
 from zoom_v1._runtime.validation import checks, messages
 from zoom_v1._runtime.validation.checks import Check
 from zoom_v1._runtime.validation.messages import Found
-from zoom_v1._runtime.validation.validate import ObjectChecks, check_object
+from zoom_v1._runtime.validation.validate import (
+    ObjectChecks,
+    check_object,
+)
 
 _DATA_TYPE_CHOICES = {"JSON": "", "XML": ""}
 
@@ -38,8 +41,8 @@ def account_password(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text", secret=True)
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1, secret=True)
 
@@ -49,8 +52,8 @@ def text_not_empty(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
 
@@ -77,7 +80,7 @@ def integer_from_1_to_300(value: object, path: str, found: Found) -> None:
 
 def page_number(value: object, path: str, found: Found) -> None:
     """At least 1."""
-    if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
+    if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
         messages.not_whole(value, path, found, "a whole number")
         return
     if value < 1:
@@ -89,8 +92,8 @@ def user_id(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
 
@@ -109,8 +112,8 @@ def topic(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
     if len(value) > 300:
         messages.too_long(value, path, found, 300)
 
@@ -154,7 +157,7 @@ def recurrence_type(value: object, path: str, found: Found) -> None:
 
 def integer_from_1(value: object, path: str, found: Found) -> None:
     """At least 1."""
-    if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
+    if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
         messages.not_whole(value, path, found, "a whole number")
         return
     if value < 1:
@@ -275,8 +278,8 @@ def occurrence_id(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
 
@@ -384,7 +387,7 @@ def csv_of_occurrence_id(value: object, path: str, found: Found) -> None:
 
 def page_size(value: object, path: str, found: Found) -> None:
     """At least 1."""
-    if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
+    if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
         messages.not_whole(value, path, found, "a whole number")
         return
     if value < 1:
@@ -396,8 +399,8 @@ def group_id(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
 

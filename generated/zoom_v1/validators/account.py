@@ -9,7 +9,12 @@ from zoom_v1 import lists
 from zoom_v1._runtime.encoding import wire
 from zoom_v1._runtime.validation import checks, messages
 from zoom_v1._runtime.validation.messages import Found
-from zoom_v1._runtime.validation.validate import DOUBT, ObjectChecks, OperationChecks, check_object
+from zoom_v1._runtime.validation.validate import (
+    UNDECIDED,
+    ObjectChecks,
+    OperationChecks,
+    check_object,
+)
 from zoom_v1.validators import _shared as shared
 
 
@@ -48,7 +53,7 @@ def collection_method(value: object, path: str, found: Found) -> None:
 
 def integer_up_to_100(value: object, path: str, found: Found) -> None:
     """At most 100."""
-    if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
+    if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
         messages.not_whole(value, path, found, "a whole number")
         return
     if value > 100:
@@ -60,8 +65,8 @@ def account_id(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
 
@@ -341,7 +346,7 @@ def _update_billing_argument_rules(given: Mapping[str, object], found: Found) ->
         )
 
 
-def _plan_subscribe_glance(given: Mapping[str, object]) -> int:
+def _plan_subscribe_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of account.plan_subscribe were looked at, and are right."""
     if (
         "account_id" not in given
@@ -355,59 +360,59 @@ def _plan_subscribe_glance(given: Mapping[str, object]) -> int:
         or "zip" not in given
         or "plan_base" not in given
     ):
-        return DOUBT
+        return UNDECIDED
     value = given["account_id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_sound(value))
+        or (not value.isprintable() and not checks.is_encodable(value))
         or not value
     ):
-        return DOUBT
+        return UNDECIDED
     value = given["first_name"]
-    if not isinstance(value, str) or (not value.isprintable() and not checks.is_sound(value)):
-        return DOUBT
+    if not isinstance(value, str) or (not value.isprintable() and not checks.is_encodable(value)):
+        return UNDECIDED
     value = given["last_name"]
-    if not isinstance(value, str) or (not value.isprintable() and not checks.is_sound(value)):
-        return DOUBT
+    if not isinstance(value, str) or (not value.isprintable() and not checks.is_encodable(value)):
+        return UNDECIDED
     value = given["phone_number"]
-    if not isinstance(value, str) or (not value.isprintable() and not checks.is_sound(value)):
-        return DOUBT
+    if not isinstance(value, str) or (not value.isprintable() and not checks.is_encodable(value)):
+        return UNDECIDED
     value = given["address"]
-    if not isinstance(value, str) or (not value.isprintable() and not checks.is_sound(value)):
-        return DOUBT
+    if not isinstance(value, str) or (not value.isprintable() and not checks.is_encodable(value)):
+        return UNDECIDED
     value = given["city"]
-    if not isinstance(value, str) or (not value.isprintable() and not checks.is_sound(value)):
-        return DOUBT
+    if not isinstance(value, str) or (not value.isprintable() and not checks.is_encodable(value)):
+        return UNDECIDED
     value = given["country"]
     if not isinstance(value, str) or value not in lists.COUNTRIES:
-        return DOUBT
+        return UNDECIDED
     value = given["state"]
-    if not isinstance(value, str) or (not value.isprintable() and not checks.is_sound(value)):
-        return DOUBT
+    if not isinstance(value, str) or (not value.isprintable() and not checks.is_encodable(value)):
+        return UNDECIDED
     value = given["zip"]
-    if not isinstance(value, str) or (not value.isprintable() and not checks.is_sound(value)):
-        return DOUBT
+    if not isinstance(value, str) or (not value.isprintable() and not checks.is_encodable(value)):
+        return UNDECIDED
     seen = 9
     if (
         given["country"] in ("US", "CA")
         and isinstance(given["state"], str)
         and given["state"] not in lists.STATES
     ):
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
-def _plan_add_glance(given: Mapping[str, object]) -> int:
+def _plan_add_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of account.plan_add were looked at, and are right."""
     if "account_id" not in given or "plan" not in given:
-        return DOUBT
+        return UNDECIDED
     value = given["account_id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_sound(value))
+        or (not value.isprintable() and not checks.is_encodable(value))
         or not value
     ):
-        return DOUBT
+        return UNDECIDED
     seen = 1
     if (
         isinstance(checks.reach(given, ("plan", "type"), short=True), str)
@@ -418,31 +423,31 @@ def _plan_add_glance(given: Mapping[str, object]) -> int:
         and checks.reach(given, ("plan", "type"), short=True) not in lists.RECORDING_PLANS
         and checks.reach(given, ("plan", "type"), short=True) not in lists.AUDIO_PLANS
     ):
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
-def _plan_update_glance(given: Mapping[str, object]) -> int:
+def _plan_update_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of account.plan_update were looked at, and are right."""
     if "account_id" not in given or "type" not in given or "plan" not in given:
-        return DOUBT
+        return UNDECIDED
     value = given["account_id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_sound(value))
+        or (not value.isprintable() and not checks.is_encodable(value))
         or not value
     ):
-        return DOUBT
+        return UNDECIDED
     value = given["type"]
     if type(value) is not int or value not in _PLAN_KIND_CHOICES:
-        return DOUBT
+        return UNDECIDED
     seen = 2
     if (
         given["type"] == 1
         and isinstance(checks.reach(given, ("plan", "type"), short=True), str)
         and checks.reach(given, ("plan", "type"), short=True) not in lists.BASE_PLANS
     ):
-        return DOUBT
+        return UNDECIDED
     if (
         given["type"] == 2
         and isinstance(checks.reach(given, ("plan", "type"), short=True), str)
@@ -453,38 +458,40 @@ def _plan_update_glance(given: Mapping[str, object]) -> int:
         and checks.reach(given, ("plan", "type"), short=True) not in lists.RECORDING_PLANS
         and checks.reach(given, ("plan", "type"), short=True) not in lists.AUDIO_PLANS
     ):
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
-def _update_billing_glance(given: Mapping[str, object]) -> int:
+def _update_billing_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of account.update_billing were looked at, and are right."""
     if "account_id" not in given:
-        return DOUBT
+        return UNDECIDED
     value = given["account_id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_sound(value))
+        or (not value.isprintable() and not checks.is_encodable(value))
         or not value
     ):
-        return DOUBT
+        return UNDECIDED
     seen = 1
     if "country" in given:
         value = given["country"]
         if not isinstance(value, str) or value not in lists.COUNTRIES:
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "state" in given:
         value = given["state"]
-        if not isinstance(value, str) or (not value.isprintable() and not checks.is_sound(value)):
-            return DOUBT
+        if not isinstance(value, str) or (
+            not value.isprintable() and not checks.is_encodable(value)
+        ):
+            return UNDECIDED
         seen += 1
     if (
         given.get("country") in ("US", "CA")
         and isinstance(given.get("state"), str)
         and given.get("state") not in lists.STATES
     ):
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
@@ -682,8 +689,8 @@ PLAN_SUBSCRIBE = OperationChecks(
         "plan_base",
     ),
     rules=_plan_subscribe_argument_rules,
-    glance=_plan_subscribe_glance,
-    glanced=frozenset(
+    fast_path=_plan_subscribe_fast_path,
+    fast_path_arguments=frozenset(
         (
             "account_id",
             "address",
@@ -708,8 +715,8 @@ PLAN_ADD = OperationChecks(
     },
     required=("account_id", "plan"),
     rules=_plan_add_argument_rules,
-    glance=_plan_add_glance,
-    glanced=frozenset(("account_id",)),
+    fast_path=_plan_add_fast_path,
+    fast_path_arguments=frozenset(("account_id",)),
 )
 
 
@@ -733,8 +740,8 @@ PLAN_UPDATE = OperationChecks(
     },
     required=("account_id", "type", "plan"),
     rules=_plan_update_argument_rules,
-    glance=_plan_update_glance,
-    glanced=frozenset(("account_id", "type")),
+    fast_path=_plan_update_fast_path,
+    fast_path_arguments=frozenset(("account_id", "type")),
 )
 
 
@@ -755,8 +762,8 @@ UPDATE_BILLING = OperationChecks(
     },
     required=("account_id",),
     rules=_update_billing_argument_rules,
-    glance=_update_billing_glance,
-    glanced=frozenset(("account_id", "country", "state")),
+    fast_path=_update_billing_fast_path,
+    fast_path_arguments=frozenset(("account_id", "country", "state")),
 )
 
 

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 
 from zoom_v1._runtime.validation import checks, messages
 from zoom_v1._runtime.validation.messages import Found
-from zoom_v1._runtime.validation.validate import DOUBT, OperationChecks
+from zoom_v1._runtime.validation.validate import (
+    UNDECIDED,
+    OperationChecks,
+)
 from zoom_v1.validators import _shared as shared
 
 
@@ -16,8 +19,8 @@ def chat_token(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text", secret=True)
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1, secret=True)
 
@@ -27,8 +30,8 @@ def chat_session_id(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
 
@@ -45,30 +48,30 @@ def _get_argument_rules(given: Mapping[str, object], found: Found) -> None:
         messages.out_of_order("from", "to", found)
 
 
-def _list_glance(given: Mapping[str, object]) -> int:
+def _list_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of chat.list were looked at, and are right."""
     if "access_token" not in given or "from" not in given or "to" not in given:
-        return DOUBT
+        return UNDECIDED
     value = given["access_token"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_sound(value))
+        or (not value.isprintable() and not checks.is_encodable(value))
         or not value
     ):
-        return DOUBT
+        return UNDECIDED
     value = given["from"]
     if not checks.is_date(value, ("date", "utc")):
-        return DOUBT
+        return UNDECIDED
     value = given["to"]
     if not checks.is_date(value, ("date", "utc")):
-        return DOUBT
+        return UNDECIDED
     seen = 3
     if checks.is_later(given["from"], given["to"]):
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
-def _get_glance(given: Mapping[str, object]) -> int:
+def _get_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of chat.get were looked at, and are right."""
     if (
         "access_token" not in given
@@ -76,30 +79,30 @@ def _get_glance(given: Mapping[str, object]) -> int:
         or "from" not in given
         or "to" not in given
     ):
-        return DOUBT
+        return UNDECIDED
     value = given["access_token"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_sound(value))
+        or (not value.isprintable() and not checks.is_encodable(value))
         or not value
     ):
-        return DOUBT
+        return UNDECIDED
     value = given["session_id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_sound(value))
+        or (not value.isprintable() and not checks.is_encodable(value))
         or not value
     ):
-        return DOUBT
+        return UNDECIDED
     value = given["from"]
     if not checks.is_date(value, ("date", "utc")):
-        return DOUBT
+        return UNDECIDED
     value = given["to"]
     if not checks.is_date(value, ("date", "utc")):
-        return DOUBT
+        return UNDECIDED
     seen = 4
     if checks.is_later(given["from"], given["to"]):
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
@@ -116,8 +119,8 @@ LIST = OperationChecks(
     },
     required=("access_token", "from", "to"),
     rules=_list_argument_rules,
-    glance=_list_glance,
-    glanced=frozenset(("access_token", "from", "to")),
+    fast_path=_list_fast_path,
+    fast_path_arguments=frozenset(("access_token", "from", "to")),
 )
 
 
@@ -134,8 +137,8 @@ GET = OperationChecks(
     },
     required=("access_token", "session_id", "from", "to"),
     rules=_get_argument_rules,
-    glance=_get_glance,
-    glanced=frozenset(("access_token", "from", "session_id", "to")),
+    fast_path=_get_fast_path,
+    fast_path_arguments=frozenset(("access_token", "from", "session_id", "to")),
 )
 
 

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 
 from zoom_v1._runtime.validation import checks, messages
 from zoom_v1._runtime.validation.messages import Found
-from zoom_v1._runtime.validation.validate import DOUBT, OperationChecks
+from zoom_v1._runtime.validation.validate import (
+    UNDECIDED,
+    OperationChecks,
+)
 from zoom_v1.validators import _shared as shared
 
 _MEETING_LIST_TYPE_CHOICES = {1: "live", 2: "past", 3: "past one"}
@@ -50,8 +53,8 @@ def room_id(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
 
@@ -119,116 +122,116 @@ def _im_argument_rules(given: Mapping[str, object], found: Found) -> None:
         messages.out_of_order("from", "to", found)
 
 
-def _meetings_glance(given: Mapping[str, object]) -> int:
+def _meetings_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of dashboard.meetings were looked at, and are right."""
     if "type" not in given:
-        return DOUBT
+        return UNDECIDED
     value = given["type"]
     if type(value) is not int or value not in _MEETING_LIST_TYPE_CHOICES:
-        return DOUBT
+        return UNDECIDED
     seen = 1
     if "from" in given:
         value = given["from"]
         if not checks.is_date(value, ("date", "utc")):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "to" in given:
         value = given["to"]
         if not checks.is_date(value, ("date", "utc")):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if given["type"] not in (2, 3) and ("from" in given or "to" in given):
-        return DOUBT
+        return UNDECIDED
     if given["type"] in (2, 3) and "from" not in given:
-        return DOUBT
+        return UNDECIDED
     if given["type"] in (2, 3) and "to" not in given:
-        return DOUBT
+        return UNDECIDED
     if checks.is_later(given.get("from"), given.get("to")):
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
-def _webinars_glance(given: Mapping[str, object]) -> int:
+def _webinars_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of dashboard.webinars were looked at, and are right."""
     if "type" not in given:
-        return DOUBT
+        return UNDECIDED
     value = given["type"]
     if type(value) is not int or value not in _LIVE_OR_PAST_CHOICES:
-        return DOUBT
+        return UNDECIDED
     seen = 1
     if "from" in given:
         value = given["from"]
         if not checks.is_date(value, ("date", "utc")):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "to" in given:
         value = given["to"]
         if not checks.is_date(value, ("date", "utc")):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if given["type"] != 2 and ("from" in given or "to" in given):
-        return DOUBT
+        return UNDECIDED
     if given["type"] == 2 and "from" not in given:
-        return DOUBT
+        return UNDECIDED
     if given["type"] == 2 and "to" not in given:
-        return DOUBT
+        return UNDECIDED
     if checks.is_later(given.get("from"), given.get("to")):
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
-def _room_glance(given: Mapping[str, object]) -> int:
+def _room_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of dashboard.room were looked at, and are right."""
     if "id" not in given or "from" not in given or "to" not in given:
-        return DOUBT
+        return UNDECIDED
     value = given["id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_sound(value))
+        or (not value.isprintable() and not checks.is_encodable(value))
         or not value
     ):
-        return DOUBT
+        return UNDECIDED
     value = given["from"]
     if not checks.is_date(value, ("date", "utc")):
-        return DOUBT
+        return UNDECIDED
     value = given["to"]
     if not checks.is_date(value, ("date", "utc")):
-        return DOUBT
+        return UNDECIDED
     seen = 3
     if checks.is_later(given["from"], given["to"]):
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
-def _crc_glance(given: Mapping[str, object]) -> int:
+def _crc_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of dashboard.crc were looked at, and are right."""
     if "from" not in given or "to" not in given:
-        return DOUBT
+        return UNDECIDED
     value = given["from"]
     if not checks.is_date(value, ("date", "utc")):
-        return DOUBT
+        return UNDECIDED
     value = given["to"]
     if not checks.is_date(value, ("date", "utc")):
-        return DOUBT
+        return UNDECIDED
     seen = 2
     if checks.is_later(given["from"], given["to"]):
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
-def _im_glance(given: Mapping[str, object]) -> int:
+def _im_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of dashboard.im were looked at, and are right."""
     if "from" not in given or "to" not in given:
-        return DOUBT
+        return UNDECIDED
     value = given["from"]
     if not checks.is_date(value, ("date", "utc")):
-        return DOUBT
+        return UNDECIDED
     value = given["to"]
     if not checks.is_date(value, ("date", "utc")):
-        return DOUBT
+        return UNDECIDED
     seen = 2
     if checks.is_later(given["from"], given["to"]):
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
@@ -244,8 +247,8 @@ MEETINGS = OperationChecks(
     },
     required=("type",),
     rules=_meetings_argument_rules,
-    glance=_meetings_glance,
-    glanced=frozenset(("from", "to", "type")),
+    fast_path=_meetings_fast_path,
+    fast_path_arguments=frozenset(("from", "to", "type")),
 )
 
 
@@ -274,8 +277,8 @@ WEBINARS = OperationChecks(
     },
     required=("type",),
     rules=_webinars_argument_rules,
-    glance=_webinars_glance,
-    glanced=frozenset(("from", "to", "type")),
+    fast_path=_webinars_fast_path,
+    fast_path_arguments=frozenset(("from", "to", "type")),
 )
 
 
@@ -327,8 +330,8 @@ ROOM = OperationChecks(
     },
     required=("id", "from", "to"),
     rules=_room_argument_rules,
-    glance=_room_glance,
-    glanced=frozenset(("from", "id", "to")),
+    fast_path=_room_fast_path,
+    fast_path_arguments=frozenset(("from", "id", "to")),
 )
 
 
@@ -355,8 +358,8 @@ CRC = OperationChecks(
     },
     required=("from", "to"),
     rules=_crc_argument_rules,
-    glance=_crc_glance,
-    glanced=frozenset(("from", "to")),
+    fast_path=_crc_fast_path,
+    fast_path_arguments=frozenset(("from", "to")),
 )
 
 
@@ -371,8 +374,8 @@ IM = OperationChecks(
     },
     required=("from", "to"),
     rules=_im_argument_rules,
-    glance=_im_glance,
-    glanced=frozenset(("from", "to")),
+    fast_path=_im_fast_path,
+    fast_path_arguments=frozenset(("from", "to")),
 )
 
 

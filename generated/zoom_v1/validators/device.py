@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from zoom_v1._runtime.validation import checks, messages
 from zoom_v1._runtime.validation.messages import Found
-from zoom_v1._runtime.validation.validate import OperationChecks
+from zoom_v1._runtime.validation.validate import (
+    OperationChecks,
+)
 from zoom_v1.validators import _shared as shared
 
 _DEVICE_PROTOCOL_CHOICES = {1: "H.323", 2: "SIP"}
@@ -37,8 +39,8 @@ def device_id(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
 

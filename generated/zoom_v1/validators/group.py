@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from zoom_v1._runtime.validation import checks
-from zoom_v1._runtime.validation.validate import OperationChecks
+from zoom_v1._runtime.validation.validate import (
+    OperationChecks,
+)
 from zoom_v1.validators import _shared as shared
 
 CREATE = OperationChecks(

@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from zoom_v1 import lists
 from zoom_v1._runtime.validation import checks, messages
 from zoom_v1._runtime.validation.messages import Found
-from zoom_v1._runtime.validation.validate import DOUBT, OperationChecks
+from zoom_v1._runtime.validation.validate import (
+    UNDECIDED,
+    OperationChecks,
+)
 from zoom_v1.validators import _shared as shared
 
 _MEETING_TYPE_CHOICES = {
@@ -123,85 +126,85 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
         )
 
 
-def _create_glance(given: Mapping[str, object]) -> int:
+def _create_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of meeting.create were looked at, and are right."""
     if "host_id" not in given or "type" not in given or "topic" not in given:
-        return DOUBT
+        return UNDECIDED
     value = given["host_id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_sound(value))
+        or (not value.isprintable() and not checks.is_encodable(value))
         or not value
     ):
-        return DOUBT
+        return UNDECIDED
     value = given["type"]
     if type(value) is not int or value not in _MEETING_TYPE_CHOICES:
-        return DOUBT
+        return UNDECIDED
     value = given["topic"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_sound(value))
+        or (not value.isprintable() and not checks.is_encodable(value))
         or len(value) > 300
     ):
-        return DOUBT
+        return UNDECIDED
     seen = 3
     if "start_time" in given:
         value = given["start_time"]
         if not checks.is_date(value, ("utc",)):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "duration" in given:
         value = given["duration"]
-        if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
-            return DOUBT
+        if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
+            return UNDECIDED
         seen += 1
     if "timezone" in given:
         value = given["timezone"]
         if not isinstance(value, str) or value not in lists.TIMEZONES:
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "start_time" in given and given["type"] not in (2, 8):
-        return DOUBT
+        return UNDECIDED
     if given["type"] != 2 and (
         "duration" in given or "timezone" in given or "option_use_pmi" in given
     ):
-        return DOUBT
+        return UNDECIDED
     if given["type"] != 8 and ("recurrence" in given or "registration_type" in given):
-        return DOUBT
+        return UNDECIDED
     if "option_jbh" in given and given["type"] not in (2, 3, 8):
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
-def _update_glance(given: Mapping[str, object]) -> int:
+def _update_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of meeting.update were looked at, and are right."""
     if "id" not in given or "host_id" not in given or "type" not in given:
-        return DOUBT
+        return UNDECIDED
     value = given["host_id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_sound(value))
+        or (not value.isprintable() and not checks.is_encodable(value))
         or not value
     ):
-        return DOUBT
+        return UNDECIDED
     value = given["type"]
     if type(value) is not int or value not in _MEETING_TYPE_CHOICES:
-        return DOUBT
+        return UNDECIDED
     seen = 2
     if "start_time" in given:
         value = given["start_time"]
         if not checks.is_date(value, ("utc",)):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "duration" in given:
         value = given["duration"]
-        if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
-            return DOUBT
+        if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
+            return UNDECIDED
         seen += 1
     if "timezone" in given:
         value = given["timezone"]
         if not isinstance(value, str) or value not in lists.TIMEZONES:
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if given["type"] != 2 and (
         "start_time" in given
@@ -209,11 +212,11 @@ def _update_glance(given: Mapping[str, object]) -> int:
         or "timezone" in given
         or "option_use_pmi" in given
     ):
-        return DOUBT
+        return UNDECIDED
     if given["type"] != 8 and ("recurrence" in given or "registration_type" in given):
-        return DOUBT
+        return UNDECIDED
     if "option_jbh" in given and given["type"] not in (2, 3, 8):
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
@@ -247,8 +250,10 @@ CREATE = OperationChecks(
     },
     required=("host_id", "type", "topic"),
     rules=_create_argument_rules,
-    glance=_create_glance,
-    glanced=frozenset(("duration", "host_id", "start_time", "timezone", "topic", "type")),
+    fast_path=_create_fast_path,
+    fast_path_arguments=frozenset(
+        ("duration", "host_id", "start_time", "timezone", "topic", "type")
+    ),
 )
 
 
@@ -317,8 +322,8 @@ UPDATE = OperationChecks(
     },
     required=("id", "host_id", "type"),
     rules=_update_argument_rules,
-    glance=_update_glance,
-    glanced=frozenset(("duration", "host_id", "start_time", "timezone", "type")),
+    fast_path=_update_fast_path,
+    fast_path_arguments=frozenset(("duration", "host_id", "start_time", "timezone", "type")),
 )
 
 

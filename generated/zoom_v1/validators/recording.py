@@ -7,7 +7,10 @@ from collections.abc import Mapping
 
 from zoom_v1._runtime.validation import checks, messages
 from zoom_v1._runtime.validation.messages import Found
-from zoom_v1._runtime.validation.validate import DOUBT, OperationChecks
+from zoom_v1._runtime.validation.validate import (
+    UNDECIDED,
+    OperationChecks,
+)
 from zoom_v1.validators import _shared as shared
 
 
@@ -29,57 +32,57 @@ def _list_mc_argument_rules(given: Mapping[str, object], found: Found) -> None:
         messages.out_of_order("from", "to", found)
 
 
-def _list_glance(given: Mapping[str, object]) -> int:
+def _list_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of recording.list were looked at, and are right."""
     if "host_id" not in given:
-        return DOUBT
+        return UNDECIDED
     value = given["host_id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_sound(value))
+        or (not value.isprintable() and not checks.is_encodable(value))
         or not value
     ):
-        return DOUBT
+        return UNDECIDED
     seen = 1
     if "from" in given:
         value = given["from"]
         if not checks.is_date(value, ("us_minutes",)):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "to" in given:
         value = given["to"]
         if not checks.is_date(value, ("us_minutes",)):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if checks.is_later(given.get("from"), given.get("to")):
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
-def _list_mc_glance(given: Mapping[str, object]) -> int:
+def _list_mc_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of recording.list_mc were looked at, and are right."""
     if "host_id" not in given:
-        return DOUBT
+        return UNDECIDED
     value = given["host_id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_sound(value))
+        or (not value.isprintable() and not checks.is_encodable(value))
         or not value
     ):
-        return DOUBT
+        return UNDECIDED
     seen = 1
     if "from" in given:
         value = given["from"]
         if not checks.is_date(value, ("us_minutes",)):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "to" in given:
         value = given["to"]
         if not checks.is_date(value, ("us_minutes",)):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if checks.is_later(given.get("from"), given.get("to")):
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
@@ -96,8 +99,8 @@ LIST = OperationChecks(
     },
     required=("host_id",),
     rules=_list_argument_rules,
-    glance=_list_glance,
-    glanced=frozenset(("from", "host_id", "to")),
+    fast_path=_list_fast_path,
+    fast_path_arguments=frozenset(("from", "host_id", "to")),
 )
 
 
@@ -114,8 +117,8 @@ LIST_MC = OperationChecks(
     },
     required=("host_id",),
     rules=_list_mc_argument_rules,
-    glance=_list_mc_glance,
-    glanced=frozenset(("from", "host_id", "to")),
+    fast_path=_list_mc_fast_path,
+    fast_path_arguments=frozenset(("from", "host_id", "to")),
 )
 
 

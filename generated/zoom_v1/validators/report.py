@@ -7,7 +7,10 @@ from collections.abc import Mapping
 
 from zoom_v1._runtime.validation import checks, messages
 from zoom_v1._runtime.validation.messages import Found
-from zoom_v1._runtime.validation.validate import DOUBT, OperationChecks
+from zoom_v1._runtime.validation.validate import (
+    UNDECIDED,
+    OperationChecks,
+)
 from zoom_v1.validators import _shared as shared
 
 _AUDIO_REPORT_TYPE_CHOICES = {1: "toll-free call-in and call-out", 2: "toll"}
@@ -62,58 +65,58 @@ def _get_user_argument_rules(given: Mapping[str, object], found: Found) -> None:
         messages.out_of_order("from", "to", found)
 
 
-def _get_account_glance(given: Mapping[str, object]) -> int:
+def _get_account_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of report.get_account were looked at, and are right."""
     if "from" not in given or "to" not in given:
-        return DOUBT
+        return UNDECIDED
     value = given["from"]
     if not checks.is_date(value, ("date", "utc")):
-        return DOUBT
+        return UNDECIDED
     value = given["to"]
     if not checks.is_date(value, ("date", "utc")):
-        return DOUBT
+        return UNDECIDED
     seen = 2
     if checks.is_later(given["from"], given["to"]):
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
-def _get_audio_glance(given: Mapping[str, object]) -> int:
+def _get_audio_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of report.get_audio were looked at, and are right."""
     if "from" not in given or "to" not in given:
-        return DOUBT
+        return UNDECIDED
     value = given["from"]
     if not checks.is_date(value, ("date", "utc")):
-        return DOUBT
+        return UNDECIDED
     value = given["to"]
     if not checks.is_date(value, ("date", "utc")):
-        return DOUBT
+        return UNDECIDED
     seen = 2
     if checks.is_later(given["from"], given["to"]):
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
-def _get_user_glance(given: Mapping[str, object]) -> int:
+def _get_user_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of report.get_user were looked at, and are right."""
     if "user_id" not in given or "from" not in given or "to" not in given:
-        return DOUBT
+        return UNDECIDED
     value = given["user_id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_sound(value))
+        or (not value.isprintable() and not checks.is_encodable(value))
         or not value
     ):
-        return DOUBT
+        return UNDECIDED
     value = given["from"]
     if not checks.is_date(value, ("date", "utc")):
-        return DOUBT
+        return UNDECIDED
     value = given["to"]
     if not checks.is_date(value, ("date", "utc")):
-        return DOUBT
+        return UNDECIDED
     seen = 3
     if checks.is_later(given["from"], given["to"]):
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
@@ -128,8 +131,8 @@ GET_ACCOUNT = OperationChecks(
     },
     required=("from", "to"),
     rules=_get_account_argument_rules,
-    glance=_get_account_glance,
-    glanced=frozenset(("from", "to")),
+    fast_path=_get_account_fast_path,
+    fast_path_arguments=frozenset(("from", "to")),
 )
 
 
@@ -145,8 +148,8 @@ GET_AUDIO = OperationChecks(
     },
     required=("from", "to"),
     rules=_get_audio_argument_rules,
-    glance=_get_audio_glance,
-    glanced=frozenset(("from", "to")),
+    fast_path=_get_audio_fast_path,
+    fast_path_arguments=frozenset(("from", "to")),
 )
 
 
@@ -173,8 +176,8 @@ GET_USER = OperationChecks(
     },
     required=("user_id", "from", "to"),
     rules=_get_user_argument_rules,
-    glance=_get_user_glance,
-    glanced=frozenset(("from", "to", "user_id")),
+    fast_path=_get_user_fast_path,
+    fast_path_arguments=frozenset(("from", "to", "user_id")),
 )
 
 

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 
 from zoom_v1._runtime.validation import checks, messages
 from zoom_v1._runtime.validation.messages import Found
-from zoom_v1._runtime.validation.validate import DOUBT, OperationChecks
+from zoom_v1._runtime.validation.validate import (
+    UNDECIDED,
+    OperationChecks,
+)
 from zoom_v1.validators import _shared as shared
 
 _USER_TYPE_CHOICES = {1: "basic", 2: "pro", 3: "corp"}
@@ -27,8 +30,8 @@ def first_or_last_name(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
     if checks.chinese_words(value) > 5:
         messages.too_many_words(value, path, found, checks.chinese_words(value), 5)
 
@@ -115,8 +118,8 @@ def secret_text(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text", secret=True)
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
 
 
 def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
@@ -325,332 +328,332 @@ def _schedulers_argument_rules(given: Mapping[str, object], found: Found) -> Non
         messages.none_given(("id", "host_email"), found, severity="warning")
 
 
-def _create_glance(given: Mapping[str, object]) -> int:
+def _create_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of user.create were looked at, and are right."""
     if "email" not in given or "type" not in given:
-        return DOUBT
+        return UNDECIDED
     value = given["email"]
     if not isinstance(value, str) or not checks.is_email(value):
-        return DOUBT
+        return UNDECIDED
     value = given["type"]
     if type(value) is not int or value not in _USER_TYPE_CHOICES:
-        return DOUBT
+        return UNDECIDED
     seen = 2
     if "webinar_capacity" in given:
         value = given["webinar_capacity"]
         if type(value) is not int or value not in _WEBINAR_CAPACITY_CHOICES:
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "large_capacity" in given:
         value = given["large_capacity"]
         if type(value) is not int or value not in _LARGE_CAPACITY_CHOICES:
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if (
         "enable_auto_recording" in given
         and given.get("enable_cloud_auto_recording") is True
         and given.get("enable_auto_recording") is False
     ):
-        return DOUBT
+        return UNDECIDED
     if (
         "webinar_capacity" in given
         and given.get("enable_webinar") is not True
         and given.get("webinar_capacity") != 0
     ):
-        return DOUBT
+        return UNDECIDED
     if (
         "large_capacity" in given
         and given.get("enable_large") is not True
         and given.get("large_capacity") != 0
     ):
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
-def _auto_create_glance(given: Mapping[str, object]) -> int:
+def _auto_create_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of user.auto_create were looked at, and are right."""
     if "email" not in given or "type" not in given or "password" not in given:
-        return DOUBT
+        return UNDECIDED
     value = given["email"]
     if not isinstance(value, str) or not checks.is_email(value):
-        return DOUBT
+        return UNDECIDED
     value = given["type"]
     if type(value) is not int or value not in _USER_TYPE_CHOICES:
-        return DOUBT
+        return UNDECIDED
     value = given["password"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_sound(value))
+        or (not value.isprintable() and not checks.is_encodable(value))
         or not value
     ):
-        return DOUBT
+        return UNDECIDED
     seen = 3
     if "webinar_capacity" in given:
         value = given["webinar_capacity"]
         if type(value) is not int or value not in _WEBINAR_CAPACITY_CHOICES:
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "large_capacity" in given:
         value = given["large_capacity"]
         if type(value) is not int or value not in _LARGE_CAPACITY_CHOICES:
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if (
         "enable_auto_recording" in given
         and given.get("enable_cloud_auto_recording") is True
         and given.get("enable_auto_recording") is False
     ):
-        return DOUBT
+        return UNDECIDED
     if (
         "webinar_capacity" in given
         and given.get("enable_webinar") is not True
         and given.get("webinar_capacity") != 0
     ):
-        return DOUBT
+        return UNDECIDED
     if (
         "large_capacity" in given
         and given.get("enable_large") is not True
         and given.get("large_capacity") != 0
     ):
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
-def _cust_create_glance(given: Mapping[str, object]) -> int:
+def _cust_create_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of user.cust_create were looked at, and are right."""
     if "email" not in given or "type" not in given:
-        return DOUBT
+        return UNDECIDED
     value = given["email"]
     if not isinstance(value, str) or not checks.is_email(value):
-        return DOUBT
+        return UNDECIDED
     value = given["type"]
     if type(value) is not int or value not in _USER_TYPE_CHOICES:
-        return DOUBT
+        return UNDECIDED
     seen = 2
     if "webinar_capacity" in given:
         value = given["webinar_capacity"]
         if type(value) is not int or value not in _WEBINAR_CAPACITY_CHOICES:
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "large_capacity" in given:
         value = given["large_capacity"]
         if type(value) is not int or value not in _LARGE_CAPACITY_CHOICES:
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if (
         "enable_auto_recording" in given
         and given.get("enable_cloud_auto_recording") is True
         and given.get("enable_auto_recording") is False
     ):
-        return DOUBT
+        return UNDECIDED
     if (
         "webinar_capacity" in given
         and given.get("enable_webinar") is not True
         and given.get("webinar_capacity") != 0
     ):
-        return DOUBT
+        return UNDECIDED
     if (
         "large_capacity" in given
         and given.get("enable_large") is not True
         and given.get("large_capacity") != 0
     ):
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
-def _update_glance(given: Mapping[str, object]) -> int:
+def _update_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of user.update were looked at, and are right."""
     if "id" not in given:
-        return DOUBT
+        return UNDECIDED
     value = given["id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_sound(value))
+        or (not value.isprintable() and not checks.is_encodable(value))
         or not value
     ):
-        return DOUBT
+        return UNDECIDED
     seen = 1
     if "webinar_capacity" in given:
         value = given["webinar_capacity"]
         if type(value) is not int or value not in _WEBINAR_CAPACITY_CHOICES:
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "large_capacity" in given:
         value = given["large_capacity"]
         if type(value) is not int or value not in _LARGE_CAPACITY_CHOICES:
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if (
         "enable_auto_recording" in given
         and given.get("enable_cloud_auto_recording") is True
         and given.get("enable_auto_recording") is False
     ):
-        return DOUBT
+        return UNDECIDED
     if (
         "webinar_capacity" in given
         and given.get("enable_webinar") is False
         and given.get("webinar_capacity") != 0
     ):
-        return DOUBT
+        return UNDECIDED
     if (
         "large_capacity" in given
         and given.get("enable_large") is False
         and given.get("large_capacity") != 0
     ):
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
-def _permanent_delete_glance(given: Mapping[str, object]) -> int:
+def _permanent_delete_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of user.permanent_delete were looked at, and are right."""
     seen = 0
     if "id" in given:
         value = given["id"]
         if (
             not isinstance(value, str)
-            or (not value.isprintable() and not checks.is_sound(value))
+            or (not value.isprintable() and not checks.is_encodable(value))
             or not value
         ):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "email" in given:
         value = given["email"]
         if not isinstance(value, str) or not checks.is_email(value):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "id" not in given and "email" not in given:
-        return DOUBT
+        return UNDECIDED
     if "email" in given and "id" in given:
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
-def _sso_create_glance(given: Mapping[str, object]) -> int:
+def _sso_create_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of user.sso_create were looked at, and are right."""
     if "email" not in given or "type" not in given:
-        return DOUBT
+        return UNDECIDED
     value = given["email"]
     if not isinstance(value, str) or not checks.is_email(value):
-        return DOUBT
+        return UNDECIDED
     value = given["type"]
     if type(value) is not int or value not in _USER_TYPE_CHOICES:
-        return DOUBT
+        return UNDECIDED
     seen = 2
     if "webinar_capacity" in given:
         value = given["webinar_capacity"]
         if type(value) is not int or value not in _WEBINAR_CAPACITY_CHOICES:
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "large_capacity" in given:
         value = given["large_capacity"]
         if type(value) is not int or value not in _LARGE_CAPACITY_CHOICES:
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if (
         "webinar_capacity" in given
         and given.get("enable_webinar") is not True
         and given.get("webinar_capacity") != 0
     ):
-        return DOUBT
+        return UNDECIDED
     if (
         "large_capacity" in given
         and given.get("enable_large") is not True
         and given.get("large_capacity") != 0
     ):
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
-def _revoke_token_glance(given: Mapping[str, object]) -> int:
+def _revoke_token_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of user.revoke_token were looked at, and are right."""
     seen = 0
     if "id" in given:
         value = given["id"]
         if (
             not isinstance(value, str)
-            or (not value.isprintable() and not checks.is_sound(value))
+            or (not value.isprintable() and not checks.is_encodable(value))
             or not value
         ):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "email" in given:
         value = given["email"]
         if not isinstance(value, str) or not checks.is_email(value):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "id" not in given and "email" not in given:
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
-def _set_assistant_glance(given: Mapping[str, object]) -> int:
+def _set_assistant_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of user.set_assistant were looked at, and are right."""
     if "assistant_email" not in given:
-        return DOUBT
+        return UNDECIDED
     value = given["assistant_email"]
     if not isinstance(value, str) or not checks.is_email(value):
-        return DOUBT
+        return UNDECIDED
     seen = 1
     if "id" in given:
         value = given["id"]
         if (
             not isinstance(value, str)
-            or (not value.isprintable() and not checks.is_sound(value))
+            or (not value.isprintable() and not checks.is_encodable(value))
             or not value
         ):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "host_email" in given:
         value = given["host_email"]
         if not isinstance(value, str) or not checks.is_email(value):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "id" not in given and "host_email" not in given:
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
-def _delete_assistant_glance(given: Mapping[str, object]) -> int:
+def _delete_assistant_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of user.delete_assistant were looked at, and are right."""
     seen = 0
     if "id" in given:
         value = given["id"]
         if (
             not isinstance(value, str)
-            or (not value.isprintable() and not checks.is_sound(value))
+            or (not value.isprintable() and not checks.is_encodable(value))
             or not value
         ):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "host_email" in given:
         value = given["host_email"]
         if not isinstance(value, str) or not checks.is_email(value):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "id" not in given and "host_email" not in given:
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
-def _schedulers_glance(given: Mapping[str, object]) -> int:
+def _schedulers_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of user.schedulers were looked at, and are right."""
     seen = 0
     if "id" in given:
         value = given["id"]
         if (
             not isinstance(value, str)
-            or (not value.isprintable() and not checks.is_sound(value))
+            or (not value.isprintable() and not checks.is_encodable(value))
             or not value
         ):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "host_email" in given:
         value = given["host_email"]
         if not isinstance(value, str) or not checks.is_email(value):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "id" not in given and "host_email" not in given:
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
@@ -704,8 +707,8 @@ CREATE = OperationChecks(
     },
     required=("email", "type"),
     rules=_create_argument_rules,
-    glance=_create_glance,
-    glanced=frozenset(("email", "large_capacity", "type", "webinar_capacity")),
+    fast_path=_create_fast_path,
+    fast_path_arguments=frozenset(("email", "large_capacity", "type", "webinar_capacity")),
 )
 
 
@@ -760,8 +763,10 @@ AUTO_CREATE = OperationChecks(
     },
     required=("email", "type", "password"),
     rules=_auto_create_argument_rules,
-    glance=_auto_create_glance,
-    glanced=frozenset(("email", "large_capacity", "password", "type", "webinar_capacity")),
+    fast_path=_auto_create_fast_path,
+    fast_path_arguments=frozenset(
+        ("email", "large_capacity", "password", "type", "webinar_capacity")
+    ),
 )
 
 
@@ -815,8 +820,8 @@ CUST_CREATE = OperationChecks(
     },
     required=("email", "type"),
     rules=_cust_create_argument_rules,
-    glance=_cust_create_glance,
-    glanced=frozenset(("email", "large_capacity", "type", "webinar_capacity")),
+    fast_path=_cust_create_fast_path,
+    fast_path_arguments=frozenset(("email", "large_capacity", "type", "webinar_capacity")),
 )
 
 
@@ -922,8 +927,8 @@ UPDATE = OperationChecks(
     },
     required=("id",),
     rules=_update_argument_rules,
-    glance=_update_glance,
-    glanced=frozenset(("id", "large_capacity", "webinar_capacity")),
+    fast_path=_update_fast_path,
+    fast_path_arguments=frozenset(("id", "large_capacity", "webinar_capacity")),
 )
 
 
@@ -989,8 +994,8 @@ PERMANENT_DELETE = OperationChecks(
     },
     required=(),
     rules=_permanent_delete_argument_rules,
-    glance=_permanent_delete_glance,
-    glanced=frozenset(("email", "id")),
+    fast_path=_permanent_delete_fast_path,
+    fast_path_arguments=frozenset(("email", "id")),
 )
 
 
@@ -1013,8 +1018,8 @@ SSO_CREATE = OperationChecks(
     },
     required=("email", "type"),
     rules=_sso_create_argument_rules,
-    glance=_sso_create_glance,
-    glanced=frozenset(("email", "large_capacity", "type", "webinar_capacity")),
+    fast_path=_sso_create_fast_path,
+    fast_path_arguments=frozenset(("email", "large_capacity", "type", "webinar_capacity")),
 )
 
 
@@ -1027,8 +1032,8 @@ REVOKE_TOKEN = OperationChecks(
     },
     required=(),
     rules=_revoke_token_argument_rules,
-    glance=_revoke_token_glance,
-    glanced=frozenset(("email", "id")),
+    fast_path=_revoke_token_fast_path,
+    fast_path_arguments=frozenset(("email", "id")),
 )
 
 
@@ -1042,8 +1047,8 @@ SET_ASSISTANT = OperationChecks(
     },
     required=("assistant_email",),
     rules=_set_assistant_argument_rules,
-    glance=_set_assistant_glance,
-    glanced=frozenset(("assistant_email", "host_email", "id")),
+    fast_path=_set_assistant_fast_path,
+    fast_path_arguments=frozenset(("assistant_email", "host_email", "id")),
 )
 
 
@@ -1056,8 +1061,8 @@ DELETE_ASSISTANT = OperationChecks(
     },
     required=(),
     rules=_delete_assistant_argument_rules,
-    glance=_delete_assistant_glance,
-    glanced=frozenset(("host_email", "id")),
+    fast_path=_delete_assistant_fast_path,
+    fast_path_arguments=frozenset(("host_email", "id")),
 )
 
 
@@ -1070,8 +1075,8 @@ SCHEDULERS = OperationChecks(
     },
     required=(),
     rules=_schedulers_argument_rules,
-    glance=_schedulers_glance,
-    glanced=frozenset(("host_email", "id")),
+    fast_path=_schedulers_fast_path,
+    fast_path_arguments=frozenset(("host_email", "id")),
 )
 
 

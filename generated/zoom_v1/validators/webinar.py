@@ -9,7 +9,12 @@ from zoom_v1 import lists
 from zoom_v1._runtime.encoding import wire
 from zoom_v1._runtime.validation import checks, messages
 from zoom_v1._runtime.validation.messages import Found
-from zoom_v1._runtime.validation.validate import DOUBT, ObjectChecks, OperationChecks, check_object
+from zoom_v1._runtime.validation.validate import (
+    UNDECIDED,
+    ObjectChecks,
+    OperationChecks,
+    check_object,
+)
 from zoom_v1.validators import _shared as shared
 
 _WEBINAR_TYPE_CHOICES = {5: "webinar", 6: "recurring", 9: "recurring with fixed time"}
@@ -68,8 +73,8 @@ def registrant_id(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
 
@@ -102,8 +107,8 @@ def meeting_uuid(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
 
@@ -184,90 +189,90 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
             )
 
 
-def _create_glance(given: Mapping[str, object]) -> int:
+def _create_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of webinar.create were looked at, and are right."""
     if "host_id" not in given or "topic" not in given or "type" not in given:
-        return DOUBT
+        return UNDECIDED
     value = given["host_id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_sound(value))
+        or (not value.isprintable() and not checks.is_encodable(value))
         or not value
     ):
-        return DOUBT
+        return UNDECIDED
     value = given["topic"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_sound(value))
+        or (not value.isprintable() and not checks.is_encodable(value))
         or len(value) > 300
     ):
-        return DOUBT
+        return UNDECIDED
     value = given["type"]
     if type(value) is not int or value not in _WEBINAR_TYPE_CHOICES:
-        return DOUBT
+        return UNDECIDED
     seen = 3
     if "start_time" in given:
         value = given["start_time"]
         if not checks.is_date(value, ("utc",)):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "duration" in given:
         value = given["duration"]
-        if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
-            return DOUBT
+        if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
+            return UNDECIDED
         seen += 1
     if "timezone" in given:
         value = given["timezone"]
         if not isinstance(value, str) or value not in lists.TIMEZONES:
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if given["type"] not in (5, 9) and (
         "start_time" in given or "duration" in given or "timezone" in given
     ):
-        return DOUBT
+        return UNDECIDED
     if given["type"] != 9 and ("recurrence" in given or "registration_type" in given):
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
-def _update_glance(given: Mapping[str, object]) -> int:
+def _update_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of webinar.update were looked at, and are right."""
     if "id" not in given or "host_id" not in given:
-        return DOUBT
+        return UNDECIDED
     value = given["host_id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_sound(value))
+        or (not value.isprintable() and not checks.is_encodable(value))
         or not value
     ):
-        return DOUBT
+        return UNDECIDED
     seen = 1
     if "type" in given:
         value = given["type"]
         if type(value) is not int or value not in _WEBINAR_TYPE_CHOICES:
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "start_time" in given:
         value = given["start_time"]
         if not checks.is_date(value, ("utc",)):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "duration" in given:
         value = given["duration"]
-        if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
-            return DOUBT
+        if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
+            return UNDECIDED
         seen += 1
     if "timezone" in given:
         value = given["timezone"]
         if not isinstance(value, str) or value not in lists.TIMEZONES:
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if given.get("type", 5) not in (5, 9) and (
         "start_time" in given or "duration" in given or "timezone" in given
     ):
-        return DOUBT
+        return UNDECIDED
     if given.get("type", 9) != 9 and ("recurrence" in given or "registration_type" in given):
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
@@ -314,8 +319,10 @@ CREATE = OperationChecks(
     },
     required=("host_id", "topic", "type"),
     rules=_create_argument_rules,
-    glance=_create_glance,
-    glanced=frozenset(("duration", "host_id", "start_time", "timezone", "topic", "type")),
+    fast_path=_create_fast_path,
+    fast_path_arguments=frozenset(
+        ("duration", "host_id", "start_time", "timezone", "topic", "type")
+    ),
 )
 
 
@@ -376,8 +383,8 @@ UPDATE = OperationChecks(
     },
     required=("id", "host_id"),
     rules=_update_argument_rules,
-    glance=_update_glance,
-    glanced=frozenset(("duration", "host_id", "start_time", "timezone", "type")),
+    fast_path=_update_fast_path,
+    fast_path_arguments=frozenset(("duration", "host_id", "start_time", "timezone", "type")),
 )
 
 

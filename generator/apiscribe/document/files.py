@@ -20,7 +20,7 @@ from apiscribe.document.base import (
     UrlPath,
     told_apart,
 )
-from apiscribe.document.rules import RuleEntry, Source
+from apiscribe.document.rules import RuleEntry, SourceFile
 from apiscribe.document.types import ObjectDoc, TypeUse, ValueDoc
 
 
@@ -72,7 +72,7 @@ class ResourceDoc(Document):
 
 class MessageDoc(Document):
     text: Text
-    source: Source = "inferred"
+    source: SourceFile = "inferred"
     group: list[Text] = Field(default_factory=list)
 
 
@@ -89,7 +89,7 @@ MessageEntry = Annotated[
 class ErrorDoc(Document):
     name: PascalName
     meaning: Text
-    source: Source
+    source: SourceFile
     section: Text | None = None
     hint: Text | None = None
     status: Status | None = None
@@ -136,7 +136,7 @@ class EventDoc(Document):
     doc: Text
     match: dict[Text, list[Text]]
     payload: PascalName
-    source: Source = "documented"
+    source: SourceFile = "documented"
     content_key: Text | None = None
 
 

@@ -17,7 +17,7 @@ from pydantic import BaseModel, Tag, ValidationError
 from pydantic_core import ErrorDetails
 
 from apiscribe.document.base import OWN
-from apiscribe.load.source import Path, Source
+from apiscribe.load.source import Path, SourceFile
 from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
 
 _KEY_MARK = "[key]"
@@ -35,7 +35,7 @@ class Finding:
     message: str
     about_key: bool = False
 
-    def problem(self, source: Source) -> Problem:
+    def problem(self, source: SourceFile) -> Problem:
         position = source.key(self.path) if self.about_key else source.at(self.path)
         return Problem(position, self.rule, self.message)
 

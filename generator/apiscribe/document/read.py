@@ -26,7 +26,7 @@ from apiscribe.document.files import (
     WebhooksDoc,
 )
 from apiscribe.document.messages import Finding, empty, findings
-from apiscribe.load.source import Path, Place, Source
+from apiscribe.load.source import Path, Place, SourceFile
 from apiscribe.load.sources import Spec
 from apiscribe.problems import Problems
 
@@ -65,7 +65,7 @@ class Documents:
     types: list[Located[TypesDoc]] = field(default_factory=list)
     lists: list[Located[ListDoc]] = field(default_factory=list)
     resources: list[Located[ResourceDoc]] = field(default_factory=list)
-    examples: list[Source] = field(default_factory=list)
+    examples: list[SourceFile] = field(default_factory=list)
     dropped: set[Path] = field(default_factory=set)
     """What was left out: `("values", "page_size")`, or `("types",)` for a whole file."""
 
@@ -138,7 +138,7 @@ class _Reader:
         sound = value if isinstance(value, dict) else {}
         return {**_STAND_IN, **{key: sound[key] for key in sound if key not in keys}}
 
-    def _read(self, source: Source, model: type[D]) -> Located[D] | None:
+    def _read(self, source: SourceFile, model: type[D]) -> Located[D] | None:
         depth = 0 if model is ListDoc else _ENTRY_DEPTH
         value = self._without(source, source.value, source.damaged, depth)
         if value is None:
@@ -152,7 +152,7 @@ class _Reader:
             return None
 
     def _without(
-        self, source: Source, value: object, wrong: Collection[Path], depth: int
+        self, source: SourceFile, value: object, wrong: Collection[Path], depth: int
     ) -> object | None:
         """A file without its wrong entries; None if all of it is wrong."""
         for path in {path[:depth] for path in wrong}:
@@ -163,7 +163,7 @@ class _Reader:
             value = _without(value, path)
         return value
 
-    def _findings(self, source: Source, model: type[Document], value: object) -> list[Finding]:
+    def _findings(self, source: SourceFile, model: type[Document], value: object) -> list[Finding]:
         found = [empty(path) for path in _empty_values(value, ())]
         try:
             model.model_validate(value)
@@ -200,8 +200,8 @@ def _empty_values(value: object, path: Path) -> Iterator[Path]:
             yield from _empty_values(inner, (*path, index))
 
 
-def _nothing(spec: Spec) -> Source:
-    return Source("api.yaml", spec.shown("api.yaml").file, {}, {}, {})
+def _nothing(spec: Spec) -> SourceFile:
+    return SourceFile("api.yaml", spec.shown("api.yaml").file, {}, {}, {})
 
 
 _STAND_IN = {

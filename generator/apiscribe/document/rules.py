@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field, Tag, model_validator
 
 from apiscribe.document.base import Document, SnakeName, Text, Word, complaint, told_apart
 
-Source = Literal["documented", "observed", "inferred"]
+SourceFile = Literal["documented", "observed", "inferred"]
 Severity = Literal["error", "warning"]
 
 
@@ -46,7 +46,7 @@ ConditionDoc = Annotated[dict[Text, ClauseDoc], Field(min_length=1)]
 class RuleDoc(Document):
     severity: Severity = "error"
     section: Text | None = None
-    source: Source = "documented"
+    source: SourceFile = "documented"
     doc: Text | None = None
 
 

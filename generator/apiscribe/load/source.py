@@ -15,7 +15,7 @@ Spot = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceFile:
     """What one file says."""
 
     file: str
@@ -44,7 +44,7 @@ class Source:
 class Place:
     """A value in a source; `place / key` is a value inside it."""
 
-    source: Source
+    source: SourceFile
     path: Path = ()
 
     def __truediv__(self, key: object) -> Place:

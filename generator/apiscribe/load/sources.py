@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from apiscribe.load.files import EXAMPLES, read_files
 from apiscribe.load.json_text import read_json
-from apiscribe.load.source import Source
+from apiscribe.load.source import SourceFile
 from apiscribe.load.yaml_text import read_yaml
 from apiscribe.problems import Position, Problem
 
@@ -20,11 +20,11 @@ class Spec:
     """As the user gave it."""
     contents: dict[str, bytes] = field(repr=False)
     """Each file's bytes by relative path, which is what the manifest is about."""
-    sources: dict[str, Source] = field(repr=False)
+    sources: dict[str, SourceFile] = field(repr=False)
     """By relative path; a file that could not be read at all is missing."""
     problems: tuple[Problem, ...]
 
-    def below(self, directory: str) -> list[Source]:
+    def below(self, directory: str) -> list[SourceFile]:
         """The files of one directory, in alphabetical order."""
         return [s for path, s in self.sources.items() if path.startswith(f"{directory}/")]
 
@@ -40,14 +40,14 @@ def load(spec_dir: str) -> Spec:
 def parse(spec_dir: str, contents: dict[str, bytes], problems: list[Problem]) -> Spec:
     """A spec from the bytes of its files and what was wrong in reading them."""
     found = [*problems]
-    sources: dict[str, Source] = {}
+    sources: dict[str, SourceFile] = {}
     for path in sorted(contents):
         content = contents[path]
         shown = os.path.join(spec_dir, path)
         text = read_json(content) if path.startswith(f"{EXAMPLES}/") else read_yaml(content)
         found += [Problem(Position(shown, *p.spot), p.rule, p.message) for p in text.problems]
         if text.values:  # the file was parsed, even if parts of it are refused
-            sources[path] = Source(
+            sources[path] = SourceFile(
                 path, shown, text.value, text.values, text.keys, frozenset(text.damaged)
             )
     return Spec(spec_dir, contents, sources, tuple(found))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from apiscribe.model.rules import ArgumentRule, Source
+from apiscribe.model.rules import ArgumentRule, Basis
 from apiscribe.model.values import Field, Scalar, ValueType
 
 Effect = Literal["read", "create", "change", "delete"]
@@ -138,7 +138,7 @@ class ValueList:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ErrorMessage:
     text: str
-    source: Source
+    source: Basis
     groups: tuple[str, ...] = ()
 
 
@@ -147,7 +147,7 @@ class ErrorCode:
     code: int | str
     name: str
     meaning: str
-    source: Source
+    source: Basis
     section: str | None = None
     hint: str | None = None
     kind: Literal["error", "rate_limit"] = "error"
@@ -213,7 +213,7 @@ class Event:
     match: Mapping[str, tuple[str, ...]]
     payload: str
     """The object type of its content."""
-    source: Source
+    source: Basis
     content_key: str | None = None
     """The form key that holds the payload as JSON text; None if the form is it."""
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["error", "warning"]
-Source = Literal["documented", "observed", "inferred"]
+Basis = Literal["documented", "observed", "inferred"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,7 +34,7 @@ class _Rule:
     severity: Severity = "error"
     section: str | None = None
     """Where the page states it, if not in the operation's own section."""
-    source: Source = "documented"
+    source: Basis = "documented"
     doc: str | None = None
 
 

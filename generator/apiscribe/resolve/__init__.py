@@ -1,6 +1,6 @@
 """Documents to the model: groups expanded, names bound, what is implied spelled out.
 
-`names` knows what is declared, `facets` merges what is said about one type in several
+`names` knows what is declared, `attributes` merges what is said about one type in several
 places, and `origins` remembers where each part of the model was written. The other
 modules build one part of the model each; `api` puts them together.
 """

@@ -9,7 +9,8 @@ from apiscribe.model import Api, ObjectType, Resource
 from apiscribe.problems import Problems
 from apiscribe.resolve.arguments import Arguments
 from apiscribe.resolve.examples import Examples
-from apiscribe.resolve.facts import (
+from apiscribe.resolve.limits import rate_limits
+from apiscribe.resolve.metadata import (
     authentication,
     common_arguments,
     envelope,
@@ -18,7 +19,6 @@ from apiscribe.resolve.facts import (
     value_lists,
     webhooks,
 )
-from apiscribe.resolve.limits import rate_limits
 from apiscribe.resolve.names import Names
 from apiscribe.resolve.objects import Objects, with_uses
 from apiscribe.resolve.operations import Operations

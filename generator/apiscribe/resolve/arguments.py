@@ -9,7 +9,7 @@ from apiscribe.document.arguments import ArgumentDoc, GroupUseDoc
 from apiscribe.load.source import Place
 from apiscribe.model import Argument, Location
 from apiscribe.problems import Problems, quoted
-from apiscribe.resolve.facets import Facets, facets
+from apiscribe.resolve.attributes import Attributes, attributes_of
 from apiscribe.resolve.names import Names
 from apiscribe.resolve.origins import Origins
 from apiscribe.resolve.types import Types
@@ -18,19 +18,19 @@ Entry = ArgumentDoc | GroupUseDoc | str
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class Declaration:
     """An argument as an operation takes it, before it is resolved."""
 
     name: str
-    said: Facets
+    attributes: Attributes
     place: Place
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class Expanded:
     """All arguments of an operation."""
 
-    arguments: tuple[Written, ...]
+    arguments: tuple[Declaration, ...]
     complete: bool
     """False if a group is missing, and with it arguments that rules may name."""
 
@@ -42,30 +42,30 @@ class Arguments:
     origins: Origins
     problems: Problems
 
-    def take(self, entries: Mapping[str, Entry], place: Place) -> Taken:
+    def take(self, entries: Mapping[str, Entry], place: Place) -> Expanded:
         """Expand the groups; an argument that is there twice is a problem."""
-        taken: dict[str, Written] = {}
+        taken: dict[str, Declaration] = {}
         complete = True
         for name, entry in entries.items():
             here = place / name
             if isinstance(entry, ArgumentDoc):
-                found = [Written(name, facets(entry, here), here)]
+                found = [Declaration(name, attributes_of(entry, here), here)]
             elif self.names.has("groups", name, here.key_position):
                 found = list(self._group(name, entry, here))
             else:
                 complete, found = False, []
-            for written in found:
-                if written.name in taken:
-                    self._refuse_second(written, taken[written.name], here)
-                taken.setdefault(written.name, written)
-        return Taken(tuple(taken.values()), complete)
+            for declared in found:
+                if declared.name in taken:
+                    self._refuse_second(declared, taken[declared.name], here)
+                taken.setdefault(declared.name, declared)
+        return Expanded(tuple(taken.values()), complete)
 
-    def _refuse_second(self, written: Written, first: Written, here: Place) -> None:
+    def _refuse_second(self, declared: Declaration, first: Declaration, here: Place) -> None:
         where = first.place.key_position
-        message = f"the argument {quoted(written.name)} is declared at {where} already"
+        message = f"the argument {quoted(declared.name)} is declared at {where} already"
         self.problems.add(here.key_position, "duplicate-name", message)
 
-    def _group(self, name: str, use: GroupUseDoc | str, place: Place) -> Iterator[Written]:
+    def _group(self, name: str, use: GroupUseDoc | str, place: Place) -> Iterator[Declaration]:
         group = self.names.groups[name]
         leave_out = [] if isinstance(use, str) else use.leave_out
         override = {} if isinstance(use, str) else use.override
@@ -81,48 +81,50 @@ class Arguments:
         for argument, doc in group.doc.items():
             if argument in leave_out:
                 continue
-            said = facets(doc, group.place / argument)
+            attributes = attributes_of(doc, group.place / argument)
             if argument in override:
                 here = place / "override" / argument
-                said = self._still_whole(said.changed_by(override[argument], here), said, here)
-            yield Written(argument, said, group.place / argument)
+                attributes = self._still_whole(
+                    attributes.changed_by(override[argument], here), attributes, here
+                )
+            yield Declaration(argument, attributes, group.place / argument)
 
-    def _still_whole(self, said: Facets, before: Facets, place: Place) -> Facets:
+    def _still_whole(self, attributes: Attributes, before: Attributes, place: Place) -> Attributes:
         """Without its type or its doc an argument is none."""
         for key in ("type", "doc"):
-            if key not in said:
+            if key not in attributes:
                 message = f"an argument cannot be without {quoted(key)}"
                 self.problems.add((place / key).key_position, "missing-key", message)
-                said = Facets({**said, key: before[key]})
-        return said
+                attributes = Attributes({**attributes, key: before[key]})
+        return attributes
 
     def build(
-        self, written: Written, placeholders: frozenset[str], otherwise: Location
+        self, declared: Declaration, placeholders: frozenset[str], otherwise: Location
     ) -> Argument:
         """The argument itself; whether it is needed only under a condition is not known here."""
-        said = written.said
+        attributes = declared.attributes
         argument = Argument(
-            name=written.name,
-            type=self.types.resolve(said, written.place),
-            required=bool(said.said("required")),
-            doc=said.said("doc"),
-            default=said.said("default"),
-            location=self._location(written, placeholders, otherwise),
-            sensitive=self.types.sensitive(said),
-            deprecated=bool(said.said("deprecated")),
+            name=declared.name,
+            type=self.types.resolve(attributes, declared.place),
+            required=bool(attributes.value("required")),
+            doc=attributes.value("doc"),
+            default=attributes.value("default"),
+            location=self._location(declared, placeholders, otherwise),
+            sensitive=self.types.sensitive(attributes),
+            deprecated=bool(attributes.value("deprecated")),
         )
-        return self.origins.note(argument, written.place, said.places())
+        return self.origins.note(argument, declared.place, attributes.places())
 
     def _location(
-        self, written: Written, placeholders: frozenset[str], otherwise: Location
+        self, declared: Declaration, placeholders: frozenset[str], otherwise: Location
     ) -> Location:
-        in_path = written.name in placeholders
-        location: Location = written.said.said("location", "path" if in_path else otherwise)
+        in_path = declared.name in placeholders
+        location: Location = declared.attributes.value("location", "path" if in_path else otherwise)
         if in_path != (location == "path"):
             what = "is" if in_path else "is not"
-            message = f"the argument {quoted(written.name)} {what} part of the path"
-            self.problems.add(written.said["location"].place.position, "path", message)
-        if in_path and not written.said.said("required"):
-            message = f"the argument {quoted(written.name)} is part of the path: it is required"
-            self.problems.add(written.place.key_position, "path", message)
+            message = f"the argument {quoted(declared.name)} {what} part of the path"
+            self.problems.add(declared.attributes["location"].place.position, "path", message)
+        if in_path and not declared.attributes.value("required"):
+            message = f"the argument {quoted(declared.name)} is part of the path: it is required"
+            self.problems.add(declared.place.key_position, "path", message)
         return location

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from apiscribe.load.source import Place, Source
+from apiscribe.load.source import Place, SourceFile
 from apiscribe.model import Example
 from apiscribe.resolve.origins import Origins
 
@@ -21,14 +21,14 @@ class ExampleFile:
     resource: str
     operation: str
     kind: str
-    source: Source
+    source: SourceFile
 
 
 class Examples:
-    def __init__(self, sources: Iterable[Source], origins: Origins) -> None:
+    def __init__(self, sources: Iterable[SourceFile], origins: Origins) -> None:
         self.files = tuple(_example_files(sources))
         self._origins = origins
-        self._by_operation: dict[tuple[str, str], dict[str, Source]] = {}
+        self._by_operation: dict[tuple[str, str], dict[str, SourceFile]] = {}
         for file in self.files:
             found = self._by_operation.setdefault((file.resource, file.operation), {})
             found[file.kind] = file.source
@@ -38,12 +38,12 @@ class Examples:
         found = self._by_operation.get((resource, operation), {})
         return tuple(self._example(kind, found[kind]) for kind in KINDS if kind in found)
 
-    def _example(self, kind: Kind, source: Source) -> Example:
+    def _example(self, kind: Kind, source: SourceFile) -> Example:
         example = Example(kind=kind, path=source.file, value=source.value)
         return self._origins.note(example, Place(source))
 
 
-def _example_files(sources: Iterable[Source]) -> Iterator[ExampleFile]:
+def _example_files(sources: Iterable[SourceFile]) -> Iterator[ExampleFile]:
     """Those of `examples/<resource>/<operation>.<kind>.json`."""
     for source in sources:
         _, *directories, name = source.file.split("/")

@@ -20,8 +20,8 @@ from apiscribe.model import (
     ValueType,
 )
 from apiscribe.problems import Problems, quoted
+from apiscribe.resolve.attributes import attributes_of
 from apiscribe.resolve.binding import Bound, Scope
-from apiscribe.resolve.facets import facets
 from apiscribe.resolve.names import Names
 from apiscribe.resolve.origins import Origins
 from apiscribe.resolve.rules import Rules
@@ -83,15 +83,15 @@ class Objects:
         self.problems.add(place.key_position, "duplicate-name", message)
 
     def _field(self, name: str, doc: FieldDoc, place: Place) -> Field:
-        said = facets(doc, place)
+        attributes = attributes_of(doc, place)
         field = Field(
             name=name,
             wire_name=doc.wire_name or name,
-            type=self.types.resolve(said, place),
+            type=self.types.resolve(attributes, place),
             required=not doc.optional,
             doc=doc.doc,
             default=doc.default,
-            sensitive=self.types.sensitive(said),
+            sensitive=self.types.sensitive(attributes),
             misprint=doc.misprint,
         )
         return self.origins.note(field, place)

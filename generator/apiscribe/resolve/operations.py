@@ -27,10 +27,10 @@ from apiscribe.model import (
     ValueType,
 )
 from apiscribe.problems import Problems, did_you_mean, quoted
-from apiscribe.resolve.arguments import Arguments, Taken, Written
+from apiscribe.resolve.arguments import Arguments, Declaration, Expanded
+from apiscribe.resolve.attributes import attributes_of
 from apiscribe.resolve.binding import Bound, Scope
 from apiscribe.resolve.examples import Examples
-from apiscribe.resolve.facets import facets
 from apiscribe.resolve.limits import RateLimits
 from apiscribe.resolve.names import Names
 from apiscribe.resolve.origins import Origins
@@ -88,10 +88,10 @@ class Operations:
         )
         return self.origins.note(operation, place)
 
-    def _placeholders(self, doc: OperationDoc, taken: Taken, place: Place) -> frozenset[str]:
+    def _placeholders(self, doc: OperationDoc, taken: Expanded, place: Place) -> frozenset[str]:
         """The arguments that the path names; each of them has to exist."""
         placeholders = frozenset(_PLACEHOLDER.findall(doc.path))
-        names = {written.name for written in taken.arguments}
+        names = {declared.name for declared in taken.arguments}
         for missing in sorted(placeholders - names) if taken.complete else ():
             message = f"the path names {quoted(missing)}, which is no argument"
             hint = did_you_mean(missing, names)
@@ -106,7 +106,7 @@ class Operations:
         self,
         owner: str,
         doc: OperationDoc,
-        taken: Taken,
+        taken: Expanded,
         arguments: Sequence[Argument],
         place: Place,
     ) -> tuple[ArgumentRule, ...]:
@@ -115,21 +115,21 @@ class Operations:
         scope = Scope(owner, "argument", members, self.fields, self.names, taken.complete)
         rules = Rules(scope, self.origins)
         found: list[ArgumentRule] = []
-        for written in taken.arguments:
-            if "only_for" in written.said:
-                found += self._only_for(written, rules)
+        for declared in taken.arguments:
+            if "only_for" in declared.attributes:
+                found += self._only_for(declared, rules)
         return (*found, *rules.resolve(doc.rules, place / "rules"))
 
-    def _only_for(self, written: Written, rules: Rules) -> list[ArgumentRule]:
-        condition = written.said["only_for"]
+    def _only_for(self, declared: Declaration, rules: Rules) -> list[ArgumentRule]:
+        condition = declared.attributes["only_for"]
         when = rules.condition(condition.value, condition.place)
         if when is None:
             return []
         found: list[ArgumentRule] = [
-            AppliesWhen(severity="warning", argument=written.name, when=when)
+            AppliesWhen(severity="warning", argument=declared.name, when=when)
         ]
-        if written.said.said("required"):
-            found.append(RequiredWhen(argument=written.name, when=when))
+        if declared.attributes.value("required"):
+            found.append(RequiredWhen(argument=declared.name, when=when))
         return [self.origins.note(rule, condition.place) for rule in found]
 
     def _conditional(self, argument: Argument, rules: Sequence[ArgumentRule]) -> Argument:
@@ -156,7 +156,7 @@ class Operations:
     def _returns(self, doc: OperationDoc, place: Place) -> ValueType | None:
         if doc.returns is None:
             return None
-        return self.types.resolve(facets(doc.returns, place / "returns"), place / "returns")
+        return self.types.resolve(attributes_of(doc.returns, place / "returns"), place / "returns")
 
     def _paging(
         self,

@@ -16,7 +16,7 @@ from apiscribe.document.rules import (
     RangeWhenDoc,
     RequiredWhenDoc,
     RuleDoc,
-    Source,
+    SourceFile,
     TestDoc,
 )
 from apiscribe.load.source import Place
@@ -44,7 +44,7 @@ class _Unbound(Exception):
 class _Common(TypedDict):
     severity: Severity
     section: str | None
-    source: Source
+    source: SourceFile
     doc: str | None
 
 

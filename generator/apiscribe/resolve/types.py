@@ -7,10 +7,10 @@ from dataclasses import replace
 from apiscribe.load.source import Place
 from apiscribe.model import AnyType, ObjectRef, ValueType
 from apiscribe.problems import Problems, enumerated, quoted
-from apiscribe.resolve.facets import Facet, Facets, facets
-from apiscribe.resolve.kinds import BUILDERS, KEYS, NEEDED, SUITABLE
+from apiscribe.resolve.attributes import Attribute, Attributes, attributes_of
 from apiscribe.resolve.names import TYPE_KINDS, Names
 from apiscribe.resolve.origins import Origins
+from apiscribe.resolve.type_builders import BUILDERS, KEYS, NEEDED, SUITABLE
 from apiscribe.resolve.value_rules import value_rules
 
 OBJECT = "object"
@@ -24,46 +24,46 @@ class Types:
         self._names = names
         self._origins = origins
         self._problems = problems
-        self._named: dict[str, tuple[ValueType, Facets]] = {}
+        self._named: dict[str, tuple[ValueType, Attributes]] = {}
         self._open: list[str] = []
 
     def values(self) -> dict[str, ValueType]:
         """All named values, in the order of the spec."""
         return {name: self._value(name)[0] for name in self._names.values}
 
-    def sensitive(self, said: Facets) -> bool:
-        """Whether a type that is said so holds what must never be shown."""
-        if "sensitive" in said:
-            return bool(said.said("sensitive"))
-        declared = self._names.values.get(said.said("type"))
-        if declared is not None and said.said("type") not in self._open:
-            self._open.append(said.said("type"))
-            secret = self.sensitive(facets(declared.doc, declared.place))
+    def sensitive(self, attributes: Attributes) -> bool:
+        """Whether a type with these attributes holds what must never be shown."""
+        if "sensitive" in attributes:
+            return bool(attributes.value("sensitive"))
+        declared = self._names.values.get(attributes.value("type"))
+        if declared is not None and attributes.value("type") not in self._open:
+            self._open.append(attributes.value("type"))
+            secret = self.sensitive(attributes_of(declared.doc, declared.place))
             self._open.pop()
             return secret
-        item = said.get("of")
-        return item is not None and self.sensitive(facets(item.value, item.place))
+        item = attributes.get("of")
+        return item is not None and self.sensitive(attributes_of(item.value, item.place))
 
-    def resolve(self, said: Facets, place: Place) -> ValueType:
+    def resolve(self, attributes: Attributes, place: Place) -> ValueType:
         """The type that is written at a place; `any`, which nothing contradicts, if it is wrong."""
-        return self._resolve(said.of_type(), place)[0]
+        return self._resolve(attributes.of_type(), place)[0]
 
-    def _resolve(self, said: Facets, place: Place) -> tuple[ValueType, Facets]:
-        """A type, and all that is said of it here and where its name is declared."""
-        word = said["type"]
+    def _resolve(self, attributes: Attributes, place: Place) -> tuple[ValueType, Attributes]:
+        """A type, and its attributes: those given here and those of its named type."""
+        word = attributes["type"]
         if word.value in self._names.values:
-            return self._based(word, said, place)
+            return self._based(word, attributes, place)
         if word.value in TYPE_KINDS:
-            return self._built(word.value, said, said, place)
+            return self._built(word.value, attributes, attributes, place)
         if word.value in self._names.objects:
-            return self._built(OBJECT, said, said, place)
+            return self._built(OBJECT, attributes, attributes, place)
         self._names.refuse_type(word.value, word.place.position)
         return self._any(place)
 
-    def _any(self, place: Place) -> tuple[ValueType, Facets]:
-        return self._origins.note(AnyType(), place), Facets()
+    def _any(self, place: Place) -> tuple[ValueType, Attributes]:
+        return self._origins.note(AnyType(), place), Attributes()
 
-    def _value(self, name: str) -> tuple[ValueType, Facets]:
+    def _value(self, name: str) -> tuple[ValueType, Attributes]:
         if name in self._named:
             return self._named[name]
         declared = self._names.values[name]
@@ -72,40 +72,46 @@ class Types:
             self._problems.add((declared.place / "type").position, "cycle", message)
             return self._any(declared.place)
         self._open.append(name)
-        value, said = self._resolve(facets(declared.doc, declared.place).of_type(), declared.place)
+        value, attributes = self._resolve(
+            attributes_of(declared.doc, declared.place).of_type(), declared.place
+        )
         self._open.pop()
-        value = self._origins.note(replace(value, name=name), declared.place, said.places())
-        self._named[name] = value, said
+        value = self._origins.note(replace(value, name=name), declared.place, attributes.places())
+        self._named[name] = value, attributes
         return self._named[name]
 
-    def _based(self, word: Facet, said: Facets, place: Place) -> tuple[ValueType, Facets]:
+    def _based(
+        self, word: Attribute, attributes: Attributes, place: Place
+    ) -> tuple[ValueType, Attributes]:
         base, inherited = self._value(word.value)
-        own = Facets({name: facet for name, facet in said.items() if name != "type"})
+        own = Attributes(
+            {name: attribute for name, attribute in attributes.items() if name != "type"}
+        )
         if not own or "type" not in inherited:
             return base, inherited
-        kind = OBJECT if isinstance(base, ObjectRef) else inherited.said("type")
-        merged = Facets({**inherited, **own})
+        kind = OBJECT if isinstance(base, ObjectRef) else inherited.value("type")
+        merged = Attributes({**inherited, **own})
         value, merged = self._built(kind, own, merged, place)
         return (base if replace(base, name=None) == value else value), merged
 
     def _built(
-        self, kind: str, own: Facets, said: Facets, place: Place
-    ) -> tuple[ValueType, Facets]:
-        suitable = self._suitable(kind, own, said)
+        self, kind: str, own: Attributes, attributes: Attributes, place: Place
+    ) -> tuple[ValueType, Attributes]:
+        suitable = self._suitable(kind, own, attributes)
         if missing := [key for key in NEEDED.get(kind, ()) if key not in suitable]:
             message = f"a {quoted(kind)} needs {enumerated(missing, 'and')}"
             self._problems.add(place.position, "missing-key", message)
             return self._any(place)
         rules = value_rules(suitable, self._names, self._origins)
-        nullable = bool(suitable.said("nullable"))
+        nullable = bool(suitable.value("nullable"))
         value = BUILDERS[kind](suitable, rules, nullable, self._item)
         return self._origins.note(value, place, suitable.places()), suitable
 
-    def _item(self, item: Facet) -> ValueType:
-        return self.resolve(facets(item.value, item.place), item.place)
+    def _item(self, item: Attribute) -> ValueType:
+        return self.resolve(attributes_of(item.value, item.place), item.place)
 
-    def _suitable(self, kind: str, own: Facets, said: Facets) -> Facets:
-        """Without the keys that do not go with a kind; those said here are problems."""
+    def _suitable(self, kind: str, own: Attributes, attributes: Attributes) -> Attributes:
+        """Without the keys that do not go with a kind; those given here are problems."""
         allowed = SUITABLE[kind] | {"type", "nullable"}
         for name in own.keys() - allowed:
             place = own[name].place
@@ -113,4 +119,6 @@ class Types:
             if keys := sorted(KEYS.get(name, name) for name in SUITABLE[kind]):
                 message += f", which takes {enumerated(keys, 'and')}"
             self._problems.add(place.key_position, "unsuitable-key", message)
-        return Facets({name: facet for name, facet in said.items() if name in allowed})
+        return Attributes(
+            {name: attribute for name, attribute in attributes.items() if name in allowed}
+        )

@@ -19,37 +19,43 @@ from apiscribe.model import (
     UniqueItems,
     ValueRule,
 )
-from apiscribe.resolve.facets import Facets
+from apiscribe.resolve.attributes import Attributes
 from apiscribe.resolve.names import Names
 from apiscribe.resolve.origins import Origins
 
 R = TypeVar("R", bound=ValueRule)
 
 
-def value_rules(said: Facets, names: Names, origins: Origins) -> tuple[ValueRule, ...]:
+def value_rules(attributes: Attributes, names: Names, origins: Origins) -> tuple[ValueRule, ...]:
     """All rules of a type, in one order whatever the order of the keys."""
-    listed = said.get("member_of")
+    listed = attributes.get("member_of")
     if listed is not None and not names.has("lists", listed.value, listed.place.position):
-        said = Facets({name: facet for name, facet in said.items() if facet is not listed})
-    return tuple(_rules(said, origins))
+        attributes = Attributes(
+            {name: attribute for name, attribute in attributes.items() if attribute is not listed}
+        )
+    return tuple(_rules(attributes, origins))
 
 
-def _rules(said: Facets, origins: Origins) -> Iterator[ValueRule]:
+def _rules(attributes: Attributes, origins: Origins) -> Iterator[ValueRule]:
     def noted(rule: R, *keys: str) -> R:
-        facets = Facets({key: said[key] for key in keys if key in said})
-        return origins.note(rule, next(iter(facets.values())).place, facets.places())
+        own = Attributes({key: attributes[key] for key in keys if key in attributes})
+        return origins.note(rule, next(iter(own.values())).place, own.places())
 
-    if "choices" in said:
-        yield noted(_choices(said.said("choices")), "choices")
+    if "choices" in attributes:
+        yield noted(_choices(attributes.value("choices")), "choices")
     for key, build in _SINGLE.items():
-        if key in said:
-            yield noted(build(said.said(key)), key)
+        if key in attributes:
+            yield noted(build(attributes.value(key)), key)
     for low, high, bounds in _BOUNDS:
-        if low in said or high in said:
-            yield noted(bounds(minimum=said.said(low), maximum=said.said(high)), low, high)
-    if unique := said.said("unique"):
+        if low in attributes or high in attributes:
+            yield noted(
+                bounds(minimum=attributes.value(low), maximum=attributes.value(high)),
+                low,
+                high,
+            )
+    if unique := attributes.value("unique"):
         yield noted(UniqueItems(by=unique if isinstance(unique, str) else None), "unique")
-    if said.said("email"):
+    if attributes.value("email"):
         yield noted(Email(), "email")
 
 

@@ -1,6 +1,6 @@
 """What becomes of a call, step by step, for whoever listens.
 
-    def watch(event: Event) -> None:
+    def watch(event: CallEvent) -> None:
         match event:
             case ResponseReceived(operation=name, seconds=took):
                 histogram.record(took, name)
@@ -25,7 +25,7 @@ _log = logging.getLogger(__name__.partition(".")[0])
 Reason = Literal["rate limit", "retry", "refusal"]
 
 
-class Event(Struct, frozen=True, kw_only=True):
+class CallEvent(Struct, frozen=True, kw_only=True):
     """Something that happened in a call."""
 
     operation: str
@@ -34,7 +34,7 @@ class Event(Struct, frozen=True, kw_only=True):
     """The same number for all events of one call."""
 
 
-class RequestStarted(Event, frozen=True, kw_only=True):
+class RequestStarted(CallEvent, frozen=True, kw_only=True):
     """A request is about to be sent."""
 
     method: str
@@ -46,7 +46,7 @@ class RequestStarted(Event, frozen=True, kw_only=True):
     """1 for the first sending, 2 for the next."""
 
 
-class ResponseReceived(Event, frozen=True, kw_only=True):
+class ResponseReceived(CallEvent, frozen=True, kw_only=True):
     """An answer is complete, whatever it says."""
 
     attempt: int
@@ -57,7 +57,7 @@ class ResponseReceived(Event, frozen=True, kw_only=True):
     """Since the request was started."""
 
 
-class RequestFailed(Event, frozen=True, kw_only=True):
+class RequestFailed(CallEvent, frozen=True, kw_only=True):
     """A request came to nothing."""
 
     attempt: int
@@ -69,7 +69,7 @@ class RequestFailed(Event, frozen=True, kw_only=True):
     seconds: float
 
 
-class WaitStarted(Event, frozen=True, kw_only=True):
+class WaitStarted(CallEvent, frozen=True, kw_only=True):
     """The call waits before it sends again, or for the first time."""
 
     seconds: float
@@ -80,7 +80,7 @@ class WaitStarted(Event, frozen=True, kw_only=True):
     """The group of operations whose limit it is, if it is one."""
 
 
-class CallFinished(Event, frozen=True, kw_only=True):
+class CallFinished(CallEvent, frozen=True, kw_only=True):
     """The call is over."""
 
     attempts: int
@@ -91,10 +91,10 @@ class CallFinished(Event, frozen=True, kw_only=True):
     """What it raises, if anything."""
 
 
-Hook = Callable[[Event], object]
+Hook = Callable[[CallEvent], object]
 
 
-def log(event: Event) -> None:
+def log(event: CallEvent) -> None:
     """Write a line for each sending and each wait."""
     match event:
         case ResponseReceived():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from apiscribe import naming
 from apiscribe.model import Api, Choices, CommonArgument, ErrorCode, MemberOf, ObjectType, ValueType
 from apiscribe.views import sentences
-from apiscribe.views.clients.flavors import Style
+from apiscribe.views.clients.flavors import ClientFlavor
 from apiscribe.views.python_types import annotations as hints
 from apiscribe.views.python_types.annotations import Imports
 from apiscribe.views.text import (
@@ -19,14 +19,14 @@ from apiscribe.views.text import (
 )
 
 
-def client(api: Api, style: Style) -> dict[str, object]:
+def client(api: Api, flavor: ClientFlavor) -> dict[str, object]:
     imports = Imports()
     return {
         "api": described(api),
-        "style": style,
-        "client": style.named(naming.class_name(api.client_class)),
-        "raw_client": style.named(naming.raw_class(naming.class_name(api.client_class))),
-        "notes": block(style.notes),
+        "flavor": flavor,
+        "client": flavor.named(naming.class_name(api.client_class)),
+        "raw_client": flavor.named(naming.raw_class(naming.class_name(api.client_class))),
+        "notes": block(flavor.notes),
         "rate_limit": entry("rate_limit", _rate_limit(api), 12),
         "credentials": [
             {
@@ -40,8 +40,8 @@ def client(api: Api, style: Style) -> dict[str, object]:
         "resources": [
             {
                 "variable": naming.variable(r.name),
-                "class": style.named(naming.resource_class(r.name)),
-                "raw_class": style.named(naming.raw_resource_class(r.name)),
+                "class": flavor.named(naming.resource_class(r.name)),
+                "raw_class": flavor.named(naming.raw_resource_class(r.name)),
                 "doc": paragraph(r.summary, 8),
             }
             for r in api.resources

@@ -15,7 +15,7 @@ from apiscribe.runtime.errors import ConfigurationError, RateLimited, TransportE
 from apiscribe.runtime.events import RequestStarted, WaitStarted
 from apiscribe.runtime.limits.in_memory import SHARED, MemoryStore
 from apiscribe.runtime.limits.limiter import Limiter
-from apiscribe.runtime.limits.threaded import Threaded
+from apiscribe.runtime.limits.threaded import ThreadedStore
 from apiscribe.runtime.operation import Limit
 from tests.runtime import zoo
 from tests.runtime.limits.limited import REDIS, attempts
@@ -203,7 +203,7 @@ class Slow(MemoryStore):
 def test_a_permit_that_is_being_asked_for_when_the_call_is_cancelled_is_given_back(times):
     async def test():
         store = Slow()
-        limiter = Limiter(Threaded(store), "me", sleep=asyncio.sleep)
+        limiter = Limiter(ThreadedStore(store), "me", sleep=asyncio.sleep)
         task = asyncio.create_task(limiter.acquire(RARELY, attempts(RARELY, 0)))
         await asyncio.to_thread(store.asked.wait)
         for _ in range(times):

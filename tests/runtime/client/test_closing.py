@@ -131,7 +131,7 @@ def test_calls_that_are_under_way_end_when_the_client_is_closed(zoo, server):
 def test_a_call_that_is_to_be_sent_again_finds_its_client_closed(zoo, server):
     client = zoo.client(server.base_url)
     client.animal.add(name="Rex")
-    line = getattr(client, "_inner", client)._line
+    line = getattr(client, "_inner", client)._transport
 
     def close_and_fail(said):
         # As another thread or task does, just now.
@@ -148,7 +148,7 @@ def test_a_call_that_is_to_be_sent_again_finds_its_client_closed(zoo, server):
 def test_a_call_that_finds_the_connections_closed_finds_its_client_closed(server, known):
     with ZooClient(**known) as client:
         # As another thread does, between the looking and the sending.
-        client._line._own.close()
+        client._transport._own.close()
 
         with pytest.raises(TransportError, match="the client has been closed"):
             client.animal.list()

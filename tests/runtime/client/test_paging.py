@@ -3,7 +3,7 @@
 import pytest
 from msgspec import UNSET, structs
 
-from apiscribe.runtime.client.cursors import ByToken
+from apiscribe.runtime.client.cursors import TokenCursor
 from apiscribe.runtime.client.paging import Pager
 from apiscribe.runtime.errors import (
     ConfigurationError,
@@ -244,7 +244,7 @@ def test_a_token_is_not_sent_when_it_has_expired(zoo):
 
 def test_the_life_of_a_token_begins_anew_with_each_page():
     now = [0.0]
-    walk = ByToken(
+    walk = TokenCursor(
         EVENTS, TokenPages(token="next_page_token", lifetime=1800), {}, clock=lambda: now[0]
     )
     for token in ("x", "y", "z"):

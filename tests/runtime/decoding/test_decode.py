@@ -11,7 +11,7 @@ from msgspec import UNSET
 from urllib3 import HTTPHeaderDict
 
 from apiscribe.runtime.config import Envelope
-from apiscribe.runtime.decoding.decode import Answer, read
+from apiscribe.runtime.decoding.decode import Response, read
 from apiscribe.runtime.errors import APIError, RateLimited, ResponseError, ResponseMismatchWarning
 from tests.runtime import zoo
 from tests.runtime.zoo import SECRET, Animal, AnimalNotFound, AnimalPage, Keeper, TooFast
@@ -25,7 +25,7 @@ REX = b'{"id": 7, "name": "Rex"}'
 
 
 def reads(body: bytes, returns: Any = Animal, status: int = 200, config=zoo.CONFIG, flaw="") -> Any:
-    answer = Answer(status=status, headers=HEADERS, body=body, flaw=flaw)
+    answer = Response(status=status, headers=HEADERS, body=body, flaw=flaw)
     return read(answer, returns, REQUEST, config)
 
 

@@ -7,7 +7,7 @@ import zlib
 
 import pytest
 
-from apiscribe.runtime.decoding.response import received
+from apiscribe.runtime.decoding.response import read_response
 
 BODY = b'{"id": 7, "name": "Rex"}' * 20
 GZIP = gzip.compress(BODY)
@@ -21,7 +21,7 @@ def raw_deflate(content):
 
 def outcome(content, encoding, most=None, *, cut_short=False):
     headers = {} if encoding is None else {"content-encoding": encoding}
-    answer = received(200, headers, content, most, cut_short=cut_short)
+    answer = read_response(200, headers, content, most, cut_short=cut_short)
     assert (answer.status, answer.headers) == (200, headers)
     return answer.body, answer.flaw
 

@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 import redis
 
-from apiscribe.runtime.limits.async_store import Blocking
+from apiscribe.runtime.limits.async_store import InlineStore
 from apiscribe.runtime.limits.limiter import Limiter, open_store
 from apiscribe.runtime.limits.windows import Window
 from apiscribe.runtime.operation import Limit, Operation
 from apiscribe.runtime.transport.retry import Attempts, policy
-from apiscribe.runtime.transport.run_sync import finish
+from apiscribe.runtime.transport.run_sync import run_sync
 from tests.system_parts import need
 
 ROOT = Path(__file__).parents[3]
@@ -157,13 +157,13 @@ def moments(process: subprocess.Popen) -> list[float]:
 
 def _take_permits(url: str, requests: int, seconds: float) -> None:
     shared = operation(Limit(group="shared", requests=requests, seconds=1))
-    limiter = Limiter(Blocking(open_store(url)), "zoo:{me}")
+    limiter = Limiter(InlineStore(open_store(url)), "zoo:{me}")
     print("ready", flush=True)  # noqa: T201 - that is how it talks to the test
     sys.stdin.readline()
     # One clock for all processes of the machine, which nobody sets.
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        finish(limiter.acquire(shared, attempts(shared, 60)))
+        run_sync(limiter.acquire(shared, attempts(shared, 60)))
         sys.stdout.write(f"{time.monotonic()}\n")
         sys.stdout.flush()
     limiter.close()

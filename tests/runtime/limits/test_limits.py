@@ -7,12 +7,12 @@ import time
 import pytest
 
 from apiscribe.runtime.errors import ConfigurationError, RateLimited, TransportError
-from apiscribe.runtime.limits.async_store import Blocking
+from apiscribe.runtime.limits.async_store import InlineStore
 from apiscribe.runtime.limits.in_memory import MemoryStore
 from apiscribe.runtime.limits.limiter import Limiter, open_limiter, open_store
 from apiscribe.runtime.limits.windows import MARGIN, StoreFailure, ahead_of, wait
 from apiscribe.runtime.operation import Limit
-from apiscribe.runtime.transport.run_sync import finish
+from apiscribe.runtime.transport.run_sync import run_sync
 from tests.runtime.limits.limited import (
     MINUTE,
     QUOTA,
@@ -34,7 +34,7 @@ def clock():
 
 @pytest.fixture
 def limiter(clock):
-    return Limiter(Blocking(MemoryStore(clock)), "zoo:{me}", clock=clock, sleep=clock.pass_by)
+    return Limiter(InlineStore(MemoryStore(clock)), "zoo:{me}", clock=clock, sleep=clock.pass_by)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_a_short_wait_is_waited_for(limiter, clock):
     each = operation(SECOND)
     given = []
     for _ in range(6):
-        assert finish(limiter.acquire(each, attempts(each, 10)))
+        assert run_sync(limiter.acquire(each, attempts(each, 10)))
         given.append(clock.now)
 
     assert most_in_a_window(given, 1.0) == 2
@@ -99,11 +99,11 @@ def test_a_short_wait_is_waited_for(limiter, clock):
 
 def test_a_wait_beyond_the_patience_is_refused_at_once(limiter, clock):
     each = operation(MINUTE)
-    finish(limiter.acquire(each, attempts(each, 10)))
+    run_sync(limiter.acquire(each, attempts(each, 10)))
     clock.now += 7
 
     with pytest.raises(RateLimited) as caught:
-        finish(limiter.acquire(each, attempts(each, 10)))
+        run_sync(limiter.acquire(each, attempts(each, 10)))
 
     error = caught.value
     assert clock.slept == []
@@ -118,12 +118,12 @@ def test_a_wait_beyond_the_patience_is_refused_at_once(limiter, clock):
 def test_a_days_quota_is_not_slept_on_however_patient_the_caller_is(limiter, clock):
     each = operation(SECOND, QUOTA)
     for _ in range(3):
-        finish(limiter.acquire(each, attempts(each, 10)))
+        run_sync(limiter.acquire(each, attempts(each, 10)))
     slept = list(clock.slept)
     clock.now += 86_390
 
     with pytest.raises(RateLimited) as caught:
-        finish(limiter.acquire(each, attempts(each, 1_000_000)))
+        run_sync(limiter.acquire(each, attempts(each, 1_000_000)))
 
     assert clock.slept == slept
     assert caught.value.group == "daily"
@@ -132,51 +132,51 @@ def test_a_days_quota_is_not_slept_on_however_patient_the_caller_is(limiter, clo
 
 def test_what_one_limit_refuses_is_not_counted_by_the_others(limiter):
     both, one = operation(MINUTE, SECOND, id="a.both"), operation(SECOND, id="a.one")
-    finish(limiter.acquire(both, attempts(both, 0)))
+    run_sync(limiter.acquire(both, attempts(both, 0)))
     with pytest.raises(RateLimited):
-        finish(limiter.acquire(both, attempts(both, 0)))
+        run_sync(limiter.acquire(both, attempts(both, 0)))
 
-    assert finish(limiter.acquire(one, attempts(one, 0)))
+    assert run_sync(limiter.acquire(one, attempts(one, 0)))
     with pytest.raises(RateLimited):
-        finish(limiter.acquire(one, attempts(one, 0)))
+        run_sync(limiter.acquire(one, attempts(one, 0)))
 
 
 def test_the_patience_of_a_call_is_spent_once(limiter):
     each = operation(SECOND)
     call = attempts(each, 1.5)
     for _ in range(3):
-        finish(limiter.acquire(each, call))
-    finish(limiter.acquire(each, attempts(each, 0)))
+        run_sync(limiter.acquire(each, call))
+    run_sync(limiter.acquire(each, attempts(each, 0)))
 
     assert call.patience == pytest.approx(1.5 - LENGTH)
     with pytest.raises(RateLimited):
-        finish(limiter.acquire(each, call))
+        run_sync(limiter.acquire(each, call))
 
 
 @pytest.mark.parametrize(("scope", "refused"), [("group", True), ("operation", False)])
 def test_a_group_shares_its_limit_unless_each_operation_is_to_have_its_own(clock, scope, refused):
     limiter = Limiter(
-        Blocking(MemoryStore(clock)), "me", scope=scope, clock=clock, sleep=clock.pass_by
+        InlineStore(MemoryStore(clock)), "me", scope=scope, clock=clock, sleep=clock.pass_by
     )
     one, other = operation(MINUTE, id="a.one"), operation(MINUTE, id="a.other")
-    finish(limiter.acquire(one, attempts(one, 0)))
+    run_sync(limiter.acquire(one, attempts(one, 0)))
 
     if refused:
         with pytest.raises(RateLimited):
-            finish(limiter.acquire(other, attempts(other, 0)))
+            run_sync(limiter.acquire(other, attempts(other, 0)))
     else:
-        assert finish(limiter.acquire(other, attempts(other, 0)))
+        assert run_sync(limiter.acquire(other, attempts(other, 0)))
 
 
 def test_an_operation_without_limits_needs_no_permit(limiter):
-    assert finish(limiter.acquire(operation(), attempts(operation(), 0))) is None
+    assert run_sync(limiter.acquire(operation(), attempts(operation(), 0))) is None
 
 
 def test_a_permit_that_is_given_back_can_be_had_again(limiter):
     each = operation(MINUTE)
-    finish(finish(limiter.acquire(each, attempts(each, 0))).give_back())
+    run_sync(run_sync(limiter.acquire(each, attempts(each, 0))).give_back())
 
-    assert finish(limiter.acquire(each, attempts(each, 0)))
+    assert run_sync(limiter.acquire(each, attempts(each, 0)))
 
 
 def test_who_is_interrupted_while_waiting_keeps_nobody_waiting(clock):
@@ -185,14 +185,14 @@ def test_who_is_interrupted_while_waiting_keeps_nobody_waiting(clock):
             raise KeyboardInterrupt
 
     store = MemoryStore(clock)
-    patient = Limiter(Blocking(store), "me", clock=clock, sleep=clock.pass_by)
-    impatient = Limiter(Blocking(store), "me", clock=clock, sleep=Interrupted().sleep)
+    patient = Limiter(InlineStore(store), "me", clock=clock, sleep=clock.pass_by)
+    impatient = Limiter(InlineStore(store), "me", clock=clock, sleep=Interrupted().sleep)
     each = operation(Limit(group="one", requests=1, seconds=1))
-    finish(patient.acquire(each, attempts(each, 0)))
+    run_sync(patient.acquire(each, attempts(each, 0)))
     with pytest.raises(KeyboardInterrupt):
-        finish(impatient.acquire(each, attempts(each, 10)))
+        run_sync(impatient.acquire(each, attempts(each, 10)))
 
-    finish(patient.acquire(each, attempts(each, LENGTH)))
+    run_sync(patient.acquire(each, attempts(each, LENGTH)))
 
     assert clock.now == pytest.approx(1000 + LENGTH)
 
@@ -208,10 +208,10 @@ class Broken:
 
 
 def test_a_count_out_of_reach_means_no(clock):
-    limiter = Limiter(Blocking(Broken()), "me", clock=clock, sleep=clock.pass_by)
+    limiter = Limiter(InlineStore(Broken()), "me", clock=clock, sleep=clock.pass_by)
 
     with pytest.raises(TransportError) as caught:
-        finish(limiter.acquire(operation(SECOND), attempts(operation(), 10)))
+        run_sync(limiter.acquire(operation(SECOND), attempts(operation(), 10)))
 
     assert not caught.value.sent
     assert str(caught.value) == (
@@ -221,9 +221,11 @@ def test_a_count_out_of_reach_means_no(clock):
 
 
 def test_a_count_out_of_reach_means_yes_and_a_warning_if_one_wants(clock, caplog):
-    limiter = Limiter(Blocking(Broken()), "me", on_failure="open", clock=clock, sleep=clock.pass_by)
+    limiter = Limiter(
+        InlineStore(Broken()), "me", on_failure="open", clock=clock, sleep=clock.pass_by
+    )
 
-    assert finish(limiter.acquire(operation(SECOND), attempts(operation(), 10))) is None
+    assert run_sync(limiter.acquire(operation(SECOND), attempts(operation(), 10))) is None
 
     (record,) = caplog.records
     assert record.levelno == logging.WARNING
@@ -233,7 +235,7 @@ def test_a_count_out_of_reach_means_yes_and_a_warning_if_one_wants(clock, caplog
 
 
 def test_a_permit_that_cannot_be_given_back_is_a_warning(caplog):
-    finish(Limiter(Blocking(Broken()), "me").withdraw(windows(SECOND), "ticket"))
+    run_sync(Limiter(InlineStore(Broken()), "me").withdraw(windows(SECOND), "ticket"))
 
     assert [record.getMessage() for record in caplog.records] == [
         "a permit cannot be given back to sqlite:///nowhere: disk I/O error"
@@ -270,15 +272,15 @@ def test_a_key_is_counted_under_a_name_that_does_not_tell_it():
 
 
 def test_threads_get_their_permits_in_the_order_in_which_they_came():
-    limiter = Limiter(Blocking(MemoryStore()), "me")
+    limiter = Limiter(InlineStore(MemoryStore()), "me")
     each = operation(Limit(group="quick", requests=4, seconds=0.2))
     for _ in range(4):
-        finish(limiter.acquire(each, attempts(each, 0)))
+        run_sync(limiter.acquire(each, attempts(each, 0)))
     served, given = [], []
     lock = threading.Lock()
 
     def take(number):
-        finish(limiter.acquire(each, attempts(each, 60)))
+        run_sync(limiter.acquire(each, attempts(each, 60)))
         with lock:
             served.append(number)
             given.append(time.monotonic())
@@ -297,13 +299,13 @@ def test_threads_get_their_permits_in_the_order_in_which_they_came():
 
 
 def test_sixteen_threads_never_get_more_than_the_limit():
-    limiter = Limiter(Blocking(MemoryStore()), "me")
+    limiter = Limiter(InlineStore(MemoryStore()), "me")
     each = operation(Limit(group="quick", requests=25, seconds=0.25))
     given = []
 
     def take():
         for _ in range(10):
-            finish(limiter.acquire(each, attempts(each, 60)))
+            run_sync(limiter.acquire(each, attempts(each, 60)))
             given.append(time.monotonic())
 
     threads = [threading.Thread(target=take) for _ in range(16)]

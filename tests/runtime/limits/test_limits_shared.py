@@ -9,14 +9,14 @@ import time
 
 import pytest
 
-from apiscribe.runtime.limits.async_store import Blocking
+from apiscribe.runtime.limits.async_store import InlineStore
 from apiscribe.runtime.limits.in_memory import MemoryStore
 from apiscribe.runtime.limits.in_redis import RedisStore
 from apiscribe.runtime.limits.in_sqlite import SQLiteStore
 from apiscribe.runtime.limits.limiter import Limiter, open_store
 from apiscribe.runtime.limits.windows import StoreFailure
 from apiscribe.runtime.operation import Limit
-from apiscribe.runtime.transport.run_sync import finish
+from apiscribe.runtime.transport.run_sync import run_sync
 from tests.runtime.limits.limited import (
     MINUTE,
     QUOTA,
@@ -291,11 +291,11 @@ def test_the_others_go_on_when_one_is_killed(url):
 
 def test_limiters_of_two_clients_share_what_they_count_in(url):
     each = operation(MINUTE)
-    first, second = (Limiter(Blocking(open_store(url)), "zoo:{me}") for _ in range(2))
-    other_key = Limiter(Blocking(open_store(url)), "zoo:{you}")
-    finish(first.acquire(each, attempts(each, 0)))
+    first, second = (Limiter(InlineStore(open_store(url)), "zoo:{me}") for _ in range(2))
+    other_key = Limiter(InlineStore(open_store(url)), "zoo:{you}")
+    run_sync(first.acquire(each, attempts(each, 0)))
 
-    assert finish(second._count.take(second.windows(each), "b", 0)) is not None
-    assert finish(other_key.acquire(each, attempts(each, 0)))
+    assert run_sync(second._count.take(second.windows(each), "b", 0)) is not None
+    assert run_sync(other_key.acquire(each, attempts(each, 0)))
     for limiter in (first, second, other_key):
         limiter.close()

@@ -1,4 +1,4 @@
-"""What is particular about some kinds of values: ends of ranges, forms, near misses, shrinking."""
+"""What is particular about some domains: ends of ranges, forms, near misses, shrinking."""
 
 import re
 import subprocess
@@ -11,7 +11,7 @@ from hypothesis import find
 from apiscribe.runtime.encoding.files import FilePart
 from apiscribe.runtime.strategies.collections import Csv, List
 from apiscribe.runtime.strategies.dates import Date
-from apiscribe.runtime.strategies.domain import BOOLEAN, Kind, Nullable
+from apiscribe.runtime.strategies.domain import BOOLEAN, Domain, Nullable
 from apiscribe.runtime.strategies.members import Members, Object
 from apiscribe.runtime.strategies.numbers import INTEGER, Integer
 from apiscribe.runtime.strategies.text import TEXT, Text
@@ -22,40 +22,57 @@ HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002a6df]")
 
 
 @pytest.mark.parametrize(
-    ("kind", "sizes"),
+    ("domain", "sizes"),
     [(Text(max_length=300), {0, 300}), (Text(min_length=2, max_length=9), {2, 9})],
 )
-def test_the_shortest_and_the_longest_text_are_drawn(kind: Text, sizes: set[int]) -> None:
-    assert sizes <= {len(value) for value in drawn(kind.valid)}
+def test_the_shortest_and_the_longest_text_are_drawn(domain: Text, sizes: set[int]) -> None:
+    assert sizes <= {len(value) for value in drawn(domain.valid)}
 
 
 @pytest.mark.parametrize(("rule", "size"), [("min_length", 1), ("max_length", 10)])
 def test_a_text_is_too_short_or_too_long_by_one_character(rule: str, size: int) -> None:
-    kind = Text(min_length=2, max_length=9)
-    sizes = {len(str(value)) for f in kind.flaws if f.rule == rule for value, _ in drawn(f.values)}
+    domain = Text(min_length=2, max_length=9)
+    sizes = {
+        len(str(value)) for f in domain.breakages if f.rule == rule for value, _ in drawn(f.values)
+    }
 
     assert size in sizes
 
 
 def test_as_many_chinese_words_as_may_be_are_drawn_and_one_too_many() -> None:
-    kind = Text(max_chinese_words=5)
-    (first, *_) = (flaw for flaw in kind.flaws if flaw.rule == "max_chinese_words")
+    domain = Text(max_chinese_words=5)
+    (first, *_) = (
+        value_breakage
+        for value_breakage in domain.breakages
+        if value_breakage.rule == "max_chinese_words"
+    )
 
-    assert {0, 5} <= {len(HAN.findall(value)) for value in drawn(kind.valid)}
+    assert {0, 5} <= {len(HAN.findall(value)) for value in drawn(domain.valid)}
     assert {len(HAN.findall(str(value))) for value, _ in drawn(first.values)} == {6}
 
 
 def test_a_number_is_out_of_bounds_by_one() -> None:
-    kind = Integer(minimum=1, maximum=300)
-    values = {value for flaw in kind.flaws for value, _ in drawn(flaw.values) if type(value) is int}
+    domain = Integer(minimum=1, maximum=300)
+    values = {
+        value
+        for value_breakage in domain.breakages
+        for value, _ in drawn(value_breakage.values)
+        if type(value) is int
+    }
 
     assert {0, 301} <= values
 
 
 def test_a_choice_is_missed_by_a_hair() -> None:
-    (flaw,) = (flaw for flaw in Text(choices=("both", "voip")).flaws if flaw.rule == "choices")
+    (value_breakage,) = (
+        value_breakage
+        for value_breakage in Text(choices=("both", "voip")).breakages
+        if value_breakage.rule == "choices"
+    )
 
-    assert {"Both", "BOTH", "both ", "bot", ""} & {value for value, _ in drawn(flaw.values)}
+    assert {"Both", "BOTH", "both ", "bot", ""} & {
+        value for value, _ in drawn(value_breakage.values)
+    }
 
 
 def test_dates_come_in_every_form() -> None:
@@ -69,10 +86,14 @@ def test_dates_come_in_every_form() -> None:
 
 
 def test_a_moment_has_a_zone_and_a_day_is_not_a_moment() -> None:
-    kind = Date(formats=("utc",))
-    values = [value for flaw in kind.flaws for value, _ in drawn(flaw.values, 50)]
+    domain = Date(formats=("utc",))
+    values = [
+        value
+        for value_breakage in domain.breakages
+        for value, _ in drawn(value_breakage.values, 50)
+    ]
 
-    assert not any(type(value) is date for value in drawn(kind.valid))
+    assert not any(type(value) is date for value in drawn(domain.valid))
     assert any(type(value) is date for value in values)
     assert any(isinstance(value, datetime) and value.tzinfo is None for value in values)
     assert {"2012-11-25", "2012-02-30T12:00:00Z"} <= {v for v in values if isinstance(v, str)}
@@ -86,20 +107,24 @@ def test_comma_separated_values_are_text_or_a_list() -> None:
 
 
 def test_a_flaw_of_an_item_says_which_item() -> None:
-    kind = List(item=Integer(minimum=1), max_items=3)
-    (flaw,) = (flaw for flaw in kind.flaws if flaw.rule == "minimum")
-    for items, path in drawn(flaw.values):
+    domain = List(item=Integer(minimum=1), max_items=3)
+    (value_breakage,) = (
+        value_breakage for value_breakage in domain.breakages if value_breakage.rule == "minimum"
+    )
+    for items, path in drawn(value_breakage.values):
         assert isinstance(items, list)
         wrong = [f"[{index}]" for index, item in enumerate(items) if item < 1]
         assert wrong == [path]
 
 
 def test_items_that_have_to_be_unique_are_and_one_twice_is_a_flaw() -> None:
-    kind = List(item=Text(choices=("a", "b", "c")), unique=True, min_items=1)
-    (flaw,) = (flaw for flaw in kind.flaws if flaw.rule == "unique")
+    domain = List(item=Text(choices=("a", "b", "c")), unique=True, min_items=1)
+    (value_breakage,) = (
+        value_breakage for value_breakage in domain.breakages if value_breakage.rule == "unique"
+    )
 
-    assert all(isinstance(v, list) and len(v) == len(set(v)) for v in drawn(kind.valid))
-    for items, path in drawn(flaw.values):
+    assert all(isinstance(v, list) and len(v) == len(set(v)) for v in drawn(domain.valid))
+    for items, path in drawn(value_breakage.values):
         assert isinstance(items, list)
         assert path == f"[{len(items) - 1}]"
         assert items[-1] in items[:-1]
@@ -107,15 +132,15 @@ def test_items_that_have_to_be_unique_are_and_one_twice_is_a_flaw() -> None:
 
 def test_items_are_told_apart_by_a_field_where_they_are_objects() -> None:
     item = Object(Members(fields={"name": Text(choices=("a", "b")), "age": INTEGER}))
-    kind = List(item=item, unique=True, by="name")
-    for items in drawn(kind.valid):
+    domain = List(item=item, unique=True, by="name")
+    for items in drawn(domain.valid):
         assert isinstance(items, list)
         names = [item["name"] for item in items if "name" in item]
         assert len(names) == len(set(names))
 
 
 @pytest.mark.parametrize(
-    ("kind", "without", "left"),
+    ("domain", "without", "left"),
     [
         (BOOLEAN, (False,), {True}),
         (BOOLEAN, (True,), {False}),
@@ -125,9 +150,9 @@ def test_items_are_told_apart_by_a_field_where_they_are_objects() -> None:
     ],
 )
 def test_a_kind_knows_its_values_without_some(
-    kind: Kind[object], without: tuple[object, ...], left: set[object]
+    domain: Domain[object], without: tuple[object, ...], left: set[object]
 ) -> None:
-    others = kind.other_than(without)
+    others = domain.other_than(without)
 
     assert others is not None
     assert set(drawn(others)) == left
@@ -144,16 +169,22 @@ def test_an_item_alone_stands_for_a_list_only_if_it_may() -> None:
 
 
 def test_null_is_a_value_only_where_it_may_be_sent() -> None:
-    kind = Nullable(Integer(minimum=1))
+    domain = Nullable(Integer(minimum=1))
 
-    assert None in drawn(kind.valid)
-    assert None not in [value for flaw in kind.flaws for value, _ in drawn(flaw.values)]
-    assert None in [value for flaw in kind.kind.flaws for value, _ in drawn(flaw.values)]
+    assert None in drawn(domain.valid)
+    assert None not in [
+        value for value_breakage in domain.breakages for value, _ in drawn(value_breakage.values)
+    ]
+    assert None in [
+        value
+        for value_breakage in domain.domain.breakages
+        for value, _ in drawn(value_breakage.values)
+    ]
 
 
 def test_a_file_is_told_by_its_name_too() -> None:
-    kind = File(magic=b"\xff\xd8", extensions=("jpg", "jpeg"))
-    parts = [v for f in kind.flaws for v, _ in drawn(f.values, 20) if isinstance(v, FilePart)]
+    domain = File(magic=b"\xff\xd8", extensions=("jpg", "jpeg"))
+    parts = [v for f in domain.breakages for v, _ in drawn(f.values, 20) if isinstance(v, FilePart)]
 
     assert parts
     for part in parts:
@@ -162,7 +193,7 @@ def test_a_file_is_told_by_its_name_too() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "simplest"),
+    ("domain", "simplest"),
     [
         (Text(max_length=300), ""),
         (Text(min_length=1), "0"),
@@ -171,8 +202,10 @@ def test_a_file_is_told_by_its_name_too() -> None:
         (Csv(item=Integer(minimum=1)), []),
     ],
 )
-def test_what_is_drawn_shrinks_to_something_simple(kind: Kind[object], simplest: object) -> None:
-    assert find(kind.valid, lambda value: True) == simplest
+def test_what_is_drawn_shrinks_to_something_simple(
+    domain: Domain[object], simplest: object
+) -> None:
+    assert find(domain.valid, lambda value: True) == simplest
 
 
 def test_without_hypothesis_the_extra_is_named() -> None:

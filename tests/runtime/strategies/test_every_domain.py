@@ -1,4 +1,4 @@
-"""Every kind of value: what is drawn keeps its rules, and a flaw breaks the one that it names."""
+"""Every domain of values: what is drawn keeps its rules, and each breakage breaks its rule."""
 
 import math
 import re
@@ -9,7 +9,7 @@ import pytest
 
 from apiscribe.runtime.strategies.collections import ANYTHING, Csv, Map
 from apiscribe.runtime.strategies.dates import Date
-from apiscribe.runtime.strategies.domain import BOOLEAN, Kind
+from apiscribe.runtime.strategies.domain import BOOLEAN, Domain
 from apiscribe.runtime.strategies.identifiers import IDENTIFIER
 from apiscribe.runtime.strategies.numbers import INTEGER, NUMBER, Digits, Integer, Number
 from apiscribe.runtime.strategies.text import TEXT, Text
@@ -81,7 +81,7 @@ def is_pair(value: object) -> bool:
     return is_text_of("..")(value) and "," not in str(value)
 
 
-KINDS: list[tuple[Kind[object], Keeps, list[object], set[str]]] = [
+KINDS: list[tuple[Domain[object], Keeps, list[object], set[str]]] = [
     (TEXT, is_text, ["", " padded ", "\U0001f469\u200d\U0001f680"], {"type", "characters"}),
     (
         Text(min_length=2, max_length=4),
@@ -150,23 +150,25 @@ KINDS: list[tuple[Kind[object], Keeps, list[object], set[str]]] = [
     ),
     (ANYTHING, lambda value: True, [None], set()),
 ]
-"""A kind, a rule of ours that says the same, values that must be drawn, what can be wrong."""
+"""A domain, a rule of ours that says the same, values that must be drawn, what can be wrong."""
 
 
-@pytest.mark.parametrize(("kind", "keeps", "wanted", "rules"), KINDS)
+@pytest.mark.parametrize(("domain", "keeps", "wanted", "rules"), KINDS)
 def test_what_is_drawn_keeps_the_rules(
-    kind: Kind[object], keeps: Keeps, wanted: list[object], rules: set[str]
+    domain: Domain[object], keeps: Keeps, wanted: list[object], rules: set[str]
 ) -> None:
-    values = drawn(kind.valid)
+    values = drawn(domain.valid)
 
     assert [value for value in values if not keeps(value)] == []
     assert [each for each in wanted if not any(map(is_one_of(each), values))] == []
 
 
-@pytest.mark.parametrize(("kind", "keeps", "wanted", "rules"), KINDS)
+@pytest.mark.parametrize(("domain", "keeps", "wanted", "rules"), KINDS)
 def test_a_flaw_breaks_its_rule(
-    kind: Kind[object], keeps: Keeps, wanted: list[object], rules: set[str]
+    domain: Domain[object], keeps: Keeps, wanted: list[object], rules: set[str]
 ) -> None:
-    assert {flaw.rule for flaw in kind.flaws} == rules
-    for flaw in kind.flaws:
-        assert [flawed for flawed in drawn(flaw.values, 15) if keeps(flawed.value)] == [], flaw.rule
+    assert {value_breakage.rule for value_breakage in domain.breakages} == rules
+    for value_breakage in domain.breakages:
+        assert [
+            flawed for flawed in drawn(value_breakage.values, 15) if keeps(flawed.value)
+        ] == [], value_breakage.rule

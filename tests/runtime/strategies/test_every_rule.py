@@ -1,4 +1,4 @@
-"""Every rule between arguments: draws keep it, and a break breaks it."""
+"""Every rule between arguments: draws keep it, and a breakage breaks it."""
 
 from collections.abc import Callable, Mapping
 
@@ -37,8 +37,8 @@ def days(given: Given) -> tuple[str, str] | None:
 BETWEEN: list[tuple[Rule, Keeps, str, str]] = [
     (OneOfRequired(arguments=("a", "b")), lambda g: "a" in g or "b" in g, "a", "one_of_required"),
     (
-        RequiredWhen(argument="a", when=(Clause("kind", "in", (2, 3)),)),
-        lambda g: "a" in g or g.get("kind") not in (2, 3),
+        RequiredWhen(argument="a", when=(Clause("domain", "in", (2, 3)),)),
+        lambda g: "a" in g or g.get("domain") not in (2, 3),
         "a",
         "required",
     ),
@@ -64,20 +64,20 @@ BETWEEN: list[tuple[Rule, Keeps, str, str]] = [
         "ignored_when",
     ),
     (
-        AppliesWhen(argument="a", when=(Clause("kind", "in", (2,)),)),
-        lambda g: "a" not in g or g.get("kind", 2) == 2,
+        AppliesWhen(argument="a", when=(Clause("domain", "in", (2,)),)),
+        lambda g: "a" not in g or g.get("domain", 2) == 2,
         "a",
         "applies_when",
     ),
     (
-        AppliesWhen(argument="a", when=(Clause("kind", "not_in", (2,)), Clause("b", "given"))),
-        lambda g: "a" not in g or ("b" in g and g.get("kind") != 2),
+        AppliesWhen(argument="a", when=(Clause("domain", "not_in", (2,)), Clause("b", "given"))),
+        lambda g: "a" not in g or ("b" in g and g.get("domain") != 2),
         "a",
         "applies_when",
     ),
     (
-        MemberOfWhen(argument="a", ids=("AK", "AL"), when=(Clause("kind", "in", (1,)),)),
-        lambda g: g.get("kind") != 1 or g.get("a", "AK") in ("AK", "AL"),
+        MemberOfWhen(argument="a", ids=("AK", "AL"), when=(Clause("domain", "in", (1,)),)),
+        lambda g: g.get("domain") != 1 or g.get("a", "AK") in ("AK", "AL"),
         "a",
         "list",
     ),
@@ -88,8 +88,8 @@ BETWEEN: list[tuple[Rule, Keeps, str, str]] = [
         "list",
     ),
     (
-        RangeWhen(argument="count", maximum=12, when=(Clause("kind", "in", (2,)),)),
-        lambda g: g.get("kind") != 2 or int(str(g.get("count", 1))) <= 12,
+        RangeWhen(argument="count", maximum=12, when=(Clause("domain", "in", (2,)),)),
+        lambda g: g.get("domain") != 2 or int(str(g.get("count", 1))) <= 12,
         "count",
         "maximum",
     ),
@@ -128,7 +128,7 @@ def test_draws_keep_the_rule(rule: Rule, keeps: Keeps, argument: str, name: str)
 
 @pytest.mark.parametrize(("rule", "keeps", "argument", "name"), BETWEEN)
 def test_a_break_breaks_the_rule(rule: Rule, keeps: Keeps, argument: str, name: str) -> None:
-    about = [b for b in members(rule).breaks if (b.argument, b.rule) == (argument, name)][-1:]
+    about = [b for b in members(rule).breakages if (b.argument, b.rule) == (argument, name)][-1:]
 
     assert len(about) == 1
     for given, path in drawn(about[0].cases):

@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import find
 
-from apiscribe.runtime.strategies.breakage import Break
+from apiscribe.runtime.strategies.breakage import Breakage
 from apiscribe.runtime.strategies.calls import InvalidCall, invalid_arguments, valid_arguments
 from apiscribe.runtime.strategies.clauses import Clause
 from apiscribe.runtime.strategies.collections import List
-from apiscribe.runtime.strategies.domain import Deferred, Kind, Nullable
+from apiscribe.runtime.strategies.domain import Deferred, Domain, Nullable
 from apiscribe.runtime.strategies.members import Members, Object
 from apiscribe.runtime.strategies.numbers import Integer
 from apiscribe.runtime.strategies.rules import (
@@ -26,13 +26,13 @@ from tests.runtime.strategies.zoo import FIELDS, PLAN, members
 
 
 def test_both_sides_of_a_condition_are_drawn() -> None:
-    rule = AppliesWhen(argument="a", when=(Clause("kind", "in", (2,)),))
+    rule = AppliesWhen(argument="a", when=(Clause("domain", "in", (2,)),))
     values = drawn(members(rule).valid)
 
     # What an absent argument would have to be, nobody knows.
-    assert any("a" in given and "kind" not in given for given in values)
-    values = drawn(members(rule, required=("kind",)).valid)
-    assert {(1, False), (2, False), (2, True)} <= {(g["kind"], "a" in g) for g in values}
+    assert any("a" in given and "domain" not in given for given in values)
+    values = drawn(members(rule, required=("domain",)).valid)
+    assert {(1, False), (2, False), (2, True)} <= {(g["domain"], "a" in g) for g in values}
 
 
 def test_either_of_what_excludes_the_other_is_drawn() -> None:
@@ -56,17 +56,17 @@ def test_none_some_and_all_optional_arguments_are_drawn_in_the_page_s_order() ->
 
 
 def test_what_a_mend_adds_has_its_place_as_well() -> None:
-    rule = RequiredWhen(argument="kind", when=(Clause("to", "given"),))
+    rule = RequiredWhen(argument="domain", when=(Clause("to", "given"),))
     values = drawn(members(rule, required=("to",)).valid)
 
-    assert all(next(iter(given)) == "kind" for given in values)
+    assert all(next(iter(given)) == "domain" for given in values)
 
 
 def test_arguments_shrink_to_what_is_required() -> None:
     arguments = members(required=("count",)).valid
 
     assert find(arguments, lambda given: int(str(given["count"])) > 4) == {"count": 5}
-    assert find(arguments, lambda given: "kind" in given) == {"kind": 1, "count": 1}
+    assert find(arguments, lambda given: "domain" in given) == {"domain": 1, "count": 1}
 
 
 def test_warnings_are_only_kept_out_by_default() -> None:
@@ -94,20 +94,20 @@ def test_rules_that_ask_for_contrary_things_are_all_kept() -> None:
 
 
 def test_what_cannot_be_broken_alone_is_broken_all_the_same() -> None:
-    (broken,) = (each for each in CONTRARY.breaks if each.rule == "applies_when")
+    (broken,) = (each for each in CONTRARY.breakages if each.rule == "applies_when")
 
     assert all("c" in given and given["flag"] is False for given, _ in drawn(broken.cases))
 
 
 def test_a_required_argument_is_left_out() -> None:
-    about = [b for b in members(required=("count",)).breaks if b.argument == "count"]
+    about = [b for b in members(required=("count",)).breakages if b.argument == "count"]
     (broken,) = (each for each in about if each.rule == "required")
 
     assert not any("count" in given for given, _ in drawn(broken.cases))
 
 
 def test_what_no_rule_can_do_without_breaking_another_is_not_tried() -> None:
-    rules = members(OneOfRequired(arguments=("a", "count")), required=("count",)).breaks
+    rules = members(OneOfRequired(arguments=("a", "count")), required=("count",)).breakages
 
     assert [each for each in rules if each.rule == "one_of_required"] == []
 
@@ -115,7 +115,7 @@ def test_what_no_rule_can_do_without_breaking_another_is_not_tried() -> None:
 def test_a_flaw_inside_of_an_object_is_named_by_its_path() -> None:
     inner = Members(fields={"days": List(item=Integer(minimum=1))}, required=("days",))
     outer = Members(fields={"plan": Object(inner)})
-    found = {(each.rule, path) for each in outer.breaks for _, path in drawn(each.cases, 5)}
+    found = {(each.rule, path) for each in outer.breakages for _, path in drawn(each.cases, 5)}
 
     assert {
         ("required", "plan.days"),
@@ -136,7 +136,7 @@ def test_rules_reach_into_objects_and_their_shorthand() -> None:
 
 def test_rules_reach_into_objects_that_may_be_null() -> None:
     rule = RangeWhen(argument="plan.hosts", maximum=9)
-    fields: dict[str, Kind[object]] = {"plan": Nullable(PLAN)}
+    fields: dict[str, Domain[object]] = {"plan": Nullable(PLAN)}
     plans = [given["plan"] for given in drawn(Members(fields=fields, rules=(rule,)).valid) if given]
 
     assert None in plans
@@ -144,12 +144,14 @@ def test_rules_reach_into_objects_that_may_be_null() -> None:
 
 
 def test_an_object_may_be_part_of_itself() -> None:
-    fields: dict[str, Kind[object]] = {"parent": Deferred(lambda: folder), "name": TEXT}
+    fields: dict[str, Domain[object]] = {"parent": Deferred(lambda: folder), "name": TEXT}
     folder = Object(Members(fields=fields, required=("name",)))
     values = [value for value in drawn(folder.valid) if isinstance(value, dict)]
 
     assert any("parent" in value for value in values)
-    assert {"type", "required", "characters"} < {flaw.rule for flaw in folder.flaws}
+    assert {"type", "required", "characters"} < {
+        value_breakage.rule for value_breakage in folder.breakages
+    }
 
 
 def test_wrong_calls_can_be_narrowed_to_a_rule_and_an_argument() -> None:
@@ -167,11 +169,11 @@ def test_wrong_calls_can_be_narrowed_to_a_rule_and_an_argument() -> None:
 def test_one_thing_is_wrong_at_a_time() -> None:
     arguments = Members(fields={"a": Text(max_length=3), "b": Text(max_length=3)})
 
-    def wrong(each: Break) -> set[str]:
+    def wrong(each: Breakage) -> set[str]:
         found = {
             name for given, _ in drawn(each.cases) for name, v in given.items() if len(str(v)) > 3
         }
         return found - {"a_"}
 
-    (about_a,) = (b for b in arguments.breaks if (b.argument, b.rule) == ("a", "max_length"))
+    (about_a,) = (b for b in arguments.breakages if (b.argument, b.rule) == ("a", "max_length"))
     assert wrong(about_a) == {"a"}

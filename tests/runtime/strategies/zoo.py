@@ -1,7 +1,7 @@
 """Arguments of every sort, for rules to be about."""
 
 from apiscribe.runtime.strategies.dates import Date
-from apiscribe.runtime.strategies.domain import BOOLEAN, Kind
+from apiscribe.runtime.strategies.domain import BOOLEAN, Domain
 from apiscribe.runtime.strategies.members import Members, Object
 from apiscribe.runtime.strategies.numbers import INTEGER, Integer
 from apiscribe.runtime.strategies.rules import Rule
@@ -9,8 +9,8 @@ from apiscribe.runtime.strategies.text import TEXT
 
 KIND = Integer(choices=(1, 2, 3))
 PLAN = Object(Members(fields={"type": TEXT, "hosts": INTEGER}, required=("type",)), "type")
-FIELDS: dict[str, Kind[object]] = {
-    "kind": KIND,
+FIELDS: dict[str, Domain[object]] = {
+    "domain": KIND,
     "a": TEXT,
     "b": TEXT,
     "c": TEXT,

@@ -6,7 +6,7 @@ from apiscribe.runtime.encoding.wire import BOOLEAN, INTEGER, JSON, TEXT, Array,
 from apiscribe.runtime.operation import Limit, Operation
 from apiscribe.runtime.stub import CommonArgument, ErrorShape, StubApi, StubServer, main
 from apiscribe.runtime.validation import messages
-from apiscribe.runtime.validation.checks import is_sound
+from apiscribe.runtime.validation.checks import is_encodable
 from apiscribe.runtime.validation.validate import OperationChecks
 
 PERSON = Object({"name": TEXT, "born": INTEGER})
@@ -16,8 +16,8 @@ def text(most=300, *, secret=False):
     def check(value, path, found):
         if not isinstance(value, str):
             messages.wrong_type(value, path, found, "text", secret=secret)
-        elif not is_sound(value):
-            messages.unsound(value, path, found)
+        elif not is_encodable(value):
+            messages.unencodable(value, path, found)
         elif len(value) > most:
             messages.too_long(value, path, found, most, secret=secret)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from apiscribe.runtime.stub.arguments import read_arguments
-from apiscribe.runtime.stub.responses import Failure
+from apiscribe.runtime.stub.responses import RequestRefused
 
 FORM = b"application/x-www-form-urlencoded"
 MULTIPART = b"multipart/form-data; boundary=B"
@@ -15,7 +15,7 @@ def read(operation, body=b"", content_type=FORM, query=b""):
 
 
 def refusal(operation, body=b"", content_type=FORM, query=b""):
-    with pytest.raises(Failure) as caught:
+    with pytest.raises(RequestRefused) as caught:
         read(operation, body, content_type, query)
     return f"{caught.value.fault}: {caught.value.message}"
 

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from apiscribe.runtime.stub.arguments import MAX_FIELDS, MAX_TEXT
-from apiscribe.runtime.stub.responses import Failure
+from apiscribe.runtime.stub.responses import RequestRefused
 from tests.runtime.stub.library import OPERATIONS
 from tests.runtime.stub.reading import FORM, MULTIPART, part, read, refusal
 
@@ -29,7 +29,7 @@ def test_a_form_is_read_as_urllib_reads_it(body):
         expected = dict(parse_qsl(body.decode(), keep_blank_values=True, errors="strict"))
         assert "[" not in "".join(expected)
         actual = read(LIST, b"x=&" + body)
-    except (AssertionError, UnicodeDecodeError, Failure):
+    except (AssertionError, UnicodeDecodeError, RequestRefused):
         return
 
     assert actual == {"x": "", **expected}
@@ -223,7 +223,7 @@ def test_a_json_body_with_too_many_fields():
     query=st.binary(max_size=50) | st.text().map(lambda text: quote_plus(text).encode()),
 )
 def test_any_request_is_read_or_refused(operation, body, content_type, query):
-    with suppress(Failure):
+    with suppress(RequestRefused):
         assert all(isinstance(name, str) for name in read(operation, body, content_type, query))
 
 

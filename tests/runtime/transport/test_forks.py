@@ -159,7 +159,7 @@ def held(lock):
 def test_a_lock_of_the_pool_that_a_thread_holds_is_free_in_the_child(server):
     with ZooClient(**options(server)) as client:
         client.animal.add(name="parent-0")
-        waiting = client._line._own.pool
+        waiting = client._transport._own.pool
         assert isinstance(waiting, queue.LifoQueue)
 
         with held(waiting.mutex):

@@ -260,7 +260,7 @@ def test_logs_and_reprs_show_neither_password_nor_secrets(zoo, server, caplog):
         with pytest.raises(TransportError):
             add(wrong)
 
-    line = getattr(client, "_inner", client)._line
+    line = getattr(client, "_inner", client)._transport
     shown = caplog.text + repr(client) + repr(vars(line)) + str(line)
     for secret in ("planted", ESCAPED, SECRET):
         assert secret not in shown

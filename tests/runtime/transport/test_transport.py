@@ -10,7 +10,7 @@ import aiohttp
 import pytest
 import urllib3
 
-from apiscribe.runtime.transport.aiohttp_transport import AsyncTransport
+from apiscribe.runtime.transport.aiohttp_transport import AiohttpTransport
 from apiscribe.runtime.transport.sending import Call
 from tests.runtime import zoo
 from tests.runtime.scripted import answers, drips, hangs_up, http
@@ -173,7 +173,7 @@ def test_a_session_of_the_callers_own_is_used_and_left_open(server):
 
     async def whole():
         async with aiohttp.ClientSession(headers={"x-theirs": "sent"}) as session:
-            line = AsyncTransport(f"{server.base_url}/behind", session)
+            line = AiohttpTransport(f"{server.base_url}/behind", session)
             answer = await line.attempt(REQUEST, Call())
             await line.close()
             async with session.get(f"{server.base_url}/mine") as mine:

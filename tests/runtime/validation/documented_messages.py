@@ -74,12 +74,12 @@ MESSAGES = [
         "the value given (of type list) is not text",
     ),
     (
-        partial(messages.unsound, "a\0\ud800", "it"),
+        partial(messages.unencodable, "a\0\ud800", "it"),
         "characters",
         "holds a NUL character, which cannot be sent",
     ),
     (
-        partial(messages.unsound, "a\ud800", "it"),
+        partial(messages.unencodable, "a\ud800", "it"),
         "characters",
         "holds half of a surrogate pair, which cannot be sent",
     ),

@@ -197,7 +197,7 @@ def test_what_is_no_file(value: object) -> None:
     assert "a path, bytes or a binary file" in found.message
 
 
-TYPE, SOUND = [("it", "type")], [("it", "characters")]
+TYPE, ENCODABLE = [("it", "type")], [("it", "characters")]
 
 
 @pytest.mark.parametrize(
@@ -205,8 +205,8 @@ TYPE, SOUND = [("it", "type")], [("it", "characters")]
     [
         (checks.text, "", []),
         (checks.text, "a\nb", []),
-        (checks.text, "\0", SOUND),
-        (checks.text, chr(0xD800), SOUND),
+        (checks.text, "\0", ENCODABLE),
+        (checks.text, chr(0xD800), ENCODABLE),
         (checks.text, 1, TYPE),
         (checks.text, None, TYPE),
         (checks.text, UNSET, TYPE),
@@ -233,7 +233,7 @@ TYPE, SOUND = [("it", "type")], [("it", "characters")]
         (checks.identifier, 1, []),
         (checks.identifier, -1, []),
         (checks.identifier, "", [("it", "min_length")]),
-        (checks.identifier, "\0", SOUND),
+        (checks.identifier, "\0", ENCODABLE),
         (checks.identifier, True, TYPE),
         (checks.identifier, 1.0, TYPE),
         (checks.identifier, None, TYPE),

@@ -22,7 +22,7 @@ class Size(IntEnum):
     "value", ["", "a", "é", "\U0001f600", "a\nb\x01\x7f", "\ud7ff\ue000"], ids=shown
 )
 def test_text_that_can_be_sent(value: str) -> None:
-    assert checks.is_sound(value)
+    assert checks.is_encodable(value)
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_text_that_can_be_sent(value: str) -> None:
     ids=shown,
 )
 def test_text_with_nul_or_half_a_pair_cannot_be_sent(value: str) -> None:
-    assert not checks.is_sound(value)
+    assert not checks.is_encodable(value)
 
 
 @pytest.mark.parametrize(

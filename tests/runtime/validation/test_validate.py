@@ -123,7 +123,7 @@ def test_no_rules_and_nothing_required() -> None:
 
 
 def glance_at_name(given: Mapping[str, object]) -> int:
-    return 1 if given.get("name") == "x" and "flag" in given else validate.DOUBT
+    return 1 if given.get("name") == "x" and "flag" in given else validate.UNDECIDED
 
 
 GLANCED = OperationChecks(
@@ -131,8 +131,8 @@ GLANCED = OperationChecks(
     fields={**CHECKS.fields, "name": tags},
     required=CHECKS.required,
     rules=end_needs_start,
-    glance=glance_at_name,
-    glanced=frozenset(("name",)),
+    fast_path=glance_at_name,
+    fast_path_arguments=frozenset(("name",)),
 )
 
 
@@ -158,7 +158,7 @@ def test_what_a_glance_did_not_look_at_is_checked() -> None:
 
 
 def test_a_glance_that_takes_in_everything_ends_it() -> None:
-    alone = structs.replace(GLANCED, fields={}, required=("never",), glance=len)
+    alone = structs.replace(GLANCED, fields={}, required=("never",), fast_path=len)
 
     assert validate.validate(alone, {"name": "x"}) == []
 

@@ -8,7 +8,7 @@ from msgspec import UNSET, UnsetType
 
 from apiscribe.runtime.encoding import wire
 from apiscribe.runtime.model import BlankableDatetime, Model, SensitiveText
-from apiscribe.runtime.webhooks.api import Kind, WebhookApi
+from apiscribe.runtime.webhooks.api import EventKind, WebhookApi
 from apiscribe.runtime.webhooks.events import KnownEvent
 
 FORM = "application/x-www-form-urlencoded"
@@ -42,13 +42,15 @@ API = WebhookApi(
     attempts=3,
     timeout=30,
     kinds=(
-        Kind(
+        EventKind(
             event=DoorOpened,
             payload=Opening,
             match={"kind": ("OPEN", "OPENED"), "side": ("IN",)},
             wires={"times": wire.INTEGER},
         ),
-        Kind(event=AlarmRaised, payload=Alarm, match={"kind": ("ALARM",)}, content_key="content"),
+        EventKind(
+            event=AlarmRaised, payload=Alarm, match={"kind": ("ALARM",)}, content_key="content"
+        ),
     ),
 )
 OPENED = {"kind": "OPEN", "side": "IN", "door": "007", "times": "2"}

@@ -8,7 +8,7 @@ import pytest
 
 from apiscribe.runtime.errors import ConfigurationError
 from apiscribe.runtime.webhooks.asgi import AsgiApp
-from apiscribe.runtime.webhooks.delivery import Options
+from apiscribe.runtime.webhooks.delivery import DeliveryOptions
 from apiscribe.runtime.webhooks.duplicates import Recent
 from apiscribe.runtime.webhooks.events import UnknownEvent
 from apiscribe.runtime.webhooks.wsgi import WsgiApp
@@ -36,7 +36,7 @@ def gate(request):
 
     def made(handler=handled.append, **options):
         given = {"username": USER, "password": PASSWORD, **options}
-        return kind(API, handler, Options(**given))
+        return kind(API, handler, DeliveryOptions(**given))
 
     return SimpleNamespace(make=made, post=post, handled=handled)
 

@@ -6,13 +6,13 @@ from threading import Event
 import pytest
 
 from apiscribe.runtime.webhooks.asgi import AsgiApp
-from apiscribe.runtime.webhooks.delivery import Options
+from apiscribe.runtime.webhooks.delivery import DeliveryOptions
 from tests.runtime.webhooks.gate import API
 from tests.runtime.webhooks.gate_calls import OPEN, PASSWORD, RIGHT, USER, call_asgi
 
 
 def asgi(handler, **options):
-    return AsgiApp(API, handler, Options(username=USER, password=PASSWORD, **options))
+    return AsgiApp(API, handler, DeliveryOptions(username=USER, password=PASSWORD, **options))
 
 
 def test_a_body_comes_in_pieces():

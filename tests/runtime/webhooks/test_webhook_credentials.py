@@ -8,11 +8,11 @@ from base64 import b64encode
 import pytest
 
 from apiscribe.runtime.errors import ConfigurationError
-from apiscribe.runtime.webhooks.basic import Credentials
+from apiscribe.runtime.webhooks.basic import BasicCredentials
 from tests.runtime.webhooks.gate import basic
 
 USER, PASSWORD = "gate", "planted:pass-word"
-RIGHT = Credentials(USER, PASSWORD)
+RIGHT = BasicCredentials(USER, PASSWORD)
 
 
 def test_the_right_ones_match():
@@ -53,13 +53,13 @@ def test_others_do_not(header):
 
 @pytest.mark.parametrize("encoding", ["utf-8", "latin-1"])
 def test_names_beyond_ascii_match_in_both_encodings_of_the_time(encoding):
-    assert Credentials("jürgen", "straße").match(basic("jürgen", "straße", encoding))
-    assert not Credentials("jürgen", "straße").match(basic("jurgen", "straße", encoding))
+    assert BasicCredentials("jürgen", "straße").match(basic("jürgen", "straße", encoding))
+    assert not BasicCredentials("jürgen", "straße").match(basic("jurgen", "straße", encoding))
 
 
 def test_names_that_only_one_encoding_has_match_in_that():
-    assert Credentials("名前", "p").match(basic("名前", "p"))
-    assert not Credentials("名前", "p").match(basic("??", "p"))
+    assert BasicCredentials("名前", "p").match(basic("名前", "p"))
+    assert not BasicCredentials("名前", "p").match(basic("??", "p"))
 
 
 def test_they_are_compared_in_constant_time_and_at_equal_length(monkeypatch):
@@ -71,7 +71,7 @@ def test_they_are_compared_in_constant_time_and_at_equal_length(monkeypatch):
 
     monkeypatch.setattr(hmac, "compare_digest", compare)
     for guess in ("", "p", PASSWORD, PASSWORD * 1000):
-        assert not Credentials(USER, PASSWORD).match(basic(USER, guess))
+        assert not BasicCredentials(USER, PASSWORD).match(basic(USER, guess))
 
     # Once for each encoding, whatever the first comparison said.
     assert len(compared) == 8
@@ -91,7 +91,7 @@ def test_they_are_compared_in_constant_time_and_at_equal_length(monkeypatch):
 )
 def test_ones_that_cannot_work_are_refused_without_being_shown(username, password, said):
     with pytest.raises(ConfigurationError, match=said) as caught:
-        Credentials(username, password)
+        BasicCredentials(username, password)
 
     assert PASSWORD not in f"{caught.value!r} {caught.value}"
     assert caught.value.__cause__ is None
@@ -99,7 +99,7 @@ def test_ones_that_cannot_work_are_refused_without_being_shown(username, passwor
 
 
 def test_nothing_shows_them():
-    state = [getattr(RIGHT, name) for name in Credentials.__slots__]
+    state = [getattr(RIGHT, name) for name in BasicCredentials.__slots__]
 
     assert PASSWORD not in f"{RIGHT!r} {RIGHT} {state}"
     assert b64encode(f"{USER}:{PASSWORD}".encode()).decode() not in str(state)

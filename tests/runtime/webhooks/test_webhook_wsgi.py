@@ -4,14 +4,14 @@ import io
 
 import pytest
 
-from apiscribe.runtime.webhooks.delivery import Options
+from apiscribe.runtime.webhooks.delivery import DeliveryOptions
 from apiscribe.runtime.webhooks.wsgi import WsgiApp
 from tests.runtime.webhooks.gate import API
 from tests.runtime.webhooks.gate_calls import OPEN, PASSWORD, USER, call_wsgi
 
 
 def wsgi(handler):
-    return WsgiApp(API, handler, Options(username=USER, password=PASSWORD))
+    return WsgiApp(API, handler, DeliveryOptions(username=USER, password=PASSWORD))
 
 
 @pytest.mark.parametrize(

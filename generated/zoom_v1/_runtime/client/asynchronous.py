@@ -10,14 +10,14 @@ from aiohttp import ClientSession
 from msgspec import UnsetType
 
 from ..operation import Operation
-from ..transport.aiohttp_transport import AsyncTransport
+from ..transport.aiohttp_transport import AiohttpTransport
 from . import request
 from .core import ClientCore
 
 if TYPE_CHECKING:
-    from ..limits.async_store import Count
+    from ..limits.async_store import AsyncStore
     from ..limits.windows import Store
-    from ..transport.connection_settings import Route
+    from ..transport.connection_settings import ConnectionSettings
     from .async_paging import AsyncPager
     from .raw import RawResponse
 
@@ -63,7 +63,7 @@ class AsyncResource:
         return AsyncPager(self._caller, operation, named, limit, page, items)
 
 
-class AsyncBaseClient(ClientCore[AsyncTransport, ClientSession]):
+class AsyncBaseClient(ClientCore[AiohttpTransport, ClientSession]):
     """A connection to the API, for one event loop; close it when done."""
 
     async def call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
@@ -82,7 +82,7 @@ class AsyncBaseClient(ClientCore[AsyncTransport, ClientSession]):
 
     async def close(self) -> None:
         """Close all connections. Closing twice is fine, calling afterwards is not."""
-        await self._line.close()
+        await self._transport.close()
         if self._limiter is not None:
             self._limiter.close()
 
@@ -97,10 +97,12 @@ class AsyncBaseClient(ClientCore[AsyncTransport, ClientSession]):
     ) -> None:
         await self.close()
 
-    def _open_line(self, base_url: str, http: ClientSession | None, route: Route) -> AsyncTransport:
-        return AsyncTransport(base_url, http, route)
+    def _open_transport(
+        self, base_url: str, http: ClientSession | None, settings: ConnectionSettings
+    ) -> AiohttpTransport:
+        return AiohttpTransport(base_url, http, settings)
 
-    def _count_in(self, store: Store) -> Count:
-        from ..limits.threaded import count_in
+    def _async_store(self, store: Store) -> AsyncStore:
+        from ..limits.threaded import async_store
 
-        return count_in(store)
+        return async_store(store)

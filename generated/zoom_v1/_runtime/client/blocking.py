@@ -46,13 +46,13 @@ from msgspec import UnsetType
 from urllib3 import PoolManager
 
 from ..operation import Operation
-from ..transport.run_sync import finish
-from ..transport.urllib3_transport import Transport
+from ..transport.run_sync import run_sync
+from ..transport.urllib3_transport import Urllib3Transport
 from . import request
 from .core import ClientCore
 
 if TYPE_CHECKING:
-    from ..transport.connection_settings import Route
+    from ..transport.connection_settings import ConnectionSettings
     from .paging import Pager
     from .raw import RawResponse
 
@@ -96,7 +96,7 @@ class Resource:
         return Pager(self._caller, operation, named, limit, page, items)
 
 
-class BaseClient(ClientCore[Transport, PoolManager]):
+class BaseClient(ClientCore[Urllib3Transport, PoolManager]):
     """A connection to the API. Safe to share between threads; close it when done."""
 
     def call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
@@ -105,17 +105,17 @@ class BaseClient(ClientCore[Transport, PoolManager]):
         Raises:
             SdkError: of a kind that says what went wrong.
         """
-        return finish(self._call(operation, arguments, returns))
+        return run_sync(self._call(operation, arguments, returns))
 
     def call_raw(
         self, operation: Operation, arguments: dict[str, object], returns: type[T]
     ) -> RawResponse[T]:
         """The answer as it came, even if it says that the request failed."""
-        return finish(self._call_raw(operation, arguments, returns))
+        return run_sync(self._call_raw(operation, arguments, returns))
 
     def close(self) -> None:
         """Close all connections. Closing twice is fine, calling afterwards is not."""
-        self._line.close()
+        self._transport.close()
         if self._limiter is not None:
             self._limiter.close()
 
@@ -130,5 +130,7 @@ class BaseClient(ClientCore[Transport, PoolManager]):
     ) -> None:
         self.close()
 
-    def _open_line(self, base_url: str, http: PoolManager | None, route: Route) -> Transport:
-        return Transport(base_url, http, route)
+    def _open_transport(
+        self, base_url: str, http: PoolManager | None, settings: ConnectionSettings
+    ) -> Urllib3Transport:
+        return Urllib3Transport(base_url, http, settings)

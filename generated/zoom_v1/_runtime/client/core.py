@@ -10,18 +10,18 @@ from msgspec import UNSET
 
 from ..config import ApiConfig, Secret, resolve_base_url, resolve_credentials, resolve_rate_limit
 from ..decoding import decode
-from ..decoding.response import Answer
+from ..decoding.response import Response
 from ..errors import ConfigurationError, RateLimited
 from ..operation import Operation
-from ..transport.call_events import Watch
-from ..transport.connection_settings import Route, find_route
+from ..transport.call_events import CallEvents
+from ..transport.connection_settings import ConnectionSettings, find_settings
 from ..transport.retry import Attempts
-from ..transport.sending import Line, send
+from ..transport.sending import Transport, send
 from . import request
 from .options import Options
 
 if TYPE_CHECKING:
-    from ..limits.async_store import Count
+    from ..limits.async_store import AsyncStore
     from ..limits.limiter import Limiter
     from ..limits.windows import Store
     from .options import CallOptions, ClientOptions
@@ -31,11 +31,11 @@ T = TypeVar("T")
 V = TypeVar("V")
 
 
-class ClosableLine(Line, Protocol):
+class ClosableTransport(Transport, Protocol):
     closed: bool
 
 
-L = TypeVar("L", bound=ClosableLine)
+L = TypeVar("L", bound=ClosableTransport)
 H = TypeVar("H")
 
 
@@ -60,7 +60,9 @@ class ClientCore(Generic[L, H]):
         """
         base_url = resolve_base_url(config, options.get("base_url"))
         self._config = config
-        self._line = self._open_line(base_url, http, find_route(base_url, options, http))
+        self._transport = self._open_transport(
+            base_url, http, find_settings(base_url, options, http)
+        )
         self._options = Options().changed(**_call_options(options))
         self._credentials: Mapping[str, Secret] = resolve_credentials(config, credentials)
         self._hooks = tuple(options.get("hooks", ()))
@@ -69,7 +71,7 @@ class ClientCore(Generic[L, H]):
 
     @property
     def base_url(self) -> str:
-        return self._line.base_url
+        return self._transport.base_url
 
     def with_options(
         self, *, common: Mapping[str, object] | None = None, **options: Unpack[CallOptions]
@@ -83,7 +85,7 @@ class ClientCore(Generic[L, H]):
         """
         other = object.__new__(type(self))
         other._config = self._config
-        other._line = self._line
+        other._transport = self._transport
         other._options = self._options.changed(**options)
         other._credentials = self._credentials
         other._hooks = self._hooks
@@ -101,7 +103,7 @@ class ClientCore(Generic[L, H]):
         self, operation: Operation, arguments: dict[str, object], returns: type[T]
     ) -> T:
         built = self._request(operation, arguments)
-        return await self._answered(built, self._reader(built, returns))
+        return await self._responded(built, self._reader(built, returns))
 
     async def _call_raw(
         self, operation: Operation, arguments: dict[str, object], returns: type[T]
@@ -109,14 +111,14 @@ class ClientCore(Generic[L, H]):
         from .raw import RawResponse
 
         built = self._request(operation, arguments)
-        answer = await self._answered(built, partial(self._unrefused, built), _as_it_came)
+        answer = await self._responded(built, partial(self._unrefused, built), _as_it_came)
         return RawResponse(answer, self._reader(built, returns))
 
-    async def _answered(
+    async def _responded(
         self,
         built: request.Request,
-        read: Callable[[Answer], V],
-        refused: Callable[[Answer], V] | None = None,
+        read: Callable[[Response], V],
+        refused: Callable[[Response], V] | None = None,
     ) -> V:
         """What `read` makes of the answer. Refusals are waited out, if that may be.
 
@@ -124,11 +126,13 @@ class ClientCore(Generic[L, H]):
         """
         operation, options = built.operation, self._options
         attempts = Attempts(operation, options.retries, options.max_wait)
-        watch = Watch(operation.id, self._hooks)
+        call_events = CallEvents(operation.id, self._hooks)
         limiter = self._limiter if operation.limits else None
         try:
             while True:
-                answer = await send(built, self._line, options.terms, attempts, watch, limiter)
+                answer = await send(
+                    built, self._transport, options.send_limits, attempts, call_events, limiter
+                )
                 try:
                     value = read(answer)
                     break
@@ -139,16 +143,16 @@ class ClientCore(Generic[L, H]):
                             raise
                         value = refused(answer)
                         break
-                    watch.waits(pause, "refusal", error.group)
-                await self._line.sleep(pause)
+                    call_events.waits(pause, "refusal", error.group)
+                await self._transport.sleep(pause)
         except BaseException as error:
-            watch.finished(error)
+            call_events.finished(error)
             raise
-        watch.finished()
+        call_events.finished()
         return value
 
     def _request(self, operation: Operation, arguments: dict[str, object]) -> request.Request:
-        if self._line.closed:
+        if self._transport.closed:
             raise ConfigurationError(f"{self!r} is closed")
         return request.build(
             operation,
@@ -158,7 +162,7 @@ class ClientCore(Generic[L, H]):
             strict=self._options.strict,
         )
 
-    def _reader(self, built: request.Request, returns: type[T]) -> Callable[[Answer], T]:
+    def _reader(self, built: request.Request, returns: type[T]) -> Callable[[Response], T]:
         return partial(
             decode.read,
             returns=returns,
@@ -167,13 +171,13 @@ class ClientCore(Generic[L, H]):
             strict=self._options.strict_responses,
         )
 
-    def _unrefused(self, built: request.Request, answer: Answer) -> Answer:
+    def _unrefused(self, built: request.Request, answer: Response) -> Response:
         refusal = decode.refusal(answer, built, self._config)
         if refusal is not None:
             raise refusal
         return answer
 
-    def _open_line(self, base_url: str, http: H | None, route: Route) -> L:
+    def _open_transport(self, base_url: str, http: H | None, settings: ConnectionSettings) -> L:
         raise NotImplementedError
 
     def _open_limiter(self, options: ClientOptions) -> Limiter | None:
@@ -188,17 +192,17 @@ class ClientCore(Generic[L, H]):
             (self._config.package, self.base_url, *secrets),
             scope=options.get("rate_limit_per", "group"),
             on_failure=options.get("on_limiter_failure", "closed"),
-            count=self._count_in,
-            sleep=self._line.sleep,
+            count=self._async_store,
+            sleep=self._transport.sleep,
         )
 
-    def _count_in(self, store: Store) -> Count:
-        from ..limits.async_store import Blocking
+    def _async_store(self, store: Store) -> AsyncStore:
+        from ..limits.async_store import InlineStore
 
-        return Blocking(store)
+        return InlineStore(store)
 
 
-def _as_it_came(answer: Answer) -> Answer:
+def _as_it_came(answer: Response) -> Response:
     return answer
 
 

@@ -1,4 +1,4 @@
-"""Which page comes next, and when a walk over pages is over. No I/O."""
+"""Which page comes next, and when the last page has been read. No I/O."""
 
 from __future__ import annotations
 
@@ -12,8 +12,11 @@ from ..errors import PagingError
 from ..operation import NumberPages, Operation, TokenPages
 
 
-class Walk(Protocol):
-    """One walk: ask with `arguments`, `accept` the page, hand it out, `advance`; until `over`."""
+class PageCursor(Protocol):
+    """Where a walk over pages stands.
+
+    Until it is `over`: ask with `arguments`, `accept` the page, hand it out, `advance`.
+    """
 
     over: bool
 
@@ -24,16 +27,16 @@ class Walk(Protocol):
     def advance(self) -> None: ...
 
 
-def walk(operation: Operation, arguments: dict[str, object]) -> Walk:
-    """A walk from the page that `arguments` ask for, or the first."""
+def open_cursor(operation: Operation, arguments: dict[str, object]) -> PageCursor:
+    """A cursor at the page that `arguments` ask for, or the first."""
     paging = operation.pages
     if isinstance(paging, NumberPages):
-        return ByNumber(operation, paging, arguments)
+        return NumberCursor(operation, paging, arguments)
     assert paging is not None, f"{operation.id} has no pages"
-    return ByToken(operation, paging, arguments)
+    return TokenCursor(operation, paging, arguments)
 
 
-class ByNumber:
+class NumberCursor:
     """From page to page, until the number of pages that each answer tells."""
 
     def __init__(
@@ -73,7 +76,7 @@ class ByNumber:
         self._number += 1
 
 
-class ByToken:
+class TokenCursor:
     """By the token that each answer has for the next page, until one has none."""
 
     def __init__(

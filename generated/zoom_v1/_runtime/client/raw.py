@@ -20,7 +20,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Generic, ParamSpec, TypeVar, cast
 
 if TYPE_CHECKING:
-    from ..decoding.response import Answer
+    from ..decoding.response import Response
     from ..operation import Operation
     from .blocking import BaseClient
 
@@ -31,28 +31,28 @@ T = TypeVar("T")
 class RawResponse(Generic[T]):
     """An answer, whatever it says."""
 
-    __slots__ = ("_answer", "_parse")
+    __slots__ = ("_parse", "_response")
 
-    def __init__(self, answer: Answer, parse: Callable[[Answer], T]) -> None:
-        self._answer = answer
+    def __init__(self, answer: Response, parse: Callable[[Response], T]) -> None:
+        self._response = answer
         self._parse = parse
 
     @property
     def status(self) -> int:
-        return self._answer.status
+        return self._response.status
 
     @property
     def headers(self) -> Mapping[str, str]:
         """By name, in any case."""
-        return self._answer.headers
+        return self._response.headers
 
     @property
     def body(self) -> bytes:
-        return self._answer.body
+        return self._response.body
 
     def parsed(self) -> T:
         """What the method returns without raw access, or the error that it raises."""
-        return self._parse(self._answer)
+        return self._parse(self._response)
 
     def __repr__(self) -> str:
         return f"<RawResponse {self.status}, {len(self.body)} bytes>"

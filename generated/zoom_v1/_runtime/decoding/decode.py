@@ -22,7 +22,7 @@ from ..config import ApiConfig
 from ..errors import APIError, RateLimited, ResponseError, ResponseMismatchWarning
 from ..model import dec_hook, keep_source
 from ..transport.retry import explain
-from .response import Answer
+from .response import Response
 
 T = TypeVar("T")
 
@@ -30,7 +30,7 @@ _TOO_MANY_REQUESTS = 429
 
 
 def read(
-    answer: Answer, returns: type[T], request: Request, config: ApiConfig, *, strict: bool = False
+    answer: Response, returns: type[T], request: Request, config: ApiConfig, *, strict: bool = False
 ) -> T:
     """The value that `answer` holds.
 
@@ -55,7 +55,7 @@ def read(
     return cast("T", value)
 
 
-def refusal(answer: Answer, request: Request, config: ApiConfig) -> RateLimited | None:
+def refusal(answer: Response, request: Request, config: ApiConfig) -> RateLimited | None:
     """The error of an answer that asks for fewer requests; None for all others."""
     marker = _marker(config.envelope.present)
     marked = marker is not None and answer.body.rfind(marker) >= 0
@@ -65,7 +65,9 @@ def refusal(answer: Answer, request: Request, config: ApiConfig) -> RateLimited 
     return error if isinstance(error, RateLimited) else None
 
 
-def failure(answer: Answer, request: Request, config: ApiConfig) -> APIError | ResponseError | None:
+def failure(
+    answer: Response, request: Request, config: ApiConfig
+) -> APIError | ResponseError | None:
     """The error that `answer` stands for, or None if it is none."""
     if answer.flaw:
         return _response_error(f"the answer {answer.flaw}", answer, request)
@@ -87,7 +89,7 @@ def failure(answer: Answer, request: Request, config: ApiConfig) -> APIError | R
 
 
 def _api_error(
-    code: object, message: object, answer: Answer, request: Request, config: ApiConfig
+    code: object, message: object, answer: Response, request: Request, config: ApiConfig
 ) -> APIError:
     documented = config.errors()
     known = _known_code(code, documented)
@@ -122,7 +124,7 @@ def _number(text: object) -> int | None:
     return int(text) if isinstance(text, str) and text.isdecimal() and len(text) < 20 else None
 
 
-def _read_leniently(answer: Answer, returns: Any, request: Request, strict: bool) -> object:
+def _read_leniently(answer: Response, returns: Any, request: Request, strict: bool) -> object:
     """What the answer has, with a warning that says where it is not as documented."""
     from . import lenient
 
@@ -176,7 +178,7 @@ def _reach(data: object, path: str) -> object:
     return data
 
 
-def _response_error(message: str, answer: Answer, request: Request) -> ResponseError:
+def _response_error(message: str, answer: Response, request: Request) -> ResponseError:
     return ResponseError(
         message,
         operation=request.operation.id,

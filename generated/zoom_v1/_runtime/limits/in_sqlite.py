@@ -93,7 +93,7 @@ class SQLiteStore:
         if self._parting:
             self._lock.release()
 
-    def renew(self) -> None:
+    def reinit(self) -> None:
         """After a fork, in the child."""
         self._lock = Lock()
         self._connection = None
@@ -194,7 +194,7 @@ def _go_on() -> None:
 
 def _renew() -> None:
     for store in list(_stores):
-        store.renew()
+        store.reinit()
 
 
 if hasattr(os, "register_at_fork"):

@@ -12,17 +12,17 @@ from time import monotonic
 from typing import TYPE_CHECKING, Literal, get_args
 
 from ..errors import ConfigurationError, RateLimited, TransportError
-from ..transport.run_sync import block
-from .async_store import Blocking, Count
+from ..transport.run_sync import blocking_sleep
+from .async_store import AsyncStore, InlineStore
 from .windows import Store, StoreFailure, Wait, Window
 
 if TYPE_CHECKING:
     from ..operation import Operation
-    from ..transport.call_events import Watch
+    from ..transport.call_events import CallEvents
     from ..transport.retry import Attempts
 
-Scope = Literal["group", "operation"]
-OnFailure = Literal["closed", "open"]
+LimitScope = Literal["group", "operation"]
+OnLimiterFailure = Literal["closed", "open"]
 
 _log = logging.getLogger(__name__.partition(".")[0])
 _numbers = count()
@@ -51,13 +51,13 @@ class Limiter:
 
     def __init__(
         self,
-        count: Count,
+        count: AsyncStore,
         who: str,
         *,
-        scope: Scope = "group",
-        on_failure: OnFailure = "closed",
+        scope: LimitScope = "group",
+        on_failure: OnLimiterFailure = "closed",
         clock: Callable[[], float] = monotonic,
-        sleep: Callable[[float], Awaitable[None]] = block,
+        sleep: Callable[[float], Awaitable[None]] = blocking_sleep,
     ) -> None:
         """Set up; the first permit connects.
 
@@ -78,7 +78,7 @@ class Limiter:
         self._windows: dict[str, tuple[Window, ...]] = {}
 
     async def acquire(
-        self, operation: Operation, attempts: Attempts, watch: Watch | None = None
+        self, operation: Operation, attempts: Attempts, call_events: CallEvents | None = None
     ) -> Permit | None:
         """A permit, once there is one; None if none is needed, or the count is out of reach.
 
@@ -103,8 +103,8 @@ class Limiter:
                     raise limited(operation, wait)
                 if begun is None:
                     begun = self._clock()
-                    if watch is not None:
-                        watch.waits(wait.seconds, "rate limit", wait.limit.group)
+                    if call_events is not None:
+                        call_events.waits(wait.seconds, "rate limit", wait.limit.group)
                 await self._sleep(wait.pause)
         except RateLimited:
             raise
@@ -171,10 +171,10 @@ def open_limiter(
     rate_limit: object,
     key: Sequence[str],
     *,
-    scope: Scope,
-    on_failure: OnFailure,
-    count: Callable[[Store], Count] = Blocking,
-    sleep: Callable[[float], Awaitable[None]] = block,
+    scope: LimitScope,
+    on_failure: OnLimiterFailure,
+    count: Callable[[Store], AsyncStore] = InlineStore,
+    sleep: Callable[[float], Awaitable[None]] = blocking_sleep,
 ) -> Limiter:
     """The limiter that a client's arguments ask for.
 
@@ -189,9 +189,9 @@ def open_limiter(
     Raises:
         ConfigurationError: one of them makes no sense, or needs what is not installed.
     """
-    if scope not in get_args(Scope):
+    if scope not in get_args(LimitScope):
         raise ConfigurationError('rate_limit_per= is not "group" or "operation"')
-    if on_failure not in get_args(OnFailure):
+    if on_failure not in get_args(OnLimiterFailure):
         raise ConfigurationError('on_limiter_failure= is not "closed" or "open"')
     digest = hashlib.sha256("\0".join(key).encode()).hexdigest()
     # The braces keep all that one script touches on one node of a Redis cluster.

@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
-from ..transport.forks import renew_in_children
-from .async_store import Blocking, Count
+from ..transport.forks import reinit_after_fork
+from .async_store import AsyncStore, InlineStore
 from .in_memory import MemoryStore
 from .windows import Store, Wait, Window
 
 
-def count_in(store: Store) -> Count:
+def async_store(store: Store) -> AsyncStore:
     # What is in memory holds nobody up.
-    return Blocking(store) if isinstance(store, MemoryStore) else Threaded(store)
+    return InlineStore(store) if isinstance(store, MemoryStore) else ThreadedStore(store)
 
 
-class Threaded:
+class ThreadedStore:
     """Asks in a thread.
 
     There is one thread, and it takes turns: what a task gives back because it was cancelled while
@@ -29,7 +29,7 @@ class Threaded:
         self.where = store.where
         self._store = store
         self._thread = _thread()
-        renew_in_children(self)
+        reinit_after_fork(self)
 
     async def take(self, windows: Sequence[Window], ticket: str, patience: float) -> Wait | None:
         asked = self._thread.submit(self._store.take, windows, ticket, patience)
@@ -45,7 +45,7 @@ class Threaded:
             self._thread.submit(self._store.close)
         self._thread.shutdown(wait=False)
 
-    def renew(self) -> None:
+    def reinit(self) -> None:
         self._thread = _thread()
 
 

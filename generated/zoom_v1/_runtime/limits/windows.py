@@ -2,7 +2,7 @@
 
 A permit is counted from the moment it is given until its window's length is over. Who has
 to wait stands in the queue of the window that lets it in last, and gets in when there are
-more permits than others before it. Of each window, every party that waits is kept its share:
+more permits than others before it. Of each window, every tenant that waits is kept its share:
 without that, whoever wakes first takes all, and may be the same one every time.
 """
 
@@ -56,7 +56,7 @@ class Wait(Struct, frozen=True):
         return min(self.seconds, SOON if self.soon else HEARTBEAT)
 
 
-Party = Callable[[str], str]
+TenantOf = Callable[[str], str]
 """Whose a ticket is, as far as shares go."""
 
 
@@ -96,7 +96,7 @@ class Store(Protocol):
 
 
 def process_of(ticket: str) -> str:
-    """The party, where processes share a count."""
+    """The tenant, where processes share a count."""
     return ticket.partition(".")[0]
 
 
@@ -106,7 +106,7 @@ def ahead_in(
     place: int | None,
     permits: Iterable[str],
     requests: int,
-    party: Party,
+    tenant: TenantOf,
 ) -> int:
     """How many permits others are to have before `ticket`.
 
@@ -116,14 +116,14 @@ def ahead_in(
         place: Its own place; None if it is new.
         permits: The tickets that have one of the window.
         requests: The size of the window.
-        party: Whose a ticket is.
+        tenant: Whose a ticket is.
     """
     if not queue:
         return 0
-    own = party(ticket)
-    before = [party(each) for each, at in queue.items() if place is None or at < place]
-    taken = dict.fromkeys([own, *map(party, queue)], 0)
-    for given in map(party, permits):
+    own = tenant(ticket)
+    before = [tenant(each) for each, at in queue.items() if place is None or at < place]
+    taken = dict.fromkeys([own, *map(tenant, queue)], 0)
+    for given in map(tenant, permits):
         if given in taken:
             taken[given] += 1
     return ahead_of(before, own, requests, taken)
@@ -136,20 +136,20 @@ def ahead_of(before: Sequence[str], own: str, requests: int, taken: Mapping[str,
     what it lacks; among equals, the queue decides.
 
     Args:
-        before: The parties of those that stand before this one in the queue.
-        own: The party that it is of.
+        before: The tenants of those that stand before this one in the queue.
+        own: The tenant that it is of.
         requests: The size of the window.
-        taken: Of each party that waits, and of this one, how many permits it has in the window.
+        taken: Of each tenant that waits, and of this one, how many permits it has in the window.
     """
-    others = {party: count for party, count in taken.items() if party != own}
+    others = {tenant: count for tenant, count in taken.items() if tenant != own}
     share = requests // (len(others) + 1)
     if taken.get(own, 0) < share:
-        return sum(taken.get(party, 0) < share for party in before)
+        return sum(taken.get(tenant, 0) < share for tenant in before)
     return max(len(before), sum(max(share - count, 0) for count in others.values()))
 
 
 def wait(
-    window: Window, ahead: int, counted: int, stamp: Callable[[int], float], now: float
+    window: Window, ahead: int, counted: int, granted_at: Callable[[int], float], now: float
 ) -> Wait:
     """How long until a request fits.
 
@@ -157,12 +157,12 @@ def wait(
         window: What has to be kept.
         ahead: How many permits others will take first.
         counted: How many permits are in the window.
-        stamp: When the nth oldest of them was given.
+        granted_at: When the nth oldest of them was given.
         now: On the clock of the stamps.
     """
     requests = window.limit.requests
     rounds, slot = divmod(ahead, requests)
     leaving = slot + counted - requests
-    left = stamp(leaving) + window.length - now if leaving >= 0 else 0.0
+    left = granted_at(leaving) + window.length - now if leaving >= 0 else 0.0
     seconds = rounds * window.length + max(left, 0.0)
     return Wait(seconds, window.limit, soon=counted < requests)

@@ -4,10 +4,10 @@ calls       right and wrong arguments of one operation
 members     the arguments of an operation, or the fields of an object, together
 breaking    what breaks one rule about them, and no other
 settling    they are edited until they keep every rule between them
-rules       rules between them: whether one is broken, what mends it, what breaks it
+rules       rules between them: whether one is broken, what repairs it, what breaks it
 clauses     conditions of rules
 edits       what may be done to arguments: give one, leave one out, put two in order
-kinds       what a value may be: kind, text, emails, identifiers, numbers, moments,
+domains       what a value may be: domain, text, emails, identifiers, numbers, moments,
             uploads, several
 
 Nothing outside of this package imports it: Hypothesis is needed here and nowhere else.

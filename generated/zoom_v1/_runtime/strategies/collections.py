@@ -10,10 +10,10 @@ from hypothesis import assume
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from ..validation.messages import LEAST, MOST
-from .domain import Flaw, Flawed, Kind, flaw, wrong_types
+from ..validation.messages import INT64_MAX, INT64_MIN
+from .domain import BrokenValue, Domain, ValueBreakage, value_breakage, wrong_types
 from .identifiers import Identifier
-from .text import SOUND, Text
+from .text import ENCODABLE, Text
 
 _USUAL = 4
 """How many items there mostly are, if there may be as many as one likes."""
@@ -22,8 +22,8 @@ Items = list[object]
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class _Several(Kind[object]):
-    item: Kind[object]
+class _Several(Domain[object]):
+    item: Domain[object]
     min_items: int = 0
     max_items: int | None = None
     unique: bool = False
@@ -35,8 +35,8 @@ class _Several(Kind[object]):
         return self.item.is_recursive
 
     @property
-    def _item(self) -> Kind[object]:
-        """The kind of an item where it stands."""
+    def _item(self) -> Domain[object]:
+        """The domain of an item where it stands."""
         return self.item
 
     @cached_property
@@ -65,41 +65,43 @@ class _Several(Kind[object]):
             return repr(item)
         return item
 
-    def _flaws_of_items(self) -> Iterator[Flaw]:
+    def _flaws_of_items(self) -> Iterator[ValueBreakage]:
         """What is wrong with a list; a `Csv` may write some of them as text."""
-        for each in self._item.flaws:
-            yield Flaw(each.rule, self._with_a_flaw(each), each.severity)
+        for each in self._item.breakages:
+            yield ValueBreakage(each.rule, self._with_a_flaw(each), each.severity)
         if self.min_items:
-            yield flaw("min_items", self._sized(0, self.min_items - 1))
+            yield value_breakage("min_items", self._sized(0, self.min_items - 1))
         if self.max_items is not None:
             many = self.max_items + 1
-            yield flaw("max_items", st.one_of(self._of(many, many), self._of(many, many + _USUAL)))
+            yield value_breakage(
+                "max_items", st.one_of(self._of(many, many), self._of(many, many + _USUAL))
+            )
         if self.unique and self.max_items != 1:
-            yield Flaw("unique", self._with_one_twice())
+            yield ValueBreakage("unique", self._with_one_twice())
 
-    def _with_a_flaw(self, each: Flaw) -> SearchStrategy[Flawed]:
+    def _with_a_flaw(self, each: ValueBreakage) -> SearchStrategy[BrokenValue]:
         @st.composite
-        def drawn(draw: st.DrawFn) -> Flawed:
+        def drawn(draw: st.DrawFn) -> BrokenValue:
             items = draw(self._lists)
             value, path = draw(each.values)
             if not items:
-                return Flawed([value], f"[0]{path}")
+                return BrokenValue([value], f"[0]{path}")
             index = draw(st.integers(0, len(items) - 1))
             items[index] = value
-            return Flawed(items, f"[{index}]{path}")
+            return BrokenValue(items, f"[{index}]{path}")
 
         return drawn()
 
-    def _with_one_twice(self) -> SearchStrategy[Flawed]:
+    def _with_one_twice(self) -> SearchStrategy[BrokenValue]:
         @st.composite
-        def drawn(draw: st.DrawFn) -> Flawed:
+        def drawn(draw: st.DrawFn) -> BrokenValue:
             items = draw(self._sized(max(1, self.min_items - 1), self.max_items))
             if len(items) == self.max_items:
                 items = items[:-1]
             keyed = [i for i, item in enumerate(items) if self._is_comparable(item)]
             assume(keyed)
             again = items[keyed[draw(st.integers(0, len(keyed) - 1))]]
-            return Flawed([*items, again], f"[{len(items)}]")
+            return BrokenValue([*items, again], f"[{len(items)}]")
 
         return drawn()
 
@@ -121,20 +123,20 @@ class List(_Several):
             return st.one_of(self._lists, self.item.valid)
         return self._lists
 
-    def _flaws(self) -> Iterator[Flaw]:
+    def _breakages(self) -> Iterator[ValueBreakage]:
         if not self.single:
             yield from wrong_types(list)
-        for each in self.item.flaws if self.single else ():
+        for each in self.item.breakages if self.single else ():
             # None is no item that stands alone, and what is wrong with one is said of the list.
             yield replace(each, values=each.values.filter(_is_no_list))
         yield from self._flaws_of_items()
 
 
-def _is_no_list(flawed: Flawed) -> bool:
-    return bool(flawed.path) or not isinstance(flawed.value, list)
+def _is_no_list(broken: BrokenValue) -> bool:
+    return bool(broken.path) or not isinstance(broken.value, list)
 
 
-_COMMA = flaw("csv", st.sampled_from((",", "a,b", "a,", ",b")))
+_COMMA = value_breakage("csv", st.sampled_from((",", "a,b", "a,", ",b")))
 """One item that is two as soon as it is sent."""
 
 
@@ -143,11 +145,11 @@ class Csv(_Several):
     """Values in one text, separated by commas; a list of them does as well."""
 
     @property
-    def _item(self) -> Kind[object]:
+    def _item(self) -> Domain[object]:
         return self._separable
 
     @cached_property
-    def _separable(self) -> Kind[object]:
+    def _separable(self) -> Domain[object]:
         if isinstance(self.item, Text | Identifier):
             return self.item.without(",")
         return self.item
@@ -160,13 +162,13 @@ class Csv(_Several):
         # 1 and "1" are the same text.
         return _text(item) if isinstance(item, str | int) else super()._key(item)
 
-    def _flaws(self) -> Iterator[Flaw]:
+    def _breakages(self) -> Iterator[ValueBreakage]:
         yield from wrong_types(list, str, set)
         for each in self._flaws_of_items():
             yield each
             if each.rule in ("min_items", "max_items", "unique"):
-                yield Flaw(each.rule, each.values.map(_joined_flawed), each.severity)
-        yield Flaw("csv", self._with_a_flaw(_COMMA))
+                yield ValueBreakage(each.rule, each.values.map(_joined_flawed), each.severity)
+        yield ValueBreakage("csv", self._with_a_flaw(_COMMA))
 
 
 def _joined(items: Items) -> object:
@@ -176,10 +178,10 @@ def _joined(items: Items) -> object:
     return ",".join(map(_text, items))
 
 
-def _joined_flawed(flawed: Flawed) -> Flawed:
-    items, path = flawed
+def _joined_flawed(broken: BrokenValue) -> BrokenValue:
+    items, path = broken
     assert isinstance(items, list)
-    return Flawed(_joined(items), path)
+    return BrokenValue(_joined(items), path)
 
 
 def _text(item: object) -> str:
@@ -187,42 +189,42 @@ def _text(item: object) -> str:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Map(Kind[dict[str, object]]):
+class Map(Domain[dict[str, object]]):
     """A JSON object whose keys are not known beforehand."""
 
-    item: Kind[object]
+    item: Domain[object]
 
     @cached_property
     def valid(self) -> SearchStrategy[dict[str, object]]:
-        return st.dictionaries(st.text(SOUND, max_size=8), self.item.valid, max_size=_USUAL)
+        return st.dictionaries(st.text(ENCODABLE, max_size=8), self.item.valid, max_size=_USUAL)
 
-    def _flaws(self) -> Iterator[Flaw]:
+    def _breakages(self) -> Iterator[ValueBreakage]:
         yield from wrong_types(dict)
-        for each in self.item.flaws:
-            yield Flaw(each.rule, self._with_a_flaw(each), each.severity)
+        for each in self.item.breakages:
+            yield ValueBreakage(each.rule, self._with_a_flaw(each), each.severity)
 
     @property
     def is_recursive(self) -> bool:
         return self.item.is_recursive
 
-    def _with_a_flaw(self, each: Flaw) -> SearchStrategy[Flawed]:
+    def _with_a_flaw(self, each: ValueBreakage) -> SearchStrategy[BrokenValue]:
         keys = st.sampled_from(("key", "other"))
         return st.tuples(self.valid, keys, each.values).map(_put)
 
 
-def _put(parts: tuple[dict[str, object], str, Flawed]) -> Flawed:
+def _put(parts: tuple[dict[str, object], str, BrokenValue]) -> BrokenValue:
     fields, key, (value, path) = parts
-    return Flawed({**fields, key: value}, f".{key}{path}")
+    return BrokenValue({**fields, key: value}, f".{key}{path}")
 
 
 @dataclass(frozen=True, eq=False)
-class Anything(Kind[object]):
+class Anything(Domain[object]):
     """Any JSON value."""
 
     @cached_property
     def valid(self) -> SearchStrategy[object]:
-        texts = st.text(SOUND, max_size=8)
-        scalars = st.one_of(st.none(), st.booleans(), st.integers(LEAST, MOST), texts)
+        texts = st.text(ENCODABLE, max_size=8)
+        scalars = st.one_of(st.none(), st.booleans(), st.integers(INT64_MIN, INT64_MAX), texts)
         return st.recursive(
             scalars,
             lambda inner: st.one_of(
@@ -231,7 +233,7 @@ class Anything(Kind[object]):
             max_leaves=5,
         )
 
-    def _flaws(self) -> Iterator[Flaw]:
+    def _breakages(self) -> Iterator[ValueBreakage]:
         return iter(())
 
 

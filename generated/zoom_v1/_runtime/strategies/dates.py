@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from ..encoding.dates import DateFormat
-from .domain import Flaw, Kind, flaw, wrong_types
+from .domain import Domain, ValueBreakage, value_breakage, wrong_types
 
 _ZONES = tuple(timezone(timedelta(hours=hours)) for hours in (0, 5.5, -8, 14, -12))
 
@@ -105,7 +105,7 @@ _MISSPELLED = (
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Date(Kind[str | date]):
+class Date(Domain[str | date]):
     """A day or a moment: text in one of `formats`, a datetime with a zone, a date for a day."""
 
     formats: tuple[DateFormat, ...]
@@ -133,18 +133,18 @@ class Date(Kind[str | date]):
             forms.append(moment.replace(tzinfo=UTC))
         return st.sampled_from(forms)
 
-    def _flaws(self) -> Iterator[Flaw]:
+    def _breakages(self) -> Iterator[ValueBreakage]:
         yield from wrong_types(str, *([date] if self._takes_days else []), rule="date")
         for name in self.formats:
-            yield flaw("date", st.sampled_from(_IMPOSSIBLE[name]))
-        yield flaw("date", st.datetimes())
-        yield flaw("date", st.sampled_from(_BEYOND))
+            yield value_breakage("date", st.sampled_from(_IMPOSSIBLE[name]))
+        yield value_breakage("date", st.datetimes())
+        yield value_breakage("date", st.sampled_from(_BEYOND))
         if not self._takes_days:
-            yield flaw("date", st.dates())
+            yield value_breakage("date", st.dates())
         foreign = [
             text for text, formats in _ONLY_IN.values() if not formats.intersection(self.formats)
         ]
-        yield flaw("date", st.sampled_from([*foreign, *_MISSPELLED[self.blank :]]))
+        yield value_breakage("date", st.sampled_from([*foreign, *_MISSPELLED[self.blank :]]))
 
     @property
     def is_single(self) -> bool:

@@ -11,11 +11,11 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from msgspec import UNSET
 
 from . import breakage
-from .breakage import Arguments, Break
-from .domain import Deferred, Flaw, Flawed, Kind, Nullable, wrong_types
+from .breakage import Arguments, Breakage
+from .domain import BrokenValue, Deferred, Domain, Nullable, ValueBreakage, wrong_types
 from .edits import Drop, Edit, Inside, Order, Pair, Put
-from .repair import settle
-from .rules import Mend, Rule
+from .repair import repair
+from .rules import Repair, Rule
 
 _LEVELS = st.integers(0, 31)
 """What decides whether an argument is given: the lower, the less there is, whatever the bar."""
@@ -24,39 +24,39 @@ _RARELY = 30
 _BARS = st.sampled_from((16, 1, 28, 32))
 """Half of the arguments are given, or nearly all, or few, or none that need not be."""
 
-RulesAndMends = Sequence[tuple[Rule, Sequence[Mend]]]
+RulesAndRepairs = Sequence[tuple[Rule, Sequence[Repair]]]
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Members:
     """What is given together, by names on the wire in the page's order."""
 
-    fields: Mapping[str, Kind[object]]
+    fields: Mapping[str, Domain[object]]
     required: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
 
     @cached_property
     def valid(self) -> SearchStrategy[Arguments]:
         """What keeps every rule."""
-        return self._settled(self.mends)
+        return self._repaired(self.repairs)
 
     @cached_property
     def accepted(self) -> SearchStrategy[Arguments]:
         """What breaks no rule but those that only warn."""
-        return self._settled([each for each in self.mends if each[0].severity == "error"])
+        return self._repaired([each for each in self.repairs if each[0].severity == "error"])
 
     @cached_property
-    def breaks(self) -> tuple[Break, ...]:
+    def breakages(self) -> tuple[Breakage, ...]:
         """Every rule, and what breaks it alone."""
-        return tuple(breakage.breaks(self))
+        return tuple(breakage.breakages(self))
 
     @cached_property
-    def mends(self) -> RulesAndMends:
-        return [(rule, rule.mends(self)) for rule in self.rules]
+    def repairs(self) -> RulesAndRepairs:
+        return [(rule, rule.repairs(self)) for rule in self.rules]
 
-    def kind(self, path: str) -> Kind[object]:
+    def domain(self, path: str) -> Domain[object]:
         head, rest = self._split(path)
-        return self._object(head).members.kind(rest) if rest else self.fields[head]
+        return self._object(head).members.domain(rest) if rest else self.fields[head]
 
     def value(self, given: Mapping[str, object], path: str) -> object:
         head, rest = self._split(path)
@@ -89,20 +89,20 @@ class Members:
         return head, rest
 
     def _object(self, name: str) -> Object:
-        kind = self.fields[name]
-        while isinstance(kind, Nullable | Deferred):
-            kind = kind.kind if isinstance(kind, Nullable) else kind.find()
-        assert isinstance(kind, Object)
-        return kind
+        domain = self.fields[name]
+        while isinstance(domain, Nullable | Deferred):
+            domain = domain.domain if isinstance(domain, Nullable) else domain.find()
+        assert isinstance(domain, Object)
+        return domain
 
     def _inside(self, name: str, edits: list[Edit]) -> list[Edit]:
-        kind = self._object(name)
-        return [Inside(name, kind, kind.shorthand, edit) for edit in edits]
+        domain = self._object(name)
+        return [Inside(name, domain, domain.shorthand, edit) for edit in edits]
 
-    def _settled(self, rules: RulesAndMends) -> SearchStrategy[Arguments]:
+    def _repaired(self, rules: RulesAndRepairs) -> SearchStrategy[Arguments]:
         plan = [
-            (name, kind.valid, name in self.required, kind.is_recursive)
-            for name, kind in self.fields.items()
+            (name, domain.valid, name in self.required, domain.is_recursive)
+            for name, domain in self.fields.items()
         ]
 
         @st.composite
@@ -112,7 +112,7 @@ class Members:
             for name, values, is_required, is_recursive in plan:
                 if is_required or draw(_LEVELS) >= (_RARELY if is_recursive else bar):
                     given[name] = draw(values)
-            settle(draw, self, given, rules)
+            repair(draw, self, given, rules)
             return self.in_order(given)
 
         return drawn()
@@ -123,7 +123,7 @@ class Members:
 
 
 @dataclass(frozen=True, eq=False)
-class Object(Kind[object]):
+class Object(Domain[object]):
     """A JSON object, as a plain dict; with `shorthand`, that field's value may stand for it."""
 
     members: Members
@@ -143,10 +143,10 @@ class Object(Kind[object]):
             return self.members.value(value, path)
         return value if path == self.shorthand and type(value) in (str, int) else UNSET
 
-    def _flaws(self) -> Iterator[Flaw]:
+    def _breakages(self) -> Iterator[ValueBreakage]:
         yield from wrong_types(dict, *((str, int) if self.shorthand else ()))
-        for each in self.members.breaks:
-            yield Flaw(each.rule, each.cases.map(_flawed), each.severity)
+        for each in self.members.breakages:
+            yield ValueBreakage(each.rule, each.cases.map(_broken_value), each.severity)
 
     @property
     def is_single(self) -> bool:
@@ -161,12 +161,12 @@ def _collapsed(
     @st.composite
     def drawn(draw: DrawFn) -> object:
         given = draw(objects)
-        settle(draw, members, given, members.mends)
+        repair(draw, members, given, members.repairs)
         value = given.get(shorthand)
         return value if len(given) == 1 and type(value) in (str, int) else given
 
     return drawn()
 
 
-def _flawed(case: breakage.Misgiven) -> Flawed:
-    return Flawed(case.given, f".{case.path}")
+def _broken_value(case: breakage.BrokenArguments) -> BrokenValue:
+    return BrokenValue(case.given, f".{case.path}")

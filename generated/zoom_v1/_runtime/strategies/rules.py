@@ -1,4 +1,4 @@
-"""Rules between arguments: whether one is broken, what mends it, and what breaks it.
+"""Rules between arguments: whether one is broken, what repairs it, and what breaks it.
 
 The classes are those of the spec language, and `Rule` is all of them.
 """
@@ -16,17 +16,17 @@ from msgspec import UNSET
 from ..validation.checks import is_later, is_over, is_under
 from ..validation.violations import Severity
 from .clauses import Owner, When
-from .domain import Kind
+from .domain import Domain
 from .edits import Edit, Pair, at_the_end, disordered, ordered
 from .numbers import Integer
 from .text import Text
 
-Mend = tuple[Edit, ...]
-"""Edits that together mend a broken rule."""
+Repair = tuple[Edit, ...]
+"""Edits that together repair a broken rule."""
 
 
 @dataclass(frozen=True)
-class Breach:
+class RuleBreakage:
     """How to break a rule: of each step one of its edits."""
 
     argument: str
@@ -42,11 +42,11 @@ def _is_given(owner: Owner, given: Mapping[str, object], path: str) -> bool:
     return owner.value(given, path) is not UNSET
 
 
-def _one_by_one(edits: list[Edit]) -> list[Mend]:
+def _one_by_one(edits: list[Edit]) -> list[Repair]:
     return [(edit,) for edit in edits]
 
 
-def _conditions_made_false(when: When, owner: Owner) -> list[Mend]:
+def _conditions_made_false(when: When, owner: Owner) -> list[Repair]:
     return _one_by_one([edit for clause in when for edit in clause.made_false(owner)])
 
 
@@ -64,12 +64,12 @@ class OneOfRequired(_Rule):
     def is_broken(self, owner: Owner, given: Mapping[str, object]) -> bool:
         return not any(_is_given(owner, given, name) for name in self.arguments)
 
-    def mends(self, owner: Owner) -> list[Mend]:
+    def repairs(self, owner: Owner) -> list[Repair]:
         return _one_by_one([edit for name in self.arguments for edit in owner.put(name)])
 
-    def breaches(self, owner: Owner) -> Iterator[Breach]:
+    def breakages(self, owner: Owner) -> Iterator[RuleBreakage]:
         steps = tuple(owner.drop(name) for name in self.arguments)
-        yield Breach(self.arguments[0], "one_of_required", steps)
+        yield RuleBreakage(self.arguments[0], "one_of_required", steps)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,12 +82,12 @@ class RequiredWhen(_Rule):
     def is_broken(self, owner: Owner, given: Mapping[str, object]) -> bool:
         return not _is_given(owner, given, self.argument) and _all_hold(self.when, owner, given)
 
-    def mends(self, owner: Owner) -> list[Mend]:
+    def repairs(self, owner: Owner) -> list[Repair]:
         return _one_by_one(owner.put(self.argument)) + _conditions_made_false(self.when, owner)
 
-    def breaches(self, owner: Owner) -> Iterator[Breach]:
+    def breakages(self, owner: Owner) -> Iterator[RuleBreakage]:
         steps = (*(clause.made_true(owner) for clause in self.when), owner.drop(self.argument))
-        yield Breach(self.argument, "required", steps)
+        yield RuleBreakage(self.argument, "required", steps)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,12 +100,12 @@ class IgnoredWhen(_Rule):
     def is_broken(self, owner: Owner, given: Mapping[str, object]) -> bool:
         return _is_given(owner, given, self.argument) and _all_hold(self.when, owner, given)
 
-    def mends(self, owner: Owner) -> list[Mend]:
+    def repairs(self, owner: Owner) -> list[Repair]:
         return _one_by_one(owner.drop(self.argument)) + _conditions_made_false(self.when, owner)
 
-    def breaches(self, owner: Owner) -> Iterator[Breach]:
+    def breakages(self, owner: Owner) -> Iterator[RuleBreakage]:
         made_true = (clause.made_true_of(self.argument, owner) for clause in self.when)
-        yield Breach(self.argument, "ignored_when", (owner.put(self.argument), *made_true))
+        yield RuleBreakage(self.argument, "ignored_when", (owner.put(self.argument), *made_true))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,17 +119,17 @@ class AppliesWhen(_Rule):
         failing = any(clause.fails(owner, given) for clause in self.when)
         return failing and _is_given(owner, given, self.argument)
 
-    def mends(self, owner: Owner) -> list[Mend]:
+    def repairs(self, owner: Owner) -> list[Repair]:
         made_true = tuple(clause.made_true_of(self.argument, owner) for clause in self.when)
         found = _one_by_one(owner.drop(self.argument))
         if all(made_true):
             found.append(tuple(edits[0] for edits in made_true))
         return found
 
-    def breaches(self, owner: Owner) -> Iterator[Breach]:
+    def breakages(self, owner: Owner) -> Iterator[RuleBreakage]:
         for clause in self.when:
             steps = (owner.put(self.argument), clause.made_to_fail(owner))
-            yield Breach(self.argument, "applies_when", steps)
+            yield RuleBreakage(self.argument, "applies_when", steps)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,18 +146,20 @@ class MemberOfWhen(_Rule):
             isinstance(value, str) and value not in self.ids and _all_hold(self.when, owner, given)
         )
 
-    def mends(self, owner: Owner) -> list[Mend]:
-        kind = owner.kind(self.argument)
-        ids = [each for each in self.ids if not isinstance(kind, Text) or kind.takes(each)]
+    def repairs(self, owner: Owner) -> list[Repair]:
+        domain = owner.domain(self.argument)
+        ids = [each for each in self.ids if not isinstance(domain, Text) or domain.takes(each)]
         found = _one_by_one(owner.put(self.argument, st.sampled_from(ids)) if ids else [])
         found += _one_by_one(owner.drop(self.argument))
         return found + _conditions_made_false(self.when, owner)
 
-    def breaches(self, owner: Owner) -> Iterator[Breach]:
-        others = owner.kind(self.argument).other_than(self.ids)
+    def breakages(self, owner: Owner) -> Iterator[RuleBreakage]:
+        others = owner.domain(self.argument).other_than(self.ids)
         if others is not None:
             made_true = (clause.made_true(owner) for clause in self.when)
-            yield Breach(self.argument, "list", (*made_true, owner.put(self.argument, others)))
+            yield RuleBreakage(
+                self.argument, "list", (*made_true, owner.put(self.argument, others))
+            )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -175,29 +177,29 @@ class RangeWhen(_Rule):
         under = self.minimum is not None and is_under(value, self.minimum)
         return (over or under) and _all_hold(self.when, owner, given)
 
-    def mends(self, owner: Owner) -> list[Mend]:
-        kind, found = owner.kind(self.argument), []
-        if isinstance(kind, Integer):
-            narrowed = kind.within(self.minimum, self.maximum)
+    def repairs(self, owner: Owner) -> list[Repair]:
+        domain, found = owner.domain(self.argument), []
+        if isinstance(domain, Integer):
+            narrowed = domain.within(self.minimum, self.maximum)
             if narrowed.is_possible:
                 found = _one_by_one(owner.put(self.argument, narrowed.valid))
         found += _one_by_one(owner.drop(self.argument))
         return found + _conditions_made_false(self.when, owner)
 
-    def breaches(self, owner: Owner) -> Iterator[Breach]:
+    def breakages(self, owner: Owner) -> Iterator[RuleBreakage]:
         if self.minimum is not None:
-            yield from self._breach(owner, "minimum", None, self.minimum - 1)
+            yield from self._breakage(owner, "minimum", None, self.minimum - 1)
         if self.maximum is not None:
-            yield from self._breach(owner, "maximum", self.maximum + 1, None)
+            yield from self._breakage(owner, "maximum", self.maximum + 1, None)
 
-    def _breach(
+    def _breakage(
         self, owner: Owner, rule: str, low: int | None, high: int | None
-    ) -> Iterator[Breach]:
-        kind = owner.kind(self.argument)
-        if isinstance(kind, Integer) and (outside := kind.within(low, high)).is_possible:
+    ) -> Iterator[RuleBreakage]:
+        domain = owner.domain(self.argument)
+        if isinstance(domain, Integer) and (outside := domain.within(low, high)).is_possible:
             made_true = (clause.made_true(owner) for clause in self.when)
             steps = (*made_true, owner.put(self.argument, outside.valid))
-            yield Breach(self.argument, rule, steps)
+            yield RuleBreakage(self.argument, rule, steps)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -209,7 +211,7 @@ class Exclusive(_Rule):
     def is_broken(self, owner: Owner, given: Mapping[str, object]) -> bool:
         return sum(_is_given(owner, given, name) for name in self.arguments) > 1
 
-    def mends(self, owner: Owner) -> list[Mend]:
+    def repairs(self, owner: Owner) -> list[Repair]:
         found = []
         for kept in self.arguments:
             drops = [owner.drop(name) for name in self.arguments if name != kept]
@@ -217,10 +219,10 @@ class Exclusive(_Rule):
                 found.append(tuple(edits[0] for edits in drops))
         return found
 
-    def breaches(self, owner: Owner) -> Iterator[Breach]:
+    def breakages(self, owner: Owner) -> Iterator[RuleBreakage]:
         for pair in combinations(self.arguments, 2):
             rest = (owner.drop(name) for name in self.arguments if name not in pair)
-            yield Breach(pair[1], "exclusive", (*rest, *map(owner.put, pair)))
+            yield RuleBreakage(pair[1], "exclusive", (*rest, *map(owner.put, pair)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -233,23 +235,23 @@ class Ordered(_Rule):
     def is_broken(self, owner: Owner, given: Mapping[str, object]) -> bool:
         return is_later(owner.value(given, self.first), owner.value(given, self.last))
 
-    def mends(self, owner: Owner) -> list[Mend]:
+    def repairs(self, owner: Owner) -> list[Repair]:
         found = self._arranged(owner, ordered) + owner.drop(self.last) + owner.drop(self.first)
         # Where one of the two must not be touched, the other is all that can be moved.
         for name in (self.last, self.first):
-            values = at_the_end(owner.kind(name), first=name == self.first)
+            values = at_the_end(owner.domain(name), first=name == self.first)
             found += [] if values is None else owner.put(name, values)
         return _one_by_one(found)
 
-    def breaches(self, owner: Owner) -> Iterator[Breach]:
-        yield Breach(self.last, "ordered", (self._arranged(owner, disordered),))
+    def breakages(self, owner: Owner) -> Iterator[RuleBreakage]:
+        yield RuleBreakage(self.last, "ordered", (self._arranged(owner, disordered),))
 
     def _arranged(
         self,
         owner: Owner,
-        by: Callable[[Kind[object], Kind[object]], SearchStrategy[Pair] | None],
+        by: Callable[[Domain[object], Domain[object]], SearchStrategy[Pair] | None],
     ) -> list[Edit]:
-        pairs = by(owner.kind(self.first), owner.kind(self.last))
+        pairs = by(owner.domain(self.first), owner.domain(self.last))
         return [] if pairs is None else owner.arrange((self.first, self.last), pairs)
 
 

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from ..validation.checks import chinese_words
-from .domain import Flaw, Kind, among, flaw, rest_of, wrong_types
+from .domain import Domain, ValueBreakage, among, rest_of, value_breakage, wrong_types
 from .emails import EMAILS, NO_EMAILS
 
-UNSOUND = "\0\ud800\udfff"
+UNENCODABLE = "\0\ud800\udfff"
 """Characters that no encoding carries."""
 
-SOUND = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
+ENCODABLE = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 """Every character that can be sent."""
 
 HAN = "\u4e00\u5f20\u4f1f\u9fff\u3400\u3007\U00020000"
@@ -54,7 +54,7 @@ _USUAL = 20
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Text(Kind[str]):
+class Text(Domain[str]):
     choices: Collection[str] = ()
     listed: Collection[str] = ()
     characters: str | None = None
@@ -73,7 +73,7 @@ class Text(Kind[str]):
         if known is not None:
             return among(known)
         if self.pattern is not None:
-            spelled = st.from_regex(re.compile(self.pattern), fullmatch=True, alphabet=SOUND)
+            spelled = st.from_regex(re.compile(self.pattern), fullmatch=True, alphabet=ENCODABLE)
             return spelled.filter(self.fits) if self._is_more_than_a_pattern else spelled
         return st.one_of(self._usual, *self._bounds(), *self._odd())
 
@@ -83,7 +83,7 @@ class Text(Kind[str]):
         texts = [value for value in values if isinstance(value, str)]
         near = [other for text in texts for other in _near(text) if other not in texts]
         fitting = list(filter(self.fits, near))
-        others = Kind.other_than(self, values)
+        others = Domain.other_than(self, values)
         assert others is not None
         return st.one_of(st.sampled_from(fitting), others) if fitting else others
 
@@ -94,7 +94,7 @@ class Text(Kind[str]):
         """Whether a text keeps every rule but those that name all values that there are."""
         return (
             self.min_length <= len(text) <= self._longest(len(text))
-            and not any(character in text for character in UNSOUND + self.excluded)
+            and not any(character in text for character in UNENCODABLE + self.excluded)
             and (self.characters is None or self._spells(text) is not None)
             and (self.pattern is None or re.fullmatch(self.pattern, text) is not None)
             and (self.max_chinese_words is None or chinese_words(text) <= self.max_chinese_words)
@@ -141,7 +141,7 @@ class Text(Kind[str]):
             character
             for character in sorted(set(probes), key=_simplest_first)
             if spells(character)
-            and character not in UNSOUND + self.excluded
+            and character not in UNENCODABLE + self.excluded
             and (self.max_chinese_words is None or not chinese_words(character))
         )
 
@@ -186,39 +186,41 @@ class Text(Kind[str]):
         others = st.text(self._alphabet, min_size=few, max_size=many)
         return st.tuples(words, others, st.integers(0, _USUAL)).map(_inserted)
 
-    def _flaws(self) -> Iterator[Flaw]:
+    def _breakages(self) -> Iterator[ValueBreakage]:
         yield from wrong_types(str)
         if self.choices:
-            yield flaw("choices", self._unknown(self.choices))
+            yield value_breakage("choices", self._unknown(self.choices))
         if self.listed:
-            yield flaw("list", self._unknown(self.listed))
+            yield value_breakage("list", self._unknown(self.listed))
         if self.email:
-            yield flaw("email", st.sampled_from(NO_EMAILS))
+            yield value_breakage("email", st.sampled_from(NO_EMAILS))
         if self.pattern is not None and self._unmatched:
-            yield flaw("pattern", st.sampled_from(self._unmatched))
+            yield value_breakage("pattern", st.sampled_from(self._unmatched))
         if self.characters is not None and self._forbidden:
-            yield flaw("characters", self._with_one_of(self._forbidden))
+            yield value_breakage("characters", self._with_one_of(self._forbidden))
             if "\n" in self._forbidden:
-                yield flaw("characters", self._usual.map(lambda text: self._ended(text, "\n")))
+                yield value_breakage(
+                    "characters", self._usual.map(lambda text: self._ended(text, "\n"))
+                )
         if not (self.choices or self.listed or self.email or self.characters):
-            yield flaw("characters", self._with_one_of(UNSOUND))
+            yield value_breakage("characters", self._with_one_of(UNENCODABLE))
         yield from self._flaws_of_size()
 
-    def _flaws_of_size(self) -> Iterator[Flaw]:
+    def _flaws_of_size(self) -> Iterator[ValueBreakage]:
         if self.min_length:
             few = self.min_length - 1
-            yield flaw(
+            yield value_breakage(
                 "min_length",
                 st.one_of(self._of_length(few), st.integers(0, few).flatmap(self._of_length)),
             )
         if self.max_length is not None:
             many = self.max_length + 1
             longer = st.integers(many, 2 * many).flatmap(self._of_length)
-            yield flaw("max_length", st.one_of(self._of_length(many), longer))
+            yield value_breakage("max_length", st.one_of(self._of_length(many), longer))
         if self.max_chinese_words is not None:
             words = self.max_chinese_words + 1
-            yield flaw("max_chinese_words", self._with_words(words, words))
-            yield flaw("max_chinese_words", self._with_words(words, words + 3))
+            yield value_breakage("max_chinese_words", self._with_words(words, words))
+            yield value_breakage("max_chinese_words", self._with_words(words, words + 3))
 
     def _unknown(self, known: Collection[str]) -> SearchStrategy[object]:
         near = {other for text in known for other in _near(text)}.difference(known)

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from ..encoding.files import FilePart
-from .domain import Flaw, Kind, flaw, wrong_types
+from .domain import Domain, ValueBreakage, value_breakage, wrong_types
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class File(Kind[bytes]):
+class File(Domain[bytes]):
     """The content of a file, which begins with `magic`."""
 
     magic: bytes
@@ -26,18 +26,20 @@ class File(Kind[bytes]):
         room = None if self.max_bytes is None else max(self.max_bytes - len(self.magic), 0)
         return st.binary(max_size=room).map(lambda rest: self.magic + rest)
 
-    def _flaws(self) -> Iterator[Flaw]:
+    def _breakages(self) -> Iterator[ValueBreakage]:
         # A text is a path: whether there is such a file is not for a strategy to know.
         yield from wrong_types(bytes, str)
-        yield flaw("file", st.sampled_from(self._cut_off))
+        yield value_breakage("file", st.sampled_from(self._cut_off))
         if self.magic:
             others = bytes({0, 0x89, 0xFF} - {self.magic[0]})
-            yield flaw("file", st.tuples(st.sampled_from(others), self.valid).map(_with_first))
+            yield value_breakage(
+                "file", st.tuples(st.sampled_from(others), self.valid).map(_with_first)
+            )
         if self.extensions:
             name = f"{self.extensions[0]}.not_{self.extensions[0]}"
-            yield flaw("file", self.valid.map(lambda content: FilePart(name, content)))
+            yield value_breakage("file", self.valid.map(lambda content: FilePart(name, content)))
         if self.max_bytes is not None:
-            yield flaw("file", st.builds(self._too_large))
+            yield value_breakage("file", st.builds(self._too_large))
 
     @cached_property
     def _cut_off(self) -> list[bytes]:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from ..operation import Operation
 from .api import StubApi
-from .responses import Failure
+from .responses import RequestRefused
 
 
-class Credentials:
+class CredentialCheck:
     """Checks the credentials of requests.
 
     Raises:
@@ -33,7 +33,7 @@ class Credentials:
         """Take the credentials out of what is given.
 
         Raises:
-            Failure: credentials_missing, credentials_refused.
+            RequestRefused: credentials_missing, credentials_refused.
         """
         if self._bearer:
             self._check_token(headers.get(b"authorization", b"").decode("latin-1"))
@@ -44,10 +44,10 @@ class Credentials:
         kind, _, token = header.partition(" ")
         if kind.lower() != "bearer" or not token.strip():
             message = "the header `Authorization: Bearer ...` is missing"
-            raise Failure("credentials_missing", message, [(b"www-authenticate", b"Bearer")])
+            raise RequestRefused("credentials_missing", message, [(b"www-authenticate", b"Bearer")])
         if self._expected and token.strip() not in self._expected.values():
             message = "the token is not the one that this stub was given"
-            raise Failure("credentials_refused", message, [(b"www-authenticate", b"Bearer")])
+            raise RequestRefused("credentials_refused", message, [(b"www-authenticate", b"Bearer")])
 
     def _check_arguments(self, operation: Operation, given: dict[str, object]) -> None:
         missing = []
@@ -60,10 +60,10 @@ class Credentials:
             elif self._expected and self._expected.get(name, sent) != sent:
                 refused = True
         if missing:
-            raise Failure("credentials_missing", f"{_listed(missing)} must be given")
+            raise RequestRefused("credentials_missing", f"{_listed(missing)} must be given")
         if refused:
             message = f"{_listed(self._names)} are not those that this stub was given"
-            raise Failure("credentials_refused", message)
+            raise RequestRefused("credentials_refused", message)
 
 
 def _listed(names: Iterable[str]) -> str:

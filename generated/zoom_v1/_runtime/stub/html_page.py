@@ -16,7 +16,7 @@ from ..operation import Operation
 from .api import StubApi
 from .html_style import STYLE
 from .openapi_reader import Argument, Described, Document, as_text
-from .responses import Answer, answer
+from .responses import StubResponse, answer
 
 _BASE = "http://stub.invalid"
 """Where the stub is, until somebody asks: then it is where they ask for it."""
@@ -31,7 +31,7 @@ class Page:
     def __init__(self, api: StubApi) -> None:
         self._api = api
 
-    def seen_at(self, headers: Mapping[bytes, bytes]) -> Answer:
+    def seen_at(self, headers: Mapping[bytes, bytes]) -> StubResponse:
         host = headers.get(b"host", b"")
         content = self._html.replace(_BASE, f"http://{host.decode()}" if _HOST(host) else _BASE)
         return answer(content.encode(), b"text/html; charset=utf-8", headers=_HEADERS)

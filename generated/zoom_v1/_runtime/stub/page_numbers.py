@@ -11,10 +11,12 @@ from collections.abc import Mapping
 import msgspec
 
 from ..operation import NumberPages, Operation
-from .responses import Answer, answer
+from .responses import StubResponse, answer
 
 
-def numbered(documented: Answer, operation: Operation, given: Mapping[str, object]) -> Answer:
+def numbered(
+    documented: StubResponse, operation: Operation, given: Mapping[str, object]
+) -> StubResponse:
     """`documented`, or the same with the page's number, where a request names one."""
     if not isinstance(operation.pages, NumberPages):
         return documented

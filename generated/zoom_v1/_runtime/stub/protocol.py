@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 from .api import ErrorShape
-from .responses import Failure, failure
+from .responses import RequestRefused, failure
 
 _MAX_HEAD = 1024 * 1024
 """Well above the application's limit, whose answer a client has a better chance to read."""
@@ -36,7 +36,7 @@ class _Protocol(AutoHTTPProtocol):  # type: ignore[misc, valid-type]  # one of t
 
     def send_400_response(self, msg: str) -> None:
         """Refuse with the status of HTTP: such a request has not reached the API."""
-        content = failure(self.shape, Failure("malformed", msg)).content
+        content = failure(self.shape, RequestRefused("malformed", msg)).content
         head = (
             "HTTP/1.1 400 Bad Request\r\ncontent-type: application/json\r\n"
             f"content-length: {len(content)}\r\nconnection: close\r\n\r\n"

@@ -12,23 +12,23 @@ from ..operation import Operation
 from ..validation.validate import OperationChecks
 from .api import StubApi
 from .arguments import percent_decoded
-from .responses import Answer, Failure, answer
+from .responses import RequestRefused, StubResponse, answer
 
 _PARAMETER = re.compile(r"\{([^{}]*)\}")
 _LONGEST_SHOWN = 200
 """Longer paths are cut in messages, and nobody looks for what they were meant to be."""
 
 
-class Route(Struct):
+class StubRoute(Struct):
     """An operation with everything that its answers need."""
 
     operation: Operation
-    answer: Answer
+    answer: StubResponse
     checks: OperationChecks | None = None
     """Filled in by the first request: validators are not imported before."""
 
 
-Methods = dict[str, Route]
+Methods = dict[str, StubRoute]
 
 
 class _Template(Struct, frozen=True):
@@ -46,7 +46,7 @@ class Routes:
         templates: dict[str, Methods] = {}
         for operation in api.operations:
             content = api.answers.get(operation.id, b"")
-            route = Route(operation, answer(content, status=200 if content else 204))
+            route = StubRoute(operation, answer(content, status=200 if content else 204))
             for path in (operation.path, *operation.aliases):
                 kind = templates if "{" in path else self._literal
                 kind.setdefault(path, {})[operation.method] = route
@@ -66,7 +66,7 @@ class Routes:
         """The operations at a path as it was sent, and the arguments that the path holds.
 
         Raises:
-            Failure: unknown_path, or malformed if an argument cannot be decoded.
+            RequestRefused: unknown_path, or malformed if an argument cannot be decoded.
         """
         methods = self._literal.get(path)
         if methods is None and "%" in path and "%2f" not in path.lower():
@@ -78,7 +78,7 @@ class Routes:
             if match is not None:
                 texts = (percent_decoded(text, "the path") for text in match.groups())
                 return template.methods, dict(zip(template.names, texts, strict=True))
-        raise Failure("unknown_path", f"there is nothing at {shown(path)}{self._hint(path)}")
+        raise RequestRefused("unknown_path", f"there is nothing at {shown(path)}{self._hint(path)}")
 
     def _hint(self, path: str) -> str:
         near = self._nearest(path) if len(path) <= _LONGEST_SHOWN else []

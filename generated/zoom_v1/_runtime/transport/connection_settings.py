@@ -18,7 +18,7 @@ _CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
 """Variables that OpenSSL itself reads."""
 
 
-class Route(Struct, frozen=True):
+class ConnectionSettings(Struct, frozen=True):
     """How connections are made."""
 
     proxy: Proxy | None = None
@@ -26,10 +26,10 @@ class Route(Struct, frozen=True):
     """None for what the machine trusts."""
 
 
-DIRECT = Route()
+DIRECT = ConnectionSettings()
 
 
-def find_route(base_url: str, options: ClientOptions, http: object) -> Route:
+def find_settings(base_url: str, options: ClientOptions, http: object) -> ConnectionSettings:
     """The way to `base_url` by a client's arguments, or else by the environment.
 
     Raises:
@@ -37,7 +37,7 @@ def find_route(base_url: str, options: ClientOptions, http: object) -> Route:
     """
     proxy, ca_bundle = options.get("proxy"), options.get("ca_bundle")
     if http is None:
-        return Route(_proxy(base_url, proxy), _trust(base_url, ca_bundle))
+        return ConnectionSettings(_proxy(base_url, proxy), _trust(base_url, ca_bundle))
     if proxy is None and ca_bundle is None:
         return DIRECT
     given = "ca_bundle=" if proxy is None else "proxy="

@@ -27,10 +27,10 @@ from urllib3.response import BaseHTTPResponse
 from urllib3.util import parse_url
 
 from ..client.request import Request
-from ..decoding.response import Answer, received
+from ..decoding.response import Response, read_response
 from .connection import calling, open_pool, time_left
-from .connection_settings import DIRECT, Route
-from .run_sync import block
+from .connection_settings import DIRECT, ConnectionSettings
+from .run_sync import blocking_sleep
 from .sending import CLOSED, CONNECT_TIMEOUT, NO_ANSWER, NOT_HTTP, Call, Failure
 
 if TYPE_CHECKING:
@@ -42,11 +42,11 @@ _REFUSED = re.compile(r"Tunnel connection failed: (\d+)")
 """What Python says when a proxy opens no tunnel."""
 
 
-class Transport:
+class Urllib3Transport:
     """The way to one base URL. Safe to share between threads."""
 
     def __init__(
-        self, base_url: str, http: PoolManager | None = None, route: Route = DIRECT
+        self, base_url: str, http: PoolManager | None = None, settings: ConnectionSettings = DIRECT
     ) -> None:
         parts = parse_url(base_url)
         self.base_url = base_url
@@ -54,18 +54,18 @@ class Transport:
         self.closed = False
         self._open: Callable[..., BaseHTTPResponse]
         self._own: HTTPConnectionPool | None = None
-        self._proxy = route.proxy
+        self._proxy = settings.proxy
         if http is not None:
             self._open, self._prefix = http.urlopen, base_url
         else:
             # Straight to the one pool that is needed: to find it anew costs each call 20 µs.
-            self._own = open_pool(base_url, route)
+            self._own = open_pool(base_url, settings)
             self._open = self._own.urlopen
             # A proxy that passes requests on has to be told where to.
             forwarded = self._proxy is not None and self._proxy.forwards
             self._prefix = base_url if forwarded else parts.path or ""
 
-    async def attempt(self, request: Request, call: Call) -> Answer | Failure:
+    async def attempt(self, request: Request, call: Call) -> Response | Failure:
         """What comes of sending once, which has blocked until it is over."""
         if self.closed:
             return CLOSED
@@ -73,7 +73,7 @@ class Transport:
             left = time_left(call.deadline)
             call.target = self._prefix + request.target
             # Connections of a pool that is not ours do not say how far they came.
-            call.begun = call.begun or self._own is None
+            call.bytes_sent = call.bytes_sent or self._own is None
             with calling(call):
                 response = self._open(
                     request.method,
@@ -89,7 +89,7 @@ class Transport:
                     ),
                     preload_content=False,
                 )
-                answer = _answer(response, call.most)
+                answer = _response(response, call.max_body)
         except ClosedPoolError:
             return CLOSED
         except (HTTPError, TimeoutError) as error:
@@ -97,7 +97,7 @@ class Transport:
         return answer if self._proxy is None else self._proxy.passed(answer)
 
     async def sleep(self, seconds: float) -> None:
-        await block(seconds)
+        await blocking_sleep(seconds)
 
     def close(self) -> None:
         self.closed = True
@@ -105,15 +105,15 @@ class Transport:
             self._own.close()
 
 
-def _answer(response: BaseHTTPResponse, most: int | None) -> Answer:
+def _response(response: BaseHTTPResponse, max_body: int | None) -> Response:
     content, cut_short = b"", False
     try:
         length = response.length_remaining
-        if most is None or (length is not None and length <= most):
+        if max_body is None or (length is not None and length <= max_body):
             # Unpacked elsewhere: what turns out not to be packed is then still at hand.
             content = response.read(decode_content=False)
         else:
-            content = _bounded(response, most)
+            content = _bounded(response, max_body)
     except ProtocolError as error:
         cause = _cause(error)
         if isinstance(cause, TimeoutError):
@@ -121,19 +121,19 @@ def _answer(response: BaseHTTPResponse, most: int | None) -> Answer:
         content = _partial(cause)
         cut_short = True
     finally:
-        if most is not None and len(content) > most:
+        if max_body is not None and len(content) > max_body:
             # The rest is not wanted, and would be taken for the next answer.
             response.close()
         response.release_conn()
-    return received(response.status, response.headers, content, most, cut_short=cut_short)
+    return read_response(response.status, response.headers, content, max_body, cut_short=cut_short)
 
 
-def _bounded(response: BaseHTTPResponse, most: int) -> bytes:
+def _bounded(response: BaseHTTPResponse, max_body: int) -> bytes:
     """All that comes, or a byte more than may be."""
     content = bytearray()
     try:
-        while len(content) <= most:
-            part = response.read(min(most + 1 - len(content), _PART), decode_content=False)
+        while len(content) <= max_body:
+            part = response.read(min(max_body + 1 - len(content), _PART), decode_content=False)
             if not part:
                 break
             content += part
@@ -169,14 +169,14 @@ def _failure(error: Exception, call: Call, proxy: Proxy | None) -> Failure:
         # An error of the system alone: what urllib3 wraps around it may quote the URL. And what is
         # wrong with an answer may quote that, and so what the server was sent.
         cause=cause if isinstance(cause, OSError) else None,
-        sent=call.begun and not isinstance(error, ConnectTimeoutError),
+        sent=call.bytes_sent and not isinstance(error, ConnectTimeoutError),
         timed_out=timed_out,
         # Asking again mends no certificate, and brings back no time.
         hopeless=isinstance(error, SSLError | TimeoutError),
     )
     # Whoever is at the other end of a tunnel has shown a certificate, if a wrong one.
     shown = isinstance(error, SSLError) and not wrapped
-    return failure if proxy is None else proxy.located(failure, beyond=call.begun or shown)
+    return failure if proxy is None else proxy.located(failure, beyond=call.bytes_sent or shown)
 
 
 def _cause(error: Exception) -> Exception:
@@ -191,7 +191,7 @@ def _reason(error: Exception, cause: Exception, call: Call) -> str:
     if isinstance(error, NewConnectionError):
         return f"cannot connect: {_said(cause)}"
     if isinstance(error, HTTPTimeout | TimeoutError) or isinstance(cause, TimeoutError):
-        return "the time for the call is over" if call.begun else "cannot connect in time"
+        return "the time for the call is over" if call.bytes_sent else "cannot connect in time"
     if isinstance(error, SSLError):
         return f"TLS failed: {_said(cause)}"
     if isinstance(cause, http.client.RemoteDisconnected):

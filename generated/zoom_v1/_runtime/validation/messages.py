@@ -16,7 +16,7 @@ from .violations import Severity, Violation
 
 Found = list[Violation]
 
-LEAST, MOST = -(2**63), 2**63 - 1
+INT64_MIN, INT64_MAX = -(2**63), 2**63 - 1
 """What every whole number is between: readers of JSON take others for fractions, or not at all."""
 
 _SHOWN = 40
@@ -75,13 +75,13 @@ def not_whole(
     many = isinstance(value, str) and len(value) > 19 and value.removeprefix("-").isdecimal()
     if type(value) is int or many:
         shown = show(value, secret)
-        message = f"{shown} is beyond the whole numbers of 64 bits, {LEAST} to {MOST}"
+        message = f"{shown} is beyond the whole numbers of 64 bits, {INT64_MIN} to {INT64_MAX}"
         add(found, path, "type", message)
     else:
         wrong_type(value, path, found, expected, secret=secret)
 
 
-def unsound(value: str, path: str, found: Found) -> None:
+def unencodable(value: str, path: str, found: Found) -> None:
     what = "a NUL character" if "\0" in value else "half of a surrogate pair"
     add(found, path, "characters", f"holds {what}, which cannot be sent")
 

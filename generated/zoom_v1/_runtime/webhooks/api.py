@@ -17,7 +17,7 @@ from .errors import EventMismatchWarning, MalformedEvent
 from .events import KnownEvent, UnknownEvent
 
 
-class Kind(Struct, frozen=True, kw_only=True):
+class EventKind(Struct, frozen=True, kw_only=True):
     """How one event is recognised and read."""
 
     event: type[KnownEvent]
@@ -40,7 +40,7 @@ class WebhookApi(Struct, frozen=True, kw_only=True):
     attempts: int
     timeout: int
     """Seconds after which an answer is too late for the service."""
-    kinds: tuple[Kind, ...]
+    kinds: tuple[EventKind, ...]
 
     def parse(
         self, body: bytes, headers: Mapping[str, str], *, max_body: int = MAX_BODY
@@ -68,7 +68,7 @@ class WebhookApi(Struct, frozen=True, kw_only=True):
         return UnknownEvent(fields=fields)
 
 
-def _event(kind: Kind, fields: Mapping[str, str]) -> KnownEvent:
+def _event(kind: EventKind, fields: Mapping[str, str]) -> KnownEvent:
     source = _source(kind, fields)
     mismatches: list[str] = []
     payload = lenient.fit(source, kind.payload, "$", mismatches)
@@ -76,7 +76,7 @@ def _event(kind: Kind, fields: Mapping[str, str]) -> KnownEvent:
     return kind.event(payload=payload, fields=fields, mismatches=tuple(mismatches))
 
 
-def _source(kind: Kind, fields: Mapping[str, str]) -> dict[str, Any]:
+def _source(kind: EventKind, fields: Mapping[str, str]) -> dict[str, Any]:
     """The payload as JSON would have it."""
     if kind.content_key is None:
         wires = kind.wires

@@ -14,7 +14,7 @@ from ..errors import ConfigurationError
 CHALLENGE = 'Basic realm="webhooks", charset="UTF-8"'
 
 
-class Credentials:
+class BasicCredentials:
     """The one user name and password that are right; it can say so, and cannot show them.
 
     Raises:
@@ -52,7 +52,7 @@ class Credentials:
         return hmac.digest(self._key, text, "sha256")
 
     def __repr__(self) -> str:
-        return "Credentials(***)"
+        return "BasicCredentials(***)"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("credentials cannot be copied or pickled")

@@ -14,13 +14,13 @@ from msgspec import Struct
 
 from ..errors import ConfigurationError
 from .api import WebhookApi
-from .basic import CHALLENGE, Credentials
+from .basic import CHALLENGE, BasicCredentials
 from .body import MAX_BODY, header
 from .duplicates import Duplicates, Recent
 from .errors import EventMismatchWarning, EventTooLarge, MalformedEvent
 from .events import KnownEvent, UnknownEvent
 
-Event = KnownEvent | UnknownEvent
+WebhookEvent = KnownEvent | UnknownEvent
 Handler = Callable[[Any], object]
 """Takes an event; what it returns is awaited if it can be, and otherwise passed over."""
 
@@ -58,7 +58,7 @@ class Refused(Exception):
         self.reply = reply
 
 
-class Options(Struct, frozen=True, kw_only=True):
+class DeliveryOptions(Struct, frozen=True, kw_only=True):
     """What both applications are made with."""
 
     username: str | None = None
@@ -75,7 +75,7 @@ class Delivery:
         ConfigurationError: it is not said who may deliver.
     """
 
-    def __init__(self, api: WebhookApi, options: Options) -> None:
+    def __init__(self, api: WebhookApi, options: DeliveryOptions) -> None:
         if options.max_body < 1:
             raise ConfigurationError("max_body= has to be positive")
         self._api = api
@@ -85,7 +85,7 @@ class Delivery:
         given = options.duplicates
         self.duplicates = (Recent() if given else None) if isinstance(given, bool) else given
 
-    def admit(self, method: str, headers: Mapping[str, str], body: bytes) -> Event:
+    def admit(self, method: str, headers: Mapping[str, str], body: bytes) -> WebhookEvent:
         """The event of a request that has come in whole.
 
         Raises:
@@ -107,7 +107,7 @@ class Delivery:
             logger.warning("%s", EventMismatchWarning(event.name, event.mismatches))
         return event
 
-    def claim(self, event: Event) -> Reply | None:
+    def claim(self, event: WebhookEvent) -> Reply | None:
         """None if the event is to be handled now."""
         standing = self.duplicates.claim(event.key) if self.duplicates else "new"
         if standing == "new":
@@ -115,7 +115,7 @@ class Delivery:
         logger.info("%s: delivered before, %s", event.name, standing)
         return DELIVERED if standing == "done" else RUNNING
 
-    def settle(self, event: Event) -> None:
+    def settle(self, event: WebhookEvent) -> None:
         """The handler has returned. That counts, whatever the memory of events says."""
         logger.info("%s: handled", event.name)
         try:
@@ -124,7 +124,7 @@ class Delivery:
         except Exception:
             logger.exception("%s: handled, but that could not be noted", event.name)
 
-    def release(self, event: Event) -> None:
+    def release(self, event: WebhookEvent) -> None:
         try:
             if self.duplicates:
                 self.duplicates.release(event.key)
@@ -132,7 +132,7 @@ class Delivery:
             logger.exception("%s: that it failed could not be noted", event.name)
 
 
-def _credentials(options: Options) -> Credentials | None:
+def _credentials(options: DeliveryOptions) -> BasicCredentials | None:
     username, password = options.username, options.password
     if options.anyone:
         if username is not None or password is not None:
@@ -140,4 +140,4 @@ def _credentials(options: Options) -> Credentials | None:
         return None
     if username is None or password is None:
         raise ConfigurationError("pass username= and password=, or anyone=True to check neither")
-    return Credentials(username, password)
+    return BasicCredentials(username, password)

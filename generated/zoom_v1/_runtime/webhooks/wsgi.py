@@ -16,11 +16,11 @@ from .delivery import (
     READ_ANYWAY,
     TOO_LARGE,
     Delivery,
-    Event,
+    DeliveryOptions,
     Handler,
-    Options,
     Refused,
     Reply,
+    WebhookEvent,
 )
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class WsgiApp:
     waits, the next delivery finds the event done.
     """
 
-    def __init__(self, api: WebhookApi, handler: Handler, options: Options) -> None:
+    def __init__(self, api: WebhookApi, handler: Handler, options: DeliveryOptions) -> None:
         self._delivery = Delivery(api, options)
         self._handler = handler
 
@@ -59,7 +59,7 @@ class WsgiApp:
         start_response(f"{reply.status} {phrase}", [*reply.headers, *sized])
         return []
 
-    def _deliver(self, event: Event) -> Reply:
+    def _deliver(self, event: WebhookEvent) -> Reply:
         delivery = self._delivery
         try:
             claimed = delivery.claim(event)

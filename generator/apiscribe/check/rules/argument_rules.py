@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apiscribe.check.subject import Scope, Subject
+from apiscribe.check.subject import Members, Subject
 from apiscribe.model import (
     AnyType,
     AppliesWhen,
@@ -64,7 +64,7 @@ def _twice(subject: Subject, rule: OneOfRequired | Exclusive) -> Iterator[Proble
             yield Problem(subject.origins.at(rule, "arguments", index), RULE, message)
 
 
-def _unordered(subject: Subject, scope: Scope, rule: Ordered) -> Iterator[Problem]:
+def _unordered(subject: Subject, scope: Members, rule: Ordered) -> Iterator[Problem]:
     first, last = scope.type(rule.first), scope.type(rule.last)
     dates = _is(first, DateType) and _is(last, DateType)
     numbers = _is(first, IntegerType, NumberType) and _is(last, IntegerType, NumberType)

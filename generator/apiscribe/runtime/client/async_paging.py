@@ -32,9 +32,9 @@ class AsyncPager(Pages[AsyncCaller, P, I]):
 
     async def pages(self) -> AsyncIterator[P]:
         """The pages, from the one that the arguments ask for, or the first."""
-        walk = self._walk()
-        while not walk.over:
-            page = await self._caller.call(self._operation, walk.arguments(), self._page)
-            walk.accept(page)
+        cursor = self._cursor()
+        while not cursor.over:
+            page = await self._caller.call(self._operation, cursor.arguments(), self._page)
+            cursor.accept(page)
             yield page
-            walk.advance()
+            cursor.advance()

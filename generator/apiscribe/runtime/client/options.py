@@ -10,7 +10,7 @@ from urllib3 import Retry
 
 from ..errors import ConfigurationError
 from ..transport.retry import DEFAULT_MAX_WAIT, DEFAULT_RETRIES, policy
-from ..transport.sending import DEFAULT_TIMEOUT, MAX_BODY, Terms
+from ..transport.sending import DEFAULT_TIMEOUT, MAX_BODY, SendLimits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -67,8 +67,8 @@ class Options(Struct, frozen=True, kw_only=True):
     strict_responses: bool = False
 
     @property
-    def terms(self) -> Terms:
-        return Terms(self.timeout, self.max_response_size)
+    def send_limits(self) -> SendLimits:
+        return SendLimits(self.timeout, self.max_response_size)
 
     def changed(
         self,

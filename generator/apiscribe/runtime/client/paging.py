@@ -9,7 +9,7 @@ from msgspec import UnsetType
 
 from ..errors import ConfigurationError
 from .blocking import Caller
-from .cursors import Walk, walk
+from .cursors import PageCursor, open_cursor
 
 if TYPE_CHECKING:
     from ..operation import Operation
@@ -43,8 +43,8 @@ class Pages(Generic[C, P, I]):
         self._page = page
         self._items = items
 
-    def _walk(self) -> Walk:
-        return walk(self._operation, self._arguments)
+    def _cursor(self) -> PageCursor:
+        return open_cursor(self._operation, self._arguments)
 
     def _held(self, page: P, so_far: int) -> Iterable[I]:
         """What `page` holds, of which `so_far` have been seen before."""
@@ -80,9 +80,9 @@ class Pager(Pages[Caller, P, I]):
 
     def pages(self) -> Iterator[P]:
         """The pages, from the one that the arguments ask for, or the first."""
-        walk = self._walk()
-        while not walk.over:
-            page = self._caller.call(self._operation, walk.arguments(), self._page)
-            walk.accept(page)
+        cursor = self._cursor()
+        while not cursor.over:
+            page = self._caller.call(self._operation, cursor.arguments(), self._page)
+            cursor.accept(page)
             yield page
-            walk.advance()
+            cursor.advance()

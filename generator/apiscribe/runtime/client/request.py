@@ -124,7 +124,7 @@ def build(
         operation=operation,
         method=operation.method,
         target=target,
-        shown=operation.path if _is_telltale(operation, path, query, beside) else target,
+        shown=operation.path if _url_has_secret(operation, path, query, beside) else target,
         headers=headers,
         body=body,
         arguments=arguments,
@@ -261,7 +261,7 @@ def _revealed(credentials: Mapping[str, Secret]) -> Iterable[tuple[str, str]]:
     return ((name, secret.reveal()) for name, secret in credentials.items())
 
 
-def _is_telltale(
+def _url_has_secret(
     operation: Operation,
     path: Mapping[str, object],
     query: Mapping[str, object],

@@ -15,7 +15,7 @@ _MOST_PARTS = 100
 """Into how many a packed body may be divided. Each costs the copy of all that follows it."""
 
 
-class Answer(Struct, frozen=True, kw_only=True):
+class Response(Struct, frozen=True, kw_only=True):
     """What a server sent back."""
 
     status: int
@@ -25,66 +25,66 @@ class Answer(Struct, frozen=True, kw_only=True):
     """What is wrong with it as an HTTP message, if anything; the body is then what came."""
 
     def __repr__(self) -> str:
-        return f"<Answer {self.status}, {len(self.body)} bytes>"
+        return f"<Response {self.status}, {len(self.body)} bytes>"
 
 
-def received(
+def read_response(
     status: int,
     headers: Mapping[str, str],
     content: bytes,
-    most: int | None,
+    max_body: int | None,
     *,
     cut_short: bool = False,
-) -> Answer:
+) -> Response:
     """The answer with this content, as it was sent. What it cannot be unpacked from, it keeps."""
-    if most is not None and len(content) > most:
-        return _answer(status, headers, content[:most], _too_large(most))
+    if max_body is not None and len(content) > max_body:
+        return _response(status, headers, content[:max_body], _too_large(max_body))
     encoding = headers.get("content-encoding", "").strip().lower()
     if cut_short:
-        return _answer(status, headers, content, _CUT_SHORT)
+        return _response(status, headers, content, _CUT_SHORT)
     if not encoding or encoding == "identity" or not content:
-        return _answer(status, headers, content)
+        return _response(status, headers, content)
     if encoding not in ("gzip", "x-gzip", "deflate"):
-        return _answer(status, headers, content, "is compressed in a way that was not asked for")
+        return _response(status, headers, content, "is compressed in a way that was not asked for")
     try:
-        body = _unpacked(content, encoding, most)
+        body = _unpacked(content, encoding, max_body)
     except zlib.error:
-        return _answer(status, headers, content, "is not compressed as its headers say")
+        return _response(status, headers, content, "is not compressed as its headers say")
     if body is None:
-        return _answer(status, headers, content, _CUT_SHORT)
-    if most is not None and len(body) > most:
-        return _answer(status, headers, body[:most], _too_large(most))
-    return _answer(status, headers, body)
+        return _response(status, headers, content, _CUT_SHORT)
+    if max_body is not None and len(body) > max_body:
+        return _response(status, headers, body[:max_body], _too_large(max_body))
+    return _response(status, headers, body)
 
 
-def _too_large(most: int) -> str:
-    return f"is larger than {most} bytes"
+def _too_large(max_body: int) -> str:
+    return f"is larger than {max_body} bytes"
 
 
-def _answer(status: int, headers: Mapping[str, str], body: bytes, flaw: str = "") -> Answer:
-    return Answer(status=status, headers=headers, body=body, flaw=flaw)
+def _response(status: int, headers: Mapping[str, str], body: bytes, flaw: str = "") -> Response:
+    return Response(status=status, headers=headers, body=body, flaw=flaw)
 
 
-def _unpacked(content: bytes, encoding: str, most: int | None) -> bytes | None:
+def _unpacked(content: bytes, encoding: str, max_body: int | None) -> bytes | None:
     """What was packed, at most a byte more than may be; None if it breaks off."""
     try:
-        return _inflated(content, _GZIP_OR_ZLIB, most)
+        return _inflated(content, _GZIP_OR_ZLIB, max_body)
     except zlib.error:
         if encoding != "deflate":
             raise
         # What the name stands for is disputed; some send it without its envelope.
-        return _inflated(content, _RAW_DEFLATE, most)
+        return _inflated(content, _RAW_DEFLATE, max_body)
 
 
-def _inflated(content: bytes, form: int, most: int | None) -> bytes | None:
+def _inflated(content: bytes, form: int, max_body: int | None) -> bytes | None:
     parts: list[bytes] = []
-    room = 0 if most is None else most + 1  # to zlib, 0 is no limit
+    room = 0 if max_body is None else max_body + 1  # to zlib, 0 is no limit
     for _ in range(_MOST_PARTS):
         if not content:
             return b"".join(parts)
         unpacker = zlib.decompressobj(form)
         parts.append(unpacker.decompress(content, room))
-        if most is not None:
+        if max_body is not None:
             room -= len(parts[-1])
             if room <= 0:
                 return b"".join(parts)

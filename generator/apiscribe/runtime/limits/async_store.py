@@ -8,7 +8,7 @@ from typing import Protocol
 from .windows import Store, Wait, Window
 
 
-class Count(Protocol):
+class AsyncStore(Protocol):
     """A store, asked with `await`."""
 
     where: str
@@ -22,7 +22,7 @@ class Count(Protocol):
     def close(self) -> None: ...
 
 
-class Blocking:
+class InlineStore:
     """Asks at once, and blocks until there is an answer."""
 
     def __init__(self, store: Store) -> None:

@@ -10,7 +10,7 @@ from time import monotonic
 
 from msgspec import Struct
 
-from ..transport.forks import renew_in_children
+from ..transport.forks import reinit_after_fork
 from .windows import Wait, Window, ahead_in, wait
 
 _SECONDS = attrgetter("seconds")
@@ -32,7 +32,7 @@ class MemoryStore:
         self._waiters: dict[str, _Waiter] = {}
         self._places = 0
         self._lock = Lock()
-        renew_in_children(self)
+        reinit_after_fork(self)
 
     def take(self, windows: Sequence[Window], ticket: str, patience: float) -> Wait | None:
         with self._lock:
@@ -62,7 +62,7 @@ class MemoryStore:
     def close(self) -> None:
         """Nothing: other clients may count here."""
 
-    def renew(self) -> None:
+    def reinit(self) -> None:
         self._lock = Lock()
         # They wait in the parent.
         self._waiters.clear()
@@ -83,7 +83,7 @@ class MemoryStore:
 
 
 def _thread(ticket: str) -> str:
-    """The party here: a process has its threads to be fair to."""
+    """The tenant here: a process has its threads to be fair to."""
     return ticket.rpartition(".")[0] or ticket
 
 

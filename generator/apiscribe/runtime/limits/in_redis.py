@@ -30,7 +30,7 @@ local now = tonumber(clock[1]) * 1000000 + tonumber(clock[2])
 local ticket, patience = ARGV[1], tonumber(ARGV[2])
 local heartbeat, soon = tonumber(ARGV[3]), tonumber(ARGV[4])
 local grace, day = tonumber(ARGV[5]), tonumber(ARGV[6])
-local function party(name) return string.match(name, '^[^.]*') end
+local function tenant(name) return string.match(name, '^[^.]*') end
 local counter = KEYS[#KEYS]
 local windows, place = {}, nil
 
@@ -53,22 +53,22 @@ for i = 1, (#KEYS - 1) / 3 do
 end
 
 local function ahead_of(w)
-  local own, before, taken = party(ticket), {}, {}
-  local parties, kept, short = 0, 0, 0
+  local own, before, taken = tenant(ticket), {}, {}
+  local tenants, kept, short = 0, 0, 0
   local queue = redis.call('ZRANGE', w.places, 0, -1, 'WITHSCORES')
   if #queue == 0 then return 0 end
   taken[own] = 0
   for i = 1, #queue, 2 do
-    local waiting = party(queue[i])
+    local waiting = tenant(queue[i])
     if not place or tonumber(queue[i + 1]) < tonumber(place) then table.insert(before, waiting) end
     taken[waiting] = 0
   end
   for _, permit in ipairs(redis.call('ZRANGE', w.permits, 0, -1)) do
-    local given = party(permit)
+    local given = tenant(permit)
     if taken[given] then taken[given] = taken[given] + 1 end
   end
-  for _ in pairs(taken) do parties = parties + 1 end
-  local share = math.floor(w.requests / parties)
+  for _ in pairs(taken) do tenants = tenants + 1 end
+  local share = math.floor(w.requests / tenants)
   for _, waiting in ipairs(before) do
     if taken[waiting] < share then short = short + 1 end
   end

@@ -1,7 +1,7 @@
 """Arguments that break one rule.
 
 Right ones are drawn, one thing about them is made wrong, and what is wrong because of that
-is mended where it can be.
+is repaired where it can be.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from ..validation.violations import Severity
-from .domain import Flaw
+from .domain import ValueBreakage
 from .edits import Edit
-from .repair import settle
-from .rules import Breach, Mend, Rule
+from .repair import repair
+from .rules import Repair, Rule, RuleBreakage
 
 if TYPE_CHECKING:
     from .members import Members
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Arguments = dict[str, object]
 
 
-class Misgiven(NamedTuple):
+class BrokenArguments(NamedTuple):
     """Arguments with something wrong at `path`."""
 
     given: Arguments
@@ -33,77 +33,86 @@ class Misgiven(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Break:
+class Breakage:
     """One way to break one rule."""
 
     argument: str
     """What is broken, or what holds it."""
     rule: str
     severity: Severity
-    cases: SearchStrategy[Misgiven]
+    cases: SearchStrategy[BrokenArguments]
 
 
-def breaks(members: Members) -> Iterator[Break]:
+def breakages(members: Members) -> Iterator[Breakage]:
     """Every rule that there is about `members`, in their order."""
-    for name, kind in members.fields.items():
-        for flaw in kind.flaws:
-            yield Break(name, flaw.rule, flaw.severity, _with_flaw(members, name, flaw))
+    for name, domain in members.fields.items():
+        for value_breakage in domain.breakages:
+            yield Breakage(
+                name,
+                value_breakage.rule,
+                value_breakage.severity,
+                _with_broken_value(members, name, value_breakage),
+            )
         if name in members.required:
-            yield Break(name, "required", "error", _without(members, name))
+            yield Breakage(name, "required", "error", _without(members, name))
     for rule in members.rules:
-        for breach in rule.breaches(members):
-            if all(breach.steps):  # each can be taken
-                cases = _against(members, rule, breach)
-                yield Break(breach.argument, breach.rule, rule.severity, cases)
+        for breakage in rule.breakages(members):
+            if all(breakage.steps):  # each can be taken
+                cases = _against(members, rule, breakage)
+                yield Breakage(breakage.argument, breakage.rule, rule.severity, cases)
     unknown = _unknown(members)
-    yield Break(unknown, "unknown_argument", "warning", _with_unknown(members, unknown))
+    yield Breakage(unknown, "unknown_argument", "warning", _with_unknown(members, unknown))
 
 
-def _with_flaw(members: Members, name: str, flaw: Flaw) -> SearchStrategy[Misgiven]:
+def _with_broken_value(
+    members: Members, name: str, value_breakage: ValueBreakage
+) -> SearchStrategy[BrokenArguments]:
     @st.composite
-    def drawn(draw: DrawFn) -> Misgiven:
+    def drawn(draw: DrawFn) -> BrokenArguments:
         given = draw(members.valid)
-        given[name], path = draw(flaw.values)
+        given[name], path = draw(value_breakage.values)
         place = f"{name}{path}"
-        settle(draw, members, given, members.mends, pinned=(place.partition("[")[0],))
-        return Misgiven(members.in_order(given), place)
+        repair(draw, members, given, members.repairs, pinned=(place.partition("[")[0],))
+        return BrokenArguments(members.in_order(given), place)
 
     return drawn()
 
 
-def _without(members: Members, name: str) -> SearchStrategy[Misgiven]:
+def _without(members: Members, name: str) -> SearchStrategy[BrokenArguments]:
     @st.composite
-    def drawn(draw: DrawFn) -> Misgiven:
+    def drawn(draw: DrawFn) -> BrokenArguments:
         given = draw(members.valid)
         del given[name]
-        settle(draw, members, given, members.mends, pinned=(name,))
-        return Misgiven(members.in_order(given), name)
+        repair(draw, members, given, members.repairs, pinned=(name,))
+        return BrokenArguments(members.in_order(given), name)
 
     return drawn()
 
 
-def _against(members: Members, rule: Rule, breach: Breach) -> SearchStrategy[Misgiven]:
-    others: Sequence[tuple[Rule, Sequence[Mend]]] = [
-        each for each in members.mends if each[0] is not rule
+def _against(
+    members: Members, rule: Rule, breakage: RuleBreakage
+) -> SearchStrategy[BrokenArguments]:
+    others: Sequence[tuple[Rule, Sequence[Repair]]] = [
+        each for each in members.repairs if each[0] is not rule
     ]
 
     @st.composite
-    def drawn(draw: DrawFn) -> Misgiven:
+    def drawn(draw: DrawFn) -> BrokenArguments:
         given = draw(members.valid)
         touched: set[str] = set()
-        for edits in breach.steps:
+        for edits in breakage.steps:
             edit: Edit = draw(st.sampled_from(edits))
             edit.apply(draw, given)
             touched.update(edit.touched)
-        settle(draw, members, given, others, pinned=touched)
-        return Misgiven(members.in_order(given), breach.argument)
+        repair(draw, members, given, others, pinned=touched)
+        return BrokenArguments(members.in_order(given), breakage.argument)
 
     return drawn()
 
 
-def _with_unknown(members: Members, name: str) -> SearchStrategy[Misgiven]:
+def _with_unknown(members: Members, name: str) -> SearchStrategy[BrokenArguments]:
     return st.tuples(members.valid, st.just(name)).map(
-        lambda parts: Misgiven({**parts[0], parts[1]: "value"}, parts[1])
+        lambda parts: BrokenArguments({**parts[0], parts[1]: "value"}, parts[1])
     )
 
 

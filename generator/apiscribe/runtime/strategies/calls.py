@@ -9,7 +9,7 @@ from hypothesis.strategies import SearchStrategy
 from msgspec import Struct
 
 from ..validation.violations import Severity
-from .breakage import Arguments, Break
+from .breakage import Arguments, Breakage
 from .members import Members
 
 
@@ -34,14 +34,14 @@ def valid_arguments(members: Members, warnings: bool) -> SearchStrategy[Argument
 def invalid_arguments(
     members: Members, argument: str | None, rule: str | None
 ) -> SearchStrategy[InvalidCall]:
-    """Calls that break one rule, which can be narrowed to one argument and to one kind of rule.
+    """Calls that break one rule, which can be narrowed to one argument and to one domain of rule.
 
     Raises:
         ValueError: there is no such rule to break.
     """
     found = [
         each
-        for each in members.breaks
+        for each in members.breakages
         if argument in (None, each.argument) and rule in (None, each.rule)
     ]
     if not found:
@@ -50,7 +50,7 @@ def invalid_arguments(
     return st.sampled_from(found).flatmap(_calls)
 
 
-def _calls(broken: Break) -> SearchStrategy[InvalidCall]:
+def _calls(broken: Breakage) -> SearchStrategy[InvalidCall]:
     return broken.cases.map(
         lambda case: InvalidCall(
             arguments=case.given, argument=case.path, rule=broken.rule, severity=broken.severity

@@ -10,21 +10,21 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 from msgspec import UNSET
 
-from .domain import Kind
+from .domain import Domain
 from .edits import Edit, Pair
 
 
 class Owner(Protocol):
     """The arguments or fields that rules are about."""
 
-    def kind(self, path: str) -> Kind[object]: ...
+    def domain(self, path: str) -> Domain[object]: ...
 
     def value(self, given: Mapping[str, object], path: str) -> object:
         """The value at a path, or UNSET."""
         ...
 
     def put(self, path: str, values: SearchStrategy[object] | None = None) -> list[Edit]:
-        """Give it a value, of `values` or of its kind."""
+        """Give it a value, of `values` or of its domain."""
         ...
 
     def drop(self, path: str) -> list[Edit]:
@@ -95,7 +95,7 @@ class Clause:
         return self.made_true(owner)
 
     def _put_another(self, owner: Owner) -> list[Edit]:
-        others = owner.kind(self.argument).other_than(self.values)
+        others = owner.domain(self.argument).other_than(self.values)
         return [] if others is None else owner.put(self.argument, others)
 
     def _is_among(self, value: object) -> bool:

@@ -1,6 +1,6 @@
-"""What a value may be, and what all kinds of values have in common.
+"""What a value may be, and what all domains of values have in common.
 
-A kind is data that a generated module fills in. It knows the values that keep its rules,
+A domain is data that a generated module fills in. It knows the values that keep its rules,
 and for each of its rules values that break it and, as far as that can be, no other.
 """
 
@@ -20,7 +20,7 @@ from ..validation.violations import Severity
 T_co = TypeVar("T_co", covariant=True)
 
 
-class Flawed(NamedTuple):
+class BrokenValue(NamedTuple):
     """A value with something wrong at `path`, which is empty or begins with `.` or `[`."""
 
     value: object
@@ -28,18 +28,18 @@ class Flawed(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Flaw:
+class ValueBreakage:
     """Values that break one rule."""
 
     rule: str
-    values: SearchStrategy[Flawed]
+    values: SearchStrategy[BrokenValue]
     severity: Severity = "error"
     is_absence: bool = False
-    """The value is None, which is no flaw where null may be sent."""
+    """The value is None, which breaks nothing where null may be sent."""
 
 
 @dataclass(frozen=True, eq=False)
-class Kind(Generic[T_co]):
+class Domain(Generic[T_co]):
     """What a value may be."""
 
     @cached_property
@@ -48,11 +48,11 @@ class Kind(Generic[T_co]):
         raise NotImplementedError
 
     @cached_property
-    def flaws(self) -> tuple[Flaw, ...]:
+    def breakages(self) -> tuple[ValueBreakage, ...]:
         """What can be wrong with a value."""
-        return tuple(self._flaws())
+        return tuple(self._breakages())
 
-    def _flaws(self) -> Iterator[Flaw]:
+    def _breakages(self) -> Iterator[ValueBreakage]:
         raise NotImplementedError
 
     def other_than(self, values: Sequence[object]) -> SearchStrategy[object] | None:
@@ -70,12 +70,12 @@ class Kind(Generic[T_co]):
 
     @property
     def is_recursive(self) -> bool:
-        """Whether a value may hold values of its own kind, and those again."""
+        """Whether a value may hold values of its own domain, and those again."""
         return False
 
 
-def flaw(rule: str, values: SearchStrategy[object]) -> Flaw:
-    return Flaw(rule, values.map(Flawed))
+def value_breakage(rule: str, values: SearchStrategy[object]) -> ValueBreakage:
+    return ValueBreakage(rule, values.map(BrokenValue))
 
 
 _STRANGERS: tuple[object, ...] = (
@@ -103,14 +103,14 @@ _COLLECTIONS: tuple[type[list[object] | dict[str, object] | set[object]], ...] =
 def strangers(*accepted: type) -> SearchStrategy[object]:
     """Values of exactly none of the types `accepted`, and not None."""
     plain = [value for value in _STRANGERS if type(value) not in accepted]
-    made = [st.builds(kind) for kind in _COLLECTIONS if kind not in accepted]
+    made = [st.builds(domain) for domain in _COLLECTIONS if domain not in accepted]
     return st.one_of(st.sampled_from(plain), *made)
 
 
-def wrong_types(*accepted: type, rule: str = "type") -> Iterator[Flaw]:
+def wrong_types(*accepted: type, rule: str = "type") -> Iterator[ValueBreakage]:
     """None, which cannot be sent, and values of another type than those `accepted`."""
-    yield Flaw(rule, st.just(Flawed(None)), is_absence=True)
-    yield flaw(rule, strangers(*accepted))
+    yield ValueBreakage(rule, st.just(BrokenValue(None)), is_absence=True)
+    yield value_breakage(rule, strangers(*accepted))
 
 
 def among(values: Iterable[T_co]) -> SearchStrategy[T_co]:
@@ -127,12 +127,12 @@ def rest_of(values: Iterable[object], without: Sequence[object]) -> SearchStrate
 
 
 @dataclass(frozen=True, eq=False)
-class Boolean(Kind[bool]):
+class Boolean(Domain[bool]):
     @cached_property
     def valid(self) -> SearchStrategy[bool]:
         return st.booleans()
 
-    def _flaws(self) -> Iterator[Flaw]:
+    def _breakages(self) -> Iterator[ValueBreakage]:
         yield from wrong_types(bool)
 
     def other_than(self, values: Sequence[object]) -> SearchStrategy[object] | None:
@@ -144,35 +144,35 @@ class Boolean(Kind[bool]):
 
 
 @dataclass(frozen=True, eq=False)
-class Nullable(Kind[T_co | None]):
+class Nullable(Domain[T_co | None]):
     """None is a value as well."""
 
-    kind: Kind[T_co]
+    domain: Domain[T_co]
 
     @cached_property
     def valid(self) -> SearchStrategy[T_co | None]:
-        return st.one_of(st.none(), self.kind.valid)
+        return st.one_of(st.none(), self.domain.valid)
 
-    def _flaws(self) -> Iterator[Flaw]:
-        return (each for each in self.kind.flaws if not each.is_absence)
+    def _breakages(self) -> Iterator[ValueBreakage]:
+        return (each for each in self.domain.breakages if not each.is_absence)
 
     @property
     def is_recursive(self) -> bool:
-        return self.kind.is_recursive
+        return self.domain.is_recursive
 
 
 @dataclass(frozen=True, eq=False)
-class Deferred(Kind[T_co]):
-    """A kind that is part of itself, or defined further down."""
+class Deferred(Domain[T_co]):
+    """A domain that is part of itself, or defined further down."""
 
-    find: Callable[[], Kind[T_co]]
+    find: Callable[[], Domain[T_co]]
 
     @cached_property
     def valid(self) -> SearchStrategy[T_co]:
         return st.deferred(lambda: self.find().valid)
 
-    def _flaws(self) -> Iterator[Flaw]:
-        # Those of the kind itself are found where it stands for itself.
+    def _breakages(self) -> Iterator[ValueBreakage]:
+        # Those of the domain itself are found where it stands for itself.
         return iter(())
 
     @property

@@ -1,10 +1,10 @@
-"""All kinds of values, for the generated modules that say which argument is of which."""
+"""All domains of values, for the generated modules that say which argument is of which."""
 
 from __future__ import annotations
 
 from .collections import ANYTHING, Csv, List, Map
 from .dates import Date
-from .domain import BOOLEAN, Deferred, Kind, Nullable
+from .domain import BOOLEAN, Deferred, Domain, Nullable
 from .identifiers import IDENTIFIER
 from .members import Members, Object
 from .numbers import INTEGER, NUMBER, Digits, Integer, Number
@@ -24,7 +24,7 @@ __all__ = [
     "Digits",
     "File",
     "Integer",
-    "Kind",
+    "Domain",
     "List",
     "Map",
     "Members",

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from .dates import Date
-from .domain import Kind
+from .domain import Domain
 from .numbers import Integer, Number
 
 Given = MutableMapping[str, object]
@@ -57,7 +57,7 @@ class Inside:
     """An edit of an object's fields; the object is given with it, if it was not."""
 
     name: str
-    object: Kind[object]
+    object: Domain[object]
     shorthand: str | None
     """The field that may stand alone for the object."""
     edit: Edit
@@ -95,26 +95,26 @@ class Order:
         given.update(zip(self.names, draw(self.pairs), strict=True))
 
 
-def ordered(first: Kind[object], last: Kind[object]) -> SearchStrategy[Pair] | None:
-    """Values of which the first is not after the last, if these kinds have an order."""
+def ordered(first: Domain[object], last: Domain[object]) -> SearchStrategy[Pair] | None:
+    """Values of which the first is not after the last, if these domains have an order."""
     if isinstance(first, Date) and isinstance(last, Date):
         return _days(first, last, _GAPS)
     return _numbers(first, last)
 
 
-def at_the_end(kind: Kind[object], *, first: bool) -> SearchStrategy[object] | None:
-    """The first or the last of all values of a kind: nothing is before, or after, it."""
-    if isinstance(kind, Date):
-        return kind.written(_FIRST if first else _LAST)
-    if isinstance(kind, Integer):
-        return st.just(kind.bounds[0 if first else 1])
+def at_the_end(domain: Domain[object], *, first: bool) -> SearchStrategy[object] | None:
+    """The first or the last of all values of a domain: nothing is before, or after, it."""
+    if isinstance(domain, Date):
+        return domain.written(_FIRST if first else _LAST)
+    if isinstance(domain, Integer):
+        return st.just(domain.bounds[0 if first else 1])
     return None
 
 
 _FIRST, _LAST = datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59)
 
 
-def disordered(first: Kind[object], last: Kind[object]) -> SearchStrategy[Pair] | None:
+def disordered(first: Domain[object], last: Domain[object]) -> SearchStrategy[Pair] | None:
     """Values of which the first is after the last."""
     if isinstance(first, Date) and isinstance(last, Date):
         return _days(last, first, _APART).map(_swapped)
@@ -147,7 +147,7 @@ _APART = st.one_of(st.just(2), st.integers(2, 400))
 _GAPS = st.one_of(st.just(0), _APART)
 
 
-def _numbers(small: Kind[object], large: Kind[object]) -> SearchStrategy[Pair] | None:
+def _numbers(small: Domain[object], large: Domain[object]) -> SearchStrategy[Pair] | None:
     if not isinstance(small, Integer | Number) or not isinstance(large, Integer | Number):
         return None
     pairs: SearchStrategy[tuple[float, float]] = st.tuples(small.valid, large.valid)

@@ -9,28 +9,28 @@ from functools import cached_property
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from ..validation.messages import LEAST, MOST
-from .domain import Flaw, Kind, wrong_types
+from ..validation.messages import INT64_MAX, INT64_MIN
+from .domain import Domain, ValueBreakage, wrong_types
 from .text import Text
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Identifier(Kind[str | int]):
+class Identifier(Domain[str | int]):
     """Text that is not empty, or a whole number."""
 
     excluded: str = ""
 
     @cached_property
     def valid(self) -> SearchStrategy[str | int]:
-        numbers = st.sampled_from((0, 1, 10**8, 10**9 - 1, 10**10, LEAST, MOST))
-        return st.one_of(self._text.valid, numbers, st.integers(LEAST, MOST))
+        numbers = st.sampled_from((0, 1, 10**8, 10**9 - 1, 10**10, INT64_MIN, INT64_MAX))
+        return st.one_of(self._text.valid, numbers, st.integers(INT64_MIN, INT64_MAX))
 
     def without(self, excluded: str) -> Identifier:
         return replace(self, excluded=self.excluded + excluded)
 
-    def _flaws(self) -> Iterator[Flaw]:
+    def _breakages(self) -> Iterator[ValueBreakage]:
         yield from wrong_types(str, int)
-        for each in self._text.flaws:
+        for each in self._text.breakages:
             if each.rule != "type":
                 yield each
 

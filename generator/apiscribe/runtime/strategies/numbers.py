@@ -9,12 +9,12 @@ from functools import cached_property
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from ..validation.messages import LEAST, MOST
-from .domain import Flaw, Kind, among, flaw, rest_of, wrong_types
+from ..validation.messages import INT64_MAX, INT64_MIN
+from .domain import Domain, ValueBreakage, among, rest_of, value_breakage, wrong_types
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Integer(Kind[int]):
+class Integer(Domain[int]):
     choices: tuple[int, ...] = ()
     minimum: int | None = None
     maximum: int | None = None
@@ -29,19 +29,19 @@ class Integer(Kind[int]):
             st.integers(low, high), st.sampled_from([n for n in near if low <= n <= high])
         )
 
-    def _flaws(self) -> Iterator[Flaw]:
+    def _breakages(self) -> Iterator[ValueBreakage]:
         yield from wrong_types(int)
         if self.choices:
-            yield flaw("choices", self._unchosen())
-        if self.minimum is not None and self.minimum > LEAST:
-            yield flaw("minimum", below(self.minimum, LEAST))
-        if self.maximum is not None and self.maximum < MOST:
-            yield flaw("maximum", above(self.maximum, MOST))
+            yield value_breakage("choices", self._unchosen())
+        if self.minimum is not None and self.minimum > INT64_MIN:
+            yield value_breakage("minimum", below(self.minimum, INT64_MIN))
+        if self.maximum is not None and self.maximum < INT64_MAX:
+            yield value_breakage("maximum", above(self.maximum, INT64_MAX))
 
     def other_than(self, values: Sequence[object]) -> SearchStrategy[object] | None:
         if self.choices:
             return rest_of([n for n in self.choices if self._is_between(n)], values)
-        return Kind.other_than(self, values)
+        return Domain.other_than(self, values)
 
     def within(self, minimum: int | None, maximum: int | None) -> Integer:
         """The same, where further bounds hold."""
@@ -65,8 +65,8 @@ class Integer(Kind[int]):
 
     @property
     def bounds(self) -> tuple[int, int]:
-        low = LEAST if self.minimum is None else max(self.minimum, LEAST)
-        return low, MOST if self.maximum is None else min(self.maximum, MOST)
+        low = INT64_MIN if self.minimum is None else max(self.minimum, INT64_MIN)
+        return low, INT64_MAX if self.maximum is None else min(self.maximum, INT64_MAX)
 
     def _is_between(self, value: int) -> bool:
         low, high = self.bounds
@@ -74,7 +74,7 @@ class Integer(Kind[int]):
 
     def _unchosen(self) -> SearchStrategy[object]:
         near = {choice + step for choice in self.choices for step in (-1, 1)} | {0, -1, 1, 99}
-        far = (min(self.choices) - 2, LEAST), (max(self.choices) + 2, MOST)
+        far = (min(self.choices) - 2, INT64_MIN), (max(self.choices) + 2, INT64_MAX)
         return st.one_of(
             st.sampled_from(sorted(near.difference(self.choices))),
             *(st.integers(min(pair), max(pair)) for pair in far),
@@ -90,7 +90,7 @@ def above(bound: int, most: int) -> SearchStrategy[int]:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Number(Kind[float]):
+class Number(Domain[float]):
     """A JSON number: whole, or with a fraction."""
 
     minimum: int | None = None
@@ -104,13 +104,13 @@ class Number(Kind[float]):
             st.floats(self.minimum, self.maximum, allow_nan=False, allow_infinity=False),
         )
 
-    def _flaws(self) -> Iterator[Flaw]:
+    def _breakages(self) -> Iterator[ValueBreakage]:
         yield from wrong_types(int, float)
-        yield flaw("type", st.sampled_from((float("inf"), float("-inf"), float("nan"))))
+        yield value_breakage("type", st.sampled_from((float("inf"), float("-inf"), float("nan"))))
         if self.minimum is not None:
-            yield flaw("minimum", below(self.minimum, LEAST))
+            yield value_breakage("minimum", below(self.minimum, INT64_MIN))
         if self.maximum is not None:
-            yield flaw("maximum", above(self.maximum, MOST))
+            yield value_breakage("maximum", above(self.maximum, INT64_MAX))
 
     @property
     def is_single(self) -> bool:
@@ -118,7 +118,7 @@ class Number(Kind[float]):
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Digits(Kind[str | int]):
+class Digits(Domain[str | int]):
     """Exactly so many digits, as text or as a whole number."""
 
     length: int
@@ -128,21 +128,23 @@ class Digits(Kind[str | int]):
         low, high = 10 ** (self.length - 1), 10**self.length - 1
         texts = st.text("0123456789", min_size=self.length, max_size=self.length)
         bounds = st.sampled_from(("0" * self.length, "9" * self.length))
-        if low > MOST:  # only text holds so many
+        if low > INT64_MAX:  # only text holds so many
             return st.one_of(texts, bounds)
-        high = min(high, MOST)
+        high = min(high, INT64_MAX)
         numbers = st.one_of(st.integers(low, high), st.sampled_from((low, high)))
         return st.one_of(texts, bounds, numbers)
 
-    def _flaws(self) -> Iterator[Flaw]:
+    def _breakages(self) -> Iterator[ValueBreakage]:
         few, many = self.length - 1, self.length + 1
         low, high = 10**few, 10**self.length - 1
         yield from wrong_types(int, str, rule="digits")
-        yield flaw("digits", st.text("0123456789", min_size=few, max_size=few))
-        yield flaw("digits", st.text("0123456789", min_size=many, max_size=many + 9))
-        yield flaw("digits", st.one_of(st.integers(0, low - 1), st.integers(high + 1, 10 * high)))
-        yield flaw("digits", st.integers(-high, -low))
-        yield flaw("digits", st.sampled_from(self._misspelled))
+        yield value_breakage("digits", st.text("0123456789", min_size=few, max_size=few))
+        yield value_breakage("digits", st.text("0123456789", min_size=many, max_size=many + 9))
+        yield value_breakage(
+            "digits", st.one_of(st.integers(0, low - 1), st.integers(high + 1, 10 * high))
+        )
+        yield value_breakage("digits", st.integers(-high, -low))
+        yield value_breakage("digits", st.sampled_from(self._misspelled))
 
     @cached_property
     def _misspelled(self) -> list[str]:

@@ -11,11 +11,11 @@ from ..validation.validate import validate
 from ..validation.violations import Violation
 from .api import StubApi
 from .arguments import read_arguments
-from .credentials import Credentials
+from .credentials import CredentialCheck
 from .html_page import Page
 from .page_numbers import numbered
-from .responses import Answer, Failure, Header, Message, Receive, Send, answer, failure
-from .routes import Route, Routes, shown
+from .responses import Header, Message, Receive, RequestRefused, Send, StubResponse, answer, failure
+from .routes import Routes, StubRoute, shown
 
 MAX_HEAD = 64 * 1024
 MAX_BODY = 10 * 1024 * 1024
@@ -50,7 +50,7 @@ class Application:
     ) -> None:
         self._api = api
         self._strict = strict
-        self._credentials = Credentials(api, dict(credentials or {}))
+        self._credentials = CredentialCheck(api, dict(credentials or {}))
         self._routes = Routes(api)
         self._page = Page(api)
         self._openapi = answer(api.openapi)
@@ -64,26 +64,28 @@ class Application:
                 await send(answered.start)
                 await send(answered.body)
 
-    async def _attempt(self, scope: Message, receive: Receive) -> Answer | None:
+    async def _attempt(self, scope: Message, receive: Receive) -> StubResponse | None:
         """The answer to a request, whatever happens; None if the client has hung up."""
         try:
             # The body first: who is answered while still sending may never see the answer.
             body = await _read_body(receive)
             return None if body is None else self._answer(scope, body)
-        except Failure as failed:
+        except RequestRefused as failed:
             logger.info("%s: %s: %s", scope["method"], failed.fault, failed.message)
             return failure(self._api.envelope, failed)
         except Exception:
             logger.exception("a bug of the stub, met by a %s request", scope["method"])
-            return failure(self._api.envelope, Failure("internal", "the stub has a bug"))
+            return failure(self._api.envelope, RequestRefused("internal", "the stub has a bug"))
 
-    def _answer(self, scope: Message, body: bytes) -> Answer:
+    def _answer(self, scope: Message, body: bytes) -> StubResponse:
         method: str = scope["method"]
         raw_path: bytes = scope.get("raw_path") or scope["path"].encode()
         query: bytes = scope["query_string"]
         headers: dict[bytes, bytes] = dict(scope["headers"])
         if len(raw_path) + len(query) + sum(map(len, headers.values())) > MAX_HEAD:
-            raise Failure("too_large", f"address and headers have more than {MAX_HEAD} bytes")
+            raise RequestRefused(
+                "too_large", f"address and headers have more than {MAX_HEAD} bytes"
+            )
         path = raw_path.decode("latin-1")
         if path in _OWN_PATHS and not self._routes.has(path):
             return self._own_page(path, method, headers)
@@ -100,12 +102,12 @@ class Application:
         logger.info("%s: %s", method, operation.id)
         return numbered(route.answer, operation, given)
 
-    def _own_page(self, path: str, method: str, headers: Mapping[bytes, bytes]) -> Answer:
+    def _own_page(self, path: str, method: str, headers: Mapping[bytes, bytes]) -> StubResponse:
         if method not in ("GET", "HEAD"):
             return _without_route(method, path, ["GET"])
         return self._openapi if path == "/openapi.json" else self._page.seen_at(headers)
 
-    def _check(self, route: Route, given: dict[str, object]) -> None:
+    def _check(self, route: StubRoute, given: dict[str, object]) -> None:
         operation = route.operation
         if route.checks is None:
             route.checks = self._api.checks(operation.id)
@@ -115,7 +117,7 @@ class Application:
             return
         if any(map(self._refuses, found)):
             # Warnings as well: an unknown argument is often the missing one, misspelt.
-            raise Failure("arguments_refused", _named(sorted(found, key=_is_warning)))
+            raise RequestRefused("arguments_refused", _named(sorted(found, key=_is_warning)))
         logger.info("%s: taken all the same: %s", operation.id, _named(found))
 
     def _refuses(self, violation: Violation) -> bool:
@@ -169,27 +171,27 @@ async def _read_rest(begun: bytes, receive: Receive) -> bytes | None:
                     raise _too_large(_CLOSE)
     except TimeoutError:
         complaint = f"the body did not arrive within {_PATIENCE:g} seconds"
-        raise Failure("malformed", complaint, [_CLOSE]) from None
+        raise RequestRefused("malformed", complaint, [_CLOSE]) from None
     except asyncio.CancelledError:  # when the server stops, and will not wait any longer
         complaint = "the stub has stopped before all of the body came"
-        raise Failure("malformed", complaint, [_CLOSE]) from None
+        raise RequestRefused("malformed", complaint, [_CLOSE]) from None
     if size > MAX_BODY:
         raise _too_large()
     return bytes(body)
 
 
-def _too_large(*headers: Header) -> Failure:
-    return Failure("too_large", f"the body has more than {MAX_BODY} bytes", headers)
+def _too_large(*headers: Header) -> RequestRefused:
+    return RequestRefused("too_large", f"the body has more than {MAX_BODY} bytes", headers)
 
 
-def _without_route(method: str, path: str, methods: Iterable[str]) -> Answer:
+def _without_route(method: str, path: str, methods: Iterable[str]) -> StubResponse:
     """The answer where a path has operations, but none of this method."""
     allowed = [*methods, *(["HEAD"] if "GET" in methods else []), "OPTIONS"]
     header = (b"allow", ", ".join(allowed).encode())
     if method == "OPTIONS":
         return answer(b"", status=204, headers=[header])
     message = f"{method} is not allowed at {shown(path)}; use {' or '.join(methods)}"
-    raise Failure("method_not_allowed", message, [header])
+    raise RequestRefused("method_not_allowed", message, [header])
 
 
 def _named(violations: list[Violation]) -> str:

@@ -20,7 +20,7 @@ from ..encoding.files import FilePart
 from ..encoding.wire import File as FileWire
 from ..encoding.wire import Wire
 from ..operation import Operation
-from .responses import Failure
+from .responses import RequestRefused
 
 MAX_FIELDS = 1000
 MAX_TEXT = 1024 * 1024
@@ -44,7 +44,7 @@ def read_arguments(
     """What a request gives, by name: values of the operation's arguments, texts of others.
 
     Raises:
-        Failure: malformed, too_large.
+        RequestRefused: malformed, too_large.
     """
     given = _values(operation, _urlencoded(query, "the query string")) if query else {}
     if body:
@@ -56,7 +56,7 @@ def percent_decoded(text: str, where: str) -> str:
     """`text` as it was before it was made fit for a URL.
 
     Raises:
-        Failure: malformed.
+        RequestRefused: malformed.
     """
     data = text.encode("latin-1")
     _require_percent_codes(data, where)
@@ -206,13 +206,13 @@ def _read_files(operation: Operation, values: dict[str, object]) -> None:
             values[name] = FilePart(None, text.encode())
 
 
-def _malformed(message: str) -> Failure:
-    return Failure("malformed", message)
+def _malformed(message: str) -> RequestRefused:
+    return RequestRefused("malformed", message)
 
 
-def _too_many(where: str) -> Failure:
-    return Failure("too_large", f"{where} has more than {MAX_FIELDS} fields")
+def _too_many(where: str) -> RequestRefused:
+    return RequestRefused("too_large", f"{where} has more than {MAX_FIELDS} fields")
 
 
-def _too_long(where: str) -> Failure:
-    return Failure("too_large", f"{where} has more than {MAX_TEXT} bytes besides files")
+def _too_long(where: str) -> RequestRefused:
+    return RequestRefused("too_large", f"{where} has more than {MAX_TEXT} bytes besides files")

@@ -21,7 +21,7 @@ _SAYS_IT_BEST: tuple[Fault, ...] = ("credentials_missing", "credentials_refused"
 """Faults where the API's own text is worth more than ours."""
 
 
-class Answer(Struct, frozen=True):
+class StubResponse(Struct, frozen=True):
     start: Message
     body: Message
 
@@ -31,7 +31,7 @@ class Answer(Struct, frozen=True):
         return content
 
 
-class Failure(Exception):
+class RequestRefused(Exception):
     """A request that is answered with the API's envelope."""
 
     def __init__(self, fault: Fault, message: str, headers: Iterable[Header] = ()) -> None:
@@ -46,17 +46,17 @@ def answer(
     media_type: bytes = b"application/json",
     status: int = 200,
     headers: Iterable[Header] = (),
-) -> Answer:
+) -> StubResponse:
     described = [(b"content-type", media_type)] if content else []
     if status != 204:
         described.append((b"content-length", b"%d" % len(content)))
-    return Answer(
+    return StubResponse(
         {"type": "http.response.start", "status": status, "headers": [*described, *headers]},
         {"type": "http.response.body", "body": content},
     )
 
 
-def failure(shape: ErrorShape, failed: Failure) -> Answer:
+def failure(shape: ErrorShape, failed: RequestRefused) -> StubResponse:
     """The answer to a request that failed, as the API words it."""
     code = shape.faults.get(failed.fault, _INTERNAL)
     internal = failed.fault == "internal"

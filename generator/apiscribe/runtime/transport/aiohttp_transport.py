@@ -32,11 +32,11 @@ from urllib3 import HTTPHeaderDict
 from urllib3.util import parse_url
 from yarl import URL
 
-from ..decoding.response import Answer, received
+from ..decoding.response import Response, read_response
 from ..errors import ConfigurationError
 from .connection import time_left
-from .connection_settings import DIRECT, Route
-from .forks import renew_in_children
+from .connection_settings import DIRECT, ConnectionSettings
+from .forks import reinit_after_fork
 from .sending import CLOSED, CONNECT_TIMEOUT, NO_ANSWER, NOT_HTTP, Call, Failure
 
 if TYPE_CHECKING:
@@ -53,22 +53,25 @@ _left: list[BaseConnector] = []
 """What is the parent's, in the child of a fork; it lasts, so that nothing of it ever ends."""
 
 
-class AsyncTransport:
+class AiohttpTransport:
     """The way to one base URL, from one event loop."""
 
     def __init__(
-        self, base_url: str, http: ClientSession | None = None, route: Route = DIRECT
+        self,
+        base_url: str,
+        http: ClientSession | None = None,
+        settings: ConnectionSettings = DIRECT,
     ) -> None:
         self.base_url = base_url
         self.host = parse_url(base_url).netloc or ""
         self.closed = False
-        self._route = route
+        self._route = settings
         self._given = http
         self._own: ClientSession | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
-        renew_in_children(self)
+        reinit_after_fork(self)
 
-    async def attempt(self, request: Request, call: Call) -> Answer | Failure:
+    async def attempt(self, request: Request, call: Call) -> Response | Failure:
         """What comes of sending once."""
         proxy = self._route.proxy
         forwards = proxy is not None and proxy.forwards
@@ -79,7 +82,7 @@ class AsyncTransport:
             if self.closed or session.closed:
                 return CLOSED
             # Connections of a session that is not ours do not say how far they came.
-            call.begun = call.begun or self._given is not None
+            call.bytes_sent = call.bytes_sent or self._given is not None
             _calls.set(call)
             async with session.request(
                 request.method,
@@ -94,7 +97,7 @@ class AsyncTransport:
                     total=left, sock_connect=min(left or CONNECT_TIMEOUT, CONNECT_TIMEOUT)
                 ),
             ) as response:
-                answer = await _answer(response, call.most)
+                answer = await _response(response, call.max_body)
         except (ClientError, TimeoutError) as error:
             return _failure(error, call, proxy)
         return answer if proxy is None else proxy.passed(answer)
@@ -107,7 +110,7 @@ class AsyncTransport:
         if self._own is not None:
             await self._own.close()
 
-    def renew(self) -> None:
+    def reinit(self) -> None:
         session, self._own, self._loop = self._own, None, None
         connector = session.connector if session is not None else None
         if connector is not None:
@@ -140,14 +143,14 @@ class _Connector(TCPConnector):
 
     async def connect(self, *args: Any, **kwargs: Any) -> Connection:
         call = _calls.get()
-        if call.begun:
+        if call.bytes_sent:
             # aiohttp sends anew by itself what HTTP calls idempotent; here, `retry` decides.
             raise ClientConnectionError(NO_ANSWER)
         connection = await super().connect(*args, **kwargs)
         while self._has_more(connection):
             connection.close()
             connection = await super().connect(*args, **kwargs)
-        call.begun = True
+        call.bytes_sent = True
         return connection
 
     def _has_more(self, connection: Connection) -> bool:
@@ -173,9 +176,9 @@ class _Connector(TCPConnector):
         super()._release(key, protocol, should_close=should_close)
 
 
-def _new_session(route: Route) -> ClientSession:
+def _new_session(settings: ConnectionSettings) -> ClientSession:
     return ClientSession(
-        connector=_Connector(ssl=route.trust or True),
+        connector=_Connector(ssl=settings.trust or True),
         cookie_jar=DummyCookieJar(),
         # Unpacked elsewhere: what turns out not to be packed is then still at hand.
         auto_decompress=False,
@@ -188,13 +191,13 @@ def _sendable(body: str | bytes | None) -> bytes | BytesIO | None:
     return BytesIO(content) if content is not None and len(content) > _PIECE else content
 
 
-async def _answer(response: ClientResponse, most: int | None) -> Answer:
+async def _response(response: ClientResponse, max_body: int | None) -> Response:
     content = bytearray()
     cut_short = False
     try:
         async for part in response.content.iter_any():
             content += part
-            if most is not None and len(content) > most:
+            if max_body is not None and len(content) > max_body:
                 # The rest is not wanted, and would be taken for the next answer.
                 response.close()
                 break
@@ -203,7 +206,7 @@ async def _answer(response: ClientResponse, most: int | None) -> Answer:
             raise
         cut_short = True
     headers = HTTPHeaderDict(list(response.headers.items()))
-    return received(response.status, headers, bytes(content), most, cut_short=cut_short)
+    return read_response(response.status, headers, bytes(content), max_body, cut_short=cut_short)
 
 
 def _failure(error: Exception, call: Call, proxy: Proxy | None) -> Failure:
@@ -214,17 +217,17 @@ def _failure(error: Exception, call: Call, proxy: Proxy | None) -> Failure:
     failure = Failure(
         reason=_reason(error, cause, call),
         cause=cause,
-        sent=call.begun and not connecting,
+        sent=call.bytes_sent and not connecting,
         timed_out=isinstance(error, TimeoutError),
         # Asking again mends no certificate, and brings back no time.
         hopeless=isinstance(error, ClientSSLError)
-        or (type(error) is TimeoutError and not call.begun),
+        or (type(error) is TimeoutError and not call.bytes_sent),
     )
     if proxy is None:
         return failure
     # Whoever is at the other end of a tunnel has shown a certificate, if a wrong one.
     shown = isinstance(error, ClientSSLError) and f"{error.host}:{error.port}" != proxy.host
-    return proxy.located(failure, beyond=call.begun or shown)
+    return proxy.located(failure, beyond=call.bytes_sent or shown)
 
 
 def _cause(error: Exception) -> Exception | None:
@@ -241,7 +244,7 @@ def _reason(error: Exception, cause: Exception | None, call: Call) -> str:
     if isinstance(error, ClientConnectorError):
         return f"cannot connect: {_said(error) or type(error).__name__}"
     if isinstance(error, TimeoutError):
-        return "the time for the call is over" if call.begun else "cannot connect in time"
+        return "the time for the call is over" if call.bytes_sent else "cannot connect in time"
     if isinstance(error, ClientConnectionError):
         return _said(error) or NO_ANSWER
     return NOT_HTTP

@@ -9,13 +9,13 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..events import Event, Hook, Reason
+    from ..events import CallEvent, Hook, Reason
 
 _log = logging.getLogger(__name__.partition(".")[0])
 _numbers = count(1)
 
 
-class Watch:
+class CallEvents:
     """Tells the hooks of a client what becomes of one call."""
 
     __slots__ = ("_attempt_began", "_began", "_call", "_hooks", "_operation", "attempts")
@@ -107,7 +107,7 @@ class Watch:
                 )
             )
 
-    def _tell(self, event: Event) -> None:
+    def _tell(self, event: CallEvent) -> None:
         for hook in self._hooks:
             try:
                 hook(event)

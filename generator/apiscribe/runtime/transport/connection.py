@@ -25,8 +25,8 @@ from typing import TYPE_CHECKING, Any, cast
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager, ProxyManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
-from .connection_settings import DIRECT, Route
-from .forks import renew_in_children
+from .connection_settings import DIRECT, ConnectionSettings
+from .forks import reinit_after_fork
 from .sending import CONNECT_TIMEOUT, Call
 
 if TYPE_CHECKING:
@@ -54,26 +54,26 @@ def calling(call: Call) -> Iterator[None]:
         _thread.call = before
 
 
-def open_pool(base_url: str, route: Route = DIRECT) -> HTTPConnectionPool:
+def open_pool(base_url: str, settings: ConnectionSettings = DIRECT) -> HTTPConnectionPool:
     """A pool of connections as above. Those of other pools know nothing of `calling`."""
     options: dict[str, Any] = {"maxsize": KEPT_CONNECTIONS, "block": False}
-    if route.trust is not None:
-        options["ssl_context"] = route.trust
+    if settings.trust is not None:
+        options["ssl_context"] = settings.trust
     manager: PoolManager
-    if route.proxy is None:
+    if settings.proxy is None:
         manager = PoolManager(**options)
     else:
         manager = ProxyManager(
-            route.proxy.url,
-            proxy_headers=route.proxy.headers,
-            proxy_ssl_context=route.trust,
+            settings.proxy.url,
+            proxy_headers=settings.proxy.headers,
+            proxy_ssl_context=settings.trust,
             # Without it, a body waits until the proxy has taken note of its head: 40 ms.
             socket_options=HTTPConnection.default_socket_options,
             **options,
         )
     manager.pool_classes_by_scheme = {"http": _Pool, "https": _SecurePool}
     pool = cast("_Pool", manager.connection_from_url(base_url))
-    renew_in_children(pool)
+    reinit_after_fork(pool)
     return pool
 
 
@@ -113,7 +113,7 @@ class _Reader(io.RawIOBase):
         super().close()
 
 
-class _Source:
+class _SocketFile:
     """The one thing that a response wants of a socket."""
 
     def __init__(self, sock: socket.socket) -> None:
@@ -127,7 +127,7 @@ class _Response(http.client.HTTPResponse):
     """Stricter than Python's own, which makes an answer of whatever comes."""
 
     def __init__(self, sock: socket.socket, *args: Any, **kwargs: Any) -> None:
-        super().__init__(cast("socket.socket", _Source(sock)), *args, **kwargs)
+        super().__init__(cast("socket.socket", _SocketFile(sock)), *args, **kwargs)
 
     def begin(self) -> None:
         super().begin()
@@ -157,11 +157,11 @@ class _Connection(HTTPConnection):
     def connect(self) -> None:
         latest = monotonic() + CONNECT_TIMEOUT
         deadline = _thread.call.deadline
-        renew_in_children(self)
+        reinit_after_fork(self)
         with calling(Call(deadline=latest if deadline is None else min(deadline, latest))):
             super().connect()
 
-    def renew(self) -> None:
+    def reinit(self) -> None:
         # Some wrap the socket that they talk to a proxy by.
         sock: socket.socket | None = getattr(self.sock, "socket", self.sock)
         if sock is not None and sock.fileno() >= 0:
@@ -175,7 +175,7 @@ class _Connection(HTTPConnection):
         if self.sock is None:
             self.connect()
         self.sock.settimeout(time_left(_thread.call.deadline))
-        _thread.call.begun = True
+        _thread.call.bytes_sent = True
         super().send(data)
 
 
@@ -186,7 +186,7 @@ class _SecureConnection(_Connection, HTTPSConnection):
 class _Pool(HTTPConnectionPool):
     ConnectionCls = _Connection
 
-    def renew(self) -> None:
+    def reinit(self) -> None:
         if self.pool is not None:
             # In its place, for others know it: empty, and with locks that nobody holds.
             queue.LifoQueue.__init__(self.pool, self.pool.maxsize)

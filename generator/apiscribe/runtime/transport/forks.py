@@ -11,24 +11,24 @@ from typing import Protocol
 from weakref import WeakSet
 
 
-class Renewable(Protocol):
-    def renew(self) -> None:
+class Reinitialized(Protocol):
+    def reinit(self) -> None:
         """In the child of a fork, before anything else happens there."""
         ...
 
 
-_known: WeakSet[Renewable] = WeakSet()
+_known: WeakSet[Reinitialized] = WeakSet()
 
 
-def renew_in_children(each: Renewable) -> None:
+def reinit_after_fork(each: Reinitialized) -> None:
     """Have `each` renewed in every child of a fork, as long as somebody needs it."""
     _known.add(each)
 
 
-def _renew_all() -> None:
+def _reinit_all() -> None:
     for each in list(_known):
-        each.renew()
+        each.reinit()
 
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_renew_all)
+    os.register_at_fork(after_in_child=_reinit_all)

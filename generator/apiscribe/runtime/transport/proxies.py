@@ -19,7 +19,7 @@ from .sending import Failure
 if TYPE_CHECKING:
     from urllib3.util import Url
 
-    from ..decoding.response import Answer
+    from ..decoding.response import Response
 
 _WANTS_CREDENTIALS = 407
 _PORTS = {"http": 80, "https": 443}
@@ -41,7 +41,7 @@ class Proxy(Struct, frozen=True):
         known = self.authorization
         return {} if known is None else {"proxy-authorization": known.reveal()}
 
-    def passed(self, answer: Answer) -> Answer | Failure:
+    def passed(self, answer: Response) -> Response | Failure:
         """`answer`, unless it can only be the proxy's own."""
         own = self.forwards and answer.status == _WANTS_CREDENTIALS
         return self.refusal(answer.status) if own else answer

@@ -13,7 +13,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-def finish(coroutine: Coroutine[object, None, T]) -> T:
+def run_sync(coroutine: Coroutine[object, None, T]) -> T:
     """The result of a coroutine that never has to be waited for."""
     try:
         coroutine.send(None)
@@ -24,6 +24,6 @@ def finish(coroutine: Coroutine[object, None, T]) -> T:
     raise RuntimeError("a client that blocks was made to await")
 
 
-async def block(seconds: float) -> None:
+async def blocking_sleep(seconds: float) -> None:
     """Sleep as a client does that blocks."""
     sleep(seconds)

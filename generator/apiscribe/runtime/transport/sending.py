@@ -1,6 +1,6 @@
 """Sends a request until there is an answer, or it may not be sent again. No I/O of its own.
 
-What is sent again, `retry` decides; how, a `Line` knows.
+What is sent again, `retry` decides; how, a `Transport` knows.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
-from ..decoding.response import Answer
+from ..decoding.response import Response
 from ..errors import RateLimited, TransportError, TransportTimeout
 
 if TYPE_CHECKING:
     from ..client.request import Request
     from ..limits.limiter import Limiter, Permit
-    from .call_events import Watch
+    from .call_events import CallEvents
     from .retry import Attempts
 
 DEFAULT_TIMEOUT = 30.0
@@ -32,17 +32,17 @@ MAX_BODY = 64 * 2**20
 class Call:
     """What is being sent, and by when it must be over."""
 
-    __slots__ = ("begun", "deadline", "most", "target")
+    __slots__ = ("bytes_sent", "deadline", "max_body", "target")
 
     def __init__(
-        self, target: str = "", deadline: float | None = None, most: int | None = None
+        self, target: str = "", deadline: float | None = None, max_body: int | None = None
     ) -> None:
         self.target = target
         self.deadline = deadline
         """On the monotonic clock."""
-        self.most = most
+        self.max_body = max_body
         """Bytes that the answer's body may have."""
-        self.begun = False
+        self.bytes_sent = False
         """Whether a byte of the request may have left."""
 
 
@@ -62,100 +62,104 @@ class Failure(Struct, frozen=True, kw_only=True):
 CLOSED = Failure(reason="the client has been closed", cause=None, sent=False, hopeless=True)
 
 
-class Line(Protocol):
+class Transport(Protocol):
     """The way to one base URL."""
 
     base_url: str
     host: str
 
-    async def attempt(self, request: Request, call: Call) -> Answer | Failure:
+    async def attempt(self, request: Request, call: Call) -> Response | Failure:
         """What comes of sending once."""
         ...
 
     async def sleep(self, seconds: float) -> None: ...
 
 
-class Terms(Struct, frozen=True):
+class SendLimits(Struct, frozen=True):
     """What holds for each sending of a call."""
 
     timeout: float | None = DEFAULT_TIMEOUT
-    most: int | None = MAX_BODY
+    max_body: int | None = MAX_BODY
 
 
 async def send(
     request: Request,
-    line: Line,
-    terms: Terms,
+    transport: Transport,
+    send_limits: SendLimits,
     attempts: Attempts,
-    watch: Watch,
+    call_events: CallEvents,
     limiter: Limiter | None = None,
-) -> Answer:
+) -> Response:
     """The answer to `request`, whatever its status.
 
     Args:
         request: What to send.
-        line: Where to.
-        terms: How long it may take, and how large the answer may be.
+        transport: Where to.
+        send_limits: How long it may take, and how large the answer may be.
         attempts: What may be sent again.
-        watch: Hears of each step.
+        call_events: Hears of each step.
         limiter: Gives the permit that each sending needs.
 
     Raises:
         TransportError: there is none, or not in time.
         RateLimited: there is no permit.
     """
-    permit = await limiter.acquire(request.operation, attempts, watch) if limiter else None
+    permit = await limiter.acquire(request.operation, attempts, call_events) if limiter else None
     while True:
-        outcome = await _sent(request, line, terms, attempts, watch, permit)
+        outcome = await _sent(request, transport, send_limits, attempts, call_events, permit)
         pause = _pause(outcome, attempts)
         if pause is None:
-            return _ended(outcome, request, line)
-        watch.waits(pause, "retry")
-        await line.sleep(pause)
+            return _ended(outcome, request, transport)
+        call_events.waits(pause, "retry")
+        await transport.sleep(pause)
         try:
-            permit = await limiter.acquire(request.operation, attempts, watch) if limiter else None
+            permit = (
+                await limiter.acquire(request.operation, attempts, call_events) if limiter else None
+            )
         except RateLimited:
             # What has happened says more than that it cannot be tried again.
-            return _ended(outcome, request, line)
+            return _ended(outcome, request, transport)
 
 
 async def _sent(
     request: Request,
-    line: Line,
-    terms: Terms,
+    transport: Transport,
+    send_limits: SendLimits,
     attempts: Attempts,
-    watch: Watch,
+    call_events: CallEvents,
     permit: Permit | None,
-) -> Answer | Failure:
+) -> Response | Failure:
     """What came of sending once, for which a connection may take several attempts."""
-    deadline = None if terms.timeout is None else monotonic() + terms.timeout
-    call = Call(request.target, deadline, terms.most)
-    outcome: Answer | Failure | None = None
+    deadline = None if send_limits.timeout is None else monotonic() + send_limits.timeout
+    call = Call(request.target, deadline, send_limits.max_body)
+    outcome: Response | Failure | None = None
     try:
         while True:
-            watch.started(request.method, line.base_url + request.shown, request.operation.path)
-            outcome = await line.attempt(request, call)
-            if isinstance(outcome, Answer):
-                watch.received(outcome.status, len(outcome.body))
+            call_events.started(
+                request.method, transport.base_url + request.shown, request.operation.path
+            )
+            outcome = await transport.attempt(request, call)
+            if isinstance(outcome, Response):
+                call_events.received(outcome.status, len(outcome.body))
                 return outcome
-            watch.failed(_kind(outcome).__name__, outcome.reason, sent=outcome.sent)
+            call_events.failed(_kind(outcome).__name__, outcome.reason, sent=outcome.sent)
             if outcome.sent:
                 return outcome
             pause = attempts.after_failure(sent=False, hopeless=outcome.hopeless)
             # What has happened says more than that there is no time to try again.
             if pause is None or (deadline is not None and monotonic() + pause >= deadline):
                 return outcome
-            watch.waits(pause, "retry")
-            await line.sleep(pause)
+            call_events.waits(pause, "retry")
+            await transport.sleep(pause)
     finally:
         unsent = isinstance(outcome, Failure) and not outcome.sent
-        if permit is not None and (unsent or not call.begun):
+        if permit is not None and (unsent or not call.bytes_sent):
             await permit.give_back()
 
 
-def _pause(outcome: Answer | Failure, attempts: Attempts) -> float | None:
+def _pause(outcome: Response | Failure, attempts: Attempts) -> float | None:
     """Seconds until the request is sent again; None if it is not."""
-    if isinstance(outcome, Answer):
+    if isinstance(outcome, Response):
         if outcome.status < 500:
             return None
         return attempts.after_answer(outcome.status, outcome.headers)
@@ -165,11 +169,11 @@ def _pause(outcome: Answer | Failure, attempts: Attempts) -> float | None:
     return attempts.after_failure(sent=True, hopeless=outcome.hopeless)
 
 
-def _ended(outcome: Answer | Failure, request: Request, line: Line) -> Answer:
-    if isinstance(outcome, Answer):
+def _ended(outcome: Response | Failure, request: Request, transport: Transport) -> Response:
+    if isinstance(outcome, Response):
         return outcome
     error = _kind(outcome)(
-        outcome.reason, operation=request.operation.id, host=line.host, sent=outcome.sent
+        outcome.reason, operation=request.operation.id, host=transport.host, sent=outcome.sent
     )
     raise error from outcome.cause
 

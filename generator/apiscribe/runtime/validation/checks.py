@@ -19,14 +19,14 @@ from ..encoding.dates import DateFormat
 from ..encoding.files import read_upload
 from ..encoding.wire import Wire, as_mapping
 from . import messages
-from .messages import LEAST, MOST, Found
+from .messages import INT64_MAX, INT64_MIN, Found
 
 Check = Callable[[object, str, Found], None]
 """Adds to `found` what is wrong with a value, which stands at a path."""
 
 matcher = re.compile
 _read_iso = datetime.fromisoformat
-_UNSOUND = "[\0\ud800-\udfff]"
+_UNENCODABLE = "[\0\ud800-\udfff]"
 _EMAIL = r"[^@\s\0,\ud800-\udfff]+@[^@\s\0,.\ud800-\udfff]+(?:\.[^@\s\0,.\ud800-\udfff]+)*"
 _HAN = (
     "[\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff"
@@ -35,9 +35,9 @@ _HAN = (
 _ANY_FORMAT: tuple[DateFormat, ...] = ("utc_unpadded", "date_unpadded", "us_minutes")
 
 
-def is_sound(value: str) -> bool:
+def is_encodable(value: str) -> bool:
     """Whether text can be sent at all: no NUL, no half of a surrogate pair."""
-    return _compiled(_UNSOUND).search(value) is None
+    return _compiled(_UNENCODABLE).search(value) is None
 
 
 def is_email(value: str) -> bool:
@@ -86,7 +86,7 @@ def is_later(first: object, last: object) -> bool:
 
 def is_whole(value: object) -> bool:
     """Whether it is a whole number that every reader of JSON and forms takes: one of 64 bits."""
-    return type(value) is int and LEAST <= value <= MOST
+    return type(value) is int and INT64_MIN <= value <= INT64_MAX
 
 
 def is_number(value: object) -> bool:
@@ -201,12 +201,12 @@ def file(
 def text(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
-    elif not value.isprintable() and not is_sound(value):
-        messages.unsound(value, path, found)
+    elif not value.isprintable() and not is_encodable(value):
+        messages.unencodable(value, path, found)
 
 
 def integer(value: object, path: str, found: Found) -> None:
-    if type(value) is not int or not LEAST <= value <= MOST:
+    if type(value) is not int or not INT64_MIN <= value <= INT64_MAX:
         messages.not_whole(value, path, found, "a whole number")
 
 
@@ -224,8 +224,8 @@ def identifier(value: object, path: str, found: Found, *, secret: bool = False) 
     if isinstance(value, str):
         if not value:
             messages.too_short(value, path, found, 1)
-        elif not value.isprintable() and not is_sound(value):
-            messages.unsound(value, path, found)
+        elif not value.isprintable() and not is_encodable(value):
+            messages.unencodable(value, path, found)
     elif not is_whole(value):
         noun = "an id: text or a whole number"
         messages.not_whole(value, path, found, noun, secret=secret)

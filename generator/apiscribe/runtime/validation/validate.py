@@ -13,14 +13,14 @@ from .checks import Check
 from .messages import Found
 from .violations import Violation
 
-Rules = Callable[[Mapping[str, object], Found], None]
+RuleCheck = Callable[[Mapping[str, object], Found], None]
 """Adds to `found` which rules between arguments are broken."""
 
-Glance = Callable[[Mapping[str, object]], int]
+FastPath = Callable[[Mapping[str, object]], int]
 """How many arguments it looked at, where they and the rules between arguments are right."""
 
-DOUBT = -1
-"""What a glance says otherwise."""
+UNDECIDED = -1
+"""What a fast path says if something may be wrong."""
 
 
 class OperationChecks(Struct, frozen=True, kw_only=True):
@@ -29,10 +29,10 @@ class OperationChecks(Struct, frozen=True, kw_only=True):
     section: str
     fields: Mapping[str, Check]
     required: tuple[str, ...] = ()
-    rules: Rules | None = None
-    glance: Glance | None = None
-    glanced: frozenset[str] = frozenset()
-    """What the glance looks at."""
+    rules: RuleCheck | None = None
+    fast_path: FastPath | None = None
+    fast_path_arguments: frozenset[str] = frozenset()
+    """What the fast path looks at."""
 
 
 class ObjectChecks(Struct, frozen=True, kw_only=True):
@@ -41,7 +41,7 @@ class ObjectChecks(Struct, frozen=True, kw_only=True):
     section: str
     fields: Mapping[str, Check]
     required: tuple[str, ...] = ()
-    rules: Rules | None = None
+    rules: RuleCheck | None = None
     shorthand: str | None = None
 
 
@@ -49,11 +49,11 @@ def validate(checks: OperationChecks, given: Mapping[str, object]) -> list[Viola
     """Everything that is wrong with `given`, in the order of the operation's arguments."""
     # Most arguments are right, and to know that much takes a fraction of the time. Every check
     # complains of UNSET, so what is not really given is sorted out the longer way as well.
-    if checks.glance is not None:
-        seen = checks.glance(given)
+    if checks.fast_path is not None:
+        seen = checks.fast_path(given)
         if seen == len(given):
             return []
-        if seen == DOUBT:
+        if seen == UNDECIDED:
             return _everything(checks, given)
     return [] if _is_right(checks, given) else _everything(checks, given)
 
@@ -74,19 +74,19 @@ def validate_form(
 
 
 def _is_right(checks: OperationChecks, given: Mapping[str, object]) -> bool:
-    """Whether nothing is wrong with what no glance has looked at."""
+    """Whether nothing is wrong with what the fast path has not looked at."""
     found: Found = []
-    fields, glanced = checks.fields, checks.glanced
+    fields, fast_path_arguments = checks.fields, checks.fast_path_arguments
     try:
         for name, value in given.items():
-            if name not in glanced:
+            if name not in fast_path_arguments:
                 fields[name](value, name, found)
     except KeyError:
         return False
     for name in checks.required:
         if name not in given:
             return False
-    if checks.glance is None and checks.rules is not None:
+    if checks.fast_path is None and checks.rules is not None:
         checks.rules(given, found)
     return not found
 

@@ -17,11 +17,11 @@ from .delivery import (
     TOO_LARGE,
     TOO_SLOW,
     Delivery,
-    Event,
+    DeliveryOptions,
     Handler,
-    Options,
     Refused,
     Reply,
+    WebhookEvent,
 )
 from .duplicates import Recent
 
@@ -36,7 +36,7 @@ logger = logging.getLogger(__name__)
 class AsgiApp:
     """Answers deliveries at whatever path it is mounted."""
 
-    def __init__(self, api: WebhookApi, handler: Handler, options: Options) -> None:
+    def __init__(self, api: WebhookApi, handler: Handler, options: DeliveryOptions) -> None:
         self._delivery = Delivery(api, options)
         self._handler = handler
         # A thread is for handlers that block, and for memories of events that do.
@@ -79,7 +79,7 @@ class AsgiApp:
         logger.warning("%s: its handler takes longer than the service waits", event.name)
         return RUNNING
 
-    async def _deliver(self, event: Event) -> Reply:
+    async def _deliver(self, event: WebhookEvent) -> Reply:
         delivery = self._delivery
         try:
             claimed = await self._noted(delivery.claim, event)
@@ -100,12 +100,12 @@ class AsgiApp:
         await self._noted(delivery.settle, event)
         return DELIVERED
 
-    async def _noted(self, step: Callable[[Event], T], event: Event) -> T:
+    async def _noted(self, step: Callable[[WebhookEvent], T], event: WebhookEvent) -> T:
         if self._remembers_at_once:
             return step(event)
         return await asyncio.to_thread(step, event)
 
-    async def _handle(self, event: Event) -> None:
+    async def _handle(self, event: WebhookEvent) -> None:
         if self._in_thread:
             result = await asyncio.to_thread(self._handler, event)
         else:

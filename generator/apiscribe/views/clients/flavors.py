@@ -8,7 +8,7 @@ from apiscribe import naming
 
 
 @dataclass(frozen=True)
-class Style:
+class ClientFlavor:
     """What differs in a generated module between the two."""
 
     base_module: str
@@ -32,7 +32,7 @@ class Style:
         return naming.async_class(blocking) if self.awaits else blocking
 
 
-BLOCKING = Style(
+BLOCKING = ClientFlavor(
     base_module="blocking",
     raw_module="raw",
     paging_module="paging",
@@ -46,7 +46,7 @@ BLOCKING = Style(
     pool_import="urllib3",
     notes="Safe to share between threads. Use it as a context manager, or close it when done.",
 )
-AWAITING = Style(
+AWAITING = ClientFlavor(
     base_module="asynchronous",
     raw_module="async_raw",
     paging_module="async_paging",

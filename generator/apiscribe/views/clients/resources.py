@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from apiscribe import naming
 from apiscribe.model import Api, Argument, Limit, ObjectRef, Operation, Resource, TokenPaging
 from apiscribe.views import sentences
-from apiscribe.views.clients.flavors import Style
+from apiscribe.views.clients.flavors import ClientFlavor
 from apiscribe.views.python_types import annotations as hints
-from apiscribe.views.python_types.annotations import Hidden, Imports
+from apiscribe.views.python_types.annotations import Imports, ShadowedNames
 from apiscribe.views.python_types.returns import answer_annotation, answer_class, item_annotation
 from apiscribe.views.text import block, entry, listed, paragraph, sentence
 
@@ -51,11 +51,11 @@ class PagerMethod:
     sections: tuple[tuple[str, ...], ...]
 
 
-def module(api: Api, resource: Resource, style: Style) -> dict[str, object]:
+def module(api: Api, resource: Resource, flavor: ClientFlavor) -> dict[str, object]:
     # Annotations are read in the class, where a method hides what has its name.
     hidden = frozenset(naming.variable(operation.name) for operation in resource.operations)
     imports, answers, items = (
-        Imports(Hidden(hidden)),
+        Imports(ShadowedNames(hidden)),
         set[tuple[str, str]](),
         set[tuple[str, str]](),
     )
@@ -68,9 +68,9 @@ def module(api: Api, resource: Resource, style: Style) -> dict[str, object]:
     return {
         "doc": paragraph(sentence(resource.summary), 4),
         "class_doc": paragraph(resource.summary, 4),
-        "style": style,
-        "class_name": style.named(naming.resource_class(resource.name)),
-        "raw_class_name": style.named(naming.raw_resource_class(resource.name)),
+        "flavor": flavor,
+        "class_name": flavor.named(naming.resource_class(resource.name)),
+        "raw_class_name": flavor.named(naming.raw_resource_class(resource.name)),
         "variable": naming.variable(resource.name),
         "methods": methods,
         "imports": imports.lines(),
@@ -85,7 +85,7 @@ def _method(
     api: Api, operation: Operation, imports: Imports, answers: set[tuple[str, str]]
 ) -> Method:
     hidden = frozenset(naming.variable(argument.name) for argument in operation.arguments)
-    returned = answer_class(api, operation.returns, Hidden(hidden), answers)
+    returned = answer_class(api, operation.returns, ShadowedNames(hidden), answers)
     return Method(
         name=naming.variable(operation.name),
         constant=naming.constant(operation.name),

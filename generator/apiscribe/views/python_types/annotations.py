@@ -29,7 +29,7 @@ from apiscribe.views.text import literal
 
 
 @dataclass(frozen=True)
-class Hidden:
+class ShadowedNames:
     """Names that mean something else where an annotation stands."""
 
     names: frozenset[str] = frozenset()
@@ -42,7 +42,7 @@ class Hidden:
 class Imports:
     """What the annotations made so far need to have imported."""
 
-    hidden: Hidden = Hidden()
+    hidden: ShadowedNames = ShadowedNames()
     stdlib: set[tuple[str, str]] = field(default_factory=set)
     types: set[str] = field(default_factory=set)
     models: set[tuple[str, str]] = field(default_factory=set)

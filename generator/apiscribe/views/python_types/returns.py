@@ -22,7 +22,7 @@ from apiscribe.model import (
     TextType,
     ValueType,
 )
-from apiscribe.views.python_types.annotations import Hidden, Imports
+from apiscribe.views.python_types.annotations import Imports, ShadowedNames
 
 Models = set[tuple[str, str]]
 """Module and class of each model that is needed."""
@@ -35,7 +35,7 @@ def answer_annotation(api: Api, of: ValueType | None, imports: Imports, models: 
     return _part(api, of, imports.hidden, models)
 
 
-def answer_class(api: Api, of: ValueType | None, hidden: Hidden, models: Models) -> str:
+def answer_class(api: Api, of: ValueType | None, hidden: ShadowedNames, models: Models) -> str:
     """The same as an expression for the runtime, where the names of arguments are `hidden`."""
     if of is None or isinstance(of, AnyType):
         return "NoneType" if of is None else hidden.builtin("object")
@@ -51,12 +51,12 @@ def item_annotation(api: Api, of: ValueType, imports: Imports, models: Models) -
     return _part(api, of.item, imports.hidden, models) if isinstance(of, ListType) else "Any"
 
 
-def _part(api: Api, of: ValueType, hidden: Hidden, models: Models) -> str:
+def _part(api: Api, of: ValueType, hidden: ShadowedNames, models: Models) -> str:
     bare = _bare(api, of, hidden, models)
     return f"{bare} | None" if of.nullable and not isinstance(of, AnyType) else bare
 
 
-def _bare(api: Api, of: ValueType, hidden: Hidden, models: Models) -> str:
+def _bare(api: Api, of: ValueType, hidden: ShadowedNames, models: Models) -> str:
     match of:
         case ObjectRef():
             name = naming.class_name(of.object)

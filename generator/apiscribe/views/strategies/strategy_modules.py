@@ -125,7 +125,7 @@ class _Named:
     def annotated(self, name: str, kind: NamedKind) -> NamedKind:
         if name not in self._deferred:
             return kind
-        annotation = "domains.Object" if kind.members else "domains.Kind[object]"
+        annotation = "domains.Object" if kind.members else "domains.Domain[object]"
         return replace(kind, annotation=f": {annotation}")
 
     def _define(self, name: str, constant: str) -> NamedKind:

@@ -1,6 +1,6 @@
 """Quick looks at the arguments of an operation that has rules between them.
 
-What is required and what the rules look at is taken in by one straight function, without a call
+What is required and what the rules check at is taken in by one straight function, without a call
 for each argument: the conditions are those of the checks and of the rules, and only the reports
 are left out. Where one holds, the checks themselves say what is wrong.
 """
@@ -35,44 +35,44 @@ Conditions = Callable[[CheckKey], str | None]
 
 
 @dataclass(frozen=True)
-class Look:
-    """A look at one argument: something is wrong with it where `wrong` holds."""
+class FastCheck:
+    """A check at one argument: something is wrong with it where `wrong` holds."""
 
     name: str
     wrong: str
 
 
 @dataclass(frozen=True)
-class Glance:
+class FastPath:
     name: str
     operation: str
     absent: str
     """That a required argument is; empty where none is required."""
-    required: tuple[Look, ...]
-    optional: tuple[Look, ...]
+    required: tuple[FastCheck, ...]
+    optional: tuple[FastCheck, ...]
     broken: tuple[str, ...]
     """One condition a rule between arguments, or for those that share one."""
     names: str
     """The arguments that were looked at, as a literal."""
 
 
-def glance(api: Api, operation: Operation, conditions: Conditions) -> Glance | None:
+def fast_path(api: Api, operation: Operation, conditions: Conditions) -> FastPath | None:
     if not operation.rules:
         return None
     required = [a.name for a in operation.arguments if a.required and not a.conditional]
     wanted = {*required, *(name for rule in operation.rules for name in _named(rule))}
     looks = {
-        a.name: Look(literal(a.name), wrong)
+        a.name: FastCheck(literal(a.name), wrong)
         for a in operation.arguments
         if a.name in wanted and (wrong := conditions(CheckKey(a.type, a.sensitive))) is not None
     }
     groups = rule_checks.groups(api, operation, sure=frozenset(required))
-    return Glance(
-        name=f"_{naming.constant(operation.name).lower()}_glance",
+    return FastPath(
+        name=f"_{naming.constant(operation.name).lower()}_fast_path",
         operation=operation.id,
         absent=" or ".join(f"{literal(name)} not in given" for name in required),
-        required=tuple(look for name, look in looks.items() if name in required),
-        optional=tuple(look for name, look in looks.items() if name not in required),
+        required=tuple(check for name, check in looks.items() if name in required),
+        optional=tuple(check for name, check in looks.items() if name not in required),
         broken=tuple(map(_condition, groups)),
         names=literal(frozenset(looks)),
     )

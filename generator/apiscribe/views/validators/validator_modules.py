@@ -12,14 +12,14 @@ from apiscribe.views.text import literal
 from apiscribe.views.validators import fast_paths, rule_checks, value_checks
 from apiscribe.views.validators.check_names import TAKEN, check_name
 from apiscribe.views.validators.check_parts import CheckFunction, CheckKey
-from apiscribe.views.validators.fast_paths import Glance
+from apiscribe.views.validators.fast_paths import FastPath
 from apiscribe.views.validators.rule_checks import Group
 
 SHARED = "_shared"
 
 
 @dataclass(frozen=True)
-class Rules:
+class RuleFunction:
     """A generated function that checks the rules between arguments."""
 
     name: str
@@ -38,7 +38,7 @@ class Table:
     required: str
     rules: str | None
     shorthand: str | None = None
-    glance: Glance | None = None
+    fast_path: FastPath | None = None
     common: bool = False
 
 
@@ -49,7 +49,7 @@ class Module:
     name: str
     doc: str
     functions: tuple[CheckFunction, ...]
-    rules: tuple[Rules, ...]
+    rules: tuple[RuleFunction, ...]
     objects: tuple[Table, ...]
     operations: tuple[Table, ...]
     shared: str | None = None
@@ -59,8 +59,8 @@ class Module:
     """Operation id -> the name of its table."""
 
     @property
-    def glances(self) -> tuple[Glance, ...]:
-        return tuple(each.glance for each in self.operations if each.glance is not None)
+    def fast_paths(self) -> tuple[FastPath, ...]:
+        return tuple(each.fast_path for each in self.operations if each.fast_path is not None)
 
 
 @dataclass
@@ -151,9 +151,9 @@ def _resource(api: Api, plan: _Plan, resource: Resource) -> Module:
 
 def _of_module(
     api: Api, plan: _Plan, module: str
-) -> tuple[tuple[CheckFunction, ...], tuple[Rules, ...], tuple[Table, ...]]:
+) -> tuple[tuple[CheckFunction, ...], tuple[RuleFunction, ...], tuple[Table, ...]]:
     functions: list[CheckFunction] = []
-    rules: list[Rules] = []
+    rules: list[RuleFunction] = []
     objects: list[Table] = []
     for key, home in plan.homes.items():
         if home != module:
@@ -194,7 +194,7 @@ def _operation_table(api: Api, plan: _Plan, module: str, operation: Operation) -
         ),
         required=literal(required),
         rules=_argument_rules(operation) if operation.rules else None,
-        glance=fast_paths.glance(api, operation, partial(_condition, api, plan, module)),
+        fast_path=fast_paths.fast_path(api, operation, partial(_condition, api, plan, module)),
         common=bool(api.common) or api.authentication.scheme == "arguments",
     )
 
@@ -215,21 +215,21 @@ def _object_table(api: Api, plan: _Plan, module: str, name: str) -> Table:
     )
 
 
-def _operation_rules(api: Api, operation: Operation) -> Rules | None:
+def _operation_rules(api: Api, operation: Operation) -> RuleFunction | None:
     if not operation.rules:
         return None
     owner = f"the arguments of {operation.id}"
     return _rules(api, _argument_rules(operation), owner, operation)
 
 
-def _object_rules(api: Api, name: str) -> Iterator[Rules]:
+def _object_rules(api: Api, name: str) -> Iterator[RuleFunction]:
     declared = api.objects[name]
     if declared.rules:
         yield _rules(api, _field_rules(declared), f"the fields of {name}", declared)
 
 
-def _rules(api: Api, name: str, said: str, owner: Operation | ObjectType) -> Rules:
-    return Rules(name=name, owner=said, groups=tuple(rule_checks.groups(api, owner)))
+def _rules(api: Api, name: str, said: str, owner: Operation | ObjectType) -> RuleFunction:
+    return RuleFunction(name=name, owner=said, groups=tuple(rule_checks.groups(api, owner)))
 
 
 def _argument_rules(operation: Operation) -> str:

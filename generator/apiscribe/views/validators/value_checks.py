@@ -107,7 +107,9 @@ def _kind(key: CheckKey, base: CheckFunction, item: str | None) -> CheckFunction
             if _settles_size(of):
                 return replace(base, guard=_guard("type(value) is not int", key, "a whole number"))
             report = f"messages.not_whole(value, path, found, 'a whole number'{_secret(key)})"
-            unless = "type(value) is not int or not messages.LEAST <= value <= messages.MOST"
+            unless = (
+                "type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX"
+            )
             return replace(base, guard=Test(unless, report))
         case NumberType():
             unless = "not isinstance(value, int | float) or not checks.is_number(value)"
@@ -177,8 +179,8 @@ def _soundness(key: CheckKey) -> list[Test]:
     settled = (Choices, MemberOf, Characters, Email)
     if not isinstance(key.type, TextType) or any(isinstance(r, settled) for r in key.type.rules):
         return []
-    condition = "not value.isprintable() and not checks.is_sound(value)"
-    return [Test(condition, "messages.unsound(value, path, found)")]
+    condition = "not value.isprintable() and not checks.is_encodable(value)"
+    return [Test(condition, "messages.unencodable(value, path, found)")]
 
 
 def _rule(api: Api, key: CheckKey, rule: ValueRule, name: str) -> list[Test]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from escape_artist._runtime.client.raw import RawResponse as RawResponse
-    from escape_artist._runtime.events import Event as Event
+    from escape_artist._runtime.events import CallEvent as CallEvent
     from escape_artist._runtime.model import unknown_fields as unknown_fields
     from escape_artist.async_client import AsyncEscapeArtist as AsyncEscapeArtist
     from escape_artist.client import EscapeArtist as EscapeArtist
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "APIError": "errors",
     "ConfigurationError": "errors",
-    "Event": "_runtime.events",
+    "CallEvent": "_runtime.events",
     "InvalidArguments": "errors",
     "PagingError": "errors",
     "RateLimited": "errors",

@@ -76,7 +76,7 @@ class AsyncEscapeArtist(AsyncBaseClient):
             strict_responses: Whether an answer of another shape than documented is a ResponseError.
                 Without it, what fits is typed, and a ResponseMismatchWarning names the rest.
             init: ends with \\. One of ", ', \\, { or None. Default: \\.
-            hooks: Functions that hear of each step of a call, as an `events.Event`.
+            hooks: Functions that hear of each step of a call, as an `events.CallEvent`.
             proxy: The URL of a proxy, with user and password if it wants them; "" for none. Without
                 it, HTTPS_PROXY or HTTP_PROXY, ALL_PROXY and NO_PROXY of the environment count.
             ca_bundle: A file of the certificates to trust, in PEM form. Without it, SSL_CERT_FILE

@@ -1,7 +1,7 @@
 # Generated from spec/api.yaml by `make generate`. Do not edit.
 """What a client tells its hooks of a call.
 
-    def watch(event: Event) -> None:
+    def watch(event: CallEvent) -> None:
         if isinstance(event, CallFinished):
             print(event.operation, event.seconds, event.error)
 
@@ -12,8 +12,8 @@ Hooks are called in the thread or the task that makes the call, and should be qu
 
 from __future__ import annotations
 
+from escape_artist._runtime.events import CallEvent as CallEvent
 from escape_artist._runtime.events import CallFinished as CallFinished
-from escape_artist._runtime.events import Event as Event
 from escape_artist._runtime.events import Hook as Hook
 from escape_artist._runtime.events import RequestFailed as RequestFailed
 from escape_artist._runtime.events import RequestStarted as RequestStarted

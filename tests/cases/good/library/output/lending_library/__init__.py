@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lending_library._runtime.client.raw import RawResponse as RawResponse
-    from lending_library._runtime.events import Event as Event
+    from lending_library._runtime.events import CallEvent as CallEvent
     from lending_library._runtime.model import unknown_fields as unknown_fields
     from lending_library.async_client import AsyncLibraryClient as AsyncLibraryClient
     from lending_library.client import LibraryClient as LibraryClient
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "APIError": "errors",
     "ConfigurationError": "errors",
-    "Event": "_runtime.events",
+    "CallEvent": "_runtime.events",
     "InvalidArguments": "errors",
     "PagingError": "errors",
     "RateLimited": "errors",

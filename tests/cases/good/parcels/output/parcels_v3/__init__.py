@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from parcels_v3._runtime.client.raw import RawResponse as RawResponse
-    from parcels_v3._runtime.events import Event as Event
+    from parcels_v3._runtime.events import CallEvent as CallEvent
     from parcels_v3._runtime.model import unknown_fields as unknown_fields
     from parcels_v3.async_client import AsyncParcels as AsyncParcels
     from parcels_v3.client import Parcels as Parcels
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "APIError": "errors",
     "ConfigurationError": "errors",
-    "Event": "_runtime.events",
+    "CallEvent": "_runtime.events",
     "InvalidArguments": "errors",
     "PagingError": "errors",
     "RateLimited": "errors",

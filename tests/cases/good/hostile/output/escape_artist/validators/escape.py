@@ -10,7 +10,7 @@ from escape_artist._runtime.encoding import wire
 from escape_artist._runtime.validation import checks, messages
 from escape_artist._runtime.validation.messages import Found
 from escape_artist._runtime.validation.validate import (
-    DOUBT,
+    UNDECIDED,
     OperationChecks,
 )
 from escape_artist.validators import _shared as shared
@@ -23,8 +23,8 @@ def len_2(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
     if not _LEN_2_PATTERN(value):
         messages.bad_pattern(value, path, found, "[\"'\\\\{}]+")
     if not value:
@@ -110,7 +110,7 @@ def items_2(value: object, path: str, found: Found) -> None:
 
 def integer_from_minus_1(value: object, path: str, found: Found) -> None:
     """At least -1."""
-    if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
+    if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
         messages.not_whole(value, path, found, "a whole number")
         return
     if value < -1:
@@ -135,41 +135,41 @@ def _type_argument_rules(given: Mapping[str, object], found: Found) -> None:
         )
 
 
-def _type_glance(given: Mapping[str, object]) -> int:
+def _type_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of escape.type were looked at, and are right."""
     if "cl'ass" not in given or '"x"' not in given:
-        return DOUBT
+        return UNDECIDED
     value = given["cl'ass"]
-    if not isinstance(value, str) or (not value.isprintable() and not checks.is_sound(value)):
-        return DOUBT
+    if not isinstance(value, str) or (not value.isprintable() and not checks.is_encodable(value)):
+        return UNDECIDED
     value = given['"x"']
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_sound(value))
+        or (not value.isprintable() and not checks.is_encodable(value))
         or not _LEN_2_PATTERN(value)
         or not value
     ):
-        return DOUBT
+        return UNDECIDED
     seen = 2
     if "builtins" in given:
         value = given["builtins"]
         if not isinstance(value, str) or value not in _TYPE_2_CHOICES:
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "value" in given:
         value = given["value"]
         if not isinstance(value, str) or value not in lists.ODD:
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "found" in given:
         value = given["found"]
         if not isinstance(value, str) or value not in _FOUND_2_CHOICES:
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if given.get("found") in ('"', "\n") and given.get("builtins") != "\\" and "value" not in given:
-        return DOUBT
+        return UNDECIDED
     if sum(("value" in given, "locals" in given, "items" in given)) > 1:
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
@@ -187,8 +187,8 @@ TYPE = OperationChecks(
     },
     required=("cl'ass", '"x"'),
     rules=_type_argument_rules,
-    glance=_type_glance,
-    glanced=frozenset(('"x"', "builtins", "cl'ass", "found", "value")),
+    fast_path=_type_fast_path,
+    fast_path_arguments=frozenset(('"x"', "builtins", "cl'ass", "found", "value")),
 )
 
 

@@ -10,7 +10,7 @@ from lending_library._runtime.encoding import wire
 from lending_library._runtime.validation import checks, messages
 from lending_library._runtime.validation.messages import Found
 from lending_library._runtime.validation.validate import (
-    DOUBT,
+    UNDECIDED,
     ObjectChecks,
     OperationChecks,
     check_object,
@@ -23,8 +23,8 @@ def text_from_2(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
     if len(value) < 2:
         messages.too_short(value, path, found, 2)
 
@@ -78,7 +78,7 @@ def number_from_0(value: object, path: str, found: Found) -> None:
 
 def integer_from_1(value: object, path: str, found: Found) -> None:
     """At least 1."""
-    if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
+    if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
         messages.not_whole(value, path, found, "a whole number")
         return
     if value < 1:
@@ -104,8 +104,8 @@ def isbn(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
     if not _ISBN_PATTERN(value):
         messages.bad_pattern(value, path, found, "97[89][0-9]{10}")
 
@@ -115,8 +115,8 @@ def text_from_1_to_200(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
     if len(value) > 200:
@@ -130,8 +130,8 @@ def nullable_text_up_to_200(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
     if len(value) > 200:
         messages.too_long(value, path, found, 200)
 
@@ -167,8 +167,8 @@ def text_not_empty(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
 
@@ -177,7 +177,7 @@ def nullable_integer(value: object, path: str, found: Found) -> None:
     """Integer."""
     if value is None:
         return
-    if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
+    if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
         messages.not_whole(value, path, found, "a whole number")
         return
 
@@ -205,7 +205,7 @@ def map_of_integer_from_0(value: object, path: str, found: Found) -> None:
 
 def integer_from_0(value: object, path: str, found: Found) -> None:
     """At least 0."""
-    if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
+    if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
         messages.not_whole(value, path, found, "a whole number")
         return
     if value < 0:
@@ -235,8 +235,8 @@ def text_up_to_40(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
     if len(value) > 40:
         messages.too_long(value, path, found, 40)
 
@@ -305,21 +305,21 @@ def _list_argument_rules(given: Mapping[str, object], found: Found) -> None:
         messages.out_of_order("from", "to", found)
 
 
-def _list_glance(given: Mapping[str, object]) -> int:
+def _list_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of book.list were looked at, and are right."""
     seen = 0
     if "from" in given:
         value = given["from"]
         if not checks.is_date(value, ("date",)):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "to" in given:
         value = given["to"]
         if not checks.is_date(value, ("date",)):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if checks.is_later(given.get("from"), given.get("to")):
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
@@ -371,8 +371,8 @@ LIST = OperationChecks(
     },
     required=(),
     rules=_list_argument_rules,
-    glance=_list_glance,
-    glanced=frozenset(("from", "to")),
+    fast_path=_list_fast_path,
+    fast_path_arguments=frozenset(("from", "to")),
 )
 
 

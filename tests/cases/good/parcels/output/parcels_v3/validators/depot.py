@@ -36,8 +36,8 @@ def text_up_to_10(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
     if len(value) > 10:
         messages.too_long(value, path, found, 10)
 

@@ -10,7 +10,7 @@ from parcels_v3._runtime.encoding import wire
 from parcels_v3._runtime.validation import checks, messages
 from parcels_v3._runtime.validation.messages import Found
 from parcels_v3._runtime.validation.validate import (
-    DOUBT,
+    UNDECIDED,
     ObjectChecks,
     OperationChecks,
     check_object,
@@ -23,8 +23,8 @@ def text_few_words_up_to_60(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
     if checks.chinese_words(value) > 3:
         messages.too_many_words(value, path, found, checks.chinese_words(value), 3)
     if len(value) > 60:
@@ -66,8 +66,8 @@ def text_from_3_to_9(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
     if len(value) < 3:
         messages.too_short(value, path, found, 3)
     if len(value) > 9:
@@ -78,7 +78,7 @@ def nullable_integer_from_minus_3(value: object, path: str, found: Found) -> Non
     """At least -3."""
     if value is None:
         return
-    if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
+    if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
         messages.not_whole(value, path, found, "a whole number")
         return
     if value < -3:
@@ -108,15 +108,15 @@ def text_not_empty(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
 
 
 def integer_from_1(value: object, path: str, found: Found) -> None:
     """At least 1."""
-    if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
+    if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
         messages.not_whole(value, path, found, "a whole number")
         return
     if value < 1:
@@ -148,7 +148,7 @@ def service(value: object, path: str, found: Found) -> None:
 
 def integer_from_0(value: object, path: str, found: Found) -> None:
     """At least 0."""
-    if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
+    if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
         messages.not_whole(value, path, found, "a whole number")
         return
     if value < 0:
@@ -238,8 +238,8 @@ def tracking(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_sound(value):
-        messages.unsound(value, path, found)
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
     if not _TRACKING_PATTERN(value):
         messages.bad_pattern(value, path, found, "[A-Z]{2}[0-9]{9}")
 
@@ -337,7 +337,7 @@ def _trace_argument_rules(given: Mapping[str, object], found: Found) -> None:
         messages.several_given(("tracking", "reference"), found)
 
 
-def _send_glance(given: Mapping[str, object]) -> int:
+def _send_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of shipment.send were looked at, and are right."""
     if (
         "name" not in given
@@ -346,18 +346,18 @@ def _send_glance(given: Mapping[str, object]) -> int:
         or "items" not in given
         or "weight" not in given
     ):
-        return DOUBT
+        return UNDECIDED
     value = given["name"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_sound(value))
+        or (not value.isprintable() and not checks.is_encodable(value))
         or checks.chinese_words(value) > 3
         or len(value) > 60
     ):
-        return DOUBT
+        return UNDECIDED
     value = given["weight"]
     if not isinstance(value, int | float) or not checks.is_number(value) or value < 0 or value > 30:
-        return DOUBT
+        return UNDECIDED
     seen = 2
     if "phone" in given:
         value = given["phone"]
@@ -367,107 +367,117 @@ def _send_glance(given: Mapping[str, object]) -> int:
             or len(value) < 5
             or len(value) > 20
         ):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "region" in given:
         value = given["region"]
-        if not isinstance(value, str) or (not value.isprintable() and not checks.is_sound(value)):
-            return DOUBT
+        if not isinstance(value, str) or (
+            not value.isprintable() and not checks.is_encodable(value)
+        ):
+            return UNDECIDED
         seen += 1
     if "service" in given:
         value = given["service"]
         if type(value) is not int or value not in _SERVICE_CHOICES:
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "value" in given:
         value = given["value"]
-        if type(value) is not int or not messages.LEAST <= value <= messages.MOST or value < 0:
-            return DOUBT
+        if (
+            type(value) is not int
+            or not messages.INT64_MIN <= value <= messages.INT64_MAX
+            or value < 0
+        ):
+            return UNDECIDED
         seen += 1
     if "currency" in given:
         value = given["currency"]
         if not isinstance(value, str) or value not in _CURRENCY_CHOICES:
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "collect_from" in given:
         value = given["collect_from"]
         if not checks.is_date(value, ("us_minutes",)):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "collect_to" in given:
         value = given["collect_to"]
         if not checks.is_date(value, ("us_minutes",)):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "depot" in given:
         value = given["depot"]
-        if type(value) is not int or not messages.LEAST <= value <= messages.MOST:
-            return DOUBT
+        if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
+            return UNDECIDED
         seen += 1
     if "locker" in given:
         value = given["locker"]
-        if not isinstance(value, str) or (not value.isprintable() and not checks.is_sound(value)):
-            return DOUBT
+        if not isinstance(value, str) or (
+            not value.isprintable() and not checks.is_encodable(value)
+        ):
+            return UNDECIDED
         seen += 1
     if "neighbour" in given:
         value = given["neighbour"]
-        if not isinstance(value, str) or (not value.isprintable() and not checks.is_sound(value)):
-            return DOUBT
+        if not isinstance(value, str) or (
+            not value.isprintable() and not checks.is_encodable(value)
+        ):
+            return UNDECIDED
         seen += 1
     if "days" in given and given.get("service", 3) != 3:
-        return DOUBT
+        return UNDECIDED
     if "value" in given and "currency" not in given:
-        return DOUBT
+        return UNDECIDED
     if given.get("service") == 3 and given["country"] != "FR" and "phone" not in given:
-        return DOUBT
+        return UNDECIDED
     if "locker" in given and given.get("service") in (1, 3):
-        return DOUBT
+        return UNDECIDED
     if sum(("depot" in given, "locker" in given, "neighbour" in given)) > 1:
-        return DOUBT
+        return UNDECIDED
     if checks.is_later(given.get("collect_from"), given.get("collect_to")):
-        return DOUBT
+        return UNDECIDED
     if (
         given["country"] == "US"
         and isinstance(given.get("region"), str)
         and given.get("region") not in lists.STATES
     ):
-        return DOUBT
+        return UNDECIDED
     if (
         given["country"] == "CA"
         and isinstance(given.get("region"), str)
         and given.get("region") not in lists.PROVINCES
     ):
-        return DOUBT
+        return UNDECIDED
     if given.get("service") == 1 and checks.is_over(given.get("value"), 100):
-        return DOUBT
+        return UNDECIDED
     if checks.is_over(given.get("value"), 9000):
-        return DOUBT
+        return UNDECIDED
     if checks.reach(given, ("address", "zip"), short=True) == "00000" and "phone" not in given:
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
-def _trace_glance(given: Mapping[str, object]) -> int:
+def _trace_fast_path(given: Mapping[str, object]) -> int:
     """How many arguments of shipment.trace were looked at, and are right."""
     seen = 0
     if "tracking" in given:
         value = given["tracking"]
         if (
             not isinstance(value, str)
-            or (not value.isprintable() and not checks.is_sound(value))
+            or (not value.isprintable() and not checks.is_encodable(value))
             or not _TRACKING_PATTERN(value)
         ):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "email" in given:
         value = given["email"]
         if not isinstance(value, str) or not checks.is_email(value):
-            return DOUBT
+            return UNDECIDED
         seen += 1
     if "tracking" not in given and "reference" not in given and "email" not in given:
-        return DOUBT
+        return UNDECIDED
     if "tracking" in given and "reference" in given:
-        return DOUBT
+        return UNDECIDED
     return seen
 
 
@@ -523,8 +533,8 @@ SEND = OperationChecks(
     },
     required=("name", "country", "address", "items", "weight"),
     rules=_send_argument_rules,
-    glance=_send_glance,
-    glanced=frozenset(
+    fast_path=_send_fast_path,
+    fast_path_arguments=frozenset(
         (
             "collect_from",
             "collect_to",
@@ -565,8 +575,8 @@ TRACE = OperationChecks(
     },
     required=(),
     rules=_trace_argument_rules,
-    glance=_trace_glance,
-    glanced=frozenset(("email", "tracking")),
+    fast_path=_trace_fast_path,
+    fast_path_arguments=frozenset(("email", "tracking")),
 )
 
 

@@ -21,7 +21,7 @@ from apiscribe.model import (
     ValueRule,
     ValueType,
 )
-from apiscribe.resolve.facets import Facet, Facets
+from apiscribe.resolve.attributes import Attribute, Attributes
 
 _ITEMS = {"min_items", "max_items", "unique"}
 
@@ -64,48 +64,48 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
 }
 
 _Rules = tuple[ValueRule, ...]
-_Item = Callable[[Facet], ValueType]
+_Item = Callable[[Attribute], ValueType]
 """Resolves what `of` says."""
 
 
-def _digits(said: Facets, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
-    return DigitsType(rules=rules, nullable=nullable, length=said.said("length"))
+def _digits(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
+    return DigitsType(rules=rules, nullable=nullable, length=attributes.value("length"))
 
 
-def _date(said: Facets, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
-    formats, blank = tuple(said.said("formats")), bool(said.said("blank"))
+def _date(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
+    formats, blank = tuple(attributes.value("formats")), bool(attributes.value("blank"))
     return DateType(rules=rules, nullable=nullable, formats=formats, blank=blank)
 
 
-def _csv(said: Facets, rules: _Rules, nullable: bool, item: _Item) -> ValueType:
-    return CsvType(rules=rules, nullable=nullable, item=item(said["of"]))
+def _csv(attributes: Attributes, rules: _Rules, nullable: bool, item: _Item) -> ValueType:
+    return CsvType(rules=rules, nullable=nullable, item=item(attributes["of"]))
 
 
-def _list(said: Facets, rules: _Rules, nullable: bool, item: _Item) -> ValueType:
-    single = bool(said.said("single"))
-    return ListType(rules=rules, nullable=nullable, item=item(said["of"]), single=single)
+def _list(attributes: Attributes, rules: _Rules, nullable: bool, item: _Item) -> ValueType:
+    single = bool(attributes.value("single"))
+    return ListType(rules=rules, nullable=nullable, item=item(attributes["of"]), single=single)
 
 
-def _map(said: Facets, rules: _Rules, nullable: bool, item: _Item) -> ValueType:
-    return MapType(rules=rules, nullable=nullable, value=item(said["of"]))
+def _map(attributes: Attributes, rules: _Rules, nullable: bool, item: _Item) -> ValueType:
+    return MapType(rules=rules, nullable=nullable, value=item(attributes["of"]))
 
 
-def _file(said: Facets, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
+def _file(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
     return FileType(
         rules=rules,
         nullable=nullable,
-        media_type=said.said("media_type"),
-        extensions=tuple(said.said("extensions")),
-        magic=bytes.fromhex(said.said("magic")),
-        max_bytes=said.said("max_bytes"),
+        media_type=attributes.value("media_type"),
+        extensions=tuple(attributes.value("extensions")),
+        magic=bytes.fromhex(attributes.value("magic")),
+        max_bytes=attributes.value("max_bytes"),
     )
 
 
-def _object(said: Facets, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
-    return ObjectRef(rules=rules, nullable=nullable, object=said.said("type"))
+def _object(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
+    return ObjectRef(rules=rules, nullable=nullable, object=attributes.value("type"))
 
 
-_Builder = Callable[[Facets, _Rules, bool, _Item], ValueType]
+_Builder = Callable[[Attributes, _Rules, bool, _Item], ValueType]
 
 BUILDERS: Mapping[str, _Builder] = {
     "text": lambda _, rules, nullable, __: TextType(rules=rules, nullable=nullable),

@@ -1,4 +1,4 @@
-"""What is said about one type or argument, and where each key of it was said.
+"""The attributes of one type or argument, and where each of them was written.
 
 An argument may be declared in a group, changed by an operation and based on a named
 value; a problem with its maximum belongs to the line that sets the maximum.
@@ -19,40 +19,42 @@ TYPE_KEYS = frozenset(TypeDoc.model_fields)
 
 
 @dataclass(frozen=True, slots=True)
-class Facet:
+class Attribute:
     value: Any
     place: Place
 
 
-class Facets(dict[str, Facet]):
+class Attributes(dict[str, Attribute]):
     """Keys, by the names that they have in the documents, with their values."""
 
-    def said(self, name: str, default: Any = None) -> Any:
+    def value(self, name: str, default: Any = None) -> Any:
         """The value of a key, if it is there."""
         return self[name].value if name in self else default
 
     def places(self) -> dict[str, Place]:
         """Where each key stands, by the name that it has in the file."""
-        return {str(facet.place.path[-1]): facet.place for facet in self.values()}
+        return {str(attribute.place.path[-1]): attribute.place for attribute in self.values()}
 
-    def of_type(self) -> Facets:
-        return Facets({name: facet for name, facet in self.items() if name in TYPE_KEYS})
+    def of_type(self) -> Attributes:
+        return Attributes(
+            {name: attribute for name, attribute in self.items() if name in TYPE_KEYS}
+        )
 
-    def changed_by(self, override: BaseModel, place: Place) -> Facets:
+    def changed_by(self, override: BaseModel, place: Place) -> Attributes:
         """With the keys of an override put in place, and those that it nulls taken out."""
-        changed = Facets(self)
+        changed = Attributes(self)
         for name in override.model_fields_set:
             changed.pop(name, None)
-        changed.update(facets(override, place))
+        changed.update(attributes_of(override, place))
         return changed
 
 
-def facets(document: BaseModel, place: Place) -> Facets:
+def attributes_of(document: BaseModel, place: Place) -> Attributes:
     """The keys that a document states, in the order in which the language lists them."""
-    found = Facets()
+    found = Attributes()
     for name, field in type(document).model_fields.items():
         if name in document.model_fields_set:
             value = getattr(document, name)
             if value is not None:
-                found[name] = Facet(value, place / (field.alias or name))
+                found[name] = Attribute(value, place / (field.alias or name))
     return found

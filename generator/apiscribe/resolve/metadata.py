@@ -22,8 +22,8 @@ from apiscribe.model import (
     Webhooks,
 )
 from apiscribe.problems import Problems, did_you_mean, quoted
-from apiscribe.resolve.arguments import Arguments, Written
-from apiscribe.resolve.facets import facets
+from apiscribe.resolve.arguments import Arguments, Declaration
+from apiscribe.resolve.attributes import attributes_of
 from apiscribe.resolve.names import Names
 from apiscribe.resolve.origins import Origins
 
@@ -55,10 +55,10 @@ def common_arguments(documents: Documents, arguments: Arguments) -> tuple[Common
 
     def common(name: str, doc: CommonDoc) -> CommonArgument:
         place = api.place / "common" / name
-        said = facets(doc, place)
-        said.pop("case_insensitive", None)
+        attributes = attributes_of(doc, place)
+        attributes.pop("case_insensitive", None)
         location: Location = "query" if api.doc.encoding == "query" else "body"
-        argument = arguments.build(Written(name, said, place), frozenset(), location)
+        argument = arguments.build(Declaration(name, attributes, place), frozenset(), location)
         if doc.only_for is not None:
             message = "an argument that every operation takes has no condition"
             position = (place / "only_for").key_position
