@@ -1,4 +1,4 @@
-"""What is installed is locked with hashes, and what users install has lower bounds that the lock keeps."""
+"""Locks have hashes, and what users install has lower bounds that the locks keep."""
 
 import re
 import tomllib
@@ -27,7 +27,8 @@ def declared() -> list[Requirement]:
     for path in ("pyproject.toml", "generator/pyproject.toml"):
         project = tomllib.loads(read(path))["project"]
         found += project["dependencies"]
-        found += sum(project.get("optional-dependencies", {}).values(), [])
+        for extra in project.get("optional-dependencies", {}).values():
+            found += extra
     return [Requirement(each) for each in found]
 
 
