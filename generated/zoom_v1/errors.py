@@ -89,6 +89,9 @@ __all__ = [
     "ZoomError",
 ]
 
+# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
+ZoomError.__name__ = ZoomError.__qualname__ = "ZoomError"
+
 
 class InvalidCredentials(APIError):
     """The API key and secret do not match.

@@ -102,6 +102,7 @@ class _Resolver:
             version=doc.version,
             package=doc.package,
             distribution=doc.distribution,
+            release=doc.release,
             client_class=doc.client_class,
             error_base=doc.error_base,
             environment_prefix=doc.environment_prefix,

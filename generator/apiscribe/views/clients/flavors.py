@@ -25,6 +25,8 @@ class ClientFlavor:
     pool: str
     """What connections come from, and where that is imported from."""
     pool_import: str
+    extra: str | None
+    """The extra that it needs."""
     notes: str
 
     def named(self, blocking: str) -> str:
@@ -44,6 +46,7 @@ BLOCKING = ClientFlavor(
     raw="raw",
     pool="PoolManager",
     pool_import="urllib3",
+    extra=None,
     notes="Safe to share between threads. Use it as a context manager, or close it when done.",
 )
 AWAITING = ClientFlavor(
@@ -58,6 +61,7 @@ AWAITING = ClientFlavor(
     raw="async_raw",
     pool="ClientSession",
     pool_import="aiohttp",
+    extra="async",
     notes=(
         "For the tasks of one event loop. Use it with `async with`, or close it when done. Needs "
         "the extra `async`."

@@ -35,6 +35,9 @@ __all__ = [
     "TransportTimeout",
 ]
 
+# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
+EscapeError.__name__ = EscapeError.__qualname__ = "EscapeError"
+
 
 class Quote(APIError):
     """'''\"\"\".

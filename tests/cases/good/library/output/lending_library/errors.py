@@ -38,6 +38,9 @@ __all__ = [
     "WrongMethod",
 ]
 
+# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
+LibraryError.__name__ = LibraryError.__qualname__ = "LibraryError"
+
 
 class Unauthorized(APIError):
     """The token is missing or not a librarian's."""

@@ -1,15 +1,35 @@
 # Generated from spec/api.yaml by `make generate`. Do not edit.
 """Parcels that are sent, and the depots that hold them.
 
-from parcels_v3 import Parcels
+    from parcels_v3 import Parcels
+
+Names and modules of the package are loaded when they are asked for.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from parcels_v3._runtime.lazy import lazy_names
+
+__version__ = "0.0.0"
+
 if TYPE_CHECKING:
+    from msgspec import UNSET as UNSET
+    from msgspec import UnsetType as UnsetType
+
+    from parcels_v3 import async_resources as async_resources
+    from parcels_v3 import errors as errors
+    from parcels_v3 import events as events
+    from parcels_v3 import lists as lists
+    from parcels_v3 import models as models
+    from parcels_v3 import operations as operations
+    from parcels_v3 import resources as resources
+    from parcels_v3 import strategies as strategies
+    from parcels_v3 import stub as stub
+    from parcels_v3 import tracing as tracing
+    from parcels_v3 import types as types
+    from parcels_v3 import validators as validators
     from parcels_v3._runtime.client.raw import RawResponse as RawResponse
     from parcels_v3._runtime.events import CallEvent as CallEvent
     from parcels_v3._runtime.model import unknown_fields as unknown_fields
@@ -25,32 +45,42 @@ if TYPE_CHECKING:
     from parcels_v3.errors import ResponseMismatchWarning as ResponseMismatchWarning
     from parcels_v3.errors import TransportError as TransportError
     from parcels_v3.errors import TransportTimeout as TransportTimeout
-
-_HOMES = {
-    "APIError": "errors",
-    "ConfigurationError": "errors",
-    "CallEvent": "_runtime.events",
-    "InvalidArguments": "errors",
-    "PagingError": "errors",
-    "RateLimited": "errors",
-    "RawResponse": "_runtime.client.raw",
-    "ResponseError": "errors",
-    "ResponseMismatchWarning": "errors",
-    "TransportError": "errors",
-    "TransportTimeout": "errors",
-    "AsyncParcels": "async_client",
-    "Parcels": "client",
-    "ParcelsError": "errors",
-    "unknown_fields": "_runtime.model",
-}
-
-__all__ = sorted(_HOMES)
-
-
-def __getattr__(name: str) -> object:
-    """Load what is asked for when it is asked for: importing the package costs nothing."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    globals()[name] = found
-    return found
+else:
+    __getattr__, __dir__, __all__ = lazy_names(
+        __name__,
+        {
+            "msgspec": ["UNSET", "UnsetType"],
+            "parcels_v3._runtime.client.raw": ["RawResponse"],
+            "parcels_v3._runtime.events": ["CallEvent"],
+            "parcels_v3._runtime.model": ["unknown_fields"],
+            "parcels_v3.async_client": ["AsyncParcels"],
+            "parcels_v3.client": ["Parcels"],
+            "parcels_v3.errors": [
+                "APIError",
+                "ConfigurationError",
+                "InvalidArguments",
+                "PagingError",
+                "RateLimited",
+                "ResponseError",
+                "ResponseMismatchWarning",
+                "TransportError",
+                "TransportTimeout",
+                "ParcelsError",
+            ],
+        },
+        modules=[
+            "async_resources",
+            "errors",
+            "events",
+            "lists",
+            "models",
+            "operations",
+            "resources",
+            "strategies",
+            "stub",
+            "tracing",
+            "types",
+            "validators",
+        ],
+        unlisted=["AsyncParcels"],
+    )

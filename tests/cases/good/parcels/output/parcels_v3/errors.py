@@ -35,6 +35,9 @@ __all__ = [
     "TransportTimeout",
 ]
 
+# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
+ParcelsError.__name__ = ParcelsError.__qualname__ = "ParcelsError"
+
 
 class NoAccount(APIError):
     """There is no such account."""

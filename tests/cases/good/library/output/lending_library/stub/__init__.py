@@ -13,9 +13,12 @@ from importlib.resources import files
 import msgspec
 
 from lending_library import operations
-from lending_library._runtime import stub as _stub
-from lending_library._runtime.stub import CommonArgument, ErrorShape, StubApi
+from lending_library._runtime.extras import Extra
 from lending_library.validators import checks_for
+
+with Extra("lending-library[stub]"):
+    from lending_library._runtime import stub as _stub
+    from lending_library._runtime.stub import CommonArgument, ErrorShape, StubApi
 
 __all__ = ["API", "StubServer"]
 

@@ -1,18 +1,13 @@
 # Generated from spec/types/ by `make generate`. Do not edit.
-"""Types of arguments: the values that some have, and dicts that may stand for objects."""
+"""Dicts that may stand for objects."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
+from typing import NotRequired, TypedDict
 
-if TYPE_CHECKING:
-    from lending_library.models.catalogue import Shelf
-
-Genre = Literal["novel", "essay", "verse"]
-
-Language = Literal["de", "en", "no"]
+from lending_library import models, types
 
 
 class AuthorDict(TypedDict):
@@ -31,7 +26,7 @@ class PlaceDict(TypedDict):
     floor: int
     """Which floor. -1 to 4."""
 
-    shelf: NotRequired[Shelf | ShelfDict]
+    shelf: NotRequired[models.Shelf | ShelfDict]
     """Which shelf there."""
 
 
@@ -44,10 +39,10 @@ class ShelfDict(TypedDict):
     built: NotRequired[datetime | str]
     """When it was put up. Such as 2012-11-25T12:00:00Z."""
 
-    inner: NotRequired[Sequence[Shelf | ShelfDict]]
+    inner: NotRequired[Sequence[models.Shelf | ShelfDict]]
     """The shelves inside."""
 
-    parent: NotRequired[Shelf | ShelfDict | None]
+    parent: NotRequired[models.Shelf | ShelfDict | None]
     """The shelf around it."""
 
 
@@ -60,5 +55,5 @@ class NewBookDict(TypedDict):
     title: NotRequired[str]
     """Title."""
 
-    languages: NotRequired[Sequence[Language]]
+    languages: NotRequired[Sequence[types.Language]]
     """In which languages it comes. Each: an id of the list of languages (3). No item twice."""

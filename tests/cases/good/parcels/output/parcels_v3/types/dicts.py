@@ -1,15 +1,9 @@
 # Generated from spec/types/ by `make generate`. Do not edit.
-"""Types of arguments: the values that some have, and dicts that may stand for objects."""
+"""Dicts that may stand for objects."""
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired, TypedDict
-
-Country = Literal["CA", "US", "FR"]
-
-Provinces = Literal["ON", "QC"]
-
-States = Literal["NY", "WA"]
+from typing import NotRequired, TypedDict
 
 
 class AddressDict(TypedDict):
