@@ -147,9 +147,6 @@ class ObjectType:
     def field(self, name: str) -> Field:
         return next(f for f in self.fields if f.name == name)
 
-    def field_of_key(self, wire_name: str) -> Field:
-        return next(f for f in self.fields if f.wire_name == wire_name)
-
     @property
     def always_required(self) -> tuple[str, ...]:
         """The keys that are always there."""
@@ -170,8 +167,6 @@ class ValueList:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ErrorMessage:
     text: str
-    source: Basis
-    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -219,23 +214,6 @@ class Authentication:
 class CommonArgument:
     argument: Argument
     case_insensitive: bool = False
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RateLimitPattern:
-    pattern: str
-    reads_as: str | None = None
-    """The path that was meant, where the page's pattern matches none."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RateLimitGroup:
-    name: str
-    requests: int
-    seconds: int
-    default: bool = False
-    """Holds for every operation that no other per-second group covers."""
-    patterns: tuple[RateLimitPattern, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -292,7 +270,6 @@ class Api:
     objects: Mapping[str, ObjectType]
     lists: Mapping[str, ValueList]
     errors: tuple[ErrorCode, ...]
-    rate_limits: tuple[RateLimitGroup, ...]
     errata: tuple[Erratum, ...]
     webhooks: Webhooks | None = None
 

@@ -117,7 +117,6 @@ class _Resolver:
             objects=with_uses(objects, operations, payloads, origins),
             lists=value_lists(self._names, origins, problems),
             errors=codes,
-            rate_limits=self._limits.groups,
             errata=errata(documents, [operation.id for operation in operations], problems),
             webhooks=hooks,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from apiscribe import naming
@@ -16,8 +17,8 @@ class ErrorClass:
     code: str
     hint: str | None
     doc: str
-    section: tuple[str, ...]
-    """The lines that say where the page has the code."""
+    notes: tuple[str, ...]
+    """The lines that say on what the code rests."""
 
 
 @dataclass(frozen=True)
@@ -38,5 +39,12 @@ def _error(error: ErrorCode) -> ErrorClass:
         code=literal(error.code),
         hint=literal(error.hint) if error.hint else None,
         doc=paragraph(sentence(error.meaning), 8),
-        section=tuple(block(f"Section: {error.section}")) if error.section else (),
+        notes=tuple(line for note in _rests_on(error) for line in block(note)),
     )
+
+
+def _rests_on(error: ErrorCode) -> Iterator[str]:
+    if error.section:
+        yield f"Section: {error.section}"
+    if error.source != "documented":
+        yield f"The code is not on the page: {error.source}."

@@ -14,7 +14,6 @@ class ClientFlavor:
     base_module: str
     """The modules of the runtime's `client` that the generated ones build on."""
     raw_module: str
-    paging_module: str
     resources: str
     """The package of its resources."""
     client_module: str
@@ -37,7 +36,6 @@ class ClientFlavor:
 BLOCKING = ClientFlavor(
     base_module="blocking",
     raw_module="raw",
-    paging_module="paging",
     resources="resources",
     client_module="client",
     awaits=False,
@@ -52,7 +50,6 @@ BLOCKING = ClientFlavor(
 AWAITING = ClientFlavor(
     base_module="asynchronous",
     raw_module="async_raw",
-    paging_module="async_paging",
     resources="async_resources",
     client_module="async_client",
     awaits=True,

@@ -29,7 +29,7 @@ class NamedKind:
     expression: str | None = None
     members: MembersView | None = None
     shorthand: str | None = None
-    annotation: str = ""
+    annotation: str | None = None
     """Only where the type checker cannot tell: what is part of itself."""
 
 
@@ -137,7 +137,7 @@ class _Named:
         if name not in self._deferred:
             return kind
         annotation = "domains.Object" if kind.members else "domains.Domain[object]"
-        return replace(kind, annotation=f": {annotation}")
+        return replace(kind, annotation=annotation)
 
     def _define(self, name: str, constant: str) -> NamedKind:
         if name in self.api.values:

@@ -43,6 +43,7 @@ class Quote(APIError):
     """'''\"\"\".
 
     Section: \"\"\"
+    The code is not on the page: observed.
     """
 
     code = "'"
@@ -50,14 +51,20 @@ class Quote(APIError):
 
 
 class Quotes(APIError):
-    """line open('PWNED', 'w') line."""
+    """line open('PWNED', 'w') line.
+
+    The code is not on the page: observed.
+    """
 
     code = '"""'
     hint = "line\nline\u2028line"
 
 
 class Backslash(APIError):
-    """\\."""
+    """\\.
+
+    The code is not on the page: observed.
+    """
 
     code = "\\"
     hint = "\\"
@@ -70,7 +77,10 @@ class Nothing(APIError):
 
 
 class Marks(RateLimited):
-    """\u202eright to left\u2066."""
+    """\u202eright to left\u2066.
+
+    The code is not on the page: inferred.
+    """
 
     code = "\u202e\u200f"
 

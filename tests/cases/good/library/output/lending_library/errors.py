@@ -83,7 +83,10 @@ class WrongMethod(APIError):
 
 
 class OnLoan(APIError):
-    """Somebody has the book."""
+    """Somebody has the book.
+
+    The code is not on the page: observed.
+    """
 
     code = "on_loan"
 

@@ -24,7 +24,7 @@ __all__ = ["API", "StubServer"]
 
 
 def _data(name: str) -> bytes:
-    return files(__package__).joinpath(name).read_bytes()
+    return files("lending_library.stub").joinpath(name).read_bytes()
 
 
 API = StubApi(
