@@ -163,7 +163,7 @@ class TestAsProse:
         resource = import_module("hostile_words.resources.thing")
         every = folded(hostile_spec.ALL)
 
-        assert folded(resource.ThingResource.__doc__) == every
+        assert folded(resource.ThingResource.__doc__) == sentence(every)
         assert folded(resource.__doc__) == sentence(every)
         assert folded(import_module("hostile_words").__doc__).startswith(every)
         assert folded(hostile.things.Named.__doc__) == sentence(every)

@@ -18,6 +18,8 @@ from typing import Any
 
 from .validation.violations import Violation
 
+_EXPORTED = __name__.replace("._runtime.", ".")
+"""The module that exports the errors: tracebacks and pickles name it, not this one."""
 _SHOWN = 10
 """How many mismatches a warning spells out."""
 _SHOWN_ARGUMENTS = 5
@@ -209,6 +211,21 @@ class ResponseMismatchWarning(UserWarning):
 
     def __str__(self) -> str:
         return f"{self.operation}: {self.told}"
+
+
+for _error in (
+    SdkError,
+    ConfigurationError,
+    InvalidArguments,
+    TransportError,
+    TransportTimeout,
+    ResponseError,
+    APIError,
+    RateLimited,
+    PagingError,
+    ResponseMismatchWarning,
+):
+    _error.__module__ = _EXPORTED
 
 
 def _rebuild(kind: type[SdkError], args: tuple[object, ...], state: dict[str, object]) -> SdkError:

@@ -10,6 +10,16 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from opentelemetry.trace import (
+    Span,
+    SpanKind,
+    Status,
+    StatusCode,
+    TracerProvider,
+    get_tracer,
+    set_span_in_context,
+)
+
 from .events import (
     CallEvent,
     CallFinished,
@@ -18,19 +28,6 @@ from .events import (
     ResponseReceived,
     WaitStarted,
 )
-
-try:
-    from opentelemetry.trace import (
-        Span,
-        SpanKind,
-        Status,
-        StatusCode,
-        TracerProvider,
-        get_tracer,
-        set_span_in_context,
-    )
-except ImportError:
-    raise ImportError("tracing needs opentelemetry-api: install the extra `tracing`") from None
 
 
 class OpenTelemetry:

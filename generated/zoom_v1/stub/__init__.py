@@ -13,15 +13,18 @@ from importlib.resources import files
 import msgspec
 
 from zoom_v1 import operations
-from zoom_v1._runtime import stub as _stub
-from zoom_v1._runtime.stub import CommonArgument, ErrorShape, StubApi
+from zoom_v1._runtime.extras import Extra
 from zoom_v1.validators import checks_for
+
+with Extra("zoom-v1[stub]"):
+    from zoom_v1._runtime import stub as _stub
+    from zoom_v1._runtime.stub import CommonArgument, ErrorShape, StubApi
 
 __all__ = ["API", "StubServer"]
 
 
 def _data(name: str) -> bytes:
-    return files(__package__).joinpath(name).read_bytes()
+    return files("zoom_v1.stub").joinpath(name).read_bytes()
 
 
 API = StubApi(

@@ -3,7 +3,8 @@
 A generated package holds one `ApiConfig`:
 
     CONFIG = ApiConfig(
-        title="Zoo API", package="zoo", base_url="https://api.zoo.example",
+        title="Zoo API", package="zoo", distribution="zoo-v1", version="0.1.0",
+        base_url="https://api.zoo.example",
         environment_prefix="ZOO", credentials=("api_key", "api_secret"), scheme="arguments",
         envelope=Envelope(present="error", code="error.code", message="error.message"),
         errors=_errors, checks=_checks,
@@ -44,6 +45,9 @@ class ApiConfig(Struct, frozen=True, kw_only=True):
 
     title: str
     package: str
+    distribution: str
+    """What is installed to have the package, and its version."""
+    version: str
     base_url: str
     environment_prefix: str
     credentials: tuple[str, ...]
@@ -54,6 +58,11 @@ class ApiConfig(Struct, frozen=True, kw_only=True):
     """Error code -> exception."""
     checks: Callable[[str], OperationChecks]
     """Operation id -> what its arguments have to keep."""
+
+    @property
+    def user_agent(self) -> str:
+        """What requests say that they come from."""
+        return f"{self.distribution}/{self.version}"
 
 
 class Secret:

@@ -1,8 +1,6 @@
 """From a request to arguments, by every way to send them."""
 
 import json
-import subprocess
-import sys
 from contextlib import suppress
 from urllib.parse import parse_qsl, quote_plus, urlencode
 
@@ -225,26 +223,3 @@ def test_a_json_body_with_too_many_fields():
 def test_any_request_is_read_or_refused(operation, body, content_type, query):
     with suppress(RequestRefused):
         assert all(isinstance(name, str) for name in read(operation, body, content_type, query))
-
-
-WITHOUT_EXTRA = """
-import sys
-sys.modules[{missing!r}] = None
-import apiscribe.runtime.encoding.brackets, apiscribe.runtime.validation.validate
-import apiscribe.runtime.stub
-"""
-
-
-@pytest.mark.parametrize("missing", ["uvicorn", "python_multipart"])
-def test_only_the_stub_needs_the_extra_and_it_says_so(missing):
-    ran = subprocess.run(
-        [sys.executable, "-c", WITHOUT_EXTRA.format(missing=missing)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-    assert ran.stderr.splitlines()[-1] == (
-        f"ModuleNotFoundError: The stub server needs {missing}, "
-        "which comes with the extra `stub` of this package."
-    )

@@ -187,7 +187,8 @@ def open_limiter(
         sleep: How to wait.
 
     Raises:
-        ConfigurationError: one of them makes no sense, or needs what is not installed.
+        ConfigurationError: one of them makes no sense.
+        ModuleNotFoundError: it needs what is not installed.
     """
     if scope not in get_args(LimitScope):
         raise ConfigurationError('rate_limit_per= is not "group" or "operation"')
@@ -204,7 +205,8 @@ def open_store(rate_limit: object) -> Store:
     """Where `rate_limit` says that permits are counted.
 
     Raises:
-        ConfigurationError: it says nothing known, or needs what is not installed.
+        ConfigurationError: it says nothing known.
+        ModuleNotFoundError: it needs what is not installed.
     """
     if rate_limit == "memory":
         from .in_memory import SHARED
@@ -229,9 +231,5 @@ def _on_redis(url: str) -> Store:
 
     try:
         return RedisStore(url)
-    except ImportError:
-        raise ConfigurationError(
-            "rate_limit= needs the package redis: install the extra `limits`"
-        ) from None
     except ValueError:
         raise ConfigurationError("rate_limit= is not a URL that redis understands") from None

@@ -14,14 +14,8 @@ api         what the generated package fills in
 
 from __future__ import annotations
 
-try:
-    import python_multipart as _python_multipart  # noqa: F401 - looked for here, used in `form`
-    import uvicorn as _uvicorn  # noqa: F401 - looked for here, used in `server`
-except ModuleNotFoundError as missing:
-    raise ModuleNotFoundError(
-        f"The stub server needs {missing.name}, which comes with the extra `stub` of this package.",
-        name=missing.name,
-    ) from missing
+import python_multipart as _python_multipart  # noqa: F401 - looked for here, used in `form`
+import uvicorn as _uvicorn  # noqa: F401 - looked for here, used in `server`
 
 from .api import CommonArgument, ErrorShape, StubApi
 from .app import Application

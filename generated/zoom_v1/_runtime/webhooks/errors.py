@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from ..errors import SdkError
 
+_EXPORTED = __name__.replace("._runtime.webhooks.errors", ".webhooks")
+"""The module that exports the errors: tracebacks and pickles name it, not this one."""
 _SHOWN = 10
 """How many mismatches a warning spells out."""
 
@@ -39,3 +41,7 @@ class EventMismatchWarning(UserWarning):
         rest = f"; and {more} more" if more > 0 else ""
         first = "; ".join(self.mismatches[:_SHOWN])
         return f"{self.event}: sent otherwise than documented: {first}{rest}"
+
+
+for _error in (WebhookError, MalformedEvent, EventTooLarge, EventMismatchWarning):
+    _error.__module__ = _EXPORTED

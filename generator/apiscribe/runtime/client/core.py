@@ -12,6 +12,7 @@ from ..config import ApiConfig, Secret, resolve_base_url, resolve_credentials, r
 from ..decoding import decode
 from ..decoding.response import Response
 from ..errors import ConfigurationError, RateLimited
+from ..extras import install
 from ..operation import Operation
 from ..request import Request
 from ..transport.call_events import CallEvents
@@ -188,14 +189,18 @@ class ClientCore(Generic[L, H]):
         from ..limits.limiter import open_limiter
 
         secrets = (each.reveal() for each in self._credentials.values())
-        return open_limiter(
-            place,
-            (self._config.package, self.base_url, *secrets),
-            scope=options.get("rate_limit_per", "group"),
-            on_failure=options.get("on_limiter_failure", "closed"),
-            count=self._async_store,
-            sleep=self._transport.sleep,
-        )
+        try:
+            return open_limiter(
+                place,
+                (self._config.package, self.base_url, *secrets),
+                scope=options.get("rate_limit_per", "group"),
+                on_failure=options.get("on_limiter_failure", "closed"),
+                count=self._async_store,
+                sleep=self._transport.sleep,
+            )
+        except ModuleNotFoundError as missing:
+            remedy = install(missing, f"{self._config.distribution}[limits]")
+            raise ConfigurationError(f"rate_limit=: {remedy}") from None
 
     def _async_store(self, store: Store) -> AsyncStore:
         from ..limits.async_store import InlineStore

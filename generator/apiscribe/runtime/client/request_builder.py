@@ -58,7 +58,7 @@ def build_request(
     headers = {
         "accept": "application/json",
         "accept-encoding": ENCODINGS,
-        "user-agent": config.package,
+        "user-agent": config.user_agent,
     }
     beside = credentials if config.scheme == "arguments" else {}
     if config.scheme == "bearer":

@@ -13,15 +13,18 @@ from importlib.resources import files
 import msgspec
 
 from escape_artist import operations
-from escape_artist._runtime import stub as _stub
-from escape_artist._runtime.stub import CommonArgument, ErrorShape, StubApi
+from escape_artist._runtime.extras import Extra
 from escape_artist.validators import checks_for
+
+with Extra("escape-artist[stub]"):
+    from escape_artist._runtime import stub as _stub
+    from escape_artist._runtime.stub import CommonArgument, ErrorShape, StubApi
 
 __all__ = ["API", "StubServer"]
 
 
 def _data(name: str) -> bytes:
-    return files(__package__).joinpath(name).read_bytes()
+    return files("escape_artist.stub").joinpath(name).read_bytes()
 
 
 API = StubApi(

@@ -13,15 +13,18 @@ from importlib.resources import files
 import msgspec
 
 from lending_library import operations
-from lending_library._runtime import stub as _stub
-from lending_library._runtime.stub import CommonArgument, ErrorShape, StubApi
+from lending_library._runtime.extras import Extra
 from lending_library.validators import checks_for
+
+with Extra("lending-library[stub]"):
+    from lending_library._runtime import stub as _stub
+    from lending_library._runtime.stub import CommonArgument, ErrorShape, StubApi
 
 __all__ = ["API", "StubServer"]
 
 
 def _data(name: str) -> bytes:
-    return files(__package__).joinpath(name).read_bytes()
+    return files("lending_library.stub").joinpath(name).read_bytes()
 
 
 API = StubApi(

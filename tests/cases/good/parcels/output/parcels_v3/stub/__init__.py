@@ -13,15 +13,18 @@ from importlib.resources import files
 import msgspec
 
 from parcels_v3 import operations
-from parcels_v3._runtime import stub as _stub
-from parcels_v3._runtime.stub import CommonArgument, ErrorShape, StubApi
+from parcels_v3._runtime.extras import Extra
 from parcels_v3.validators import checks_for
+
+with Extra("parcels-v3[stub]"):
+    from parcels_v3._runtime import stub as _stub
+    from parcels_v3._runtime.stub import CommonArgument, ErrorShape, StubApi
 
 __all__ = ["API", "StubServer"]
 
 
 def _data(name: str) -> bytes:
-    return files(__package__).joinpath(name).read_bytes()
+    return files("parcels_v3.stub").joinpath(name).read_bytes()
 
 
 API = StubApi(
