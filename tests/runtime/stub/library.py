@@ -9,7 +9,7 @@ from apiscribe.runtime.validation import messages
 from apiscribe.runtime.validation.checks import is_encodable
 from apiscribe.runtime.validation.validate import OperationChecks
 
-PERSON = Object({"name": TEXT, "born": INTEGER})
+PERSON = Object({"name": TEXT, "born": INTEGER, "books": Csv(TEXT)})
 
 
 def text(most=300, *, secret=False):
