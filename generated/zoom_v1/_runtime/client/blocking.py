@@ -18,19 +18,19 @@ A generated client names its credentials and its resources; all else is here:
             )
 
         @cached_property
-        def meeting(self) -> MeetingResource:
-            from .resources.meeting import MeetingResource
-            return MeetingResource(self)
+        def animal(self) -> AnimalResource:
+            from .resources.animal import AnimalResource
+            return AnimalResource(self)
 
-    class MeetingResource(Resource):
-        def get(self, *, id: str | int, host_id: str) -> Meeting:
-            return self._call(operations.GET, locals(), Meeting)
+    class AnimalResource(Resource):
+        def get(self, *, id: str | int, zoo_id: str) -> Animal:
+            return self._call(operations.GET, locals(), Animal)
 
         def iter_list(
-            self, *, host_id: str, limit: int | None = None
-        ) -> Pager[MeetingList, Meeting]:
+            self, *, zoo_id: str, limit: int | None = None
+        ) -> Pager[AnimalList, Animal]:
             return self._pages(
-                operations.LIST, locals(), limit, MeetingList, lambda page: page.meetings
+                operations.LIST, locals(), limit, AnimalList, lambda page: page.animals
             )
 
 Resources have to be cached properties: a client made by `with_options` has its own.
@@ -40,7 +40,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from types import TracebackType
-from typing import TYPE_CHECKING, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from msgspec import UnsetType
 from urllib3 import PoolManager
@@ -48,25 +48,18 @@ from urllib3 import PoolManager
 from ..operation import Operation
 from ..transport.run_sync import run_sync
 from ..transport.urllib3_transport import Urllib3Transport
-from . import request
 from .core import ClientCore
+from .request_builder import named, paged
 
 if TYPE_CHECKING:
     from ..transport.connection_settings import ConnectionSettings
     from .paging import Pager
-    from .raw import RawResponse
+    from .protocols import Caller
+    from .raw_response import RawResponse
 
 T = TypeVar("T")
 P = TypeVar("P")
 I = TypeVar("I")  # noqa: E741 - an item, beside a page
-
-
-class Caller(Protocol):
-    """Whatever a resource can make its calls with."""
-
-    def call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
-        """The answer to `arguments`, which go by their names on the wire."""
-        ...
 
 
 class Resource:
@@ -79,7 +72,7 @@ class Resource:
 
     def _call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
         """Call with a method's `locals()`."""
-        return self._caller.call(operation, request.named(operation, arguments), returns)
+        return self._caller.call(operation, named(operation, arguments), returns)
 
     def _pages(
         self,
@@ -89,18 +82,18 @@ class Resource:
         page: type[P],
         items: Callable[[P], Iterable[I] | UnsetType | None],
     ) -> Pager[P, I]:
-        """Every page, from the one that a method's `locals()` ask for, or the first."""
+        """A pager that begins with the page that a method's `locals()` name, or with the first."""
         from .paging import Pager
 
-        named = request.paged(operation, arguments)
-        return Pager(self._caller, operation, named, limit, page, items)
+        asked = paged(operation, arguments)
+        return Pager(self._caller, operation, asked, limit, page, items)
 
 
 class BaseClient(ClientCore[Urllib3Transport, PoolManager]):
     """A connection to the API. Safe to share between threads; close it when done."""
 
     def call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
-        """The answer to `arguments`, which go by their names on the wire.
+        """The response to `arguments`, which go by their names on the wire.
 
         Raises:
             SdkError: of a kind that says what went wrong.
@@ -110,7 +103,7 @@ class BaseClient(ClientCore[Urllib3Transport, PoolManager]):
     def call_raw(
         self, operation: Operation, arguments: dict[str, object], returns: type[T]
     ) -> RawResponse[T]:
-        """The answer as it came, even if it says that the request failed."""
+        """The response as it came, even if it says that the request failed."""
         return run_sync(self._call_raw(operation, arguments, returns))
 
     def close(self) -> None:

@@ -1,68 +1,23 @@
-"""From an operation and its arguments to what is sent. Nothing here does I/O on a network."""
+"""Builds the request of a call: its arguments checked, then written into path, query and body."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from urllib.parse import quote, urlencode
 
 import msgspec
-from msgspec import UNSET, Struct
+from msgspec import UNSET
 
 from ..config import ApiConfig, Secret
 from ..decoding.response import ENCODINGS
 from ..encoding.wire import TEXT, File, Json, nullable
 from ..errors import InvalidArguments
 from ..operation import Operation
-from ..validation.messages import show
+from ..request import Request
 from ..validation.validate import validate
 from ..validation.violations import Violation
 
 _BODILESS = frozenset({"DELETE", "GET", "HEAD"})
-_SHORTEST_HIDDEN = 8
-"""Shorter secrets are no secrets: such text stands in messages for reasons of its own."""
-
-
-class Request(Struct, frozen=True, kw_only=True):
-    """One request, ready to be sent, without the part of the URL that the client knows."""
-
-    operation: Operation
-    method: str
-    target: str
-    shown: str
-    """The target as logs may have it."""
-    headers: Mapping[str, str]
-    body: bytes | str | None
-    arguments: Mapping[str, object]
-    credentials: Mapping[str, Secret]
-
-    def hide(self, text: str) -> str:
-        """`text` without the credentials and sensitive arguments that it may quote."""
-        secrets = [secret.reveal() for secret in self.credentials.values()]
-        secrets += [str(self.arguments.get(name, "")) for name in self.operation.sensitive]
-        for secret in secrets:
-            if len(secret) >= _SHORTEST_HIDDEN:
-                text = text.replace(secret, "***")
-        return text
-
-    def described(self) -> dict[str, str]:
-        """The arguments as messages may have them: what a list or an object holds is left out."""
-        hidden = self.operation.sensitive
-        return {
-            name: "***" if name in hidden else self._described(value)
-            for name, value in self.arguments.items()
-        }
-
-    def _described(self, value: object) -> str:
-        if isinstance(value, str):
-            # Before it is shortened: half of a secret would not be found.
-            return show(self.hide(value))
-        if value is None or isinstance(value, int | float | date):
-            return self.hide(show(value))
-        return f"<{type(value).__name__}>"
-
-    def __repr__(self) -> str:
-        return f"<Request {self.method} {self.shown}>"
 
 
 def named(operation: Operation, given: Mapping[str, object]) -> dict[str, object]:
@@ -76,12 +31,12 @@ def named(operation: Operation, given: Mapping[str, object]) -> dict[str, object
 
 
 def paged(operation: Operation, given: Mapping[str, object]) -> dict[str, object]:
-    """The same of a method that walks over pages, and has a parameter for that, too."""
+    """The same for a pager's method, without the parameters that are not arguments of the API."""
     found = named(operation, given)
     return {name: value for name, value in found.items() if name in operation.arguments}
 
 
-def build(
+def build_request(
     operation: Operation,
     arguments: Mapping[str, object],
     credentials: Mapping[str, Secret],
@@ -89,9 +44,9 @@ def build(
     *,
     strict: bool = False,
 ) -> Request:
-    """What to send for `arguments`, which go by their names on the wire.
+    """The request for `arguments`, which go by their names on the wire.
 
-    With `strict`, what the API would only ignore is refused as well.
+    With `strict`, arguments that the API would only ignore are refused as well.
 
     Raises:
         InvalidArguments: they break a rule of the API, or cannot be written at all.
@@ -138,7 +93,7 @@ def _refuse(violations: list[Violation], operation: Operation, strict: bool) -> 
 
 
 def _with_files(operation: Operation, arguments: Mapping[str, object]) -> Mapping[str, object]:
-    """Files are read once: what is checked is what is sent."""
+    """`arguments` with each file read, once, so that what is checked is what is sent."""
     from ..encoding.files import read_upload
 
     given = dict(arguments)
@@ -180,7 +135,7 @@ def _path(operation: Operation, values: Mapping[str, object]) -> str:
     for name in operation.in_path:
         text = texts.get(name, "")
         if text in ("", ".", ".."):
-            # Servers and proxies resolve dots even when quoted: another path would be asked.
+            # Servers and proxies resolve dots even when quoted, and would serve another path.
             raise _unsendable(operation, name, "cannot be part of a path: empty, or only dots")
         path = path.replace(f"{{{name}}}", quote(text, safe=""))
     return path
@@ -208,7 +163,7 @@ def _json(
     for name, value in values.items():
         wire = operation.arguments.get(name, TEXT)
         try:
-            # Each on its own, to know the name of the one that cannot be written.
+            # One by one, to know the name of an argument that cannot be written.
             text = msgspec.json.encode(nullable(wire, value))
         except (TypeError, ValueError, OverflowError, RecursionError):
             raise _unsendable(operation, name, "cannot be written as JSON") from None
@@ -241,7 +196,7 @@ def _multipart(
 
 
 def _texts(operation: Operation, values: Mapping[str, object]) -> list[tuple[str, str]]:
-    """Names and texts for a form or a query string, where null can stand only in JSON text."""
+    """Names and texts for a form or a query string. Null is left out where no JSON can say it."""
     wires = operation.arguments
     pairs = []
     for name, value in values.items():
