@@ -1,4 +1,4 @@
-"""Typing what an answer has, where it is not quite what its documentation says."""
+"""Types as much of a response as fits, where it is not what its documentation says."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ _KINDS = {dict: "an object", list: "a list", str: "text", bool: "a boolean", typ
 def fit(source: Any, kind: Any, path: str, mismatches: list[str]) -> Any:
     """`source`, decoded JSON, as a `kind` as far as it goes.
 
-    Every part that fits is typed; the others stay as they came, and a field that is not
-    there is `UNSET`. `mismatches` gets a line for each.
+    Every part that fits is typed; the others stay as they came, and a missing field is
+    `UNSET`. Each of these adds a text to `mismatches`.
     """
     try:
         return msgspec.convert(source, kind, dec_hook=dec_hook)
