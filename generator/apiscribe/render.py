@@ -151,7 +151,7 @@ def _webhooks(api: Api) -> Files:
     if api.webhooks is None:
         return {}
     view = webhooks_module.module(api, api.webhooks)
-    return {"webhooks.py": _fill("webhooks", api, "webhooks.yaml", **view)}
+    return {"webhooks.py": _fill("webhooks", api, "webhooks.yaml", module=view)}
 
 
 def _answers(api: Api) -> str:
