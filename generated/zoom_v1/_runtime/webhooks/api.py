@@ -57,10 +57,14 @@ class WebhookApi(Struct, frozen=True, kw_only=True):
 
 def _event(kind: EventKind, fields: Mapping[str, str]) -> KnownEvent:
     source = _source(kind, fields)
-    mismatches: list[str] = []
-    payload = lenient.fit(source, kind.payload, "$", mismatches)
+    payload, mismatches = lenient.fit(source, kind.payload)
     keep_source(payload, msgspec.json.encode(source))
-    return kind.event(payload=payload, fields=fields, mismatches=tuple(mismatches))
+    return kind.event(
+        payload=payload,
+        fields=fields,
+        mismatches=tuple(mismatches.lines),
+        more_mismatches=mismatches.more,
+    )
 
 
 def _source(kind: EventKind, fields: Mapping[str, str]) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from .api import WebhookApi
 from .basic import CHALLENGE, BasicCredentials
 from .body import MAX_BODY, Headers, header
 from .duplicates import Duplicates, Recent
-from .errors import EventMismatchWarning, EventTooLarge, MalformedEvent
+from .errors import EventTooLarge, MalformedEvent
 from .events import KnownEvent, UnknownEvent
 
 WebhookEvent = KnownEvent | UnknownEvent
@@ -114,8 +114,8 @@ class Delivery:
             logger.warning("a request that is no event: %s", error)
             large = isinstance(error, EventTooLarge)
             raise Refused(TOO_LARGE if large else MALFORMED) from None
-        if isinstance(event, KnownEvent) and event.mismatches:
-            logger.warning("%s", EventMismatchWarning(event.name, event.mismatches))
+        if warning := event.mismatch_warning():
+            logger.warning("%s", warning)
         return event
 
     def claim(self, event: WebhookEvent) -> Reply | None:

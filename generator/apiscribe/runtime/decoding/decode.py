@@ -133,10 +133,9 @@ def _read_leniently(answer: Response, returns: Any, request: Request, strict: bo
         raise _response_error(f"the answer {_not_json(answer.body)}", answer, request)
     if not lenient.is_container(data, returns):
         raise _response_error("the answer is of another kind than documented", answer, request)
-    mismatches: list[str] = []
-    value = lenient.fit(data, returns, "$", mismatches)
-    if mismatches:
-        warning = ResponseMismatchWarning(request.operation.id, mismatches)
+    value, mismatches = lenient.fit(data, returns)
+    if mismatches.lines:
+        warning = ResponseMismatchWarning(request.operation.id, mismatches.lines, mismatches.more)
         if strict:
             raise _response_error(warning.told, answer, request)
         warnings.warn(warning, stacklevel=_callers_level())

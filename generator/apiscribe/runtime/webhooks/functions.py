@@ -10,8 +10,6 @@ from .api import WebhookApi
 from .basic import BasicCredentials
 from .body import MAX_BODY, Headers, header
 from .duplicates import Duplicates
-from .errors import EventMismatchWarning
-from .events import KnownEvent
 
 if TYPE_CHECKING:
     from .asgi import AsgiApp
@@ -55,8 +53,8 @@ class WebhookFunctions(Generic[E]):
             MalformedEvent: It is no form, or its JSON is none.
         """
         event = self._api.read(body, headers, max_body=max_body)
-        if isinstance(event, KnownEvent) and event.mismatches:
-            warnings.warn(EventMismatchWarning(event.name, event.mismatches), stacklevel=2)
+        if warning := event.mismatch_warning():
+            warnings.warn(warning, stacklevel=2)
         return cast("E", event)
 
     def asgi(
