@@ -18,12 +18,9 @@ Section: Webhooks
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TypeAlias
 
 from zoom_v1._runtime.webhooks.api import EventKind, WebhookApi
-from zoom_v1._runtime.webhooks.basic import BasicCredentials
-from zoom_v1._runtime.webhooks.body import MAX_BODY, header
 from zoom_v1._runtime.webhooks.duplicates import Duplicates, Recent
 from zoom_v1._runtime.webhooks.errors import (
     EventMismatchWarning,
@@ -32,11 +29,8 @@ from zoom_v1._runtime.webhooks.errors import (
     WebhookError,
 )
 from zoom_v1._runtime.webhooks.events import KnownEvent, UnknownEvent
+from zoom_v1._runtime.webhooks.functions import WebhookFunctions, authenticated
 from zoom_v1.models import webhooks as _webhooks_models
-
-if TYPE_CHECKING:
-    from zoom_v1._runtime.webhooks.asgi import AsgiApp
-    from zoom_v1._runtime.webhooks.wsgi import WsgiApp
 
 __all__ = [
     "AttendeesWaiting",
@@ -171,108 +165,7 @@ _API = WebhookApi(
     ),
 )
 
-
-def parse(body: bytes, headers: Mapping[str, str], *, max_body: int = MAX_BODY) -> WebhookEvent:
-    """The event of a request, which is not authenticated by this.
-
-    An event of a kind that is not documented is an `UnknownEvent`. Where a payload is not as
-    documented, what fits is typed, the rest is kept, and an `EventMismatchWarning` names it.
-
-    Args:
-        body: As it came.
-        headers: Those of the request, in whatever letter case.
-        max_body: How many bytes it may have.
-
-    Raises:
-        EventTooLarge: It has more bytes than `max_body`, or more fields than any event.
-        MalformedEvent: It is no form, or its JSON is none.
-    """
-    return cast("WebhookEvent", _API.parse(body, headers, max_body=max_body))
-
-
-def authenticated(headers: Mapping[str, str], *, username: str, password: str) -> bool:
-    """Whether a request has these credentials (HTTP Basic), in a time that tells nothing.
-
-    Raises:
-        ConfigurationError: HTTP cannot carry them, or the password is empty.
-    """
-    return BasicCredentials(username, password).match(header(headers, "authorization"))
-
-
-def asgi(
-    handler: Callable[[WebhookEvent], object],
-    *,
-    username: str | None = None,
-    password: str | None = None,
-    anyone: bool = False,
-    duplicates: Duplicates | bool = True,
-    max_body: int = MAX_BODY,
-) -> AsgiApp:
-    """An ASGI application that authenticates, reads and handles events; mount it anywhere.
-
-    It answers 204 once the handler has returned. If the handler raises, it answers 500, and
-    if it takes too long, 503: the service tries again. A handler that takes too long is not
-    cut short, and a later delivery finds its event done.
-
-    Args:
-        handler: Takes an event; a coroutine function, or a function, which gets a thread.
-        username: With `password`, what the service was told to send.
-        password: With `username`, what the service was told to send.
-        anyone: Check no credentials, as something in front of the application does.
-        duplicates: Where events are remembered, so that each is handled once: by default
-            a `Recent` of its own. False handles whatever comes.
-        max_body: How many bytes a body may have.
-
-    Raises:
-        ConfigurationError: It is not said who may deliver.
-    """
-    from zoom_v1._runtime.webhooks.asgi import AsgiApp
-    from zoom_v1._runtime.webhooks.delivery import DeliveryOptions
-
-    options = DeliveryOptions(
-        username=username,
-        password=password,
-        anyone=anyone,
-        duplicates=duplicates,
-        max_body=max_body,
-    )
-    return AsgiApp(_API, handler, options)
-
-
-def wsgi(
-    handler: Callable[[WebhookEvent], object],
-    *,
-    username: str | None = None,
-    password: str | None = None,
-    anyone: bool = False,
-    duplicates: Duplicates | bool = True,
-    max_body: int = MAX_BODY,
-) -> WsgiApp:
-    """A WSGI application that authenticates, reads and handles events; mount it anywhere.
-
-    It answers 204 once the handler has returned, and 500 if that raises: the service tries
-    again, as it does when the handler takes too long, and then finds the event done.
-
-    Args:
-        handler: Takes an event, in the thread of the request; it may be a coroutine function.
-        username: With `password`, what the service was told to send.
-        password: With `username`, what the service was told to send.
-        anyone: Check no credentials, as something in front of the application does.
-        duplicates: Where events are remembered, so that each is handled once: by default
-            a `Recent` of its own. False handles whatever comes.
-        max_body: How many bytes a body may have.
-
-    Raises:
-        ConfigurationError: It is not said who may deliver.
-    """
-    from zoom_v1._runtime.webhooks.delivery import DeliveryOptions
-    from zoom_v1._runtime.webhooks.wsgi import WsgiApp
-
-    options = DeliveryOptions(
-        username=username,
-        password=password,
-        anyone=anyone,
-        duplicates=duplicates,
-        max_body=max_body,
-    )
-    return WsgiApp(_API, handler, options)
+_functions = WebhookFunctions[WebhookEvent](_API)
+parse = _functions.parse
+asgi = _functions.asgi
+wsgi = _functions.wsgi

@@ -76,7 +76,7 @@ def _package(api: Api) -> Filled:
     yield "stub/__main__.py", _fill("stub_main", api, "api.yaml", None)
     if api.webhooks is not None:
         webhooks = webhooks_module.module(api, api.webhooks)
-        yield "webhooks.py", _fill("webhooks", api, "webhooks.yaml", None, **webhooks)
+        yield "webhooks.py", _fill("webhooks", api, "webhooks.yaml", webhooks)
 
 
 def _lists(api: Api) -> Filled:
@@ -152,11 +152,9 @@ def _json(value: object) -> str:
     return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
 
 
-def _fill(template: str, of: Api, source: str, view: object, /, **values: object) -> str:
+def _fill(template: str, of: Api, source: str, view: object, /) -> str:
     found = _environment().get_template(f"{template}.py.jinja")
-    return found.render(
-        package=of.package, header=header(of.spec_name, source), view=view, **values
-    )
+    return found.render(package=of.package, header=header(of.spec_name, source), view=view)
 
 
 @cache

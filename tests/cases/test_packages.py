@@ -9,7 +9,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
@@ -100,6 +100,22 @@ def test_none_of_them_knows_of_another_api():
     }
 
     assert [path for path, text in files.items() if first in text.lower()] == []
+
+
+@case_names
+def test_operations_shrink_to_what_cannot_be_left_out(made, case):
+    package = PACKAGES[case]
+    strategies = import_module(f"{package}.strategies")
+    validate = import_module(f"{package}.validators").validate
+    unhurried = settings(
+        derandomize=True, database=None, phases=[Phase.generate, Phase.shrink], deadline=None
+    )
+    for operation in import_module(f"{package}.operations").all_operations():
+        drawn = strategies.valid_arguments(operation.id)
+        given = find(drawn, lambda _: True, settings=unhurried)
+        for name in given:
+            rest = {key: value for key, value in given.items() if key != name}
+            assert validate(operation.id, rest) != [], (operation.id, given)
 
 
 @case_names

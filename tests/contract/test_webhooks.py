@@ -10,11 +10,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from urllib.parse import urlencode
+from wsgiref.headers import Headers as WSGIHeaders
 from wsgiref.simple_server import WSGIRequestHandler, make_server
+from wsgiref.validate import validator
 
 import pytest
 import urllib3
 import uvicorn
+from flask import Flask
+from starlette.applications import Starlette
+from starlette.datastructures import Headers as StarletteHeaders
+from starlette.routing import Route
+from werkzeug.datastructures import EnvironHeaders
+from werkzeug.middleware.dispatcher import DispatcherMiddleware
 
 from zoom_v1 import ZoomError, webhooks
 
@@ -87,18 +95,41 @@ def handled() -> list[webhooks.WebhookEvent]:
     return []
 
 
-@pytest.fixture(scope="module", params=["uvicorn", "wsgiref"])
+def under_starlette(handle, credentials):
+    return served_by_uvicorn(
+        Starlette(routes=[Route("/hooks", webhooks.asgi(handle, **credentials))])
+    )
+
+
+def under_flask(handle, credentials):
+    mounted = {"/hooks": webhooks.wsgi(handle, **credentials)}
+    return served_by_wsgiref(DispatcherMiddleware(Flask("site"), mounted))
+
+
+def alone_and_validated(handle, credentials):
+    return served_by_wsgiref(validator(webhooks.wsgi(handle, **credentials)))
+
+
+def alone(handle, credentials):
+    return served_by_uvicorn(webhooks.asgi(handle, **credentials))
+
+
+PLACES = {
+    "uvicorn": alone,
+    "starlette": under_starlette,
+    "wsgiref": alone_and_validated,
+    "flask": under_flask,
+}
+
+
+@pytest.fixture(scope="module", params=PLACES)
 def url(request, handled) -> Iterator[str]:
     def handle(event: webhooks.WebhookEvent) -> None:
         if isinstance(event, webhooks.UnknownEvent) and "fail" in event.fields:
             raise RuntimeError("as asked")
         handled.append(event)
 
-    if request.param == "uvicorn":
-        served = served_by_uvicorn(webhooks.asgi(handle, username=USER, password=PASSWORD))
-    else:
-        served = served_by_wsgiref(webhooks.wsgi(handle, username=USER, password=PASSWORD))
-    with served as url:
+    with PLACES[request.param](handle, {"username": USER, "password": PASSWORD}) as url:
         yield url
 
 
@@ -199,6 +230,26 @@ def test_a_request_can_be_read_and_checked_without_an_application():
     with pytest.raises(webhooks.MalformedEvent) as caught:
         webhooks.parse(b"", headers)
     assert isinstance(caught.value, ZoomError)
+
+
+(BASIC,) = urllib3.make_headers(basic_auth=f"{USER}:{PASSWORD}").values()
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        pytest.param(
+            EnvironHeaders({"HTTP_AUTHORIZATION": BASIC, "CONTENT_TYPE": FORM}), id="werkzeug"
+        ),
+        pytest.param(
+            StarletteHeaders({"Authorization": BASIC, "Content-Type": FORM}), id="starlette"
+        ),
+        pytest.param(WSGIHeaders([("Authorization", BASIC), ("Content-Type", FORM)]), id="wsgiref"),
+    ],
+)
+def test_the_headers_of_frameworks_are_read(headers):
+    assert webhooks.authenticated(headers, username=USER, password=PASSWORD)
+    assert type(webhooks.parse(ENDED, headers)) is webhooks.MeetingEnded
 
 
 def test_the_promise_is_said():

@@ -74,9 +74,10 @@ def is_json(value: Any) -> bool:
         return all(isinstance(key, str) for key in value) and all(map(is_json, value.values()))
     if isinstance(value, list):
         return all(map(is_json, value))
-    return (
-        value is None or isinstance(value, int) or (isinstance(value, str) and value[-1:] != "\n")
-    )
+    if isinstance(value, str):
+        # Half a surrogate pair is no text, and `$` of a pattern may stand before a line's end.
+        return not any("\ud800" <= c <= "\udfff" for c in value) and value[-1:] != "\n"
+    return value is None or isinstance(value, int)
 
 
 @pytest.mark.parametrize("operation", [each for each in IDS if each not in WITHOUT])

@@ -6,12 +6,13 @@ What the page says is in the other modules of this directory.
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from tests.contract.page import IDS
 from tests.page.cases import TABLES
+from tests.page.rows import least
 from tests.properties.calls import call, found
 from tests.properties.profile import PROPERTIES
 from zoom_v1 import strategies
@@ -54,6 +55,52 @@ def test_in_invalid_arguments_that_is_wrong_which_they_say_and_nothing_else(oper
         assert errors <= {meant} or (wrong.argument, wrong.rule) in NEVER_ALONE
 
     property_()
+
+
+SIMPLE = ("", "0", ["0"], 0, "a@b", "2000-01-01", b"\xff\xd8\xff")
+"""Whatever the text, number, address, date or image may be."""
+
+FIRST = {
+    "account.plan_subscribe": {"country": "PR", "plan_base": {"type": "trial", "hosts": 0}},
+    "account.plan_add": {"plan": {"type": "zroom_monthly"}},
+    "account.plan_update": {"type": 1, "plan": {"type": "trial"}},
+    "report.get_daily": {"year": 1000, "month": 1},
+    "webinar.create": {"type": 5},
+}
+"""The first choices, and least numbers, of arguments; the others have 1."""
+
+
+def simplest(operation: str, phases: tuple[Phase, ...]) -> dict[str, object]:
+    return find(
+        strategies.valid_arguments(operation),
+        lambda _: True,
+        settings=settings(derandomize=True, database=None, phases=phases),
+    )
+
+
+@pytest.mark.parametrize("operation", IDS)
+def test_an_operation_shrinks_to_its_simplest_call(operation: str) -> None:
+    found = simplest(operation, (Phase.generate, Phase.shrink))
+    first = FIRST.get(operation, {"type": 1})
+
+    assert found.keys() == least(TABLES[operation]).keys()
+    for name, value in found.items():
+        assert value == first[name] if name in first else value in SIMPLE
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [
+        "account.plan_add",
+        "group.member_add",
+        "meeting.register",
+        "report.get_user",
+        "user.schedulers",
+    ],
+)
+def test_no_other_call_counts_as_simpler(operation: str) -> None:
+    """While Hypothesis explains a failure, it tries others, and keeps what is simpler."""
+    assert simplest(operation, tuple(Phase)) == simplest(operation, (Phase.generate, Phase.shrink))
 
 
 @pytest.mark.parametrize("operation", ["meeting.create", "user.create", "user.permanent_delete"])

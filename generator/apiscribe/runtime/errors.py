@@ -195,19 +195,19 @@ class ResponseMismatchWarning(UserWarning):
     Such a field holds what the response has, or `msgspec.UNSET` where it has nothing.
     """
 
-    def __init__(self, operation: str, mismatches: Sequence[str]) -> None:
-        super().__init__(operation, mismatches)
+    def __init__(self, operation: str, mismatches: Sequence[str], more: int = 0) -> None:
+        super().__init__(operation, mismatches, more)
         self.operation = operation
         self.mismatches = tuple(mismatches)
         """A text for each: its JSON path, and what was expected there."""
 
+        self.more = more
+        """How many there are beside these."""
+
     @property
     def summary(self) -> str:
         """What differs, without the operation."""
-        more = len(self.mismatches) - _SHOWN
-        rest = f"; and {more} more" if more > 0 else ""
-        first = "; ".join(self.mismatches[:_SHOWN])
-        return f"answered otherwise than documented: {first}{rest}"
+        return f"answered otherwise than documented: {first_of(self.mismatches, self.more)}"
 
     def __str__(self) -> str:
         return f"{self.operation}: {self.summary}"
@@ -226,6 +226,13 @@ for _error in (
     ResponseMismatchWarning,
 ):
     _error.__module__ = _EXPORTED
+
+
+def first_of(mismatches: Sequence[str], more: int) -> str:
+    """What a warning shows of mismatches: the first of them, and how many others there are."""
+    others = len(mismatches[_SHOWN:]) + more
+    rest = f"; and {others} more" if others else ""
+    return f"{'; '.join(mismatches[:_SHOWN])}{rest}"
 
 
 def _rebuild(kind: type[SdkError], args: tuple[object, ...], state: dict[str, object]) -> SdkError:

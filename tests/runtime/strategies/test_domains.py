@@ -7,11 +7,12 @@ import pytest
 from hypothesis import find
 
 from apiscribe.runtime.encoding.files import FilePart
-from apiscribe.runtime.strategies.collections import Csv, List
+from apiscribe.runtime.strategies.collections import ANYTHING, Csv, List, Map
 from apiscribe.runtime.strategies.dates import Date
 from apiscribe.runtime.strategies.domain import BOOLEAN, Domain, Nullable
+from apiscribe.runtime.strategies.identifiers import IDENTIFIER
 from apiscribe.runtime.strategies.members import Members, Object
-from apiscribe.runtime.strategies.numbers import INTEGER, Integer
+from apiscribe.runtime.strategies.numbers import INTEGER, NUMBER, Digits, Integer, Number
 from apiscribe.runtime.strategies.text import TEXT, Text
 from apiscribe.runtime.strategies.uploads import File
 from tests.runtime.strategies.draws import drawn
@@ -25,6 +26,45 @@ HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002a6df]")
 )
 def test_the_shortest_and_the_longest_text_are_drawn(domain: Text, sizes: set[int]) -> None:
     assert sizes <= {len(value) for value in drawn(domain.valid)}
+
+
+@pytest.mark.parametrize(
+    ("domain", "low", "high"),
+    [
+        (Text(max_length=300), 50, 299),
+        (Text(min_length=100, max_length=1000), 200, 900),
+        (Text(max_length=300, characters="a-z"), 50, 299),
+        (Text(max_length=300, max_chinese_words=5), 50, 299),
+        (TEXT, 50, 150),
+        (IDENTIFIER, 50, 150),
+        (Text(email=True), 80, 300),
+        (List(item=BOOLEAN, max_items=50), 10, 40),
+        (List(item=BOOLEAN), 8, 16),
+        (List(item=INTEGER, max_items=50, unique=True), 10, 40),
+        (Csv(item=INTEGER, min_items=10, max_items=50), 15, 45),
+    ],
+)
+def test_sizes_in_the_middle_are_drawn(domain: Domain[object], low: int, high: int) -> None:
+    values = drawn(domain.valid, 300)
+    sizes = {len(value) for value in values if isinstance(value, str if low >= 50 else list)}
+
+    assert len([size for size in sizes if low <= size <= high]) > 3
+
+
+@pytest.mark.parametrize(
+    ("domain", "low", "high"),
+    [
+        (Integer(minimum=1, maximum=300), 100, 200),
+        (Integer(minimum=1, maximum=10**6), 10**5, 9 * 10**5),
+        (INTEGER, 2**20, 2**62),
+        (Number(minimum=0, maximum=100), 30, 60),
+        (Digits(length=6), 200_000, 800_000),
+    ],
+)
+def test_numbers_in_the_middle_are_drawn(domain: Domain[object], low: int, high: int) -> None:
+    values = drawn(domain.valid, 300)
+
+    assert len({value for value in values if low <= float(str(value)) <= high}) > 3
 
 
 @pytest.mark.parametrize(("rule", "size"), [("min_length", 1), ("max_length", 10)])
@@ -193,11 +233,33 @@ def test_a_file_is_told_by_its_name_too() -> None:
 @pytest.mark.parametrize(
     ("domain", "simplest"),
     [
+        (TEXT, ""),
         (Text(max_length=300), ""),
         (Text(min_length=1), "0"),
+        (Text(max_chinese_words=5), ""),
+        (Text(email=True), "a@b"),
         (Text(choices=("video", "audio")), "video"),
+        (Text(listed=("US", "CA", "DE", "FR", "IT")), "US"),
+        (IDENTIFIER, "0"),
+        (BOOLEAN, False),
         (INTEGER, 0),
+        (Integer(minimum=7, maximum=300), 7),
+        (Integer(choices=(2, 1, 3, 4, 5)), 2),
+        (NUMBER, 0),
+        (Digits(length=3), "000"),
+        (Date(formats=("date", "utc")), "2000-01-01"),
+        (File(magic=b"\xff\xd8"), b"\xff\xd8"),
+        (Nullable(INTEGER), None),
+        (List(item=TEXT), []),
+        (List(item=TEXT, single=True), []),
+        (List(item=TEXT, single=True, min_items=1), ""),
+        (List(item=TEXT, min_items=2), ["", ""]),
         (Csv(item=Integer(minimum=1)), []),
+        (Csv(item=Integer(minimum=1), min_items=1, unique=True), [1]),
+        (Map(item=TEXT), {}),
+        (ANYTHING, None),
+        (Object(Members(fields={"a": TEXT, "b": TEXT}, required=("b",))), {"b": ""}),
+        (Object(Members(fields={"a": TEXT, "b": TEXT}, required=("b",)), "b"), ""),
     ],
 )
 def test_what_is_drawn_shrinks_to_something_simple(

@@ -157,7 +157,7 @@ KINDS: list[tuple[Domain[object], Keeps, list[object], set[str]]] = [
 def test_what_is_drawn_keeps_the_rules(
     domain: Domain[object], keeps: Keeps, wanted: list[object], rules: set[str]
 ) -> None:
-    values = drawn(domain.valid)
+    values = drawn(domain.valid, 200)
 
     assert [value for value in values if not keeps(value)] == []
     assert [each for each in wanted if not any(map(is_one_of(each), values))] == []

@@ -1,9 +1,11 @@
 """Names with brackets: the fields of a form as objects and lists."""
 
+import re
+from collections import Counter
 from urllib.parse import parse_qsl
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from apiscribe.runtime.encoding.brackets import MAX_DEPTH, FormError, unflatten
@@ -107,11 +109,36 @@ def test_names_that_cannot_be_told(text, complaint):
     assert len(str(caught.value)) < 200
 
 
-@given(st.lists(st.tuples(st.text("ab01[]"), st.text(max_size=1))))
+def told(pairs):
+    """Where each text of a form ends up, by the first part of its name; apart from `unflatten`."""
+    firsts = {}
+    for name, text in pairs:
+        whole = re.fullmatch(r"([^\[\]]+)(\[[^\[\]]*\])*", name)
+        firsts.setdefault(whole[1] if whole else name, []).append(text)
+    return firsts
+
+
+def texts(value):
+    if isinstance(value, str):
+        return [value]
+    return [
+        text
+        for each in (value if isinstance(value, list) else value.values())
+        for text in texts(each)
+    ]
+
+
+@given(st.lists(st.tuples(st.text("ab01[]", max_size=8), st.sampled_from("01x"))))
+@example([("a[]", "1"), ("a[]", "2"), ("a[", "3"), ("", "4"), ("b[a]", "5")])
 def test_any_names_are_told_or_refused(pairs):
     try:
         arguments = unflatten(pairs)
     except FormError:
         return
 
-    assert {name for name, _ in pairs} == set() or arguments
+    expected = told(pairs)
+    assert arguments.keys() == expected.keys()
+    for name, value in arguments.items():
+        # The last text of a name counts, so that some may be gone, but none is made up.
+        assert not Counter(texts(value)) - Counter(expected[name])
+        assert expected[name][-1] in texts(value)

@@ -9,7 +9,8 @@ from msgspec import UNSET, UnsetType
 from apiscribe.runtime.encoding import wire
 from apiscribe.runtime.model import BlankableDatetime, Model, SensitiveText
 from apiscribe.runtime.webhooks.api import EventKind, WebhookApi
-from apiscribe.runtime.webhooks.events import KnownEvent
+from apiscribe.runtime.webhooks.events import KnownEvent, UnknownEvent
+from apiscribe.runtime.webhooks.functions import WebhookFunctions
 
 FORM = "application/x-www-form-urlencoded"
 HEADERS = {"Content-Type": FORM}
@@ -53,6 +54,7 @@ API = WebhookApi(
         ),
     ),
 )
+parse = WebhookFunctions[DoorOpened | AlarmRaised | UnknownEvent](API).parse
 OPENED = {"kind": "OPEN", "side": "IN", "door": "007", "times": "2"}
 
 

@@ -22,6 +22,7 @@ from tests.runtime.webhooks.gate import (
     alarm,
     basic,
     form,
+    parse,
 )
 from tests.runtime.webhooks.gate_calls import OPEN, PASSWORD, RIGHT, USER, call_asgi, call_wsgi
 
@@ -178,7 +179,7 @@ def test_an_event_that_comes_twice_is_handled_twice_if_that_is_wanted(gate):
 def test_an_event_that_is_being_handled_is_to_come_again(gate):
     memory = Recent()
     app = gate.make(duplicates=memory)
-    memory.claim(API.parse(OPEN, {}).key)
+    memory.claim(parse(OPEN, {}).key)
 
     assert gate.post(app, OPEN).status == 503
     assert gate.handled == []

@@ -7,7 +7,7 @@ import pytest
 
 from apiscribe.runtime.webhooks.asgi import AsgiApp
 from apiscribe.runtime.webhooks.delivery import DeliveryOptions
-from tests.runtime.webhooks.gate import API
+from tests.runtime.webhooks.gate import API, parse
 from tests.runtime.webhooks.gate_calls import OPEN, PASSWORD, RIGHT, USER, call_asgi
 
 
@@ -20,7 +20,7 @@ def test_a_body_comes_in_pieces():
 
     assert call_asgi(asgi(handled.append), OPEN, chunk=1).status == 204
     assert call_asgi(asgi(handled.append, max_body=9), OPEN, chunk=1).status == 413
-    assert handled == [API.parse(OPEN, {})]
+    assert handled == [parse(OPEN, {})]
 
 
 def test_who_hangs_up_gets_no_answer():

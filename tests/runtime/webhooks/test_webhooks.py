@@ -14,7 +14,6 @@ from apiscribe.runtime.model import unknown_fields
 from apiscribe.runtime.webhooks.errors import EventMismatchWarning, EventTooLarge, MalformedEvent
 from apiscribe.runtime.webhooks.events import UnknownEvent
 from tests.runtime.webhooks.gate import (
-    API,
     FORM,
     HEADERS,
     OPENED,
@@ -24,11 +23,12 @@ from tests.runtime.webhooks.gate import (
     Opening,
     alarm,
     form,
+    parse,
 )
 
 
 def read(body, headers=HEADERS):
-    return API.parse(body, headers)
+    return parse(body, headers)
 
 
 def test_a_form_becomes_a_typed_event():
@@ -109,13 +109,10 @@ def test_what_does_not_fit_in_json_is_kept_and_named():
 
 
 def test_a_warning_names_whom_it_concerns():
-    def package_parse(body):
-        return API.parse(body, HEADERS)
-
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         line = inspect.currentframe().f_lineno + 1
-        package_parse(b"kind=OPEN&side=IN&times=1")
+        parse(b"kind=OPEN&side=IN&times=1", HEADERS)
 
     assert (caught[0].filename, caught[0].lineno) == (__file__, line)
 
@@ -159,6 +156,17 @@ def test_a_body_of_which_nothing_is_said_may_be_a_form():
     assert type(read(form(OPENED), {})) is DoorOpened
 
 
+def test_a_header_that_comes_twice_is_the_list_of_both():
+    class Doubled(dict):
+        """Like the headers of some frameworks, which keep all lines."""
+
+        def items(self):
+            return [("Content-Type", FORM), ("content-type", "text/plain")]
+
+    with pytest.raises(MalformedEvent, match="form-urlencoded, text/plain"):
+        read(form(OPENED), Doubled())
+
+
 @pytest.mark.parametrize(
     "content_type", ["application/json", "text/plain", "multipart/form-data", f"{FORM}; charset=x"]
 )
@@ -171,9 +179,9 @@ def test_a_body_that_is_called_something_else_is_refused(content_type):
 def test_a_body_has_an_end():
     body = b"kind=SHUT&x=" + b"x" * 88
 
-    assert type(API.parse(body, HEADERS, max_body=100)) is UnknownEvent
+    assert type(parse(body, HEADERS, max_body=100)) is UnknownEvent
     with pytest.raises(EventTooLarge, match="100 bytes"):
-        API.parse(body + b"x", HEADERS, max_body=100)
+        parse(body + b"x", HEADERS, max_body=100)
     with pytest.raises(EventTooLarge, match="1000 fields"):
         read(b"&".join([b"a=1"] * 1001))
     assert dict(read(b"&".join([b"a=1"] * 1000)).fields) == {"a": "1"}

@@ -134,11 +134,10 @@ def _read_leniently(response: Response, returns: Any, request: Request, strict: 
     if data is UNSET:
         raise _response_error(f"the answer {_not_json(response.body)}", response, request)
     if not lenient.is_container(data, returns):
-        raise _response_error("the answer is of another kind than documented", response, request)
-    mismatches: list[str] = []
-    value = lenient.fit(data, returns, "$", mismatches)
-    if mismatches:
-        warning = ResponseMismatchWarning(request.operation.id, mismatches)
+        raise _response_error("the response is of another kind than documented", response, request)
+    value, mismatches = lenient.fit(data, returns)
+    if mismatches.lines:
+        warning = ResponseMismatchWarning(request.operation.id, mismatches.lines, mismatches.more)
         if strict:
             raise _response_error(warning.summary, response, request)
         warnings.warn(warning, stacklevel=_callers_level())

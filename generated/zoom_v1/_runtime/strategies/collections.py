@@ -16,7 +16,8 @@ from .judgement import INT64_MAX, INT64_MIN
 from .text import ENCODABLE, Text
 
 _USUAL = 4
-"""How many items there mostly are, if there may be as many as one likes."""
+_MANY = 20
+"""How many items there mostly are, and at most, if there may be as many as one likes."""
 
 Items = list[object]
 
@@ -44,11 +45,24 @@ class _Several(Domain[object]):
         return self._sized(self.min_items, self.max_items)
 
     def _sized(self, least: int, most: int | None) -> SearchStrategy[Items]:
-        usual = max(least, _USUAL) if most is None else min(most, max(least, _USUAL))
-        found = self._of(least, usual)
+        """The fewest items, mostly some, sometimes any number up to the most, and just those."""
+        limit = max(least, _MANY) if most is None else most
+        usual = min(limit, max(least, _USUAL))
+        found = [self._of(least, least), self._of(least, usual)]
         if least <= 1 < usual:
-            found = st.one_of(found, self._of(least, 1))
-        return found if most is None or most == usual else st.one_of(found, self._of(most, most))
+            found.append(self._of(least, 1))
+        if usual < limit:
+            found.append(st.integers(usual, limit).flatmap(self._about))
+            found.append(self._about(limit))
+        return st.one_of(found)
+
+    def _about(self, size: int) -> SearchStrategy[Items]:
+        """Lists of that size, or smaller ones: there may not be so many different items."""
+        if not self.unique:
+            return self._of(size, size)
+        every = st.lists(self._item.valid, min_size=size, max_size=size)
+        unique = every.map(lambda items: list({self._key(item): item for item in items}.values()))
+        return unique.filter(lambda items: len(items) >= self.min_items)
 
     def _of(self, least: int, most: int) -> SearchStrategy[Items]:
         if self.unique:
@@ -120,7 +134,8 @@ class List(_Several):
     def valid(self) -> SearchStrategy[object]:
         may_be_one = self.min_items <= 1 and (self.max_items is None or self.max_items >= 1)
         if self.single and may_be_one and self.item.is_single:
-            return st.one_of(self._lists, self.item.valid)
+            alone = self.item.valid
+            return st.one_of(alone, self._lists) if self.min_items else self._lists | alone
         return self._lists
 
     def _breakages(self) -> Iterator[ValueBreakage]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,8 +11,8 @@ from msgspec import Struct
 from ..decoding import lenient
 from ..encoding.wire import Wire
 from ..model import Model, keep_source
-from .body import MAX_BODY, read_form
-from .errors import EventMismatchWarning, MalformedEvent
+from .body import Headers, read_form
+from .errors import MalformedEvent
 from .events import KnownEvent, UnknownEvent
 
 
@@ -42,25 +41,13 @@ class WebhookApi(Struct, frozen=True, kw_only=True):
     """Seconds after which an answer is too late for the service."""
     kinds: tuple[EventKind, ...]
 
-    def parse(
-        self, body: bytes, headers: Mapping[str, str], *, max_body: int = MAX_BODY
-    ) -> KnownEvent | UnknownEvent:
-        """The event of a request, with a warning where it is not as documented.
+    def read(self, body: bytes, headers: Headers, *, max_body: int) -> KnownEvent | UnknownEvent:
+        """The event of a request.
 
         Raises:
             EventTooLarge: more than `max_body` bytes, or too many fields.
             MalformedEvent: the body is no form, or its JSON is none.
         """
-        event = self.read(body, headers, max_body=max_body)
-        if isinstance(event, KnownEvent) and event.mismatches:
-            # Two calls up from here is who has called the generated package.
-            warnings.warn(EventMismatchWarning(event.name, event.mismatches), stacklevel=3)
-        return event
-
-    def read(
-        self, body: bytes, headers: Mapping[str, str], *, max_body: int = MAX_BODY
-    ) -> KnownEvent | UnknownEvent:
-        """The same without a warning: it may be an error, and a server has nobody to warn."""
         fields = read_form(body, headers, max_body)
         for kind in self.kinds:
             if kind.is_told_by(fields):
@@ -70,10 +57,14 @@ class WebhookApi(Struct, frozen=True, kw_only=True):
 
 def _event(kind: EventKind, fields: Mapping[str, str]) -> KnownEvent:
     source = _source(kind, fields)
-    mismatches: list[str] = []
-    payload = lenient.fit(source, kind.payload, "$", mismatches)
+    payload, mismatches = lenient.fit(source, kind.payload)
     keep_source(payload, msgspec.json.encode(source))
-    return kind.event(payload=payload, fields=fields, mismatches=tuple(mismatches))
+    return kind.event(
+        payload=payload,
+        fields=fields,
+        mismatches=tuple(mismatches.lines),
+        more_mismatches=mismatches.more,
+    )
 
 
 def _source(kind: EventKind, fields: Mapping[str, str]) -> dict[str, Any]:

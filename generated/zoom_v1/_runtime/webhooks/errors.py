@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..errors import SdkError
+from ..errors import SdkError, first_of
 
 _EXPORTED = __name__.replace("._runtime.webhooks.errors", ".webhooks")
 """The module that exports the errors: tracebacks and pickles name it, not this one."""
-_SHOWN = 10
-"""How many mismatches a warning spells out."""
 
 
 class WebhookError(SdkError):
@@ -30,17 +28,17 @@ class EventMismatchWarning(UserWarning):
     Such a field holds what the event has, or `msgspec.UNSET` where it has nothing.
     """
 
-    def __init__(self, event: str, mismatches: Sequence[str]) -> None:
-        super().__init__(event, mismatches)
+    def __init__(self, event: str, mismatches: Sequence[str], more: int = 0) -> None:
+        super().__init__(event, mismatches, more)
         self.event = event
         self.mismatches = tuple(mismatches)
         """One line each: the JSON path and what was expected there."""
+        self.more = more
+        """How many there are beside these."""
 
     def __str__(self) -> str:
-        more = len(self.mismatches) - _SHOWN
-        rest = f"; and {more} more" if more > 0 else ""
-        first = "; ".join(self.mismatches[:_SHOWN])
-        return f"{self.event}: sent otherwise than documented: {first}{rest}"
+        shown = first_of(self.mismatches, self.more)
+        return f"{self.event}: sent otherwise than documented: {shown}"
 
 
 for _error in (WebhookError, MalformedEvent, EventTooLarge, EventMismatchWarning):

@@ -54,9 +54,8 @@ class WsgiApp:
             reply = refused.reply
         else:
             reply = self._deliver(event)
-        sized = [] if reply.status == HTTPStatus.NO_CONTENT else [("Content-Length", "0")]
         phrase = HTTPStatus(reply.status).phrase
-        start_response(f"{reply.status} {phrase}", [*reply.headers, *sized])
+        start_response(f"{reply.status} {phrase}", reply.headers)
         return []
 
     def _deliver(self, event: WebhookEvent) -> Reply:

@@ -10,5 +10,8 @@ edits       what may be done to arguments: give one, leave one out, put two in o
 domains       what a value may be: domain, text, emails, identifiers, numbers, moments,
             uploads, several
 
+Hypothesis takes an example for simpler if it takes fewer choices. So what is simplest comes
+first among alternatives, and takes the fewest: then `find` and shrinking end there.
+
 Nothing outside of this package imports it: Hypothesis is needed here and nowhere else.
 """

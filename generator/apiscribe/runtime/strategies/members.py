@@ -22,8 +22,9 @@ _LEVELS = st.integers(0, 31)
 """What decides whether an argument is given: the lower, the less there is, whatever the bar."""
 
 _RARELY = 30
-_BARS = st.sampled_from((16, 1, 28, 32))
-"""Half of the arguments are given, or nearly all, or few, or none that need not be."""
+_NONE = 32
+_BARS = st.sampled_from((_NONE, 16, 1, 28))
+"""No argument is given that need not be, or half of them, or nearly all, or few."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -109,7 +110,8 @@ class Members:
             given: Arguments = {}
             bar = draw(_BARS)
             for name, values, is_required, is_recursive in plan:
-                if is_required or draw(_LEVELS) >= (_RARELY if is_recursive else bar):
+                level = _RARELY if is_recursive else bar
+                if is_required or (bar != _NONE and draw(_LEVELS) >= level):
                     given[name] = draw(values)
             repair(draw, self, given, rules)
             return self.in_order(given)
@@ -134,7 +136,7 @@ class Object(Domain[object]):
         if alone is None or not {alone}.issuperset(self.members.required):
             return self.members.valid
         scalars = self.members.fields[alone].valid.map(lambda value: {alone: value})
-        return st.one_of(self.members.valid, _collapsed(self.members, alone, scalars))
+        return st.one_of(_collapsed(self.members, alone, scalars), self.members.valid)
 
     def field(self, value: object, path: str) -> object:
         """The value at a path inside of `value`, or UNSET."""

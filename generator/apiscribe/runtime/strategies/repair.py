@@ -46,7 +46,8 @@ def repair(
             repairs = [repair for repair in repairs if _only_drops(repair)] or repairs
         repaired[index] += 1 if repairs else _PATIENCE
         if repairs:
-            for edit in repairs[draw(_up_to(len(repairs) - 1))]:
+            chosen = draw(_up_to(len(repairs) - 1)) if len(repairs) > 1 else 0
+            for edit in repairs[chosen]:
                 edit.apply(draw, given)
     if repaired and not pinned and any(rule.is_broken(owner, given) for rule, _ in rules):
         reject()

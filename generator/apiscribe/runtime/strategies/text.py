@@ -50,7 +50,8 @@ _ODD = (
 """Texts that are right wherever any text is, and that something is often wrong with."""
 
 _USUAL = 20
-"""How long a text mostly is, if it may be as long as it likes."""
+_LONG = 200
+"""How long a text mostly is, and at most, if it may be as long as it likes."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -75,7 +76,7 @@ class Text(Domain[str]):
         if self.pattern is not None:
             spelled = st.from_regex(re.compile(self.pattern), fullmatch=True, alphabet=ENCODABLE)
             return spelled.filter(self.fits) if self._is_more_than_a_pattern else spelled
-        return st.one_of(self._usual, *self._bounds(), *self._odd())
+        return st.one_of(self._usual, *self._bounds(), *self._between(), *self._odd())
 
     def other_than(self, values: Sequence[object]) -> SearchStrategy[object] | None:
         if self._known is not None:
@@ -149,14 +150,13 @@ class Text(Domain[str]):
     def _usual(self) -> SearchStrategy[str]:
         if self.email:
             return EMAILS.filter(self.fits) if self.max_length is not None else EMAILS
-        if self.max_chinese_words is not None:
-            return self._with_words(0, self.max_chinese_words)
-        most = self._longest(self.min_length + _USUAL)
-        return st.text(
-            self._alphabet,
-            min_size=self.min_length,
-            max_size=min(most, self.min_length + _USUAL),
+        usual = self.min_length + _USUAL
+        plain = st.text(
+            self._alphabet, min_size=self.min_length, max_size=min(usual, self._longest(usual))
         )
+        if self.max_chinese_words is None:
+            return plain
+        return plain | self._with_words(0, self.max_chinese_words)
 
     def _bounds(self) -> list[SearchStrategy[str]]:
         """The shortest, the longest, and as many Chinese words as may be."""
@@ -167,6 +167,15 @@ class Text(Domain[str]):
         if self.max_chinese_words is not None:
             found.append(self._with_words(self.max_chinese_words, self.max_chinese_words))
         return found
+
+    def _between(self) -> list[SearchStrategy[str]]:
+        """Texts of every length between a usual one and the longest."""
+        usual = self.min_length + _USUAL
+        longest = self._longest(max(usual, _LONG))
+        if self.email or longest <= usual:
+            return []
+        found = st.integers(usual, longest).flatmap(self._of_length)
+        return [found if self.max_chinese_words is None else found.filter(self.fits)]
 
     def _odd(self) -> list[SearchStrategy[str]]:
         fitting = [] if self.email else list(filter(self.fits, _ODD))

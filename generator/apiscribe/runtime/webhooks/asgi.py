@@ -153,8 +153,6 @@ async def _read(receive: Receive, limit: int) -> bytes | None:
 
 async def _send(reply: Reply, send: Send) -> None:
     headers = [(name.lower().encode(), value.encode()) for name, value in reply.headers]
-    if reply.status != 204:
-        headers.append((b"content-length", b"0"))
     await send({"type": "http.response.start", "status": reply.status, "headers": headers})
     await send({"type": "http.response.body", "body": b""})
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
+from typing import Protocol
 from urllib.parse import parse_qsl
 
 from .errors import EventTooLarge, MalformedEvent
@@ -16,7 +17,16 @@ _FORM = "application/x-www-form-urlencoded"
 _NAME = re.compile(r"[\w.\[\]-]+").fullmatch
 
 
-def read_form(body: bytes, headers: Mapping[str, str], max_body: int) -> dict[str, str]:
+class Headers(Protocol):
+    """The headers of a request: a mapping, or what a web framework has instead of one.
+
+    Some of these hold a name twice, and are no `Mapping` to a type checker.
+    """
+
+    def items(self) -> Iterable[tuple[str, str]]: ...
+
+
+def read_form(body: bytes, headers: Headers, max_body: int) -> dict[str, str]:
     """Names and texts, the last of each name.
 
     Raises:
@@ -40,9 +50,12 @@ def read_form(body: bytes, headers: Mapping[str, str], max_body: int) -> dict[st
     return dict(pairs)
 
 
-def header(headers: Mapping[str, str], name: str) -> str:
-    """The value of a header in whatever letter case; nothing if there is none."""
-    return next((value for key, value in headers.items() if key.lower() == name), "")
+def header(headers: Headers, name: str) -> str:
+    """The value of a header in whatever letter case; nothing if there is none.
+
+    One that comes twice is a list, as in HTTP, so that nobody can choose which of two counts.
+    """
+    return ", ".join(value for key, value in headers.items() if key.lower() == name)
 
 
 def _require_form(content_type: str) -> None:

@@ -7,7 +7,8 @@ anything else, the service tries again as often as it promises to.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 from msgspec import Struct
@@ -15,9 +16,9 @@ from msgspec import Struct
 from ..errors import ConfigurationError
 from .api import WebhookApi
 from .basic import CHALLENGE, BasicCredentials
-from .body import MAX_BODY, header
+from .body import MAX_BODY, Headers, header
 from .duplicates import Duplicates, Recent
-from .errors import EventMismatchWarning, EventTooLarge, MalformedEvent
+from .errors import EventTooLarge, MalformedEvent
 from .events import KnownEvent, UnknownEvent
 
 WebhookEvent = KnownEvent | UnknownEvent
@@ -31,12 +32,22 @@ an answer only after they have sent everything."""
 _IN_TIME = 0.8
 """Which part of the service's patience we use: the rest is for the way there and back."""
 
+_EMPTY_BODY = [("Content-Type", "text/plain; charset=utf-8"), ("Content-Length", "0")]
+
 logger = logging.getLogger(__name__)
 
 
 class Reply(Struct, frozen=True):
+    """What is answered; no reply has a body."""
+
     status: int
-    headers: tuple[tuple[str, str], ...] = ()
+    extra_headers: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def headers(self) -> list[tuple[str, str]]:
+        """All headers: one that says nothing of a body belongs to status 204 alone."""
+        body = [] if self.status == HTTPStatus.NO_CONTENT else _EMPTY_BODY
+        return [*self.extra_headers, *body]
 
 
 DELIVERED = Reply(204)
@@ -85,7 +96,7 @@ class Delivery:
         given = options.duplicates
         self.duplicates = (Recent() if given else None) if isinstance(given, bool) else given
 
-    def admit(self, method: str, headers: Mapping[str, str], body: bytes) -> WebhookEvent:
+    def admit(self, method: str, headers: Headers, body: bytes) -> WebhookEvent:
         """The event of a request that has come in whole.
 
         Raises:
@@ -103,8 +114,8 @@ class Delivery:
             logger.warning("a request that is no event: %s", error)
             large = isinstance(error, EventTooLarge)
             raise Refused(TOO_LARGE if large else MALFORMED) from None
-        if isinstance(event, KnownEvent) and event.mismatches:
-            logger.warning("%s", EventMismatchWarning(event.name, event.mismatches))
+        if warning := event.mismatch_warning():
+            logger.warning("%s", warning)
         return event
 
     def claim(self, event: WebhookEvent) -> Reply | None:

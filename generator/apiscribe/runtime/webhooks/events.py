@@ -16,6 +16,8 @@ from typing import Any, ClassVar
 import msgspec
 from msgspec import Struct
 
+from .errors import EventMismatchWarning
+
 
 class _Sent(Struct, frozen=True, kw_only=True):
     """What all events have."""
@@ -35,6 +37,10 @@ class _Sent(Struct, frozen=True, kw_only=True):
         content = msgspec.json.encode(sorted(self.fields.items()))
         return f"{self.name}:{sha256(content).hexdigest()}"
 
+    def mismatch_warning(self) -> EventMismatchWarning | None:
+        """What there is to say of an event that is not as documented."""
+        return None
+
 
 class KnownEvent(_Sent, frozen=True, kw_only=True):
     """An event of a documented kind."""
@@ -42,7 +48,14 @@ class KnownEvent(_Sent, frozen=True, kw_only=True):
     payload: Any
     """What has happened."""
     mismatches: tuple[str, ...] = ()
-    """Where the payload is not as documented, a line each."""
+    """Where the payload is not as documented, a line each; at most a hundred."""
+    more_mismatches: int = 0
+    """How many there are beside these."""
+
+    def mismatch_warning(self) -> EventMismatchWarning | None:
+        if not self.mismatches:
+            return None
+        return EventMismatchWarning(self.name, self.mismatches, self.more_mismatches)
 
     def __repr__(self) -> str:
         # The fields are the payload once more, and would show what it hides.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from apiscribe import naming
 from apiscribe.model import (
     Api,
@@ -18,18 +20,54 @@ from apiscribe.model import (
 from apiscribe.views.text import block, listed, literal, paragraph, sentence
 
 
-def module(api: Api, webhooks: Webhooks) -> dict[str, object]:
-    events = [_event(api, event) for event in webhooks.events]
-    return {
-        "events": events,
-        "models": sorted({(each["module"], each["models"]) for each in events}),
-        "uses_wires": any(each["wires"] for each in events),
-        "attempts": webhooks.attempts,
-        "timeout": webhooks.timeout,
-        "section": block(f"Section: {webhooks.section}"),
-        "promise": block(_promise(webhooks)),
-        "first": events[0],
-    }
+@dataclass(frozen=True)
+class ModelsView:
+    """A module of models, as it is imported."""
+
+    name: str
+    alias: str
+
+
+@dataclass(frozen=True)
+class EventView:
+    """The class of an event, and how the event is recognised; all of it is Python source."""
+
+    class_name: str
+    name: str
+    doc: str
+    notes: list[str]
+    payload: str
+    match: str
+    content_key: str | None
+    wires: list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class WebhooksView:
+    """What the template of `webhooks.py` is filled with."""
+
+    events: list[EventView]
+    models: list[ModelsView]
+    attempts: int
+    timeout: int
+    section: list[str]
+    promise: list[str]
+
+    @property
+    def uses_wires(self) -> bool:
+        return any(event.wires for event in self.events)
+
+
+def module(api: Api, webhooks: Webhooks) -> WebhooksView:
+    modules = sorted({_module_of(api, event) for event in webhooks.events})
+    return WebhooksView(
+        events=[_event(api, event) for event in webhooks.events],
+        models=[ModelsView(name=name, alias=_alias(name)) for name in modules],
+        attempts=webhooks.attempts,
+        timeout=webhooks.timeout,
+        section=block(f"Section: {webhooks.section}"),
+        promise=block(_promise(webhooks)),
+    )
 
 
 def _promise(webhooks: Webhooks) -> str:
@@ -40,30 +78,40 @@ def _promise(webhooks: Webhooks) -> str:
     )
 
 
-def _event(api: Api, event: Event) -> dict[str, object]:
-    payload = api.objects[event.payload]
-    module = naming.variable(payload.module)
-    told = [
+def _event(api: Api, event: Event) -> EventView:
+    payload = naming.class_name(api.objects[event.payload].name)
+    return EventView(
+        class_name=naming.event_class(event.name),
+        name=literal(event.name),
+        doc=paragraph(sentence(event.doc), 8),
+        notes=_notes(event),
+        payload=f"{_alias(_module_of(api, event))}.{payload}",
+        match=literal(event.match),
+        content_key=None if event.content_key is None else literal(event.content_key),
+        wires=[] if event.content_key is not None else _wires(api, event),
+    )
+
+
+def _notes(event: Event) -> list[str]:
+    """How the event is recognised, and where the page says nothing of it, that too."""
+    matched = [
         f"`{field}` is {listed(f'`{text}`' for text in texts)}"
         for field, texts in event.match.items()
     ]
-    notes = [f"Sent where {listed(told, 'and')}."] if told else []
+    notes = [f"Sent where {listed(matched, 'and')}."] if matched else []
     if event.content_key is not None:
         notes.append(f"The payload is the JSON in `{event.content_key}`.")
     if event.source != "documented":
         notes.append(f"Not on the page: {event.source}.")
-    return {
-        "class": naming.event_class(event.name),
-        "name": literal(event.name),
-        "doc": paragraph(sentence(event.doc), 8),
-        "notes": block(" ".join(notes)) if notes else [],
-        "module": module,
-        "models": f"_{module}_models",
-        "payload": f"_{module}_models.{naming.class_name(payload.name)}",
-        "match": literal(event.match),
-        "content_key": None if event.content_key is None else literal(event.content_key),
-        "wires": [] if event.content_key is not None else _wires(api, event),
-    }
+    return block(" ".join(notes)) if notes else []
+
+
+def _module_of(api: Api, event: Event) -> str:
+    return naming.variable(api.objects[event.payload].module)
+
+
+def _alias(module: str) -> str:
+    return f"_{module}_models"
 
 
 def _wires(api: Api, event: Event) -> list[tuple[str, str]]:
