@@ -693,7 +693,7 @@ class BasePlanDict(TypedDict):
     """Code of the plan. An id of the list of base plans (8)."""
 
     hosts: int
-    """How many hosts it is for."""
+    """How many hosts it is for. At least 0 (inferred)."""
 
 
 class ZoomRoomsPlanDict(TypedDict):
@@ -703,7 +703,7 @@ class ZoomRoomsPlanDict(TypedDict):
     """Code of the plan. An id of the list of zoom room plans (2)."""
 
     hosts: int
-    """How many hosts it is for."""
+    """How many hosts it is for. At least 0 (inferred)."""
 
 
 class RoomConnectorPlanDict(TypedDict):
@@ -713,7 +713,7 @@ class RoomConnectorPlanDict(TypedDict):
     """Code of the plan. An id of the list of h.323/sip device room connector plans (2)."""
 
     hosts: int
-    """How many hosts it is for."""
+    """How many hosts it is for. At least 0 (inferred)."""
 
 
 class LargeMeetingPlanDict(TypedDict):
@@ -724,7 +724,7 @@ class LargeMeetingPlanDict(TypedDict):
 (8)."""
 
     hosts: int
-    """How many hosts it is for."""
+    """How many hosts it is for. At least 0 (inferred)."""
 
 
 class WebinarPlanDict(TypedDict):
@@ -734,7 +734,7 @@ class WebinarPlanDict(TypedDict):
     """Code of the plan, which says how many people. An id of the list of webinar plans (12)."""
 
     hosts: int
-    """How many hosts it is for."""
+    """How many hosts it is for. At least 0 (inferred)."""
 
 
 class AudioPlanDict(TypedDict):
@@ -755,7 +755,7 @@ premium countries (7)."""
     """Where call-out reaches. One of 1 (US only) or 2 (US and international)."""
 
     ddi_numbers: NotRequired[int]
-    """How many dedicated dial-in numbers."""
+    """How many dedicated dial-in numbers. At least 0 (inferred)."""
 
 
 class PlanDict(TypedDict):
@@ -765,7 +765,7 @@ class PlanDict(TypedDict):
     """Code of the plan; the operation says of which lists."""
 
     hosts: NotRequired[int]
-    """How many hosts it is for."""
+    """How many hosts it is for. At least 0 (inferred)."""
 
     tollfree_country: NotRequired[Sequence[TollfreeCountry] | str]
     """Where dialling in is toll-free; for audio plans. Sent separated by commas. Each: an id
@@ -779,17 +779,17 @@ of the list of premium countries (7)."""
     """Where call-out reaches; for audio plans. One of 1 (US only) or 2 (US and international)."""
 
     ddi_numbers: NotRequired[int]
-    """How many dedicated dial-in numbers; for audio plans."""
+    """How many dedicated dial-in numbers; for audio plans. At least 0 (inferred)."""
 
 
 class RecurrenceDict(TypedDict):
     """When a meeting or webinar with fixed times recurs. A plain dict in place of `Recurrence`."""
 
     type: RecurrenceType
-    """Daily, weekly or monthly. One of 1 (daily), 2 (weekly) or 3 (monthly)."""
+    """How often it recurs. Required (inferred). One of 1 (daily), 2 (weekly) or 3 (monthly)."""
 
     repeat_interval: NotRequired[int]
-    """Every so many days (at most 90), weeks (12) or months (3). At least 1. Default: 1."""
+    """Every how many days, weeks or months. At least 1 (inferred). Default: 1."""
 
     weekly_days: NotRequired[Sequence[Weekday] | str]
     """Days of the week; for weekly ones. Sent separated by commas. Each: one of 1 (Sunday), 2
@@ -807,7 +807,7 @@ class RecurrenceDict(TypedDict):
 (Wednesday), 5 (Thursday), 6 (Friday) or 7 (Saturday)."""
 
     end_times: NotRequired[int]
-    """How many occurrences there are. 1 to 50. Default: 1."""
+    """How many occurrences there are. At least 1 (inferred). At most 50. Default: 1."""
 
     end_date_time: NotRequired[datetime | str]
     """When the last occurrence is at the latest. Such as 2012-11-25T12:00:00Z."""

@@ -107,8 +107,8 @@ class AsyncUserResource(AsyncResource):
             enable_cloud_auto_recording: Meetings are recorded to the cloud automatically.
                 Default: false.
             track_id: Track id of the referral partner.
-            meeting_capacity: How many people meetings hold; 0: as many as the account's.
-                Default: 0.
+            meeting_capacity: How many people meetings hold; 0: as many as the account's. At
+                least 0 (inferred). Default: 0.
             enable_webinar: May hold webinars.
             webinar_capacity: How many people webinars hold; needs a webinar plan of that
                 size. One of 0, 100, 500, 1000, 3000, 5000 or 10000. Default: 0.
@@ -142,7 +142,8 @@ class AsyncUserResource(AsyncResource):
                 and required of them. Default: false.
             enable_auto_delete_cmr: Cloud recordings are deleted automatically. Default:
                 false.
-            auto_delete_cmr_days: After how many days cloud recordings are deleted.
+            auto_delete_cmr_days: After how many days cloud recordings are deleted. At least
+                0 (inferred).
             dept: Department, for the profile and for reports.
             group_id: Id of the user's group; without it the default group if one is set.
             imgroup_id: Id of the user's IM group; without it the default IM group if one is
@@ -152,9 +153,9 @@ class AsyncUserResource(AsyncResource):
             `enable_auto_recording` has no effect when `enable_cloud_auto_recording` is true
                 and `enable_auto_recording` is false (a warning).
             `webinar_capacity` has no effect when `enable_webinar` is not true and
-                `webinar_capacity` is not 0 (a warning).
+                `webinar_capacity` is not 0 (a warning, inferred).
             `large_capacity` has no effect when `enable_large` is not true and
-                `large_capacity` is not 0 (a warning).
+                `large_capacity` is not 0 (a warning, inferred).
 
         Returns:
             A user. How much of one is answered depends on the operation.
@@ -223,7 +224,7 @@ class AsyncUserResource(AsyncResource):
         Args:
             email: E-mail address; no other user of Zoom may have it. An e-mail address.
             type: Licence. One of 1 (basic), 2 (pro) or 3 (corp).
-            password: Password. Not empty.
+            password: Password. Not empty (inferred).
             first_name: First name. At most 5 Chinese words.
             last_name: Last name. At most 5 Chinese words.
             disable_chat: No chat in meetings. Default: false.
@@ -237,8 +238,8 @@ class AsyncUserResource(AsyncResource):
             enable_cloud_auto_recording: Meetings are recorded to the cloud automatically.
                 Default: false.
             track_id: Track id of the referral partner.
-            meeting_capacity: How many people meetings hold; 0: as many as the account's.
-                Default: 0.
+            meeting_capacity: How many people meetings hold; 0: as many as the account's. At
+                least 0 (inferred). Default: 0.
             enable_webinar: May hold webinars.
             webinar_capacity: How many people webinars hold; needs a webinar plan of that
                 size. One of 0, 100, 500, 1000, 3000, 5000 or 10000. Default: 0.
@@ -272,7 +273,8 @@ class AsyncUserResource(AsyncResource):
                 and required of them. Default: false.
             enable_auto_delete_cmr: Cloud recordings are deleted automatically. Default:
                 false.
-            auto_delete_cmr_days: After how many days cloud recordings are deleted.
+            auto_delete_cmr_days: After how many days cloud recordings are deleted. At least
+                0 (inferred).
             dept: Department, for the profile and for reports.
             group_id: Id of the user's group; without it the default group if one is set.
             imgroup_id: Id of the user's IM group; without it the default IM group if one is
@@ -282,9 +284,9 @@ class AsyncUserResource(AsyncResource):
             `enable_auto_recording` has no effect when `enable_cloud_auto_recording` is true
                 and `enable_auto_recording` is false (a warning).
             `webinar_capacity` has no effect when `enable_webinar` is not true and
-                `webinar_capacity` is not 0 (a warning).
+                `webinar_capacity` is not 0 (a warning, inferred).
             `large_capacity` has no effect when `enable_large` is not true and
-                `large_capacity` is not 0 (a warning).
+                `large_capacity` is not 0 (a warning, inferred).
 
         Returns:
             A user. How much of one is answered depends on the operation.
@@ -365,8 +367,8 @@ class AsyncUserResource(AsyncResource):
             enable_cloud_auto_recording: Meetings are recorded to the cloud automatically.
                 Default: false.
             track_id: Track id of the referral partner.
-            meeting_capacity: How many people meetings hold; 0: as many as the account's.
-                Default: 0.
+            meeting_capacity: How many people meetings hold; 0: as many as the account's. At
+                least 0 (inferred). Default: 0.
             enable_webinar: May hold webinars.
             webinar_capacity: How many people webinars hold; needs a webinar plan of that
                 size. One of 0, 100, 500, 1000, 3000, 5000 or 10000. Default: 0.
@@ -400,7 +402,8 @@ class AsyncUserResource(AsyncResource):
                 and required of them. Default: false.
             enable_auto_delete_cmr: Cloud recordings are deleted automatically. Default:
                 false.
-            auto_delete_cmr_days: After how many days cloud recordings are deleted.
+            auto_delete_cmr_days: After how many days cloud recordings are deleted. At least
+                0 (inferred).
             dept: Department, for the profile and for reports.
             group_id: Id of the user's group; without it the default group if one is set.
             imgroup_id: Id of the user's IM group; without it the default IM group if one is
@@ -410,9 +413,9 @@ class AsyncUserResource(AsyncResource):
             `enable_auto_recording` has no effect when `enable_cloud_auto_recording` is true
                 and `enable_auto_recording` is false (a warning).
             `webinar_capacity` has no effect when `enable_webinar` is not true and
-                `webinar_capacity` is not 0 (a warning).
+                `webinar_capacity` is not 0 (a warning, inferred).
             `large_capacity` has no effect when `enable_large` is not true and
-                `large_capacity` is not 0 (a warning).
+                `large_capacity` is not 0 (a warning, inferred).
 
         Returns:
             A user. How much of one is answered depends on the operation.
@@ -437,8 +440,9 @@ class AsyncUserResource(AsyncResource):
         """List the users of the account.
 
         Args:
-            page_size: How many records a page holds. 1 to 300. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 300.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of users.
@@ -478,8 +482,9 @@ class AsyncUserResource(AsyncResource):
         """List the pending users of the account.
 
         Args:
-            page_size: How many records a page holds. 1 to 300. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 300.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of users.
@@ -520,7 +525,7 @@ class AsyncUserResource(AsyncResource):
         """Read a user.
 
         Args:
-            id: Which user. Not empty.
+            id: Which user. Not empty (inferred).
 
         Returns:
             A user. How much of one is answered depends on the operation.
@@ -622,7 +627,7 @@ class AsyncUserResource(AsyncResource):
         """Change a user.
 
         Args:
-            id: Which user. Not empty.
+            id: Which user. Not empty (inferred).
             type: Licence. One of 1 (basic), 2 (pro) or 3 (corp).
             first_name: First name. At most 5 Chinese words.
             last_name: Last name. At most 5 Chinese words.
@@ -640,8 +645,8 @@ class AsyncUserResource(AsyncResource):
             enable_cloud_auto_recording: Meetings are recorded to the cloud automatically.
                 Default: false.
             track_id: Track id of the referral partner.
-            meeting_capacity: How many people meetings hold; 0: as many as the account's.
-                Default: 0.
+            meeting_capacity: How many people meetings hold; 0: as many as the account's. At
+                least 0 (inferred). Default: 0.
             enable_webinar: May hold webinars.
             webinar_capacity: How many people webinars hold; needs a webinar plan of that
                 size. One of 0, 100, 500, 1000, 3000, 5000 or 10000. Default: 0.
@@ -676,10 +681,12 @@ class AsyncUserResource(AsyncResource):
                 and required of them. Default: false.
             enable_auto_delete_cmr: Cloud recordings are deleted automatically. Default:
                 false.
-            auto_delete_cmr_days: After how many days cloud recordings are deleted.
+            auto_delete_cmr_days: After how many days cloud recordings are deleted. At least
+                0 (inferred).
             pmi: Personal meeting ID. Exactly 10 digits.
             dept: Department, for the profile and for reports.
-            timezone: Time zone of the profile. An id of the list of timezones (135).
+            timezone: Time zone of the profile. An id of the list of timezones (135)
+                (inferred).
             vanity_name: Name of the personal meeting room.
             host_key: Key that makes a participant the host. Exactly 6 digits.
             group_id: Id of the user's group; without it the default group if one is set.
@@ -691,9 +698,9 @@ class AsyncUserResource(AsyncResource):
             `enable_auto_recording` has no effect when `enable_cloud_auto_recording` is true
                 and `enable_auto_recording` is false (a warning).
             `webinar_capacity` has no effect when `enable_webinar` is false and
-                `webinar_capacity` is not 0 (a warning).
+                `webinar_capacity` is not 0 (a warning, inferred).
             `large_capacity` has no effect when `enable_large` is false and `large_capacity`
-                is not 0 (a warning).
+                is not 0 (a warning, inferred).
 
         Returns:
             What was changed, and when.
@@ -718,8 +725,8 @@ class AsyncUserResource(AsyncResource):
         """Change the password of a user.
 
         Args:
-            id: Which user. Not empty.
-            password: New password. Not empty.
+            id: Which user. Not empty (inferred).
+            password: New password. Not empty (inferred).
 
         Returns:
             What was changed, and when.
@@ -744,9 +751,9 @@ class AsyncUserResource(AsyncResource):
         """Change the picture of a user.
 
         Args:
-            id: Which user. Not empty.
+            id: Which user. Not empty (inferred).
             pic_file: The picture. A file in image/jpeg, as path, bytes or open file. At
-                most 5,242,880 bytes.
+                most 5,242,880 bytes (inferred).
 
         Returns:
             What was changed, and when.
@@ -770,7 +777,7 @@ class AsyncUserResource(AsyncResource):
         """Activate a user.
 
         Args:
-            id: Which user. Not empty.
+            id: Which user. Not empty (inferred).
 
         Returns:
             Who was activated, and when.
@@ -794,7 +801,7 @@ class AsyncUserResource(AsyncResource):
         """Deactivate a user.
 
         Args:
-            id: Which user. Not empty.
+            id: Which user. Not empty (inferred).
 
         Returns:
             Who was deactivated, and when.
@@ -819,7 +826,7 @@ class AsyncUserResource(AsyncResource):
         """Delete a user from the account.
 
         Args:
-            id: Which user. Not empty.
+            id: Which user. Not empty (inferred).
             type: Whether the user is an existing or a pending one. One of 0 (existing) or 1
                 (pending). Default: 0.
 
@@ -846,7 +853,7 @@ class AsyncUserResource(AsyncResource):
         """Delete a user from Zoom for good.
 
         Args:
-            id: Which user, by user id. Not empty.
+            id: Which user, by user id. Not empty (inferred).
             email: Which user, by e-mail address. An e-mail address.
 
         Rules:
@@ -890,8 +897,8 @@ class AsyncUserResource(AsyncResource):
             type: Licence. One of 1 (basic), 2 (pro) or 3 (corp).
             first_name: First name. At most 5 Chinese words.
             last_name: Last name. At most 5 Chinese words.
-            meeting_capacity: How many people meetings hold; 0: as many as the account's.
-                Default: 0.
+            meeting_capacity: How many people meetings hold; 0: as many as the account's. At
+                least 0 (inferred). Default: 0.
             enable_webinar: May hold webinars.
             webinar_capacity: How many people webinars hold; needs a webinar plan of that
                 size. One of 0, 100, 500, 1000, 3000, 5000 or 10000. Default: 0.
@@ -905,9 +912,9 @@ class AsyncUserResource(AsyncResource):
 
         Rules:
             `webinar_capacity` has no effect when `enable_webinar` is not true and
-                `webinar_capacity` is not 0 (a warning).
+                `webinar_capacity` is not 0 (a warning, inferred).
             `large_capacity` has no effect when `enable_large` is not true and
-                `large_capacity` is not 0 (a warning).
+                `large_capacity` is not 0 (a warning, inferred).
 
         Returns:
             A user. How much of one is answered depends on the operation.
@@ -932,11 +939,11 @@ class AsyncUserResource(AsyncResource):
         """Revoke the SSO token of a user.
 
         Args:
-            id: Which user, by user id. Not empty.
+            id: Which user, by user id. Not empty (inferred).
             email: Which user, by e-mail address. An e-mail address.
 
         Rules:
-            One of `id` and `email` is required (a warning).
+            One of `id` and `email` is required (a warning, inferred).
 
         Returns:
             Whose SSO token was revoked, and when.
@@ -962,12 +969,12 @@ class AsyncUserResource(AsyncResource):
         """Let an assistant schedule meetings for a host.
 
         Args:
-            id: The host, by user id. Not empty.
+            id: The host, by user id. Not empty (inferred).
             host_email: The host, by e-mail address. An e-mail address.
             assistant_email: E-mail address of the assistant. An e-mail address.
 
         Rules:
-            One of `id` and `host_email` is required (a warning).
+            One of `id` and `host_email` is required (a warning, inferred).
 
         Returns:
             Whose assistant was set or deleted, and when.
@@ -992,11 +999,11 @@ class AsyncUserResource(AsyncResource):
         """Take the assistant away from a host.
 
         Args:
-            id: The host, by user id. Not empty.
+            id: The host, by user id. Not empty (inferred).
             host_email: The host, by e-mail address. An e-mail address.
 
         Rules:
-            One of `id` and `host_email` is required (a warning).
+            One of `id` and `host_email` is required (a warning, inferred).
 
         Returns:
             Whose assistant was set or deleted, and when.
@@ -1021,11 +1028,11 @@ class AsyncUserResource(AsyncResource):
         """List who may schedule for a host.
 
         Args:
-            id: The host, by user id. Not empty.
+            id: The host, by user id. Not empty (inferred).
             host_email: The host, by e-mail address. An e-mail address.
 
         Rules:
-            One of `id` and `host_email` is required (a warning).
+            One of `id` and `host_email` is required (a warning, inferred).
 
         Returns:
             Who may schedule for a host.

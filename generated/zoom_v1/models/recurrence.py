@@ -14,10 +14,10 @@ class Recurrence(Model, kw_only=True):
     """When a meeting or webinar with fixed times recurs."""
 
     type: int
-    """Daily, weekly or monthly."""
+    """How often it recurs."""
 
     repeat_interval: int | UnsetType = UNSET
-    """Every so many days (at most 90), weeks (12) or months (3)."""
+    """Every how many days, weeks or months."""
 
     weekly_days: list[int] | str | UnsetType = UNSET
     """Days of the week; for weekly ones."""

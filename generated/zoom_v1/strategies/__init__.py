@@ -38,6 +38,7 @@ __all__ = [
     "chat_token",
     "chime_type",
     "collection_method",
+    "connector_id",
     "country",
     "custom_question",
     "device_encryption",
@@ -74,6 +75,8 @@ __all__ = [
     "pmi",
     "premium_country",
     "purchasing_time_frame",
+    "quantity",
+    "recording_file_id",
     "recurrence",
     "recurrence_end",
     "recurrence_type",
@@ -146,32 +149,37 @@ def _members(operation: str) -> Members:
 
 
 def account_id() -> SearchStrategy[str]:
-    """Values of `account_id`. Not empty."""
+    """Values of `account_id`. Not empty (inferred)."""
     return _types.ACCOUNT_ID.valid
 
 
+def connector_id() -> SearchStrategy[str]:
+    """Values of `connector_id`. Not empty (inferred)."""
+    return _types.CONNECTOR_ID.valid
+
+
 def chat_token() -> SearchStrategy[str]:
-    """Values of `chat_token`. Not empty."""
+    """Values of `chat_token`. Not empty (inferred)."""
     return _types.CHAT_TOKEN.valid
 
 
 def chat_session_id() -> SearchStrategy[str]:
-    """Values of `chat_session_id`. Not empty."""
+    """Values of `chat_session_id`. Not empty (inferred)."""
     return _types.CHAT_SESSION_ID.valid
 
 
 def room_id() -> SearchStrategy[str]:
-    """Values of `room_id`. Not empty."""
+    """Values of `room_id`. Not empty (inferred)."""
     return _types.ROOM_ID.valid
 
 
 def device_id() -> SearchStrategy[str]:
-    """Values of `device_id`. Not empty."""
+    """Values of `device_id`. Not empty (inferred)."""
     return _types.DEVICE_ID.valid
 
 
 def group_id() -> SearchStrategy[str]:
-    """Values of `group_id`. Not empty."""
+    """Values of `group_id`. Not empty (inferred)."""
     return _types.GROUP_ID.valid
 
 
@@ -185,8 +193,13 @@ def premium_country() -> SearchStrategy[str]:
     return _types.PREMIUM_COUNTRY.valid
 
 
+def recording_file_id() -> SearchStrategy[str]:
+    """Values of `recording_file_id`. Not empty (inferred)."""
+    return _types.RECORDING_FILE_ID.valid
+
+
 def user_id() -> SearchStrategy[str]:
-    """Values of `user_id`. Not empty."""
+    """Values of `user_id`. Not empty (inferred)."""
     return _types.USER_ID.valid
 
 
@@ -196,12 +209,12 @@ def meeting_id() -> SearchStrategy[str | int]:
 
 
 def meeting_uuid() -> SearchStrategy[str]:
-    """Values of `meeting_uuid`. Not empty."""
+    """Values of `meeting_uuid`. Not empty (inferred)."""
     return _types.MEETING_UUID.valid
 
 
 def occurrence_id() -> SearchStrategy[str]:
-    """Values of `occurrence_id`. Not empty."""
+    """Values of `occurrence_id`. Not empty (inferred)."""
     return _types.OCCURRENCE_ID.valid
 
 
@@ -262,7 +275,7 @@ def host_key() -> SearchStrategy[str | int]:
 
 
 def account_password() -> SearchStrategy[str]:
-    """Values of `account_password`. Not empty."""
+    """Values of `account_password`. Not empty (inferred)."""
     return _types.ACCOUNT_PASSWORD.valid
 
 
@@ -476,23 +489,28 @@ def period_date() -> SearchStrategy[str | _date]:
     return _types.PERIOD_DATE.valid
 
 
+def quantity() -> SearchStrategy[int]:
+    """Values of `quantity`. At least 0 (inferred)."""
+    return _types.QUANTITY.valid
+
+
 def year() -> SearchStrategy[int]:
-    """Values of `year`. 1000 to 9999."""
+    """Values of `year`. 1000 to 9999 (inferred)."""
     return _types.YEAR.valid
 
 
 def month() -> SearchStrategy[int]:
-    """Values of `month`. 1 to 12."""
+    """Values of `month`. 1 to 12 (inferred)."""
     return _types.MONTH.valid
 
 
 def page_size() -> SearchStrategy[int]:
-    """Values of `page_size`. At least 1."""
+    """Values of `page_size`. At least 1 (inferred)."""
     return _types.PAGE_SIZE.valid
 
 
 def page_number() -> SearchStrategy[int]:
-    """Values of `page_number`. At least 1."""
+    """Values of `page_number`. At least 1 (inferred)."""
     return _types.PAGE_NUMBER.valid
 
 
@@ -504,7 +522,7 @@ def page_token() -> SearchStrategy[str]:
 def jpeg() -> SearchStrategy[bytes]:
     """Values of `jpeg`.
 
-    A file in image/jpeg, as path, bytes or open file. At most 5,242,880 bytes.
+    A file in image/jpeg, as path, bytes or open file. At most 5,242,880 bytes (inferred).
     """
     return _types.JPEG.valid
 
@@ -525,7 +543,7 @@ def report_day() -> SearchStrategy[str | _date]:
 
 
 def registrant_id() -> SearchStrategy[str]:
-    """Values of `registrant_id`. Not empty."""
+    """Values of `registrant_id`. Not empty (inferred)."""
     return _types.REGISTRANT_ID.valid
 
 

@@ -18,13 +18,25 @@ from zoom_v1._runtime.validation.validate import (
 from zoom_v1.validators import _shared as shared
 
 
-def csv_of_text_not_empty(value: object, path: str, found: Found) -> None:
-    """Sent separated by commas. Each: not empty."""
+def csv_of_connector_id(value: object, path: str, found: Found) -> None:
+    """Sent separated by commas. Each: not empty (inferred)."""
     items = checks.csv_items(value, wire.TEXT)
     if items is None:
         messages.wrong_type(value, path, found, "a list, or text with commas")
         return
-    checks.each_between_commas(items, path, found, shared.text_not_empty)
+    checks.each_between_commas(items, path, found, connector_id)
+
+
+def connector_id(value: object, path: str, found: Found) -> None:
+    """Not empty (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not value:
+        messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
 
 
 _PAY_MODE_CHOICES = {0: "sub account holder pays", 1: "master account holder pays"}
@@ -51,17 +63,20 @@ def collection_method(value: object, path: str, found: Found) -> None:
         messages.bad_choice(value, path, found, _COLLECTION_METHOD_CHOICES)
 
 
-def integer_up_to_100(value: object, path: str, found: Found) -> None:
-    """At most 100."""
-    if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
-        messages.not_whole(value, path, found, "a whole number")
+def integer_from_0_up_to_100(value: object, path: str, found: Found) -> None:
+    """At least 0 (inferred). At most 100."""
+    if type(value) is not int:
+        messages.wrong_type(value, path, found, "a whole number")
         return
+    if value < 0:
+        messages.too_small(value, path, found, 0)
+        messages.rests_on(found, "inferred", "quantities")
     if value > 100:
         messages.too_large(value, path, found, 100)
 
 
 def account_id(value: object, path: str, found: Found) -> None:
-    """Not empty."""
+    """Not empty (inferred)."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
@@ -69,6 +84,7 @@ def account_id(value: object, path: str, found: Found) -> None:
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
 
 
 def base_plan(value: object, path: str, found: Found) -> None:
@@ -262,6 +278,7 @@ def _plan_subscribe_argument_rules(given: Mapping[str, object], found: Found) ->
         messages.not_listed(
             given.get("state"), "state", found, {"states": lists.STATES}, "`country` is US or CA"
         )
+        messages.rests_on(found, "documented", "state-outside-us-and-canada")
 
 
 def _plan_add_argument_rules(given: Mapping[str, object], found: Found) -> None:
@@ -344,6 +361,7 @@ def _update_billing_argument_rules(given: Mapping[str, object], found: Found) ->
         messages.not_listed(
             given.get("state"), "state", found, {"states": lists.STATES}, "`country` is US or CA"
         )
+        messages.rests_on(found, "documented", "state-outside-us-and-canada")
 
 
 def _plan_subscribe_fast_path(given: Mapping[str, object]) -> int:
@@ -499,7 +517,7 @@ _BASE_PLAN_FIELDS = ObjectChecks(
     section="Plans",
     fields={
         "type": text_base_plans,
-        "hosts": checks.integer,
+        "hosts": shared.quantity,
     },
     required=("type", "hosts"),
 )
@@ -509,7 +527,7 @@ _ZOOM_ROOMS_PLAN_FIELDS = ObjectChecks(
     section="Plans",
     fields={
         "type": text_zoom_rooms_plans,
-        "hosts": checks.integer,
+        "hosts": shared.quantity,
     },
     required=("type", "hosts"),
 )
@@ -519,7 +537,7 @@ _ROOM_CONNECTOR_PLAN_FIELDS = ObjectChecks(
     section="Plans",
     fields={
         "type": text_room_connector_plans,
-        "hosts": checks.integer,
+        "hosts": shared.quantity,
     },
     required=("type", "hosts"),
 )
@@ -529,7 +547,7 @@ _LARGE_MEETING_PLAN_FIELDS = ObjectChecks(
     section="Plans",
     fields={
         "type": text_large_meeting_plans,
-        "hosts": checks.integer,
+        "hosts": shared.quantity,
     },
     required=("type", "hosts"),
 )
@@ -539,7 +557,7 @@ _WEBINAR_PLAN_FIELDS = ObjectChecks(
     section="Plans",
     fields={
         "type": text_webinar_plans,
-        "hosts": checks.integer,
+        "hosts": shared.quantity,
     },
     required=("type", "hosts"),
 )
@@ -552,7 +570,7 @@ _AUDIO_PLAN_FIELDS = ObjectChecks(
         "tollfree_country": csv_of_tollfree_country,
         "premium_country": csv_of_premium_country,
         "callout": callout_type,
-        "ddi_numbers": checks.integer,
+        "ddi_numbers": shared.quantity,
     },
     required=("type",),
 )
@@ -562,11 +580,11 @@ _PLAN_FIELDS = ObjectChecks(
     section="Plans",
     fields={
         "type": checks.text,
-        "hosts": checks.integer,
+        "hosts": shared.quantity,
         "tollfree_country": csv_of_tollfree_country,
         "premium_country": csv_of_premium_country,
         "callout": callout_type,
-        "ddi_numbers": checks.integer,
+        "ddi_numbers": shared.quantity,
     },
     required=("type",),
     shorthand="type",
@@ -581,16 +599,16 @@ CREATE = OperationChecks(
         "last_name": checks.text,
         "password": shared.account_password,
         "enable_share_rc": checks.boolean,
-        "share_rc": csv_of_text_not_empty,
+        "share_rc": csv_of_connector_id,
         "enable_share_mc": checks.boolean,
-        "share_mc": csv_of_text_not_empty,
+        "share_mc": csv_of_connector_id,
         "pay_mode": pay_mode,
         "collection_method": collection_method,
         "enable_pstn": checks.boolean,
         "enable_enforce_login": checks.boolean,
         "enable_enforce_login_sd": checks.boolean,
         "enforce_login_domains": checks.text,
-        "meeting_capacity": integer_up_to_100,
+        "meeting_capacity": integer_from_0_up_to_100,
         "disable_cmr_reminder": checks.boolean,
         "enable_only_host_download_cmr": checks.boolean,
         "enable_same_account_access_cmr": checks.boolean,
@@ -624,9 +642,9 @@ UPDATE = OperationChecks(
     fields={
         "account_id": account_id,
         "enable_share_rc": checks.boolean,
-        "share_rc": csv_of_text_not_empty,
+        "share_rc": csv_of_connector_id,
         "enable_share_mc": checks.boolean,
-        "share_mc": csv_of_text_not_empty,
+        "share_mc": csv_of_connector_id,
         "pay_mode": pay_mode,
         "collection_method": collection_method,
         "enable_pstn": checks.boolean,
@@ -634,7 +652,7 @@ UPDATE = OperationChecks(
         "enable_enforce_login": checks.boolean,
         "enable_enforce_login_sd": checks.boolean,
         "enforce_login_domains": checks.text,
-        "meeting_capacity": integer_up_to_100,
+        "meeting_capacity": integer_from_0_up_to_100,
         "disable_cmr_reminder": checks.boolean,
         "enable_only_host_download_cmr": checks.boolean,
         "enable_same_account_access_cmr": checks.boolean,

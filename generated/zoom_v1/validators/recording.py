@@ -20,16 +20,30 @@ def us_datetime(value: object, path: str, found: Found) -> None:
         messages.bad_date(value, path, found, ("us_minutes",))
 
 
+def recording_file_id(value: object, path: str, found: Found) -> None:
+    """Not empty (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not checks.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not value:
+        messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
+
+
 def _list_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of recording.list."""
     if checks.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
+        messages.rests_on(found, "inferred", "period-order")
 
 
 def _list_mc_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of recording.list_mc."""
     if checks.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
+        messages.rests_on(found, "inferred", "period-order")
 
 
 def _list_fast_path(given: Mapping[str, object]) -> int:
@@ -93,7 +107,7 @@ LIST = OperationChecks(
         "meeting_number": checks.identifier,
         "from": us_datetime,
         "to": us_datetime,
-        "page_size": shared.integer_from_1_to_300,
+        "page_size": shared.integer_from_1_up_to_300,
         "page_number": shared.page_number,
         **shared.COMMON,
     },
@@ -111,7 +125,7 @@ LIST_MC = OperationChecks(
         "meeting_number": checks.identifier,
         "from": us_datetime,
         "to": us_datetime,
-        "page_size": shared.integer_from_1_to_300,
+        "page_size": shared.integer_from_1_up_to_300,
         "page_number": shared.page_number,
         **shared.COMMON,
     },
@@ -136,7 +150,7 @@ DELETE = OperationChecks(
     section="Delete Recording",
     fields={
         "meeting_id": checks.identifier,
-        "file_id": shared.text_not_empty,
+        "file_id": recording_file_id,
         **shared.COMMON,
     },
     required=("meeting_id",),

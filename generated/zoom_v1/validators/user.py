@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from zoom_v1 import lists
 from zoom_v1._runtime.validation import checks, messages
 from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
@@ -34,6 +35,7 @@ def first_or_last_name(value: object, path: str, found: Found) -> None:
         messages.unencodable(value, path, found)
     if checks.chinese_words(value) > 5:
         messages.too_many_words(value, path, found, checks.chinese_words(value), 5)
+        messages.rests_on(found, "documented", "chinese-words")
 
 
 _WEBINAR_CAPACITY_CHOICES = {0: "", 100: "", 500: "", 1000: "", 3000: "", 5000: "", 10000: ""}
@@ -46,6 +48,7 @@ def webinar_capacity(value: object, path: str, found: Found) -> None:
         return
     if value not in _WEBINAR_CAPACITY_CHOICES:
         messages.bad_choice(value, path, found, _WEBINAR_CAPACITY_CHOICES)
+        messages.rests_on(found, "documented", "capacity-zero")
 
 
 _LARGE_CAPACITY_CHOICES = {0: "", 100: "", 200: "", 300: "", 500: ""}
@@ -58,6 +61,7 @@ def large_capacity(value: object, path: str, found: Found) -> None:
         return
     if value not in _LARGE_CAPACITY_CHOICES:
         messages.bad_choice(value, path, found, _LARGE_CAPACITY_CHOICES)
+        messages.rests_on(found, "documented", "capacity-zero")
 
 
 _CHIME_TYPE_CHOICES = {0: "heard by host and attendees", 1: "heard by the host only"}
@@ -90,6 +94,16 @@ def pmi(value: object, path: str, found: Found) -> None:
         messages.bad_digits(value, path, found, 10)
 
 
+def text_timezones(value: object, path: str, found: Found) -> None:
+    """An id of the list of timezones (135) (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if value not in lists.TIMEZONES:
+        messages.not_listed(value, path, found, {"timezones": lists.TIMEZONES})
+        messages.rests_on(found, "inferred", "lists-not-named")
+
+
 def host_key(value: object, path: str, found: Found) -> None:
     """Exactly 6 digits."""
     if not checks.is_digits(value, 6):
@@ -97,8 +111,17 @@ def host_key(value: object, path: str, found: Found) -> None:
 
 
 def jpeg(value: object, path: str, found: Found) -> None:
-    """A file in image/jpeg, as path, bytes or open file. At most 5,242,880 bytes."""
-    checks.file(value, path, found, "image/jpeg", ("jpg", "jpeg"), b"\xff\xd8\xff", 5242880)
+    """A file in image/jpeg, as path, bytes or open file. At most 5,242,880 bytes (inferred)."""
+    checks.file(
+        value,
+        path,
+        found,
+        "image/jpeg",
+        ("jpg", "jpeg"),
+        b"\xff\xd8\xff",
+        5242880,
+        ("inferred", "picture-size"),
+    )
 
 
 _USER_STATE_CHOICES = {0: "existing", 1: "pending"}
@@ -146,6 +169,7 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
             "`enable_webinar` is not true and `webinar_capacity` is not 0",
             severity="warning",
         )
+        messages.rests_on(found, "inferred", "capacity-switches")
     if (
         "large_capacity" in given
         and given.get("enable_large") is not True
@@ -157,6 +181,7 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
             "`enable_large` is not true and `large_capacity` is not 0",
             severity="warning",
         )
+        messages.rests_on(found, "inferred", "capacity-switches")
 
 
 def _auto_create_argument_rules(given: Mapping[str, object], found: Found) -> None:
@@ -183,6 +208,7 @@ def _auto_create_argument_rules(given: Mapping[str, object], found: Found) -> No
             "`enable_webinar` is not true and `webinar_capacity` is not 0",
             severity="warning",
         )
+        messages.rests_on(found, "inferred", "capacity-switches")
     if (
         "large_capacity" in given
         and given.get("enable_large") is not True
@@ -194,6 +220,7 @@ def _auto_create_argument_rules(given: Mapping[str, object], found: Found) -> No
             "`enable_large` is not true and `large_capacity` is not 0",
             severity="warning",
         )
+        messages.rests_on(found, "inferred", "capacity-switches")
 
 
 def _cust_create_argument_rules(given: Mapping[str, object], found: Found) -> None:
@@ -220,6 +247,7 @@ def _cust_create_argument_rules(given: Mapping[str, object], found: Found) -> No
             "`enable_webinar` is not true and `webinar_capacity` is not 0",
             severity="warning",
         )
+        messages.rests_on(found, "inferred", "capacity-switches")
     if (
         "large_capacity" in given
         and given.get("enable_large") is not True
@@ -231,6 +259,7 @@ def _cust_create_argument_rules(given: Mapping[str, object], found: Found) -> No
             "`enable_large` is not true and `large_capacity` is not 0",
             severity="warning",
         )
+        messages.rests_on(found, "inferred", "capacity-switches")
 
 
 def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
@@ -257,6 +286,7 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
             "`enable_webinar` is false and `webinar_capacity` is not 0",
             severity="warning",
         )
+        messages.rests_on(found, "inferred", "capacity-switches")
     if (
         "large_capacity" in given
         and given.get("enable_large") is False
@@ -268,12 +298,14 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
             "`enable_large` is false and `large_capacity` is not 0",
             severity="warning",
         )
+        messages.rests_on(found, "inferred", "capacity-switches")
 
 
 def _permanent_delete_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of user.permanent_delete."""
     if "id" not in given and "email" not in given:
         messages.none_given(("id", "email"), found)
+        messages.rests_on(found, "documented", "permanent-delete-id-or-email")
     if "email" in given and "id" in given:
         messages.ignored("email", found, "`id` is given", severity="warning")
 
@@ -291,6 +323,7 @@ def _sso_create_argument_rules(given: Mapping[str, object], found: Found) -> Non
             "`enable_webinar` is not true and `webinar_capacity` is not 0",
             severity="warning",
         )
+        messages.rests_on(found, "inferred", "capacity-switches")
     if (
         "large_capacity" in given
         and given.get("enable_large") is not True
@@ -302,30 +335,35 @@ def _sso_create_argument_rules(given: Mapping[str, object], found: Found) -> Non
             "`enable_large` is not true and `large_capacity` is not 0",
             severity="warning",
         )
+        messages.rests_on(found, "inferred", "capacity-switches")
 
 
 def _revoke_token_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of user.revoke_token."""
     if "id" not in given and "email" not in given:
         messages.none_given(("id", "email"), found, severity="warning")
+        messages.rests_on(found, "inferred", "id-or-email")
 
 
 def _set_assistant_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of user.set_assistant."""
     if "id" not in given and "host_email" not in given:
         messages.none_given(("id", "host_email"), found, severity="warning")
+        messages.rests_on(found, "inferred", "id-or-email")
 
 
 def _delete_assistant_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of user.delete_assistant."""
     if "id" not in given and "host_email" not in given:
         messages.none_given(("id", "host_email"), found, severity="warning")
+        messages.rests_on(found, "inferred", "id-or-email")
 
 
 def _schedulers_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of user.schedulers."""
     if "id" not in given and "host_email" not in given:
         messages.none_given(("id", "host_email"), found, severity="warning")
+        messages.rests_on(found, "inferred", "id-or-email")
 
 
 def _create_fast_path(given: Mapping[str, object]) -> int:
@@ -673,7 +711,7 @@ CREATE = OperationChecks(
         "enable_auto_recording": checks.boolean,
         "enable_cloud_auto_recording": checks.boolean,
         "track_id": checks.text,
-        "meeting_capacity": checks.integer,
+        "meeting_capacity": shared.quantity,
         "enable_webinar": checks.boolean,
         "webinar_capacity": webinar_capacity,
         "enable_large": checks.boolean,
@@ -699,7 +737,7 @@ CREATE = OperationChecks(
         "enable_auto_saving_chats": checks.boolean,
         "enable_phone_participants_password": checks.boolean,
         "enable_auto_delete_cmr": checks.boolean,
-        "auto_delete_cmr_days": checks.integer,
+        "auto_delete_cmr_days": shared.quantity,
         "dept": checks.text,
         "group_id": checks.text,
         "imgroup_id": checks.text,
@@ -729,7 +767,7 @@ AUTO_CREATE = OperationChecks(
         "enable_auto_recording": checks.boolean,
         "enable_cloud_auto_recording": checks.boolean,
         "track_id": checks.text,
-        "meeting_capacity": checks.integer,
+        "meeting_capacity": shared.quantity,
         "enable_webinar": checks.boolean,
         "webinar_capacity": webinar_capacity,
         "enable_large": checks.boolean,
@@ -755,7 +793,7 @@ AUTO_CREATE = OperationChecks(
         "enable_auto_saving_chats": checks.boolean,
         "enable_phone_participants_password": checks.boolean,
         "enable_auto_delete_cmr": checks.boolean,
-        "auto_delete_cmr_days": checks.integer,
+        "auto_delete_cmr_days": shared.quantity,
         "dept": checks.text,
         "group_id": checks.text,
         "imgroup_id": checks.text,
@@ -786,7 +824,7 @@ CUST_CREATE = OperationChecks(
         "enable_auto_recording": checks.boolean,
         "enable_cloud_auto_recording": checks.boolean,
         "track_id": checks.text,
-        "meeting_capacity": checks.integer,
+        "meeting_capacity": shared.quantity,
         "enable_webinar": checks.boolean,
         "webinar_capacity": webinar_capacity,
         "enable_large": checks.boolean,
@@ -812,7 +850,7 @@ CUST_CREATE = OperationChecks(
         "enable_auto_saving_chats": checks.boolean,
         "enable_phone_participants_password": checks.boolean,
         "enable_auto_delete_cmr": checks.boolean,
-        "auto_delete_cmr_days": checks.integer,
+        "auto_delete_cmr_days": shared.quantity,
         "dept": checks.text,
         "group_id": checks.text,
         "imgroup_id": checks.text,
@@ -828,7 +866,7 @@ CUST_CREATE = OperationChecks(
 LIST = OperationChecks(
     section="List Users",
     fields={
-        "page_size": shared.integer_from_1_to_300,
+        "page_size": shared.integer_from_1_up_to_300,
         "page_number": shared.page_number,
         **shared.COMMON,
     },
@@ -839,7 +877,7 @@ LIST = OperationChecks(
 LIST_PENDING = OperationChecks(
     section="List Pending Users",
     fields={
-        "page_size": shared.integer_from_1_to_300,
+        "page_size": shared.integer_from_1_up_to_300,
         "page_number": shared.page_number,
         **shared.COMMON,
     },
@@ -887,7 +925,7 @@ UPDATE = OperationChecks(
         "enable_auto_recording": checks.boolean,
         "enable_cloud_auto_recording": checks.boolean,
         "track_id": checks.text,
-        "meeting_capacity": checks.integer,
+        "meeting_capacity": shared.quantity,
         "enable_webinar": checks.boolean,
         "webinar_capacity": webinar_capacity,
         "enable_large": checks.boolean,
@@ -914,10 +952,10 @@ UPDATE = OperationChecks(
         "enable_auto_saving_chats": checks.boolean,
         "enable_phone_participants_password": checks.boolean,
         "enable_auto_delete_cmr": checks.boolean,
-        "auto_delete_cmr_days": checks.integer,
+        "auto_delete_cmr_days": shared.quantity,
         "pmi": pmi,
         "dept": checks.text,
-        "timezone": shared.timezone,
+        "timezone": text_timezones,
         "vanity_name": checks.text,
         "host_key": host_key,
         "group_id": checks.text,
@@ -1006,7 +1044,7 @@ SSO_CREATE = OperationChecks(
         "type": user_type,
         "first_name": first_or_last_name,
         "last_name": first_or_last_name,
-        "meeting_capacity": checks.integer,
+        "meeting_capacity": shared.quantity,
         "enable_webinar": checks.boolean,
         "webinar_capacity": webinar_capacity,
         "enable_large": checks.boolean,

@@ -17,6 +17,7 @@ from apiscribe.model import (
     DateType,
     DigitsType,
     Email,
+    FileSize,
     FileType,
     IdentifierType,
     IntegerType,
@@ -128,6 +129,8 @@ def _broken(value: Scalar, rule: ValueRule, api: Api) -> str | None:  # noqa: C9
         case UniqueItems():
             parts = str(value).split(",")
             return "has an item twice" if len(set(parts)) < len(parts) else None
+        case FileSize():
+            return None  # no default is a file
 
 
 def _outside(number: float, rule: Length | Range | ItemCount, what: str) -> str | None:

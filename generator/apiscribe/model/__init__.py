@@ -26,6 +26,7 @@ from apiscribe.model.api import (
     ValueList,
     Webhooks,
 )
+from apiscribe.model.ground import DOCUMENTED, Basis, Ground
 from apiscribe.model.rules import (
     AppliesWhen,
     ArgumentRule,
@@ -52,6 +53,7 @@ from apiscribe.model.values import (
     DigitsType,
     Email,
     Field,
+    FileSize,
     FileType,
     IdentifierType,
     IntegerType,
@@ -72,6 +74,7 @@ from apiscribe.model.values import (
 )
 
 __all__ = [
+    "DOCUMENTED",
     "HAN",
     "AnyType",
     "Api",
@@ -79,6 +82,7 @@ __all__ = [
     "Argument",
     "ArgumentRule",
     "Authentication",
+    "Basis",
     "BooleanType",
     "Characters",
     "Choice",
@@ -100,7 +104,9 @@ __all__ = [
     "Example",
     "Exclusive",
     "Field",
+    "FileSize",
     "FileType",
+    "Ground",
     "IdentifierType",
     "IgnoredWhen",
     "IntegerType",

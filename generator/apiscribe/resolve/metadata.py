@@ -83,7 +83,7 @@ def _error_code(code: int | str, doc: ErrorDoc) -> ErrorCode:
         code=code,
         name=doc.name,
         meaning=doc.meaning,
-        source=doc.source,
+        basis=doc.basis,
         section=doc.section,
         hint=doc.hint,
         kind=doc.kind,
@@ -94,8 +94,8 @@ def _error_code(code: int | str, doc: ErrorDoc) -> ErrorCode:
 
 def _message(entry: MessageDoc | str, error: ErrorDoc) -> ErrorMessage:
     if isinstance(entry, str):
-        return ErrorMessage(text=entry, source=error.source)
-    return ErrorMessage(text=entry.text, source=entry.source, groups=tuple(entry.group))
+        return ErrorMessage(text=entry, basis=error.basis)
+    return ErrorMessage(text=entry.text, basis=entry.basis, groups=tuple(entry.group))
 
 
 def envelope(documents: Documents, codes: Collection[ErrorCode], problems: Problems) -> Envelope:
@@ -136,7 +136,7 @@ def _event(name: str, doc: EventDoc, place: Place, names: Names, origins: Origin
         doc=doc.doc,
         match={key: tuple(values) for key, values in doc.match.items()},
         payload=doc.payload,
-        source=doc.source,
+        basis=doc.basis,
         content_key=doc.content_key,
     )
     return origins.note(event, place)

@@ -111,7 +111,7 @@ def _error(error: ErrorCode) -> dict[str, object]:
         "hint": literal(error.hint) if error.hint else None,
         "doc": paragraph(sentence(error.meaning), 8),
         "notes": notes,
-        "source": error.source,
+        "basis": error.basis,
     }
 
 

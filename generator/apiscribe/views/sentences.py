@@ -22,7 +22,9 @@ from apiscribe.model import (
     Email,
     Exclusive,
     Field,
+    FileSize,
     FileType,
+    Ground,
     IdentifierType,
     IgnoredWhen,
     IntegerType,
@@ -72,12 +74,18 @@ def members(owner: Operation | ObjectType) -> Members:
 
 def argument(api: Api, given: Argument | Field) -> str:
     """What an argument is for, what it may be and what it is by default."""
-    parts = [sentence(given.doc), *type_limits(api, given.type)]
+    parts = [sentence(given.doc), *required(given), *type_limits(api, given.type)]
     if given.default is not None:
         parts.append(f"Default: {wire_text(given.default)}.")
     if isinstance(given, Argument) and given.deprecated:
         parts.append("Deprecated.")
     return " ".join(parts)
+
+
+def required(given: Argument | Field) -> list[str]:
+    """That it has to be given, where the page does not say so."""
+    notes = basis_notes(given.required_ground) if given.required else []
+    return [_with_notes("Required", notes)] if notes else []
 
 
 def wire_text(value: object) -> str:
@@ -103,8 +111,7 @@ def _kind(api: Api, of: ValueType) -> list[str]:
         case MapType():
             return _each(api, of.value)
         case FileType():
-            most = [f"At most {of.max_bytes:,} bytes."] if of.max_bytes is not None else []
-            return [f"A file in {of.media_type}, as path, bytes or open file.", *most]
+            return [f"A file in {of.media_type}, as path, bytes or open file."]
         case ObjectRef():
             shorthand = api.objects[of.object].shorthand
             return [f"Its `{shorthand}` alone may stand for it."] if shorthand else []
@@ -122,6 +129,20 @@ def _each(api: Api, item: ValueType) -> list[str]:
 
 
 def value_rule(api: Api, rule: ValueRule) -> str:
+    """What a rule of a single value says, and what it rests on if that is not the page."""
+    return _with_notes(_value_rule(api, rule).removesuffix("."), basis_notes(rule.ground))
+
+
+def basis_notes(ground: Ground) -> list[str]:
+    """What a sentence tells of where its rule rests: nothing if that is the page."""
+    return [] if ground.basis == "documented" else [ground.basis]
+
+
+def _with_notes(said: str, notes: list[str]) -> str:
+    return f"{said} ({', '.join(notes)})." if notes else f"{said}."
+
+
+def _value_rule(api: Api, rule: ValueRule) -> str:
     match rule:
         case Choices():
             shown = (f"{c.value} ({c.doc})" if c.doc else f"{c.value}" for c in rule.choices)
@@ -149,6 +170,8 @@ def value_rule(api: Api, rule: ValueRule) -> str:
             return f"No `{rule.by}` twice." if rule.by else "No item twice."
         case Email():
             return "An e-mail address."
+        case FileSize():
+            return f"At most {rule.maximum:,} bytes."
         case _:
             assert_never(rule)
 
@@ -176,7 +199,8 @@ def argument_rule(api: Api, members: Members, rule: ArgumentRule) -> str:
             said = f"`{rule.last}` is not before `{rule.first}`"
         case _:
             assert_never(rule)
-    return f"{said}." if rule.severity == "error" else f"{said} (a warning)."
+    severity = ["a warning"] if rule.severity == "warning" else []
+    return _with_notes(said, severity + basis_notes(rule.ground))
 
 
 def condition(members: Members, clauses: tuple[Clause, ...]) -> str:

@@ -169,17 +169,17 @@ def test_a_message_has_the_source_that_it_states() -> None:
         {
             "errors.yaml": """
                 errors:
-                  1: {name: A, meaning: A., source: observed, messages: [a, {text: b}]}
+                  1: {name: A, meaning: A., basis: observed, messages: [a, {text: b}]}
                   2:
                     name: B
                     meaning: B.
-                    source: inferred
-                    messages: [{text: c, source: documented, group: [G]}]
+                    basis: inferred
+                    messages: [{text: c, basis: documented, group: [G]}]
                 """
         }
     )
 
-    found = [(m.text, m.source, m.groups) for e in api.errors for m in e.messages]
+    found = [(m.text, m.basis, m.groups) for e in api.errors for m in e.messages]
     assert found == [
         ("a", "observed", ()),
         ("b", "inferred", ()),

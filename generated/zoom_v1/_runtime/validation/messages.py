@@ -10,9 +10,11 @@ import math
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 
+from msgspec import structs
+
 from ..encoding import dates
 from ..encoding.dates import DateFormat
-from .violations import Severity, Violation
+from .violations import Basis, Severity, Violation
 
 Found = list[Violation]
 
@@ -39,6 +41,11 @@ def add(
     found.append(
         Violation(argument=path, rule=rule, message=message, severity=severity, source=source)
     )
+
+
+def rests_on(found: Found, basis: Basis, erratum: str = "", since: int = -1) -> None:
+    """Say of the violations from `since` on what their rule rests on, if not on the page."""
+    found[since:] = [structs.replace(each, basis=basis, erratum=erratum) for each in found[since:]]
 
 
 def missing(

@@ -6,28 +6,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from apiscribe.check.subject import Subject
 from apiscribe.model import ItemCount, Length, Range, RangeWhen
 from apiscribe.problems import Problem
 
 RULE = "bounds"
-_KEYS = {Length: ("min_length", "max_length"), ItemCount: ("min_items", "max_items")}
 _NUMBERS = ("minimum", "maximum")
+_Bounds = Range | Length | ItemCount | RangeWhen
+_KEYS: Mapping[type[_Bounds], tuple[str, str]] = {
+    Range: _NUMBERS,
+    Length: ("min_length", "max_length"),
+    ItemCount: ("min_items", "max_items"),
+}
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    bounded = [
-        *(
-            rule
-            for _, rule in subject.value_rules()
-            if isinstance(rule, (Range, Length, ItemCount))
-        ),
-        *(rule for _, rule in subject.argument_rules() if isinstance(rule, RangeWhen)),
-    ]
-    for rule in bounded:
-        if rule.minimum is not None and rule.maximum is not None and rule.minimum > rule.maximum:
-            low, high = _KEYS.get(type(rule), _NUMBERS)
-            message = f"`{low}` is {rule.minimum}, which is above `{high}`, {rule.maximum}"
-            yield Problem(subject.origins.at(rule, low), RULE, message)
+    for type_ in subject.types():
+        for kind, keys in _KEYS.items():
+            # Two bounds that do not rest on the same are two rules.
+            bounds = [rule for rule in type_.rules if isinstance(rule, kind)]
+            yield from _crossed(subject, bounds, keys)
+    for _, rule in subject.argument_rules():
+        if isinstance(rule, RangeWhen):
+            yield from _crossed(subject, [rule], _NUMBERS)
+
+
+def _crossed(
+    subject: Subject, bounds: Sequence[_Bounds], keys: tuple[str, str]
+) -> Iterator[Problem]:
+    low, high = keys
+    for below in bounds:
+        for above in bounds:
+            least, most = below.minimum, above.maximum
+            if least is not None and most is not None and least > most:
+                message = f"`{low}` is {least}, which is above `{high}`, {most}"
+                yield Problem(subject.origins.at(below, low), RULE, message)

@@ -20,6 +20,7 @@ from ..encoding.files import read_upload
 from ..encoding.wire import Wire, as_mapping
 from . import messages
 from .messages import INT64_MAX, INT64_MIN, Found
+from .violations import Basis
 
 Check = Callable[[object, str, Found], None]
 """Adds to `found` what is wrong with a value, which stands at a path."""
@@ -178,6 +179,7 @@ def file(
     extensions: tuple[str, ...],
     magic: bytes,
     max_bytes: int | None = None,
+    size_rests_on: tuple[Basis, str] = ("documented", ""),
 ) -> None:
     """A file is told by its content, and by its name where it has one."""
     try:
@@ -196,6 +198,7 @@ def file(
         messages.bad_file(path, found, f"the content is not {what}")
     if max_bytes is not None and len(part.content) > max_bytes:
         messages.bad_file(path, found, f"the content has more than {max_bytes} bytes")
+        messages.rests_on(found, *size_rests_on)
 
 
 def text(value: object, path: str, found: Found) -> None:

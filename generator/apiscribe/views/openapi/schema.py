@@ -17,6 +17,7 @@ from apiscribe.model import (
     DateType,
     DigitsType,
     Email,
+    FileSize,
     FileType,
     IdentifierType,
     IntegerType,
@@ -143,8 +144,7 @@ def _kind(api: Api, of: ValueType, side: Side) -> Schema:
             short = next(f for f in api.objects[of.object].fields if f.name == shorthand)
             return {"oneOf": [reference(of.object), of_type(api, short.type, side)]}
         case FileType():
-            most = {"maxLength": of.max_bytes} if of.max_bytes is not None else {}
-            return {"type": "string", "contentMediaType": of.media_type, **most}
+            return {"type": "string", "contentMediaType": of.media_type}
         case AnyType():
             return {}
         case _:
@@ -190,6 +190,8 @@ def _rule(api: Api, of: ValueType, rule: ValueRule) -> Schema:
             return {"x-unique": rule.by} if rule.by else {"uniqueItems": True}
         case Email():
             return {"format": "email", "pattern": _EMAIL, "maxLength": 320}
+        case FileSize():
+            return {"maxLength": rule.maximum}
         case _:
             assert_never(rule)
 

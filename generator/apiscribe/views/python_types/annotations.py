@@ -69,7 +69,7 @@ def argument(api: Api, of: ValueType, imports: Imports) -> str:
 def _bare(api: Api, of: ValueType, imports: Imports) -> str:
     match of:
         case TextType() | IntegerType():
-            return _scalar(of, imports)
+            return _scalar(api, of, imports)
         case NumberType():
             return imports.builtin("float")
         case BooleanType():
@@ -101,19 +101,28 @@ def _bare(api: Api, of: ValueType, imports: Imports) -> str:
             assert_never(of)
 
 
-def _scalar(of: TextType | IntegerType, imports: Imports) -> str:
+def _scalar(api: Api, of: TextType | IntegerType, imports: Imports) -> str:
     plain = imports.builtin("str" if isinstance(of, TextType) else "int")
     for rule in of.rules:
         if isinstance(rule, MemberOf | Choices) and of.name:
             imports.types.add(naming.alias(of.name))
             return naming.alias(of.name)
         if isinstance(rule, MemberOf):
-            imports.types.add(naming.alias(rule.list))
-            return naming.alias(rule.list)
+            name = naming.alias(_named_for(api, rule.list))
+            imports.types.add(name)
+            return name
         if isinstance(rule, Choices):
             values = ", ".join(literal(choice.value) for choice in rule.choices)
             return f"{imports.take('typing', 'Literal')}[{values}]"
     return plain
+
+
+def _named_for(api: Api, list_name: str) -> str:
+    """The named value that has a list as its own, or else the list."""
+    for name, value in api.values.items():
+        if any(isinstance(rule, MemberOf) and rule.list == list_name for rule in value.rules):
+            return name
+    return list_name
 
 
 def _date(of: DateType, imports: Imports) -> str:

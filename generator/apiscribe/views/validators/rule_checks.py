@@ -24,7 +24,7 @@ from apiscribe.model import (
 )
 from apiscribe.views import sentences
 from apiscribe.views.text import literal
-from apiscribe.views.validators.check_parts import Test
+from apiscribe.views.validators.check_parts import Test, resting_on
 
 Values = tuple[str | int | bool, ...]
 
@@ -123,8 +123,14 @@ def _applying(names: _Names, rules: list[AppliesWhen]) -> Group:
     if len(rules) == 1:
         return Group(None, tuple(_tests(names, rules[0])))
     made = (
-        Test(names.given(r.argument), _conditional("not_applicable", names, r, _how(r)))
-        for r in rules
+        resting_on(
+            rule.ground,
+            Test(
+                names.given(rule.argument),
+                _conditional("not_applicable", names, rule, _how(rule)),
+            ),
+        )
+        for rule in rules
     )
     return Group(_none_applies(names, rules[0]), tuple(made))
 
@@ -135,6 +141,10 @@ def _none_applies(names: _Names, rule: AppliesWhen) -> str:
 
 
 def _tests(names: _Names, rule: ArgumentRule) -> list[Test]:
+    return [resting_on(rule.ground, test) for test in _broken(names, rule)]
+
+
+def _broken(names: _Names, rule: ArgumentRule) -> list[Test]:
     how = _how(rule)
     match rule:
         case OneOfRequired():

@@ -50,8 +50,8 @@ def _event(api: Api, event: Event) -> dict[str, object]:
     notes = [f"Sent where {listed(told, 'and')}."] if told else []
     if event.content_key is not None:
         notes.append(f"The payload is the JSON in `{event.content_key}`.")
-    if event.source != "documented":
-        notes.append(f"Not on the page: {event.source}.")
+    if event.basis != "documented":
+        notes.append(f"Not on the page: {event.basis}.")
     return {
         "class": naming.event_class(event.name),
         "name": literal(event.name),
