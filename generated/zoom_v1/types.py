@@ -677,7 +677,9 @@ ZoomRoomsPlans = Literal["zroom_monthly", "zroom_yearly"]
 
 
 class CustomQuestionDict(TypedDict):
-    """A question of the host's own and the answer to it. A plain dict in place of `CustomQuestion`."""
+    """A question of the host's own and the answer to it. A plain dict in place of
+    `CustomQuestion`.
+    """
 
     title: str
     """Name of the field."""
@@ -707,7 +709,9 @@ class ZoomRoomsPlanDict(TypedDict):
 
 
 class RoomConnectorPlanDict(TypedDict):
-    """An additional plan for H.323 and SIP devices. A plain dict in place of `RoomConnectorPlan`."""
+    """An additional plan for H.323 and SIP devices. A plain dict in place of
+    `RoomConnectorPlan`.
+    """
 
     type: RoomConnectorPlans
     """Code of the plan. An id of the list of h.323/sip device room connector plans (2)."""
@@ -717,7 +721,9 @@ class RoomConnectorPlanDict(TypedDict):
 
 
 class LargeMeetingPlanDict(TypedDict):
-    """An additional plan for meetings of more people. A plain dict in place of `LargeMeetingPlan`."""
+    """An additional plan for meetings of more people. A plain dict in place of
+    `LargeMeetingPlan`.
+    """
 
     type: LargeMeetingPlans
     """Code of the plan, which says how many people. An id of the list of large meeting plans
@@ -759,7 +765,9 @@ premium countries (7)."""
 
 
 class PlanDict(TypedDict):
-    """A plan of any family; one without hosts or countries may be given by its code alone. A plain dict in place of `Plan`."""
+    """A plan of any family; one without hosts or countries may be given by its code alone. A
+    plain dict in place of `Plan`.
+    """
 
     type: str
     """Code of the plan; the operation says of which lists."""
@@ -783,7 +791,25 @@ of the list of premium countries (7)."""
 
 
 class RecurrenceDict(TypedDict):
-    """When a meeting or webinar with fixed times recurs. A plain dict in place of `Recurrence`."""
+    """When a meeting or webinar with fixed times recurs. A plain dict in place of
+    `Recurrence`.
+
+    Rules:
+        `repeat_interval` is at most 90 when `type` is 1 (daily).
+        `repeat_interval` is at most 12 when `type` is 2 (weekly).
+        `repeat_interval` is at most 3 when `type` is 3 (monthly).
+        `weekly_days` has an effect only when `type` is 2 (weekly) (a warning, inferred).
+        `monthly_day` has an effect only when `type` is 3 (monthly) (a warning, inferred).
+        `monthly_week` has an effect only when `type` is 3 (monthly) (a warning,
+            inferred).
+        `monthly_week_day` has an effect only when `type` is 3 (monthly) (a warning,
+            inferred).
+        Only one of `monthly_day` and `monthly_week` can be given (inferred).
+        Only one of `monthly_day` and `monthly_week_day` can be given (inferred).
+        `monthly_week_day` is required when `monthly_week` is given (inferred).
+        `monthly_week` is required when `monthly_week_day` is given (inferred).
+        Only one of `end_times` and `end_date_time` can be given (inferred).
+    """
 
     type: RecurrenceType
     """How often it recurs. Required (inferred). One of 1 (daily), 2 (weekly) or 3 (monthly)."""

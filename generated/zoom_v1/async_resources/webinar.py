@@ -136,6 +136,22 @@ class AsyncWebinarResource(AsyncResource):
             `registration_type` has an effect only when `type` is 9 (recurring with fixed
                 time) (a warning, inferred).
 
+        Rules of `recurrence`:
+            `repeat_interval` is at most 90 when `type` is 1 (daily).
+            `repeat_interval` is at most 12 when `type` is 2 (weekly).
+            `repeat_interval` is at most 3 when `type` is 3 (monthly).
+            `weekly_days` has an effect only when `type` is 2 (weekly) (a warning, inferred).
+            `monthly_day` has an effect only when `type` is 3 (monthly) (a warning, inferred).
+            `monthly_week` has an effect only when `type` is 3 (monthly) (a warning,
+                inferred).
+            `monthly_week_day` has an effect only when `type` is 3 (monthly) (a warning,
+                inferred).
+            Only one of `monthly_day` and `monthly_week` can be given (inferred).
+            Only one of `monthly_day` and `monthly_week_day` can be given (inferred).
+            `monthly_week_day` is required when `monthly_week` is given (inferred).
+            `monthly_week` is required when `monthly_week_day` is given (inferred).
+            Only one of `end_times` and `end_date_time` can be given (inferred).
+
         Returns:
             A webinar.
 
@@ -307,6 +323,22 @@ class AsyncWebinarResource(AsyncResource):
                 warning).
             `registration_type` has an effect only when `type` is 9 (recurring with fixed
                 time) (a warning, inferred).
+
+        Rules of `recurrence`:
+            `repeat_interval` is at most 90 when `type` is 1 (daily).
+            `repeat_interval` is at most 12 when `type` is 2 (weekly).
+            `repeat_interval` is at most 3 when `type` is 3 (monthly).
+            `weekly_days` has an effect only when `type` is 2 (weekly) (a warning, inferred).
+            `monthly_day` has an effect only when `type` is 3 (monthly) (a warning, inferred).
+            `monthly_week` has an effect only when `type` is 3 (monthly) (a warning,
+                inferred).
+            `monthly_week_day` has an effect only when `type` is 3 (monthly) (a warning,
+                inferred).
+            Only one of `monthly_day` and `monthly_week` can be given (inferred).
+            Only one of `monthly_day` and `monthly_week_day` can be given (inferred).
+            `monthly_week_day` is required when `monthly_week` is given (inferred).
+            `monthly_week` is required when `monthly_week_day` is given (inferred).
+            Only one of `end_times` and `end_date_time` can be given (inferred).
 
         Returns:
             What was changed, and when.

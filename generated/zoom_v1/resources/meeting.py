@@ -115,6 +115,22 @@ class MeetingResource(Resource):
                 fixed time) or 8 (recurring with fixed time) (a warning).
             `option_use_pmi` has an effect only when `type` is 2 (scheduled) (a warning).
 
+        Rules of `recurrence`:
+            `repeat_interval` is at most 90 when `type` is 1 (daily).
+            `repeat_interval` is at most 12 when `type` is 2 (weekly).
+            `repeat_interval` is at most 3 when `type` is 3 (monthly).
+            `weekly_days` has an effect only when `type` is 2 (weekly) (a warning, inferred).
+            `monthly_day` has an effect only when `type` is 3 (monthly) (a warning, inferred).
+            `monthly_week` has an effect only when `type` is 3 (monthly) (a warning,
+                inferred).
+            `monthly_week_day` has an effect only when `type` is 3 (monthly) (a warning,
+                inferred).
+            Only one of `monthly_day` and `monthly_week` can be given (inferred).
+            Only one of `monthly_day` and `monthly_week_day` can be given (inferred).
+            `monthly_week_day` is required when `monthly_week` is given (inferred).
+            `monthly_week` is required when `monthly_week_day` is given (inferred).
+            Only one of `end_times` and `end_date_time` can be given (inferred).
+
         Returns:
             A meeting.
 
@@ -322,6 +338,22 @@ class MeetingResource(Resource):
             `option_jbh` has an effect only when `type` is 2 (scheduled), 3 (recurring with no
                 fixed time) or 8 (recurring with fixed time) (a warning).
             `option_use_pmi` has an effect only when `type` is 2 (scheduled) (a warning).
+
+        Rules of `recurrence`:
+            `repeat_interval` is at most 90 when `type` is 1 (daily).
+            `repeat_interval` is at most 12 when `type` is 2 (weekly).
+            `repeat_interval` is at most 3 when `type` is 3 (monthly).
+            `weekly_days` has an effect only when `type` is 2 (weekly) (a warning, inferred).
+            `monthly_day` has an effect only when `type` is 3 (monthly) (a warning, inferred).
+            `monthly_week` has an effect only when `type` is 3 (monthly) (a warning,
+                inferred).
+            `monthly_week_day` has an effect only when `type` is 3 (monthly) (a warning,
+                inferred).
+            Only one of `monthly_day` and `monthly_week` can be given (inferred).
+            Only one of `monthly_day` and `monthly_week_day` can be given (inferred).
+            `monthly_week_day` is required when `monthly_week` is given (inferred).
+            `monthly_week` is required when `monthly_week_day` is given (inferred).
+            Only one of `end_times` and `end_date_time` can be given (inferred).
 
         Returns:
             What was changed, and when.

@@ -553,45 +553,123 @@ def custom_question() -> SearchStrategy[dict[str, object]]:
 
 
 def base_plan() -> SearchStrategy[dict[str, object]]:
-    """The plan that an account is built on."""
+    """The plan that an account is built on.
+
+    Fields:
+        type: An id of the list of base plans (8).
+        hosts: At least 0 (inferred).
+    """
     return _types.BASE_PLAN.members.valid
 
 
 def zoom_rooms_plan() -> SearchStrategy[dict[str, object]]:
-    """An additional plan for Zoom Rooms."""
+    """An additional plan for Zoom Rooms.
+
+    Fields:
+        type: An id of the list of zoom room plans (2).
+        hosts: At least 0 (inferred).
+    """
     return _types.ZOOM_ROOMS_PLAN.members.valid
 
 
 def room_connector_plan() -> SearchStrategy[dict[str, object]]:
-    """An additional plan for H.323 and SIP devices."""
+    """An additional plan for H.323 and SIP devices.
+
+    Fields:
+        type: An id of the list of h.323/sip device room connector plans (2).
+        hosts: At least 0 (inferred).
+    """
     return _types.ROOM_CONNECTOR_PLAN.members.valid
 
 
 def large_meeting_plan() -> SearchStrategy[dict[str, object]]:
-    """An additional plan for meetings of more people."""
+    """An additional plan for meetings of more people.
+
+    Fields:
+        type: An id of the list of large meeting plans (8).
+        hosts: At least 0 (inferred).
+    """
     return _types.LARGE_MEETING_PLAN.members.valid
 
 
 def webinar_plan() -> SearchStrategy[dict[str, object]]:
-    """An additional plan for webinars."""
+    """An additional plan for webinars.
+
+    Fields:
+        type: An id of the list of webinar plans (12).
+        hosts: At least 0 (inferred).
+    """
     return _types.WEBINAR_PLAN.members.valid
 
 
 def audio_plan() -> SearchStrategy[dict[str, object]]:
-    """An additional plan for audio conferences."""
+    """An additional plan for audio conferences.
+
+    Fields:
+        type: An id of the list of audio conferencing plans (3).
+        tollfree_country: Sent separated by commas. Each: an id of the list of toll free
+            countries (64).
+        premium_country: Sent separated by commas. Each: an id of the list of premium
+            countries (7).
+        callout: One of 1 (US only) or 2 (US and international).
+        ddi_numbers: At least 0 (inferred).
+    """
     return _types.AUDIO_PLAN.members.valid
 
 
 def plan() -> SearchStrategy[object]:
-    """A plan of any family; one without hosts or countries may be given by its code alone."""
+    """A plan of any family; one without hosts or countries may be given by its code alone.
+
+    Fields:
+        hosts: At least 0 (inferred).
+        tollfree_country: Sent separated by commas. Each: an id of the list of toll free
+            countries (64).
+        premium_country: Sent separated by commas. Each: an id of the list of premium
+            countries (7).
+        callout: One of 1 (US only) or 2 (US and international).
+        ddi_numbers: At least 0 (inferred).
+    """
     return _types.PLAN.valid
 
 
 def recurrence() -> SearchStrategy[dict[str, object]]:
-    """When a meeting or webinar with fixed times recurs."""
+    """When a meeting or webinar with fixed times recurs.
+
+    Fields:
+        type: Required (inferred). One of 1 (daily), 2 (weekly) or 3 (monthly).
+        repeat_interval: At least 1 (inferred).
+        weekly_days: Sent separated by commas. Each: one of 1 (Sunday), 2 (Monday), 3
+            (Tuesday), 4 (Wednesday), 5 (Thursday), 6 (Friday) or 7 (Saturday).
+        monthly_day: 1 to 31.
+        monthly_week: One of -1 (last), 1 (first), 2 (second), 3 (third) or 4 (fourth).
+        monthly_week_day: One of 1 (Sunday), 2 (Monday), 3 (Tuesday), 4 (Wednesday), 5
+            (Thursday), 6 (Friday) or 7 (Saturday).
+        end_times: At least 1 (inferred). At most 50.
+        end_date_time: Such as 2012-11-25T12:00:00Z.
+
+    Rules:
+        `repeat_interval` is at most 90 when `type` is 1 (daily).
+        `repeat_interval` is at most 12 when `type` is 2 (weekly).
+        `repeat_interval` is at most 3 when `type` is 3 (monthly).
+        `weekly_days` has an effect only when `type` is 2 (weekly) (a warning, inferred).
+        `monthly_day` has an effect only when `type` is 3 (monthly) (a warning, inferred).
+        `monthly_week` has an effect only when `type` is 3 (monthly) (a warning,
+            inferred).
+        `monthly_week_day` has an effect only when `type` is 3 (monthly) (a warning,
+            inferred).
+        Only one of `monthly_day` and `monthly_week` can be given (inferred).
+        Only one of `monthly_day` and `monthly_week_day` can be given (inferred).
+        `monthly_week_day` is required when `monthly_week` is given (inferred).
+        `monthly_week` is required when `monthly_week_day` is given (inferred).
+        Only one of `end_times` and `end_date_time` can be given (inferred).
+    """
     return _types.RECURRENCE.members.valid
 
 
 def panelist() -> SearchStrategy[dict[str, object]]:
-    """Who speaks in a webinar."""
+    """Who speaks in a webinar.
+
+    Fields:
+        email: An e-mail address.
+    """
     return _types.PANELIST.members.valid

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from apiscribe import naming
 from apiscribe.model import Api, Choices, CommonArgument, ErrorCode, MemberOf, ObjectType, ValueType
-from apiscribe.views import sentences
+from apiscribe.views import rule_sentences, sentences
 from apiscribe.views.clients.flavors import ClientFlavor
 from apiscribe.views.python_types import annotations as hints
 from apiscribe.views.python_types.annotations import Imports
@@ -15,6 +15,7 @@ from apiscribe.views.text import (
     literal,
     one_line,
     paragraph,
+    rules_section,
     sentence,
 )
 
@@ -172,7 +173,8 @@ def _typed_dict(api: Api, declared: ObjectType, imports: Imports) -> dict[str, o
     return {
         "name": naming.dict_class(name),
         "model": name,
-        "doc": paragraph(sentence(declared.doc), 8),
+        "doc": paragraph(f"{sentence(declared.doc)} A plain dict in place of `{name}`.", 8),
+        "rules": rules_section("Rules:", rule_sentences.rules_of(api, declared)),
         "fields": fields,
         "plain": all(naming.is_plain(f.wire_name) for f in declared.fields),
     }

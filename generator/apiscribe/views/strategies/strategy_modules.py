@@ -8,9 +8,16 @@ from textwrap import indent
 
 from apiscribe import naming
 from apiscribe.model import Api, ArgumentRule, ObjectType, Operation, Resource, ValueType
-from apiscribe.views import sentences
+from apiscribe.views import rule_sentences, sentences
 from apiscribe.views.strategies import argument_rules, domains
-from apiscribe.views.text import docstring_text, literal, paragraph, sentence
+from apiscribe.views.text import (
+    docstring_text,
+    entry,
+    literal,
+    paragraph,
+    rules_section,
+    sentence,
+)
 
 _SHORT = 60
 """Limits of so many characters fit beside the name of a type."""
@@ -59,7 +66,7 @@ class OperationMembers:
 def functions(api: Api) -> list[Function]:
     """One for each named value and each object that requests hold, in their order."""
     values = [_of_value(api, name, of) for name, of in api.values.items()]
-    return [*values, *(_of_object(each) for each in _request_objects(api))]
+    return [*values, *(_of_object(api, each) for each in _request_objects(api))]
 
 
 def types(api: Api) -> list[NamedKind]:
@@ -86,16 +93,30 @@ def _of_value(api: Api, name: str, of: ValueType) -> Function:
     )
 
 
-def _of_object(declared: ObjectType) -> Function:
+def _of_object(api: Api, declared: ObjectType) -> Function:
     constant = naming.constant(naming.variable(declared.name))
     plain = declared.shorthand is None
     return Function(
         name=naming.strategy(naming.variable(declared.name)),
         returns="dict[str, object]" if plain else "object",
         doc=docstring_text(sentence(declared.doc)),
-        more="",
+        more="\n\n".join(map(_indented, _sections(api, declared))),
         expression=f"_types.{constant}.{'members.valid' if plain else 'valid'}",
     )
+
+
+def _sections(api: Api, declared: ObjectType) -> Iterator[list[str]]:
+    """What its fields may be, and the rules between them."""
+    limits = {f.wire_name: " ".join(sentences.limits(api, f)) for f in declared.fields}
+    lines = [line for name, said in limits.items() if said for line in entry(name, said, 8)]
+    if lines:
+        yield ["Fields:", *(f"    {line}" for line in lines)]
+    if rules := rules_section("Rules:", rule_sentences.rules_of(api, declared)):
+        yield rules
+
+
+def _indented(lines: list[str]) -> str:
+    return indent("\n".join(lines), " " * 4)
 
 
 def _request_objects(api: Api) -> Iterator[ObjectType]:

@@ -14,7 +14,6 @@ from apiscribe.model import (
     Exclusive,
     IgnoredWhen,
     MemberOfWhen,
-    ObjectRef,
     ObjectType,
     OneOfRequired,
     Operation,
@@ -22,7 +21,8 @@ from apiscribe.model import (
     RangeWhen,
     RequiredWhen,
 )
-from apiscribe.views import sentences
+from apiscribe.views import rule_names, rule_sentences, sentences
+from apiscribe.views.rule_names import Members
 from apiscribe.views.text import literal
 from apiscribe.views.validators.check_parts import Test, resting_on
 
@@ -39,11 +39,11 @@ class _Names:
     """What is known to be given."""
 
     @property
-    def members(self) -> sentences.Members:
-        return sentences.members(self.owner)
+    def members(self) -> Members:
+        return rule_names.members(self.owner)
 
     def condition(self, clauses: tuple[Clause, ...]) -> str:
-        return literal(sentences.condition(self.members, clauses))
+        return literal(rule_sentences.condition(self.members, clauses))
 
     def value(self, name: str, default: object = None) -> str:
         if self._is_inside(name):
@@ -78,20 +78,9 @@ class _Names:
         return name not in self.members and "." in name
 
     def _reached(self, name: str) -> str:
-        path = tuple(name.split("."))
-        short = ", short=True" if self._is_short(path) else ""
+        path = rule_names.path(self.members, name)
+        short = ", short=True" if rule_names.is_short(self.api, self.members, path) else ""
         return f"checks.reach(given, {literal(path)}{short})"
-
-    def _is_short(self, path: tuple[str, ...]) -> bool:
-        """Whether a scalar in place of the last object stands for the field that is meant."""
-        around, short = self.members.get(path[0]), False
-        for step in path[1:]:
-            if not isinstance(around, ObjectRef):
-                return False
-            declared = self.api.objects[around.object]
-            field = next(f for f in declared.fields if f.wire_name == step)
-            around, short = field.type, field.name == declared.shorthand
-        return short
 
 
 @dataclass(frozen=True)

@@ -28,4 +28,9 @@ EscapeDict = TypedDict(
         "str": "NotRequired[Mapping[str, int | str]]",
     },
 )
-"""\"\"\" import os \"\"\". A plain dict in place of `Escape`."""
+"""\"\"\" import os \"\"\". A plain dict in place of `Escape`.
+
+Rules:
+    Only one of `class` and `extra` can be given.
+    `__init__` is required when `class` is ', \"\"\" or \\.
+"""

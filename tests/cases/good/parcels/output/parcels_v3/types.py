@@ -13,7 +13,11 @@ States = Literal["NY", "WA"]
 
 
 class AddressDict(TypedDict):
-    """Where a parcel goes. A plain dict in place of `Address`."""
+    """Where a parcel goes. A plain dict in place of `Address`.
+
+    Rules:
+        `lift` has an effect only when `floor` is given (a warning).
+    """
 
     zip: str
     """Postal code. 3 to 9 characters."""

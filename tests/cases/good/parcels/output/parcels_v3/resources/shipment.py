@@ -96,6 +96,9 @@ class ShipmentResource(Resource):
             `value` is at most 9000.
             `phone` is required when `address.zip` is 00000 (inferred).
 
+        Rules of `address`:
+            `lift` has an effect only when `floor` is given (a warning).
+
         Returns:
             A parcel on its way.
 
