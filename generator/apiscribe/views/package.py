@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from apiscribe import naming
 from apiscribe.model import Api, Choices, CommonArgument, ErrorCode, MemberOf, ObjectType, ValueType
-from apiscribe.views import rule_sentences, sentences
+from apiscribe.views import object_docs, sentences
 from apiscribe.views.clients.flavors import ClientFlavor
 from apiscribe.views.python_types import annotations as hints
 from apiscribe.views.python_types.annotations import Imports
@@ -15,7 +15,6 @@ from apiscribe.views.text import (
     literal,
     one_line,
     paragraph,
-    rules_section,
     sentence,
 )
 
@@ -170,13 +169,19 @@ def _typed_dict(api: Api, declared: ObjectType, imports: Imports) -> dict[str, o
                 "doc": lines,
             }
         )
+    plain = all(naming.is_plain(f.wire_name) for f in declared.fields)
+    # Where no field has a line of its own, there is nothing to write under it.
+    sections = [
+        *([] if plain else [object_docs.fields_section(api, declared)]),
+        object_docs.between_section(api, declared),
+    ]
     return {
         "name": naming.dict_class(name),
         "model": name,
         "doc": paragraph(f"{sentence(declared.doc)} A plain dict in place of `{name}`.", 8),
-        "rules": rules_section("Rules:", rule_sentences.rules_of(api, declared)),
+        "sections": [section for section in sections if section],
         "fields": fields,
-        "plain": all(naming.is_plain(f.wire_name) for f in declared.fields),
+        "plain": plain,
     }
 
 

@@ -8,14 +8,12 @@ from textwrap import indent
 
 from apiscribe import naming
 from apiscribe.model import Api, ArgumentRule, ObjectType, Operation, Resource, ValueType
-from apiscribe.views import rule_sentences, sentences
+from apiscribe.views import object_docs, sentences
 from apiscribe.views.strategies import argument_rules, domains
 from apiscribe.views.text import (
     docstring_text,
-    entry,
     literal,
     paragraph,
-    rules_section,
     sentence,
 )
 
@@ -96,23 +94,14 @@ def _of_value(api: Api, name: str, of: ValueType) -> Function:
 def _of_object(api: Api, declared: ObjectType) -> Function:
     constant = naming.constant(naming.variable(declared.name))
     plain = declared.shorthand is None
+    sections = object_docs.fields_section(api, declared), object_docs.between_section(api, declared)
     return Function(
         name=naming.strategy(naming.variable(declared.name)),
         returns="dict[str, object]" if plain else "object",
         doc=docstring_text(sentence(declared.doc)),
-        more="\n\n".join(map(_indented, _sections(api, declared))),
+        more="\n\n".join(map(_indented, filter(None, sections))),
         expression=f"_types.{constant}.{'members.valid' if plain else 'valid'}",
     )
-
-
-def _sections(api: Api, declared: ObjectType) -> Iterator[list[str]]:
-    """What its fields may be, and the rules between them."""
-    limits = {f.wire_name: " ".join(sentences.limits(api, f)) for f in declared.fields}
-    lines = [line for name, said in limits.items() if said for line in entry(name, said, 8)]
-    if lines:
-        yield ["Fields:", *(f"    {line}" for line in lines)]
-    if rules := rules_section("Rules:", rule_sentences.rules_of(api, declared)):
-        yield rules
 
 
 def _indented(lines: list[str]) -> str:
