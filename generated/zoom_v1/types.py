@@ -765,9 +765,7 @@ premium countries (7)."""
 
 
 class PlanDict(TypedDict):
-    """A plan of any family; one without hosts or countries may be given by its code alone. A
-    plain dict in place of `Plan`.
-    """
+    """A plan of any family. A plain dict in place of `Plan`."""
 
     type: str
     """Code of the plan; the operation says of which lists."""
@@ -818,19 +816,18 @@ class RecurrenceDict(TypedDict):
     """Every how many days, weeks or months. At least 1 (inferred). Default: 1."""
 
     weekly_days: NotRequired[Sequence[Weekday] | str]
-    """Days of the week; for weekly ones. Sent separated by commas. Each: one of 1 (Sunday), 2
-(Monday), 3 (Tuesday), 4 (Wednesday), 5 (Thursday), 6 (Friday) or 7 (Saturday)."""
+    """Days of the week. Sent separated by commas. Each: one of 1 (Sunday), 2 (Monday), 3
+(Tuesday), 4 (Wednesday), 5 (Thursday), 6 (Friday) or 7 (Saturday)."""
 
     monthly_day: NotRequired[int]
-    """Day of the month; for monthly ones. 1 to 31."""
+    """Day of the month. 1 to 31."""
 
     monthly_week: NotRequired[WeekOfMonth]
-    """Week of the month, beside `monthly_week_day`. One of -1 (last), 1 (first), 2 (second), 3
-(third) or 4 (fourth)."""
+    """Week of the month. One of -1 (last), 1 (first), 2 (second), 3 (third) or 4 (fourth)."""
 
     monthly_week_day: NotRequired[Weekday]
-    """Day of the week, beside `monthly_week`. One of 1 (Sunday), 2 (Monday), 3 (Tuesday), 4
-(Wednesday), 5 (Thursday), 6 (Friday) or 7 (Saturday)."""
+    """Day of that week. One of 1 (Sunday), 2 (Monday), 3 (Tuesday), 4 (Wednesday), 5
+(Thursday), 6 (Friday) or 7 (Saturday)."""
 
     end_times: NotRequired[int]
     """How many occurrences there are. At least 1 (inferred). At most 50. Default: 1."""

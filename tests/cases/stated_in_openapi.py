@@ -106,12 +106,10 @@ def _items(schema: Schema) -> list[Schema]:
 
 
 def _rests_on(schema: Schema, keyword: str, rule: ValueStated) -> bool:
+    ground = (rule.ground.basis, rule.ground.erratum)
     for each in (schema, *schema.get("oneOf", ())):
         basis = each.get("x-basis", {}).get(keyword, "documented")
-        erratum = each.get("x-erratum", {}).get(keyword)
-        if keyword in (*each, "required") and (basis, erratum) == (
-            rule.ground.basis,
-            rule.ground.erratum,
-        ):
+        said = (basis, each.get("x-erratum", {}).get(keyword))
+        if keyword in (*each, "required") and said == ground:
             return True
     return False

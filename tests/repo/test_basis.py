@@ -1,13 +1,14 @@
-"""What the rules of the page's spec rest on: each that is not the page's has an erratum."""
+"""Rules of the page's spec: what is not the page's has an erratum, and none is typed twice."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from apiscribe.check.subject import Subject
+from apiscribe.check.subject import Subject, within
 from apiscribe.document import read_documents
 from apiscribe.load.sources import load
-from apiscribe.model import Ground
+from apiscribe.model import Ground, Operation, RangeWhen
 from apiscribe.problems import Problems
 from apiscribe.resolve import resolve
 
@@ -26,12 +27,16 @@ WRITTEN = {
 
 
 @cache
-def rules() -> tuple[tuple[str, Ground], ...]:
-    """Where each rule is written, and what it rests on."""
+def spec() -> Subject:
     problems = Problems()
     subject = Subject(resolve(read_documents(load("spec"), problems), problems))
     problems.raise_any()
-    return tuple(dict.fromkeys(_rules(subject)))
+    return subject
+
+
+def rules() -> tuple[tuple[str, Ground], ...]:
+    """Where each rule is written, and what it rests on."""
+    return tuple(dict.fromkeys(_rules(spec())))
 
 
 def _rules(subject: Subject) -> Iterator[tuple[str, Ground]]:
@@ -55,3 +60,23 @@ def test_what_is_not_on_the_page_has_an_erratum() -> None:
         place for place, each in rules() if each.basis != "documented" and not each.erratum
     ]
     assert unexplained == []
+
+
+def test_no_doc_repeats_a_bound() -> None:
+    """The sentences about them are made from the rules; a number typed beside a rule goes stale."""
+    api = spec().api
+    repeated = []
+    for owner in (*api.operations, *api.objects.values()):
+        between = [rule for rule in owner.rules if isinstance(rule, RangeWhen)]
+        for member in owner.arguments if isinstance(owner, Operation) else owner.fields:
+            inside = [rule for each in within(member.type) for rule in each.rules]
+            bounds = {
+                str(bound)
+                for rule in [*inside, *(r for r in between if r.argument == member.name)]
+                for bound in (getattr(rule, "minimum", None), getattr(rule, "maximum", None))
+                if bound is not None and bound > 1  # 0 and 1 mean other things as well
+            }
+            if bounds & set(re.findall(r"\d+", member.doc)):
+                repeated.append(member.doc)
+
+    assert repeated == []

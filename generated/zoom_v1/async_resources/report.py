@@ -173,7 +173,7 @@ class AsyncReportResource(AsyncResource):
     ) -> UserReport:
         """Report the meetings of one user.
 
-        Its rate limit allows one request a day, so ask for large pages.
+        Its rate limit allows few requests, so ask for large pages.
 
         Args:
             user_id: Whose meetings. Not empty (inferred).

@@ -87,7 +87,7 @@ class AudioPlan(Model, kw_only=True):
 
 
 class Plan(Model, kw_only=True):
-    """A plan of any family; one without hosts or countries may be given by its code alone."""
+    """A plan of any family."""
 
     type: str
     """Code of the plan; the operation says of which lists."""

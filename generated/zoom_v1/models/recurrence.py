@@ -38,23 +38,20 @@ class Recurrence(Model, kw_only=True):
 
     weekly_days: list[int] | str | UnsetType = UNSET
     """
-    Days of the week; for weekly ones. Sent separated by commas. Each: one of 1 (Sunday), 2
-    (Monday), 3 (Tuesday), 4 (Wednesday), 5 (Thursday), 6 (Friday) or 7 (Saturday).
+    Days of the week. Sent separated by commas. Each: one of 1 (Sunday), 2 (Monday), 3
+    (Tuesday), 4 (Wednesday), 5 (Thursday), 6 (Friday) or 7 (Saturday).
     """
 
     monthly_day: int | UnsetType = UNSET
-    """Day of the month; for monthly ones. 1 to 31."""
+    """Day of the month. 1 to 31."""
 
     monthly_week: int | UnsetType = UNSET
-    """
-    Week of the month, beside `monthly_week_day`. One of -1 (last), 1 (first), 2 (second), 3
-    (third) or 4 (fourth).
-    """
+    """Week of the month. One of -1 (last), 1 (first), 2 (second), 3 (third) or 4 (fourth)."""
 
     monthly_week_day: int | UnsetType = UNSET
     """
-    Day of the week, beside `monthly_week`. One of 1 (Sunday), 2 (Monday), 3 (Tuesday), 4
-    (Wednesday), 5 (Thursday), 6 (Friday) or 7 (Saturday).
+    Day of that week. One of 1 (Sunday), 2 (Monday), 3 (Tuesday), 4 (Wednesday), 5 (Thursday),
+    6 (Friday) or 7 (Saturday).
     """
 
     end_times: int | UnsetType = UNSET

@@ -618,7 +618,7 @@ def audio_plan() -> SearchStrategy[dict[str, object]]:
 
 
 def plan() -> SearchStrategy[object]:
-    """A plan of any family; one without hosts or countries may be given by its code alone.
+    """A plan of any family.
 
     Fields:
         hosts: At least 0 (inferred).

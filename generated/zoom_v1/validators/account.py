@@ -252,7 +252,7 @@ def callout_type(value: object, path: str, found: Found) -> None:
 
 
 def plan(value: object, path: str, found: Found) -> None:
-    """A plan of any family; one without hosts or countries may be given by its code alone. Its `type` alone may stand for it."""
+    """A plan of any family. Its `type` alone may stand for it."""
     check_object(value, path, found, _PLAN_FIELDS)
 
 
