@@ -124,7 +124,7 @@ def _errors() -> Tree:
         text: {
             "name": f"Error{index}",
             "meaning": text,
-            "source": "inferred",
+            "basis": "inferred",
             "section": text,
             "hint": text,
             "messages": [text, {"text": text, "group": [text]}],

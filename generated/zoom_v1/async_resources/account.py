@@ -47,13 +47,13 @@ class AsyncAccountResource(AsyncResource):
                 address.
             first_name: First name of its owner.
             last_name: Last name of its owner.
-            password: Password of its owner. Not empty.
+            password: Password of its owner. Not empty (inferred).
             enable_share_rc: It shares Virtual Room Connectors. Default: false.
             share_rc: Which Virtual Room Connectors it shares. Sent separated by commas.
-                Each: not empty.
+                Each: not empty (inferred).
             enable_share_mc: It shares Meeting Connectors. Default: false.
             share_mc: Which Meeting Connectors it shares. Sent separated by commas. Each:
-                not empty.
+                not empty (inferred).
             pay_mode: Who pays for it. One of 0 (sub account holder pays) or 1 (master
                 account holder pays). Default: 1.
             collection_method: How payment is collected. One of 0 (automatic, billed online)
@@ -63,7 +63,8 @@ class AsyncAccountResource(AsyncResource):
             enable_enforce_login_sd: Only signed-in users of the domains in
                 `enforce_login_domains` join meetings. Default: false.
             enforce_login_domains: Domains whose signed-in users join meetings.
-            meeting_capacity: How many people its meetings hold. At most 100.
+            meeting_capacity: How many people its meetings hold. At least 0 (inferred). At
+                most 100.
             disable_cmr_reminder: No reminders about cloud recordings. Default: false.
             enable_only_host_download_cmr: Only hosts download cloud recordings. Default:
                 false.
@@ -112,7 +113,7 @@ class AsyncAccountResource(AsyncResource):
         """Read a sub account.
 
         Args:
-            account_id: Which sub account. Not empty.
+            account_id: Which sub account. Not empty (inferred).
 
         Returns:
             An account under the master account.
@@ -151,13 +152,13 @@ class AsyncAccountResource(AsyncResource):
         """Change a sub account.
 
         Args:
-            account_id: Which sub account. Not empty.
+            account_id: Which sub account. Not empty (inferred).
             enable_share_rc: It shares Virtual Room Connectors.
             share_rc: Which Virtual Room Connectors it shares. Sent separated by commas.
-                Each: not empty.
+                Each: not empty (inferred).
             enable_share_mc: It shares Meeting Connectors.
             share_mc: Which Meeting Connectors it shares. Sent separated by commas. Each:
-                not empty.
+                not empty (inferred).
             pay_mode: Who pays for it. One of 0 (sub account holder pays) or 1 (master
                 account holder pays).
             collection_method: How payment is collected. One of 0 (automatic, billed online)
@@ -169,7 +170,8 @@ class AsyncAccountResource(AsyncResource):
             enable_enforce_login_sd: Only signed-in users of the domains in
                 `enforce_login_domains` join meetings. Default: false.
             enforce_login_domains: Domains whose signed-in users join meetings.
-            meeting_capacity: How many people its meetings hold. At most 100.
+            meeting_capacity: How many people its meetings hold. At least 0 (inferred). At
+                most 100.
             disable_cmr_reminder: No reminders about cloud recordings. Default: false.
             enable_only_host_download_cmr: Only hosts download cloud recordings. Default:
                 false.
@@ -198,7 +200,7 @@ class AsyncAccountResource(AsyncResource):
         """Delete a sub account.
 
         Args:
-            account_id: Which sub account. Not empty.
+            account_id: Which sub account. Not empty (inferred).
 
         Returns:
             What was deleted, and when.
@@ -246,7 +248,7 @@ class AsyncAccountResource(AsyncResource):
         """Buy a base plan, and additional plans, for a sub account.
 
         Args:
-            account_id: Which sub account. Not empty.
+            account_id: Which sub account. Not empty (inferred).
             first_name: First name of the contact that the plans are sold to.
             last_name: Last name of the contact.
             phone_number: Phone number of the contact.
@@ -291,7 +293,7 @@ class AsyncAccountResource(AsyncResource):
         """Buy one more additional plan for a sub account.
 
         Args:
-            account_id: Which sub account. Not empty.
+            account_id: Which sub account. Not empty (inferred).
             plan: Which additional plan. Its `type` alone may stand for it.
 
         Rules:
@@ -321,7 +323,7 @@ class AsyncAccountResource(AsyncResource):
         """Read which plans a sub account has.
 
         Args:
-            account_id: Which sub account. Not empty.
+            account_id: Which sub account. Not empty (inferred).
 
         Returns:
             The plans of a sub account and the contact that they are sold to.
@@ -347,7 +349,7 @@ class AsyncAccountResource(AsyncResource):
         """Change a plan that a sub account has, base plan or not.
 
         Args:
-            account_id: Which sub account. Not empty.
+            account_id: Which sub account. Not empty (inferred).
             type: Which of its plans. One of 1 (base plan) or 2 (additional plan). Default:
                 1.
             plan: What the plan becomes: a base or an additional plan, as `type` says. Its
@@ -390,7 +392,7 @@ class AsyncAccountResource(AsyncResource):
         """Change the contact that a sub account's plans are sold to.
 
         Args:
-            account_id: Which sub account. Not empty.
+            account_id: Which sub account. Not empty (inferred).
             first_name: First name of the contact that the plans are sold to.
             last_name: Last name of the contact.
             phone_number: Phone number of the contact.

@@ -31,15 +31,16 @@ class AsyncDashboardResource(AsyncResource):
             type: Which meetings. One of 1 (live), 2 (past) or 3 (past one). Default: 1.
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
-            page_size: How many records a page holds. 1 to 100. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 100.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
             `from` has an effect only when `type` is 2 (past) or 3 (past one) (a warning).
             `from` is required when `type` is 2 (past) or 3 (past one).
             `to` has an effect only when `type` is 2 (past) or 3 (past one) (a warning).
             `to` is required when `type` is 2 (past) or 3 (past one).
-            `to` is not before `from`.
+            `to` is not before `from` (inferred).
 
         Returns:
             A page of live or past meetings or webinars.
@@ -92,8 +93,9 @@ class AsyncDashboardResource(AsyncResource):
         Args:
             meeting_id: Which meeting, by number or uuid.
             type: Whether it is live or past. One of 1 (live), 2 (past) or 3 (past one).
-            page_size: How many records a page holds. 1 to 100. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 100.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A live or past meeting or webinar, with a page of its participants.
@@ -147,15 +149,16 @@ class AsyncDashboardResource(AsyncResource):
             type: Which webinars. One of 1 (live) or 2 (past). Default: 1.
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
-            page_size: How many records a page holds. 1 to 100. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 100.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
             `from` has an effect only when `type` is 2 (past) (a warning).
             `from` is required when `type` is 2 (past).
             `to` has an effect only when `type` is 2 (past) (a warning).
             `to` is required when `type` is 2 (past).
-            `to` is not before `from`.
+            `to` is not before `from` (inferred).
 
         Returns:
             A page of live or past meetings or webinars.
@@ -208,8 +211,9 @@ class AsyncDashboardResource(AsyncResource):
         Args:
             meeting_id: Which webinar, by number or uuid.
             type: Whether it is live or past. One of 1 (live) or 2 (past).
-            page_size: How many records a page holds. 1 to 100. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 100.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A live or past meeting or webinar, with a page of its participants.
@@ -259,8 +263,9 @@ class AsyncDashboardResource(AsyncResource):
 
         Args:
             meeting_id: Which meeting, by number or uuid.
-            page_size: How many records a page holds. 1 to 300. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 300.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of those who shared or recorded in a meeting.
@@ -307,8 +312,9 @@ class AsyncDashboardResource(AsyncResource):
         """List the Zoom Rooms of the account.
 
         Args:
-            page_size: How many records a page holds. 1 to 30. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 30.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of rooms.
@@ -353,14 +359,15 @@ class AsyncDashboardResource(AsyncResource):
         """Read a Zoom Room and the meetings that it was in.
 
         Args:
-            id: Which room. Not empty.
+            id: Which room. Not empty (inferred).
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
-            page_size: How many records a page holds. 1 to 30. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 30.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from`.
+            `to` is not before `from` (inferred).
 
         Returns:
             A room, with a page of the meetings that it was in.
@@ -412,9 +419,10 @@ class AsyncDashboardResource(AsyncResource):
         Args:
             meeting_id: Which meeting, by number or uuid.
             type: Whether the meeting is live or past. One of 1 (live) or 2 (past).
-            user_id: Which user. Not empty.
-            page_size: How many records a page holds. 1 to 10. Default: 10.
-            page_number: Which page. At least 1. Default: 1.
+            user_id: Which user. Not empty (inferred).
+            page_size: How many records a page holds. At least 1 (inferred). At most 10.
+                Default: 10.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             Quality of a user's connection in a meeting.
@@ -443,7 +451,7 @@ class AsyncDashboardResource(AsyncResource):
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
 
         Rules:
-            `to` is not before `from`.
+            `to` is not before `from` (inferred).
 
         Returns:
             How many ports of the Cloud Room Connector were in use.
@@ -472,11 +480,12 @@ class AsyncDashboardResource(AsyncResource):
         Args:
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
-            page_size: How many records a page holds. 1 to 30. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 30.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from`.
+            `to` is not before `from` (inferred).
 
         Returns:
             A page of users and how much they sent and received.

@@ -47,12 +47,12 @@ class AsyncMeetingResource(AsyncResource):
         """Schedule a meeting for a user of the account.
 
         Args:
-            host_id: Who hosts it. Cannot be changed later. Not empty.
+            host_id: Who hosts it. Cannot be changed later. Not empty (inferred).
             type: Kind of meeting. One of 1 (instant), 2 (scheduled), 3 (recurring with no
                 fixed time) or 8 (recurring with fixed time). Default: 2.
             topic: Title. At most 300 characters.
             start_time: When it starts. Such as 2012-11-25T12:00:00Z.
-            duration: Minutes.
+            duration: Minutes. At least 0 (inferred).
             timezone: Time zone that `start_time` is shown in. An id of the list of
                 timezones (135).
             password: Password that participants give. Only the characters [a-zA-Z0-9@\\-_*].
@@ -92,6 +92,22 @@ class AsyncMeetingResource(AsyncResource):
                 fixed time) or 8 (recurring with fixed time) (a warning).
             `option_use_pmi` has an effect only when `type` is 2 (scheduled) (a warning).
 
+        Rules of `recurrence`:
+            `repeat_interval` is at most 90 when `type` is 1 (daily).
+            `repeat_interval` is at most 12 when `type` is 2 (weekly).
+            `repeat_interval` is at most 3 when `type` is 3 (monthly).
+            `weekly_days` has an effect only when `type` is 2 (weekly) (a warning, inferred).
+            `monthly_day` has an effect only when `type` is 3 (monthly) (a warning, inferred).
+            `monthly_week` has an effect only when `type` is 3 (monthly) (a warning,
+                inferred).
+            `monthly_week_day` has an effect only when `type` is 3 (monthly) (a warning,
+                inferred).
+            Only one of `monthly_day` and `monthly_week` can be given (inferred).
+            Only one of `monthly_day` and `monthly_week_day` can be given (inferred).
+            `monthly_week_day` is required when `monthly_week` is given (inferred).
+            `monthly_week` is required when `monthly_week_day` is given (inferred).
+            Only one of `end_times` and `end_date_time` can be given (inferred).
+
         Returns:
             A meeting.
 
@@ -116,9 +132,10 @@ class AsyncMeetingResource(AsyncResource):
         """List the scheduled meetings of a user.
 
         Args:
-            host_id: Whose meetings. Not empty.
-            page_size: How many records a page holds. 1 to 300. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            host_id: Whose meetings. Not empty (inferred).
+            page_size: How many records a page holds. At least 1 (inferred). At most 300.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of meetings.
@@ -161,8 +178,9 @@ class AsyncMeetingResource(AsyncResource):
         """List the meetings that are running now.
 
         Args:
-            page_size: How many records a page holds. 1 to 300. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 300.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of meetings.
@@ -205,7 +223,7 @@ class AsyncMeetingResource(AsyncResource):
 
         Args:
             id: Which meeting.
-            host_id: Who hosts it. Not empty.
+            host_id: Who hosts it. Not empty (inferred).
 
         Returns:
             A meeting.
@@ -253,12 +271,13 @@ class AsyncMeetingResource(AsyncResource):
 
         Args:
             id: Which meeting.
-            host_id: Who hosts it. Only finds the meeting and cannot be changed. Not empty.
+            host_id: Who hosts it. Only finds the meeting and cannot be changed. Not empty
+                (inferred).
             type: Kind of meeting. One of 1 (instant), 2 (scheduled), 3 (recurring with no
                 fixed time) or 8 (recurring with fixed time). Default: 2.
             topic: Title. At most 300 characters.
             start_time: When it starts. Such as 2012-11-25T12:00:00Z.
-            duration: Minutes.
+            duration: Minutes. At least 0 (inferred).
             timezone: Time zone that `start_time` is shown in. An id of the list of
                 timezones (135).
             password: Password that participants give. Only the characters [a-zA-Z0-9@\\-_*].
@@ -297,6 +316,22 @@ class AsyncMeetingResource(AsyncResource):
                 fixed time) or 8 (recurring with fixed time) (a warning).
             `option_use_pmi` has an effect only when `type` is 2 (scheduled) (a warning).
 
+        Rules of `recurrence`:
+            `repeat_interval` is at most 90 when `type` is 1 (daily).
+            `repeat_interval` is at most 12 when `type` is 2 (weekly).
+            `repeat_interval` is at most 3 when `type` is 3 (monthly).
+            `weekly_days` has an effect only when `type` is 2 (weekly) (a warning, inferred).
+            `monthly_day` has an effect only when `type` is 3 (monthly) (a warning, inferred).
+            `monthly_week` has an effect only when `type` is 3 (monthly) (a warning,
+                inferred).
+            `monthly_week_day` has an effect only when `type` is 3 (monthly) (a warning,
+                inferred).
+            Only one of `monthly_day` and `monthly_week` can be given (inferred).
+            Only one of `monthly_day` and `monthly_week_day` can be given (inferred).
+            `monthly_week_day` is required when `monthly_week` is given (inferred).
+            `monthly_week` is required when `monthly_week_day` is given (inferred).
+            Only one of `end_times` and `end_date_time` can be given (inferred).
+
         Returns:
             What was changed, and when.
 
@@ -322,8 +357,9 @@ class AsyncMeetingResource(AsyncResource):
 
         Args:
             id: Which meeting.
-            host_id: Who hosts it. Not empty.
-            occurrence_id: Which occurrence alone; `meeting.get` lists them. Not empty.
+            host_id: Who hosts it. Not empty (inferred).
+            occurrence_id: Which occurrence alone; `meeting.get` lists them. Not empty
+                (inferred).
 
         Returns:
             What was deleted, and when.
@@ -349,7 +385,7 @@ class AsyncMeetingResource(AsyncResource):
 
         Args:
             id: Which meeting.
-            host_id: Who hosts it. Not empty.
+            host_id: Who hosts it. Not empty (inferred).
 
         Returns:
             What was ended, and when.
@@ -417,7 +453,7 @@ class AsyncMeetingResource(AsyncResource):
             language: Language of the e-mails they get. One of en-US, en, zh-CN, zh, en-ES,
                 es, fr-FR or fr.
             occurrence_ids: Which occurrences of a recurring meeting. Sent separated by
-                commas. Each: not empty.
+                commas. Each: not empty (inferred).
 
         Returns:
             A registrant's ticket.

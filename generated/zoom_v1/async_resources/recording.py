@@ -29,15 +29,16 @@ class AsyncRecordingResource(AsyncResource):
         """List the cloud recordings of a user's meetings.
 
         Args:
-            host_id: Who hosted the meetings. Not empty.
+            host_id: Who hosted the meetings. Not empty (inferred).
             meeting_number: Which meeting alone.
             from_: Only meetings that started after this. Such as 11/25/2012 09:05 pm.
             to: Only meetings that started before this. Such as 11/25/2012 09:05 pm.
-            page_size: How many records a page holds. 1 to 300. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 300.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from`.
+            `to` is not before `from` (inferred).
 
         Returns:
             A page of recordings.
@@ -87,15 +88,16 @@ class AsyncRecordingResource(AsyncResource):
         """List the recordings of a user's meetings on a Meeting Connector.
 
         Args:
-            host_id: Who hosted the meetings. Not empty.
+            host_id: Who hosted the meetings. Not empty (inferred).
             meeting_number: Which meeting alone.
             from_: Only meetings that started after this. Such as 11/25/2012 09:05 pm.
             to: Only meetings that started before this. Such as 11/25/2012 09:05 pm.
-            page_size: How many records a page holds. 1 to 300. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 300.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from`.
+            `to` is not before `from` (inferred).
 
         Returns:
             A page of recordings.
@@ -166,7 +168,8 @@ class AsyncRecordingResource(AsyncResource):
 
         Args:
             meeting_id: Which meeting, by number or uuid of `recording.list`.
-            file_id: Which file alone; without it all files are deleted. Not empty.
+            file_id: Which file alone; without it all files are deleted. Not empty
+                (inferred).
 
         Returns:
             What was deleted, and when.

@@ -29,11 +29,12 @@ class AsyncReportResource(AsyncResource):
         Args:
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
-            page_size: How many records a page holds. 1 to 300. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 300.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from`.
+            `to` is not before `from` (inferred).
 
         Returns:
             Meetings, participants and minutes of an account in a period, with a page of its
@@ -85,11 +86,12 @@ class AsyncReportResource(AsyncResource):
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             type: Which calls. One of 1 (toll-free call-in and call-out) or 2 (toll).
                 Default: 1.
-            page_size: How many records a page holds. 1 to 300. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 300.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from`.
+            `to` is not before `from` (inferred).
 
         Returns:
             Calls by telephone in a period.
@@ -140,8 +142,8 @@ class AsyncReportResource(AsyncResource):
         Only the last three months can be had.
 
         Args:
-            year: Which year. 1000 to 9999.
-            month: Which month; one of the last three. 1 to 12.
+            year: Which year. 1000 to 9999 (inferred).
+            month: Which month; one of the last three. 1 to 12 (inferred).
 
         Returns:
             Meetings, participants, minutes and new users of a month, day by day.
@@ -168,17 +170,18 @@ class AsyncReportResource(AsyncResource):
     ) -> models.UserReport:
         """Report the meetings of one user.
 
-        Its rate limit allows one request a day, so ask for large pages.
+        Its rate limit allows few requests, so ask for large pages.
 
         Args:
-            user_id: Whose meetings. Not empty.
+            user_id: Whose meetings. Not empty (inferred).
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
-            page_size: How many records a page holds. 1 to 300. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 300.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from`.
+            `to` is not before `from` (inferred).
 
         Returns:
             The meetings of one user in a period.

@@ -79,8 +79,8 @@ class AsyncUserResource(AsyncResource):
             enable_cloud_auto_recording: Meetings are recorded to the cloud automatically.
                 Default: false.
             track_id: Track id of the referral partner.
-            meeting_capacity: How many people meetings hold; 0: as many as the account's.
-                Default: 0.
+            meeting_capacity: How many people meetings hold; 0: as many as the account's. At
+                least 0 (inferred). Default: 0.
             enable_webinar: May hold webinars.
             webinar_capacity: How many people webinars hold; needs a webinar plan of that
                 size. One of 0, 100, 500, 1000, 3000, 5000 or 10000. Default: 0.
@@ -114,7 +114,8 @@ class AsyncUserResource(AsyncResource):
                 and required of them. Default: false.
             enable_auto_delete_cmr: Cloud recordings are deleted automatically. Default:
                 false.
-            auto_delete_cmr_days: After how many days cloud recordings are deleted.
+            auto_delete_cmr_days: After how many days cloud recordings are deleted. At least
+                0 (inferred).
             dept: Department, for the profile and for reports.
             group_id: Id of the user's group; without it the default group if one is set.
             imgroup_id: Id of the user's IM group; without it the default IM group if one is
@@ -124,9 +125,9 @@ class AsyncUserResource(AsyncResource):
             `enable_auto_recording` has no effect when `enable_cloud_auto_recording` is true
                 and `enable_auto_recording` is false (a warning).
             `webinar_capacity` has no effect when `enable_webinar` is not true and
-                `webinar_capacity` is not 0 (a warning).
+                `webinar_capacity` is not 0 (a warning, inferred).
             `large_capacity` has no effect when `enable_large` is not true and
-                `large_capacity` is not 0 (a warning).
+                `large_capacity` is not 0 (a warning, inferred).
 
         Returns:
             A user. How much of one is answered depends on the operation.
@@ -195,7 +196,7 @@ class AsyncUserResource(AsyncResource):
         Args:
             email: E-mail address; no other user of Zoom may have it. An e-mail address.
             type: Licence. One of 1 (basic), 2 (pro) or 3 (corp).
-            password: Password. Not empty.
+            password: Password. Not empty (inferred).
             first_name: First name. At most 5 Chinese words.
             last_name: Last name. At most 5 Chinese words.
             disable_chat: No chat in meetings. Default: false.
@@ -209,8 +210,8 @@ class AsyncUserResource(AsyncResource):
             enable_cloud_auto_recording: Meetings are recorded to the cloud automatically.
                 Default: false.
             track_id: Track id of the referral partner.
-            meeting_capacity: How many people meetings hold; 0: as many as the account's.
-                Default: 0.
+            meeting_capacity: How many people meetings hold; 0: as many as the account's. At
+                least 0 (inferred). Default: 0.
             enable_webinar: May hold webinars.
             webinar_capacity: How many people webinars hold; needs a webinar plan of that
                 size. One of 0, 100, 500, 1000, 3000, 5000 or 10000. Default: 0.
@@ -244,7 +245,8 @@ class AsyncUserResource(AsyncResource):
                 and required of them. Default: false.
             enable_auto_delete_cmr: Cloud recordings are deleted automatically. Default:
                 false.
-            auto_delete_cmr_days: After how many days cloud recordings are deleted.
+            auto_delete_cmr_days: After how many days cloud recordings are deleted. At least
+                0 (inferred).
             dept: Department, for the profile and for reports.
             group_id: Id of the user's group; without it the default group if one is set.
             imgroup_id: Id of the user's IM group; without it the default IM group if one is
@@ -254,9 +256,9 @@ class AsyncUserResource(AsyncResource):
             `enable_auto_recording` has no effect when `enable_cloud_auto_recording` is true
                 and `enable_auto_recording` is false (a warning).
             `webinar_capacity` has no effect when `enable_webinar` is not true and
-                `webinar_capacity` is not 0 (a warning).
+                `webinar_capacity` is not 0 (a warning, inferred).
             `large_capacity` has no effect when `enable_large` is not true and
-                `large_capacity` is not 0 (a warning).
+                `large_capacity` is not 0 (a warning, inferred).
 
         Returns:
             A user. How much of one is answered depends on the operation.
@@ -337,8 +339,8 @@ class AsyncUserResource(AsyncResource):
             enable_cloud_auto_recording: Meetings are recorded to the cloud automatically.
                 Default: false.
             track_id: Track id of the referral partner.
-            meeting_capacity: How many people meetings hold; 0: as many as the account's.
-                Default: 0.
+            meeting_capacity: How many people meetings hold; 0: as many as the account's. At
+                least 0 (inferred). Default: 0.
             enable_webinar: May hold webinars.
             webinar_capacity: How many people webinars hold; needs a webinar plan of that
                 size. One of 0, 100, 500, 1000, 3000, 5000 or 10000. Default: 0.
@@ -372,7 +374,8 @@ class AsyncUserResource(AsyncResource):
                 and required of them. Default: false.
             enable_auto_delete_cmr: Cloud recordings are deleted automatically. Default:
                 false.
-            auto_delete_cmr_days: After how many days cloud recordings are deleted.
+            auto_delete_cmr_days: After how many days cloud recordings are deleted. At least
+                0 (inferred).
             dept: Department, for the profile and for reports.
             group_id: Id of the user's group; without it the default group if one is set.
             imgroup_id: Id of the user's IM group; without it the default IM group if one is
@@ -382,9 +385,9 @@ class AsyncUserResource(AsyncResource):
             `enable_auto_recording` has no effect when `enable_cloud_auto_recording` is true
                 and `enable_auto_recording` is false (a warning).
             `webinar_capacity` has no effect when `enable_webinar` is not true and
-                `webinar_capacity` is not 0 (a warning).
+                `webinar_capacity` is not 0 (a warning, inferred).
             `large_capacity` has no effect when `enable_large` is not true and
-                `large_capacity` is not 0 (a warning).
+                `large_capacity` is not 0 (a warning, inferred).
 
         Returns:
             A user. How much of one is answered depends on the operation.
@@ -409,8 +412,9 @@ class AsyncUserResource(AsyncResource):
         """List the users of the account.
 
         Args:
-            page_size: How many records a page holds. 1 to 300. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 300.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of users.
@@ -452,8 +456,9 @@ class AsyncUserResource(AsyncResource):
         """List the pending users of the account.
 
         Args:
-            page_size: How many records a page holds. 1 to 300. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 300.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of users.
@@ -494,7 +499,7 @@ class AsyncUserResource(AsyncResource):
         """Read a user.
 
         Args:
-            id: Which user. Not empty.
+            id: Which user. Not empty (inferred).
 
         Returns:
             A user. How much of one is answered depends on the operation.
@@ -596,7 +601,7 @@ class AsyncUserResource(AsyncResource):
         """Change a user.
 
         Args:
-            id: Which user. Not empty.
+            id: Which user. Not empty (inferred).
             type: Licence. One of 1 (basic), 2 (pro) or 3 (corp).
             first_name: First name. At most 5 Chinese words.
             last_name: Last name. At most 5 Chinese words.
@@ -614,8 +619,8 @@ class AsyncUserResource(AsyncResource):
             enable_cloud_auto_recording: Meetings are recorded to the cloud automatically.
                 Default: false.
             track_id: Track id of the referral partner.
-            meeting_capacity: How many people meetings hold; 0: as many as the account's.
-                Default: 0.
+            meeting_capacity: How many people meetings hold; 0: as many as the account's. At
+                least 0 (inferred). Default: 0.
             enable_webinar: May hold webinars.
             webinar_capacity: How many people webinars hold; needs a webinar plan of that
                 size. One of 0, 100, 500, 1000, 3000, 5000 or 10000. Default: 0.
@@ -650,10 +655,12 @@ class AsyncUserResource(AsyncResource):
                 and required of them. Default: false.
             enable_auto_delete_cmr: Cloud recordings are deleted automatically. Default:
                 false.
-            auto_delete_cmr_days: After how many days cloud recordings are deleted.
+            auto_delete_cmr_days: After how many days cloud recordings are deleted. At least
+                0 (inferred).
             pmi: Personal meeting ID. Exactly 10 digits.
             dept: Department, for the profile and for reports.
-            timezone: Time zone of the profile. An id of the list of timezones (135).
+            timezone: Time zone of the profile. An id of the list of timezones (135)
+                (inferred).
             vanity_name: Name of the personal meeting room.
             host_key: Key that makes a participant the host. Exactly 6 digits.
             group_id: Id of the user's group; without it the default group if one is set.
@@ -665,9 +672,9 @@ class AsyncUserResource(AsyncResource):
             `enable_auto_recording` has no effect when `enable_cloud_auto_recording` is true
                 and `enable_auto_recording` is false (a warning).
             `webinar_capacity` has no effect when `enable_webinar` is false and
-                `webinar_capacity` is not 0 (a warning).
+                `webinar_capacity` is not 0 (a warning, inferred).
             `large_capacity` has no effect when `enable_large` is false and `large_capacity`
-                is not 0 (a warning).
+                is not 0 (a warning, inferred).
 
         Returns:
             What was changed, and when.
@@ -692,8 +699,8 @@ class AsyncUserResource(AsyncResource):
         """Change the password of a user.
 
         Args:
-            id: Which user. Not empty.
-            password: New password. Not empty.
+            id: Which user. Not empty (inferred).
+            password: New password. Not empty (inferred).
 
         Returns:
             What was changed, and when.
@@ -718,9 +725,9 @@ class AsyncUserResource(AsyncResource):
         """Change the picture of a user.
 
         Args:
-            id: Which user. Not empty.
+            id: Which user. Not empty (inferred).
             pic_file: The picture. A file in image/jpeg, as path, bytes or open file. At
-                most 5,242,880 bytes.
+                most 5,242,880 bytes (inferred).
 
         Returns:
             What was changed, and when.
@@ -744,7 +751,7 @@ class AsyncUserResource(AsyncResource):
         """Activate a user.
 
         Args:
-            id: Which user. Not empty.
+            id: Which user. Not empty (inferred).
 
         Returns:
             Who was activated, and when.
@@ -768,7 +775,7 @@ class AsyncUserResource(AsyncResource):
         """Deactivate a user.
 
         Args:
-            id: Which user. Not empty.
+            id: Which user. Not empty (inferred).
 
         Returns:
             Who was deactivated, and when.
@@ -793,7 +800,7 @@ class AsyncUserResource(AsyncResource):
         """Delete a user from the account.
 
         Args:
-            id: Which user. Not empty.
+            id: Which user. Not empty (inferred).
             type: Whether the user is an existing or a pending one. One of 0 (existing) or 1
                 (pending). Default: 0.
 
@@ -820,7 +827,7 @@ class AsyncUserResource(AsyncResource):
         """Delete a user from Zoom for good.
 
         Args:
-            id: Which user, by user id. Not empty.
+            id: Which user, by user id. Not empty (inferred).
             email: Which user, by e-mail address. An e-mail address.
 
         Rules:
@@ -866,8 +873,8 @@ class AsyncUserResource(AsyncResource):
             type: Licence. One of 1 (basic), 2 (pro) or 3 (corp).
             first_name: First name. At most 5 Chinese words.
             last_name: Last name. At most 5 Chinese words.
-            meeting_capacity: How many people meetings hold; 0: as many as the account's.
-                Default: 0.
+            meeting_capacity: How many people meetings hold; 0: as many as the account's. At
+                least 0 (inferred). Default: 0.
             enable_webinar: May hold webinars.
             webinar_capacity: How many people webinars hold; needs a webinar plan of that
                 size. One of 0, 100, 500, 1000, 3000, 5000 or 10000. Default: 0.
@@ -881,9 +888,9 @@ class AsyncUserResource(AsyncResource):
 
         Rules:
             `webinar_capacity` has no effect when `enable_webinar` is not true and
-                `webinar_capacity` is not 0 (a warning).
+                `webinar_capacity` is not 0 (a warning, inferred).
             `large_capacity` has no effect when `enable_large` is not true and
-                `large_capacity` is not 0 (a warning).
+                `large_capacity` is not 0 (a warning, inferred).
 
         Returns:
             A user. How much of one is answered depends on the operation.
@@ -908,11 +915,11 @@ class AsyncUserResource(AsyncResource):
         """Revoke the SSO token of a user.
 
         Args:
-            id: Which user, by user id. Not empty.
+            id: Which user, by user id. Not empty (inferred).
             email: Which user, by e-mail address. An e-mail address.
 
         Rules:
-            One of `id` and `email` is required (a warning).
+            One of `id` and `email` is required (a warning, inferred).
 
         Returns:
             Whose SSO token was revoked, and when.
@@ -938,12 +945,12 @@ class AsyncUserResource(AsyncResource):
         """Let an assistant schedule meetings for a host.
 
         Args:
-            id: The host, by user id. Not empty.
+            id: The host, by user id. Not empty (inferred).
             host_email: The host, by e-mail address. An e-mail address.
             assistant_email: E-mail address of the assistant. An e-mail address.
 
         Rules:
-            One of `id` and `host_email` is required (a warning).
+            One of `id` and `host_email` is required (a warning, inferred).
 
         Returns:
             Whose assistant was set or deleted, and when.
@@ -968,11 +975,11 @@ class AsyncUserResource(AsyncResource):
         """Take the assistant away from a host.
 
         Args:
-            id: The host, by user id. Not empty.
+            id: The host, by user id. Not empty (inferred).
             host_email: The host, by e-mail address. An e-mail address.
 
         Rules:
-            One of `id` and `host_email` is required (a warning).
+            One of `id` and `host_email` is required (a warning, inferred).
 
         Returns:
             Whose assistant was set or deleted, and when.
@@ -997,11 +1004,11 @@ class AsyncUserResource(AsyncResource):
         """List who may schedule for a host.
 
         Args:
-            id: The host, by user id. Not empty.
+            id: The host, by user id. Not empty (inferred).
             host_email: The host, by e-mail address. An e-mail address.
 
         Rules:
-            One of `id` and `host_email` is required (a warning).
+            One of `id` and `host_email` is required (a warning, inferred).
 
         Returns:
             Who may schedule for a host.

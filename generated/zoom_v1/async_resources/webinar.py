@@ -52,12 +52,12 @@ class AsyncWebinarResource(AsyncResource):
         """Schedule a webinar for a user of the account.
 
         Args:
-            host_id: Who hosts it. Cannot be changed later. Not empty.
+            host_id: Who hosts it. Cannot be changed later. Not empty (inferred).
             topic: Title. At most 300 characters.
             type: Kind of webinar. One of 5 (webinar), 6 (recurring) or 9 (recurring with
                 fixed time). Default: 5.
             start_time: When it starts. Such as 2012-11-25T12:00:00Z.
-            duration: Minutes.
+            duration: Minutes. At least 0 (inferred).
             timezone: Time zone that `start_time` is shown in. An id of the list of
                 timezones (135).
             password: Password that attendees give. Only the characters [a-zA-Z0-9@\\-_*]. At
@@ -91,15 +91,31 @@ class AsyncWebinarResource(AsyncResource):
 
         Rules:
             `start_time` has an effect only when `type` is 5 (webinar) or 9 (recurring with
-                fixed time) (a warning).
+                fixed time) (a warning, inferred).
             `duration` has an effect only when `type` is 5 (webinar) or 9 (recurring with
-                fixed time) (a warning).
+                fixed time) (a warning, inferred).
             `timezone` has an effect only when `type` is 5 (webinar) or 9 (recurring with
-                fixed time) (a warning).
+                fixed time) (a warning, inferred).
             `recurrence` has an effect only when `type` is 9 (recurring with fixed time) (a
                 warning).
             `registration_type` has an effect only when `type` is 9 (recurring with fixed
-                time) (a warning).
+                time) (a warning, inferred).
+
+        Rules of `recurrence`:
+            `repeat_interval` is at most 90 when `type` is 1 (daily).
+            `repeat_interval` is at most 12 when `type` is 2 (weekly).
+            `repeat_interval` is at most 3 when `type` is 3 (monthly).
+            `weekly_days` has an effect only when `type` is 2 (weekly) (a warning, inferred).
+            `monthly_day` has an effect only when `type` is 3 (monthly) (a warning, inferred).
+            `monthly_week` has an effect only when `type` is 3 (monthly) (a warning,
+                inferred).
+            `monthly_week_day` has an effect only when `type` is 3 (monthly) (a warning,
+                inferred).
+            Only one of `monthly_day` and `monthly_week` can be given (inferred).
+            Only one of `monthly_day` and `monthly_week_day` can be given (inferred).
+            `monthly_week_day` is required when `monthly_week` is given (inferred).
+            `monthly_week` is required when `monthly_week_day` is given (inferred).
+            Only one of `end_times` and `end_date_time` can be given (inferred).
 
         Returns:
             A webinar.
@@ -127,9 +143,10 @@ class AsyncWebinarResource(AsyncResource):
         Those with registration are listed by `webinar.list_registration`.
 
         Args:
-            host_id: Whose webinars; a user with webinars enabled. Not empty.
-            page_size: How many records a page holds. 1 to 300. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            host_id: Whose webinars; a user with webinars enabled. Not empty (inferred).
+            page_size: How many records a page holds. At least 1 (inferred). At most 300.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of webinars.
@@ -173,7 +190,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Args:
             id: Which webinar.
-            host_id: Who hosts it; a user with webinars enabled. Not empty.
+            host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
 
         Returns:
             A webinar.
@@ -224,12 +241,12 @@ class AsyncWebinarResource(AsyncResource):
 
         Args:
             id: Which webinar.
-            host_id: Who hosts it. Cannot be changed. Not empty.
+            host_id: Who hosts it. Cannot be changed. Not empty (inferred).
             topic: Title. At most 300 characters.
             type: Kind of webinar. One of 5 (webinar), 6 (recurring) or 9 (recurring with
                 fixed time). Default: 5.
             start_time: When it starts. Such as 2012-11-25T12:00:00Z.
-            duration: Minutes.
+            duration: Minutes. At least 0 (inferred).
             timezone: Time zone that `start_time` is shown in. An id of the list of
                 timezones (135).
             password: Password that attendees give. Only the characters [a-zA-Z0-9@\\-_*]. At
@@ -262,15 +279,31 @@ class AsyncWebinarResource(AsyncResource):
 
         Rules:
             `start_time` has an effect only when `type` is 5 (webinar) or 9 (recurring with
-                fixed time) (a warning).
+                fixed time) (a warning, inferred).
             `duration` has an effect only when `type` is 5 (webinar) or 9 (recurring with
-                fixed time) (a warning).
+                fixed time) (a warning, inferred).
             `timezone` has an effect only when `type` is 5 (webinar) or 9 (recurring with
-                fixed time) (a warning).
+                fixed time) (a warning, inferred).
             `recurrence` has an effect only when `type` is 9 (recurring with fixed time) (a
                 warning).
             `registration_type` has an effect only when `type` is 9 (recurring with fixed
-                time) (a warning).
+                time) (a warning, inferred).
+
+        Rules of `recurrence`:
+            `repeat_interval` is at most 90 when `type` is 1 (daily).
+            `repeat_interval` is at most 12 when `type` is 2 (weekly).
+            `repeat_interval` is at most 3 when `type` is 3 (monthly).
+            `weekly_days` has an effect only when `type` is 2 (weekly) (a warning, inferred).
+            `monthly_day` has an effect only when `type` is 3 (monthly) (a warning, inferred).
+            `monthly_week` has an effect only when `type` is 3 (monthly) (a warning,
+                inferred).
+            `monthly_week_day` has an effect only when `type` is 3 (monthly) (a warning,
+                inferred).
+            Only one of `monthly_day` and `monthly_week` can be given (inferred).
+            Only one of `monthly_day` and `monthly_week_day` can be given (inferred).
+            `monthly_week_day` is required when `monthly_week` is given (inferred).
+            `monthly_week` is required when `monthly_week_day` is given (inferred).
+            Only one of `end_times` and `end_date_time` can be given (inferred).
 
         Returns:
             What was changed, and when.
@@ -297,8 +330,9 @@ class AsyncWebinarResource(AsyncResource):
 
         Args:
             id: Which webinar.
-            host_id: Who hosts it; a user with webinars enabled. Not empty.
-            occurrence_id: Which occurrence alone; `webinar.get` lists them. Not empty.
+            host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
+            occurrence_id: Which occurrence alone; `webinar.get` lists them. Not empty
+                (inferred).
 
         Returns:
             What was deleted, and when.
@@ -324,7 +358,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Args:
             id: Which webinar.
-            host_id: Who hosts it; a user with webinars enabled. Not empty.
+            host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
 
         Returns:
             What was ended, and when.
@@ -392,7 +426,7 @@ class AsyncWebinarResource(AsyncResource):
             language: Language of the e-mails they get. One of en-US, en, zh-CN, zh, en-ES,
                 es, fr-FR or fr.
             occurrence_ids: Which occurrences of a recurring meeting. Sent separated by
-                commas. Each: not empty.
+                commas. Each: not empty (inferred).
 
         Returns:
             A registrant's ticket.
@@ -420,9 +454,10 @@ class AsyncWebinarResource(AsyncResource):
         Those without registration are listed by `webinar.list`.
 
         Args:
-            host_id: Whose webinars; a user with webinars enabled. Not empty.
-            page_size: How many records a page holds. 1 to 300. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            host_id: Whose webinars; a user with webinars enabled. Not empty (inferred).
+            page_size: How many records a page holds. At least 1 (inferred). At most 300.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of webinars.
@@ -475,10 +510,11 @@ class AsyncWebinarResource(AsyncResource):
 
         Args:
             id: Which webinar.
-            host_id: Who hosts it; a user with webinars enabled. Not empty.
-            occurrence_id: Which occurrence alone; `webinar.get` lists them. Not empty.
-            page_size: How many records a page holds. At least 1. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
+            occurrence_id: Which occurrence alone; `webinar.get` lists them. Not empty
+                (inferred).
+            page_size: How many records a page holds. At least 1 (inferred). Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of registrations.
@@ -532,10 +568,11 @@ class AsyncWebinarResource(AsyncResource):
 
         Args:
             id: Which webinar.
-            host_id: Who hosts it; a user with webinars enabled. Not empty.
-            occurrence_id: Which occurrence alone; `webinar.get` lists them. Not empty.
-            registrant_ids: Whose registrations, at most 15. Sent separated by commas. Each:
-                not empty. 1 to 15 items.
+            host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
+            occurrence_id: Which occurrence alone; `webinar.get` lists them. Not empty
+                (inferred).
+            registrant_ids: Whose registrations. Sent separated by commas. Each: not empty
+                (inferred). At least one (inferred). At most 15 items.
 
         Returns:
             What was changed, and when.
@@ -564,11 +601,11 @@ class AsyncWebinarResource(AsyncResource):
 
         Args:
             id: Which webinar.
-            host_id: Who hosts it; a user with webinars enabled. Not empty.
+            host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
             type: Which registrants. One of 0 (pending approval) or 1 (approved). Default:
                 0.
-            page_size: How many records a page holds. At least 1. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of registrants.
@@ -621,9 +658,9 @@ class AsyncWebinarResource(AsyncResource):
 
         Args:
             id: Which webinar.
-            host_id: Who hosts it; a user with webinars enabled. Not empty.
+            host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
             registrant_ids: Whom; `webinar.list_registrations` lists them. Sent separated by
-                commas. Each: not empty. At least one.
+                commas. Each: not empty (inferred). At least one (inferred).
 
         Returns:
             What was changed, and when.
@@ -649,7 +686,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Args:
             id: Which webinar.
-            host_id: Who hosts it; a user with webinars enabled. Not empty.
+            host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
 
         Returns:
             All panelists of a webinar.
@@ -675,7 +712,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Args:
             id: Which webinar.
-            host_id: Who hosts it; a user with webinars enabled. Not empty.
+            host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
 
         Returns:
             All runs of a webinar that are over.
@@ -702,8 +739,8 @@ class AsyncWebinarResource(AsyncResource):
 
         Args:
             id: Which webinar.
-            host_id: Who hosts it; a user with webinars enabled. Not empty.
-            uuid: Which run; `webinar.get_uuid` lists them. Not empty.
+            host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
+            uuid: Which run; `webinar.get_uuid` lists them. Not empty (inferred).
 
         Returns:
             All attendees of a webinar that is over.
@@ -730,8 +767,8 @@ class AsyncWebinarResource(AsyncResource):
 
         Args:
             id: Which webinar.
-            host_id: Who hosts it; a user with webinars enabled. Not empty.
-            uuid: Which run; `webinar.get_uuid` lists them. Not empty.
+            host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
+            uuid: Which run; `webinar.get_uuid` lists them. Not empty (inferred).
 
         Returns:
             What was asked and answered in a webinar that is over.
@@ -758,8 +795,8 @@ class AsyncWebinarResource(AsyncResource):
 
         Args:
             id: Which webinar.
-            host_id: Who hosts it; a user with webinars enabled. Not empty.
-            uuid: Which run; `webinar.get_uuid` lists them. Not empty.
+            host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
+            uuid: Which run; `webinar.get_uuid` lists them. Not empty (inferred).
 
         Returns:
             What was asked and answered in a webinar that is over.

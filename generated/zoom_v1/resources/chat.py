@@ -29,15 +29,17 @@ class ChatResource(Resource):
         """List the chat sessions of a period.
 
         Args:
-            access_token: Token of an admin who may see archived chats. Not empty.
+            access_token: Token of an admin who may see archived chats. Not empty
+                (inferred).
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
-            page_size: How many records a page holds. 1 to 30. Default: 30.
+            page_size: How many records a page holds. At least 1 (inferred). At most 30.
+                Default: 30.
             email: E-mail address to search by.
-            next_page_token: What the page before handed on; it lives for 30 minutes.
+            next_page_token: What the page before handed on.
 
         Rules:
-            `to` is not before `from`.
+            `to` is not before `from` (inferred).
 
         Returns:
             A page of chat sessions.
@@ -87,15 +89,17 @@ class ChatResource(Resource):
         """List the messages of a chat session in a period.
 
         Args:
-            access_token: Token of an admin who may see archived chats. Not empty.
-            session_id: Which session; `chat.list` lists them. Not empty.
+            access_token: Token of an admin who may see archived chats. Not empty
+                (inferred).
+            session_id: Which session; `chat.list` lists them. Not empty (inferred).
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
-            page_size: How many records a page holds. 1 to 30. Default: 30.
-            next_page_token: What the page before handed on; it lives for 30 minutes.
+            page_size: How many records a page holds. At least 1 (inferred). At most 30.
+                Default: 30.
+            next_page_token: What the page before handed on.
 
         Rules:
-            `to` is not before `from`.
+            `to` is not before `from` (inferred).
 
         Returns:
             A page of the messages of one session.

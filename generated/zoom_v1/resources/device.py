@@ -54,8 +54,8 @@ class DeviceResource(Resource):
         """List the devices of the account.
 
         Args:
-            page_size: How many records a page holds. At least 1. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of devices.
@@ -100,7 +100,7 @@ class DeviceResource(Resource):
         """Change a device.
 
         Args:
-            id: Which device. Not empty.
+            id: Which device. Not empty (inferred).
             name: Name that is shown.
             ip: IP address, or extension if it speaks H.323.
             protocol_type: Protocol that it speaks. One of 1 (H.323) or 2 (SIP). Default: 1.
@@ -129,7 +129,7 @@ class DeviceResource(Resource):
         """Delete a device.
 
         Args:
-            id: Which device. Not empty.
+            id: Which device. Not empty (inferred).
 
         Returns:
             What was deleted, and when.

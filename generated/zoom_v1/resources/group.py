@@ -66,7 +66,7 @@ class GroupResource(Resource):
         """Read a group.
 
         Args:
-            id: Which group. Not empty.
+            id: Which group. Not empty (inferred).
 
         Returns:
             A group of users.
@@ -91,7 +91,7 @@ class GroupResource(Resource):
         """Rename a group.
 
         Args:
-            id: Which group. Not empty.
+            id: Which group. Not empty (inferred).
             name: Name of the group; no two in an account are called alike.
 
         Returns:
@@ -116,7 +116,7 @@ class GroupResource(Resource):
         """Delete a group.
 
         Args:
-            id: Which group. Not empty.
+            id: Which group. Not empty (inferred).
 
         Returns:
             Which group was deleted or lost members, and when.
@@ -142,9 +142,9 @@ class GroupResource(Resource):
         """List the members of a group.
 
         Args:
-            id: Which group. Not empty.
-            page_size: How many records a page holds. At least 1. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            id: Which group. Not empty (inferred).
+            page_size: How many records a page holds. At least 1 (inferred). Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of members.
@@ -191,9 +191,9 @@ class GroupResource(Resource):
         """Add users to a group.
 
         Args:
-            id: Which group. Not empty.
-            member_ids: Which users. Sent separated by commas. Each: not empty. At least
-                one.
+            id: Which group. Not empty (inferred).
+            member_ids: Which users. Sent separated by commas. Each: not empty (inferred).
+                At least one (inferred).
 
         Returns:
             How many members a group got, and when.
@@ -218,9 +218,9 @@ class GroupResource(Resource):
         """Take users out of a group.
 
         Args:
-            id: Which group. Not empty.
-            member_ids: Which users. Sent separated by commas. Each: not empty. At least
-                one.
+            id: Which group. Not empty (inferred).
+            member_ids: Which users. Sent separated by commas. Each: not empty (inferred).
+                At least one (inferred).
 
         Returns:
             Which group was deleted or lost members, and when.

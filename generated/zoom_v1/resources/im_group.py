@@ -77,7 +77,7 @@ class ImGroupResource(Resource):
         """Read an IM group.
 
         Args:
-            id: Which IM group. Not empty.
+            id: Which IM group. Not empty (inferred).
 
         Returns:
             A group of users for instant messages.
@@ -106,7 +106,7 @@ class ImGroupResource(Resource):
         """Change an IM group.
 
         Args:
-            id: Which IM group. Not empty.
+            id: Which IM group. Not empty (inferred).
             name: Name of the group; no two in an account are called alike.
             type: Kind of group. One of Normal, Restricted or Shared. Default: Normal.
             option_search_by_domain: Others in the same e-mail domain find members. Default:
@@ -138,7 +138,7 @@ class ImGroupResource(Resource):
         """Delete an IM group.
 
         Args:
-            id: Which IM group. Not empty.
+            id: Which IM group. Not empty (inferred).
 
         Returns:
             Which group was deleted or lost members, and when.
@@ -164,9 +164,9 @@ class ImGroupResource(Resource):
         """List the members of an IM group.
 
         Args:
-            id: Which IM group. Not empty.
-            page_size: How many records a page holds. At least 1. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            id: Which IM group. Not empty (inferred).
+            page_size: How many records a page holds. At least 1 (inferred). Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of members.
@@ -213,9 +213,9 @@ class ImGroupResource(Resource):
         """Add users to an IM group.
 
         Args:
-            id: Which group. Not empty.
-            member_ids: Which users. Sent separated by commas. Each: not empty. At least
-                one.
+            id: Which group. Not empty (inferred).
+            member_ids: Which users. Sent separated by commas. Each: not empty (inferred).
+                At least one (inferred).
 
         Returns:
             How many members a group got, and when.
@@ -240,9 +240,9 @@ class ImGroupResource(Resource):
         """Take users out of an IM group.
 
         Args:
-            id: Which group. Not empty.
-            member_ids: Which users. Sent separated by commas. Each: not empty. At least
-                one.
+            id: Which group. Not empty (inferred).
+            member_ids: Which users. Sent separated by commas. Each: not empty (inferred).
+                At least one (inferred).
 
         Returns:
             Which group was deleted or lost members, and when.

@@ -58,10 +58,12 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
             messages.not_applicable(
                 "duration", found, "`type` is 2 (scheduled)", severity="warning"
             )
+            messages.rests_on(found, "documented", "scheduled-only")
         if "timezone" in given:
             messages.not_applicable(
                 "timezone", found, "`type` is 2 (scheduled)", severity="warning"
             )
+            messages.rests_on(found, "documented", "scheduled-only")
         if "option_use_pmi" in given:
             messages.not_applicable(
                 "option_use_pmi", found, "`type` is 2 (scheduled)", severity="warning"
@@ -94,14 +96,17 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
             messages.not_applicable(
                 "start_time", found, "`type` is 2 (scheduled)", severity="warning"
             )
+            messages.rests_on(found, "documented", "scheduled-only")
         if "duration" in given:
             messages.not_applicable(
                 "duration", found, "`type` is 2 (scheduled)", severity="warning"
             )
+            messages.rests_on(found, "documented", "scheduled-only")
         if "timezone" in given:
             messages.not_applicable(
                 "timezone", found, "`type` is 2 (scheduled)", severity="warning"
             )
+            messages.rests_on(found, "documented", "scheduled-only")
         if "option_use_pmi" in given:
             messages.not_applicable(
                 "option_use_pmi", found, "`type` is 2 (scheduled)", severity="warning"
@@ -156,7 +161,11 @@ def _create_fast_path(given: Mapping[str, object]) -> int:
         seen += 1
     if "duration" in given:
         value = given["duration"]
-        if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        if (
+            type(value) is not int
+            or not numbers.INT64_MIN <= value <= numbers.INT64_MAX
+            or value < 0
+        ):
             return UNDECIDED
         seen += 1
     if "timezone" in given:
@@ -199,7 +208,11 @@ def _update_fast_path(given: Mapping[str, object]) -> int:
         seen += 1
     if "duration" in given:
         value = given["duration"]
-        if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        if (
+            type(value) is not int
+            or not numbers.INT64_MIN <= value <= numbers.INT64_MAX
+            or value < 0
+        ):
             return UNDECIDED
         seen += 1
     if "timezone" in given:
@@ -228,7 +241,7 @@ CREATE = OperationChecks(
         "type": meeting_type,
         "topic": shared.topic,
         "start_time": shared.utc_datetime,
-        "duration": values.integer,
+        "duration": shared.quantity,
         "timezone": shared.timezone,
         "password": shared.meeting_password,
         "recurrence": shared.recurrence,
@@ -262,7 +275,7 @@ LIST = OperationChecks(
     section="List Meetings",
     fields={
         "host_id": shared.user_id,
-        "page_size": shared.integer_from_1_to_300,
+        "page_size": shared.integer_from_1_up_to_300,
         "page_number": shared.page_number,
         **shared.COMMON,
     },
@@ -273,7 +286,7 @@ LIST = OperationChecks(
 LIST_LIVE = OperationChecks(
     section="List Live Meetings",
     fields={
-        "page_size": shared.integer_from_1_to_300,
+        "page_size": shared.integer_from_1_up_to_300,
         "page_number": shared.page_number,
         **shared.COMMON,
     },
@@ -300,7 +313,7 @@ UPDATE = OperationChecks(
         "type": meeting_type,
         "topic": shared.topic,
         "start_time": shared.utc_datetime,
-        "duration": values.integer,
+        "duration": shared.quantity,
         "timezone": shared.timezone,
         "password": shared.meeting_password,
         "recurrence": shared.recurrence,

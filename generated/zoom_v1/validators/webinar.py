@@ -56,21 +56,22 @@ def panelist(value: object, path: str, found: Found) -> None:
     check_object(value, path, found, _PANELIST_FIELDS)
 
 
-def csv_of_registrant_id_from_1_to_15(value: object, path: str, found: Found) -> None:
-    """Sent separated by commas. Each: not empty. 1 to 15 items."""
+def csv_of_registrant_id_not_empty_up_to_15(value: object, path: str, found: Found) -> None:
+    """Sent separated by commas. Each: not empty (inferred). At least one (inferred). At most 15 items."""
     items = readers.csv_items(value, wire.TEXT)
     if items is None:
         messages.wrong_type(value, path, found, "a list, or text with commas")
         return
     if not items:
         messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
     if len(items) > 15:
         messages.too_many_items(items, path, found, 15)
     values.each_between_commas(items, path, found, registrant_id)
 
 
 def registrant_id(value: object, path: str, found: Found) -> None:
-    """Not empty."""
+    """Not empty (inferred)."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
@@ -78,6 +79,7 @@ def registrant_id(value: object, path: str, found: Found) -> None:
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
 
 
 _REGISTRANT_STATE_CHOICES = {0: "pending approval", 1: "approved"}
@@ -93,18 +95,19 @@ def registrant_state(value: object, path: str, found: Found) -> None:
 
 
 def csv_of_registrant_id_not_empty(value: object, path: str, found: Found) -> None:
-    """Sent separated by commas. Each: not empty. At least one."""
+    """Sent separated by commas. Each: not empty (inferred). At least one (inferred)."""
     items = readers.csv_items(value, wire.TEXT)
     if items is None:
         messages.wrong_type(value, path, found, "a list, or text with commas")
         return
     if not items:
         messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
     values.each_between_commas(items, path, found, registrant_id)
 
 
 def meeting_uuid(value: object, path: str, found: Found) -> None:
-    """Not empty."""
+    """Not empty (inferred)."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
@@ -112,6 +115,7 @@ def meeting_uuid(value: object, path: str, found: Found) -> None:
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
 
 
 def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
@@ -124,6 +128,7 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
                 "`type` is 5 (webinar) or 9 (recurring with fixed time)",
                 severity="warning",
             )
+            messages.rests_on(found, "inferred", "only-for-webinars")
         if "duration" in given:
             messages.not_applicable(
                 "duration",
@@ -131,6 +136,7 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
                 "`type` is 5 (webinar) or 9 (recurring with fixed time)",
                 severity="warning",
             )
+            messages.rests_on(found, "inferred", "only-for-webinars")
         if "timezone" in given:
             messages.not_applicable(
                 "timezone",
@@ -138,6 +144,7 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
                 "`type` is 5 (webinar) or 9 (recurring with fixed time)",
                 severity="warning",
             )
+            messages.rests_on(found, "inferred", "only-for-webinars")
     if given.get("type", 9) != 9:
         if "recurrence" in given:
             messages.not_applicable(
@@ -150,6 +157,7 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
                 "`type` is 9 (recurring with fixed time)",
                 severity="warning",
             )
+            messages.rests_on(found, "inferred", "only-for-webinars")
 
 
 def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
@@ -162,6 +170,7 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
                 "`type` is 5 (webinar) or 9 (recurring with fixed time)",
                 severity="warning",
             )
+            messages.rests_on(found, "inferred", "only-for-webinars")
         if "duration" in given:
             messages.not_applicable(
                 "duration",
@@ -169,6 +178,7 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
                 "`type` is 5 (webinar) or 9 (recurring with fixed time)",
                 severity="warning",
             )
+            messages.rests_on(found, "inferred", "only-for-webinars")
         if "timezone" in given:
             messages.not_applicable(
                 "timezone",
@@ -176,6 +186,7 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
                 "`type` is 5 (webinar) or 9 (recurring with fixed time)",
                 severity="warning",
             )
+            messages.rests_on(found, "inferred", "only-for-webinars")
     if given.get("type", 9) != 9:
         if "recurrence" in given:
             messages.not_applicable(
@@ -188,6 +199,7 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
                 "`type` is 9 (recurring with fixed time)",
                 severity="warning",
             )
+            messages.rests_on(found, "inferred", "only-for-webinars")
 
 
 def _create_fast_path(given: Mapping[str, object]) -> int:
@@ -219,7 +231,11 @@ def _create_fast_path(given: Mapping[str, object]) -> int:
         seen += 1
     if "duration" in given:
         value = given["duration"]
-        if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        if (
+            type(value) is not int
+            or not numbers.INT64_MIN <= value <= numbers.INT64_MAX
+            or value < 0
+        ):
             return UNDECIDED
         seen += 1
     if "timezone" in given:
@@ -260,7 +276,11 @@ def _update_fast_path(given: Mapping[str, object]) -> int:
         seen += 1
     if "duration" in given:
         value = given["duration"]
-        if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        if (
+            type(value) is not int
+            or not numbers.INT64_MIN <= value <= numbers.INT64_MAX
+            or value < 0
+        ):
             return UNDECIDED
         seen += 1
     if "timezone" in given:
@@ -294,7 +314,7 @@ CREATE = OperationChecks(
         "topic": shared.topic,
         "type": webinar_type,
         "start_time": shared.utc_datetime,
-        "duration": values.integer,
+        "duration": shared.quantity,
         "timezone": shared.timezone,
         "password": shared.meeting_password,
         "recurrence": shared.recurrence,
@@ -331,7 +351,7 @@ LIST = OperationChecks(
     section="List Webinars",
     fields={
         "host_id": shared.user_id,
-        "page_size": shared.integer_from_1_to_300,
+        "page_size": shared.integer_from_1_up_to_300,
         "page_number": shared.page_number,
         **shared.COMMON,
     },
@@ -358,7 +378,7 @@ UPDATE = OperationChecks(
         "topic": shared.topic,
         "type": webinar_type,
         "start_time": shared.utc_datetime,
-        "duration": values.integer,
+        "duration": shared.quantity,
         "timezone": shared.timezone,
         "password": shared.meeting_password,
         "recurrence": shared.recurrence,
@@ -445,7 +465,7 @@ LIST_REGISTRATION = OperationChecks(
     section="List Registration Webinars",
     fields={
         "host_id": shared.user_id,
-        "page_size": shared.integer_from_1_to_300,
+        "page_size": shared.integer_from_1_up_to_300,
         "page_number": shared.page_number,
         **shared.COMMON,
     },
@@ -473,7 +493,7 @@ CANCEL_REGISTRATION = OperationChecks(
         "id": values.identifier,
         "host_id": shared.user_id,
         "occurrence_id": shared.occurrence_id,
-        "registrant_ids": csv_of_registrant_id_from_1_to_15,
+        "registrant_ids": csv_of_registrant_id_not_empty_up_to_15,
         **shared.COMMON,
     },
     required=("id", "host_id", "registrant_ids"),

@@ -62,6 +62,8 @@ def _walk(model: type[BaseModel], loc: tuple[int | str, ...]) -> _Walk:
         walk.annotation = _unwrapped(walk.annotation)
         if step == _KEY_MARK and index == len(loc) - 1:
             walk.about_key = True
+            if get_origin(walk.around) is dict:
+                walk.annotation = get_args(walk.around)[0]
         elif (tagged := _tagged(walk.annotation)) is not None:
             walk.annotation = tagged.get(str(step), object)
         else:

@@ -83,7 +83,7 @@ def _error_code(code: int | str, doc: ErrorDoc) -> ErrorCode:
         code=code,
         name=doc.name,
         meaning=doc.meaning,
-        source=doc.source,
+        basis=doc.basis,
         section=doc.section,
         hint=doc.hint,
         kind=doc.kind,
@@ -132,7 +132,7 @@ def _event(name: str, doc: EventDoc, place: Place, names: Names, origins: Origin
         doc=doc.doc,
         match={key: tuple(values) for key, values in doc.match.items()},
         payload=doc.payload,
-        source=doc.source,
+        basis=doc.basis,
         content_key=doc.content_key,
     )
     return origins.note(event, place)

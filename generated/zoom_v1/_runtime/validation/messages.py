@@ -10,10 +10,12 @@ import math
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 
+from msgspec import structs
+
 from ..semantics import dates
 from ..semantics.dates import DateFormat
 from ..semantics.numbers import INT64_MAX, INT64_MIN
-from .violations import Severity, Violation
+from .violations import Basis, Severity, Violation
 
 Found = list[Violation]
 
@@ -37,6 +39,11 @@ def add(
     found.append(
         Violation(argument=path, rule=rule, message=message, severity=severity, source=source)
     )
+
+
+def rests_on(found: Found, basis: Basis, erratum: str = "", since: int = -1) -> None:
+    """Say of the violations from `since` on what their rule rests on, if not on the page."""
+    found[since:] = [structs.replace(each, basis=basis, erratum=erratum) for each in found[since:]]
 
 
 def missing(

@@ -11,7 +11,7 @@ from ..operation import Operation
 from . import messages
 from .messages import Found
 from .values import Check
-from .violations import Violation
+from .violations import Basis, Violation
 
 RuleCheck = Callable[[Mapping[str, object], Found], None]
 """Adds to `found` which rules between arguments are broken."""
@@ -33,6 +33,8 @@ class OperationChecks(Struct, frozen=True, kw_only=True):
     fast_path: FastPath | None = None
     fast_path_arguments: frozenset[str] = frozenset()
     """The arguments that the fast path looks at."""
+    required_rests_on: Mapping[str, tuple[Basis, str]] = {}
+    """The basis and erratum of what is required, where the page does not say so."""
 
 
 class ObjectChecks(Struct, frozen=True, kw_only=True):
@@ -42,6 +44,7 @@ class ObjectChecks(Struct, frozen=True, kw_only=True):
     fields: Mapping[str, Check]
     required: tuple[str, ...] = ()
     rules: RuleCheck | None = None
+    required_rests_on: Mapping[str, tuple[Basis, str]] = {}
     shorthand: str | None = None
 
 
@@ -102,7 +105,7 @@ def _all_violations(checks: OperationChecks, given: Mapping[str, object]) -> lis
             check(value, name, found)
     for name in checks.required:
         if name not in given:
-            messages.missing(name, found)
+            _missing(name, found, checks)
     if checks.rules is not None:
         checks.rules(given, found)
     return _in_order(found, checks)
@@ -142,10 +145,16 @@ def check_object(value: object, path: str, found: Found, checks: ObjectChecks) -
             check(each, name, inner)
     for name in checks.required:
         if fields.get(name, UNSET) is UNSET:
-            messages.missing(name, inner)
+            _missing(name, inner, checks)
     if checks.rules is not None:
         checks.rules(fields, inner)
     found.extend(_placed(inner, path, checks.section))
+
+
+def _missing(name: str, found: Found, checks: OperationChecks | ObjectChecks) -> None:
+    messages.missing(name, found)
+    if name in checks.required_rests_on:
+        messages.rests_on(found, *checks.required_rests_on[name])
 
 
 def _placed(inner: Iterable[Violation], path: str, section: str) -> Iterable[Violation]:

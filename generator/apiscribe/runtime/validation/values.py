@@ -16,6 +16,7 @@ from ..semantics.numbers import INT64_MAX, INT64_MIN
 from ..semantics.predicates import is_encodable, is_number, is_whole
 from . import messages
 from .messages import Found
+from .violations import Basis
 
 Check = Callable[[object, str, Found], None]
 """Adds to `found` what is wrong with the value at a path."""
@@ -108,6 +109,7 @@ def file(
     extensions: tuple[str, ...],
     magic: bytes,
     max_bytes: int | None = None,
+    size_rests_on: tuple[Basis, str] = ("documented", ""),
 ) -> None:
     """Check a file by how its content begins, and by its name if it has one."""
     try:
@@ -126,3 +128,4 @@ def file(
         messages.bad_file(path, found, f"the content is not {what}")
     if max_bytes is not None and len(part.content) > max_bytes:
         messages.bad_file(path, found, f"the content has more than {max_bytes} bytes")
+        messages.rests_on(found, *size_rests_on)

@@ -15,12 +15,12 @@ from apiscribe.model import (
     Resource,
     TokenPaging,
 )
-from apiscribe.views import sentences
+from apiscribe.views import rule_sentences, sentences
 from apiscribe.views.clients.flavors import ClientFlavor
 from apiscribe.views.python_types import annotations as hints
 from apiscribe.views.python_types.annotations import Imports, ShadowedNames
 from apiscribe.views.python_types.returns import answer_annotation, answer_class, item_annotation
-from apiscribe.views.text import block, entry, listed, paragraph, sentence
+from apiscribe.views.text import block, entry, listed, paragraph, rules_section, sentence
 
 _INDENT = 8
 """Columns that a method's docstring stands in."""
@@ -176,11 +176,9 @@ def _sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
                 f"    {line}" for line in entry(naming.variable(each.name), text, _INDENT + 4)
             ]
         blocks.append(lines)
-    rules = [
-        sentences.argument_rule(api, sentences.members(operation), rule) for rule in operation.rules
-    ]
-    if rules:
-        blocks.append(["Rules:", *(f"    {line}" for rule in rules for line in _hanging(rule))])
+    blocks.append(rules_section("Rules:", rule_sentences.rules_of(api, operation)))
+    for where, rules in rule_sentences.rules_inside(api, operation.arguments):
+        blocks.append(rules_section(f"Rules of {where}:", rules))
     if isinstance(operation.returns, ObjectRef):
         answer = sentence(api.objects[operation.returns.object].doc)
         blocks.append(["Returns:", *(f"    {line}" for line in block(answer, 84))])
@@ -188,11 +186,6 @@ def _sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
     blocks.append([f"Rate limit: {_limits(operation.limits)}"] if operation.limits else [])
     blocks.append(block(f"Section: {operation.section}"))
     return [tuple(lines) for lines in blocks if lines]
-
-
-def _hanging(text: str) -> list[str]:
-    lines = block(text, 82)
-    return [lines[0], *(f"    {line}" for line in lines[1:])]
 
 
 def _raises(operation: Operation) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from apiscribe import naming
 from apiscribe.model import Api, Field, ObjectType, ValueType
-from apiscribe.views import sentences
+from apiscribe.views import object_docs, sentences
 from apiscribe.views.python_types.annotations import Imports, ShadowedNames, argument
 from apiscribe.views.text import block, literal, paragraph, sentence
 
@@ -40,6 +40,7 @@ class Key:
 class DictClass:
     name: str
     doc: str
+    sections: tuple[tuple[str, ...], ...]
     fields: tuple[Key, ...]
     plain: bool
     """Whether the body of a class can spell all of its keys."""
@@ -81,11 +82,16 @@ def dicts_module(api: Api) -> DictsModule:
 
 def _dict(api: Api, declared: ObjectType, imports: Imports) -> DictClass:
     stands_for = f"A plain dict in place of `{naming.class_name(declared.name)}`."
+    plain = all(naming.is_plain(each.wire_name) for each in declared.fields)
+    # Where no field has a line of its own, there is nothing to write under it.
+    fields = [] if plain else object_docs.fields_section(api, declared)
+    sections = (fields, object_docs.between_section(api, declared))
     return DictClass(
         name=_dict_name(declared),
         doc=paragraph(f"{sentence(declared.doc)} {stands_for}", 8),
+        sections=tuple(tuple(section) for section in sections if section),
         fields=tuple(_key(api, each, imports) for each in declared.fields),
-        plain=all(naming.is_plain(each.wire_name) for each in declared.fields),
+        plain=plain,
     )
 
 

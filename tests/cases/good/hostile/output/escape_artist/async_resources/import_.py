@@ -31,6 +31,10 @@ class AsyncImportResource(AsyncResource):
             cls_: cls.
             unset: UNSET. At least 0.
 
+        Rules of `self`:
+            Only one of `class` and `extra` can be given.
+            `__init__` is required when `class` is ', \"\"\" or \\.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.

@@ -71,6 +71,10 @@ class EscapeResource(Resource):
             str: ". Its `class` alone may stand for it.
             dict: {.
 
+        Rules of `str`:
+            Only one of `class` and `extra` can be given.
+            `__init__` is required when `class` is ', \"\"\" or \\.
+
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.

@@ -24,4 +24,14 @@ EscapeDict = TypedDict(
         "str": "NotRequired[Mapping[builtins.str, int | builtins.str]]",
     },
 )
-"""\"\"\" import os \"\"\". A plain dict in place of `Escape`."""
+"""\"\"\" import os \"\"\". A plain dict in place of `Escape`.
+
+Fields:
+    field: Its `class` alone may stand for it.
+    date: Such as 2012-11-25.
+    list: Each: such as 2012-11-25T12:00:00Z.
+
+Rules:
+    Only one of `class` and `extra` can be given.
+    `__init__` is required when `class` is ', \"\"\" or \\.
+"""

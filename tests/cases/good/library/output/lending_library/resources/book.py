@@ -280,6 +280,9 @@ class BookResource(Resource):
             dry_run: Only look what would come of it. Default: false.
             operations_: What may be done. Each: one of add or merge.
 
+        Rules of each of `books`:
+            One of `isbn` and `title` is required.
+
         Returns:
             What came of an import.
 

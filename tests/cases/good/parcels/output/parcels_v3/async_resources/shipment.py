@@ -56,8 +56,8 @@ class AsyncShipmentResource(AsyncResource):
             region: Part of the country.
             address: Where it goes; a postal code alone will do. Its `post_code` alone may
                 stand for it.
-            items: What is in it. At most 3 items. No `sku` twice.
-            weight: Kilograms. 0 to 30.
+            items: What is in it. At most 3 items. No `sku` twice (observed).
+            weight: Kilograms. Required (inferred). At least 0 (inferred). At most 30.
             service: How it travels. One of 1 (letter), 2 (parcel) or 3 (pallet). Default:
                 2.
             value: What it is worth. At least 0.
@@ -86,7 +86,10 @@ class AsyncShipmentResource(AsyncResource):
             `region` is an id of the list of provinces when `country` is CA (Canada).
             `value` is at most 100 when `service` is 1 (letter).
             `value` is at most 9000.
-            `phone` is required when `address.zip` is 00000.
+            `phone` is required when `address.zip` is 00000 (inferred).
+
+        Rules of `address`:
+            `lift` has an effect only when `floor` is given (a warning).
 
         Returns:
             A parcel on its way.
@@ -192,7 +195,8 @@ class AsyncShipmentResource(AsyncResource):
 
         Args:
             tracking: Number of the parcel. Matches [A-Z]{2}[0-9]{9}.
-            photo: The photograph. A file in image/png, as path, bytes or open file.
+            photo: The photograph. A file in image/png, as path, bytes or open file. At most
+                64 bytes (inferred).
             signed_by: Who signed. Each: not empty. At least one.
             at: When. Such as 2012-11-25T12:00:00Z or 11/25/2012 09:05 pm.
 
