@@ -347,8 +347,8 @@ class AsyncAccountResource(AsyncResource):
 
         Args:
             account_id: Which sub account. Not empty.
-            type: Which of its plans. One of 1 (base plan) or 2 (additional plan). Default:
-                1.
+            type: Which of its plans. One of 1 (base plan) or 2 (additional plan). Required,
+                although the page names a default: 1.
             plan: What the plan becomes: a base or an additional plan, as `type` says. Its
                 `type` alone may stand for it.
 

@@ -29,7 +29,8 @@ class AsyncChatResource(AsyncResource):
 
         Args:
             access_token: Token of an admin who may see archived chats. Not empty.
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. 1 to 30. Default: 30.
             email: E-mail address to search by.
@@ -88,7 +89,8 @@ class AsyncChatResource(AsyncResource):
         Args:
             access_token: Token of an admin who may see archived chats. Not empty.
             session_id: Which session; `chat.list` lists them. Not empty.
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. 1 to 30. Default: 30.
             next_page_token: What the page before handed on; it lives for 30 minutes.

@@ -27,8 +27,10 @@ class AsyncDashboardResource(AsyncResource):
         """List live meetings, or past ones of a period.
 
         Args:
-            type: Which meetings. One of 1 (live), 2 (past) or 3 (past one). Default: 1.
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            type: Which meetings. One of 1 (live), 2 (past) or 3 (past one). Required,
+                although the page names a default: 1.
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. 1 to 100. Default: 30.
             page_number: Which page. At least 1. Default: 1.
@@ -143,8 +145,10 @@ class AsyncDashboardResource(AsyncResource):
         """List live webinars, or past ones of a period.
 
         Args:
-            type: Which webinars. One of 1 (live) or 2 (past). Default: 1.
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            type: Which webinars. One of 1 (live) or 2 (past). Required, although the page
+                names a default: 1.
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. 1 to 100. Default: 30.
             page_number: Which page. At least 1. Default: 1.
@@ -353,7 +357,8 @@ class AsyncDashboardResource(AsyncResource):
 
         Args:
             id: Which room. Not empty.
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. 1 to 30. Default: 30.
             page_number: Which page. At least 1. Default: 1.
@@ -438,7 +443,8 @@ class AsyncDashboardResource(AsyncResource):
         """Read how many ports of the Cloud Room Connector were in use, hour by hour.
 
         Args:
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
 
         Rules:
@@ -469,7 +475,8 @@ class AsyncDashboardResource(AsyncResource):
         """List how many messages, calls and files each user sent and received.
 
         Args:
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. 1 to 30. Default: 30.
             page_number: Which page. At least 1. Default: 1.

@@ -48,7 +48,8 @@ class AsyncMeetingResource(AsyncResource):
         Args:
             host_id: Who hosts it. Cannot be changed later. Not empty.
             type: Kind of meeting. One of 1 (instant), 2 (scheduled), 3 (recurring with no
-                fixed time) or 8 (recurring with fixed time). Default: 2.
+                fixed time) or 8 (recurring with fixed time). Required, although the page names
+                a default: 2.
             topic: Title. At most 300 characters.
             start_time: When it starts. Such as 2012-11-25T12:00:00Z.
             duration: Minutes.
@@ -254,7 +255,8 @@ class AsyncMeetingResource(AsyncResource):
             id: Which meeting.
             host_id: Who hosts it. Only finds the meeting and cannot be changed. Not empty.
             type: Kind of meeting. One of 1 (instant), 2 (scheduled), 3 (recurring with no
-                fixed time) or 8 (recurring with fixed time). Default: 2.
+                fixed time) or 8 (recurring with fixed time). Required, although the page names
+                a default: 2.
             topic: Title. At most 300 characters.
             start_time: When it starts. Such as 2012-11-25T12:00:00Z.
             duration: Minutes.

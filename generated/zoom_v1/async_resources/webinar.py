@@ -54,7 +54,7 @@ class AsyncWebinarResource(AsyncResource):
             host_id: Who hosts it. Cannot be changed later. Not empty.
             topic: Title. At most 300 characters.
             type: Kind of webinar. One of 5 (webinar), 6 (recurring) or 9 (recurring with
-                fixed time). Default: 5.
+                fixed time). Required, although the page names a default: 5.
             start_time: When it starts. Such as 2012-11-25T12:00:00Z.
             duration: Minutes.
             timezone: Time zone that `start_time` is shown in. An id of the list of

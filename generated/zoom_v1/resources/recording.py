@@ -30,7 +30,8 @@ class RecordingResource(Resource):
         Args:
             host_id: Who hosted the meetings. Not empty.
             meeting_number: Which meeting alone.
-            from_: Only meetings that started after this. Such as 11/25/2012 09:05 pm.
+            from_: Only meetings that started after this. Such as 11/25/2012 09:05 pm. The
+                API and its rules call it `from`.
             to: Only meetings that started before this. Such as 11/25/2012 09:05 pm.
             page_size: How many records a page holds. 1 to 300. Default: 30.
             page_number: Which page. At least 1. Default: 1.
@@ -88,7 +89,8 @@ class RecordingResource(Resource):
         Args:
             host_id: Who hosted the meetings. Not empty.
             meeting_number: Which meeting alone.
-            from_: Only meetings that started after this. Such as 11/25/2012 09:05 pm.
+            from_: Only meetings that started after this. Such as 11/25/2012 09:05 pm. The
+                API and its rules call it `from`.
             to: Only meetings that started before this. Such as 11/25/2012 09:05 pm.
             page_size: How many records a page holds. 1 to 300. Default: 30.
             page_number: Which page. At least 1. Default: 1.

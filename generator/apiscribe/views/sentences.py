@@ -74,10 +74,17 @@ def argument(api: Api, given: Argument | Field) -> str:
     """What an argument is for, what it may be and what it is by default."""
     parts = [sentence(given.doc), *type_limits(api, given.type)]
     if given.default is not None:
-        parts.append(f"Default: {wire_text(given.default)}.")
+        parts.append(_default(given, wire_text(given.default)))
     if isinstance(given, Argument) and given.deprecated:
         parts.append("Deprecated.")
     return " ".join(parts)
+
+
+def _default(given: Argument | Field, value: str) -> str:
+    required = given.always_required if isinstance(given, Argument) else given.required
+    if required:
+        return f"Required, although the page names a default: {value}."
+    return f"Default: {value}."
 
 
 def wire_text(value: object) -> str:

@@ -171,10 +171,7 @@ def _sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
     if operation.arguments:
         lines = ["Args:"]
         for each in operation.arguments:
-            text = sentences.argument(api, each)
-            lines += [
-                f"    {line}" for line in entry(naming.variable(each.name), text, _INDENT + 4)
-            ]
+            lines += [f"    {line}" for line in _entry(api, each)]
         blocks.append(lines)
     rules = [
         sentences.argument_rule(api, sentences.members(operation), rule) for rule in operation.rules
@@ -188,6 +185,13 @@ def _sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
     blocks.append([f"Rate limit: {_limits(operation.limits)}"] if operation.limits else [])
     blocks.append(block(f"Section: {operation.section}"))
     return [tuple(lines) for lines in blocks if lines]
+
+
+def _entry(api: Api, argument: Argument) -> list[str]:
+    name, text = naming.variable(argument.name), sentences.argument(api, argument)
+    if name != argument.name:
+        text += f" The API and its rules call it `{argument.name}`."
+    return entry(name, text, _INDENT + 4)
 
 
 def _hanging(text: str) -> list[str]:

@@ -34,11 +34,12 @@ class EscapeResource(Resource):
         \"\"\" import os \\.
 
         Args:
-            cl_ass: \"\"\".
-            x: \\. Matches ["'\\\\{}]+. Not empty.
+            cl_ass: \"\"\". The API and its rules call it `cl'ass`.
+            x: \\. Matches ["'\\\\{}]+. Not empty. The API and its rules call it `"x"`.
             builtins_: ends with ". One of ''' (\"\"\"), \\ (ends with \\) or </b> (&amp;).
-                Default: \\.
+                Default: \\. The API and its rules call it `builtins`.
             locals_: # type: ignore. Each: only the characters ["'\\\\{}\\[\\]]. No item twice.
+                The API and its rules call it `locals`.
             value: 🙈. An id of the list of odd \"\"\" ones (7).
             found: - -. One of ", ', {, }} or . Default: .
             items: '. Sent separated by commas. Each: one of ' or ".
@@ -92,8 +93,8 @@ class EscapeResource(Resource):
         """{%
 
         Args:
-            from_: {{.
-            si_ze: }}.
+            from_: {{. The API and its rules call it `from`.
+            si_ze: }}. The API and its rules call it `si ze`.
 
         Returns:
             ends with \\".

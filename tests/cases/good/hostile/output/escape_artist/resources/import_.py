@@ -26,9 +26,10 @@ class ImportResource(Resource):
         """class
 
         Args:
-            self_: self. Its `class` alone may stand for it.
-            cls_: cls.
-            unset: UNSET. At least 0.
+            self_: self. Its `class` alone may stand for it. The API and its rules call it
+                `self`.
+            cls_: cls. The API and its rules call it `cls`.
+            unset: UNSET. At least 0. The API and its rules call it `UNSET`.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.
