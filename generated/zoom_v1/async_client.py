@@ -179,7 +179,7 @@ class AsyncZoomClient(AsyncBaseClient):
 
 
 class AsyncZoomClientRaw:
-    """The resources of a client, whose operations answer as it came."""
+    """The resources of a client, which answer with status, headers and body as they came."""
 
     def __init__(self, client: AsyncZoomClient) -> None:
         self._client = client

@@ -173,7 +173,7 @@ class ZoomClient(BaseClient):
 
 
 class ZoomClientRaw:
-    """The resources of a client, whose operations answer as it came."""
+    """The resources of a client, which answer with status, headers and body as they came."""
 
     def __init__(self, client: ZoomClient) -> None:
         self._client = client

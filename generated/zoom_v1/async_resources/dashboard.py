@@ -302,10 +302,7 @@ class AsyncDashboardResource(AsyncResource):
         )
 
     async def rooms(
-        self,
-        *,
-        page_size: int | UnsetType = UNSET,
-        page_number: int | UnsetType = UNSET,
+        self, *, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
     ) -> models.ZoomRoomList:
         """List the Zoom Rooms of the account.
 
@@ -435,10 +432,7 @@ class AsyncDashboardResource(AsyncResource):
         return await self._call(operations.QOS, locals(), models.UserQos)
 
     async def crc(
-        self,
-        *,
-        from_: date | datetime | str,
-        to: date | datetime | str,
+        self, *, from_: date | datetime | str, to: date | datetime | str
     ) -> models.CrcUsage:
         """Read how many ports of the Cloud Room Connector were in use, hour by hour.
 

@@ -50,9 +50,7 @@ class AsyncImGroupResource(AsyncResource):
         """
         return await self._call(operations.CREATE, locals(), models.ImGroup)
 
-    async def list(
-        self,
-    ) -> models.ImGroupList:
+    async def list(self) -> models.ImGroupList:
         """List the IM groups of the account.
 
         Returns:
@@ -68,11 +66,7 @@ class AsyncImGroupResource(AsyncResource):
         """
         return await self._call(operations.LIST, locals(), models.ImGroupList)
 
-    async def get(
-        self,
-        *,
-        id: str,
-    ) -> models.ImGroup:
+    async def get(self, *, id: str) -> models.ImGroup:
         """Read an IM group.
 
         Args:
@@ -129,11 +123,7 @@ class AsyncImGroupResource(AsyncResource):
         """
         return await self._call(operations.UPDATE, locals(), models.ImGroup)
 
-    async def delete(
-        self,
-        *,
-        id: str,
-    ) -> models.GroupDeleted:
+    async def delete(self, *, id: str) -> models.GroupDeleted:
         """Delete an IM group.
 
         Args:
@@ -154,11 +144,7 @@ class AsyncImGroupResource(AsyncResource):
         return await self._call(operations.DELETE, locals(), models.GroupDeleted)
 
     async def member_list(
-        self,
-        *,
-        id: str,
-        page_size: int | UnsetType = UNSET,
-        page_number: int | UnsetType = UNSET,
+        self, *, id: str, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
     ) -> models.GroupMemberList:
         """List the members of an IM group.
 
@@ -204,10 +190,7 @@ class AsyncImGroupResource(AsyncResource):
         )
 
     async def member_add(
-        self,
-        *,
-        id: str,
-        member_ids: Sequence[str] | str,
+        self, *, id: str, member_ids: Sequence[str] | str
     ) -> models.GroupMembersAdded:
         """Add users to an IM group.
 
@@ -231,10 +214,7 @@ class AsyncImGroupResource(AsyncResource):
         return await self._call(operations.MEMBER_ADD, locals(), models.GroupMembersAdded)
 
     async def member_delete(
-        self,
-        *,
-        id: str,
-        member_ids: Sequence[str] | str,
+        self, *, id: str, member_ids: Sequence[str] | str
     ) -> models.GroupDeleted:
         """Take users out of an IM group.
 

@@ -133,11 +133,7 @@ class AsyncRecordingResource(AsyncResource):
             operations.LIST_MC, locals(), limit, models.RecordingList, lambda page: page.meetings
         )
 
-    async def get(
-        self,
-        *,
-        meeting_id: int | str,
-    ) -> models.Recording:
+    async def get(self, *, meeting_id: int | str) -> models.Recording:
         """Read the recording of a meeting, in the cloud or on premise.
 
         Args:
@@ -158,10 +154,7 @@ class AsyncRecordingResource(AsyncResource):
         return await self._call(operations.GET, locals(), models.Recording)
 
     async def delete(
-        self,
-        *,
-        meeting_id: int | str,
-        file_id: str | UnsetType = UNSET,
+        self, *, meeting_id: int | str, file_id: str | UnsetType = UNSET
     ) -> models.Deleted:
         """Delete the recording of a meeting, or one file of it, in the cloud or on premise.
 

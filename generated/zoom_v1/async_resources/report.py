@@ -130,12 +130,7 @@ class AsyncReportResource(AsyncResource):
             lambda page: page.telephony_usage,
         )
 
-    async def get_daily(
-        self,
-        *,
-        year: int,
-        month: int,
-    ) -> models.DailyReport:
+    async def get_daily(self, *, year: int, month: int) -> models.DailyReport:
         """Report meetings, participants, minutes and new users on each day of a month.
 
         Only the last three months can be had.

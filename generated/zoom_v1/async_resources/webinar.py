@@ -162,12 +162,7 @@ class AsyncWebinarResource(AsyncResource):
             operations.LIST, locals(), limit, models.WebinarList, lambda page: page.webinars
         )
 
-    async def get(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-    ) -> models.Webinar:
+    async def get(self, *, id: int | str, host_id: str) -> models.Webinar:
         """Read a webinar.
 
         Args:
@@ -286,11 +281,7 @@ class AsyncWebinarResource(AsyncResource):
         return await self._call(operations.UPDATE, locals(), models.Updated)
 
     async def delete(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        occurrence_id: str | UnsetType = UNSET,
+        self, *, id: int | str, host_id: str, occurrence_id: str | UnsetType = UNSET
     ) -> models.Deleted:
         """Delete a webinar, or one occurrence of it.
 
@@ -313,12 +304,7 @@ class AsyncWebinarResource(AsyncResource):
         """
         return await self._call(operations.DELETE, locals(), models.Deleted)
 
-    async def end(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-    ) -> models.Ended:
+    async def end(self, *, id: int | str, host_id: str) -> models.Ended:
         """End a running webinar.
 
         Args:
@@ -610,11 +596,7 @@ class AsyncWebinarResource(AsyncResource):
         )
 
     async def approve_registration(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        registrant_ids: Sequence[str] | str,
+        self, *, id: int | str, host_id: str, registrant_ids: Sequence[str] | str
     ) -> models.Updated:
         """Approve registrants who wait for it.
 
@@ -638,12 +620,7 @@ class AsyncWebinarResource(AsyncResource):
         """
         return await self._call(operations.APPROVE_REGISTRATION, locals(), models.Updated)
 
-    async def list_panelists(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-    ) -> models.WebinarPanelistList:
+    async def list_panelists(self, *, id: int | str, host_id: str) -> models.WebinarPanelistList:
         """List the panelists of a webinar, each with their own link.
 
         Args:
@@ -664,12 +641,7 @@ class AsyncWebinarResource(AsyncResource):
         """
         return await self._call(operations.LIST_PANELISTS, locals(), models.WebinarPanelistList)
 
-    async def get_uuid(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-    ) -> models.EndedWebinarList:
+    async def get_uuid(self, *, id: int | str, host_id: str) -> models.EndedWebinarList:
         """List the runs of a webinar that are over.
 
         Args:
@@ -691,11 +663,7 @@ class AsyncWebinarResource(AsyncResource):
         return await self._call(operations.GET_UUID, locals(), models.EndedWebinarList)
 
     async def get_attendees(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        uuid: str | UnsetType = UNSET,
+        self, *, id: int | str, host_id: str, uuid: str | UnsetType = UNSET
     ) -> models.WebinarAttendeeList:
         """List who attended a webinar that is over.
 
@@ -719,11 +687,7 @@ class AsyncWebinarResource(AsyncResource):
         return await self._call(operations.GET_ATTENDEES, locals(), models.WebinarAttendeeList)
 
     async def get_polls(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        uuid: str | UnsetType = UNSET,
+        self, *, id: int | str, host_id: str, uuid: str | UnsetType = UNSET
     ) -> models.WebinarQuestions:
         """Read the polls of a webinar that is over, person by person.
 
@@ -747,11 +711,7 @@ class AsyncWebinarResource(AsyncResource):
         return await self._call(operations.GET_POLLS, locals(), models.WebinarQuestions)
 
     async def get_questions(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        uuid: str | UnsetType = UNSET,
+        self, *, id: int | str, host_id: str, uuid: str | UnsetType = UNSET
     ) -> models.WebinarQuestions:
         """Read the questions and answers of a webinar that is over, person by person.
 

@@ -302,10 +302,7 @@ class DashboardResource(Resource):
         )
 
     def rooms(
-        self,
-        *,
-        page_size: int | UnsetType = UNSET,
-        page_number: int | UnsetType = UNSET,
+        self, *, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
     ) -> models.ZoomRoomList:
         """List the Zoom Rooms of the account.
 
@@ -434,12 +431,7 @@ class DashboardResource(Resource):
         """
         return self._call(operations.QOS, locals(), models.UserQos)
 
-    def crc(
-        self,
-        *,
-        from_: date | datetime | str,
-        to: date | datetime | str,
-    ) -> models.CrcUsage:
+    def crc(self, *, from_: date | datetime | str, to: date | datetime | str) -> models.CrcUsage:
         """Read how many ports of the Cloud Room Connector were in use, hour by hour.
 
         Args:

@@ -153,10 +153,7 @@ class MeetingResource(Resource):
         )
 
     def list_live(
-        self,
-        *,
-        page_size: int | UnsetType = UNSET,
-        page_number: int | UnsetType = UNSET,
+        self, *, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
     ) -> models.MeetingList:
         """List the meetings that are running now.
 
@@ -195,12 +192,7 @@ class MeetingResource(Resource):
             operations.LIST_LIVE, locals(), limit, models.MeetingList, lambda page: page.meetings
         )
 
-    def get(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-    ) -> models.Meeting:
+    def get(self, *, id: int | str, host_id: str) -> models.Meeting:
         """Read a meeting.
 
         Args:
@@ -313,11 +305,7 @@ class MeetingResource(Resource):
         return self._call(operations.UPDATE, locals(), models.Updated)
 
     def delete(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        occurrence_id: str | UnsetType = UNSET,
+        self, *, id: int | str, host_id: str, occurrence_id: str | UnsetType = UNSET
     ) -> models.Deleted:
         """Delete a meeting, or one occurrence of it.
 
@@ -340,12 +328,7 @@ class MeetingResource(Resource):
         """
         return self._call(operations.DELETE, locals(), models.Deleted)
 
-    def end(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-    ) -> models.Ended:
+    def end(self, *, id: int | str, host_id: str) -> models.Ended:
         """End a running meeting.
 
         Args:

@@ -133,11 +133,7 @@ class RecordingResource(Resource):
             operations.LIST_MC, locals(), limit, models.RecordingList, lambda page: page.meetings
         )
 
-    def get(
-        self,
-        *,
-        meeting_id: int | str,
-    ) -> models.Recording:
+    def get(self, *, meeting_id: int | str) -> models.Recording:
         """Read the recording of a meeting, in the cloud or on premise.
 
         Args:
@@ -157,12 +153,7 @@ class RecordingResource(Resource):
         """
         return self._call(operations.GET, locals(), models.Recording)
 
-    def delete(
-        self,
-        *,
-        meeting_id: int | str,
-        file_id: str | UnsetType = UNSET,
-    ) -> models.Deleted:
+    def delete(self, *, meeting_id: int | str, file_id: str | UnsetType = UNSET) -> models.Deleted:
         """Delete the recording of a meeting, or one file of it, in the cloud or on premise.
 
         Args:

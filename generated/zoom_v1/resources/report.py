@@ -130,12 +130,7 @@ class ReportResource(Resource):
             lambda page: page.telephony_usage,
         )
 
-    def get_daily(
-        self,
-        *,
-        year: int,
-        month: int,
-    ) -> models.DailyReport:
+    def get_daily(self, *, year: int, month: int) -> models.DailyReport:
         """Report meetings, participants, minutes and new users on each day of a month.
 
         Only the last three months can be had.

@@ -162,12 +162,7 @@ class WebinarResource(Resource):
             operations.LIST, locals(), limit, models.WebinarList, lambda page: page.webinars
         )
 
-    def get(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-    ) -> models.Webinar:
+    def get(self, *, id: int | str, host_id: str) -> models.Webinar:
         """Read a webinar.
 
         Args:
@@ -286,11 +281,7 @@ class WebinarResource(Resource):
         return self._call(operations.UPDATE, locals(), models.Updated)
 
     def delete(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        occurrence_id: str | UnsetType = UNSET,
+        self, *, id: int | str, host_id: str, occurrence_id: str | UnsetType = UNSET
     ) -> models.Deleted:
         """Delete a webinar, or one occurrence of it.
 
@@ -313,12 +304,7 @@ class WebinarResource(Resource):
         """
         return self._call(operations.DELETE, locals(), models.Deleted)
 
-    def end(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-    ) -> models.Ended:
+    def end(self, *, id: int | str, host_id: str) -> models.Ended:
         """End a running webinar.
 
         Args:
@@ -606,11 +592,7 @@ class WebinarResource(Resource):
         )
 
     def approve_registration(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        registrant_ids: Sequence[str] | str,
+        self, *, id: int | str, host_id: str, registrant_ids: Sequence[str] | str
     ) -> models.Updated:
         """Approve registrants who wait for it.
 
@@ -634,12 +616,7 @@ class WebinarResource(Resource):
         """
         return self._call(operations.APPROVE_REGISTRATION, locals(), models.Updated)
 
-    def list_panelists(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-    ) -> models.WebinarPanelistList:
+    def list_panelists(self, *, id: int | str, host_id: str) -> models.WebinarPanelistList:
         """List the panelists of a webinar, each with their own link.
 
         Args:
@@ -660,12 +637,7 @@ class WebinarResource(Resource):
         """
         return self._call(operations.LIST_PANELISTS, locals(), models.WebinarPanelistList)
 
-    def get_uuid(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-    ) -> models.EndedWebinarList:
+    def get_uuid(self, *, id: int | str, host_id: str) -> models.EndedWebinarList:
         """List the runs of a webinar that are over.
 
         Args:
@@ -687,11 +659,7 @@ class WebinarResource(Resource):
         return self._call(operations.GET_UUID, locals(), models.EndedWebinarList)
 
     def get_attendees(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        uuid: str | UnsetType = UNSET,
+        self, *, id: int | str, host_id: str, uuid: str | UnsetType = UNSET
     ) -> models.WebinarAttendeeList:
         """List who attended a webinar that is over.
 
@@ -715,11 +683,7 @@ class WebinarResource(Resource):
         return self._call(operations.GET_ATTENDEES, locals(), models.WebinarAttendeeList)
 
     def get_polls(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        uuid: str | UnsetType = UNSET,
+        self, *, id: int | str, host_id: str, uuid: str | UnsetType = UNSET
     ) -> models.WebinarQuestions:
         """Read the polls of a webinar that is over, person by person.
 
@@ -743,11 +707,7 @@ class WebinarResource(Resource):
         return self._call(operations.GET_POLLS, locals(), models.WebinarQuestions)
 
     def get_questions(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        uuid: str | UnsetType = UNSET,
+        self, *, id: int | str, host_id: str, uuid: str | UnsetType = UNSET
     ) -> models.WebinarQuestions:
         """Read the questions and answers of a webinar that is over, person by person.
 

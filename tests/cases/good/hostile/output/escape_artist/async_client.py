@@ -128,7 +128,7 @@ class AsyncEscapeArtist(AsyncBaseClient):
 
 
 class AsyncEscapeArtistRaw:
-    """The resources of a client, whose operations answer as it came."""
+    """The resources of a client, which answer with status, headers and body as they came."""
 
     def __init__(self, client: AsyncEscapeArtist) -> None:
         self._client = client

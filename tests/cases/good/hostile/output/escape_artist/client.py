@@ -122,7 +122,7 @@ class EscapeArtist(BaseClient):
 
 
 class EscapeArtistRaw:
-    """The resources of a client, whose operations answer as it came."""
+    """The resources of a client, which answer with status, headers and body as they came."""
 
     def __init__(self, client: EscapeArtist) -> None:
         self._client = client

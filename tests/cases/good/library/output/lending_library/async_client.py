@@ -130,7 +130,7 @@ class AsyncLibraryClient(AsyncBaseClient):
 
 
 class AsyncLibraryClientRaw:
-    """The resources of a client, whose operations answer as it came."""
+    """The resources of a client, which answer with status, headers and body as they came."""
 
     def __init__(self, client: AsyncLibraryClient) -> None:
         self._client = client

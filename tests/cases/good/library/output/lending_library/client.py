@@ -124,7 +124,7 @@ class LibraryClient(BaseClient):
 
 
 class LibraryClientRaw:
-    """The resources of a client, whose operations answer as it came."""
+    """The resources of a client, which answer with status, headers and body as they came."""
 
     def __init__(self, client: LibraryClient) -> None:
         self._client = client

@@ -135,7 +135,7 @@ class AsyncParcels(AsyncBaseClient):
 
 
 class AsyncParcelsRaw:
-    """The resources of a client, whose operations answer as it came."""
+    """The resources of a client, which answer with status, headers and body as they came."""
 
     def __init__(self, client: AsyncParcels) -> None:
         self._client = client

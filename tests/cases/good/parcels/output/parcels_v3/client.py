@@ -129,7 +129,7 @@ class Parcels(BaseClient):
 
 
 class ParcelsRaw:
-    """The resources of a client, whose operations answer as it came."""
+    """The resources of a client, which answer with status, headers and body as they came."""
 
     def __init__(self, client: Parcels) -> None:
         self._client = client

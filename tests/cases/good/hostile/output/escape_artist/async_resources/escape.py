@@ -85,10 +85,7 @@ class AsyncEscapeResource(AsyncResource):
         )
 
     async def checks(
-        self,
-        *,
-        from_: int | UnsetType = UNSET,
-        si_ze: int | UnsetType = UNSET,
+        self, *, from_: int | UnsetType = UNSET, si_ze: int | UnsetType = UNSET
     ) -> models.Page:
         """{%
 
@@ -125,9 +122,7 @@ class AsyncEscapeResource(AsyncResource):
             operations.CHECKS_, locals(), limit, models.Page, lambda page: page.items
         )
 
-    async def unset(
-        self,
-    ) -> models.Escape | None:
+    async def unset(self) -> models.Escape | None:
         """- -
 
         Returns:

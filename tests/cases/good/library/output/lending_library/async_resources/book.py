@@ -143,11 +143,7 @@ class AsyncBookResource(AsyncResource):
         """
         return await self._call(operations.CREATE, locals(), models.Book)
 
-    async def get(
-        self,
-        *,
-        id: int,
-    ) -> models.Book:
+    async def get(self, *, id: int) -> models.Book:
         """One book.
 
         Args:
@@ -250,12 +246,7 @@ class AsyncBookResource(AsyncResource):
         """
         return await self._call(operations.CHANGE, locals(), models.Book)
 
-    async def delete(
-        self,
-        *,
-        id: int,
-        reason: str | UnsetType = UNSET,
-    ) -> None:
+    async def delete(self, *, id: int, reason: str | UnsetType = UNSET) -> None:
         """Take a book out of the catalogue.
 
         Args:
@@ -303,12 +294,7 @@ class AsyncBookResource(AsyncResource):
         """
         return await self._call(operations.IMPORT, locals(), models.Import)
 
-    async def copy(
-        self,
-        *,
-        id: int,
-        copy: str,
-    ) -> builtins.list[models.Loan]:
+    async def copy(self, *, id: int, copy: str) -> builtins.list[models.Loan]:
         """Who has a copy of a book.
 
         Args:
@@ -326,9 +312,7 @@ class AsyncBookResource(AsyncResource):
         """
         return await self._call(operations.COPY, locals(), builtins.list[models.Loan])
 
-    async def prices(
-        self,
-    ) -> dict[str, float | None]:
+    async def prices(self) -> dict[str, float | None]:
         """What books would cost to replace, by ISBN.
 
         Raises:

@@ -143,11 +143,7 @@ class BookResource(Resource):
         """
         return self._call(operations.CREATE, locals(), models.Book)
 
-    def get(
-        self,
-        *,
-        id: int,
-    ) -> models.Book:
+    def get(self, *, id: int) -> models.Book:
         """One book.
 
         Args:
@@ -250,12 +246,7 @@ class BookResource(Resource):
         """
         return self._call(operations.CHANGE, locals(), models.Book)
 
-    def delete(
-        self,
-        *,
-        id: int,
-        reason: str | UnsetType = UNSET,
-    ) -> None:
+    def delete(self, *, id: int, reason: str | UnsetType = UNSET) -> None:
         """Take a book out of the catalogue.
 
         Args:
@@ -303,12 +294,7 @@ class BookResource(Resource):
         """
         return self._call(operations.IMPORT, locals(), models.Import)
 
-    def copy(
-        self,
-        *,
-        id: int,
-        copy: str,
-    ) -> builtins.list[models.Loan]:
+    def copy(self, *, id: int, copy: str) -> builtins.list[models.Loan]:
         """Who has a copy of a book.
 
         Args:
@@ -326,9 +312,7 @@ class BookResource(Resource):
         """
         return self._call(operations.COPY, locals(), builtins.list[models.Loan])
 
-    def prices(
-        self,
-    ) -> dict[str, float | None]:
+    def prices(self) -> dict[str, float | None]:
         """What books would cost to replace, by ISBN.
 
         Raises:
