@@ -85,9 +85,7 @@ class AsyncAccountResource(AsyncResource):
         """
         return await self._call(operations.CREATE, locals(), models.SubAccount)
 
-    async def list(
-        self,
-    ) -> models.SubAccountList:
+    async def list(self) -> models.SubAccountList:
         """List the sub accounts of the master account.
 
         The answer is one page of a list, but the call has no argument to ask for another page.
@@ -105,11 +103,7 @@ class AsyncAccountResource(AsyncResource):
         """
         return await self._call(operations.LIST, locals(), models.SubAccountList)
 
-    async def get(
-        self,
-        *,
-        account_id: str,
-    ) -> models.SubAccount:
+    async def get(self, *, account_id: str) -> models.SubAccount:
         """Read a sub account.
 
         Args:
@@ -192,11 +186,7 @@ class AsyncAccountResource(AsyncResource):
         """
         return await self._call(operations.UPDATE, locals(), models.Updated)
 
-    async def delete(
-        self,
-        *,
-        account_id: str,
-    ) -> models.Deleted:
+    async def delete(self, *, account_id: str) -> models.Deleted:
         """Delete a sub account.
 
         Args:
@@ -285,10 +275,7 @@ class AsyncAccountResource(AsyncResource):
         return await self._call(operations.PLAN_SUBSCRIBE, locals(), models.Subscription)
 
     async def plan_add(
-        self,
-        *,
-        account_id: str,
-        plan: models.Plan | types.PlanDict | str,
+        self, *, account_id: str, plan: models.Plan | types.PlanDict | str
     ) -> models.Updated:
         """Buy one more additional plan for a sub account.
 
@@ -315,11 +302,7 @@ class AsyncAccountResource(AsyncResource):
         """
         return await self._call(operations.PLAN_ADD, locals(), models.Updated)
 
-    async def plan_get(
-        self,
-        *,
-        account_id: str,
-    ) -> models.Subscription:
+    async def plan_get(self, *, account_id: str) -> models.Subscription:
         """Read which plans a sub account has.
 
         Args:
@@ -340,18 +323,14 @@ class AsyncAccountResource(AsyncResource):
         return await self._call(operations.PLAN_GET, locals(), models.Subscription)
 
     async def plan_update(
-        self,
-        *,
-        account_id: str,
-        type: types.PlanKind,
-        plan: models.Plan | types.PlanDict | str,
+        self, *, account_id: str, type: types.PlanKind, plan: models.Plan | types.PlanDict | str
     ) -> models.Updated:
         """Change a plan that a sub account has, base plan or not.
 
         Args:
             account_id: Which sub account. Not empty (inferred).
-            type: Which of its plans. One of 1 (base plan) or 2 (additional plan). Default:
-                1.
+            type: Which of its plans. One of 1 (base plan) or 2 (additional plan). Required,
+                although the page names a default: 1.
             plan: What the plan becomes: a base or an additional plan, as `type` says. Its
                 `type` alone may stand for it.
 

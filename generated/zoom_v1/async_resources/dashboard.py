@@ -28,8 +28,10 @@ class AsyncDashboardResource(AsyncResource):
         """List live meetings, or past ones of a period.
 
         Args:
-            type: Which meetings. One of 1 (live), 2 (past) or 3 (past one). Default: 1.
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            type: Which meetings. One of 1 (live), 2 (past) or 3 (past one). Required,
+                although the page names a default: 1.
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. At least 1 (inferred). At most 100.
                 Default: 30.
@@ -146,8 +148,10 @@ class AsyncDashboardResource(AsyncResource):
         """List live webinars, or past ones of a period.
 
         Args:
-            type: Which webinars. One of 1 (live) or 2 (past). Default: 1.
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            type: Which webinars. One of 1 (live) or 2 (past). Required, although the page
+                names a default: 1.
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. At least 1 (inferred). At most 100.
                 Default: 30.
@@ -304,10 +308,7 @@ class AsyncDashboardResource(AsyncResource):
         )
 
     async def rooms(
-        self,
-        *,
-        page_size: int | UnsetType = UNSET,
-        page_number: int | UnsetType = UNSET,
+        self, *, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
     ) -> models.ZoomRoomList:
         """List the Zoom Rooms of the account.
 
@@ -360,7 +361,8 @@ class AsyncDashboardResource(AsyncResource):
 
         Args:
             id: Which room. Not empty (inferred).
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. At least 1 (inferred). At most 30.
                 Default: 30.
@@ -439,15 +441,13 @@ class AsyncDashboardResource(AsyncResource):
         return await self._call(operations.QOS, locals(), models.UserQos)
 
     async def crc(
-        self,
-        *,
-        from_: date | datetime | str,
-        to: date | datetime | str,
+        self, *, from_: date | datetime | str, to: date | datetime | str
     ) -> models.CrcUsage:
         """Read how many ports of the Cloud Room Connector were in use, hour by hour.
 
         Args:
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
 
         Rules:
@@ -478,7 +478,8 @@ class AsyncDashboardResource(AsyncResource):
         """List how many messages, calls and files each user sent and received.
 
         Args:
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. At least 1 (inferred). At most 30.
                 Default: 30.

@@ -46,10 +46,7 @@ class AsyncDeviceResource(AsyncResource):
         return await self._call(operations.CREATE, locals(), models.Device)
 
     async def list(
-        self,
-        *,
-        page_size: int | UnsetType = UNSET,
-        page_number: int | UnsetType = UNSET,
+        self, *, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
     ) -> models.DeviceList:
         """List the devices of the account.
 
@@ -121,11 +118,7 @@ class AsyncDeviceResource(AsyncResource):
         """
         return await self._call(operations.UPDATE, locals(), models.Updated)
 
-    async def delete(
-        self,
-        *,
-        id: str,
-    ) -> models.Deleted:
+    async def delete(self, *, id: str) -> models.Deleted:
         """Delete a device.
 
         Args:

@@ -16,11 +16,7 @@ from zoom_v1.operations import group as operations
 class AsyncGroupResource(AsyncResource):
     """Create, read, change and delete groups of users, and their members."""
 
-    async def create(
-        self,
-        *,
-        name: str,
-    ) -> models.Group:
+    async def create(self, *, name: str) -> models.Group:
         """Create a group.
 
         Args:
@@ -40,9 +36,7 @@ class AsyncGroupResource(AsyncResource):
         """
         return await self._call(operations.CREATE, locals(), models.Group)
 
-    async def list(
-        self,
-    ) -> models.GroupList:
+    async def list(self) -> models.GroupList:
         """List the groups of the account.
 
         Returns:
@@ -58,11 +52,7 @@ class AsyncGroupResource(AsyncResource):
         """
         return await self._call(operations.LIST, locals(), models.GroupList)
 
-    async def get(
-        self,
-        *,
-        id: str,
-    ) -> models.Group:
+    async def get(self, *, id: str) -> models.Group:
         """Read a group.
 
         Args:
@@ -82,12 +72,7 @@ class AsyncGroupResource(AsyncResource):
         """
         return await self._call(operations.GET, locals(), models.Group)
 
-    async def update(
-        self,
-        *,
-        id: str,
-        name: str | UnsetType = UNSET,
-    ) -> models.Group:
+    async def update(self, *, id: str, name: str | UnsetType = UNSET) -> models.Group:
         """Rename a group.
 
         Args:
@@ -108,11 +93,7 @@ class AsyncGroupResource(AsyncResource):
         """
         return await self._call(operations.UPDATE, locals(), models.Group)
 
-    async def delete(
-        self,
-        *,
-        id: str,
-    ) -> models.GroupDeleted:
+    async def delete(self, *, id: str) -> models.GroupDeleted:
         """Delete a group.
 
         Args:
@@ -133,11 +114,7 @@ class AsyncGroupResource(AsyncResource):
         return await self._call(operations.DELETE, locals(), models.GroupDeleted)
 
     async def member_list(
-        self,
-        *,
-        id: str,
-        page_size: int | UnsetType = UNSET,
-        page_number: int | UnsetType = UNSET,
+        self, *, id: str, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
     ) -> models.GroupMemberList:
         """List the members of a group.
 
@@ -183,10 +160,7 @@ class AsyncGroupResource(AsyncResource):
         )
 
     async def member_add(
-        self,
-        *,
-        id: str,
-        member_ids: Sequence[str] | str,
+        self, *, id: str, member_ids: Sequence[str] | str
     ) -> models.GroupMembersAdded:
         """Add users to a group.
 
@@ -210,10 +184,7 @@ class AsyncGroupResource(AsyncResource):
         return await self._call(operations.MEMBER_ADD, locals(), models.GroupMembersAdded)
 
     async def member_delete(
-        self,
-        *,
-        id: str,
-        member_ids: Sequence[str] | str,
+        self, *, id: str, member_ids: Sequence[str] | str
     ) -> models.GroupDeleted:
         """Take users out of a group.
 

@@ -51,9 +51,7 @@ class AsyncImGroupResource(AsyncResource):
         """
         return await self._call(operations.CREATE, locals(), models.ImGroup)
 
-    async def list(
-        self,
-    ) -> models.ImGroupList:
+    async def list(self) -> models.ImGroupList:
         """List the IM groups of the account.
 
         Returns:
@@ -69,11 +67,7 @@ class AsyncImGroupResource(AsyncResource):
         """
         return await self._call(operations.LIST, locals(), models.ImGroupList)
 
-    async def get(
-        self,
-        *,
-        id: str,
-    ) -> models.ImGroup:
+    async def get(self, *, id: str) -> models.ImGroup:
         """Read an IM group.
 
         Args:
@@ -130,11 +124,7 @@ class AsyncImGroupResource(AsyncResource):
         """
         return await self._call(operations.UPDATE, locals(), models.ImGroup)
 
-    async def delete(
-        self,
-        *,
-        id: str,
-    ) -> models.GroupDeleted:
+    async def delete(self, *, id: str) -> models.GroupDeleted:
         """Delete an IM group.
 
         Args:
@@ -155,11 +145,7 @@ class AsyncImGroupResource(AsyncResource):
         return await self._call(operations.DELETE, locals(), models.GroupDeleted)
 
     async def member_list(
-        self,
-        *,
-        id: str,
-        page_size: int | UnsetType = UNSET,
-        page_number: int | UnsetType = UNSET,
+        self, *, id: str, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
     ) -> models.GroupMemberList:
         """List the members of an IM group.
 
@@ -205,10 +191,7 @@ class AsyncImGroupResource(AsyncResource):
         )
 
     async def member_add(
-        self,
-        *,
-        id: str,
-        member_ids: Sequence[str] | str,
+        self, *, id: str, member_ids: Sequence[str] | str
     ) -> models.GroupMembersAdded:
         """Add users to an IM group.
 
@@ -232,10 +215,7 @@ class AsyncImGroupResource(AsyncResource):
         return await self._call(operations.MEMBER_ADD, locals(), models.GroupMembersAdded)
 
     async def member_delete(
-        self,
-        *,
-        id: str,
-        member_ids: Sequence[str] | str,
+        self, *, id: str, member_ids: Sequence[str] | str
     ) -> models.GroupDeleted:
         """Take users out of an IM group.
 

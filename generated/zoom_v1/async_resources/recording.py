@@ -31,7 +31,8 @@ class AsyncRecordingResource(AsyncResource):
         Args:
             host_id: Who hosted the meetings. Not empty (inferred).
             meeting_number: Which meeting alone.
-            from_: Only meetings that started after this. Such as 11/25/2012 09:05 pm.
+            from_: Only meetings that started after this. Such as 11/25/2012 09:05 pm. The
+                API and its rules call it `from`.
             to: Only meetings that started before this. Such as 11/25/2012 09:05 pm.
             page_size: How many records a page holds. At least 1 (inferred). At most 300.
                 Default: 30.
@@ -90,7 +91,8 @@ class AsyncRecordingResource(AsyncResource):
         Args:
             host_id: Who hosted the meetings. Not empty (inferred).
             meeting_number: Which meeting alone.
-            from_: Only meetings that started after this. Such as 11/25/2012 09:05 pm.
+            from_: Only meetings that started after this. Such as 11/25/2012 09:05 pm. The
+                API and its rules call it `from`.
             to: Only meetings that started before this. Such as 11/25/2012 09:05 pm.
             page_size: How many records a page holds. At least 1 (inferred). At most 300.
                 Default: 30.
@@ -134,11 +136,7 @@ class AsyncRecordingResource(AsyncResource):
             operations.LIST_MC, locals(), limit, models.RecordingList, lambda page: page.meetings
         )
 
-    async def get(
-        self,
-        *,
-        meeting_id: int | str,
-    ) -> models.Recording:
+    async def get(self, *, meeting_id: int | str) -> models.Recording:
         """Read the recording of a meeting, in the cloud or on premise.
 
         Args:
@@ -159,10 +157,7 @@ class AsyncRecordingResource(AsyncResource):
         return await self._call(operations.GET, locals(), models.Recording)
 
     async def delete(
-        self,
-        *,
-        meeting_id: int | str,
-        file_id: str | UnsetType = UNSET,
+        self, *, meeting_id: int | str, file_id: str | UnsetType = UNSET
     ) -> models.Deleted:
         """Delete the recording of a meeting, or one file of it, in the cloud or on premise.
 

@@ -55,7 +55,7 @@ class AsyncWebinarResource(AsyncResource):
             host_id: Who hosts it. Cannot be changed later. Not empty (inferred).
             topic: Title. At most 300 characters.
             type: Kind of webinar. One of 5 (webinar), 6 (recurring) or 9 (recurring with
-                fixed time). Default: 5.
+                fixed time). Required, although the page names a default: 5.
             start_time: When it starts. Such as 2012-11-25T12:00:00Z.
             duration: Minutes. At least 0 (inferred).
             timezone: Time zone that `start_time` is shown in. An id of the list of
@@ -180,12 +180,7 @@ class AsyncWebinarResource(AsyncResource):
             operations.LIST, locals(), limit, models.WebinarList, lambda page: page.webinars
         )
 
-    async def get(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-    ) -> models.Webinar:
+    async def get(self, *, id: int | str, host_id: str) -> models.Webinar:
         """Read a webinar.
 
         Args:
@@ -320,11 +315,7 @@ class AsyncWebinarResource(AsyncResource):
         return await self._call(operations.UPDATE, locals(), models.Updated)
 
     async def delete(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        occurrence_id: str | UnsetType = UNSET,
+        self, *, id: int | str, host_id: str, occurrence_id: str | UnsetType = UNSET
     ) -> models.Deleted:
         """Delete a webinar, or one occurrence of it.
 
@@ -348,12 +339,7 @@ class AsyncWebinarResource(AsyncResource):
         """
         return await self._call(operations.DELETE, locals(), models.Deleted)
 
-    async def end(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-    ) -> models.Ended:
+    async def end(self, *, id: int | str, host_id: str) -> models.Ended:
         """End a running webinar.
 
         Args:
@@ -648,11 +634,7 @@ class AsyncWebinarResource(AsyncResource):
         )
 
     async def approve_registration(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        registrant_ids: Sequence[str] | str,
+        self, *, id: int | str, host_id: str, registrant_ids: Sequence[str] | str
     ) -> models.Updated:
         """Approve registrants who wait for it.
 
@@ -676,12 +658,7 @@ class AsyncWebinarResource(AsyncResource):
         """
         return await self._call(operations.APPROVE_REGISTRATION, locals(), models.Updated)
 
-    async def list_panelists(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-    ) -> models.WebinarPanelistList:
+    async def list_panelists(self, *, id: int | str, host_id: str) -> models.WebinarPanelistList:
         """List the panelists of a webinar, each with their own link.
 
         Args:
@@ -702,12 +679,7 @@ class AsyncWebinarResource(AsyncResource):
         """
         return await self._call(operations.LIST_PANELISTS, locals(), models.WebinarPanelistList)
 
-    async def get_uuid(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-    ) -> models.EndedWebinarList:
+    async def get_uuid(self, *, id: int | str, host_id: str) -> models.EndedWebinarList:
         """List the runs of a webinar that are over.
 
         Args:
@@ -729,11 +701,7 @@ class AsyncWebinarResource(AsyncResource):
         return await self._call(operations.GET_UUID, locals(), models.EndedWebinarList)
 
     async def get_attendees(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        uuid: str | UnsetType = UNSET,
+        self, *, id: int | str, host_id: str, uuid: str | UnsetType = UNSET
     ) -> models.WebinarAttendeeList:
         """List who attended a webinar that is over.
 
@@ -757,11 +725,7 @@ class AsyncWebinarResource(AsyncResource):
         return await self._call(operations.GET_ATTENDEES, locals(), models.WebinarAttendeeList)
 
     async def get_polls(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        uuid: str | UnsetType = UNSET,
+        self, *, id: int | str, host_id: str, uuid: str | UnsetType = UNSET
     ) -> models.WebinarQuestions:
         """Read the polls of a webinar that is over, person by person.
 
@@ -785,11 +749,7 @@ class AsyncWebinarResource(AsyncResource):
         return await self._call(operations.GET_POLLS, locals(), models.WebinarQuestions)
 
     async def get_questions(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        uuid: str | UnsetType = UNSET,
+        self, *, id: int | str, host_id: str, uuid: str | UnsetType = UNSET
     ) -> models.WebinarQuestions:
         """Read the questions and answers of a webinar that is over, person by person.
 

@@ -31,7 +31,8 @@ class ChatResource(Resource):
         Args:
             access_token: Token of an admin who may see archived chats. Not empty
                 (inferred).
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. At least 1 (inferred). At most 30.
                 Default: 30.
@@ -92,7 +93,8 @@ class ChatResource(Resource):
             access_token: Token of an admin who may see archived chats. Not empty
                 (inferred).
             session_id: Which session; `chat.list` lists them. Not empty (inferred).
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. At least 1 (inferred). At most 30.
                 Default: 30.

@@ -46,10 +46,7 @@ class DeviceResource(Resource):
         return self._call(operations.CREATE, locals(), models.Device)
 
     def list(
-        self,
-        *,
-        page_size: int | UnsetType = UNSET,
-        page_number: int | UnsetType = UNSET,
+        self, *, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
     ) -> models.DeviceList:
         """List the devices of the account.
 
@@ -121,11 +118,7 @@ class DeviceResource(Resource):
         """
         return self._call(operations.UPDATE, locals(), models.Updated)
 
-    def delete(
-        self,
-        *,
-        id: str,
-    ) -> models.Deleted:
+    def delete(self, *, id: str) -> models.Deleted:
         """Delete a device.
 
         Args:

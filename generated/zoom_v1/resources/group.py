@@ -16,11 +16,7 @@ from zoom_v1.operations import group as operations
 class GroupResource(Resource):
     """Create, read, change and delete groups of users, and their members."""
 
-    def create(
-        self,
-        *,
-        name: str,
-    ) -> models.Group:
+    def create(self, *, name: str) -> models.Group:
         """Create a group.
 
         Args:
@@ -40,9 +36,7 @@ class GroupResource(Resource):
         """
         return self._call(operations.CREATE, locals(), models.Group)
 
-    def list(
-        self,
-    ) -> models.GroupList:
+    def list(self) -> models.GroupList:
         """List the groups of the account.
 
         Returns:
@@ -58,11 +52,7 @@ class GroupResource(Resource):
         """
         return self._call(operations.LIST, locals(), models.GroupList)
 
-    def get(
-        self,
-        *,
-        id: str,
-    ) -> models.Group:
+    def get(self, *, id: str) -> models.Group:
         """Read a group.
 
         Args:
@@ -82,12 +72,7 @@ class GroupResource(Resource):
         """
         return self._call(operations.GET, locals(), models.Group)
 
-    def update(
-        self,
-        *,
-        id: str,
-        name: str | UnsetType = UNSET,
-    ) -> models.Group:
+    def update(self, *, id: str, name: str | UnsetType = UNSET) -> models.Group:
         """Rename a group.
 
         Args:
@@ -108,11 +93,7 @@ class GroupResource(Resource):
         """
         return self._call(operations.UPDATE, locals(), models.Group)
 
-    def delete(
-        self,
-        *,
-        id: str,
-    ) -> models.GroupDeleted:
+    def delete(self, *, id: str) -> models.GroupDeleted:
         """Delete a group.
 
         Args:
@@ -133,11 +114,7 @@ class GroupResource(Resource):
         return self._call(operations.DELETE, locals(), models.GroupDeleted)
 
     def member_list(
-        self,
-        *,
-        id: str,
-        page_size: int | UnsetType = UNSET,
-        page_number: int | UnsetType = UNSET,
+        self, *, id: str, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
     ) -> models.GroupMemberList:
         """List the members of a group.
 
@@ -182,12 +159,7 @@ class GroupResource(Resource):
             lambda page: page.members,
         )
 
-    def member_add(
-        self,
-        *,
-        id: str,
-        member_ids: Sequence[str] | str,
-    ) -> models.GroupMembersAdded:
+    def member_add(self, *, id: str, member_ids: Sequence[str] | str) -> models.GroupMembersAdded:
         """Add users to a group.
 
         Args:
@@ -209,12 +181,7 @@ class GroupResource(Resource):
         """
         return self._call(operations.MEMBER_ADD, locals(), models.GroupMembersAdded)
 
-    def member_delete(
-        self,
-        *,
-        id: str,
-        member_ids: Sequence[str] | str,
-    ) -> models.GroupDeleted:
+    def member_delete(self, *, id: str, member_ids: Sequence[str] | str) -> models.GroupDeleted:
         """Take users out of a group.
 
         Args:

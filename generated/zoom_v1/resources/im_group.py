@@ -51,9 +51,7 @@ class ImGroupResource(Resource):
         """
         return self._call(operations.CREATE, locals(), models.ImGroup)
 
-    def list(
-        self,
-    ) -> models.ImGroupList:
+    def list(self) -> models.ImGroupList:
         """List the IM groups of the account.
 
         Returns:
@@ -69,11 +67,7 @@ class ImGroupResource(Resource):
         """
         return self._call(operations.LIST, locals(), models.ImGroupList)
 
-    def get(
-        self,
-        *,
-        id: str,
-    ) -> models.ImGroup:
+    def get(self, *, id: str) -> models.ImGroup:
         """Read an IM group.
 
         Args:
@@ -130,11 +124,7 @@ class ImGroupResource(Resource):
         """
         return self._call(operations.UPDATE, locals(), models.ImGroup)
 
-    def delete(
-        self,
-        *,
-        id: str,
-    ) -> models.GroupDeleted:
+    def delete(self, *, id: str) -> models.GroupDeleted:
         """Delete an IM group.
 
         Args:
@@ -155,11 +145,7 @@ class ImGroupResource(Resource):
         return self._call(operations.DELETE, locals(), models.GroupDeleted)
 
     def member_list(
-        self,
-        *,
-        id: str,
-        page_size: int | UnsetType = UNSET,
-        page_number: int | UnsetType = UNSET,
+        self, *, id: str, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
     ) -> models.GroupMemberList:
         """List the members of an IM group.
 
@@ -204,12 +190,7 @@ class ImGroupResource(Resource):
             lambda page: page.members,
         )
 
-    def member_add(
-        self,
-        *,
-        id: str,
-        member_ids: Sequence[str] | str,
-    ) -> models.GroupMembersAdded:
+    def member_add(self, *, id: str, member_ids: Sequence[str] | str) -> models.GroupMembersAdded:
         """Add users to an IM group.
 
         Args:
@@ -231,12 +212,7 @@ class ImGroupResource(Resource):
         """
         return self._call(operations.MEMBER_ADD, locals(), models.GroupMembersAdded)
 
-    def member_delete(
-        self,
-        *,
-        id: str,
-        member_ids: Sequence[str] | str,
-    ) -> models.GroupDeleted:
+    def member_delete(self, *, id: str, member_ids: Sequence[str] | str) -> models.GroupDeleted:
         """Take users out of an IM group.
 
         Args:

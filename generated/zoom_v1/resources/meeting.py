@@ -49,7 +49,8 @@ class MeetingResource(Resource):
         Args:
             host_id: Who hosts it. Cannot be changed later. Not empty (inferred).
             type: Kind of meeting. One of 1 (instant), 2 (scheduled), 3 (recurring with no
-                fixed time) or 8 (recurring with fixed time). Default: 2.
+                fixed time) or 8 (recurring with fixed time). Required, although the page names
+                a default: 2.
             topic: Title. At most 300 characters.
             start_time: When it starts. Such as 2012-11-25T12:00:00Z.
             duration: Minutes. At least 0 (inferred).
@@ -170,10 +171,7 @@ class MeetingResource(Resource):
         )
 
     def list_live(
-        self,
-        *,
-        page_size: int | UnsetType = UNSET,
-        page_number: int | UnsetType = UNSET,
+        self, *, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
     ) -> models.MeetingList:
         """List the meetings that are running now.
 
@@ -213,12 +211,7 @@ class MeetingResource(Resource):
             operations.LIST_LIVE, locals(), limit, models.MeetingList, lambda page: page.meetings
         )
 
-    def get(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-    ) -> models.Meeting:
+    def get(self, *, id: int | str, host_id: str) -> models.Meeting:
         """Read a meeting.
 
         Args:
@@ -274,7 +267,8 @@ class MeetingResource(Resource):
             host_id: Who hosts it. Only finds the meeting and cannot be changed. Not empty
                 (inferred).
             type: Kind of meeting. One of 1 (instant), 2 (scheduled), 3 (recurring with no
-                fixed time) or 8 (recurring with fixed time). Default: 2.
+                fixed time) or 8 (recurring with fixed time). Required, although the page names
+                a default: 2.
             topic: Title. At most 300 characters.
             start_time: When it starts. Such as 2012-11-25T12:00:00Z.
             duration: Minutes. At least 0 (inferred).
@@ -347,11 +341,7 @@ class MeetingResource(Resource):
         return self._call(operations.UPDATE, locals(), models.Updated)
 
     def delete(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        occurrence_id: str | UnsetType = UNSET,
+        self, *, id: int | str, host_id: str, occurrence_id: str | UnsetType = UNSET
     ) -> models.Deleted:
         """Delete a meeting, or one occurrence of it.
 
@@ -375,12 +365,7 @@ class MeetingResource(Resource):
         """
         return self._call(operations.DELETE, locals(), models.Deleted)
 
-    def end(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-    ) -> models.Ended:
+    def end(self, *, id: int | str, host_id: str) -> models.Ended:
         """End a running meeting.
 
         Args:

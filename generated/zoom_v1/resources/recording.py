@@ -31,7 +31,8 @@ class RecordingResource(Resource):
         Args:
             host_id: Who hosted the meetings. Not empty (inferred).
             meeting_number: Which meeting alone.
-            from_: Only meetings that started after this. Such as 11/25/2012 09:05 pm.
+            from_: Only meetings that started after this. Such as 11/25/2012 09:05 pm. The
+                API and its rules call it `from`.
             to: Only meetings that started before this. Such as 11/25/2012 09:05 pm.
             page_size: How many records a page holds. At least 1 (inferred). At most 300.
                 Default: 30.
@@ -90,7 +91,8 @@ class RecordingResource(Resource):
         Args:
             host_id: Who hosted the meetings. Not empty (inferred).
             meeting_number: Which meeting alone.
-            from_: Only meetings that started after this. Such as 11/25/2012 09:05 pm.
+            from_: Only meetings that started after this. Such as 11/25/2012 09:05 pm. The
+                API and its rules call it `from`.
             to: Only meetings that started before this. Such as 11/25/2012 09:05 pm.
             page_size: How many records a page holds. At least 1 (inferred). At most 300.
                 Default: 30.
@@ -134,11 +136,7 @@ class RecordingResource(Resource):
             operations.LIST_MC, locals(), limit, models.RecordingList, lambda page: page.meetings
         )
 
-    def get(
-        self,
-        *,
-        meeting_id: int | str,
-    ) -> models.Recording:
+    def get(self, *, meeting_id: int | str) -> models.Recording:
         """Read the recording of a meeting, in the cloud or on premise.
 
         Args:
@@ -158,12 +156,7 @@ class RecordingResource(Resource):
         """
         return self._call(operations.GET, locals(), models.Recording)
 
-    def delete(
-        self,
-        *,
-        meeting_id: int | str,
-        file_id: str | UnsetType = UNSET,
-    ) -> models.Deleted:
+    def delete(self, *, meeting_id: int | str, file_id: str | UnsetType = UNSET) -> models.Deleted:
         """Delete the recording of a meeting, or one file of it, in the cloud or on premise.
 
         Args:

@@ -27,7 +27,8 @@ class ReportResource(Resource):
         """Report meetings, participants and minutes of each user of the account.
 
         Args:
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. At least 1 (inferred). At most 300.
                 Default: 30.
@@ -82,7 +83,8 @@ class ReportResource(Resource):
         """Report the calls by telephone.
 
         Args:
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             type: Which calls. One of 1 (toll-free call-in and call-out) or 2 (toll).
                 Default: 1.
@@ -131,12 +133,7 @@ class ReportResource(Resource):
             lambda page: page.telephony_usage,
         )
 
-    def get_daily(
-        self,
-        *,
-        year: int,
-        month: int,
-    ) -> models.DailyReport:
+    def get_daily(self, *, year: int, month: int) -> models.DailyReport:
         """Report meetings, participants, minutes and new users on each day of a month.
 
         Only the last three months can be had.
@@ -174,7 +171,8 @@ class ReportResource(Resource):
 
         Args:
             user_id: Whose meetings. Not empty (inferred).
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. At least 1 (inferred). At most 300.
                 Default: 30.

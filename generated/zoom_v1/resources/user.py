@@ -404,10 +404,7 @@ class UserResource(Resource):
         return self._call(operations.CUST_CREATE, locals(), models.User)
 
     def list(
-        self,
-        *,
-        page_size: int | UnsetType = UNSET,
-        page_number: int | UnsetType = UNSET,
+        self, *, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
     ) -> models.UserList:
         """List the users of the account.
 
@@ -448,10 +445,7 @@ class UserResource(Resource):
         )
 
     def list_pending(
-        self,
-        *,
-        page_size: int | UnsetType = UNSET,
-        page_number: int | UnsetType = UNSET,
+        self, *, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
     ) -> models.UserList:
         """List the pending users of the account.
 
@@ -491,11 +485,7 @@ class UserResource(Resource):
             operations.LIST_PENDING, locals(), limit, models.UserList, lambda page: page.users
         )
 
-    def get(
-        self,
-        *,
-        id: str,
-    ) -> models.User:
+    def get(self, *, id: str) -> models.User:
         """Read a user.
 
         Args:
@@ -516,10 +506,7 @@ class UserResource(Resource):
         return self._call(operations.GET, locals(), models.User)
 
     def get_by_email(
-        self,
-        *,
-        email: str,
-        login_type: types.LoginType | UnsetType = UNSET,
+        self, *, email: str, login_type: types.LoginType | UnsetType = UNSET
     ) -> models.User:
         """Read a user, found by e-mail address and way of signing in.
 
@@ -690,12 +677,7 @@ class UserResource(Resource):
         """
         return self._call(operations.UPDATE, locals(), models.Updated)
 
-    def update_password(
-        self,
-        *,
-        id: str,
-        password: str,
-    ) -> models.Updated:
+    def update_password(self, *, id: str, password: str) -> models.Updated:
         """Change the password of a user.
 
         Args:
@@ -716,12 +698,7 @@ class UserResource(Resource):
         """
         return self._call(operations.UPDATE_PASSWORD, locals(), models.Updated)
 
-    def upload_picture(
-        self,
-        *,
-        id: str,
-        pic_file: types.Upload,
-    ) -> models.Updated:
+    def upload_picture(self, *, id: str, pic_file: types.Upload) -> models.Updated:
         """Change the picture of a user.
 
         Args:
@@ -743,11 +720,7 @@ class UserResource(Resource):
         """
         return self._call(operations.UPLOAD_PICTURE, locals(), models.Updated)
 
-    def activate(
-        self,
-        *,
-        id: str,
-    ) -> models.ActivatedUser:
+    def activate(self, *, id: str) -> models.ActivatedUser:
         """Activate a user.
 
         Args:
@@ -767,11 +740,7 @@ class UserResource(Resource):
         """
         return self._call(operations.ACTIVATE, locals(), models.ActivatedUser)
 
-    def deactivate(
-        self,
-        *,
-        id: str,
-    ) -> models.DeactivatedUser:
+    def deactivate(self, *, id: str) -> models.DeactivatedUser:
         """Deactivate a user.
 
         Args:
@@ -791,12 +760,7 @@ class UserResource(Resource):
         """
         return self._call(operations.DEACTIVATE, locals(), models.DeactivatedUser)
 
-    def delete(
-        self,
-        *,
-        id: str,
-        type: types.UserState | UnsetType = UNSET,
-    ) -> models.DeletedUser:
+    def delete(self, *, id: str, type: types.UserState | UnsetType = UNSET) -> models.DeletedUser:
         """Delete a user from the account.
 
         Args:
@@ -819,10 +783,7 @@ class UserResource(Resource):
         return self._call(operations.DELETE, locals(), models.DeletedUser)
 
     def permanent_delete(
-        self,
-        *,
-        id: str | UnsetType = UNSET,
-        email: str | UnsetType = UNSET,
+        self, *, id: str | UnsetType = UNSET, email: str | UnsetType = UNSET
     ) -> models.PermanentlyDeletedUser:
         """Delete a user from Zoom for good.
 
@@ -905,10 +866,7 @@ class UserResource(Resource):
         return self._call(operations.SSO_CREATE, locals(), models.User)
 
     def revoke_token(
-        self,
-        *,
-        id: str | UnsetType = UNSET,
-        email: str | UnsetType = UNSET,
+        self, *, id: str | UnsetType = UNSET, email: str | UnsetType = UNSET
     ) -> models.RevokedToken:
         """Revoke the SSO token of a user.
 
@@ -965,10 +923,7 @@ class UserResource(Resource):
         return self._call(operations.SET_ASSISTANT, locals(), models.AssistantChange)
 
     def delete_assistant(
-        self,
-        *,
-        id: str | UnsetType = UNSET,
-        host_email: str | UnsetType = UNSET,
+        self, *, id: str | UnsetType = UNSET, host_email: str | UnsetType = UNSET
     ) -> models.AssistantChange:
         """Take the assistant away from a host.
 
@@ -994,10 +949,7 @@ class UserResource(Resource):
         return self._call(operations.DELETE_ASSISTANT, locals(), models.AssistantChange)
 
     def schedulers(
-        self,
-        *,
-        id: str | UnsetType = UNSET,
-        host_email: str | UnsetType = UNSET,
+        self, *, id: str | UnsetType = UNSET, host_email: str | UnsetType = UNSET
     ) -> models.SchedulerList:
         """List who may schedule for a host.
 
@@ -1022,11 +974,7 @@ class UserResource(Resource):
         """
         return self._call(operations.SCHEDULERS, locals(), models.SchedulerList)
 
-    def check_email(
-        self,
-        *,
-        email: str,
-    ) -> models.EmailCheck:
+    def check_email(self, *, email: str) -> models.EmailCheck:
         """Check whether a user with an e-mail address exists.
 
         Args:
@@ -1046,11 +994,7 @@ class UserResource(Resource):
         """
         return self._call(operations.CHECK_EMAIL, locals(), models.EmailCheck)
 
-    def check_zpk(
-        self,
-        *,
-        zpk: str,
-    ) -> models.ZpkCheck:
+    def check_zpk(self, *, zpk: str) -> models.ZpkCheck:
         """Check whether a zpk has expired.
 
         A zpk is what a user is authenticated with.

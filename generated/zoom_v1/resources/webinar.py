@@ -55,7 +55,7 @@ class WebinarResource(Resource):
             host_id: Who hosts it. Cannot be changed later. Not empty (inferred).
             topic: Title. At most 300 characters.
             type: Kind of webinar. One of 5 (webinar), 6 (recurring) or 9 (recurring with
-                fixed time). Default: 5.
+                fixed time). Required, although the page names a default: 5.
             start_time: When it starts. Such as 2012-11-25T12:00:00Z.
             duration: Minutes. At least 0 (inferred).
             timezone: Time zone that `start_time` is shown in. An id of the list of
@@ -180,12 +180,7 @@ class WebinarResource(Resource):
             operations.LIST, locals(), limit, models.WebinarList, lambda page: page.webinars
         )
 
-    def get(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-    ) -> models.Webinar:
+    def get(self, *, id: int | str, host_id: str) -> models.Webinar:
         """Read a webinar.
 
         Args:
@@ -320,11 +315,7 @@ class WebinarResource(Resource):
         return self._call(operations.UPDATE, locals(), models.Updated)
 
     def delete(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        occurrence_id: str | UnsetType = UNSET,
+        self, *, id: int | str, host_id: str, occurrence_id: str | UnsetType = UNSET
     ) -> models.Deleted:
         """Delete a webinar, or one occurrence of it.
 
@@ -348,12 +339,7 @@ class WebinarResource(Resource):
         """
         return self._call(operations.DELETE, locals(), models.Deleted)
 
-    def end(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-    ) -> models.Ended:
+    def end(self, *, id: int | str, host_id: str) -> models.Ended:
         """End a running webinar.
 
         Args:
@@ -644,11 +630,7 @@ class WebinarResource(Resource):
         )
 
     def approve_registration(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        registrant_ids: Sequence[str] | str,
+        self, *, id: int | str, host_id: str, registrant_ids: Sequence[str] | str
     ) -> models.Updated:
         """Approve registrants who wait for it.
 
@@ -672,12 +654,7 @@ class WebinarResource(Resource):
         """
         return self._call(operations.APPROVE_REGISTRATION, locals(), models.Updated)
 
-    def list_panelists(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-    ) -> models.WebinarPanelistList:
+    def list_panelists(self, *, id: int | str, host_id: str) -> models.WebinarPanelistList:
         """List the panelists of a webinar, each with their own link.
 
         Args:
@@ -698,12 +675,7 @@ class WebinarResource(Resource):
         """
         return self._call(operations.LIST_PANELISTS, locals(), models.WebinarPanelistList)
 
-    def get_uuid(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-    ) -> models.EndedWebinarList:
+    def get_uuid(self, *, id: int | str, host_id: str) -> models.EndedWebinarList:
         """List the runs of a webinar that are over.
 
         Args:
@@ -725,11 +697,7 @@ class WebinarResource(Resource):
         return self._call(operations.GET_UUID, locals(), models.EndedWebinarList)
 
     def get_attendees(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        uuid: str | UnsetType = UNSET,
+        self, *, id: int | str, host_id: str, uuid: str | UnsetType = UNSET
     ) -> models.WebinarAttendeeList:
         """List who attended a webinar that is over.
 
@@ -753,11 +721,7 @@ class WebinarResource(Resource):
         return self._call(operations.GET_ATTENDEES, locals(), models.WebinarAttendeeList)
 
     def get_polls(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        uuid: str | UnsetType = UNSET,
+        self, *, id: int | str, host_id: str, uuid: str | UnsetType = UNSET
     ) -> models.WebinarQuestions:
         """Read the polls of a webinar that is over, person by person.
 
@@ -781,11 +745,7 @@ class WebinarResource(Resource):
         return self._call(operations.GET_POLLS, locals(), models.WebinarQuestions)
 
     def get_questions(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        uuid: str | UnsetType = UNSET,
+        self, *, id: int | str, host_id: str, uuid: str | UnsetType = UNSET
     ) -> models.WebinarQuestions:
         """Read the questions and answers of a webinar that is over, person by person.
 

@@ -47,7 +47,7 @@ def argument(api: Api, given: Argument | Field) -> str:
     """What an argument is for, what it may be and what it is by default."""
     parts = [sentence(given.doc), *limits(api, given)]
     if given.default is not None:
-        parts.append(f"Default: {wire_text(given.default)}.")
+        parts.append(_default(given, wire_text(given.default)))
     if isinstance(given, Argument) and given.deprecated:
         parts.append("Deprecated.")
     return " ".join(parts)
@@ -62,6 +62,13 @@ def _required(given: Argument | Field) -> list[str]:
     """That it has to be given, where the page does not say so."""
     notes = basis_notes(given.required_ground) if given.required else []
     return [with_notes("Required", notes)] if notes else []
+
+
+def _default(given: Argument | Field, value: str) -> str:
+    required = given.always_required if isinstance(given, Argument) else given.required
+    if required:
+        return f"Required, although the page names a default: {value}."
+    return f"Default: {value}."
 
 
 def wire_text(value: object) -> str:

@@ -171,10 +171,7 @@ def _sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
     if operation.arguments:
         lines = ["Args:"]
         for each in operation.arguments:
-            text = sentences.argument(api, each)
-            lines += [
-                f"    {line}" for line in entry(naming.variable(each.name), text, _INDENT + 4)
-            ]
+            lines += [f"    {line}" for line in _entry(api, each)]
         blocks.append(lines)
     blocks.append(rules_section("Rules:", rule_sentences.rules_of(api, operation)))
     for where, rules in rule_sentences.rules_inside(api, operation.arguments):
@@ -186,6 +183,13 @@ def _sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
     blocks.append([f"Rate limit: {_limits(operation.limits)}"] if operation.limits else [])
     blocks.append(block(f"Section: {operation.section}"))
     return [tuple(lines) for lines in blocks if lines]
+
+
+def _entry(api: Api, argument: Argument) -> list[str]:
+    name, text = naming.variable(argument.name), sentences.argument(api, argument)
+    if name != argument.name:
+        text += f" The API and its rules call it `{argument.name}`."
+    return entry(name, text, _INDENT + 4)
 
 
 def _raises(operation: Operation) -> list[str]:

@@ -8,7 +8,7 @@ from apiscribe import naming
 from apiscribe.model import Api, Field, ObjectType, ValueType
 from apiscribe.views import object_docs, sentences
 from apiscribe.views.python_types.annotations import Imports, ShadowedNames, argument
-from apiscribe.views.text import block, literal, paragraph, sentence
+from apiscribe.views.text import block, entry, literal, paragraph, sentence
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class DictClass:
     sections: tuple[tuple[str, ...], ...]
     fields: tuple[Key, ...]
     plain: bool
-    """Whether the body of a class can spell all of its keys."""
+    """Whether the body of a class can spell all of its keys, and have a docstring for each."""
 
 
 @dataclass(frozen=True)
@@ -83,28 +83,30 @@ def dicts_module(api: Api) -> DictsModule:
 def _dict(api: Api, declared: ObjectType, imports: Imports) -> DictClass:
     stands_for = f"A plain dict in place of `{naming.class_name(declared.name)}`."
     plain = all(naming.is_plain(each.wire_name) for each in declared.fields)
-    # Where no field has a line of its own, there is nothing to write under it.
-    fields = [] if plain else object_docs.fields_section(api, declared)
-    sections = (fields, object_docs.between_section(api, declared))
+    keys = tuple(_key(api, each, imports, plain=plain) for each in declared.fields)
+    # A key that no class can spell has no line of its own to write its docstring under.
+    spelt = [] if plain else ["Fields:", *(f"    {line}" for key in keys for line in key.doc)]
+    sections = (spelt, object_docs.between_section(api, declared))
     return DictClass(
         name=_dict_name(declared),
         doc=paragraph(f"{sentence(declared.doc)} {stands_for}", 8),
         sections=tuple(tuple(section) for section in sections if section),
-        fields=tuple(_key(api, each, imports) for each in declared.fields),
+        fields=keys,
         plain=plain,
     )
 
 
-def _key(api: Api, field: Field, imports: Imports) -> Key:
+def _key(api: Api, field: Field, imports: Imports, *, plain: bool) -> Key:
     annotation = argument(api, field.type, imports)
     if not field.required:
         annotation = f"NotRequired[{annotation}]"
+    text = sentences.argument(api, field)
     return Key(
         name=field.wire_name,
         literal=literal(field.wire_name),
         annotation=annotation,
         quoted=literal(annotation),
-        doc=tuple(block(sentences.argument(api, field))),
+        doc=tuple(block(text) if plain else entry(field.wire_name, text, 4)),
     )
 
 

@@ -35,11 +35,12 @@ class AsyncEscapeResource(AsyncResource):
         \"\"\" import os \\.
 
         Args:
-            cl_ass: \"\"\".
-            x: \\. Matches ["'\\\\{}]+. Not empty.
+            cl_ass: \"\"\". The API and its rules call it `cl'ass`.
+            x: \\. Matches ["'\\\\{}]+. Not empty. The API and its rules call it `"x"`.
             builtins_: ends with ". One of ''' (\"\"\"), \\ (ends with \\) or </b> (&amp;).
-                Default: \\.
+                Default: \\. The API and its rules call it `builtins`.
             locals_: # type: ignore. Each: only the characters ["'\\\\{}\\[\\]]. No item twice.
+                The API and its rules call it `locals`.
             value: 🙈. An id of the list of odd \"\"\" ones (7).
             found: - -. One of ", ', {, }} or . Default: .
             items: '. Sent separated by commas. Each: one of ' or ".
@@ -89,16 +90,13 @@ class AsyncEscapeResource(AsyncResource):
         )
 
     async def checks(
-        self,
-        *,
-        from_: int | UnsetType = UNSET,
-        si_ze: int | UnsetType = UNSET,
+        self, *, from_: int | UnsetType = UNSET, si_ze: int | UnsetType = UNSET
     ) -> models.Page:
         """{%
 
         Args:
-            from_: {{.
-            si_ze: }}.
+            from_: {{. The API and its rules call it `from`.
+            si_ze: }}. The API and its rules call it `si ze`.
 
         Returns:
             ends with \\".
@@ -129,9 +127,7 @@ class AsyncEscapeResource(AsyncResource):
             operations.CHECKS_, locals(), limit, models.Page, lambda page: page.items
         )
 
-    async def unset(
-        self,
-    ) -> models.Escape | None:
+    async def unset(self) -> models.Escape | None:
         """- -
 
         Returns:

@@ -27,9 +27,10 @@ class ImportResource(Resource):
         """class
 
         Args:
-            self_: self. Its `class` alone may stand for it.
-            cls_: cls.
-            unset: UNSET. At least 0.
+            self_: self. Its `class` alone may stand for it. The API and its rules call it
+                `self`.
+            cls_: cls. The API and its rules call it `cls`.
+            unset: UNSET. At least 0. The API and its rules call it `UNSET`.
 
         Rules of `self`:
             Only one of `class` and `extra` can be given.

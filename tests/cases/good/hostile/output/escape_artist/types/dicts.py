@@ -27,9 +27,14 @@ EscapeDict = TypedDict(
 """\"\"\" import os \"\"\". A plain dict in place of `Escape`.
 
 Fields:
-    field: Its `class` alone may stand for it.
-    date: Such as 2012-11-25.
-    list: Each: such as 2012-11-25T12:00:00Z.
+    class: \"\"\".
+    __init__: \\.
+    it's {{ here }}: '.
+    extra: # noqa.
+    field: ends with \\. Its `class` alone may stand for it.
+    date: </script>. Such as 2012-11-25.
+    list: {{ 7 * 7 }}. Each: such as 2012-11-25T12:00:00Z.
+    str: - -.
 
 Rules:
     Only one of `class` and `extra` can be given.

@@ -39,12 +39,14 @@ class AsyncBookResource(AsyncResource):
         Args:
             q: Words of the title. At least 2 characters.
             class_: What kind of book. One of novel (Invented), essay (Thought) or verse
-                (Sung).
+                (Sung). The API and its rules call it `class`.
             language: The language that it is written in. An id of the list of languages
                 (3).
-            from_: Published on this day or later. Such as 2012-11-25.
+            from_: Published on this day or later. Such as 2012-11-25. The API and its rules
+                call it `from`.
             to: Published on this day or before. Such as 2012-11-25.
-            in_stock: Only books that are in the house.
+            in_stock: Only books that are in the house. The API and its rules call it
+                `inStock`.
             ids: Only these books. Sent separated by commas. At most 3 items.
             max_price: Nothing dearer. At least 0.
             page: Which page. At least 1. Default: 1.
@@ -115,15 +117,18 @@ class AsyncBookResource(AsyncResource):
             title: Title. 1 to 200 characters.
             subtitle: Subtitle; null if there is none. At most 200 characters.
             class_: What kind of book. One of novel (Invented), essay (Thought) or verse
-                (Sung). Default: novel.
-            from_: When it was published. Such as 2012-11-25.
+                (Sung). Default: novel. The API and its rules call it `class`.
+            from_: When it was published. Such as 2012-11-25. The API and its rules call it
+                `from`.
             authors: Who wrote it. At least one. No `name` twice.
             price: What it would cost to replace. 0 to 1000.
-            copies_per_branch: How many copies each branch has. Each: at least 0.
+            copies_per_branch: How many copies each branch has. Each: at least 0. The API
+                and its rules call it `copiesPerBranch`.
             place: Where it stands.
-            _3d: Whether it pops up. Default: false.
+            _3d: Whether it pops up. Default: false. The API and its rules call it `3d`.
             notify: Whether members are told. Default: true.
-            self_: Whatever the catalogue's machine should keep.
+            self_: Whatever the catalogue's machine should keep. The API and its rules call
+                it `self`.
 
         Returns:
             A book as the catalogue has it.
@@ -139,11 +144,7 @@ class AsyncBookResource(AsyncResource):
         """
         return await self._call(operations.CREATE, locals(), models.Book)
 
-    async def get(
-        self,
-        *,
-        id: int,
-    ) -> models.Book:
+    async def get(self, *, id: int) -> models.Book:
         """One book.
 
         Args:
@@ -183,11 +184,13 @@ class AsyncBookResource(AsyncResource):
             title: Title. 1 to 200 characters.
             subtitle: Subtitle; null if there is none. At most 200 characters.
             class_: What kind of book. One of novel (Invented), essay (Thought) or verse
-                (Sung).
-            from_: When it was published. Such as 2012-11-25.
+                (Sung). The API and its rules call it `class`.
+            from_: When it was published. Such as 2012-11-25. The API and its rules call it
+                `from`.
             authors: Who wrote it. At least one. No `name` twice.
             price: What it would cost to replace. 0 to 1000.
-            copies_per_branch: How many copies each branch has. Each: at least 0.
+            copies_per_branch: How many copies each branch has. Each: at least 0. The API
+                and its rules call it `copiesPerBranch`.
             place: Where it stands.
 
         Returns:
@@ -224,8 +227,9 @@ class AsyncBookResource(AsyncResource):
             title: Title. 1 to 200 characters.
             subtitle: Subtitle; null if there is none. At most 200 characters.
             class_: What kind of book. One of novel (Invented), essay (Thought) or verse
-                (Sung).
-            from_: When it was published. Such as 2012-11-25.
+                (Sung). The API and its rules call it `class`.
+            from_: When it was published. Such as 2012-11-25. The API and its rules call it
+                `from`.
             price: What it would cost to replace. 0 to 1000.
             place: Where it stands.
 
@@ -243,12 +247,7 @@ class AsyncBookResource(AsyncResource):
         """
         return await self._call(operations.CHANGE, locals(), models.Book)
 
-    async def delete(
-        self,
-        *,
-        id: int,
-        reason: str | UnsetType = UNSET,
-    ) -> None:
+    async def delete(self, *, id: int, reason: str | UnsetType = UNSET) -> None:
         """Take a book out of the catalogue.
 
         Args:
@@ -277,8 +276,10 @@ class AsyncBookResource(AsyncResource):
 
         Args:
             books: The books. 1 to 100 items. No `isbn` twice.
-            dry_run: Only look what would come of it. Default: false.
-            operations_: What may be done. Each: one of add or merge.
+            dry_run: Only look what would come of it. Default: false. The API and its rules
+                call it `dryRun`.
+            operations_: What may be done. Each: one of add or merge. The API and its rules
+                call it `operations`.
 
         Rules of each of `books`:
             One of `isbn` and `title` is required.
@@ -297,12 +298,7 @@ class AsyncBookResource(AsyncResource):
         """
         return await self._call(operations.IMPORT, locals(), models.Import)
 
-    async def copy(
-        self,
-        *,
-        id: int,
-        copy: str,
-    ) -> builtins.list[models.Loan]:
+    async def copy(self, *, id: int, copy: str) -> builtins.list[models.Loan]:
         """Who has a copy of a book.
 
         Args:
@@ -320,9 +316,7 @@ class AsyncBookResource(AsyncResource):
         """
         return await self._call(operations.COPY, locals(), builtins.list[models.Loan])
 
-    async def prices(
-        self,
-    ) -> dict[str, float | None]:
+    async def prices(self) -> dict[str, float | None]:
         """What books would cost to replace, by ISBN.
 
         Raises:

@@ -18,9 +18,7 @@ from lending_library.operations import shelf as operations
 class AsyncShelfResource(AsyncResource):
     """The house."""
 
-    async def tree(
-        self,
-    ) -> builtins.list[models.Shelf]:
+    async def tree(self) -> builtins.list[models.Shelf]:
         """All shelves.
 
         Raises:

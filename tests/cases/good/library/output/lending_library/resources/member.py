@@ -17,11 +17,7 @@ from lending_library.operations import member as operations
 class MemberResource(Resource):
     """Who may borrow, and what they have."""
 
-    def get(
-        self,
-        *,
-        name: str,
-    ) -> models.Member:
+    def get(self, *, name: str) -> models.Member:
         """One member.
 
         Args:
@@ -42,11 +38,7 @@ class MemberResource(Resource):
         return self._call(operations.GET, locals(), models.Member)
 
     def loans(
-        self,
-        *,
-        name: str,
-        limit: int | UnsetType = UNSET,
-        cursor: str | UnsetType = UNSET,
+        self, *, name: str, limit: int | UnsetType = UNSET, cursor: str | UnsetType = UNSET
     ) -> models.LoanFeed:
         """What a member has borrowed.
 

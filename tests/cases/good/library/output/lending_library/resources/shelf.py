@@ -18,9 +18,7 @@ from lending_library.operations import shelf as operations
 class ShelfResource(Resource):
     """The house."""
 
-    def tree(
-        self,
-    ) -> builtins.list[models.Shelf]:
+    def tree(self) -> builtins.list[models.Shelf]:
         """All shelves.
 
         Raises:

@@ -18,12 +18,7 @@ from parcels_v3.operations import depot as operations
 class AsyncDepotResource(AsyncResource):
     """Where parcels wait."""
 
-    async def open(
-        self,
-        *,
-        country: types.Country,
-        region: types.Provinces,
-    ) -> builtins.list[int]:
+    async def open(self, *, country: types.Country, region: types.Provinces) -> builtins.list[int]:
         """Which depots are open.
 
         Args:

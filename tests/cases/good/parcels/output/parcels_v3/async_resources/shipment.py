@@ -52,7 +52,7 @@ class AsyncShipmentResource(AsyncResource):
             phone: How the consignee is called. Only the characters [0-9 +()\\-]. 5 to 20
                 characters.
             country: Where it goes. One of CA (Canada), US (United States) or FR (France).
-                Default: FR.
+                Required, although the page names a default: FR.
             region: Part of the country.
             address: Where it goes; a postal code alone will do. Its `post_code` alone may
                 stand for it.

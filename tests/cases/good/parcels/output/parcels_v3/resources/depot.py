@@ -18,12 +18,7 @@ from parcels_v3.operations import depot as operations
 class DepotResource(Resource):
     """Where parcels wait."""
 
-    def open(
-        self,
-        *,
-        country: types.Country,
-        region: types.Provinces,
-    ) -> builtins.list[int]:
+    def open(self, *, country: types.Country, region: types.Provinces) -> builtins.list[int]:
         """Which depots are open.
 
         Args:
