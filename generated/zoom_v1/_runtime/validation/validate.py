@@ -9,7 +9,7 @@ from msgspec import UNSET, Struct, structs
 from ..encoding.wire import as_mapping
 from ..operation import Operation
 from . import messages
-from .messages import Found
+from .messages import Brief, Found
 from .values import Check
 from .violations import Violation
 
@@ -94,15 +94,7 @@ def _is_valid(checks: OperationChecks, given: Mapping[str, object]) -> bool:
 def _all_violations(checks: OperationChecks, given: Mapping[str, object]) -> list[Violation]:
     given = {name: value for name, value in given.items() if value is not UNSET}
     found: Found = []
-    for name, value in given.items():
-        check = checks.fields.get(name)
-        if check is None:
-            messages.unknown(name, found, checks.fields)
-        else:
-            check(value, name, found)
-    for name in checks.required:
-        if name not in given:
-            messages.missing(name, found)
+    _check_fields(given, checks, found)
     if checks.rules is not None:
         checks.rules(given, found)
     return _in_order(found, checks)
@@ -131,21 +123,34 @@ def check_object(value: object, path: str, found: Found, checks: ObjectChecks) -
     if fields is None:
         messages.wrong_type(value, path, found, "an object")
         return
-    inner: Found = []
-    for name, each in fields.items():
-        check = checks.fields.get(name)
-        if each is UNSET:
-            continue
-        if check is None:
-            messages.unknown(name, inner, checks.fields)
-        else:
-            check(each, name, inner)
-    for name in checks.required:
-        if fields.get(name, UNSET) is UNSET:
-            messages.missing(name, inner)
+    inner: Found = Brief() if isinstance(found, Brief) else []
+    _check_fields(fields, checks, inner)
     if checks.rules is not None:
         checks.rules(fields, inner)
     found.extend(_placed(inner, path, checks.section))
+
+
+def _check_fields(
+    fields: Mapping[str, object], checks: OperationChecks | ObjectChecks, found: Found
+) -> None:
+    unknown = 0
+    for name, value in fields.items():
+        if value is UNSET:
+            continue
+        check = checks.fields.get(name)
+        if check is not None:
+            check(value, name, found)
+            continue
+        unknown += 1
+        if unknown <= messages.MOST:
+            messages.unknown(name, found, checks.fields)
+        else:
+            last_unknown = name
+    if unknown > messages.MOST:
+        messages.many_unknown(last_unknown, found, unknown - messages.MOST)
+    for name in checks.required:
+        if fields.get(name, UNSET) is UNSET:
+            messages.missing(name, found)
 
 
 def _placed(inner: Iterable[Violation], path: str, section: str) -> Iterable[Violation]:
