@@ -9,12 +9,12 @@ from zoom_v1 import lists
 from zoom_v1._runtime.encoding import wire
 from zoom_v1._runtime.semantics import numbers, predicates
 from zoom_v1._runtime.validation import messages, readers, values
-from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     ObjectChecks,
     check_object,
 )
 from zoom_v1._runtime.validation.values import Check
+from zoom_v1._runtime.validation.violations import Found
 
 _DATA_TYPE_CHOICES = {"JSON": "", "XML": ""}
 

@@ -9,13 +9,13 @@ from zoom_v1 import lists
 from zoom_v1._runtime.encoding import wire
 from zoom_v1._runtime.semantics import predicates
 from zoom_v1._runtime.validation import messages, readers, values
-from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     UNDECIDED,
     ObjectChecks,
     OperationChecks,
     check_object,
 )
+from zoom_v1._runtime.validation.violations import Found
 from zoom_v1.validators import _shared as shared
 
 

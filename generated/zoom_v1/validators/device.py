@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from zoom_v1._runtime.semantics import predicates
 from zoom_v1._runtime.validation import messages, values
-from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     OperationChecks,
 )
+from zoom_v1._runtime.validation.violations import Found
 from zoom_v1.validators import _shared as shared
 
 _DEVICE_PROTOCOL_CHOICES = {1: "H.323", 2: "SIP"}

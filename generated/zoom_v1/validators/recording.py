@@ -7,11 +7,11 @@ from collections.abc import Mapping
 
 from zoom_v1._runtime.semantics import predicates
 from zoom_v1._runtime.validation import messages, values
-from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     UNDECIDED,
     OperationChecks,
 )
+from zoom_v1._runtime.validation.violations import Found
 from zoom_v1.validators import _shared as shared
 
 

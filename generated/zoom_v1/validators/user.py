@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from zoom_v1 import lists
 from zoom_v1._runtime.semantics import predicates
 from zoom_v1._runtime.validation import messages, values
-from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     UNDECIDED,
     OperationChecks,
 )
+from zoom_v1._runtime.validation.violations import Found
 from zoom_v1.validators import _shared as shared
 
 _USER_TYPE_CHOICES = {1: "basic", 2: "pro", 3: "corp"}

@@ -7,8 +7,7 @@ import pytest
 from msgspec import structs
 
 from apiscribe.runtime.validation import messages
-from apiscribe.runtime.validation.messages import Found
-from apiscribe.runtime.validation.violations import Violation
+from apiscribe.runtime.validation.violations import Found, Violation
 from tests.runtime.shown import shown
 from tests.runtime.validation.documented_messages import MESSAGES, SECRET, STATES
 

@@ -35,3 +35,10 @@ class Violation(Struct, frozen=True, kw_only=True):
         notes += [", ".join(rests_on)] if rests_on else []
         where = f" [{'; '.join(notes)}]" if notes else ""
         return f"{self.argument}: {self.message}{where}"
+
+
+Found = list[Violation]
+
+
+class Brief(list[Violation]):
+    """Violations that nobody reads, to know whether there are any: they come without hints."""

@@ -9,13 +9,13 @@ from parcels_v3 import lists
 from parcels_v3._runtime.encoding import wire
 from parcels_v3._runtime.semantics import numbers, predicates
 from parcels_v3._runtime.validation import messages, readers, values
-from parcels_v3._runtime.validation.messages import Found
 from parcels_v3._runtime.validation.validate import (
     UNDECIDED,
     ObjectChecks,
     OperationChecks,
     check_object,
 )
+from parcels_v3._runtime.validation.violations import Found
 from parcels_v3.validators import _shared as shared
 
 
