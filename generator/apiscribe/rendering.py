@@ -26,6 +26,10 @@ Filled = Iterator[tuple[str, str]]
 """Path in the package -> text."""
 
 _TEMPLATES = Path(__file__).parent / "templates"
+_GIT_ATTRIBUTES = """\
+# Made by apiscribe: a merge keeps the lines of both sides, and the next run writes all files anew.
+* merge=union linguist-generated
+"""
 
 
 def python_files(api: Api) -> Files:
@@ -49,6 +53,7 @@ def data_files(api: Api) -> Files:
     """Path -> everything that is not Python."""
     openapi = _json(document.document(api))
     return {
+        ".gitattributes": _GIT_ATTRIBUTES,
         "openapi.json": openapi,
         f"{api.package}/stub/openapi.json": openapi,
         f"{api.package}/stub/answers.json": _answers(api),

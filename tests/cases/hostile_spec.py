@@ -54,7 +54,11 @@ def files() -> Tree:
         "webhooks.yaml": _webhooks(),
         "errata.yaml": {
             "errata": {
-                text: {"section": text, "prints": text, "does": text, "why": text} for text in TEXTS
+                text: {
+                    **dict.fromkeys(("section", "prints", "does", "why"), text),
+                    "operations": [f"thing.op_{i}"],  # whose example lacks what is in the path
+                }
+                for i, text in enumerate(TEXTS)
             }
         },
         **{f"examples/thing/op_{i}.response.json": thing(i) for i in range(len(TEXTS))},
@@ -219,6 +223,7 @@ def _operation(index: int) -> Tree:
             "spelled": {"type": "text", "characters": _inside_of_class(text), "doc": text},
             "named": {"type": "Named", "doc": text},
             "wired": {"type": "Wired", "doc": text},
+            "valued": {"type": f"value_{index % 3}", "doc": text},
         },
         "rules": [
             {

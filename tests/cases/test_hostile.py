@@ -258,8 +258,8 @@ class TestInUse:
 
         assert shown["span"] == [sentence(text)]
         assert folded(f"from the section “{text}”.") in shown["p"][0]
-        # Kind and description of each of the eight arguments.
-        assert shown["td"][1::2] == [sentence(text)] * 8
+        # Kind and description of each of the nine arguments.
+        assert shown["td"][1::2] == [sentence(text)] * 9
         assert shown["code"][0] == folded(f"/things/{number}/{{{path_of(number)}}}")
         assert folded(hostile_spec.named(number)) in shown["code"]
 

@@ -23,6 +23,7 @@ from apiscribe.checks.rules import (
     reserved_names,
     sensitive,
     shorthands,
+    unused,
 )
 from apiscribe.checks.subject import Subject
 from apiscribe.problems import Problem, Problems
@@ -55,3 +56,5 @@ def check(resolved: Resolved, problems: Problems) -> None:
     subject = Subject(resolved)
     for run in CHECKS:
         problems.update(run(subject))
+    if not problems:  # a use that is misspelt would be told twice
+        problems.update(unused.check(subject))

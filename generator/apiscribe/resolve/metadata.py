@@ -21,7 +21,7 @@ from apiscribe.model import (
     ValueList,
     Webhooks,
 )
-from apiscribe.problems import Problems, did_you_mean, quoted
+from apiscribe.problems import Problems, did_you_mean, did_you_mean_a_part, quoted
 from apiscribe.resolve.arguments import Arguments, Declaration
 from apiscribe.resolve.attributes import attributes_of
 from apiscribe.resolve.names import Names
@@ -149,7 +149,9 @@ def errata(
         for index, operation in enumerate(doc.operations):
             if operation not in operations and not _operation_dropped(operation, documents):
                 message = f"there is no operation {quoted(operation)}"
-                hint = did_you_mean(operation, operations)
+                hint = did_you_mean_a_part(operation, operations, ".") or (
+                    "; if it was removed, it goes here too"
+                )
                 position = (place / name / "operations" / index).position
                 problems.add(position, "unknown-name", message + hint)
         found.append(

@@ -12,7 +12,7 @@ from apiscribe.model import (
     RangeWhen,
     RequiredWhen,
 )
-from tests.unit.specs import compiled, extra
+from tests.unit.specs import compiled, extra, using
 
 
 def test_a_group_is_put_where_it_is_used() -> None:
@@ -153,7 +153,8 @@ def test_rules_of_an_object_go_by_its_wire_names() -> None:
                       size: {type: integer, optional: true, doc: B.}
                     rules:
                       - {rule: exclusive, arguments: [colour, size]}
-                """
+                """,
+            **using("Egg"),
         }
     )
 
