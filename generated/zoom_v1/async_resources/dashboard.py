@@ -68,8 +68,11 @@ class AsyncDashboardResource(AsyncResource):
             A page of live or past meetings or webinars.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second, 1 request a minute and 2000 requests a day.
@@ -93,6 +96,11 @@ class AsyncDashboardResource(AsyncResource):
         Takes what `meetings` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `meetings` raises, page by page.
         """
         return self._pages(
             operations.MEETINGS, locals(), limit, DashboardMeetingList, lambda page: page.meetings
@@ -119,8 +127,11 @@ class AsyncDashboardResource(AsyncResource):
             A live or past meeting or webinar, with a page of its participants.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -143,6 +154,11 @@ class AsyncDashboardResource(AsyncResource):
         Takes what `meeting` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `meeting` raises, page by page.
         """
         return self._pages(
             operations.MEETING,
@@ -182,8 +198,11 @@ class AsyncDashboardResource(AsyncResource):
             A page of live or past meetings or webinars.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second, 1 request a minute and 2000 requests a day.
@@ -207,6 +226,11 @@ class AsyncDashboardResource(AsyncResource):
         Takes what `webinars` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `webinars` raises, page by page.
         """
         return self._pages(
             operations.WEBINARS, locals(), limit, DashboardMeetingList, lambda page: page.meetings
@@ -233,8 +257,11 @@ class AsyncDashboardResource(AsyncResource):
             A live or past meeting or webinar, with a page of its participants.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -257,6 +284,11 @@ class AsyncDashboardResource(AsyncResource):
         Takes what `webinar` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `webinar` raises, page by page.
         """
         return self._pages(
             operations.WEBINAR,
@@ -285,8 +317,11 @@ class AsyncDashboardResource(AsyncResource):
             A page of those who shared or recorded in a meeting.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -308,6 +343,11 @@ class AsyncDashboardResource(AsyncResource):
         Takes what `share_details` takes, and in `limit` how many are wanted. Each page is asked
         for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
         that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `share_details` raises, page by page.
         """
         return self._pages(
             operations.SHARE_DETAILS,
@@ -334,8 +374,11 @@ class AsyncDashboardResource(AsyncResource):
             A page of rooms.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -356,6 +399,11 @@ class AsyncDashboardResource(AsyncResource):
         Takes what `rooms` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `rooms` raises, page by page.
         """
         return self._pages(
             operations.ROOMS, locals(), limit, ZoomRoomList, lambda page: page.zoom_rooms
@@ -387,8 +435,11 @@ class AsyncDashboardResource(AsyncResource):
             A room, with a page of the meetings that it was in.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -412,6 +463,11 @@ class AsyncDashboardResource(AsyncResource):
         Takes what `room` takes, and in `limit` how many are wanted. Each page is asked for when
         it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
         added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `room` raises, page by page.
         """
         return self._pages(
             operations.ROOM, locals(), limit, ZoomRoomDetail, lambda page: page.past_meetings
@@ -442,8 +498,11 @@ class AsyncDashboardResource(AsyncResource):
             Quality of a user's connection in a meeting.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -471,8 +530,11 @@ class AsyncDashboardResource(AsyncResource):
             How many ports of the Cloud Room Connector were in use.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -505,8 +567,11 @@ class AsyncDashboardResource(AsyncResource):
             A page of users and how much they sent and received.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -529,6 +594,11 @@ class AsyncDashboardResource(AsyncResource):
         Takes what `im` takes, and in `limit` how many are wanted. Each page is asked for when
         it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
         added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `im` raises, page by page.
         """
         return self._pages(operations.IM, locals(), limit, ImUserList, lambda page: page.users)
 

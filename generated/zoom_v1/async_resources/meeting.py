@@ -135,8 +135,11 @@ class AsyncMeetingResource(AsyncResource):
             A meeting.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -164,8 +167,11 @@ class AsyncMeetingResource(AsyncResource):
             A page of meetings.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -187,6 +193,11 @@ class AsyncMeetingResource(AsyncResource):
         Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
         it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
         added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `list` raises, page by page.
         """
         return self._pages(
             operations.LIST, locals(), limit, MeetingList, lambda page: page.meetings
@@ -209,8 +220,11 @@ class AsyncMeetingResource(AsyncResource):
             A page of meetings.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -231,6 +245,11 @@ class AsyncMeetingResource(AsyncResource):
         Takes what `list_live` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `list_live` raises, page by page.
         """
         return self._pages(
             operations.LIST_LIVE, locals(), limit, MeetingList, lambda page: page.meetings
@@ -252,8 +271,11 @@ class AsyncMeetingResource(AsyncResource):
             A meeting.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -359,8 +381,11 @@ class AsyncMeetingResource(AsyncResource):
             What was changed, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -388,8 +413,11 @@ class AsyncMeetingResource(AsyncResource):
             What was deleted, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -414,8 +442,11 @@ class AsyncMeetingResource(AsyncResource):
             What was ended, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -481,8 +512,11 @@ class AsyncMeetingResource(AsyncResource):
             A registrant's ticket.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.

@@ -48,8 +48,11 @@ class AsyncReportResource(AsyncResource):
             users.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second and 2000 requests a day.
@@ -72,6 +75,11 @@ class AsyncReportResource(AsyncResource):
         Takes what `get_account` takes, and in `limit` how many are wanted. Each page is asked
         for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
         that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `get_account` raises, page by page.
         """
         return self._pages(
             operations.GET_ACCOUNT, locals(), limit, AccountReport, lambda page: page.users
@@ -104,8 +112,11 @@ class AsyncReportResource(AsyncResource):
             Calls by telephone in a period.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second and 2000 requests a day.
@@ -129,6 +140,11 @@ class AsyncReportResource(AsyncResource):
         Takes what `get_audio` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `get_audio` raises, page by page.
         """
         return self._pages(
             operations.GET_AUDIO, locals(), limit, AudioReport, lambda page: page.telephony_usage
@@ -152,8 +168,11 @@ class AsyncReportResource(AsyncResource):
             Meetings, participants, minutes and new users of a month, day by day.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second and 2000 requests a day.
@@ -190,8 +209,11 @@ class AsyncReportResource(AsyncResource):
             The meetings of one user in a period.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second, 2000 requests a day and 1 request a day.
@@ -215,6 +237,11 @@ class AsyncReportResource(AsyncResource):
         Takes what `get_user` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `get_user` raises, page by page.
         """
         return self._pages(
             operations.GET_USER, locals(), limit, UserReport, lambda page: page.meetings

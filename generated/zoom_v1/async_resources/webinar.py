@@ -156,8 +156,11 @@ class AsyncWebinarResource(AsyncResource):
             A webinar.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -187,8 +190,11 @@ class AsyncWebinarResource(AsyncResource):
             A page of webinars.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -210,6 +216,11 @@ class AsyncWebinarResource(AsyncResource):
         Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
         it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
         added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `list` raises, page by page.
         """
         return self._pages(
             operations.LIST, locals(), limit, WebinarList, lambda page: page.webinars
@@ -231,8 +242,11 @@ class AsyncWebinarResource(AsyncResource):
             A webinar.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -344,8 +358,11 @@ class AsyncWebinarResource(AsyncResource):
             What was changed, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -373,8 +390,11 @@ class AsyncWebinarResource(AsyncResource):
             What was deleted, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -399,8 +419,11 @@ class AsyncWebinarResource(AsyncResource):
             What was ended, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -466,8 +489,11 @@ class AsyncWebinarResource(AsyncResource):
             A registrant's ticket.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -497,8 +523,11 @@ class AsyncWebinarResource(AsyncResource):
             A page of webinars.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -520,6 +549,11 @@ class AsyncWebinarResource(AsyncResource):
         Takes what `list_registration` takes, and in `limit` how many are wanted. Each page is
         asked for when it is needed, and each walk starts anew; `.pages()` has them whole.
         Records that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `list_registration` raises, page by page.
         """
         return self._pages(
             operations.LIST_REGISTRATION, locals(), limit, WebinarList, lambda page: page.webinars
@@ -550,8 +584,11 @@ class AsyncWebinarResource(AsyncResource):
             A page of registrations.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -575,6 +612,11 @@ class AsyncWebinarResource(AsyncResource):
         Takes what `get_registration` takes, and in `limit` how many are wanted. Each page is
         asked for when it is needed, and each walk starts anew; `.pages()` has them whole.
         Records that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `get_registration` raises, page by page.
         """
         return self._pages(
             operations.GET_REGISTRATION,
@@ -606,8 +648,11 @@ class AsyncWebinarResource(AsyncResource):
             What was changed, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -639,8 +684,11 @@ class AsyncWebinarResource(AsyncResource):
             A page of registrants.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -664,6 +712,11 @@ class AsyncWebinarResource(AsyncResource):
         Takes what `list_registrations` takes, and in `limit` how many are wanted. Each page is
         asked for when it is needed, and each walk starts anew; `.pages()` has them whole.
         Records that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `list_registrations` raises, page by page.
         """
         return self._pages(
             operations.LIST_REGISTRATIONS,
@@ -692,8 +745,11 @@ class AsyncWebinarResource(AsyncResource):
             What was changed, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -718,8 +774,11 @@ class AsyncWebinarResource(AsyncResource):
             All panelists of a webinar.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -744,8 +803,11 @@ class AsyncWebinarResource(AsyncResource):
             All runs of a webinar that are over.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -772,8 +834,11 @@ class AsyncWebinarResource(AsyncResource):
             All attendees of a webinar that is over.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -800,8 +865,11 @@ class AsyncWebinarResource(AsyncResource):
             What was asked and answered in a webinar that is over.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -828,8 +896,11 @@ class AsyncWebinarResource(AsyncResource):
             What was asked and answered in a webinar that is over.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.

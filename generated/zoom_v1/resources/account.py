@@ -104,8 +104,11 @@ class AccountResource(Resource):
             An account under the master account.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -125,7 +128,11 @@ class AccountResource(Resource):
             A page of sub accounts.
 
         Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -148,8 +155,11 @@ class AccountResource(Resource):
             An account under the master account.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -211,8 +221,11 @@ class AccountResource(Resource):
             What was changed, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -235,8 +248,11 @@ class AccountResource(Resource):
             What was deleted, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -301,8 +317,11 @@ class AccountResource(Resource):
             The plans of a sub account and the contact that they are sold to.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -332,8 +351,11 @@ class AccountResource(Resource):
             What was changed, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -356,8 +378,11 @@ class AccountResource(Resource):
             The plans of a sub account and the contact that they are sold to.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -392,8 +417,11 @@ class AccountResource(Resource):
             What was changed, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -437,8 +465,11 @@ class AccountResource(Resource):
             What was changed, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.

@@ -161,8 +161,11 @@ class UserResource(Resource):
             A user. How much of one is answered depends on the operation.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -292,8 +295,11 @@ class UserResource(Resource):
             A user. How much of one is answered depends on the operation.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -421,8 +427,11 @@ class UserResource(Resource):
             A user. How much of one is answered depends on the operation.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -448,8 +457,11 @@ class UserResource(Resource):
             A page of users.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -470,6 +482,11 @@ class UserResource(Resource):
         Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
         it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
         added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `list` raises, page by page.
         """
         return self._pages(operations.LIST, locals(), limit, UserList, lambda page: page.users)
 
@@ -490,8 +507,11 @@ class UserResource(Resource):
             A page of users.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -512,6 +532,11 @@ class UserResource(Resource):
         Takes what `list_pending` takes, and in `limit` how many are wanted. Each page is asked
         for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
         that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `list_pending` raises, page by page.
         """
         return self._pages(
             operations.LIST_PENDING, locals(), limit, UserList, lambda page: page.users
@@ -531,8 +556,11 @@ class UserResource(Resource):
             A user. How much of one is answered depends on the operation.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -558,8 +586,11 @@ class UserResource(Resource):
             A user. How much of one is answered depends on the operation.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -706,8 +737,11 @@ class UserResource(Resource):
             What was changed, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -732,8 +766,11 @@ class UserResource(Resource):
             What was changed, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -759,8 +796,11 @@ class UserResource(Resource):
             What was changed, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -783,8 +823,11 @@ class UserResource(Resource):
             Who was activated, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -807,8 +850,11 @@ class UserResource(Resource):
             Who was deactivated, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -834,8 +880,11 @@ class UserResource(Resource):
             Who was deleted from an account, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -864,8 +913,11 @@ class UserResource(Resource):
             Who was deleted from Zoom, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -920,8 +972,11 @@ class UserResource(Resource):
             A user. How much of one is answered depends on the operation.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -949,8 +1004,11 @@ class UserResource(Resource):
             Whose SSO token was revoked, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -980,8 +1038,11 @@ class UserResource(Resource):
             Whose assistant was set or deleted, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -1009,8 +1070,11 @@ class UserResource(Resource):
             Whose assistant was set or deleted, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -1038,8 +1102,11 @@ class UserResource(Resource):
             Who may schedule for a host.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -1062,8 +1129,11 @@ class UserResource(Resource):
             Whether an e-mail address is taken.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -1088,8 +1158,11 @@ class UserResource(Resource):
             How long a zpk still holds.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
