@@ -49,10 +49,10 @@ def python_files(api: Api) -> Files:
 
 def data_files(api: Api) -> Files:
     """Path -> everything that is not Python."""
-    openapi = _json(document.document(api))
     return {
-        "openapi.json": openapi,
-        f"{api.package}/stub/openapi.json": openapi,
+        "openapi.json": _json(document.document(api)),
+        # Whoever has it from the stub is to call the stub.
+        f"{api.package}/stub/openapi.json": _json(document.document(api, servers=("/",))),
         f"{api.package}/stub/answers.json": _answers(api),
         f"{api.package}/py.typed": "",
     }

@@ -117,7 +117,7 @@ class _Resolver:
             lists=value_lists(self._names, origins, problems),
             errors=codes,
             rate_limits=self._limits.groups,
-            errata=errata(documents, [operation.id for operation in operations], problems),
+            errata=errata(documents, operations, problems),
             webhooks=hooks,
         )
         return origins.note(api, documents.api.place)

@@ -46,12 +46,15 @@ from apiscribe.views.text import sentence
 Schema = dict[str, Any]
 Side = Literal["request", "response"]
 
+_MONTH, _DAY = "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
+_SHORT_MONTH, _SHORT_DAY = "(0?[1-9]|1[0-2])", "(0?[1-9]|[12][0-9]|3[01])"
+_TIME = ":[0-5][0-9]:[0-5][0-9]Z"
 _DATES = {
-    "date": "[0-9]{4}-[0-9]{2}-[0-9]{2}",
-    "date_unpadded": "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}",
-    "utc": "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z",
-    "utc_unpadded": "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}T[0-9]{1,2}:[0-9]{2}:[0-9]{2}Z",
-    "us_minutes": "[0-9]{2}/[0-9]{2}/[0-9]{4} [0-9]{2}:[0-9]{2} [AaPp][Mm]",
+    "date": f"[0-9]{{4}}-{_MONTH}-{_DAY}",
+    "date_unpadded": f"[0-9]{{4}}-{_SHORT_MONTH}-{_SHORT_DAY}",
+    "utc": f"[0-9]{{4}}-{_MONTH}-{_DAY}T([01][0-9]|2[0-3]){_TIME}",
+    "utc_unpadded": f"[0-9]{{4}}-{_SHORT_MONTH}-{_SHORT_DAY}T([01]?[0-9]|2[0-3]){_TIME}",
+    "us_minutes": f"{_MONTH}/{_DAY}/[0-9]{{4}} (0[1-9]|1[0-2]):[0-5][0-9] [AaPp][Mm]",
 }
 # The format by itself is checked by few, and by some for no more than an @.
 _EMAIL = r"^[^@\s\x00,]+@[^@\s\x00,.]+(?:\.[^@\s\x00,.]+)*$"
@@ -142,7 +145,7 @@ def _kind(api: Api, of: ValueType, side: Side) -> Schema:
         case TextType():
             return {"type": "string"}
         case IntegerType():
-            return {"type": "integer"}
+            return {"type": "integer", "format": "int64"}
         case NumberType():
             return {"type": "number"}
         case BooleanType():
@@ -177,7 +180,7 @@ def _kind(api: Api, of: ValueType, side: Side) -> Schema:
             short = next(f for f in api.objects[of.object].fields if f.name == shorthand)
             return {"oneOf": [reference(of.object), of_type(api, short.type, side)]}
         case FileType():
-            return {"type": "string", "contentMediaType": of.media_type}
+            return {"type": "string", "format": "binary", "contentMediaType": of.media_type}
         case AnyType():
             return {}
         case _:
