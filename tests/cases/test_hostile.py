@@ -142,6 +142,7 @@ class TestAsData:
         assert properties["choice"]["x-enum-descriptions"] == list(TEXTS)
         assert re.fullmatch(properties["matched"]["pattern"], text)
         assert body["examples"]["curl"]["value"] == {
+            "secret": "your_secret",
             hostile_spec.named(number): text,
             "choice": text,
         }
