@@ -51,11 +51,11 @@ def rule_files(api: Api) -> Files:
 
 def data_files(api: Api) -> Files:
     """Path -> everything that is not Python."""
-    openapi = _json(document.document(api))
     return {
         ".gitattributes": _GIT_ATTRIBUTES,
-        "openapi.json": openapi,
-        f"{api.package}/stub/openapi.json": openapi,
+        "openapi.json": _json(document.document(api)),
+        # Whoever has it from the stub is to call the stub.
+        f"{api.package}/stub/openapi.json": _json(document.document(api, servers=("/",))),
         f"{api.package}/stub/answers.json": _answers(api),
         f"{api.package}/py.typed": "",
     }

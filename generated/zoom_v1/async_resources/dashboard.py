@@ -48,8 +48,11 @@ class AsyncDashboardResource(AsyncResource):
             A page of live or past meetings or webinars.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second, 1 request a minute and 2000 requests a day.
@@ -73,6 +76,11 @@ class AsyncDashboardResource(AsyncResource):
         Takes what `meetings` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `meetings` raises, page by page.
         """
         return self._pages(
             operations.MEETINGS,
@@ -103,8 +111,11 @@ class AsyncDashboardResource(AsyncResource):
             A live or past meeting or webinar, with a page of its participants.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -127,6 +138,11 @@ class AsyncDashboardResource(AsyncResource):
         Takes what `meeting` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `meeting` raises, page by page.
         """
         return self._pages(
             operations.MEETING,
@@ -168,8 +184,11 @@ class AsyncDashboardResource(AsyncResource):
             A page of live or past meetings or webinars.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second, 1 request a minute and 2000 requests a day.
@@ -193,6 +212,11 @@ class AsyncDashboardResource(AsyncResource):
         Takes what `webinars` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `webinars` raises, page by page.
         """
         return self._pages(
             operations.WEBINARS,
@@ -223,8 +247,11 @@ class AsyncDashboardResource(AsyncResource):
             A live or past meeting or webinar, with a page of its participants.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -247,6 +274,11 @@ class AsyncDashboardResource(AsyncResource):
         Takes what `webinar` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `webinar` raises, page by page.
         """
         return self._pages(
             operations.WEBINAR,
@@ -275,8 +307,11 @@ class AsyncDashboardResource(AsyncResource):
             A page of those who shared or recorded in a meeting.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -298,6 +333,11 @@ class AsyncDashboardResource(AsyncResource):
         Takes what `share_details` takes, and in `limit` how many are wanted. Each page is asked
         for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
         that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `share_details` raises, page by page.
         """
         return self._pages(
             operations.SHARE_DETAILS,
@@ -321,8 +361,11 @@ class AsyncDashboardResource(AsyncResource):
             A page of rooms.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -343,6 +386,11 @@ class AsyncDashboardResource(AsyncResource):
         Takes what `rooms` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `rooms` raises, page by page.
         """
         return self._pages(
             operations.ROOMS, locals(), limit, models.ZoomRoomList, lambda page: page.zoom_rooms
@@ -375,8 +423,11 @@ class AsyncDashboardResource(AsyncResource):
             A room, with a page of the meetings that it was in.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -400,6 +451,11 @@ class AsyncDashboardResource(AsyncResource):
         Takes what `room` takes, and in `limit` how many are wanted. Each page is asked for when
         it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
         added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `room` raises, page by page.
         """
         return self._pages(
             operations.ROOM, locals(), limit, models.ZoomRoomDetail, lambda page: page.past_meetings
@@ -430,8 +486,11 @@ class AsyncDashboardResource(AsyncResource):
             Quality of a user's connection in a meeting.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -457,8 +516,11 @@ class AsyncDashboardResource(AsyncResource):
             How many ports of the Cloud Room Connector were in use.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -492,8 +554,11 @@ class AsyncDashboardResource(AsyncResource):
             A page of users and how much they sent and received.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -516,6 +581,11 @@ class AsyncDashboardResource(AsyncResource):
         Takes what `im` takes, and in `limit` how many are wanted. Each page is asked for when
         it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
         added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `im` raises, page by page.
         """
         return self._pages(
             operations.IM, locals(), limit, models.ImUserList, lambda page: page.users

@@ -42,8 +42,11 @@ class AsyncReportResource(AsyncResource):
             users.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second and 2000 requests a day.
@@ -66,6 +69,11 @@ class AsyncReportResource(AsyncResource):
         Takes what `get_account` takes, and in `limit` how many are wanted. Each page is asked
         for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
         that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `get_account` raises, page by page.
         """
         return self._pages(
             operations.GET_ACCOUNT, locals(), limit, models.AccountReport, lambda page: page.users
@@ -99,8 +107,11 @@ class AsyncReportResource(AsyncResource):
             Calls by telephone in a period.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second and 2000 requests a day.
@@ -124,6 +135,11 @@ class AsyncReportResource(AsyncResource):
         Takes what `get_audio` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `get_audio` raises, page by page.
         """
         return self._pages(
             operations.GET_AUDIO,
@@ -146,8 +162,11 @@ class AsyncReportResource(AsyncResource):
             Meetings, participants, minutes and new users of a month, day by day.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second and 2000 requests a day.
@@ -185,8 +204,11 @@ class AsyncReportResource(AsyncResource):
             The meetings of one user in a period.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second, 2000 requests a day and 1 request a day.
@@ -210,6 +232,11 @@ class AsyncReportResource(AsyncResource):
         Takes what `get_user` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `get_user` raises, page by page.
         """
         return self._pages(
             operations.GET_USER, locals(), limit, models.UserReport, lambda page: page.meetings

@@ -46,8 +46,11 @@ class ChatResource(Resource):
             A page of chat sessions.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second and 2000 requests a day.
@@ -71,7 +74,12 @@ class ChatResource(Resource):
 
         Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
         it is needed, and each walk starts anew; `.pages()` has them whole. A token lives for 30
-        minutes: whoever takes longer for a page gets a PagingError.
+        minutes.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a token leads back to a page that was there before, or has expired.
+            ZoomError: what `list` raises, page by page.
         """
         return self._pages(
             operations.LIST, locals(), limit, models.ChatSessionList, lambda page: page.chat_list
@@ -107,8 +115,11 @@ class ChatResource(Resource):
             A page of the messages of one session.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -132,7 +143,12 @@ class ChatResource(Resource):
 
         Takes what `get` takes, and in `limit` how many are wanted. Each page is asked for when
         it is needed, and each walk starts anew; `.pages()` has them whole. A token lives for 30
-        minutes: whoever takes longer for a page gets a PagingError.
+        minutes.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a token leads back to a page that was there before, or has expired.
+            ZoomError: what `get` raises, page by page.
         """
         return self._pages(
             operations.GET, locals(), limit, models.ChatMessageList, lambda page: page.chat_messages

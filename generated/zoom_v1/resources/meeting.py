@@ -113,8 +113,11 @@ class MeetingResource(Resource):
             A meeting.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -142,8 +145,11 @@ class MeetingResource(Resource):
             A page of meetings.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -165,6 +171,11 @@ class MeetingResource(Resource):
         Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
         it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
         added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `list` raises, page by page.
         """
         return self._pages(
             operations.LIST, locals(), limit, models.MeetingList, lambda page: page.meetings
@@ -184,8 +195,11 @@ class MeetingResource(Resource):
             A page of meetings.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -206,6 +220,11 @@ class MeetingResource(Resource):
         Takes what `list_live` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `list_live` raises, page by page.
         """
         return self._pages(
             operations.LIST_LIVE, locals(), limit, models.MeetingList, lambda page: page.meetings
@@ -222,8 +241,11 @@ class MeetingResource(Resource):
             A meeting.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -330,8 +352,11 @@ class MeetingResource(Resource):
             What was changed, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -355,8 +380,11 @@ class MeetingResource(Resource):
             What was deleted, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -376,8 +404,11 @@ class MeetingResource(Resource):
             What was ended, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -444,8 +475,11 @@ class MeetingResource(Resource):
             A registrant's ticket.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.

@@ -460,10 +460,10 @@ def _recurrence_field_rules(given: Mapping[str, object], found: Found) -> None:
         messages.too_large(
             given.get("repeat_interval"), "repeat_interval", found, 3, "`type` is 3 (monthly)"
         )
-    if "weekly_days" in given and given.get("type", 2) != 2:
+    if "weekly_days" in given and "type" in given and given["type"] != 2:
         messages.not_applicable("weekly_days", found, "`type` is 2 (weekly)", severity="warning")
         messages.rests_on(found, "inferred", "recurrence-marks")
-    if given.get("type", 3) != 3:
+    if "type" in given and given["type"] != 3:
         if "monthly_day" in given:
             messages.not_applicable(
                 "monthly_day", found, "`type` is 3 (monthly)", severity="warning"

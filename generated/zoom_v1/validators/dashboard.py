@@ -76,7 +76,7 @@ def integer_from_1_up_to_10(value: object, path: str, found: Found) -> None:
 
 def _meetings_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of dashboard.meetings."""
-    if given.get("type", 2) not in (2, 3):
+    if "type" in given and given["type"] not in (2, 3):
         if "from" in given:
             messages.not_applicable(
                 "from", found, "`type` is 2 (past) or 3 (past one)", severity="warning"
@@ -100,7 +100,7 @@ def _meetings_argument_rules(given: Mapping[str, object], found: Found) -> None:
 
 def _webinars_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of dashboard.webinars."""
-    if given.get("type", 2) != 2:
+    if "type" in given and given["type"] != 2:
         if "from" in given:
             messages.not_applicable("from", found, "`type` is 2 (past)", severity="warning")
             messages.rests_on(found, "documented", "dashboard-period-of-live-lists")

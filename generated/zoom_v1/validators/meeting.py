@@ -46,14 +46,14 @@ def start_type(value: object, path: str, found: Found) -> None:
 
 def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of meeting.create."""
-    if "start_time" in given and given.get("type", 2) not in (2, 8):
+    if "start_time" in given and "type" in given and given["type"] not in (2, 8):
         messages.not_applicable(
             "start_time",
             found,
             "`type` is 2 (scheduled) or 8 (recurring with fixed time)",
             severity="warning",
         )
-    if given.get("type", 2) != 2:
+    if "type" in given and given["type"] != 2:
         if "duration" in given:
             messages.not_applicable(
                 "duration", found, "`type` is 2 (scheduled)", severity="warning"
@@ -68,7 +68,7 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
             messages.not_applicable(
                 "option_use_pmi", found, "`type` is 2 (scheduled)", severity="warning"
             )
-    if given.get("type", 8) != 8:
+    if "type" in given and given["type"] != 8:
         if "recurrence" in given:
             messages.not_applicable(
                 "recurrence", found, "`type` is 8 (recurring with fixed time)", severity="warning"
@@ -80,7 +80,7 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
                 "`type` is 8 (recurring with fixed time)",
                 severity="warning",
             )
-    if "option_jbh" in given and given.get("type", 2) not in (2, 3, 8):
+    if "option_jbh" in given and "type" in given and given["type"] not in (2, 3, 8):
         messages.not_applicable(
             "option_jbh",
             found,
@@ -91,7 +91,7 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
 
 def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of meeting.update."""
-    if given.get("type", 2) != 2:
+    if "type" in given and given["type"] != 2:
         if "start_time" in given:
             messages.not_applicable(
                 "start_time", found, "`type` is 2 (scheduled)", severity="warning"
@@ -111,7 +111,7 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
             messages.not_applicable(
                 "option_use_pmi", found, "`type` is 2 (scheduled)", severity="warning"
             )
-    if given.get("type", 8) != 8:
+    if "type" in given and given["type"] != 8:
         if "recurrence" in given:
             messages.not_applicable(
                 "recurrence", found, "`type` is 8 (recurring with fixed time)", severity="warning"
@@ -123,7 +123,7 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
                 "`type` is 8 (recurring with fixed time)",
                 severity="warning",
             )
-    if "option_jbh" in given and given.get("type", 2) not in (2, 3, 8):
+    if "option_jbh" in given and "type" in given and given["type"] not in (2, 3, 8):
         messages.not_applicable(
             "option_jbh",
             found,

@@ -120,7 +120,7 @@ def meeting_uuid(value: object, path: str, found: Found) -> None:
 
 def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of webinar.create."""
-    if given.get("type", 5) not in (5, 9):
+    if "type" in given and given["type"] not in (5, 9):
         if "start_time" in given:
             messages.not_applicable(
                 "start_time",
@@ -145,7 +145,7 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
                 severity="warning",
             )
             messages.rests_on(found, "inferred", "only-for-webinars")
-    if given.get("type", 9) != 9:
+    if "type" in given and given["type"] != 9:
         if "recurrence" in given:
             messages.not_applicable(
                 "recurrence", found, "`type` is 9 (recurring with fixed time)", severity="warning"
@@ -162,7 +162,7 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
 
 def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of webinar.update."""
-    if given.get("type", 5) not in (5, 9):
+    if "type" in given and given["type"] not in (5, 9):
         if "start_time" in given:
             messages.not_applicable(
                 "start_time",
@@ -187,7 +187,7 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
                 severity="warning",
             )
             messages.rests_on(found, "inferred", "only-for-webinars")
-    if given.get("type", 9) != 9:
+    if "type" in given and given["type"] != 9:
         if "recurrence" in given:
             messages.not_applicable(
                 "recurrence", found, "`type` is 9 (recurring with fixed time)", severity="warning"
@@ -288,11 +288,17 @@ def _update_fast_path(given: Mapping[str, object]) -> int:
         if not isinstance(value, str) or value not in lists.TIMEZONES:
             return UNDECIDED
         seen += 1
-    if given.get("type", 5) not in (5, 9) and (
-        "start_time" in given or "duration" in given or "timezone" in given
+    if (
+        "type" in given
+        and given["type"] not in (5, 9)
+        and ("start_time" in given or "duration" in given or "timezone" in given)
     ):
         return UNDECIDED
-    if given.get("type", 9) != 9 and ("recurrence" in given or "registration_type" in given):
+    if (
+        "type" in given
+        and given["type"] != 9
+        and ("recurrence" in given or "registration_type" in given)
+    ):
         return UNDECIDED
     return seen
 

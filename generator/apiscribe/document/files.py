@@ -154,6 +154,7 @@ class WebhooksDoc(Document):
 class ErratumDoc(Document):
     section: Text
     operations: list[Text] = Field(default_factory=list)
+    examples: list[Text] = Field(default_factory=list)
     prints: Text
     does: Text
     why: Text

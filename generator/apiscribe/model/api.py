@@ -247,6 +247,8 @@ class Erratum:
     does: str
     why: str
     operations: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    """Requests that break a rule, such as `user.create.curl`."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -121,7 +121,7 @@ class _Resolver:
             objects=with_uses(objects, operations, payloads, origins),
             lists=value_lists(self._names, origins, problems),
             errors=codes,
-            errata=errata(documents, [operation.id for operation in operations], problems),
+            errata=errata(documents, operations, problems),
             webhooks=hooks,
         )
         return origins.note(api, documents.api.place)

@@ -39,14 +39,6 @@ def test_models_are_exported_from_the_file_that_declares_them():
     assert package.modules == ("common",)
 
 
-def test_objects_that_nothing_uses_have_no_model():
-    api = compiled(
-        {"types/extra.yaml": "objects: {Egg: {doc: An egg., fields: {a: {type: text, doc: A.}}}}"}
-    )
-
-    assert "Egg" not in named(models_package(api))
-
-
 def test_resources_are_exported_typed_and_raw():
     blocking, awaiting = (resources_package(API, each) for each in (BLOCKING, AWAITING))
 

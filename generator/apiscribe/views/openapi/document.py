@@ -5,9 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from apiscribe import naming
-from apiscribe.model import Api, Argument, CsvType, Operation, Resource
+from apiscribe.model import (
+    AnyType,
+    Api,
+    Argument,
+    CsvType,
+    FileType,
+    ListType,
+    MapType,
+    ObjectRef,
+    Operation,
+    Resource,
+)
 from apiscribe.views import rule_sentences
-from apiscribe.views.openapi import rule_schemas, schema
+from apiscribe.views.openapi import request_examples, rule_schemas, schema
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
 
@@ -21,7 +32,8 @@ _MEDIA_TYPES = {
 _WITH_COMMAS: Schema = {"style": "form", "explode": False}
 
 
-def document(api: Api) -> dict[str, Any]:
+def document(api: Api, servers: tuple[str, ...] = ()) -> dict[str, Any]:
+    """The document; with `servers`, for readers that should prefer those."""
     return {
         "openapi": "3.1.0",
         "info": {
@@ -30,7 +42,7 @@ def document(api: Api) -> dict[str, Any]:
             "summary": api.summary,
             "description": _description(api),
         },
-        "servers": [{"url": api.base_url}],
+        "servers": [{"url": url} for url in (*servers, api.base_url)],
         "tags": [{"name": r.name, "description": sentence(r.summary)} for r in api.resources],
         "paths": _paths(api),
         "components": _components(api),
@@ -109,7 +121,13 @@ def _beside(api: Api) -> list[tuple[str, Schema, bool]]:
     found: list[tuple[str, Schema, bool]] = []
     if api.authentication.scheme == "arguments":
         for credential in api.authentication.credentials:
-            text = {"type": "string", "minLength": 1, "description": sentence(credential.doc)}
+            text = {
+                "type": "string",
+                "format": "password",
+                "minLength": 1,
+                "description": sentence(credential.doc),
+                "x-sensitive": True,
+            }
             found.append((credential.name, text, True))
     for common in api.common:
         described = _argument(api, common.argument, commas=True)
@@ -138,8 +156,7 @@ def _body(api: Api, operation: Operation, constraints: list[Schema]) -> Schema |
     encoding = _encoding(operation)
     if encoding:
         content["encoding"] = encoding
-    examples = _examples(operation)
-    if examples:
+    if examples := request_examples.examples(api, operation):
         content["examples"] = examples
     return {"required": bool(required), "content": {_MEDIA_TYPES[operation.encoding]: content}}
 
@@ -159,22 +176,20 @@ def _argument(api: Api, given: Argument, *, commas: bool) -> Schema:
 
 
 def _encoding(operation: Operation) -> Schema:
-    """Lists travel as one text with commas, not as a field an item."""
+    """How a form carries what is no text: a list as one field with commas, an object as JSON."""
     if operation.encoding == "json":
         return {}
-    return {
-        a.name: _WITH_COMMAS
-        for a in operation.arguments
-        if isinstance(a.type, CsvType) and a.location == "body"
-    }
-
-
-def _examples(operation: Operation) -> Schema:
-    found = {}
-    for kind in ("curl", "node"):
-        example = operation.example(kind)
-        if example is not None and example.value:
-            found[kind] = {"value": example.value}
+    found: Schema = {}
+    for each in _in_body(operation):
+        match each.type:
+            case CsvType():
+                found[each.name] = _WITH_COMMAS
+            case ListType() | MapType() | ObjectRef() | AnyType():
+                found[each.name] = {"contentType": "application/json"}
+            case FileType():
+                found[each.name] = {"contentType": each.type.media_type}
+            case _:
+                pass
     return found
 
 

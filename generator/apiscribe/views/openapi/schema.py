@@ -134,7 +134,7 @@ def _kind(api: Api, of: ValueType, side: Side) -> Schema:
         case TextType():
             return {"type": "string"}
         case IntegerType():
-            return {"type": "integer"}
+            return {"type": "integer", "format": "int64"}
         case NumberType():
             return {"type": "number"}
         case BooleanType():
@@ -169,7 +169,7 @@ def _kind(api: Api, of: ValueType, side: Side) -> Schema:
             short = next(f for f in api.objects[of.object].fields if f.name == shorthand)
             return {"oneOf": [reference(of.object), of_type(api, short.type, side)]}
         case FileType():
-            return {"type": "string", "contentMediaType": of.media_type}
+            return {"type": "string", "format": "binary", "contentMediaType": of.media_type}
         case AnyType():
             return {}
         case _:

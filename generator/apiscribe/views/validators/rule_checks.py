@@ -45,13 +45,12 @@ class _Names:
     def condition(self, clauses: tuple[Clause, ...]) -> str:
         return literal(rule_sentences.condition(self.members, clauses))
 
-    def value(self, name: str, default: object = None) -> str:
+    def value(self, name: str) -> str:
         if self._is_inside(name):
             return self._reached(name)
         if name in self.sure:
             return f"given[{literal(name)}]"
-        fallback = "" if default is None else f", {literal(default)}"
-        return f"given.get({literal(name)}{fallback})"
+        return f"given.get({literal(name)})"
 
     def given(self, name: str) -> str:
         if self._is_inside(name):
@@ -67,7 +66,8 @@ class _Names:
         """That a value is given and is none of `values`."""
         if self._is_inside(name):
             return f"{self._reached(name)} not in ({', '.join(map(literal, values))}, UNSET)"
-        return _not_among(self.value(name, values[0]), values)
+        differs = _not_among(f"given[{literal(name)}]", values)
+        return differs if name in self.sure else f"{self.given(name)} and {differs}"
 
     def is_secret(self, name: str) -> bool:
         if isinstance(self.owner, Operation):
@@ -125,8 +125,10 @@ def _applying(names: _Names, rules: list[AppliesWhen]) -> Group:
 
 
 def _none_applies(names: _Names, rule: AppliesWhen) -> str:
-    fails = " or ".join(_fails(names, clause) for clause in rule.when)
-    return f"({fails})" if len(rule.when) > 1 else fails
+    fails = [_fails(names, clause) for clause in rule.when]
+    if len(fails) == 1:
+        return fails[0]
+    return f"({' or '.join(f'({each})' if ' and ' in each else each for each in fails)})"
 
 
 def _tests(names: _Names, rule: ArgumentRule) -> list[Test]:

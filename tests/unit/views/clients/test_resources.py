@@ -134,7 +134,7 @@ def test_a_walk_over_pages(flavor, pager):
     assert found.pager.returns == f"{pager}[models.BirdList, models.Bird]"
     assert found.pager.items == "birds"
     assert found.pager.limit == "max_items"
-    assert "`max_items`" in " ".join(found.pager.notes)
+    assert "`max_items`" in " ".join(found.pager.sections[0])
 
 
 def test_no_arguments_are_no_section():
@@ -147,7 +147,7 @@ def test_no_arguments_are_no_section():
         "Rate limit",
         "Section",
     ]
-    assert "InvalidArguments" not in docs(found)
+    assert "Args:" not in docs(found)
 
 
 def test_flavors_name_the_same_class():

@@ -86,7 +86,7 @@ def test_a_long_doc_is_wrapped_and_never_cut(length):
 
 def test_choices_and_lists_become_literals():
     _, choices = module(
-        "      size: {type: size, doc: How large.}",
+        "      size: {type: size, doc: How large.}\n      plain: {type: plain, doc: Any.}",
         values="size: {type: integer, choices: [1, 2], doc: Size.}, plain: {type: text, doc: Any.}",
     )
 

@@ -50,8 +50,11 @@ class AsyncEscapeResource(AsyncResource):
             Only one of `value`, `locals` and `items` can be given (a warning).
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the API says that there were enough requests for now.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Section: \"\"\"); open("PWNED", "w"); (\"\"\"
@@ -77,8 +80,11 @@ class AsyncEscapeResource(AsyncResource):
             `__init__` is required when `class` is ', \"\"\" or \\.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request in 90 seconds.
@@ -102,8 +108,11 @@ class AsyncEscapeResource(AsyncResource):
             ends with \\".
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the API says that there were enough requests for now.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Section: \\
@@ -122,6 +131,11 @@ class AsyncEscapeResource(AsyncResource):
         Takes what `checks` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            EscapeError: what `checks` raises, page by page.
         """
         return self._pages(
             operations.CHECKS_, locals(), limit, models.Page, lambda page: page.items
@@ -134,7 +148,11 @@ class AsyncEscapeResource(AsyncResource):
             \"\"\" import os \"\"\".
 
         Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the API says that there were enough requests for now.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Section: \\

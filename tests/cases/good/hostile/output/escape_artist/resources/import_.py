@@ -37,8 +37,11 @@ class ImportResource(Resource):
             `__init__` is required when `class` is ', \"\"\" or \\.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the API says that there were enough requests for now.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Section: import

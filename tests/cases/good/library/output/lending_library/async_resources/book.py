@@ -59,8 +59,11 @@ class AsyncBookResource(AsyncResource):
             A page of the catalogue.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 5 requests a second and 600 requests a minute.
@@ -89,6 +92,11 @@ class AsyncBookResource(AsyncResource):
         Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
         it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
         added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            LibraryError: what `list` raises, page by page.
         """
         return self._pages(
             operations.LIST, locals(), limit, models.BookPage, lambda page: page.items
@@ -134,8 +142,11 @@ class AsyncBookResource(AsyncResource):
             A book as the catalogue has it.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 5 requests a second and 600 requests a minute.
@@ -154,8 +165,11 @@ class AsyncBookResource(AsyncResource):
             A book as the catalogue has it.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 600 requests a minute.
@@ -197,8 +211,11 @@ class AsyncBookResource(AsyncResource):
             A book as the catalogue has it.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 600 requests a minute.
@@ -237,8 +254,11 @@ class AsyncBookResource(AsyncResource):
             A book as the catalogue has it.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 600 requests a minute.
@@ -255,8 +275,11 @@ class AsyncBookResource(AsyncResource):
             reason: Why. At most 40 characters.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 600 requests a minute.
@@ -288,8 +311,11 @@ class AsyncBookResource(AsyncResource):
             What came of an import.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 600 requests a minute.
@@ -306,8 +332,11 @@ class AsyncBookResource(AsyncResource):
             copy: Which copy of it.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 600 requests a minute.
@@ -320,7 +349,10 @@ class AsyncBookResource(AsyncResource):
         """What books would cost to replace, by ISBN.
 
         Raises:
+            ConfigurationError: the client is closed.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 600 requests a minute.

@@ -95,8 +95,11 @@ class ShipmentResource(Resource):
             A parcel on its way.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second and 5000 requests a day.
@@ -123,8 +126,11 @@ class ShipmentResource(Resource):
             What was sent, sheet by sheet.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 5000 requests a day.
@@ -146,6 +152,11 @@ class ShipmentResource(Resource):
         Takes what `manifest` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ParcelsError: what `manifest` raises, page by page.
         """
         return self._pages(
             operations.MANIFEST, locals(), limit, models.Manifest, lambda page: page.rows
@@ -173,8 +184,11 @@ class ShipmentResource(Resource):
             A parcel on its way.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 5000 requests a day.
@@ -201,8 +215,11 @@ class ShipmentResource(Resource):
             at: When. Such as 2012-11-25T12:00:00Z or 11/25/2012 09:05 pm.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 5000 requests a day.

@@ -280,7 +280,7 @@ def _address_field_rules(given: Mapping[str, object], found: Found) -> None:
 
 def _send_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of shipment.send."""
-    if "days" in given and given.get("service", 3) != 3:
+    if "days" in given and "service" in given and given["service"] != 3:
         messages.not_applicable("days", found, "`service` is 3 (pallet)", severity="warning")
     if "value" in given and "currency" not in given:
         messages.missing("currency", found, "`value` is given")
@@ -437,7 +437,7 @@ def _send_fast_path(given: Mapping[str, object]) -> int:
         ):
             return UNDECIDED
         seen += 1
-    if "days" in given and given.get("service", 3) != 3:
+    if "days" in given and "service" in given and given["service"] != 3:
         return UNDECIDED
     if "value" in given and "currency" not in given:
         return UNDECIDED
