@@ -47,6 +47,8 @@ class Bounded(AutoHTTPProtocol):  # type: ignore[misc, valid-type]  # one of two
         """Whether this is the last request: the server stops."""
         self._farewell: RequestRefused | None = None
         """Why this client is refused everything from now on."""
+        self._said = False
+        """Whether it has been told."""
         self._discarded = 0
         """How many bytes have come since then."""
 
@@ -93,8 +95,11 @@ class Bounded(AutoHTTPProtocol):  # type: ignore[misc, valid-type]  # one of two
         return self._farewell is not None
 
     def _say_farewell(self) -> None:
-        if self._farewell is None or self._owes_answers() or self.transport.is_closing():
+        if self._farewell is None or self._said:
             return
+        if self._owes_answers() or self.transport.is_closing():
+            return
+        self._said = True
         self._unset_keepalive_if_required()
         if self._lacks_body():
             self.cycle.disconnected = True
