@@ -65,7 +65,7 @@ class _FastProtocol(Bounded):
             self._refuse_from_within(RequestRefused("too_large", message, status=_UNAVAILABLE))
         target = self.url
         # httptools reads no longer one; of the query string nothing has to be told apart.
-        self.url, _, query = target.partition(b"#")[0].partition(b"?")
+        self.url, _, query = target.partition(b"?")
         if len(self.url) > self.bounds.header_bytes:
             message = f"the path has more than {self.bounds.header_bytes} bytes"
             self._refuse_from_within(RequestRefused("too_large", message))

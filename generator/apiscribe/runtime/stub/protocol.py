@@ -138,7 +138,8 @@ class Bounded(AutoHTTPProtocol):  # type: ignore[misc, valid-type]  # one of two
 
     def request_begun(self) -> None:
         """A head is complete."""
-        self.head_ended()
+        if self.head_bytes:
+            self.head_ended()
         self.heads += 1
         if self._ending:
             self.cycle.keep_alive = False
