@@ -138,17 +138,14 @@ def _refuse(violations: list[Violation], operation: Operation, strict: bool) -> 
 
 
 def _with_files(operation: Operation, arguments: Mapping[str, object]) -> Mapping[str, object]:
-    """Files are read once: what is checked is what is sent."""
+    """The same with files that have been read: what is checked is what is sent."""
     from ..encoding.files import read_upload
 
     given = dict(arguments)
     for name, value in arguments.items():
         wire = operation.arguments.get(name)
         if isinstance(wire, File):
-            try:
-                given[name] = read_upload(value, wire.max_bytes) or value
-            except OSError:
-                continue  # the check of the argument reads it again and says why it cannot
+            given[name] = read_upload(value, wire.max_bytes) or value
     return given
 
 
