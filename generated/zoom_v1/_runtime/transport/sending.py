@@ -5,11 +5,11 @@ What is sent again, `retry` decides; how, a `Transport` knows.
 
 from __future__ import annotations
 
-from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
+from ..clock import monotonic
 from ..decoding.response import Response
 from ..errors import RateLimited, TransportError, TransportTimeout
 

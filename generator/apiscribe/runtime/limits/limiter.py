@@ -8,9 +8,9 @@ import os
 from collections.abc import Awaitable, Callable, Sequence
 from itertools import count
 from threading import get_ident
-from time import monotonic
 from typing import TYPE_CHECKING, Literal, get_args
 
+from ..clock import monotonic
 from ..errors import ConfigurationError, RateLimited, TransportError
 from ..transport.run_sync import blocking_sleep
 from .async_store import AsyncStore, InlineStore

@@ -19,12 +19,12 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from email.errors import MissingHeaderBodySeparatorDefect
-from time import monotonic
 from typing import TYPE_CHECKING, Any, cast
 
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager, ProxyManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
+from ..clock import monotonic
 from .connection_settings import DIRECT, ConnectionSettings
 from .forks import reinit_after_fork
 from .sending import CONNECT_TIMEOUT, Call

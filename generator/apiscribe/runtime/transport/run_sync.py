@@ -7,8 +7,9 @@ is written with `await`. To a client that blocks, everything awaited is over whe
 from __future__ import annotations
 
 from collections.abc import Coroutine
-from time import sleep
 from typing import TypeVar
+
+from ..clock import sleep
 
 T = TypeVar("T")
 
