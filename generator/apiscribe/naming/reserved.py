@@ -94,6 +94,7 @@ CLIENT_ARGUMENTS = frozenset(
         "ca_bundle",
         "hooks",
         "http",
+        "max_connections",
         "max_response_size",
         "max_wait",
         "on_limiter_failure",

@@ -211,7 +211,9 @@ def test_what_is_no_path_is_refused_at_once(zoo):
         zoo.client("https://zoo.example", ca_bundle=7)
 
 
-@pytest.mark.parametrize("option", [{"proxy": ""}, {"ca_bundle": CERTIFICATE}], ids=str)
+@pytest.mark.parametrize(
+    "option", [{"proxy": ""}, {"ca_bundle": CERTIFICATE}, {"max_connections": 5}], ids=str
+)
 def test_connections_of_ones_own_have_their_own_proxy_and_certificates(zoo, option):
     (name,) = option
 
@@ -223,3 +225,9 @@ def test_connections_of_ones_own_know_nothing_of_the_environment(server, monkeyp
     monkeypatch.setenv("ALL_PROXY", "http://proxy.invalid")
     with Zoo("blocks") as zoo, urllib3.PoolManager(ca_certs=str(CERTIFICATE)) as pool:
         assert add(zoo.client(server.base_url, http=pool)) == 7
+
+
+@pytest.mark.parametrize("most", [0, -1, 2.5, "10", None, True], ids=repr)
+def test_a_number_of_connections_that_makes_no_sense_is_refused(zoo, most):
+    with pytest.raises(ConfigurationError, match=r"^max_connections= is "):
+        zoo.client("https://zoo.example", max_connections=most)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import socket
 from contextvars import ContextVar
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,7 @@ from aiohttp import (
     DummyCookieJar,
     TCPConnector,
 )
+from aiohttp.abc import AbstractResolver, ResolveResult
 from urllib3 import HTTPHeaderDict
 from urllib3.util import parse_url
 from yarl import URL
@@ -37,7 +39,16 @@ from ..errors import ConfigurationError
 from .connection import time_left
 from .connection_settings import DIRECT, ConnectionSettings
 from .forks import reinit_after_fork
-from .sending import CLOSED, CONNECT_TIMEOUT, NO_ANSWER, NOT_HTTP, Call, Failure
+from .names import forget, look_up
+from .sending import (
+    CLOSED,
+    CONNECT_TIMEOUT,
+    NO_ANSWER,
+    NOT_HTTP,
+    Call,
+    Failure,
+    no_connection,
+)
 
 if TYPE_CHECKING:
     from aiohttp.client_proto import ResponseHandler
@@ -48,6 +59,7 @@ if TYPE_CHECKING:
     from .proxies import Proxy
 
 _PIECE = 64 * 1024
+_NUMERIC = socket.NI_NUMERICHOST | socket.NI_NUMERICSERV
 _calls: ContextVar[Call] = ContextVar("_calls")
 _left: list[BaseConnector] = []
 """What is the parent's, in the child of a fork; it lasts, so that nothing of it ever ends."""
@@ -99,6 +111,8 @@ class AiohttpTransport:
             ) as response:
                 answer = await _response(response, call.max_body)
         except (ClientError, TimeoutError) as error:
+            if call.waits:
+                return no_connection(self._route.max_connections)
             return _failure(error, call, proxy)
         return answer if proxy is None else proxy.passed(answer)
 
@@ -161,6 +175,12 @@ class _Connector(TCPConnector):
         self._used.add(protocol)
         return False
 
+    async def _wait_for_available_connection(self, *args: Any) -> None:
+        call = _calls.get()
+        call.waits = True
+        await super()._wait_for_available_connection(*args)
+        call.waits = False
+
     async def _create_connection(self, *args: Any, **kwargs: Any) -> ResponseHandler:
         # aiohttp's own limit leaves out what a proxy may take to open a tunnel.
         async with asyncio.timeout(CONNECT_TIMEOUT):
@@ -176,9 +196,43 @@ class _Connector(TCPConnector):
         super()._release(key, protocol, should_close=should_close)
 
 
+class _Resolver(AbstractResolver):
+    """Asks in a thread that is not waited for: asyncio's own would be, when the loop ends."""
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
+    ) -> list[ResolveResult]:
+        answer = look_up(host, port)
+        try:
+            found = await asyncio.wrap_future(answer)
+        except asyncio.CancelledError:
+            forget(host, port, answer)
+            raise
+        return [
+            ResolveResult(
+                hostname=host,
+                host=socket.getnameinfo(address, _NUMERIC)[0],
+                port=port,
+                family=kind,
+                proto=protocol,
+                flags=socket.AI_NUMERICHOST | socket.AI_NUMERICSERV,
+            )
+            for kind, _, protocol, _, address in found
+            if family in (socket.AF_UNSPEC, kind)
+        ]
+
+    async def close(self) -> None:
+        """Nothing: whoever is still asked is asked in vain."""
+
+
 def _new_session(settings: ConnectionSettings) -> ClientSession:
     return ClientSession(
-        connector=_Connector(ssl=settings.trust or True),
+        connector=_Connector(
+            ssl=settings.trust or True,
+            limit=settings.max_connections,
+            resolver=_Resolver(),
+            use_dns_cache=False,
+        ),
         cookie_jar=DummyCookieJar(),
         # Unpacked elsewhere: what turns out not to be packed is then still at hand.
         auto_decompress=False,

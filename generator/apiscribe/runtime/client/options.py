@@ -44,6 +44,8 @@ if TYPE_CHECKING:
         """The URL of a proxy, if not the one that the environment names; "" for none."""
         ca_bundle: str | PathLike[str] | None
         """A file of the certificates to trust, if not those that the machine trusts."""
+        max_connections: int | UnsetType
+        """How many connections may be open at a time."""
         common: Mapping[str, object]
         """Arguments that go with every call; those that are UNSET do not."""
         hooks: Sequence[Hook]

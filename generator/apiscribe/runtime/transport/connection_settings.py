@@ -6,7 +6,7 @@ import os
 import ssl
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 
 from ..errors import ConfigurationError
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from ..client.options import ClientOptions
     from .proxies import Proxy
 
+MAX_CONNECTIONS = 100
+"""How many connections may be open at a time. Who finds none free waits for one."""
 _CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
 """Variables that OpenSSL itself reads."""
 
@@ -24,6 +26,7 @@ class ConnectionSettings(Struct, frozen=True):
     proxy: Proxy | None = None
     trust: ssl.SSLContext | None = None
     """None for what the machine trusts."""
+    max_connections: int = MAX_CONNECTIONS
 
 
 DIRECT = ConnectionSettings()
@@ -36,12 +39,26 @@ def find_settings(base_url: str, options: ClientOptions, http: object) -> Connec
         ConfigurationError: one of them makes no sense.
     """
     proxy, ca_bundle = options.get("proxy"), options.get("ca_bundle")
+    most = options.get("max_connections", UNSET)
     if http is None:
-        return ConnectionSettings(_proxy(base_url, proxy), _trust(base_url, ca_bundle))
-    if proxy is None and ca_bundle is None:
-        return DIRECT
-    given = "ca_bundle=" if proxy is None else "proxy="
-    raise ConfigurationError(f"{given} cannot be given beside http=, which has its own connections")
+        return ConnectionSettings(
+            _proxy(base_url, proxy), _trust(base_url, ca_bundle), _max_connections(most)
+        )
+    given = {"proxy": proxy, "ca_bundle": ca_bundle, "max_connections": most}
+    for name, value in given.items():
+        if value is not None and value is not UNSET:
+            raise ConfigurationError(
+                f"{name}= cannot be given beside http=, which has its own connections"
+            )
+    return DIRECT
+
+
+def _max_connections(most: object) -> int:
+    if most is UNSET:
+        return MAX_CONNECTIONS
+    if type(most) is int and most > 0:
+        return most
+    raise ConfigurationError(f"max_connections= is {most!r}, not a number above 0")
 
 
 def _proxy(base_url: str, given: str | None) -> Proxy | None:

@@ -32,7 +32,7 @@ MAX_BODY = 64 * 2**20
 class Call:
     """What is being sent, and by when it must be over."""
 
-    __slots__ = ("bytes_sent", "deadline", "max_body", "target")
+    __slots__ = ("bytes_sent", "deadline", "max_body", "target", "waits")
 
     def __init__(
         self, target: str = "", deadline: float | None = None, max_body: int | None = None
@@ -44,6 +44,8 @@ class Call:
         """Bytes that the answer's body may have."""
         self.bytes_sent = False
         """Whether a byte of the request may have left."""
+        self.waits = False
+        """Whether it has no connection yet, as all are busy."""
 
 
 class Failure(Struct, frozen=True, kw_only=True):
@@ -60,6 +62,17 @@ class Failure(Struct, frozen=True, kw_only=True):
 
 
 CLOSED = Failure(reason="the client has been closed", cause=None, sent=False, hopeless=True)
+
+
+def no_connection(most: int) -> Failure:
+    """The failure of a call that has waited in vain for others to be over."""
+    return Failure(
+        reason=f"no connection became free in time (max_connections={most})",
+        cause=None,
+        sent=False,
+        timed_out=True,
+        hopeless=True,
+    )
 
 
 class Transport(Protocol):
