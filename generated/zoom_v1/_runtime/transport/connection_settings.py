@@ -11,8 +11,22 @@ from msgspec import UNSET, Struct
 from ..errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from ..client.options import ClientOptions
+    from typing import TypedDict
+
+    from msgspec import UnsetType
+
     from .proxies import Proxy
+
+    class ConnectionOptions(TypedDict, total=False):
+        """What a client can choose about its connections."""
+
+        proxy: str | None
+        """The URL of a proxy, if not the one that the environment names; "" for none."""
+        ca_bundle: str | os.PathLike[str] | None
+        """A file of the certificates to trust, if not those that the machine trusts."""
+        max_connections: int | UnsetType
+        """How many connections may be open at a time."""
+
 
 MAX_CONNECTIONS = 100
 """How many connections may be open at a time. Who finds none free waits for one."""
@@ -32,7 +46,7 @@ class ConnectionSettings(Struct, frozen=True):
 DIRECT = ConnectionSettings()
 
 
-def find_settings(base_url: str, options: ClientOptions, http: object) -> ConnectionSettings:
+def find_settings(base_url: str, options: ConnectionOptions, http: object) -> ConnectionSettings:
     """The way to `base_url` by a client's arguments, or else by the environment.
 
     Raises:

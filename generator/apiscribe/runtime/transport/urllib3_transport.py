@@ -26,9 +26,9 @@ from urllib3.exceptions import TimeoutError as HTTPTimeout
 from urllib3.response import BaseHTTPResponse
 from urllib3.util import parse_url
 
-from ..client.request import Request
 from ..clock import monotonic
 from ..decoding.response import Response, read_response
+from ..request import Request
 from .connection import Pool, calling, open_pool, time_left
 from .connection_settings import DIRECT, ConnectionSettings
 from .forks import reinit_after_fork

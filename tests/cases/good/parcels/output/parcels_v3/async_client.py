@@ -45,6 +45,7 @@ class AsyncParcels(AsyncBaseClient):
         rate_limit_per: Literal["group", "operation"] = "group",
         on_limiter_failure: Literal["closed", "open"] = "closed",
         max_response_size: int | UnsetType | None = UNSET,
+        max_connections: int | UnsetType = UNSET,
         strict: bool = False,
         strict_responses: bool = False,
         lang: Literal["EN", "FR"] | UnsetType = UNSET,
@@ -77,6 +78,8 @@ class AsyncParcels(AsyncBaseClient):
             on_limiter_failure: Whether to refuse calls when they cannot be counted, or to send them.
             max_response_size: Bytes that the body of an answer may have; None for no limit.
                 Without it, 64 MiB.
+            max_connections: How many connections may be open at a time; a call that finds none
+                free waits for one, within its timeout. Without it, 100.
             strict: Whether to refuse arguments that the API would only ignore.
             strict_responses: Whether an answer of another shape than documented is a ResponseError.
                 Without it, what fits is typed, and a ResponseMismatchWarning names the rest.
@@ -106,6 +109,7 @@ class AsyncParcels(AsyncBaseClient):
             rate_limit_per=rate_limit_per,
             on_limiter_failure=on_limiter_failure,
             max_response_size=max_response_size,
+            max_connections=max_connections,
             strict=strict,
             strict_responses=strict_responses,
             common={
