@@ -4,11 +4,12 @@ them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.client.asynchronous import AsyncResource
+from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.models.account import SubAccount, SubAccountList
 from zoom_v1.models.common import Deleted, Updated
 from zoom_v1.models.plans import Subscription
@@ -68,6 +69,7 @@ class AsyncAccountResource(AsyncResource):
         disable_cmr_reminder: bool | UnsetType = UNSET,
         enable_only_host_download_cmr: bool | UnsetType = UNSET,
         enable_same_account_access_cmr: bool | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> SubAccount:
         """Create a sub account and the user who owns it.
 
@@ -115,6 +117,7 @@ class AsyncAccountResource(AsyncResource):
 
     async def list(
         self,
+        **options: Unpack[RequestOptions],
     ) -> SubAccountList:
         """List the sub accounts of the master account.
 
@@ -137,6 +140,7 @@ class AsyncAccountResource(AsyncResource):
         self,
         *,
         account_id: str,
+        **options: Unpack[RequestOptions],
     ) -> SubAccount:
         """Read a sub account.
 
@@ -176,6 +180,7 @@ class AsyncAccountResource(AsyncResource):
         disable_cmr_reminder: bool | UnsetType = UNSET,
         enable_only_host_download_cmr: bool | UnsetType = UNSET,
         enable_same_account_access_cmr: bool | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Updated:
         """Change a sub account.
 
@@ -223,6 +228,7 @@ class AsyncAccountResource(AsyncResource):
         self,
         *,
         account_id: str,
+        **options: Unpack[RequestOptions],
     ) -> Deleted:
         """Delete a sub account.
 
@@ -269,6 +275,7 @@ class AsyncAccountResource(AsyncResource):
         | UnsetType = UNSET,
         plan_recording: RecordingPlans | UnsetType = UNSET,
         plan_audio: AudioPlan | AudioPlanDict | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Subscription:
         """Buy a base plan, and additional plans, for a sub account.
 
@@ -314,6 +321,7 @@ class AsyncAccountResource(AsyncResource):
         *,
         account_id: str,
         plan: Plan | PlanDict | str,
+        **options: Unpack[RequestOptions],
     ) -> Updated:
         """Buy one more additional plan for a sub account.
 
@@ -344,6 +352,7 @@ class AsyncAccountResource(AsyncResource):
         self,
         *,
         account_id: str,
+        **options: Unpack[RequestOptions],
     ) -> Subscription:
         """Read which plans a sub account has.
 
@@ -370,6 +379,7 @@ class AsyncAccountResource(AsyncResource):
         account_id: str,
         type: PlanKind,
         plan: Plan | PlanDict | str,
+        **options: Unpack[RequestOptions],
     ) -> Updated:
         """Change a plan that a sub account has, base plan or not.
 
@@ -413,6 +423,7 @@ class AsyncAccountResource(AsyncResource):
         country: Country | UnsetType = UNSET,
         state: str | UnsetType = UNSET,
         zip: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Updated:
         """Change the contact that a sub account's plans are sold to.
 

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.client.asynchronous import AsyncResource
+from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.models.group import (
     GroupDeleted,
     GroupMemberList,
@@ -37,6 +38,7 @@ class AsyncImGroupResource(AsyncResource):
         option_search_by_domain: bool | UnsetType = UNSET,
         option_search_by_account: bool | UnsetType = UNSET,
         option_search_by_ma: bool | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ImGroup:
         """Create an IM group.
 
@@ -66,6 +68,7 @@ class AsyncImGroupResource(AsyncResource):
 
     async def list(
         self,
+        **options: Unpack[RequestOptions],
     ) -> ImGroupList:
         """List the IM groups of the account.
 
@@ -86,6 +89,7 @@ class AsyncImGroupResource(AsyncResource):
         self,
         *,
         id: str,
+        **options: Unpack[RequestOptions],
     ) -> ImGroup:
         """Read an IM group.
 
@@ -115,6 +119,7 @@ class AsyncImGroupResource(AsyncResource):
         option_search_by_domain: bool | UnsetType = UNSET,
         option_search_by_account: bool | UnsetType = UNSET,
         option_search_by_ma: bool | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ImGroup:
         """Change an IM group.
 
@@ -147,6 +152,7 @@ class AsyncImGroupResource(AsyncResource):
         self,
         *,
         id: str,
+        **options: Unpack[RequestOptions],
     ) -> GroupDeleted:
         """Delete an IM group.
 
@@ -173,6 +179,7 @@ class AsyncImGroupResource(AsyncResource):
         id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> GroupMemberList:
         """List the members of an IM group.
 
@@ -202,6 +209,7 @@ class AsyncImGroupResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> AsyncPager[GroupMemberList, GroupMember]:
         """Walk through all pages of `member_list`, by number, and yield what they hold.
 
@@ -218,6 +226,7 @@ class AsyncImGroupResource(AsyncResource):
         *,
         id: str,
         member_ids: Sequence[str] | str,
+        **options: Unpack[RequestOptions],
     ) -> GroupMembersAdded:
         """Add users to an IM group.
 
@@ -245,6 +254,7 @@ class AsyncImGroupResource(AsyncResource):
         *,
         id: str,
         member_ids: Sequence[str] | str,
+        **options: Unpack[RequestOptions],
     ) -> GroupDeleted:
         """Take users out of an IM group.
 

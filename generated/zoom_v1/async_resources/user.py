@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.client.asynchronous import AsyncResource
+from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.models.common import Updated
 from zoom_v1.models.user import (
     ActivatedUser,
@@ -88,6 +89,7 @@ class AsyncUserResource(AsyncResource):
         dept: str | UnsetType = UNSET,
         group_id: str | UnsetType = UNSET,
         imgroup_id: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> User:
         """Create a user.
 
@@ -217,6 +219,7 @@ class AsyncUserResource(AsyncResource):
         dept: str | UnsetType = UNSET,
         group_id: str | UnsetType = UNSET,
         imgroup_id: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> User:
         """Create a user with a password.
 
@@ -346,6 +349,7 @@ class AsyncUserResource(AsyncResource):
         dept: str | UnsetType = UNSET,
         group_id: str | UnsetType = UNSET,
         imgroup_id: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> User:
         """Create a custom user.
 
@@ -433,6 +437,7 @@ class AsyncUserResource(AsyncResource):
         *,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> UserList:
         """List the users of the account.
 
@@ -460,6 +465,7 @@ class AsyncUserResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> AsyncPager[UserList, User]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
@@ -474,6 +480,7 @@ class AsyncUserResource(AsyncResource):
         *,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> UserList:
         """List the pending users of the account.
 
@@ -501,6 +508,7 @@ class AsyncUserResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> AsyncPager[UserList, User]:
         """Walk through all pages of `list_pending`, by number, and yield what they hold.
 
@@ -516,6 +524,7 @@ class AsyncUserResource(AsyncResource):
         self,
         *,
         id: str,
+        **options: Unpack[RequestOptions],
     ) -> User:
         """Read a user.
 
@@ -541,6 +550,7 @@ class AsyncUserResource(AsyncResource):
         *,
         email: str,
         login_type: LoginType | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> User:
         """Read a user, found by e-mail address and way of signing in.
 
@@ -618,6 +628,7 @@ class AsyncUserResource(AsyncResource):
         group_id: str | UnsetType = UNSET,
         imgroup_id: str | UnsetType = UNSET,
         cms_user_id: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Updated:
         """Change a user.
 
@@ -714,6 +725,7 @@ class AsyncUserResource(AsyncResource):
         *,
         id: str,
         password: str,
+        **options: Unpack[RequestOptions],
     ) -> Updated:
         """Change the password of a user.
 
@@ -740,6 +752,7 @@ class AsyncUserResource(AsyncResource):
         *,
         id: str,
         pic_file: Upload,
+        **options: Unpack[RequestOptions],
     ) -> Updated:
         """Change the picture of a user.
 
@@ -766,6 +779,7 @@ class AsyncUserResource(AsyncResource):
         self,
         *,
         id: str,
+        **options: Unpack[RequestOptions],
     ) -> ActivatedUser:
         """Activate a user.
 
@@ -790,6 +804,7 @@ class AsyncUserResource(AsyncResource):
         self,
         *,
         id: str,
+        **options: Unpack[RequestOptions],
     ) -> DeactivatedUser:
         """Deactivate a user.
 
@@ -815,6 +830,7 @@ class AsyncUserResource(AsyncResource):
         *,
         id: str,
         type: UserState | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> DeletedUser:
         """Delete a user from the account.
 
@@ -842,6 +858,7 @@ class AsyncUserResource(AsyncResource):
         *,
         id: str | UnsetType = UNSET,
         email: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> PermanentlyDeletedUser:
         """Delete a user from Zoom for good.
 
@@ -882,6 +899,7 @@ class AsyncUserResource(AsyncResource):
         pmi: int | str | UnsetType = UNSET,
         group_id: str | UnsetType = UNSET,
         imgroup_id: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> User:
         """Create a user who signs in by SSO.
 
@@ -928,6 +946,7 @@ class AsyncUserResource(AsyncResource):
         *,
         id: str | UnsetType = UNSET,
         email: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> RevokedToken:
         """Revoke the SSO token of a user.
 
@@ -958,6 +977,7 @@ class AsyncUserResource(AsyncResource):
         id: str | UnsetType = UNSET,
         host_email: str | UnsetType = UNSET,
         assistant_email: str,
+        **options: Unpack[RequestOptions],
     ) -> AssistantChange:
         """Let an assistant schedule meetings for a host.
 
@@ -988,6 +1008,7 @@ class AsyncUserResource(AsyncResource):
         *,
         id: str | UnsetType = UNSET,
         host_email: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AssistantChange:
         """Take the assistant away from a host.
 
@@ -1017,6 +1038,7 @@ class AsyncUserResource(AsyncResource):
         *,
         id: str | UnsetType = UNSET,
         host_email: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> SchedulerList:
         """List who may schedule for a host.
 
@@ -1045,6 +1067,7 @@ class AsyncUserResource(AsyncResource):
         self,
         *,
         email: str,
+        **options: Unpack[RequestOptions],
     ) -> EmailCheck:
         """Check whether a user with an e-mail address exists.
 
@@ -1069,6 +1092,7 @@ class AsyncUserResource(AsyncResource):
         self,
         *,
         zpk: str,
+        **options: Unpack[RequestOptions],
     ) -> ZpkCheck:
         """Check whether a zpk has expired.
 

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.client.blocking import Resource
+from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.models.chat import ChatMessageList, ChatSessionList
 from zoom_v1.operations import chat as operations
 
@@ -31,6 +32,7 @@ class ChatResource(Resource):
         page_size: int | UnsetType = UNSET,
         email: str | UnsetType = UNSET,
         next_page_token: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ChatSessionList:
         """List the chat sessions of a period.
 
@@ -69,6 +71,7 @@ class ChatResource(Resource):
         email: str | UnsetType = UNSET,
         next_page_token: str | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[ChatSessionList, ChatSession]:
         """Walk through all pages of `list`, by token, and yield what they hold.
 
@@ -89,6 +92,7 @@ class ChatResource(Resource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         next_page_token: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ChatMessageList:
         """List the messages of a chat session in a period.
 
@@ -127,6 +131,7 @@ class ChatResource(Resource):
         page_size: int | UnsetType = UNSET,
         next_page_token: str | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[ChatMessageList, ChatMessage]:
         """Walk through all pages of `get`, by token, and yield what they hold.
 

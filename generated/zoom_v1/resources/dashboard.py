@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.client.blocking import Resource
+from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.models.dashboard import (
     CrcUsage,
     DashboardMeetingDetail,
@@ -46,6 +47,7 @@ class DashboardResource(Resource):
         to: date | datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> DashboardMeetingList:
         """List live meetings, or past ones of a period.
 
@@ -86,6 +88,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[DashboardMeetingList, DashboardMeeting]:
         """Walk through all pages of `meetings`, by number, and yield what they hold.
 
@@ -104,6 +107,7 @@ class DashboardResource(Resource):
         type: MeetingListType,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> DashboardMeetingDetail:
         """Read a live or past meeting and who is or was in it.
 
@@ -135,6 +139,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[DashboardMeetingDetail, DashboardParticipant]:
         """Walk through all pages of `meeting`, by number, and yield what they hold.
 
@@ -158,6 +163,7 @@ class DashboardResource(Resource):
         to: date | datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> DashboardMeetingList:
         """List live webinars, or past ones of a period.
 
@@ -198,6 +204,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[DashboardMeetingList, DashboardMeeting]:
         """Walk through all pages of `webinars`, by number, and yield what they hold.
 
@@ -216,6 +223,7 @@ class DashboardResource(Resource):
         type: LiveOrPast,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> DashboardMeetingDetail:
         """Read a live or past webinar and who is or was in it.
 
@@ -247,6 +255,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[DashboardMeetingDetail, DashboardParticipant]:
         """Walk through all pages of `webinar`, by number, and yield what they hold.
 
@@ -268,6 +277,7 @@ class DashboardResource(Resource):
         meeting_id: int | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> SharingParticipantList:
         """List what participants of a meeting shared and recorded.
 
@@ -297,6 +307,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[SharingParticipantList, SharingParticipant]:
         """Walk through all pages of `share_details`, by number, and yield what they hold.
 
@@ -317,6 +328,7 @@ class DashboardResource(Resource):
         *,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ZoomRoomList:
         """List the Zoom Rooms of the account.
 
@@ -344,6 +356,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[ZoomRoomList, ZoomRoom]:
         """Walk through all pages of `rooms`, by number, and yield what they hold.
 
@@ -363,6 +376,7 @@ class DashboardResource(Resource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ZoomRoomDetail:
         """Read a Zoom Room and the meetings that it was in.
 
@@ -399,6 +413,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[ZoomRoomDetail, DashboardMeeting]:
         """Walk through all pages of `room`, by number, and yield what they hold.
 
@@ -418,6 +433,7 @@ class DashboardResource(Resource):
         user_id: str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> UserQos:
         """Read how good a user's connection was in a meeting.
 
@@ -449,6 +465,7 @@ class DashboardResource(Resource):
         *,
         from_: date | datetime | str,
         to: date | datetime | str,
+        **options: Unpack[RequestOptions],
     ) -> CrcUsage:
         """Read how many ports of the Cloud Room Connector were in use, hour by hour.
 
@@ -480,6 +497,7 @@ class DashboardResource(Resource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> ImUserList:
         """List how many messages, calls and files each user sent and received.
 
@@ -514,6 +532,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[ImUserList, ImUser]:
         """Walk through all pages of `im`, by number, and yield what they hold.
 

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.client.blocking import Resource
+from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.models.common import Deleted, Updated
 from zoom_v1.models.device import Device, DeviceList
 from zoom_v1.operations import device as operations
@@ -28,6 +29,7 @@ class DeviceResource(Resource):
         ip: str,
         protocol_type: DeviceProtocol | UnsetType = UNSET,
         encryption_type: DeviceEncryption | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Device:
         """Create a device.
 
@@ -57,6 +59,7 @@ class DeviceResource(Resource):
         *,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> DeviceList:
         """List the devices of the account.
 
@@ -84,6 +87,7 @@ class DeviceResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[DeviceList, Device]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
@@ -101,6 +105,7 @@ class DeviceResource(Resource):
         ip: str | UnsetType = UNSET,
         protocol_type: DeviceProtocol | UnsetType = UNSET,
         encryption_type: DeviceEncryption | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Updated:
         """Change a device.
 
@@ -130,6 +135,7 @@ class DeviceResource(Resource):
         self,
         *,
         id: str,
+        **options: Unpack[RequestOptions],
     ) -> Deleted:
         """Delete a device.
 

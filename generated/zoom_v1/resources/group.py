@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.client.blocking import Resource
+from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.models.group import Group, GroupDeleted, GroupList, GroupMemberList, GroupMembersAdded
 from zoom_v1.operations import group as operations
 
@@ -26,6 +27,7 @@ class GroupResource(Resource):
         self,
         *,
         name: str,
+        **options: Unpack[RequestOptions],
     ) -> Group:
         """Create a group.
 
@@ -48,6 +50,7 @@ class GroupResource(Resource):
 
     def list(
         self,
+        **options: Unpack[RequestOptions],
     ) -> GroupList:
         """List the groups of the account.
 
@@ -68,6 +71,7 @@ class GroupResource(Resource):
         self,
         *,
         id: str,
+        **options: Unpack[RequestOptions],
     ) -> Group:
         """Read a group.
 
@@ -93,6 +97,7 @@ class GroupResource(Resource):
         *,
         id: str,
         name: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Group:
         """Rename a group.
 
@@ -118,6 +123,7 @@ class GroupResource(Resource):
         self,
         *,
         id: str,
+        **options: Unpack[RequestOptions],
     ) -> GroupDeleted:
         """Delete a group.
 
@@ -144,6 +150,7 @@ class GroupResource(Resource):
         id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> GroupMemberList:
         """List the members of a group.
 
@@ -173,6 +180,7 @@ class GroupResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[GroupMemberList, GroupMember]:
         """Walk through all pages of `member_list`, by number, and yield what they hold.
 
@@ -189,6 +197,7 @@ class GroupResource(Resource):
         *,
         id: str,
         member_ids: Sequence[str] | str,
+        **options: Unpack[RequestOptions],
     ) -> GroupMembersAdded:
         """Add users to a group.
 
@@ -216,6 +225,7 @@ class GroupResource(Resource):
         *,
         id: str,
         member_ids: Sequence[str] | str,
+        **options: Unpack[RequestOptions],
     ) -> GroupDeleted:
         """Take users out of a group.
 

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.client.blocking import Resource
+from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.models.common import Deleted, Ended, Registration, Updated
 from zoom_v1.models.meeting import Meeting, MeetingList
 from zoom_v1.operations import meeting as operations
@@ -66,6 +67,7 @@ class MeetingResource(Resource):
         option_alternative_host_ids: str | UnsetType = UNSET,
         option_use_pmi: bool | UnsetType = UNSET,
         option_auto_record_type: AutoRecordType | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Meeting:
         """Schedule a meeting for a user of the account.
 
@@ -135,6 +137,7 @@ class MeetingResource(Resource):
         host_id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MeetingList:
         """List the scheduled meetings of a user.
 
@@ -164,6 +167,7 @@ class MeetingResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[MeetingList, Meeting]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
@@ -180,6 +184,7 @@ class MeetingResource(Resource):
         *,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> MeetingList:
         """List the meetings that are running now.
 
@@ -207,6 +212,7 @@ class MeetingResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[MeetingList, Meeting]:
         """Walk through all pages of `list_live`, by number, and yield what they hold.
 
@@ -223,6 +229,7 @@ class MeetingResource(Resource):
         *,
         id: int | str,
         host_id: str,
+        **options: Unpack[RequestOptions],
     ) -> Meeting:
         """Read a meeting.
 
@@ -271,6 +278,7 @@ class MeetingResource(Resource):
         option_alternative_host_ids: str | UnsetType = UNSET,
         option_use_pmi: bool | UnsetType = UNSET,
         option_auto_record_type: AutoRecordType | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Updated:
         """Change a meeting.
 
@@ -340,6 +348,7 @@ class MeetingResource(Resource):
         id: int | str,
         host_id: str,
         occurrence_id: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Deleted:
         """Delete a meeting, or one occurrence of it.
 
@@ -367,6 +376,7 @@ class MeetingResource(Resource):
         *,
         id: int | str,
         host_id: str,
+        **options: Unpack[RequestOptions],
     ) -> Ended:
         """End a running meeting.
 
@@ -411,6 +421,7 @@ class MeetingResource(Resource):
         custom_questions: Sequence[CustomQuestion | CustomQuestionDict] | UnsetType = UNSET,
         language: Language | UnsetType = UNSET,
         occurrence_ids: Sequence[str] | str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Registration:
         """Register a person for a meeting.
 

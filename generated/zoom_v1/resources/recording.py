@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.client.blocking import Resource
+from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.models.common import Deleted
 from zoom_v1.models.recording import Recording, RecordingList
 from zoom_v1.operations import recording as operations
@@ -31,6 +32,7 @@ class RecordingResource(Resource):
         to: datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> RecordingList:
         """List the cloud recordings of a user's meetings.
 
@@ -69,6 +71,7 @@ class RecordingResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[RecordingList, Recording]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
@@ -89,6 +92,7 @@ class RecordingResource(Resource):
         to: datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> RecordingList:
         """List the recordings of a user's meetings on a Meeting Connector.
 
@@ -127,6 +131,7 @@ class RecordingResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[RecordingList, Recording]:
         """Walk through all pages of `list_mc`, by number, and yield what they hold.
 
@@ -142,6 +147,7 @@ class RecordingResource(Resource):
         self,
         *,
         meeting_id: int | str,
+        **options: Unpack[RequestOptions],
     ) -> Recording:
         """Read the recording of a meeting, in the cloud or on premise.
 
@@ -167,6 +173,7 @@ class RecordingResource(Resource):
         *,
         meeting_id: int | str,
         file_id: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Deleted:
         """Delete the recording of a meeting, or one file of it, in the cloud or on premise.
 

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.client.blocking import Resource
+from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.models.report import AccountReport, AudioReport, DailyReport, UserReport
 from zoom_v1.operations import report as operations
 
@@ -30,6 +31,7 @@ class ReportResource(Resource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AccountReport:
         """Report meetings, participants and minutes of each user of the account.
 
@@ -65,6 +67,7 @@ class ReportResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[AccountReport, AccountReportUser]:
         """Walk through all pages of `get_account`, by number, and yield what they hold.
 
@@ -84,6 +87,7 @@ class ReportResource(Resource):
         type: AudioReportType | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> AudioReport:
         """Report the calls by telephone.
 
@@ -121,6 +125,7 @@ class ReportResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[AudioReport, TelephoneCall]:
         """Walk through all pages of `get_audio`, by number, and yield what they hold.
 
@@ -137,6 +142,7 @@ class ReportResource(Resource):
         *,
         year: int,
         month: int,
+        **options: Unpack[RequestOptions],
     ) -> DailyReport:
         """Report meetings, participants, minutes and new users on each day of a month.
 
@@ -168,6 +174,7 @@ class ReportResource(Resource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> UserReport:
         """Report the meetings of one user.
 
@@ -206,6 +213,7 @@ class ReportResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[UserReport, UserReportMeeting]:
         """Walk through all pages of `get_user`, by number, and yield what they hold.
 

@@ -4,11 +4,12 @@ ones."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from msgspec import UNSET, UnsetType
 
 from zoom_v1._runtime.client.blocking import Resource
+from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.models.common import Deleted, Ended, Registration, Updated
 from zoom_v1.models.webinar import (
     EndedWebinarList,
@@ -83,6 +84,7 @@ class WebinarResource(Resource):
         option_allow_multiple_devices: bool | UnsetType = UNSET,
         panelists: Sequence[Panelist | PanelistDict] | UnsetType = UNSET,
         language: Language | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Webinar:
         """Schedule a webinar for a user of the account.
 
@@ -156,6 +158,7 @@ class WebinarResource(Resource):
         host_id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> WebinarList:
         """List the webinars of a user that need no registration.
 
@@ -187,6 +190,7 @@ class WebinarResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[WebinarList, Webinar]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
@@ -203,6 +207,7 @@ class WebinarResource(Resource):
         *,
         id: int | str,
         host_id: str,
+        **options: Unpack[RequestOptions],
     ) -> Webinar:
         """Read a webinar.
 
@@ -254,6 +259,7 @@ class WebinarResource(Resource):
         option_allow_multiple_devices: bool | UnsetType = UNSET,
         panelists: Sequence[Panelist | PanelistDict] | UnsetType = UNSET,
         language: Language | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Updated:
         """Change a webinar.
 
@@ -327,6 +333,7 @@ class WebinarResource(Resource):
         id: int | str,
         host_id: str,
         occurrence_id: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Deleted:
         """Delete a webinar, or one occurrence of it.
 
@@ -354,6 +361,7 @@ class WebinarResource(Resource):
         *,
         id: int | str,
         host_id: str,
+        **options: Unpack[RequestOptions],
     ) -> Ended:
         """End a running webinar.
 
@@ -398,6 +406,7 @@ class WebinarResource(Resource):
         custom_questions: Sequence[CustomQuestion | CustomQuestionDict] | UnsetType = UNSET,
         language: Language | UnsetType = UNSET,
         occurrence_ids: Sequence[str] | str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Registration:
         """Register a person for a webinar.
 
@@ -448,6 +457,7 @@ class WebinarResource(Resource):
         host_id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> WebinarList:
         """List the upcoming webinars of a user that need registration.
 
@@ -479,6 +489,7 @@ class WebinarResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[WebinarList, Webinar]:
         """Walk through all pages of `list_registration`, by number, and yield what they hold.
 
@@ -498,6 +509,7 @@ class WebinarResource(Resource):
         occurrence_id: str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> WebinarRegistrationList:
         """List the registrations for a webinar, each with its own link.
 
@@ -533,6 +545,7 @@ class WebinarResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[WebinarRegistrationList, WebinarRegistration]:
         """Walk through all pages of `get_registration`, by number, and yield what they hold.
 
@@ -555,6 +568,7 @@ class WebinarResource(Resource):
         host_id: str,
         occurrence_id: str | UnsetType = UNSET,
         registrant_ids: Sequence[str] | str,
+        **options: Unpack[RequestOptions],
     ) -> Updated:
         """Cancel registrations for a webinar, or for one occurrence of it.
 
@@ -587,6 +601,7 @@ class WebinarResource(Resource):
         type: RegistrantState | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> WebinarRegistrantList:
         """List who waits for approval, or who was approved.
 
@@ -621,6 +636,7 @@ class WebinarResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[WebinarRegistrantList, WebinarRegistrant]:
         """Walk through all pages of `list_registrations`, by number, and yield what they hold.
 
@@ -642,6 +658,7 @@ class WebinarResource(Resource):
         id: int | str,
         host_id: str,
         registrant_ids: Sequence[str] | str,
+        **options: Unpack[RequestOptions],
     ) -> Updated:
         """Approve registrants who wait for it.
 
@@ -670,6 +687,7 @@ class WebinarResource(Resource):
         *,
         id: int | str,
         host_id: str,
+        **options: Unpack[RequestOptions],
     ) -> WebinarPanelistList:
         """List the panelists of a webinar, each with their own link.
 
@@ -696,6 +714,7 @@ class WebinarResource(Resource):
         *,
         id: int | str,
         host_id: str,
+        **options: Unpack[RequestOptions],
     ) -> EndedWebinarList:
         """List the runs of a webinar that are over.
 
@@ -723,6 +742,7 @@ class WebinarResource(Resource):
         id: int | str,
         host_id: str,
         uuid: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> WebinarAttendeeList:
         """List who attended a webinar that is over.
 
@@ -751,6 +771,7 @@ class WebinarResource(Resource):
         id: int | str,
         host_id: str,
         uuid: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> WebinarQuestions:
         """Read the polls of a webinar that is over, person by person.
 
@@ -779,6 +800,7 @@ class WebinarResource(Resource):
         id: int | str,
         host_id: str,
         uuid: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> WebinarQuestions:
         """Read the questions and answers of a webinar that is over, person by person.
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from apiscribe.model import Api, Choices, MemberOf, Operation, ValueType
 from apiscribe.naming import (
     alias,
+    argument,
     async_class,
     class_name,
     constant,
@@ -37,7 +38,7 @@ def clashes(api: Api) -> Iterator[tuple[str, str]]:
         yield from _twice(_methods(resource.operations))
     for operation in api.operations:
         yield from _twice(
-            ("argument", f"operations.{operation.id}.arguments.{a.name}", variable(a.name))
+            ("argument", f"operations.{operation.id}.arguments.{a.name}", argument(a.name))
             for a in operation.arguments
         )
     classes = dict(_twice(_classes(api)))

@@ -153,11 +153,21 @@ def test_a_refusal_that_lasts_longer_than_the_patience_is_an_error_at_once(serve
     assert len(server.received) == 1
 
 
-def test_refusals_that_do_not_end_are_an_error_in_the_end(server, make):
+@pytest.mark.parametrize("retries", [0, 1, 3])
+def test_refusals_that_do_not_end_are_retried_as_often_as_was_said(server, make, retries):
     server.will(REFUSED_POLITELY)
 
     with pytest.raises(RateLimited):
-        make(max_wait=0.5).animal.list()
+        make(rate_limit=None, retries=retries).animal.list()
+
+    assert len(server.received) == 1 + retries
+
+
+def test_refusals_are_waited_out_only_as_long_as_the_patience_lasts(server, make):
+    server.will(REFUSED_POLITELY)
+
+    with pytest.raises(RateLimited):
+        make(rate_limit=None, max_wait=0.5, retries=50).animal.list()
 
     assert 1 < len(server.received) < 6
 

@@ -43,10 +43,11 @@ def build_request(
     config: ApiConfig,
     *,
     strict: bool = False,
+    headers: Mapping[str, str] | None = None,
 ) -> Request:
     """What to send for `arguments`, which go by their names on the wire.
 
-    With `strict`, what the API would only ignore is refused as well.
+    With `strict`, what the API would only ignore is refused as well. `headers` are the caller's.
 
     Raises:
         InvalidArguments: they break a rule of the API, or cannot be written at all.
@@ -55,15 +56,17 @@ def build_request(
         arguments = _with_files(operation, arguments)
     _refuse(validate(config.checks(operation.id), arguments), operation, strict)
 
-    headers = {
+    sent = {
         "accept": "application/json",
         "accept-encoding": ENCODINGS,
         "user-agent": config.package,
     }
+    if headers:
+        sent.update(headers)
     beside = credentials if config.scheme == "arguments" else {}
     if config.scheme == "bearer":
         for token in list(credentials.values())[:1]:
-            headers["authorization"] = f"Bearer {token.reveal()}"
+            sent["authorization"] = f"Bearer {token.reveal()}"
 
     path, query, rest = _split(operation, arguments)
     target = _path(operation, path)
@@ -72,7 +75,7 @@ def build_request(
     if operation.encoding == "query":
         pairs = [*_revealed(beside), *pairs]
     else:
-        body, headers["content-type"] = _body(operation, rest, beside)
+        body, sent["content-type"] = _body(operation, rest, beside)
     if pairs:
         target = f"{target}?{urlencode(pairs)}"
     return Request(
@@ -80,7 +83,7 @@ def build_request(
         method=operation.method,
         target=target,
         shown=operation.path if _url_has_secret(operation, path, query, beside) else target,
-        headers=headers,
+        headers=sent,
         body=body,
         arguments=arguments,
         credentials=credentials,

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ..limits.windows import Store
     from .options import CallOptions, ClientOptions
     from .raw_response import RawResponse
+    from .request_options import RequestOptions
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -64,7 +65,8 @@ class ClientCore(Generic[L, H]):
         self._transport = self._open_transport(
             base_url, http, find_settings(base_url, options, http)
         )
-        self._options = Options().changed(**_call_options(options))
+        carries = ("authorization",) if config.scheme == "bearer" else ()
+        self._options = Options(credentials_in=carries).changed(**_call_options(options))
         self._credentials: Mapping[str, Secret] = resolve_credentials(config, credentials)
         self._hooks = tuple(options.get("hooks", ()))
         self._common = _given(options.get("common", {}))
@@ -81,8 +83,8 @@ class ClientCore(Generic[L, H]):
 
         Args:
             common: Arguments that go with every call.
-            options: `timeout`, `retries`, `max_wait`, `max_response_size`, `strict` and
-                `strict_responses`, as the client takes them.
+            options: `timeout`, `retries`, `max_wait`, `max_response_size`, `strict`,
+                `strict_responses` and `headers`, as the client takes them; headers are added.
         """
         other = object.__new__(type(self))
         other._config = self._config
@@ -101,23 +103,35 @@ class ClientCore(Generic[L, H]):
         raise TypeError(f"a {type(self).__name__} cannot be copied or pickled; use with_options()")
 
     async def _call(
-        self, operation: Operation, arguments: dict[str, object], returns: type[T]
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        returns: type[T],
+        options: RequestOptions | None = None,
     ) -> T:
-        built = self._request(operation, arguments)
-        return await self._responded(built, self._reader(built, returns))
+        chosen = self._options.for_call(options) if options else self._options
+        built = self._request(operation, arguments, chosen)
+        return await self._responded(built, chosen, self._reader(built, chosen, returns))
 
     async def _call_raw(
-        self, operation: Operation, arguments: dict[str, object], returns: type[T]
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        returns: type[T],
+        options: RequestOptions | None = None,
     ) -> RawResponse[T]:
         from .raw_response import RawResponse
 
-        built = self._request(operation, arguments)
-        answer = await self._responded(built, partial(self._unrefused, built), _as_it_came)
-        return RawResponse(answer, self._reader(built, returns))
+        chosen = self._options.for_call(options) if options else self._options
+        built = self._request(operation, arguments, chosen)
+        unrefused = partial(self._unrefused, built)
+        answer = await self._responded(built, chosen, unrefused, _as_it_came)
+        return RawResponse(answer, self._reader(built, chosen, returns))
 
     async def _responded(
         self,
         built: Request,
+        options: Options,
         read: Callable[[Response], V],
         refused: Callable[[Response], V] | None = None,
     ) -> V:
@@ -125,7 +139,7 @@ class ClientCore(Generic[L, H]):
 
         What then is still refused is for `refused` to read, or an error.
         """
-        operation, options = built.operation, self._options
+        operation = built.operation
         attempts = Attempts(operation, options.retries, options.max_wait)
         call_events = CallEvents(operation.id, self._hooks)
         limiter = self._limiter if operation.limits else None
@@ -152,7 +166,9 @@ class ClientCore(Generic[L, H]):
         call_events.finished()
         return value
 
-    def _request(self, operation: Operation, arguments: dict[str, object]) -> Request:
+    def _request(
+        self, operation: Operation, arguments: dict[str, object], options: Options
+    ) -> Request:
         if self._transport.closed:
             raise ConfigurationError(f"{self!r} is closed")
         return build_request(
@@ -160,16 +176,19 @@ class ClientCore(Generic[L, H]):
             {**self._common, **arguments},
             self._credentials,
             self._config,
-            strict=self._options.strict,
+            strict=options.strict,
+            headers=options.headers,
         )
 
-    def _reader(self, built: Request, returns: type[T]) -> Callable[[Response], T]:
+    def _reader(
+        self, built: Request, options: Options, returns: type[T]
+    ) -> Callable[[Response], T]:
         return partial(
             decode.read,
             returns=returns,
             request=built,
             config=self._config,
-            strict=self._options.strict_responses,
+            strict=options.strict_responses,
         )
 
     def _unrefused(self, built: Request, answer: Response) -> Response:

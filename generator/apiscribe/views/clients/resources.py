@@ -84,7 +84,7 @@ def module(api: Api, resource: Resource, flavor: ClientFlavor) -> dict[str, obje
 def _method(
     api: Api, operation: Operation, imports: Imports, answers: set[tuple[str, str]]
 ) -> Method:
-    hidden = frozenset(naming.variable(argument.name) for argument in operation.arguments)
+    hidden = frozenset(naming.argument(argument.name) for argument in operation.arguments)
     returned = answer_class(api, operation.returns, ShadowedNames(hidden), answers)
     return Method(
         name=naming.variable(operation.name),
@@ -150,7 +150,7 @@ def _parameters(
         if optional:
             annotation = f"{annotation} | UnsetType"
         found.append(
-            Parameter(naming.variable(each.name), annotation, "UNSET" if optional else None)
+            Parameter(naming.argument(each.name), annotation, "UNSET" if optional else None)
         )
     return tuple(found)
 
@@ -164,7 +164,7 @@ def _sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
         for each in operation.arguments:
             text = sentences.argument(api, each)
             lines += [
-                f"    {line}" for line in entry(naming.variable(each.name), text, _INDENT + 4)
+                f"    {line}" for line in entry(naming.argument(each.name), text, _INDENT + 4)
             ]
         blocks.append(lines)
     rules = [

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -45,6 +45,7 @@ class LibraryClient(BaseClient):
         max_connections: int | UnsetType = UNSET,
         strict: bool = False,
         strict_responses: bool = False,
+        headers: Mapping[str, str] | None = None,
         hooks: Sequence[Hook] = (),
         proxy: str | None = None,
         ca_bundle: str | PathLike[str] | None = None,
@@ -77,6 +78,7 @@ class LibraryClient(BaseClient):
             strict: Whether to refuse arguments that the API would only ignore.
             strict_responses: Whether an answer of another shape than documented is a ResponseError.
                 Without it, what fits is typed, and a ResponseMismatchWarning names the rest.
+            headers: Headers to send with every request, beside the client's own.
             hooks: Functions that hear of each step of a call, as an `events.CallEvent`.
             proxy: The URL of a proxy, with user and password if it wants them; "" for none. Without
                 it, HTTPS_PROXY or HTTP_PROXY, ALL_PROXY and NO_PROXY of the environment count.
@@ -103,6 +105,7 @@ class LibraryClient(BaseClient):
             max_connections=max_connections,
             strict=strict,
             strict_responses=strict_responses,
+            headers=headers,
             common={},
             hooks=hooks,
             proxy=proxy,

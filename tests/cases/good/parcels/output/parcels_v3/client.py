@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
@@ -46,6 +46,7 @@ class Parcels(BaseClient):
         max_connections: int | UnsetType = UNSET,
         strict: bool = False,
         strict_responses: bool = False,
+        headers: Mapping[str, str] | None = None,
         lang: Literal["EN", "FR"] | UnsetType = UNSET,
         hooks: Sequence[Hook] = (),
         proxy: str | None = None,
@@ -81,6 +82,7 @@ class Parcels(BaseClient):
             strict: Whether to refuse arguments that the API would only ignore.
             strict_responses: Whether an answer of another shape than documented is a ResponseError.
                 Without it, what fits is typed, and a ResponseMismatchWarning names the rest.
+            headers: Headers to send with every request, beside the client's own.
             lang: The language of texts. One of EN or FR. Default: EN.
             hooks: Functions that hear of each step of a call, as an `events.CallEvent`.
             proxy: The URL of a proxy, with user and password if it wants them; "" for none. Without
@@ -110,6 +112,7 @@ class Parcels(BaseClient):
             max_connections=max_connections,
             strict=strict,
             strict_responses=strict_responses,
+            headers=headers,
             common={
                 "lang": lang,
             },

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import builtins
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Unpack
 
 from msgspec import UNSET, UnsetType
 
 from escape_artist._runtime.client.asynchronous import AsyncResource
+from escape_artist._runtime.client.request_options import RequestOptions
 from escape_artist.operations import import_ as operations
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class AsyncImportResource(AsyncResource):
         self_: Escape | EscapeDict | str | UnsetType = UNSET,
         cls_: bool | UnsetType = UNSET,
         unset: float | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> builtins.list[builtins.list[Any]]:
         """class
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Unpack, cast
 
 from msgspec import UNSET, UnsetType
 
 from escape_artist._runtime.client.blocking import Resource
+from escape_artist._runtime.client.request_options import RequestOptions
 from escape_artist.models.import_ import Escape, Page
 from escape_artist.operations import escape as operations
 
@@ -35,6 +36,7 @@ class EscapeResource(Resource):
         value: Odd | UnsetType = UNSET,
         found: Literal['"', "'", "{", "}}", "\n"] | UnsetType = UNSET,
         items: Sequence[Literal["'", '"']] | builtins.str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """\"\"\"
 
@@ -69,6 +71,7 @@ class EscapeResource(Resource):
         int: int | UnsetType = UNSET,
         str: Escape | EscapeDict | builtins.str | UnsetType = UNSET,
         dict: object | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> dict[builtins.str, builtins.str | None]:
         """'''
 
@@ -95,6 +98,7 @@ class EscapeResource(Resource):
         *,
         from_: int | UnsetType = UNSET,
         si_ze: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Page:
         """{%
 
@@ -120,6 +124,7 @@ class EscapeResource(Resource):
         from_: int | UnsetType = UNSET,
         si_ze: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[Page, Escape]:
         """Walk through all pages of `checks`, by number, and yield what they hold.
 
@@ -131,6 +136,7 @@ class EscapeResource(Resource):
 
     def unset(
         self,
+        **options: Unpack[RequestOptions],
     ) -> Escape | None:
         """- -
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from msgspec import UNSET, UnsetType
 
 from lending_library._runtime.client.asynchronous import AsyncResource
+from lending_library._runtime.client.request_options import RequestOptions
 from lending_library.models.catalogue import Shelf
 from lending_library.operations import shelf as operations
 
@@ -25,6 +26,7 @@ class AsyncShelfResource(AsyncResource):
 
     async def tree(
         self,
+        **options: Unpack[RequestOptions],
     ) -> builtins.list[Shelf]:
         """All shelves.
 
@@ -44,6 +46,7 @@ class AsyncShelfResource(AsyncResource):
         label: str,
         shelf: Shelf | ShelfDict,
         type: Literal["wood", "steel"] | None | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Put up or move a shelf.
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from msgspec import UNSET, UnsetType
 
 from lending_library._runtime.client.blocking import Resource
+from lending_library._runtime.client.request_options import RequestOptions
 from lending_library.models.catalogue import Book, BookPage, Import
 from lending_library.models.members import Loan
 from lending_library.operations import book as operations
@@ -41,6 +42,7 @@ class BookResource(Resource):
         max_price: float | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> BookPage:
         """Search the catalogue.
 
@@ -89,6 +91,7 @@ class BookResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[BookPage, Book]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
@@ -113,6 +116,7 @@ class BookResource(Resource):
         _3d: bool | UnsetType = UNSET,
         notify: bool | UnsetType = UNSET,
         self_: object | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Book:
         """Enter a book into the catalogue.
 
@@ -149,6 +153,7 @@ class BookResource(Resource):
         self,
         *,
         id: int,
+        **options: Unpack[RequestOptions],
     ) -> Book:
         """One book.
 
@@ -181,6 +186,7 @@ class BookResource(Resource):
         price: float | None | UnsetType = UNSET,
         copies_per_branch: Mapping[str, int] | UnsetType = UNSET,
         place: Place | PlaceDict | None | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Book:
         """Write the entry of a book anew.
 
@@ -220,6 +226,7 @@ class BookResource(Resource):
         from_: date | datetime | str | None | UnsetType = UNSET,
         price: float | None | UnsetType = UNSET,
         place: Place | PlaceDict | None | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Book:
         """Change some of the entry of a book.
 
@@ -254,6 +261,7 @@ class BookResource(Resource):
         *,
         id: int,
         reason: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Take a book out of the catalogue.
 
@@ -278,6 +286,7 @@ class BookResource(Resource):
         books: Sequence[NewBook | NewBookDict],
         dry_run: bool | UnsetType = UNSET,
         operations_: Sequence[Literal["add", "merge"]] | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Import:
         """Enter many books at once.
 
@@ -305,6 +314,7 @@ class BookResource(Resource):
         *,
         id: int,
         copy: str,
+        **options: Unpack[RequestOptions],
     ) -> builtins.list[Loan]:
         """Who has a copy of a book.
 
@@ -325,6 +335,7 @@ class BookResource(Resource):
 
     def prices(
         self,
+        **options: Unpack[RequestOptions],
     ) -> dict[str, float | None]:
         """What books would cost to replace, by ISBN.
 

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from types import NoneType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from msgspec import UNSET, UnsetType
 
 from lending_library._runtime.client.blocking import Resource
+from lending_library._runtime.client.request_options import RequestOptions
 from lending_library.models.members import LoanFeed, Member
 from lending_library.operations import member as operations
 
@@ -27,6 +28,7 @@ class MemberResource(Resource):
         self,
         *,
         name: str,
+        **options: Unpack[RequestOptions],
     ) -> Member:
         """One member.
 
@@ -53,6 +55,7 @@ class MemberResource(Resource):
         name: str,
         limit: int | UnsetType = UNSET,
         cursor: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> LoanFeed:
         """What a member has borrowed.
 
@@ -82,6 +85,7 @@ class MemberResource(Resource):
         limit: int | UnsetType = UNSET,
         cursor: str | UnsetType = UNSET,
         max_items: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[LoanFeed, Loan]:
         """Walk through all pages of `loans`, by token, and yield what they hold.
 
@@ -97,6 +101,7 @@ class MemberResource(Resource):
         name: str,
         until: datetime | str | None | UnsetType = UNSET,
         pin: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Let a member borrow nothing for a while.
 

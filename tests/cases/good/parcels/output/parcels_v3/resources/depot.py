@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from msgspec import UNSET, UnsetType
 
 from parcels_v3._runtime.client.blocking import Resource
+from parcels_v3._runtime.client.request_options import RequestOptions
 from parcels_v3.operations import depot as operations
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class DepotResource(Resource):
         *,
         country: Country,
         region: Provinces,
+        **options: Unpack[RequestOptions],
     ) -> builtins.list[int]:
         """Which depots are open.
 
@@ -51,6 +53,8 @@ class DepotResource(Resource):
         depot: int,
         note: Mapping[str, str] | UnsetType = UNSET,
         more: object | UnsetType = UNSET,
+        timeout_: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Tell a depot something.
 
@@ -58,6 +62,7 @@ class DepotResource(Resource):
             depot: Which depot.
             note: What, by language. Each: at most 10 characters.
             more: Whatever else.
+            timeout_: Minutes after which it need not be told any more.
 
         Raises:
             InvalidArguments: an argument breaks a rule; nothing was sent.

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from types import NoneType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from msgspec import UNSET, UnsetType
 
 from parcels_v3._runtime.client.blocking import Resource
+from parcels_v3._runtime.client.request_options import RequestOptions
 from parcels_v3.models.shared import Manifest, Shipment
 from parcels_v3.operations import shipment as operations
 
@@ -51,6 +52,7 @@ class ShipmentResource(Resource):
         days: Sequence[Literal[1, 2, 3, 4, 5]] | str | UnsetType = UNSET,
         passcode: int | str | UnsetType = UNSET,
         gift: bool | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Shipment:
         """Send a parcel.
 
@@ -116,6 +118,7 @@ class ShipmentResource(Resource):
         since: date | datetime | str,
         sheet: int | UnsetType = UNSET,
         lines: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Manifest:
         """What was sent.
 
@@ -145,6 +148,7 @@ class ShipmentResource(Resource):
         sheet: int | UnsetType = UNSET,
         lines: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[Manifest, Shipment]:
         """Walk through all pages of `manifest`, by number, and yield what they hold.
 
@@ -160,6 +164,7 @@ class ShipmentResource(Resource):
         tracking: str | UnsetType = UNSET,
         reference: int | str | UnsetType = UNSET,
         email: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Shipment:
         """Where a parcel is.
 
@@ -193,6 +198,7 @@ class ShipmentResource(Resource):
         photo: Upload,
         signed_by: str | Sequence[str] | UnsetType = UNSET,
         at: datetime | str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Hand in a photograph of the signature.
 
