@@ -14,7 +14,7 @@ All of them survive pickling and copying, and none shows a credential.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from .validation.violations import Violation
 
@@ -209,6 +209,22 @@ class ResponseMismatchWarning(UserWarning):
 
     def __str__(self) -> str:
         return f"{self.operation}: {self.told}"
+
+
+E = TypeVar("E", bound=BaseException)
+
+
+def bare(error: E) -> E:
+    """`error` without the frames that it and its causes have come through.
+
+    Their variables hold requests as they travel, credentials included, and whoever collects errors
+    collects variables with them.
+    """
+    each: BaseException | None = error
+    while each is not None:
+        each.__traceback__ = each.__context__ = None
+        each = each.__cause__
+    return error
 
 
 def _rebuild(kind: type[SdkError], args: tuple[object, ...], state: dict[str, object]) -> SdkError:

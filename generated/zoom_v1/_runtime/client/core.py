@@ -11,7 +11,7 @@ from msgspec import UNSET
 from ..config import ApiConfig, Secret, resolve_base_url, resolve_credentials, resolve_rate_limit
 from ..decoding import decode
 from ..decoding.response import Response
-from ..errors import ConfigurationError, RateLimited
+from ..errors import ConfigurationError, RateLimited, SdkError, bare
 from ..operation import Operation
 from ..request import Request
 from ..transport.call_events import CallEvents
@@ -60,6 +60,21 @@ class ClientCore(Generic[L, H]):
             http: Connections of the caller's own; `close` leaves them open.
             options: See there.
         """
+        try:
+            self._set_up(config, credentials, http, options)
+            return
+        except ConfigurationError as error:
+            failure = bare(error)
+        del credentials, options
+        raise failure
+
+    def _set_up(
+        self,
+        config: ApiConfig,
+        credentials: Mapping[str, str | None],
+        http: H | None,
+        options: ClientOptions,
+    ) -> None:
         base_url = resolve_base_url(config, options.get("base_url"))
         self._config = config
         self._transport = self._open_transport(
@@ -109,9 +124,15 @@ class ClientCore(Generic[L, H]):
         returns: type[T],
         options: RequestOptions | None = None,
     ) -> T:
-        chosen = self._options.for_call(options) if options else self._options
-        built = self._request(operation, arguments, chosen)
-        return await self._responded(built, chosen, self._reader(built, chosen, returns))
+        try:
+            chosen = self._options.for_call(options) if options else self._options
+            built = self._request(operation, arguments, chosen)
+            return await self._responded(built, chosen, self._reader(built, chosen, returns))
+        except SdkError as error:
+            failure = bare(error)
+        del arguments, options
+        # Not where it was caught: what the caller is handling, if anything, is its context.
+        raise failure
 
     async def _call_raw(
         self,
@@ -122,11 +143,16 @@ class ClientCore(Generic[L, H]):
     ) -> RawResponse[T]:
         from .raw_response import RawResponse
 
-        chosen = self._options.for_call(options) if options else self._options
-        built = self._request(operation, arguments, chosen)
-        unrefused = partial(self._unrefused, built)
-        answer = await self._responded(built, chosen, unrefused, _as_it_came)
-        return RawResponse(answer, self._reader(built, chosen, returns))
+        try:
+            chosen = self._options.for_call(options) if options else self._options
+            built = self._request(operation, arguments, chosen)
+            unrefused = partial(self._unrefused, built)
+            answer = await self._responded(built, chosen, unrefused, _as_it_came)
+            return RawResponse(answer, self._reader(built, chosen, returns))
+        except SdkError as error:
+            failure = bare(error)
+        del arguments, options
+        raise failure
 
     async def _responded(
         self,

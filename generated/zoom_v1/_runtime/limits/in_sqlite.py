@@ -116,8 +116,8 @@ class SQLiteStore:
                     if file.in_transaction:
                         with suppress(sqlite3.Error):
                             file.execute("ROLLBACK")
-            except sqlite3.Error as error:
-                raise StoreFailure(str(error)) from error
+            except Exception as error:
+                raise StoreFailure(str(error) or type(error).__name__) from error
 
     def _open(self) -> sqlite3.Connection:
         if self._connection is None:

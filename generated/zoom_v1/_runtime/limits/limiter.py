@@ -11,7 +11,7 @@ from threading import get_ident
 from typing import TYPE_CHECKING, Literal, get_args
 
 from ..clock import monotonic
-from ..errors import ConfigurationError, RateLimited, TransportError
+from ..errors import ConfigurationError, RateLimited, TransportError, bare
 from ..transport.run_sync import blocking_sleep
 from .async_store import AsyncStore, InlineStore
 from .windows import Store, StoreFailure, Wait, Window
@@ -147,7 +147,7 @@ class Limiter:
             operation=operation.id,
             host=where,
             sent=False,
-        ) from error
+        ) from bare(error)
 
 
 def limited(operation: Operation, wait: Wait) -> RateLimited:
@@ -211,7 +211,7 @@ def open_store(rate_limit: object) -> Store:
 
         return SHARED
     url = rate_limit if isinstance(rate_limit, str) else ""
-    if url.startswith(_SQLITE) and url != _SQLITE:
+    if url.startswith(_SQLITE) and url != _SQLITE and "\0" not in url:
         from .in_sqlite import SQLiteStore
 
         return SQLiteStore(url.removeprefix(_SQLITE))
@@ -233,5 +233,5 @@ def _on_redis(url: str) -> Store:
         raise ConfigurationError(
             "rate_limit= needs the package redis: install the extra `limits`"
         ) from None
-    except ValueError:
+    except (TypeError, ValueError):
         raise ConfigurationError("rate_limit= is not a URL that redis understands") from None

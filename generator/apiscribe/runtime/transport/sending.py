@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from ..clock import monotonic
 from ..decoding.response import Response
-from ..errors import RateLimited, TransportError, TransportTimeout
+from ..errors import RateLimited, TransportError, TransportTimeout, bare
 
 if TYPE_CHECKING:
     from ..request import Request
@@ -188,7 +188,7 @@ def _ended(outcome: Response | Failure, request: Request, transport: Transport) 
     error = _kind(outcome)(
         outcome.reason, operation=request.operation.id, host=transport.host, sent=outcome.sent
     )
-    raise error from outcome.cause
+    raise error from (None if outcome.cause is None else bare(outcome.cause))
 
 
 def _kind(failure: Failure) -> type[TransportError]:
