@@ -27,6 +27,8 @@ from aiohttp import (
     ClientTimeout,
     ConnectionTimeoutError,
     DummyCookieJar,
+    HttpVersion10,
+    HttpVersion11,
     TCPConnector,
 )
 from aiohttp.abc import AbstractResolver, ResolveResult
@@ -39,6 +41,7 @@ from ..errors import ConfigurationError
 from .connection import time_left
 from .connection_settings import DIRECT, ConnectionSettings
 from .forks import reinit_after_fork
+from .heads import LONGEST_LINE, MOST_HEADERS, is_known_transfer
 from .names import forget, look_up
 from .sending import (
     CLOSED,
@@ -104,11 +107,16 @@ class AiohttpTransport:
                 proxy=None if proxy is None else proxy.url,
                 proxy_headers=known,
                 allow_redirects=False,
+                max_line_size=LONGEST_LINE,
+                max_field_size=LONGEST_LINE,
                 raise_for_status=False,
                 timeout=ClientTimeout(
                     total=left, sock_connect=min(left or CONNECT_TIMEOUT, CONNECT_TIMEOUT)
                 ),
             ) as response:
+                if not _is_http(response):
+                    response.close()
+                    return Failure(reason=NOT_HTTP, cause=None, sent=True)
                 answer = await _response(response, call.max_body)
         except (ClientError, TimeoutError) as error:
             if call.waits:
@@ -226,7 +234,12 @@ class _Resolver(AbstractResolver):
 
 
 def _new_session(settings: ConnectionSettings) -> ClientSession:
+    # Older versions of aiohttp do not count them.
+    bounds: dict[str, Any] = (
+        {"max_headers": MOST_HEADERS} if "_max_headers" in ClientSession.ATTRS else {}
+    )
     return ClientSession(
+        **bounds,
         connector=_Connector(
             ssl=settings.trust or True,
             limit=settings.max_connections,
@@ -243,6 +256,16 @@ def _sendable(body: str | bytes | None) -> bytes | BytesIO | None:
     content = body.encode() if isinstance(body, str) else body
     # A file goes out piece by piece: other tasks have their turn in between.
     return BytesIO(content) if content is not None and len(content) > _PIECE else content
+
+
+def _is_http(response: ClientResponse) -> bool:
+    """Whether what aiohttp takes for an answer is one to the other client, too."""
+    return (
+        # Replayed for a test suite, it has no version.
+        response.version in (None, HttpVersion10, HttpVersion11)
+        and response.status >= 100
+        and is_known_transfer(response.headers.get("transfer-encoding"))
+    )
 
 
 async def _response(response: ClientResponse, max_body: int | None) -> Response:

@@ -14,12 +14,12 @@ import http.client
 import io
 import os
 import queue
+import re
 import socket
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from email.errors import MissingHeaderBodySeparatorDefect
 from typing import TYPE_CHECKING, Any, cast
 
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager, ProxyManager
@@ -30,10 +30,14 @@ from ..clock import monotonic
 from .connecting import connected
 from .connection_settings import DIRECT, ConnectionSettings
 from .forks import reinit_after_fork
+from .heads import LONGEST_LINE, flaw_of_head
 from .sending import CONNECT_TIMEOUT, Call
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
+
+
+_STATUS = re.compile(rb"(HTTP/1\.[01]) ([1-9][0-9]{2})(?: ([^\r\n]*))?\r?\n")
 
 
 class _Thread(threading.local):
@@ -137,11 +141,24 @@ class _Response(http.client.HTTPResponse):
             super().begin()
         if cast("_Reader", self.fp.raw).ended:
             raise http.client.RemoteDisconnected("the connection was closed in the head")
-        # After such a line, Python takes what is left of the head for the body.
-        if any(isinstance(each, MissingHeaderBodySeparatorDefect) for each in self.headers.defects):
-            raise http.client.HTTPException("a line of the head is no header")
-        if self.length is None and not self.chunked and "content-length" in self.headers:
-            raise http.client.HTTPException("the length of the body is no number")
+        flaw = flaw_of_head(self.headers)
+        if flaw:
+            raise http.client.HTTPException(flaw)
+
+    def _read_status(self) -> tuple[str, int, str]:
+        line = self.fp.readline(LONGEST_LINE + 1)
+        if line == b"\r\n":  # what the answer before may have left
+            line = self.fp.readline(LONGEST_LINE + 1)
+        if len(line) > LONGEST_LINE:
+            raise http.client.LineTooLong("status line")
+        if not line:
+            raise http.client.RemoteDisconnected("the connection was closed without an answer")
+        match = _STATUS.fullmatch(line)
+        if match is None:
+            # Not quoted: it may be what the server was sent.
+            raise http.client.BadStatusLine("")
+        version, status, reason = match.groups(b"")
+        return version.decode(), int(status), reason.decode("latin-1").strip()
 
     def _safe_read(self, amt: int) -> bytes:
         # As large as a chunk says that it is: with -1, Python reads without end.
