@@ -54,7 +54,16 @@ def build_request(
     """
     if operation.encoding == "multipart":
         arguments = _with_files(operation, arguments)
-    _refuse(validate(config.checks(operation.id), arguments), operation, strict)
+    checks = config.checks(operation.id)
+    violations = validate(checks, arguments)
+    if violations:
+        # Only now, as most arguments are right.
+        arguments = {
+            name: operation.arguments.get(name, TEXT).with_moments(value)
+            for name, value in arguments.items()
+        }
+        violations = validate(checks, arguments)
+    _refuse(violations, operation, strict)
 
     sent = {
         "accept": "application/json",
