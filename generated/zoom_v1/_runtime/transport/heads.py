@@ -29,15 +29,20 @@ def flaw_of_head(headers: HTTPMessage) -> str:
 
     Python takes what follows a line that is no header for the body, and of two lengths the first.
     """
-    if any(isinstance(each, _DEFECTS) for each in headers.defects):
+    if headers.defects and any(isinstance(each, _DEFECTS) for each in headers.defects):
         return "a line of the head is no header"
-    items = headers.items()
-    if _NAMES.fullmatch("".join(f"{name}\n" for name, _ in items)) is None:
+    names, lengths, transfer = "", [], None
+    for name, value in headers.raw_items():
+        names += f"{name}\n"
+        if "\0" in value:
+            return "a header has a NUL"
+        known = name.lower()
+        if known == "content-length":
+            lengths.append(value)
+        elif known == "transfer-encoding":
+            transfer = value if transfer is None else f"{transfer}, {value}"
+    if _NAMES.fullmatch(names) is None:
         return "a header has no name"
-    if any("\0" in value for _, value in items):
-        return "a header has a NUL"
-    lengths = headers.get_all("content-length", [])
-    transfer = headers.get("transfer-encoding")
     if len(lengths) > 1 or (lengths and transfer is not None):
         return "the body has several lengths"
     if lengths and _LENGTH.fullmatch(lengths[0].strip()) is None:
