@@ -231,11 +231,13 @@ class TestInUse:
             names[hostile_spec.named(number)]: text,
             names["named"]: {f"k{key} {KEYS[key]}": text},
         }
-        with hostile.client.HostileClient(secret=text, base_url=stub.base_url) as client:
+        # A client takes none with white space around it.
+        secret = text.strip()
+        with hostile.client.HostileClient(secret=secret, base_url=stub.base_url) as client:
             answered = getattr(client.with_raw_response.thing, f"op_{number}")(**arguments)
             thing = answered.parsed()
         server.will(answers(answered.body))
-        with hostile.client.HostileClient(secret=text, base_url=server.base_url) as client:
+        with hostile.client.HostileClient(secret=secret, base_url=server.base_url) as client:
             getattr(client.thing, f"op_{number}")(**arguments)
 
         assert json.loads(answered.body) == hostile_spec.thing(number)
@@ -243,7 +245,7 @@ class TestInUse:
         assert getattr(thing.wired, f"f_{key}") == text
         (request,) = server.received
         assert json.loads(request.body) == {
-            "secret": text,
+            "secret": secret,
             hostile_spec.named(number): text,
             "named": {f"k{key} {KEYS[key]}": text},
         }

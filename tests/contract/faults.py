@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 import zlib
 from dataclasses import replace
 from email.utils import formatdate
@@ -139,6 +140,25 @@ HEADS = {
     "an endless head": not_http(floods(b"HTTP/1.1 200 OK\r\n", b"X-More: more\r\n")),
     "an endless line": not_http(floods(b"HTTP/1.1 200 OK\r\nX-More: ", b"more" * 1024)),
     "an endless status": not_http(floods(b"HTTP/1.1 200 ", b"more" * 1024)),
+    "no HTTP of a version that we speak": not_http(says(ANSWER.replace(b"HTTP/1.1", b"HTTP/2.0"))),
+    "a later HTTP": not_http(says(ANSWER.replace(b"HTTP/1.1", b"HTTP/1.9"))),
+    "a status with a sign": not_http(says(ANSWER.replace(b"200", b"+200"))),
+    "a status below 100": not_http(says(ANSWER.replace(b"200", b"020"))),
+    "a status too long": not_http(says(ANSWER.replace(b"200", b"0200"))),
+    "a status after two spaces": not_http(says(ANSWER.replace(b" 200", b"  200"))),
+    "a status after tabs": not_http(says(ANSWER.replace(b" 200 ", b"\t200\t"))),
+    "a status without a reason": answered(says(re.sub(rb"200 \w+", b"200", ANSWER, count=1))),
+    "a break in the status": not_http(says(ANSWER.replace(b"200 ", b"200 a\rb"))),
+    "an empty line first": answered(says(b"\r\n" + ANSWER)),
+    "a NUL in a header": not_http(answers(BODY, more=f"X-A: a\0{SECRET}\r\n")),
+    "a header without a name": not_http(answers(BODY, more=f": {SECRET}\r\n")),
+    "a header with a name that is none": not_http(answers(BODY, more=f"X(A): {SECRET}\r\n")),
+    "a header of 9 KB": answered(answers(BODY, more=f"X-Long: {'x' * 9_000}\r\n")),
+    "a header of 60 KB": answered(answers(BODY, more=f"X-Long: {'x' * 60_000}\r\n")),
+    "a header of 70 KB": not_http(answers(BODY, more=f"X-Long: {'x' * 70_000}\r\n")),
+    "a reason of 9 KB": answered(says(ANSWER.replace(b"200 ", b"200 " + b"x" * 9_000))),
+    "95 headers": answered(answers(BODY, more="X-More: more\r\n" * 93)),
+    "150 headers": not_http(answers(BODY, more="X-More: more\r\n" * 148)),
     "told to go on": answered(says(b"HTTP/1.1 100 Continue\r\n\r\n" + ANSWER)),
     "told to wait": answered(says(b"HTTP/1.1 102 Processing\r\n\r\n" * 3 + ANSWER)),
     "told of more": answered(says(b"HTTP/1.1 103 Early\r\nLink: </a>\r\n\r\n" + ANSWER)),
@@ -158,6 +178,17 @@ LENGTHS = {
     "a length that is none": not_http(hangs_up(head(f"Content-Length: {SECRET}") + BODY)),
     "two lengths": not_http(
         hangs_up(head("Content-Length: 9", f"Content-Length: {len(BODY)}") + BODY)
+    ),
+    "the same length twice": not_http(
+        says(head(f"Content-Length: {len(BODY)}", f"Content-Length: {len(BODY)}") + BODY)
+    ),
+    "a length with a sign": not_http(says(head(f"Content-Length: +{len(BODY)}") + BODY)),
+    "a length as Python writes it": not_http(says(head("Content-Length: 1_0") + BODY)),
+    "a length and chunks": not_http(
+        says(head("Content-Length: 9", "Transfer-Encoding: chunked") + chunk(BODY) + b"0\r\n\r\n")
+    ),
+    "a transfer that was not asked for": not_http(
+        says(head("Transfer-Encoding: gzip, chunked") + chunk(BODY) + b"0\r\n\r\n")
     ),
     "no length": answered(hangs_up(head() + BODY)),
     "no length and cut short": refused(hangs_up(head() + BODY[:HALF]), 200, BODY[:HALF]),

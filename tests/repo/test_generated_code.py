@@ -89,7 +89,8 @@ def test_every_argument_is_passed_by_its_name(method):
     arguments = method.args
 
     assert [argument.arg for argument in arguments.args] == ["self"]
-    assert (arguments.vararg, arguments.kwarg, arguments.posonlyargs) == (None, None, [])
+    assert (arguments.vararg, arguments.posonlyargs) == (None, [])
+    assert ast.unparse(arguments.kwarg) == "options: Unpack[RequestOptions]"
     assert all(argument.annotation for argument in arguments.kwonlyargs)
 
 

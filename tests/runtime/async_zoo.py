@@ -2,13 +2,14 @@
 
 from functools import cached_property
 from types import NoneType
-from typing import Any, Literal
+from typing import Any, Literal, Unpack
 
 from aiohttp import ClientSession
 from msgspec import UNSET, UnsetType
 
 from apiscribe.runtime.client.async_paging import AsyncPager
 from apiscribe.runtime.client.asynchronous import AsyncBaseClient, AsyncResource
+from apiscribe.runtime.client.request_options import RequestOptions
 from apiscribe.runtime.config import ApiConfig
 from tests.runtime.zoo import (
     ADD,
@@ -31,19 +32,30 @@ class AsyncAnimalResource(AsyncResource):
         tame: bool | UnsetType = UNSET,
         from_: str | UnsetType = UNSET,
         passphrase: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Animal:
         return await self._call(ADD, locals(), Animal)
 
-    async def list(self, *, page_number: int | UnsetType = UNSET) -> AnimalPage:
+    async def list(
+        self, *, page_number: int | UnsetType = UNSET, **options: Unpack[RequestOptions]
+    ) -> AnimalPage:
         return await self._call(LIST, locals(), AnimalPage)
 
     def iter_list(
-        self, *, page_number: int | UnsetType = UNSET, limit: int | None = None
+        self,
+        *,
+        page_number: int | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> AsyncPager[AnimalPage, Animal]:
         return self._pages(LIST, locals(), limit, AnimalPage, lambda page: page.animals)
 
     def iter_events(
-        self, *, next_page_token: str | UnsetType = UNSET, limit: int | None = None
+        self,
+        *,
+        next_page_token: str | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> AsyncPager[EventPage, str]:
         return self._pages(EVENTS, locals(), limit, EventPage, lambda page: page.events)
 
@@ -54,6 +66,7 @@ class AsyncAnimalResource(AsyncResource):
         id: str | int,
         reason: str | UnsetType = UNSET,
         notify: bool | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None:
         return await self._call(REMOVE, locals(), NoneType)
 

@@ -71,10 +71,10 @@ def no_address() -> Iterator[Place]:
 
 
 @contextmanager
-def no_way_in() -> Iterator[Place]:
-    """A full backlog: the kernel drops what else comes, as a firewall would."""
+def full_backlog(host: str, port: int = 0) -> Iterator[int]:
+    """A port that takes no more: the kernel drops what else comes, as a firewall would."""
     with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
+        listener.bind((host, port))
         listener.listen(0)
         fillers = []
         for _ in range(4):
@@ -82,6 +82,12 @@ def no_way_in() -> Iterator[Place]:
             filler.setblocking(False)
             filler.connect_ex(listener.getsockname())
             fillers.append(filler)
-        yield Place(f"http://127.0.0.1:{listener.getsockname()[1]}")
+        yield listener.getsockname()[1]
         for filler in fillers:
             filler.close()
+
+
+@contextmanager
+def no_way_in() -> Iterator[Place]:
+    with full_backlog("127.0.0.1") as port:
+        yield Place(f"http://127.0.0.1:{port}")

@@ -98,6 +98,17 @@ def drips(content: bytes, pause: float) -> Script:
     return script
 
 
+def head_first(body: Script, length: int | None = None) -> Script:
+    """Sends a head at once, and leaves the body, of this length or in chunks, to `body`."""
+    size = "Transfer-Encoding: chunked" if length is None else f"Content-Length: {length}"
+
+    def script(connection: socket.socket) -> bool:
+        connection.sendall(f"HTTP/1.1 200 OK\r\n{size}\r\n\r\n".encode())
+        return body(connection)
+
+    return script
+
+
 def floods(first: bytes, part: bytes) -> Script:
     """Sends bytes, and then others again and again, until the client goes."""
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property
 from types import NoneType
-from typing import Any, Literal
+from typing import Any, Literal, Unpack
 
 from msgspec import UNSET, UnsetType
 from urllib3 import PoolManager
@@ -14,6 +14,7 @@ from apiscribe.runtime.client.paging import Pager
 from apiscribe.runtime.client.protocols import Caller
 from apiscribe.runtime.client.raw import RawCaller, raw
 from apiscribe.runtime.client.request_builder import build_request
+from apiscribe.runtime.client.request_options import RequestOptions
 from apiscribe.runtime.config import ApiConfig, Envelope, Secret
 from apiscribe.runtime.encoding.files import Upload
 from apiscribe.runtime.encoding.wire import (
@@ -234,19 +235,30 @@ class AnimalResource(Resource):
         tame: bool | UnsetType = UNSET,
         from_: str | UnsetType = UNSET,
         passphrase: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> Animal:
         return self._call(ADD, locals(), Animal)
 
-    def list(self, *, page_number: int | UnsetType = UNSET) -> AnimalPage:
+    def list(
+        self, *, page_number: int | UnsetType = UNSET, **options: Unpack[RequestOptions]
+    ) -> AnimalPage:
         return self._call(LIST, locals(), AnimalPage)
 
     def iter_list(
-        self, *, page_number: int | UnsetType = UNSET, limit: int | None = None
+        self,
+        *,
+        page_number: int | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[AnimalPage, Animal]:
         return self._pages(LIST, locals(), limit, AnimalPage, lambda page: page.animals)
 
     def iter_events(
-        self, *, next_page_token: str | UnsetType = UNSET, limit: int | None = None
+        self,
+        *,
+        next_page_token: str | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Pager[EventPage, str]:
         return self._pages(EVENTS, locals(), limit, EventPage, lambda page: page.events)
 
@@ -257,6 +269,7 @@ class AnimalResource(Resource):
         id: str | int,
         reason: str | UnsetType = UNSET,
         notify: bool | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None:
         return self._call(REMOVE, locals(), NoneType)
 

@@ -10,6 +10,7 @@ from apiscribe import naming
 from apiscribe.naming import reserved
 from apiscribe.runtime import errors
 from apiscribe.runtime.client.blocking import BaseClient
+from apiscribe.runtime.client.request_options import RequestOptions
 from zoom_v1 import AsyncZoomClient, ZoomClient, types
 
 TEMPLATES = Path(naming.__file__).parents[1] / "templates"
@@ -41,6 +42,18 @@ WITH_CLASSES_OF_A_SPEC = ("client", "resource_module", "types_choices", "types_d
 def test_variables(name, variable):
     assert naming.variable(name) == variable
     assert variable.isidentifier()
+
+
+@pytest.mark.parametrize(
+    ("name", "argument"),
+    [("timeout", "timeout_"), ("extraHeaders", "extra_headers_"), ("from", "from_"), ("id", "id")],
+)
+def test_arguments_leave_alone_what_every_method_takes(name, argument):
+    assert naming.argument(name) == argument
+
+
+def test_what_every_method_takes_is_reserved():
+    assert {"options", *RequestOptions.__annotations__} == reserved.REQUEST_OPTIONS
 
 
 @pytest.mark.parametrize(

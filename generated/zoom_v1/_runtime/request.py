@@ -14,6 +14,9 @@ from .validation.messages import show
 _SHORTEST_HIDDEN = 8
 """Shorter secrets are not hidden: such text may be in a message for other reasons."""
 
+_SENSITIVE = ("auth", "cookie", "key", "passw", "secret", "session", "signature", "token")
+"""Parts of the names of headers whose values are nobody's business."""
+
 
 class Request(Struct, frozen=True, kw_only=True):
     """One request, ready to be sent to any base URL."""
@@ -32,6 +35,7 @@ class Request(Struct, frozen=True, kw_only=True):
         """`text` without the credentials and sensitive arguments that it may quote."""
         secrets = [secret.reveal() for secret in self.credentials.values()]
         secrets += [str(self.arguments.get(name, "")) for name in self.operation.sensitive]
+        secrets += [value for name, value in self.headers.items() if _is_sensitive(name)]
         for secret in secrets:
             if len(secret) >= _SHORTEST_HIDDEN:
                 text = text.replace(secret, "***")
@@ -55,3 +59,7 @@ class Request(Struct, frozen=True, kw_only=True):
 
     def __repr__(self) -> str:
         return f"<Request {self.method} {self.shown}>"
+
+
+def _is_sensitive(header: str) -> bool:
+    return any(part in header for part in _SENSITIVE)

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Unpack
 
 from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
+from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import chat as operations
 
 
@@ -25,6 +27,7 @@ class AsyncChatResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         email: str | UnsetType = UNSET,
         next_page_token: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.ChatSessionList:
         """List the chat sessions of a period.
 
@@ -69,6 +72,7 @@ class AsyncChatResource(AsyncResource):
         email: str | UnsetType = UNSET,
         next_page_token: str | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.AsyncPager[models.ChatSessionList, models.ChatSession]:
         """Walk through all pages of `list`, by token, and yield what they hold.
 
@@ -94,6 +98,7 @@ class AsyncChatResource(AsyncResource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         next_page_token: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.ChatMessageList:
         """List the messages of a chat session in a period.
 
@@ -138,6 +143,7 @@ class AsyncChatResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         next_page_token: str | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.AsyncPager[models.ChatMessageList, models.ChatMessage]:
         """Walk through all pages of `get`, by token, and yield what they hold.
 

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Unpack
 
 from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
+from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import dashboard as operations
 
 
@@ -24,6 +26,7 @@ class AsyncDashboardResource(AsyncResource):
         to: date | datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.DashboardMeetingList:
         """List live meetings, or past ones of a period.
 
@@ -70,6 +73,7 @@ class AsyncDashboardResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.AsyncPager[models.DashboardMeetingList, models.DashboardMeeting]:
         """Walk through all pages of `meetings`, by number, and yield what they hold.
 
@@ -97,6 +101,7 @@ class AsyncDashboardResource(AsyncResource):
         type: types.MeetingListType,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.DashboardMeetingDetail:
         """Read a live or past meeting and who is or was in it.
 
@@ -132,6 +137,7 @@ class AsyncDashboardResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.AsyncPager[models.DashboardMeetingDetail, models.DashboardParticipant]:
         """Walk through all pages of `meeting`, by number, and yield what they hold.
 
@@ -160,6 +166,7 @@ class AsyncDashboardResource(AsyncResource):
         to: date | datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.DashboardMeetingList:
         """List live webinars, or past ones of a period.
 
@@ -206,6 +213,7 @@ class AsyncDashboardResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.AsyncPager[models.DashboardMeetingList, models.DashboardMeeting]:
         """Walk through all pages of `webinars`, by number, and yield what they hold.
 
@@ -233,6 +241,7 @@ class AsyncDashboardResource(AsyncResource):
         type: types.LiveOrPast,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.DashboardMeetingDetail:
         """Read a live or past webinar and who is or was in it.
 
@@ -268,6 +277,7 @@ class AsyncDashboardResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.AsyncPager[models.DashboardMeetingDetail, models.DashboardParticipant]:
         """Walk through all pages of `webinar`, by number, and yield what they hold.
 
@@ -294,6 +304,7 @@ class AsyncDashboardResource(AsyncResource):
         meeting_id: int | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.SharingParticipantList:
         """List what participants of a meeting shared and recorded.
 
@@ -327,6 +338,7 @@ class AsyncDashboardResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.AsyncPager[models.SharingParticipantList, models.SharingParticipant]:
         """Walk through all pages of `share_details`, by number, and yield what they hold.
 
@@ -348,7 +360,11 @@ class AsyncDashboardResource(AsyncResource):
         )
 
     async def rooms(
-        self, *, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
+        self,
+        *,
+        page_size: int | UnsetType = UNSET,
+        page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.ZoomRoomList:
         """List the Zoom Rooms of the account.
 
@@ -380,6 +396,7 @@ class AsyncDashboardResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.AsyncPager[models.ZoomRoomList, models.ZoomRoom]:
         """Walk through all pages of `rooms`, by number, and yield what they hold.
 
@@ -404,6 +421,7 @@ class AsyncDashboardResource(AsyncResource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.ZoomRoomDetail:
         """Read a Zoom Room and the meetings that it was in.
 
@@ -445,6 +463,7 @@ class AsyncDashboardResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.AsyncPager[models.ZoomRoomDetail, models.DashboardMeeting]:
         """Walk through all pages of `room`, by number, and yield what they hold.
 
@@ -469,6 +488,7 @@ class AsyncDashboardResource(AsyncResource):
         user_id: str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.UserQos:
         """Read how good a user's connection was in a meeting.
 
@@ -500,7 +520,11 @@ class AsyncDashboardResource(AsyncResource):
         return await self._call(operations.QOS, locals(), models.UserQos)
 
     async def crc(
-        self, *, from_: date | datetime | str, to: date | datetime | str
+        self,
+        *,
+        from_: date | datetime | str,
+        to: date | datetime | str,
+        **options: Unpack[RequestOptions],
     ) -> models.CrcUsage:
         """Read how many ports of the Cloud Room Connector were in use, hour by hour.
 
@@ -536,6 +560,7 @@ class AsyncDashboardResource(AsyncResource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.ImUserList:
         """List how many messages, calls and files each user sent and received.
 
@@ -575,6 +600,7 @@ class AsyncDashboardResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.AsyncPager[models.ImUserList, models.ImUser]:
         """Walk through all pages of `im`, by number, and yield what they hold.
 

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
+from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import device as operations
 
 
@@ -21,6 +24,7 @@ class AsyncDeviceResource(AsyncResource):
         ip: str,
         protocol_type: types.DeviceProtocol | UnsetType = UNSET,
         encryption_type: types.DeviceEncryption | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.Device:
         """Create a device.
 
@@ -49,7 +53,11 @@ class AsyncDeviceResource(AsyncResource):
         return await self._call(operations.CREATE, locals(), models.Device)
 
     async def list(
-        self, *, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
+        self,
+        *,
+        page_size: int | UnsetType = UNSET,
+        page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.DeviceList:
         """List the devices of the account.
 
@@ -80,6 +88,7 @@ class AsyncDeviceResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.AsyncPager[models.DeviceList, models.Device]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
@@ -104,6 +113,7 @@ class AsyncDeviceResource(AsyncResource):
         ip: str | UnsetType = UNSET,
         protocol_type: types.DeviceProtocol | UnsetType = UNSET,
         encryption_type: types.DeviceEncryption | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.Updated:
         """Change a device.
 
@@ -132,7 +142,7 @@ class AsyncDeviceResource(AsyncResource):
         """
         return await self._call(operations.UPDATE, locals(), models.Updated)
 
-    async def delete(self, *, id: str) -> models.Deleted:
+    async def delete(self, *, id: str, **options: Unpack[RequestOptions]) -> models.Deleted:
         """Delete a device.
 
         Args:

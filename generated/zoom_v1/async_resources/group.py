@@ -4,19 +4,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Unpack
 
 from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
+from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import group as operations
 
 
 class AsyncGroupResource(AsyncResource):
     """Create, read, change and delete groups of users, and their members."""
 
-    async def create(self, *, name: str) -> models.Group:
+    async def create(self, *, name: str, **options: Unpack[RequestOptions]) -> models.Group:
         """Create a group.
 
         Args:
@@ -39,7 +41,7 @@ class AsyncGroupResource(AsyncResource):
         """
         return await self._call(operations.CREATE, locals(), models.Group)
 
-    async def list(self) -> models.GroupList:
+    async def list(self, **options: Unpack[RequestOptions]) -> models.GroupList:
         """List the groups of the account.
 
         Returns:
@@ -59,7 +61,7 @@ class AsyncGroupResource(AsyncResource):
         """
         return await self._call(operations.LIST, locals(), models.GroupList)
 
-    async def get(self, *, id: str) -> models.Group:
+    async def get(self, *, id: str, **options: Unpack[RequestOptions]) -> models.Group:
         """Read a group.
 
         Args:
@@ -82,7 +84,9 @@ class AsyncGroupResource(AsyncResource):
         """
         return await self._call(operations.GET, locals(), models.Group)
 
-    async def update(self, *, id: str, name: str | UnsetType = UNSET) -> models.Group:
+    async def update(
+        self, *, id: str, name: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+    ) -> models.Group:
         """Rename a group.
 
         Args:
@@ -106,7 +110,7 @@ class AsyncGroupResource(AsyncResource):
         """
         return await self._call(operations.UPDATE, locals(), models.Group)
 
-    async def delete(self, *, id: str) -> models.GroupDeleted:
+    async def delete(self, *, id: str, **options: Unpack[RequestOptions]) -> models.GroupDeleted:
         """Delete a group.
 
         Args:
@@ -130,7 +134,12 @@ class AsyncGroupResource(AsyncResource):
         return await self._call(operations.DELETE, locals(), models.GroupDeleted)
 
     async def member_list(
-        self, *, id: str, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
+        self,
+        *,
+        id: str,
+        page_size: int | UnsetType = UNSET,
+        page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.GroupMemberList:
         """List the members of a group.
 
@@ -163,6 +172,7 @@ class AsyncGroupResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.AsyncPager[models.GroupMemberList, models.GroupMember]:
         """Walk through all pages of `member_list`, by number, and yield what they hold.
 
@@ -184,7 +194,7 @@ class AsyncGroupResource(AsyncResource):
         )
 
     async def member_add(
-        self, *, id: str, member_ids: Sequence[str] | str
+        self, *, id: str, member_ids: Sequence[str] | str, **options: Unpack[RequestOptions]
     ) -> models.GroupMembersAdded:
         """Add users to a group.
 
@@ -211,7 +221,7 @@ class AsyncGroupResource(AsyncResource):
         return await self._call(operations.MEMBER_ADD, locals(), models.GroupMembersAdded)
 
     async def member_delete(
-        self, *, id: str, member_ids: Sequence[str] | str
+        self, *, id: str, member_ids: Sequence[str] | str, **options: Unpack[RequestOptions]
     ) -> models.GroupDeleted:
         """Take users out of a group.
 

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Unpack
 
 from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
+from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import im_group as operations
 
 
@@ -24,6 +26,7 @@ class AsyncImGroupResource(AsyncResource):
         option_search_by_domain: bool | UnsetType = UNSET,
         option_search_by_account: bool | UnsetType = UNSET,
         option_search_by_ma: bool | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.ImGroup:
         """Create an IM group.
 
@@ -54,7 +57,7 @@ class AsyncImGroupResource(AsyncResource):
         """
         return await self._call(operations.CREATE, locals(), models.ImGroup)
 
-    async def list(self) -> models.ImGroupList:
+    async def list(self, **options: Unpack[RequestOptions]) -> models.ImGroupList:
         """List the IM groups of the account.
 
         Returns:
@@ -74,7 +77,7 @@ class AsyncImGroupResource(AsyncResource):
         """
         return await self._call(operations.LIST, locals(), models.ImGroupList)
 
-    async def get(self, *, id: str) -> models.ImGroup:
+    async def get(self, *, id: str, **options: Unpack[RequestOptions]) -> models.ImGroup:
         """Read an IM group.
 
         Args:
@@ -106,6 +109,7 @@ class AsyncImGroupResource(AsyncResource):
         option_search_by_domain: bool | UnsetType = UNSET,
         option_search_by_account: bool | UnsetType = UNSET,
         option_search_by_ma: bool | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.ImGroup:
         """Change an IM group.
 
@@ -137,7 +141,7 @@ class AsyncImGroupResource(AsyncResource):
         """
         return await self._call(operations.UPDATE, locals(), models.ImGroup)
 
-    async def delete(self, *, id: str) -> models.GroupDeleted:
+    async def delete(self, *, id: str, **options: Unpack[RequestOptions]) -> models.GroupDeleted:
         """Delete an IM group.
 
         Args:
@@ -161,7 +165,12 @@ class AsyncImGroupResource(AsyncResource):
         return await self._call(operations.DELETE, locals(), models.GroupDeleted)
 
     async def member_list(
-        self, *, id: str, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
+        self,
+        *,
+        id: str,
+        page_size: int | UnsetType = UNSET,
+        page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.GroupMemberList:
         """List the members of an IM group.
 
@@ -194,6 +203,7 @@ class AsyncImGroupResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.AsyncPager[models.GroupMemberList, models.GroupMember]:
         """Walk through all pages of `member_list`, by number, and yield what they hold.
 
@@ -215,7 +225,7 @@ class AsyncImGroupResource(AsyncResource):
         )
 
     async def member_add(
-        self, *, id: str, member_ids: Sequence[str] | str
+        self, *, id: str, member_ids: Sequence[str] | str, **options: Unpack[RequestOptions]
     ) -> models.GroupMembersAdded:
         """Add users to an IM group.
 
@@ -242,7 +252,7 @@ class AsyncImGroupResource(AsyncResource):
         return await self._call(operations.MEMBER_ADD, locals(), models.GroupMembersAdded)
 
     async def member_delete(
-        self, *, id: str, member_ids: Sequence[str] | str
+        self, *, id: str, member_ids: Sequence[str] | str, **options: Unpack[RequestOptions]
     ) -> models.GroupDeleted:
         """Take users out of an IM group.
 

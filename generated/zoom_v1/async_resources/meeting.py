@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Unpack
 
 from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
+from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import meeting as operations
 
 
@@ -43,6 +45,7 @@ class AsyncMeetingResource(AsyncResource):
         option_alternative_host_ids: str | UnsetType = UNSET,
         option_use_pmi: bool | UnsetType = UNSET,
         option_auto_record_type: types.AutoRecordType | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.Meeting:
         """Schedule a meeting for a user of the account.
 
@@ -132,6 +135,7 @@ class AsyncMeetingResource(AsyncResource):
         host_id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.MeetingList:
         """List the scheduled meetings of a user.
 
@@ -165,6 +169,7 @@ class AsyncMeetingResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.AsyncPager[models.MeetingList, models.Meeting]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
@@ -182,7 +187,11 @@ class AsyncMeetingResource(AsyncResource):
         )
 
     async def list_live(
-        self, *, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
+        self,
+        *,
+        page_size: int | UnsetType = UNSET,
+        page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.MeetingList:
         """List the meetings that are running now.
 
@@ -214,6 +223,7 @@ class AsyncMeetingResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.AsyncPager[models.MeetingList, models.Meeting]:
         """Walk through all pages of `list_live`, by number, and yield what they hold.
 
@@ -230,7 +240,9 @@ class AsyncMeetingResource(AsyncResource):
             operations.LIST_LIVE, locals(), limit, models.MeetingList, lambda page: page.meetings
         )
 
-    async def get(self, *, id: int | str, host_id: str) -> models.Meeting:
+    async def get(
+        self, *, id: int | str, host_id: str, **options: Unpack[RequestOptions]
+    ) -> models.Meeting:
         """Read a meeting.
 
         Args:
@@ -281,6 +293,7 @@ class AsyncMeetingResource(AsyncResource):
         option_alternative_host_ids: str | UnsetType = UNSET,
         option_use_pmi: bool | UnsetType = UNSET,
         option_auto_record_type: types.AutoRecordType | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.Updated:
         """Change a meeting.
 
@@ -366,7 +379,12 @@ class AsyncMeetingResource(AsyncResource):
         return await self._call(operations.UPDATE, locals(), models.Updated)
 
     async def delete(
-        self, *, id: int | str, host_id: str, occurrence_id: str | UnsetType = UNSET
+        self,
+        *,
+        id: int | str,
+        host_id: str,
+        occurrence_id: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.Deleted:
         """Delete a meeting, or one occurrence of it.
 
@@ -393,7 +411,9 @@ class AsyncMeetingResource(AsyncResource):
         """
         return await self._call(operations.DELETE, locals(), models.Deleted)
 
-    async def end(self, *, id: int | str, host_id: str) -> models.Ended:
+    async def end(
+        self, *, id: int | str, host_id: str, **options: Unpack[RequestOptions]
+    ) -> models.Ended:
         """End a running meeting.
 
         Args:
@@ -441,6 +461,7 @@ class AsyncMeetingResource(AsyncResource):
         | UnsetType = UNSET,
         language: types.Language | UnsetType = UNSET,
         occurrence_ids: Sequence[str] | str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.Registration:
         """Register a person for a meeting.
 

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Unpack
 
 from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
+from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import recording as operations
 
 
@@ -25,6 +27,7 @@ class AsyncRecordingResource(AsyncResource):
         to: datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.RecordingList:
         """List the cloud recordings of a user's meetings.
 
@@ -68,6 +71,7 @@ class AsyncRecordingResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.AsyncPager[models.RecordingList, models.Recording]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
@@ -93,6 +97,7 @@ class AsyncRecordingResource(AsyncResource):
         to: datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.RecordingList:
         """List the recordings of a user's meetings on a Meeting Connector.
 
@@ -136,6 +141,7 @@ class AsyncRecordingResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.AsyncPager[models.RecordingList, models.Recording]:
         """Walk through all pages of `list_mc`, by number, and yield what they hold.
 
@@ -152,7 +158,9 @@ class AsyncRecordingResource(AsyncResource):
             operations.LIST_MC, locals(), limit, models.RecordingList, lambda page: page.meetings
         )
 
-    async def get(self, *, meeting_id: int | str) -> models.Recording:
+    async def get(
+        self, *, meeting_id: int | str, **options: Unpack[RequestOptions]
+    ) -> models.Recording:
         """Read the recording of a meeting, in the cloud or on premise.
 
         Args:
@@ -176,7 +184,11 @@ class AsyncRecordingResource(AsyncResource):
         return await self._call(operations.GET, locals(), models.Recording)
 
     async def delete(
-        self, *, meeting_id: int | str, file_id: str | UnsetType = UNSET
+        self,
+        *,
+        meeting_id: int | str,
+        file_id: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.Deleted:
         """Delete the recording of a meeting, or one file of it, in the cloud or on premise.
 

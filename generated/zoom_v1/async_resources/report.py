@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Unpack
 
 from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
+from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import report as operations
 
 
@@ -23,6 +25,7 @@ class AsyncReportResource(AsyncResource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.AccountReport:
         """Report meetings, participants and minutes of each user of the account.
 
@@ -63,6 +66,7 @@ class AsyncReportResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.AsyncPager[models.AccountReport, models.AccountReportUser]:
         """Walk through all pages of `get_account`, by number, and yield what they hold.
 
@@ -87,6 +91,7 @@ class AsyncReportResource(AsyncResource):
         type: types.AudioReportType | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.AudioReport:
         """Report the calls by telephone.
 
@@ -129,6 +134,7 @@ class AsyncReportResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.AsyncPager[models.AudioReport, models.TelephoneCall]:
         """Walk through all pages of `get_audio`, by number, and yield what they hold.
 
@@ -149,7 +155,9 @@ class AsyncReportResource(AsyncResource):
             lambda page: page.telephony_usage,
         )
 
-    async def get_daily(self, *, year: int, month: int) -> models.DailyReport:
+    async def get_daily(
+        self, *, year: int, month: int, **options: Unpack[RequestOptions]
+    ) -> models.DailyReport:
         """Report meetings, participants, minutes and new users on each day of a month.
 
         Only the last three months can be had.
@@ -183,6 +191,7 @@ class AsyncReportResource(AsyncResource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.UserReport:
         """Report the meetings of one user.
 
@@ -226,6 +235,7 @@ class AsyncReportResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.AsyncPager[models.UserReport, models.UserReportMeeting]:
         """Walk through all pages of `get_user`, by number, and yield what they hold.
 

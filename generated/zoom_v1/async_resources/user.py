@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
+from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import user as operations
 
 
@@ -60,6 +63,7 @@ class AsyncUserResource(AsyncResource):
         dept: str | UnsetType = UNSET,
         group_id: str | UnsetType = UNSET,
         imgroup_id: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.User:
         """Create a user.
 
@@ -193,6 +197,7 @@ class AsyncUserResource(AsyncResource):
         dept: str | UnsetType = UNSET,
         group_id: str | UnsetType = UNSET,
         imgroup_id: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.User:
         """Create a user with a password.
 
@@ -326,6 +331,7 @@ class AsyncUserResource(AsyncResource):
         dept: str | UnsetType = UNSET,
         group_id: str | UnsetType = UNSET,
         imgroup_id: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.User:
         """Create a custom user.
 
@@ -413,7 +419,11 @@ class AsyncUserResource(AsyncResource):
         return await self._call(operations.CUST_CREATE, locals(), models.User)
 
     async def list(
-        self, *, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
+        self,
+        *,
+        page_size: int | UnsetType = UNSET,
+        page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.UserList:
         """List the users of the account.
 
@@ -445,6 +455,7 @@ class AsyncUserResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.AsyncPager[models.UserList, models.User]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
@@ -462,7 +473,11 @@ class AsyncUserResource(AsyncResource):
         )
 
     async def list_pending(
-        self, *, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
+        self,
+        *,
+        page_size: int | UnsetType = UNSET,
+        page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.UserList:
         """List the pending users of the account.
 
@@ -494,6 +509,7 @@ class AsyncUserResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.AsyncPager[models.UserList, models.User]:
         """Walk through all pages of `list_pending`, by number, and yield what they hold.
 
@@ -510,7 +526,7 @@ class AsyncUserResource(AsyncResource):
             operations.LIST_PENDING, locals(), limit, models.UserList, lambda page: page.users
         )
 
-    async def get(self, *, id: str) -> models.User:
+    async def get(self, *, id: str, **options: Unpack[RequestOptions]) -> models.User:
         """Read a user.
 
         Args:
@@ -534,7 +550,11 @@ class AsyncUserResource(AsyncResource):
         return await self._call(operations.GET, locals(), models.User)
 
     async def get_by_email(
-        self, *, email: str, login_type: types.LoginType | UnsetType = UNSET
+        self,
+        *,
+        email: str,
+        login_type: types.LoginType | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.User:
         """Read a user, found by e-mail address and way of signing in.
 
@@ -615,6 +635,7 @@ class AsyncUserResource(AsyncResource):
         group_id: str | UnsetType = UNSET,
         imgroup_id: str | UnsetType = UNSET,
         cms_user_id: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.Updated:
         """Change a user.
 
@@ -711,7 +732,9 @@ class AsyncUserResource(AsyncResource):
         """
         return await self._call(operations.UPDATE, locals(), models.Updated)
 
-    async def update_password(self, *, id: str, password: str) -> models.Updated:
+    async def update_password(
+        self, *, id: str, password: str, **options: Unpack[RequestOptions]
+    ) -> models.Updated:
         """Change the password of a user.
 
         Args:
@@ -735,7 +758,9 @@ class AsyncUserResource(AsyncResource):
         """
         return await self._call(operations.UPDATE_PASSWORD, locals(), models.Updated)
 
-    async def upload_picture(self, *, id: str, pic_file: types.Upload) -> models.Updated:
+    async def upload_picture(
+        self, *, id: str, pic_file: types.Upload, **options: Unpack[RequestOptions]
+    ) -> models.Updated:
         """Change the picture of a user.
 
         Args:
@@ -760,7 +785,7 @@ class AsyncUserResource(AsyncResource):
         """
         return await self._call(operations.UPLOAD_PICTURE, locals(), models.Updated)
 
-    async def activate(self, *, id: str) -> models.ActivatedUser:
+    async def activate(self, *, id: str, **options: Unpack[RequestOptions]) -> models.ActivatedUser:
         """Activate a user.
 
         Args:
@@ -783,7 +808,9 @@ class AsyncUserResource(AsyncResource):
         """
         return await self._call(operations.ACTIVATE, locals(), models.ActivatedUser)
 
-    async def deactivate(self, *, id: str) -> models.DeactivatedUser:
+    async def deactivate(
+        self, *, id: str, **options: Unpack[RequestOptions]
+    ) -> models.DeactivatedUser:
         """Deactivate a user.
 
         Args:
@@ -807,7 +834,11 @@ class AsyncUserResource(AsyncResource):
         return await self._call(operations.DEACTIVATE, locals(), models.DeactivatedUser)
 
     async def delete(
-        self, *, id: str, type: types.UserState | UnsetType = UNSET
+        self,
+        *,
+        id: str,
+        type: types.UserState | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.DeletedUser:
         """Delete a user from the account.
 
@@ -834,7 +865,11 @@ class AsyncUserResource(AsyncResource):
         return await self._call(operations.DELETE, locals(), models.DeletedUser)
 
     async def permanent_delete(
-        self, *, id: str | UnsetType = UNSET, email: str | UnsetType = UNSET
+        self,
+        *,
+        id: str | UnsetType = UNSET,
+        email: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.PermanentlyDeletedUser:
         """Delete a user from Zoom for good.
 
@@ -880,6 +915,7 @@ class AsyncUserResource(AsyncResource):
         pmi: int | str | UnsetType = UNSET,
         group_id: str | UnsetType = UNSET,
         imgroup_id: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.User:
         """Create a user who signs in by SSO.
 
@@ -925,7 +961,11 @@ class AsyncUserResource(AsyncResource):
         return await self._call(operations.SSO_CREATE, locals(), models.User)
 
     async def revoke_token(
-        self, *, id: str | UnsetType = UNSET, email: str | UnsetType = UNSET
+        self,
+        *,
+        id: str | UnsetType = UNSET,
+        email: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.RevokedToken:
         """Revoke the SSO token of a user.
 
@@ -959,6 +999,7 @@ class AsyncUserResource(AsyncResource):
         id: str | UnsetType = UNSET,
         host_email: str | UnsetType = UNSET,
         assistant_email: str,
+        **options: Unpack[RequestOptions],
     ) -> models.AssistantChange:
         """Let an assistant schedule meetings for a host.
 
@@ -988,7 +1029,11 @@ class AsyncUserResource(AsyncResource):
         return await self._call(operations.SET_ASSISTANT, locals(), models.AssistantChange)
 
     async def delete_assistant(
-        self, *, id: str | UnsetType = UNSET, host_email: str | UnsetType = UNSET
+        self,
+        *,
+        id: str | UnsetType = UNSET,
+        host_email: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.AssistantChange:
         """Take the assistant away from a host.
 
@@ -1017,7 +1062,11 @@ class AsyncUserResource(AsyncResource):
         return await self._call(operations.DELETE_ASSISTANT, locals(), models.AssistantChange)
 
     async def schedulers(
-        self, *, id: str | UnsetType = UNSET, host_email: str | UnsetType = UNSET
+        self,
+        *,
+        id: str | UnsetType = UNSET,
+        host_email: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.SchedulerList:
         """List who may schedule for a host.
 
@@ -1045,7 +1094,9 @@ class AsyncUserResource(AsyncResource):
         """
         return await self._call(operations.SCHEDULERS, locals(), models.SchedulerList)
 
-    async def check_email(self, *, email: str) -> models.EmailCheck:
+    async def check_email(
+        self, *, email: str, **options: Unpack[RequestOptions]
+    ) -> models.EmailCheck:
         """Check whether a user with an e-mail address exists.
 
         Args:
@@ -1068,7 +1119,7 @@ class AsyncUserResource(AsyncResource):
         """
         return await self._call(operations.CHECK_EMAIL, locals(), models.EmailCheck)
 
-    async def check_zpk(self, *, zpk: str) -> models.ZpkCheck:
+    async def check_zpk(self, *, zpk: str, **options: Unpack[RequestOptions]) -> models.ZpkCheck:
         """Check whether a zpk has expired.
 
         A zpk is what a user is authenticated with.

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+from typing import Unpack
+
 from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1._runtime.client.protocols import Caller
+from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import device as operations
 
 
@@ -21,6 +24,7 @@ class DeviceResource(Resource):
         ip: str,
         protocol_type: types.DeviceProtocol | UnsetType = UNSET,
         encryption_type: types.DeviceEncryption | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.Device:
         """Create a device.
 
@@ -49,7 +53,11 @@ class DeviceResource(Resource):
         return self._call(operations.CREATE, locals(), models.Device)
 
     def list(
-        self, *, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
+        self,
+        *,
+        page_size: int | UnsetType = UNSET,
+        page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.DeviceList:
         """List the devices of the account.
 
@@ -80,6 +88,7 @@ class DeviceResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.Pager[models.DeviceList, models.Device]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
@@ -104,6 +113,7 @@ class DeviceResource(Resource):
         ip: str | UnsetType = UNSET,
         protocol_type: types.DeviceProtocol | UnsetType = UNSET,
         encryption_type: types.DeviceEncryption | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.Updated:
         """Change a device.
 
@@ -132,7 +142,7 @@ class DeviceResource(Resource):
         """
         return self._call(operations.UPDATE, locals(), models.Updated)
 
-    def delete(self, *, id: str) -> models.Deleted:
+    def delete(self, *, id: str, **options: Unpack[RequestOptions]) -> models.Deleted:
         """Delete a device.
 
         Args:

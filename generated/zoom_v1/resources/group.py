@@ -4,19 +4,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Unpack
 
 from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1._runtime.client.protocols import Caller
+from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import group as operations
 
 
 class GroupResource(Resource):
     """Create, read, change and delete groups of users, and their members."""
 
-    def create(self, *, name: str) -> models.Group:
+    def create(self, *, name: str, **options: Unpack[RequestOptions]) -> models.Group:
         """Create a group.
 
         Args:
@@ -39,7 +41,7 @@ class GroupResource(Resource):
         """
         return self._call(operations.CREATE, locals(), models.Group)
 
-    def list(self) -> models.GroupList:
+    def list(self, **options: Unpack[RequestOptions]) -> models.GroupList:
         """List the groups of the account.
 
         Returns:
@@ -59,7 +61,7 @@ class GroupResource(Resource):
         """
         return self._call(operations.LIST, locals(), models.GroupList)
 
-    def get(self, *, id: str) -> models.Group:
+    def get(self, *, id: str, **options: Unpack[RequestOptions]) -> models.Group:
         """Read a group.
 
         Args:
@@ -82,7 +84,9 @@ class GroupResource(Resource):
         """
         return self._call(operations.GET, locals(), models.Group)
 
-    def update(self, *, id: str, name: str | UnsetType = UNSET) -> models.Group:
+    def update(
+        self, *, id: str, name: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+    ) -> models.Group:
         """Rename a group.
 
         Args:
@@ -106,7 +110,7 @@ class GroupResource(Resource):
         """
         return self._call(operations.UPDATE, locals(), models.Group)
 
-    def delete(self, *, id: str) -> models.GroupDeleted:
+    def delete(self, *, id: str, **options: Unpack[RequestOptions]) -> models.GroupDeleted:
         """Delete a group.
 
         Args:
@@ -130,7 +134,12 @@ class GroupResource(Resource):
         return self._call(operations.DELETE, locals(), models.GroupDeleted)
 
     def member_list(
-        self, *, id: str, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
+        self,
+        *,
+        id: str,
+        page_size: int | UnsetType = UNSET,
+        page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.GroupMemberList:
         """List the members of a group.
 
@@ -163,6 +172,7 @@ class GroupResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.Pager[models.GroupMemberList, models.GroupMember]:
         """Walk through all pages of `member_list`, by number, and yield what they hold.
 
@@ -183,7 +193,9 @@ class GroupResource(Resource):
             lambda page: page.members,
         )
 
-    def member_add(self, *, id: str, member_ids: Sequence[str] | str) -> models.GroupMembersAdded:
+    def member_add(
+        self, *, id: str, member_ids: Sequence[str] | str, **options: Unpack[RequestOptions]
+    ) -> models.GroupMembersAdded:
         """Add users to a group.
 
         Args:
@@ -208,7 +220,9 @@ class GroupResource(Resource):
         """
         return self._call(operations.MEMBER_ADD, locals(), models.GroupMembersAdded)
 
-    def member_delete(self, *, id: str, member_ids: Sequence[str] | str) -> models.GroupDeleted:
+    def member_delete(
+        self, *, id: str, member_ids: Sequence[str] | str, **options: Unpack[RequestOptions]
+    ) -> models.GroupDeleted:
         """Take users out of a group.
 
         Args:

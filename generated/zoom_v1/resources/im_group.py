@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Unpack
 
 from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1._runtime.client.protocols import Caller
+from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import im_group as operations
 
 
@@ -24,6 +26,7 @@ class ImGroupResource(Resource):
         option_search_by_domain: bool | UnsetType = UNSET,
         option_search_by_account: bool | UnsetType = UNSET,
         option_search_by_ma: bool | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.ImGroup:
         """Create an IM group.
 
@@ -54,7 +57,7 @@ class ImGroupResource(Resource):
         """
         return self._call(operations.CREATE, locals(), models.ImGroup)
 
-    def list(self) -> models.ImGroupList:
+    def list(self, **options: Unpack[RequestOptions]) -> models.ImGroupList:
         """List the IM groups of the account.
 
         Returns:
@@ -74,7 +77,7 @@ class ImGroupResource(Resource):
         """
         return self._call(operations.LIST, locals(), models.ImGroupList)
 
-    def get(self, *, id: str) -> models.ImGroup:
+    def get(self, *, id: str, **options: Unpack[RequestOptions]) -> models.ImGroup:
         """Read an IM group.
 
         Args:
@@ -106,6 +109,7 @@ class ImGroupResource(Resource):
         option_search_by_domain: bool | UnsetType = UNSET,
         option_search_by_account: bool | UnsetType = UNSET,
         option_search_by_ma: bool | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.ImGroup:
         """Change an IM group.
 
@@ -137,7 +141,7 @@ class ImGroupResource(Resource):
         """
         return self._call(operations.UPDATE, locals(), models.ImGroup)
 
-    def delete(self, *, id: str) -> models.GroupDeleted:
+    def delete(self, *, id: str, **options: Unpack[RequestOptions]) -> models.GroupDeleted:
         """Delete an IM group.
 
         Args:
@@ -161,7 +165,12 @@ class ImGroupResource(Resource):
         return self._call(operations.DELETE, locals(), models.GroupDeleted)
 
     def member_list(
-        self, *, id: str, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
+        self,
+        *,
+        id: str,
+        page_size: int | UnsetType = UNSET,
+        page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.GroupMemberList:
         """List the members of an IM group.
 
@@ -194,6 +203,7 @@ class ImGroupResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.Pager[models.GroupMemberList, models.GroupMember]:
         """Walk through all pages of `member_list`, by number, and yield what they hold.
 
@@ -214,7 +224,9 @@ class ImGroupResource(Resource):
             lambda page: page.members,
         )
 
-    def member_add(self, *, id: str, member_ids: Sequence[str] | str) -> models.GroupMembersAdded:
+    def member_add(
+        self, *, id: str, member_ids: Sequence[str] | str, **options: Unpack[RequestOptions]
+    ) -> models.GroupMembersAdded:
         """Add users to an IM group.
 
         Args:
@@ -239,7 +251,9 @@ class ImGroupResource(Resource):
         """
         return self._call(operations.MEMBER_ADD, locals(), models.GroupMembersAdded)
 
-    def member_delete(self, *, id: str, member_ids: Sequence[str] | str) -> models.GroupDeleted:
+    def member_delete(
+        self, *, id: str, member_ids: Sequence[str] | str, **options: Unpack[RequestOptions]
+    ) -> models.GroupDeleted:
         """Take users out of an IM group.
 
         Args:

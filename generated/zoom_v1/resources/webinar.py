@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Unpack
 
 from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1._runtime.client.protocols import Caller
+from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import webinar as operations
 
 
@@ -48,6 +50,7 @@ class WebinarResource(Resource):
         option_allow_multiple_devices: bool | UnsetType = UNSET,
         panelists: Sequence[models.Panelist | types.PanelistDict] | UnsetType = UNSET,
         language: types.Language | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.Webinar:
         """Schedule a webinar for a user of the account.
 
@@ -140,6 +143,7 @@ class WebinarResource(Resource):
         host_id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.WebinarList:
         """List the webinars of a user that need no registration.
 
@@ -175,6 +179,7 @@ class WebinarResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.Pager[models.WebinarList, models.Webinar]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
@@ -191,7 +196,9 @@ class WebinarResource(Resource):
             operations.LIST, locals(), limit, models.WebinarList, lambda page: page.webinars
         )
 
-    def get(self, *, id: int | str, host_id: str) -> models.Webinar:
+    def get(
+        self, *, id: int | str, host_id: str, **options: Unpack[RequestOptions]
+    ) -> models.Webinar:
         """Read a webinar.
 
         Args:
@@ -245,6 +252,7 @@ class WebinarResource(Resource):
         option_allow_multiple_devices: bool | UnsetType = UNSET,
         panelists: Sequence[models.Panelist | types.PanelistDict] | UnsetType = UNSET,
         language: types.Language | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.Updated:
         """Change a webinar.
 
@@ -332,7 +340,12 @@ class WebinarResource(Resource):
         return self._call(operations.UPDATE, locals(), models.Updated)
 
     def delete(
-        self, *, id: int | str, host_id: str, occurrence_id: str | UnsetType = UNSET
+        self,
+        *,
+        id: int | str,
+        host_id: str,
+        occurrence_id: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.Deleted:
         """Delete a webinar, or one occurrence of it.
 
@@ -359,7 +372,9 @@ class WebinarResource(Resource):
         """
         return self._call(operations.DELETE, locals(), models.Deleted)
 
-    def end(self, *, id: int | str, host_id: str) -> models.Ended:
+    def end(
+        self, *, id: int | str, host_id: str, **options: Unpack[RequestOptions]
+    ) -> models.Ended:
         """End a running webinar.
 
         Args:
@@ -407,6 +422,7 @@ class WebinarResource(Resource):
         | UnsetType = UNSET,
         language: types.Language | UnsetType = UNSET,
         occurrence_ids: Sequence[str] | str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.Registration:
         """Register a person for a webinar.
 
@@ -460,6 +476,7 @@ class WebinarResource(Resource):
         host_id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.WebinarList:
         """List the upcoming webinars of a user that need registration.
 
@@ -495,6 +512,7 @@ class WebinarResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.Pager[models.WebinarList, models.Webinar]:
         """Walk through all pages of `list_registration`, by number, and yield what they hold.
 
@@ -523,6 +541,7 @@ class WebinarResource(Resource):
         occurrence_id: str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.WebinarRegistrationList:
         """List the registrations for a webinar, each with its own link.
 
@@ -562,6 +581,7 @@ class WebinarResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.Pager[models.WebinarRegistrationList, models.WebinarRegistration]:
         """Walk through all pages of `get_registration`, by number, and yield what they hold.
 
@@ -589,6 +609,7 @@ class WebinarResource(Resource):
         host_id: str,
         occurrence_id: str | UnsetType = UNSET,
         registrant_ids: Sequence[str] | str,
+        **options: Unpack[RequestOptions],
     ) -> models.Updated:
         """Cancel registrations for a webinar, or for one occurrence of it.
 
@@ -625,6 +646,7 @@ class WebinarResource(Resource):
         type: types.RegistrantState | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.WebinarRegistrantList:
         """List who waits for approval, or who was approved.
 
@@ -662,6 +684,7 @@ class WebinarResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.Pager[models.WebinarRegistrantList, models.WebinarRegistrant]:
         """Walk through all pages of `list_registrations`, by number, and yield what they hold.
 
@@ -683,7 +706,12 @@ class WebinarResource(Resource):
         )
 
     def approve_registration(
-        self, *, id: int | str, host_id: str, registrant_ids: Sequence[str] | str
+        self,
+        *,
+        id: int | str,
+        host_id: str,
+        registrant_ids: Sequence[str] | str,
+        **options: Unpack[RequestOptions],
     ) -> models.Updated:
         """Approve registrants who wait for it.
 
@@ -710,7 +738,9 @@ class WebinarResource(Resource):
         """
         return self._call(operations.APPROVE_REGISTRATION, locals(), models.Updated)
 
-    def list_panelists(self, *, id: int | str, host_id: str) -> models.WebinarPanelistList:
+    def list_panelists(
+        self, *, id: int | str, host_id: str, **options: Unpack[RequestOptions]
+    ) -> models.WebinarPanelistList:
         """List the panelists of a webinar, each with their own link.
 
         Args:
@@ -734,7 +764,9 @@ class WebinarResource(Resource):
         """
         return self._call(operations.LIST_PANELISTS, locals(), models.WebinarPanelistList)
 
-    def get_uuid(self, *, id: int | str, host_id: str) -> models.EndedWebinarList:
+    def get_uuid(
+        self, *, id: int | str, host_id: str, **options: Unpack[RequestOptions]
+    ) -> models.EndedWebinarList:
         """List the runs of a webinar that are over.
 
         Args:
@@ -759,7 +791,12 @@ class WebinarResource(Resource):
         return self._call(operations.GET_UUID, locals(), models.EndedWebinarList)
 
     def get_attendees(
-        self, *, id: int | str, host_id: str, uuid: str | UnsetType = UNSET
+        self,
+        *,
+        id: int | str,
+        host_id: str,
+        uuid: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.WebinarAttendeeList:
         """List who attended a webinar that is over.
 
@@ -786,7 +823,12 @@ class WebinarResource(Resource):
         return self._call(operations.GET_ATTENDEES, locals(), models.WebinarAttendeeList)
 
     def get_polls(
-        self, *, id: int | str, host_id: str, uuid: str | UnsetType = UNSET
+        self,
+        *,
+        id: int | str,
+        host_id: str,
+        uuid: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.WebinarQuestions:
         """Read the polls of a webinar that is over, person by person.
 
@@ -813,7 +855,12 @@ class WebinarResource(Resource):
         return self._call(operations.GET_POLLS, locals(), models.WebinarQuestions)
 
     def get_questions(
-        self, *, id: int | str, host_id: str, uuid: str | UnsetType = UNSET
+        self,
+        *,
+        id: int | str,
+        host_id: str,
+        uuid: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.WebinarQuestions:
         """Read the questions and answers of a webinar that is over, person by person.
 

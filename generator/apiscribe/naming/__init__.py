@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from apiscribe.naming.reserved import MODEL_NAMES, RESERVED, STRATEGIES, TABLES
+from apiscribe.naming.reserved import MODEL_NAMES, REQUEST_OPTIONS, RESERVED, STRATEGIES, TABLES
 
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z]+|[0-9]+")
 
@@ -27,6 +27,12 @@ def variable(name: str) -> str:
     if not snake or snake[0].isdigit():
         snake = f"_{snake}"
     return f"{snake}_" if snake in RESERVED else snake
+
+
+def argument(name: str) -> str:
+    """The name of a method's parameter, beside those that every method has."""
+    snake = variable(name)
+    return f"{snake}_" if snake in REQUEST_OPTIONS else snake
 
 
 def field(name: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from apiscribe.model import Api, Operation
 from apiscribe.naming import (
     alias,
+    argument,
     async_class,
     class_name,
     constant,
@@ -92,7 +93,7 @@ def _methods(operations: Iterable[Operation]) -> Iterator[Named]:
 
 def _arguments(operation: Operation) -> Iterator[Named]:
     for each in operation.arguments:
-        yield Named(variable(each.name), each, f"operations.{operation.id}.arguments.{each.name}")
+        yield Named(argument(each.name), each, f"operations.{operation.id}.arguments.{each.name}")
 
 
 def _classes_and_constants(api: Api) -> Iterator[Clash]:

@@ -51,6 +51,9 @@ RESERVED = frozenset(
 )
 """Words that no generated variable, argument or field may be."""
 
+REQUEST_OPTIONS = frozenset(["extra_headers", "options", "retries", "timeout"])
+"""What every method takes beside the arguments of its operation, which none of them may hide."""
+
 MODEL_NAMES = frozenset(["extra", "field"])
 """What models have or are written with: words that no field of a model may be, either."""
 
@@ -92,8 +95,10 @@ CLIENT_ARGUMENTS = frozenset(
     [
         "base_url",
         "ca_bundle",
+        "headers",
         "hooks",
         "http",
+        "max_connections",
         "max_response_size",
         "max_wait",
         "on_limiter_failure",
@@ -137,10 +142,12 @@ CLASSES = frozenset(
         "PoolManager",
         "RawCaller",
         "RawResponse",
+        "RequestOptions",
         "Resource",
         "Retry",
         "Sequence",
         "TypedDict",
+        "Unpack",
         "UnsetType",
         "Upload",
     ]

@@ -92,13 +92,14 @@ def resolve_credentials(config: ApiConfig, given: Mapping[str, str | None]) -> M
     found: dict[str, Secret] = {}
     missing: list[str] = []
     for name in config.credentials:
-        value = given.get(name)
+        value, source = given.get(name), f"{name}="
         if value is None:
+            source = f"{variable(config, name)} (of the environment)"
             value = os.environ.get(variable(config, name))
         if not value:
             missing.append(name)
             continue
-        _refuse_unsendable(config, name, value)
+        _refuse_unsendable(config, source, value)
         found[name] = Secret(value)
     if missing:
         arguments = _and(f"{name}=" for name in missing)
@@ -141,16 +142,21 @@ def variable(config: ApiConfig, name: str) -> str:
     return f"{config.environment_prefix}_{name.upper()}"
 
 
-def _refuse_unsendable(config: ApiConfig, name: str, value: object) -> None:
+def _refuse_unsendable(config: ApiConfig, source: str, value: object) -> None:
     # Refused here because the HTTP library would quote the value in its error.
     if not isinstance(value, str):
-        raise ConfigurationError(f"{name}= is a {type(value).__name__}, not text")
+        raise ConfigurationError(f"{source} is a {type(value).__name__}, not text")
+    if value != value.strip():
+        raise ConfigurationError(
+            f"{source} begins or ends with white space or a line break, as what is read from a "
+            "file often does: strip it"
+        )
     if config.scheme == "bearer":
         sound = value.isascii() and value.isprintable() and " " not in value
     else:
         sound = is_encodable(value)
     if not sound:
-        raise ConfigurationError(f"{name}= has characters that cannot be sent")
+        raise ConfigurationError(f"{source} has characters that cannot be sent")
 
 
 def _and(names: Iterable[str]) -> str:

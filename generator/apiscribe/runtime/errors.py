@@ -14,7 +14,7 @@ All of them can be pickled and copied, and none shows a credential.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from .validation.violations import Violation
 
@@ -233,6 +233,22 @@ def first_of(mismatches: Sequence[str], more: int) -> str:
     others = len(mismatches[_SHOWN:]) + more
     rest = f"; and {others} more" if others else ""
     return f"{'; '.join(mismatches[:_SHOWN])}{rest}"
+
+
+E = TypeVar("E", bound=BaseException)
+
+
+def bare(error: E) -> E:
+    """`error` without the frames that it and its causes have come through.
+
+    Their variables hold requests as they travel, credentials included, and whoever collects errors
+    collects variables with them.
+    """
+    each: BaseException | None = error
+    while each is not None:
+        each.__traceback__ = each.__context__ = None
+        each = each.__cause__
+    return error
 
 
 def _rebuild(kind: type[SdkError], args: tuple[object, ...], state: dict[str, object]) -> SdkError:

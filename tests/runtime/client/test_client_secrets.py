@@ -6,6 +6,7 @@ import traceback
 
 import pytest
 
+from apiscribe.runtime.errors import ConfigurationError
 from tests.runtime.scripted import answers
 from tests.runtime.zoo import KEY, SECRET
 
@@ -41,3 +42,15 @@ def test_a_traceback_shows_no_secret(server, client):
     assert "502" in text
     assert SECRET not in text
     assert passphrase not in text
+
+
+@pytest.mark.parametrize("key", [f"{KEY}\n", f"{KEY}\r\n", f" {KEY}", f"{KEY}\t", "\n"], ids=ascii)
+def test_a_key_as_it_comes_from_a_file_is_refused_by_where_it_was(zoo, monkeypatch, key):
+    with pytest.raises(ConfigurationError, match=r"^api_key= begins or ends .*: strip it") as given:
+        zoo.client("https://zoo.example", api_key=key)
+    monkeypatch.setenv("ZOO_API_KEY", key)
+    with pytest.raises(ConfigurationError, match=r"^ZOO_API_KEY \(of the environment\)") as found:
+        zoo.client("https://zoo.example", api_key=None)
+
+    assert KEY not in str(given.value)
+    assert KEY not in str(found.value)

@@ -62,10 +62,10 @@ def test_threads_get_their_own_answers_even_where_others_give_up_waiting(server,
     assert server.connections <= THREADS + THREADS * 5
 
 
-def test_more_threads_than_connections_are_kept_get_their_own_answers(server, known):
-    names = [f"{number}-" + "x" * 1000 for number in range(100)]
+def test_threads_share_fewer_connections_without_a_warning(server, known, caplog):
+    names = [f"{number}-" + "x" * 1000 for number in range(64)]
     answered = {}
-    with ZooClient(**known) as client:
+    with ZooClient(**known, max_connections=8) as client:
 
         def call(name):
             answered[name] = client.animal.add(name=name).name
@@ -77,6 +77,27 @@ def test_more_threads_than_connections_are_kept_get_their_own_answers(server, kn
             thread.join()
 
     assert answered == {name: name for name in names}
+    assert server.connections <= 8
+    assert caplog.records == []
+
+
+def test_a_call_that_finds_no_connection_free_ends_in_time(server, known, zoo):
+    client = zoo.client(**known | {"max_connections": 1})
+    answered = []
+    busy = threading.Thread(target=lambda: answered.append(client.animal.add(name="slow").name))
+    busy.start()
+    server.slow_has_come.wait()
+
+    with pytest.raises(TransportTimeout) as caught:
+        client.with_options(timeout=0.2).animal.add(name="Rex")
+    server.go_on()
+    busy.join()
+
+    assert caught.value.reason == "no connection became free in time (max_connections=1)"
+    assert not caught.value.sent
+    assert answered == ["slow"]
+    assert client.animal.add(name="Rex").name == "Rex"
+    assert server.connections == 1
 
 
 def test_a_thousand_tasks_get_their_own_answers_over_a_hundred_connections(server, known):

@@ -24,7 +24,7 @@ class Pages:
         self.pages = pages
         self.asked = []
 
-    def call(self, operation: Operation, arguments, returns):
+    def call(self, operation: Operation, arguments, returns, options=None):
         cursor = arguments.get("page_number", arguments.get("next_page_token"))
         self.asked.append(cursor)
         return self.pages[cursor]

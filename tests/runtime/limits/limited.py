@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 import redis
+from msgspec import structs
 
 from apiscribe.runtime.limits.async_store import InlineStore
 from apiscribe.runtime.limits.limiter import Limiter, open_store
@@ -40,6 +41,10 @@ def operation(*limits: Limit, id: str = "animal.list", effect: str = "read") -> 
         arguments={},
         limits=limits,
     )
+
+
+def with_limits(operation: Operation, *limits: Limit) -> Operation:
+    return structs.replace(operation, limits=limits)
 
 
 def windows(*limits: Limit) -> tuple[Window, ...]:

@@ -1,5 +1,8 @@
 """A client that keeps limits, and that is told by the server that there were too many requests."""
 
+import sqlite3
+from contextlib import closing
+
 import msgspec
 import pytest
 
@@ -13,7 +16,7 @@ from apiscribe.runtime.errors import (
 from apiscribe.runtime.limits.in_memory import SHARED
 from apiscribe.runtime.operation import Limit
 from tests.runtime import zoo
-from tests.runtime.scripted import ScriptedServer, answers, resets
+from tests.runtime.scripted import ScriptedServer, answers, hangs_up, heard, resets
 from tests.runtime.zoo import KEY, SECRET, Animal, AnimalPage, TooFast, ZooClient
 
 PAGE = answers(b'{"page_count": 1, "page_number": 1, "animals": []}')
@@ -153,11 +156,21 @@ def test_a_refusal_that_lasts_longer_than_the_patience_is_an_error_at_once(serve
     assert len(server.received) == 1
 
 
-def test_refusals_that_do_not_end_are_an_error_in_the_end(server, make):
+@pytest.mark.parametrize("retries", [0, 1, 3])
+def test_refusals_that_do_not_end_are_retried_as_often_as_was_said(server, make, retries):
     server.will(REFUSED_POLITELY)
 
     with pytest.raises(RateLimited):
-        make(max_wait=0.5).animal.list()
+        make(rate_limit=None, retries=retries).animal.list()
+
+    assert len(server.received) == 1 + retries
+
+
+def test_refusals_are_waited_out_only_as_long_as_the_patience_lasts(server, make):
+    server.will(REFUSED_POLITELY)
+
+    with pytest.raises(RateLimited):
+        make(rate_limit=None, max_wait=0.5, retries=50).animal.list()
 
     assert 1 < len(server.received) < 6
 
@@ -208,3 +221,45 @@ def test_a_reset_that_leaves_the_outcome_open_is_counted(server, make):
 
     with pytest.raises(RateLimited):
         listed(client)
+
+
+def damaged(path, kind):
+    """A file of limits that something has happened to."""
+    if kind == "is no database":
+        path.write_bytes(b"SQLite format 3\0" + bytes(range(256)) * 40)
+        return
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("CREATE TABLE permits (something TEXT)")
+
+
+@pytest.mark.parametrize("kind", ["is no database", "has other tables"])
+def test_a_file_of_limits_that_is_damaged_is_an_error_or_passed_over(server, make, tmp_path, kind):
+    server.will(PAGE)
+    listed(make())
+    damaged(tmp_path / "limits.db", kind)
+    place = f"sqlite:///{tmp_path / 'limits.db'}"
+
+    with pytest.raises(TransportError, match="the rate limit cannot be counted"):
+        listed(make(rate_limit=place))
+    assert listed(make(rate_limit=place, on_limiter_failure="open")).total == 1
+
+
+@pytest.mark.parametrize(
+    "place", ["sqlite:///nul\0.db", "redis://h?bogus=1", "redis://h?db=x", "redis://h:99999999"]
+)
+@pytest.mark.parametrize("on_failure", ["open", "closed"])
+def test_a_place_that_makes_no_sense_is_refused_at_once(make, place, on_failure):
+    with pytest.raises(ConfigurationError, match=r"^rate_limit= is"):
+        make(rate_limit=place, on_limiter_failure=on_failure)
+
+
+@pytest.mark.parametrize(
+    "said", [b"HTTP/1.1 400 Bad Request\r\n\r\n", b"+OK\r\n" * 9, b"*1\r\n:5\r\n" * 9]
+)
+def test_a_server_that_is_no_redis_is_an_error_or_passed_over(server, make, said):
+    server.will(PAGE)
+    with ScriptedServer(greeting=heard(hangs_up(said))) as other:
+        place = other.base_url.replace("http:", "redis:")
+        with pytest.raises(TransportError, match="the rate limit cannot be counted"):
+            listed(make(rate_limit=place))
+        assert listed(make(rate_limit=place, on_limiter_failure="open")).total == 1

@@ -7,6 +7,7 @@ import pytest
 import urllib3
 
 from apiscribe.runtime.errors import ConfigurationError, TransportError
+from apiscribe.runtime.transport.connection_settings import find_settings
 from tests.runtime.both import Zoo
 from tests.runtime.proxying import CERTIFICATE, add, through, tls
 from tests.runtime.scripted import ScriptedServer, answers
@@ -88,6 +89,7 @@ def test_the_environment_names_a_proxy(zoo, server, proxy, monkeypatch, names):
         {"ALL_PROXY": "{proxy}", "NO_PROXY": "elsewhere, 127.0.0.1"},
         {"HTTP_PROXY": "{proxy}", "no_proxy": "{server}"},
         {"HTTP_PROXY": "{proxy}", "no_proxy": ".0.0.1"},
+        {"HTTP_PROXY": "{proxy}", "no_proxy": "10.0.0.0/8,127.0.0.0/8"},
     ],
     ids=str,
 )
@@ -211,7 +213,9 @@ def test_what_is_no_path_is_refused_at_once(zoo):
         zoo.client("https://zoo.example", ca_bundle=7)
 
 
-@pytest.mark.parametrize("option", [{"proxy": ""}, {"ca_bundle": CERTIFICATE}], ids=str)
+@pytest.mark.parametrize(
+    "option", [{"proxy": ""}, {"ca_bundle": CERTIFICATE}, {"max_connections": 5}], ids=str
+)
 def test_connections_of_ones_own_have_their_own_proxy_and_certificates(zoo, option):
     (name,) = option
 
@@ -223,3 +227,60 @@ def test_connections_of_ones_own_know_nothing_of_the_environment(server, monkeyp
     monkeypatch.setenv("ALL_PROXY", "http://proxy.invalid")
     with Zoo("blocks") as zoo, urllib3.PoolManager(ca_certs=str(CERTIFICATE)) as pool:
         assert add(zoo.client(server.base_url, http=pool)) == 7
+
+
+@pytest.mark.parametrize("most", [0, -1, 2.5, "10", None, True], ids=repr)
+def test_a_number_of_connections_that_makes_no_sense_is_refused(zoo, most):
+    with pytest.raises(ConfigurationError, match=r"^max_connections= is "):
+        zoo.client("https://zoo.example", max_connections=most)
+
+
+@pytest.mark.parametrize(
+    ("listed", "host", "exempt"),
+    [
+        ("127.0.0.0/8", "127.9.8.7", True),
+        ("127.0.0.0/8", "128.0.0.1", False),
+        ("10.1.2.3/8", "10.9.9.9", True),
+        ("10.0.0.0/8", "zoo.example", False),
+        ("fd00::/8", "[fd00::17]", True),
+        ("[fd00::]/8", "[fd00::17]", True),
+        ("fd00::/8", "[fe80::1]", False),
+        ("fd00::/8", "10.0.0.1", False),
+        ("::1", "[::1]", True),
+        ("[::1]", "[::1]", True),
+        ("[::1]:8443", "[::1]:8443", True),
+        ("[::1]:8443", "[::1]", False),
+        ("0:0:0:0:0:0:0:1", "[::1]", True),
+        ("10.0.0.1:443", "10.0.0.1", True),
+        ("10.0.0.1:80", "10.0.0.1", False),
+        ("zoo.example", "ZOO.example", True),
+        ("zoo.example", "api.zoo.example", True),
+        (".zoo.example", "api.zoo.example", True),
+        (".zoo.example", "zoo.example", True),
+        ("*.zoo.example", "api.zoo.example", True),
+        ("zoo.example.", "zoo.example", True),
+        ("zoo.example", "zoo.example.", True),
+        ("zoo.example", "myzoo.example", False),
+        ("zoo.example:443", "api.zoo.example", True),
+        ("zoo.example:80", "api.zoo.example", False),
+        (" , elsewhere ,zoo.example", "zoo.example", True),
+        ("", "zoo.example", False),
+        (",", "zoo.example", False),
+        (".", "zoo.example", False),
+        ("*", "[::1]", True),
+    ],
+)
+def test_what_no_proxy_lists_is_called_directly(monkeypatch, listed, host, exempt):
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy.example:3128")
+    monkeypatch.setenv("NO_PROXY", listed)
+
+    assert (find_settings(f"https://{host}", {}, None).proxy is None) == exempt
+
+
+@pytest.mark.parametrize("listed", ["10.0.0.0/99", "zoo.example/8", "10.0.0.0/"])
+def test_a_network_that_is_none_is_refused(zoo, monkeypatch, listed):
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy.example:3128")
+    monkeypatch.setenv("NO_PROXY", f"elsewhere,{listed}")
+
+    with pytest.raises(ConfigurationError, match=f"^NO_PROXY .*{listed}"):
+        zoo.client("https://zoo.example")

@@ -98,7 +98,11 @@ def test_failures_are_counted_as_urllib3_counts(retries, count):
         (formatdate(NOW - 90, usegmt=True), 0.0),
         ("", None),
         ("-1", None),
-        ("1.5", None),
+        ("1.5", 1.5),
+        ("0.25", 0.25),
+        ("2.", 2.0),
+        ("9" * 20, 999_999_999.0),
+        (".5", None),
         ("soon", None),
         ("\u0661", None),
         ("Mon, 99 Foo 9999 99:99:99 GMT", None),
@@ -106,6 +110,14 @@ def test_failures_are_counted_as_urllib3_counts(retries, count):
 )
 def test_a_server_tells_to_wait_by_seconds_or_a_date(header, seconds):
     assert read_retry_after({"retry-after": header}, NOW) == seconds
+
+
+def test_a_date_is_read_by_the_clock_of_who_has_told_it():
+    headers = {"date": formatdate(NOW + 5000, usegmt=True)}
+    headers["retry-after"] = formatdate(NOW + 5007, usegmt=True)
+
+    assert read_retry_after(headers, NOW) == 7
+    assert read_retry_after(headers | {"date": "noon"}, NOW) == 5007
 
 
 @pytest.mark.parametrize(("told", "pause"), [("4", 4.0), ("10", 10.0), ("11", None)])
@@ -143,7 +155,7 @@ def test_a_refusal_says_how_long_to_wait_if_only_by_the_shortest_limit():
 
 
 def test_refusals_are_waited_out_ever_longer():
-    call = attempts(zoo.LIST)
+    call = attempts(zoo.LIST, 9)
 
     assert [call.after_refusal(refusal()) for _ in range(3)] == pytest.approx([2.2, 4.4, None])
 
@@ -151,6 +163,14 @@ def test_refusals_are_waited_out_ever_longer():
 @pytest.mark.parametrize("operation", [zoo.ADD, zoo.REPLACE, zoo.REMOVE])
 def test_a_refusal_of_a_change_is_final(operation):
     assert attempts(operation).after_refusal(refusal(**{"retry-after": "0"})) is None
+
+
+def test_refusals_and_failures_count_against_the_same_number():
+    call = attempts(zoo.LIST, 2)
+
+    assert call.after_refusal(refusal(**{"retry-after": "0"})) is not None
+    assert call.after_response(500, {}) is not None
+    assert call.after_refusal(refusal(**{"retry-after": "0"})) is None
 
 
 def test_without_retries_a_refusal_is_final():

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from ..operation import Operation
     from .protocols import AsyncRawSource
     from .raw_response import RawResponse
+    from .request_options import RequestOptions
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -20,9 +21,15 @@ class AsyncRawCaller:
     def __init__(self, client: AsyncRawSource) -> None:
         self._client = client
 
-    async def call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
+    async def call(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        returns: type[T],
+        options: RequestOptions | None = None,
+    ) -> T:
         # What it returns is no T: `async_raw` tells the type checker so, for each method.
-        return cast("T", await self._client.call_raw(operation, arguments, returns))
+        return cast("T", await self._client.call_raw(operation, arguments, returns, options))
 
 
 def async_raw(

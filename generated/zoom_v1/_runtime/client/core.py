@@ -11,7 +11,7 @@ from msgspec import UNSET
 from ..config import ApiConfig, Secret, resolve_base_url, resolve_credentials, resolve_rate_limit
 from ..decoding import decode
 from ..decoding.response import Response
-from ..errors import ConfigurationError, RateLimited
+from ..errors import ConfigurationError, RateLimited, SdkError, bare
 from ..extras import install
 from ..operation import Operation
 from ..request import Request
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ..limits.windows import Store
     from .options import CallOptions, ClientOptions
     from .raw_response import RawResponse
+    from .request_options import RequestOptions
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -60,12 +61,28 @@ class ClientCore(Generic[L, H]):
             http: The caller's own connections; `close` leaves them open.
             options: See `ClientOptions`.
         """
+        try:
+            self._set_up(config, credentials, http, options)
+            return
+        except ConfigurationError as error:
+            failure = bare(error)
+        del credentials, options
+        raise failure
+
+    def _set_up(
+        self,
+        config: ApiConfig,
+        credentials: Mapping[str, str | None],
+        http: H | None,
+        options: ClientOptions,
+    ) -> None:
         base_url = resolve_base_url(config, options.get("base_url"))
         self._config = config
         self._transport = self._open_transport(
             base_url, http, find_settings(base_url, options, http)
         )
-        self._options = Options().changed(**_call_options(options))
+        carries = ("authorization",) if config.scheme == "bearer" else ()
+        self._options = Options(credentials_in=carries).changed(**_call_options(options))
         self._credentials: Mapping[str, Secret] = resolve_credentials(config, credentials)
         self._hooks = tuple(options.get("hooks", ()))
         self._common = _given(options.get("common", {}))
@@ -82,8 +99,8 @@ class ClientCore(Generic[L, H]):
 
         Args:
             common: Arguments that go with every call.
-            options: `timeout`, `retries`, `max_wait`, `max_response_size`, `strict` and
-                `strict_responses`, as the client takes them.
+            options: `timeout`, `retries`, `max_wait`, `max_response_size`, `strict`,
+                `strict_responses` and `headers`, as the client takes them; headers are added.
         """
         other = object.__new__(type(self))
         other._config = self._config
@@ -102,24 +119,46 @@ class ClientCore(Generic[L, H]):
         raise TypeError(f"a {type(self).__name__} cannot be copied or pickled; use with_options()")
 
     async def _call(
-        self, operation: Operation, arguments: dict[str, object], returns: type[T]
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        returns: type[T],
+        options: RequestOptions | None = None,
     ) -> T:
-        request = self._request(operation, arguments)
-        return await self._respond(request, self._reader(request, returns))
+        try:
+            chosen = self._options.for_call(options) if options else self._options
+            request = self._request(operation, arguments, chosen)
+            return await self._respond(request, chosen, self._reader(request, chosen, returns))
+        except SdkError as error:
+            failure = bare(error)
+        del arguments, options
+        # Not where it was caught: what the caller is handling, if anything, is its context.
+        raise failure
 
     async def _call_raw(
-        self, operation: Operation, arguments: dict[str, object], returns: type[T]
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        returns: type[T],
+        options: RequestOptions | None = None,
     ) -> RawResponse[T]:
         from .raw_response import RawResponse
 
-        request = self._request(operation, arguments)
-        refuse = partial(self._raise_refusal, request)
-        response = await self._respond(request, refuse, _as_it_came)
-        return RawResponse(response, self._reader(request, returns))
+        try:
+            chosen = self._options.for_call(options) if options else self._options
+            request = self._request(operation, arguments, chosen)
+            refuse = partial(self._raise_refusal, request)
+            response = await self._respond(request, chosen, refuse, _as_it_came)
+            return RawResponse(response, self._reader(request, chosen, returns))
+        except SdkError as error:
+            failure = bare(error)
+        del arguments, options
+        raise failure
 
     async def _respond(
         self,
         request: Request,
+        options: Options,
         read: Callable[[Response], V],
         refused: Callable[[Response], V] | None = None,
     ) -> V:
@@ -128,7 +167,7 @@ class ClientCore(Generic[L, H]):
         Where the server asks for fewer requests (`RateLimited`), wait and send again, as long as
         the call may wait. After that, return what `refused` makes of the response, or raise.
         """
-        operation, options = request.operation, self._options
+        operation = request.operation
         attempts = Attempts(operation, options.retries, options.max_wait)
         call_events = CallEvents(operation.id, self._hooks)
         limiter = self._limiter if operation.limits else None
@@ -155,7 +194,9 @@ class ClientCore(Generic[L, H]):
         call_events.finished()
         return value
 
-    def _request(self, operation: Operation, arguments: dict[str, object]) -> Request:
+    def _request(
+        self, operation: Operation, arguments: dict[str, object], options: Options
+    ) -> Request:
         if self._transport.closed:
             raise ConfigurationError(f"{self!r} is closed")
         return build_request(
@@ -163,16 +204,19 @@ class ClientCore(Generic[L, H]):
             {**self._common, **arguments},
             self._credentials,
             self._config,
-            strict=self._options.strict,
+            strict=options.strict,
+            headers=options.headers,
         )
 
-    def _reader(self, request: Request, returns: type[T]) -> Callable[[Response], T]:
+    def _reader(
+        self, request: Request, options: Options, returns: type[T]
+    ) -> Callable[[Response], T]:
         return partial(
             decode.read,
             returns=returns,
             request=request,
             config=self._config,
-            strict=self._options.strict_responses,
+            strict=options.strict_responses,
         )
 
     def _raise_refusal(self, request: Request, response: Response) -> Response:

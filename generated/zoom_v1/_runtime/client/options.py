@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ..events import Hook
     from ..transport.connection_settings import ConnectionOptions
+    from .request_options import RequestOptions
 
     class CallOptions(TypedDict, total=False):
         """What `with_options` can change for some calls."""
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
         """Whether to refuse arguments that the API would only ignore."""
         strict_responses: bool | UnsetType
         """Whether to refuse responses of another shape than documented."""
+        headers: Mapping[str, str] | UnsetType | None
+        """Headers to send beside the client's own."""
 
     class ClientOptions(CallOptions, ConnectionOptions, total=False):
         """What holds for all calls of a client."""
@@ -61,6 +64,9 @@ class Options(Struct, frozen=True, kw_only=True):
     max_response_size: int | None = MAX_BODY
     strict: bool = False
     strict_responses: bool = False
+    headers: Mapping[str, str] = {}
+    credentials_in: tuple[str, ...] = ()
+    """Headers that say who calls."""
 
     @property
     def send_limits(self) -> SendLimits:
@@ -75,6 +81,7 @@ class Options(Struct, frozen=True, kw_only=True):
         max_response_size: int | UnsetType | None = UNSET,
         strict: bool | UnsetType = UNSET,
         strict_responses: bool | UnsetType = UNSET,
+        headers: Mapping[str, str] | UnsetType | None = UNSET,
     ) -> Options:
         """A copy with those options changed that are given.
 
@@ -94,7 +101,32 @@ class Options(Struct, frozen=True, kw_only=True):
             changes["strict"] = bool(strict)
         if strict_responses is not UNSET:
             changes["strict_responses"] = bool(strict_responses)
+        if headers is not UNSET and headers is not None:
+            changes["headers"] = self._with_headers(headers, "headers")
         return structs.replace(self, **changes) if changes else self
+
+    def for_call(self, options: RequestOptions) -> Options:
+        """The same with what one call has chosen.
+
+        Raises:
+            ConfigurationError: it makes no sense.
+        """
+        chosen = self.changed(
+            timeout=options.get("timeout", UNSET), retries=options.get("retries", UNSET)
+        )
+        extra = options.get("extra_headers")
+        if not extra:
+            return chosen
+        return structs.replace(chosen, headers=self._with_headers(extra, "extra_headers"))
+
+    def _with_headers(self, given: Mapping[str, str], source: str) -> Mapping[str, str]:
+        from .headers import checked_headers
+
+        return {**self.headers, **checked_headers(given, source, self.credentials_in)}
+
+    def __repr__(self) -> str:
+        # Headers may hold what is nobody's business.
+        return f"<Options, {len(self.headers)} headers>"
 
 
 def _timeout(timeout: object) -> float | None:

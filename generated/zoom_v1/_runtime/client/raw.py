@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..operation import Operation
     from .protocols import RawSource
     from .raw_response import RawResponse
+    from .request_options import RequestOptions
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -34,9 +35,15 @@ class RawCaller:
     def __init__(self, client: RawSource) -> None:
         self._client = client
 
-    def call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
+    def call(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        returns: type[T],
+        options: RequestOptions | None = None,
+    ) -> T:
         # What it returns is no T: `raw` tells the type checker so, for each method.
-        return cast("T", self._client.call_raw(operation, arguments, returns))
+        return cast("T", self._client.call_raw(operation, arguments, returns, options))
 
 
 def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:

@@ -43,27 +43,40 @@ def build_request(
     config: ApiConfig,
     *,
     strict: bool = False,
+    headers: Mapping[str, str] | None = None,
 ) -> Request:
     """The request for `arguments`, which go by their names on the wire.
 
-    With `strict`, arguments that the API would only ignore are refused as well.
+    With `strict`, arguments that the API would only ignore are refused as well. `headers` are the
+    caller's.
 
     Raises:
         InvalidArguments: they break a rule of the API, or cannot be written at all.
     """
     if operation.encoding == "multipart":
         arguments = _with_files(operation, arguments)
-    _refuse(validate(config.checks(operation.id), arguments), operation, strict)
+    checks = config.checks(operation.id)
+    violations = validate(checks, arguments)
+    if violations:
+        # Only now, as most arguments are right.
+        arguments = {
+            name: operation.arguments.get(name, TEXT).with_moments(value)
+            for name, value in arguments.items()
+        }
+        violations = validate(checks, arguments)
+    _refuse(violations, operation, strict)
 
-    headers = {
+    sent = {
         "accept": "application/json",
         "accept-encoding": ENCODINGS,
         "user-agent": config.user_agent,
     }
+    if headers:
+        sent.update(headers)
     beside = credentials if config.scheme == "arguments" else {}
     if config.scheme == "bearer":
         for token in list(credentials.values())[:1]:
-            headers["authorization"] = f"Bearer {token.reveal()}"
+            sent["authorization"] = f"Bearer {token.reveal()}"
 
     path, query, rest = _split(operation, arguments)
     target = _path(operation, path)
@@ -72,7 +85,7 @@ def build_request(
     if operation.encoding == "query":
         pairs = [*_revealed(beside), *pairs]
     else:
-        body, headers["content-type"] = _body(operation, rest, beside)
+        body, sent["content-type"] = _body(operation, rest, beside)
     if pairs:
         target = f"{target}?{urlencode(pairs)}"
     return Request(
@@ -80,7 +93,7 @@ def build_request(
         method=operation.method,
         target=target,
         shown=operation.path if _url_has_secret(operation, path, query, beside) else target,
-        headers=headers,
+        headers=sent,
         body=body,
         arguments=arguments,
         credentials=credentials,
@@ -100,10 +113,7 @@ def _with_files(operation: Operation, arguments: Mapping[str, object]) -> Mappin
     for name, value in arguments.items():
         wire = operation.arguments.get(name)
         if isinstance(wire, File):
-            try:
-                given[name] = read_upload(value, wire.max_bytes) or value
-            except OSError:
-                continue  # the check of the argument reads it again and says why it cannot
+            given[name] = read_upload(value, wire.max_bytes) or value
     return given
 
 

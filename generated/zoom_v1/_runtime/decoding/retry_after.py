@@ -21,10 +21,23 @@ def fill_in_limit(error: RateLimited, operation: Operation, now: float) -> None:
 def read_retry_after(headers: Mapping[str, str], now: float) -> float | None:
     """The seconds of a Retry-After header, which has a number or a date; None if neither."""
     text = headers.get("retry-after", "").strip()
-    if text.isascii() and text.isdecimal():
-        return float(text[:9])
-    moment = parsedate_tz(text)
+    seconds, _, fraction = text.partition(".")
+    if seconds.isascii() and seconds.isdecimal():
+        # HTTP has whole seconds only; not all who speak it know.
+        part = fraction[:9] if fraction.isascii() and fraction.isdecimal() else ""
+        return float(f"{seconds[:9]}.{part}")
+    moment = _seconds(text)
+    if moment is None:
+        return None
+    # By the server's own clock, if it tells that: ours may be wrong, or stopped by a test suite.
+    told = _seconds(headers.get("date", ""))
+    return max(moment - (now if told is None else told), 0.0)
+
+
+def _seconds(date: str) -> float | None:
+    """Those since 1970 of a date as HTTP writes it; None if it is none."""
+    parts = parsedate_tz(date)
     try:
-        return None if moment is None else max(mktime_tz(moment) - now, 0.0)
+        return None if parts is None else mktime_tz(parts)
     except (ValueError, OverflowError):
         return None

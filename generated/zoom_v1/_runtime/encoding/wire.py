@@ -17,9 +17,14 @@ import msgspec
 from msgspec import UNSET, Struct
 
 from ..semantics import commas, dates
+from ..semantics.compiled import compiled
 from ..semantics.dates import DateFormat
 from ..semantics.numbers import read_boolean, read_integer, read_number
 from .files import FilePart
+
+_WITH_OFFSET = (
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?[+-][0-9]{2}:[0-9]{2}"
+)
 
 
 class Wire(Struct, frozen=True):
@@ -37,6 +42,13 @@ class Wire(Struct, frozen=True):
         return text
 
     def to_json(self, value: object) -> object:
+        return value
+
+    def with_moments(self, value: object) -> object:
+        """`value` with a moment for each text that is one with an offset, as `isoformat` writes it.
+
+        The API wants another form, and gets it where a moment is written.
+        """
         return value
 
     def from_json(self, value: object) -> object:
@@ -74,6 +86,16 @@ class Date(Wire, frozen=True):
     def to_json(self, value: object) -> object:
         return self.encode(value)
 
+    def with_moments(self, value: object) -> object:
+        if not isinstance(value, str) or not {"utc", "utc_unpadded"}.intersection(self.formats):
+            return value
+        try:
+            return (
+                datetime.fromisoformat(value) if compiled(_WITH_OFFSET).fullmatch(value) else value
+            )
+        except ValueError:
+            return value
+
 
 class Csv(Wire, frozen=True):
     item: Wire
@@ -96,6 +118,9 @@ class Csv(Wire, frozen=True):
 
     def from_json(self, value: object) -> object:
         return self.parse(value) if isinstance(value, str) else value
+
+    def with_moments(self, value: object) -> object:
+        return [*map(self.item.with_moments, value)] if isinstance(value, list | tuple) else value
 
 
 class File(Wire, frozen=True):
@@ -160,6 +185,9 @@ class Array(Json, frozen=True):
             return [self.item.parse(each) for each in value]
         return self.item.parse(value) if self.single else value
 
+    def with_moments(self, value: object) -> object:
+        return [*map(self.item.with_moments, value)] if isinstance(value, list | tuple) else value
+
 
 class Object(Json, frozen=True):
     """An object; a bare scalar may stand for an object with the field `shorthand`."""
@@ -204,6 +232,11 @@ class Object(Json, frozen=True):
             return None
         return self._field(self.shorthand)
 
+    def with_moments(self, value: object) -> object:
+        if not isinstance(value, Mapping):
+            return value
+        return {key: self._field(key).with_moments(each) for key, each in value.items()}
+
 
 class Map(Json, frozen=True):
     """An object whose keys are not known beforehand."""
@@ -223,6 +256,11 @@ class Map(Json, frozen=True):
         if not isinstance(value, dict):
             return value
         return {key: self.item.parse(each) for key, each in value.items()}
+
+    def with_moments(self, value: object) -> object:
+        if not isinstance(value, Mapping):
+            return value
+        return {key: self.item.with_moments(each) for key, each in value.items()}
 
 
 def _digits(number: int) -> str:

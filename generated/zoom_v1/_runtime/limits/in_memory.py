@@ -6,10 +6,10 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from operator import attrgetter
 from threading import Lock
-from time import monotonic
 
 from msgspec import Struct
 
+from ..clock import monotonic
 from ..transport.forks import reinit_after_fork
 from .windows import Wait, Window, ahead_in, wait
 

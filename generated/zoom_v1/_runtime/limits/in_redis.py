@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from urllib3.util import parse_url
 
+from ..errors import bare
 from .windows import DAY, GRACE, HEARTBEAT, SOON, StoreFailure, Wait, Window
 
 if TYPE_CHECKING:
@@ -122,10 +123,12 @@ class RedisStore:
 
         parts = parse_url(url)
         self.where = f"{parts.scheme}://{parts.host or ''}:{parts.port or 6379}"
-        self._failures = (redis.RedisError, OSError)
         self._redis: Redis = redis.Redis.from_url(
             url, socket_timeout=_TIMEOUT, socket_connect_timeout=_TIMEOUT
         )
+        # What the URL says is otherwise looked at when the first permit is asked for.
+        pool = self._redis.connection_pool
+        pool.connection_class(**pool.connection_kwargs)
 
     def take(self, windows: Sequence[Window], ticket: str, budget: float) -> Wait | None:
         arguments: list[str | int] = [ticket]
@@ -136,10 +139,10 @@ class RedisStore:
         keys = [key for window in windows for key in _keys(window)]
         try:
             longest, last, soon = self._script(keys=[*keys, _counter(windows)], args=arguments)
-        except self._failures as error:
-            raise StoreFailure(type(error).__name__) from error
-        seconds = int(longest) / _MICRO
-        return None if seconds <= 0 else Wait(seconds, windows[int(last) - 1].limit, soon=soon == 1)
+            seconds, limit = int(longest) / _MICRO, windows[int(last) - 1].limit
+        except Exception as error:  # noqa: BLE001 - what answers there may be anything
+            raise StoreFailure(type(error).__name__) from bare(error)
+        return None if seconds <= 0 else Wait(seconds, limit, soon=soon == 1)
 
     def give_back(self, windows: Sequence[Window], ticket: str) -> None:
         try:
@@ -148,8 +151,8 @@ class RedisStore:
                     for key in _keys(window):
                         pipeline.zrem(key, ticket)
                 pipeline.execute()
-        except self._failures as error:
-            raise StoreFailure(type(error).__name__) from error
+        except Exception as error:  # noqa: BLE001 - as above
+            raise StoreFailure(type(error).__name__) from bare(error)
 
     def close(self) -> None:
         self._redis.close()

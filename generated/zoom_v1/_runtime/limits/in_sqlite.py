@@ -11,9 +11,9 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from threading import Lock
-from time import monotonic, sleep, time
 from weakref import WeakSet
 
+from ..clock import monotonic, sleep
 from .windows import GRACE, HEARTBEAT, SOON, StoreFailure, Wait, Window, ahead_in, process_of, wait
 
 _LOCK_TIMEOUT = 5.0
@@ -34,7 +34,7 @@ _stores: WeakSet[SQLiteStore] = WeakSet()
 class SQLiteStore:
     """One file. Times are those of the machine's clock, because they outlive the process."""
 
-    def __init__(self, path: str, clock: Callable[[], float] = time) -> None:
+    def __init__(self, path: str, clock: Callable[[], float] | None = None) -> None:
         self.where = f"sqlite:///{path}"
         self._path = path
         self._clock = clock
@@ -45,7 +45,7 @@ class SQLiteStore:
 
     def take(self, windows: Sequence[Window], ticket: str, budget: float) -> Wait | None:
         with self._transaction() as file:
-            now = self._clock()
+            now = _now(file) if self._clock is None else self._clock()
             _tidy(file, windows, now)
             row = file.execute("SELECT place FROM waiters WHERE ticket = ?", (ticket,)).fetchone()
             place = None if row is None else int(row[0])
@@ -116,8 +116,8 @@ class SQLiteStore:
                     if file.in_transaction:
                         with suppress(sqlite3.Error):
                             file.execute("ROLLBACK")
-            except sqlite3.Error as error:
-                raise StoreFailure(str(error)) from error
+            except Exception as error:
+                raise StoreFailure(str(error) or type(error).__name__) from error
 
     def _open(self) -> sqlite3.Connection:
         if self._connection is None:
@@ -133,6 +133,12 @@ class SQLiteStore:
                 raise
             self._connection = file
         return self._connection
+
+
+def _now(file: sqlite3.Connection) -> float:
+    """The time of day as SQLite has it from the machine, where no test has stopped it."""
+    (now,) = file.execute("SELECT (julianday('now') - 2440587.5) * 86400.0").fetchone()
+    return float(now)
 
 
 def _write_ahead(file: sqlite3.Connection) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import socket
 from contextvars import ContextVar
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -26,8 +27,11 @@ from aiohttp import (
     ClientTimeout,
     ConnectionTimeoutError,
     DummyCookieJar,
+    HttpVersion10,
+    HttpVersion11,
     TCPConnector,
 )
+from aiohttp.abc import AbstractResolver, ResolveResult
 from urllib3 import HTTPHeaderDict
 from urllib3.util import parse_url
 from yarl import URL
@@ -37,7 +41,17 @@ from ..errors import ConfigurationError
 from .connection import time_left
 from .connection_settings import DIRECT, ConnectionSettings
 from .forks import reinit_after_fork
-from .sending import CLOSED, CONNECT_TIMEOUT, NO_ANSWER, NOT_HTTP, Call, Failure
+from .heads import LONGEST_LINE, MOST_HEADERS, is_known_transfer
+from .names import forget, look_up
+from .sending import (
+    CLOSED,
+    CONNECT_TIMEOUT,
+    NO_ANSWER,
+    NOT_HTTP,
+    Call,
+    Failure,
+    no_connection,
+)
 
 if TYPE_CHECKING:
     from aiohttp.client_proto import ResponseHandler
@@ -48,6 +62,7 @@ if TYPE_CHECKING:
     from .proxies import Proxy
 
 _PIECE = 64 * 1024
+_NUMERIC = socket.NI_NUMERICHOST | socket.NI_NUMERICSERV
 _calls: ContextVar[Call] = ContextVar("_calls")
 _left: list[BaseConnector] = []
 """Connectors of the parent, in the child of a fork. They are kept, because their end would close
@@ -93,13 +108,20 @@ class AiohttpTransport:
                 proxy=None if proxy is None else proxy.url,
                 proxy_headers=known,
                 allow_redirects=False,
+                max_line_size=LONGEST_LINE,
+                max_field_size=LONGEST_LINE,
                 raise_for_status=False,
                 timeout=ClientTimeout(
                     total=left, sock_connect=min(left or CONNECT_TIMEOUT, CONNECT_TIMEOUT)
                 ),
             ) as response:
+                if not _is_http(response):
+                    response.close()
+                    return Failure(reason=NOT_HTTP, cause=None, sent=True)
                 outcome = await _response(response, call.max_body)
         except (ClientError, TimeoutError) as error:
+            if call.waits:
+                return no_connection(self._settings.max_connections)
             return _failure(error, call, proxy)
         return outcome if proxy is None else proxy.checked(outcome)
 
@@ -162,6 +184,12 @@ class _Connector(TCPConnector):
         self._used.add(protocol)
         return False
 
+    async def _wait_for_available_connection(self, *args: Any) -> None:
+        call = _calls.get()
+        call.waits = True
+        await super()._wait_for_available_connection(*args)
+        call.waits = False
+
     async def _create_connection(self, *args: Any, **kwargs: Any) -> ResponseHandler:
         # aiohttp's own limit does not cover the time that a proxy takes to open a tunnel.
         async with asyncio.timeout(CONNECT_TIMEOUT):
@@ -177,9 +205,48 @@ class _Connector(TCPConnector):
         super()._release(key, protocol, should_close=should_close)
 
 
+class _Resolver(AbstractResolver):
+    """Asks in a thread that is not waited for: asyncio's own would be, when the loop ends."""
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
+    ) -> list[ResolveResult]:
+        answer = look_up(host, port)
+        try:
+            found = await asyncio.wrap_future(answer)
+        except asyncio.CancelledError:
+            forget(host, port, answer)
+            raise
+        return [
+            ResolveResult(
+                hostname=host,
+                host=socket.getnameinfo(address, _NUMERIC)[0],
+                port=port,
+                family=kind,
+                proto=protocol,
+                flags=socket.AI_NUMERICHOST | socket.AI_NUMERICSERV,
+            )
+            for kind, _, protocol, _, address in found
+            if family in (socket.AF_UNSPEC, kind)
+        ]
+
+    async def close(self) -> None:
+        """Nothing: whoever is still asked is asked in vain."""
+
+
 def _new_session(settings: ConnectionSettings) -> ClientSession:
+    # Older versions of aiohttp do not count them.
+    bounds: dict[str, Any] = (
+        {"max_headers": MOST_HEADERS} if "_max_headers" in ClientSession.ATTRS else {}
+    )
     return ClientSession(
-        connector=_Connector(ssl=settings.trust or True),
+        **bounds,
+        connector=_Connector(
+            ssl=settings.trust or True,
+            limit=settings.max_connections,
+            resolver=_Resolver(),
+            use_dns_cache=False,
+        ),
         cookie_jar=DummyCookieJar(),
         # `decoding.response` unpacks, and keeps content that turns out not to be packed.
         auto_decompress=False,
@@ -190,6 +257,16 @@ def _sendable(body: str | bytes | None) -> bytes | BytesIO | None:
     content = body.encode() if isinstance(body, str) else body
     # A large body is sent piece by piece, so that other tasks can run in between.
     return BytesIO(content) if content is not None and len(content) > _PIECE else content
+
+
+def _is_http(response: ClientResponse) -> bool:
+    """Whether what aiohttp takes for an answer is one to the other client, too."""
+    return (
+        # Replayed for a test suite, it has no version.
+        response.version in (None, HttpVersion10, HttpVersion11)
+        and response.status >= 100
+        and is_known_transfer(response.headers.get("transfer-encoding"))
+    )
 
 
 async def _response(response: ClientResponse, max_body: int | None) -> Response:

@@ -6,12 +6,14 @@ import os
 import ssl
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 
 from ..errors import ConfigurationError
 
 if TYPE_CHECKING:
     from typing import TypedDict
+
+    from msgspec import UnsetType
 
     from .proxies import Proxy
 
@@ -22,8 +24,12 @@ if TYPE_CHECKING:
         """The URL of a proxy, if not the one that the environment names; "" for none."""
         ca_bundle: str | os.PathLike[str] | None
         """A file of the certificates to trust, if not those that the machine trusts."""
+        max_connections: int | UnsetType
+        """How many connections may be open at a time."""
 
 
+MAX_CONNECTIONS = 100
+"""How many connections may be open at a time. Who finds none free waits for one."""
 _CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
 """Variables that OpenSSL itself reads."""
 
@@ -34,6 +40,7 @@ class ConnectionSettings(Struct, frozen=True):
     proxy: Proxy | None = None
     trust: ssl.SSLContext | None = None
     """None for the certificates that the machine trusts."""
+    max_connections: int = MAX_CONNECTIONS
 
 
 DIRECT = ConnectionSettings()
@@ -46,12 +53,26 @@ def find_settings(base_url: str, options: ConnectionOptions, http: object) -> Co
         ConfigurationError: one of them makes no sense.
     """
     proxy, ca_bundle = options.get("proxy"), options.get("ca_bundle")
+    most = options.get("max_connections", UNSET)
     if http is None:
-        return ConnectionSettings(_proxy(base_url, proxy), _trust(base_url, ca_bundle))
-    if proxy is None and ca_bundle is None:
-        return DIRECT
-    given = "ca_bundle=" if proxy is None else "proxy="
-    raise ConfigurationError(f"{given} cannot be given beside http=, which has its own connections")
+        return ConnectionSettings(
+            _proxy(base_url, proxy), _trust(base_url, ca_bundle), _max_connections(most)
+        )
+    given = {"proxy": proxy, "ca_bundle": ca_bundle, "max_connections": most}
+    for name, value in given.items():
+        if value is not None and value is not UNSET:
+            raise ConfigurationError(
+                f"{name}= cannot be given beside http=, which has its own connections"
+            )
+    return DIRECT
+
+
+def _max_connections(most: object) -> int:
+    if most is UNSET:
+        return MAX_CONNECTIONS
+    if type(most) is int and most > 0:
+        return most
+    raise ConfigurationError(f"max_connections= is {most!r}, not a number above 0")
 
 
 def _proxy(base_url: str, given: str | None) -> Proxy | None:

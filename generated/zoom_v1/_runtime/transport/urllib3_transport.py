@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import http.client
 import re
-from collections.abc import Callable
+from threading import BoundedSemaphore
 from typing import TYPE_CHECKING
 
-from urllib3 import HTTPConnectionPool, PoolManager, Retry, Timeout
+from urllib3 import HTTPHeaderDict, HTTPResponse, PoolManager, Retry, Timeout
 from urllib3.exceptions import (
     ClosedPoolError,
     ConnectTimeoutError,
@@ -26,12 +26,14 @@ from urllib3.exceptions import TimeoutError as HTTPTimeout
 from urllib3.response import BaseHTTPResponse
 from urllib3.util import parse_url
 
+from ..clock import monotonic
 from ..decoding.response import Response, read_response
 from ..request import Request
-from .connection import calling, open_pool, time_left
+from .connection import Pool, calling, open_pool, time_left
 from .connection_settings import DIRECT, ConnectionSettings
+from .forks import reinit_after_fork
 from .run_sync import blocking_sleep
-from .sending import CLOSED, CONNECT_TIMEOUT, NO_ANSWER, NOT_HTTP, Call, Failure
+from .sending import CLOSED, CONNECT_TIMEOUT, NO_ANSWER, NOT_HTTP, Call, Failure, no_connection
 
 if TYPE_CHECKING:
     from .proxies import Proxy
@@ -52,32 +54,45 @@ class Urllib3Transport:
         self.base_url = base_url
         self.host = parts.netloc or ""
         self.closed = False
-        self._open: Callable[..., BaseHTTPResponse]
-        self._own: HTTPConnectionPool | None = None
+        self._pool: Pool | PoolManager
+        self._own: Pool | None = None
         self._proxy = settings.proxy
+        self._most = settings.max_connections
+        self._free = BoundedSemaphore(self._most)
         if http is not None:
-            self._open, self._prefix = http.urlopen, base_url
+            self._pool, self._prefix = http, base_url
         else:
             # The one pool that is needed: looking it up would cost each call 20 µs.
-            self._own = open_pool(base_url, settings)
-            self._open = self._own.urlopen
+            self._pool = self._own = open_pool(base_url, settings)
             # A proxy that passes requests on needs the whole URL.
             forwarded = self._proxy is not None and self._proxy.forwards
             self._prefix = base_url if forwarded else parts.path or ""
+        reinit_after_fork(self)
 
     async def attempt(self, request: Request, call: Call) -> Response | Failure:
         """Send once, and block until that is over."""
-        if self.closed:
-            return CLOSED
+        if self._own is None:
+            return CLOSED if self.closed else self._attempt(request, call)
+        left = None if call.deadline is None else call.deadline - monotonic()
+        if not self._free.acquire(timeout=left):
+            return no_connection(self._most)
+        try:
+            return CLOSED if self.closed else self._attempt(request, call)
+        finally:
+            self._free.release()
+
+    def _attempt(self, request: Request, call: Call) -> Response | Failure:
+        # Connections of the caller's own pool do not say whether anything was sent, nor heed the
+        # deadline.
+        ours = self._own is not None and self._own.has_ours
         try:
             left = time_left(call.deadline)
             call.target = self._prefix + request.target
-            # Connections of the caller's own pool do not say whether anything was sent.
-            call.bytes_sent = call.bytes_sent or self._own is None
+            call.bytes_sent = call.bytes_sent or not ours
             with calling(call):
-                response = self._open(
+                response = self._pool.urlopen(
                     request.method,
-                    self._prefix + (request.target if self._own is None else request.shown),
+                    self._prefix + (request.shown if ours else request.target),
                     body=request.body,
                     headers=request.headers,
                     retries=_NO_RETRIES,
@@ -89,7 +104,7 @@ class Urllib3Transport:
                     ),
                     preload_content=False,
                 )
-                outcome = _response(response, call.max_body)
+                outcome = _response(response, call, ours=ours)
         except ClosedPoolError:
             return CLOSED
         except (HTTPError, TimeoutError) as error:
@@ -104,16 +119,27 @@ class Urllib3Transport:
         if self._own is not None:
             self._own.close()
 
+    def reinit(self) -> None:
+        # The calls that go on have gone with the parent's threads.
+        self._free = BoundedSemaphore(self._most)
 
-def _response(response: BaseHTTPResponse, max_body: int | None) -> Response:
-    content, cut_short = b"", False
+
+def _response(response: BaseHTTPResponse, call: Call, *, ours: bool) -> Response:
+    content, cut_short, max_body = b"", False, call.max_body
+    headers = response.headers
+    if not isinstance(response, HTTPResponse):
+        # Whoever replays it for a test suite has all of it at hand.
+        ours, headers = True, HTTPHeaderDict(headers.items())
     try:
         length = response.length_remaining
-        if max_body is None or (length is not None and length <= max_body):
+        if ours and (max_body is None or (length is not None and length <= max_body)):
             # `decoding.response` unpacks, and keeps content that turns out not to be packed.
             content = response.read(decode_content=False)
         else:
-            content = _bounded(response, max_body)
+            content = _in_pieces(response, call, ours=ours)
+    except TimeoutError:
+        response.close()
+        raise
     except ProtocolError as error:
         cause = _cause(error)
         if isinstance(cause, TimeoutError):
@@ -125,15 +151,21 @@ def _response(response: BaseHTTPResponse, max_body: int | None) -> Response:
             # The rest is not wanted, and would be read as the next response.
             response.close()
         response.release_conn()
-    return read_response(response.status, response.headers, content, max_body, cut_short=cut_short)
+    return read_response(response.status, headers, content, max_body, cut_short=cut_short)
 
 
-def _bounded(response: BaseHTTPResponse, max_body: int) -> bytes:
-    """All that comes, or a byte more than may be."""
+def _in_pieces(response: BaseHTTPResponse, call: Call, *, ours: bool) -> bytes:
+    """All that comes in time, or a byte more than may be."""
     content = bytearray()
+    most = call.max_body
+    # As much as there is, so that the deadline is looked at in between; ours see to it themselves.
+    read = response.read if ours else response.read1
     try:
-        while len(content) <= max_body:
-            part = response.read(min(max_body + 1 - len(content), _PART), decode_content=False)
+        while most is None or len(content) <= most:
+            if not ours:
+                _hurry(response, call)
+            size = _PART if most is None else min(most + 1 - len(content), _PART)
+            part = read(size, decode_content=False)
             if not part:
                 break
             content += part
@@ -144,6 +176,14 @@ def _bounded(response: BaseHTTPResponse, max_body: int) -> bytes:
         content += _partial(cause)
         raise ProtocolError(http.client.IncompleteRead(bytes(content))) from None
     return bytes(content)
+
+
+def _hurry(response: BaseHTTPResponse, call: Call) -> None:
+    """Have the next read of a connection that is not ours end in time."""
+    left = time_left(call.deadline)
+    sock = getattr(response.connection, "sock", None)
+    if sock is not None:
+        sock.settimeout(left)
 
 
 def _partial(error: Exception) -> bytes:

@@ -165,13 +165,12 @@ def file(
     size_rests_on: tuple[Basis, str] = ("documented", ""),
 ) -> None:
     """Check a file by how its content begins, and by its name if it has one."""
-    try:
-        part = read_upload(value, max_bytes)
-    except OSError as error:
-        messages.bad_file(path, found, f"cannot be read: {error.strerror or error}")
-        return
+    part = read_upload(value, max_bytes)
     if part is None:
         messages.wrong_type(value, path, found, "a path, bytes or a binary file")
+        return
+    if part.flaw:
+        messages.bad_file(path, found, part.flaw)
         return
     name = part.filename
     if name is not None and name.rpartition(".")[2].lower() not in extensions:

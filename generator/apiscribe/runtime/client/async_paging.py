@@ -34,7 +34,9 @@ class AsyncPager(Pages[AsyncCaller, P, I]):
         """The pages, beginning with the one that the arguments name, or with the first."""
         cursor = self._cursor()
         while not cursor.over:
-            page = await self._caller.call(self._operation, cursor.arguments(), self._page)
+            page = await self._caller.call(
+                self._operation, cursor.arguments(), self._page, self._options
+            )
             cursor.accept(page)
             yield page
             cursor.advance()

@@ -13,6 +13,7 @@ from ..operation import Operation
 from ..transport.aiohttp_transport import AiohttpTransport
 from .core import ClientCore
 from .request_builder import named, paged
+from .request_options import take_options
 
 if TYPE_CHECKING:
     from ..limits.async_store import AsyncStore
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from .async_paging import AsyncPager
     from .protocols import AsyncCaller
     from .raw_response import RawResponse
+    from .request_options import RequestOptions
 
 T = TypeVar("T")
 P = TypeVar("P")
@@ -39,7 +41,8 @@ class AsyncResource:
         self, operation: Operation, arguments: dict[str, object], returns: type[T]
     ) -> T:
         """Call with a method's `locals()`."""
-        return await self._caller.call(operation, named(operation, arguments), returns)
+        options = take_options(operation.id, arguments)
+        return await self._caller.call(operation, named(operation, arguments), returns, options)
 
     def _pages(
         self,
@@ -52,26 +55,37 @@ class AsyncResource:
         """A pager that begins with the page that a method's `locals()` name, or with the first."""
         from .async_paging import AsyncPager
 
+        options = take_options(operation.id, arguments)
         asked = paged(operation, arguments)
-        return AsyncPager(self._caller, operation, asked, limit, page, items)
+        return AsyncPager(self._caller, operation, asked, limit, page, items, options)
 
 
 class AsyncBaseClient(ClientCore[AiohttpTransport, ClientSession]):
     """A connection to the API, for one event loop; close it when done."""
 
-    async def call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
+    async def call(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        returns: type[T],
+        options: RequestOptions | None = None,
+    ) -> T:
         """The response to `arguments`, which go by their names on the wire.
 
         Raises:
             SdkError: of a kind that says what went wrong.
         """
-        return await self._call(operation, arguments, returns)
+        return await self._call(operation, arguments, returns, options)
 
     async def call_raw(
-        self, operation: Operation, arguments: dict[str, object], returns: type[T]
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        returns: type[T],
+        options: RequestOptions | None = None,
     ) -> RawResponse[T]:
         """The response as it came, even if it says that the request failed."""
-        return await self._call_raw(operation, arguments, returns)
+        return await self._call_raw(operation, arguments, returns, options)
 
     async def close(self) -> None:
         """Close all connections. Closing twice is fine, calling afterwards is not."""

@@ -23,11 +23,13 @@ A generated client names its credentials and its resources; all else is here:
             return AnimalResource(self)
 
     class AnimalResource(Resource):
-        def get(self, *, id: str | int, zoo_id: str) -> Animal:
+        def get(
+            self, *, id: str | int, zoo_id: str, **options: Unpack[RequestOptions]
+        ) -> Animal:
             return self._call(operations.GET, locals(), Animal)
 
         def iter_list(
-            self, *, zoo_id: str, limit: int | None = None
+            self, *, zoo_id: str, limit: int | None = None, **options: Unpack[RequestOptions]
         ) -> Pager[AnimalList, Animal]:
             return self._pages(
                 operations.LIST, locals(), limit, AnimalList, lambda page: page.animals
@@ -50,12 +52,14 @@ from ..transport.run_sync import run_sync
 from ..transport.urllib3_transport import Urllib3Transport
 from .core import ClientCore
 from .request_builder import named, paged
+from .request_options import take_options
 
 if TYPE_CHECKING:
     from ..transport.connection_settings import ConnectionSettings
     from .paging import Pager
     from .protocols import Caller
     from .raw_response import RawResponse
+    from .request_options import RequestOptions
 
 T = TypeVar("T")
 P = TypeVar("P")
@@ -72,7 +76,8 @@ class Resource:
 
     def _call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
         """Call with a method's `locals()`."""
-        return self._caller.call(operation, named(operation, arguments), returns)
+        options = take_options(operation.id, arguments)
+        return self._caller.call(operation, named(operation, arguments), returns, options)
 
     def _pages(
         self,
@@ -85,26 +90,37 @@ class Resource:
         """A pager that begins with the page that a method's `locals()` name, or with the first."""
         from .paging import Pager
 
+        options = take_options(operation.id, arguments)
         asked = paged(operation, arguments)
-        return Pager(self._caller, operation, asked, limit, page, items)
+        return Pager(self._caller, operation, asked, limit, page, items, options)
 
 
 class BaseClient(ClientCore[Urllib3Transport, PoolManager]):
     """A connection to the API. Safe to share between threads; close it when done."""
 
-    def call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
+    def call(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        returns: type[T],
+        options: RequestOptions | None = None,
+    ) -> T:
         """The response to `arguments`, which go by their names on the wire.
 
         Raises:
             SdkError: of a kind that says what went wrong.
         """
-        return run_sync(self._call(operation, arguments, returns))
+        return run_sync(self._call(operation, arguments, returns, options))
 
     def call_raw(
-        self, operation: Operation, arguments: dict[str, object], returns: type[T]
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        returns: type[T],
+        options: RequestOptions | None = None,
     ) -> RawResponse[T]:
         """The response as it came, even if it says that the request failed."""
-        return run_sync(self._call_raw(operation, arguments, returns))
+        return run_sync(self._call_raw(operation, arguments, returns, options))
 
     def close(self) -> None:
         """Close all connections. Closing twice is fine, calling afterwards is not."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import monotonic
 from typing import Protocol
 
 from msgspec import Struct
 
+from ..clock import monotonic
 from ..errors import PagingError
 from ..operation import NumberPages, Operation, TokenPages
 

@@ -13,6 +13,7 @@ from .protocols import Caller
 
 if TYPE_CHECKING:
     from ..operation import Operation
+    from .request_options import RequestOptions
 
 C = TypeVar("C")
 P = TypeVar("P")
@@ -33,6 +34,7 @@ class Pages(Generic[C, P, I]):
         limit: int | None,
         page: type[P],
         items: Items[P, I],
+        options: RequestOptions | None = None,
     ) -> None:
         if limit is not None and (type(limit) is not int or limit < 0):
             raise ConfigurationError(f"{limit!r} is no limit: a number of items from 0 on, or None")
@@ -42,6 +44,7 @@ class Pages(Generic[C, P, I]):
         self._arguments = arguments
         self._page = page
         self._items = items
+        self._options = options
 
     def _cursor(self) -> PageCursor:
         return open_cursor(self._operation, self._arguments)
@@ -82,7 +85,7 @@ class Pager(Pages[Caller, P, I]):
         """The pages, beginning with the one that the arguments name, or with the first."""
         cursor = self._cursor()
         while not cursor.over:
-            page = self._caller.call(self._operation, cursor.arguments(), self._page)
+            page = self._caller.call(self._operation, cursor.arguments(), self._page, self._options)
             cursor.accept(page)
             yield page
             cursor.advance()

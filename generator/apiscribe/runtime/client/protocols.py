@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 if TYPE_CHECKING:
     from ..operation import Operation
     from .raw_response import RawResponse
+    from .request_options import RequestOptions
 
 T = TypeVar("T")
 
@@ -17,7 +18,13 @@ T = TypeVar("T")
 class Caller(Protocol):
     """Whatever a resource can make its calls with."""
 
-    def call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
+    def call(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        returns: type[T],
+        options: RequestOptions | None = None,
+    ) -> T:
         """The response to `arguments`, which go by their names on the wire."""
         ...
 
@@ -25,7 +32,13 @@ class Caller(Protocol):
 class AsyncCaller(Protocol):
     """The same for resources that await."""
 
-    async def call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
+    async def call(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        returns: type[T],
+        options: RequestOptions | None = None,
+    ) -> T:
         """The response to `arguments`, which go by their names on the wire."""
         ...
 
@@ -34,7 +47,11 @@ class RawSource(Protocol):
     """A client, as a `RawCaller` needs it."""
 
     def call_raw(
-        self, operation: Operation, arguments: dict[str, object], returns: type[T]
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        returns: type[T],
+        options: RequestOptions | None = None,
     ) -> RawResponse[T]:
         """The response as it came, even if it says that the request failed."""
         ...
@@ -44,7 +61,11 @@ class AsyncRawSource(Protocol):
     """The same for an `AsyncRawCaller`."""
 
     async def call_raw(
-        self, operation: Operation, arguments: dict[str, object], returns: type[T]
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        returns: type[T],
+        options: RequestOptions | None = None,
     ) -> RawResponse[T]:
         """The response as it came, even if it says that the request failed."""
         ...

@@ -8,10 +8,10 @@ import os
 from collections.abc import Awaitable, Callable, Sequence
 from itertools import count
 from threading import get_ident
-from time import monotonic
 from typing import TYPE_CHECKING, Literal, get_args
 
-from ..errors import ConfigurationError, RateLimited, TransportError
+from ..clock import monotonic
+from ..errors import ConfigurationError, RateLimited, TransportError, bare
 from ..transport.run_sync import blocking_sleep
 from .async_store import AsyncStore, InlineStore
 from .windows import Store, StoreFailure, Wait, Window
@@ -147,7 +147,7 @@ class Limiter:
             operation=operation.id,
             host=where,
             sent=False,
-        ) from error
+        ) from bare(error)
 
 
 def limited(operation: Operation, wait: Wait) -> RateLimited:
@@ -213,7 +213,7 @@ def open_store(rate_limit: object) -> Store:
 
         return SHARED
     url = rate_limit if isinstance(rate_limit, str) else ""
-    if url.startswith(_SQLITE) and url != _SQLITE:
+    if url.startswith(_SQLITE) and url != _SQLITE and "\0" not in url:
         from .in_sqlite import SQLiteStore
 
         return SQLiteStore(url.removeprefix(_SQLITE))
@@ -231,5 +231,5 @@ def _on_redis(url: str) -> Store:
 
     try:
         return RedisStore(url)
-    except ValueError:
+    except (TypeError, ValueError):
         raise ConfigurationError("rate_limit= is not a URL that redis understands") from None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from itertools import count
-from time import monotonic
 from typing import TYPE_CHECKING
+
+from ..clock import monotonic
 
 if TYPE_CHECKING:
     from ..events import CallEvent, Hook, Reason

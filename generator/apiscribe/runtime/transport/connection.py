@@ -14,26 +14,30 @@ import http.client
 import io
 import os
 import queue
+import re
 import socket
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from email.errors import MissingHeaderBodySeparatorDefect
-from time import monotonic
 from typing import TYPE_CHECKING, Any, cast
 
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager, ProxyManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
 
+from ..clock import monotonic
+from .connecting import connected
 from .connection_settings import DIRECT, ConnectionSettings
 from .forks import reinit_after_fork
+from .heads import LONGEST_LINE, flaw_of_head
 from .sending import CONNECT_TIMEOUT, Call
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-KEPT_CONNECTIONS = 32
-"""How many idle connections wait for the next call. More may be open at a time."""
+
+_STATUS = re.compile(rb"(HTTP/1\.[01]) ([1-9][0-9]{2})(?: ([^\r\n]*))?\r?\n")
 
 
 class _Thread(threading.local):
@@ -54,9 +58,9 @@ def calling(call: Call) -> Iterator[None]:
         _thread.call = before
 
 
-def open_pool(base_url: str, settings: ConnectionSettings = DIRECT) -> HTTPConnectionPool:
+def open_pool(base_url: str, settings: ConnectionSettings = DIRECT) -> Pool:
     """A pool of such connections. Those of other pools do not heed `calling`."""
-    options: dict[str, Any] = {"maxsize": KEPT_CONNECTIONS, "block": False}
+    options: dict[str, Any] = {"maxsize": settings.max_connections}
     if settings.trust is not None:
         options["ssl_context"] = settings.trust
     manager: PoolManager
@@ -71,8 +75,8 @@ def open_pool(base_url: str, settings: ConnectionSettings = DIRECT) -> HTTPConne
             socket_options=HTTPConnection.default_socket_options,
             **options,
         )
-    manager.pool_classes_by_scheme = {"http": _Pool, "https": _SecurePool}
-    pool = cast("_Pool", manager.connection_from_url(base_url))
+    manager.pool_classes_by_scheme = {"http": Pool, "https": _SecurePool}
+    pool = cast("Pool", manager.connection_from_url(base_url))
     reinit_after_fork(pool)
     return pool
 
@@ -137,11 +141,24 @@ class _Response(http.client.HTTPResponse):
             super().begin()
         if cast("_Reader", self.fp.raw).ended:
             raise http.client.RemoteDisconnected("the connection was closed in the head")
-        # After such a line, Python takes what is left of the head for the body.
-        if any(isinstance(each, MissingHeaderBodySeparatorDefect) for each in self.headers.defects):
-            raise http.client.HTTPException("a line of the head is no header")
-        if self.length is None and not self.chunked and "content-length" in self.headers:
-            raise http.client.HTTPException("the length of the body is no number")
+        flaw = flaw_of_head(self.headers)
+        if flaw:
+            raise http.client.HTTPException(flaw)
+
+    def _read_status(self) -> tuple[str, int, str]:
+        line = self.fp.readline(LONGEST_LINE + 1)
+        if line == b"\r\n":  # what the answer before may have left
+            line = self.fp.readline(LONGEST_LINE + 1)
+        if len(line) > LONGEST_LINE:
+            raise http.client.LineTooLong("status line")
+        if not line:
+            raise http.client.RemoteDisconnected("the connection was closed without an answer")
+        match = _STATUS.fullmatch(line)
+        if match is None:
+            # Not quoted: it may be what the server was sent.
+            raise http.client.BadStatusLine("")
+        version, status, reason = match.groups(b"")
+        return version.decode(), int(status), reason.decode("latin-1").strip()
 
     def _safe_read(self, amt: int) -> bytes:
         # As large as a chunk says that it is: with -1, Python reads without end.
@@ -160,6 +177,22 @@ class _Connection(HTTPConnection):
         reinit_after_fork(self)
         with calling(Call(deadline=latest if deadline is None else min(deadline, latest))):
             super().connect()
+
+    def _new_conn(self) -> socket.socket:
+        deadline = _thread.call.deadline
+        assert deadline is not None
+        try:
+            sock = connected(self._dns_host, self.port, deadline, self.socket_options or ())
+        except socket.gaierror as error:
+            raise NameResolutionError(self.host, self, error) from error
+        except TimeoutError as error:
+            raise ConnectTimeoutError(self, str(error)) from error
+        except OSError as error:
+            raise NewConnectionError(self, str(error)) from error
+        sys.audit("http.client.connect", self, self.host, self.port)
+        # For what else is said before the request, such as the greetings of TLS.
+        sock.settimeout(time_left(deadline))
+        return sock
 
     def reinit(self) -> None:
         # TLS through a proxy wraps the socket.
@@ -183,8 +216,24 @@ class _SecureConnection(_Connection, HTTPSConnection):
     pass
 
 
-class _Pool(HTTPConnectionPool):
-    ConnectionCls = _Connection
+class Pool(HTTPConnectionPool):
+    """Connections as above, or those of whoever has taken urllib3's place.
+
+    Those who record calls for a test suite, or replay them, put a class of theirs where urllib3
+    keeps its own.
+    """
+
+    _REPLACED: type[HTTPConnectionPool] = HTTPConnectionPool
+    _THEIRS: type[HTTPConnection] = HTTPConnection
+    _OURS: type[HTTPConnection] = _Connection
+
+    @property
+    def ConnectionCls(self) -> type[HTTPConnection]:  # type: ignore[override] # noqa: N802
+        return self._OURS if self.has_ours else self._REPLACED.ConnectionCls  # type: ignore[return-value]
+
+    @property
+    def has_ours(self) -> bool:
+        return self._REPLACED.ConnectionCls is self._THEIRS
 
     def reinit(self) -> None:
         if self.pool is not None:
@@ -192,5 +241,7 @@ class _Pool(HTTPConnectionPool):
             queue.LifoQueue.__init__(self.pool, self.pool.maxsize)
 
 
-class _SecurePool(_Pool, HTTPSConnectionPool):
-    ConnectionCls = _SecureConnection
+class _SecurePool(Pool, HTTPSConnectionPool):  # type: ignore[misc] # of ConnectionCls
+    _REPLACED = HTTPSConnectionPool
+    _THEIRS = HTTPSConnection
+    _OURS = _SecureConnection

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from http.client import responses
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
-from urllib.request import getproxies_environment, proxy_bypass
+from urllib.request import getproxies_environment
 
 from msgspec import Struct, structs
 from urllib3.exceptions import LocationValueError
@@ -69,9 +71,61 @@ def of_environment(base_url: str) -> Proxy | None:
     named = scheme if known.get(scheme) else "all"
     found = known.get(named)
     port = target.port or _PORTS[scheme]
-    if not found or proxy_bypass(f"{host}:{port}") or proxy_bypass(host.strip("[]")):
+    if not found or _is_exempt(host, port, known.get("no", "")):
         return None
     return parsed(found, base_url, f"{named.upper()}_PROXY (of the environment)")
+
+
+def _is_exempt(host: str, port: int, listed: str) -> bool:
+    """Whether NO_PROXY lists the server.
+
+    Its entries are names, which stand for all that is under them, addresses, both with a port if
+    only that is meant, networks, and `*`.
+
+    Raises:
+        ConfigurationError: an entry looks like a network, and is none.
+    """
+    host = host.strip("[]").rstrip(".").lower()
+    address = _address(host)
+    return any(_matches(entry.strip().lower(), host, port, address) for entry in listed.split(","))
+
+
+def _matches(entry: str, host: str, port: int, address: IPv4Address | IPv6Address | None) -> bool:
+    if entry in ("", "*"):
+        return entry == "*"
+    if "/" in entry:
+        try:
+            network = ip_network(entry.replace("[", "").replace("]", ""), strict=False)
+        except ValueError:
+            # To pass over it would show the proxy what it is not to see.
+            raise ConfigurationError(
+                f"NO_PROXY (of the environment) has {entry!r}, which is no network such as "
+                "10.0.0.0/8 or fd00::/8"
+            ) from None
+        return address is not None and address in network
+    name, only = _with_port(entry)
+    if only not in (None, port):
+        return False
+    if address is not None and _address(name) == address:
+        return True
+    name = name.removeprefix("*").strip(".")
+    return name != "" and (host == name or host.endswith(f".{name}"))
+
+
+def _with_port(entry: str) -> tuple[str, int | None]:
+    # An IPv6 address has colons of its own, unless it stands in brackets.
+    match = re.fullmatch(r"(?:\[(?P<ip>[^]]*)\]|(?P<name>[^:]*))(?::(?P<port>[0-9]+))?", entry)
+    if match is None:
+        return entry, None
+    port = match["port"]
+    return match["ip"] or match["name"] or "", None if port is None else int(port)
+
+
+def _address(text: str) -> IPv4Address | IPv6Address | None:
+    try:
+        return ip_address(text.partition("%")[0])
+    except ValueError:
+        return None
 
 
 def parsed(given: object, base_url: str, source: str) -> Proxy:

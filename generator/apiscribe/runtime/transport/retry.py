@@ -95,7 +95,9 @@ class Attempts:
 
     def after_refusal(self, error: RateLimited) -> float | None:
         """After the server has asked for fewer requests."""
-        if not self._operation.repeatable or self._retries.total in (0, False):
+        if not self._operation.repeatable:
+            return None
+        if self._again(response=HTTPResponse(status=error.status)) is None:
             return None
         pause = 1.0 if error.retry_after is None else error.retry_after
         if "retry-after" not in error.headers:

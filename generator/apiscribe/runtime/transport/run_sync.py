@@ -8,8 +8,9 @@ everything awaited is over when it returns.
 from __future__ import annotations
 
 from collections.abc import Coroutine
-from time import sleep
 from typing import TypeVar
+
+from ..clock import sleep
 
 T = TypeVar("T")
 

@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
+from ..clock import monotonic
 from ..decoding.response import Response
-from ..errors import RateLimited, TransportError, TransportTimeout
+from ..errors import RateLimited, TransportError, TransportTimeout, bare
 
 if TYPE_CHECKING:
     from ..request import Request
@@ -32,7 +32,7 @@ MAX_BODY = 64 * 2**20
 class Call:
     """One sending: its target, its bounds, and whether anything was sent."""
 
-    __slots__ = ("bytes_sent", "deadline", "max_body", "target")
+    __slots__ = ("bytes_sent", "deadline", "max_body", "target", "waits")
 
     def __init__(
         self, target: str = "", deadline: float | None = None, max_body: int | None = None
@@ -44,6 +44,8 @@ class Call:
         """Bytes that the body of the response may have."""
         self.bytes_sent = False
         """Whether a byte of the request may have been sent."""
+        self.waits = False
+        """Whether it has no connection yet, as all are busy."""
 
 
 class Failure(Struct, frozen=True, kw_only=True):
@@ -60,6 +62,17 @@ class Failure(Struct, frozen=True, kw_only=True):
 
 
 CLOSED = Failure(reason="the client has been closed", cause=None, sent=False, hopeless=True)
+
+
+def no_connection(most: int) -> Failure:
+    """The failure of a call that has waited in vain for others to be over."""
+    return Failure(
+        reason=f"no connection became free in time (max_connections={most})",
+        cause=None,
+        sent=False,
+        timed_out=True,
+        hopeless=True,
+    )
 
 
 class Transport(Protocol):
@@ -175,7 +188,7 @@ def _ended(outcome: Response | Failure, request: Request, transport: Transport) 
     error = _kind(outcome)(
         outcome.reason, operation=request.operation.id, host=transport.host, sent=outcome.sent
     )
-    raise error from outcome.cause
+    raise error from (None if outcome.cause is None else bare(outcome.cause))
 
 
 def _kind(failure: Failure) -> type[TransportError]:

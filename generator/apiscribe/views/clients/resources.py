@@ -90,7 +90,7 @@ def resource_module(api: Api, resource: Resource, flavor: ClientFlavor) -> Resou
 
 def _method(api: Api, operation: Operation, flavor: ClientFlavor, imports: Imports) -> Method:
     # In a method's body, its arguments hide what has their name.
-    hidden = frozenset(naming.variable(argument.name) for argument in operation.arguments)
+    hidden = frozenset(naming.argument(argument.name) for argument in operation.arguments)
     in_body = Imports(ShadowedNames(hidden), needed=imports.needed)
     method = Method(
         name=naming.variable(operation.name),
@@ -160,7 +160,7 @@ def _parameters(
         default = None
         if not each.always_required:
             annotation, default = f"{annotation} | UnsetType", "UNSET"
-        found.append(Parameter(naming.variable(each.name), annotation, default))
+        found.append(Parameter(naming.argument(each.name), annotation, default))
     return tuple(found)
 
 
@@ -186,7 +186,7 @@ def _sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
 
 
 def _entry(api: Api, argument: Argument) -> list[str]:
-    name, text = naming.variable(argument.name), sentences.argument(api, argument)
+    name, text = naming.argument(argument.name), sentences.argument(api, argument)
     if name != argument.name:
         text += f" The API and its rules call it `{argument.name}`."
     return entry(name, text, _INDENT + 4)

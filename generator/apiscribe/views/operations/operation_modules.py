@@ -124,9 +124,9 @@ def _operation(operation: Operation) -> OperationView:
 
 def _extras(operation: Operation) -> list[tuple[str, str]]:
     renamed = {
-        naming.variable(a.name): a.name
+        naming.argument(a.name): a.name
         for a in operation.arguments
-        if naming.variable(a.name) != a.name
+        if naming.argument(a.name) != a.name
     }
     body = "query" if operation.encoding == "query" else "body"
     in_path = tuple(a.name for a in operation.arguments if a.location == "path")

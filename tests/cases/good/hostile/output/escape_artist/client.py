@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from os import PathLike
 from typing import TYPE_CHECKING, Literal
@@ -37,8 +37,10 @@ class EscapeArtist(BaseClient):
         rate_limit_per: Literal["group", "operation"] = "group",
         on_limiter_failure: Literal["closed", "open"] = "closed",
         max_response_size: int | UnsetType | None = UNSET,
+        max_connections: int | UnsetType = UNSET,
         strict: bool = False,
         strict_responses: bool = False,
+        headers: Mapping[str, str] | None = None,
         init: Literal['"', "'", "\\", "{", "None"] | UnsetType = UNSET,
         hooks: Sequence[types.Hook] = (),
         proxy: str | None = None,
@@ -67,9 +69,12 @@ class EscapeArtist(BaseClient):
                 ("open").
             max_response_size: Bytes that the body of an answer may have; None for no limit.
                 Without it, 64 MiB.
+            max_connections: How many connections may be open at a time; a call that finds none
+                free waits for one, within its timeout. Without it, 100.
             strict: Whether to refuse arguments that the API would only ignore.
             strict_responses: Whether an answer of another shape than documented is a ResponseError.
                 Without it, what fits is typed, and a ResponseMismatchWarning names the rest.
+            headers: Headers to send with every request, beside the client's own.
             init: ends with \\. One of ", ', \\, { or None. Default: \\.
             hooks: Functions that hear of each step of a call, as an `events.CallEvent`.
             proxy: The URL of a proxy, with user and password if it wants them; "" for none. Without
@@ -94,8 +99,10 @@ class EscapeArtist(BaseClient):
             rate_limit_per=rate_limit_per,
             on_limiter_failure=on_limiter_failure,
             max_response_size=max_response_size,
+            max_connections=max_connections,
             strict=strict,
             strict_responses=strict_responses,
+            headers=headers,
             common={
                 "__init__": init,
             },

@@ -6,13 +6,14 @@ from __future__ import annotations
 import builtins
 from collections.abc import Sequence
 from types import NoneType
-from typing import Literal, cast
+from typing import Literal, Unpack, cast
 
 from msgspec import UNSET, UnsetType
 
 from escape_artist import models, types
 from escape_artist._runtime.client.asynchronous import AsyncResource
 from escape_artist._runtime.client.protocols import AsyncCaller
+from escape_artist._runtime.client.request_options import RequestOptions
 from escape_artist.operations import escape as operations
 
 
@@ -29,6 +30,7 @@ class AsyncEscapeResource(AsyncResource):
         value: types.Odd | UnsetType = UNSET,
         found: Literal['"', "'", "{", "}}", "\n"] | UnsetType = UNSET,
         items: Sequence[Literal["'", '"']] | builtins.str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """\"\"\"
 
@@ -67,6 +69,7 @@ class AsyncEscapeResource(AsyncResource):
         int: int | UnsetType = UNSET,
         str: models.Escape | types.EscapeDict | builtins.str | UnsetType = UNSET,
         dict: object | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> dict[builtins.str, builtins.str | None]:
         """'''
 
@@ -96,7 +99,11 @@ class AsyncEscapeResource(AsyncResource):
         )
 
     async def checks(
-        self, *, from_: int | UnsetType = UNSET, si_ze: int | UnsetType = UNSET
+        self,
+        *,
+        from_: int | UnsetType = UNSET,
+        si_ze: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.Page:
         """{%
 
@@ -125,6 +132,7 @@ class AsyncEscapeResource(AsyncResource):
         from_: int | UnsetType = UNSET,
         si_ze: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.AsyncPager[models.Page, models.Escape]:
         """Walk through all pages of `checks`, by number, and yield what they hold.
 
@@ -141,7 +149,7 @@ class AsyncEscapeResource(AsyncResource):
             operations.CHECKS_, locals(), limit, models.Page, lambda page: page.items
         )
 
-    async def unset(self) -> models.Escape | None:
+    async def unset(self, **options: Unpack[RequestOptions]) -> models.Escape | None:
         """- -
 
         Returns:

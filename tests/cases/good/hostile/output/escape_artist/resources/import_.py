@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import builtins
-from typing import Any
+from typing import Any, Unpack
 
 from msgspec import UNSET, UnsetType
 
 from escape_artist import models, types
 from escape_artist._runtime.client.blocking import Resource
 from escape_artist._runtime.client.protocols import Caller
+from escape_artist._runtime.client.request_options import RequestOptions
 from escape_artist.operations import import_ as operations
 
 
@@ -23,6 +24,7 @@ class ImportResource(Resource):
         self_: models.Escape | types.EscapeDict | str | UnsetType = UNSET,
         cls_: bool | UnsetType = UNSET,
         unset: float | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> builtins.list[builtins.list[Any]]:
         """class
 

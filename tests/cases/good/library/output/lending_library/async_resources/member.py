@@ -5,19 +5,21 @@ from __future__ import annotations
 
 from datetime import datetime
 from types import NoneType
+from typing import Unpack
 
 from msgspec import UNSET, UnsetType
 
 from lending_library import models, types
 from lending_library._runtime.client.asynchronous import AsyncResource
 from lending_library._runtime.client.protocols import AsyncCaller
+from lending_library._runtime.client.request_options import RequestOptions
 from lending_library.operations import member as operations
 
 
 class AsyncMemberResource(AsyncResource):
     """Who may borrow, and what they have."""
 
-    async def get(self, *, name: str) -> models.Member:
+    async def get(self, *, name: str, **options: Unpack[RequestOptions]) -> models.Member:
         """One member.
 
         Args:
@@ -41,7 +43,12 @@ class AsyncMemberResource(AsyncResource):
         return await self._call(operations.GET, locals(), models.Member)
 
     async def loans(
-        self, *, name: str, limit: int | UnsetType = UNSET, cursor: str | UnsetType = UNSET
+        self,
+        *,
+        name: str,
+        limit: int | UnsetType = UNSET,
+        cursor: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.LoanFeed:
         """What a member has borrowed.
 
@@ -74,6 +81,7 @@ class AsyncMemberResource(AsyncResource):
         limit: int | UnsetType = UNSET,
         cursor: str | UnsetType = UNSET,
         max_items: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.AsyncPager[models.LoanFeed, models.Loan]:
         """Walk through all pages of `loans`, by token, and yield what they hold.
 
@@ -96,6 +104,7 @@ class AsyncMemberResource(AsyncResource):
         name: str,
         until: datetime | str | None | UnsetType = UNSET,
         pin: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Let a member borrow nothing for a while.
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import Literal
+from typing import Literal, Unpack
 
 from msgspec import UNSET, UnsetType
 
 from lending_library import models, types
 from lending_library._runtime.client.asynchronous import AsyncResource
 from lending_library._runtime.client.protocols import AsyncCaller
+from lending_library._runtime.client.request_options import RequestOptions
 from lending_library.operations import shelf as operations
 
 
 class AsyncShelfResource(AsyncResource):
     """The house."""
 
-    async def tree(self) -> builtins.list[models.Shelf]:
+    async def tree(self, **options: Unpack[RequestOptions]) -> builtins.list[models.Shelf]:
         """All shelves.
 
         Raises:
@@ -40,6 +41,7 @@ class AsyncShelfResource(AsyncResource):
         label: str,
         shelf: models.Shelf | types.ShelfDict,
         type: Literal["wood", "steel"] | None | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Put up or move a shelf.
 

@@ -7,13 +7,14 @@ import builtins
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from types import NoneType
-from typing import Literal
+from typing import Literal, Unpack
 
 from msgspec import UNSET, UnsetType
 
 from lending_library import models, types
 from lending_library._runtime.client.blocking import Resource
 from lending_library._runtime.client.protocols import Caller
+from lending_library._runtime.client.request_options import RequestOptions
 from lending_library.operations import book as operations
 
 
@@ -33,6 +34,7 @@ class BookResource(Resource):
         max_price: float | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.BookPage:
         """Search the catalogue.
 
@@ -86,6 +88,7 @@ class BookResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.Pager[models.BookPage, models.Book]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
@@ -117,6 +120,7 @@ class BookResource(Resource):
         _3d: bool | UnsetType = UNSET,
         notify: bool | UnsetType = UNSET,
         self_: object | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.Book:
         """Enter a book into the catalogue.
 
@@ -155,7 +159,7 @@ class BookResource(Resource):
         """
         return self._call(operations.CREATE, locals(), models.Book)
 
-    def get(self, *, id: int) -> models.Book:
+    def get(self, *, id: int, **options: Unpack[RequestOptions]) -> models.Book:
         """One book.
 
         Args:
@@ -190,6 +194,7 @@ class BookResource(Resource):
         price: float | None | UnsetType = UNSET,
         copies_per_branch: Mapping[str, int] | UnsetType = UNSET,
         place: models.Place | types.PlaceDict | None | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.Book:
         """Write the entry of a book anew.
 
@@ -234,6 +239,7 @@ class BookResource(Resource):
         from_: date | datetime | str | None | UnsetType = UNSET,
         price: float | None | UnsetType = UNSET,
         place: models.Place | types.PlaceDict | None | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.Book:
         """Change some of the entry of a book.
 
@@ -267,7 +273,9 @@ class BookResource(Resource):
         """
         return self._call(operations.CHANGE, locals(), models.Book)
 
-    def delete(self, *, id: int, reason: str | UnsetType = UNSET) -> None:
+    def delete(
+        self, *, id: int, reason: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+    ) -> None:
         """Take a book out of the catalogue.
 
         Args:
@@ -294,6 +302,7 @@ class BookResource(Resource):
         books: Sequence[models.NewBook | types.NewBookDict],
         dry_run: bool | UnsetType = UNSET,
         operations_: Sequence[Literal["add", "merge"]] | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.Import:
         """Enter many books at once.
 
@@ -324,7 +333,9 @@ class BookResource(Resource):
         """
         return self._call(operations.IMPORT, locals(), models.Import)
 
-    def copy(self, *, id: int, copy: str) -> builtins.list[models.Loan]:
+    def copy(
+        self, *, id: int, copy: str, **options: Unpack[RequestOptions]
+    ) -> builtins.list[models.Loan]:
         """Who has a copy of a book.
 
         Args:
@@ -345,7 +356,7 @@ class BookResource(Resource):
         """
         return self._call(operations.COPY, locals(), builtins.list[models.Loan])
 
-    def prices(self) -> dict[str, float | None]:
+    def prices(self, **options: Unpack[RequestOptions]) -> dict[str, float | None]:
         """What books would cost to replace, by ISBN.
 
         Raises:

@@ -5,20 +5,21 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import Literal
+from typing import Literal, Unpack
 
 from msgspec import UNSET, UnsetType
 
 from lending_library import models, types
 from lending_library._runtime.client.blocking import Resource
 from lending_library._runtime.client.protocols import Caller
+from lending_library._runtime.client.request_options import RequestOptions
 from lending_library.operations import shelf as operations
 
 
 class ShelfResource(Resource):
     """The house."""
 
-    def tree(self) -> builtins.list[models.Shelf]:
+    def tree(self, **options: Unpack[RequestOptions]) -> builtins.list[models.Shelf]:
         """All shelves.
 
         Raises:
@@ -40,6 +41,7 @@ class ShelfResource(Resource):
         label: str,
         shelf: models.Shelf | types.ShelfDict,
         type: Literal["wood", "steel"] | None | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Put up or move a shelf.
 

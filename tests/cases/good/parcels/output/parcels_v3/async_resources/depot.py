@@ -6,19 +6,23 @@ from __future__ import annotations
 import builtins
 from collections.abc import Mapping
 from types import NoneType
+from typing import Unpack
 
 from msgspec import UNSET, UnsetType
 
 from parcels_v3 import types
 from parcels_v3._runtime.client.asynchronous import AsyncResource
 from parcels_v3._runtime.client.protocols import AsyncCaller
+from parcels_v3._runtime.client.request_options import RequestOptions
 from parcels_v3.operations import depot as operations
 
 
 class AsyncDepotResource(AsyncResource):
     """Where parcels wait."""
 
-    async def open(self, *, country: types.Country, region: types.Provinces) -> builtins.list[int]:
+    async def open(
+        self, *, country: types.Country, region: types.Provinces, **options: Unpack[RequestOptions]
+    ) -> builtins.list[int]:
         """Which depots are open.
 
         Args:
@@ -45,6 +49,8 @@ class AsyncDepotResource(AsyncResource):
         depot: int,
         note: Mapping[str, str] | UnsetType = UNSET,
         more: object | UnsetType = UNSET,
+        timeout_: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Tell a depot something.
 
@@ -52,6 +58,8 @@ class AsyncDepotResource(AsyncResource):
             depot: Which depot.
             note: What, by language. Each: at most 10 characters.
             more: Whatever else.
+            timeout_: Minutes after which it need not be told any more. The API and its
+                rules call it `timeout`.
 
         Raises:
             ConfigurationError: the client is closed.

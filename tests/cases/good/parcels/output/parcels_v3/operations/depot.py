@@ -31,7 +31,9 @@ TELL = Operation(
         "depot": wire.INTEGER,
         "note": wire.Map(wire.TEXT),
         "more": wire.JSON,
+        "timeout": wire.INTEGER,
     },
+    renamed={"timeout_": "timeout"},
     limits=(Limit(group="daily", requests=5000, seconds=86400),),
 )
 

@@ -6,13 +6,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 from types import NoneType
-from typing import Literal
+from typing import Literal, Unpack
 
 from msgspec import UNSET, UnsetType
 
 from parcels_v3 import models, types
 from parcels_v3._runtime.client.blocking import Resource
 from parcels_v3._runtime.client.protocols import Caller
+from parcels_v3._runtime.client.request_options import RequestOptions
 from parcels_v3.operations import shipment as operations
 
 
@@ -43,6 +44,7 @@ class ShipmentResource(Resource):
         days: Sequence[Literal[1, 2, 3, 4, 5]] | str | UnsetType = UNSET,
         passcode: int | str | UnsetType = UNSET,
         gift: bool | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.Shipment:
         """Send a parcel.
 
@@ -114,6 +116,7 @@ class ShipmentResource(Resource):
         since: date | datetime | str,
         sheet: int | UnsetType = UNSET,
         lines: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.Manifest:
         """What was sent.
 
@@ -146,6 +149,7 @@ class ShipmentResource(Resource):
         sheet: int | UnsetType = UNSET,
         lines: int | UnsetType = UNSET,
         limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.Pager[models.Manifest, models.Shipment]:
         """Walk through all pages of `manifest`, by number, and yield what they hold.
 
@@ -168,6 +172,7 @@ class ShipmentResource(Resource):
         tracking: str | UnsetType = UNSET,
         reference: int | str | UnsetType = UNSET,
         email: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.Shipment:
         """Where a parcel is.
 
@@ -204,6 +209,7 @@ class ShipmentResource(Resource):
         photo: types.Upload,
         signed_by: str | Sequence[str] | UnsetType = UNSET,
         at: datetime | str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Hand in a photograph of the signature.
 

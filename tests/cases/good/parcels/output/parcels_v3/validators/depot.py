@@ -60,6 +60,7 @@ TELL = OperationChecks(
         "depot": values.integer,
         "note": map_of_text_up_to_10,
         "more": values.anything,
+        "timeout": values.integer,
         **shared.COMMON,
     },
     required=("depot",),

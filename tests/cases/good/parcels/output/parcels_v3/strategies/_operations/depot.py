@@ -20,6 +20,7 @@ TELL = domains.Members(
         "depot": domains.INTEGER,
         "note": domains.Map(item=domains.Text(max_length=10)),
         "more": domains.ANYTHING,
+        "timeout": domains.INTEGER,
     },
     required=("depot",),
 )
