@@ -61,7 +61,7 @@ class TestEveryOperationAgainstTheStub:
     def test_send(self, at_stub, models):
         parcel = at_stub.shipment.send(**SENDING)
 
-        assert (parcel.tracking, parcel.reference, parcel.passcode) == (NUMBER, 12, "012345")
+        assert (parcel.tracking, parcel.reference, parcel.passcode) == (NUMBER, "12", "012345")
         assert (parcel.collected, parcel.due) == ("11/25/2012 09:05 pm", date(2012, 12, 1))
         assert parcel.seen == "Paris,Lyon"
         assert isinstance(parcel.address, models.Address)
@@ -96,6 +96,7 @@ class TestEveryOperationAgainstTheStub:
             NUMBER
         ]
         assert at_stub.depot.open(country="CA", region="ON") == [1, 3]
+        assert at_stub.depot.list_keys(depot=1) == {"north": ["7", "012"], "south": []}
 
     def test_those_that_answer_nothing(self, at_stub):
         told = at_stub.depot.tell(depot=1, note={"EN": "closed"}, more=[None, {"a": 1}])

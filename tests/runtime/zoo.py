@@ -1,7 +1,6 @@
 """A small API as the generator would write it, for tests of what all generated code shares."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from functools import cached_property
 from types import NoneType
 from typing import Any, Literal
@@ -28,7 +27,7 @@ from apiscribe.runtime.encoding.wire import (
     Wire,
 )
 from apiscribe.runtime.errors import APIError, RateLimited
-from apiscribe.runtime.model import BlankableDate, BlankableDatetime, Model
+from apiscribe.runtime.model import AwareDatetime, BlankableDate, BlankableDatetime, Model
 from apiscribe.runtime.operation import NumberPages, Operation, TokenPages
 from apiscribe.runtime.validation import messages
 from apiscribe.runtime.validation.checks import Check, file, is_encodable
@@ -61,7 +60,7 @@ class Animal(Model):
     id: str | int
     name: str
     legs: int | UnsetType = UNSET
-    born_at: datetime | UnsetType = UNSET
+    born_at: AwareDatetime | UnsetType = UNSET
     fed_at: BlankableDatetime | UnsetType = UNSET
     kind: Literal["bird", "fish"] | UnsetType = UNSET
     keepers: list[Keeper] | UnsetType = UNSET

@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from msgspec import UNSET, UnsetType, field
 
-from zoom_v1._runtime.model import Model
+from zoom_v1._runtime.model import AwareDatetime, Model
 
 
 class SubAccount(Model, kw_only=True):
@@ -19,7 +17,7 @@ class SubAccount(Model, kw_only=True):
     owner_email: str
     """E-mail address of its owner."""
 
-    created_at: datetime
+    created_at: AwareDatetime
     """When it was created."""
 
     owner_id: str | UnsetType = UNSET
@@ -34,10 +32,10 @@ class SubAccount(Model, kw_only=True):
     seats: int | UnsetType = UNSET
     """How many seats it has."""
 
-    subscription_start_time: datetime | UnsetType = UNSET
+    subscription_start_time: AwareDatetime | UnsetType = UNSET
     """When its subscription begins."""
 
-    subscription_end_time: datetime | UnsetType = UNSET
+    subscription_end_time: AwareDatetime | UnsetType = UNSET
     """When its subscription ends."""
 
 

@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from msgspec import field
 
-from zoom_v1._runtime.model import BlankableDate, Model
+from zoom_v1._runtime.model import AwareDatetime, BlankableDate, Model
 
 
 class ChatSession(Model, kw_only=True):
@@ -25,7 +23,7 @@ class ChatSession(Model, kw_only=True):
     group_name: str
     """Name of the group."""
 
-    last_message_send_time: datetime
+    last_message_send_time: AwareDatetime
     """When the last message was sent."""
 
 
@@ -60,7 +58,7 @@ class ChatMessage(Model, kw_only=True):
     sender: str
     """Who wrote it; may be empty."""
 
-    date_time: datetime
+    date_time: AwareDatetime
     """When it was sent."""
 
 

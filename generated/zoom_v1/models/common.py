@@ -3,38 +3,42 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from zoom_v1._runtime.model import BlankableDatetime, Model, SensitiveText
+from zoom_v1._runtime.model import (
+    AwareDatetime,
+    BlankableDatetime,
+    Identifier,
+    Model,
+    SensitiveText,
+)
 
 
 class Updated(Model, kw_only=True):
     """What was changed, and when."""
 
-    id: int | str
+    id: Identifier
     """Id of what was changed."""
 
-    updated_at: datetime
+    updated_at: AwareDatetime
     """When it was changed."""
 
 
 class Deleted(Model, kw_only=True):
     """What was deleted, and when."""
 
-    id: int | str
+    id: Identifier
     """Id of what was deleted."""
 
-    deleted_at: datetime
+    deleted_at: AwareDatetime
     """When it was deleted."""
 
 
 class Ended(Model, kw_only=True):
     """What was ended, and when."""
 
-    id: int | str
+    id: Identifier
     """Id of what was ended."""
 
-    ended_at: datetime
+    ended_at: AwareDatetime
     """When it ended."""
 
 
@@ -44,7 +48,7 @@ class Registration(Model, kw_only=True):
     registrant_id: str
     """Id of the registrant."""
 
-    id: int | str
+    id: Identifier
     """Id of the meeting or webinar."""
 
     topic: str

@@ -3,11 +3,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from msgspec import field
 
-from zoom_v1._runtime.model import BlankableDate, BlankableDatetime, Model, SensitiveText
+from zoom_v1._runtime.model import (
+    AwareDatetime,
+    BlankableDate,
+    BlankableDatetime,
+    Identifier,
+    Model,
+    SensitiveText,
+)
 
 
 class DashboardMeeting(Model, kw_only=True):
@@ -16,7 +21,7 @@ class DashboardMeeting(Model, kw_only=True):
     uuid: str
     """Id of this run of the meeting; empty if there is none."""
 
-    id: int | str
+    id: Identifier
     """Number of the meeting; 0 if there is none."""
 
     host: str
@@ -114,7 +119,7 @@ class DashboardParticipant(Model, kw_only=True):
     network_type: str
     """How they are connected, such as `Wifi`."""
 
-    join_time: datetime
+    join_time: AwareDatetime
     """When they joined."""
 
     leave_time: BlankableDatetime
@@ -139,10 +144,10 @@ class ShareDetail(Model, kw_only=True):
     content: str
     """What, such as `desktop` or `cloud_recording`."""
 
-    start_time: datetime
+    start_time: AwareDatetime
     """When it began."""
 
-    end_time: datetime
+    end_time: AwareDatetime
     """When it ended."""
 
 
@@ -330,7 +335,7 @@ class DashboardMeetingDetail(Model, kw_only=True):
     uuid: str
     """Id of this run of the meeting; empty if there is none."""
 
-    id: int | str
+    id: Identifier
     """Number of the meeting; 0 if there is none."""
 
     host: str
@@ -504,7 +509,7 @@ class ZoomRoomDetail(Model, kw_only=True):
 class QosSample(Model, kw_only=True):
     """Quality at one moment."""
 
-    date_time: datetime = field(name="dateTime")
+    date_time: AwareDatetime = field(name="dateTime")
     """When it was measured."""
 
     audio_input: AudioQos
@@ -542,7 +547,7 @@ class CrcDay(Model, kw_only=True):
 class UserQos(Model, kw_only=True):
     """Quality of a user's connection in a meeting."""
 
-    meeting_id: int | str
+    meeting_id: Identifier
     """Which meeting."""
 
     user_id: str

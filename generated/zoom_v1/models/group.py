@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from msgspec import UNSET, UnsetType
 
-from zoom_v1._runtime.model import Model
+from zoom_v1._runtime.model import AwareDatetime, Identifier, Model
 
 
 class Group(Model, kw_only=True):
@@ -60,7 +58,7 @@ class ImGroup(Model, kw_only=True):
     option_search_by_ma_account: bool
     """Others under the same master account find members."""
 
-    last_modified_time: datetime | UnsetType = UNSET
+    last_modified_time: AwareDatetime | UnsetType = UNSET
     """When it was last changed."""
 
 
@@ -118,7 +116,7 @@ class GroupMembersAdded(Model, kw_only=True):
     id: str
     """Id of the group."""
 
-    add_at: datetime
+    add_at: AwareDatetime
     """When they were added."""
 
     add_count: int
@@ -128,10 +126,10 @@ class GroupMembersAdded(Model, kw_only=True):
 class GroupDeleted(Model, kw_only=True):
     """Which group was deleted or lost members, and when."""
 
-    id: int | str
+    id: Identifier
     """Id of what was deleted."""
 
-    deleted_at: datetime
+    deleted_at: AwareDatetime
     """When it was deleted."""
 
     deleted_count: int

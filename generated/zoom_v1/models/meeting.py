@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from msgspec import UNSET, UnsetType, field
 
-from zoom_v1._runtime.model import BlankableDatetime, Model, SensitiveText
+from zoom_v1._runtime.model import (
+    AwareDatetime,
+    BlankableDatetime,
+    Identifier,
+    Model,
+    SensitiveText,
+)
 
 from .common import Occurrence
 
@@ -18,7 +22,7 @@ class Meeting(Model, kw_only=True):
     uuid: str
     """Id of this run of the meeting."""
 
-    id: int | str
+    id: Identifier
     """Number of the meeting."""
 
     start_url: SensitiveText
@@ -27,7 +31,7 @@ class Meeting(Model, kw_only=True):
     join_url: str
     """Where participants join."""
 
-    created_at: datetime
+    created_at: AwareDatetime
     """When it was created."""
 
     host_id: str
@@ -78,7 +82,7 @@ class Meeting(Model, kw_only=True):
     option_alternative_hosts: str
     """Who else may host."""
 
-    real_id: int | str | UnsetType = UNSET
+    real_id: Identifier | UnsetType = UNSET
     """Number of the meeting behind a personal meeting ID."""
 
     option_cn_meeting: bool | UnsetType = UNSET

@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from zoom_v1._runtime.model import Model
+from zoom_v1._runtime.model import AwareDatetime, Identifier, Model
 
 
 class RecordingFile(Model, kw_only=True):
@@ -17,10 +15,10 @@ class RecordingFile(Model, kw_only=True):
     meeting_id: str
     """Id of the meeting that was recorded."""
 
-    recording_start: datetime
+    recording_start: AwareDatetime
     """When the recording started."""
 
-    recording_end: datetime
+    recording_end: AwareDatetime
     """When the recording ended."""
 
     file_type: str
@@ -45,7 +43,7 @@ class Recording(Model, kw_only=True):
     uuid: str
     """Id of the run, to read or delete the recording by."""
 
-    meeting_number: int | str
+    meeting_number: Identifier
     """Number of the meeting."""
 
     host_id: str
@@ -57,7 +55,7 @@ class Recording(Model, kw_only=True):
     topic: str
     """Title."""
 
-    start_time: datetime
+    start_time: AwareDatetime
     """When the meeting started."""
 
     timezone: str

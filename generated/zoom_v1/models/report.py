@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from msgspec import field
 
-from zoom_v1._runtime.model import BlankableDate, BlankableDatetime, Model
+from zoom_v1._runtime.model import (
+    AwareDatetime,
+    BlankableDate,
+    BlankableDatetime,
+    Identifier,
+    Model,
+)
 
 
 class AccountReportUser(Model, kw_only=True):
@@ -41,7 +45,7 @@ class AccountReportUser(Model, kw_only=True):
 class TelephoneCall(Model, kw_only=True):
     """A call by telephone into or out of a meeting."""
 
-    meeting_id: int | str
+    meeting_id: Identifier
     """Number of the meeting."""
 
     phone_number: str
@@ -59,10 +63,10 @@ class TelephoneCall(Model, kw_only=True):
     department: str
     """The host's department; may be empty."""
 
-    start_time: datetime
+    start_time: AwareDatetime
     """When it began."""
 
-    end_time: datetime
+    end_time: AwareDatetime
     """When it ended."""
 
     duration: int
@@ -97,10 +101,10 @@ class UserReportParticipant(Model, kw_only=True):
     name: str
     """Name."""
 
-    join_time: datetime
+    join_time: AwareDatetime
     """When they joined."""
 
-    leave_time: datetime
+    leave_time: AwareDatetime
     """When they left."""
 
 
@@ -179,16 +183,16 @@ class DailyReport(Model, kw_only=True):
 class UserReportMeeting(Model, kw_only=True):
     """A meeting that took place."""
 
-    number: int | str
+    number: Identifier
     """Number of the meeting."""
 
     topic: str
     """Title."""
 
-    start_time: datetime
+    start_time: AwareDatetime
     """When it began."""
 
-    end_time: datetime
+    end_time: AwareDatetime
     """When it ended."""
 
     duration: int

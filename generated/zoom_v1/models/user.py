@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from msgspec import UNSET, UnsetType, field
 
-from zoom_v1._runtime.model import BlankableDatetime, Model, SensitiveText
+from zoom_v1._runtime.model import AwareDatetime, BlankableDatetime, Model, SensitiveText
 
 
 class User(Model, kw_only=True):
@@ -19,7 +17,7 @@ class User(Model, kw_only=True):
     id: str
     """Id of the user."""
 
-    created_at: datetime
+    created_at: AwareDatetime
     """When the user was created."""
 
     first_name: str
@@ -207,7 +205,7 @@ class ActivatedUser(Model, kw_only=True):
     id: str
     """Id of the user."""
 
-    activated_at: datetime
+    activated_at: AwareDatetime
     """When the user was activated."""
 
 
@@ -217,7 +215,7 @@ class DeactivatedUser(Model, kw_only=True):
     id: str
     """Id of the user."""
 
-    deactivated_at: datetime
+    deactivated_at: AwareDatetime
     """When the user was deactivated."""
 
 
@@ -230,7 +228,7 @@ class DeletedUser(Model, kw_only=True):
     account_id: str
     """Id of the account."""
 
-    deleted_at: datetime
+    deleted_at: AwareDatetime
     """When the user was deleted."""
 
 
@@ -243,7 +241,7 @@ class PermanentlyDeletedUser(Model, kw_only=True):
     email: str
     """E-mail address of the user."""
 
-    deleted_at: datetime
+    deleted_at: AwareDatetime
     """When the user was deleted."""
 
 
@@ -256,7 +254,7 @@ class RevokedToken(Model, kw_only=True):
     email: str
     """E-mail address of the user."""
 
-    updated_at: datetime
+    updated_at: AwareDatetime
     """When the token was revoked."""
 
 
@@ -269,7 +267,7 @@ class AssistantChange(Model, kw_only=True):
     host_email: str
     """E-mail address of the host."""
 
-    updated_at: datetime
+    updated_at: AwareDatetime
     """When it was changed."""
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from zoom_v1._runtime.model import BlankableDatetime, Model
+from zoom_v1._runtime.model import BlankableDatetime, Identifier, Model
 
 
 class MeetingEvent(Model, kw_only=True):
     """Something that happened to a meeting."""
 
-    id: int | str
+    id: Identifier
     """Number of the meeting."""
 
     uuid: str
@@ -30,7 +30,7 @@ class RecordingEventFile(Model, kw_only=True):
     id: str
     """Id of the file."""
 
-    meeting_id: int | str
+    meeting_id: Identifier
     """Id of the run of the meeting."""
 
     recording_start: BlankableDatetime
@@ -58,7 +58,7 @@ class RecordingEvent(Model, kw_only=True):
     uuid: str
     """Id of this run of the meeting."""
 
-    meeting_number: int | str
+    meeting_number: Identifier
     """Number of the meeting."""
 
     account_id: str

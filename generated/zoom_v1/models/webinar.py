@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from msgspec import UNSET, UnsetType, field
 
-from zoom_v1._runtime.model import BlankableDatetime, Model, SensitiveText
+from zoom_v1._runtime.model import (
+    AwareDatetime,
+    BlankableDatetime,
+    Identifier,
+    Model,
+    SensitiveText,
+)
 
 from .common import Occurrence
 
@@ -28,7 +32,7 @@ class Webinar(Model, kw_only=True):
     uuid: str
     """Id of this run of the webinar."""
 
-    id: int | str
+    id: Identifier
     """Number of the webinar."""
 
     start_url: SensitiveText
@@ -37,7 +41,7 @@ class Webinar(Model, kw_only=True):
     join_url: str
     """Where attendees join."""
 
-    created_at: datetime
+    created_at: AwareDatetime
     """When it was created."""
 
     host_id: str
@@ -122,7 +126,7 @@ class WebinarRegistration(Model, kw_only=True):
     last_name: str
     """Last name."""
 
-    create_time: datetime
+    create_time: AwareDatetime
     """When they registered."""
 
     approval: str
@@ -169,7 +173,7 @@ class WebinarRegistrant(Model, kw_only=True):
     email: str
     """E-mail address."""
 
-    registration_time: datetime
+    registration_time: AwareDatetime
     """When they registered."""
 
 
@@ -224,7 +228,7 @@ class EndedWebinar(Model, kw_only=True):
     uuid: str
     """Id of the run."""
 
-    start_time: datetime
+    start_time: AwareDatetime
     """When it started."""
 
 
@@ -247,10 +251,10 @@ class WebinarAttendee(Model, kw_only=True):
     email: str
     """E-mail address."""
 
-    join_time: datetime
+    join_time: AwareDatetime
     """When they joined."""
 
-    leave_time: datetime
+    leave_time: AwareDatetime
     """When they left."""
 
     time_in_session: str
@@ -299,13 +303,13 @@ class WebinarPersonQuestions(Model, kw_only=True):
 class WebinarQuestions(Model, kw_only=True):
     """What was asked and answered in a webinar that is over."""
 
-    id: int | str
+    id: Identifier
     """Number of the webinar."""
 
     uuid: str
     """Id of the run."""
 
-    start_time: datetime
+    start_time: AwareDatetime
     """When it started."""
 
     questions: list[WebinarPersonQuestions]

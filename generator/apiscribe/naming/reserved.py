@@ -51,7 +51,7 @@ RESERVED = frozenset(
 )
 """Words that no generated variable, argument or field may be."""
 
-MODEL_NAMES = frozenset(["extra", "field"])
+MODEL_NAMES = frozenset(["extra", "field", "from_dict", "from_json", "to_dict", "to_json"])
 """What models have or are written with: words that no field of a model may be, either."""
 
 TABLES = frozenset(["CHECKS", "COMMON", "MEMBERS", "OPERATIONS", "UNSET"])

@@ -10,7 +10,12 @@ from apiscribe.views import sentences
 from apiscribe.views.clients.flavors import ClientFlavor
 from apiscribe.views.python_types import annotations as hints
 from apiscribe.views.python_types.annotations import Imports, ShadowedNames
-from apiscribe.views.python_types.returns import answer_annotation, answer_class, item_annotation
+from apiscribe.views.python_types.returns import (
+    answer_annotation,
+    answer_class,
+    holds_identifiers,
+    item_annotation,
+)
 from apiscribe.views.text import block, entry, listed, paragraph, sentence
 
 _INDENT = 8
@@ -75,6 +80,7 @@ def module(api: Api, resource: Resource, flavor: ClientFlavor) -> dict[str, obje
         "methods": methods,
         "imports": imports.lines(),
         "answers": sorted(answers),
+        "identifiers": any(holds_identifiers(each.returns) for each in resource.operations),
         "models": sorted((imports.models | items) - answers),
         "types": sorted(imports.types),
         "uploads": imports.uploads,

@@ -6,12 +6,10 @@ from __future__ import annotations
 from builtins import dict as dict_aliased
 from builtins import list as list_aliased
 from builtins import str as str_aliased
-from datetime import date as date_aliased
-from datetime import datetime
 
 from msgspec import UNSET, UnsetType, field
 
-from escape_artist._runtime.model import Model
+from escape_artist._runtime.model import AwareDatetime, Day, Identifier, Model
 
 
 class Escape(Model, kw_only=True):
@@ -32,13 +30,13 @@ class Escape(Model, kw_only=True):
     field_: Escape | UnsetType = field(name="field", default=UNSET)
     """ends with \\."""
 
-    date: date_aliased | UnsetType = UNSET
+    date: Day | UnsetType = UNSET
     """</script>."""
 
-    list: list_aliased[datetime] | UnsetType = UNSET
+    list: list_aliased[AwareDatetime] | UnsetType = UNSET
     """{{ 7 * 7 }}."""
 
-    str: dict_aliased[str_aliased, int | str_aliased] | UnsetType = UNSET
+    str: dict_aliased[str_aliased, Identifier] | UnsetType = UNSET
     """- -."""
 
 

@@ -3,13 +3,11 @@
 
 from __future__ import annotations
 
-from datetime import date as date_aliased
-from datetime import datetime
 from typing import Any
 
 from msgspec import UNSET, UnsetType, field
 
-from lending_library._runtime.model import Model
+from lending_library._runtime.model import AwareDatetime, Day, Model
 
 
 class Author(Model, kw_only=True):
@@ -28,7 +26,7 @@ class Shelf(Model, kw_only=True):
     label: str
     """What is written on it."""
 
-    built: datetime | UnsetType = UNSET
+    built: AwareDatetime | UnsetType = UNSET
     """When it was put up."""
 
     inner: list[Shelf] | UnsetType = UNSET
@@ -89,7 +87,7 @@ class Book(Model, kw_only=True):
     class_: str = field(name="class")
     """What kind of book."""
 
-    changed_at: datetime = field(name="changedAt")
+    changed_at: AwareDatetime = field(name="changedAt")
     """When its entry was last changed."""
 
     authors: list[Author]
@@ -101,10 +99,10 @@ class Book(Model, kw_only=True):
     place: Place | None
     """Where it stands."""
 
-    date: date_aliased | None | UnsetType = UNSET
+    date: Day | None | UnsetType = UNSET
     """When it was published."""
 
-    bought: date_aliased | UnsetType = UNSET
+    bought: Day | UnsetType = UNSET
     """When the library bought it."""
 
     copies_per_branch: dict[str, int] | UnsetType = field(name="copiesPerBranch", default=UNSET)

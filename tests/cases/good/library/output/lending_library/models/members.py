@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from msgspec import UNSET, UnsetType
 
-from lending_library._runtime.model import Model
+from lending_library._runtime.model import Day, Model
 
 
 class Member(Model, kw_only=True):
@@ -32,7 +30,7 @@ class Loan(Model, kw_only=True):
     copy: str
     """Which copy of it."""
 
-    due: date
+    due: Day
     """When it has to come back."""
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from parcels_v3._runtime.client.asynchronous import AsyncResource
+from parcels_v3._runtime.model import Identifier
 from parcels_v3.operations import depot as operations
 
 if TYPE_CHECKING:
@@ -70,6 +71,29 @@ class AsyncDepotResource(AsyncResource):
         """
         return await self._call(operations.TELL, locals(), NoneType)
 
+    async def list_keys(
+        self,
+        *,
+        depot: int,
+    ) -> dict[str, builtins.list[str]]:
+        """The keys of a depot's lockers.
+
+        Args:
+            depot: Which depot.
+
+        Raises:
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            TransportError: no answer came back.
+
+        Rate limit: 5000 requests a day.
+
+        Section: Depots
+        """
+        return await self._call(
+            operations.LIST_KEYS, locals(), dict[str, builtins.list[Identifier]]
+        )
+
 
 class AsyncDepotResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
@@ -80,3 +104,4 @@ class AsyncDepotResourceRaw:
         resource = AsyncDepotResource(caller)
         self.open = async_raw(resource.open)
         self.tell = async_raw(resource.tell)
+        self.list_keys = async_raw(resource.list_keys)

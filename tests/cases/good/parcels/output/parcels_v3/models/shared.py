@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType, field
 
-from parcels_v3._runtime.model import BlankableDate, Model
+from parcels_v3._runtime.model import BlankableDate, Identifier, Model, SensitiveIdentifier
 
 
 class Address(Model, kw_only=True):
@@ -40,7 +40,7 @@ class Shipment(Model, kw_only=True):
     tracking: str
     """Its number."""
 
-    reference: int | str | UnsetType = UNSET
+    reference: Identifier | UnsetType = UNSET
     """The sender's own number."""
 
     collected: str | UnsetType = UNSET
@@ -55,7 +55,7 @@ class Shipment(Model, kw_only=True):
     address: Address | UnsetType = UNSET
     """Where it goes."""
 
-    passcode: int | str | UnsetType = UNSET
+    passcode: SensitiveIdentifier | UnsetType = UNSET
     """What the driver asks for."""
 
 

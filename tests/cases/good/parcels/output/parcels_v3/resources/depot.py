@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, UnsetType
 
 from parcels_v3._runtime.client.blocking import Resource
+from parcels_v3._runtime.model import Identifier
 from parcels_v3.operations import depot as operations
 
 if TYPE_CHECKING:
@@ -70,6 +71,27 @@ class DepotResource(Resource):
         """
         return self._call(operations.TELL, locals(), NoneType)
 
+    def list_keys(
+        self,
+        *,
+        depot: int,
+    ) -> dict[str, builtins.list[str]]:
+        """The keys of a depot's lockers.
+
+        Args:
+            depot: Which depot.
+
+        Raises:
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            TransportError: no answer came back.
+
+        Rate limit: 5000 requests a day.
+
+        Section: Depots
+        """
+        return self._call(operations.LIST_KEYS, locals(), dict[str, builtins.list[Identifier]])
+
 
 class DepotResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
@@ -80,3 +102,4 @@ class DepotResourceRaw:
         resource = DepotResource(caller)
         self.open = raw(resource.open)
         self.tell = raw(resource.tell)
+        self.list_keys = raw(resource.list_keys)
