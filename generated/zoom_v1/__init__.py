@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from zoom_v1._runtime.client.raw import RawResponse as RawResponse
+    from zoom_v1._runtime.client.raw_response import RawResponse as RawResponse
     from zoom_v1._runtime.events import CallEvent as CallEvent
     from zoom_v1._runtime.model import unknown_fields as unknown_fields
     from zoom_v1.async_client import AsyncZoomClient as AsyncZoomClient
@@ -34,7 +34,7 @@ _HOMES = {
     "InvalidArguments": "errors",
     "PagingError": "errors",
     "RateLimited": "errors",
-    "RawResponse": "_runtime.client.raw",
+    "RawResponse": "_runtime.client.raw_response",
     "ResponseError": "errors",
     "ResponseMismatchWarning": "errors",
     "TransportError": "errors",

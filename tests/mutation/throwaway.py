@@ -14,15 +14,19 @@ from typing import Any
 
 from apiscribe import naming, render, runtime
 from apiscribe.model import Api
-from apiscribe.runtime import encoding, operation, validation
+from apiscribe.runtime import encoding, operation, semantics, validation
 from apiscribe.runtime.encoding import wire
-from apiscribe.runtime.validation import checks, messages, validate, violations
+from apiscribe.runtime.semantics import numbers, predicates
+from apiscribe.runtime.validation import messages, readers, validate, values, violations
 from apiscribe.views import package
 from apiscribe.views.operations import operation_modules
 from apiscribe.views.validators import validator_modules
 from tests.mutation.rebuild import PACKAGE, lists_of, parts
 
-_RUNTIME = (checks, encoding, messages, operation, validate, validation, violations, wire)
+_RUNTIME = (
+    *(encoding, operation, semantics, validation),
+    *(messages, numbers, predicates, readers, validate, values, violations, wire),
+)
 
 
 class Throwaway:

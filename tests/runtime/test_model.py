@@ -16,6 +16,7 @@ from freezegun.api import FakeDate, FakeDatetime
 from msgspec import UNSET, UnsetType
 from rich.pretty import pretty_repr
 
+from apiscribe.runtime.api_object import ApiObject
 from apiscribe.runtime.errors import ResponseMismatchWarning
 from apiscribe.runtime.model import (
     AwareDatetime,
@@ -23,7 +24,6 @@ from apiscribe.runtime.model import (
     BlankableDatetime,
     Day,
     Identifier,
-    Model,
     SensitiveIdentifier,
     SensitiveText,
     dec_hook,
@@ -160,7 +160,7 @@ def test_what_an_answer_was_read_from_does_not_show_or_count():
 
 
 def test_a_documented_field_may_be_called_extra():
-    class Bill(Model):
+    class Bill(ApiObject):
         extra: int
 
     assert Bill(extra=3).extra == 3
@@ -197,14 +197,14 @@ def test_what_nobody_documented_travels_with_an_answer(travel):
 # What is sensitive
 
 
-class Vault(Model):
+class Vault(ApiObject):
     number: SensitiveIdentifier
     code: SensitiveText
     hint: SensitiveText | UnsetType = UNSET
     older: list[SensitiveText] | UnsetType = UNSET
 
 
-class Bank(Model):
+class Bank(ApiObject):
     vaults: list[Vault]
 
 
@@ -255,7 +255,7 @@ WRITTEN = {
 }
 
 
-class Renamed(Model, rename={"kind": "class "}):
+class Renamed(ApiObject, rename={"kind": "class "}):
     kind: str
     seen: AwareDatetime | UnsetType = UNSET
 
@@ -317,7 +317,7 @@ def test_only_a_dict_is_read_back_as_one():
 # Identifiers
 
 
-class Pack(Model):
+class Pack(ApiObject):
     id: Identifier
     father: Identifier | UnsetType | None = UNSET
     members: list[Identifier] | UnsetType = UNSET
@@ -343,7 +343,7 @@ def test_what_is_neither_text_nor_a_whole_number_is_no_identifier(other):
 # Moments without a zone, and clocks that a test has stopped
 
 
-class Diary(Model):
+class Diary(ApiObject):
     at: AwareDatetime
     on: Day
 
@@ -360,7 +360,7 @@ def test_a_moment_without_a_time_zone_is_kept_as_text():
 
 @freeze_time("2020-01-01")
 def test_dates_are_read_in_a_test_that_has_stopped_the_clock():
-    class First(Model):
+    class First(ApiObject):
         at: AwareDatetime
         on: Day
         blank_at: BlankableDatetime
@@ -385,8 +385,9 @@ LOADED_WHILE_STOPPED = """
 from freezegun import freeze_time
 note = {"at": "2012-11-25T12:00:00Z", "on": "2012-11-25", "fed": "2012-1-5T8:30:00Z"}
 with freeze_time("2020-01-01"):
-    from apiscribe.runtime.model import AwareDatetime, BlankableDatetime, Day, Model
-    class Diary(Model):
+    from apiscribe.runtime.model import AwareDatetime, BlankableDatetime, Day
+    from apiscribe.runtime.api_object import ApiObject
+    class Diary(ApiObject):
         at: AwareDatetime
         on: Day
         fed: BlankableDatetime

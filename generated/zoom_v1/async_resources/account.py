@@ -17,7 +17,7 @@ from zoom_v1.operations import account as operations
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zoom_v1._runtime.client.asynchronous import AsyncCaller
+    from zoom_v1._runtime.client.protocols import AsyncCaller
     from zoom_v1.models.plans import (
         AudioPlan,
         BasePlan,

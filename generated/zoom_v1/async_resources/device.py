@@ -14,7 +14,7 @@ from zoom_v1.operations import device as operations
 
 if TYPE_CHECKING:
     from zoom_v1._runtime.client.async_paging import AsyncPager
-    from zoom_v1._runtime.client.asynchronous import AsyncCaller
+    from zoom_v1._runtime.client.protocols import AsyncCaller
     from zoom_v1.types import DeviceEncryption, DeviceProtocol
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from zoom_v1._runtime.client.async_paging import AsyncPager
-    from zoom_v1._runtime.client.asynchronous import AsyncCaller
+    from zoom_v1._runtime.client.protocols import AsyncCaller
     from zoom_v1.models.group import GroupMember
     from zoom_v1.types import ImGroupType
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from zoom_v1._runtime.client.async_paging import AsyncPager
-    from zoom_v1._runtime.client.asynchronous import AsyncCaller
+    from zoom_v1._runtime.client.protocols import AsyncCaller
 
 
 class AsyncRecordingResource(AsyncResource):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from zoom_v1._runtime.client.async_paging import AsyncPager
-    from zoom_v1._runtime.client.asynchronous import AsyncCaller
+    from zoom_v1._runtime.client.protocols import AsyncCaller
     from zoom_v1.models.report import AccountReportUser, TelephoneCall, UserReportMeeting
     from zoom_v1.types import AudioReportType
 

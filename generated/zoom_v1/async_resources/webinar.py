@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from zoom_v1._runtime.client.async_paging import AsyncPager
-    from zoom_v1._runtime.client.asynchronous import AsyncCaller
+    from zoom_v1._runtime.client.protocols import AsyncCaller
     from zoom_v1.models.common import CustomQuestion
     from zoom_v1.models.recurrence import Recurrence
     from zoom_v1.models.webinar import Panelist, WebinarRegistrant, WebinarRegistration

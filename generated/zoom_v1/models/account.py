@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType, field
 
-from zoom_v1._runtime.model import AwareDatetime, Model
+from zoom_v1._runtime.api_object import ApiObject
+from zoom_v1._runtime.model import AwareDatetime
 
 
-class SubAccount(Model, kw_only=True):
+class SubAccount(ApiObject, kw_only=True):
     """An account under the master account."""
 
     id: str
@@ -39,7 +40,7 @@ class SubAccount(Model, kw_only=True):
     """When its subscription ends."""
 
 
-class SubAccountList(Model, kw_only=True):
+class SubAccountList(ApiObject, kw_only=True):
     """A page of sub accounts."""
 
     page_count: int

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from msgspec import field
 
-from zoom_v1._runtime.model import AwareDatetime, BlankableDate, Model
+from zoom_v1._runtime.api_object import ApiObject
+from zoom_v1._runtime.model import AwareDatetime, BlankableDate
 
 
-class ChatSession(Model, kw_only=True):
+class ChatSession(ApiObject, kw_only=True):
     """A chat between two people or in a group."""
 
     session_id: str
@@ -27,7 +28,7 @@ class ChatSession(Model, kw_only=True):
     """When the last message was sent."""
 
 
-class ChatSessionList(Model, kw_only=True):
+class ChatSessionList(ApiObject, kw_only=True):
     """A page of chat sessions."""
 
     from_: BlankableDate = field(name="from")
@@ -49,7 +50,7 @@ class ChatSessionList(Model, kw_only=True):
     """The sessions of this page."""
 
 
-class ChatMessage(Model, kw_only=True):
+class ChatMessage(ApiObject, kw_only=True):
     """A message of a chat session."""
 
     message: str
@@ -62,7 +63,7 @@ class ChatMessage(Model, kw_only=True):
     """When it was sent."""
 
 
-class ChatMessageList(Model, kw_only=True):
+class ChatMessageList(ApiObject, kw_only=True):
     """A page of the messages of one session."""
 
     from_: BlankableDate = field(name="from")

@@ -3,16 +3,11 @@
 
 from __future__ import annotations
 
-from zoom_v1._runtime.model import (
-    AwareDatetime,
-    BlankableDatetime,
-    Identifier,
-    Model,
-    SensitiveText,
-)
+from zoom_v1._runtime.api_object import ApiObject
+from zoom_v1._runtime.model import AwareDatetime, BlankableDatetime, Identifier, SensitiveText
 
 
-class Updated(Model, kw_only=True):
+class Updated(ApiObject, kw_only=True):
     """What was changed, and when."""
 
     id: Identifier
@@ -22,7 +17,7 @@ class Updated(Model, kw_only=True):
     """When it was changed."""
 
 
-class Deleted(Model, kw_only=True):
+class Deleted(ApiObject, kw_only=True):
     """What was deleted, and when."""
 
     id: Identifier
@@ -32,7 +27,7 @@ class Deleted(Model, kw_only=True):
     """When it was deleted."""
 
 
-class Ended(Model, kw_only=True):
+class Ended(ApiObject, kw_only=True):
     """What was ended, and when."""
 
     id: Identifier
@@ -42,7 +37,7 @@ class Ended(Model, kw_only=True):
     """When it ended."""
 
 
-class Registration(Model, kw_only=True):
+class Registration(ApiObject, kw_only=True):
     """A registrant's ticket."""
 
     registrant_id: str
@@ -61,7 +56,7 @@ class Registration(Model, kw_only=True):
     """Where this registrant joins."""
 
 
-class Occurrence(Model, kw_only=True):
+class Occurrence(ApiObject, kw_only=True):
     """One date of a recurring meeting or webinar."""
 
     occurrence_id: str
@@ -77,7 +72,7 @@ class Occurrence(Model, kw_only=True):
     """State of the occurrence, such as `available`."""
 
 
-class CustomQuestion(Model, kw_only=True):
+class CustomQuestion(ApiObject, kw_only=True):
     """A question of the host's own and the answer to it."""
 
     title: str

@@ -5,18 +5,13 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType, field
 
-from zoom_v1._runtime.model import (
-    AwareDatetime,
-    BlankableDatetime,
-    Identifier,
-    Model,
-    SensitiveText,
-)
+from zoom_v1._runtime.api_object import ApiObject
+from zoom_v1._runtime.model import AwareDatetime, BlankableDatetime, Identifier, SensitiveText
 
 from .common import Occurrence
 
 
-class Meeting(Model, kw_only=True):
+class Meeting(ApiObject, kw_only=True):
     """A meeting."""
 
     uuid: str
@@ -106,7 +101,7 @@ class Meeting(Model, kw_only=True):
     """Dates of a recurring meeting."""
 
 
-class MeetingList(Model, kw_only=True):
+class MeetingList(ApiObject, kw_only=True):
     """A page of meetings."""
 
     page_count: int

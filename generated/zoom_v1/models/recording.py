@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from zoom_v1._runtime.model import AwareDatetime, Identifier, Model
+from zoom_v1._runtime.api_object import ApiObject
+from zoom_v1._runtime.model import AwareDatetime, Identifier
 
 
-class RecordingFile(Model, kw_only=True):
+class RecordingFile(ApiObject, kw_only=True):
     """One file of a recording."""
 
     id: str
@@ -37,7 +38,7 @@ class RecordingFile(Model, kw_only=True):
     """Where it is downloaded."""
 
 
-class Recording(Model, kw_only=True):
+class Recording(ApiObject, kw_only=True):
     """What was recorded of one run of a meeting."""
 
     uuid: str
@@ -74,7 +75,7 @@ class Recording(Model, kw_only=True):
     """The files."""
 
 
-class RecordingList(Model, kw_only=True):
+class RecordingList(ApiObject, kw_only=True):
     """A page of recordings."""
 
     page_count: int

@@ -5,16 +5,11 @@ from __future__ import annotations
 
 from msgspec import field
 
-from zoom_v1._runtime.model import (
-    AwareDatetime,
-    BlankableDate,
-    BlankableDatetime,
-    Identifier,
-    Model,
-)
+from zoom_v1._runtime.api_object import ApiObject
+from zoom_v1._runtime.model import AwareDatetime, BlankableDate, BlankableDatetime, Identifier
 
 
-class AccountReportUser(Model, kw_only=True):
+class AccountReportUser(ApiObject, kw_only=True):
     """Meetings, participants and minutes of one user."""
 
     user_id: str
@@ -42,7 +37,7 @@ class AccountReportUser(Model, kw_only=True):
     """When they last signed in; none if they never did."""
 
 
-class TelephoneCall(Model, kw_only=True):
+class TelephoneCall(ApiObject, kw_only=True):
     """A call by telephone into or out of a meeting."""
 
     meeting_id: Identifier
@@ -76,7 +71,7 @@ class TelephoneCall(Model, kw_only=True):
     """What it cost."""
 
 
-class DayUsage(Model, kw_only=True):
+class DayUsage(ApiObject, kw_only=True):
     """Meetings, participants, minutes and new users of one day."""
 
     meetings: int
@@ -95,7 +90,7 @@ class DayUsage(Model, kw_only=True):
     """How many minutes the meetings took."""
 
 
-class UserReportParticipant(Model, kw_only=True):
+class UserReportParticipant(ApiObject, kw_only=True):
     """Somebody who took part in a meeting."""
 
     name: str
@@ -108,7 +103,7 @@ class UserReportParticipant(Model, kw_only=True):
     """When they left."""
 
 
-class AccountReport(Model, kw_only=True):
+class AccountReport(ApiObject, kw_only=True):
     """Meetings, participants and minutes of an account in a period, with a page of its users."""
 
     page_count: int
@@ -142,7 +137,7 @@ class AccountReport(Model, kw_only=True):
     """The users of this page."""
 
 
-class AudioReport(Model, kw_only=True):
+class AudioReport(ApiObject, kw_only=True):
     """Calls by telephone in a period."""
 
     page_count: int
@@ -167,7 +162,7 @@ class AudioReport(Model, kw_only=True):
     """The calls of this page."""
 
 
-class DailyReport(Model, kw_only=True):
+class DailyReport(ApiObject, kw_only=True):
     """Meetings, participants, minutes and new users of a month, day by day."""
 
     year: int
@@ -180,7 +175,7 @@ class DailyReport(Model, kw_only=True):
     """The days."""
 
 
-class UserReportMeeting(Model, kw_only=True):
+class UserReportMeeting(ApiObject, kw_only=True):
     """A meeting that took place."""
 
     number: Identifier
@@ -202,7 +197,7 @@ class UserReportMeeting(Model, kw_only=True):
     """Who took part."""
 
 
-class UserReport(Model, kw_only=True):
+class UserReport(ApiObject, kw_only=True):
     """The meetings of one user in a period."""
 
     page_count: int

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType, field
 
-from zoom_v1._runtime.model import AwareDatetime, BlankableDatetime, Model, SensitiveText
+from zoom_v1._runtime.api_object import ApiObject
+from zoom_v1._runtime.model import AwareDatetime, BlankableDatetime, SensitiveText
 
 
-class User(Model, kw_only=True):
+class User(ApiObject, kw_only=True):
     """A user. How much of one is answered depends on the operation."""
 
     email: str
@@ -180,7 +181,7 @@ class User(Model, kw_only=True):
     """Access key that stands for the user."""
 
 
-class UserList(Model, kw_only=True):
+class UserList(ApiObject, kw_only=True):
     """A page of users."""
 
     page_count: int
@@ -199,7 +200,7 @@ class UserList(Model, kw_only=True):
     """The users of this page."""
 
 
-class ActivatedUser(Model, kw_only=True):
+class ActivatedUser(ApiObject, kw_only=True):
     """Who was activated, and when."""
 
     id: str
@@ -209,7 +210,7 @@ class ActivatedUser(Model, kw_only=True):
     """When the user was activated."""
 
 
-class DeactivatedUser(Model, kw_only=True):
+class DeactivatedUser(ApiObject, kw_only=True):
     """Who was deactivated, and when."""
 
     id: str
@@ -219,7 +220,7 @@ class DeactivatedUser(Model, kw_only=True):
     """When the user was deactivated."""
 
 
-class DeletedUser(Model, kw_only=True):
+class DeletedUser(ApiObject, kw_only=True):
     """Who was deleted from an account, and when."""
 
     id: str
@@ -232,7 +233,7 @@ class DeletedUser(Model, kw_only=True):
     """When the user was deleted."""
 
 
-class PermanentlyDeletedUser(Model, kw_only=True):
+class PermanentlyDeletedUser(ApiObject, kw_only=True):
     """Who was deleted from Zoom, and when."""
 
     id: str
@@ -245,7 +246,7 @@ class PermanentlyDeletedUser(Model, kw_only=True):
     """When the user was deleted."""
 
 
-class RevokedToken(Model, kw_only=True):
+class RevokedToken(ApiObject, kw_only=True):
     """Whose SSO token was revoked, and when."""
 
     id: str
@@ -258,7 +259,7 @@ class RevokedToken(Model, kw_only=True):
     """When the token was revoked."""
 
 
-class AssistantChange(Model, kw_only=True):
+class AssistantChange(ApiObject, kw_only=True):
     """Whose assistant was set or deleted, and when."""
 
     id: str
@@ -271,7 +272,7 @@ class AssistantChange(Model, kw_only=True):
     """When it was changed."""
 
 
-class Scheduler(Model, kw_only=True):
+class Scheduler(ApiObject, kw_only=True):
     """A user with the privilege to schedule for a host."""
 
     id: str
@@ -287,7 +288,7 @@ class Scheduler(Model, kw_only=True):
     """Last name."""
 
 
-class SchedulerList(Model, kw_only=True):
+class SchedulerList(ApiObject, kw_only=True):
     """Who may schedule for a host."""
 
     total_records: int
@@ -297,14 +298,14 @@ class SchedulerList(Model, kw_only=True):
     """Who they are."""
 
 
-class EmailCheck(Model, kw_only=True):
+class EmailCheck(ApiObject, kw_only=True):
     """Whether an e-mail address is taken."""
 
     existed_email: bool
     """A user has this address."""
 
 
-class ZpkCheck(Model, kw_only=True):
+class ZpkCheck(ApiObject, kw_only=True):
     """How long a zpk still holds."""
 
     expire_in: int

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from zoom_v1._runtime.model import BlankableDatetime, Identifier, Model
+from zoom_v1._runtime.api_object import ApiObject
+from zoom_v1._runtime.model import BlankableDatetime, Identifier
 
 
-class MeetingEvent(Model, kw_only=True):
+class MeetingEvent(ApiObject, kw_only=True):
     """Something that happened to a meeting."""
 
     id: Identifier
@@ -24,7 +25,7 @@ class MeetingEvent(Model, kw_only=True):
     """Who hosts it."""
 
 
-class RecordingEventFile(Model, kw_only=True):
+class RecordingEventFile(ApiObject, kw_only=True):
     """A file of a recording, as an event tells of it."""
 
     id: str
@@ -52,7 +53,7 @@ class RecordingEventFile(Model, kw_only=True):
     """Where it lies; on-premise recordings have it."""
 
 
-class RecordingEvent(Model, kw_only=True):
+class RecordingEvent(ApiObject, kw_only=True):
     """A meeting whose recording is ready."""
 
     uuid: str

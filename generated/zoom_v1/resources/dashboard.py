@@ -23,8 +23,8 @@ from zoom_v1.operations import dashboard as operations
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from zoom_v1._runtime.client.blocking import Caller
     from zoom_v1._runtime.client.paging import Pager
+    from zoom_v1._runtime.client.protocols import Caller
     from zoom_v1.models.dashboard import (
         DashboardMeeting,
         DashboardParticipant,

@@ -13,8 +13,8 @@ from zoom_v1.models.device import Device, DeviceList
 from zoom_v1.operations import device as operations
 
 if TYPE_CHECKING:
-    from zoom_v1._runtime.client.blocking import Caller
     from zoom_v1._runtime.client.paging import Pager
+    from zoom_v1._runtime.client.protocols import Caller
     from zoom_v1.types import DeviceEncryption, DeviceProtocol
 
 

@@ -14,8 +14,8 @@ from zoom_v1.operations import group as operations
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zoom_v1._runtime.client.blocking import Caller
     from zoom_v1._runtime.client.paging import Pager
+    from zoom_v1._runtime.client.protocols import Caller
     from zoom_v1.models.group import GroupMember
 
 

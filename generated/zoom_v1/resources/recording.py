@@ -15,8 +15,8 @@ from zoom_v1.operations import recording as operations
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from zoom_v1._runtime.client.blocking import Caller
     from zoom_v1._runtime.client.paging import Pager
+    from zoom_v1._runtime.client.protocols import Caller
 
 
 class RecordingResource(Resource):

@@ -25,8 +25,8 @@ from zoom_v1.models.user import (
 from zoom_v1.operations import user as operations
 
 if TYPE_CHECKING:
-    from zoom_v1._runtime.client.blocking import Caller
     from zoom_v1._runtime.client.paging import Pager
+    from zoom_v1._runtime.client.protocols import Caller
     from zoom_v1._runtime.encoding.files import Upload
     from zoom_v1.types import (
         ChimeType,

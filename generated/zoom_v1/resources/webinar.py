@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from zoom_v1._runtime.client.blocking import Caller
     from zoom_v1._runtime.client.paging import Pager
+    from zoom_v1._runtime.client.protocols import Caller
     from zoom_v1.models.common import CustomQuestion
     from zoom_v1.models.recurrence import Recurrence
     from zoom_v1.models.webinar import Panelist, WebinarRegistrant, WebinarRegistration

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 
 from zoom_v1 import lists
 from zoom_v1._runtime.encoding import wire
-from zoom_v1._runtime.validation import checks, messages
-from zoom_v1._runtime.validation.checks import Check
+from zoom_v1._runtime.semantics import numbers, predicates
+from zoom_v1._runtime.validation import messages, readers, values
 from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     ObjectChecks,
     check_object,
 )
+from zoom_v1._runtime.validation.values import Check
 
 _DATA_TYPE_CHOICES = {"JSON": "", "XML": ""}
 
@@ -32,7 +33,7 @@ def email(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not checks.is_email(value):
+    if not predicates.is_email(value):
         messages.not_an_email(value, path, found)
 
 
@@ -41,7 +42,7 @@ def account_password(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text", secret=True)
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1, secret=True)
@@ -52,7 +53,7 @@ def text_not_empty(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
@@ -80,7 +81,7 @@ def integer_from_1_to_300(value: object, path: str, found: Found) -> None:
 
 def page_number(value: object, path: str, found: Found) -> None:
     """At least 1."""
-    if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
         messages.not_whole(value, path, found, "a whole number")
         return
     if value < 1:
@@ -92,7 +93,7 @@ def user_id(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
@@ -112,7 +113,7 @@ def topic(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if len(value) > 300:
         messages.too_long(value, path, found, 300)
@@ -120,11 +121,11 @@ def topic(value: object, path: str, found: Found) -> None:
 
 def utc_datetime(value: object, path: str, found: Found) -> None:
     """Such as 2012-11-25T12:00:00Z."""
-    if not checks.is_date(value, ("utc",)):
+    if not predicates.is_date(value, ("utc",)):
         messages.bad_date(value, path, found, ("utc",))
 
 
-_MEETING_PASSWORD_CHARACTERS = checks.matcher("[a-zA-Z0-9@\\-_*]*").fullmatch
+_MEETING_PASSWORD_CHARACTERS = predicates.matcher("[a-zA-Z0-9@\\-_*]*").fullmatch
 
 
 def meeting_password(value: object, path: str, found: Found) -> None:
@@ -157,7 +158,7 @@ def recurrence_type(value: object, path: str, found: Found) -> None:
 
 def integer_from_1(value: object, path: str, found: Found) -> None:
     """At least 1."""
-    if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
         messages.not_whole(value, path, found, "a whole number")
         return
     if value < 1:
@@ -166,11 +167,11 @@ def integer_from_1(value: object, path: str, found: Found) -> None:
 
 def csv_of_weekday(value: object, path: str, found: Found) -> None:
     """Sent separated by commas."""
-    items = checks.csv_items(value, wire.INTEGER)
+    items = readers.csv_items(value, wire.INTEGER)
     if items is None:
         messages.wrong_type(value, path, found, "a list, or text with commas")
         return
-    checks.each_between_commas(items, path, found, weekday)
+    values.each_between_commas(items, path, found, weekday)
 
 
 _WEEKDAY_CHOICES = {
@@ -229,7 +230,7 @@ def integer_from_1_to_50(value: object, path: str, found: Found) -> None:
 
 def recurrence_end(value: object, path: str, found: Found) -> None:
     """Such as 2012-11-25T12:00:00Z."""
-    if not checks.is_date(value, ("utc", "utc_unpadded")):
+    if not predicates.is_date(value, ("utc", "utc_unpadded")):
         messages.bad_date(value, path, found, ("utc", "utc_unpadded"))
 
 
@@ -278,7 +279,7 @@ def occurrence_id(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
@@ -343,11 +344,11 @@ def no_of_employees(value: object, path: str, found: Found) -> None:
 
 def list_of_custom_question(value: object, path: str, found: Found) -> None:
     """List."""
-    items = checks.list_items(value, False)
+    items = readers.list_items(value, False)
     if items is None:
         messages.wrong_type(value, path, found, "a list")
         return
-    checks.each(items, path, found, custom_question)
+    values.each(items, path, found, custom_question)
 
 
 def custom_question(value: object, path: str, found: Found) -> None:
@@ -378,16 +379,16 @@ def language(value: object, path: str, found: Found) -> None:
 
 def csv_of_occurrence_id(value: object, path: str, found: Found) -> None:
     """Sent separated by commas. Each: not empty."""
-    items = checks.csv_items(value, wire.TEXT)
+    items = readers.csv_items(value, wire.TEXT)
     if items is None:
         messages.wrong_type(value, path, found, "a list, or text with commas")
         return
-    checks.each_between_commas(items, path, found, occurrence_id)
+    values.each_between_commas(items, path, found, occurrence_id)
 
 
 def page_size(value: object, path: str, found: Found) -> None:
     """At least 1."""
-    if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
         messages.not_whole(value, path, found, "a whole number")
         return
     if value < 1:
@@ -399,7 +400,7 @@ def group_id(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
@@ -407,18 +408,18 @@ def group_id(value: object, path: str, found: Found) -> None:
 
 def csv_of_user_id_not_empty(value: object, path: str, found: Found) -> None:
     """Sent separated by commas. Each: not empty. At least one."""
-    items = checks.csv_items(value, wire.TEXT)
+    items = readers.csv_items(value, wire.TEXT)
     if items is None:
         messages.wrong_type(value, path, found, "a list, or text with commas")
         return
     if not items:
         messages.too_few_items(items, path, found, 1)
-    checks.each_between_commas(items, path, found, user_id)
+    values.each_between_commas(items, path, found, user_id)
 
 
 def period_date(value: object, path: str, found: Found) -> None:
     """Such as 2012-11-25 or 2012-11-25T12:00:00Z."""
-    if not checks.is_date(value, ("date", "utc")):
+    if not predicates.is_date(value, ("date", "utc")):
         messages.bad_date(value, path, found, ("date", "utc"))
 
 
@@ -435,15 +436,15 @@ def integer_from_1_to_30(value: object, path: str, found: Found) -> None:
 
 def _recurrence_field_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the fields of Recurrence."""
-    if given.get("type") == 1 and checks.is_over(given.get("repeat_interval"), 90):
+    if given.get("type") == 1 and predicates.is_over(given.get("repeat_interval"), 90):
         messages.too_large(
             given.get("repeat_interval"), "repeat_interval", found, 90, "`type` is 1 (daily)"
         )
-    if given.get("type") == 2 and checks.is_over(given.get("repeat_interval"), 12):
+    if given.get("type") == 2 and predicates.is_over(given.get("repeat_interval"), 12):
         messages.too_large(
             given.get("repeat_interval"), "repeat_interval", found, 12, "`type` is 2 (weekly)"
         )
-    if given.get("type") == 3 and checks.is_over(given.get("repeat_interval"), 3):
+    if given.get("type") == 3 and predicates.is_over(given.get("repeat_interval"), 3):
         messages.too_large(
             given.get("repeat_interval"), "repeat_interval", found, 3, "`type` is 3 (monthly)"
         )
@@ -494,16 +495,16 @@ _RECURRENCE_FIELDS = ObjectChecks(
 _CUSTOM_QUESTION_FIELDS = ObjectChecks(
     section="Meeting Registration",
     fields={
-        "title": checks.text,
-        "value": checks.text,
+        "title": values.text,
+        "value": values.text,
     },
     required=("title", "value"),
 )
 
 
 COMMON: dict[str, Check] = {
-    "api_key": checks.text,
-    "api_secret": checks.text,
+    "api_key": values.text,
+    "api_secret": values.text,
     "data_type": data_type,
 }
 """What every operation takes beside its own arguments."""

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from zoom_v1 import lists
 from zoom_v1._runtime.encoding import wire
-from zoom_v1._runtime.validation import checks, messages
+from zoom_v1._runtime.semantics import numbers, predicates
+from zoom_v1._runtime.validation import messages, readers, values
 from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     UNDECIDED,
@@ -20,11 +21,11 @@ from zoom_v1.validators import _shared as shared
 
 def csv_of_text_not_empty(value: object, path: str, found: Found) -> None:
     """Sent separated by commas. Each: not empty."""
-    items = checks.csv_items(value, wire.TEXT)
+    items = readers.csv_items(value, wire.TEXT)
     if items is None:
         messages.wrong_type(value, path, found, "a list, or text with commas")
         return
-    checks.each_between_commas(items, path, found, shared.text_not_empty)
+    values.each_between_commas(items, path, found, shared.text_not_empty)
 
 
 _PAY_MODE_CHOICES = {0: "sub account holder pays", 1: "master account holder pays"}
@@ -53,7 +54,7 @@ def collection_method(value: object, path: str, found: Found) -> None:
 
 def integer_up_to_100(value: object, path: str, found: Found) -> None:
     """At most 100."""
-    if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
         messages.not_whole(value, path, found, "a whole number")
         return
     if value > 100:
@@ -65,7 +66,7 @@ def account_id(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
@@ -120,11 +121,11 @@ def text_room_connector_plans(value: object, path: str, found: Found) -> None:
 
 def list_of_large_meeting_plan(value: object, path: str, found: Found) -> None:
     """List."""
-    items = checks.list_items(value, True)
+    items = readers.list_items(value, True)
     if items is None:
         messages.wrong_type(value, path, found, "a list")
         return
-    checks.alone_or_each(value, items, path, found, large_meeting_plan)
+    values.alone_or_each(value, items, path, found, large_meeting_plan)
 
 
 def large_meeting_plan(value: object, path: str, found: Found) -> None:
@@ -143,11 +144,11 @@ def text_large_meeting_plans(value: object, path: str, found: Found) -> None:
 
 def list_of_webinar_plan(value: object, path: str, found: Found) -> None:
     """List."""
-    items = checks.list_items(value, True)
+    items = readers.list_items(value, True)
     if items is None:
         messages.wrong_type(value, path, found, "a list")
         return
-    checks.alone_or_each(value, items, path, found, webinar_plan)
+    values.alone_or_each(value, items, path, found, webinar_plan)
 
 
 def webinar_plan(value: object, path: str, found: Found) -> None:
@@ -189,11 +190,11 @@ def text_audio_plans(value: object, path: str, found: Found) -> None:
 
 def csv_of_tollfree_country(value: object, path: str, found: Found) -> None:
     """Sent separated by commas. Each: an id of the list of toll free countries (64)."""
-    items = checks.csv_items(value, wire.TEXT)
+    items = readers.csv_items(value, wire.TEXT)
     if items is None:
         messages.wrong_type(value, path, found, "a list, or text with commas")
         return
-    checks.each_between_commas(items, path, found, tollfree_country)
+    values.each_between_commas(items, path, found, tollfree_country)
 
 
 def tollfree_country(value: object, path: str, found: Found) -> None:
@@ -207,11 +208,11 @@ def tollfree_country(value: object, path: str, found: Found) -> None:
 
 def csv_of_premium_country(value: object, path: str, found: Found) -> None:
     """Sent separated by commas. Each: an id of the list of premium countries (7)."""
-    items = checks.csv_items(value, wire.TEXT)
+    items = readers.csv_items(value, wire.TEXT)
     if items is None:
         messages.wrong_type(value, path, found, "a list, or text with commas")
         return
-    checks.each_between_commas(items, path, found, premium_country)
+    values.each_between_commas(items, path, found, premium_country)
 
 
 def premium_country(value: object, path: str, found: Found) -> None:
@@ -267,16 +268,16 @@ def _plan_subscribe_argument_rules(given: Mapping[str, object], found: Found) ->
 def _plan_add_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of account.plan_add."""
     if (
-        isinstance(checks.reach(given, ("plan", "type"), short=True), str)
-        and checks.reach(given, ("plan", "type"), short=True) not in lists.ZOOM_ROOMS_PLANS
-        and checks.reach(given, ("plan", "type"), short=True) not in lists.ROOM_CONNECTOR_PLANS
-        and checks.reach(given, ("plan", "type"), short=True) not in lists.LARGE_MEETING_PLANS
-        and checks.reach(given, ("plan", "type"), short=True) not in lists.WEBINAR_PLANS
-        and checks.reach(given, ("plan", "type"), short=True) not in lists.RECORDING_PLANS
-        and checks.reach(given, ("plan", "type"), short=True) not in lists.AUDIO_PLANS
+        isinstance(readers.reach(given, ("plan", "type"), short=True), str)
+        and readers.reach(given, ("plan", "type"), short=True) not in lists.ZOOM_ROOMS_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in lists.ROOM_CONNECTOR_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in lists.LARGE_MEETING_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in lists.WEBINAR_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in lists.RECORDING_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in lists.AUDIO_PLANS
     ):
         messages.not_listed(
-            checks.reach(given, ("plan", "type"), short=True),
+            readers.reach(given, ("plan", "type"), short=True),
             "plan.type",
             found,
             {
@@ -296,11 +297,11 @@ def _plan_update_argument_rules(given: Mapping[str, object], found: Found) -> No
     """Rules between the arguments of account.plan_update."""
     if (
         given.get("type") == 1
-        and isinstance(checks.reach(given, ("plan", "type"), short=True), str)
-        and checks.reach(given, ("plan", "type"), short=True) not in lists.BASE_PLANS
+        and isinstance(readers.reach(given, ("plan", "type"), short=True), str)
+        and readers.reach(given, ("plan", "type"), short=True) not in lists.BASE_PLANS
     ):
         messages.not_listed(
-            checks.reach(given, ("plan", "type"), short=True),
+            readers.reach(given, ("plan", "type"), short=True),
             "plan.type",
             found,
             {"base plans": lists.BASE_PLANS},
@@ -309,16 +310,16 @@ def _plan_update_argument_rules(given: Mapping[str, object], found: Found) -> No
         )
     if (
         given.get("type") == 2
-        and isinstance(checks.reach(given, ("plan", "type"), short=True), str)
-        and checks.reach(given, ("plan", "type"), short=True) not in lists.ZOOM_ROOMS_PLANS
-        and checks.reach(given, ("plan", "type"), short=True) not in lists.ROOM_CONNECTOR_PLANS
-        and checks.reach(given, ("plan", "type"), short=True) not in lists.LARGE_MEETING_PLANS
-        and checks.reach(given, ("plan", "type"), short=True) not in lists.WEBINAR_PLANS
-        and checks.reach(given, ("plan", "type"), short=True) not in lists.RECORDING_PLANS
-        and checks.reach(given, ("plan", "type"), short=True) not in lists.AUDIO_PLANS
+        and isinstance(readers.reach(given, ("plan", "type"), short=True), str)
+        and readers.reach(given, ("plan", "type"), short=True) not in lists.ZOOM_ROOMS_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in lists.ROOM_CONNECTOR_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in lists.LARGE_MEETING_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in lists.WEBINAR_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in lists.RECORDING_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in lists.AUDIO_PLANS
     ):
         messages.not_listed(
-            checks.reach(given, ("plan", "type"), short=True),
+            readers.reach(given, ("plan", "type"), short=True),
             "plan.type",
             found,
             {
@@ -364,33 +365,47 @@ def _plan_subscribe_fast_path(given: Mapping[str, object]) -> int:
     value = given["account_id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_encodable(value))
+        or (not value.isprintable() and not predicates.is_encodable(value))
         or not value
     ):
         return UNDECIDED
     value = given["first_name"]
-    if not isinstance(value, str) or (not value.isprintable() and not checks.is_encodable(value)):
+    if not isinstance(value, str) or (
+        not value.isprintable() and not predicates.is_encodable(value)
+    ):
         return UNDECIDED
     value = given["last_name"]
-    if not isinstance(value, str) or (not value.isprintable() and not checks.is_encodable(value)):
+    if not isinstance(value, str) or (
+        not value.isprintable() and not predicates.is_encodable(value)
+    ):
         return UNDECIDED
     value = given["phone_number"]
-    if not isinstance(value, str) or (not value.isprintable() and not checks.is_encodable(value)):
+    if not isinstance(value, str) or (
+        not value.isprintable() and not predicates.is_encodable(value)
+    ):
         return UNDECIDED
     value = given["address"]
-    if not isinstance(value, str) or (not value.isprintable() and not checks.is_encodable(value)):
+    if not isinstance(value, str) or (
+        not value.isprintable() and not predicates.is_encodable(value)
+    ):
         return UNDECIDED
     value = given["city"]
-    if not isinstance(value, str) or (not value.isprintable() and not checks.is_encodable(value)):
+    if not isinstance(value, str) or (
+        not value.isprintable() and not predicates.is_encodable(value)
+    ):
         return UNDECIDED
     value = given["country"]
     if not isinstance(value, str) or value not in lists.COUNTRIES:
         return UNDECIDED
     value = given["state"]
-    if not isinstance(value, str) or (not value.isprintable() and not checks.is_encodable(value)):
+    if not isinstance(value, str) or (
+        not value.isprintable() and not predicates.is_encodable(value)
+    ):
         return UNDECIDED
     value = given["zip"]
-    if not isinstance(value, str) or (not value.isprintable() and not checks.is_encodable(value)):
+    if not isinstance(value, str) or (
+        not value.isprintable() and not predicates.is_encodable(value)
+    ):
         return UNDECIDED
     seen = 9
     if (
@@ -409,19 +424,19 @@ def _plan_add_fast_path(given: Mapping[str, object]) -> int:
     value = given["account_id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_encodable(value))
+        or (not value.isprintable() and not predicates.is_encodable(value))
         or not value
     ):
         return UNDECIDED
     seen = 1
     if (
-        isinstance(checks.reach(given, ("plan", "type"), short=True), str)
-        and checks.reach(given, ("plan", "type"), short=True) not in lists.ZOOM_ROOMS_PLANS
-        and checks.reach(given, ("plan", "type"), short=True) not in lists.ROOM_CONNECTOR_PLANS
-        and checks.reach(given, ("plan", "type"), short=True) not in lists.LARGE_MEETING_PLANS
-        and checks.reach(given, ("plan", "type"), short=True) not in lists.WEBINAR_PLANS
-        and checks.reach(given, ("plan", "type"), short=True) not in lists.RECORDING_PLANS
-        and checks.reach(given, ("plan", "type"), short=True) not in lists.AUDIO_PLANS
+        isinstance(readers.reach(given, ("plan", "type"), short=True), str)
+        and readers.reach(given, ("plan", "type"), short=True) not in lists.ZOOM_ROOMS_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in lists.ROOM_CONNECTOR_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in lists.LARGE_MEETING_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in lists.WEBINAR_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in lists.RECORDING_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in lists.AUDIO_PLANS
     ):
         return UNDECIDED
     return seen
@@ -434,7 +449,7 @@ def _plan_update_fast_path(given: Mapping[str, object]) -> int:
     value = given["account_id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_encodable(value))
+        or (not value.isprintable() and not predicates.is_encodable(value))
         or not value
     ):
         return UNDECIDED
@@ -444,19 +459,19 @@ def _plan_update_fast_path(given: Mapping[str, object]) -> int:
     seen = 2
     if (
         given["type"] == 1
-        and isinstance(checks.reach(given, ("plan", "type"), short=True), str)
-        and checks.reach(given, ("plan", "type"), short=True) not in lists.BASE_PLANS
+        and isinstance(readers.reach(given, ("plan", "type"), short=True), str)
+        and readers.reach(given, ("plan", "type"), short=True) not in lists.BASE_PLANS
     ):
         return UNDECIDED
     if (
         given["type"] == 2
-        and isinstance(checks.reach(given, ("plan", "type"), short=True), str)
-        and checks.reach(given, ("plan", "type"), short=True) not in lists.ZOOM_ROOMS_PLANS
-        and checks.reach(given, ("plan", "type"), short=True) not in lists.ROOM_CONNECTOR_PLANS
-        and checks.reach(given, ("plan", "type"), short=True) not in lists.LARGE_MEETING_PLANS
-        and checks.reach(given, ("plan", "type"), short=True) not in lists.WEBINAR_PLANS
-        and checks.reach(given, ("plan", "type"), short=True) not in lists.RECORDING_PLANS
-        and checks.reach(given, ("plan", "type"), short=True) not in lists.AUDIO_PLANS
+        and isinstance(readers.reach(given, ("plan", "type"), short=True), str)
+        and readers.reach(given, ("plan", "type"), short=True) not in lists.ZOOM_ROOMS_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in lists.ROOM_CONNECTOR_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in lists.LARGE_MEETING_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in lists.WEBINAR_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in lists.RECORDING_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in lists.AUDIO_PLANS
     ):
         return UNDECIDED
     return seen
@@ -469,7 +484,7 @@ def _update_billing_fast_path(given: Mapping[str, object]) -> int:
     value = given["account_id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_encodable(value))
+        or (not value.isprintable() and not predicates.is_encodable(value))
         or not value
     ):
         return UNDECIDED
@@ -482,7 +497,7 @@ def _update_billing_fast_path(given: Mapping[str, object]) -> int:
     if "state" in given:
         value = given["state"]
         if not isinstance(value, str) or (
-            not value.isprintable() and not checks.is_encodable(value)
+            not value.isprintable() and not predicates.is_encodable(value)
         ):
             return UNDECIDED
         seen += 1
@@ -499,7 +514,7 @@ _BASE_PLAN_FIELDS = ObjectChecks(
     section="Plans",
     fields={
         "type": text_base_plans,
-        "hosts": checks.integer,
+        "hosts": values.integer,
     },
     required=("type", "hosts"),
 )
@@ -509,7 +524,7 @@ _ZOOM_ROOMS_PLAN_FIELDS = ObjectChecks(
     section="Plans",
     fields={
         "type": text_zoom_rooms_plans,
-        "hosts": checks.integer,
+        "hosts": values.integer,
     },
     required=("type", "hosts"),
 )
@@ -519,7 +534,7 @@ _ROOM_CONNECTOR_PLAN_FIELDS = ObjectChecks(
     section="Plans",
     fields={
         "type": text_room_connector_plans,
-        "hosts": checks.integer,
+        "hosts": values.integer,
     },
     required=("type", "hosts"),
 )
@@ -529,7 +544,7 @@ _LARGE_MEETING_PLAN_FIELDS = ObjectChecks(
     section="Plans",
     fields={
         "type": text_large_meeting_plans,
-        "hosts": checks.integer,
+        "hosts": values.integer,
     },
     required=("type", "hosts"),
 )
@@ -539,7 +554,7 @@ _WEBINAR_PLAN_FIELDS = ObjectChecks(
     section="Plans",
     fields={
         "type": text_webinar_plans,
-        "hosts": checks.integer,
+        "hosts": values.integer,
     },
     required=("type", "hosts"),
 )
@@ -552,7 +567,7 @@ _AUDIO_PLAN_FIELDS = ObjectChecks(
         "tollfree_country": csv_of_tollfree_country,
         "premium_country": csv_of_premium_country,
         "callout": callout_type,
-        "ddi_numbers": checks.integer,
+        "ddi_numbers": values.integer,
     },
     required=("type",),
 )
@@ -561,12 +576,12 @@ _AUDIO_PLAN_FIELDS = ObjectChecks(
 _PLAN_FIELDS = ObjectChecks(
     section="Plans",
     fields={
-        "type": checks.text,
-        "hosts": checks.integer,
+        "type": values.text,
+        "hosts": values.integer,
         "tollfree_country": csv_of_tollfree_country,
         "premium_country": csv_of_premium_country,
         "callout": callout_type,
-        "ddi_numbers": checks.integer,
+        "ddi_numbers": values.integer,
     },
     required=("type",),
     shorthand="type",
@@ -577,23 +592,23 @@ CREATE = OperationChecks(
     section="Create a sub account",
     fields={
         "email": shared.email,
-        "first_name": checks.text,
-        "last_name": checks.text,
+        "first_name": values.text,
+        "last_name": values.text,
         "password": shared.account_password,
-        "enable_share_rc": checks.boolean,
+        "enable_share_rc": values.boolean,
         "share_rc": csv_of_text_not_empty,
-        "enable_share_mc": checks.boolean,
+        "enable_share_mc": values.boolean,
         "share_mc": csv_of_text_not_empty,
         "pay_mode": pay_mode,
         "collection_method": collection_method,
-        "enable_pstn": checks.boolean,
-        "enable_enforce_login": checks.boolean,
-        "enable_enforce_login_sd": checks.boolean,
-        "enforce_login_domains": checks.text,
+        "enable_pstn": values.boolean,
+        "enable_enforce_login": values.boolean,
+        "enable_enforce_login_sd": values.boolean,
+        "enforce_login_domains": values.text,
         "meeting_capacity": integer_up_to_100,
-        "disable_cmr_reminder": checks.boolean,
-        "enable_only_host_download_cmr": checks.boolean,
-        "enable_same_account_access_cmr": checks.boolean,
+        "disable_cmr_reminder": values.boolean,
+        "enable_only_host_download_cmr": values.boolean,
+        "enable_same_account_access_cmr": values.boolean,
         **shared.COMMON,
     },
     required=("email", "first_name", "last_name", "password"),
@@ -623,21 +638,21 @@ UPDATE = OperationChecks(
     section="Update a sub account",
     fields={
         "account_id": account_id,
-        "enable_share_rc": checks.boolean,
+        "enable_share_rc": values.boolean,
         "share_rc": csv_of_text_not_empty,
-        "enable_share_mc": checks.boolean,
+        "enable_share_mc": values.boolean,
         "share_mc": csv_of_text_not_empty,
         "pay_mode": pay_mode,
         "collection_method": collection_method,
-        "enable_pstn": checks.boolean,
-        "enable_call_out": checks.boolean,
-        "enable_enforce_login": checks.boolean,
-        "enable_enforce_login_sd": checks.boolean,
-        "enforce_login_domains": checks.text,
+        "enable_pstn": values.boolean,
+        "enable_call_out": values.boolean,
+        "enable_enforce_login": values.boolean,
+        "enable_enforce_login_sd": values.boolean,
+        "enforce_login_domains": values.text,
         "meeting_capacity": integer_up_to_100,
-        "disable_cmr_reminder": checks.boolean,
-        "enable_only_host_download_cmr": checks.boolean,
-        "enable_same_account_access_cmr": checks.boolean,
+        "disable_cmr_reminder": values.boolean,
+        "enable_only_host_download_cmr": values.boolean,
+        "enable_same_account_access_cmr": values.boolean,
         **shared.COMMON,
     },
     required=("account_id",),
@@ -658,15 +673,15 @@ PLAN_SUBSCRIBE = OperationChecks(
     section="Subscribe plans for a sub account",
     fields={
         "account_id": account_id,
-        "first_name": checks.text,
-        "last_name": checks.text,
-        "phone_number": checks.text,
-        "address": checks.text,
-        "apt": checks.text,
-        "city": checks.text,
+        "first_name": values.text,
+        "last_name": values.text,
+        "phone_number": values.text,
+        "address": values.text,
+        "apt": values.text,
+        "city": values.text,
         "country": shared.country,
-        "state": checks.text,
-        "zip": checks.text,
+        "state": values.text,
+        "zip": values.text,
         "plan_base": base_plan,
         "plan_zoom_rooms": zoom_rooms_plan,
         "plan_room_connector": room_connector_plan,
@@ -749,15 +764,15 @@ UPDATE_BILLING = OperationChecks(
     section="Update Billing Information for a sub account",
     fields={
         "account_id": account_id,
-        "first_name": checks.text,
-        "last_name": checks.text,
-        "phone_number": checks.text,
-        "address": checks.text,
-        "apt": checks.text,
-        "city": checks.text,
+        "first_name": values.text,
+        "last_name": values.text,
+        "phone_number": values.text,
+        "address": values.text,
+        "apt": values.text,
+        "city": values.text,
         "country": shared.country,
-        "state": checks.text,
-        "zip": checks.text,
+        "state": values.text,
+        "zip": values.text,
         **shared.COMMON,
     },
     required=("account_id",),

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from zoom_v1._runtime.validation import checks, messages
+from zoom_v1._runtime.semantics import predicates
+from zoom_v1._runtime.validation import messages, values
 from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     UNDECIDED,
@@ -19,7 +20,7 @@ def chat_token(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text", secret=True)
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1, secret=True)
@@ -30,7 +31,7 @@ def chat_session_id(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
@@ -38,13 +39,13 @@ def chat_session_id(value: object, path: str, found: Found) -> None:
 
 def _list_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of chat.list."""
-    if checks.is_later(given.get("from"), given.get("to")):
+    if predicates.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
 
 
 def _get_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of chat.get."""
-    if checks.is_later(given.get("from"), given.get("to")):
+    if predicates.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
 
 
@@ -55,18 +56,18 @@ def _list_fast_path(given: Mapping[str, object]) -> int:
     value = given["access_token"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_encodable(value))
+        or (not value.isprintable() and not predicates.is_encodable(value))
         or not value
     ):
         return UNDECIDED
     value = given["from"]
-    if not checks.is_date(value, ("date", "utc")):
+    if not predicates.is_date(value, ("date", "utc")):
         return UNDECIDED
     value = given["to"]
-    if not checks.is_date(value, ("date", "utc")):
+    if not predicates.is_date(value, ("date", "utc")):
         return UNDECIDED
     seen = 3
-    if checks.is_later(given["from"], given["to"]):
+    if predicates.is_later(given["from"], given["to"]):
         return UNDECIDED
     return seen
 
@@ -83,25 +84,25 @@ def _get_fast_path(given: Mapping[str, object]) -> int:
     value = given["access_token"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_encodable(value))
+        or (not value.isprintable() and not predicates.is_encodable(value))
         or not value
     ):
         return UNDECIDED
     value = given["session_id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_encodable(value))
+        or (not value.isprintable() and not predicates.is_encodable(value))
         or not value
     ):
         return UNDECIDED
     value = given["from"]
-    if not checks.is_date(value, ("date", "utc")):
+    if not predicates.is_date(value, ("date", "utc")):
         return UNDECIDED
     value = given["to"]
-    if not checks.is_date(value, ("date", "utc")):
+    if not predicates.is_date(value, ("date", "utc")):
         return UNDECIDED
     seen = 4
-    if checks.is_later(given["from"], given["to"]):
+    if predicates.is_later(given["from"], given["to"]):
         return UNDECIDED
     return seen
 
@@ -113,8 +114,8 @@ LIST = OperationChecks(
         "from": shared.period_date,
         "to": shared.period_date,
         "page_size": shared.integer_from_1_to_30,
-        "email": checks.text,
-        "next_page_token": checks.text,
+        "email": values.text,
+        "next_page_token": values.text,
         **shared.COMMON,
     },
     required=("access_token", "from", "to"),
@@ -132,7 +133,7 @@ GET = OperationChecks(
         "from": shared.period_date,
         "to": shared.period_date,
         "page_size": shared.integer_from_1_to_30,
-        "next_page_token": checks.text,
+        "next_page_token": values.text,
         **shared.COMMON,
     },
     required=("access_token", "session_id", "from", "to"),

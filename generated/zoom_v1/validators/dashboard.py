@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from zoom_v1._runtime.validation import checks, messages
+from zoom_v1._runtime.semantics import predicates
+from zoom_v1._runtime.validation import messages, values
 from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     UNDECIDED,
@@ -53,7 +54,7 @@ def room_id(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
@@ -85,7 +86,7 @@ def _meetings_argument_rules(given: Mapping[str, object], found: Found) -> None:
         messages.missing("from", found, "`type` is 2 (past) or 3 (past one)")
     if given.get("type") in (2, 3) and "to" not in given:
         messages.missing("to", found, "`type` is 2 (past) or 3 (past one)")
-    if checks.is_later(given.get("from"), given.get("to")):
+    if predicates.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
 
 
@@ -100,25 +101,25 @@ def _webinars_argument_rules(given: Mapping[str, object], found: Found) -> None:
         messages.missing("from", found, "`type` is 2 (past)")
     if given.get("type") == 2 and "to" not in given:
         messages.missing("to", found, "`type` is 2 (past)")
-    if checks.is_later(given.get("from"), given.get("to")):
+    if predicates.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
 
 
 def _room_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of dashboard.room."""
-    if checks.is_later(given.get("from"), given.get("to")):
+    if predicates.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
 
 
 def _crc_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of dashboard.crc."""
-    if checks.is_later(given.get("from"), given.get("to")):
+    if predicates.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
 
 
 def _im_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of dashboard.im."""
-    if checks.is_later(given.get("from"), given.get("to")):
+    if predicates.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
 
 
@@ -132,12 +133,12 @@ def _meetings_fast_path(given: Mapping[str, object]) -> int:
     seen = 1
     if "from" in given:
         value = given["from"]
-        if not checks.is_date(value, ("date", "utc")):
+        if not predicates.is_date(value, ("date", "utc")):
             return UNDECIDED
         seen += 1
     if "to" in given:
         value = given["to"]
-        if not checks.is_date(value, ("date", "utc")):
+        if not predicates.is_date(value, ("date", "utc")):
             return UNDECIDED
         seen += 1
     if given["type"] not in (2, 3) and ("from" in given or "to" in given):
@@ -146,7 +147,7 @@ def _meetings_fast_path(given: Mapping[str, object]) -> int:
         return UNDECIDED
     if given["type"] in (2, 3) and "to" not in given:
         return UNDECIDED
-    if checks.is_later(given.get("from"), given.get("to")):
+    if predicates.is_later(given.get("from"), given.get("to")):
         return UNDECIDED
     return seen
 
@@ -161,12 +162,12 @@ def _webinars_fast_path(given: Mapping[str, object]) -> int:
     seen = 1
     if "from" in given:
         value = given["from"]
-        if not checks.is_date(value, ("date", "utc")):
+        if not predicates.is_date(value, ("date", "utc")):
             return UNDECIDED
         seen += 1
     if "to" in given:
         value = given["to"]
-        if not checks.is_date(value, ("date", "utc")):
+        if not predicates.is_date(value, ("date", "utc")):
             return UNDECIDED
         seen += 1
     if given["type"] != 2 and ("from" in given or "to" in given):
@@ -175,7 +176,7 @@ def _webinars_fast_path(given: Mapping[str, object]) -> int:
         return UNDECIDED
     if given["type"] == 2 and "to" not in given:
         return UNDECIDED
-    if checks.is_later(given.get("from"), given.get("to")):
+    if predicates.is_later(given.get("from"), given.get("to")):
         return UNDECIDED
     return seen
 
@@ -187,18 +188,18 @@ def _room_fast_path(given: Mapping[str, object]) -> int:
     value = given["id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_encodable(value))
+        or (not value.isprintable() and not predicates.is_encodable(value))
         or not value
     ):
         return UNDECIDED
     value = given["from"]
-    if not checks.is_date(value, ("date", "utc")):
+    if not predicates.is_date(value, ("date", "utc")):
         return UNDECIDED
     value = given["to"]
-    if not checks.is_date(value, ("date", "utc")):
+    if not predicates.is_date(value, ("date", "utc")):
         return UNDECIDED
     seen = 3
-    if checks.is_later(given["from"], given["to"]):
+    if predicates.is_later(given["from"], given["to"]):
         return UNDECIDED
     return seen
 
@@ -208,13 +209,13 @@ def _crc_fast_path(given: Mapping[str, object]) -> int:
     if "from" not in given or "to" not in given:
         return UNDECIDED
     value = given["from"]
-    if not checks.is_date(value, ("date", "utc")):
+    if not predicates.is_date(value, ("date", "utc")):
         return UNDECIDED
     value = given["to"]
-    if not checks.is_date(value, ("date", "utc")):
+    if not predicates.is_date(value, ("date", "utc")):
         return UNDECIDED
     seen = 2
-    if checks.is_later(given["from"], given["to"]):
+    if predicates.is_later(given["from"], given["to"]):
         return UNDECIDED
     return seen
 
@@ -224,13 +225,13 @@ def _im_fast_path(given: Mapping[str, object]) -> int:
     if "from" not in given or "to" not in given:
         return UNDECIDED
     value = given["from"]
-    if not checks.is_date(value, ("date", "utc")):
+    if not predicates.is_date(value, ("date", "utc")):
         return UNDECIDED
     value = given["to"]
-    if not checks.is_date(value, ("date", "utc")):
+    if not predicates.is_date(value, ("date", "utc")):
         return UNDECIDED
     seen = 2
-    if checks.is_later(given["from"], given["to"]):
+    if predicates.is_later(given["from"], given["to"]):
         return UNDECIDED
     return seen
 
@@ -255,7 +256,7 @@ MEETINGS = OperationChecks(
 MEETING = OperationChecks(
     section="Get Meeting Detail",
     fields={
-        "meeting_id": checks.identifier,
+        "meeting_id": values.identifier,
         "type": meeting_list_type,
         "page_size": integer_from_1_to_100,
         "page_number": shared.page_number,
@@ -285,7 +286,7 @@ WEBINARS = OperationChecks(
 WEBINAR = OperationChecks(
     section="Get Webinar Detail",
     fields={
-        "meeting_id": checks.identifier,
+        "meeting_id": values.identifier,
         "type": live_or_past,
         "page_size": integer_from_1_to_100,
         "page_number": shared.page_number,
@@ -298,7 +299,7 @@ WEBINAR = OperationChecks(
 SHARE_DETAILS = OperationChecks(
     section="Get Meeting Share Details",
     fields={
-        "meeting_id": checks.identifier,
+        "meeting_id": values.identifier,
         "page_size": shared.integer_from_1_to_300,
         "page_number": shared.page_number,
         **shared.COMMON,
@@ -338,7 +339,7 @@ ROOM = OperationChecks(
 QOS = OperationChecks(
     section="Get User QoS",
     fields={
-        "meeting_id": checks.identifier,
+        "meeting_id": values.identifier,
         "type": live_or_past,
         "user_id": shared.user_id,
         "page_size": integer_from_1_to_10,

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from zoom_v1._runtime.validation import checks, messages
+from zoom_v1._runtime.semantics import predicates
+from zoom_v1._runtime.validation import messages, values
 from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     OperationChecks,
@@ -39,7 +40,7 @@ def device_id(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
@@ -48,8 +49,8 @@ def device_id(value: object, path: str, found: Found) -> None:
 CREATE = OperationChecks(
     section="Create a H.323/SIP Device",
     fields={
-        "name": checks.text,
-        "ip": checks.text,
+        "name": values.text,
+        "ip": values.text,
         "protocol_type": device_protocol,
         "encryption_type": device_encryption,
         **shared.COMMON,
@@ -73,8 +74,8 @@ UPDATE = OperationChecks(
     section="Update a H.323/SIP Device",
     fields={
         "id": device_id,
-        "name": checks.text,
-        "ip": checks.text,
+        "name": values.text,
+        "ip": values.text,
         "protocol_type": device_protocol,
         "encryption_type": device_encryption,
         **shared.COMMON,

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from zoom_v1._runtime.validation import checks
+from zoom_v1._runtime.validation import values
 from zoom_v1._runtime.validation.validate import (
     OperationChecks,
 )
@@ -12,7 +12,7 @@ from zoom_v1.validators import _shared as shared
 CREATE = OperationChecks(
     section="Create A Group",
     fields={
-        "name": checks.text,
+        "name": values.text,
         **shared.COMMON,
     },
     required=("name",),
@@ -42,7 +42,7 @@ UPDATE = OperationChecks(
     section="Edit A Group",
     fields={
         "id": shared.group_id,
-        "name": checks.text,
+        "name": values.text,
         **shared.COMMON,
     },
     required=("id",),

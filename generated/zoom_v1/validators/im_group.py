@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from zoom_v1._runtime.validation import checks, messages
+from zoom_v1._runtime.validation import messages, values
 from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     OperationChecks,
@@ -25,11 +25,11 @@ def im_group_type(value: object, path: str, found: Found) -> None:
 CREATE = OperationChecks(
     section="Create IM Group",
     fields={
-        "name": checks.text,
+        "name": values.text,
         "type": im_group_type,
-        "option_search_by_domain": checks.boolean,
-        "option_search_by_account": checks.boolean,
-        "option_search_by_ma": checks.boolean,
+        "option_search_by_domain": values.boolean,
+        "option_search_by_account": values.boolean,
+        "option_search_by_ma": values.boolean,
         **shared.COMMON,
     },
     required=("name",),
@@ -59,11 +59,11 @@ UPDATE = OperationChecks(
     section="Edit A IM Group",
     fields={
         "id": shared.group_id,
-        "name": checks.text,
+        "name": values.text,
         "type": im_group_type,
-        "option_search_by_domain": checks.boolean,
-        "option_search_by_account": checks.boolean,
-        "option_search_by_ma": checks.boolean,
+        "option_search_by_domain": values.boolean,
+        "option_search_by_account": values.boolean,
+        "option_search_by_ma": values.boolean,
         **shared.COMMON,
     },
     required=("id",),

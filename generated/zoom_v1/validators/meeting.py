@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from zoom_v1 import lists
-from zoom_v1._runtime.validation import checks, messages
+from zoom_v1._runtime.semantics import numbers, predicates
+from zoom_v1._runtime.validation import messages, values
 from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     UNDECIDED,
@@ -133,7 +134,7 @@ def _create_fast_path(given: Mapping[str, object]) -> int:
     value = given["host_id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_encodable(value))
+        or (not value.isprintable() and not predicates.is_encodable(value))
         or not value
     ):
         return UNDECIDED
@@ -143,19 +144,19 @@ def _create_fast_path(given: Mapping[str, object]) -> int:
     value = given["topic"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_encodable(value))
+        or (not value.isprintable() and not predicates.is_encodable(value))
         or len(value) > 300
     ):
         return UNDECIDED
     seen = 3
     if "start_time" in given:
         value = given["start_time"]
-        if not checks.is_date(value, ("utc",)):
+        if not predicates.is_date(value, ("utc",)):
             return UNDECIDED
         seen += 1
     if "duration" in given:
         value = given["duration"]
-        if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
+        if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
             return UNDECIDED
         seen += 1
     if "timezone" in given:
@@ -183,7 +184,7 @@ def _update_fast_path(given: Mapping[str, object]) -> int:
     value = given["host_id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_encodable(value))
+        or (not value.isprintable() and not predicates.is_encodable(value))
         or not value
     ):
         return UNDECIDED
@@ -193,12 +194,12 @@ def _update_fast_path(given: Mapping[str, object]) -> int:
     seen = 2
     if "start_time" in given:
         value = given["start_time"]
-        if not checks.is_date(value, ("utc",)):
+        if not predicates.is_date(value, ("utc",)):
             return UNDECIDED
         seen += 1
     if "duration" in given:
         value = given["duration"]
-        if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
+        if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
             return UNDECIDED
         seen += 1
     if "timezone" in given:
@@ -227,24 +228,24 @@ CREATE = OperationChecks(
         "type": meeting_type,
         "topic": shared.topic,
         "start_time": shared.utc_datetime,
-        "duration": checks.integer,
+        "duration": values.integer,
         "timezone": shared.timezone,
         "password": shared.meeting_password,
         "recurrence": shared.recurrence,
-        "option_registration": checks.boolean,
+        "option_registration": values.boolean,
         "registration_type": shared.registration_type,
-        "option_jbh": checks.boolean,
+        "option_jbh": values.boolean,
         "option_start_type": start_type,
-        "option_host_video": checks.boolean,
-        "option_participants_video": checks.boolean,
-        "option_cn_meeting": checks.boolean,
-        "option_in_meeting": checks.boolean,
+        "option_host_video": values.boolean,
+        "option_participants_video": values.boolean,
+        "option_cn_meeting": values.boolean,
+        "option_in_meeting": values.boolean,
         "option_audio": shared.audio_option,
-        "option_enforce_login": checks.boolean,
-        "option_enforce_login_domains": checks.text,
-        "option_alternative_hosts": checks.text,
-        "option_alternative_host_ids": checks.text,
-        "option_use_pmi": checks.boolean,
+        "option_enforce_login": values.boolean,
+        "option_enforce_login_domains": values.text,
+        "option_alternative_hosts": values.text,
+        "option_alternative_host_ids": values.text,
+        "option_use_pmi": values.boolean,
         "option_auto_record_type": shared.auto_record_type,
         **shared.COMMON,
     },
@@ -283,7 +284,7 @@ LIST_LIVE = OperationChecks(
 GET = OperationChecks(
     section="Get Meeting Info",
     fields={
-        "id": checks.identifier,
+        "id": values.identifier,
         "host_id": shared.user_id,
         **shared.COMMON,
     },
@@ -294,29 +295,29 @@ GET = OperationChecks(
 UPDATE = OperationChecks(
     section="Update Meeting Info",
     fields={
-        "id": checks.identifier,
+        "id": values.identifier,
         "host_id": shared.user_id,
         "type": meeting_type,
         "topic": shared.topic,
         "start_time": shared.utc_datetime,
-        "duration": checks.integer,
+        "duration": values.integer,
         "timezone": shared.timezone,
         "password": shared.meeting_password,
         "recurrence": shared.recurrence,
-        "option_registration": checks.boolean,
+        "option_registration": values.boolean,
         "registration_type": shared.registration_type,
-        "option_jbh": checks.boolean,
+        "option_jbh": values.boolean,
         "option_start_type": start_type,
-        "option_host_video": checks.boolean,
-        "option_participants_video": checks.boolean,
-        "option_cn_meeting": checks.boolean,
-        "option_in_meeting": checks.boolean,
+        "option_host_video": values.boolean,
+        "option_participants_video": values.boolean,
+        "option_cn_meeting": values.boolean,
+        "option_in_meeting": values.boolean,
         "option_audio": shared.audio_option,
-        "option_enforce_login": checks.boolean,
-        "option_enforce_login_domains": checks.text,
-        "option_alternative_hosts": checks.text,
-        "option_alternative_host_ids": checks.text,
-        "option_use_pmi": checks.boolean,
+        "option_enforce_login": values.boolean,
+        "option_enforce_login_domains": values.text,
+        "option_alternative_hosts": values.text,
+        "option_alternative_host_ids": values.text,
+        "option_use_pmi": values.boolean,
         "option_auto_record_type": shared.auto_record_type,
         **shared.COMMON,
     },
@@ -330,7 +331,7 @@ UPDATE = OperationChecks(
 DELETE = OperationChecks(
     section="Delete A Meeting",
     fields={
-        "id": checks.identifier,
+        "id": values.identifier,
         "host_id": shared.user_id,
         "occurrence_id": shared.occurrence_id,
         **shared.COMMON,
@@ -342,7 +343,7 @@ DELETE = OperationChecks(
 END = OperationChecks(
     section="End A Meeting",
     fields={
-        "id": checks.identifier,
+        "id": values.identifier,
         "host_id": shared.user_id,
         **shared.COMMON,
     },
@@ -353,23 +354,23 @@ END = OperationChecks(
 REGISTER = OperationChecks(
     section="Meeting Registration",
     fields={
-        "id": checks.identifier,
+        "id": values.identifier,
         "email": shared.email,
-        "first_name": checks.text,
-        "last_name": checks.text,
-        "address": checks.text,
-        "city": checks.text,
+        "first_name": values.text,
+        "last_name": values.text,
+        "address": values.text,
+        "city": values.text,
         "country": shared.country,
-        "zip": checks.text,
-        "state": checks.text,
-        "phone": checks.text,
-        "industry": checks.text,
-        "org": checks.text,
-        "job_title": checks.text,
+        "zip": values.text,
+        "state": values.text,
+        "phone": values.text,
+        "industry": values.text,
+        "org": values.text,
+        "job_title": values.text,
         "purchasing_time_frame": shared.purchasing_time_frame,
         "role_in_purchase_process": shared.role_in_purchase_process,
         "no_of_employees": shared.no_of_employees,
-        "comments": checks.text,
+        "comments": values.text,
         "custom_questions": shared.list_of_custom_question,
         "language": shared.language,
         "occurrence_ids": shared.csv_of_occurrence_id,

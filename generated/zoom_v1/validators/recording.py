@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from zoom_v1._runtime.validation import checks, messages
+from zoom_v1._runtime.semantics import predicates
+from zoom_v1._runtime.validation import messages, values
 from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     UNDECIDED,
@@ -16,19 +17,19 @@ from zoom_v1.validators import _shared as shared
 
 def us_datetime(value: object, path: str, found: Found) -> None:
     """Such as 11/25/2012 09:05 pm."""
-    if not checks.is_date(value, ("us_minutes",)):
+    if not predicates.is_date(value, ("us_minutes",)):
         messages.bad_date(value, path, found, ("us_minutes",))
 
 
 def _list_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of recording.list."""
-    if checks.is_later(given.get("from"), given.get("to")):
+    if predicates.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
 
 
 def _list_mc_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of recording.list_mc."""
-    if checks.is_later(given.get("from"), given.get("to")):
+    if predicates.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
 
 
@@ -39,22 +40,22 @@ def _list_fast_path(given: Mapping[str, object]) -> int:
     value = given["host_id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_encodable(value))
+        or (not value.isprintable() and not predicates.is_encodable(value))
         or not value
     ):
         return UNDECIDED
     seen = 1
     if "from" in given:
         value = given["from"]
-        if not checks.is_date(value, ("us_minutes",)):
+        if not predicates.is_date(value, ("us_minutes",)):
             return UNDECIDED
         seen += 1
     if "to" in given:
         value = given["to"]
-        if not checks.is_date(value, ("us_minutes",)):
+        if not predicates.is_date(value, ("us_minutes",)):
             return UNDECIDED
         seen += 1
-    if checks.is_later(given.get("from"), given.get("to")):
+    if predicates.is_later(given.get("from"), given.get("to")):
         return UNDECIDED
     return seen
 
@@ -66,22 +67,22 @@ def _list_mc_fast_path(given: Mapping[str, object]) -> int:
     value = given["host_id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_encodable(value))
+        or (not value.isprintable() and not predicates.is_encodable(value))
         or not value
     ):
         return UNDECIDED
     seen = 1
     if "from" in given:
         value = given["from"]
-        if not checks.is_date(value, ("us_minutes",)):
+        if not predicates.is_date(value, ("us_minutes",)):
             return UNDECIDED
         seen += 1
     if "to" in given:
         value = given["to"]
-        if not checks.is_date(value, ("us_minutes",)):
+        if not predicates.is_date(value, ("us_minutes",)):
             return UNDECIDED
         seen += 1
-    if checks.is_later(given.get("from"), given.get("to")):
+    if predicates.is_later(given.get("from"), given.get("to")):
         return UNDECIDED
     return seen
 
@@ -90,7 +91,7 @@ LIST = OperationChecks(
     section="List Recording",
     fields={
         "host_id": shared.user_id,
-        "meeting_number": checks.identifier,
+        "meeting_number": values.identifier,
         "from": us_datetime,
         "to": us_datetime,
         "page_size": shared.integer_from_1_to_300,
@@ -108,7 +109,7 @@ LIST_MC = OperationChecks(
     section="List Recording For MC (On Premise)",
     fields={
         "host_id": shared.user_id,
-        "meeting_number": checks.identifier,
+        "meeting_number": values.identifier,
         "from": us_datetime,
         "to": us_datetime,
         "page_size": shared.integer_from_1_to_300,
@@ -125,7 +126,7 @@ LIST_MC = OperationChecks(
 GET = OperationChecks(
     section="Get Recording",
     fields={
-        "meeting_id": checks.identifier,
+        "meeting_id": values.identifier,
         **shared.COMMON,
     },
     required=("meeting_id",),
@@ -135,7 +136,7 @@ GET = OperationChecks(
 DELETE = OperationChecks(
     section="Delete Recording",
     fields={
-        "meeting_id": checks.identifier,
+        "meeting_id": values.identifier,
         "file_id": shared.text_not_empty,
         **shared.COMMON,
     },

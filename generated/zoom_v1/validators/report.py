@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from zoom_v1._runtime.validation import checks, messages
+from zoom_v1._runtime.semantics import predicates
+from zoom_v1._runtime.validation import messages
 from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     UNDECIDED,
@@ -49,19 +50,19 @@ def month(value: object, path: str, found: Found) -> None:
 
 def _get_account_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of report.get_account."""
-    if checks.is_later(given.get("from"), given.get("to")):
+    if predicates.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
 
 
 def _get_audio_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of report.get_audio."""
-    if checks.is_later(given.get("from"), given.get("to")):
+    if predicates.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
 
 
 def _get_user_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of report.get_user."""
-    if checks.is_later(given.get("from"), given.get("to")):
+    if predicates.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
 
 
@@ -70,13 +71,13 @@ def _get_account_fast_path(given: Mapping[str, object]) -> int:
     if "from" not in given or "to" not in given:
         return UNDECIDED
     value = given["from"]
-    if not checks.is_date(value, ("date", "utc")):
+    if not predicates.is_date(value, ("date", "utc")):
         return UNDECIDED
     value = given["to"]
-    if not checks.is_date(value, ("date", "utc")):
+    if not predicates.is_date(value, ("date", "utc")):
         return UNDECIDED
     seen = 2
-    if checks.is_later(given["from"], given["to"]):
+    if predicates.is_later(given["from"], given["to"]):
         return UNDECIDED
     return seen
 
@@ -86,13 +87,13 @@ def _get_audio_fast_path(given: Mapping[str, object]) -> int:
     if "from" not in given or "to" not in given:
         return UNDECIDED
     value = given["from"]
-    if not checks.is_date(value, ("date", "utc")):
+    if not predicates.is_date(value, ("date", "utc")):
         return UNDECIDED
     value = given["to"]
-    if not checks.is_date(value, ("date", "utc")):
+    if not predicates.is_date(value, ("date", "utc")):
         return UNDECIDED
     seen = 2
-    if checks.is_later(given["from"], given["to"]):
+    if predicates.is_later(given["from"], given["to"]):
         return UNDECIDED
     return seen
 
@@ -104,18 +105,18 @@ def _get_user_fast_path(given: Mapping[str, object]) -> int:
     value = given["user_id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_encodable(value))
+        or (not value.isprintable() and not predicates.is_encodable(value))
         or not value
     ):
         return UNDECIDED
     value = given["from"]
-    if not checks.is_date(value, ("date", "utc")):
+    if not predicates.is_date(value, ("date", "utc")):
         return UNDECIDED
     value = given["to"]
-    if not checks.is_date(value, ("date", "utc")):
+    if not predicates.is_date(value, ("date", "utc")):
         return UNDECIDED
     seen = 3
-    if checks.is_later(given["from"], given["to"]):
+    if predicates.is_later(given["from"], given["to"]):
         return UNDECIDED
     return seen
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from zoom_v1._runtime.validation import checks, messages
+from zoom_v1._runtime.semantics import predicates
+from zoom_v1._runtime.validation import messages, values
 from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     UNDECIDED,
@@ -30,10 +31,10 @@ def first_or_last_name(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
-    if checks.chinese_words(value) > 5:
-        messages.too_many_words(value, path, found, checks.chinese_words(value), 5)
+    if predicates.chinese_words(value) > 5:
+        messages.too_many_words(value, path, found, predicates.chinese_words(value), 5)
 
 
 _WEBINAR_CAPACITY_CHOICES = {0: "", 100: "", 500: "", 1000: "", 3000: "", 5000: "", 10000: ""}
@@ -86,19 +87,19 @@ def login_type(value: object, path: str, found: Found) -> None:
 
 def pmi(value: object, path: str, found: Found) -> None:
     """Exactly 10 digits."""
-    if not checks.is_digits(value, 10):
+    if not predicates.is_digits(value, 10):
         messages.bad_digits(value, path, found, 10)
 
 
 def host_key(value: object, path: str, found: Found) -> None:
     """Exactly 6 digits."""
-    if not checks.is_digits(value, 6):
+    if not predicates.is_digits(value, 6):
         messages.bad_digits(value, path, found, 6, secret=True)
 
 
 def jpeg(value: object, path: str, found: Found) -> None:
     """A file in image/jpeg, as path, bytes or open file. At most 5,242,880 bytes."""
-    checks.file(value, path, found, "image/jpeg", ("jpg", "jpeg"), b"\xff\xd8\xff", 5242880)
+    values.file(value, path, found, "image/jpeg", ("jpg", "jpeg"), b"\xff\xd8\xff", 5242880)
 
 
 _USER_STATE_CHOICES = {0: "existing", 1: "pending"}
@@ -118,7 +119,7 @@ def secret_text(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text", secret=True)
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
 
 
@@ -333,7 +334,7 @@ def _create_fast_path(given: Mapping[str, object]) -> int:
     if "email" not in given or "type" not in given:
         return UNDECIDED
     value = given["email"]
-    if not isinstance(value, str) or not checks.is_email(value):
+    if not isinstance(value, str) or not predicates.is_email(value):
         return UNDECIDED
     value = given["type"]
     if type(value) is not int or value not in _USER_TYPE_CHOICES:
@@ -375,7 +376,7 @@ def _auto_create_fast_path(given: Mapping[str, object]) -> int:
     if "email" not in given or "type" not in given or "password" not in given:
         return UNDECIDED
     value = given["email"]
-    if not isinstance(value, str) or not checks.is_email(value):
+    if not isinstance(value, str) or not predicates.is_email(value):
         return UNDECIDED
     value = given["type"]
     if type(value) is not int or value not in _USER_TYPE_CHOICES:
@@ -383,7 +384,7 @@ def _auto_create_fast_path(given: Mapping[str, object]) -> int:
     value = given["password"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_encodable(value))
+        or (not value.isprintable() and not predicates.is_encodable(value))
         or not value
     ):
         return UNDECIDED
@@ -424,7 +425,7 @@ def _cust_create_fast_path(given: Mapping[str, object]) -> int:
     if "email" not in given or "type" not in given:
         return UNDECIDED
     value = given["email"]
-    if not isinstance(value, str) or not checks.is_email(value):
+    if not isinstance(value, str) or not predicates.is_email(value):
         return UNDECIDED
     value = given["type"]
     if type(value) is not int or value not in _USER_TYPE_CHOICES:
@@ -468,7 +469,7 @@ def _update_fast_path(given: Mapping[str, object]) -> int:
     value = given["id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_encodable(value))
+        or (not value.isprintable() and not predicates.is_encodable(value))
         or not value
     ):
         return UNDECIDED
@@ -511,14 +512,14 @@ def _permanent_delete_fast_path(given: Mapping[str, object]) -> int:
         value = given["id"]
         if (
             not isinstance(value, str)
-            or (not value.isprintable() and not checks.is_encodable(value))
+            or (not value.isprintable() and not predicates.is_encodable(value))
             or not value
         ):
             return UNDECIDED
         seen += 1
     if "email" in given:
         value = given["email"]
-        if not isinstance(value, str) or not checks.is_email(value):
+        if not isinstance(value, str) or not predicates.is_email(value):
             return UNDECIDED
         seen += 1
     if "id" not in given and "email" not in given:
@@ -533,7 +534,7 @@ def _sso_create_fast_path(given: Mapping[str, object]) -> int:
     if "email" not in given or "type" not in given:
         return UNDECIDED
     value = given["email"]
-    if not isinstance(value, str) or not checks.is_email(value):
+    if not isinstance(value, str) or not predicates.is_email(value):
         return UNDECIDED
     value = given["type"]
     if type(value) is not int or value not in _USER_TYPE_CHOICES:
@@ -571,14 +572,14 @@ def _revoke_token_fast_path(given: Mapping[str, object]) -> int:
         value = given["id"]
         if (
             not isinstance(value, str)
-            or (not value.isprintable() and not checks.is_encodable(value))
+            or (not value.isprintable() and not predicates.is_encodable(value))
             or not value
         ):
             return UNDECIDED
         seen += 1
     if "email" in given:
         value = given["email"]
-        if not isinstance(value, str) or not checks.is_email(value):
+        if not isinstance(value, str) or not predicates.is_email(value):
             return UNDECIDED
         seen += 1
     if "id" not in given and "email" not in given:
@@ -591,21 +592,21 @@ def _set_assistant_fast_path(given: Mapping[str, object]) -> int:
     if "assistant_email" not in given:
         return UNDECIDED
     value = given["assistant_email"]
-    if not isinstance(value, str) or not checks.is_email(value):
+    if not isinstance(value, str) or not predicates.is_email(value):
         return UNDECIDED
     seen = 1
     if "id" in given:
         value = given["id"]
         if (
             not isinstance(value, str)
-            or (not value.isprintable() and not checks.is_encodable(value))
+            or (not value.isprintable() and not predicates.is_encodable(value))
             or not value
         ):
             return UNDECIDED
         seen += 1
     if "host_email" in given:
         value = given["host_email"]
-        if not isinstance(value, str) or not checks.is_email(value):
+        if not isinstance(value, str) or not predicates.is_email(value):
             return UNDECIDED
         seen += 1
     if "id" not in given and "host_email" not in given:
@@ -620,14 +621,14 @@ def _delete_assistant_fast_path(given: Mapping[str, object]) -> int:
         value = given["id"]
         if (
             not isinstance(value, str)
-            or (not value.isprintable() and not checks.is_encodable(value))
+            or (not value.isprintable() and not predicates.is_encodable(value))
             or not value
         ):
             return UNDECIDED
         seen += 1
     if "host_email" in given:
         value = given["host_email"]
-        if not isinstance(value, str) or not checks.is_email(value):
+        if not isinstance(value, str) or not predicates.is_email(value):
             return UNDECIDED
         seen += 1
     if "id" not in given and "host_email" not in given:
@@ -642,14 +643,14 @@ def _schedulers_fast_path(given: Mapping[str, object]) -> int:
         value = given["id"]
         if (
             not isinstance(value, str)
-            or (not value.isprintable() and not checks.is_encodable(value))
+            or (not value.isprintable() and not predicates.is_encodable(value))
             or not value
         ):
             return UNDECIDED
         seen += 1
     if "host_email" in given:
         value = given["host_email"]
-        if not isinstance(value, str) or not checks.is_email(value):
+        if not isinstance(value, str) or not predicates.is_email(value):
             return UNDECIDED
         seen += 1
     if "id" not in given and "host_email" not in given:
@@ -664,45 +665,45 @@ CREATE = OperationChecks(
         "type": user_type,
         "first_name": first_or_last_name,
         "last_name": first_or_last_name,
-        "disable_chat": checks.boolean,
-        "enable_e2e_encryption": checks.boolean,
-        "enable_silent_mode": checks.boolean,
-        "disable_group_hd": checks.boolean,
-        "disable_recording": checks.boolean,
-        "enable_cmr": checks.boolean,
-        "enable_auto_recording": checks.boolean,
-        "enable_cloud_auto_recording": checks.boolean,
-        "track_id": checks.text,
-        "meeting_capacity": checks.integer,
-        "enable_webinar": checks.boolean,
+        "disable_chat": values.boolean,
+        "enable_e2e_encryption": values.boolean,
+        "enable_silent_mode": values.boolean,
+        "disable_group_hd": values.boolean,
+        "disable_recording": values.boolean,
+        "enable_cmr": values.boolean,
+        "enable_auto_recording": values.boolean,
+        "enable_cloud_auto_recording": values.boolean,
+        "track_id": values.text,
+        "meeting_capacity": values.integer,
+        "enable_webinar": values.boolean,
         "webinar_capacity": webinar_capacity,
-        "enable_large": checks.boolean,
+        "enable_large": values.boolean,
         "large_capacity": large_capacity,
-        "disable_feedback": checks.boolean,
-        "disable_jbh_reminder": checks.boolean,
-        "enable_breakout_room": checks.boolean,
-        "enable_polling": checks.boolean,
-        "enable_annotation": checks.boolean,
-        "enable_share_dual_camera": checks.boolean,
-        "enable_far_end_camera_control": checks.boolean,
-        "disable_private_chat": checks.boolean,
-        "enable_enter_exit_chime": checks.boolean,
+        "disable_feedback": values.boolean,
+        "disable_jbh_reminder": values.boolean,
+        "enable_breakout_room": values.boolean,
+        "enable_polling": values.boolean,
+        "enable_annotation": values.boolean,
+        "enable_share_dual_camera": values.boolean,
+        "enable_far_end_camera_control": values.boolean,
+        "disable_private_chat": values.boolean,
+        "enable_enter_exit_chime": values.boolean,
         "option_enter_exit_chime_type": chime_type,
-        "disable_cancel_meeting_notification": checks.boolean,
-        "enable_remote_support": checks.boolean,
-        "enable_file_transfer": checks.boolean,
-        "enable_virtual_background": checks.boolean,
-        "enable_attention_tracking": checks.boolean,
-        "enable_waiting_room": checks.boolean,
-        "enable_closed_caption": checks.boolean,
-        "enable_co_host": checks.boolean,
-        "enable_auto_saving_chats": checks.boolean,
-        "enable_phone_participants_password": checks.boolean,
-        "enable_auto_delete_cmr": checks.boolean,
-        "auto_delete_cmr_days": checks.integer,
-        "dept": checks.text,
-        "group_id": checks.text,
-        "imgroup_id": checks.text,
+        "disable_cancel_meeting_notification": values.boolean,
+        "enable_remote_support": values.boolean,
+        "enable_file_transfer": values.boolean,
+        "enable_virtual_background": values.boolean,
+        "enable_attention_tracking": values.boolean,
+        "enable_waiting_room": values.boolean,
+        "enable_closed_caption": values.boolean,
+        "enable_co_host": values.boolean,
+        "enable_auto_saving_chats": values.boolean,
+        "enable_phone_participants_password": values.boolean,
+        "enable_auto_delete_cmr": values.boolean,
+        "auto_delete_cmr_days": values.integer,
+        "dept": values.text,
+        "group_id": values.text,
+        "imgroup_id": values.text,
         **shared.COMMON,
     },
     required=("email", "type"),
@@ -720,45 +721,45 @@ AUTO_CREATE = OperationChecks(
         "password": shared.account_password,
         "first_name": first_or_last_name,
         "last_name": first_or_last_name,
-        "disable_chat": checks.boolean,
-        "enable_e2e_encryption": checks.boolean,
-        "enable_silent_mode": checks.boolean,
-        "disable_group_hd": checks.boolean,
-        "disable_recording": checks.boolean,
-        "enable_cmr": checks.boolean,
-        "enable_auto_recording": checks.boolean,
-        "enable_cloud_auto_recording": checks.boolean,
-        "track_id": checks.text,
-        "meeting_capacity": checks.integer,
-        "enable_webinar": checks.boolean,
+        "disable_chat": values.boolean,
+        "enable_e2e_encryption": values.boolean,
+        "enable_silent_mode": values.boolean,
+        "disable_group_hd": values.boolean,
+        "disable_recording": values.boolean,
+        "enable_cmr": values.boolean,
+        "enable_auto_recording": values.boolean,
+        "enable_cloud_auto_recording": values.boolean,
+        "track_id": values.text,
+        "meeting_capacity": values.integer,
+        "enable_webinar": values.boolean,
         "webinar_capacity": webinar_capacity,
-        "enable_large": checks.boolean,
+        "enable_large": values.boolean,
         "large_capacity": large_capacity,
-        "disable_feedback": checks.boolean,
-        "disable_jbh_reminder": checks.boolean,
-        "enable_breakout_room": checks.boolean,
-        "enable_polling": checks.boolean,
-        "enable_annotation": checks.boolean,
-        "enable_share_dual_camera": checks.boolean,
-        "enable_far_end_camera_control": checks.boolean,
-        "disable_private_chat": checks.boolean,
-        "enable_enter_exit_chime": checks.boolean,
+        "disable_feedback": values.boolean,
+        "disable_jbh_reminder": values.boolean,
+        "enable_breakout_room": values.boolean,
+        "enable_polling": values.boolean,
+        "enable_annotation": values.boolean,
+        "enable_share_dual_camera": values.boolean,
+        "enable_far_end_camera_control": values.boolean,
+        "disable_private_chat": values.boolean,
+        "enable_enter_exit_chime": values.boolean,
         "option_enter_exit_chime_type": chime_type,
-        "disable_cancel_meeting_notification": checks.boolean,
-        "enable_remote_support": checks.boolean,
-        "enable_file_transfer": checks.boolean,
-        "enable_virtual_background": checks.boolean,
-        "enable_attention_tracking": checks.boolean,
-        "enable_waiting_room": checks.boolean,
-        "enable_closed_caption": checks.boolean,
-        "enable_co_host": checks.boolean,
-        "enable_auto_saving_chats": checks.boolean,
-        "enable_phone_participants_password": checks.boolean,
-        "enable_auto_delete_cmr": checks.boolean,
-        "auto_delete_cmr_days": checks.integer,
-        "dept": checks.text,
-        "group_id": checks.text,
-        "imgroup_id": checks.text,
+        "disable_cancel_meeting_notification": values.boolean,
+        "enable_remote_support": values.boolean,
+        "enable_file_transfer": values.boolean,
+        "enable_virtual_background": values.boolean,
+        "enable_attention_tracking": values.boolean,
+        "enable_waiting_room": values.boolean,
+        "enable_closed_caption": values.boolean,
+        "enable_co_host": values.boolean,
+        "enable_auto_saving_chats": values.boolean,
+        "enable_phone_participants_password": values.boolean,
+        "enable_auto_delete_cmr": values.boolean,
+        "auto_delete_cmr_days": values.integer,
+        "dept": values.text,
+        "group_id": values.text,
+        "imgroup_id": values.text,
         **shared.COMMON,
     },
     required=("email", "type", "password"),
@@ -777,45 +778,45 @@ CUST_CREATE = OperationChecks(
         "type": user_type,
         "first_name": first_or_last_name,
         "last_name": first_or_last_name,
-        "disable_chat": checks.boolean,
-        "enable_e2e_encryption": checks.boolean,
-        "enable_silent_mode": checks.boolean,
-        "disable_group_hd": checks.boolean,
-        "disable_recording": checks.boolean,
-        "enable_cmr": checks.boolean,
-        "enable_auto_recording": checks.boolean,
-        "enable_cloud_auto_recording": checks.boolean,
-        "track_id": checks.text,
-        "meeting_capacity": checks.integer,
-        "enable_webinar": checks.boolean,
+        "disable_chat": values.boolean,
+        "enable_e2e_encryption": values.boolean,
+        "enable_silent_mode": values.boolean,
+        "disable_group_hd": values.boolean,
+        "disable_recording": values.boolean,
+        "enable_cmr": values.boolean,
+        "enable_auto_recording": values.boolean,
+        "enable_cloud_auto_recording": values.boolean,
+        "track_id": values.text,
+        "meeting_capacity": values.integer,
+        "enable_webinar": values.boolean,
         "webinar_capacity": webinar_capacity,
-        "enable_large": checks.boolean,
+        "enable_large": values.boolean,
         "large_capacity": large_capacity,
-        "disable_feedback": checks.boolean,
-        "disable_jbh_reminder": checks.boolean,
-        "enable_breakout_room": checks.boolean,
-        "enable_polling": checks.boolean,
-        "enable_annotation": checks.boolean,
-        "enable_share_dual_camera": checks.boolean,
-        "enable_far_end_camera_control": checks.boolean,
-        "disable_private_chat": checks.boolean,
-        "enable_enter_exit_chime": checks.boolean,
+        "disable_feedback": values.boolean,
+        "disable_jbh_reminder": values.boolean,
+        "enable_breakout_room": values.boolean,
+        "enable_polling": values.boolean,
+        "enable_annotation": values.boolean,
+        "enable_share_dual_camera": values.boolean,
+        "enable_far_end_camera_control": values.boolean,
+        "disable_private_chat": values.boolean,
+        "enable_enter_exit_chime": values.boolean,
         "option_enter_exit_chime_type": chime_type,
-        "disable_cancel_meeting_notification": checks.boolean,
-        "enable_remote_support": checks.boolean,
-        "enable_file_transfer": checks.boolean,
-        "enable_virtual_background": checks.boolean,
-        "enable_attention_tracking": checks.boolean,
-        "enable_waiting_room": checks.boolean,
-        "enable_closed_caption": checks.boolean,
-        "enable_co_host": checks.boolean,
-        "enable_auto_saving_chats": checks.boolean,
-        "enable_phone_participants_password": checks.boolean,
-        "enable_auto_delete_cmr": checks.boolean,
-        "auto_delete_cmr_days": checks.integer,
-        "dept": checks.text,
-        "group_id": checks.text,
-        "imgroup_id": checks.text,
+        "disable_cancel_meeting_notification": values.boolean,
+        "enable_remote_support": values.boolean,
+        "enable_file_transfer": values.boolean,
+        "enable_virtual_background": values.boolean,
+        "enable_attention_tracking": values.boolean,
+        "enable_waiting_room": values.boolean,
+        "enable_closed_caption": values.boolean,
+        "enable_co_host": values.boolean,
+        "enable_auto_saving_chats": values.boolean,
+        "enable_phone_participants_password": values.boolean,
+        "enable_auto_delete_cmr": values.boolean,
+        "auto_delete_cmr_days": values.integer,
+        "dept": values.text,
+        "group_id": values.text,
+        "imgroup_id": values.text,
         **shared.COMMON,
     },
     required=("email", "type"),
@@ -875,54 +876,54 @@ UPDATE = OperationChecks(
         "type": user_type,
         "first_name": first_or_last_name,
         "last_name": first_or_last_name,
-        "disable_chat": checks.boolean,
-        "enable_e2e_encryption": checks.boolean,
-        "enable_silent_mode": checks.boolean,
-        "disable_group_hd": checks.boolean,
-        "disable_recording": checks.boolean,
-        "enable_cmr": checks.boolean,
-        "enable_record_speaker_view": checks.boolean,
-        "enable_record_gallery_view": checks.boolean,
-        "enable_record_audio_file": checks.boolean,
-        "enable_auto_recording": checks.boolean,
-        "enable_cloud_auto_recording": checks.boolean,
-        "track_id": checks.text,
-        "meeting_capacity": checks.integer,
-        "enable_webinar": checks.boolean,
+        "disable_chat": values.boolean,
+        "enable_e2e_encryption": values.boolean,
+        "enable_silent_mode": values.boolean,
+        "disable_group_hd": values.boolean,
+        "disable_recording": values.boolean,
+        "enable_cmr": values.boolean,
+        "enable_record_speaker_view": values.boolean,
+        "enable_record_gallery_view": values.boolean,
+        "enable_record_audio_file": values.boolean,
+        "enable_auto_recording": values.boolean,
+        "enable_cloud_auto_recording": values.boolean,
+        "track_id": values.text,
+        "meeting_capacity": values.integer,
+        "enable_webinar": values.boolean,
         "webinar_capacity": webinar_capacity,
-        "enable_large": checks.boolean,
+        "enable_large": values.boolean,
         "large_capacity": large_capacity,
-        "disable_feedback": checks.boolean,
-        "disable_jbh_reminder": checks.boolean,
-        "enable_breakout_room": checks.boolean,
-        "enable_polling": checks.boolean,
-        "enable_annotation": checks.boolean,
-        "enable_share_dual_camera": checks.boolean,
-        "enable_far_end_camera_control": checks.boolean,
-        "disable_private_chat": checks.boolean,
-        "enable_enter_exit_chime": checks.boolean,
+        "disable_feedback": values.boolean,
+        "disable_jbh_reminder": values.boolean,
+        "enable_breakout_room": values.boolean,
+        "enable_polling": values.boolean,
+        "enable_annotation": values.boolean,
+        "enable_share_dual_camera": values.boolean,
+        "enable_far_end_camera_control": values.boolean,
+        "disable_private_chat": values.boolean,
+        "enable_enter_exit_chime": values.boolean,
         "option_enter_exit_chime_type": chime_type,
-        "disable_cancel_meeting_notification": checks.boolean,
-        "enable_remote_support": checks.boolean,
-        "enable_file_transfer": checks.boolean,
-        "enable_virtual_background": checks.boolean,
-        "enable_attention_tracking": checks.boolean,
-        "enable_waiting_room": checks.boolean,
-        "enable_use_pmi": checks.boolean,
-        "enable_closed_caption": checks.boolean,
-        "enable_co_host": checks.boolean,
-        "enable_auto_saving_chats": checks.boolean,
-        "enable_phone_participants_password": checks.boolean,
-        "enable_auto_delete_cmr": checks.boolean,
-        "auto_delete_cmr_days": checks.integer,
+        "disable_cancel_meeting_notification": values.boolean,
+        "enable_remote_support": values.boolean,
+        "enable_file_transfer": values.boolean,
+        "enable_virtual_background": values.boolean,
+        "enable_attention_tracking": values.boolean,
+        "enable_waiting_room": values.boolean,
+        "enable_use_pmi": values.boolean,
+        "enable_closed_caption": values.boolean,
+        "enable_co_host": values.boolean,
+        "enable_auto_saving_chats": values.boolean,
+        "enable_phone_participants_password": values.boolean,
+        "enable_auto_delete_cmr": values.boolean,
+        "auto_delete_cmr_days": values.integer,
         "pmi": pmi,
-        "dept": checks.text,
+        "dept": values.text,
         "timezone": shared.timezone,
-        "vanity_name": checks.text,
+        "vanity_name": values.text,
         "host_key": host_key,
-        "group_id": checks.text,
-        "imgroup_id": checks.text,
-        "cms_user_id": checks.text,
+        "group_id": values.text,
+        "imgroup_id": values.text,
+        "cms_user_id": values.text,
         **shared.COMMON,
     },
     required=("id",),
@@ -1006,14 +1007,14 @@ SSO_CREATE = OperationChecks(
         "type": user_type,
         "first_name": first_or_last_name,
         "last_name": first_or_last_name,
-        "meeting_capacity": checks.integer,
-        "enable_webinar": checks.boolean,
+        "meeting_capacity": values.integer,
+        "enable_webinar": values.boolean,
         "webinar_capacity": webinar_capacity,
-        "enable_large": checks.boolean,
+        "enable_large": values.boolean,
         "large_capacity": large_capacity,
         "pmi": pmi,
-        "group_id": checks.text,
-        "imgroup_id": checks.text,
+        "group_id": values.text,
+        "imgroup_id": values.text,
         **shared.COMMON,
     },
     required=("email", "type"),

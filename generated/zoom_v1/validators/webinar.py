@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from zoom_v1 import lists
 from zoom_v1._runtime.encoding import wire
-from zoom_v1._runtime.validation import checks, messages
+from zoom_v1._runtime.semantics import numbers, predicates
+from zoom_v1._runtime.validation import messages, readers, values
 from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     UNDECIDED,
@@ -43,11 +44,11 @@ def approval_type(value: object, path: str, found: Found) -> None:
 
 def list_of_panelist(value: object, path: str, found: Found) -> None:
     """List."""
-    items = checks.list_items(value, False)
+    items = readers.list_items(value, False)
     if items is None:
         messages.wrong_type(value, path, found, "a list")
         return
-    checks.each(items, path, found, panelist)
+    values.each(items, path, found, panelist)
 
 
 def panelist(value: object, path: str, found: Found) -> None:
@@ -57,7 +58,7 @@ def panelist(value: object, path: str, found: Found) -> None:
 
 def csv_of_registrant_id_from_1_to_15(value: object, path: str, found: Found) -> None:
     """Sent separated by commas. Each: not empty. 1 to 15 items."""
-    items = checks.csv_items(value, wire.TEXT)
+    items = readers.csv_items(value, wire.TEXT)
     if items is None:
         messages.wrong_type(value, path, found, "a list, or text with commas")
         return
@@ -65,7 +66,7 @@ def csv_of_registrant_id_from_1_to_15(value: object, path: str, found: Found) ->
         messages.too_few_items(items, path, found, 1)
     if len(items) > 15:
         messages.too_many_items(items, path, found, 15)
-    checks.each_between_commas(items, path, found, registrant_id)
+    values.each_between_commas(items, path, found, registrant_id)
 
 
 def registrant_id(value: object, path: str, found: Found) -> None:
@@ -73,7 +74,7 @@ def registrant_id(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
@@ -93,13 +94,13 @@ def registrant_state(value: object, path: str, found: Found) -> None:
 
 def csv_of_registrant_id_not_empty(value: object, path: str, found: Found) -> None:
     """Sent separated by commas. Each: not empty. At least one."""
-    items = checks.csv_items(value, wire.TEXT)
+    items = readers.csv_items(value, wire.TEXT)
     if items is None:
         messages.wrong_type(value, path, found, "a list, or text with commas")
         return
     if not items:
         messages.too_few_items(items, path, found, 1)
-    checks.each_between_commas(items, path, found, registrant_id)
+    values.each_between_commas(items, path, found, registrant_id)
 
 
 def meeting_uuid(value: object, path: str, found: Found) -> None:
@@ -107,7 +108,7 @@ def meeting_uuid(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
@@ -196,14 +197,14 @@ def _create_fast_path(given: Mapping[str, object]) -> int:
     value = given["host_id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_encodable(value))
+        or (not value.isprintable() and not predicates.is_encodable(value))
         or not value
     ):
         return UNDECIDED
     value = given["topic"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_encodable(value))
+        or (not value.isprintable() and not predicates.is_encodable(value))
         or len(value) > 300
     ):
         return UNDECIDED
@@ -213,12 +214,12 @@ def _create_fast_path(given: Mapping[str, object]) -> int:
     seen = 3
     if "start_time" in given:
         value = given["start_time"]
-        if not checks.is_date(value, ("utc",)):
+        if not predicates.is_date(value, ("utc",)):
             return UNDECIDED
         seen += 1
     if "duration" in given:
         value = given["duration"]
-        if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
+        if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
             return UNDECIDED
         seen += 1
     if "timezone" in given:
@@ -242,7 +243,7 @@ def _update_fast_path(given: Mapping[str, object]) -> int:
     value = given["host_id"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_encodable(value))
+        or (not value.isprintable() and not predicates.is_encodable(value))
         or not value
     ):
         return UNDECIDED
@@ -254,12 +255,12 @@ def _update_fast_path(given: Mapping[str, object]) -> int:
         seen += 1
     if "start_time" in given:
         value = given["start_time"]
-        if not checks.is_date(value, ("utc",)):
+        if not predicates.is_date(value, ("utc",)):
             return UNDECIDED
         seen += 1
     if "duration" in given:
         value = given["duration"]
-        if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
+        if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
             return UNDECIDED
         seen += 1
     if "timezone" in given:
@@ -279,7 +280,7 @@ def _update_fast_path(given: Mapping[str, object]) -> int:
 _PANELIST_FIELDS = ObjectChecks(
     section="Create A Webinar",
     fields={
-        "name": checks.text,
+        "name": values.text,
         "email": shared.email,
     },
     required=("name", "email"),
@@ -293,26 +294,26 @@ CREATE = OperationChecks(
         "topic": shared.topic,
         "type": webinar_type,
         "start_time": shared.utc_datetime,
-        "duration": checks.integer,
+        "duration": values.integer,
         "timezone": shared.timezone,
         "password": shared.meeting_password,
         "recurrence": shared.recurrence,
         "approval_type": approval_type,
         "registration_type": shared.registration_type,
-        "agenda": checks.text,
+        "agenda": values.text,
         "option_audio": shared.audio_option,
-        "option_host_video": checks.boolean,
-        "option_panelist_video": checks.boolean,
-        "option_practice_session": checks.boolean,
-        "option_enforce_login": checks.boolean,
-        "option_enforce_login_domains": checks.text,
-        "option_alternative_hosts": checks.text,
-        "option_alternative_host_ids": checks.text,
+        "option_host_video": values.boolean,
+        "option_panelist_video": values.boolean,
+        "option_practice_session": values.boolean,
+        "option_enforce_login": values.boolean,
+        "option_enforce_login_domains": values.text,
+        "option_alternative_hosts": values.text,
+        "option_alternative_host_ids": values.text,
         "option_auto_record_type": shared.auto_record_type,
-        "option_panelists_reminder": checks.boolean,
-        "option_close_registration": checks.boolean,
-        "option_show_share_button": checks.boolean,
-        "option_allow_multiple_devices": checks.boolean,
+        "option_panelists_reminder": values.boolean,
+        "option_close_registration": values.boolean,
+        "option_show_share_button": values.boolean,
+        "option_allow_multiple_devices": values.boolean,
         "panelists": list_of_panelist,
         "language": shared.language,
         **shared.COMMON,
@@ -341,7 +342,7 @@ LIST = OperationChecks(
 GET = OperationChecks(
     section="Get Webinar Info",
     fields={
-        "id": checks.identifier,
+        "id": values.identifier,
         "host_id": shared.user_id,
         **shared.COMMON,
     },
@@ -352,31 +353,31 @@ GET = OperationChecks(
 UPDATE = OperationChecks(
     section="Update Webinar Info",
     fields={
-        "id": checks.identifier,
+        "id": values.identifier,
         "host_id": shared.user_id,
         "topic": shared.topic,
         "type": webinar_type,
         "start_time": shared.utc_datetime,
-        "duration": checks.integer,
+        "duration": values.integer,
         "timezone": shared.timezone,
         "password": shared.meeting_password,
         "recurrence": shared.recurrence,
         "approval_type": approval_type,
         "registration_type": shared.registration_type,
-        "agenda": checks.text,
+        "agenda": values.text,
         "option_audio": shared.audio_option,
-        "option_host_video": checks.boolean,
-        "option_panelist_video": checks.boolean,
-        "option_practice_session": checks.boolean,
-        "option_enforce_login": checks.boolean,
-        "option_enforce_login_domains": checks.text,
-        "option_alternative_hosts": checks.text,
-        "option_alternative_host_ids": checks.text,
+        "option_host_video": values.boolean,
+        "option_panelist_video": values.boolean,
+        "option_practice_session": values.boolean,
+        "option_enforce_login": values.boolean,
+        "option_enforce_login_domains": values.text,
+        "option_alternative_hosts": values.text,
+        "option_alternative_host_ids": values.text,
         "option_auto_record_type": shared.auto_record_type,
-        "option_panelists_reminder": checks.boolean,
-        "option_close_registration": checks.boolean,
-        "option_show_share_button": checks.boolean,
-        "option_allow_multiple_devices": checks.boolean,
+        "option_panelists_reminder": values.boolean,
+        "option_close_registration": values.boolean,
+        "option_show_share_button": values.boolean,
+        "option_allow_multiple_devices": values.boolean,
         "panelists": list_of_panelist,
         "language": shared.language,
         **shared.COMMON,
@@ -391,7 +392,7 @@ UPDATE = OperationChecks(
 DELETE = OperationChecks(
     section="Delete A Webinar",
     fields={
-        "id": checks.identifier,
+        "id": values.identifier,
         "host_id": shared.user_id,
         "occurrence_id": shared.occurrence_id,
         **shared.COMMON,
@@ -403,7 +404,7 @@ DELETE = OperationChecks(
 END = OperationChecks(
     section="End A Webinar",
     fields={
-        "id": checks.identifier,
+        "id": values.identifier,
         "host_id": shared.user_id,
         **shared.COMMON,
     },
@@ -414,23 +415,23 @@ END = OperationChecks(
 REGISTER = OperationChecks(
     section="Register for Webinar",
     fields={
-        "id": checks.identifier,
+        "id": values.identifier,
         "email": shared.email,
-        "first_name": checks.text,
-        "last_name": checks.text,
-        "address": checks.text,
-        "city": checks.text,
+        "first_name": values.text,
+        "last_name": values.text,
+        "address": values.text,
+        "city": values.text,
         "country": shared.country,
-        "zip": checks.text,
-        "state": checks.text,
-        "phone": checks.text,
-        "industry": checks.text,
-        "org": checks.text,
-        "job_title": checks.text,
+        "zip": values.text,
+        "state": values.text,
+        "phone": values.text,
+        "industry": values.text,
+        "org": values.text,
+        "job_title": values.text,
         "purchasing_time_frame": shared.purchasing_time_frame,
         "role_in_purchase_process": shared.role_in_purchase_process,
         "no_of_employees": shared.no_of_employees,
-        "comments": checks.text,
+        "comments": values.text,
         "custom_questions": shared.list_of_custom_question,
         "language": shared.language,
         "occurrence_ids": shared.csv_of_occurrence_id,
@@ -455,7 +456,7 @@ LIST_REGISTRATION = OperationChecks(
 GET_REGISTRATION = OperationChecks(
     section="Get Webinar Registration Info",
     fields={
-        "id": checks.identifier,
+        "id": values.identifier,
         "host_id": shared.user_id,
         "occurrence_id": shared.occurrence_id,
         "page_size": shared.page_size,
@@ -469,7 +470,7 @@ GET_REGISTRATION = OperationChecks(
 CANCEL_REGISTRATION = OperationChecks(
     section="Cancel Webinar Registration",
     fields={
-        "id": checks.identifier,
+        "id": values.identifier,
         "host_id": shared.user_id,
         "occurrence_id": shared.occurrence_id,
         "registrant_ids": csv_of_registrant_id_from_1_to_15,
@@ -482,7 +483,7 @@ CANCEL_REGISTRATION = OperationChecks(
 LIST_REGISTRATIONS = OperationChecks(
     section="List Webinar Registrants",
     fields={
-        "id": checks.identifier,
+        "id": values.identifier,
         "host_id": shared.user_id,
         "type": registrant_state,
         "page_size": shared.page_size,
@@ -496,7 +497,7 @@ LIST_REGISTRATIONS = OperationChecks(
 APPROVE_REGISTRATION = OperationChecks(
     section="Approve Pending Registrants",
     fields={
-        "id": checks.identifier,
+        "id": values.identifier,
         "host_id": shared.user_id,
         "registrant_ids": csv_of_registrant_id_not_empty,
         **shared.COMMON,
@@ -508,7 +509,7 @@ APPROVE_REGISTRATION = OperationChecks(
 LIST_PANELISTS = OperationChecks(
     section="Get Webinar Panelists",
     fields={
-        "id": checks.identifier,
+        "id": values.identifier,
         "host_id": shared.user_id,
         **shared.COMMON,
     },
@@ -519,7 +520,7 @@ LIST_PANELISTS = OperationChecks(
 GET_UUID = OperationChecks(
     section="Get Ended Webinar UUID",
     fields={
-        "id": checks.identifier,
+        "id": values.identifier,
         "host_id": shared.user_id,
         **shared.COMMON,
     },
@@ -530,7 +531,7 @@ GET_UUID = OperationChecks(
 GET_ATTENDEES = OperationChecks(
     section="Get Ended Webinar Attendees",
     fields={
-        "id": checks.identifier,
+        "id": values.identifier,
         "host_id": shared.user_id,
         "uuid": meeting_uuid,
         **shared.COMMON,
@@ -542,7 +543,7 @@ GET_ATTENDEES = OperationChecks(
 GET_POLLS = OperationChecks(
     section="Get Ended Webinar Polls",
     fields={
-        "id": checks.identifier,
+        "id": values.identifier,
         "host_id": shared.user_id,
         "uuid": meeting_uuid,
         **shared.COMMON,
@@ -554,7 +555,7 @@ GET_POLLS = OperationChecks(
 GET_QUESTIONS = OperationChecks(
     section="Get Ended Webinar Q&A",
     fields={
-        "id": checks.identifier,
+        "id": values.identifier,
         "host_id": shared.user_id,
         "uuid": meeting_uuid,
         **shared.COMMON,

@@ -1,12 +1,10 @@
-"""Whether a single value of the spec keeps a type and its rules."""
+"""Whether a single value of the spec keeps a type and its rules, as validators would see it."""
 
 from __future__ import annotations
 
 import re
 
-from apiscribe.check.dates import is_date
 from apiscribe.model import (
-    HAN,
     AnyType,
     Api,
     BooleanType,
@@ -36,15 +34,17 @@ from apiscribe.model import (
     ValueType,
 )
 from apiscribe.problems import did_you_mean, enumerated, quoted
+from apiscribe.runtime.semantics import commas, predicates
+from apiscribe.runtime.semantics.numbers import read_boolean, read_integer, read_number
 
-_HAN = re.compile(f"[{HAN}]")
 _MOST_LISTED = 8
+BEYOND_64_BITS = "is beyond the whole numbers of 64 bits"
 
 
 def misfit(value: Scalar, type_: ValueType, api: Api) -> str | None:
     """What is wrong with a value, as the end of a sentence that begins with it."""
     return _wrong_kind(value, type_, api) or next(
-        (reason for rule in type_.rules if (reason := _broken(value, rule, api))), None
+        (reason for rule in type_.rules if (reason := _broken(value, rule, type_, api))), None
     )
 
 
@@ -55,6 +55,8 @@ def _wrong_kind(value: Scalar, type_: ValueType, api: Api) -> str | None:
         return "cannot be of this type, which is no single value"
     if isinstance(type_, CsvType):
         return _wrong_items(value, type_, api)
+    if isinstance(type_, (IntegerType, IdentifierType)) and _is_too_large(value):
+        return BEYOND_64_BITS
     return None if _is_of_kind(value, type_) else f"is not {_WHAT[type(type_)]}"
 
 
@@ -69,23 +71,27 @@ _WHAT: dict[type, str] = {
 }
 
 
+def _is_too_large(value: Scalar) -> bool:
+    return type(value) is int and not predicates.is_whole(value)
+
+
 def _is_of_kind(value: Scalar, type_: ValueType) -> bool:
-    if isinstance(value, bool):
-        return isinstance(type_, BooleanType)
     match type_:
         case TextType():
-            return isinstance(value, str)
+            return isinstance(value, str) and predicates.is_encodable(value)
         case IntegerType():
-            return isinstance(value, int)
+            return predicates.is_whole(value)
         case NumberType():
-            return isinstance(value, (int, float))
+            return predicates.is_number(value)
+        case BooleanType():
+            return isinstance(value, bool)
         case IdentifierType():
-            return isinstance(value, int) or (isinstance(value, str) and value != "")
+            is_text = isinstance(value, str) and value != "" and predicates.is_encodable(value)
+            return is_text or predicates.is_whole(value)
         case DigitsType():
-            digits = isinstance(value, (int, str)) and re.fullmatch("[0-9]+", str(value))
-            return bool(digits) and len(str(value)) == type_.length
+            return predicates.is_digits(value, type_.length)
         case DateType():
-            return isinstance(value, str) and is_date(value, type_.formats)
+            return isinstance(value, str) and predicates.is_date(value, type_.formats)
         case _:
             return False
 
@@ -93,14 +99,32 @@ def _is_of_kind(value: Scalar, type_: ValueType) -> bool:
 def _wrong_items(value: Scalar, type_: CsvType, api: Api) -> str | None:
     if not isinstance(value, str):
         return "is not text with commas"
-    for item in value.split(","):
-        number = re.fullmatch(r"-?[0-9]+", item) and not isinstance(type_.item, TextType)
-        if reason := misfit(int(item) if number else item, type_.item, api):
+    for item in _items(value, type_):
+        if reason := misfit(item, type_.item, api):
             return f"has an item that {reason}"
     return None
 
 
-def _broken(value: Scalar, rule: ValueRule, api: Api) -> str | None:  # noqa: C901 -- one case a rule
+def _items(value: Scalar, type_: ValueType) -> list[Scalar]:
+    """What the text of a csv holds, each as the value that its own text stands for."""
+    item = type_.item if isinstance(type_, CsvType) else None
+    return [_read(part, item) for part in commas.split(str(value))]
+
+
+def _read(text: str, type_: ValueType | None) -> Scalar:
+    match type_:
+        case IntegerType():
+            value: Scalar | None = read_integer(text)
+        case NumberType():
+            value = read_number(text)
+        case BooleanType():
+            value = read_boolean(text)
+        case _:
+            value = None
+    return text if value is None else value
+
+
+def _broken(value: Scalar, rule: ValueRule, type_: ValueType, api: Api) -> str | None:  # noqa: C901 -- one case a rule
     match rule:
         case Choices():
             known = [choice.value for choice in rule.choices]
@@ -119,15 +143,15 @@ def _broken(value: Scalar, rule: ValueRule, api: Api) -> str | None:  # noqa: C9
             number = value if isinstance(value, (int, float)) else 0
             return _outside(number, rule, "")
         case CjkWords():
-            many = len(_HAN.findall(str(value))) > rule.maximum
+            many = predicates.chinese_words(str(value)) > rule.maximum
             return "has too many Chinese words" if many else None
         case Email():
-            return _unmatched(r"[^@\s]+@[^@\s]+", value, "is no e-mail address")
+            return None if predicates.is_email(str(value)) else "is no e-mail address"
         case ItemCount():
-            return _outside(len(str(value).split(",")), rule, " items")
+            return _outside(len(_items(value, type_)), rule, " items")
         case UniqueItems():
-            parts = str(value).split(",")
-            return "has an item twice" if len(set(parts)) < len(parts) else None
+            items = _items(value, type_)
+            return "has an item twice" if len(set(items)) < len(items) else None
 
 
 def _outside(number: float, rule: Length | Range | ItemCount, what: str) -> str | None:

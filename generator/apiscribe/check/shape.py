@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from apiscribe.check.dates import is_date
 from apiscribe.check.subject import Subject
 from apiscribe.model import (
     AnyType,
@@ -29,6 +28,7 @@ from apiscribe.model import (
     ValueType,
 )
 from apiscribe.problems import did_you_mean, quoted
+from apiscribe.runtime.semantics.predicates import is_date
 
 JsonPath = tuple[str | int, ...]
 Mismatch = tuple[JsonPath, str]

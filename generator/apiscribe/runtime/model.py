@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Self, TypeVar, get_args
 import msgspec
 from msgspec import UNSET, Meta, Struct
 
-from .encoding import dates
-from .encoding.dates import Unpatched
+from .semantics import dates
+from .semantics.dates import Unpatched
 
 
 class _Sourced:
@@ -36,35 +36,6 @@ M = TypeVar("M", bound="Model")
 
 class Model(_Sourced, Struct, kw_only=True):
     """An object of an answer. Keys that it does not name are read over, and kept."""
-
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The object that `to_dict` made `data` of, or that an answer would have held.
-
-        What does not fit is kept as it is, with a `ResponseMismatchWarning`.
-
-        Raises:
-            TypeError: `data` is no mapping.
-            ValueError: it holds what JSON cannot.
-        """
-        if not isinstance(data, Mapping):
-            raise TypeError(f"{cls.__name__}.from_dict takes a dict, not {type(data).__name__}")
-        try:
-            source = msgspec.json.encode(data)
-        except (TypeError, OverflowError, RecursionError) as error:
-            raise ValueError(f"{cls.__name__}.from_dict: {error}") from None
-        return cls.from_json(source)
-
-    @classmethod
-    def from_json(cls, text: str | bytes) -> Self:
-        """The same of JSON text, such as `to_json` makes.
-
-        Raises:
-            ValueError: it is not a JSON object.
-        """
-        from .decoding.read_back import read_back
-
-        return read_back(text, cls)
 
     def to_dict(self) -> dict[str, Any]:
         """All that is documented and there, sensitive values too, by its names in the API.

@@ -1,17 +1,21 @@
-"""`choices`: choices are of their type's kind, and each is there once.
+"""`choices`: choices keep their type and its other rules, and each is there once.
 
 {type: integer, choices: {1: basic, 2: pro}}
 {type: integer, choices: [one, two]}          # refused
+{type: text, max_length: 3, choices: [none]}  # refused: nobody could choose it
 {type: csv, of: {type: text, choices: ["1,000"]}}   # refused: the comma separates items
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from apiscribe.check.fits import misfit
 from apiscribe.check.subject import Subject
-from apiscribe.model import Choices, CsvType, TextType
+from apiscribe.model import Choices, CsvType, MemberOf, TextType, ValueType
 from apiscribe.problems import Position, Problem, quoted
+from apiscribe.runtime.semantics.commas import SEPARATOR
 
 RULE = "choices"
 
@@ -19,18 +23,20 @@ RULE = "choices"
 def check(subject: Subject) -> Iterator[Problem]:
     for type_, rule in subject.value_rules():
         if isinstance(rule, Choices):
-            yield from _wrong_kinds(subject, isinstance(type_, TextType), rule)
+            yield from _unfit(subject, type_, rule)
             yield from _twice(subject, rule)
     for type_ in subject.types():
         if isinstance(type_, CsvType):
             yield from _commas(subject, type_)
 
 
-def _wrong_kinds(subject: Subject, is_text: bool, rule: Choices) -> Iterator[Problem]:
+def _unfit(subject: Subject, type_: ValueType, rule: Choices) -> Iterator[Problem]:
+    others = replace(type_, rules=tuple(each for each in type_.rules if each is not rule))
     for index, choice in enumerate(rule.choices):
-        if isinstance(choice.value, str) != is_text:
-            kind = "text; put it in quotes" if is_text else "a whole number"
-            message = f"the choice {quoted(choice.value)} is not {kind}"
+        if reason := misfit(choice.value, others, subject.api):
+            is_unquoted = isinstance(type_, TextType) and not isinstance(choice.value, str)
+            hint = "; put it in quotes" if is_unquoted else ""
+            message = f"the choice {quoted(choice.value)} {reason}{hint}"
             yield Problem(_at(subject, rule, index), RULE, message)
 
 
@@ -46,9 +52,14 @@ def _commas(subject: Subject, csv: CsvType) -> Iterator[Problem]:
     for rule in csv.item.rules:
         if isinstance(rule, Choices):
             for index, choice in enumerate(rule.choices):
-                if "," in str(choice.value):
+                if SEPARATOR in str(choice.value):
                     message = f"the choice {quoted(choice.value)} cannot be an item of a csv"
                     yield Problem(_at(subject, rule, index), RULE, message)
+        elif isinstance(rule, MemberOf):
+            split = [each for each in subject.api.lists[rule.list].values if SEPARATOR in each]
+            if split:
+                message = f"{quoted(split[0])} of the list {quoted(rule.list)} cannot be an item"
+                yield Problem(subject.origins.at(rule), RULE, f"{message} of a csv")
 
 
 def _at(subject: Subject, rule: Choices, index: int) -> Position:

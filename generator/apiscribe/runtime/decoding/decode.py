@@ -14,14 +14,14 @@ from typing import Any, TypeVar, cast
 
 from msgspec import UNSET
 
-from ..client.request import Request
 from ..config import ApiConfig
 from ..errors import APIError, RateLimited, ResponseError, ResponseMismatchWarning
 from ..model import keep_source
-from ..transport.retry import explain
+from ..request import Request
 from .callers import callers_level
 from .json_text import decoded, in_declared_charset, in_utf8, may_hold
 from .response import Response
+from .retry_after import explain
 
 T = TypeVar("T")
 

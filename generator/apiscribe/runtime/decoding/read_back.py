@@ -7,7 +7,6 @@ from typing import TypeVar, cast
 
 from ..errors import ResponseMismatchWarning
 from ..model import Model, keep_source
-from . import lenient
 from .callers import callers_level
 from .json_text import decoded, in_utf8
 
@@ -20,6 +19,9 @@ def read_back(text: str | bytes, kind: type[M]) -> M:
     Raises:
         ValueError: it is not a JSON object.
     """
+    # Most programs that load models read nothing back.
+    from . import lenient
+
     body = text.encode() if isinstance(text, str) else in_utf8(text)
     data = decoded(body, object)
     if not isinstance(data, dict):

@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from escape_artist._runtime.client.raw import RawResponse as RawResponse
+    from escape_artist._runtime.client.raw_response import RawResponse as RawResponse
     from escape_artist._runtime.events import CallEvent as CallEvent
     from escape_artist._runtime.model import unknown_fields as unknown_fields
     from escape_artist.async_client import AsyncEscapeArtist as AsyncEscapeArtist
@@ -33,7 +33,7 @@ _HOMES = {
     "InvalidArguments": "errors",
     "PagingError": "errors",
     "RateLimited": "errors",
-    "RawResponse": "_runtime.client.raw",
+    "RawResponse": "_runtime.client.raw_response",
     "ResponseError": "errors",
     "ResponseMismatchWarning": "errors",
     "TransportError": "errors",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from escape_artist._runtime.client.async_paging import AsyncPager
-    from escape_artist._runtime.client.asynchronous import AsyncCaller
+    from escape_artist._runtime.client.protocols import AsyncCaller
     from escape_artist.types import EscapeDict, Odd, Type
 
 

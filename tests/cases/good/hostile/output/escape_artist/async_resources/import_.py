@@ -12,7 +12,7 @@ from escape_artist._runtime.client.asynchronous import AsyncResource
 from escape_artist.operations import import_ as operations
 
 if TYPE_CHECKING:
-    from escape_artist._runtime.client.asynchronous import AsyncCaller
+    from escape_artist._runtime.client.protocols import AsyncCaller
     from escape_artist.models.import_ import Escape
     from escape_artist.types import EscapeDict
 

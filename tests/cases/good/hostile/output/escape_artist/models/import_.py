@@ -9,10 +9,11 @@ from builtins import str as str_aliased
 
 from msgspec import UNSET, UnsetType, field
 
-from escape_artist._runtime.model import AwareDatetime, Day, Identifier, Model
+from escape_artist._runtime.api_object import ApiObject
+from escape_artist._runtime.model import AwareDatetime, Day, Identifier
 
 
-class Escape(Model, kw_only=True):
+class Escape(ApiObject, kw_only=True):
     """\"\"\" import os \"\"\"."""
 
     class_: str_aliased | UnsetType = field(name="class", default=UNSET)
@@ -40,7 +41,7 @@ class Escape(Model, kw_only=True):
     """- -."""
 
 
-class Page(Model, kw_only=True):
+class Page(ApiObject, kw_only=True):
     """ends with \\"."""
 
     from_: int = field(name="from")

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Literal
 
-    from escape_artist._runtime.client.blocking import Caller
     from escape_artist._runtime.client.paging import Pager
+    from escape_artist._runtime.client.protocols import Caller
     from escape_artist.types import EscapeDict, Odd, Type
 
 

@@ -12,7 +12,7 @@ from escape_artist._runtime.client.blocking import Resource
 from escape_artist.operations import import_ as operations
 
 if TYPE_CHECKING:
-    from escape_artist._runtime.client.blocking import Caller
+    from escape_artist._runtime.client.protocols import Caller
     from escape_artist.models.import_ import Escape
     from escape_artist.types import EscapeDict
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from escape_artist._runtime.validation import checks, messages
-from escape_artist._runtime.validation.checks import Check
+from escape_artist._runtime.semantics import predicates
+from escape_artist._runtime.validation import messages, readers, values
 from escape_artist._runtime.validation.messages import Found
 from escape_artist._runtime.validation.validate import (
     ObjectChecks,
     check_object,
 )
+from escape_artist._runtime.validation.values import Check
 
 _INIT_CHOICES = {'"': "", "'": "", "\\": "", "{": "", "None": ""}
 
@@ -32,22 +33,22 @@ def escape(value: object, path: str, found: Found) -> None:
 
 def date(value: object, path: str, found: Found) -> None:
     """Such as 2012-11-25."""
-    if not checks.is_date(value, ("date",)):
+    if not predicates.is_date(value, ("date",)):
         messages.bad_date(value, path, found, ("date",))
 
 
 def list_of_date(value: object, path: str, found: Found) -> None:
     """Each: such as 2012-11-25T12:00:00Z."""
-    items = checks.list_items(value, False)
+    items = readers.list_items(value, False)
     if items is None:
         messages.wrong_type(value, path, found, "a list")
         return
-    checks.each(items, path, found, date_2)
+    values.each(items, path, found, date_2)
 
 
 def date_2(value: object, path: str, found: Found) -> None:
     """Such as 2012-11-25T12:00:00Z."""
-    if not checks.is_date(value, ("utc",)):
+    if not predicates.is_date(value, ("utc",)):
         messages.bad_date(value, path, found, ("utc",))
 
 
@@ -56,7 +57,7 @@ def map_of_identifier(value: object, path: str, found: Found) -> None:
     if not isinstance(value, Mapping):
         messages.wrong_type(value, path, found, "an object")
         return
-    checks.values(value, path, found, checks.identifier)
+    values.each_value(value, path, found, values.identifier)
 
 
 def _escape_field_rules(given: Mapping[str, object], found: Found) -> None:
@@ -70,10 +71,10 @@ def _escape_field_rules(given: Mapping[str, object], found: Found) -> None:
 _ESCAPE_FIELDS = ObjectChecks(
     section="\\",
     fields={
-        "class": checks.text,
-        "__init__": checks.text,
-        "it's {{ here }}": checks.text,
-        "extra": checks.text,
+        "class": values.text,
+        "__init__": values.text,
+        "it's {{ here }}": values.text,
+        "extra": values.text,
         "field": escape,
         "date": date,
         "list": list_of_date,

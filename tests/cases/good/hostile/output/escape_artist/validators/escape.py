@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from escape_artist import lists
 from escape_artist._runtime.encoding import wire
-from escape_artist._runtime.validation import checks, messages
+from escape_artist._runtime.semantics import numbers, predicates
+from escape_artist._runtime.validation import messages, readers, values
 from escape_artist._runtime.validation.messages import Found
 from escape_artist._runtime.validation.validate import (
     UNDECIDED,
@@ -15,7 +16,7 @@ from escape_artist._runtime.validation.validate import (
 )
 from escape_artist.validators import _shared as shared
 
-_LEN_2_PATTERN = checks.matcher("[\"'\\\\{}]+").fullmatch
+_LEN_2_PATTERN = predicates.matcher("[\"'\\\\{}]+").fullmatch
 
 
 def len_2(value: object, path: str, found: Found) -> None:
@@ -23,7 +24,7 @@ def len_2(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if not _LEN_2_PATTERN(value):
         messages.bad_pattern(value, path, found, "[\"'\\\\{}]+")
@@ -45,24 +46,24 @@ def type_2(value: object, path: str, found: Found) -> None:
 
 def list_of_reports_unique(value: object, path: str, found: Found) -> None:
     """Each: only the characters ["'\\\\{}\\[\\]]. No item twice."""
-    items = checks.list_items(value, False)
+    items = readers.list_items(value, False)
     if items is None:
         messages.wrong_type(value, path, found, "a list")
         return
     if len(items) > 1:
-        checks.unique(items, path, found, None)
-    checks.each(items, path, found, reports_2)
+        values.unique(items, path, found, None)
+    values.each(items, path, found, reports)
 
 
-_REPORTS_2_CHARACTERS = checks.matcher("[\"'\\\\{}\\[\\]]*").fullmatch
+_REPORTS_CHARACTERS = predicates.matcher("[\"'\\\\{}\\[\\]]*").fullmatch
 
 
-def reports_2(value: object, path: str, found: Found) -> None:
+def reports(value: object, path: str, found: Found) -> None:
     """Only the characters ["'\\\\{}\\[\\]]."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not _REPORTS_2_CHARACTERS(value):
+    if not _REPORTS_CHARACTERS(value):
         messages.bad_characters(value, path, found, "\"'\\\\{}\\[\\]")
 
 
@@ -89,11 +90,11 @@ def found_2(value: object, path: str, found: Found) -> None:
 
 def csv_of_items(value: object, path: str, found: Found) -> None:
     """Sent separated by commas. Each: one of ' or "."""
-    items = checks.csv_items(value, wire.TEXT)
+    items = readers.csv_items(value, wire.TEXT)
     if items is None:
         messages.wrong_type(value, path, found, "a list, or text with commas")
         return
-    checks.each_between_commas(items, path, found, items_2)
+    values.each_between_commas(items, path, found, items_2)
 
 
 _ITEMS_2_CHOICES = {"'": "", '"': ""}
@@ -110,7 +111,7 @@ def items_2(value: object, path: str, found: Found) -> None:
 
 def integer_from_minus_1(value: object, path: str, found: Found) -> None:
     """At least -1."""
-    if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
         messages.not_whole(value, path, found, "a whole number")
         return
     if value < -1:
@@ -140,12 +141,14 @@ def _type_fast_path(given: Mapping[str, object]) -> int:
     if "cl'ass" not in given or '"x"' not in given:
         return UNDECIDED
     value = given["cl'ass"]
-    if not isinstance(value, str) or (not value.isprintable() and not checks.is_encodable(value)):
+    if not isinstance(value, str) or (
+        not value.isprintable() and not predicates.is_encodable(value)
+    ):
         return UNDECIDED
     value = given['"x"']
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_encodable(value))
+        or (not value.isprintable() and not predicates.is_encodable(value))
         or not _LEN_2_PATTERN(value)
         or not value
     ):
@@ -176,7 +179,7 @@ def _type_fast_path(given: Mapping[str, object]) -> int:
 TYPE = OperationChecks(
     section='"""); open("PWNED", "w"); ("""',
     fields={
-        "cl'ass": checks.text,
+        "cl'ass": values.text,
         '"x"': len_2,
         "builtins": type_2,
         "locals": list_of_reports_unique,
@@ -197,7 +200,7 @@ STR = OperationChecks(
     fields={
         "int": integer_from_minus_1,
         "str": shared.escape,
-        "dict": checks.anything,
+        "dict": values.anything,
         **shared.COMMON,
     },
     required=(),
@@ -207,8 +210,8 @@ STR = OperationChecks(
 CHECKS_ = OperationChecks(
     section="\\",
     fields={
-        "from": checks.integer,
-        "si ze": checks.integer,
+        "from": values.integer,
+        "si ze": values.integer,
         **shared.COMMON,
     },
     required=(),

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from escape_artist._runtime.validation import checks, messages
+from escape_artist._runtime.semantics import predicates
+from escape_artist._runtime.validation import messages, values
 from escape_artist._runtime.validation.messages import Found
 from escape_artist._runtime.validation.validate import (
     OperationChecks,
@@ -13,7 +14,7 @@ from escape_artist.validators import _shared as shared
 
 def number_from_0(value: object, path: str, found: Found) -> None:
     """At least 0."""
-    if not isinstance(value, int | float) or not checks.is_number(value):
+    if not isinstance(value, int | float) or not predicates.is_number(value):
         messages.wrong_type(value, path, found, "a number")
         return
     if value < 0:
@@ -24,7 +25,7 @@ CLASS = OperationChecks(
     section="import",
     fields={
         "self": shared.escape,
-        "cls": checks.boolean,
+        "cls": values.boolean,
         "UNSET": number_from_0,
         **shared.COMMON,
     },

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from lending_library._runtime.client.async_paging import AsyncPager
-    from lending_library._runtime.client.asynchronous import AsyncCaller
+    from lending_library._runtime.client.protocols import AsyncCaller
     from lending_library.models.catalogue import Author, NewBook, Place
     from lending_library.types import AuthorDict, Genre, Language, NewBookDict, PlaceDict
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from lending_library._runtime.client.async_paging import AsyncPager
-    from lending_library._runtime.client.asynchronous import AsyncCaller
+    from lending_library._runtime.client.protocols import AsyncCaller
     from lending_library.models.members import Loan
 
 

@@ -16,7 +16,7 @@ from lending_library.operations import shelf as operations
 if TYPE_CHECKING:
     from typing import Literal
 
-    from lending_library._runtime.client.asynchronous import AsyncCaller
+    from lending_library._runtime.client.protocols import AsyncCaller
     from lending_library.types import ShelfDict
 
 

@@ -7,10 +7,11 @@ from typing import Any
 
 from msgspec import UNSET, UnsetType, field
 
-from lending_library._runtime.model import AwareDatetime, Day, Model
+from lending_library._runtime.api_object import ApiObject
+from lending_library._runtime.model import AwareDatetime, Day
 
 
-class Author(Model, kw_only=True):
+class Author(ApiObject, kw_only=True):
     """Who wrote a book."""
 
     name: str
@@ -20,7 +21,7 @@ class Author(Model, kw_only=True):
     """Year of birth; null if nobody knows."""
 
 
-class Shelf(Model, kw_only=True):
+class Shelf(ApiObject, kw_only=True):
     """A shelf, and the shelves inside of it."""
 
     label: str
@@ -36,7 +37,7 @@ class Shelf(Model, kw_only=True):
     """The shelf around it."""
 
 
-class Import(Model, kw_only=True):
+class Import(ApiObject, kw_only=True):
     """What came of an import."""
 
     taken: int
@@ -46,7 +47,7 @@ class Import(Model, kw_only=True):
     """What was wrong, by ISBN."""
 
 
-class NewBook(Model, kw_only=True):
+class NewBook(ApiObject, kw_only=True):
     """A book to be imported."""
 
     isbn: str | UnsetType = UNSET
@@ -59,7 +60,7 @@ class NewBook(Model, kw_only=True):
     """In which languages it comes."""
 
 
-class Place(Model, kw_only=True):
+class Place(ApiObject, kw_only=True):
     """A place in the house."""
 
     floor: int
@@ -69,7 +70,7 @@ class Place(Model, kw_only=True):
     """Which shelf there."""
 
 
-class Book(Model, kw_only=True):
+class Book(ApiObject, kw_only=True):
     """A book as the catalogue has it."""
 
     id: int
@@ -118,7 +119,7 @@ class Book(Model, kw_only=True):
     """What a librarian has noted."""
 
 
-class BookPage(Model, kw_only=True):
+class BookPage(ApiObject, kw_only=True):
     """A page of the catalogue."""
 
     page: int

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from typing import Literal
 
-    from lending_library._runtime.client.blocking import Caller
     from lending_library._runtime.client.paging import Pager
+    from lending_library._runtime.client.protocols import Caller
     from lending_library.models.catalogue import Author, NewBook, Place
     from lending_library.types import AuthorDict, Genre, Language, NewBookDict, PlaceDict
 

@@ -15,8 +15,8 @@ from lending_library.operations import member as operations
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from lending_library._runtime.client.blocking import Caller
     from lending_library._runtime.client.paging import Pager
+    from lending_library._runtime.client.protocols import Caller
     from lending_library.models.members import Loan
 
 

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from lending_library._runtime.validation import checks, messages
+from lending_library._runtime.semantics import predicates
+from lending_library._runtime.validation import messages, readers, values
 from lending_library._runtime.validation.messages import Found
 from lending_library._runtime.validation.validate import (
     ObjectChecks,
@@ -16,7 +17,7 @@ def shelf(value: object, path: str, found: Found) -> None:
     check_object(value, path, found, _SHELF_FIELDS)
 
 
-_TEXT_SPELLED_CHARACTERS = checks.matcher("[A-Z0-9]*").fullmatch
+_TEXT_SPELLED_CHARACTERS = predicates.matcher("[A-Z0-9]*").fullmatch
 
 
 def text_spelled(value: object, path: str, found: Found) -> None:
@@ -30,17 +31,17 @@ def text_spelled(value: object, path: str, found: Found) -> None:
 
 def date_2(value: object, path: str, found: Found) -> None:
     """Such as 2012-11-25T12:00:00Z."""
-    if not checks.is_date(value, ("utc",)):
+    if not predicates.is_date(value, ("utc",)):
         messages.bad_date(value, path, found, ("utc",))
 
 
 def list_of_shelf(value: object, path: str, found: Found) -> None:
     """List."""
-    items = checks.list_items(value, False)
+    items = readers.list_items(value, False)
     if items is None:
         messages.wrong_type(value, path, found, "a list")
         return
-    checks.each(items, path, found, shelf)
+    values.each(items, path, found, shelf)
 
 
 def nullable_shelf(value: object, path: str, found: Found) -> None:

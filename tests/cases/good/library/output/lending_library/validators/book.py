@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from lending_library import lists
 from lending_library._runtime.encoding import wire
-from lending_library._runtime.validation import checks, messages
+from lending_library._runtime.semantics import numbers, predicates
+from lending_library._runtime.validation import messages, readers, values
 from lending_library._runtime.validation.messages import Found
 from lending_library._runtime.validation.validate import (
     UNDECIDED,
@@ -23,7 +24,7 @@ def text_from_2(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if len(value) < 2:
         messages.too_short(value, path, found, 2)
@@ -52,24 +53,24 @@ def language(value: object, path: str, found: Found) -> None:
 
 def date(value: object, path: str, found: Found) -> None:
     """Such as 2012-11-25."""
-    if not checks.is_date(value, ("date",)):
+    if not predicates.is_date(value, ("date",)):
         messages.bad_date(value, path, found, ("date",))
 
 
 def csv_of_integer_up_to_3(value: object, path: str, found: Found) -> None:
     """Sent separated by commas. At most 3 items."""
-    items = checks.csv_items(value, wire.INTEGER)
+    items = readers.csv_items(value, wire.INTEGER)
     if items is None:
         messages.wrong_type(value, path, found, "a list, or text with commas")
         return
     if len(items) > 3:
         messages.too_many_items(items, path, found, 3)
-    checks.each_between_commas(items, path, found, checks.integer)
+    values.each_between_commas(items, path, found, values.integer)
 
 
 def number_from_0(value: object, path: str, found: Found) -> None:
     """At least 0."""
-    if not isinstance(value, int | float) or not checks.is_number(value):
+    if not isinstance(value, int | float) or not predicates.is_number(value):
         messages.wrong_type(value, path, found, "a number")
         return
     if value < 0:
@@ -78,7 +79,7 @@ def number_from_0(value: object, path: str, found: Found) -> None:
 
 def integer_from_1(value: object, path: str, found: Found) -> None:
     """At least 1."""
-    if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
         messages.not_whole(value, path, found, "a whole number")
         return
     if value < 1:
@@ -96,7 +97,7 @@ def integer_from_1_to_100(value: object, path: str, found: Found) -> None:
         messages.too_large(value, path, found, 100)
 
 
-_ISBN_PATTERN = checks.matcher("97[89][0-9]{10}").fullmatch
+_ISBN_PATTERN = predicates.matcher("97[89][0-9]{10}").fullmatch
 
 
 def isbn(value: object, path: str, found: Found) -> None:
@@ -104,7 +105,7 @@ def isbn(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if not _ISBN_PATTERN(value):
         messages.bad_pattern(value, path, found, "97[89][0-9]{10}")
@@ -115,7 +116,7 @@ def text_from_1_to_200(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
@@ -130,7 +131,7 @@ def nullable_text_up_to_200(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if len(value) > 200:
         messages.too_long(value, path, found, 200)
@@ -140,21 +141,21 @@ def nullable_date(value: object, path: str, found: Found) -> None:
     """Such as 2012-11-25."""
     if value is None:
         return
-    if not checks.is_date(value, ("date",)):
+    if not predicates.is_date(value, ("date",)):
         messages.bad_date(value, path, found, ("date",))
 
 
 def list_of_author_not_empty_unique(value: object, path: str, found: Found) -> None:
     """At least one. No `name` twice."""
-    items = checks.list_items(value, False)
+    items = readers.list_items(value, False)
     if items is None:
         messages.wrong_type(value, path, found, "a list")
         return
     if not items:
         messages.too_few_items(items, path, found, 1)
     if len(items) > 1:
-        checks.unique(items, path, found, "name")
-    checks.each(items, path, found, author)
+        values.unique(items, path, found, "name")
+    values.each(items, path, found, author)
 
 
 def author(value: object, path: str, found: Found) -> None:
@@ -167,7 +168,7 @@ def text_not_empty(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
@@ -177,7 +178,7 @@ def nullable_integer(value: object, path: str, found: Found) -> None:
     """Integer."""
     if value is None:
         return
-    if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
         messages.not_whole(value, path, found, "a whole number")
         return
 
@@ -186,7 +187,7 @@ def nullable_number_from_0_to_1000(value: object, path: str, found: Found) -> No
     """0 to 1000."""
     if value is None:
         return
-    if not isinstance(value, int | float) or not checks.is_number(value):
+    if not isinstance(value, int | float) or not predicates.is_number(value):
         messages.wrong_type(value, path, found, "a number")
         return
     if value < 0:
@@ -200,12 +201,12 @@ def map_of_integer_from_0(value: object, path: str, found: Found) -> None:
     if not isinstance(value, Mapping):
         messages.wrong_type(value, path, found, "an object")
         return
-    checks.values(value, path, found, integer_from_0)
+    values.each_value(value, path, found, integer_from_0)
 
 
 def integer_from_0(value: object, path: str, found: Found) -> None:
     """At least 0."""
-    if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
         messages.not_whole(value, path, found, "a whole number")
         return
     if value < 0:
@@ -235,7 +236,7 @@ def text_up_to_40(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if len(value) > 40:
         messages.too_long(value, path, found, 40)
@@ -243,7 +244,7 @@ def text_up_to_40(value: object, path: str, found: Found) -> None:
 
 def list_of_new_book_from_1_to_100_unique(value: object, path: str, found: Found) -> None:
     """1 to 100 items. No `isbn` twice."""
-    items = checks.list_items(value, False)
+    items = readers.list_items(value, False)
     if items is None:
         messages.wrong_type(value, path, found, "a list")
         return
@@ -252,8 +253,8 @@ def list_of_new_book_from_1_to_100_unique(value: object, path: str, found: Found
     if len(items) > 100:
         messages.too_many_items(items, path, found, 100)
     if len(items) > 1:
-        checks.unique(items, path, found, "isbn")
-    checks.each(items, path, found, new_book)
+        values.unique(items, path, found, "isbn")
+    values.each(items, path, found, new_book)
 
 
 def new_book(value: object, path: str, found: Found) -> None:
@@ -263,22 +264,22 @@ def new_book(value: object, path: str, found: Found) -> None:
 
 def list_of_language_unique(value: object, path: str, found: Found) -> None:
     """Each: an id of the list of languages (3). No item twice."""
-    items = checks.list_items(value, False)
+    items = readers.list_items(value, False)
     if items is None:
         messages.wrong_type(value, path, found, "a list")
         return
     if len(items) > 1:
-        checks.unique(items, path, found, None)
-    checks.each(items, path, found, language)
+        values.unique(items, path, found, None)
+    values.each(items, path, found, language)
 
 
 def list_of_operations_(value: object, path: str, found: Found) -> None:
     """Each: one of add or merge."""
-    items = checks.list_items(value, False)
+    items = readers.list_items(value, False)
     if items is None:
         messages.wrong_type(value, path, found, "a list")
         return
-    checks.each(items, path, found, operations_)
+    values.each(items, path, found, operations_)
 
 
 _OPERATIONS__CHOICES = {"add": "", "merge": ""}
@@ -301,7 +302,7 @@ def _new_book_field_rules(given: Mapping[str, object], found: Found) -> None:
 
 def _list_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of book.list."""
-    if checks.is_later(given.get("from"), given.get("to")):
+    if predicates.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
 
 
@@ -310,15 +311,15 @@ def _list_fast_path(given: Mapping[str, object]) -> int:
     seen = 0
     if "from" in given:
         value = given["from"]
-        if not checks.is_date(value, ("date",)):
+        if not predicates.is_date(value, ("date",)):
             return UNDECIDED
         seen += 1
     if "to" in given:
         value = given["to"]
-        if not checks.is_date(value, ("date",)):
+        if not predicates.is_date(value, ("date",)):
             return UNDECIDED
         seen += 1
-    if checks.is_later(given.get("from"), given.get("to")):
+    if predicates.is_later(given.get("from"), given.get("to")):
         return UNDECIDED
     return seen
 
@@ -347,7 +348,7 @@ _NEW_BOOK_FIELDS = ObjectChecks(
     section="",
     fields={
         "isbn": isbn,
-        "title": checks.text,
+        "title": values.text,
         "languages": list_of_language_unique,
     },
     required=(),
@@ -363,7 +364,7 @@ LIST = OperationChecks(
         "language": language,
         "from": date,
         "to": date,
-        "inStock": checks.boolean,
+        "inStock": values.boolean,
         "ids": csv_of_integer_up_to_3,
         "max_price": number_from_0,
         "page": integer_from_1,
@@ -388,9 +389,9 @@ CREATE = OperationChecks(
         "price": nullable_number_from_0_to_1000,
         "copiesPerBranch": map_of_integer_from_0,
         "place": nullable_place,
-        "3d": checks.boolean,
-        "notify": checks.boolean,
-        "self": checks.anything,
+        "3d": values.boolean,
+        "notify": values.boolean,
+        "self": values.anything,
     },
     required=("isbn", "title"),
 )
@@ -399,7 +400,7 @@ CREATE = OperationChecks(
 GET = OperationChecks(
     section="Searching",
     fields={
-        "id": checks.integer,
+        "id": values.integer,
     },
     required=("id",),
 )
@@ -408,7 +409,7 @@ GET = OperationChecks(
 REPLACE = OperationChecks(
     section="Cataloguing",
     fields={
-        "id": checks.integer,
+        "id": values.integer,
         "title": text_from_1_to_200,
         "subtitle": nullable_text_up_to_200,
         "class": genre,
@@ -425,7 +426,7 @@ REPLACE = OperationChecks(
 CHANGE = OperationChecks(
     section="Cataloguing",
     fields={
-        "id": checks.integer,
+        "id": values.integer,
         "title": text_from_1_to_200,
         "subtitle": nullable_text_up_to_200,
         "class": genre,
@@ -440,7 +441,7 @@ CHANGE = OperationChecks(
 DELETE = OperationChecks(
     section="Cataloguing",
     fields={
-        "id": checks.integer,
+        "id": values.integer,
         "reason": text_up_to_40,
     },
     required=("id",),
@@ -451,7 +452,7 @@ IMPORT = OperationChecks(
     section="Cataloguing",
     fields={
         "books": list_of_new_book_from_1_to_100_unique,
-        "dryRun": checks.boolean,
+        "dryRun": values.boolean,
         "operations": list_of_operations_,
     },
     required=("books",),
@@ -461,8 +462,8 @@ IMPORT = OperationChecks(
 COPY = OperationChecks(
     section="Searching",
     fields={
-        "id": checks.integer,
-        "copy": checks.text,
+        "id": values.integer,
+        "copy": values.text,
     },
     required=("id", "copy"),
 )

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from lending_library._runtime.validation import checks, messages
+from lending_library._runtime.semantics import predicates
+from lending_library._runtime.validation import messages, values
 from lending_library._runtime.validation.messages import Found
 from lending_library._runtime.validation.validate import (
     OperationChecks,
@@ -25,7 +26,7 @@ def nullable_date_2(value: object, path: str, found: Found) -> None:
     """Such as 2012-11-25T12:00:00Z."""
     if value is None:
         return
-    if not checks.is_date(value, ("utc",)):
+    if not predicates.is_date(value, ("utc",)):
         messages.bad_date(value, path, found, ("utc",))
 
 
@@ -34,7 +35,7 @@ def secret_text_from_4(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text", secret=True)
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if len(value) < 4:
         messages.too_short(value, path, found, 4, secret=True)
@@ -43,7 +44,7 @@ def secret_text_from_4(value: object, path: str, found: Found) -> None:
 GET = OperationChecks(
     section="Members",
     fields={
-        "name": checks.text,
+        "name": values.text,
     },
     required=("name",),
 )
@@ -52,9 +53,9 @@ GET = OperationChecks(
 LOANS = OperationChecks(
     section="Members",
     fields={
-        "name": checks.text,
+        "name": values.text,
         "limit": integer_from_1_to_50,
-        "cursor": checks.text,
+        "cursor": values.text,
     },
     required=("name",),
 )
@@ -63,7 +64,7 @@ LOANS = OperationChecks(
 BLOCK = OperationChecks(
     section="Members",
     fields={
-        "name": checks.text,
+        "name": values.text,
         "until": nullable_date_2,
         "pin": secret_text_from_4,
     },

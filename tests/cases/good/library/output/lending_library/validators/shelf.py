@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from lending_library._runtime.validation import checks, messages
+from lending_library._runtime.validation import messages, values
 from lending_library._runtime.validation.messages import Found
 from lending_library._runtime.validation.validate import (
     OperationChecks,
@@ -34,7 +34,7 @@ TREE = OperationChecks(
 LABEL = OperationChecks(
     section="Shelves",
     fields={
-        "label": checks.text,
+        "label": values.text,
         "shelf": shared.shelf,
         "type": nullable_type,
     },

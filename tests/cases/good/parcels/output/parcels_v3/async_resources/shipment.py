@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from parcels_v3._runtime.client.async_paging import AsyncPager
-    from parcels_v3._runtime.client.asynchronous import AsyncCaller
+    from parcels_v3._runtime.client.protocols import AsyncCaller
     from parcels_v3._runtime.encoding.files import Upload
     from parcels_v3.models.shared import Address, Item
     from parcels_v3.types import AddressDict, Country, ItemDict

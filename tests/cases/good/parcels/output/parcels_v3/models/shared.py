@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType, field
 
-from parcels_v3._runtime.model import BlankableDate, Identifier, Model, SensitiveIdentifier
+from parcels_v3._runtime.api_object import ApiObject
+from parcels_v3._runtime.model import BlankableDate, Identifier, SensitiveIdentifier
 
 
-class Address(Model, kw_only=True):
+class Address(ApiObject, kw_only=True):
     """Where a parcel goes."""
 
     post_code: str = field(name="zip")
@@ -24,7 +25,7 @@ class Address(Model, kw_only=True):
     """Whether there is a lift."""
 
 
-class Item(Model, kw_only=True):
+class Item(ApiObject, kw_only=True):
     """Something in a parcel."""
 
     sku: str = field(name="SKU")
@@ -34,7 +35,7 @@ class Item(Model, kw_only=True):
     """How many."""
 
 
-class Shipment(Model, kw_only=True):
+class Shipment(ApiObject, kw_only=True):
     """A parcel on its way."""
 
     tracking: str
@@ -59,7 +60,7 @@ class Shipment(Model, kw_only=True):
     """What the driver asks for."""
 
 
-class Manifest(Model, kw_only=True):
+class Manifest(ApiObject, kw_only=True):
     """What was sent, sheet by sheet."""
 
     sheet: int

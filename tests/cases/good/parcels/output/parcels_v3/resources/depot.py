@@ -16,7 +16,7 @@ from parcels_v3.operations import depot as operations
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from parcels_v3._runtime.client.blocking import Caller
+    from parcels_v3._runtime.client.protocols import Caller
     from parcels_v3.types import Country, Provinces
 
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from typing import Literal
 
-    from parcels_v3._runtime.client.blocking import Caller
     from parcels_v3._runtime.client.paging import Pager
+    from parcels_v3._runtime.client.protocols import Caller
     from parcels_v3._runtime.encoding.files import Upload
     from parcels_v3.models.shared import Address, Item
     from parcels_v3.types import AddressDict, Country, ItemDict

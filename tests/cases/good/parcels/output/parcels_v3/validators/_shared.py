@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from parcels_v3._runtime.validation import checks, messages
-from parcels_v3._runtime.validation.checks import Check
+from parcels_v3._runtime.validation import messages, values
 from parcels_v3._runtime.validation.messages import Found
+from parcels_v3._runtime.validation.values import Check
 
 _LANG_CHOICES = {"EN": "", "FR": ""}
 
@@ -32,9 +32,9 @@ def country(value: object, path: str, found: Found) -> None:
 
 
 COMMON: dict[str, Check] = {
-    "account": checks.text,
-    "site": checks.text,
-    "passphrase": checks.text,
+    "account": values.text,
+    "site": values.text,
+    "passphrase": values.text,
     "lang": lang,
 }
 """What every operation takes beside its own arguments."""

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from parcels_v3 import lists
-from parcels_v3._runtime.validation import checks, messages
+from parcels_v3._runtime.semantics import predicates
+from parcels_v3._runtime.validation import messages, values
 from parcels_v3._runtime.validation.messages import Found
 from parcels_v3._runtime.validation.validate import (
     OperationChecks,
@@ -28,7 +29,7 @@ def map_of_text_up_to_10(value: object, path: str, found: Found) -> None:
     if not isinstance(value, Mapping):
         messages.wrong_type(value, path, found, "an object")
         return
-    checks.values(value, path, found, text_up_to_10)
+    values.each_value(value, path, found, text_up_to_10)
 
 
 def text_up_to_10(value: object, path: str, found: Found) -> None:
@@ -36,7 +37,7 @@ def text_up_to_10(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if len(value) > 10:
         messages.too_long(value, path, found, 10)
@@ -56,9 +57,9 @@ OPEN = OperationChecks(
 TELL = OperationChecks(
     section="Depots",
     fields={
-        "depot": checks.integer,
+        "depot": values.integer,
         "note": map_of_text_up_to_10,
-        "more": checks.anything,
+        "more": values.anything,
         **shared.COMMON,
     },
     required=("depot",),
@@ -68,7 +69,7 @@ TELL = OperationChecks(
 LIST_KEYS = OperationChecks(
     section="Depots",
     fields={
-        "depot": checks.integer,
+        "depot": values.integer,
         **shared.COMMON,
     },
     required=("depot",),

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from parcels_v3 import lists
 from parcels_v3._runtime.encoding import wire
-from parcels_v3._runtime.validation import checks, messages
+from parcels_v3._runtime.semantics import numbers, predicates
+from parcels_v3._runtime.validation import messages, readers, values
 from parcels_v3._runtime.validation.messages import Found
 from parcels_v3._runtime.validation.validate import (
     UNDECIDED,
@@ -23,10 +24,10 @@ def text_few_words_up_to_60(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
-    if checks.chinese_words(value) > 3:
-        messages.too_many_words(value, path, found, checks.chinese_words(value), 3)
+    if predicates.chinese_words(value) > 3:
+        messages.too_many_words(value, path, found, predicates.chinese_words(value), 3)
     if len(value) > 60:
         messages.too_long(value, path, found, 60)
 
@@ -36,11 +37,11 @@ def text_email(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not checks.is_email(value):
+    if not predicates.is_email(value):
         messages.not_an_email(value, path, found)
 
 
-_PHONE_CHARACTERS = checks.matcher("[0-9 +()\\-]*").fullmatch
+_PHONE_CHARACTERS = predicates.matcher("[0-9 +()\\-]*").fullmatch
 
 
 def phone(value: object, path: str, found: Found) -> None:
@@ -66,7 +67,7 @@ def text_from_3_to_9(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if len(value) < 3:
         messages.too_short(value, path, found, 3)
@@ -78,7 +79,7 @@ def nullable_integer_from_minus_3(value: object, path: str, found: Found) -> Non
     """At least -3."""
     if value is None:
         return
-    if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
         messages.not_whole(value, path, found, "a whole number")
         return
     if value < -3:
@@ -87,15 +88,15 @@ def nullable_integer_from_minus_3(value: object, path: str, found: Found) -> Non
 
 def list_of_item_up_to_3_unique(value: object, path: str, found: Found) -> None:
     """At most 3 items. No `sku` twice."""
-    items = checks.list_items(value, True)
+    items = readers.list_items(value, True)
     if items is None:
         messages.wrong_type(value, path, found, "a list")
         return
     if len(items) > 3:
         messages.too_many_items(items, path, found, 3)
     if len(items) > 1:
-        checks.unique(items, path, found, "SKU")
-    checks.alone_or_each(value, items, path, found, item)
+        values.unique(items, path, found, "SKU")
+    values.alone_or_each(value, items, path, found, item)
 
 
 def item(value: object, path: str, found: Found) -> None:
@@ -108,7 +109,7 @@ def text_not_empty(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
@@ -116,7 +117,7 @@ def text_not_empty(value: object, path: str, found: Found) -> None:
 
 def integer_from_1(value: object, path: str, found: Found) -> None:
     """At least 1."""
-    if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
         messages.not_whole(value, path, found, "a whole number")
         return
     if value < 1:
@@ -125,7 +126,7 @@ def integer_from_1(value: object, path: str, found: Found) -> None:
 
 def number_from_0_to_30(value: object, path: str, found: Found) -> None:
     """0 to 30."""
-    if not isinstance(value, int | float) or not checks.is_number(value):
+    if not isinstance(value, int | float) or not predicates.is_number(value):
         messages.wrong_type(value, path, found, "a number")
         return
     if value < 0:
@@ -148,7 +149,7 @@ def service(value: object, path: str, found: Found) -> None:
 
 def integer_from_0(value: object, path: str, found: Found) -> None:
     """At least 0."""
-    if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
         messages.not_whole(value, path, found, "a whole number")
         return
     if value < 0:
@@ -169,30 +170,30 @@ def currency(value: object, path: str, found: Found) -> None:
 
 def instant(value: object, path: str, found: Found) -> None:
     """Such as 11/25/2012 09:05 pm."""
-    if not checks.is_date(value, ("us_minutes",)):
+    if not predicates.is_date(value, ("us_minutes",)):
         messages.bad_date(value, path, found, ("us_minutes",))
 
 
 def csv_of_text_email_up_to_2_unique(value: object, path: str, found: Found) -> None:
     """Sent separated by commas. Each: an e-mail address. At most 2 items. No item twice."""
-    items = checks.csv_items(value, wire.TEXT)
+    items = readers.csv_items(value, wire.TEXT)
     if items is None:
         messages.wrong_type(value, path, found, "a list, or text with commas")
         return
     if len(items) > 2:
         messages.too_many_items(items, path, found, 2)
     if len(items) > 1:
-        checks.unique(items, path, found, None)
-    checks.each_between_commas(items, path, found, text_email)
+        values.unique(items, path, found, None)
+    values.each_between_commas(items, path, found, text_email)
 
 
 def csv_of_days(value: object, path: str, found: Found) -> None:
     """Sent separated by commas. Each: one of 1, 2, 3, 4 or 5."""
-    items = checks.csv_items(value, wire.INTEGER)
+    items = readers.csv_items(value, wire.INTEGER)
     if items is None:
         messages.wrong_type(value, path, found, "a list, or text with commas")
         return
-    checks.each_between_commas(items, path, found, days)
+    values.each_between_commas(items, path, found, days)
 
 
 _DAYS_CHOICES = {1: "", 2: "", 3: "", 4: "", 5: ""}
@@ -209,13 +210,13 @@ def days(value: object, path: str, found: Found) -> None:
 
 def passcode(value: object, path: str, found: Found) -> None:
     """Exactly 6 digits."""
-    if not checks.is_digits(value, 6):
+    if not predicates.is_digits(value, 6):
         messages.bad_digits(value, path, found, 6, secret=True)
 
 
 def date(value: object, path: str, found: Found) -> None:
     """Such as 2012-11-25 or 11/25/2012 09:05 pm."""
-    if not checks.is_date(value, ("date_unpadded", "us_minutes")):
+    if not predicates.is_date(value, ("date_unpadded", "us_minutes")):
         messages.bad_date(value, path, found, ("date_unpadded", "us_minutes"))
 
 
@@ -230,7 +231,7 @@ def integer_from_1_to_50(value: object, path: str, found: Found) -> None:
         messages.too_large(value, path, found, 50)
 
 
-_TRACKING_PATTERN = checks.matcher("[A-Z]{2}[0-9]{9}").fullmatch
+_TRACKING_PATTERN = predicates.matcher("[A-Z]{2}[0-9]{9}").fullmatch
 
 
 def tracking(value: object, path: str, found: Found) -> None:
@@ -238,7 +239,7 @@ def tracking(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if not value.isprintable() and not checks.is_encodable(value):
+    if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if not _TRACKING_PATTERN(value):
         messages.bad_pattern(value, path, found, "[A-Z]{2}[0-9]{9}")
@@ -246,23 +247,23 @@ def tracking(value: object, path: str, found: Found) -> None:
 
 def photo(value: object, path: str, found: Found) -> None:
     """A file in image/png, as path, bytes or open file."""
-    checks.file(value, path, found, "image/png", ("png",), b"\x89PNG")
+    values.file(value, path, found, "image/png", ("png",), b"\x89PNG")
 
 
 def list_of_text_not_empty_not_empty(value: object, path: str, found: Found) -> None:
     """Each: not empty. At least one."""
-    items = checks.list_items(value, True)
+    items = readers.list_items(value, True)
     if items is None:
         messages.wrong_type(value, path, found, "a list")
         return
     if not items:
         messages.too_few_items(items, path, found, 1)
-    checks.alone_or_each(value, items, path, found, text_not_empty)
+    values.alone_or_each(value, items, path, found, text_not_empty)
 
 
 def date_2(value: object, path: str, found: Found) -> None:
     """Such as 2012-11-25T12:00:00Z or 11/25/2012 09:05 pm."""
-    if not checks.is_date(value, ("utc", "us_minutes")):
+    if not predicates.is_date(value, ("utc", "us_minutes")):
         messages.bad_date(value, path, found, ("utc", "us_minutes"))
 
 
@@ -295,7 +296,7 @@ def _send_argument_rules(given: Mapping[str, object], found: Found) -> None:
             found,
             given=("depot" in given, "locker" in given, "neighbour" in given),
         )
-    if checks.is_later(given.get("collect_from"), given.get("collect_to")):
+    if predicates.is_later(given.get("collect_from"), given.get("collect_to")):
         messages.out_of_order("collect_from", "collect_to", found)
     if (
         given.get("country") == "US"
@@ -321,11 +322,11 @@ def _send_argument_rules(given: Mapping[str, object], found: Found) -> None:
             {"provinces": lists.PROVINCES},
             "`country` is CA (Canada)",
         )
-    if given.get("service") == 1 and checks.is_over(given.get("value"), 100):
+    if given.get("service") == 1 and predicates.is_over(given.get("value"), 100):
         messages.too_large(given.get("value"), "value", found, 100, "`service` is 1 (letter)")
-    if checks.is_over(given.get("value"), 9000):
+    if predicates.is_over(given.get("value"), 9000):
         messages.too_large(given.get("value"), "value", found, 9000, "")
-    if checks.reach(given, ("address", "zip"), short=True) == "00000" and "phone" not in given:
+    if readers.reach(given, ("address", "zip"), short=True) == "00000" and "phone" not in given:
         messages.missing("phone", found, "`address.zip` is 00000")
 
 
@@ -350,13 +351,18 @@ def _send_fast_path(given: Mapping[str, object]) -> int:
     value = given["name"]
     if (
         not isinstance(value, str)
-        or (not value.isprintable() and not checks.is_encodable(value))
-        or checks.chinese_words(value) > 3
+        or (not value.isprintable() and not predicates.is_encodable(value))
+        or predicates.chinese_words(value) > 3
         or len(value) > 60
     ):
         return UNDECIDED
     value = given["weight"]
-    if not isinstance(value, int | float) or not checks.is_number(value) or value < 0 or value > 30:
+    if (
+        not isinstance(value, int | float)
+        or not predicates.is_number(value)
+        or value < 0
+        or value > 30
+    ):
         return UNDECIDED
     seen = 2
     if "phone" in given:
@@ -372,7 +378,7 @@ def _send_fast_path(given: Mapping[str, object]) -> int:
     if "region" in given:
         value = given["region"]
         if not isinstance(value, str) or (
-            not value.isprintable() and not checks.is_encodable(value)
+            not value.isprintable() and not predicates.is_encodable(value)
         ):
             return UNDECIDED
         seen += 1
@@ -385,7 +391,7 @@ def _send_fast_path(given: Mapping[str, object]) -> int:
         value = given["value"]
         if (
             type(value) is not int
-            or not messages.INT64_MIN <= value <= messages.INT64_MAX
+            or not numbers.INT64_MIN <= value <= numbers.INT64_MAX
             or value < 0
         ):
             return UNDECIDED
@@ -397,30 +403,30 @@ def _send_fast_path(given: Mapping[str, object]) -> int:
         seen += 1
     if "collect_from" in given:
         value = given["collect_from"]
-        if not checks.is_date(value, ("us_minutes",)):
+        if not predicates.is_date(value, ("us_minutes",)):
             return UNDECIDED
         seen += 1
     if "collect_to" in given:
         value = given["collect_to"]
-        if not checks.is_date(value, ("us_minutes",)):
+        if not predicates.is_date(value, ("us_minutes",)):
             return UNDECIDED
         seen += 1
     if "depot" in given:
         value = given["depot"]
-        if type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX:
+        if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
             return UNDECIDED
         seen += 1
     if "locker" in given:
         value = given["locker"]
         if not isinstance(value, str) or (
-            not value.isprintable() and not checks.is_encodable(value)
+            not value.isprintable() and not predicates.is_encodable(value)
         ):
             return UNDECIDED
         seen += 1
     if "neighbour" in given:
         value = given["neighbour"]
         if not isinstance(value, str) or (
-            not value.isprintable() and not checks.is_encodable(value)
+            not value.isprintable() and not predicates.is_encodable(value)
         ):
             return UNDECIDED
         seen += 1
@@ -434,7 +440,7 @@ def _send_fast_path(given: Mapping[str, object]) -> int:
         return UNDECIDED
     if sum(("depot" in given, "locker" in given, "neighbour" in given)) > 1:
         return UNDECIDED
-    if checks.is_later(given.get("collect_from"), given.get("collect_to")):
+    if predicates.is_later(given.get("collect_from"), given.get("collect_to")):
         return UNDECIDED
     if (
         given["country"] == "US"
@@ -448,11 +454,11 @@ def _send_fast_path(given: Mapping[str, object]) -> int:
         and given.get("region") not in lists.PROVINCES
     ):
         return UNDECIDED
-    if given.get("service") == 1 and checks.is_over(given.get("value"), 100):
+    if given.get("service") == 1 and predicates.is_over(given.get("value"), 100):
         return UNDECIDED
-    if checks.is_over(given.get("value"), 9000):
+    if predicates.is_over(given.get("value"), 9000):
         return UNDECIDED
-    if checks.reach(given, ("address", "zip"), short=True) == "00000" and "phone" not in given:
+    if readers.reach(given, ("address", "zip"), short=True) == "00000" and "phone" not in given:
         return UNDECIDED
     return seen
 
@@ -464,14 +470,14 @@ def _trace_fast_path(given: Mapping[str, object]) -> int:
         value = given["tracking"]
         if (
             not isinstance(value, str)
-            or (not value.isprintable() and not checks.is_encodable(value))
+            or (not value.isprintable() and not predicates.is_encodable(value))
             or not _TRACKING_PATTERN(value)
         ):
             return UNDECIDED
         seen += 1
     if "email" in given:
         value = given["email"]
-        if not isinstance(value, str) or not checks.is_email(value):
+        if not isinstance(value, str) or not predicates.is_email(value):
             return UNDECIDED
         seen += 1
     if "tracking" not in given and "reference" not in given and "email" not in given:
@@ -485,9 +491,9 @@ _ADDRESS_FIELDS = ObjectChecks(
     section="Addresses",
     fields={
         "zip": text_from_3_to_9,
-        "street": checks.text,
+        "street": values.text,
         "floor": nullable_integer_from_minus_3,
-        "lift": checks.boolean,
+        "lift": values.boolean,
     },
     required=("zip",),
     rules=_address_field_rules,
@@ -512,23 +518,23 @@ SEND = OperationChecks(
         "email": text_email,
         "phone": phone,
         "country": shared.country,
-        "region": checks.text,
+        "region": values.text,
         "address": address,
         "items": list_of_item_up_to_3_unique,
         "weight": number_from_0_to_30,
         "service": service,
         "value": integer_from_0,
         "currency": currency,
-        "reference": checks.identifier,
+        "reference": values.identifier,
         "collect_from": instant,
         "collect_to": instant,
-        "depot": checks.integer,
-        "locker": checks.text,
-        "neighbour": checks.text,
+        "depot": values.integer,
+        "locker": values.text,
+        "neighbour": values.text,
         "notify": csv_of_text_email_up_to_2_unique,
         "days": csv_of_days,
         "passcode": passcode,
-        "gift": checks.boolean,
+        "gift": values.boolean,
         **shared.COMMON,
     },
     required=("name", "country", "address", "items", "weight"),
@@ -569,7 +575,7 @@ TRACE = OperationChecks(
     section="Shipments",
     fields={
         "tracking": tracking,
-        "reference": checks.identifier,
+        "reference": values.identifier,
         "email": text_email,
         **shared.COMMON,
     },

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from apiscribe.runtime.encoding import dates
+from apiscribe.runtime.semantics import dates
 
 WEST = timezone(timedelta(hours=-8))
 

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from msgspec import UNSET
 
-from apiscribe.runtime.client.request import named
+from apiscribe.runtime.client.request_builder import named
 from apiscribe.runtime.errors import InvalidArguments
 from tests.runtime import zoo
 from tests.runtime.zoo import KEY, SECRET, request_for

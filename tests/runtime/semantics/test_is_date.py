@@ -2,7 +2,7 @@
 
 import pytest
 
-from apiscribe.runtime.validation.checks import is_date
+from apiscribe.runtime.semantics.predicates import is_date
 
 GOOD = ["2012-11-25T12:00:00Z", "2012-02-29T00:00:00Z", "0001-01-01T23:59:59Z"]
 BAD = [

@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
-from functools import cache
 from typing import Literal, TypeVar
+
+from .compiled import compiled
 
 T = TypeVar("T")
 
 DateFormat = Literal["date", "date_unpadded", "utc", "utc_unpadded", "us_minutes"]
+"""How a moment or a day is written.
+
+date           2012-11-25
+date_unpadded  2012-1-5 as well
+utc            2012-11-25T12:00:00Z
+utc_unpadded   2012-1-5T3:00:00Z as well
+us_minutes     11/25/2012 09:05 pm
+"""
 
 _SHAPES: dict[DateFormat, str] = {
     "date": r"([0-9]{4})-([0-9]{2})-([0-9]{2})",
     "date_unpadded": r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})",
     "utc": r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}):([0-9]{2}):([0-9]{2})Z",
-    "utc_unpadded": (r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})T([0-9]{1,2}):([0-9]{2}):([0-9]{2})Z"),
-    "us_minutes": (
-        r"(?P<month>[0-9]{2})/(?P<day>[0-9]{2})/(?P<year>[0-9]{4})"
-        r" (?P<hour>[0-9]{2}):(?P<minute>[0-9]{2}) (?P<half>[AaPp])[Mm]"
-    ),
+    "utc_unpadded": r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})T([0-9]{1,2}):([0-9]{2}):([0-9]{2})Z",
+    "us_minutes": r"([0-9]{2})/([0-9]{2})/([0-9]{4}) ([0-9]{2}):([0-9]{2}) ([AaPp])[Mm]",
 }
+"""The parts of each in parentheses, which are there for nothing else."""
 
 SAMPLES: dict[DateFormat, str] = {
     "date": "2012-11-25",
@@ -46,10 +53,15 @@ class Unpatched:
     datetime = _unpatched(datetime)
 
 
+def pattern(form: DateFormat) -> str:
+    """The regular expression of a format, without groups."""
+    return _SHAPES[form].replace("(", "").replace(")", "")
+
+
 def read(text: str, formats: tuple[DateFormat, ...]) -> date | datetime | None:
     """The day or moment that `text` writes in one of `formats`, or None."""
     for name in formats:
-        match = _shape(name).fullmatch(text)
+        match = compiled(_SHAPES[name]).fullmatch(text)
         if match is not None:
             return _build(name, match)
     return None
@@ -78,12 +90,6 @@ def write(value: date | datetime | str, form: DateFormat, formats: tuple[DateFor
     return moment.replace(microsecond=0, tzinfo=None).isoformat() + "Z"
 
 
-@cache
-def _shape(name: DateFormat) -> re.Pattern[str]:
-    # Compiled when asked for: most programs start without reading any date.
-    return re.compile(_SHAPES[name])
-
-
 def _build(name: DateFormat, match: re.Match[str]) -> date | datetime | None:
     try:
         if name == "us_minutes":
@@ -97,9 +103,9 @@ def _build(name: DateFormat, match: re.Match[str]) -> date | datetime | None:
 
 
 def _us_minutes(match: re.Match[str]) -> datetime | None:
-    hour = int(match["hour"])
+    *numbers, half = match.groups()
+    month, day, year, hour, minute = map(int, numbers)
     if not 1 <= hour <= 12:
         return None
-    hour = hour % 12 + (12 if match["half"] in "Pp" else 0)
-    year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
-    return Unpatched.datetime(year, month, day, hour, int(match["minute"]), tzinfo=UTC)
+    hour = hour % 12 + (12 if half in "Pp" else 0)
+    return Unpatched.datetime(year, month, day, hour, minute, tzinfo=UTC)

@@ -5,9 +5,10 @@ from enum import IntEnum
 
 import pytest
 
-from apiscribe.runtime.encoding.dates import DateFormat
-from apiscribe.runtime.encoding.wire import INTEGER, TEXT
-from apiscribe.runtime.validation import checks
+from apiscribe.runtime.encoding.wire import INTEGER
+from apiscribe.runtime.semantics import predicates
+from apiscribe.runtime.semantics.dates import DateFormat
+from apiscribe.runtime.validation import values
 from apiscribe.runtime.validation.messages import Found
 from tests.runtime.shown import shown
 
@@ -22,7 +23,7 @@ class Size(IntEnum):
     "value", ["", "a", "é", "\U0001f600", "a\nb\x01\x7f", "\ud7ff\ue000"], ids=shown
 )
 def test_text_that_can_be_sent(value: str) -> None:
-    assert checks.is_encodable(value)
+    assert predicates.is_encodable(value)
 
 
 @pytest.mark.parametrize(
@@ -31,14 +32,14 @@ def test_text_that_can_be_sent(value: str) -> None:
     ids=shown,
 )
 def test_text_with_nul_or_half_a_pair_cannot_be_sent(value: str) -> None:
-    assert not checks.is_encodable(value)
+    assert not predicates.is_encodable(value)
 
 
 @pytest.mark.parametrize(
     "value", ["a@b", "a.b+c@d-e.f.g", "ä@ö.de", "!#$%@x", "x" * 318 + "@b", ".@a.b"], ids=shown
 )
 def test_addresses(value: str) -> None:
-    assert checks.is_email(value)
+    assert predicates.is_email(value)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +52,7 @@ def test_addresses(value: str) -> None:
     ids=shown,
 )
 def test_no_addresses(value: str) -> None:
-    assert not checks.is_email(value)
+    assert not predicates.is_email(value)
 
 
 @pytest.mark.parametrize(
@@ -74,12 +75,12 @@ def test_no_addresses(value: str) -> None:
     ids=shown,
 )
 def test_each_han_character_is_a_word(value: str, words: int) -> None:
-    assert checks.chinese_words(value) == words
+    assert predicates.chinese_words(value) == words
 
 
 @pytest.mark.parametrize("value", ["123", "000", 123, 999, 100], ids=shown)
 def test_digits(value: object) -> None:
-    assert checks.is_digits(value, 3)
+    assert predicates.is_digits(value, 3)
 
 
 @pytest.mark.parametrize(
@@ -92,7 +93,7 @@ def test_digits(value: object) -> None:
     ids=shown,
 )
 def test_no_digits(value: object) -> None:
-    assert not checks.is_digits(value, 3)
+    assert not predicates.is_digits(value, 3)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +136,7 @@ def test_no_digits(value: object) -> None:
     ids=shown,
 )
 def test_dates(value: object, formats: tuple[DateFormat, ...], is_one: bool) -> None:
-    assert checks.is_date(value, formats) is is_one
+    assert predicates.is_date(value, formats) is is_one
 
 
 @pytest.mark.parametrize(
@@ -156,8 +157,8 @@ def test_dates(value: object, formats: tuple[DateFormat, ...], is_one: bool) -> 
     ids=shown,
 )
 def test_the_later_and_the_earlier(first: object, last: object) -> None:
-    assert checks.is_later(first, last)
-    assert not checks.is_later(last, first)
+    assert predicates.is_later(first, last)
+    assert not predicates.is_later(last, first)
 
 
 @pytest.mark.parametrize(
@@ -183,8 +184,8 @@ def test_the_later_and_the_earlier(first: object, last: object) -> None:
     ids=shown,
 )
 def test_neither_is_later_where_they_are_equal_or_cannot_be_read(one: object, two: object) -> None:
-    assert not checks.is_later(one, two)
-    assert not checks.is_later(two, one)
+    assert not predicates.is_later(one, two)
+    assert not predicates.is_later(two, one)
 
 
 @pytest.mark.parametrize(
@@ -197,7 +198,7 @@ def test_neither_is_later_where_they_are_equal_or_cannot_be_read(one: object, tw
     ids=shown,
 )
 def test_numbers(value: object, is_one: bool) -> None:
-    assert checks.is_number(value) is is_one
+    assert predicates.is_number(value) is is_one
 
 
 @pytest.mark.parametrize(
@@ -210,55 +211,30 @@ def test_numbers(value: object, is_one: bool) -> None:
     ids=shown,
 )
 def test_whole_numbers_are_ints_of_64_bits(value: object, is_one: bool) -> None:
-    assert checks.is_whole(value) is is_one
-    for check in (checks.integer, checks.identifier):
+    assert predicates.is_whole(value) is is_one
+    for check in (values.integer, values.identifier):
         found: Found = []
         check(value, "it", found)
-        taken_as_text = check is checks.identifier and isinstance(value, str)
+        taken_as_text = check is values.identifier and isinstance(value, str)
         assert [each.rule for each in found] == ([] if is_one or taken_as_text else ["type"])
 
 
 @pytest.mark.parametrize("number", [-(2**63) - 1, -(2**63), 2**63 - 1, 2**63, 10**19, -(10**30)])
 def test_a_whole_number_and_its_text_are_taken_or_refused_alike(number: int) -> None:
     found: Found = []
-    checks.integer(number, "it", found)
-    checks.integer(INTEGER.parse(str(number)), "it", found)
+    values.integer(number, "it", found)
+    values.integer(INTEGER.parse(str(number)), "it", found)
     assert len(found) == (0 if -(2**63) <= number < 2**63 else 2)
     assert len({each.message.replace("'", "") for each in found}) <= 1
 
 
 @pytest.mark.parametrize(("value", "over"), [(4, True), (3, False), (2, False)], ids=shown)
 def test_over(value: int, over: bool) -> None:
-    assert checks.is_over(value, 3) is over
-    assert checks.is_under(-value, -3) is over
+    assert predicates.is_over(value, 3) is over
+    assert predicates.is_under(-value, -3) is over
 
 
 @pytest.mark.parametrize("value", [True, False, "9", None, [9]], ids=shown)
 def test_what_is_no_whole_number_is_neither_over_nor_under(value: object) -> None:
-    assert not checks.is_over(value, -1)
-    assert not checks.is_under(value, 10)
-
-
-def test_items_of_a_list() -> None:
-    assert checks.list_items([1, "a"], single=False) == [1, "a"]
-    assert checks.list_items((1, "a"), single=True) == [1, "a"]
-    assert checks.list_items([], single=True) == []
-    for alone in ("a", {"x": 1}):
-        assert checks.list_items(alone, single=True) == [alone]
-        assert checks.list_items(alone, single=False) is None
-    assert checks.list_items(None, single=True) is None
-    assert checks.list_items(None, single=False) is None
-
-
-def test_items_between_commas() -> None:
-    assert checks.csv_items("1,x,3", INTEGER) == [1, "x", 3]
-    assert checks.csv_items("1,x", TEXT) == ["1", "x"]
-    assert checks.csv_items("1", INTEGER) == [1]
-    assert checks.csv_items(",", TEXT) == ["", ""]
-    assert checks.csv_items("", TEXT) == []
-    assert checks.csv_items(["1", 2], INTEGER) == ["1", 2]
-    assert checks.csv_items((1,), INTEGER) == [1]
-    assert checks.csv_items({1}, INTEGER) == [1]
-    assert checks.csv_items(frozenset((1,)), INTEGER) == [1]
-    for neither in (1, None, True, {"x": 1}, b"1"):
-        assert checks.csv_items(neither, TEXT) is None
+    assert not predicates.is_over(value, -1)
+    assert not predicates.is_under(value, 10)
