@@ -20,6 +20,8 @@ from .validation.violations import Violation
 
 _SHOWN = 10
 """How many mismatches a warning spells out."""
+_SHOWN_OF_CODE = 200
+"""How many characters of a code a message has: a number may have thousands of digits."""
 _SHOWN_ARGUMENTS = 5
 """How many arguments a message spells out."""
 
@@ -116,8 +118,32 @@ class _Answered(SdkError):
 class ResponseError(_Answered):
     """An answer that is not what the API documents, and no error of the API either."""
 
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str = "",
+        section: str = "",
+        status: int = 0,
+        body: bytes = b"",
+        headers: Mapping[str, str] | None = None,
+        content_type: str = "",
+        arguments: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            message,
+            operation=operation,
+            section=section,
+            status=status,
+            body=body,
+            headers=headers,
+            arguments=arguments,
+        )
+        self.content_type = content_type
+        """What the answer says that it is, as the message has it: shortened and without secrets."""
+
     def __str__(self) -> str:
-        kind = self.headers.get("content-type", "no content type")
+        kind = self.content_type or "no content type"
         answer = f"HTTP {self.status}, {kind}, {len(self.body)} bytes"
         return self._located(f"{self.message} ({answer})")
 
@@ -155,7 +181,7 @@ class APIError(_Answered):
             self.code = code
 
     def __str__(self) -> str:
-        code = f"error {self.code}: " if self.code is not None else ""
+        code = f"error {str(self.code)[:_SHOWN_OF_CODE]}: " if self.code is not None else ""
         hint = f" ({self.hint})" if self.hint else ""
         return self._located(f"{code}{self.message}{hint}{self._called_with()}")
 

@@ -1,5 +1,7 @@
 """Answers: typed where they fit, kept where they do not, and errors where they say so."""
 
+import pickle
+import traceback
 import warnings
 from datetime import UTC, datetime
 from types import NoneType
@@ -8,11 +10,18 @@ from typing import Any
 import msgspec
 import pytest
 from msgspec import UNSET
+from rich.pretty import pretty_repr
 from urllib3 import HTTPHeaderDict
 
 from apiscribe.runtime.config import Envelope
 from apiscribe.runtime.decoding.decode import Response, read
-from apiscribe.runtime.errors import APIError, RateLimited, ResponseError, ResponseMismatchWarning
+from apiscribe.runtime.errors import (
+    APIError,
+    RateLimited,
+    ResponseError,
+    ResponseMismatchWarning,
+    SdkError,
+)
 from tests.runtime import zoo
 from tests.runtime.zoo import SECRET, Animal, AnimalNotFound, AnimalPage, Keeper, TooFast
 
@@ -236,6 +245,75 @@ def test_headers_that_help_nothing_leave_an_answer_that_is_none(charset):
 
     with pytest.raises(ResponseError, match="is not JSON"):
         read(answer, Animal, REQUEST, zoo.CONFIG)
+
+
+# What the server says, as messages have it
+
+
+def test_what_a_server_says_is_bounded_and_obeys_nobody():
+    text = "\x1b[31mred\r\nERROR forged " + "x" * 10**7
+    body = msgspec.json.encode({"error": {"code": text, "message": text}})
+
+    with pytest.raises(APIError) as caught:
+        reads(body)
+
+    error = caught.value
+    for said in (str(error), error.message, error.code):
+        assert r"\x1b[31mred\r\nERROR forged xxx" in said
+        assert said.isprintable()
+    assert len(repr(error)) < 1500
+    assert len(str(error)) < 2000
+    assert len(pickle.dumps(error)) < len(body) + 5000
+
+
+def test_a_code_of_thousands_of_digits_is_shown_shortened():
+    with pytest.raises(APIError) as caught:
+        reads(b'{"error": {"code": %s}}' % (b"9" * 4000))
+
+    assert len(str(caught.value)) < 500
+
+
+def test_the_type_that_an_answer_has_is_bounded_and_shows_no_secret():
+    kind = f"text/html; \x1b[2J{SECRET}" + "x" * 10**6
+    answer = Response(status=200, headers=HTTPHeaderDict({"Content-Type": kind}), body=b"<html>")
+
+    with pytest.raises(ResponseError) as caught:
+        read(answer, Animal, REQUEST, zoo.CONFIG)
+
+    assert r"text/html; \x1b[2J***xxx" in str(caught.value)
+    assert len(str(caught.value)) < 500
+
+
+def test_keys_that_a_server_makes_up_are_bounded_and_show_no_secret():
+    keys = [f"\x1b[2J{SECRET}\n", "x" * 10**6]
+    body = msgspec.json.encode({"id": 7, "name": "", "by_day": dict.fromkeys(keys, 1)})
+
+    _, paths = mismatches(body)
+
+    assert paths[0] == r"$.by_day.\x1b[2J***\n is a number, not Keeper"
+    assert len(paths[1]) < 300
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"error": {"code": 404}, "token": "open-sesame-1"}',
+        b'["open-sesame-1"]',
+        b'{"name": "open-sesame-1',
+        b'{"id": 7, "name": "", "keepers": ["open-sesame-1"]}',
+    ],
+    ids=["failure", "kind", "cut", "strict"],
+)
+def test_a_traceback_with_variables_shows_no_answer(body):
+    answer = Response(status=200, headers=HEADERS, body=body)
+
+    with pytest.raises(SdkError) as caught:
+        read(answer, Animal, REQUEST, zoo.CONFIG, strict=True)
+
+    frames = [frame for frame, _ in traceback.walk_tb(caught.value.__traceback__)][1:]
+    shown = [pretty_repr(value) + repr(value) for f in frames for value in f.f_locals.values()]
+    assert len(frames) > 0
+    assert [each for each in shown if "sesame" in each or SECRET in each] == []
 
 
 # Answers that are none

@@ -26,6 +26,8 @@ from .retry_after import explain
 T = TypeVar("T")
 
 _TOO_MANY_REQUESTS = 429
+_MOST_OF_A_NAME = 200
+"""Characters that a message may have of a code, of a path, of the type of an answer."""
 
 
 def read(
@@ -37,26 +39,28 @@ def read(
         APIError: the answer says that the request failed.
         ResponseError: it says nothing that the API documents; with `strict`, or says it otherwise.
     """
-    body = in_utf8(answer.body)
-    if answer.status >= 300 or answer.flaw or may_hold(body, _mark(config)):
-        error = failure(answer, request, config)
-        if error is not None:
-            raise error
-    if returns is NoneType:
+    error = failure(answer, request, config) if _may_be_failure(answer, config) else None
+    if error is None and returns is NoneType:
         return cast("T", None)
-    value = decoded(body, returns)
-    if value is UNSET:
-        return cast("T", _read_leniently(answer, returns, request, strict))
-    keep_source(value, body)
+    # What came is no variable of the function that raises: tracebacks may show those.
+    value = error or _value(answer, returns, request, strict)
+    if isinstance(value, APIError | ResponseError):
+        raise value
     return cast("T", value)
 
 
 def refusal(answer: Response, request: Request, config: ApiConfig) -> RateLimited | None:
     """The error of an answer that asks for fewer requests; None for all others."""
-    if answer.status < 400 and not may_hold(in_utf8(answer.body), _mark(config)):
+    if not _may_be_failure(answer, config):
         return None
     error = failure(answer, request, config)
     return error if isinstance(error, RateLimited) else None
+
+
+def _may_be_failure(answer: Response, config: ApiConfig) -> bool:
+    if answer.status >= 300 or answer.flaw:
+        return True
+    return may_hold(in_utf8(answer.body), _mark(config))
 
 
 def failure(
@@ -92,8 +96,8 @@ def _api_error(
         kind = RateLimited if answer.status == _TOO_MANY_REQUESTS else APIError
     text = message if isinstance(message, str) else "the request failed"
     error = kind(
-        request.hide(text),
-        code=request.hide(known) if isinstance(known, str) else known,
+        request.quoted(text),
+        code=request.quoted(known, _MOST_OF_A_NAME) if isinstance(known, str) else known,
         operation=request.operation.id,
         section=request.operation.section,
         status=answer.status,
@@ -118,21 +122,32 @@ def _number(text: object) -> int | None:
     return int(text) if isinstance(text, str) and text.isdecimal() and len(text) < 20 else None
 
 
-def _read_leniently(answer: Response, returns: Any, request: Request, strict: bool) -> object:
-    """What the answer has, with a warning that says where it is not as documented."""
+def _value(answer: Response, returns: Any, request: Request, strict: bool) -> object:
+    """What the answer holds, or the error that it is."""
+    body = in_utf8(answer.body)
+    value = decoded(body, returns)
+    if value is UNSET:
+        return _lenient_value(answer, returns, request, strict)
+    keep_source(value, body)
+    return value
+
+
+def _lenient_value(answer: Response, returns: Any, request: Request, strict: bool) -> object:
+    """The same with a warning that says where it is not as documented."""
     from . import lenient
 
     data, body = _json(answer)
     if data is UNSET:
-        raise _response_error(f"the answer {_not_json(answer.body)}", answer, request)
+        return _response_error(f"the answer {_not_json(answer.body)}", answer, request)
     if not lenient.is_container(data, returns):
-        raise _response_error("the answer is of another kind than documented", answer, request)
+        return _response_error("the answer is of another kind than documented", answer, request)
     mismatches: list[str] = []
     value = lenient.fit(data, returns, "$", mismatches)
     if mismatches:
-        warning = ResponseMismatchWarning(request.operation.id, mismatches)
+        told = request.quoted_lines(mismatches, _MOST_OF_A_NAME)
+        warning = ResponseMismatchWarning(request.operation.id, told)
         if strict:
-            raise _response_error(warning.told, answer, request)
+            return _response_error(warning.told, answer, request)
         warnings.warn(warning, stacklevel=callers_level())
     keep_source(value, body)
     return value
@@ -177,5 +192,6 @@ def _response_error(message: str, answer: Response, request: Request) -> Respons
         status=answer.status,
         body=answer.body,
         headers=answer.headers,
+        content_type=request.quoted(answer.headers.get("content-type", ""), _MOST_OF_A_NAME),
         arguments=request.described(),
     )

@@ -175,7 +175,9 @@ def _ended(outcome: Response | Failure, request: Request, transport: Transport) 
     error = _kind(outcome)(
         outcome.reason, operation=request.operation.id, host=transport.host, sent=outcome.sent
     )
-    raise error from outcome.cause
+    # Where it was raised is the business of the HTTP library, whose variables hold the request:
+    # tracebacks that show variables would show secrets.
+    raise error from (outcome.cause and outcome.cause.with_traceback(None))
 
 
 def _kind(failure: Failure) -> type[TransportError]:
