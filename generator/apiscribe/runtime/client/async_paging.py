@@ -35,6 +35,6 @@ class AsyncPager(Pages[AsyncCaller, P, I]):
         cursor = self._cursor()
         while not cursor.over:
             page = await self._caller.call(self._operation, cursor.arguments(), self._page)
-            cursor.accept(page)
+            cursor.accept(page, self._items(page))
             yield page
             cursor.advance()

@@ -48,7 +48,7 @@ class Pages(Generic[C, P, I]):
 
     def _held(self, page: P, so_far: int) -> Iterable[I]:
         """What `page` holds, of which `so_far` have been seen before."""
-        # A list that the answer lacks, or that is no list, has no items.
+        # A list that the answer lacks has no items.
         items = self._items(page)
         found = items if isinstance(items, list | tuple) else ()
         return found if self._limit is None else found[: self._limit - so_far]
@@ -83,6 +83,6 @@ class Pager(Pages[Caller, P, I]):
         cursor = self._cursor()
         while not cursor.over:
             page = self._caller.call(self._operation, cursor.arguments(), self._page)
-            cursor.accept(page)
+            cursor.accept(page, self._items(page))
             yield page
             cursor.advance()
