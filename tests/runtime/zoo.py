@@ -123,10 +123,12 @@ ADD = Operation(
         "diet": Object(fields={"meat": BOOLEAN}),
         "from": TEXT,
         "passphrase": TEXT,
+        "kennel": TEXT,
         "data_type": TEXT,
     },
     renamed={"from_": "from"},
     sensitive=frozenset({"passphrase"}),
+    deprecated=frozenset({"kennel"}),
 )
 LIST = Operation(
     id="animal.list",

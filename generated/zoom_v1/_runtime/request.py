@@ -11,6 +11,7 @@ from .config import Secret
 from .operation import Operation
 from .redaction import printable, quoted, redact
 from .validation.messages import show
+from .validation.violations import Violation
 
 _MOST_QUOTED = 1000
 """Characters of what a server says that a message may have."""
@@ -28,6 +29,8 @@ class Request(Struct, frozen=True, kw_only=True):
     body: bytes | str | None
     arguments: Mapping[str, object]
     credentials: Mapping[str, Secret]
+    violations: tuple[Violation, ...] = ()
+    """What of the arguments the API ignores."""
 
     def quoted(self, text: str, most: int = _MOST_QUOTED) -> str:
         """What the server says, as messages may have it: without secrets, printable, and short."""

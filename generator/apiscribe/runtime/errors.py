@@ -1,4 +1,4 @@
-"""Everything that a call can raise, and the one thing that it can warn of.
+"""Everything that a call can raise, and what it can warn of.
 
 A generated package exports the root under the name of its API and adds one class per
 meaning of an error code, with nothing in it but data:
@@ -211,6 +211,22 @@ class PagingError(SdkError):
 
     def __str__(self) -> str:
         return self._located(str(self.args[0]))
+
+
+class ArgumentWarning(UserWarning):
+    """An argument that the API ignores as it was given. The call is made all the same."""
+
+    def __init__(self, operation: str, violation: Violation) -> None:
+        super().__init__(operation, violation)
+        self.operation = operation
+        self.violation = violation
+
+    def __str__(self) -> str:
+        return f"{self.operation}: {self.violation}"
+
+
+class DeprecatedArgumentWarning(ArgumentWarning, DeprecationWarning):
+    """An argument that the API's page advises against."""
 
 
 class ResponseMismatchWarning(UserWarning):

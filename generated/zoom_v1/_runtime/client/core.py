@@ -113,7 +113,7 @@ class ClientCore(Generic[L, H]):
 
         built = self._request(operation, arguments)
         answer = await self._responded(built, partial(self._unrefused, built), _as_it_came)
-        return RawResponse(answer, self._reader(built, returns))
+        return RawResponse(answer, self._reader(built, returns), built.violations)
 
     async def _responded(
         self,
@@ -163,7 +163,7 @@ class ClientCore(Generic[L, H]):
             strict=self._options.strict,
         )
 
-    def _reader(self, built: Request, returns: type[T]) -> Callable[[Response], T]:
+    def _reader(self, built: Request, returns: type[T]) -> Callable[..., T]:
         return partial(
             decode.read,
             returns=returns,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote, urlencode
 
@@ -9,9 +10,10 @@ import msgspec
 from msgspec import UNSET
 
 from ..config import ApiConfig, Secret
+from ..decoding.callers import callers_level
 from ..decoding.response import ENCODINGS
 from ..encoding.wire import TEXT, File, Json, nullable
-from ..errors import InvalidArguments
+from ..errors import ArgumentWarning, DeprecatedArgumentWarning, InvalidArguments
 from ..operation import Operation
 from ..request import Request
 from ..validation.validate import validate
@@ -53,7 +55,12 @@ def build_request(
     """
     if operation.encoding == "multipart":
         arguments = _with_files(operation, arguments)
-    _refuse(validate(config.checks(operation.id), arguments), operation, strict)
+    violations = validate(config.checks(operation.id), arguments)
+    if violations:
+        _refuse(violations, operation, strict)
+        _warn(ArgumentWarning, violations, operation)
+    if operation.deprecated and not operation.deprecated.isdisjoint(arguments):
+        _warn(DeprecatedArgumentWarning, _deprecated(operation, arguments), operation)
 
     headers = {
         "accept": "application/json",
@@ -84,12 +91,32 @@ def build_request(
         body=body,
         arguments=arguments,
         credentials=credentials,
+        violations=tuple(violations),
     )
 
 
 def _refuse(violations: list[Violation], operation: Operation, strict: bool) -> None:
     if any(strict or violation.severity == "error" for violation in violations):
         raise InvalidArguments(violations, operation=operation.id, section=operation.section)
+
+
+def _warn(kind: type[ArgumentWarning], violations: list[Violation], operation: Operation) -> None:
+    for violation in violations:
+        warnings.warn(kind(operation.id, violation), stacklevel=callers_level())
+
+
+def _deprecated(operation: Operation, arguments: Mapping[str, object]) -> list[Violation]:
+    return [
+        Violation(
+            argument=name,
+            rule="deprecated",
+            message="is deprecated",
+            severity="warning",
+            source=operation.section,
+        )
+        for name in arguments
+        if name in operation.deprecated
+    ]
 
 
 def _with_files(operation: Operation, arguments: Mapping[str, object]) -> Mapping[str, object]:

@@ -31,9 +31,15 @@ _MOST_OF_A_NAME = 200
 
 
 def read(
-    answer: Response, returns: type[T], request: Request, config: ApiConfig, *, strict: bool = False
+    answer: Response,
+    returns: type[T],
+    request: Request,
+    config: ApiConfig,
+    *,
+    strict: bool = False,
+    quiet: bool = False,
 ) -> T:
-    """The value that `answer` holds.
+    """The value that `answer` holds; with `quiet`, without a warning.
 
     Raises:
         APIError: the answer says that the request failed.
@@ -43,7 +49,7 @@ def read(
     if error is None and returns is NoneType:
         return cast("T", None)
     # What came is no variable of the function that raises: tracebacks may show those.
-    value = error or _value(answer, returns, request, strict)
+    value = error or _value(answer, returns, request, strict, quiet)
     if isinstance(value, APIError | ResponseError):
         raise value
     return cast("T", value)
@@ -122,17 +128,19 @@ def _number(text: object) -> int | None:
     return int(text) if isinstance(text, str) and text.isdecimal() and len(text) < 20 else None
 
 
-def _value(answer: Response, returns: Any, request: Request, strict: bool) -> object:
+def _value(answer: Response, returns: Any, request: Request, strict: bool, quiet: bool) -> object:
     """What the answer holds, or the error that it is."""
     body = in_utf8(answer.body)
     value = decoded(body, returns)
     if value is UNSET:
-        return _lenient_value(answer, returns, request, strict)
+        return _lenient_value(answer, returns, request, strict, quiet)
     keep_source(value, body)
     return value
 
 
-def _lenient_value(answer: Response, returns: Any, request: Request, strict: bool) -> object:
+def _lenient_value(
+    answer: Response, returns: Any, request: Request, strict: bool, quiet: bool
+) -> object:
     """The same with a warning that says where it is not as documented."""
     from . import lenient
 
@@ -148,7 +156,8 @@ def _lenient_value(answer: Response, returns: Any, request: Request, strict: boo
         warning = ResponseMismatchWarning(request.operation.id, told)
         if strict:
             return _response_error(warning.told, answer, request)
-        warnings.warn(warning, stacklevel=callers_level())
+        if not quiet:
+            warnings.warn(warning, stacklevel=callers_level())
     keep_source(value, body)
     return value
 

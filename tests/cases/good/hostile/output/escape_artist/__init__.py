@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from escape_artist.async_client import AsyncEscapeArtist as AsyncEscapeArtist
     from escape_artist.client import EscapeArtist as EscapeArtist
     from escape_artist.errors import APIError as APIError
+    from escape_artist.errors import ArgumentWarning as ArgumentWarning
     from escape_artist.errors import ConfigurationError as ConfigurationError
+    from escape_artist.errors import DeprecatedArgumentWarning as DeprecatedArgumentWarning
     from escape_artist.errors import EscapeError as EscapeError
     from escape_artist.errors import InvalidArguments as InvalidArguments
     from escape_artist.errors import PagingError as PagingError
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "APIError": "errors",
+    "ArgumentWarning": "errors",
+    "DeprecatedArgumentWarning": "errors",
     "ConfigurationError": "errors",
     "CallEvent": "_runtime.events",
     "InvalidArguments": "errors",

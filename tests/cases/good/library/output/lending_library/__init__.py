@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from lending_library.async_client import AsyncLibraryClient as AsyncLibraryClient
     from lending_library.client import LibraryClient as LibraryClient
     from lending_library.errors import APIError as APIError
+    from lending_library.errors import ArgumentWarning as ArgumentWarning
     from lending_library.errors import ConfigurationError as ConfigurationError
+    from lending_library.errors import DeprecatedArgumentWarning as DeprecatedArgumentWarning
     from lending_library.errors import InvalidArguments as InvalidArguments
     from lending_library.errors import LibraryError as LibraryError
     from lending_library.errors import PagingError as PagingError
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "APIError": "errors",
+    "ArgumentWarning": "errors",
+    "DeprecatedArgumentWarning": "errors",
     "ConfigurationError": "errors",
     "CallEvent": "_runtime.events",
     "InvalidArguments": "errors",

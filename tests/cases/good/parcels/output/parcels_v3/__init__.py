@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from parcels_v3.async_client import AsyncParcels as AsyncParcels
     from parcels_v3.client import Parcels as Parcels
     from parcels_v3.errors import APIError as APIError
+    from parcels_v3.errors import ArgumentWarning as ArgumentWarning
     from parcels_v3.errors import ConfigurationError as ConfigurationError
+    from parcels_v3.errors import DeprecatedArgumentWarning as DeprecatedArgumentWarning
     from parcels_v3.errors import InvalidArguments as InvalidArguments
     from parcels_v3.errors import PagingError as PagingError
     from parcels_v3.errors import ParcelsError as ParcelsError
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "APIError": "errors",
+    "ArgumentWarning": "errors",
+    "DeprecatedArgumentWarning": "errors",
     "ConfigurationError": "errors",
     "CallEvent": "_runtime.events",
     "InvalidArguments": "errors",
