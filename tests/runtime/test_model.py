@@ -22,7 +22,7 @@ from apiscribe.runtime.model import (
     AwareDatetime,
     BlankableDate,
     BlankableDatetime,
-    Day,
+    CalendarDay,
     Identifier,
     SensitiveIdentifier,
     SensitiveText,
@@ -345,7 +345,7 @@ def test_what_is_neither_text_nor_a_whole_number_is_no_identifier(other):
 
 class Diary(ApiObject):
     at: AwareDatetime
-    on: Day
+    on: CalendarDay
 
 
 NOTE = b'{"at": "2012-11-25T12:00:00Z", "on": "2012-11-25"}'
@@ -362,7 +362,7 @@ def test_a_moment_without_a_time_zone_is_kept_as_text():
 def test_dates_are_read_in_a_test_that_has_stopped_the_clock():
     class First(ApiObject):
         at: AwareDatetime
-        on: Day
+        on: CalendarDay
         blank_at: BlankableDatetime
         blank_on: BlankableDate
 
@@ -385,11 +385,11 @@ LOADED_WHILE_STOPPED = """
 from freezegun import freeze_time
 note = {"at": "2012-11-25T12:00:00Z", "on": "2012-11-25", "fed": "2012-1-5T8:30:00Z"}
 with freeze_time("2020-01-01"):
-    from apiscribe.runtime.model import AwareDatetime, BlankableDatetime, Day
+    from apiscribe.runtime.model import AwareDatetime, BlankableDatetime, CalendarDay
     from apiscribe.runtime.api_object import ApiObject
     class Diary(ApiObject):
         at: AwareDatetime
-        on: Day
+        on: CalendarDay
         fed: BlankableDatetime
     first = Diary.from_dict(note)
 class Later(Diary):

@@ -152,7 +152,7 @@ if TYPE_CHECKING:
     """The same, and no repr shows it."""
     AwareDatetime = datetime
     """A moment with its time zone: those without one cannot be compared with it."""
-    Day = date
+    CalendarDay = date
     BlankableDatetime = datetime | None
     BlankableDate = date | None
 
@@ -161,7 +161,7 @@ if TYPE_CHECKING:
 else:
     SensitiveText = Annotated[str, Meta(extra={"sensitive": True})]
     AwareDatetime = Annotated[Unpatched.datetime, Meta(tz=True)]
-    Day = Annotated[Unpatched.date, Meta()]
+    CalendarDay = Annotated[Unpatched.date, Meta()]
 
     # msgspec asks `dec_hook` for types that it does not know, and then checks what it got with
     # isinstance: so these are types of their own whose instances are text, or dates and None.

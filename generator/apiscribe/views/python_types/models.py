@@ -126,7 +126,7 @@ def _date(api: Api, of: DateType, answered: bool) -> Schema:
         return {"type": "string"}
     is_day = of.formats[0].startswith("date")
     if answered:
-        return _special(api, "model.Day" if is_day else "model.AwareDatetime")
+        return _special(api, "model.CalendarDay" if is_day else "model.AwareDatetime")
     schema = {"type": "string", "format": "date" if is_day else "date-time"}
     return {"anyOf": [schema, {"type": "string"}]}
 

@@ -10,7 +10,7 @@ from builtins import str as str_aliased
 from msgspec import UNSET, UnsetType, field
 
 from escape_artist._runtime.api_object import ApiObject
-from escape_artist._runtime.model import AwareDatetime, Day, Identifier
+from escape_artist._runtime.model import AwareDatetime, CalendarDay, Identifier
 
 
 class Escape(ApiObject, kw_only=True):
@@ -31,7 +31,7 @@ class Escape(ApiObject, kw_only=True):
     field_: Escape | UnsetType = field(name="field", default=UNSET)
     """ends with \\."""
 
-    date: Day | UnsetType = UNSET
+    date: CalendarDay | UnsetType = UNSET
     """</script>."""
 
     list: list_aliased[AwareDatetime] | UnsetType = UNSET

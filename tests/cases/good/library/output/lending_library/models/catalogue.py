@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import UNSET, UnsetType, field
 
 from lending_library._runtime.api_object import ApiObject
-from lending_library._runtime.model import AwareDatetime, Day
+from lending_library._runtime.model import AwareDatetime, CalendarDay
 
 
 class Author(ApiObject, kw_only=True):
@@ -100,10 +100,10 @@ class Book(ApiObject, kw_only=True):
     place: Place | None
     """Where it stands."""
 
-    date: Day | None | UnsetType = UNSET
+    date: CalendarDay | None | UnsetType = UNSET
     """When it was published."""
 
-    bought: Day | UnsetType = UNSET
+    bought: CalendarDay | UnsetType = UNSET
     """When the library bought it."""
 
     copies_per_branch: dict[str, int] | UnsetType = field(name="copiesPerBranch", default=UNSET)

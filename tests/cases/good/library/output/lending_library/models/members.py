@@ -6,7 +6,7 @@ from __future__ import annotations
 from msgspec import UNSET, UnsetType
 
 from lending_library._runtime.api_object import ApiObject
-from lending_library._runtime.model import Day
+from lending_library._runtime.model import CalendarDay
 
 
 class Member(ApiObject, kw_only=True):
@@ -31,7 +31,7 @@ class Loan(ApiObject, kw_only=True):
     copy: str
     """Which copy of it."""
 
-    due: Day
+    due: CalendarDay
     """When it has to come back."""
 
 
