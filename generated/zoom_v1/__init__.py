@@ -38,7 +38,9 @@ if TYPE_CHECKING:
     from zoom_v1.async_client import AsyncZoomClient as AsyncZoomClient
     from zoom_v1.client import ZoomClient as ZoomClient
     from zoom_v1.errors import APIError as APIError
+    from zoom_v1.errors import ArgumentWarning as ArgumentWarning
     from zoom_v1.errors import ConfigurationError as ConfigurationError
+    from zoom_v1.errors import DeprecatedArgumentWarning as DeprecatedArgumentWarning
     from zoom_v1.errors import InvalidArguments as InvalidArguments
     from zoom_v1.errors import PagingError as PagingError
     from zoom_v1.errors import RateLimited as RateLimited
@@ -59,7 +61,9 @@ else:
             "zoom_v1.client": ["ZoomClient"],
             "zoom_v1.errors": [
                 "APIError",
+                "ArgumentWarning",
                 "ConfigurationError",
+                "DeprecatedArgumentWarning",
                 "InvalidArguments",
                 "PagingError",
                 "RateLimited",

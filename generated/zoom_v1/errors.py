@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from zoom_v1._runtime.errors import (
     APIError,
+    ArgumentWarning,
     ConfigurationError,
+    DeprecatedArgumentWarning,
     InvalidArguments,
     PagingError,
     RateLimited,
@@ -21,6 +23,7 @@ __all__ = [
     "APIError",
     "AccountPasswordRepeatsCharacter",
     "AdminProtected",
+    "ArgumentWarning",
     "ArgumentsRefused",
     "AudioServiceNotEnabled",
     "BelongsToAnotherAccount",
@@ -28,6 +31,7 @@ __all__ = [
     "BillingContactNotFound",
     "BillingRefused",
     "ConfigurationError",
+    "DeprecatedArgumentWarning",
     "DeviceNameInUse",
     "EmailDomainNotManaged",
     "EmailDomainRestricted",

@@ -34,7 +34,7 @@ def _generate(schema: str, package: str, aliases: dict[str, str]) -> dict[str, s
         input_file_type=InputFileType.JsonSchema,
         output_model_type=DataModelType.MsgspecStruct,
         target_python_version=PythonVersion.PY_311,
-        base_class=f"{package}._runtime.model.Model",
+        base_class=f"{package}._runtime.api_object.ApiObject",
         aliases=aliases,
         custom_file_header="\n",
         keyword_only=True,

@@ -22,6 +22,9 @@ RENAMED = {
 }
 """Keys of the page that cannot be, or are not, names in Python."""
 
+IDENTIFIERS = {"id", "real_id", "meeting_id", "meeting_number", "number"}
+"""Keys of the page that have a number in some answers and text in others, and name the same."""
+
 BLANK_MEANS_NO_TIME = {"start_time", "end_time", "last_started_time", "lastLoginTime"}
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ").fullmatch
@@ -65,6 +68,8 @@ def _fields(documented: dict[str, object], answered: Struct, path: str) -> Itera
 
 
 def _value(key: str, documented: object) -> object:
+    if key in IDENTIFIERS and type(documented) is int:
+        return str(documented)
     if not isinstance(documented, str):
         return documented
     if key in BLANK_MEANS_NO_TIME and not documented:

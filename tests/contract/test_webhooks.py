@@ -154,7 +154,7 @@ def test_events_arrive_and_are_typed(http, url, handled):
     assert ended.payload.uuid == "1dnv2x3XRiMdoVIwzms5lA=="
     assert ended.payload.host_id == "iQZt4-f1ZQp2tgWwx-p1mQ"
     assert type(recorded) is webhooks.RecordingContentCompleted
-    assert recorded.payload.meeting_number == 234
+    assert recorded.payload.meeting_number == "234"
     assert recorded.payload.topic == "Früh & spät"
     assert recorded.payload.start_time == datetime(2017, 3, 10, 8, 30, tzinfo=UTC)
     (file,) = recorded.payload.recording_files

@@ -33,7 +33,7 @@ ERRORS: list[SdkError] = [
     InvalidArguments(_VIOLATIONS, operation="animal.add", section="Add An Animal"),
     TransportError("refused", operation="animal.add", host="zoo.example", sent=False),
     TransportTimeout("too late", operation="animal.add", host="zoo.example"),
-    ResponseError("not JSON", operation="animal.add", status=502, body=b"<p>", headers=_HEADERS),
+    ResponseError("not JSON", operation="animal.add", status=502, content_type="text/html"),
     APIError("no", code=7, operation="animal.add", section="Add", status=200, body=b"{}"),
     AnimalNotFound("gone", operation="animal.get", section="Get", status=200, headers=_HEADERS),
     TooFast("wait", code="slow_down", operation="animal.list", status=200),
@@ -102,7 +102,12 @@ def test_an_api_error_has_the_code_of_its_class_unless_it_is_given_one():
 
 def test_a_response_error_describes_the_answer_and_does_not_quote_it():
     error = ResponseError(
-        "the server failed", operation="animal.add", status=502, body=b"token=x", headers=_HEADERS
+        "the server failed",
+        operation="animal.add",
+        status=502,
+        body=b"token=x",
+        headers=_HEADERS,
+        content_type="application/json",
     )
 
     assert str(error) == "animal.add: the server failed (HTTP 502, application/json, 7 bytes)"

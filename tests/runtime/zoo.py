@@ -1,7 +1,6 @@
 """A small API as the generator would write it, for tests of what all generated code shares."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from functools import cached_property
 from types import NoneType
 from typing import Any, Literal, Unpack
@@ -9,6 +8,7 @@ from typing import Any, Literal, Unpack
 from msgspec import UNSET, UnsetType
 from urllib3 import PoolManager
 
+from apiscribe.runtime.api_object import ApiObject
 from apiscribe.runtime.client.blocking import BaseClient, Resource
 from apiscribe.runtime.client.paging import Pager
 from apiscribe.runtime.client.protocols import Caller
@@ -30,7 +30,7 @@ from apiscribe.runtime.encoding.wire import (
     Wire,
 )
 from apiscribe.runtime.errors import APIError, RateLimited
-from apiscribe.runtime.model import BlankableDate, BlankableDatetime, Model
+from apiscribe.runtime.model import AwareDatetime, BlankableDate, BlankableDatetime
 from apiscribe.runtime.operation import NumberPages, Operation, TokenPages
 from apiscribe.runtime.request import Request
 from apiscribe.runtime.semantics.predicates import is_encodable
@@ -56,16 +56,16 @@ class TooFast(RateLimited):
     code = "slow_down"
 
 
-class Keeper(Model):
+class Keeper(ApiObject):
     name: str
     since: BlankableDate | UnsetType = UNSET
 
 
-class Animal(Model):
+class Animal(ApiObject):
     id: str | int
     name: str
     legs: int | UnsetType = UNSET
-    born_at: datetime | UnsetType = UNSET
+    born_at: AwareDatetime | UnsetType = UNSET
     fed_at: BlankableDatetime | UnsetType = UNSET
     kind: Literal["bird", "fish"] | UnsetType = UNSET
     keepers: list[Keeper] | UnsetType = UNSET
@@ -73,13 +73,13 @@ class Animal(Model):
     from_: str | UnsetType = UNSET
 
 
-class AnimalPage(Model, rename={"total": "page_count"}):
+class AnimalPage(ApiObject, rename={"total": "page_count"}):
     total: int
     page_number: int
     animals: list[Animal]
 
 
-class EventPage(Model):
+class EventPage(ApiObject):
     next_page_token: str
     events: list[str]
 
@@ -124,10 +124,12 @@ ADD = Operation(
         "diet": Object(fields={"meat": BOOLEAN}),
         "from": TEXT,
         "passphrase": TEXT,
+        "kennel": TEXT,
         "data_type": TEXT,
     },
     renamed={"from_": "from"},
     sensitive=frozenset({"passphrase"}),
+    deprecated=frozenset({"kennel"}),
 )
 LIST = Operation(
     id="animal.list",

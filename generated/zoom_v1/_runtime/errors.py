@@ -1,4 +1,4 @@
-"""The exceptions that a call can raise, and the one warning.
+"""The exceptions that a call can raise, and the warnings.
 
 A generated package exports the root under the name of its API and adds one class per
 meaning of an error code, with nothing in it but data:
@@ -22,6 +22,8 @@ _EXPORTED = __name__.replace("._runtime.", ".")
 """The module that exports the errors: tracebacks and pickles name it, not this one."""
 _SHOWN = 10
 """How many mismatches a warning lists."""
+_SHOWN_OF_CODE = 200
+"""How many characters of a code a message has: a number may have thousands of digits."""
 _SHOWN_ARGUMENTS = 5
 """How many arguments a message lists."""
 
@@ -118,8 +120,32 @@ class _ErrorWithResponse(SdkError):
 class ResponseError(_ErrorWithResponse):
     """A response that is neither what the API documents nor one of its errors."""
 
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str = "",
+        section: str = "",
+        status: int = 0,
+        body: bytes = b"",
+        headers: Mapping[str, str] | None = None,
+        content_type: str = "",
+        arguments: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(
+            message,
+            operation=operation,
+            section=section,
+            status=status,
+            body=body,
+            headers=headers,
+            arguments=arguments,
+        )
+        self.content_type = content_type
+        """What the answer says that it is, as the message has it: shortened and without secrets."""
+
     def __str__(self) -> str:
-        kind = self.headers.get("content-type", "no content type")
+        kind = self.content_type or "no content type"
         response = f"HTTP {self.status}, {kind}, {len(self.body)} bytes"
         return self._located(f"{self.message} ({response})")
 
@@ -157,7 +183,7 @@ class APIError(_ErrorWithResponse):
             self.code = code
 
     def __str__(self) -> str:
-        code = f"error {self.code}: " if self.code is not None else ""
+        code = f"error {str(self.code)[:_SHOWN_OF_CODE]}: " if self.code is not None else ""
         hint = f" ({self.hint})" if self.hint else ""
         return self._located(f"{code}{self.message}{hint}{self._called_with()}")
 
@@ -187,6 +213,22 @@ class PagingError(SdkError):
 
     def __str__(self) -> str:
         return self._located(str(self.args[0]))
+
+
+class ArgumentWarning(UserWarning):
+    """An argument that the API ignores as it was given. The call is made all the same."""
+
+    def __init__(self, operation: str, violation: Violation) -> None:
+        super().__init__(operation, violation)
+        self.operation = operation
+        self.violation = violation
+
+    def __str__(self) -> str:
+        return f"{self.operation}: {self.violation}"
+
+
+class DeprecatedArgumentWarning(ArgumentWarning, DeprecationWarning):
+    """An argument that the API's page advises against."""
 
 
 class ResponseMismatchWarning(UserWarning):
@@ -223,6 +265,8 @@ for _error in (
     APIError,
     RateLimited,
     PagingError,
+    ArgumentWarning,
+    DeprecatedArgumentWarning,
     ResponseMismatchWarning,
 ):
     _error.__module__ = _EXPORTED

@@ -49,6 +49,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     in_path: tuple[str, ...] = ()
     in_query: tuple[str, ...] = ()
     sensitive: frozenset[str] = frozenset()
+    deprecated: frozenset[str] = frozenset()
+    """Arguments that the API's page advises against."""
     aliases: tuple[str, ...] = ()
     limits: tuple[Limit, ...] = ()
     pages: NumberPages | TokenPages | None = None

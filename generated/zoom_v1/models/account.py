@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from msgspec import UNSET, UnsetType, field
 
-from zoom_v1._runtime.model import Model
+from zoom_v1._runtime.api_object import ApiObject
+from zoom_v1._runtime.model import AwareDatetime
 
 
-class SubAccount(Model, kw_only=True):
+class SubAccount(ApiObject, kw_only=True):
     """An account under the master account."""
 
     id: str
@@ -19,7 +18,7 @@ class SubAccount(Model, kw_only=True):
     owner_email: str
     """E-mail address of its owner."""
 
-    created_at: datetime
+    created_at: AwareDatetime
     """When it was created."""
 
     owner_id: str | UnsetType = UNSET
@@ -34,14 +33,14 @@ class SubAccount(Model, kw_only=True):
     seats: int | UnsetType = UNSET
     """How many seats it has."""
 
-    subscription_start_time: datetime | UnsetType = UNSET
+    subscription_start_time: AwareDatetime | UnsetType = UNSET
     """When its subscription begins."""
 
-    subscription_end_time: datetime | UnsetType = UNSET
+    subscription_end_time: AwareDatetime | UnsetType = UNSET
     """When its subscription ends."""
 
 
-class SubAccountList(Model, kw_only=True):
+class SubAccountList(ApiObject, kw_only=True):
     """A page of sub accounts."""
 
     page_count: int

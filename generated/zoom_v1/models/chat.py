@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from msgspec import field
 
-from zoom_v1._runtime.model import BlankableDate, Model
+from zoom_v1._runtime.api_object import ApiObject
+from zoom_v1._runtime.model import AwareDatetime, BlankableDate
 
 
-class ChatSession(Model, kw_only=True):
+class ChatSession(ApiObject, kw_only=True):
     """A chat between two people or in a group."""
 
     session_id: str
@@ -25,11 +24,11 @@ class ChatSession(Model, kw_only=True):
     group_name: str
     """Name of the group."""
 
-    last_message_send_time: datetime
+    last_message_send_time: AwareDatetime
     """When the last message was sent."""
 
 
-class ChatSessionList(Model, kw_only=True):
+class ChatSessionList(ApiObject, kw_only=True):
     """A page of chat sessions."""
 
     from_: BlankableDate = field(name="from")
@@ -51,7 +50,7 @@ class ChatSessionList(Model, kw_only=True):
     """The sessions of this page."""
 
 
-class ChatMessage(Model, kw_only=True):
+class ChatMessage(ApiObject, kw_only=True):
     """A message of a chat session."""
 
     message: str
@@ -60,11 +59,11 @@ class ChatMessage(Model, kw_only=True):
     sender: str
     """Who wrote it; may be empty."""
 
-    date_time: datetime
+    date_time: AwareDatetime
     """When it was sent."""
 
 
-class ChatMessageList(Model, kw_only=True):
+class ChatMessageList(ApiObject, kw_only=True):
     """A page of the messages of one session."""
 
     from_: BlankableDate = field(name="from")

@@ -3,48 +3,47 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from zoom_v1._runtime.api_object import ApiObject
+from zoom_v1._runtime.model import AwareDatetime, BlankableDatetime, Identifier, SensitiveText
 
-from zoom_v1._runtime.model import BlankableDatetime, Model, SensitiveText
 
-
-class Updated(Model, kw_only=True):
+class Updated(ApiObject, kw_only=True):
     """What was changed, and when."""
 
-    id: int | str
+    id: Identifier
     """Id of what was changed."""
 
-    updated_at: datetime
+    updated_at: AwareDatetime
     """When it was changed."""
 
 
-class Deleted(Model, kw_only=True):
+class Deleted(ApiObject, kw_only=True):
     """What was deleted, and when."""
 
-    id: int | str
+    id: Identifier
     """Id of what was deleted."""
 
-    deleted_at: datetime
+    deleted_at: AwareDatetime
     """When it was deleted."""
 
 
-class Ended(Model, kw_only=True):
+class Ended(ApiObject, kw_only=True):
     """What was ended, and when."""
 
-    id: int | str
+    id: Identifier
     """Id of what was ended."""
 
-    ended_at: datetime
+    ended_at: AwareDatetime
     """When it ended."""
 
 
-class Registration(Model, kw_only=True):
+class Registration(ApiObject, kw_only=True):
     """A registrant's ticket."""
 
     registrant_id: str
     """Id of the registrant."""
 
-    id: int | str
+    id: Identifier
     """Id of the meeting or webinar."""
 
     topic: str
@@ -57,7 +56,7 @@ class Registration(Model, kw_only=True):
     """Where this registrant joins."""
 
 
-class Occurrence(Model, kw_only=True):
+class Occurrence(ApiObject, kw_only=True):
     """One date of a recurring meeting or webinar."""
 
     occurrence_id: str
@@ -73,7 +72,7 @@ class Occurrence(Model, kw_only=True):
     """State of the occurrence, such as `available`."""
 
 
-class CustomQuestion(Model, kw_only=True):
+class CustomQuestion(ApiObject, kw_only=True):
     """A question of the host's own and the answer to it."""
 
     title: str

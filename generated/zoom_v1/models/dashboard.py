@@ -3,20 +3,25 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from msgspec import field
 
-from zoom_v1._runtime.model import BlankableDate, BlankableDatetime, Model, SensitiveText
+from zoom_v1._runtime.api_object import ApiObject
+from zoom_v1._runtime.model import (
+    AwareDatetime,
+    BlankableDate,
+    BlankableDatetime,
+    Identifier,
+    SensitiveText,
+)
 
 
-class DashboardMeeting(Model, kw_only=True):
+class DashboardMeeting(ApiObject, kw_only=True):
     """A meeting or webinar in a list of the dashboard."""
 
     uuid: str
     """Id of this run of the meeting; empty if there is none."""
 
-    id: int | str
+    id: Identifier
     """Number of the meeting; 0 if there is none."""
 
     host: str
@@ -59,7 +64,7 @@ class DashboardMeeting(Model, kw_only=True):
     """How many took part."""
 
 
-class DashboardMeetingList(Model, kw_only=True):
+class DashboardMeetingList(ApiObject, kw_only=True):
     """A page of live or past meetings or webinars."""
 
     page_count: int
@@ -87,7 +92,7 @@ class DashboardMeetingList(Model, kw_only=True):
     """The meetings or webinars of this page."""
 
 
-class DashboardParticipant(Model, kw_only=True):
+class DashboardParticipant(ApiObject, kw_only=True):
     """Somebody in a meeting or webinar."""
 
     id: str
@@ -114,7 +119,7 @@ class DashboardParticipant(Model, kw_only=True):
     network_type: str
     """How they are connected, such as `Wifi`."""
 
-    join_time: datetime
+    join_time: AwareDatetime
     """When they joined."""
 
     leave_time: BlankableDatetime
@@ -133,20 +138,20 @@ class DashboardParticipant(Model, kw_only=True):
     """They recorded."""
 
 
-class ShareDetail(Model, kw_only=True):
+class ShareDetail(ApiObject, kw_only=True):
     """One thing that was shared or recorded."""
 
     content: str
     """What, such as `desktop` or `cloud_recording`."""
 
-    start_time: datetime
+    start_time: AwareDatetime
     """When it began."""
 
-    end_time: datetime
+    end_time: AwareDatetime
     """When it ended."""
 
 
-class ZoomRoomMessages(Model, kw_only=True):
+class ZoomRoomMessages(ApiObject, kw_only=True):
     """What a room reports of itself."""
 
     last_started_time: BlankableDatetime
@@ -165,7 +170,7 @@ class ZoomRoomMessages(Model, kw_only=True):
     """Camera in use."""
 
 
-class AudioQos(Model, kw_only=True):
+class AudioQos(ApiObject, kw_only=True):
     """Quality of a stream: numbers with their units, empty where nothing was measured."""
 
     bitrate: str
@@ -184,7 +189,7 @@ class AudioQos(Model, kw_only=True):
     """Packets lost at most, such as `5.0%`."""
 
 
-class VideoQos(Model, kw_only=True):
+class VideoQos(ApiObject, kw_only=True):
     """Quality of a stream of pictures."""
 
     bitrate: str
@@ -209,7 +214,7 @@ class VideoQos(Model, kw_only=True):
     """Such as `3 fps`."""
 
 
-class CpuUsage(Model, kw_only=True):
+class CpuUsage(ApiObject, kw_only=True):
     """How busy a participant's machine was, in percent with the sign."""
 
     zoom_min_cpu_usage: str
@@ -225,7 +230,7 @@ class CpuUsage(Model, kw_only=True):
     """Greatest share of everything together."""
 
 
-class CrcHour(Model, kw_only=True):
+class CrcHour(ApiObject, kw_only=True):
     """Port usage of one hour."""
 
     hour: str
@@ -238,7 +243,7 @@ class CrcHour(Model, kw_only=True):
     """How many times a port was used."""
 
 
-class ImUser(Model, kw_only=True):
+class ImUser(ApiObject, kw_only=True):
     """How much one user sent and received."""
 
     user_id: str
@@ -299,7 +304,7 @@ class ImUser(Model, kw_only=True):
     """Emoji received."""
 
 
-class ImUserList(Model, kw_only=True):
+class ImUserList(ApiObject, kw_only=True):
     """A page of users and how much they sent and received."""
 
     page_count: int
@@ -324,13 +329,13 @@ class ImUserList(Model, kw_only=True):
     """The users of this page."""
 
 
-class DashboardMeetingDetail(Model, kw_only=True):
+class DashboardMeetingDetail(ApiObject, kw_only=True):
     """A live or past meeting or webinar, with a page of its participants."""
 
     uuid: str
     """Id of this run of the meeting; empty if there is none."""
 
-    id: int | str
+    id: Identifier
     """Number of the meeting; 0 if there is none."""
 
     host: str
@@ -388,7 +393,7 @@ class DashboardMeetingDetail(Model, kw_only=True):
     """The participants of this page."""
 
 
-class SharingParticipant(Model, kw_only=True):
+class SharingParticipant(ApiObject, kw_only=True):
     """Somebody who shared or recorded in a meeting."""
 
     id: str
@@ -404,7 +409,7 @@ class SharingParticipant(Model, kw_only=True):
     """What they shared or recorded."""
 
 
-class SharingParticipantList(Model, kw_only=True):
+class SharingParticipantList(ApiObject, kw_only=True):
     """A page of those who shared or recorded in a meeting."""
 
     page_count: int
@@ -423,7 +428,7 @@ class SharingParticipantList(Model, kw_only=True):
     """The participants of this page."""
 
 
-class ZoomRoom(Model, kw_only=True):
+class ZoomRoom(ApiObject, kw_only=True):
     """A conference room with Zoom in it."""
 
     id: str
@@ -451,7 +456,7 @@ class ZoomRoom(Model, kw_only=True):
     """Meeting that it is in; empty if in none."""
 
 
-class ZoomRoomList(Model, kw_only=True):
+class ZoomRoomList(ApiObject, kw_only=True):
     """A page of rooms."""
 
     page_count: int
@@ -470,7 +475,7 @@ class ZoomRoomList(Model, kw_only=True):
     """The rooms of this page."""
 
 
-class ZoomRoomDetail(Model, kw_only=True):
+class ZoomRoomDetail(ApiObject, kw_only=True):
     """A room, with a page of the meetings that it was in."""
 
     page_count: int
@@ -501,10 +506,10 @@ class ZoomRoomDetail(Model, kw_only=True):
     """The meetings of this page."""
 
 
-class QosSample(Model, kw_only=True):
+class QosSample(ApiObject, kw_only=True):
     """Quality at one moment."""
 
-    date_time: datetime = field(name="dateTime")
+    date_time: AwareDatetime = field(name="dateTime")
     """When it was measured."""
 
     audio_input: AudioQos
@@ -529,7 +534,7 @@ class QosSample(Model, kw_only=True):
     """How busy their machine was."""
 
 
-class CrcDay(Model, kw_only=True):
+class CrcDay(ApiObject, kw_only=True):
     """Port usage of one day."""
 
     date_time: BlankableDate
@@ -539,10 +544,10 @@ class CrcDay(Model, kw_only=True):
     """Its hours."""
 
 
-class UserQos(Model, kw_only=True):
+class UserQos(ApiObject, kw_only=True):
     """Quality of a user's connection in a meeting."""
 
-    meeting_id: int | str
+    meeting_id: Identifier
     """Which meeting."""
 
     user_id: str
@@ -570,7 +575,7 @@ class UserQos(Model, kw_only=True):
     """What was measured."""
 
 
-class CrcUsage(Model, kw_only=True):
+class CrcUsage(ApiObject, kw_only=True):
     """How many ports of the Cloud Room Connector were in use."""
 
     from_: BlankableDate = field(name="from")

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from zoom_v1._runtime.model import Model
+from zoom_v1._runtime.api_object import ApiObject
 
 
-class Device(Model, kw_only=True):
+class Device(ApiObject, kw_only=True):
     """An H.323/SIP device."""
 
     id: str
@@ -25,7 +25,7 @@ class Device(Model, kw_only=True):
     """Whether it encrypts."""
 
 
-class DeviceList(Model, kw_only=True):
+class DeviceList(ApiObject, kw_only=True):
     """A page of devices."""
 
     page_count: int

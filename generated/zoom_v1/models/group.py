@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from msgspec import UNSET, UnsetType
 
-from zoom_v1._runtime.model import Model
+from zoom_v1._runtime.api_object import ApiObject
+from zoom_v1._runtime.model import AwareDatetime, Identifier
 
 
-class Group(Model, kw_only=True):
+class Group(ApiObject, kw_only=True):
     """A group of users."""
 
     group_id: str
@@ -26,7 +25,7 @@ class Group(Model, kw_only=True):
     """How many members it has."""
 
 
-class GroupList(Model, kw_only=True):
+class GroupList(ApiObject, kw_only=True):
     """All groups of an account."""
 
     total_records: int
@@ -36,7 +35,7 @@ class GroupList(Model, kw_only=True):
     """The groups."""
 
 
-class ImGroup(Model, kw_only=True):
+class ImGroup(ApiObject, kw_only=True):
     """A group of users for instant messages."""
 
     group_id: str
@@ -60,11 +59,11 @@ class ImGroup(Model, kw_only=True):
     option_search_by_ma_account: bool
     """Others under the same master account find members."""
 
-    last_modified_time: datetime | UnsetType = UNSET
+    last_modified_time: AwareDatetime | UnsetType = UNSET
     """When it was last changed."""
 
 
-class ImGroupList(Model, kw_only=True):
+class ImGroupList(ApiObject, kw_only=True):
     """All IM groups of an account."""
 
     total_records: int
@@ -74,7 +73,7 @@ class ImGroupList(Model, kw_only=True):
     """The groups."""
 
 
-class GroupMember(Model, kw_only=True):
+class GroupMember(ApiObject, kw_only=True):
     """A member of a group or an IM group."""
 
     id: str
@@ -93,7 +92,7 @@ class GroupMember(Model, kw_only=True):
     """Where the user's picture is."""
 
 
-class GroupMemberList(Model, kw_only=True):
+class GroupMemberList(ApiObject, kw_only=True):
     """A page of members."""
 
     page_count: int
@@ -112,26 +111,26 @@ class GroupMemberList(Model, kw_only=True):
     """The members of this page."""
 
 
-class GroupMembersAdded(Model, kw_only=True):
+class GroupMembersAdded(ApiObject, kw_only=True):
     """How many members a group got, and when."""
 
     id: str
     """Id of the group."""
 
-    add_at: datetime
+    add_at: AwareDatetime
     """When they were added."""
 
     add_count: int
     """How many were added."""
 
 
-class GroupDeleted(Model, kw_only=True):
+class GroupDeleted(ApiObject, kw_only=True):
     """Which group was deleted or lost members, and when."""
 
-    id: int | str
+    id: Identifier
     """Id of what was deleted."""
 
-    deleted_at: datetime
+    deleted_at: AwareDatetime
     """When it was deleted."""
 
     deleted_count: int

@@ -3,22 +3,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from msgspec import UNSET, UnsetType, field
 
-from zoom_v1._runtime.model import BlankableDatetime, Model, SensitiveText
+from zoom_v1._runtime.api_object import ApiObject
+from zoom_v1._runtime.model import AwareDatetime, BlankableDatetime, Identifier, SensitiveText
 
 from .common import Occurrence
 
 
-class Meeting(Model, kw_only=True):
+class Meeting(ApiObject, kw_only=True):
     """A meeting."""
 
     uuid: str
     """Id of this run of the meeting."""
 
-    id: int | str
+    id: Identifier
     """Number of the meeting."""
 
     start_url: SensitiveText
@@ -27,7 +26,7 @@ class Meeting(Model, kw_only=True):
     join_url: str
     """Where participants join."""
 
-    created_at: datetime
+    created_at: AwareDatetime
     """When it was created."""
 
     host_id: str
@@ -78,7 +77,7 @@ class Meeting(Model, kw_only=True):
     option_alternative_hosts: str
     """Who else may host."""
 
-    real_id: int | str | UnsetType = UNSET
+    real_id: Identifier | UnsetType = UNSET
     """Number of the meeting behind a personal meeting ID."""
 
     option_cn_meeting: bool | UnsetType = UNSET
@@ -102,7 +101,7 @@ class Meeting(Model, kw_only=True):
     """Dates of a recurring meeting."""
 
 
-class MeetingList(Model, kw_only=True):
+class MeetingList(ApiObject, kw_only=True):
     """A page of meetings."""
 
     page_count: int

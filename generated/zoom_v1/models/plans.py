@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from zoom_v1._runtime.model import Model
+from zoom_v1._runtime.api_object import ApiObject
 
 
-class BasePlan(Model, kw_only=True):
+class BasePlan(ApiObject, kw_only=True):
     """The plan that an account is built on."""
 
     type: str
@@ -18,7 +18,7 @@ class BasePlan(Model, kw_only=True):
     """How many hosts it is for. At least 0 (inferred)."""
 
 
-class ZoomRoomsPlan(Model, kw_only=True):
+class ZoomRoomsPlan(ApiObject, kw_only=True):
     """An additional plan for Zoom Rooms."""
 
     type: str
@@ -28,7 +28,7 @@ class ZoomRoomsPlan(Model, kw_only=True):
     """How many hosts it is for. At least 0 (inferred)."""
 
 
-class RoomConnectorPlan(Model, kw_only=True):
+class RoomConnectorPlan(ApiObject, kw_only=True):
     """An additional plan for H.323 and SIP devices."""
 
     type: str
@@ -38,7 +38,7 @@ class RoomConnectorPlan(Model, kw_only=True):
     """How many hosts it is for. At least 0 (inferred)."""
 
 
-class LargeMeetingPlan(Model, kw_only=True):
+class LargeMeetingPlan(ApiObject, kw_only=True):
     """An additional plan for meetings of more people."""
 
     type: str
@@ -51,7 +51,7 @@ class LargeMeetingPlan(Model, kw_only=True):
     """How many hosts it is for. At least 0 (inferred)."""
 
 
-class WebinarPlan(Model, kw_only=True):
+class WebinarPlan(ApiObject, kw_only=True):
     """An additional plan for webinars."""
 
     type: str
@@ -61,7 +61,7 @@ class WebinarPlan(Model, kw_only=True):
     """How many hosts it is for. At least 0 (inferred)."""
 
 
-class AudioPlan(Model, kw_only=True):
+class AudioPlan(ApiObject, kw_only=True):
     """An additional plan for audio conferences."""
 
     type: str
@@ -86,7 +86,7 @@ class AudioPlan(Model, kw_only=True):
     """How many dedicated dial-in numbers. At least 0 (inferred)."""
 
 
-class Plan(Model, kw_only=True):
+class Plan(ApiObject, kw_only=True):
     """A plan of any family."""
 
     type: str
@@ -114,7 +114,7 @@ class Plan(Model, kw_only=True):
     """How many dedicated dial-in numbers; for audio plans. At least 0 (inferred)."""
 
 
-class SubscribedPlan(Model, kw_only=True):
+class SubscribedPlan(ApiObject, kw_only=True):
     """A plan that an account has."""
 
     type: str
@@ -124,7 +124,7 @@ class SubscribedPlan(Model, kw_only=True):
     """How many hosts it is for."""
 
 
-class SubscribedAudioPlan(Model, kw_only=True):
+class SubscribedAudioPlan(ApiObject, kw_only=True):
     """The plan for audio conferences that an account has."""
 
     type: str
@@ -143,7 +143,7 @@ class SubscribedAudioPlan(Model, kw_only=True):
     """How many dedicated dial-in numbers."""
 
 
-class Subscription(Model, kw_only=True):
+class Subscription(ApiObject, kw_only=True):
     """The plans of a sub account and the contact that they are sold to."""
 
     email: str

@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from zoom_v1._runtime.api_object import ApiObject
+from zoom_v1._runtime.model import AwareDatetime, Identifier
 
-from zoom_v1._runtime.model import Model
 
-
-class RecordingFile(Model, kw_only=True):
+class RecordingFile(ApiObject, kw_only=True):
     """One file of a recording."""
 
     id: str
@@ -17,10 +16,10 @@ class RecordingFile(Model, kw_only=True):
     meeting_id: str
     """Id of the meeting that was recorded."""
 
-    recording_start: datetime
+    recording_start: AwareDatetime
     """When the recording started."""
 
-    recording_end: datetime
+    recording_end: AwareDatetime
     """When the recording ended."""
 
     file_type: str
@@ -39,13 +38,13 @@ class RecordingFile(Model, kw_only=True):
     """Where it is downloaded."""
 
 
-class Recording(Model, kw_only=True):
+class Recording(ApiObject, kw_only=True):
     """What was recorded of one run of a meeting."""
 
     uuid: str
     """Id of the run, to read or delete the recording by."""
 
-    meeting_number: int | str
+    meeting_number: Identifier
     """Number of the meeting."""
 
     host_id: str
@@ -57,7 +56,7 @@ class Recording(Model, kw_only=True):
     topic: str
     """Title."""
 
-    start_time: datetime
+    start_time: AwareDatetime
     """When the meeting started."""
 
     timezone: str
@@ -76,7 +75,7 @@ class Recording(Model, kw_only=True):
     """The files."""
 
 
-class RecordingList(Model, kw_only=True):
+class RecordingList(ApiObject, kw_only=True):
     """A page of recordings."""
 
     page_count: int

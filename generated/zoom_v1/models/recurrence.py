@@ -7,10 +7,10 @@ from datetime import datetime
 
 from msgspec import UNSET, UnsetType
 
-from zoom_v1._runtime.model import Model
+from zoom_v1._runtime.api_object import ApiObject
 
 
-class Recurrence(Model, kw_only=True):
+class Recurrence(ApiObject, kw_only=True):
     """When a meeting or webinar with fixed times recurs.
 
     Rules:

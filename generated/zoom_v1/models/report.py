@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from msgspec import field
 
-from zoom_v1._runtime.model import BlankableDate, BlankableDatetime, Model
+from zoom_v1._runtime.api_object import ApiObject
+from zoom_v1._runtime.model import AwareDatetime, BlankableDate, BlankableDatetime, Identifier
 
 
-class AccountReportUser(Model, kw_only=True):
+class AccountReportUser(ApiObject, kw_only=True):
     """Meetings, participants and minutes of one user."""
 
     user_id: str
@@ -38,10 +37,10 @@ class AccountReportUser(Model, kw_only=True):
     """When they last signed in; none if they never did."""
 
 
-class TelephoneCall(Model, kw_only=True):
+class TelephoneCall(ApiObject, kw_only=True):
     """A call by telephone into or out of a meeting."""
 
-    meeting_id: int | str
+    meeting_id: Identifier
     """Number of the meeting."""
 
     phone_number: str
@@ -59,10 +58,10 @@ class TelephoneCall(Model, kw_only=True):
     department: str
     """The host's department; may be empty."""
 
-    start_time: datetime
+    start_time: AwareDatetime
     """When it began."""
 
-    end_time: datetime
+    end_time: AwareDatetime
     """When it ended."""
 
     duration: int
@@ -72,7 +71,7 @@ class TelephoneCall(Model, kw_only=True):
     """What it cost."""
 
 
-class DayUsage(Model, kw_only=True):
+class DayUsage(ApiObject, kw_only=True):
     """Meetings, participants, minutes and new users of one day."""
 
     meetings: int
@@ -91,20 +90,20 @@ class DayUsage(Model, kw_only=True):
     """How many minutes the meetings took."""
 
 
-class UserReportParticipant(Model, kw_only=True):
+class UserReportParticipant(ApiObject, kw_only=True):
     """Somebody who took part in a meeting."""
 
     name: str
     """Name."""
 
-    join_time: datetime
+    join_time: AwareDatetime
     """When they joined."""
 
-    leave_time: datetime
+    leave_time: AwareDatetime
     """When they left."""
 
 
-class AccountReport(Model, kw_only=True):
+class AccountReport(ApiObject, kw_only=True):
     """Meetings, participants and minutes of an account in a period, with a page of its users."""
 
     page_count: int
@@ -138,7 +137,7 @@ class AccountReport(Model, kw_only=True):
     """The users of this page."""
 
 
-class AudioReport(Model, kw_only=True):
+class AudioReport(ApiObject, kw_only=True):
     """Calls by telephone in a period."""
 
     page_count: int
@@ -163,7 +162,7 @@ class AudioReport(Model, kw_only=True):
     """The calls of this page."""
 
 
-class DailyReport(Model, kw_only=True):
+class DailyReport(ApiObject, kw_only=True):
     """Meetings, participants, minutes and new users of a month, day by day."""
 
     year: int
@@ -176,19 +175,19 @@ class DailyReport(Model, kw_only=True):
     """The days."""
 
 
-class UserReportMeeting(Model, kw_only=True):
+class UserReportMeeting(ApiObject, kw_only=True):
     """A meeting that took place."""
 
-    number: int | str
+    number: Identifier
     """Number of the meeting."""
 
     topic: str
     """Title."""
 
-    start_time: datetime
+    start_time: AwareDatetime
     """When it began."""
 
-    end_time: datetime
+    end_time: AwareDatetime
     """When it ended."""
 
     duration: int
@@ -198,7 +197,7 @@ class UserReportMeeting(Model, kw_only=True):
     """Who took part."""
 
 
-class UserReport(Model, kw_only=True):
+class UserReport(ApiObject, kw_only=True):
     """The meetings of one user in a period."""
 
     page_count: int

@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from msgspec import UNSET, UnsetType, field
 
-from zoom_v1._runtime.model import BlankableDatetime, Model, SensitiveText
+from zoom_v1._runtime.api_object import ApiObject
+from zoom_v1._runtime.model import AwareDatetime, BlankableDatetime, SensitiveText
 
 
-class User(Model, kw_only=True):
+class User(ApiObject, kw_only=True):
     """A user. How much of one is answered depends on the operation."""
 
     email: str
@@ -19,7 +18,7 @@ class User(Model, kw_only=True):
     id: str
     """Id of the user."""
 
-    created_at: datetime
+    created_at: AwareDatetime
     """When the user was created."""
 
     first_name: str
@@ -182,7 +181,7 @@ class User(Model, kw_only=True):
     """Access key that stands for the user."""
 
 
-class UserList(Model, kw_only=True):
+class UserList(ApiObject, kw_only=True):
     """A page of users."""
 
     page_count: int
@@ -201,27 +200,27 @@ class UserList(Model, kw_only=True):
     """The users of this page."""
 
 
-class ActivatedUser(Model, kw_only=True):
+class ActivatedUser(ApiObject, kw_only=True):
     """Who was activated, and when."""
 
     id: str
     """Id of the user."""
 
-    activated_at: datetime
+    activated_at: AwareDatetime
     """When the user was activated."""
 
 
-class DeactivatedUser(Model, kw_only=True):
+class DeactivatedUser(ApiObject, kw_only=True):
     """Who was deactivated, and when."""
 
     id: str
     """Id of the user."""
 
-    deactivated_at: datetime
+    deactivated_at: AwareDatetime
     """When the user was deactivated."""
 
 
-class DeletedUser(Model, kw_only=True):
+class DeletedUser(ApiObject, kw_only=True):
     """Who was deleted from an account, and when."""
 
     id: str
@@ -230,11 +229,11 @@ class DeletedUser(Model, kw_only=True):
     account_id: str
     """Id of the account."""
 
-    deleted_at: datetime
+    deleted_at: AwareDatetime
     """When the user was deleted."""
 
 
-class PermanentlyDeletedUser(Model, kw_only=True):
+class PermanentlyDeletedUser(ApiObject, kw_only=True):
     """Who was deleted from Zoom, and when."""
 
     id: str
@@ -243,11 +242,11 @@ class PermanentlyDeletedUser(Model, kw_only=True):
     email: str
     """E-mail address of the user."""
 
-    deleted_at: datetime
+    deleted_at: AwareDatetime
     """When the user was deleted."""
 
 
-class RevokedToken(Model, kw_only=True):
+class RevokedToken(ApiObject, kw_only=True):
     """Whose SSO token was revoked, and when."""
 
     id: str
@@ -256,11 +255,11 @@ class RevokedToken(Model, kw_only=True):
     email: str
     """E-mail address of the user."""
 
-    updated_at: datetime
+    updated_at: AwareDatetime
     """When the token was revoked."""
 
 
-class AssistantChange(Model, kw_only=True):
+class AssistantChange(ApiObject, kw_only=True):
     """Whose assistant was set or deleted, and when."""
 
     id: str
@@ -269,11 +268,11 @@ class AssistantChange(Model, kw_only=True):
     host_email: str
     """E-mail address of the host."""
 
-    updated_at: datetime
+    updated_at: AwareDatetime
     """When it was changed."""
 
 
-class Scheduler(Model, kw_only=True):
+class Scheduler(ApiObject, kw_only=True):
     """A user with the privilege to schedule for a host."""
 
     id: str
@@ -289,7 +288,7 @@ class Scheduler(Model, kw_only=True):
     """Last name."""
 
 
-class SchedulerList(Model, kw_only=True):
+class SchedulerList(ApiObject, kw_only=True):
     """Who may schedule for a host."""
 
     total_records: int
@@ -299,14 +298,14 @@ class SchedulerList(Model, kw_only=True):
     """Who they are."""
 
 
-class EmailCheck(Model, kw_only=True):
+class EmailCheck(ApiObject, kw_only=True):
     """Whether an e-mail address is taken."""
 
     existed_email: bool
     """A user has this address."""
 
 
-class ZpkCheck(Model, kw_only=True):
+class ZpkCheck(ApiObject, kw_only=True):
     """How long a zpk still holds."""
 
     expire_in: int

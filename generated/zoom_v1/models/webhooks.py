@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from zoom_v1._runtime.model import BlankableDatetime, Model
+from zoom_v1._runtime.api_object import ApiObject
+from zoom_v1._runtime.model import BlankableDatetime, Identifier
 
 
-class MeetingEvent(Model, kw_only=True):
+class MeetingEvent(ApiObject, kw_only=True):
     """Something that happened to a meeting."""
 
-    id: int | str
+    id: Identifier
     """Number of the meeting."""
 
     uuid: str
@@ -24,13 +25,13 @@ class MeetingEvent(Model, kw_only=True):
     """Who hosts it."""
 
 
-class RecordingEventFile(Model, kw_only=True):
+class RecordingEventFile(ApiObject, kw_only=True):
     """A file of a recording, as an event tells of it."""
 
     id: str
     """Id of the file."""
 
-    meeting_id: int | str
+    meeting_id: Identifier
     """Id of the run of the meeting."""
 
     recording_start: BlankableDatetime
@@ -52,13 +53,13 @@ class RecordingEventFile(Model, kw_only=True):
     """Where it lies; on-premise recordings have it."""
 
 
-class RecordingEvent(Model, kw_only=True):
+class RecordingEvent(ApiObject, kw_only=True):
     """A meeting whose recording is ready."""
 
     uuid: str
     """Id of this run of the meeting."""
 
-    meeting_number: int | str
+    meeting_number: Identifier
     """Number of the meeting."""
 
     account_id: str

@@ -3,16 +3,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from msgspec import UNSET, UnsetType, field
 
-from zoom_v1._runtime.model import BlankableDatetime, Model, SensitiveText
+from zoom_v1._runtime.api_object import ApiObject
+from zoom_v1._runtime.model import AwareDatetime, BlankableDatetime, Identifier, SensitiveText
 
 from .common import Occurrence
 
 
-class Panelist(Model, kw_only=True):
+class Panelist(ApiObject, kw_only=True):
     """Who speaks in a webinar."""
 
     name: str
@@ -22,13 +21,13 @@ class Panelist(Model, kw_only=True):
     """E-mail address, where the invitation goes. An e-mail address."""
 
 
-class Webinar(Model, kw_only=True):
+class Webinar(ApiObject, kw_only=True):
     """A webinar."""
 
     uuid: str
     """Id of this run of the webinar."""
 
-    id: int | str
+    id: Identifier
     """Number of the webinar."""
 
     start_url: SensitiveText
@@ -37,7 +36,7 @@ class Webinar(Model, kw_only=True):
     join_url: str
     """Where attendees join."""
 
-    created_at: datetime
+    created_at: AwareDatetime
     """When it was created."""
 
     host_id: str
@@ -91,7 +90,7 @@ class Webinar(Model, kw_only=True):
     """Dates of a recurring webinar."""
 
 
-class WebinarList(Model, kw_only=True):
+class WebinarList(ApiObject, kw_only=True):
     """A page of webinars."""
 
     page_count: int
@@ -110,7 +109,7 @@ class WebinarList(Model, kw_only=True):
     """The webinars of this page."""
 
 
-class WebinarRegistration(Model, kw_only=True):
+class WebinarRegistration(ApiObject, kw_only=True):
     """A registration for a webinar, with the registrant's own link."""
 
     id: str
@@ -122,7 +121,7 @@ class WebinarRegistration(Model, kw_only=True):
     last_name: str
     """Last name."""
 
-    create_time: datetime
+    create_time: AwareDatetime
     """When they registered."""
 
     approval: str
@@ -135,7 +134,7 @@ class WebinarRegistration(Model, kw_only=True):
     """Where this registrant joins."""
 
 
-class WebinarRegistrationList(Model, kw_only=True):
+class WebinarRegistrationList(ApiObject, kw_only=True):
     """A page of registrations."""
 
     page_count: int
@@ -154,7 +153,7 @@ class WebinarRegistrationList(Model, kw_only=True):
     """The registrations of this page."""
 
 
-class WebinarRegistrant(Model, kw_only=True):
+class WebinarRegistrant(ApiObject, kw_only=True):
     """Who registered for a webinar."""
 
     id: str
@@ -169,11 +168,11 @@ class WebinarRegistrant(Model, kw_only=True):
     email: str
     """E-mail address."""
 
-    registration_time: datetime
+    registration_time: AwareDatetime
     """When they registered."""
 
 
-class WebinarRegistrantList(Model, kw_only=True):
+class WebinarRegistrantList(ApiObject, kw_only=True):
     """A page of registrants."""
 
     page_count: int
@@ -195,7 +194,7 @@ class WebinarRegistrantList(Model, kw_only=True):
     """The registrants of this page."""
 
 
-class WebinarPanelist(Model, kw_only=True):
+class WebinarPanelist(ApiObject, kw_only=True):
     """A panelist, with the panelist's own link."""
 
     name: str
@@ -208,7 +207,7 @@ class WebinarPanelist(Model, kw_only=True):
     """Where this panelist joins."""
 
 
-class WebinarPanelistList(Model, kw_only=True):
+class WebinarPanelistList(ApiObject, kw_only=True):
     """All panelists of a webinar."""
 
     total_records: int
@@ -218,24 +217,24 @@ class WebinarPanelistList(Model, kw_only=True):
     """The panelists."""
 
 
-class EndedWebinar(Model, kw_only=True):
+class EndedWebinar(ApiObject, kw_only=True):
     """One run of a webinar that is over."""
 
     uuid: str
     """Id of the run."""
 
-    start_time: datetime
+    start_time: AwareDatetime
     """When it started."""
 
 
-class EndedWebinarList(Model, kw_only=True):
+class EndedWebinarList(ApiObject, kw_only=True):
     """All runs of a webinar that are over."""
 
     webinars: list[EndedWebinar]
     """The runs."""
 
 
-class WebinarAttendee(Model, kw_only=True):
+class WebinarAttendee(ApiObject, kw_only=True):
     """Who registered for a webinar that is over, and how long they attended."""
 
     first_name: str
@@ -247,10 +246,10 @@ class WebinarAttendee(Model, kw_only=True):
     email: str
     """E-mail address."""
 
-    join_time: datetime
+    join_time: AwareDatetime
     """When they joined."""
 
-    leave_time: datetime
+    leave_time: AwareDatetime
     """When they left."""
 
     time_in_session: str
@@ -266,14 +265,14 @@ class WebinarAttendee(Model, kw_only=True):
     """What else they gave on registering, such as `country`."""
 
 
-class WebinarAttendeeList(Model, kw_only=True):
+class WebinarAttendeeList(ApiObject, kw_only=True):
     """All attendees of a webinar that is over."""
 
     attendees: list[WebinarAttendee]
     """The attendees."""
 
 
-class WebinarQuestion(Model, kw_only=True):
+class WebinarQuestion(ApiObject, kw_only=True):
     """A question and the answer to it."""
 
     question: str
@@ -283,7 +282,7 @@ class WebinarQuestion(Model, kw_only=True):
     """The answer."""
 
 
-class WebinarPersonQuestions(Model, kw_only=True):
+class WebinarPersonQuestions(ApiObject, kw_only=True):
     """What one person asked or was asked."""
 
     name: str
@@ -296,16 +295,16 @@ class WebinarPersonQuestions(Model, kw_only=True):
     """The questions."""
 
 
-class WebinarQuestions(Model, kw_only=True):
+class WebinarQuestions(ApiObject, kw_only=True):
     """What was asked and answered in a webinar that is over."""
 
-    id: int | str
+    id: Identifier
     """Number of the webinar."""
 
     uuid: str
     """Id of the run."""
 
-    start_time: datetime
+    start_time: AwareDatetime
     """When it started."""
 
     questions: list[WebinarPersonQuestions]

@@ -40,6 +40,7 @@ CREATE = Operation(
         "option_auto_record_type": wire.TEXT,
     },
     sensitive=frozenset(("password",)),
+    deprecated=frozenset(("option_start_type",)),
     limits=(Limit(group="default", requests=10, seconds=1),),
 )
 
@@ -122,6 +123,7 @@ UPDATE = Operation(
         "option_auto_record_type": wire.TEXT,
     },
     sensitive=frozenset(("password",)),
+    deprecated=frozenset(("option_start_type",)),
     limits=(Limit(group="default", requests=10, seconds=1),),
 )
 

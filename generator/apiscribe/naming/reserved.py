@@ -54,7 +54,7 @@ RESERVED = frozenset(
 REQUEST_OPTIONS = frozenset(["extra_headers", "options", "retries", "timeout"])
 """What every method takes beside the arguments of its operation, which none of them may hide."""
 
-MODEL_NAMES = frozenset(["extra", "field"])
+MODEL_NAMES = frozenset(["extra", "field", "from_dict", "from_json", "to_dict", "to_json"])
 """What models have or are written with: words that no field of a model may be, either."""
 
 TABLES = frozenset(["CHECKS", "COMMON", "MEMBERS", "OPERATIONS", "UNSET"])
@@ -118,19 +118,23 @@ CLASSES = frozenset(
         "Annotated",
         "Any",
         "ApiConfig",
+        "ApiObject",
         "AsyncBaseClient",
         "AsyncCaller",
         "AsyncPager",
         "AsyncRawCaller",
         "AsyncResource",
+        "AwareDatetime",
         "BaseClient",
         "BlankableDate",
         "BlankableDatetime",
+        "CalendarDay",
         "Caller",
         "ClientSession",
         "Envelope",
         "Event",
         "Hook",
+        "Identifier",
         "Literal",
         "Mapping",
         "Model",
@@ -145,6 +149,8 @@ CLASSES = frozenset(
         "RequestOptions",
         "Resource",
         "Retry",
+        "SensitiveIdentifier",
+        "SensitiveText",
         "Sequence",
         "TypedDict",
         "Unpack",
@@ -182,16 +188,18 @@ EVENTS = frozenset(
 
 RUNTIME_ERRORS = frozenset(
     [
-        "SdkError",
+        "APIError",
+        "ArgumentWarning",
         "ConfigurationError",
+        "DeprecatedArgumentWarning",
         "InvalidArguments",
-        "TransportError",
-        "TransportTimeout",
+        "PagingError",
+        "RateLimited",
         "ResponseError",
         "ResponseMismatchWarning",
-        "APIError",
-        "RateLimited",
-        "PagingError",
+        "SdkError",
+        "TransportError",
+        "TransportTimeout",
     ]
 )
 """Exceptions of every package, which an error code may not be named after."""

@@ -44,7 +44,9 @@ class PackageInit:
 
 _ERRORS = (
     "APIError",
+    "ArgumentWarning",
     "ConfigurationError",
+    "DeprecatedArgumentWarning",
     "InvalidArguments",
     "PagingError",
     "RateLimited",

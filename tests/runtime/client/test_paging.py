@@ -121,23 +121,112 @@ def test_a_server_that_repeats_a_page_is_an_error(zoo):
     assert caller.asked == [1, 2]
 
 
-@pytest.mark.parametrize("count", [UNSET, "3", None])
-def test_a_count_that_is_none_ends_the_walk_with_an_error_after_its_items(zoo, count):
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [(UNSET, "nothing"), ("many", "text"), (None, "null"), (True, "a boolean"), ({}, "an object")],
+    ids=["unset", "text", "null", "boolean", "object"],
+)
+def test_a_count_that_is_none_ends_the_walk_with_an_error_after_its_items(zoo, count, told):
     caller = numbered("ab")
     caller.pages[1].total = count
     walk = iter(zoo.animals(caller).iter_list())
 
     assert [next(walk).id, next(walk).id] == ["a", "b"]
-    with pytest.raises(PagingError, match="page_count"):
+    with pytest.raises(PagingError, match=f"`page_count` how many follow: there is {told}"):
         next(walk)
 
 
-@pytest.mark.parametrize("items", [UNSET, None, "text"])
-def test_items_that_are_no_list_are_none(zoo, items):
+def test_numbers_that_come_as_text_count_as_numbers(zoo):
+    caller = numbered("ab", "cd", "e")
+    for number, page in caller.pages.items():
+        page.total, page.page_number = " 3", str(number)
+
+    assert ids(zoo.animals(caller).iter_list()) == list("abcde")
+
+
+@pytest.mark.parametrize("number", ["1", " 1 ", 1], ids=repr)
+def test_a_page_that_comes_again_is_recognised_as_text_too(zoo, number):
+    caller = numbered("ab", "cd", "ef")
+    caller.pages[1].page_number = "1"
+    caller.pages[2].page_number = number
+
+    with pytest.raises(PagingError, match="page 1 came again where page 2 was asked for"):
+        ids(zoo.animals(caller).iter_list())
+
+
+@pytest.mark.parametrize("number", [UNSET, None, {"a": 1}, [1], "one", True], ids=repr)
+def test_a_page_that_does_not_say_which_it_is_is_taken_for_the_one_asked_for(zoo, number):
+    caller = numbered("ab", "cd")
+    caller.pages[1].page_number = caller.pages[2].page_number = number
+
+    assert ids(zoo.animals(caller).iter_list()) == list("abcd")
+
+
+@pytest.mark.parametrize("items", [UNSET, None], ids=["unset", "null"])
+def test_items_that_are_not_there_are_none(zoo, items):
     caller = numbered("ab", "cd")
     caller.pages[1].animals = items
 
     assert ids(zoo.animals(caller).iter_list()) == list("cd")
+
+
+@pytest.mark.parametrize(
+    ("items", "told"), [({"a": 1}, "an object"), ("text", "text"), (7, "a number")]
+)
+def test_items_that_are_no_list_are_an_error(zoo, items, told):
+    caller = numbered("ab", "cd")
+    caller.pages[2].animals = items
+    seen = []
+
+    with pytest.raises(PagingError, match=f"page 2 has {told} where its list of items should be"):
+        seen.extend(page for page in zoo.animals(caller).iter_list().pages())
+
+
+class Endless(Pages):
+    """A caller whose every page says that one more follows, and holds what `items` makes."""
+
+    def __init__(self, items):
+        super().__init__({})
+        self.items = items
+
+    def call(self, operation, arguments, returns):
+        number = arguments["page_number"]
+        self.asked.append(number)
+        animals = [Animal(id=name, name=name) for name in self.items(number)]
+        return AnimalPage(total=number + 1, page_number=number, animals=animals)
+
+
+def test_a_count_that_is_always_ahead_ends_where_pages_stay_empty(zoo):
+    caller = Endless(lambda number: ["ab", "cd"][number - 1] if number < 3 else "")
+
+    with pytest.raises(PagingError, match="20 pages in a row held no items"):
+        ids(zoo.animals(caller).iter_list())
+
+    assert caller.asked == list(range(1, 23))
+
+
+def test_a_count_that_is_always_ahead_ends_where_items_come_again(zoo):
+    caller = Endless(lambda number: "abc"[min(number, 3) - 1])
+    found = []
+
+    with pytest.raises(PagingError, match="page 4 holds the same items as the one before"):
+        found.extend(animal.id for animal in zoo.animals(caller).iter_list())
+
+    assert caller.asked == [1, 2, 3, 4]
+
+
+def test_a_list_that_grows_while_it_is_walked_is_walked_to_its_end(zoo):
+    caller = numbered("a", "a", "b")
+    for page in caller.pages.values():
+        page.total = 3
+    caller.pages[1].total = 2
+    caller.pages[2].animals = []
+
+    assert ids(zoo.animals(caller).iter_list()) == list("ab")
+
+
+def test_equal_items_on_two_pages_are_no_error_while_the_count_stands(zoo):
+    assert ids(zoo.animals(numbered("a", "a", "a")).iter_list()) == list("aaa")
 
 
 def tokens(**links):
@@ -158,6 +247,35 @@ def test_tokens_are_followed_until_there_is_none(zoo, end):
 
     assert list(zoo.animals(caller).iter_events()) == ["first", "x", "y"]
     assert caller.asked == [None, "x", "y"]
+
+
+def test_a_token_may_come_as_a_number(zoo):
+    caller = Pages(
+        {
+            None: EventPage(next_page_token=7, events=["first"]),
+            "7": EventPage(next_page_token="", events=["last"]),
+        }
+    )
+
+    assert list(zoo.animals(caller).iter_events()) == ["first", "last"]
+
+
+@pytest.mark.parametrize("token", [{"a": 1}, ["x"], True, 1.5], ids=repr)
+def test_a_token_that_is_none_is_an_error(zoo, token):
+    caller = tokens(first=token)
+
+    with pytest.raises(PagingError, match="`next_page_token` is"):
+        list(zoo.animals(caller).iter_events())
+
+
+def test_tokens_that_lead_to_nothing_for_ever_end(zoo):
+    links = {"first": "t1"} | {f"t{number}": f"t{number + 1}" for number in range(1, 99)}
+    caller = tokens(**links)
+    for page in caller.pages.values():
+        page.events = []
+
+    with pytest.raises(PagingError, match="20 pages in a row"):
+        list(zoo.animals(caller).iter_events())
 
 
 def test_a_walk_may_start_at_a_token(zoo):
@@ -249,7 +367,7 @@ def test_the_life_of_a_token_begins_anew_with_each_page():
     )
     for token in ("x", "y", "z"):
         walk.arguments()
-        walk.accept(EventPage(next_page_token=token, events=[]))
+        walk.accept(EventPage(next_page_token=token, events=[]), [])
         walk.advance()
         now[0] += 1800
     assert walk.arguments() == {"next_page_token": "z"}

@@ -1,15 +1,19 @@
 """Raw access: what came, whatever it says."""
 
+import copy
+import pickle
+
 import pytest
 
 from apiscribe.runtime.errors import (
+    ArgumentWarning,
     InvalidArguments,
     ResponseError,
     ResponseMismatchWarning,
     TransportError,
 )
 from tests.runtime.scripted import answers, resets
-from tests.runtime.zoo import Animal, AnimalNotFound
+from tests.runtime.zoo import SECRET, Animal, AnimalNotFound
 
 
 def test_bytes_status_and_headers_are_there_and_the_value_on_demand(server, client):
@@ -68,3 +72,47 @@ def test_wrong_arguments_and_no_answer_are_errors_as_ever(server, client):
     server.will(resets())
     with pytest.raises(TransportError):
         client.with_raw_response.animal.add(name="Rex")
+
+
+def test_a_response_says_what_of_the_arguments_the_api_ignores(server, client):
+    server.will(answers(b'{"id": 7, "name": "Rex"}'))
+
+    with pytest.warns(ArgumentWarning):
+        response = client.with_raw_response.animal.add(name="Rex", legs=3)
+
+    assert [violation.argument for violation in response.violations] == ["legs"]
+    assert client.with_raw_response.animal.add(name="Rex").violations == ()
+
+
+TRAVELS = [copy.copy, copy.deepcopy, lambda response: pickle.loads(pickle.dumps(response))]
+
+
+@pytest.mark.parametrize("travel", TRAVELS, ids=["copy", "deepcopy", "pickle"])
+def test_a_response_travels_with_what_it_is_read_as(server, client, travel):
+    server.will(answers(b'{"id": "7", "name": "Rex", "wings": 2}', 201, more="X-Trace: abc\r\n"))
+
+    twin = travel(client.with_raw_response.animal.add(name="Rex"))
+
+    assert (twin.status, twin.headers["x-TRACE"], twin.body[:8]) == (201, "abc", b'{"id": "')
+    assert twin.parsed() == Animal(id="7", name="Rex")
+    assert twin.parsed().extra == {"wings": 2}
+
+
+@pytest.mark.parametrize("travel", TRAVELS, ids=["copy", "deepcopy", "pickle"])
+def test_a_response_travels_with_the_error_that_it_is(server, client, travel):
+    body = f'{{"error": {{"code": 404, "message": "no {SECRET}"}}}}'
+    server.will(answers(body))
+
+    twin = travel(client.with_raw_response.animal.add(name="Rex"))
+
+    assert twin.body == body.encode()
+    with pytest.raises(AnimalNotFound, match=r"no \*\*\*"):
+        twin.parsed()
+
+
+def test_a_response_that_does_not_fit_is_pickled_without_a_warning(server, client):
+    server.will(answers('{"id": "7"}'))
+
+    response = client.with_raw_response.animal.add(name="Rex")
+
+    assert pickle.loads(pickle.dumps(response)).parsed().id == "7"

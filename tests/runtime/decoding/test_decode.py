@@ -1,5 +1,7 @@
 """Answers: typed where they fit, kept where they do not, and errors where they say so."""
 
+import pickle
+import traceback
 import warnings
 from datetime import UTC, datetime
 from types import NoneType
@@ -8,11 +10,18 @@ from typing import Any
 import msgspec
 import pytest
 from msgspec import UNSET
+from rich.pretty import pretty_repr
 from urllib3 import HTTPHeaderDict
 
 from apiscribe.runtime.config import Envelope
 from apiscribe.runtime.decoding.decode import Response, read
-from apiscribe.runtime.errors import APIError, RateLimited, ResponseError, ResponseMismatchWarning
+from apiscribe.runtime.errors import (
+    APIError,
+    RateLimited,
+    ResponseError,
+    ResponseMismatchWarning,
+    SdkError,
+)
 from tests.runtime import zoo
 from tests.runtime.zoo import SECRET, Animal, AnimalNotFound, AnimalPage, Keeper, TooFast
 
@@ -157,6 +166,156 @@ def test_a_message_that_quotes_a_secret_is_shown_without_it():
     assert SECRET not in f"{caught.value!r} {caught.value}"
 
 
+@pytest.mark.parametrize(
+    "key",
+    ["\\u0065rror", "err\\u006fr", "err\\u006Fr", "\\u0065\\u0072\\u0072\\u006f\\u0072", "error"],
+)
+@pytest.mark.parametrize(
+    "returns", [Animal, dict[str, Any], NoneType], ids=["model", "dict", "none"]
+)
+def test_a_failure_is_recognised_however_its_mark_is_spelled(key, returns):
+    with pytest.raises(AnimalNotFound):
+        reads(b'{"url": "https:\\/\\/x", "%s" : {"code": 404}}' % key.encode(), returns)
+
+
+def test_escapes_elsewhere_make_no_failure():
+    body = b'{"id": 7, "name": "\\u0065rror", "url": "a\\u003db", "keepers": [{"name": "\\u0065"}]}'
+
+    assert reads(body).name == "error"
+
+
+@pytest.mark.parametrize(
+    ("body", "fails"),
+    [
+        (b'{"id": 7, "name": "", "error": {"code": 404}, "error": null}', False),
+        (b'{"id": 7, "name": "", "error": null, "\\u0065rror": {"code": 404}}', True),
+    ],
+)
+def test_of_a_key_that_stands_twice_the_last_counts(body, fails):
+    if fails:
+        with pytest.raises(AnimalNotFound):
+            reads(body)
+    else:
+        assert reads(body).id == 7
+
+
+# Answers in other encodings
+
+ENCODINGS = ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"]
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_what_an_answer_is_written_in_shows_in_its_first_bytes(encoding):
+    animal = reads('{"id": 7, "name": "Räx", "wings": 2}'.encode(encoding))
+
+    assert (animal.name, animal.extra) == ("Räx", {"wings": 2})
+    value, paths = mismatches(' {"id": 7, "name": "Räx", "legs": ""}'.encode(encoding))
+    assert (value.name, paths) == ("Räx", ("$.legs is text, not int",))
+
+
+@pytest.mark.parametrize("returns", [Animal, NoneType], ids=["model", "none"])
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_a_failure_is_recognised_in_whatever_it_is_written(encoding, returns):
+    body = '{"error": {"code": 404, "message": "gone"}}'.encode(encoding)
+
+    with pytest.raises(AnimalNotFound, match="gone") as caught:
+        reads(body, returns)
+
+    assert caught.value.body == body
+
+
+@pytest.mark.parametrize("status", [200, 500])
+@pytest.mark.parametrize("kind", ["iso-8859-1", '"ISO-8859-1"', "latin1; q=1"])
+def test_what_an_answer_is_written_in_may_stand_in_its_headers(kind, status):
+    headers = HTTPHeaderDict({"Content-Type": f"application/json; charset={kind}"})
+    body = '{"id": 7, "name": "Räx"}' if status == 200 else '{"error": {"message": "nö"}}'
+    answer = Response(status=status, headers=headers, body=body.encode("latin-1"))
+
+    if status == 200:
+        assert read(answer, Animal, REQUEST, zoo.CONFIG).name == "Räx"
+    else:
+        with pytest.raises(APIError, match="nö"):
+            read(answer, Animal, REQUEST, zoo.CONFIG)
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "klingon", "zlib", "undefined", "", "=", "\u20ac"])
+def test_headers_that_help_nothing_leave_an_answer_that_is_none(charset):
+    headers = HTTPHeaderDict({"Content-Type": f"application/json; charset={charset}"})
+    answer = Response(status=200, headers=headers, body=b'{"id": "\xff"}')
+
+    with pytest.raises(ResponseError, match="is not JSON"):
+        read(answer, Animal, REQUEST, zoo.CONFIG)
+
+
+# What the server says, as messages have it
+
+
+def test_what_a_server_says_is_bounded_and_obeys_nobody():
+    text = "\x1b[31mred\r\nERROR forged " + "x" * 10**7
+    body = msgspec.json.encode({"error": {"code": text, "message": text}})
+
+    with pytest.raises(APIError) as caught:
+        reads(body)
+
+    error = caught.value
+    for said in (str(error), error.message, error.code):
+        assert r"\x1b[31mred\r\nERROR forged xxx" in said
+        assert said.isprintable()
+    assert len(repr(error)) < 1500
+    assert len(str(error)) < 2000
+    assert len(pickle.dumps(error)) < len(body) + 5000
+
+
+def test_a_code_of_thousands_of_digits_is_shown_shortened():
+    with pytest.raises(APIError) as caught:
+        reads(b'{"error": {"code": %s}}' % (b"9" * 4000))
+
+    assert len(str(caught.value)) < 500
+
+
+def test_the_type_that_an_answer_has_is_bounded_and_shows_no_secret():
+    kind = f"text/html; \x1b[2J{SECRET}" + "x" * 10**6
+    answer = Response(status=200, headers=HTTPHeaderDict({"Content-Type": kind}), body=b"<html>")
+
+    with pytest.raises(ResponseError) as caught:
+        read(answer, Animal, REQUEST, zoo.CONFIG)
+
+    assert r"text/html; \x1b[2J***xxx" in str(caught.value)
+    assert len(str(caught.value)) < 500
+
+
+def test_keys_that_a_server_makes_up_are_bounded_and_show_no_secret():
+    keys = [f"\x1b[2J{SECRET}\n", "x" * 10**6]
+    body = msgspec.json.encode({"id": 7, "name": "", "by_day": dict.fromkeys(keys, 1)})
+
+    _, paths = mismatches(body)
+
+    assert paths[0] == r"$.by_day.\x1b[2J***\n is a number, not Keeper"
+    assert len(paths[1]) < 300
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"error": {"code": 404}, "token": "open-sesame-1"}',
+        b'["open-sesame-1"]',
+        b'{"name": "open-sesame-1',
+        b'{"id": 7, "name": "", "keepers": ["open-sesame-1"]}',
+    ],
+    ids=["failure", "kind", "cut", "strict"],
+)
+def test_a_traceback_with_variables_shows_no_answer(body):
+    answer = Response(status=200, headers=HEADERS, body=body)
+
+    with pytest.raises(SdkError) as caught:
+        read(answer, Animal, REQUEST, zoo.CONFIG, strict=True)
+
+    frames = [frame for frame, _ in traceback.walk_tb(caught.value.__traceback__)][1:]
+    shown = [pretty_repr(value) + repr(value) for f in frames for value in f.f_locals.values()]
+    assert len(frames) > 0
+    assert [each for each in shown if "sesame" in each or SECRET in each] == []
+
+
 # Answers that are none
 
 
@@ -238,7 +397,9 @@ def test_a_value_that_is_not_among_the_documented_ones_is_kept():
     assert paths == ("$.kind is text, not one of 'bird', 'fish'",)
 
 
-@pytest.mark.parametrize("when", ["", "yesterday", "2012-11-25", "2012-02-30T00:00:00Z"])
+@pytest.mark.parametrize(
+    "when", ["", "yesterday", "2012-11-25", "2012-02-30T00:00:00Z", "2012-11-25T12:00:00"]
+)
 def test_a_moment_that_is_none_is_kept_as_text(when):
     value, paths = mismatches(b'{"id": 7, "name": "Rex", "born_at": "%s"}' % when.encode())
 

@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from apiscribe.runtime.errors import (
+    ArgumentWarning,
     ConfigurationError,
     InvalidArguments,
     RateLimited,
@@ -183,13 +184,15 @@ def test_a_raw_call_that_stays_refused_gives_the_refusal(server, make):
 
 def test_strict_refuses_what_the_api_would_only_ignore(server, make):
     server.will(answers(b'{"id": 7, "name": "Rex"}'))
-    make().animal.add(name="Rex", legs=3)
+    with pytest.warns(ArgumentWarning, match="odd"):
+        make().animal.add(name="Rex", legs=3)
     strict = make(strict=True)
 
     with pytest.raises(InvalidArguments, match="odd"):
         strict.animal.add(name="Rex", legs=3)
 
-    strict.with_options(strict=False).animal.add(name="Rex", legs=3)
+    with pytest.warns(ArgumentWarning, match="odd"):
+        strict.with_options(strict=False).animal.add(name="Rex", legs=3)
     assert len(server.received) == 2
 
 

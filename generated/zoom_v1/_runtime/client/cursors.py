@@ -5,24 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 
 from ..clock import monotonic
 from ..errors import PagingError
 from ..operation import NumberPages, Operation, TokenPages
 
+_MOST_EMPTY = 20
+"""So many pages in a row without an item are no list any more, but a server that has lost count."""
+
 
 class PageCursor(Protocol):
     """Which page a pager is at.
 
-    Until it is `over`: request a page with `arguments`, `accept` it, yield it, `advance`.
+    Until it is `over`: request a page with `arguments`, `accept` it and its items, yield it,
+    `advance`.
     """
 
     over: bool
 
     def arguments(self) -> dict[str, object]: ...
 
-    def accept(self, page: object) -> None: ...
+    def accept(self, page: object, items: object) -> None: ...
 
     def advance(self) -> None: ...
 
@@ -47,30 +51,36 @@ class NumberCursor:
         self._paging = paging
         self._arguments = arguments
         number = arguments.get(paging.page, 1)
-        self._number = int(number) if isinstance(number, str) and number.isdecimal() else number
-        self._count: object = None
-        self._seen: set[object] = set()
+        self._number = _whole(number) if isinstance(number, str) else number
+        self._count: int | None = None
+        self._told: object = None
+        self._seen: set[int] = set()
+        self._items = _Items(operation)
 
     def arguments(self) -> dict[str, object]:
         return {**self._arguments, self._paging.page: self._number}
 
-    def accept(self, page: object) -> None:
-        number = _field(page, self._paging.page)
-        if number in self._seen:
-            raise _error(
-                self._operation,
-                f"page {number} came again where page {self._number} was asked for",
-            )
-        if isinstance(number, int):
-            self._seen.add(number)
-        self._count = _field(page, self._paging.count)
+    def accept(self, page: object, items: object) -> None:
+        here = f"page {self._number}"
+        answered = _whole(_field(page, self._paging.page))
+        if answered in self._seen:
+            raise _error(self._operation, f"page {answered} came again where {here} was asked for")
+        if answered is not None:
+            self._seen.add(answered)
+        told = _field(page, self._paging.count)
+        count = _whole(told)
+        grown = None not in (count, self._count) and count != self._count
+        self._items.accept(items, here, may_repeat=not grown)
+        self._count = count
+        self._told = told
 
     def advance(self) -> None:
         assert isinstance(self._number, int), "the call refuses anything else"
-        if not isinstance(self._count, int):
+        if self._count is None:
             raise _error(
                 self._operation,
-                f"page {self._number} does not say in `{self._paging.count}` how many follow",
+                f"page {self._number} does not say in `{self._paging.count}` how many follow: "
+                f"there is {_kind(self._told)}",
             )
         self.over = self._number >= self._count
         self._number += 1
@@ -95,6 +105,7 @@ class TokenCursor:
         self._given_at = clock()
         self._next: object = None
         self._seen = {self._token}
+        self._items = _Items(operation)
 
     def arguments(self) -> dict[str, object]:
         if not self._token:
@@ -108,12 +119,17 @@ class TokenCursor:
             )
         return {**self._arguments, self._paging.token: self._token}
 
-    def accept(self, page: object) -> None:
+    def accept(self, page: object, items: object) -> None:
         self._given_at = self._clock()
+        self._items.accept(items, "the page")
         self._next = _field(page, self._paging.token)
 
     def advance(self) -> None:
         token = self._next
+        if isinstance(token, int) and not isinstance(token, bool):
+            token = str(token)
+        if token is not None and token is not UNSET and not isinstance(token, str):
+            raise _error(self._operation, f"`{self._paging.token}` is {_kind(token)}, not text")
         self.over = not isinstance(token, str) or not token.strip()
         if not self.over and token in self._seen:
             raise _error(
@@ -122,6 +138,49 @@ class TokenCursor:
             )
         self._token = token
         self._seen.add(token)
+
+
+class _Items:
+    """What the pages of a walk hold: lists, and not nothing for ever."""
+
+    def __init__(self, operation: Operation) -> None:
+        self._operation = operation
+        self._before: object = None
+        self._empty = 0
+
+    def accept(self, items: object, where: str, *, may_repeat: bool = True) -> None:
+        """`may_repeat` unless more pages follow than were said to: then it may be the end again."""
+        if items is None or items is UNSET:
+            items = []
+        if not isinstance(items, list | tuple):
+            message = f"{where} has {_kind(items)} where its list of items should be"
+            raise _error(self._operation, message)
+        if items and not may_repeat and items == self._before:
+            message = f"{where} holds the same items as the one before, and says that more follow"
+            raise _error(self._operation, message)
+        self._before = items
+        self._empty = 0 if items else self._empty + 1
+        if self._empty >= _MOST_EMPTY:
+            message = f"{self._empty} pages in a row held no items, and each said that more follow"
+            raise _error(self._operation, message)
+
+
+def _whole(value: object) -> int | None:
+    """The whole number that `value` is or writes; None if it is none."""
+    if isinstance(value, str):
+        text = value.strip()
+        return int(text) if text.isascii() and text.isdecimal() and len(text) < 20 else None
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _kind(value: object) -> str:
+    """What came, without quoting it."""
+    if value is UNSET:
+        return "nothing"
+    named = {dict: "an object", list: "a list", str: "text", bool: "a boolean", type(None): "null"}
+    if isinstance(value, Struct):
+        return "an object"
+    return named.get(type(value), "a number")
 
 
 def _error(operation: Operation, message: str) -> PagingError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote, urlencode
 
@@ -9,9 +10,10 @@ import msgspec
 from msgspec import UNSET
 
 from ..config import ApiConfig, Secret
+from ..decoding.callers import callers_level
 from ..decoding.response import ENCODINGS
 from ..encoding.wire import TEXT, File, Json, nullable
-from ..errors import InvalidArguments
+from ..errors import ArgumentWarning, DeprecatedArgumentWarning, InvalidArguments
 from ..operation import Operation
 from ..request import Request
 from ..validation.validate import validate
@@ -64,7 +66,10 @@ def build_request(
             for name, value in arguments.items()
         }
         violations = validate(checks, arguments)
-    _refuse(violations, operation, strict)
+        _refuse(violations, operation, strict)
+        _warn(ArgumentWarning, violations, operation)
+    if operation.deprecated and not operation.deprecated.isdisjoint(arguments):
+        _warn(DeprecatedArgumentWarning, _deprecated(operation, arguments), operation)
 
     sent = {
         "accept": "application/json",
@@ -97,12 +102,32 @@ def build_request(
         body=body,
         arguments=arguments,
         credentials=credentials,
+        violations=tuple(violations),
     )
 
 
 def _refuse(violations: list[Violation], operation: Operation, strict: bool) -> None:
     if any(strict or violation.severity == "error" for violation in violations):
         raise InvalidArguments(violations, operation=operation.id, section=operation.section)
+
+
+def _warn(kind: type[ArgumentWarning], violations: list[Violation], operation: Operation) -> None:
+    for violation in violations:
+        warnings.warn(kind(operation.id, violation), stacklevel=callers_level())
+
+
+def _deprecated(operation: Operation, arguments: Mapping[str, object]) -> list[Violation]:
+    return [
+        Violation(
+            argument=name,
+            rule="deprecated",
+            message="is deprecated",
+            severity="warning",
+            source=operation.section,
+        )
+        for name in arguments
+        if name in operation.deprecated
+    ]
 
 
 def _with_files(operation: Operation, arguments: Mapping[str, object]) -> Mapping[str, object]:

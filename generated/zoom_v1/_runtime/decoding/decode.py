@@ -1,33 +1,34 @@
-"""Turns a response into a typed value, or into the error that it stands for. No I/O.
+"""From the bytes of an answer to a typed value, or to the error that they stand for.
 
-A response that differs from its documentation is still of use: what fits is typed, the rest is
-kept as it came, and a warning names it.
+Nothing here does I/O. An answer that differs from its documentation is still an response:
+what fits is typed, what does not is kept as it came, and a warning names it.
 """
 
 from __future__ import annotations
 
-import sys
 import warnings
 from collections.abc import Mapping
-from functools import cache
 from time import time
 from types import NoneType
 from typing import Any, TypeVar, cast
 
-import msgspec
 from msgspec import UNSET
 
 from ..config import ApiConfig
 from ..errors import APIError, RateLimited, ResponseError, ResponseMismatchWarning
-from ..model import dec_hook, keep_source
+from ..model import keep_source
 from ..request import Request
 from ..semantics.numbers import read_integer
+from .callers import callers_level
+from .json_text import decoded, in_declared_charset, in_utf8, may_hold
 from .response import Response
 from .retry_after import fill_in_limit
 
 T = TypeVar("T")
 
 _TOO_MANY_REQUESTS = 429
+_MOST_OF_A_NAME = 200
+"""Characters that a message may have of a code, of a path, of the type of an response."""
 
 
 def read(
@@ -37,38 +38,36 @@ def read(
     config: ApiConfig,
     *,
     strict: bool = False,
+    quiet: bool = False,
 ) -> T:
-    """The value that `response` holds.
+    """The value that `response` holds; with `quiet`, without a warning.
 
     Raises:
-        APIError: the response says that the request failed.
-        ResponseError: it is nothing that the API documents, or with `strict`, of another shape.
+        APIError: the answer says that the request failed.
+        ResponseError: it says nothing that the API documents; with `strict`, or says it otherwise.
     """
-    body = response.body
-    marker = _marker(config.envelope.present)
-    # Backwards, because CPython then skips ahead: 50 µs in 250 KB, where `in` takes 200.
-    marked = marker is not None and body.rfind(marker) >= 0
-    if response.status >= 300 or response.flaw or marked:
-        error = failure(response, request, config)
-        if error is not None:
-            raise error
-    if returns is NoneType:
+    error = failure(response, request, config) if _may_be_failure(response, config) else None
+    if error is None and returns is NoneType:
         return cast("T", None)
-    value = _decoded(body, returns)
-    if value is UNSET:
-        value = _read_leniently(response, returns, request, strict)
-    keep_source(value, body)
+    # What came is no variable of the function that raises: tracebacks may show those.
+    value = error or _value(response, returns, request, strict, quiet)
+    if isinstance(value, APIError | ResponseError):
+        raise value
     return cast("T", value)
 
 
 def refusal(response: Response, request: Request, config: ApiConfig) -> RateLimited | None:
-    """The error if the server asks for fewer requests; None for all other responses."""
-    marker = _marker(config.envelope.present)
-    marked = marker is not None and response.body.rfind(marker) >= 0
-    if response.status < 400 and not marked:
+    """The error of an answer that asks for fewer requests; None for all others."""
+    if not _may_be_failure(response, config):
         return None
     error = failure(response, request, config)
     return error if isinstance(error, RateLimited) else None
+
+
+def _may_be_failure(response: Response, config: ApiConfig) -> bool:
+    if response.status >= 300 or response.flaw:
+        return True
+    return may_hold(in_utf8(response.body), _mark(config))
 
 
 def failure(
@@ -77,7 +76,7 @@ def failure(
     """The error that `response` stands for, or None if it is none."""
     if response.flaw:
         return _response_error(f"the answer {response.flaw}", response, request)
-    data = _decoded(response.body, object)
+    data, _ = _json(response)
     envelope = config.envelope
     code, message = _reach(data, envelope.code), _reach(data, envelope.message)
     failed = response.status >= 400 and not (code is None and message is None)
@@ -104,8 +103,8 @@ def _api_error(
         kind = RateLimited if response.status == _TOO_MANY_REQUESTS else APIError
     text = message if isinstance(message, str) else "the request failed"
     error = kind(
-        request.hide(text),
-        code=request.hide(known) if isinstance(known, str) else known,
+        request.quoted(text),
+        code=request.quoted(known, _MOST_OF_A_NAME) if isinstance(known, str) else known,
         operation=request.operation.id,
         section=request.operation.section,
         status=response.status,
@@ -119,57 +118,68 @@ def _api_error(
 
 
 def _known_code(code: object, documented: Mapping[int | str, object]) -> int | str | None:
-    """`code` as it is documented: some servers send a number as text, or the reverse."""
+    """`code` as it is documented: some servers answer a number as text, or the reverse."""
     if isinstance(code, bool) or not isinstance(code, int | str):
         return None
     other = str(code) if isinstance(code, int) else read_integer(code)
     return other if code not in documented and other in documented else code
 
 
-def _read_leniently(response: Response, returns: Any, request: Request, strict: bool) -> object:
-    """The value as far as it fits, with a warning that says where it is not as documented."""
+def _value(response: Response, returns: Any, request: Request, strict: bool, quiet: bool) -> object:
+    """What the answer holds, or the error that it is."""
+    body = in_utf8(response.body)
+    value = decoded(body, returns)
+    if value is UNSET:
+        return _lenient_value(response, returns, request, strict, quiet)
+    keep_source(value, body)
+    return value
+
+
+def _lenient_value(
+    response: Response, returns: Any, request: Request, strict: bool, quiet: bool
+) -> object:
+    """The same with a warning that says where it is not as documented."""
     from . import lenient
 
-    data = _decoded(response.body, object)
+    data, body = _json(response)
     if data is UNSET:
-        raise _response_error(f"the answer {_not_json(response.body)}", response, request)
+        return _response_error(f"the answer {_not_json(response.body)}", response, request)
     if not lenient.is_container(data, returns):
-        raise _response_error("the response is of another kind than documented", response, request)
+        return _response_error("the answer is of another kind than documented", response, request)
     value, mismatches = lenient.fit(data, returns)
     if mismatches.lines:
-        warning = ResponseMismatchWarning(request.operation.id, mismatches.lines, mismatches.more)
+        told = request.quoted_lines(mismatches.lines, _MOST_OF_A_NAME)
+        warning = ResponseMismatchWarning(request.operation.id, told, mismatches.more)
         if strict:
-            raise _response_error(warning.summary, response, request)
-        warnings.warn(warning, stacklevel=_callers_level())
+            return _response_error(warning.summary, response, request)
+        if not quiet:
+            warnings.warn(warning, stacklevel=callers_level())
+    keep_source(value, body)
     return value
+
+
+def _json(response: Response) -> tuple[object, bytes]:
+    """What the answer holds, UNSET if that is no JSON, and the answer in UTF-8."""
+    body = in_utf8(response.body)
+    data = decoded(body, object)
+    if data is UNSET:
+        body = in_declared_charset(response.body, response.headers)
+        data = decoded(body, object)
+    return data, body
+
+
+def _mark(config: ApiConfig) -> str | None:
+    """The key without which no answer is a failure, if the API has one."""
+    present = config.envelope.present
+    return None if present is None else present.rpartition(".")[2]
 
 
 def _not_json(body: bytes) -> str:
     text = body.lstrip()
     if not text:
         return "is empty"
-    # The text is there: raw access returns it.
+    # With raw access it can be had all the same.
     return "is XML or HTML, not JSON (see with_raw_response)" if text[:1] == b"<" else "is not JSON"
-
-
-def _decoded(body: bytes, kind: Any) -> object:
-    """`body` as a `kind`; UNSET if it is none."""
-    try:
-        return _decoder(kind).decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return UNSET
-
-
-@cache
-def _decoder(kind: Any) -> msgspec.json.Decoder[object]:
-    # To msgspec, `object` is one more type that it does not know.
-    return msgspec.json.Decoder(Any if kind is object else kind, dec_hook=dec_hook)
-
-
-@cache
-def _marker(present: str | None) -> bytes | None:
-    """Bytes without which no body can hold the key `present`."""
-    return None if present is None else msgspec.json.encode(present.rpartition(".")[2])
 
 
 def _reach(data: object, path: str) -> object:
@@ -187,14 +197,6 @@ def _response_error(message: str, response: Response, request: Request) -> Respo
         status=response.status,
         body=response.body,
         headers=response.headers,
+        content_type=request.quoted(response.headers.get("content-type", ""), _MOST_OF_A_NAME),
         arguments=request.described(),
     )
-
-
-def _callers_level() -> int:
-    """How far up the stack, seen from our caller, the code that uses this package is."""
-    ours = __name__.partition(".")[0]
-    level, frame = 1, sys._getframe(1)
-    while frame.f_back is not None and frame.f_globals["__name__"].partition(".")[0] == ours:
-        level, frame = level + 1, frame.f_back
-    return level

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
-from typing import Literal
+from typing import Literal, TypeVar
 
 from .compiled import compiled
+
+T = TypeVar("T")
 
 DateFormat = Literal["date", "date_unpadded", "utc", "utc_unpadded", "us_minutes"]
 """How a moment or a day is written.
@@ -45,6 +47,21 @@ SAMPLES: dict[DateFormat, str] = {
     "utc_unpadded": "2012-11-25T12:00:00Z",
     "us_minutes": "11/25/2012 09:05 pm",
 }
+
+
+def _unpatched(kind: type[T]) -> type[T]:
+    return next(each for each in kind.__mro__ if each.__module__ == "datetime")
+
+
+class Unpatched:
+    """The classes of `datetime`, even where a test has patched them to stop the clock.
+
+    Such patches reach every module that has the classes under some name, so types and values
+    of answers are made of these. They stand in a class because patches do not reach there.
+    """
+
+    date = _unpatched(date)
+    datetime = _unpatched(datetime)
 
 
 def pattern(form: DateFormat) -> str:
@@ -89,7 +106,9 @@ def _build(name: DateFormat, match: re.Match[str]) -> date | datetime | None:
         if name == "us_minutes":
             return _us_minutes(match)
         numbers = [int(group) for group in match.groups()]
-        return date(*numbers) if len(numbers) == 3 else datetime(*numbers, tzinfo=UTC)  # type: ignore[misc, arg-type]
+        if len(numbers) == 3:
+            return Unpatched.date(*numbers)
+        return Unpatched.datetime(*numbers, tzinfo=UTC)  # type: ignore[misc, arg-type]
     except ValueError:
         return None
 
@@ -100,4 +119,4 @@ def _us_minutes(match: re.Match[str]) -> datetime | None:
     if not 1 <= hour <= 12:
         return None
     hour = hour % 12 + (12 if half in "Pp" else 0)
-    return datetime(year, month, day, hour, minute, tzinfo=UTC)
+    return Unpatched.datetime(year, month, day, hour, minute, tzinfo=UTC)

@@ -37,6 +37,6 @@ class AsyncPager(Pages[AsyncCaller, P, I]):
             page = await self._caller.call(
                 self._operation, cursor.arguments(), self._page, self._options
             )
-            cursor.accept(page)
+            cursor.accept(page, self._items(page))
             yield page
             cursor.advance()

@@ -149,7 +149,7 @@ class ClientCore(Generic[L, H]):
             request = self._request(operation, arguments, chosen)
             refuse = partial(self._raise_refusal, request)
             response = await self._respond(request, chosen, refuse, _as_it_came)
-            return RawResponse(response, self._reader(request, chosen, returns))
+            return RawResponse(response, self._reader(request, chosen, returns), request.violations)
         except SdkError as error:
             failure = bare(error)
         del arguments, options
@@ -208,9 +208,7 @@ class ClientCore(Generic[L, H]):
             headers=options.headers,
         )
 
-    def _reader(
-        self, request: Request, options: Options, returns: type[T]
-    ) -> Callable[[Response], T]:
+    def _reader(self, request: Request, options: Options, returns: type[T]) -> Callable[..., T]:
         return partial(
             decode.read,
             returns=returns,

@@ -51,7 +51,7 @@ class Pages(Generic[C, P, I]):
 
     def _held(self, page: P, so_far: int) -> Iterable[I]:
         """The items of `page` up to the limit, after `so_far` items of earlier pages."""
-        # A list that is missing from the response, or that is no list, has no items.
+        # A list that is missing from the response has no items.
         items = self._items(page)
         found = items if isinstance(items, list | tuple) else ()
         return found if self._limit is None else found[: self._limit - so_far]
@@ -86,6 +86,6 @@ class Pager(Pages[Caller, P, I]):
         cursor = self._cursor()
         while not cursor.over:
             page = self._caller.call(self._operation, cursor.arguments(), self._page, self._options)
-            cursor.accept(page)
+            cursor.accept(page, self._items(page))
             yield page
             cursor.advance()

@@ -27,6 +27,10 @@ class Response(Struct, frozen=True, kw_only=True):
     def __repr__(self) -> str:
         return f"<Response {self.status}, {len(self.body)} bytes>"
 
+    def __rich_repr__(self) -> list[tuple[str, object]]:
+        # The base class would tell rich every field.
+        return [("status", self.status), ("size", len(self.body))]
+
 
 def read_response(
     status: int,

@@ -61,6 +61,9 @@ class KnownEvent(_Sent, frozen=True, kw_only=True):
         # The fields are the payload once more, and would show what it hides.
         return f"{type(self).__name__}(payload={self.payload!r})"
 
+    def __rich_repr__(self) -> list[tuple[str, object]]:
+        return [("payload", self.payload)]
+
 
 class UnknownEvent(_Sent, frozen=True, kw_only=True):
     """An event of a kind that is not documented, as it came."""
@@ -70,3 +73,6 @@ class UnknownEvent(_Sent, frozen=True, kw_only=True):
     def __repr__(self) -> str:
         # Nobody knows which of the texts may be shown.
         return f"{type(self).__name__}(fields={sorted(self.fields)})"
+
+    def __rich_repr__(self) -> list[tuple[str, object]]:
+        return [("fields", sorted(self.fields))]

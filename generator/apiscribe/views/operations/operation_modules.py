@@ -134,11 +134,13 @@ def _extras(operation: Operation) -> list[tuple[str, str]]:
         a.name for a in operation.arguments if a.location == "query" and body != "query"
     )
     sensitive = frozenset(a.name for a in operation.arguments if a.sensitive)
+    deprecated = frozenset(a.name for a in operation.arguments if a.deprecated)
     extras = [
         ("renamed", literal(renamed), renamed),
         ("in_path", literal(in_path), in_path),
         ("in_query", literal(in_query), in_query),
         ("sensitive", literal(sensitive), sensitive),
+        ("deprecated", literal(deprecated), deprecated),
         ("aliases", literal(operation.aliases), operation.aliases),
         ("limits", _limits(operation.limits), operation.limits),
         ("pages", _pages(operation), operation.paging),

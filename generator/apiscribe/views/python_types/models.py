@@ -86,36 +86,42 @@ def _section(rules: list[str]) -> list[str]:
 
 
 def _field(api: Api, owner: ObjectType, field: Field) -> Schema:
-    schema = _type(api, field.type, owner.in_responses)
-    if field.sensitive and isinstance(field.type, TextType):
-        schema["x-python-type"] = f"{api.package}._runtime.model.SensitiveText"
+    schema = _type(api, field.type, owner.in_responses, field.sensitive)
     doc = sentences.argument(api, field) if "request" in owner.used_in else field.doc
     return {**schema, "description": _wrapped(doc)}
 
 
-def _type(api: Api, of: ValueType, answered: bool) -> Schema:
+def _type(api: Api, of: ValueType, answered: bool, sensitive: bool) -> Schema:
     """The schema of a field. Answers outlive their documentation, so no rule is in it."""
     match of:
+        case TextType() if sensitive:
+            schema: Schema = _special(api, "model.SensitiveText")
         case TextType() | FileType():
-            schema: Schema = {"type": "string"}
+            schema = {"type": "string"}
         case IntegerType():
             schema = {"type": "integer"}
         case NumberType():
             schema = {"type": "number"}
         case BooleanType():
             schema = {"type": "boolean"}
+        case IdentifierType() | DigitsType() if answered:
+            name = "SensitiveIdentifier" if sensitive else "Identifier"
+            schema = _special(api, f"model.{name}")
         case IdentifierType() | DigitsType():
             schema = {"type": ["integer", "string"]}
         case DateType():
             schema = _date(api, of, answered)
         case CsvType():
             text = {"type": "string"}
-            many = {"type": "array", "items": _type(api, of.item, answered)}
+            many = {"type": "array", "items": _type(api, of.item, answered, sensitive)}
             schema = {"anyOf": [many, text]}
         case ListType():
-            schema = {"type": "array", "items": _type(api, of.item, answered)}
+            schema = {"type": "array", "items": _type(api, of.item, answered, sensitive)}
         case MapType():
-            schema = {"type": "object", "additionalProperties": _type(api, of.value, answered)}
+            schema = {
+                "type": "object",
+                "additionalProperties": _type(api, of.value, answered, sensitive),
+            }
         case ObjectRef():
             module = naming.variable(api.objects[of.object].module)
             schema = {"$ref": f"#/$defs/{module}.{naming.class_name(of.object)}"}
@@ -128,13 +134,19 @@ def _type(api: Api, of: ValueType, answered: bool) -> Schema:
 
 def _date(api: Api, of: DateType, answered: bool) -> Schema:
     if of.blank:
-        name = _BLANKABLE.get(of.formats[0], "BlankableDatetime")
-        return {"type": "string", "x-python-type": f"{api.package}._runtime.model.{name}"}
+        return _special(api, f"model.{_BLANKABLE.get(of.formats[0], 'BlankableDatetime')}")
     if of.formats[0] == "us_minutes" and answered:
         return {"type": "string"}
-    kind = "date" if of.formats[0].startswith("date") else "date-time"
-    schema = {"type": "string", "format": kind}
-    return schema if answered else {"anyOf": [schema, {"type": "string"}]}
+    is_day = of.formats[0].startswith("date")
+    if answered:
+        return _special(api, "model.CalendarDay" if is_day else "model.AwareDatetime")
+    schema = {"type": "string", "format": "date" if is_day else "date-time"}
+    return {"anyOf": [schema, {"type": "string"}]}
+
+
+def _special(api: Api, name: str) -> Schema:
+    """A type that the runtime reads in a way of its own."""
+    return {"type": "string", "x-python-type": f"{api.package}._runtime.{name}"}
 
 
 def _wrapped(text: str) -> str:

@@ -35,8 +35,9 @@ def answer_class(api: Api, of: ValueType | None, imports: Imports) -> str:
     """The same as an expression for the runtime."""
     if of is None or isinstance(of, AnyType):
         return "NoneType" if of is None else imports.builtin("object")
-    expression = _part(api, of, imports)
-    if of.nullable or isinstance(of, IdentifierType | DigitsType):
+    identifier = imports.take(f"{api.package}._runtime.model", "Identifier")
+    expression = _part(api, of, imports, identifier)
+    if of.nullable:
         # To a type checker, a union is no class.
         return f'cast("type[{expression}]", {expression})'
     return expression
@@ -47,20 +48,20 @@ def item_annotation(api: Api, of: ValueType, imports: Imports) -> str:
     return _part(api, of.item, imports) if isinstance(of, ListType) else "Any"
 
 
-def _part(api: Api, of: ValueType, imports: Imports) -> str:
-    bare = _bare(api, of, imports)
+def _part(api: Api, of: ValueType, imports: Imports, identifier: str = "") -> str:
+    bare = _bare(api, of, imports, identifier)
     return f"{bare} | None" if of.nullable and not isinstance(of, AnyType) else bare
 
 
-def _bare(api: Api, of: ValueType, imports: Imports) -> str:
+def _bare(api: Api, of: ValueType, imports: Imports, identifier: str) -> str:
     match of:
         case ObjectRef():
             return imports.model(api, of.object)
         case ListType():
-            return f"builtins.list[{_part(api, of.item, imports)}]"
+            return f"builtins.list[{_part(api, of.item, imports, identifier)}]"
         case MapType():
-            of_text = imports.builtin("str")
-            return f"{imports.builtin('dict')}[{of_text}, {_part(api, of.value, imports)}]"
+            value = _part(api, of.value, imports, identifier)
+            return f"{imports.builtin('dict')}[{imports.builtin('str')}, {value}]"
         case TextType() | CsvType() | DateType() | FileType():
             # A date that is no field of a model stays as it was answered.
             return imports.builtin("str")
@@ -71,7 +72,7 @@ def _bare(api: Api, of: ValueType, imports: Imports) -> str:
         case BooleanType():
             return imports.builtin("bool")
         case IdentifierType() | DigitsType():
-            return f"{imports.builtin('int')} | {imports.builtin('str')}"
+            return identifier or imports.builtin("str")
         case AnyType():
             return "Any"
         case _:

@@ -36,7 +36,9 @@ if TYPE_CHECKING:
     from escape_artist.async_client import AsyncEscapeArtist as AsyncEscapeArtist
     from escape_artist.client import EscapeArtist as EscapeArtist
     from escape_artist.errors import APIError as APIError
+    from escape_artist.errors import ArgumentWarning as ArgumentWarning
     from escape_artist.errors import ConfigurationError as ConfigurationError
+    from escape_artist.errors import DeprecatedArgumentWarning as DeprecatedArgumentWarning
     from escape_artist.errors import EscapeError as EscapeError
     from escape_artist.errors import InvalidArguments as InvalidArguments
     from escape_artist.errors import PagingError as PagingError
@@ -57,7 +59,9 @@ else:
             "escape_artist.client": ["EscapeArtist"],
             "escape_artist.errors": [
                 "APIError",
+                "ArgumentWarning",
                 "ConfigurationError",
+                "DeprecatedArgumentWarning",
                 "InvalidArguments",
                 "PagingError",
                 "RateLimited",

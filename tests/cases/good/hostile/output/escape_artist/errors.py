@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from escape_artist._runtime.errors import (
     APIError,
+    ArgumentWarning,
     ConfigurationError,
+    DeprecatedArgumentWarning,
     InvalidArguments,
     PagingError,
     RateLimited,
@@ -19,8 +21,10 @@ from escape_artist._runtime.errors import SdkError as EscapeError
 __all__ = [
     "BY_CODE",
     "APIError",
+    "ArgumentWarning",
     "Backslash",
     "ConfigurationError",
+    "DeprecatedArgumentWarning",
     "EscapeError",
     "InvalidArguments",
     "Marks",

@@ -36,7 +36,9 @@ if TYPE_CHECKING:
     from lending_library.async_client import AsyncLibraryClient as AsyncLibraryClient
     from lending_library.client import LibraryClient as LibraryClient
     from lending_library.errors import APIError as APIError
+    from lending_library.errors import ArgumentWarning as ArgumentWarning
     from lending_library.errors import ConfigurationError as ConfigurationError
+    from lending_library.errors import DeprecatedArgumentWarning as DeprecatedArgumentWarning
     from lending_library.errors import InvalidArguments as InvalidArguments
     from lending_library.errors import LibraryError as LibraryError
     from lending_library.errors import PagingError as PagingError
@@ -57,7 +59,9 @@ else:
             "lending_library.client": ["LibraryClient"],
             "lending_library.errors": [
                 "APIError",
+                "ArgumentWarning",
                 "ConfigurationError",
+                "DeprecatedArgumentWarning",
                 "InvalidArguments",
                 "PagingError",
                 "RateLimited",

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from lending_library._runtime.errors import (
     APIError,
+    ArgumentWarning,
     ConfigurationError,
+    DeprecatedArgumentWarning,
     InvalidArguments,
     PagingError,
     RateLimited,
@@ -19,7 +21,9 @@ from lending_library._runtime.errors import SdkError as LibraryError
 __all__ = [
     "BY_CODE",
     "APIError",
+    "ArgumentWarning",
     "ConfigurationError",
+    "DeprecatedArgumentWarning",
     "Invalid",
     "InvalidArguments",
     "LibraryError",

@@ -36,7 +36,9 @@ if TYPE_CHECKING:
     from parcels_v3.async_client import AsyncParcels as AsyncParcels
     from parcels_v3.client import Parcels as Parcels
     from parcels_v3.errors import APIError as APIError
+    from parcels_v3.errors import ArgumentWarning as ArgumentWarning
     from parcels_v3.errors import ConfigurationError as ConfigurationError
+    from parcels_v3.errors import DeprecatedArgumentWarning as DeprecatedArgumentWarning
     from parcels_v3.errors import InvalidArguments as InvalidArguments
     from parcels_v3.errors import PagingError as PagingError
     from parcels_v3.errors import ParcelsError as ParcelsError
@@ -57,7 +59,9 @@ else:
             "parcels_v3.client": ["Parcels"],
             "parcels_v3.errors": [
                 "APIError",
+                "ArgumentWarning",
                 "ConfigurationError",
+                "DeprecatedArgumentWarning",
                 "InvalidArguments",
                 "PagingError",
                 "RateLimited",

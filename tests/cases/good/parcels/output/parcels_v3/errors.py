@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from parcels_v3._runtime.errors import (
     APIError,
+    ArgumentWarning,
     ConfigurationError,
+    DeprecatedArgumentWarning,
     InvalidArguments,
     PagingError,
     RateLimited,
@@ -19,9 +21,11 @@ from parcels_v3._runtime.errors import SdkError as ParcelsError
 __all__ = [
     "BY_CODE",
     "APIError",
+    "ArgumentWarning",
     "BadForm",
     "Busy",
     "ConfigurationError",
+    "DeprecatedArgumentWarning",
     "InvalidArguments",
     "Lost",
     "NoAccount",

@@ -6,15 +6,14 @@ from __future__ import annotations
 from builtins import dict as dict_aliased
 from builtins import list as list_aliased
 from builtins import str as str_aliased
-from datetime import date as date_aliased
-from datetime import datetime
 
 from msgspec import UNSET, UnsetType, field
 
-from escape_artist._runtime.model import Model
+from escape_artist._runtime.api_object import ApiObject
+from escape_artist._runtime.model import AwareDatetime, CalendarDay, Identifier
 
 
-class Escape(Model, kw_only=True):
+class Escape(ApiObject, kw_only=True):
     """\"\"\" import os \"\"\".
 
     Rules:
@@ -37,17 +36,17 @@ class Escape(Model, kw_only=True):
     field_: Escape | UnsetType = field(name="field", default=UNSET)
     """ends with \\. Its `class` alone may stand for it."""
 
-    date: date_aliased | UnsetType = UNSET
+    date: CalendarDay | UnsetType = UNSET
     """</script>. Such as 2012-11-25."""
 
-    list: list_aliased[datetime] | UnsetType = UNSET
+    list: list_aliased[AwareDatetime] | UnsetType = UNSET
     """{{ 7 * 7 }}. Each: such as 2012-11-25T12:00:00Z."""
 
-    str: dict_aliased[str_aliased, int | str_aliased] | UnsetType = UNSET
+    str: dict_aliased[str_aliased, Identifier] | UnsetType = UNSET
     """- -."""
 
 
-class Page(Model, kw_only=True):
+class Page(ApiObject, kw_only=True):
     """ends with \\"."""
 
     from_: int = field(name="from")

@@ -3,16 +3,15 @@
 
 from __future__ import annotations
 
-from datetime import date as date_aliased
-from datetime import datetime
 from typing import Any
 
 from msgspec import UNSET, UnsetType, field
 
-from lending_library._runtime.model import Model
+from lending_library._runtime.api_object import ApiObject
+from lending_library._runtime.model import AwareDatetime, CalendarDay
 
 
-class Author(Model, kw_only=True):
+class Author(ApiObject, kw_only=True):
     """Who wrote a book."""
 
     name: str
@@ -22,13 +21,13 @@ class Author(Model, kw_only=True):
     """Year of birth; null if nobody knows."""
 
 
-class Shelf(Model, kw_only=True):
+class Shelf(ApiObject, kw_only=True):
     """A shelf, and the shelves inside of it."""
 
     label: str
     """What is written on it. Only the characters [A-Z0-9]."""
 
-    built: datetime | UnsetType = UNSET
+    built: AwareDatetime | UnsetType = UNSET
     """When it was put up. Such as 2012-11-25T12:00:00Z."""
 
     inner: list[Shelf] | UnsetType = UNSET
@@ -38,7 +37,7 @@ class Shelf(Model, kw_only=True):
     """The shelf around it."""
 
 
-class Import(Model, kw_only=True):
+class Import(ApiObject, kw_only=True):
     """What came of an import."""
 
     taken: int
@@ -48,7 +47,7 @@ class Import(Model, kw_only=True):
     """What was wrong, by ISBN."""
 
 
-class NewBook(Model, kw_only=True):
+class NewBook(ApiObject, kw_only=True):
     """A book to be imported.
 
     Rules:
@@ -65,7 +64,7 @@ class NewBook(Model, kw_only=True):
     """In which languages it comes. Each: an id of the list of languages (3). No item twice."""
 
 
-class Place(Model, kw_only=True):
+class Place(ApiObject, kw_only=True):
     """A place in the house."""
 
     floor: int
@@ -75,7 +74,7 @@ class Place(Model, kw_only=True):
     """Which shelf there."""
 
 
-class Book(Model, kw_only=True):
+class Book(ApiObject, kw_only=True):
     """A book as the catalogue has it."""
 
     id: int
@@ -93,7 +92,7 @@ class Book(Model, kw_only=True):
     class_: str = field(name="class")
     """What kind of book."""
 
-    changed_at: datetime = field(name="changedAt")
+    changed_at: AwareDatetime = field(name="changedAt")
     """When its entry was last changed."""
 
     authors: list[Author]
@@ -105,10 +104,10 @@ class Book(Model, kw_only=True):
     place: Place | None
     """Where it stands."""
 
-    date: date_aliased | None | UnsetType = UNSET
+    date: CalendarDay | None | UnsetType = UNSET
     """When it was published."""
 
-    bought: date_aliased | UnsetType = UNSET
+    bought: CalendarDay | UnsetType = UNSET
     """When the library bought it."""
 
     copies_per_branch: dict[str, int] | UnsetType = field(name="copiesPerBranch", default=UNSET)
@@ -124,7 +123,7 @@ class Book(Model, kw_only=True):
     """What a librarian has noted."""
 
 
-class BookPage(Model, kw_only=True):
+class BookPage(ApiObject, kw_only=True):
     """A page of the catalogue."""
 
     page: int

@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from msgspec import UNSET, UnsetType
 
-from lending_library._runtime.model import Model
+from lending_library._runtime.api_object import ApiObject
+from lending_library._runtime.model import CalendarDay
 
 
-class Member(Model, kw_only=True):
+class Member(ApiObject, kw_only=True):
     """Who may borrow books."""
 
     name: str
@@ -23,7 +22,7 @@ class Member(Model, kw_only=True):
     """Whether the member may not borrow for now."""
 
 
-class Loan(Model, kw_only=True):
+class Loan(ApiObject, kw_only=True):
     """A book that somebody has borrowed."""
 
     book: int
@@ -32,11 +31,11 @@ class Loan(Model, kw_only=True):
     copy: str
     """Which copy of it."""
 
-    due: date
+    due: CalendarDay
     """When it has to come back."""
 
 
-class LoanFeed(Model, kw_only=True):
+class LoanFeed(ApiObject, kw_only=True):
     """Some loans, and where to go on."""
 
     cursor: str | None | UnsetType = UNSET

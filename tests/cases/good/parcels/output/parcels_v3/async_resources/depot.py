@@ -14,6 +14,7 @@ from parcels_v3 import types
 from parcels_v3._runtime.client.asynchronous import AsyncResource
 from parcels_v3._runtime.client.protocols import AsyncCaller
 from parcels_v3._runtime.client.request_options import RequestOptions
+from parcels_v3._runtime.model import Identifier
 from parcels_v3.operations import depot as operations
 
 
@@ -75,6 +76,30 @@ class AsyncDepotResource(AsyncResource):
         """
         return await self._call(operations.TELL, locals(), NoneType)
 
+    async def list_keys(
+        self, *, depot: int, **options: Unpack[RequestOptions]
+    ) -> dict[str, builtins.list[str]]:
+        """The keys of a depot's lockers.
+
+        Args:
+            depot: Which depot.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Rate limit: 5000 requests a day.
+
+        Section: Depots
+        """
+        return await self._call(
+            operations.LIST_KEYS, locals(), dict[str, builtins.list[Identifier]]
+        )
+
 
 class AsyncDepotResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
@@ -85,3 +110,4 @@ class AsyncDepotResourceRaw:
         resource = AsyncDepotResource(caller)
         self.open = async_raw(resource.open)
         self.tell = async_raw(resource.tell)
+        self.list_keys = async_raw(resource.list_keys)

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType, field
 
-from parcels_v3._runtime.model import BlankableDate, Model
+from parcels_v3._runtime.api_object import ApiObject
+from parcels_v3._runtime.model import BlankableDate, Identifier, SensitiveIdentifier
 
 
-class Address(Model, kw_only=True):
+class Address(ApiObject, kw_only=True):
     """Where a parcel goes.
 
     Rules:
@@ -28,7 +29,7 @@ class Address(Model, kw_only=True):
     """Whether there is a lift."""
 
 
-class Item(Model, kw_only=True):
+class Item(ApiObject, kw_only=True):
     """Something in a parcel."""
 
     sku: str = field(name="SKU")
@@ -38,13 +39,13 @@ class Item(Model, kw_only=True):
     """How many. At least 1. Default: 1."""
 
 
-class Shipment(Model, kw_only=True):
+class Shipment(ApiObject, kw_only=True):
     """A parcel on its way."""
 
     tracking: str
     """Its number."""
 
-    reference: int | str | UnsetType = UNSET
+    reference: Identifier | UnsetType = UNSET
     """The sender's own number."""
 
     collected: str | UnsetType = UNSET
@@ -59,11 +60,11 @@ class Shipment(Model, kw_only=True):
     address: Address | UnsetType = UNSET
     """Where it goes."""
 
-    passcode: int | str | UnsetType = UNSET
+    passcode: SensitiveIdentifier | UnsetType = UNSET
     """What the driver asks for."""
 
 
-class Manifest(Model, kw_only=True):
+class Manifest(ApiObject, kw_only=True):
     """What was sent, sheet by sheet."""
 
     sheet: int

@@ -17,6 +17,7 @@ IDS: tuple[str, ...] = (
     "shipment.proof",
     "depot.open",
     "depot.tell",
+    "depot.list_keys",
 )
 """Every operation id, in the order of the page."""
 

@@ -37,9 +37,23 @@ TELL = Operation(
     limits=(Limit(group="daily", requests=5000, seconds=86400),),
 )
 
+LIST_KEYS = Operation(
+    id="depot.list_keys",
+    method="POST",
+    path="/depots/keys",
+    effect="read",
+    section="Depots",
+    encoding="form",
+    arguments={
+        "depot": wire.INTEGER,
+    },
+    limits=(Limit(group="daily", requests=5000, seconds=86400),),
+)
+
 
 OPERATIONS = {
     "depot.open": OPEN,
     "depot.tell": TELL,
+    "depot.list_keys": LIST_KEYS,
 }
 """Operation id -> operation."""

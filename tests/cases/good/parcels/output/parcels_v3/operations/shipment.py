@@ -38,6 +38,7 @@ SEND = Operation(
         "gift": wire.BOOLEAN,
     },
     sensitive=frozenset(("passcode",)),
+    deprecated=frozenset(("gift",)),
     aliases=("/shipments/create",),
     limits=(
         Limit(group="sending", requests=1, seconds=1),

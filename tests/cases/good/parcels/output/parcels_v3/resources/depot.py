@@ -14,6 +14,7 @@ from parcels_v3 import types
 from parcels_v3._runtime.client.blocking import Resource
 from parcels_v3._runtime.client.protocols import Caller
 from parcels_v3._runtime.client.request_options import RequestOptions
+from parcels_v3._runtime.model import Identifier
 from parcels_v3.operations import depot as operations
 
 
@@ -75,6 +76,28 @@ class DepotResource(Resource):
         """
         return self._call(operations.TELL, locals(), NoneType)
 
+    def list_keys(
+        self, *, depot: int, **options: Unpack[RequestOptions]
+    ) -> dict[str, builtins.list[str]]:
+        """The keys of a depot's lockers.
+
+        Args:
+            depot: Which depot.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Rate limit: 5000 requests a day.
+
+        Section: Depots
+        """
+        return self._call(operations.LIST_KEYS, locals(), dict[str, builtins.list[Identifier]])
+
 
 class DepotResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
@@ -85,3 +108,4 @@ class DepotResourceRaw:
         resource = DepotResource(caller)
         self.open = raw(resource.open)
         self.tell = raw(resource.tell)
+        self.list_keys = raw(resource.list_keys)

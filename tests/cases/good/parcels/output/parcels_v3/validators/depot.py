@@ -67,8 +67,19 @@ TELL = OperationChecks(
 )
 
 
+LIST_KEYS = OperationChecks(
+    section="Depots",
+    fields={
+        "depot": values.integer,
+        **shared.COMMON,
+    },
+    required=("depot",),
+)
+
+
 CHECKS = {
     "depot.open": OPEN,
     "depot.tell": TELL,
+    "depot.list_keys": LIST_KEYS,
 }
 """Operation id -> what its arguments have to keep."""

@@ -25,8 +25,16 @@ TELL = domains.Members(
     required=("depot",),
 )
 
+LIST_KEYS = domains.Members(
+    fields={
+        "depot": domains.INTEGER,
+    },
+    required=("depot",),
+)
+
 MEMBERS = {
     "depot.open": OPEN,
     "depot.tell": TELL,
+    "depot.list_keys": LIST_KEYS,
 }
 """Operation id -> its arguments."""
