@@ -189,7 +189,7 @@ class Endless(Pages):
         super().__init__({})
         self.items = items
 
-    def call(self, operation, arguments, returns):
+    def call(self, operation, arguments, returns, options=None):
         number = arguments["page_number"]
         self.asked.append(number)
         animals = [Animal(id=name, name=name) for name in self.items(number)]

@@ -31,7 +31,7 @@ API = compiled()
         (DateType(formats=("utc",)), "str", "str"),
         (ObjectRef(object="Bird"), "models.Bird", "models.Bird"),
         (MapType(value=AnyType()), "dict[str, Any]", "dict[str, Any]"),
-        (IdentifierType(), "int | str", 'cast("type[int | str]", int | str)'),
+        (IdentifierType(), "str", "Identifier"),
         (TextType(nullable=True), "str | None", 'cast("type[str | None]", str | None)'),
         (
             ListType(item=ListType(item=IntegerType(nullable=True), nullable=True)),
