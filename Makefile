@@ -6,10 +6,10 @@ BIN := .venv/bin
 PY := $(BIN)/python
 ENV := .venv/.installed
 NODE_PACKAGES := node_modules/.package-lock.json
-CONSTRAINTS := -c requirements/constraints.txt
-# Twice quiet: only errors are worth a line of somebody's terminal.
-PIP_INSTALL := -m pip install -qq --disable-pip-version-check
-EXTRAS := stub,limits,async,tracing,testing
+# Twice quiet: only errors are worth a line of somebody's terminal. A lock lists everything, so nothing else is looked up.
+PIP_INSTALL := -m pip install -qq --disable-pip-version-check --no-deps
+LOCK := .venv/pins/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --no-emit-index-url 
 HAND_WRITTEN = $(wildcard generator tests bench docs)
 SYSTEM_PARTS := redis-server chromium
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
@@ -60,11 +60,11 @@ demo: $(ENV) ## a client and a stub, talking
 bench: $(ENV) bench/.venv/.installed bench/$(NODE_PACKAGES) ## every budget, beside its peers
 	@PYTHONPATH=generated bench/.venv/bin/python -m bench $(ARGS)
 
-pins: ## resolve the newest of every dependency, and write it down
-	@rm -rf .venv
-	@$(MAKE) -s $(ENV) CONSTRAINTS=
-	@$(PY) -m pip freeze --all --exclude-editable | grep -v '^setuptools==' > requirements/constraints.txt
-	@touch $(ENV)
+pins: ## lock the newest of every dependency, with hashes, in requirements/ and bench/
+	@$(PYTHON) -m venv .venv/pins && .venv/pins/bin/pip install -qq --disable-pip-version-check uv
+	@$(LOCK) --all-extras --group dev pyproject.toml generator/pyproject.toml -o requirements/dev.txt
+	@$(LOCK) bench/requirements.in -c requirements/dev.txt -o bench/requirements.txt
+	@$(MAKE) -s $(ENV)
 
 system: ## install what pip cannot bring (Redis, Chromium), where apt is
 	@command -v apt-get > /dev/null || { echo 'No apt here: install $(SYSTEM_PARTS) in your own way.'; exit 1; }
@@ -75,21 +75,19 @@ clean: ## remove every environment and cache
 	@rm -rf .venv bench/.venv tests/node/node_modules bench/node_modules .*_cache .hypothesis dist mutants
 	@find generator generated tests bench docs -name __pycache__ -prune -exec rm -rf {} + 2> /dev/null || true
 
-# The newer pip comes first because groups are news to the one in Python 3.11; the project comes last because,
-# without build isolation, it is built by what was just installed, so the build is pinned like the rest.
-$(ENV): pyproject.toml generator/pyproject.toml requirements/constraints.txt
+# The project comes last: without build isolation it is built by what was just installed, so the build is pinned too.
+$(ENV): pyproject.toml generator/pyproject.toml requirements/dev.txt
 	@echo 'Making .venv ...'
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11+ is needed: make PYTHON=...")'
 	@$(PYTHON) -m venv .venv
-	@$(PY) $(PIP_INSTALL) $(CONSTRAINTS) --upgrade pip
-	@$(PY) $(PIP_INSTALL) $(CONSTRAINTS) --group dev
-	@$(PY) $(PIP_INSTALL) $(CONSTRAINTS) --no-build-isolation -e generator -e '.[$(EXTRAS)]'
+	@$(PY) $(PIP_INSTALL) --require-hashes -r requirements/dev.txt
+	@$(PY) $(PIP_INSTALL) --no-build-isolation -e generator -e .
 	@touch $@
 
-bench/.venv/.installed: bench/requirements.txt requirements/constraints.txt
+bench/.venv/.installed: bench/requirements.txt
 	@echo 'Making bench/.venv ...'
 	@$(PYTHON) -m venv bench/.venv
-	@bench/.venv/bin/python $(PIP_INSTALL) -r bench/requirements.txt
+	@bench/.venv/bin/python $(PIP_INSTALL) --require-hashes -r bench/requirements.txt
 	@touch $@
 
 # The machine's own Node, or else the one that came as a wheel.

@@ -19,12 +19,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
-from zoom_v1._runtime.awaiting import finish
-from zoom_v1._runtime.limits.count import InlineStore
-from zoom_v1._runtime.retry import Attempts, policy
-
+from zoom_v1._runtime.limits.async_store import InlineStore
 from zoom_v1._runtime.limits.limiter import Limiter, open_store
 from zoom_v1._runtime.operation import Limit, Operation
+from zoom_v1._runtime.transport.retry import Attempts, policy
+from zoom_v1._runtime.transport.run_sync import run_sync
 
 _PROCESSES = 4
 _RATES = (10, 1)
@@ -79,7 +78,7 @@ def _work(place: str, group: str, requests: int, started: float, end: float, lin
     limiter = Limiter(InlineStore(open_store(place)), "bench:{limits}")
     time.sleep(max(started - time.monotonic(), 0))
     while True:
-        finish(limiter.acquire(limited, Attempts(limited, policy(0), 3600)))
+        run_sync(limiter.acquire(limited, Attempts(limited, policy(0), 3600)))
         now = time.monotonic()
         if now > end:
             return
@@ -111,7 +110,7 @@ def _cost(place: str) -> None:
     count = 2_000
     started = time.perf_counter()
     for _ in range(count):
-        finish(limiter.acquire(limited, Attempts(limited, policy(0), 0)))
+        run_sync(limiter.acquire(limited, Attempts(limited, policy(0), 0)))
     took = (time.perf_counter() - started) / count
     print(f"{place.partition(':')[0]:20} {took * 1e6:.0f} µs a permit", flush=True)
 

@@ -7,37 +7,48 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+
+from apiscribe.tree import foreign, is_cache, left_over, resolved
 
 NAME = "MANIFEST.json"
 
-_ABOUT = "What was generated from what, as SHA-256. Made by `apiscribe generate`."
+_SIGNATURE = "Made by `apiscribe generate`."
+_ABOUT = f"What was generated from what, as SHA-256. {_SIGNATURE}"
 _KEYS = {"about", "made", "generator", "inputs", "outputs"}
+_OUTPUT = re.compile(r'^ +("(?:[^"\\]|\\.)+"): "[0-9a-f]{64}",?\r?$', re.MULTILINE)
 _OWN_SOURCES = Path(__file__).parent
-_CACHES = {"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"}
-"""What other tools leave in a directory; neither ours nor anybody's work."""
 
 Files = Mapping[str, str | bytes]
 
 
+class Unchanged(NamedTuple):
+    """There is nothing to do."""
+
+    made: str
+    """What there is, in a line."""
+    foreign: tuple[str, ...]
+    """What in the directory is somebody else's."""
+
+
 def generator_digest() -> str:
     """One hash of all that decides what is made from a spec: code, templates, runtime."""
-    digest = hashlib.sha256()
-    for path in sorted(_OWN_SOURCES.rglob("*")):
-        inner = path.relative_to(_OWN_SOURCES)
-        if path.is_file() and not _CACHES & {*inner.parts}:
-            name = inner.as_posix()
-            # Lengths keep the end of one file from passing for the beginning of the next.
-            content = path.read_bytes()
-            digest.update(f"{len(name)} {name} {len(content)} ".encode())
-            digest.update(content)
-    return digest.hexdigest()
+    paths = sorted(path for path in _OWN_SOURCES.rglob("*") if path.is_file())
+    inner = ((path, path.relative_to(_OWN_SOURCES)) for path in paths)
+    return _digest(
+        (name.as_posix(), path.read_bytes()) for path, name in inner if not is_cache(name)
+    )
 
 
-def manifest(inputs: Mapping[str, bytes], outputs: Files, digest: str, made: str) -> str:
+def inputs_digest(spec_name: str, contents: Mapping[str, bytes]) -> str:
+    """One hash of a spec: what its directory is called, and the bytes of its files."""
+    return _digest([("", spec_name.encode(errors="surrogateescape")), *sorted(contents.items())])
+
+
+def manifest(inputs: str, outputs: Files, generator: str, made: str) -> str:
     """The text of the manifest of some files; it does not list itself.
 
     `made` says in a line what there is, for a run that has nothing to do.
@@ -45,56 +56,79 @@ def manifest(inputs: Mapping[str, bytes], outputs: Files, digest: str, made: str
     content = {
         "about": _ABOUT,
         "made": made,
-        "generator": digest,
-        "inputs": _hashes(inputs),
-        "outputs": _hashes(outputs),
+        "generator": generator,
+        "inputs": inputs,
+        "outputs": {path: _hash(outputs[path]) for path in sorted(outputs)},
     }
     return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
 
 
-def is_ours(content: bytes) -> bool:
-    """Whether a file of that name was written by us, and not by somebody else."""
-    return _parsed(content) is not None
+def listed(content: bytes) -> frozenset[str] | None:
+    """The files that a manifest says are ours; None if we did not write it.
+
+    One that git could not merge, or that lost its end, still tells line by line: what either
+    side of a conflict lists is ours.
+    """
+    text = content.decode(errors="replace")
+    if _SIGNATURE not in text:
+        return None
+    noted = _parsed(content)
+    if noted is not None:
+        return frozenset({NAME, *noted["outputs"]})
+    return frozenset({NAME, *(json.loads(path) for path in _OUTPUT.findall(text))})
 
 
-def unchanged(out_dir: str, inputs: Mapping[str, bytes], digest: str) -> str | None:
-    """What there is, if a directory holds exactly what these inputs would be turned into."""
-    root = Path(out_dir)
+def listed_in(root: Path) -> frozenset[str] | None:
+    """The files that are ours in a directory; None if it has no manifest of ours."""
+    noted = root / NAME
+    if noted.is_symlink() or not noted.is_file():
+        return None
+    return listed(noted.read_bytes())
+
+
+def unchanged(out_dir: str, inputs: str, generator: str) -> Unchanged | None:
+    """Whether a directory holds exactly what these inputs would be turned into."""
+    root = resolved(out_dir)
     try:
         noted = _parsed((root / NAME).read_bytes())
-        if noted is None or noted["generator"] != digest or noted["inputs"] != _hashes(inputs):
+        if noted is None or (noted["generator"], noted["inputs"]) != (generator, inputs):
             return None
         outputs = noted["outputs"]
-        same = files_in(root) == {NAME, *outputs} and all(
-            _hash((root / path).read_bytes()) == outputs[path] for path in outputs
-        )
-        return str(noted["made"]) if same else None
+        same = all(_is_plain_file(root / p, digest) for p, digest in outputs.items())
+        if not same or any(path.exists() for path in left_over(root)):
+            return None
+        return Unchanged(str(noted["made"]), foreign(root, {NAME, *outputs}))
     except OSError:
         return None
 
 
-def files_in(directory: Path) -> set[str]:
-    """All files below a directory, by relative path; a link counts as a file of its own."""
-    found: set[str] = set()
-    for here, names, files in os.walk(directory):
-        names[:] = [name for name in names if name not in _CACHES]
-        links = [name for name in names if os.path.islink(os.path.join(here, name))]
-        relative = Path(here).relative_to(directory)
-        found.update((relative / name).as_posix() for name in (*files, *links))
-    return found
+def _is_plain_file(path: Path, digest: str) -> bool:
+    return not path.is_symlink() and path.is_file() and _hash(path.read_bytes()) == digest
 
 
 def _parsed(content: bytes) -> dict[str, Any] | None:
     try:
-        noted = json.loads(content)
+        noted = json.loads(content, object_pairs_hook=_without_doubles)
     except (ValueError, RecursionError):
         return None
     whole = isinstance(noted, dict) and noted.keys() == _KEYS
     return noted if whole and isinstance(noted["outputs"], dict) else None
 
 
-def _hashes(files: Files) -> dict[str, str]:
-    return {path: _hash(files[path]) for path in sorted(files)}
+def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A line twice is what a merge leaves of two versions."""
+    if len(found := dict(pairs)) != len(pairs):
+        raise ValueError("a key twice")
+    return found
+
+
+def _digest(files: Iterable[tuple[str, bytes]]) -> str:
+    digest = hashlib.sha256()
+    for name, content in files:
+        # Lengths keep the end of one file from passing for the beginning of the next.
+        digest.update(f"{len(name)} {name} {len(content)} ".encode())
+        digest.update(content)
+    return digest.hexdigest()
 
 
 def _hash(content: str | bytes) -> str:

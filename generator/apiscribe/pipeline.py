@@ -5,25 +5,58 @@ What a step needs is imported in it: to find that nothing changed takes none of 
 
 from __future__ import annotations
 
+import os
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from apiscribe.manifest import NAME, generator_digest, manifest
-from apiscribe.problems import Problems
+from apiscribe.differences import compare, differences
+from apiscribe.manifest import NAME, generator_digest, inputs_digest, manifest
+from apiscribe.problems import Problem, Problems
 
 if TYPE_CHECKING:
     from apiscribe.load.sources import Spec
     from apiscribe.model import Api
+    from apiscribe.resolve import Origins
 
 
-def compile_spec(spec_dir: str) -> Api:
-    """The model of an API; raises `SpecError` with all problems of its spec."""
+@dataclass(frozen=True, slots=True)
+class CompiledSpec:
+    """A spec without problems."""
+
+    api: Api
+    """The model that every back end reads: frozen, and all that `render` looks at."""
+    origins: Origins = field(repr=False)
+    """Where in the spec each part of the model was written."""
+    digest: str
+    """A hash of the spec's files and of its directory's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a comparison of a spec with a directory found."""
+
+    files: int
+    """How many files the spec makes."""
+    problems: tuple[Problem, ...]
+    """One for each file that is missing, changed or stale; empty if all is well."""
+    foreign: tuple[str, ...]
+    """What else is in the directory, which is no problem; a directory ends in a slash."""
+
+
+def compile_spec(spec_dir: str | os.PathLike[str]) -> CompiledSpec:
+    """Read a directory of spec files and understand all of it.
+
+    Raises:
+        SpecError: with every problem that the spec has.
+    """
     from apiscribe.load.sources import load
 
-    return compile_loaded(load(spec_dir))
+    return compile_loaded(load(os.fspath(spec_dir)))
 
 
-def compile_loaded(spec: Spec) -> Api:
-    from apiscribe.check import check
+def compile_loaded(spec: Spec) -> CompiledSpec:
+    """The same of files that were read already, or never were on a disk."""
+    from apiscribe.checks import check
     from apiscribe.document import read_documents
     from apiscribe.resolve import resolve
 
@@ -32,33 +65,36 @@ def compile_loaded(spec: Spec) -> Api:
     resolved = resolve(read_documents(spec, problems), problems)
     check(resolved, problems)
     problems.raise_any()
-    return resolved.api
+    digest = inputs_digest(spec.name, spec.contents)
+    return CompiledSpec(resolved.api, resolved.origins, digest)
 
 
-def generate(spec_dir: str) -> dict[str, str | bytes]:
-    """All files that are made from a spec, by path; nothing is written."""
-    from apiscribe.load.sources import load
+def render(spec: CompiledSpec) -> dict[str, str | bytes]:
+    """All files that are made from a spec, by path, with the manifest of them; nothing is written.
 
-    spec = load(spec_dir)
-    return render_all(compile_loaded(spec), spec)
-
-
-def render_all(api: Api, spec: Spec) -> dict[str, str | bytes]:
-    """All files of a model, and the manifest that says what they were made from."""
-    files = render(api)
-    noted = manifest(spec.contents, files, generator_digest(), summary(api))
-    return {NAME: noted, **files}
-
-
-def render(api: Api) -> dict[str, str | bytes]:
-    """All files that are made from a model."""
+    The same spec gives the same bytes, wherever it lies.
+    """
     # Slow to import, and not needed by whoever only looks for problems.
     from apiscribe.format import format_python
-    from apiscribe.render import data_files, python_files, runtime_files
     from apiscribe.render_models import render_models
+    from apiscribe.rendering import data_files, python_files, runtime_files
 
+    api = spec.api
     python = format_python({**python_files(api), **render_models(api)})
-    return {**python, **data_files(api), **runtime_files(api)}
+    files = {**python, **data_files(api), **runtime_files(api)}
+    return {NAME: manifest(spec.digest, files, generator_digest(), summary(api)), **files}
+
+
+def check(spec_dir: str | os.PathLike[str], out_dir: str | os.PathLike[str]) -> Checked:
+    """Compare what a spec makes with what a directory holds; nothing is written.
+
+    Raises:
+        SpecError: with every problem that the spec has.
+    """
+    files, out = render(compile_spec(spec_dir)), os.fspath(out_dir)
+    found = compare(files, out)
+    problems = tuple(sorted(differences(files, found, out)))
+    return Checked(len(files), problems, found.foreign)
 
 
 def summary(api: Api) -> str:

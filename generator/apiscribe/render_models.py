@@ -17,7 +17,7 @@ def render_models(api: Api) -> dict[str, str]:
     made = _generate(json.dumps(view.schema), api.package, view.aliases) if view.modules else {}
     return {
         f"{api.package}/models/{module}.py": "\n".join(
-            [header(f"types/{view.modules[module]}.yaml"), _DOC, text]
+            [header(api.spec_name, f"types/{view.modules[module]}.yaml"), _DOC, text]
         )
         for module, text in made.items()
     }

@@ -10,9 +10,8 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from apiscribe import SpecError, compile_spec, render
 from apiscribe.manifest import NAME as MANIFEST
-from apiscribe.pipeline import compile_spec, generate
-from apiscribe.problems import SpecError
 
 CASES = Path(__file__).parent
 BASE = CASES / "base" / "spec"
@@ -68,7 +67,7 @@ class BadCase:
         """The lines that the compiler prints, with paths as if run in the case's folder."""
         with self.spec() as spec:
             try:
-                compile_spec(str(spec))
+                compile_spec(spec)
             except SpecError as error:
                 return str(error).replace(str(spec), "spec") + "\n"
         return ""
@@ -76,7 +75,7 @@ class BadCase:
 
 @cache
 def _made(spec: Path) -> dict[str, bytes]:
-    made = generate(str(spec))
+    made = render(compile_spec(spec))
     return {path: text.encode() if isinstance(text, str) else text for path, text in made.items()}
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from apiscribe.pipeline import compile_spec
+from apiscribe import compile_spec
 from tests.cases.casebook import BASE, BadCase, bad_cases
 from tests.cases.refresh import refresh_problems
 
@@ -30,4 +30,4 @@ def test_each_problem_is_one_line_with_a_place(case: BadCase) -> None:
 
 
 def test_the_base_of_the_cases_is_sound() -> None:
-    assert compile_spec(str(BASE)).package == "aviary_v2"
+    assert compile_spec(BASE).api.package == "aviary_v2"

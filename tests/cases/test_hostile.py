@@ -17,8 +17,7 @@ from typing import get_args
 import pytest
 import urllib3
 
-from apiscribe.pipeline import compile_spec, generate
-from apiscribe.problems import SpecError
+from apiscribe import SpecError, compile_spec, render
 from tests.cases import hostile_spec
 from tests.cases.hostile_texts import KEYS, TEXTS, folded
 from tests.runtime.scripted import answers
@@ -45,7 +44,7 @@ def hostile(tmp_path_factory):
     hostile_spec.write(out / "spec")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(scratch)
-        for path, content in generate(str(out / "spec")).items():
+        for path, content in render(compile_spec(out / "spec")).items():
             target = out / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content.encode() if isinstance(content, str) else content)

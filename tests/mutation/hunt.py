@@ -1,15 +1,12 @@
 """Tries each mutant against the cases of the page, until one of them notices."""
 
+import difflib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 
-from apiscribe.document import read_documents
-from apiscribe.load.sources import load
+from apiscribe import CompiledSpec, compile_spec
 from apiscribe.model import Api
-from apiscribe.problems import Problems
-from apiscribe.resolve import Resolved, resolve
-from apiscribe.runtime.validation import messages
 from tests.mutation.mutants import Mutant, mutants
 from tests.mutation.rebuild import cut, rebuilt
 from tests.mutation.throwaway import Throwaway
@@ -18,34 +15,29 @@ from tests.page.verdicts import agrees, disagreements
 
 
 @cache
-def resolved(spec: str) -> Resolved:
-    problems = Problems()
-    loaded = load(spec)
-    problems.update(loaded.problems)
-    found = resolve(read_documents(loaded, problems), problems)
-    problems.raise_any()
-    return found
+def compiled(spec: str) -> CompiledSpec:
+    return compile_spec(spec)
 
 
 def all_mutants(spec: str = "spec") -> Iterator[Mutant]:
-    found = resolved(spec)
+    found = compiled(spec)
     return mutants(found.api, found.origins)
 
 
 @contextmanager
 def without_hints() -> Iterator[None]:
     """A message looks for what was probably meant: slow, and no part of a verdict."""
-    nearest = messages._nearest
-    messages._nearest = lambda *_: None
+    nearest = difflib.get_close_matches
+    difflib.get_close_matches = lambda *_, **__: []  # type: ignore[assignment]
     try:
         yield
     finally:
-        messages._nearest = nearest
+        difflib.get_close_matches = nearest
 
 
 def disagreements_without_a_change() -> list[str]:
     """What the cases say of the spec as it is; if anything, no mutant can be told from it."""
-    api = resolved("spec").api
+    api = compiled("spec").api
     found: list[str] = []
     with without_hints():
         for each in api.operations:
@@ -56,7 +48,7 @@ def disagreements_without_a_change() -> list[str]:
 
 def survivors(hunted: Iterable[Mutant]) -> list[Mutant]:
     with without_hints():
-        return [each for each in hunted if survives(each, resolved("spec").api)]
+        return [each for each in hunted if survives(each, compiled("spec").api)]
 
 
 def survives(mutant: Mutant, api: Api) -> bool:

@@ -36,7 +36,7 @@ def test_every_mutant_has_a_name_of_its_own() -> None:
 @pytest.mark.parametrize("operation", TABLES)
 def test_without_a_change_nothing_is_noticed(operation: str) -> None:
     """Otherwise to notice a change would mean nothing."""
-    api = hunt.resolved("spec").api
+    api = hunt.compiled("spec").api
     made = Throwaway(cut(api, next(each for each in api.operations if each.id == operation)))
 
     assert not list(disagreements(cases(operation), made.validate, made.validate_form))

@@ -12,17 +12,19 @@ from functools import lru_cache
 from types import CodeType, ModuleType
 from typing import Any
 
-from apiscribe import naming, render, runtime
+from apiscribe import naming, runtime
 from apiscribe.model import Api
-from apiscribe.runtime import encoding, operation, validation
+from apiscribe.rendering import rule_files
+from apiscribe.runtime import encoding, operation, semantics, validation
 from apiscribe.runtime.encoding import wire
-from apiscribe.runtime.validation import checks, messages, validate, violations
-from apiscribe.views import package
-from apiscribe.views.operations import operation_modules
-from apiscribe.views.validators import validator_modules
+from apiscribe.runtime.semantics import numbers, predicates
+from apiscribe.runtime.validation import messages, readers, validate, values, violations
 from tests.mutation.rebuild import PACKAGE, lists_of, parts
 
-_RUNTIME = (checks, encoding, messages, operation, validate, validation, violations, wire)
+_RUNTIME = (
+    *(encoding, operation, semantics, validation),
+    *(messages, numbers, predicates, readers, validate, values, violations, wire),
+)
 
 
 class Throwaway:
@@ -31,13 +33,13 @@ class Throwaway:
     def __init__(self, api: Api) -> None:
         resource = naming.variable(api.resources[0].name)
         name = api.operations[0].id
-        files = _rendered(api)
+        files = rule_files(_listed(api))
         with _importable():
             self._module("lists", files)
-            self._module("validators._shared", files)
-            checked = self._module(f"validators.{resource}", files)
-            self._module("operations._objects", files)
-            described = self._module(f"operations.{resource}", files)
+            self._module("validators/_shared", files)
+            checked = self._module(f"validators/{resource}", files)
+            self._module("operations/_objects", files)
+            described = self._module(f"operations/{resource}", files)
         self._checks = checked["CHECKS"][name]
         self._operation = described["OPERATIONS"][name]
 
@@ -48,37 +50,17 @@ class Throwaway:
         return validate.validate_form(self._checks, self._operation, form)
 
     def _module(self, name: str, files: Mapping[str, str]) -> dict[str, Any]:
-        module = ModuleType(f"{PACKAGE}.{name}")
+        module = ModuleType(f"{PACKAGE}.{name.replace('/', '.')}")
         package, _, own = module.__name__.rpartition(".")
         sys.modules[module.__name__] = module
         setattr(sys.modules[package], own, module)
-        exec(_code(files[name]), module.__dict__)
+        exec(_code(files[f"{name}.py"]), module.__dict__)
         return module.__dict__
 
 
 @lru_cache(1000)
 def _code(text: str) -> CodeType:
     return compile(text, PACKAGE, "exec")
-
-
-def _rendered(api: Api) -> dict[str, str]:
-    """What decides about verdicts, and nothing else of the package."""
-    (resource,) = api.resources
-    name = naming.variable(resource.name)
-    made = {
-        "lists": render._fill("lists", api, "", **package.lists(_listed(api))),
-        "operations._objects": render._fill(
-            "operations_objects", api, "", **operation_modules.objects(api)
-        ),
-        f"operations.{name}": render._fill(
-            "operations_module", api, "", **operation_modules.module(api, resource)
-        ),
-    }
-    for module in validator_modules.modules(api):
-        made[f"validators.{module.name}"] = render._fill(
-            "validators_module", api, "", module=module
-        )
-    return made
 
 
 def _listed(api: Api) -> Api:

@@ -4,9 +4,9 @@ import asyncio
 import threading
 from typing import Any
 
-from apiscribe.runtime.client.request import Request
 from apiscribe.runtime.decoding.response import Response
 from apiscribe.runtime.events import Hook
+from apiscribe.runtime.request import Request
 from apiscribe.runtime.transport.aiohttp_transport import AiohttpTransport
 from apiscribe.runtime.transport.call_events import CallEvents
 from apiscribe.runtime.transport.connection_settings import find_settings

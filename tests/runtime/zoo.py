@@ -9,10 +9,11 @@ from typing import Any, Literal
 from msgspec import UNSET, UnsetType
 from urllib3 import PoolManager
 
-from apiscribe.runtime.client.blocking import BaseClient, Caller, Resource
+from apiscribe.runtime.client.blocking import BaseClient, Resource
 from apiscribe.runtime.client.paging import Pager
+from apiscribe.runtime.client.protocols import Caller
 from apiscribe.runtime.client.raw import RawCaller, raw
-from apiscribe.runtime.client.request import Request, build
+from apiscribe.runtime.client.request_builder import build_request
 from apiscribe.runtime.config import ApiConfig, Envelope, Secret
 from apiscribe.runtime.encoding.files import Upload
 from apiscribe.runtime.encoding.wire import (
@@ -30,10 +31,12 @@ from apiscribe.runtime.encoding.wire import (
 from apiscribe.runtime.errors import APIError, RateLimited
 from apiscribe.runtime.model import BlankableDate, BlankableDatetime, Model
 from apiscribe.runtime.operation import NumberPages, Operation, TokenPages
+from apiscribe.runtime.request import Request
+from apiscribe.runtime.semantics.predicates import is_encodable
 from apiscribe.runtime.validation import messages
-from apiscribe.runtime.validation.checks import Check, file, is_encodable
 from apiscribe.runtime.validation.messages import Found
 from apiscribe.runtime.validation.validate import OperationChecks
+from apiscribe.runtime.validation.values import Check, file
 
 KEY = "key-of-the-zoo-0123456789"
 SECRET = "secret-of-the-zoo-0123456789"
@@ -310,4 +313,4 @@ def request_for(
     secret: str = SECRET,
 ) -> Request:
     credentials = {"api_key": Secret(KEY), "api_secret": Secret(secret)}
-    return build(operation, arguments, credentials, config)
+    return build_request(operation, arguments, credentials, config)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from textwrap import dedent
 
+from apiscribe import SpecError
 from apiscribe.load.files import read_files
 from apiscribe.load.sources import parse
 from apiscribe.model import Api, Operation
 from apiscribe.pipeline import compile_loaded
-from apiscribe.problems import SpecError
 from tests.cases.casebook import BASE
 
 OPERATION = """
@@ -29,7 +29,7 @@ def compiled(files: Mapping[str, str] | None = None) -> Api:
     """The model of the base spec with these files; raises `SpecError`."""
     contents, _ = read_files(str(BASE))
     contents |= {path: dedent(text).encode() for path, text in (files or {}).items()}
-    return compile_loaded(parse("spec", contents, []))
+    return compile_loaded(parse("spec", contents, [])).api
 
 
 def extra(keys: str, types: str = "", *, path: str = "/v2/extra/ping") -> Operation:

@@ -14,12 +14,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from apiscribe import SpecError
 from apiscribe.load.files import read_files
 from apiscribe.load.json_text import read_json
 from apiscribe.load.sources import parse
 from apiscribe.load.yaml_text import read_yaml
 from apiscribe.pipeline import compile_loaded
-from apiscribe.problems import SpecError
 from tests.cases.casebook import BASE
 
 CONTENTS, _ = read_files(str(BASE))

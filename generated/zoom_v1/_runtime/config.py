@@ -23,6 +23,7 @@ from urllib3.exceptions import LocationValueError
 from urllib3.util import parse_url
 
 from .errors import ConfigurationError
+from .semantics.predicates import is_encodable
 
 if TYPE_CHECKING:
     from .errors import APIError
@@ -138,7 +139,7 @@ def _refuse_unsendable(config: ApiConfig, name: str, value: object) -> None:
     if config.scheme == "bearer":
         sound = value.isascii() and value.isprintable() and " " not in value
     else:
-        sound = not any("\ud800" <= character <= "\udfff" for character in value)
+        sound = is_encodable(value)
     if not sound:
         raise ConfigurationError(f"{name}= has characters that cannot be sent")
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args
 import msgspec
 from msgspec import UNSET, Meta, Struct
 
-from .encoding import dates
+from .semantics import dates
 
 _BODY = "_body"
 """Where in its `__dict__` a whole answer keeps the bytes that it was read from."""

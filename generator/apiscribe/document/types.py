@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, Tag
 
@@ -19,6 +19,7 @@ from apiscribe.document.base import (
     told_apart,
 )
 from apiscribe.document.rules import RuleEntry
+from apiscribe.runtime.semantics.dates import DateFormat
 
 
 def _named(value: object) -> object:
@@ -42,7 +43,6 @@ Choices = Annotated[
 Unique = Annotated[
     Annotated[bool, Tag("@switch")] | Annotated[str, Tag("@field")], told_apart(_unique_tag)
 ]
-DateFormat = Literal["date", "date_unpadded", "utc", "utc_unpadded", "us_minutes"]
 
 
 def _magic(text: str) -> str:

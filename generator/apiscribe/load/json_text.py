@@ -16,9 +16,9 @@ from typing import NoReturn
 from apiscribe.load.source import Path, Spot
 from apiscribe.load.text import FileText, Unreadable, decode
 from apiscribe.problems import quoted
+from apiscribe.runtime.semantics.predicates import is_encodable
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
-_UNFIT = re.compile("[\0\ud800-\udfff]")
 _DEEPEST = 60
 
 
@@ -96,7 +96,7 @@ class _Scanner:
 
     def _text(self, token: str, offset: int) -> str:
         text: str = json.loads(token)
-        if _UNFIT.search(text):
+        if not is_encodable(text):
             self._complain("encoding", "text cannot hold NUL or half of a surrogate pair", offset)
         return text
 

@@ -24,6 +24,11 @@ class Spec:
     """By relative path; a file that could not be read at all is missing."""
     problems: tuple[Problem, ...]
 
+    @property
+    def name(self) -> str:
+        """What the directory itself is called, wherever it lies."""
+        return os.path.basename(os.path.realpath(self.directory))
+
     def below(self, directory: str) -> list[SourceFile]:
         """The files of one directory, in alphabetical order."""
         return [s for path, s in self.sources.items() if path.startswith(f"{directory}/")]

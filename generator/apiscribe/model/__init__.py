@@ -40,7 +40,6 @@ from apiscribe.model.rules import (
     Severity,
 )
 from apiscribe.model.values import (
-    HAN,
     AnyType,
     BooleanType,
     Characters,
@@ -72,7 +71,6 @@ from apiscribe.model.values import (
 )
 
 __all__ = [
-    "HAN",
     "AnyType",
     "Api",
     "AppliesWhen",

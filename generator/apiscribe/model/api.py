@@ -239,6 +239,8 @@ class Erratum:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Api:
+    spec_name: str
+    """What the directory is called that all of this is written in."""
     title: str
     version: str
     package: str

@@ -8,7 +8,8 @@ render is found by the type checker and not by a user.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+
+from apiscribe.runtime.semantics.dates import DateFormat
 
 Scalar = str | int | float | bool
 
@@ -56,13 +57,6 @@ class Length:
 
     minimum: int | None = None
     maximum: int | None = None
-
-
-HAN = (
-    "\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3038-\u303b"
-    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
-)
-"""Han characters, as the inside of a regular expression's character class."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -148,17 +142,6 @@ class DigitsType(_Type):
     """Exactly so many ASCII digits, as text or as a whole number."""
 
     length: int
-
-
-DateFormat = Literal["date", "date_unpadded", "utc", "utc_unpadded", "us_minutes"]
-"""How a moment or a day is written.
-
-date           2012-11-25
-date_unpadded  2012-1-5 as well
-utc            2012-11-25T12:00:00Z
-utc_unpadded   2012-1-5T3:00:00Z as well
-us_minutes     11/25/2012 09:05 pm
-"""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

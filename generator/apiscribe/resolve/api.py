@@ -98,6 +98,7 @@ class _Resolver:
         payloads = [event.payload for event in hooks.events] if hooks else []
         codes = error_codes(documents, origins)
         api = Api(
+            spec_name=documents.spec.name,
             title=doc.title,
             version=doc.version,
             package=doc.package,

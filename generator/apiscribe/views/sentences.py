@@ -48,15 +48,9 @@ from apiscribe.model import (
     ValueRule,
     ValueType,
 )
+from apiscribe.runtime.semantics.dates import SAMPLES
 from apiscribe.views.text import listed, sentence
 
-_SAMPLES = {
-    "date": "2012-11-25",
-    "date_unpadded": "2012-11-25",
-    "utc": "2012-11-25T12:00:00Z",
-    "utc_unpadded": "2012-11-25T12:00:00Z",
-    "us_minutes": "11/25/2012 09:05 pm",
-}
 _SPANS = {1: "a second", 60: "a minute", 3600: "an hour", 86400: "a day"}
 
 
@@ -94,7 +88,7 @@ def _kind(api: Api, of: ValueType) -> list[str]:
         case DigitsType():
             return [f"Exactly {of.length} digits."]
         case DateType():
-            samples = list(dict.fromkeys(_SAMPLES[form] for form in of.formats))
+            samples = list(dict.fromkeys(SAMPLES[form] for form in of.formats))
             return [f"Such as {listed(samples)}."]
         case CsvType():
             return ["Sent separated by commas.", *_each(api, of.item)]

@@ -137,7 +137,9 @@ def test_an_empty_argument_is_not_filled_from_the_environment(monkeypatch):
         ZooClient(api_key="", api_secret=SECRET)
 
 
-@pytest.mark.parametrize("secret", [7, b"bytes-that-are-secret", "half-\ud800-secret"])
+@pytest.mark.parametrize(
+    "secret", [7, b"bytes-that-are-secret", "half-\ud800-secret", "nul-\0-secret"]
+)
 def test_a_credential_that_cannot_be_sent_is_refused_without_being_shown(secret):
     with pytest.raises(ConfigurationError, match="api_secret=") as caught:
         ZooClient(api_key=KEY, api_secret=secret)

@@ -7,7 +7,6 @@ import msgspec
 import pytest
 from msgspec import UNSET, Struct, UnsetType
 
-from apiscribe.runtime.encoding import dates
 from apiscribe.runtime.encoding.wire import (
     BOOLEAN,
     INTEGER,
@@ -21,6 +20,7 @@ from apiscribe.runtime.encoding.wire import (
     Object,
     as_mapping,
 )
+from apiscribe.runtime.semantics import dates
 
 UTC_DATE = Date(formats=("utc",))
 DIET = Object(fields={"meat": BOOLEAN, "since": UTC_DATE, "tags": Csv(item=INTEGER)})

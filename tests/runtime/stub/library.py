@@ -4,9 +4,9 @@ import json
 
 from apiscribe.runtime.encoding.wire import BOOLEAN, INTEGER, JSON, TEXT, Array, Csv, File, Object
 from apiscribe.runtime.operation import Limit, Operation
+from apiscribe.runtime.semantics.predicates import is_encodable
 from apiscribe.runtime.stub import CommonArgument, ErrorShape, StubApi, StubServer, main
 from apiscribe.runtime.validation import messages
-from apiscribe.runtime.validation.checks import is_encodable
 from apiscribe.runtime.validation.validate import OperationChecks
 
 PERSON = Object({"name": TEXT, "born": INTEGER})

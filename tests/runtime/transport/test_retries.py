@@ -9,9 +9,10 @@ import msgspec
 import pytest
 from urllib3 import Retry
 
+from apiscribe.runtime.decoding.retry_after import explain, told_to_wait
 from apiscribe.runtime.errors import RateLimited, ResponseError, TransportError, TransportTimeout
 from apiscribe.runtime.operation import Limit
-from apiscribe.runtime.transport.retry import Attempts, explain, policy, told_to_wait
+from apiscribe.runtime.transport.retry import Attempts, policy
 from tests.runtime import zoo
 from tests.runtime.scripted import answers, hangs_up, http, resets, stalls
 from tests.runtime.zoo import request_for

@@ -7,7 +7,7 @@ import pytest
 from msgspec import UNSET, Struct, UnsetType, field
 
 from apiscribe.runtime.encoding.files import FilePart
-from apiscribe.runtime.validation import checks
+from apiscribe.runtime.validation import values
 from apiscribe.runtime.validation.messages import Found
 from tests.runtime.shown import shown
 
@@ -23,7 +23,7 @@ def rules(found: Found) -> list[tuple[str, str]]:
     return [(each.argument, each.rule) for each in found]
 
 
-def asked(check: checks.Check, value: object) -> list[tuple[str, str]]:
+def asked(check: values.Check, value: object) -> list[tuple[str, str]]:
     found: Found = []
     check(value, "it", found)
     return rules(found)
@@ -32,7 +32,7 @@ def asked(check: checks.Check, value: object) -> list[tuple[str, str]]:
 def test_each_item_is_checked_at_its_place() -> None:
     found: Found = []
 
-    checks.each([1, "x", True, 2], "it", found, checks.integer)
+    values.each([1, "x", True, 2], "it", found, values.integer)
 
     assert rules(found) == [("it[1]", "type"), ("it[2]", "type")]
 
@@ -40,7 +40,7 @@ def test_each_item_is_checked_at_its_place() -> None:
 def test_an_item_that_holds_a_comma_would_be_two() -> None:
     found: Found = []
 
-    checks.each_between_commas(["a", "b,c", 1, ","], "it", found, checks.text)
+    values.each_between_commas(["a", "b,c", 1, ","], "it", found, values.text)
 
     assert rules(found) == [("it[1]", "csv"), ("it[2]", "type"), ("it[3]", "csv")]
 
@@ -48,10 +48,10 @@ def test_an_item_that_holds_a_comma_would_be_two() -> None:
 def test_an_item_that_stands_alone_has_no_place() -> None:
     found: Found = []
 
-    checks.alone_or_each("x", ["x"], "it", found, checks.text)
-    checks.alone_or_each(1, [1], "it", found, checks.text)
-    checks.alone_or_each([1], [1], "it", found, checks.text)
-    checks.alone_or_each((1,), [1], "it", found, checks.text)
+    values.alone_or_each("x", ["x"], "it", found, values.text)
+    values.alone_or_each(1, [1], "it", found, values.text)
+    values.alone_or_each([1], [1], "it", found, values.text)
+    values.alone_or_each((1,), [1], "it", found, values.text)
 
     assert rules(found) == [("it", "type"), ("it[0]", "type"), ("it[0]", "type")]
 
@@ -59,7 +59,7 @@ def test_an_item_that_stands_alone_has_no_place() -> None:
 def test_values_are_checked_under_their_keys() -> None:
     found: Found = []
 
-    checks.values({"a": 1, "b": "x"}, "it", found, checks.text)
+    values.each_value({"a": 1, "b": "x"}, "it", found, values.text)
 
     assert rules(found) == [("it.a", "type")]
 
@@ -67,7 +67,7 @@ def test_values_are_checked_under_their_keys() -> None:
 def test_an_item_that_comes_again_is_told_by_its_second_place() -> None:
     found: Found = []
 
-    checks.unique(["a", "b", "a", "a", [1], [1]], "it", found)
+    values.unique(["a", "b", "a", "a", [1], [1]], "it", found)
 
     assert rules(found) == [("it[2]", "unique"), ("it[3]", "unique"), ("it[5]", "unique")]
     assert "'a'" in found[0].message
@@ -76,7 +76,7 @@ def test_an_item_that_comes_again_is_told_by_its_second_place() -> None:
 def test_objects_are_the_same_if_all_of_them_is() -> None:
     found: Found = []
 
-    checks.unique([{"x": 1}, {"x": 2}, {"x": 1}], "it", found)
+    values.unique([{"x": 1}, {"x": 2}, {"x": 1}], "it", found)
 
     assert [each.argument for each in found] == ["it[2]"]
 
@@ -85,7 +85,7 @@ def test_items_are_told_apart_by_a_field() -> None:
     found: Found = []
     items = [{"x": 1}, {"x": 2, "y": 1}, {"y": 1}, {"y": 1}, {"x": 1, "y": 3}, Point(x=2), "x", "x"]
 
-    checks.unique(items, "it", found, by="x", secret=True)
+    values.unique(items, "it", found, by="x", secret=True)
 
     assert [each.argument for each in found] == ["it[4]", "it[5]", "it[7]"]
     assert "1" not in found[0].message
@@ -94,40 +94,14 @@ def test_items_are_told_apart_by_a_field() -> None:
 def test_items_are_told_apart_by_their_keys_on_the_wire() -> None:
     found: Found = []
 
-    checks.unique([Point(far=1), {"farAway": 1}, Point(), Point()], "it", found, by="farAway")
+    values.unique([Point(far=1), {"farAway": 1}, Point(), Point()], "it", found, by="farAway")
 
     assert [each.argument for each in found] == ["it[1]"]
 
 
-def test_reaching_into_objects() -> None:
-    given = {"a": {"b": {"c": 1}}, "short": "code", "point": Point(far=3)}
-
-    assert checks.reach(given, ("a",)) == {"b": {"c": 1}}
-    assert checks.reach(given, ("a", "b", "c")) == 1
-    assert checks.reach(given, ("a", "x")) is UNSET
-    assert checks.reach(given, ("x", "b")) is UNSET
-    assert checks.reach(given, ("a", "b", "c", "d")) is UNSET
-    assert checks.reach(given, ("point", "farAway")) == 3
-    assert checks.reach(given, ("point", "far")) is UNSET
-    assert checks.reach(given, ("point", "x")) is UNSET
-
-
-def test_a_scalar_may_stand_for_the_last_object() -> None:
-    given = {"short": "code", "number": 2, "flag": True, "list": [], "a": {"short": "code"}}
-
-    assert checks.reach(given, ("short", "type"), short=True) == "code"
-    assert checks.reach(given, ("number", "type"), short=True) == 2
-    assert checks.reach(given, ("a", "short", "type"), short=True) == "code"
-    assert checks.reach(given, ("short", "type")) is UNSET
-    assert checks.reach(given, ("flag", "type"), short=True) is UNSET
-    assert checks.reach(given, ("list", "type"), short=True) is UNSET
-    assert checks.reach(given, ("x", "type"), short=True) is UNSET
-    assert checks.reach(given, ("short", "inner", "type"), short=True) is UNSET
-
-
 def _picture(value: object) -> Found:
     found: Found = []
-    checks.file(value, "it", found, "a picture", ("jpg", "jpeg"), JPEG)
+    values.file(value, "it", found, "a picture", ("jpg", "jpeg"), JPEG)
     return found
 
 
@@ -159,7 +133,7 @@ def test_a_file_of_other_content(content: bytes) -> None:
 def test_a_file_has_a_size(size: int, said: list[str]) -> None:
     found: Found = []
 
-    checks.file(JPEG.ljust(size), "it", found, "a picture", ("jpg",), JPEG, 10)
+    values.file(JPEG.ljust(size), "it", found, "a picture", ("jpg",), JPEG, 10)
 
     assert [each.message.removeprefix("the content ") for each in found] == said
 
@@ -203,63 +177,63 @@ TYPE, ENCODABLE = [("it", "type")], [("it", "characters")]
 @pytest.mark.parametrize(
     ("check", "value", "expected"),
     [
-        (checks.text, "", []),
-        (checks.text, "a\nb", []),
-        (checks.text, "\0", ENCODABLE),
-        (checks.text, chr(0xD800), ENCODABLE),
-        (checks.text, 1, TYPE),
-        (checks.text, None, TYPE),
-        (checks.text, UNSET, TYPE),
-        (checks.text, b"x", TYPE),
-        (checks.integer, 0, []),
-        (checks.integer, -5, []),
-        (checks.integer, True, TYPE),
-        (checks.integer, 1.0, TYPE),
-        (checks.integer, "1", TYPE),
-        (checks.integer, None, TYPE),
-        (checks.number, 1, []),
-        (checks.number, 1.5, []),
-        (checks.number, True, TYPE),
-        (checks.number, "1", TYPE),
-        (checks.number, float("inf"), TYPE),
-        (checks.boolean, True, []),
-        (checks.boolean, False, []),
-        (checks.boolean, 1, TYPE),
-        (checks.boolean, 0, TYPE),
-        (checks.boolean, "true", TYPE),
-        (checks.boolean, None, TYPE),
-        (checks.identifier, "x", []),
-        (checks.identifier, "a b\n", []),
-        (checks.identifier, 1, []),
-        (checks.identifier, -1, []),
-        (checks.identifier, "", [("it", "min_length")]),
-        (checks.identifier, "\0", ENCODABLE),
-        (checks.identifier, True, TYPE),
-        (checks.identifier, 1.0, TYPE),
-        (checks.identifier, None, TYPE),
-        (checks.anything, None, []),
-        (checks.anything, [{}], []),
-        (checks.anything, 0, []),
-        (checks.anything, UNSET, TYPE),
+        (values.text, "", []),
+        (values.text, "a\nb", []),
+        (values.text, "\0", ENCODABLE),
+        (values.text, chr(0xD800), ENCODABLE),
+        (values.text, 1, TYPE),
+        (values.text, None, TYPE),
+        (values.text, UNSET, TYPE),
+        (values.text, b"x", TYPE),
+        (values.integer, 0, []),
+        (values.integer, -5, []),
+        (values.integer, True, TYPE),
+        (values.integer, 1.0, TYPE),
+        (values.integer, "1", TYPE),
+        (values.integer, None, TYPE),
+        (values.number, 1, []),
+        (values.number, 1.5, []),
+        (values.number, True, TYPE),
+        (values.number, "1", TYPE),
+        (values.number, float("inf"), TYPE),
+        (values.boolean, True, []),
+        (values.boolean, False, []),
+        (values.boolean, 1, TYPE),
+        (values.boolean, 0, TYPE),
+        (values.boolean, "true", TYPE),
+        (values.boolean, None, TYPE),
+        (values.identifier, "x", []),
+        (values.identifier, "a b\n", []),
+        (values.identifier, 1, []),
+        (values.identifier, -1, []),
+        (values.identifier, "", [("it", "min_length")]),
+        (values.identifier, "\0", ENCODABLE),
+        (values.identifier, True, TYPE),
+        (values.identifier, 1.0, TYPE),
+        (values.identifier, None, TYPE),
+        (values.anything, None, []),
+        (values.anything, [{}], []),
+        (values.anything, 0, []),
+        (values.anything, UNSET, TYPE),
     ],
     ids=shown,
 )
-def test_plain_values(check: checks.Check, value: object, expected: list[tuple[str, str]]) -> None:
+def test_plain_values(check: values.Check, value: object, expected: list[tuple[str, str]]) -> None:
     assert asked(check, value) == expected
 
 
 @pytest.mark.parametrize(
     ("check", "expected"),
     [
-        (checks.text, "text"),
-        (checks.integer, "a whole number"),
-        (checks.number, "a number"),
-        (checks.boolean, "true or false"),
-        (checks.identifier, "an id: text or a whole number"),
+        (values.text, "text"),
+        (values.integer, "a whole number"),
+        (values.number, "a number"),
+        (values.boolean, "true or false"),
+        (values.identifier, "an id: text or a whole number"),
     ],
     ids=shown,
 )
-def test_what_was_expected_is_said(check: checks.Check, expected: str) -> None:
+def test_what_was_expected_is_said(check: values.Check, expected: str) -> None:
     found: Found = []
 
     check([7], "it", found)
@@ -270,7 +244,7 @@ def test_what_was_expected_is_said(check: checks.Check, expected: str) -> None:
 def test_nothing_given_is_not_anything() -> None:
     found: Found = []
 
-    checks.anything(UNSET, "it", found)
+    values.anything(UNSET, "it", found)
 
     assert found[0].message.endswith("is not a value")
 
@@ -278,8 +252,8 @@ def test_nothing_given_is_not_anything() -> None:
 def test_secrets_are_not_shown() -> None:
     found: Found = []
 
-    checks.identifier([7], "it", found, secret=True)
-    checks.boolean([7], "it", found, secret=True)
+    values.identifier([7], "it", found, secret=True)
+    values.boolean([7], "it", found, secret=True)
 
     assert [each.argument for each in found] == ["it", "it"]
     assert not any("7" in each.message for each in found)

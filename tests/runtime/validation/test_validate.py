@@ -7,7 +7,7 @@ from msgspec import UNSET, Struct, UnsetType, field, structs
 
 from apiscribe.runtime.encoding.wire import BOOLEAN, INTEGER, TEXT, Object
 from apiscribe.runtime.operation import Operation
-from apiscribe.runtime.validation import checks, messages, validate
+from apiscribe.runtime.validation import messages, validate, values
 from apiscribe.runtime.validation.messages import Found
 from apiscribe.runtime.validation.validate import ObjectChecks, OperationChecks, check_object
 
@@ -24,12 +24,12 @@ def plan_has_hosts(given: Mapping[str, object], found: Found) -> None:
 
 PLAN = ObjectChecks(
     section="Plans",
-    fields={"type": checks.text, "hosts": checks.integer},
+    fields={"type": values.text, "hosts": values.integer},
     required=("type",),
     rules=plan_has_hosts,
     shorthand="type",
 )
-SIZE = ObjectChecks(section="Sizes", fields={"width": checks.integer}, required=("width",))
+SIZE = ObjectChecks(section="Sizes", fields={"width": values.integer}, required=("width",))
 
 
 def plan(value: object, path: str, found: Found) -> None:
@@ -43,24 +43,24 @@ def size(value: object, path: str, found: Found) -> None:
 def note(value: object, path: str, found: Found) -> None:
     """Nothing may be sent in place of text."""
     if value is not None:
-        checks.text(value, path, found)
+        values.text(value, path, found)
 
 
 def tags(value: object, path: str, found: Found) -> None:
-    checks.each(value if isinstance(value, list) else [], path, found, checks.text)
+    values.each(value if isinstance(value, list) else [], path, found, values.text)
 
 
 CHECKS = OperationChecks(
     section="Bookings",
     fields={
-        "name": checks.text,
-        "start": checks.integer,
-        "end": checks.integer,
+        "name": values.text,
+        "start": values.integer,
+        "end": values.integer,
         "tags": tags,
         "note": note,
         "plan": plan,
         "size": size,
-        "flag": checks.boolean,
+        "flag": values.boolean,
     },
     required=("name", "flag"),
     rules=end_needs_start,
@@ -115,7 +115,7 @@ def test_nothing_is_wrong(more: Mapping[str, object]) -> None:
 
 
 def test_no_rules_and_nothing_required() -> None:
-    bare = OperationChecks(section="Lists", fields={"page": checks.integer})
+    bare = OperationChecks(section="Lists", fields={"page": values.integer})
 
     assert validate.validate(bare, {}) == []
     (found,) = validate.validate(bare, {"page": "x"})
@@ -140,7 +140,7 @@ def test_what_a_glance_found_right_is_not_checked_again() -> None:
     def refuse(value: object, path: str, found: Found) -> None:
         messages.wrong_type(value, path, found, "looked at once")
 
-    strict = structs.replace(GLANCED, fields={"name": refuse, "flag": checks.boolean})
+    strict = structs.replace(GLANCED, fields={"name": refuse, "flag": values.boolean})
 
     assert validate.validate(strict, {"name": "x", "flag": True}) == []
     assert len(validate.validate(strict, {"name": "y", "flag": True})) == 1

@@ -3,7 +3,7 @@
 import pytest
 from msgspec import UNSET
 
-from apiscribe.runtime.validation import checks
+from apiscribe.runtime.validation import values
 from apiscribe.runtime.validation.messages import Found, several_given
 from apiscribe.runtime.validation.validate import OperationChecks, validate
 
@@ -16,7 +16,7 @@ def _only_one(given: object, found: Found) -> None:
 
 CHECKS = OperationChecks(
     section="Notes",
-    fields={"id": checks.text, "note": checks.anything},
+    fields={"id": values.text, "note": values.anything},
     required=("note",),
     rules=_only_one,
 )

@@ -1,24 +1,23 @@
-"""Answers as they came, for clients that await."""
+"""Makes methods that are awaited return a `RawResponse`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 
-from .raw import RawResponse
-
 if TYPE_CHECKING:
     from ..operation import Operation
-    from .asynchronous import AsyncBaseClient
+    from .protocols import AsyncRawSource
+    from .raw_response import RawResponse
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
 class AsyncRawCaller:
-    """Makes the methods of a resource answer with a `RawResponse`."""
+    """Makes the methods of a resource return a `RawResponse`."""
 
-    def __init__(self, client: AsyncBaseClient) -> None:
+    def __init__(self, client: AsyncRawSource) -> None:
         self._client = client
 
     async def call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:

@@ -1,37 +1,30 @@
-"""The parts of a generated client that awaits. What is not here, it shares with `..client`."""
+"""The parts of a generated client that awaits; `blocking` has the same for one that blocks."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from types import TracebackType
-from typing import TYPE_CHECKING, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from aiohttp import ClientSession
 from msgspec import UnsetType
 
 from ..operation import Operation
 from ..transport.aiohttp_transport import AiohttpTransport
-from . import request
 from .core import ClientCore
+from .request_builder import named, paged
 
 if TYPE_CHECKING:
     from ..limits.async_store import AsyncStore
     from ..limits.windows import Store
     from ..transport.connection_settings import ConnectionSettings
     from .async_paging import AsyncPager
-    from .raw import RawResponse
+    from .protocols import AsyncCaller
+    from .raw_response import RawResponse
 
 T = TypeVar("T")
 P = TypeVar("P")
 I = TypeVar("I")  # noqa: E741 - an item, beside a page
-
-
-class AsyncCaller(Protocol):
-    """Whatever a resource can make its calls with."""
-
-    async def call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
-        """The answer to `arguments`, which go by their names on the wire."""
-        ...
 
 
 class AsyncResource:
@@ -46,7 +39,7 @@ class AsyncResource:
         self, operation: Operation, arguments: dict[str, object], returns: type[T]
     ) -> T:
         """Call with a method's `locals()`."""
-        return await self._caller.call(operation, request.named(operation, arguments), returns)
+        return await self._caller.call(operation, named(operation, arguments), returns)
 
     def _pages(
         self,
@@ -59,8 +52,8 @@ class AsyncResource:
         """Every page, from the one that a method's `locals()` ask for, or the first."""
         from .async_paging import AsyncPager
 
-        named = request.paged(operation, arguments)
-        return AsyncPager(self._caller, operation, named, limit, page, items)
+        asked = paged(operation, arguments)
+        return AsyncPager(self._caller, operation, asked, limit, page, items)
 
 
 class AsyncBaseClient(ClientCore[AiohttpTransport, ClientSession]):

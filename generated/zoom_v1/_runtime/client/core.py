@@ -13,19 +13,20 @@ from ..decoding import decode
 from ..decoding.response import Response
 from ..errors import ConfigurationError, RateLimited
 from ..operation import Operation
+from ..request import Request
 from ..transport.call_events import CallEvents
 from ..transport.connection_settings import ConnectionSettings, find_settings
 from ..transport.retry import Attempts
 from ..transport.sending import Transport, send
-from . import request
 from .options import Options
+from .request_builder import build_request
 
 if TYPE_CHECKING:
     from ..limits.async_store import AsyncStore
     from ..limits.limiter import Limiter
     from ..limits.windows import Store
     from .options import CallOptions, ClientOptions
-    from .raw import RawResponse
+    from .raw_response import RawResponse
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -108,7 +109,7 @@ class ClientCore(Generic[L, H]):
     async def _call_raw(
         self, operation: Operation, arguments: dict[str, object], returns: type[T]
     ) -> RawResponse[T]:
-        from .raw import RawResponse
+        from .raw_response import RawResponse
 
         built = self._request(operation, arguments)
         answer = await self._responded(built, partial(self._unrefused, built), _as_it_came)
@@ -116,7 +117,7 @@ class ClientCore(Generic[L, H]):
 
     async def _responded(
         self,
-        built: request.Request,
+        built: Request,
         read: Callable[[Response], V],
         refused: Callable[[Response], V] | None = None,
     ) -> V:
@@ -151,10 +152,10 @@ class ClientCore(Generic[L, H]):
         call_events.finished()
         return value
 
-    def _request(self, operation: Operation, arguments: dict[str, object]) -> request.Request:
+    def _request(self, operation: Operation, arguments: dict[str, object]) -> Request:
         if self._transport.closed:
             raise ConfigurationError(f"{self!r} is closed")
-        return request.build(
+        return build_request(
             operation,
             {**self._common, **arguments},
             self._credentials,
@@ -162,7 +163,7 @@ class ClientCore(Generic[L, H]):
             strict=self._options.strict,
         )
 
-    def _reader(self, built: request.Request, returns: type[T]) -> Callable[[Response], T]:
+    def _reader(self, built: Request, returns: type[T]) -> Callable[[Response], T]:
         return partial(
             decode.read,
             returns=returns,
@@ -171,7 +172,7 @@ class ClientCore(Generic[L, H]):
             strict=self._options.strict_responses,
         )
 
-    def _unrefused(self, built: request.Request, answer: Response) -> Response:
+    def _unrefused(self, built: Request, answer: Response) -> Response:
         refusal = decode.refusal(answer, built, self._config)
         if refusal is not None:
             raise refusal

@@ -17,12 +17,12 @@ from typing import Any, TypeVar, cast
 import msgspec
 from msgspec import UNSET
 
-from ..client.request import Request
 from ..config import ApiConfig
 from ..errors import APIError, RateLimited, ResponseError, ResponseMismatchWarning
 from ..model import dec_hook, keep_source
-from ..transport.retry import explain
+from ..request import Request
 from .response import Response
+from .retry_after import explain
 
 T = TypeVar("T")
 

@@ -1,1 +1,6 @@
-"""How values become text, forms, JSON and files, and how they are read back."""
+"""How values travel.
+
+wire       each kind of value, to text and JSON and back
+brackets   names with brackets in a form
+files      uploads, from a path, bytes or an open file
+"""

@@ -10,19 +10,16 @@ the validator refuses it for what it is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date, datetime
 
 import msgspec
 from msgspec import UNSET, Struct
 
-from . import dates
-from .dates import DateFormat
+from ..semantics import commas, dates
+from ..semantics.dates import DateFormat
+from ..semantics.numbers import read_boolean, read_integer, read_number
 from .files import FilePart
-
-_INTEGER = re.compile(r"-?[0-9]{1,19}")
-_BOOLEANS = {"true": True, "false": False}
 
 
 class Wire(Struct, frozen=True):
@@ -48,15 +45,14 @@ class Wire(Struct, frozen=True):
 
 class Integer(Wire, frozen=True):
     def parse(self, text: object) -> object:
-        return int(text) if isinstance(text, str) and _INTEGER.fullmatch(text) else text
+        number = read_integer(text) if isinstance(text, str) else None
+        return text if number is None else number
 
 
 class Number(Wire, frozen=True):
     def parse(self, text: object) -> object:
-        try:
-            return msgspec.json.decode(text, type=float) if isinstance(text, str) else text
-        except (msgspec.DecodeError, UnicodeError):
-            return text
+        number = read_number(text) if isinstance(text, str) else None
+        return text if number is None else number
 
 
 class Boolean(Wire, frozen=True):
@@ -64,7 +60,8 @@ class Boolean(Wire, frozen=True):
         return "true" if value else "false"
 
     def parse(self, text: object) -> object:
-        return _BOOLEANS.get(text, text) if isinstance(text, str) else text
+        value = read_boolean(text) if isinstance(text, str) else None
+        return text if value is None else value
 
 
 class Date(Wire, frozen=True):
@@ -85,14 +82,14 @@ class Csv(Wire, frozen=True):
         if isinstance(value, str):
             return value
         assert isinstance(value, list | tuple | set | frozenset)
-        return ",".join(map(self.item.encode, value))
+        return commas.join(map(self.item.encode, value))
 
     def parse(self, text: object) -> object:
         if isinstance(text, list):  # of a form with brackets
             return [self.item.parse(part) for part in text]
         if not isinstance(text, str):
             return text
-        return [self.item.parse(part) for part in text.split(",")] if text else []
+        return [self.item.parse(part) for part in commas.split(text)]
 
     def to_json(self, value: object) -> object:
         return self.encode(value)

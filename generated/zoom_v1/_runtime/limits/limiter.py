@@ -31,7 +31,7 @@ _SQLITE = "sqlite:///"
 _REDIS = ("redis://", "rediss://", "unix://")
 
 
-class Permit:
+class CountedPermit:
     """The right to send one request."""
 
     __slots__ = ("_limiter", "_ticket", "_windows")
@@ -79,7 +79,7 @@ class Limiter:
 
     async def acquire(
         self, operation: Operation, attempts: Attempts, call_events: CallEvents | None = None
-    ) -> Permit | None:
+    ) -> CountedPermit | None:
         """A permit, once there is one; None if none is needed, or the count is out of reach.
 
         Raises:
@@ -98,7 +98,7 @@ class Limiter:
                 wait = await self._count.take(windows, ticket, left)
                 if wait is None:
                     attempts.patience = left
-                    return Permit(self, windows, ticket)
+                    return CountedPermit(self, windows, ticket)
                 if not wait.is_worth(left):
                     raise limited(operation, wait)
                 if begun is None:

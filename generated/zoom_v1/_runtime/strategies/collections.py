@@ -10,9 +10,9 @@ from hypothesis import assume
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from ..validation.messages import INT64_MAX, INT64_MIN
 from .domain import BrokenValue, Domain, ValueBreakage, value_breakage, wrong_types
 from .identifiers import Identifier
+from .judgement import INT64_MAX, INT64_MIN
 from .text import ENCODABLE, Text
 
 _USUAL = 4

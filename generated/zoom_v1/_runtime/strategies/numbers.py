@@ -9,8 +9,8 @@ from functools import cached_property
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from ..validation.messages import INT64_MAX, INT64_MIN
 from .domain import Domain, ValueBreakage, among, rest_of, value_breakage, wrong_types
+from .judgement import INT64_MAX, INT64_MIN
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

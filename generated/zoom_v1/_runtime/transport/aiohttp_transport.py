@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from aiohttp.client_reqrep import ConnectionKey
     from aiohttp.connector import Connection
 
-    from ..client.request import Request
+    from ..request import Request
     from .proxies import Proxy
 
 _PIECE = 64 * 1024

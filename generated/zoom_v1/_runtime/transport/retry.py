@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Mapping
-from email.utils import mktime_tz, parsedate_tz
 from time import time
 from typing import TYPE_CHECKING
 
 from urllib3 import Retry
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, ProtocolError
 from urllib3.response import HTTPResponse
+
+from ..decoding.retry_after import told_to_wait
 
 if TYPE_CHECKING:
     from ..errors import RateLimited
@@ -120,24 +121,3 @@ class Attempts:
             return None
         self.patience -= seconds
         return seconds
-
-
-def explain(error: RateLimited, operation: Operation, now: float) -> None:
-    """Say in the server's refusal of `operation` what is known of its limit."""
-    error.retry_after = told_to_wait(error.headers, now)
-    if error.retry_after is None and operation.limits:
-        error.retry_after = float(min(limit.seconds for limit in operation.limits))
-    if len(operation.limits) == 1:
-        error.group = operation.limits[0].group
-
-
-def told_to_wait(headers: Mapping[str, str], now: float) -> float | None:
-    """The seconds of a Retry-After header, which has a number or a date; None if neither."""
-    text = headers.get("retry-after", "").strip()
-    if text.isascii() and text.isdecimal():
-        return float(text[:9])
-    moment = parsedate_tz(text)
-    try:
-        return None if moment is None else max(mktime_tz(moment) - now, 0.0)
-    except (ValueError, OverflowError):
-        return None

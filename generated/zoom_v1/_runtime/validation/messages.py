@@ -10,14 +10,12 @@ import math
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 
-from ..encoding import dates
-from ..encoding.dates import DateFormat
+from ..semantics import dates
+from ..semantics.dates import DateFormat
+from ..semantics.numbers import INT64_MAX, INT64_MIN
 from .violations import Severity, Violation
 
 Found = list[Violation]
-
-INT64_MIN, INT64_MAX = -(2**63), 2**63 - 1
-"""What every whole number is between: readers of JSON take others for fractions, or not at all."""
 
 _SHOWN = 40
 

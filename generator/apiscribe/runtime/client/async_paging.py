@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import TypeVar
 
-from .asynchronous import AsyncCaller
 from .paging import Pages
+from .protocols import AsyncCaller
 
 P = TypeVar("P")
 I = TypeVar("I")  # noqa: E741 - an item, beside a page

@@ -40,7 +40,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from types import TracebackType
-from typing import TYPE_CHECKING, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from msgspec import UnsetType
 from urllib3 import PoolManager
@@ -48,25 +48,18 @@ from urllib3 import PoolManager
 from ..operation import Operation
 from ..transport.run_sync import run_sync
 from ..transport.urllib3_transport import Urllib3Transport
-from . import request
 from .core import ClientCore
+from .request_builder import named, paged
 
 if TYPE_CHECKING:
     from ..transport.connection_settings import ConnectionSettings
     from .paging import Pager
-    from .raw import RawResponse
+    from .protocols import Caller
+    from .raw_response import RawResponse
 
 T = TypeVar("T")
 P = TypeVar("P")
 I = TypeVar("I")  # noqa: E741 - an item, beside a page
-
-
-class Caller(Protocol):
-    """Whatever a resource can make its calls with."""
-
-    def call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
-        """The answer to `arguments`, which go by their names on the wire."""
-        ...
 
 
 class Resource:
@@ -79,7 +72,7 @@ class Resource:
 
     def _call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
         """Call with a method's `locals()`."""
-        return self._caller.call(operation, request.named(operation, arguments), returns)
+        return self._caller.call(operation, named(operation, arguments), returns)
 
     def _pages(
         self,
@@ -92,8 +85,8 @@ class Resource:
         """Every page, from the one that a method's `locals()` ask for, or the first."""
         from .paging import Pager
 
-        named = request.paged(operation, arguments)
-        return Pager(self._caller, operation, named, limit, page, items)
+        asked = paged(operation, arguments)
+        return Pager(self._caller, operation, asked, limit, page, items)
 
 
 class BaseClient(ClientCore[Urllib3Transport, PoolManager]):

@@ -14,10 +14,10 @@ from ..transport.sending import DEFAULT_TIMEOUT, MAX_BODY, SendLimits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from os import PathLike
     from typing import Literal, TypedDict
 
     from ..events import Hook
+    from ..transport.connection_settings import ConnectionOptions
 
     class CallOptions(TypedDict, total=False):
         """What can be chosen anew for some calls."""
@@ -35,15 +35,11 @@ if TYPE_CHECKING:
         strict_responses: bool | UnsetType
         """Whether to refuse answers of another shape than documented."""
 
-    class ClientOptions(CallOptions, total=False):
+    class ClientOptions(CallOptions, ConnectionOptions, total=False):
         """What holds for all calls of a client."""
 
         base_url: str | None
         """Where the API is, if not where the environment or the API's own address says."""
-        proxy: str | None
-        """The URL of a proxy, if not the one that the environment names; "" for none."""
-        ca_bundle: str | PathLike[str] | None
-        """A file of the certificates to trust, if not those that the machine trusts."""
         common: Mapping[str, object]
         """Arguments that go with every call; those that are UNSET do not."""
         hooks: Sequence[Hook]

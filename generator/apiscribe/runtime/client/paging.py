@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from msgspec import UnsetType
 
 from ..errors import ConfigurationError
-from .blocking import Caller
 from .cursors import PageCursor, open_cursor
+from .protocols import Caller
 
 if TYPE_CHECKING:
     from ..operation import Operation

@@ -6,9 +6,9 @@ is repaired where it can be.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
@@ -17,12 +17,8 @@ from ..validation.violations import Severity
 from .domain import ValueBreakage
 from .edits import Edit
 from .repair import repair
-from .rules import Repair, Rule, RuleBreakage
-
-if TYPE_CHECKING:
-    from .members import Members
-
-Arguments = dict[str, object]
+from .ruled_owner import Arguments, RuledOwner, RulesAndRepairs
+from .rules import Rule, RuleBreakage
 
 
 class BrokenArguments(NamedTuple):
@@ -43,7 +39,7 @@ class Breakage:
     cases: SearchStrategy[BrokenArguments]
 
 
-def breakages(members: Members) -> Iterator[Breakage]:
+def breakages(members: RuledOwner) -> Iterator[Breakage]:
     """Every rule that there is about `members`, in their order."""
     for name, domain in members.fields.items():
         for value_breakage in domain.breakages:
@@ -65,7 +61,7 @@ def breakages(members: Members) -> Iterator[Breakage]:
 
 
 def _with_broken_value(
-    members: Members, name: str, value_breakage: ValueBreakage
+    members: RuledOwner, name: str, value_breakage: ValueBreakage
 ) -> SearchStrategy[BrokenArguments]:
     @st.composite
     def drawn(draw: DrawFn) -> BrokenArguments:
@@ -78,7 +74,7 @@ def _with_broken_value(
     return drawn()
 
 
-def _without(members: Members, name: str) -> SearchStrategy[BrokenArguments]:
+def _without(members: RuledOwner, name: str) -> SearchStrategy[BrokenArguments]:
     @st.composite
     def drawn(draw: DrawFn) -> BrokenArguments:
         given = draw(members.valid)
@@ -90,11 +86,9 @@ def _without(members: Members, name: str) -> SearchStrategy[BrokenArguments]:
 
 
 def _against(
-    members: Members, rule: Rule, breakage: RuleBreakage
+    members: RuledOwner, rule: Rule, breakage: RuleBreakage
 ) -> SearchStrategy[BrokenArguments]:
-    others: Sequence[tuple[Rule, Sequence[Repair]]] = [
-        each for each in members.repairs if each[0] is not rule
-    ]
+    others: RulesAndRepairs = [each for each in members.repairs if each[0] is not rule]
 
     @st.composite
     def drawn(draw: DrawFn) -> BrokenArguments:
@@ -110,13 +104,13 @@ def _against(
     return drawn()
 
 
-def _with_unknown(members: Members, name: str) -> SearchStrategy[BrokenArguments]:
+def _with_unknown(members: RuledOwner, name: str) -> SearchStrategy[BrokenArguments]:
     return st.tuples(members.valid, st.just(name)).map(
         lambda parts: BrokenArguments({**parts[0], parts[1]: "value"}, parts[1])
     )
 
 
-def _unknown(members: Members) -> str:
+def _unknown(members: RuledOwner) -> str:
     """A name that is none, yet close to one."""
     name = next(iter(members.fields), "unknown")
     while name in members.fields:

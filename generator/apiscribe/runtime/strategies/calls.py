@@ -9,8 +9,9 @@ from hypothesis.strategies import SearchStrategy
 from msgspec import Struct
 
 from ..validation.violations import Severity
-from .breakage import Arguments, Breakage
+from .breakage import Breakage
 from .members import Members
+from .ruled_owner import Arguments
 
 
 class InvalidCall(Struct, frozen=True, kw_only=True):

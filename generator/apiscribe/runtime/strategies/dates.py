@@ -10,7 +10,7 @@ from functools import cached_property
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from ..encoding.dates import DateFormat
+from ..semantics.dates import DateFormat
 from .domain import Domain, ValueBreakage, value_breakage, wrong_types
 
 _ZONES = tuple(timezone(timedelta(hours=hours)) for hours in (0, 5.5, -8, 14, -12))

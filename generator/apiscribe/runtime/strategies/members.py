@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,11 +11,12 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from msgspec import UNSET
 
 from . import breakage
-from .breakage import Arguments, Breakage
+from .breakage import Breakage
 from .domain import BrokenValue, Deferred, Domain, Nullable, ValueBreakage, wrong_types
 from .edits import Drop, Edit, Inside, Order, Pair, Put
 from .repair import repair
-from .rules import Repair, Rule
+from .ruled_owner import Arguments, RulesAndRepairs
+from .rules import Rule
 
 _LEVELS = st.integers(0, 31)
 """What decides whether an argument is given: the lower, the less there is, whatever the bar."""
@@ -24,8 +25,6 @@ _RARELY = 30
 _NONE = 32
 _BARS = st.sampled_from((_NONE, 16, 1, 28))
 """No argument is given that need not be, or half of them, or nearly all, or few."""
-
-RulesAndRepairs = Sequence[tuple[Rule, Sequence[Repair]]]
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 from msgspec import UNSET
 
-from ..validation.checks import is_later, is_over, is_under
 from ..validation.violations import Severity
 from .clauses import Owner, When
 from .domain import Domain
 from .edits import Edit, Pair, at_the_end, disordered, ordered
+from .judgement import is_later, is_over, is_under
 from .numbers import Integer
 from .text import Text
 

@@ -10,9 +10,9 @@ from functools import cached_property
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from ..validation.checks import chinese_words
 from .domain import Domain, ValueBreakage, among, rest_of, value_breakage, wrong_types
 from .emails import EMAILS, NO_EMAILS
+from .judgement import chinese_words
 
 UNENCODABLE = "\0\ud800\udfff"
 """Characters that no encoding carries."""

@@ -11,8 +11,18 @@ from msgspec import Struct
 from ..errors import ConfigurationError
 
 if TYPE_CHECKING:
-    from ..client.options import ClientOptions
+    from typing import TypedDict
+
     from .proxies import Proxy
+
+    class ConnectionOptions(TypedDict, total=False):
+        """What a client can choose about its connections."""
+
+        proxy: str | None
+        """The URL of a proxy, if not the one that the environment names; "" for none."""
+        ca_bundle: str | os.PathLike[str] | None
+        """A file of the certificates to trust, if not those that the machine trusts."""
+
 
 _CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
 """Variables that OpenSSL itself reads."""
@@ -29,7 +39,7 @@ class ConnectionSettings(Struct, frozen=True):
 DIRECT = ConnectionSettings()
 
 
-def find_settings(base_url: str, options: ClientOptions, http: object) -> ConnectionSettings:
+def find_settings(base_url: str, options: ConnectionOptions, http: object) -> ConnectionSettings:
     """The way to `base_url` by a client's arguments, or else by the environment.
 
     Raises:

@@ -14,9 +14,9 @@ from ..decoding.response import Response
 from ..errors import RateLimited, TransportError, TransportTimeout
 
 if TYPE_CHECKING:
-    from ..client.request import Request
-    from ..limits.limiter import Limiter, Permit
+    from ..request import Request
     from .call_events import CallEvents
+    from .permits import Permit, PermitSource
     from .retry import Attempts
 
 DEFAULT_TIMEOUT = 30.0
@@ -88,7 +88,7 @@ async def send(
     send_limits: SendLimits,
     attempts: Attempts,
     call_events: CallEvents,
-    limiter: Limiter | None = None,
+    permits: PermitSource | None = None,
 ) -> Response:
     """The answer to `request`, whatever its status.
 
@@ -98,13 +98,13 @@ async def send(
         send_limits: How long it may take, and how large the answer may be.
         attempts: What may be sent again.
         call_events: Hears of each step.
-        limiter: Gives the permit that each sending needs.
+        permits: Gives the permit that each sending needs.
 
     Raises:
         TransportError: there is none, or not in time.
         RateLimited: there is no permit.
     """
-    permit = await limiter.acquire(request.operation, attempts, call_events) if limiter else None
+    permit = await permits.acquire(request.operation, attempts, call_events) if permits else None
     while True:
         outcome = await _sent(request, transport, send_limits, attempts, call_events, permit)
         pause = _pause(outcome, attempts)
@@ -114,7 +114,7 @@ async def send(
         await transport.sleep(pause)
         try:
             permit = (
-                await limiter.acquire(request.operation, attempts, call_events) if limiter else None
+                await permits.acquire(request.operation, attempts, call_events) if permits else None
             )
         except RateLimited:
             # What has happened says more than that it cannot be tried again.

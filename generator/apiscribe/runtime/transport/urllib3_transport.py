@@ -26,8 +26,8 @@ from urllib3.exceptions import TimeoutError as HTTPTimeout
 from urllib3.response import BaseHTTPResponse
 from urllib3.util import parse_url
 
-from ..client.request import Request
 from ..decoding.response import Response, read_response
+from ..request import Request
 from .connection import calling, open_pool, time_left
 from .connection_settings import DIRECT, ConnectionSettings
 from .run_sync import blocking_sleep

@@ -9,8 +9,8 @@ from msgspec import UNSET, Struct, structs
 from ..encoding.wire import as_mapping
 from ..operation import Operation
 from . import messages
-from .checks import Check
 from .messages import Found
+from .values import Check
 from .violations import Violation
 
 RuleCheck = Callable[[Mapping[str, object], Found], None]

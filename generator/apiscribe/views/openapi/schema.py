@@ -6,7 +6,6 @@ from typing import Any, Literal, assert_never
 
 from apiscribe import naming
 from apiscribe.model import (
-    HAN,
     AnyType,
     Api,
     BooleanType,
@@ -34,20 +33,13 @@ from apiscribe.model import (
     ValueRule,
     ValueType,
 )
+from apiscribe.runtime.semantics import dates
+from apiscribe.runtime.semantics.text import EMAIL, EMAIL_MAX_LENGTH, HAN
 from apiscribe.views import sentences
 
 Schema = dict[str, Any]
 Side = Literal["request", "response"]
 
-_DATES = {
-    "date": "[0-9]{4}-[0-9]{2}-[0-9]{2}",
-    "date_unpadded": "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}",
-    "utc": "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z",
-    "utc_unpadded": "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}T[0-9]{1,2}:[0-9]{2}:[0-9]{2}Z",
-    "us_minutes": "[0-9]{2}/[0-9]{2}/[0-9]{4} [0-9]{2}:[0-9]{2} [AaPp][Mm]",
-}
-# The format by itself is checked by few, and by some for no more than an @.
-_EMAIL = r"^[^@\s\x00,]+@[^@\s\x00,.]+(?:\.[^@\s\x00,.]+)*$"
 _STANDARD: dict[tuple[str, ...], str] = {("date",): "date", ("utc",): "date-time"}
 
 
@@ -160,7 +152,7 @@ def _date(of: DateType, side: Side) -> Schema:
         return {"type": "string"}
     if standard == "date":
         return {"type": "string", "format": "date"}
-    shapes = "|".join(_DATES[form] for form in of.formats)
+    shapes = "|".join(map(dates.pattern, of.formats))
     schema: Schema = {"type": "string", "pattern": f"^({shapes})$"}
     return {**schema, "format": standard} if standard else schema
 
@@ -189,7 +181,8 @@ def _rule(api: Api, of: ValueType, rule: ValueRule) -> Schema:
         case UniqueItems():
             return {"x-unique": rule.by} if rule.by else {"uniqueItems": True}
         case Email():
-            return {"format": "email", "pattern": _EMAIL, "maxLength": 320}
+            # The format by itself is checked by few, and by some for no more than an @.
+            return {"format": "email", "pattern": f"^{EMAIL}$", "maxLength": EMAIL_MAX_LENGTH}
         case _:
             assert_never(rule)
 

@@ -28,7 +28,7 @@ from apiscribe.views.validators.check_parts import CheckKey
 TAKEN = frozenset(
     [
         *("UNSET", "Check", "Found", "Mapping", "ObjectChecks", "OperationChecks", "check_object"),
-        *("checks", "lists", "reports", "shared", "wire"),
+        *("lists", "messages", "numbers", "predicates", "readers", "shared", "values", "wire"),
         *("found", "given", "items", "path", "value"),
         *("isinstance", "len", "map", "object", "str", "sum", "type"),
         *("bool", "dict", "float", "int"),

@@ -80,7 +80,7 @@ class _Names:
     def _reached(self, name: str) -> str:
         path = tuple(name.split("."))
         short = ", short=True" if self._is_short(path) else ""
-        return f"checks.reach(given, {literal(path)}{short})"
+        return f"readers.reach(given, {literal(path)}{short})"
 
     def _is_short(self, path: tuple[str, ...]) -> bool:
         """Whether a scalar in place of the last object stands for the field that is meant."""
@@ -156,7 +156,7 @@ def _tests(names: _Names, rule: ArgumentRule) -> list[Test]:
         case Exclusive():
             return [_exclusive(names, rule, how)]
         case Ordered():
-            broken = f"checks.is_later({names.value(rule.first)}, {names.value(rule.last)})"
+            broken = f"predicates.is_later({names.value(rule.first)}, {names.value(rule.last)})"
             both = f"{literal(rule.first)}, {literal(rule.last)}"
             return [Test(broken, f"messages.out_of_order({both}, found{how})")]
         case _:
@@ -194,11 +194,11 @@ def _range(names: _Names, rule: RangeWhen, how: str) -> list[Test]:
     because = names.condition(rule.when) + how + _secret(names, rule)
     found = []
     if rule.minimum is not None:
-        broken = _when(names, rule, f"checks.is_under({value}, {rule.minimum})")
+        broken = _when(names, rule, f"predicates.is_under({value}, {rule.minimum})")
         report = f"messages.too_small({value}, {name}, found, {rule.minimum}, {because})"
         found.append(Test(broken, report))
     if rule.maximum is not None:
-        broken = _when(names, rule, f"checks.is_over({value}, {rule.maximum})")
+        broken = _when(names, rule, f"predicates.is_over({value}, {rule.maximum})")
         report = f"messages.too_large({value}, {name}, found, {rule.maximum}, {because})"
         found.append(Test(broken, report))
     return found

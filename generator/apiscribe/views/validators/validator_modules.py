@@ -112,7 +112,7 @@ def modules(api: Api) -> list[Module]:
 
 def _shared(api: Api, plan: _Plan) -> Module:
     functions, rules, objects = _of_module(api, plan, SHARED)
-    common = [(c.name, "checks.text") for c in api.authentication.credentials]
+    common = [(c.name, "values.text") for c in api.authentication.credentials]
     if api.authentication.scheme != "arguments":
         common = []
     for each in api.common:

@@ -34,18 +34,19 @@ from apiscribe.model import (
     ValueRule,
     ValueType,
 )
+from apiscribe.runtime.semantics.numbers import INT64_MAX, INT64_MIN
 from apiscribe.views import sentences
 from apiscribe.views.operations import wires
 from apiscribe.views.text import docstring_text, literal, one_line
 from apiscribe.views.validators.check_parts import CheckFunction, CheckKey, Constant, Test
 
 _PLAIN = {
-    TextType: "checks.text",
-    IntegerType: "checks.integer",
-    NumberType: "checks.number",
-    BooleanType: "checks.boolean",
-    IdentifierType: "checks.identifier",
-    AnyType: "checks.anything",
+    TextType: "values.text",
+    IntegerType: "values.integer",
+    NumberType: "values.number",
+    BooleanType: "values.boolean",
+    IdentifierType: "values.identifier",
+    AnyType: "values.anything",
 }
 """Types without rules are checked by the runtime itself."""
 
@@ -107,57 +108,57 @@ def _kind(key: CheckKey, base: CheckFunction, item: str | None) -> CheckFunction
             if _settles_size(of):
                 return replace(base, guard=_guard("type(value) is not int", key, "a whole number"))
             report = f"messages.not_whole(value, path, found, 'a whole number'{_secret(key)})"
-            unless = (
-                "type(value) is not int or not messages.INT64_MIN <= value <= messages.INT64_MAX"
-            )
+            unless = "type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX"
             return replace(base, guard=Test(unless, report))
         case NumberType():
-            unless = "not isinstance(value, int | float) or not checks.is_number(value)"
+            unless = "not isinstance(value, int | float) or not predicates.is_number(value)"
             return replace(base, guard=_guard(unless, key, "a number"))
         case IdentifierType() | BooleanType():
             return replace(base, calls=(f"{_PLAIN[type(of)]}(value, path, found{_secret(key)})",))
         case AnyType():
-            return replace(base, calls=("checks.anything(value, path, found)",))
+            return replace(base, calls=("values.anything(value, path, found)",))
         case DigitsType():
             return replace(base, tests=(_digits(key, of),))
         case DateType():
             formats = literal(of.formats)
             report = f"messages.bad_date(value, path, found, {formats}{_secret(key)})"
-            return replace(base, tests=(Test(f"not checks.is_date(value, {formats})", report),))
+            return replace(base, tests=(Test(f"not predicates.is_date(value, {formats})", report),))
         case CsvType():
-            bind = Constant("items", f"checks.csv_items(value, {wires.expression(of.item)})")
-            call = f"checks.each_between_commas(items, path, found, {item})"
+            bind = Constant("items", f"readers.csv_items(value, {wires.expression(of.item)})")
+            call = f"values.each_between_commas(items, path, found, {item})"
             made = _many(key, base, bind, "a list, or text with commas", item)
             return replace(made, calls=(call,))
         case ListType():
-            bind = Constant("items", f"checks.list_items(value, {of.single})")
-            call = f"checks.alone_or_each(value, items, path, found, {item})"
+            bind = Constant("items", f"readers.list_items(value, {of.single})")
+            call = f"values.alone_or_each(value, items, path, found, {item})"
             made = _many(key, base, bind, "a list", item)
             return replace(made, calls=(call,)) if of.single else made
         case MapType():
             guard = _guard("not isinstance(value, Mapping)", key, "an object")
-            return replace(base, guard=guard, calls=(f"checks.values(value, path, found, {item})",))
+            return replace(
+                base, guard=guard, calls=(f"values.each_value(value, path, found, {item})",)
+            )
         case ObjectRef():
             call = f"check_object(value, path, found, {fields_table(of.object)})"
             return replace(base, calls=(call,), object=of.object)
         case FileType():
             arguments = f"{literal(of.media_type)}, {literal(of.extensions)}, {of.magic!r}"
             most = f", {of.max_bytes}" if of.max_bytes is not None else ""
-            return replace(base, calls=(f"checks.file(value, path, found, {arguments}{most})",))
+            return replace(base, calls=(f"values.file(value, path, found, {arguments}{most})",))
         case _:
             assert_never(of)
 
 
 def _digits(key: CheckKey, of: DigitsType) -> Test:
     report = f"messages.bad_digits(value, path, found, {of.length}{_secret(key)})"
-    return Test(f"not checks.is_digits(value, {of.length})", report)
+    return Test(f"not predicates.is_digits(value, {of.length})", report)
 
 
 def _many(
     key: CheckKey, base: CheckFunction, bind: Constant, noun: str, item: str | None
 ) -> CheckFunction:
     guard = _guard("items is None", key, noun)
-    call = f"checks.each(items, path, found, {item})"
+    call = f"values.each(items, path, found, {item})"
     return replace(base, bind=bind, guard=guard, calls=(call,))
 
 
@@ -170,7 +171,7 @@ def _guard(condition: str, key: CheckKey, noun: str) -> Test:
 def _settles_size(of: IntegerType) -> bool:
     """Whether its rules refuse by themselves whatever 64 bits do not hold."""
     ends = [end for r in of.rules if isinstance(r, Range) for end in (r.minimum, r.maximum)]
-    bounded = bool(ends) and all(end is not None and -(2**63) <= end < 2**63 for end in ends)
+    bounded = bool(ends) and all(end is not None and INT64_MIN <= end <= INT64_MAX for end in ends)
     return bounded or any(isinstance(rule, Choices) for rule in of.rules)
 
 
@@ -179,7 +180,7 @@ def _soundness(key: CheckKey) -> list[Test]:
     settled = (Choices, MemberOf, Characters, Email)
     if not isinstance(key.type, TextType) or any(isinstance(r, settled) for r in key.type.rules):
         return []
-    condition = "not value.isprintable() and not checks.is_encodable(value)"
+    condition = "not value.isprintable() and not predicates.is_encodable(value)"
     return [Test(condition, "messages.unencodable(value, path, found)")]
 
 
@@ -209,7 +210,7 @@ def _rule(api: Api, key: CheckKey, rule: ValueRule, name: str) -> list[Test]:
             )
         case CjkWords():
             most = rule.maximum
-            words = "checks.chinese_words(value)"
+            words = "predicates.chinese_words(value)"
             report = f"messages.too_many_words(value, path, found, {words}, {most}{secret})"
             return [Test(f"{words} > {most}", report)]
         case Range():
@@ -223,11 +224,11 @@ def _rule(api: Api, key: CheckKey, rule: ValueRule, name: str) -> list[Test]:
             ]
         case UniqueItems():
             by = literal(_wire_name(api, key.type, rule.by))
-            call = f"checks.unique(items, path, found, {by}{secret})"
+            call = f"values.unique(items, path, found, {by}{secret})"
             return [Test("len(items) > 1", call)]
         case Email():
             report = f"messages.not_an_email(value, path, found{secret})"
-            return [Test("not checks.is_email(value)", report)]
+            return [Test("not predicates.is_email(value)", report)]
         case _:
             assert_never(rule)
 
@@ -264,11 +265,13 @@ def _constants(key: CheckKey, name: str) -> tuple[Constant, ...]:
             case Characters():
                 pattern = literal(f"[{rule.allowed}]*")
                 found.append(
-                    Constant(f"{table}_CHARACTERS", f"checks.matcher({pattern}).fullmatch")
+                    Constant(f"{table}_CHARACTERS", f"predicates.matcher({pattern}).fullmatch")
                 )
             case Pattern():
                 pattern = literal(rule.pattern)
-                found.append(Constant(f"{table}_PATTERN", f"checks.matcher({pattern}).fullmatch"))
+                found.append(
+                    Constant(f"{table}_PATTERN", f"predicates.matcher({pattern}).fullmatch")
+                )
             case _:
                 pass
     return tuple(found)

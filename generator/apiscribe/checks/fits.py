@@ -1,0 +1,176 @@
+"""Whether a single value of the spec keeps a type and its rules, as validators would see it."""
+
+from __future__ import annotations
+
+import re
+
+from apiscribe.model import (
+    AnyType,
+    Api,
+    BooleanType,
+    Characters,
+    Choices,
+    CjkWords,
+    CsvType,
+    DateType,
+    DigitsType,
+    Email,
+    FileType,
+    IdentifierType,
+    IntegerType,
+    ItemCount,
+    Length,
+    ListType,
+    MapType,
+    MemberOf,
+    NumberType,
+    ObjectRef,
+    Pattern,
+    Range,
+    Scalar,
+    TextType,
+    UniqueItems,
+    ValueRule,
+    ValueType,
+)
+from apiscribe.problems import did_you_mean, enumerated, quoted
+from apiscribe.runtime.semantics import commas, predicates
+from apiscribe.runtime.semantics.numbers import read_boolean, read_integer, read_number
+
+_MOST_LISTED = 8
+BEYOND_64_BITS = "is beyond the whole numbers of 64 bits"
+
+
+def misfit(value: Scalar, type_: ValueType, api: Api) -> str | None:
+    """What is wrong with a value, as the end of a sentence that begins with it."""
+    return _wrong_kind(value, type_, api) or next(
+        (reason for rule in type_.rules if (reason := _broken(value, rule, type_, api))), None
+    )
+
+
+def _wrong_kind(value: Scalar, type_: ValueType, api: Api) -> str | None:
+    if isinstance(type_, AnyType):
+        return None
+    if isinstance(type_, (ListType, MapType, ObjectRef, FileType)):
+        return "cannot be of this type, which is no single value"
+    if isinstance(type_, CsvType):
+        return _wrong_items(value, type_, api)
+    if isinstance(type_, (IntegerType, IdentifierType)) and _is_too_large(value):
+        return BEYOND_64_BITS
+    return None if _is_of_kind(value, type_) else f"is not {_WHAT[type(type_)]}"
+
+
+_WHAT: dict[type, str] = {
+    TextType: "text",
+    IntegerType: "a whole number",
+    NumberType: "a number",
+    BooleanType: "`true` or `false`",
+    IdentifierType: "text that is not empty, or a whole number",
+    DigitsType: "of so many digits",
+    DateType: "a date of this format",
+}
+
+
+def _is_too_large(value: Scalar) -> bool:
+    return type(value) is int and not predicates.is_whole(value)
+
+
+def _is_of_kind(value: Scalar, type_: ValueType) -> bool:
+    match type_:
+        case TextType():
+            return isinstance(value, str) and predicates.is_encodable(value)
+        case IntegerType():
+            return predicates.is_whole(value)
+        case NumberType():
+            return predicates.is_number(value)
+        case BooleanType():
+            return isinstance(value, bool)
+        case IdentifierType():
+            is_text = isinstance(value, str) and value != "" and predicates.is_encodable(value)
+            return is_text or predicates.is_whole(value)
+        case DigitsType():
+            return predicates.is_digits(value, type_.length)
+        case DateType():
+            return isinstance(value, str) and predicates.is_date(value, type_.formats)
+        case _:
+            return False
+
+
+def _wrong_items(value: Scalar, type_: CsvType, api: Api) -> str | None:
+    if not isinstance(value, str):
+        return "is not text with commas"
+    for item in _items(value, type_):
+        if reason := misfit(item, type_.item, api):
+            return f"has an item that {reason}"
+    return None
+
+
+def _items(value: Scalar, type_: ValueType) -> list[Scalar]:
+    """What the text of a csv holds, each as the value that its own text stands for."""
+    item = type_.item if isinstance(type_, CsvType) else None
+    return [_read(part, item) for part in commas.split(str(value))]
+
+
+def _read(text: str, type_: ValueType | None) -> Scalar:
+    match type_:
+        case IntegerType():
+            value: Scalar | None = read_integer(text)
+        case NumberType():
+            value = read_number(text)
+        case BooleanType():
+            value = read_boolean(text)
+        case _:
+            value = None
+    return text if value is None else value
+
+
+def _broken(value: Scalar, rule: ValueRule, type_: ValueType, api: Api) -> str | None:  # noqa: C901 -- one case a rule
+    match rule:
+        case Choices():
+            known = [choice.value for choice in rule.choices]
+            return None if value in known else f"is not a choice{_hint(value, known)}"
+        case MemberOf():
+            ids = api.lists[rule.list].values
+            hint = did_you_mean(value, ids)
+            return None if value in ids else f"is not in the list {quoted(rule.list)}{hint}"
+        case Characters():
+            return _unmatched(f"[{rule.allowed}]*", value, "has characters that are not allowed")
+        case Pattern():
+            return _unmatched(rule.pattern, value, "does not match the pattern")
+        case Length():
+            return _outside(len(str(value)), rule, " characters")
+        case Range():
+            number = value if isinstance(value, (int, float)) else 0
+            return _outside(number, rule, "")
+        case CjkWords():
+            many = predicates.chinese_words(str(value)) > rule.maximum
+            return "has too many Chinese words" if many else None
+        case Email():
+            return None if predicates.is_email(str(value)) else "is no e-mail address"
+        case ItemCount():
+            return _outside(len(_items(value, type_)), rule, " items")
+        case UniqueItems():
+            items = _items(value, type_)
+            return "has an item twice" if len(set(items)) < len(items) else None
+
+
+def _outside(number: float, rule: Length | Range | ItemCount, what: str) -> str | None:
+    verb = "has" if what else "is"
+    if rule.minimum is not None and number < rule.minimum:
+        return f"{verb} less than {rule.minimum}{what}"
+    if rule.maximum is not None and number > rule.maximum:
+        return f"{verb} more than {rule.maximum}{what}"
+    return None
+
+
+def _unmatched(pattern: str, value: Scalar, reason: str) -> str | None:
+    try:
+        return None if re.fullmatch(pattern, str(value)) else reason
+    except re.error:  # reported where the pattern is
+        return None
+
+
+def _hint(value: Scalar, known: list[str | int]) -> str:
+    if hint := did_you_mean(value, known):
+        return hint
+    return f"; expected {enumerated(known)}" if len(known) <= _MOST_LISTED else ""

@@ -1,0 +1,68 @@
+"""`choices`: choices keep their type and its other rules, and each is there once.
+
+{type: integer, choices: {1: basic, 2: pro}}
+{type: integer, choices: [one, two]}          # refused
+{type: text, max_length: 3, choices: [none]}  # refused: nobody could choose it
+{type: csv, of: {type: text, choices: ["1,000"]}}   # refused: the comma separates items
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from apiscribe.checks.fits import misfit
+from apiscribe.checks.subject import Subject
+from apiscribe.model import Choices, CsvType, MemberOf, TextType, ValueType
+from apiscribe.problems import Position, Problem, quoted
+from apiscribe.runtime.semantics.commas import SEPARATOR
+
+RULE = "choices"
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    for type_, rule in subject.value_rules():
+        if isinstance(rule, Choices):
+            yield from _unfit(subject, type_, rule)
+            yield from _twice(subject, rule)
+    for type_ in subject.types():
+        if isinstance(type_, CsvType):
+            yield from _commas(subject, type_)
+
+
+def _unfit(subject: Subject, type_: ValueType, rule: Choices) -> Iterator[Problem]:
+    others = replace(type_, rules=tuple(each for each in type_.rules if each is not rule))
+    for index, choice in enumerate(rule.choices):
+        if reason := misfit(choice.value, others, subject.api):
+            is_unquoted = isinstance(type_, TextType) and not isinstance(choice.value, str)
+            hint = "; put it in quotes" if is_unquoted else ""
+            message = f"the choice {quoted(choice.value)} {reason}{hint}"
+            yield Problem(_at(subject, rule, index), RULE, message)
+
+
+def _twice(subject: Subject, rule: Choices) -> Iterator[Problem]:
+    values = [choice.value for choice in rule.choices]
+    for index, value in enumerate(values):
+        if value in values[:index]:
+            message = f"{quoted(value)} is a choice twice"
+            yield Problem(_at(subject, rule, index), RULE, message)
+
+
+def _commas(subject: Subject, csv: CsvType) -> Iterator[Problem]:
+    for rule in csv.item.rules:
+        if isinstance(rule, Choices):
+            for index, choice in enumerate(rule.choices):
+                if SEPARATOR in str(choice.value):
+                    message = f"the choice {quoted(choice.value)} cannot be an item of a csv"
+                    yield Problem(_at(subject, rule, index), RULE, message)
+        elif isinstance(rule, MemberOf):
+            split = [each for each in subject.api.lists[rule.list].values if SEPARATOR in each]
+            if split:
+                message = f"{quoted(split[0])} of the list {quoted(rule.list)} cannot be an item"
+                yield Problem(subject.origins.at(rule), RULE, f"{message} of a csv")
+
+
+def _at(subject: Subject, rule: Choices, index: int) -> Position:
+    choice = rule.choices[index]
+    key = index if choice.doc is None else choice.value  # a list has no docs, a mapping all
+    return subject.origins.key_at(rule, "choices", key)

@@ -1,0 +1,37 @@
+"""`condition`: a condition compares an argument with values that it can have.
+
+when: {type: [2, 8]}
+when: {type: scheduled}       # refused: `type` is a whole number
+when: {recurrence: daily}     # refused: an object; it can only be given or not
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apiscribe.checks.fits import misfit
+from apiscribe.checks.subject import Members, Subject
+from apiscribe.model import Clause, CsvType, FileType, ListType, MapType, ObjectRef
+from apiscribe.problems import Problem, quoted
+
+RULE = "condition"
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    for scope, rule in subject.argument_rules():
+        for clause in getattr(rule, "when", ()):
+            yield from _impossible(subject, scope, clause)
+
+
+def _impossible(subject: Subject, scope: Members, clause: Clause) -> Iterator[Problem]:
+    type_ = scope.type(clause.argument)
+    if clause.values and isinstance(type_, (CsvType, ListType, MapType, ObjectRef, FileType)):
+        message = f"{quoted(clause.argument)} is no single value; it can only be `given` or not"
+        yield Problem(subject.origins.at(clause), RULE, message)
+        return
+    for index, value in enumerate(clause.values):
+        if reason := misfit(value, type_, subject.api):
+            shown = str(value).lower() if isinstance(value, bool) else value
+            message = f"{quoted(shown)} {reason}"
+            keys = ("not", index) if clause.test == "not_in" else (index,)
+            yield Problem(subject.origins.at(clause, *keys), RULE, message)

@@ -1,0 +1,58 @@
+"""`items`: what a list or csv holds suits it.
+
+{type: csv, of: text}
+{type: csv, of: Recurrence}                      # refused: commas separate single values
+{type: list, of: Panelist, unique: email}
+{type: list, of: Panelist, unique: emial}        # refused: no such field
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apiscribe.checks.subject import Subject
+from apiscribe.model import (
+    AnyType,
+    CsvType,
+    FileType,
+    ListType,
+    MapType,
+    ObjectRef,
+    UniqueItems,
+    ValueType,
+)
+from apiscribe.problems import Problem, did_you_mean, quoted
+
+RULE = "items"
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    for type_ in subject.types():
+        if isinstance(type_, CsvType) and not _is_single(type_.item):
+            message = "a csv holds single values; a `list` can hold this"
+            yield Problem(subject.origins.at(type_, "of"), RULE, message)
+    for type_, rule in subject.value_rules():
+        if isinstance(rule, UniqueItems) and rule.by is not None:
+            yield from _unknown_field(subject, type_, rule, rule.by)
+
+
+def _is_single(type_: ValueType) -> bool:
+    # `any` stands for types that are wrong themselves, and is no single value if written.
+    return not isinstance(type_, (CsvType, ListType, MapType, ObjectRef, FileType))
+
+
+def _unknown_field(
+    subject: Subject, type_: ValueType, rule: UniqueItems, by: str
+) -> Iterator[Problem]:
+    item = type_.item if isinstance(type_, (ListType, CsvType)) else None
+    if isinstance(item, AnyType):
+        return
+    known: list[str] = []
+    if isinstance(item, ObjectRef):
+        object_type = subject.api.objects[item.object]
+        if not subject.is_complete(object_type):
+            return
+        known = [field.name for field in object_type.fields]
+    if by not in known:
+        message = f"the items have no field {quoted(by)}{did_you_mean(by, known)}"
+        yield Problem(subject.origins.at(rule), RULE, message)

@@ -1,0 +1,42 @@
+"""`path`: no two operations answer at the same method and path, aliases included.
+
+Operations of different methods share a path only if they spell it alike, as OpenAPI asks.
+
+list:   {path: /v1/user/list}
+search: {path: /v1/user/list}     # refused
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from apiscribe.checks.subject import Subject
+from apiscribe.model import Operation
+from apiscribe.problems import Position, Problem, quoted
+
+RULE = "path"
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    taken: dict[tuple[str, str], str] = {}
+    spelled: dict[str, str] = {}
+    for operation in subject.api.operations:
+        for path, position in _paths(subject, operation):
+            # Whatever the placeholders are called, a request cannot tell them apart.
+            shape = re.sub(r"\{[^{}]*\}", "{}", path)
+            key = (operation.method, shape)
+            if key in taken:
+                message = f"{operation.method} {quoted(path)} is that of {quoted(taken[key])}"
+                yield Problem(position, RULE, message)
+            elif spelled.get(shape, path) != path:
+                message = f"{quoted(path)} and {quoted(spelled[shape])} are one path"
+                yield Problem(position, RULE, f"{message}; call its arguments alike")
+            taken.setdefault(key, operation.id)
+            spelled.setdefault(shape, path)
+
+
+def _paths(subject: Subject, operation: Operation) -> Iterator[tuple[str, Position]]:
+    yield operation.path, subject.origins.at(operation, "path")
+    for index, alias in enumerate(operation.aliases):
+        yield alias, subject.origins.at(operation, "aliases", index)

@@ -1,0 +1,56 @@
+"""`placement`: some types can only stand in some places.
+
+A file is an argument of its own; a date that may be `blank` is for answers; what is part
+of a path or a query is written as one word; a GET has no body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apiscribe.checks.subject import Subject, within
+from apiscribe.model import (
+    Argument,
+    DateType,
+    FileType,
+    ListType,
+    MapType,
+    ObjectRef,
+    Operation,
+    ValueType,
+)
+from apiscribe.problems import Problem, quoted
+
+RULE = "placement"
+_STRUCTURED = (ListType, MapType, ObjectRef, FileType)
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    yield from _files(subject)
+    for operation in subject.api.operations:
+        for argument in operation.arguments:
+            yield from _arguments(subject, operation, argument)
+
+
+def _files(subject: Subject) -> Iterator[Problem]:
+    results = [o.returns for o in subject.api.operations if o.returns is not None]
+    inside: list[ValueType] = [*results, *(field.type for field in subject.fields())]
+    inside += [t for a in subject.arguments() for t in list(within(a.type))[1:]]
+    for type_ in inside:
+        for part in within(type_):
+            if isinstance(part, FileType):
+                message = "a file is an argument of its own, and nothing else"
+                yield Problem(subject.origins.at(part, "type"), RULE, message)
+
+
+def _arguments(subject: Subject, operation: Operation, argument: Argument) -> Iterator[Problem]:
+    if isinstance(argument.type, DateType) and argument.type.blank:
+        message = "a date that may be blank is for answers"
+        yield Problem(subject.origins.at(argument.type, "blank"), RULE, message)
+    if argument.location == "path" and isinstance(argument.type, _STRUCTURED):
+        message = f"the argument {quoted(argument.name)} is part of the path: one word"
+        yield Problem(subject.origins.at(argument, "type"), RULE, message)
+    if argument.location == "body" and operation.method == "GET" and subject.knows_api:
+        where = "; its `encoding` or the argument's `in` can be `query`"
+        message = f"{quoted(operation.id)} is a GET, which has no body for an argument{where}"
+        yield Problem(subject.origins.key_at(argument), RULE, message)

@@ -1,0 +1,151 @@
+"""Whether a JSON value is of a type, as a client that decodes it strictly would see it.
+
+Only kinds count. What a rule says of an argument need not hold for an answer, which may
+be older or newer than the rule.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from apiscribe.checks.subject import Subject
+from apiscribe.model import (
+    AnyType,
+    BooleanType,
+    CsvType,
+    DateType,
+    DigitsType,
+    Field,
+    FileType,
+    IdentifierType,
+    IntegerType,
+    ListType,
+    MapType,
+    NumberType,
+    ObjectRef,
+    TextType,
+    ValueType,
+)
+from apiscribe.problems import did_you_mean, quoted
+from apiscribe.runtime.semantics.predicates import is_date
+
+JsonPath = tuple[str | int, ...]
+Mismatch = tuple[JsonPath, str]
+
+
+def mismatches(
+    value: object, type_: ValueType, subject: Subject, path: JsonPath = ()
+) -> Iterator[Mismatch]:
+    """All places where a value is not what its type says, and how."""
+    if value is None and type_.nullable:
+        return
+    match type_:
+        case ObjectRef():
+            yield from _object(value, type_, subject, path)
+        case ListType():
+            yield from _list(value, type_, subject, path)
+        case MapType():
+            yield from _map(value, type_, subject, path)
+        case _:
+            if fault := _single(value, type_):
+                yield path, f"expected {fault}, found {shown(value)}"
+
+
+def _object(
+    value: object, type_: ObjectRef, subject: Subject, path: JsonPath
+) -> Iterator[Mismatch]:
+    object_type = subject.api.objects[type_.object]
+    fields = {field.wire_name: field for field in object_type.fields}
+    if not isinstance(value, dict):
+        short = next((f for f in object_type.fields if f.name == object_type.shorthand), None)
+        if short is None:
+            yield path, f"expected an object of type `{type_.object}`, found {shown(value)}"
+        else:
+            yield from mismatches(value, short.type, subject, path)
+        return
+    for key, inner in value.items():
+        if key in fields:
+            yield from mismatches(inner, fields[key].type, subject, (*path, key))
+        elif subject.is_complete(object_type):
+            yield (*path, key), f"`{type_.object}` has no such field{did_you_mean(key, fields)}"
+    yield from _missing(value, fields, type_.object, path)
+
+
+def _missing(
+    value: dict[str, object], fields: dict[str, Field], name: str, path: JsonPath
+) -> Iterator[Mismatch]:
+    for key, field in fields.items():
+        if field.required and key not in value:
+            yield path, f"{quoted(key)} is missing; if it may be, it is `optional` in `{name}`"
+
+
+def _list(value: object, type_: ListType, subject: Subject, path: JsonPath) -> Iterator[Mismatch]:
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from mismatches(item, type_.item, subject, (*path, index))
+    elif type_.single:
+        yield from mismatches(value, type_.item, subject, path)
+    else:
+        yield path, f"expected a list, found {shown(value)}"
+
+
+def _map(value: object, type_: MapType, subject: Subject, path: JsonPath) -> Iterator[Mismatch]:
+    if not isinstance(value, dict):
+        yield path, f"expected an object, found {shown(value)}"
+        return
+    for key, inner in value.items():
+        yield from mismatches(inner, type_.value, subject, (*path, key))
+
+
+def _single(value: object, type_: ValueType) -> str | None:  # noqa: C901 -- one case a kind
+    """What was expected, if the value is something else."""
+    is_integer = isinstance(value, int) and not isinstance(value, bool)
+    match type_:
+        case AnyType():
+            return None
+        case TextType():
+            return None if isinstance(value, str) else "text"
+        case IntegerType():
+            return None if is_integer else "a whole number"
+        case NumberType():
+            return None if is_integer or isinstance(value, float) else "a number"
+        case BooleanType():
+            return None if isinstance(value, bool) else "`true` or `false`"
+        case IdentifierType():
+            return None if is_integer or isinstance(value, str) else "text or a whole number"
+        case DigitsType():
+            fits = (is_integer or isinstance(value, str)) and re.fullmatch("[0-9]*", str(value))
+            return None if fits else f"{type_.length} digits"
+        case DateType():
+            return None if _is_date(value, type_) else f"a date ({', '.join(type_.formats)})"
+        case CsvType():
+            return None if isinstance(value, str) else "text with commas"
+        case FileType():
+            return "nothing: a file is no answer"
+        case _:
+            return None
+
+
+def _is_date(value: object, type_: DateType) -> bool:
+    if not isinstance(value, str):
+        return False
+    text = value.strip() if type_.blank else value
+    return (type_.blank and not text) or is_date(text, type_.formats)
+
+
+def shown(value: object) -> str:
+    """A JSON value in a message."""
+    match value:
+        case None:
+            return "`null`"
+        case bool():
+            return f"`{str(value).lower()}`"
+        case int() | float():
+            return f"the number {quoted(value)}"
+        case str():
+            return f"the text {quoted(value)}"
+        case list():
+            return "a list"
+        case _:
+            return "an object"

@@ -1,0 +1,55 @@
+"""The checks, in the order of a reader's interest; adding one means adding a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from apiscribe.checks.rules import (
+    argument_rules,
+    bounds,
+    choices,
+    conditions,
+    defaults,
+    error_names,
+    examples,
+    items,
+    name_clashes,
+    paging,
+    paths,
+    patterns,
+    placements,
+    recursion,
+    reserved_names,
+    sensitive,
+    shorthands,
+)
+from apiscribe.checks.subject import Subject
+from apiscribe.problems import Problem, Problems
+from apiscribe.resolve import Resolved
+
+CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
+    paths.check,
+    reserved_names.check,
+    defaults.check,
+    bounds.check,
+    choices.check,
+    patterns.check,
+    items.check,
+    placements.check,
+    recursion.check,
+    shorthands.check,
+    argument_rules.check,
+    conditions.check,
+    paging.check,
+    sensitive.check,
+    examples.check,
+    error_names.check,
+    name_clashes.check,
+)
+
+
+def check(resolved: Resolved, problems: Problems) -> None:
+    """Add what is wrong with a model to the problems that its spec had before."""
+    subject = Subject(resolved)
+    for run in CHECKS:
+        problems.update(run(subject))

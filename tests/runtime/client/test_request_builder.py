@@ -1,0 +1,208 @@
+"""Requests: what is sent for which arguments, and what is refused before."""
+
+from datetime import UTC, datetime
+from urllib.parse import parse_qsl
+
+import msgspec
+import pytest
+from msgspec import UNSET
+
+from apiscribe.runtime.client.request_builder import named
+from apiscribe.runtime.errors import InvalidArguments
+from tests.runtime import zoo
+from tests.runtime.zoo import KEY, SECRET, request_for
+
+BEARER = msgspec.structs.replace(zoo.CONFIG, scheme="bearer", credentials=("api_key",))
+PNG = b"\x89PNG rest of it"
+
+
+def test_a_methods_locals_become_arguments_by_their_names_on_the_wire():
+    given = {"self": object(), "name": "Rex", "legs": UNSET, "from_": "Rome", "tame": None}
+
+    assert named(zoo.ADD, given) == {"name": "Rex", "from": "Rome", "tame": None}
+
+
+def test_a_form_carries_credentials_and_arguments_as_text():
+    request = request_for(
+        zoo.ADD,
+        {
+            "name": "Räx & Co",
+            "legs": 4,
+            "tame": False,
+            "born_at": datetime(2012, 11, 25, 12, tzinfo=UTC),
+            "tags": ["old", "grey"],
+            "diet": {"meat": True},
+        },
+    )
+
+    assert (request.method, request.target) == ("POST", "/v1/animal/add")
+    assert request.headers["content-type"] == "application/x-www-form-urlencoded"
+    assert request.body == (
+        f"api_key={KEY}&api_secret={SECRET}&name=R%C3%A4x+%26+Co&legs=4&tame=false"
+        "&born_at=2012-11-25T12%3A00%3A00Z&tags=old%2Cgrey&diet=%7B%22meat%22%3Atrue%7D"
+    )
+
+
+def test_path_values_are_quoted_with_no_safe_characters():
+    request = request_for(zoo.REMOVE, {"zoo": "a/b c?&=%2F", "id": "{zoo}ü"})
+
+    assert request.target == "/v1/zoos/a%2Fb%20c%3F%26%3D%252F/animals/%7Bzoo%7D%C3%BC"
+
+
+@pytest.mark.parametrize("value", ["", ".", "..", None])
+def test_a_path_value_that_would_ask_for_another_path_is_refused(value):
+    with pytest.raises(InvalidArguments) as caught:
+        request_for(zoo.REMOVE, {"zoo": "z", "id": value})
+
+    assert [violation.argument for violation in caught.value.violations] == ["id"]
+
+
+def test_a_path_value_that_is_left_out_is_refused():
+    with pytest.raises(InvalidArguments, match="zoo"):
+        request_for(zoo.REMOVE, {"id": "7"})
+
+
+def test_a_json_body_carries_credentials_beside_the_arguments_of_the_body():
+    request = request_for(zoo.REMOVE, {"zoo": "z", "id": "7", "notify": True, "reason": "sold"})
+
+    assert request.target == "/v1/zoos/z/animals/7?notify=true"
+    assert request.headers["content-type"] == "application/json"
+    assert msgspec.json.decode(request.body) == {
+        "api_key": KEY,
+        "api_secret": SECRET,
+        "reason": "sold",
+    }
+
+
+def test_json_tells_null_from_absent_and_keeps_types():
+    request = request_for(
+        zoo.REPLACE,
+        {
+            "born_at": datetime(2012, 11, 25, 12, tzinfo=UTC),
+            "tags": None,
+            "more": {"deep": [1, None]},
+        },
+        BEARER,
+    )
+
+    assert msgspec.json.decode(request.body) == {
+        "born_at": "2012-11-25T12:00:00Z",
+        "tags": None,
+        "more": {"deep": [1, None]},
+    }
+
+
+def test_a_bearer_token_travels_in_its_header_alone():
+    request = request_for(zoo.REMOVE, {"zoo": "z", "id": "7"}, BEARER)
+
+    assert request.headers["authorization"] == f"Bearer {KEY}"
+    assert request.body is None
+    assert KEY not in request.target
+
+
+def test_a_query_carries_everything_and_there_is_no_body():
+    request = request_for(zoo.FIND, {"name": "R x", "tame": True})
+
+    path, _, query = request.target.partition("?")
+    assert path == "/v1/animals"
+    assert parse_qsl(query) == [
+        ("api_key", KEY),
+        ("api_secret", SECRET),
+        ("name", "R x"),
+        ("tame", "true"),
+    ]
+    assert request.body is None
+
+
+def test_a_query_without_arguments_has_no_question_mark():
+    assert request_for(zoo.FIND, {}, BEARER).target == "/v1/animals"
+
+
+def test_a_multipart_form_carries_files_with_a_name_and_texts_without():
+    request = request_for(zoo.PICTURE, {"id": "7", "pic": PNG})
+
+    kind, _, boundary = request.headers["content-type"].partition("; boundary=")
+    assert kind == "multipart/form-data"
+    parts = request.body.split(f"--{boundary}".encode())
+    assert len(parts) == 6  # a preamble, two credentials, two arguments, the end
+    assert b'name="api_secret"\r\n\r\n' + SECRET.encode() in request.body
+    assert b'name="pic"; filename="pic.png"\r\n' in request.body
+    assert PNG in request.body
+    assert b'name="id"\r\n\r\n7\r\n' in request.body
+
+
+def test_a_file_keeps_its_name_and_is_read_once(tmp_path):
+    path = tmp_path / "rex.png"
+    path.write_bytes(PNG)
+
+    with path.open("rb") as stream:
+        request = request_for(zoo.PICTURE, {"id": "7", "pic": stream})
+
+    assert b'filename="rex.png"\r\nContent-Type: image/png\r\n\r\n' + PNG in request.body
+
+
+@pytest.mark.parametrize("pic", ["/no/such/file.png", "\0", 7, b"GIF89a"])
+def test_a_file_that_is_none_or_of_another_kind_is_refused(pic):
+    with pytest.raises(InvalidArguments) as caught:
+        request_for(zoo.PICTURE, {"id": "7", "pic": pic})
+
+    assert [violation.argument for violation in caught.value.violations] == ["pic"]
+
+
+def test_all_violations_are_raised_at_once():
+    with pytest.raises(InvalidArguments) as caught:
+        request_for(zoo.ADD, {"legs": "4", "from": 7})
+
+    broken = [(violation.argument, violation.rule) for violation in caught.value.violations]
+    assert broken == [("name", "required"), ("legs", "type"), ("from", "type")]
+    assert caught.value.operation == "animal.add"
+
+
+def test_a_warning_alone_does_not_keep_a_request_from_being_sent():
+    assert "legs=3" in request_for(zoo.ADD, {"name": "Rex", "legs": 3}).body
+
+
+@pytest.mark.parametrize("value", [object(), {"deep": object()}])
+def test_what_cannot_be_written_as_json_is_refused_by_name(value):
+    with pytest.raises(InvalidArguments, match="more: cannot be written as JSON"):
+        request_for(zoo.REPLACE, {"more": value})
+
+
+def test_text_that_utf_8_cannot_hold_is_refused_by_name():
+    unchecked = msgspec.structs.replace(zoo.ADD, arguments={"tags": zoo.ADD.arguments["tags"]})
+
+    with pytest.raises(InvalidArguments, match="tags: cannot be written as text"):
+        request_for(unchecked, {"name": "Rex", "tags": ["\ud800"]})
+
+
+def test_null_has_no_form_as_text():
+    assert request_for(zoo.FIND, {"tame": None}, BEARER).target == "/v1/animals"
+
+
+def test_nothing_shows_the_secret_of_a_request():
+    request = request_for(zoo.FIND, {"name": "Rex"})
+
+    assert repr(request) == "<Request GET /v1/animals>"
+    assert SECRET in request.target
+    assert SECRET not in request.shown
+
+
+def test_a_url_with_a_sensitive_argument_is_not_shown():
+    sensitive = msgspec.structs.replace(zoo.REMOVE, sensitive=frozenset({"id"}))
+    request = request_for(sensitive, {"zoo": "z", "id": "7777"}, BEARER)
+
+    assert request.target == "/v1/zoos/z/animals/7777"
+    assert request.shown == "/v1/zoos/{zoo}/animals/{id}"
+
+
+def test_secrets_are_hidden_in_what_others_say():
+    request = request_for(zoo.ADD, {"name": "Rex", "passphrase": "open sesame"})
+
+    said = request.hide(f"{KEY} with {SECRET} may not say open sesame to Rex")
+    assert said == "*** with *** may not say *** to Rex"
+
+
+def test_a_secret_as_short_as_a_word_does_not_spoil_messages():
+    request = request_for(zoo.ADD, {"name": "Rex"}, secret="secret")
+
+    assert request.hide("key and secret do not match") == "key and secret do not match"
