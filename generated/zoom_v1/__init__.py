@@ -3,14 +3,35 @@
 dashboards.
 
     from zoom_v1 import ZoomClient
+
+Names and modules of the package are loaded when they are asked for.
 """
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from zoom_v1._runtime.lazy import lazy_names
+
+__version__ = "0.1.0"
+
 if TYPE_CHECKING:
+    from msgspec import UNSET as UNSET
+    from msgspec import UnsetType as UnsetType
+
+    from zoom_v1 import async_resources as async_resources
+    from zoom_v1 import errors as errors
+    from zoom_v1 import events as events
+    from zoom_v1 import lists as lists
+    from zoom_v1 import models as models
+    from zoom_v1 import operations as operations
+    from zoom_v1 import resources as resources
+    from zoom_v1 import strategies as strategies
+    from zoom_v1 import stub as stub
+    from zoom_v1 import tracing as tracing
+    from zoom_v1 import types as types
+    from zoom_v1 import validators as validators
+    from zoom_v1 import webhooks as webhooks
     from zoom_v1._runtime.client.raw_response import RawResponse as RawResponse
     from zoom_v1._runtime.events import CallEvent as CallEvent
     from zoom_v1._runtime.model import unknown_fields as unknown_fields
@@ -26,32 +47,43 @@ if TYPE_CHECKING:
     from zoom_v1.errors import TransportError as TransportError
     from zoom_v1.errors import TransportTimeout as TransportTimeout
     from zoom_v1.errors import ZoomError as ZoomError
-
-_HOMES = {
-    "APIError": "errors",
-    "ConfigurationError": "errors",
-    "CallEvent": "_runtime.events",
-    "InvalidArguments": "errors",
-    "PagingError": "errors",
-    "RateLimited": "errors",
-    "RawResponse": "_runtime.client.raw_response",
-    "ResponseError": "errors",
-    "ResponseMismatchWarning": "errors",
-    "TransportError": "errors",
-    "TransportTimeout": "errors",
-    "AsyncZoomClient": "async_client",
-    "ZoomClient": "client",
-    "ZoomError": "errors",
-    "unknown_fields": "_runtime.model",
-}
-
-__all__ = sorted(_HOMES)
-
-
-def __getattr__(name: str) -> object:
-    """Load what is asked for when it is asked for: importing the package costs nothing."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    globals()[name] = found
-    return found
+else:
+    __getattr__, __dir__, __all__ = lazy_names(
+        __name__,
+        {
+            "msgspec": ["UNSET", "UnsetType"],
+            "zoom_v1._runtime.client.raw_response": ["RawResponse"],
+            "zoom_v1._runtime.events": ["CallEvent"],
+            "zoom_v1._runtime.model": ["unknown_fields"],
+            "zoom_v1.async_client": ["AsyncZoomClient"],
+            "zoom_v1.client": ["ZoomClient"],
+            "zoom_v1.errors": [
+                "APIError",
+                "ConfigurationError",
+                "InvalidArguments",
+                "PagingError",
+                "RateLimited",
+                "ResponseError",
+                "ResponseMismatchWarning",
+                "TransportError",
+                "TransportTimeout",
+                "ZoomError",
+            ],
+        },
+        modules=[
+            "async_resources",
+            "errors",
+            "events",
+            "lists",
+            "models",
+            "operations",
+            "resources",
+            "strategies",
+            "stub",
+            "tracing",
+            "types",
+            "validators",
+            "webhooks",
+        ],
+        unlisted=["AsyncZoomClient"],
+    )

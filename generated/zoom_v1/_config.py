@@ -28,6 +28,8 @@ def _checks(operation: str) -> OperationChecks:
 CONFIG = ApiConfig(
     title="Zoom REST API",
     package="zoom_v1",
+    distribution="zoom-v1",
+    version="0.1.0",
     base_url="https://api.zoom.us",
     environment_prefix="ZOOM",
     credentials=("api_key", "api_secret"),

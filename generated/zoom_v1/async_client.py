@@ -5,32 +5,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from os import PathLike
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import UNSET, UnsetType
+from urllib3 import Retry
 
+from zoom_v1 import async_resources, types
 from zoom_v1._config import CONFIG
-from zoom_v1._runtime.client.asynchronous import AsyncBaseClient
+from zoom_v1._runtime.extras import Extra as _Extra
+
+with _Extra("zoom-v1[async]"):
+    from aiohttp import ClientSession
+
+    from zoom_v1._runtime.client.asynchronous import AsyncBaseClient
 
 if TYPE_CHECKING:
-    from os import PathLike
-
-    from aiohttp import ClientSession
-    from urllib3 import Retry
-
     from zoom_v1._runtime.client.async_raw import AsyncRawCaller
-    from zoom_v1._runtime.events import Hook
-    from zoom_v1.async_resources.account import AsyncAccountResource, AsyncAccountResourceRaw
-    from zoom_v1.async_resources.chat import AsyncChatResource, AsyncChatResourceRaw
-    from zoom_v1.async_resources.dashboard import AsyncDashboardResource, AsyncDashboardResourceRaw
-    from zoom_v1.async_resources.device import AsyncDeviceResource, AsyncDeviceResourceRaw
-    from zoom_v1.async_resources.group import AsyncGroupResource, AsyncGroupResourceRaw
-    from zoom_v1.async_resources.im_group import AsyncImGroupResource, AsyncImGroupResourceRaw
-    from zoom_v1.async_resources.meeting import AsyncMeetingResource, AsyncMeetingResourceRaw
-    from zoom_v1.async_resources.recording import AsyncRecordingResource, AsyncRecordingResourceRaw
-    from zoom_v1.async_resources.report import AsyncReportResource, AsyncReportResourceRaw
-    from zoom_v1.async_resources.user import AsyncUserResource, AsyncUserResourceRaw
-    from zoom_v1.async_resources.webinar import AsyncWebinarResource, AsyncWebinarResourceRaw
 
 
 class AsyncZoomClient(AsyncBaseClient):
@@ -57,7 +48,7 @@ class AsyncZoomClient(AsyncBaseClient):
         strict: bool = False,
         strict_responses: bool = False,
         data_type: Literal["JSON", "XML"] | UnsetType = UNSET,
-        hooks: Sequence[Hook] = (),
+        hooks: Sequence[types.Hook] = (),
         proxy: str | None = None,
         ca_bundle: str | PathLike[str] | None = None,
         http: ClientSession | None = None,
@@ -129,83 +120,61 @@ class AsyncZoomClient(AsyncBaseClient):
         return AsyncZoomClientRaw(self)
 
     @cached_property
-    def account(self) -> AsyncAccountResource:
+    def account(self) -> async_resources.AsyncAccountResource:
         """Create, read, change and delete the sub accounts of a master account, and buy plans for
         them."""
-        from zoom_v1.async_resources.account import AsyncAccountResource
-
-        return AsyncAccountResource(self)
+        return async_resources.AsyncAccountResource(self)
 
     @cached_property
-    def user(self) -> AsyncUserResource:
+    def user(self) -> async_resources.AsyncUserResource:
         """Create, read, change and delete users, and say who may schedule for whom."""
-        from zoom_v1.async_resources.user import AsyncUserResource
-
-        return AsyncUserResource(self)
+        return async_resources.AsyncUserResource(self)
 
     @cached_property
-    def meeting(self) -> AsyncMeetingResource:
+    def meeting(self) -> async_resources.AsyncMeetingResource:
         """Schedule, read, change and end meetings, and register for them."""
-        from zoom_v1.async_resources.meeting import AsyncMeetingResource
-
-        return AsyncMeetingResource(self)
+        return async_resources.AsyncMeetingResource(self)
 
     @cached_property
-    def webinar(self) -> AsyncWebinarResource:
+    def webinar(self) -> async_resources.AsyncWebinarResource:
         """Schedule, read, change and end webinars, handle registrations, and read what came of
         ended ones."""
-        from zoom_v1.async_resources.webinar import AsyncWebinarResource
-
-        return AsyncWebinarResource(self)
+        return async_resources.AsyncWebinarResource(self)
 
     @cached_property
-    def group(self) -> AsyncGroupResource:
+    def group(self) -> async_resources.AsyncGroupResource:
         """Create, read, change and delete groups of users, and their members."""
-        from zoom_v1.async_resources.group import AsyncGroupResource
-
-        return AsyncGroupResource(self)
+        return async_resources.AsyncGroupResource(self)
 
     @cached_property
-    def im_group(self) -> AsyncImGroupResource:
+    def im_group(self) -> async_resources.AsyncImGroupResource:
         """Create, read, change and delete groups for instant messages, and their members."""
-        from zoom_v1.async_resources.im_group import AsyncImGroupResource
-
-        return AsyncImGroupResource(self)
+        return async_resources.AsyncImGroupResource(self)
 
     @cached_property
-    def recording(self) -> AsyncRecordingResource:
+    def recording(self) -> async_resources.AsyncRecordingResource:
         """List, read and delete what was recorded of meetings."""
-        from zoom_v1.async_resources.recording import AsyncRecordingResource
-
-        return AsyncRecordingResource(self)
+        return async_resources.AsyncRecordingResource(self)
 
     @cached_property
-    def device(self) -> AsyncDeviceResource:
+    def device(self) -> async_resources.AsyncDeviceResource:
         """Create, list, change and delete the H.323/SIP devices of the account."""
-        from zoom_v1.async_resources.device import AsyncDeviceResource
-
-        return AsyncDeviceResource(self)
+        return async_resources.AsyncDeviceResource(self)
 
     @cached_property
-    def chat(self) -> AsyncChatResource:
+    def chat(self) -> async_resources.AsyncChatResource:
         """Read the archived chats of an account."""
-        from zoom_v1.async_resources.chat import AsyncChatResource
-
-        return AsyncChatResource(self)
+        return async_resources.AsyncChatResource(self)
 
     @cached_property
-    def report(self) -> AsyncReportResource:
+    def report(self) -> async_resources.AsyncReportResource:
         """Reports on meetings, users and telephone calls of a period."""
-        from zoom_v1.async_resources.report import AsyncReportResource
-
-        return AsyncReportResource(self)
+        return async_resources.AsyncReportResource(self)
 
     @cached_property
-    def dashboard(self) -> AsyncDashboardResource:
+    def dashboard(self) -> async_resources.AsyncDashboardResource:
         """Live and past meetings and webinars, rooms, connection quality, ports and chats."""
-        from zoom_v1.async_resources.dashboard import AsyncDashboardResource
-
-        return AsyncDashboardResource(self)
+        return async_resources.AsyncDashboardResource(self)
 
 
 class AsyncZoomClientRaw:
@@ -221,80 +190,58 @@ class AsyncZoomClientRaw:
         return AsyncRawCaller(self._client)
 
     @cached_property
-    def account(self) -> AsyncAccountResourceRaw:
+    def account(self) -> async_resources.AsyncAccountResourceRaw:
         """Create, read, change and delete the sub accounts of a master account, and buy plans for
         them."""
-        from zoom_v1.async_resources.account import AsyncAccountResourceRaw
-
-        return AsyncAccountResourceRaw(self._caller)
+        return async_resources.AsyncAccountResourceRaw(self._caller)
 
     @cached_property
-    def user(self) -> AsyncUserResourceRaw:
+    def user(self) -> async_resources.AsyncUserResourceRaw:
         """Create, read, change and delete users, and say who may schedule for whom."""
-        from zoom_v1.async_resources.user import AsyncUserResourceRaw
-
-        return AsyncUserResourceRaw(self._caller)
+        return async_resources.AsyncUserResourceRaw(self._caller)
 
     @cached_property
-    def meeting(self) -> AsyncMeetingResourceRaw:
+    def meeting(self) -> async_resources.AsyncMeetingResourceRaw:
         """Schedule, read, change and end meetings, and register for them."""
-        from zoom_v1.async_resources.meeting import AsyncMeetingResourceRaw
-
-        return AsyncMeetingResourceRaw(self._caller)
+        return async_resources.AsyncMeetingResourceRaw(self._caller)
 
     @cached_property
-    def webinar(self) -> AsyncWebinarResourceRaw:
+    def webinar(self) -> async_resources.AsyncWebinarResourceRaw:
         """Schedule, read, change and end webinars, handle registrations, and read what came of
         ended ones."""
-        from zoom_v1.async_resources.webinar import AsyncWebinarResourceRaw
-
-        return AsyncWebinarResourceRaw(self._caller)
+        return async_resources.AsyncWebinarResourceRaw(self._caller)
 
     @cached_property
-    def group(self) -> AsyncGroupResourceRaw:
+    def group(self) -> async_resources.AsyncGroupResourceRaw:
         """Create, read, change and delete groups of users, and their members."""
-        from zoom_v1.async_resources.group import AsyncGroupResourceRaw
-
-        return AsyncGroupResourceRaw(self._caller)
+        return async_resources.AsyncGroupResourceRaw(self._caller)
 
     @cached_property
-    def im_group(self) -> AsyncImGroupResourceRaw:
+    def im_group(self) -> async_resources.AsyncImGroupResourceRaw:
         """Create, read, change and delete groups for instant messages, and their members."""
-        from zoom_v1.async_resources.im_group import AsyncImGroupResourceRaw
-
-        return AsyncImGroupResourceRaw(self._caller)
+        return async_resources.AsyncImGroupResourceRaw(self._caller)
 
     @cached_property
-    def recording(self) -> AsyncRecordingResourceRaw:
+    def recording(self) -> async_resources.AsyncRecordingResourceRaw:
         """List, read and delete what was recorded of meetings."""
-        from zoom_v1.async_resources.recording import AsyncRecordingResourceRaw
-
-        return AsyncRecordingResourceRaw(self._caller)
+        return async_resources.AsyncRecordingResourceRaw(self._caller)
 
     @cached_property
-    def device(self) -> AsyncDeviceResourceRaw:
+    def device(self) -> async_resources.AsyncDeviceResourceRaw:
         """Create, list, change and delete the H.323/SIP devices of the account."""
-        from zoom_v1.async_resources.device import AsyncDeviceResourceRaw
-
-        return AsyncDeviceResourceRaw(self._caller)
+        return async_resources.AsyncDeviceResourceRaw(self._caller)
 
     @cached_property
-    def chat(self) -> AsyncChatResourceRaw:
+    def chat(self) -> async_resources.AsyncChatResourceRaw:
         """Read the archived chats of an account."""
-        from zoom_v1.async_resources.chat import AsyncChatResourceRaw
-
-        return AsyncChatResourceRaw(self._caller)
+        return async_resources.AsyncChatResourceRaw(self._caller)
 
     @cached_property
-    def report(self) -> AsyncReportResourceRaw:
+    def report(self) -> async_resources.AsyncReportResourceRaw:
         """Reports on meetings, users and telephone calls of a period."""
-        from zoom_v1.async_resources.report import AsyncReportResourceRaw
-
-        return AsyncReportResourceRaw(self._caller)
+        return async_resources.AsyncReportResourceRaw(self._caller)
 
     @cached_property
-    def dashboard(self) -> AsyncDashboardResourceRaw:
+    def dashboard(self) -> async_resources.AsyncDashboardResourceRaw:
         """Live and past meetings and webinars, rooms, connection quality, ports and chats."""
-        from zoom_v1.async_resources.dashboard import AsyncDashboardResourceRaw
-
-        return AsyncDashboardResourceRaw(self._caller)
+        return async_resources.AsyncDashboardResourceRaw(self._caller)

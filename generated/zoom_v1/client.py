@@ -5,31 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from os import PathLike
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import UNSET, UnsetType
+from urllib3 import PoolManager, Retry
 
+from zoom_v1 import resources, types
 from zoom_v1._config import CONFIG
 from zoom_v1._runtime.client.blocking import BaseClient
 
 if TYPE_CHECKING:
-    from os import PathLike
-
-    from urllib3 import PoolManager, Retry
-
     from zoom_v1._runtime.client.raw import RawCaller
-    from zoom_v1._runtime.events import Hook
-    from zoom_v1.resources.account import AccountResource, AccountResourceRaw
-    from zoom_v1.resources.chat import ChatResource, ChatResourceRaw
-    from zoom_v1.resources.dashboard import DashboardResource, DashboardResourceRaw
-    from zoom_v1.resources.device import DeviceResource, DeviceResourceRaw
-    from zoom_v1.resources.group import GroupResource, GroupResourceRaw
-    from zoom_v1.resources.im_group import ImGroupResource, ImGroupResourceRaw
-    from zoom_v1.resources.meeting import MeetingResource, MeetingResourceRaw
-    from zoom_v1.resources.recording import RecordingResource, RecordingResourceRaw
-    from zoom_v1.resources.report import ReportResource, ReportResourceRaw
-    from zoom_v1.resources.user import UserResource, UserResourceRaw
-    from zoom_v1.resources.webinar import WebinarResource, WebinarResourceRaw
 
 
 class ZoomClient(BaseClient):
@@ -55,7 +42,7 @@ class ZoomClient(BaseClient):
         strict: bool = False,
         strict_responses: bool = False,
         data_type: Literal["JSON", "XML"] | UnsetType = UNSET,
-        hooks: Sequence[Hook] = (),
+        hooks: Sequence[types.Hook] = (),
         proxy: str | None = None,
         ca_bundle: str | PathLike[str] | None = None,
         http: PoolManager | None = None,
@@ -127,83 +114,61 @@ class ZoomClient(BaseClient):
         return ZoomClientRaw(self)
 
     @cached_property
-    def account(self) -> AccountResource:
+    def account(self) -> resources.AccountResource:
         """Create, read, change and delete the sub accounts of a master account, and buy plans for
         them."""
-        from zoom_v1.resources.account import AccountResource
-
-        return AccountResource(self)
+        return resources.AccountResource(self)
 
     @cached_property
-    def user(self) -> UserResource:
+    def user(self) -> resources.UserResource:
         """Create, read, change and delete users, and say who may schedule for whom."""
-        from zoom_v1.resources.user import UserResource
-
-        return UserResource(self)
+        return resources.UserResource(self)
 
     @cached_property
-    def meeting(self) -> MeetingResource:
+    def meeting(self) -> resources.MeetingResource:
         """Schedule, read, change and end meetings, and register for them."""
-        from zoom_v1.resources.meeting import MeetingResource
-
-        return MeetingResource(self)
+        return resources.MeetingResource(self)
 
     @cached_property
-    def webinar(self) -> WebinarResource:
+    def webinar(self) -> resources.WebinarResource:
         """Schedule, read, change and end webinars, handle registrations, and read what came of
         ended ones."""
-        from zoom_v1.resources.webinar import WebinarResource
-
-        return WebinarResource(self)
+        return resources.WebinarResource(self)
 
     @cached_property
-    def group(self) -> GroupResource:
+    def group(self) -> resources.GroupResource:
         """Create, read, change and delete groups of users, and their members."""
-        from zoom_v1.resources.group import GroupResource
-
-        return GroupResource(self)
+        return resources.GroupResource(self)
 
     @cached_property
-    def im_group(self) -> ImGroupResource:
+    def im_group(self) -> resources.ImGroupResource:
         """Create, read, change and delete groups for instant messages, and their members."""
-        from zoom_v1.resources.im_group import ImGroupResource
-
-        return ImGroupResource(self)
+        return resources.ImGroupResource(self)
 
     @cached_property
-    def recording(self) -> RecordingResource:
+    def recording(self) -> resources.RecordingResource:
         """List, read and delete what was recorded of meetings."""
-        from zoom_v1.resources.recording import RecordingResource
-
-        return RecordingResource(self)
+        return resources.RecordingResource(self)
 
     @cached_property
-    def device(self) -> DeviceResource:
+    def device(self) -> resources.DeviceResource:
         """Create, list, change and delete the H.323/SIP devices of the account."""
-        from zoom_v1.resources.device import DeviceResource
-
-        return DeviceResource(self)
+        return resources.DeviceResource(self)
 
     @cached_property
-    def chat(self) -> ChatResource:
+    def chat(self) -> resources.ChatResource:
         """Read the archived chats of an account."""
-        from zoom_v1.resources.chat import ChatResource
-
-        return ChatResource(self)
+        return resources.ChatResource(self)
 
     @cached_property
-    def report(self) -> ReportResource:
+    def report(self) -> resources.ReportResource:
         """Reports on meetings, users and telephone calls of a period."""
-        from zoom_v1.resources.report import ReportResource
-
-        return ReportResource(self)
+        return resources.ReportResource(self)
 
     @cached_property
-    def dashboard(self) -> DashboardResource:
+    def dashboard(self) -> resources.DashboardResource:
         """Live and past meetings and webinars, rooms, connection quality, ports and chats."""
-        from zoom_v1.resources.dashboard import DashboardResource
-
-        return DashboardResource(self)
+        return resources.DashboardResource(self)
 
 
 class ZoomClientRaw:
@@ -219,80 +184,58 @@ class ZoomClientRaw:
         return RawCaller(self._client)
 
     @cached_property
-    def account(self) -> AccountResourceRaw:
+    def account(self) -> resources.AccountResourceRaw:
         """Create, read, change and delete the sub accounts of a master account, and buy plans for
         them."""
-        from zoom_v1.resources.account import AccountResourceRaw
-
-        return AccountResourceRaw(self._caller)
+        return resources.AccountResourceRaw(self._caller)
 
     @cached_property
-    def user(self) -> UserResourceRaw:
+    def user(self) -> resources.UserResourceRaw:
         """Create, read, change and delete users, and say who may schedule for whom."""
-        from zoom_v1.resources.user import UserResourceRaw
-
-        return UserResourceRaw(self._caller)
+        return resources.UserResourceRaw(self._caller)
 
     @cached_property
-    def meeting(self) -> MeetingResourceRaw:
+    def meeting(self) -> resources.MeetingResourceRaw:
         """Schedule, read, change and end meetings, and register for them."""
-        from zoom_v1.resources.meeting import MeetingResourceRaw
-
-        return MeetingResourceRaw(self._caller)
+        return resources.MeetingResourceRaw(self._caller)
 
     @cached_property
-    def webinar(self) -> WebinarResourceRaw:
+    def webinar(self) -> resources.WebinarResourceRaw:
         """Schedule, read, change and end webinars, handle registrations, and read what came of
         ended ones."""
-        from zoom_v1.resources.webinar import WebinarResourceRaw
-
-        return WebinarResourceRaw(self._caller)
+        return resources.WebinarResourceRaw(self._caller)
 
     @cached_property
-    def group(self) -> GroupResourceRaw:
+    def group(self) -> resources.GroupResourceRaw:
         """Create, read, change and delete groups of users, and their members."""
-        from zoom_v1.resources.group import GroupResourceRaw
-
-        return GroupResourceRaw(self._caller)
+        return resources.GroupResourceRaw(self._caller)
 
     @cached_property
-    def im_group(self) -> ImGroupResourceRaw:
+    def im_group(self) -> resources.ImGroupResourceRaw:
         """Create, read, change and delete groups for instant messages, and their members."""
-        from zoom_v1.resources.im_group import ImGroupResourceRaw
-
-        return ImGroupResourceRaw(self._caller)
+        return resources.ImGroupResourceRaw(self._caller)
 
     @cached_property
-    def recording(self) -> RecordingResourceRaw:
+    def recording(self) -> resources.RecordingResourceRaw:
         """List, read and delete what was recorded of meetings."""
-        from zoom_v1.resources.recording import RecordingResourceRaw
-
-        return RecordingResourceRaw(self._caller)
+        return resources.RecordingResourceRaw(self._caller)
 
     @cached_property
-    def device(self) -> DeviceResourceRaw:
+    def device(self) -> resources.DeviceResourceRaw:
         """Create, list, change and delete the H.323/SIP devices of the account."""
-        from zoom_v1.resources.device import DeviceResourceRaw
-
-        return DeviceResourceRaw(self._caller)
+        return resources.DeviceResourceRaw(self._caller)
 
     @cached_property
-    def chat(self) -> ChatResourceRaw:
+    def chat(self) -> resources.ChatResourceRaw:
         """Read the archived chats of an account."""
-        from zoom_v1.resources.chat import ChatResourceRaw
-
-        return ChatResourceRaw(self._caller)
+        return resources.ChatResourceRaw(self._caller)
 
     @cached_property
-    def report(self) -> ReportResourceRaw:
+    def report(self) -> resources.ReportResourceRaw:
         """Reports on meetings, users and telephone calls of a period."""
-        from zoom_v1.resources.report import ReportResourceRaw
-
-        return ReportResourceRaw(self._caller)
+        return resources.ReportResourceRaw(self._caller)
 
     @cached_property
-    def dashboard(self) -> DashboardResourceRaw:
+    def dashboard(self) -> resources.DashboardResourceRaw:
         """Live and past meetings and webinars, rooms, connection quality, ports and chats."""
-        from zoom_v1.resources.dashboard import DashboardResourceRaw
-
-        return DashboardResourceRaw(self._caller)
+        return resources.DashboardResourceRaw(self._caller)

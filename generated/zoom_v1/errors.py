@@ -89,6 +89,9 @@ __all__ = [
     "ZoomError",
 ]
 
+# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
+ZoomError.__name__ = ZoomError.__qualname__ = "ZoomError"
+
 
 class InvalidCredentials(APIError):
     """The API key and secret do not match.
@@ -101,7 +104,10 @@ class InvalidCredentials(APIError):
 
 
 class FileRefused(APIError):
-    """The uploaded file is empty, too large or not an image of an accepted kind."""
+    """The uploaded file is empty, too large or not an image of an accepted kind.
+
+    The code is not on the page: inferred.
+    """
 
     code = 120
     hint = "Send a non-empty JPEG image of at most 2 MB."
@@ -110,6 +116,8 @@ class FileRefused(APIError):
 class NotAllowed(APIError):
     """The plan, role or settings of the account or user do not allow the call, or the
     credentials are wrong.
+
+    The code is not on the page: observed.
     """
 
     code = 200
@@ -117,217 +125,313 @@ class NotAllowed(APIError):
 
 
 class ArgumentsRefused(APIError):
-    """An argument is missing or invalid."""
+    """An argument is missing or invalid.
+
+    The code is not on the page: inferred.
+    """
 
     code = 300
     hint = "Compare the arguments with the operation's documentation."
 
 
 class RateLimitExceeded(RateLimited):
-    """The operation was called more often than its rate limit allows."""
+    """The operation was called more often than its rate limit allows.
+
+    The code is not on the page: observed.
+    """
 
     code = 403
     hint = "Wait until the limit's period is over, then send the call again."
 
 
 class RegistrationNotOffered(APIError):
-    """The meeting does not ask for registration."""
+    """The meeting does not ask for registration.
+
+    The code is not on the page: inferred.
+    """
 
     code = 404
     hint = "Turn registration on for the meeting first."
 
 
 class UserNotModifiable(APIError):
-    """The user or invitation is pending, locked, protected by a role or missing."""
+    """The user or invitation is pending, locked, protected by a role or missing.
+
+    The code is not on the page: inferred.
+    """
 
     code = 1000
     hint = "Get the user and see its status and role."
 
 
 class UserNotFound(APIError):
-    """The user does not exist in the account."""
+    """The user does not exist in the account.
+
+    The code is not on the page: observed.
+    """
 
     code = 1001
     hint = "Check the user id or e-mail address."
 
 
 class UserAlreadyExists(APIError):
-    """A user with that e-mail address is in the account already."""
+    """A user with that e-mail address is in the account already.
+
+    The code is not on the page: observed.
+    """
 
     code = 1005
     hint = "Get the user by e-mail address instead."
 
 
 class UserAlreadyActive(APIError):
-    """The user already holds an active account of their own."""
+    """The user already holds an active account of their own.
+
+    The code is not on the page: inferred.
+    """
 
     code = 1009
 
 
 class BelongsToAnotherAccount(APIError):
-    """The user or group belongs to another account."""
+    """The user or group belongs to another account.
+
+    The code is not on the page: observed.
+    """
 
     code = 1010
     hint = "Use the credentials of the account that owns it."
 
 
 class EmailDomainRestricted(APIError):
-    """The e-mail address's domain is blocked, or managed so that the user cannot leave."""
+    """The e-mail address's domain is blocked, or managed so that the user cannot leave.
+
+    The code is not on the page: inferred.
+    """
 
     code = 1107
     hint = "Use an address of another domain."
 
 
 class UserTypeNotAllowed(APIError):
-    """The user's type does not allow the change."""
+    """The user's type does not allow the change.
+
+    The code is not on the page: inferred.
+    """
 
     code = 1108
     hint = "Give the user a paid type first."
 
 
 class HostNotPaid(APIError):
-    """The host is not a paid user."""
+    """The host is not a paid user.
+
+    The code is not on the page: inferred.
+    """
 
     code = 1109
     hint = "Give the host a paid type first."
 
 
 class AccountPasswordRepeatsCharacter(APIError):
-    """The sub account owner's password repeats one character."""
+    """The sub account owner's password repeats one character.
+
+    The code is not on the page: inferred.
+    """
 
     code = 1111
     hint = "Choose a password of varied characters."
 
 
 class EmailDomainNotManaged(APIError):
-    """The e-mail address is not of a domain that the account may use."""
+    """The e-mail address is not of a domain that the account may use.
+
+    The code is not on the page: inferred.
+    """
 
     code = 1116
     hint = "Have the domain added to the account's managed domains."
 
 
 class AdminProtected(APIError):
-    """The operation cannot be used on an administrator."""
+    """The operation cannot be used on an administrator.
+
+    The code is not on the page: inferred.
+    """
 
     code = 1117
 
 
 class InvitationNotFound(APIError):
-    """The invitation does not exist."""
+    """The invitation does not exist.
+
+    The code is not on the page: inferred.
+    """
 
     code = 1120
 
 
 class WebinarNeedsPaidUser(APIError):
-    """Only a pro or corp user can have the webinar feature."""
+    """Only a pro or corp user can have the webinar feature.
+
+    The code is not on the page: inferred.
+    """
 
     code = 1122
     hint = "Give the user a paid type first."
 
 
 class WorkEmailLoginRequired(APIError):
-    """Only the password of a user who logs in by work e-mail can be changed."""
+    """Only the password of a user who logs in by work e-mail can be changed.
+
+    The code is not on the page: inferred.
+    """
 
     code = 1123
 
 
 class PasswordTooShort(APIError):
-    """The password has too few characters."""
+    """The password has too few characters.
+
+    The code is not on the page: inferred.
+    """
 
     code = 1124
     hint = "Choose a longer password."
 
 
 class PasswordNeedsLetter(APIError):
-    """The password has no letter."""
+    """The password has no letter.
+
+    The code is not on the page: inferred.
+    """
 
     code = 1125
     hint = "Choose a password with at least one letter."
 
 
 class PasswordNeedsNumber(APIError):
-    """The password has no digit."""
+    """The password has no digit.
+
+    The code is not on the page: inferred.
+    """
 
     code = 1126
     hint = "Choose a password with at least one digit."
 
 
 class PasswordNeedsSpecialCharacter(APIError):
-    """The password has no special character."""
+    """The password has no special character.
+
+    The code is not on the page: inferred.
+    """
 
     code = 1127
     hint = "Choose a password with at least one special character."
 
 
 class PasswordNeedsBothCases(APIError):
-    """The password lacks an upper case or a lower case letter."""
+    """The password lacks an upper case or a lower case letter.
+
+    The code is not on the page: inferred.
+    """
 
     code = 1128
     hint = "Choose a password with letters of both cases."
 
 
 class PasswordRepeatsCharacter(APIError):
-    """The password repeats one character."""
+    """The password repeats one character.
+
+    The code is not on the page: inferred.
+    """
 
     code = 1130
     hint = "Choose a password of varied characters."
 
 
 class PasswordHasSequence(APIError):
-    """The password holds a run of consecutive characters."""
+    """The password holds a run of consecutive characters.
+
+    The code is not on the page: inferred.
+    """
 
     code = 1131
     hint = "Choose a password without runs such as abcdef."
 
 
 class UserInAnotherCluster(APIError):
-    """The user exists in another cluster and cannot be added."""
+    """The user exists in another cluster and cannot be added.
+
+    The code is not on the page: inferred.
+    """
 
     code = 1135
 
 
 class PasswordTooEasy(APIError):
-    """The password is too easy to guess."""
+    """The password is too easy to guess.
+
+    The code is not on the page: inferred.
+    """
 
     code = 1136
     hint = "Choose a less common password."
 
 
 class PaidAccountProtected(APIError):
-    """A paid sub account cannot be removed."""
+    """A paid sub account cannot be removed.
+
+    The code is not on the page: inferred.
+    """
 
     code = 2000
 
 
 class SubAccountNotFound(APIError):
-    """The sub account does not exist or belongs to another master account."""
+    """The sub account does not exist or belongs to another master account.
+
+    The code is not on the page: inferred.
+    """
 
     code = 2001
     hint = "Check the sub account's id."
 
 
 class SsoProvisioningNotEnabled(APIError):
-    """The account may not create single sign-on users in advance."""
+    """The account may not create single sign-on users in advance.
+
+    The code is not on the page: inferred.
+    """
 
     code = 2002
 
 
 class PlanNotFound(APIError):
-    """The plan does not exist."""
+    """The plan does not exist.
+
+    The code is not on the page: inferred.
+    """
 
     code = 2010
     hint = "Choose a plan from the plan lists."
 
 
 class DeviceNameInUse(APIError):
-    """Another device of the account has that name."""
+    """Another device of the account has that name.
+
+    The code is not on the page: inferred.
+    """
 
     code = 2020
     hint = "Choose another display name."
 
 
 class AudioServiceNotEnabled(APIError):
-    """The account's or user's telephony service is not enabled."""
+    """The account's or user's telephony service is not enabled.
+
+    The code is not on the page: inferred.
+    """
 
     code = 2024
 
@@ -335,6 +439,8 @@ class AudioServiceNotEnabled(APIError):
 class BillingRefused(APIError):
     """A plan, billing contact or payment setting is invalid or not allowed for the sub
     account.
+
+    The code is not on the page: inferred.
     """
 
     code = 2100
@@ -342,151 +448,220 @@ class BillingRefused(APIError):
 
 
 class WebhookNotFound(APIError):
-    """The webhook does not exist."""
+    """The webhook does not exist.
+
+    The code is not on the page: inferred.
+    """
 
     code = 2201
 
 
 class WebhookLimitReached(APIError):
-    """The account has a webhook already."""
+    """The account has a webhook already.
+
+    The code is not on the page: inferred.
+    """
 
     code = 2202
 
 
 class MeetingNotAccessible(APIError):
-    """The webinar or occurrence cannot be used, or asks for no registration."""
+    """The webinar or occurrence cannot be used, or asks for no registration.
+
+    The code is not on the page: inferred.
+    """
 
     code = 3000
     hint = "Check the id and the occurrence id."
 
 
 class MeetingNotFound(APIError):
-    """The meeting or webinar does not exist or has expired."""
+    """The meeting or webinar does not exist or has expired.
+
+    The code is not on the page: observed.
+    """
 
     code = 3001
     hint = "Check the id, and that the meeting has not expired."
 
 
 class MeetingInProgress(APIError):
-    """The meeting or webinar is in progress and cannot be deleted."""
+    """The meeting or webinar is in progress and cannot be deleted.
+
+    The code is not on the page: inferred.
+    """
 
     code = 3002
     hint = "End it first."
 
 
 class NotMeetingHost(APIError):
-    """The user is not the host of the meeting or webinar."""
+    """The user is not the host of the meeting or webinar.
+
+    The code is not on the page: inferred.
+    """
 
     code = 3003
     hint = "Send the id of the user who hosts it."
 
 
 class MeetingAlreadyEnded(APIError):
-    """The meeting or webinar has ended and cannot be deleted."""
+    """The meeting or webinar has ended and cannot be deleted.
+
+    The code is not on the page: inferred.
+    """
 
     code = 3007
 
 
 class PersonalMeetingProtected(APIError):
-    """A personal meeting cannot be deleted."""
+    """A personal meeting cannot be deleted.
+
+    The code is not on the page: inferred.
+    """
 
     code = 3018
 
 
 class HostCannotRegister(APIError):
-    """The host cannot register for their own webinar."""
+    """The host cannot register for their own webinar.
+
+    The code is not on the page: inferred.
+    """
 
     code = 3027
     hint = "Register with another e-mail address."
 
 
 class WebinarNeedsInvitedEmail(APIError):
-    """Only an invited work e-mail address can register for the webinar."""
+    """Only an invited work e-mail address can register for the webinar.
+
+    The code is not on the page: inferred.
+    """
 
     code = 3034
     hint = "Register with the address that was invited."
 
 
 class WebinarFull(APIError):
-    """The webinar has no free seat."""
+    """The webinar has no free seat.
+
+    The code is not on the page: inferred.
+    """
 
     code = 3035
 
 
 class PersonalAudioConferenceProtected(APIError):
-    """A personal audio conference cannot be deleted."""
+    """A personal audio conference cannot be deleted.
+
+    The code is not on the page: inferred.
+    """
 
     code = 3037
 
 
 class WebinarOver(APIError):
-    """The webinar is over and takes no more registrations."""
+    """The webinar is over and takes no more registrations.
+
+    The code is not on the page: inferred.
+    """
 
     code = 3038
 
 
 class MeetingNeedsInvitedEmail(APIError):
-    """Only an invited work e-mail address can register for the meeting."""
+    """Only an invited work e-mail address can register for the meeting.
+
+    The code is not on the page: inferred.
+    """
 
     code = 3051
     hint = "Register with the address that was invited."
 
 
 class OnPremiseMeetingProtected(APIError):
-    """A meeting of an on-premise user cannot be ended from here."""
+    """A meeting of an on-premise user cannot be ended from here.
+
+    The code is not on the page: inferred.
+    """
 
     code = 3063
 
 
 class BillingAccountNotFound(APIError):
-    """The account has no billing account."""
+    """The account has no billing account.
+
+    The code is not on the page: inferred.
+    """
 
     code = 3201
 
 
 class BillingContactNotFound(APIError):
-    """The billing contact does not exist."""
+    """The billing contact does not exist.
+
+    The code is not on the page: inferred.
+    """
 
     code = 3211
 
 
 class PlanChangeFailed(APIError):
-    """The sub account's plan could not be changed."""
+    """The sub account's plan could not be changed.
+
+    The code is not on the page: inferred.
+    """
 
     code = 3261
     hint = "Subscribe the sub account to a base plan first."
 
 
 class RecordingNotFound(APIError):
-    """The meeting has no recording, or the file does not exist."""
+    """The meeting has no recording, or the file does not exist.
+
+    The code is not on the page: inferred.
+    """
 
     code = 3301
     hint = "Check the meeting id and the file id."
 
 
 class RecordingNotCompleted(APIError):
-    """The recording is still being made and cannot be deleted."""
+    """The recording is still being made and cannot be deleted.
+
+    The code is not on the page: inferred.
+    """
 
     code = 3303
     hint = "Wait until its status is completed."
 
 
 class PersonalLinkNameTaken(APIError):
-    """The personal link name is taken."""
+    """The personal link name is taken.
+
+    The code is not on the page: inferred.
+    """
 
     code = 4100
     hint = "Choose another name."
 
 
 class GroupNotFound(APIError):
-    """The group does not exist."""
+    """The group does not exist.
+
+    The code is not on the page: inferred.
+    """
 
     code = 4130
     hint = "Check the group id."
 
 
 class GroupNameInUse(APIError):
-    """Another group of the account has that name."""
+    """Another group of the account has that name.
+
+    The code is not on the page: inferred.
+    """
 
     code = 4132
     hint = "Choose another name."

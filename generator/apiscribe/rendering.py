@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -10,45 +11,38 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from apiscribe import naming
 from apiscribe.model import Api
-from apiscribe.views import package
-from apiscribe.views.clients import flavors, resources
+from apiscribe.views import errors, exports, facts, lists, stub
+from apiscribe.views.clients import client_modules, flavors, resources
 from apiscribe.views.openapi import document
 from apiscribe.views.operations import operation_modules
+from apiscribe.views.python_types import argument_types
 from apiscribe.views.strategies import strategy_modules
 from apiscribe.views.text import header
 from apiscribe.views.validators import validator_modules
 from apiscribe.views.webhooks import webhooks_module
 
 Files = dict[str, str]
+Filled = Iterator[tuple[str, str]]
+"""Path in the package -> text."""
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
 def python_files(api: Api) -> Files:
     """Path -> Python that templates make of a model, not yet formatted."""
-    about = {"api": package.described(api)}
-    made = {
-        "__init__.py": _fill("init", api, "api.yaml", **about),
-        "_config.py": _fill("config", api, "api.yaml", **about),
-        **_clients(api),
-        "events.py": _fill("events", api, "api.yaml", **about),
-        "tracing.py": _fill("tracing", api, "api.yaml", **about),
-        "errors.py": _fill("errors", api, "errors.yaml", **package.errors(api)),
-        "types.py": _fill("types", api, "types/", **package.types(api)),
-        "models/__init__.py": _marker(api, "types/", "Objects that are answered or taken."),
-        "stub/__init__.py": _fill("stub_init", api, "api.yaml", **package.stub(api)),
-        "stub/__main__.py": _fill("stub_main", api, "api.yaml"),
-        **rule_files(api),
-        **_strategies(api),
-        **_webhooks(api),
-    }
-    return {f"{api.package}/{path}": text for path, text in made.items()}
+    made = (
+        *_package(api),
+        *_clients(api),
+        *_types(api),
+        *_strategies(api),
+        *rule_files(api).items(),
+    )
+    return {f"{api.package}/{path}": text for path, text in made}
 
 
 def rule_files(api: Api) -> Files:
     """Path below the package -> the Python that decides which arguments are right."""
-    lists = _fill("lists", api, "lists/", **package.lists(api))
-    return {"lists.py": lists, **_validators(api), **_operations(api)}
+    return dict((*_lists(api), *_validators(api), *_operations(api)))
 
 
 def data_files(api: Api) -> Files:
@@ -71,91 +65,82 @@ def runtime_files(api: Api) -> Files:
     }
 
 
-def _validators(api: Api) -> Files:
-    sample = api.operations[0].id if api.operations else ""
-    made = {
-        "validators/__init__.py": _fill(
-            "validators_init", api, "resources/", sample=repr(sample), sample_id=sample
-        )
-    }
-    for module in validator_modules.modules(api):
-        source = (
-            "types/" if module.name == validator_modules.SHARED else f"resources/{module.name}.yaml"
-        )
-        made[f"validators/{module.name}.py"] = _fill(
-            "validators_module", api, source, module=module
-        )
-    return made
+def _package(api: Api) -> Filled:
+    hooks = facts.hook_module(api)
+    yield "__init__.py", _fill("init", api, "api.yaml", exports.package_init(api))
+    yield "_config.py", _fill("config", api, "api.yaml", facts.config_module(api))
+    yield "events.py", _fill("events", api, "api.yaml", hooks)
+    yield "tracing.py", _fill("tracing", api, "api.yaml", hooks)
+    yield "errors.py", _fill("errors", api, "errors.yaml", errors.errors_module(api))
+    yield "stub/__init__.py", _fill("stub_init", api, "api.yaml", stub.stub_module(api))
+    yield "stub/__main__.py", _fill("stub_main", api, "api.yaml", None)
+    if api.webhooks is not None:
+        webhooks = webhooks_module.module(api, api.webhooks)
+        yield "webhooks.py", _fill("webhooks", api, "webhooks.yaml", webhooks)
 
 
-def _strategies(api: Api) -> Files:
-    sample = api.operations[0].id if api.operations else ""
-    functions = strategy_modules.functions(api)
-    types = strategy_modules.types(api)
-    doc = "What the arguments of operations are drawn from."
-    made = {
-        "strategies/__init__.py": _fill(
-            "strategies_init",
-            api,
-            "types/",
-            sample=repr(sample),
-            sample_id=sample,
-            functions=functions,
-        ),
-        "strategies/_types.py": _fill("strategies_types", api, "types/", types=types),
-        "strategies/_operations/__init__.py": _marker(api, "resources/", doc),
-    }
-    for resource in api.resources:
-        path = f"strategies/_operations/{naming.variable(resource.name)}.py"
-        made[path] = _fill(
-            "strategies_module",
-            api,
-            f"resources/{resource.name}.yaml",
-            resource=resource.name,
-            operations=strategy_modules.operations(api, resource),
-        )
-    return made
+def _lists(api: Api) -> Filled:
+    yield "lists.py", _fill("lists", api, "lists/", lists.lists_module(api))
 
 
-def _clients(api: Api) -> Files:
-    made = {}
+def _clients(api: Api) -> Filled:
     for flavor in (flavors.BLOCKING, flavors.AWAITING):
-        view = package.client(api, flavor)
-        made[f"{flavor.client_module}.py"] = _fill("client", api, "api.yaml", **view)
-        doc = "The operations, one class a resource."
-        made[f"{flavor.resources}/__init__.py"] = _marker(api, "resources/", doc)
+        client = client_modules.client_module(api, flavor)
+        yield f"{flavor.client_module}.py", _fill("client", api, "api.yaml", client)
+        package = exports.resources_package(api, flavor)
+        yield f"{flavor.resources}/__init__.py", _fill("lazy_package", api, "resources/", package)
         for resource in api.resources:
-            made[f"{flavor.resources}/{naming.variable(resource.name)}.py"] = _fill(
-                "resource_module",
-                api,
-                f"resources/{resource.name}.yaml",
-                **resources.module(api, resource, flavor),
-            )
-    return made
+            name, source = _module(resource.name)
+            view = resources.resource_module(api, resource, flavor)
+            yield f"{flavor.resources}/{name}", _fill("resource_module", api, source, view)
 
 
-def _operations(api: Api) -> Files:
-    made = {
-        "operations/__init__.py": _fill(
-            "operations_init", api, "resources/", **operation_modules.index(api)
-        ),
-        "operations/_objects.py": _fill(
-            "operations_objects", api, "types/", **operation_modules.objects(api)
-        ),
-    }
+def _types(api: Api) -> Filled:
+    choices, dicts = argument_types.choices_module(api), argument_types.dicts_module(api)
+    types, models = exports.types_package(api, choices, dicts), exports.models_package(api)
+    yield "types/__init__.py", _fill("lazy_package", api, "types/", types)
+    yield "types/choices.py", _fill("types_choices", api, "types/", choices)
+    yield "types/dicts.py", _fill("types_dicts", api, "types/", dicts)
+    yield "models/__init__.py", _fill("lazy_package", api, "types/", models)
+
+
+def _operations(api: Api) -> Filled:
+    index, objects = operation_modules.operations_index(api), operation_modules.objects_module(api)
+    yield "operations/__init__.py", _fill("operations_init", api, "resources/", index)
+    yield "operations/_objects.py", _fill("operations_objects", api, "types/", objects)
     for resource in api.resources:
-        module, source = naming.variable(resource.name), f"resources/{resource.name}.yaml"
-        made[f"operations/{module}.py"] = _fill(
-            "operations_module", api, source, **operation_modules.module(api, resource)
-        )
-    return made
+        name, source = _module(resource.name)
+        view = operation_modules.operations_module(resource)
+        yield f"operations/{name}", _fill("operations_module", api, source, view)
 
 
-def _webhooks(api: Api) -> Files:
-    if api.webhooks is None:
-        return {}
-    view = webhooks_module.module(api, api.webhooks)
-    return {"webhooks.py": _fill("webhooks", api, "webhooks.yaml", module=view)}
+def _validators(api: Api) -> Filled:
+    sample = facts.sample(api)
+    yield "validators/__init__.py", _fill("validators_init", api, "resources/", sample)
+    for view in validator_modules.modules(api):
+        shared = view.name == validator_modules.SHARED
+        source = "types/" if shared else f"resources/{view.name}.yaml"
+        yield f"validators/{view.name}.py", _fill("validators_module", api, source, view)
+
+
+def _strategies(api: Api) -> Filled:
+    init, types = strategy_modules.strategies_init(api), strategy_modules.types_module(api)
+    marker = facts.Marker("What the arguments of operations are drawn from.")
+    yield "strategies/__init__.py", _fill("strategies_init", api, "types/", init)
+    yield "strategies/_types.py", _fill("strategies_types", api, "types/", types)
+    yield (
+        "strategies/_operations/__init__.py",
+        _fill("package_marker", api, "resources/", marker),
+    )
+    for resource in api.resources:
+        name, source = _module(resource.name)
+        view = strategy_modules.strategies_module(api, resource)
+        yield f"strategies/_operations/{name}", _fill("strategies_module", api, source, view)
+
+
+def _module(resource: str) -> tuple[str, str]:
+    """The file that is made of a resource, and the file of the spec that it comes from."""
+    return f"{naming.variable(resource)}.py", f"resources/{resource}.yaml"
 
 
 def _answers(api: Api) -> str:
@@ -167,13 +152,9 @@ def _json(value: object) -> str:
     return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
 
 
-def _marker(api: Api, source: str, doc: str) -> str:
-    return _fill("package_marker", api, source, doc=doc)
-
-
-def _fill(template: str, of: Api, source: str, /, **values: object) -> str:
+def _fill(template: str, of: Api, source: str, view: object, /) -> str:
     found = _environment().get_template(f"{template}.py.jinja")
-    return found.render(package=of.package, header=header(of.spec_name, source), **values)
+    return found.render(package=of.package, header=header(of.spec_name, source), view=view)
 
 
 @cache

@@ -173,12 +173,12 @@ class TestAsProse:
         resource = import_module("hostile_words.resources.thing")
         every = folded(hostile_spec.ALL)
 
-        assert folded(resource.ThingResource.__doc__) == every
+        assert folded(resource.ThingResource.__doc__) == sentence(every)
         assert folded(resource.__doc__) == sentence(every)
         assert folded(import_module("hostile_words").__doc__).startswith(every)
         assert folded(hostile.things.Named.__doc__) == sentence(every)
         assert folded(hostile.things.Thing.__doc__) == sentence(TEXTS[13])
-        below = strings_below_assignments(hostile.types)
+        below = strings_below_assignments(import_module("hostile_words.types.dicts"))
         assert folded(below["NamedDict"]) == f"{sentence(every)} A plain dict in place of `Named`."
 
 

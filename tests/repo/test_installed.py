@@ -77,7 +77,7 @@ def test_it_is_the_wheel_that_runs_and_it_is_typed(installed: Installed) -> None
     assert (package / "py.typed").exists()
     (information,) = package.parent.glob("apiscribe-*.dist-info")
     licence = (information / "licenses" / "LICENSE").read_text()
-    assert licence == (ROOT / "LICENSE").read_text()
+    assert licence == (ROOT / "generator" / "LICENSE").read_text()
 
 
 def test_its_readme_example_runs(installed: Installed) -> None:

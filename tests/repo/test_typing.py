@@ -14,12 +14,29 @@ ROOT = Path(__file__).parents[2]
 
 PREAMBLE = """\
 from datetime import date, datetime
+import zoom_v1
 from zoom_v1 import ZoomClient
 from zoom_v1.types import RecurrenceDict
 client: ZoomClient
 """
 
 WRONG = {
+    "a client that the package has not": (
+        "from zoom_v1 import ZoomClent",
+        "attr-defined",
+    ),
+    "a name that the package has not": (
+        "zoom_v1.Client",
+        "attr-defined",
+    ),
+    "a model that there is not": (
+        "zoom_v1.models.Meting",
+        "attr-defined",
+    ),
+    "a type that there is not": (
+        "from zoom_v1.types import MeetingTypes",
+        "attr-defined",
+    ),
     "a name that no argument has": (
         'client.user.get(id="u", nmae="x")',
         "call-arg",

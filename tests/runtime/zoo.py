@@ -213,6 +213,8 @@ def errors() -> Mapping[int | str, type[APIError]]:
 CONFIG = ApiConfig(
     title="Zoo API",
     package="zoo",
+    distribution="zoo-v1",
+    version="0.1.0",
     base_url="https://api.zoo.example",
     environment_prefix="ZOO",
     credentials=("api_key", "api_secret"),

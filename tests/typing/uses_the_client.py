@@ -5,17 +5,31 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import assert_type
 
-from zoom_v1 import APIError, InvalidArguments, RateLimited, RawResponse, ZoomClient, ZoomError
+import zoom_v1
+from zoom_v1 import (
+    UNSET,
+    APIError,
+    InvalidArguments,
+    RateLimited,
+    RawResponse,
+    UnsetType,
+    ZoomClient,
+    ZoomError,
+)
 from zoom_v1.errors import MeetingNotFound
-from zoom_v1.models.chat import ChatMessage
-from zoom_v1.models.common import Deleted, Updated
-from zoom_v1.models.meeting import Meeting, MeetingList
-from zoom_v1.models.plans import BasePlan
-from zoom_v1.models.recurrence import Recurrence
-from zoom_v1.models.user import User
-from zoom_v1.models.webinar import Webinar
+from zoom_v1.models import (
+    BasePlan,
+    ChatMessage,
+    Deleted,
+    Meeting,
+    MeetingList,
+    Recurrence,
+    Updated,
+    User,
+    Webinar,
+)
 from zoom_v1.stub import StubServer
-from zoom_v1.types import Language, MeetingType, RecurrenceDict, Timezone
+from zoom_v1.types import Language, MeetingType, Pager, RecurrenceDict, Timezone, Upload
 from zoom_v1.validators import validate, validate_form
 
 ZONE: Timezone = "America/Los_Angeles"
@@ -89,6 +103,21 @@ def tidy_up(client: ZoomClient, host: User) -> tuple[Updated, Deleted, datetime 
     meeting = client.meeting.get(id="123456789", host_id=host.id)
     assert_type(meeting.start_time, datetime | None)
     return picture, deleted, meeting.start_time
+
+
+def through_the_package(
+    meetings: zoom_v1.resources.MeetingResource,
+    topic: str | UnsetType = UNSET,
+    picture: Upload | None = None,
+) -> zoom_v1.models.Updated | None:
+    """Whatever the package has is an attribute of it."""
+    found: Pager[MeetingList, Meeting] = meetings.iter_list(host_id="h")
+    assert_type(found, zoom_v1.types.Pager[zoom_v1.models.MeetingList, zoom_v1.models.Meeting])
+    try:
+        return meetings.update(id=1, host_id="h", type=2, topic=topic)
+    except zoom_v1.errors.MeetingNotFound as error:
+        assert_type(error.message, str)
+        return None
 
 
 def careful(client: ZoomClient) -> str | bytes:

@@ -10,10 +10,10 @@ from apiscribe import naming
 from apiscribe.naming import reserved
 from apiscribe.runtime import errors
 from apiscribe.runtime.client.blocking import BaseClient
-from zoom_v1 import AsyncZoomClient, ZoomClient
+from zoom_v1 import AsyncZoomClient, ZoomClient, types
 
 TEMPLATES = Path(naming.__file__).parents[1] / "templates"
-WITH_CLASSES_OF_A_SPEC = ("client", "resource_module", "types")
+WITH_CLASSES_OF_A_SPEC = ("client", "resource_module", "types_choices", "types_dicts")
 
 
 @pytest.mark.parametrize(
@@ -108,3 +108,8 @@ class TestWhatIsReservedIsAllThatIsTaken:
         classes = {name for name in names if re.fullmatch("[A-Z]+[a-z]\\w*", name)}
 
         assert classes - reserved.CLASSES - reserved.RUNTIME_ERRORS == set()
+
+    def test_by_what_the_package_of_types_has_of_the_runtime(self):
+        for name in ("AsyncPager", "Hook", "Pager", "Upload"):
+            assert getattr(types, name)
+            assert name in reserved.CLASSES

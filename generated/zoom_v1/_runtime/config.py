@@ -1,9 +1,10 @@
-"""What a client has to know of its API, and where it finds credentials.
+"""What a client has to know of its API; finds credentials and addresses.
 
 A generated package holds one `ApiConfig`:
 
     CONFIG = ApiConfig(
-        title="Zoo API", package="zoo", base_url="https://api.zoo.example",
+        title="Zoo API", package="zoo", distribution="zoo-v1", version="0.1.0",
+        base_url="https://api.zoo.example",
         environment_prefix="ZOO", credentials=("api_key", "api_secret"), scheme="arguments",
         envelope=Envelope(present="error", code="error.code", message="error.message"),
         errors=_errors, checks=_checks,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class Envelope(Struct, frozen=True, kw_only=True):
-    """Where an answer says that the request failed. Keys are dotted paths."""
+    """Where a response says that the request failed. Keys are dotted paths."""
 
     present: str | None
     """A key whose presence marks a failure, whatever the HTTP status."""
@@ -44,20 +45,28 @@ class ApiConfig(Struct, frozen=True, kw_only=True):
 
     title: str
     package: str
+    distribution: str
+    """What is installed to have the package, and its version."""
+    version: str
     base_url: str
     environment_prefix: str
     credentials: tuple[str, ...]
     scheme: Literal["arguments", "bearer"]
-    """`arguments`: credentials travel beside the arguments; `bearer`: the first in a header."""
+    """`arguments`: credentials are sent beside the arguments; `bearer`: the first in a header."""
     envelope: Envelope
     errors: Callable[[], Mapping[int | str, type[APIError]]]
     """Error code -> exception."""
     checks: Callable[[str], OperationChecks]
-    """Operation id -> what its arguments have to keep."""
+    """Operation id -> the checks of its arguments."""
+
+    @property
+    def user_agent(self) -> str:
+        """What requests say that they come from."""
+        return f"{self.distribution}/{self.version}"
 
 
 class Secret:
-    """Text that nothing shows: not its repr, not a copy, not a pickle."""
+    """Text that its repr does not show, and that cannot be copied or pickled."""
 
     __slots__ = ("_text",)
 
@@ -114,13 +123,13 @@ def resolve_base_url(config: ApiConfig, given: str | None) -> str:
     if parts is None or parts.scheme not in ("http", "https") or not parts.host:
         raise ConfigurationError(f"{source} is not an http or https URL with a host")
     if parts.auth or parts.query or parts.fragment:
-        # The URL is shown in messages, so what could be a secret has no place in it.
+        # Messages show the URL, so nothing in it may be a secret.
         raise ConfigurationError(f"{source} has a user, a query or a fragment, which is not sent")
     return parts.url.rstrip("/")
 
 
 def resolve_rate_limit(config: ApiConfig, given: str | UnsetType | None) -> str | None:
-    """Where requests are counted: as given, as the environment says, or in memory."""
+    """Where requests are counted: as given, as the environment says, or else in memory."""
     if given is not UNSET:
         return given
     named = os.environ.get(variable(config, "rate_limit")) or "memory"
@@ -133,7 +142,7 @@ def variable(config: ApiConfig, name: str) -> str:
 
 
 def _refuse_unsendable(config: ApiConfig, name: str, value: object) -> None:
-    # What the HTTP library would say of it is avoided here, because it quotes the value.
+    # Refused here because the HTTP library would quote the value in its error.
     if not isinstance(value, str):
         raise ConfigurationError(f"{name}= is a {type(value).__name__}, not text")
     if config.scheme == "bearer":

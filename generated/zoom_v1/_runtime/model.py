@@ -1,4 +1,4 @@
-"""The base of all models of answers, and the dates that an answer may leave blank."""
+"""The base of all models of responses, and dates that a response may leave blank."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from msgspec import UNSET, Meta, Struct
 from .semantics import dates
 
 _BODY = "_body"
-"""Where in its `__dict__` a whole answer keeps the bytes that it was read from."""
+"""Where in its `__dict__` a whole response keeps its body."""
 
 
 class Model(Struct, kw_only=True, dict=True):
-    """An object of an answer. Keys that it does not name are read over, and kept."""
+    """An object of a response. Keys that it does not name are skipped, and kept in `extra`."""
 
     def __repr__(self) -> str:
-        """All fields, but for the content of sensitive ones."""
+        """All fields, without the values of sensitive ones."""
         hidden = _sensitive(type(self))
         shown = (
             f"{name}={'***' if name in hidden and value else repr(value)}"
@@ -31,27 +31,27 @@ class Model(Struct, kw_only=True, dict=True):
 
     @property
     def extra(self) -> dict[str, Any]:
-        """The keys of a whole answer that this model does not name, as they came.
+        """The keys of a whole response that this model does not name, as they came.
 
-        Parts of an answer do not know them; `unknown_fields(answer)` does.
+        Empty for objects inside of a response: `unknown_fields(response)` finds theirs.
         """
         body = _source(self)
         return {} if not isinstance(body, dict) else _unnamed(body, type(self))
 
 
-def keep_source(answer: object, body: bytes) -> None:
-    """Have a whole answer remember what it was read from."""
-    if isinstance(answer, Model):
-        answer.__dict__[_BODY] = body
+def keep_source(response: object, body: bytes) -> None:
+    """Keep the body of a whole response with it."""
+    if isinstance(response, Model):
+        response.__dict__[_BODY] = body
 
 
-def unknown_fields(answer: Model) -> dict[str, Any]:
-    """Everything in a whole answer that no model names, at any depth, by its JSON path."""
-    return dict(_walk(_source(answer), answer, "$"))
+def unknown_fields(response: Model) -> dict[str, Any]:
+    """Everything in a whole response that no model names, at any depth, by its JSON path."""
+    return dict(_unknown(_source(response), response, "$"))
 
 
-def _source(answer: Model) -> object:
-    body = answer.__dict__.get(_BODY)
+def _source(response: Model) -> object:
+    body = response.__dict__.get(_BODY)
     return None if body is None else msgspec.json.decode(body)
 
 
@@ -60,26 +60,26 @@ def _unnamed(source: Mapping[str, Any], kind: type[Struct]) -> dict[str, Any]:
     return {key: value for key, value in source.items() if key not in named}
 
 
-def _walk(source: object, value: object, path: str) -> Iterator[tuple[str, Any]]:
-    """Source and value side by side: where the value is a model, the rest of its keys."""
+def _unknown(source: object, value: object, path: str) -> Iterator[tuple[str, Any]]:
+    """Compare JSON with the value made of it, and yield the keys that the models lack."""
     if isinstance(source, list) and isinstance(value, list):
         for index, (one, other) in enumerate(zip(source, value, strict=True)):
-            yield from _walk(one, other, f"{path}[{index}]")
+            yield from _unknown(one, other, f"{path}[{index}]")
     elif isinstance(source, dict) and isinstance(value, Struct):
         for key, each in _unnamed(source, type(value)).items():
             yield f"{path}.{key}", each
         pairs = zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True)
         for name, key in pairs:
             if key in source:
-                yield from _walk(source[key], getattr(value, name), f"{path}.{key}")
+                yield from _unknown(source[key], getattr(value, name), f"{path}.{key}")
     elif isinstance(source, dict) and isinstance(value, dict):
         for key, each in source.items():
-            yield from _walk(each, value.get(key), f"{path}.{key}")
+            yield from _unknown(each, value.get(key), f"{path}.{key}")
 
 
 @cache
 def _sensitive(kind: type[Struct]) -> frozenset[str]:
-    """The fields whose content no repr may show."""
+    """The fields whose values no repr may show."""
     fields = msgspec.structs.fields(kind)
     return frozenset(field.name for field in fields if _is_sensitive(field.type))
 
@@ -98,7 +98,7 @@ if TYPE_CHECKING:
     BlankableDate = date | None
 
     def dec_hook(kind: Any, value: object) -> object:
-        """What msgspec does not know how to read: the types above."""
+        """Reads the types above, which msgspec does not know."""
 else:
     SensitiveText = Annotated[str, Meta(extra={"sensitive": True})]
 
@@ -110,18 +110,18 @@ else:
             return value is None or isinstance(value, cls.filled)
 
     class BlankableDatetime(metaclass=_Blankable):
-        """A moment, or None where the answer has blanks."""
+        """A moment, or None where the response has blanks."""
 
         filled = datetime
 
     class BlankableDate(metaclass=_Blankable):
-        """A day, or None where the answer has blanks."""
+        """A day, or None where the response has blanks."""
 
         filled = date
 
     def dec_hook(kind, value):
         if kind is BlankableDatetime:
-            # Each item of a long list comes here, so the common form is read without a detour.
+            # Called for each item of a long list, so the common form is read first.
             try:
                 moment = datetime.fromisoformat(value)
             except (TypeError, ValueError):

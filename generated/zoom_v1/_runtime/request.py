@@ -12,17 +12,17 @@ from .operation import Operation
 from .validation.messages import show
 
 _SHORTEST_HIDDEN = 8
-"""Shorter secrets are no secrets: such text stands in messages for reasons of its own."""
+"""Shorter secrets are not hidden: such text may be in a message for other reasons."""
 
 
 class Request(Struct, frozen=True, kw_only=True):
-    """One request, ready to be sent, without the part of the URL that the client knows."""
+    """One request, ready to be sent to any base URL."""
 
     operation: Operation
     method: str
     target: str
     shown: str
-    """The target as logs may have it."""
+    """The target as logs may show it."""
     headers: Mapping[str, str]
     body: bytes | str | None
     arguments: Mapping[str, object]
@@ -38,7 +38,7 @@ class Request(Struct, frozen=True, kw_only=True):
         return text
 
     def described(self) -> dict[str, str]:
-        """The arguments as messages may have them: what a list or an object holds is left out."""
+        """The arguments as messages may show them, without the contents of lists and objects."""
         hidden = self.operation.sensitive
         return {
             name: "***" if name in hidden else self._described(value)
@@ -47,7 +47,7 @@ class Request(Struct, frozen=True, kw_only=True):
 
     def _described(self, value: object) -> str:
         if isinstance(value, str):
-            # Before it is shortened: half of a secret would not be found.
+            # Hidden before it is shortened: half of a secret would not be found.
             return show(self.hide(value))
         if value is None or isinstance(value, int | float | date):
             return self.hide(show(value))

@@ -2,13 +2,23 @@
 
     client = ZooClient(hooks=[OpenTelemetry()])
 
-Each call is a span, and each of its sendings a span in it, by the semantic conventions for HTTP
-clients. Of the trace, nothing is sent to the API.
+Each call is a span, and each of its requests a span in it, by the semantic conventions for HTTP
+clients. The API is sent nothing of the trace.
 """
 
 from __future__ import annotations
 
 from urllib.parse import urlsplit
+
+from opentelemetry.trace import (
+    Span,
+    SpanKind,
+    Status,
+    StatusCode,
+    TracerProvider,
+    get_tracer,
+    set_span_in_context,
+)
 
 from .events import (
     CallEvent,
@@ -19,19 +29,6 @@ from .events import (
     WaitStarted,
 )
 
-try:
-    from opentelemetry.trace import (
-        Span,
-        SpanKind,
-        Status,
-        StatusCode,
-        TracerProvider,
-        get_tracer,
-        set_span_in_context,
-    )
-except ImportError:
-    raise ImportError("tracing needs opentelemetry-api: install the extra `tracing`") from None
-
 
 class OpenTelemetry:
     """A hook that makes spans."""
@@ -40,7 +37,7 @@ class OpenTelemetry:
         """Set up.
 
         Args:
-            tracer_provider: Where spans go; without it, to the program's own.
+            tracer_provider: Where spans go; by default, the program's own.
         """
         name = __name__.partition(".")[0]
         self._tracer = get_tracer(name, tracer_provider=tracer_provider)

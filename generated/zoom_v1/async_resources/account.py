@@ -4,43 +4,14 @@ them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from msgspec import UNSET, UnsetType
 
+from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
-from zoom_v1.models.account import SubAccount, SubAccountList
-from zoom_v1.models.common import Deleted, Updated
-from zoom_v1.models.plans import Subscription
+from zoom_v1._runtime.client.protocols import AsyncCaller
 from zoom_v1.operations import account as operations
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from zoom_v1._runtime.client.protocols import AsyncCaller
-    from zoom_v1.models.plans import (
-        AudioPlan,
-        BasePlan,
-        LargeMeetingPlan,
-        Plan,
-        RoomConnectorPlan,
-        WebinarPlan,
-        ZoomRoomsPlan,
-    )
-    from zoom_v1.types import (
-        AudioPlanDict,
-        BasePlanDict,
-        CollectionMethod,
-        Country,
-        LargeMeetingPlanDict,
-        PayMode,
-        PlanDict,
-        PlanKind,
-        RecordingPlans,
-        RoomConnectorPlanDict,
-        WebinarPlanDict,
-        ZoomRoomsPlanDict,
-    )
 
 
 class AsyncAccountResource(AsyncResource):
@@ -58,8 +29,8 @@ class AsyncAccountResource(AsyncResource):
         share_rc: Sequence[str] | str | UnsetType = UNSET,
         enable_share_mc: bool | UnsetType = UNSET,
         share_mc: Sequence[str] | str | UnsetType = UNSET,
-        pay_mode: PayMode | UnsetType = UNSET,
-        collection_method: CollectionMethod | UnsetType = UNSET,
+        pay_mode: types.PayMode | UnsetType = UNSET,
+        collection_method: types.CollectionMethod | UnsetType = UNSET,
         enable_pstn: bool | UnsetType = UNSET,
         enable_enforce_login: bool | UnsetType = UNSET,
         enable_enforce_login_sd: bool | UnsetType = UNSET,
@@ -68,7 +39,7 @@ class AsyncAccountResource(AsyncResource):
         disable_cmr_reminder: bool | UnsetType = UNSET,
         enable_only_host_download_cmr: bool | UnsetType = UNSET,
         enable_same_account_access_cmr: bool | UnsetType = UNSET,
-    ) -> SubAccount:
+    ) -> models.SubAccount:
         """Create a sub account and the user who owns it.
 
         Args:
@@ -111,11 +82,11 @@ class AsyncAccountResource(AsyncResource):
 
         Section: Create a sub account
         """
-        return await self._call(operations.CREATE, locals(), SubAccount)
+        return await self._call(operations.CREATE, locals(), models.SubAccount)
 
     async def list(
         self,
-    ) -> SubAccountList:
+    ) -> models.SubAccountList:
         """List the sub accounts of the master account.
 
         The answer is one page of a list, but the call has no argument to ask for another page.
@@ -131,13 +102,13 @@ class AsyncAccountResource(AsyncResource):
 
         Section: List sub account
         """
-        return await self._call(operations.LIST, locals(), SubAccountList)
+        return await self._call(operations.LIST, locals(), models.SubAccountList)
 
     async def get(
         self,
         *,
         account_id: str,
-    ) -> SubAccount:
+    ) -> models.SubAccount:
         """Read a sub account.
 
         Args:
@@ -155,7 +126,7 @@ class AsyncAccountResource(AsyncResource):
 
         Section: Get a sub account
         """
-        return await self._call(operations.GET, locals(), SubAccount)
+        return await self._call(operations.GET, locals(), models.SubAccount)
 
     async def update(
         self,
@@ -165,8 +136,8 @@ class AsyncAccountResource(AsyncResource):
         share_rc: Sequence[str] | str | UnsetType = UNSET,
         enable_share_mc: bool | UnsetType = UNSET,
         share_mc: Sequence[str] | str | UnsetType = UNSET,
-        pay_mode: PayMode | UnsetType = UNSET,
-        collection_method: CollectionMethod | UnsetType = UNSET,
+        pay_mode: types.PayMode | UnsetType = UNSET,
+        collection_method: types.CollectionMethod | UnsetType = UNSET,
         enable_pstn: bool | UnsetType = UNSET,
         enable_call_out: bool | UnsetType = UNSET,
         enable_enforce_login: bool | UnsetType = UNSET,
@@ -176,7 +147,7 @@ class AsyncAccountResource(AsyncResource):
         disable_cmr_reminder: bool | UnsetType = UNSET,
         enable_only_host_download_cmr: bool | UnsetType = UNSET,
         enable_same_account_access_cmr: bool | UnsetType = UNSET,
-    ) -> Updated:
+    ) -> models.Updated:
         """Change a sub account.
 
         Args:
@@ -217,13 +188,13 @@ class AsyncAccountResource(AsyncResource):
 
         Section: Update a sub account
         """
-        return await self._call(operations.UPDATE, locals(), Updated)
+        return await self._call(operations.UPDATE, locals(), models.Updated)
 
     async def delete(
         self,
         *,
         account_id: str,
-    ) -> Deleted:
+    ) -> models.Deleted:
         """Delete a sub account.
 
         Args:
@@ -241,7 +212,7 @@ class AsyncAccountResource(AsyncResource):
 
         Section: Delete a sub account
         """
-        return await self._call(operations.DELETE, locals(), Deleted)
+        return await self._call(operations.DELETE, locals(), models.Deleted)
 
     async def plan_subscribe(
         self,
@@ -253,23 +224,25 @@ class AsyncAccountResource(AsyncResource):
         address: str,
         apt: str | UnsetType = UNSET,
         city: str,
-        country: Country,
+        country: types.Country,
         state: str,
         zip: str,
-        plan_base: BasePlan | BasePlanDict,
-        plan_zoom_rooms: ZoomRoomsPlan | ZoomRoomsPlanDict | UnsetType = UNSET,
-        plan_room_connector: RoomConnectorPlan | RoomConnectorPlanDict | UnsetType = UNSET,
-        plan_large_meeting: LargeMeetingPlan
-        | LargeMeetingPlanDict
-        | Sequence[LargeMeetingPlan | LargeMeetingPlanDict]
+        plan_base: models.BasePlan | types.BasePlanDict,
+        plan_zoom_rooms: models.ZoomRoomsPlan | types.ZoomRoomsPlanDict | UnsetType = UNSET,
+        plan_room_connector: models.RoomConnectorPlan
+        | types.RoomConnectorPlanDict
         | UnsetType = UNSET,
-        plan_webinar: WebinarPlan
-        | WebinarPlanDict
-        | Sequence[WebinarPlan | WebinarPlanDict]
+        plan_large_meeting: models.LargeMeetingPlan
+        | types.LargeMeetingPlanDict
+        | Sequence[models.LargeMeetingPlan | types.LargeMeetingPlanDict]
         | UnsetType = UNSET,
-        plan_recording: RecordingPlans | UnsetType = UNSET,
-        plan_audio: AudioPlan | AudioPlanDict | UnsetType = UNSET,
-    ) -> Subscription:
+        plan_webinar: models.WebinarPlan
+        | types.WebinarPlanDict
+        | Sequence[models.WebinarPlan | types.WebinarPlanDict]
+        | UnsetType = UNSET,
+        plan_recording: types.RecordingPlans | UnsetType = UNSET,
+        plan_audio: models.AudioPlan | types.AudioPlanDict | UnsetType = UNSET,
+    ) -> models.Subscription:
         """Buy a base plan, and additional plans, for a sub account.
 
         Args:
@@ -307,14 +280,14 @@ class AsyncAccountResource(AsyncResource):
 
         Section: Subscribe plans for a sub account
         """
-        return await self._call(operations.PLAN_SUBSCRIBE, locals(), Subscription)
+        return await self._call(operations.PLAN_SUBSCRIBE, locals(), models.Subscription)
 
     async def plan_add(
         self,
         *,
         account_id: str,
-        plan: Plan | PlanDict | str,
-    ) -> Updated:
+        plan: models.Plan | types.PlanDict | str,
+    ) -> models.Updated:
         """Buy one more additional plan for a sub account.
 
         Args:
@@ -338,13 +311,13 @@ class AsyncAccountResource(AsyncResource):
 
         Section: Add a plan for a sub account
         """
-        return await self._call(operations.PLAN_ADD, locals(), Updated)
+        return await self._call(operations.PLAN_ADD, locals(), models.Updated)
 
     async def plan_get(
         self,
         *,
         account_id: str,
-    ) -> Subscription:
+    ) -> models.Subscription:
         """Read which plans a sub account has.
 
         Args:
@@ -362,15 +335,15 @@ class AsyncAccountResource(AsyncResource):
 
         Section: Get plans information for a sub account
         """
-        return await self._call(operations.PLAN_GET, locals(), Subscription)
+        return await self._call(operations.PLAN_GET, locals(), models.Subscription)
 
     async def plan_update(
         self,
         *,
         account_id: str,
-        type: PlanKind,
-        plan: Plan | PlanDict | str,
-    ) -> Updated:
+        type: types.PlanKind,
+        plan: models.Plan | types.PlanDict | str,
+    ) -> models.Updated:
         """Change a plan that a sub account has, base plan or not.
 
         Args:
@@ -398,7 +371,7 @@ class AsyncAccountResource(AsyncResource):
 
         Section: Update a plan for a sub account
         """
-        return await self._call(operations.PLAN_UPDATE, locals(), Updated)
+        return await self._call(operations.PLAN_UPDATE, locals(), models.Updated)
 
     async def update_billing(
         self,
@@ -410,10 +383,10 @@ class AsyncAccountResource(AsyncResource):
         address: str | UnsetType = UNSET,
         apt: str | UnsetType = UNSET,
         city: str | UnsetType = UNSET,
-        country: Country | UnsetType = UNSET,
+        country: types.Country | UnsetType = UNSET,
         state: str | UnsetType = UNSET,
         zip: str | UnsetType = UNSET,
-    ) -> Updated:
+    ) -> models.Updated:
         """Change the contact that a sub account's plans are sold to.
 
         Args:
@@ -443,7 +416,7 @@ class AsyncAccountResource(AsyncResource):
 
         Section: Update Billing Information for a sub account
         """
-        return await self._call(operations.UPDATE_BILLING, locals(), Updated)
+        return await self._call(operations.UPDATE_BILLING, locals(), models.Updated)
 
 
 class AsyncAccountResourceRaw:

@@ -3,19 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import UNSET, UnsetType
 
+from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
-from zoom_v1.models.common import Deleted, Updated
-from zoom_v1.models.device import Device, DeviceList
+from zoom_v1._runtime.client.protocols import AsyncCaller
 from zoom_v1.operations import device as operations
-
-if TYPE_CHECKING:
-    from zoom_v1._runtime.client.async_paging import AsyncPager
-    from zoom_v1._runtime.client.protocols import AsyncCaller
-    from zoom_v1.types import DeviceEncryption, DeviceProtocol
 
 
 class AsyncDeviceResource(AsyncResource):
@@ -26,9 +19,9 @@ class AsyncDeviceResource(AsyncResource):
         *,
         name: str,
         ip: str,
-        protocol_type: DeviceProtocol | UnsetType = UNSET,
-        encryption_type: DeviceEncryption | UnsetType = UNSET,
-    ) -> Device:
+        protocol_type: types.DeviceProtocol | UnsetType = UNSET,
+        encryption_type: types.DeviceEncryption | UnsetType = UNSET,
+    ) -> models.Device:
         """Create a device.
 
         Args:
@@ -50,14 +43,14 @@ class AsyncDeviceResource(AsyncResource):
 
         Section: Create a H.323/SIP Device
         """
-        return await self._call(operations.CREATE, locals(), Device)
+        return await self._call(operations.CREATE, locals(), models.Device)
 
     async def list(
         self,
         *,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> DeviceList:
+    ) -> models.DeviceList:
         """List the devices of the account.
 
         Args:
@@ -76,7 +69,7 @@ class AsyncDeviceResource(AsyncResource):
 
         Section: List H.323/SIP Devices
         """
-        return await self._call(operations.LIST, locals(), DeviceList)
+        return await self._call(operations.LIST, locals(), models.DeviceList)
 
     def iter_list(
         self,
@@ -84,14 +77,16 @@ class AsyncDeviceResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> AsyncPager[DeviceList, Device]:
+    ) -> types.AsyncPager[models.DeviceList, models.Device]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
         Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
         it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
         added or removed meanwhile may be missed or seen twice.
         """
-        return self._pages(operations.LIST, locals(), limit, DeviceList, lambda page: page.devices)
+        return self._pages(
+            operations.LIST, locals(), limit, models.DeviceList, lambda page: page.devices
+        )
 
     async def update(
         self,
@@ -99,9 +94,9 @@ class AsyncDeviceResource(AsyncResource):
         id: str,
         name: str | UnsetType = UNSET,
         ip: str | UnsetType = UNSET,
-        protocol_type: DeviceProtocol | UnsetType = UNSET,
-        encryption_type: DeviceEncryption | UnsetType = UNSET,
-    ) -> Updated:
+        protocol_type: types.DeviceProtocol | UnsetType = UNSET,
+        encryption_type: types.DeviceEncryption | UnsetType = UNSET,
+    ) -> models.Updated:
         """Change a device.
 
         Args:
@@ -124,13 +119,13 @@ class AsyncDeviceResource(AsyncResource):
 
         Section: Update a H.323/SIP Device
         """
-        return await self._call(operations.UPDATE, locals(), Updated)
+        return await self._call(operations.UPDATE, locals(), models.Updated)
 
     async def delete(
         self,
         *,
         id: str,
-    ) -> Deleted:
+    ) -> models.Deleted:
         """Delete a device.
 
         Args:
@@ -148,7 +143,7 @@ class AsyncDeviceResource(AsyncResource):
 
         Section: Delete a H.323/SIP Device
         """
-        return await self._call(operations.DELETE, locals(), Deleted)
+        return await self._call(operations.DELETE, locals(), models.Deleted)
 
 
 class AsyncDeviceResourceRaw:

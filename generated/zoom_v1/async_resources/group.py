@@ -3,20 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from msgspec import UNSET, UnsetType
 
+from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
-from zoom_v1.models.group import Group, GroupDeleted, GroupList, GroupMemberList, GroupMembersAdded
+from zoom_v1._runtime.client.protocols import AsyncCaller
 from zoom_v1.operations import group as operations
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from zoom_v1._runtime.client.async_paging import AsyncPager
-    from zoom_v1._runtime.client.protocols import AsyncCaller
-    from zoom_v1.models.group import GroupMember
 
 
 class AsyncGroupResource(AsyncResource):
@@ -26,7 +20,7 @@ class AsyncGroupResource(AsyncResource):
         self,
         *,
         name: str,
-    ) -> Group:
+    ) -> models.Group:
         """Create a group.
 
         Args:
@@ -44,11 +38,11 @@ class AsyncGroupResource(AsyncResource):
 
         Section: Create A Group
         """
-        return await self._call(operations.CREATE, locals(), Group)
+        return await self._call(operations.CREATE, locals(), models.Group)
 
     async def list(
         self,
-    ) -> GroupList:
+    ) -> models.GroupList:
         """List the groups of the account.
 
         Returns:
@@ -62,13 +56,13 @@ class AsyncGroupResource(AsyncResource):
 
         Section: List Groups
         """
-        return await self._call(operations.LIST, locals(), GroupList)
+        return await self._call(operations.LIST, locals(), models.GroupList)
 
     async def get(
         self,
         *,
         id: str,
-    ) -> Group:
+    ) -> models.Group:
         """Read a group.
 
         Args:
@@ -86,14 +80,14 @@ class AsyncGroupResource(AsyncResource):
 
         Section: Get Group Info
         """
-        return await self._call(operations.GET, locals(), Group)
+        return await self._call(operations.GET, locals(), models.Group)
 
     async def update(
         self,
         *,
         id: str,
         name: str | UnsetType = UNSET,
-    ) -> Group:
+    ) -> models.Group:
         """Rename a group.
 
         Args:
@@ -112,13 +106,13 @@ class AsyncGroupResource(AsyncResource):
 
         Section: Edit A Group
         """
-        return await self._call(operations.UPDATE, locals(), Group)
+        return await self._call(operations.UPDATE, locals(), models.Group)
 
     async def delete(
         self,
         *,
         id: str,
-    ) -> GroupDeleted:
+    ) -> models.GroupDeleted:
         """Delete a group.
 
         Args:
@@ -136,7 +130,7 @@ class AsyncGroupResource(AsyncResource):
 
         Section: Delete A Group
         """
-        return await self._call(operations.DELETE, locals(), GroupDeleted)
+        return await self._call(operations.DELETE, locals(), models.GroupDeleted)
 
     async def member_list(
         self,
@@ -144,7 +138,7 @@ class AsyncGroupResource(AsyncResource):
         id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> GroupMemberList:
+    ) -> models.GroupMemberList:
         """List the members of a group.
 
         Args:
@@ -164,7 +158,7 @@ class AsyncGroupResource(AsyncResource):
 
         Section: List Group Members
         """
-        return await self._call(operations.MEMBER_LIST, locals(), GroupMemberList)
+        return await self._call(operations.MEMBER_LIST, locals(), models.GroupMemberList)
 
     def iter_member_list(
         self,
@@ -173,7 +167,7 @@ class AsyncGroupResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> AsyncPager[GroupMemberList, GroupMember]:
+    ) -> types.AsyncPager[models.GroupMemberList, models.GroupMember]:
         """Walk through all pages of `member_list`, by number, and yield what they hold.
 
         Takes what `member_list` takes, and in `limit` how many are wanted. Each page is asked
@@ -181,7 +175,11 @@ class AsyncGroupResource(AsyncResource):
         that are added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.MEMBER_LIST, locals(), limit, GroupMemberList, lambda page: page.members
+            operations.MEMBER_LIST,
+            locals(),
+            limit,
+            models.GroupMemberList,
+            lambda page: page.members,
         )
 
     async def member_add(
@@ -189,7 +187,7 @@ class AsyncGroupResource(AsyncResource):
         *,
         id: str,
         member_ids: Sequence[str] | str,
-    ) -> GroupMembersAdded:
+    ) -> models.GroupMembersAdded:
         """Add users to a group.
 
         Args:
@@ -209,14 +207,14 @@ class AsyncGroupResource(AsyncResource):
 
         Section: Add Group Members
         """
-        return await self._call(operations.MEMBER_ADD, locals(), GroupMembersAdded)
+        return await self._call(operations.MEMBER_ADD, locals(), models.GroupMembersAdded)
 
     async def member_delete(
         self,
         *,
         id: str,
         member_ids: Sequence[str] | str,
-    ) -> GroupDeleted:
+    ) -> models.GroupDeleted:
         """Take users out of a group.
 
         Args:
@@ -236,7 +234,7 @@ class AsyncGroupResource(AsyncResource):
 
         Section: Delete Group Members
         """
-        return await self._call(operations.MEMBER_DELETE, locals(), GroupDeleted)
+        return await self._call(operations.MEMBER_DELETE, locals(), models.GroupDeleted)
 
 
 class AsyncGroupResourceRaw:

@@ -3,27 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from msgspec import UNSET, UnsetType
 
+from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
-from zoom_v1.models.group import (
-    GroupDeleted,
-    GroupMemberList,
-    GroupMembersAdded,
-    ImGroup,
-    ImGroupList,
-)
+from zoom_v1._runtime.client.protocols import AsyncCaller
 from zoom_v1.operations import im_group as operations
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from zoom_v1._runtime.client.async_paging import AsyncPager
-    from zoom_v1._runtime.client.protocols import AsyncCaller
-    from zoom_v1.models.group import GroupMember
-    from zoom_v1.types import ImGroupType
 
 
 class AsyncImGroupResource(AsyncResource):
@@ -33,11 +20,11 @@ class AsyncImGroupResource(AsyncResource):
         self,
         *,
         name: str,
-        type: ImGroupType | UnsetType = UNSET,
+        type: types.ImGroupType | UnsetType = UNSET,
         option_search_by_domain: bool | UnsetType = UNSET,
         option_search_by_account: bool | UnsetType = UNSET,
         option_search_by_ma: bool | UnsetType = UNSET,
-    ) -> ImGroup:
+    ) -> models.ImGroup:
         """Create an IM group.
 
         Args:
@@ -62,11 +49,11 @@ class AsyncImGroupResource(AsyncResource):
 
         Section: Create IM Group
         """
-        return await self._call(operations.CREATE, locals(), ImGroup)
+        return await self._call(operations.CREATE, locals(), models.ImGroup)
 
     async def list(
         self,
-    ) -> ImGroupList:
+    ) -> models.ImGroupList:
         """List the IM groups of the account.
 
         Returns:
@@ -80,13 +67,13 @@ class AsyncImGroupResource(AsyncResource):
 
         Section: List IM Groups
         """
-        return await self._call(operations.LIST, locals(), ImGroupList)
+        return await self._call(operations.LIST, locals(), models.ImGroupList)
 
     async def get(
         self,
         *,
         id: str,
-    ) -> ImGroup:
+    ) -> models.ImGroup:
         """Read an IM group.
 
         Args:
@@ -104,18 +91,18 @@ class AsyncImGroupResource(AsyncResource):
 
         Section: Get IM Group Info
         """
-        return await self._call(operations.GET, locals(), ImGroup)
+        return await self._call(operations.GET, locals(), models.ImGroup)
 
     async def update(
         self,
         *,
         id: str,
         name: str | UnsetType = UNSET,
-        type: ImGroupType | UnsetType = UNSET,
+        type: types.ImGroupType | UnsetType = UNSET,
         option_search_by_domain: bool | UnsetType = UNSET,
         option_search_by_account: bool | UnsetType = UNSET,
         option_search_by_ma: bool | UnsetType = UNSET,
-    ) -> ImGroup:
+    ) -> models.ImGroup:
         """Change an IM group.
 
         Args:
@@ -141,13 +128,13 @@ class AsyncImGroupResource(AsyncResource):
 
         Section: Edit A IM Group
         """
-        return await self._call(operations.UPDATE, locals(), ImGroup)
+        return await self._call(operations.UPDATE, locals(), models.ImGroup)
 
     async def delete(
         self,
         *,
         id: str,
-    ) -> GroupDeleted:
+    ) -> models.GroupDeleted:
         """Delete an IM group.
 
         Args:
@@ -165,7 +152,7 @@ class AsyncImGroupResource(AsyncResource):
 
         Section: Delete IM Group
         """
-        return await self._call(operations.DELETE, locals(), GroupDeleted)
+        return await self._call(operations.DELETE, locals(), models.GroupDeleted)
 
     async def member_list(
         self,
@@ -173,7 +160,7 @@ class AsyncImGroupResource(AsyncResource):
         id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> GroupMemberList:
+    ) -> models.GroupMemberList:
         """List the members of an IM group.
 
         Args:
@@ -193,7 +180,7 @@ class AsyncImGroupResource(AsyncResource):
 
         Section: List IM Group Members
         """
-        return await self._call(operations.MEMBER_LIST, locals(), GroupMemberList)
+        return await self._call(operations.MEMBER_LIST, locals(), models.GroupMemberList)
 
     def iter_member_list(
         self,
@@ -202,7 +189,7 @@ class AsyncImGroupResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> AsyncPager[GroupMemberList, GroupMember]:
+    ) -> types.AsyncPager[models.GroupMemberList, models.GroupMember]:
         """Walk through all pages of `member_list`, by number, and yield what they hold.
 
         Takes what `member_list` takes, and in `limit` how many are wanted. Each page is asked
@@ -210,7 +197,11 @@ class AsyncImGroupResource(AsyncResource):
         that are added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.MEMBER_LIST, locals(), limit, GroupMemberList, lambda page: page.members
+            operations.MEMBER_LIST,
+            locals(),
+            limit,
+            models.GroupMemberList,
+            lambda page: page.members,
         )
 
     async def member_add(
@@ -218,7 +209,7 @@ class AsyncImGroupResource(AsyncResource):
         *,
         id: str,
         member_ids: Sequence[str] | str,
-    ) -> GroupMembersAdded:
+    ) -> models.GroupMembersAdded:
         """Add users to an IM group.
 
         Args:
@@ -238,14 +229,14 @@ class AsyncImGroupResource(AsyncResource):
 
         Section: Add Group Members
         """
-        return await self._call(operations.MEMBER_ADD, locals(), GroupMembersAdded)
+        return await self._call(operations.MEMBER_ADD, locals(), models.GroupMembersAdded)
 
     async def member_delete(
         self,
         *,
         id: str,
         member_ids: Sequence[str] | str,
-    ) -> GroupDeleted:
+    ) -> models.GroupDeleted:
         """Take users out of an IM group.
 
         Args:
@@ -265,7 +256,7 @@ class AsyncImGroupResource(AsyncResource):
 
         Section: Delete IM Group Members
         """
-        return await self._call(operations.MEMBER_DELETE, locals(), GroupDeleted)
+        return await self._call(operations.MEMBER_DELETE, locals(), models.GroupDeleted)
 
 
 class AsyncImGroupResourceRaw:

@@ -3,20 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import datetime
 
 from msgspec import UNSET, UnsetType
 
+from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
-from zoom_v1.models.common import Deleted
-from zoom_v1.models.recording import Recording, RecordingList
+from zoom_v1._runtime.client.protocols import AsyncCaller
 from zoom_v1.operations import recording as operations
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from zoom_v1._runtime.client.async_paging import AsyncPager
-    from zoom_v1._runtime.client.protocols import AsyncCaller
 
 
 class AsyncRecordingResource(AsyncResource):
@@ -31,7 +25,7 @@ class AsyncRecordingResource(AsyncResource):
         to: datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> RecordingList:
+    ) -> models.RecordingList:
         """List the cloud recordings of a user's meetings.
 
         Args:
@@ -57,7 +51,7 @@ class AsyncRecordingResource(AsyncResource):
 
         Section: List Recording
         """
-        return await self._call(operations.LIST, locals(), RecordingList)
+        return await self._call(operations.LIST, locals(), models.RecordingList)
 
     def iter_list(
         self,
@@ -69,7 +63,7 @@ class AsyncRecordingResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> AsyncPager[RecordingList, Recording]:
+    ) -> types.AsyncPager[models.RecordingList, models.Recording]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
         Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
@@ -77,7 +71,7 @@ class AsyncRecordingResource(AsyncResource):
         added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.LIST, locals(), limit, RecordingList, lambda page: page.meetings
+            operations.LIST, locals(), limit, models.RecordingList, lambda page: page.meetings
         )
 
     async def list_mc(
@@ -89,7 +83,7 @@ class AsyncRecordingResource(AsyncResource):
         to: datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> RecordingList:
+    ) -> models.RecordingList:
         """List the recordings of a user's meetings on a Meeting Connector.
 
         Args:
@@ -115,7 +109,7 @@ class AsyncRecordingResource(AsyncResource):
 
         Section: List Recording For MC (On Premise)
         """
-        return await self._call(operations.LIST_MC, locals(), RecordingList)
+        return await self._call(operations.LIST_MC, locals(), models.RecordingList)
 
     def iter_list_mc(
         self,
@@ -127,7 +121,7 @@ class AsyncRecordingResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> AsyncPager[RecordingList, Recording]:
+    ) -> types.AsyncPager[models.RecordingList, models.Recording]:
         """Walk through all pages of `list_mc`, by number, and yield what they hold.
 
         Takes what `list_mc` takes, and in `limit` how many are wanted. Each page is asked for
@@ -135,14 +129,14 @@ class AsyncRecordingResource(AsyncResource):
         are added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.LIST_MC, locals(), limit, RecordingList, lambda page: page.meetings
+            operations.LIST_MC, locals(), limit, models.RecordingList, lambda page: page.meetings
         )
 
     async def get(
         self,
         *,
         meeting_id: int | str,
-    ) -> Recording:
+    ) -> models.Recording:
         """Read the recording of a meeting, in the cloud or on premise.
 
         Args:
@@ -160,14 +154,14 @@ class AsyncRecordingResource(AsyncResource):
 
         Section: Get Recording
         """
-        return await self._call(operations.GET, locals(), Recording)
+        return await self._call(operations.GET, locals(), models.Recording)
 
     async def delete(
         self,
         *,
         meeting_id: int | str,
         file_id: str | UnsetType = UNSET,
-    ) -> Deleted:
+    ) -> models.Deleted:
         """Delete the recording of a meeting, or one file of it, in the cloud or on premise.
 
         Args:
@@ -186,7 +180,7 @@ class AsyncRecordingResource(AsyncResource):
 
         Section: Delete Recording
         """
-        return await self._call(operations.DELETE, locals(), Deleted)
+        return await self._call(operations.DELETE, locals(), models.Deleted)
 
 
 class AsyncRecordingResourceRaw:

@@ -3,21 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date, datetime
 
 from msgspec import UNSET, UnsetType
 
+from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
-from zoom_v1.models.report import AccountReport, AudioReport, DailyReport, UserReport
+from zoom_v1._runtime.client.protocols import AsyncCaller
 from zoom_v1.operations import report as operations
-
-if TYPE_CHECKING:
-    from datetime import date, datetime
-
-    from zoom_v1._runtime.client.async_paging import AsyncPager
-    from zoom_v1._runtime.client.protocols import AsyncCaller
-    from zoom_v1.models.report import AccountReportUser, TelephoneCall, UserReportMeeting
-    from zoom_v1.types import AudioReportType
 
 
 class AsyncReportResource(AsyncResource):
@@ -30,7 +23,7 @@ class AsyncReportResource(AsyncResource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> AccountReport:
+    ) -> models.AccountReport:
         """Report meetings, participants and minutes of each user of the account.
 
         Args:
@@ -55,7 +48,7 @@ class AsyncReportResource(AsyncResource):
 
         Section: Get Account Report
         """
-        return await self._call(operations.GET_ACCOUNT, locals(), AccountReport)
+        return await self._call(operations.GET_ACCOUNT, locals(), models.AccountReport)
 
     def iter_get_account(
         self,
@@ -65,7 +58,7 @@ class AsyncReportResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> AsyncPager[AccountReport, AccountReportUser]:
+    ) -> types.AsyncPager[models.AccountReport, models.AccountReportUser]:
         """Walk through all pages of `get_account`, by number, and yield what they hold.
 
         Takes what `get_account` takes, and in `limit` how many are wanted. Each page is asked
@@ -73,7 +66,7 @@ class AsyncReportResource(AsyncResource):
         that are added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.GET_ACCOUNT, locals(), limit, AccountReport, lambda page: page.users
+            operations.GET_ACCOUNT, locals(), limit, models.AccountReport, lambda page: page.users
         )
 
     async def get_audio(
@@ -81,10 +74,10 @@ class AsyncReportResource(AsyncResource):
         *,
         from_: date | datetime | str,
         to: date | datetime | str,
-        type: AudioReportType | UnsetType = UNSET,
+        type: types.AudioReportType | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> AudioReport:
+    ) -> models.AudioReport:
         """Report the calls by telephone.
 
         Args:
@@ -110,18 +103,18 @@ class AsyncReportResource(AsyncResource):
 
         Section: Get Audio Report
         """
-        return await self._call(operations.GET_AUDIO, locals(), AudioReport)
+        return await self._call(operations.GET_AUDIO, locals(), models.AudioReport)
 
     def iter_get_audio(
         self,
         *,
         from_: date | datetime | str,
         to: date | datetime | str,
-        type: AudioReportType | UnsetType = UNSET,
+        type: types.AudioReportType | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> AsyncPager[AudioReport, TelephoneCall]:
+    ) -> types.AsyncPager[models.AudioReport, models.TelephoneCall]:
         """Walk through all pages of `get_audio`, by number, and yield what they hold.
 
         Takes what `get_audio` takes, and in `limit` how many are wanted. Each page is asked for
@@ -129,7 +122,11 @@ class AsyncReportResource(AsyncResource):
         are added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.GET_AUDIO, locals(), limit, AudioReport, lambda page: page.telephony_usage
+            operations.GET_AUDIO,
+            locals(),
+            limit,
+            models.AudioReport,
+            lambda page: page.telephony_usage,
         )
 
     async def get_daily(
@@ -137,7 +134,7 @@ class AsyncReportResource(AsyncResource):
         *,
         year: int,
         month: int,
-    ) -> DailyReport:
+    ) -> models.DailyReport:
         """Report meetings, participants, minutes and new users on each day of a month.
 
         Only the last three months can be had.
@@ -158,7 +155,7 @@ class AsyncReportResource(AsyncResource):
 
         Section: Get Daily Report
         """
-        return await self._call(operations.GET_DAILY, locals(), DailyReport)
+        return await self._call(operations.GET_DAILY, locals(), models.DailyReport)
 
     async def get_user(
         self,
@@ -168,7 +165,7 @@ class AsyncReportResource(AsyncResource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> UserReport:
+    ) -> models.UserReport:
         """Report the meetings of one user.
 
         Its rate limit allows one request a day, so ask for large pages.
@@ -195,7 +192,7 @@ class AsyncReportResource(AsyncResource):
 
         Section: Get User Report
         """
-        return await self._call(operations.GET_USER, locals(), UserReport)
+        return await self._call(operations.GET_USER, locals(), models.UserReport)
 
     def iter_get_user(
         self,
@@ -206,7 +203,7 @@ class AsyncReportResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> AsyncPager[UserReport, UserReportMeeting]:
+    ) -> types.AsyncPager[models.UserReport, models.UserReportMeeting]:
         """Walk through all pages of `get_user`, by number, and yield what they hold.
 
         Takes what `get_user` takes, and in `limit` how many are wanted. Each page is asked for
@@ -214,7 +211,7 @@ class AsyncReportResource(AsyncResource):
         are added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.GET_USER, locals(), limit, UserReport, lambda page: page.meetings
+            operations.GET_USER, locals(), limit, models.UserReport, lambda page: page.meetings
         )
 
 

@@ -3,40 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import UNSET, UnsetType
 
+from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
-from zoom_v1.models.common import Updated
-from zoom_v1.models.user import (
-    ActivatedUser,
-    AssistantChange,
-    DeactivatedUser,
-    DeletedUser,
-    EmailCheck,
-    PermanentlyDeletedUser,
-    RevokedToken,
-    SchedulerList,
-    User,
-    UserList,
-    ZpkCheck,
-)
+from zoom_v1._runtime.client.protocols import AsyncCaller
 from zoom_v1.operations import user as operations
-
-if TYPE_CHECKING:
-    from zoom_v1._runtime.client.async_paging import AsyncPager
-    from zoom_v1._runtime.client.protocols import AsyncCaller
-    from zoom_v1._runtime.encoding.files import Upload
-    from zoom_v1.types import (
-        ChimeType,
-        LargeCapacity,
-        LoginType,
-        Timezone,
-        UserState,
-        UserType,
-        WebinarCapacity,
-    )
 
 
 class AsyncUserResource(AsyncResource):
@@ -46,7 +18,7 @@ class AsyncUserResource(AsyncResource):
         self,
         *,
         email: str,
-        type: UserType,
+        type: types.UserType,
         first_name: str | UnsetType = UNSET,
         last_name: str | UnsetType = UNSET,
         disable_chat: bool | UnsetType = UNSET,
@@ -60,9 +32,9 @@ class AsyncUserResource(AsyncResource):
         track_id: str | UnsetType = UNSET,
         meeting_capacity: int | UnsetType = UNSET,
         enable_webinar: bool | UnsetType = UNSET,
-        webinar_capacity: WebinarCapacity | UnsetType = UNSET,
+        webinar_capacity: types.WebinarCapacity | UnsetType = UNSET,
         enable_large: bool | UnsetType = UNSET,
-        large_capacity: LargeCapacity | UnsetType = UNSET,
+        large_capacity: types.LargeCapacity | UnsetType = UNSET,
         disable_feedback: bool | UnsetType = UNSET,
         disable_jbh_reminder: bool | UnsetType = UNSET,
         enable_breakout_room: bool | UnsetType = UNSET,
@@ -72,7 +44,7 @@ class AsyncUserResource(AsyncResource):
         enable_far_end_camera_control: bool | UnsetType = UNSET,
         disable_private_chat: bool | UnsetType = UNSET,
         enable_enter_exit_chime: bool | UnsetType = UNSET,
-        option_enter_exit_chime_type: ChimeType | UnsetType = UNSET,
+        option_enter_exit_chime_type: types.ChimeType | UnsetType = UNSET,
         disable_cancel_meeting_notification: bool | UnsetType = UNSET,
         enable_remote_support: bool | UnsetType = UNSET,
         enable_file_transfer: bool | UnsetType = UNSET,
@@ -88,7 +60,7 @@ class AsyncUserResource(AsyncResource):
         dept: str | UnsetType = UNSET,
         group_id: str | UnsetType = UNSET,
         imgroup_id: str | UnsetType = UNSET,
-    ) -> User:
+    ) -> models.User:
         """Create a user.
 
         Args:
@@ -168,13 +140,13 @@ class AsyncUserResource(AsyncResource):
 
         Section: Create User
         """
-        return await self._call(operations.CREATE, locals(), User)
+        return await self._call(operations.CREATE, locals(), models.User)
 
     async def auto_create(
         self,
         *,
         email: str,
-        type: UserType,
+        type: types.UserType,
         password: str,
         first_name: str | UnsetType = UNSET,
         last_name: str | UnsetType = UNSET,
@@ -189,9 +161,9 @@ class AsyncUserResource(AsyncResource):
         track_id: str | UnsetType = UNSET,
         meeting_capacity: int | UnsetType = UNSET,
         enable_webinar: bool | UnsetType = UNSET,
-        webinar_capacity: WebinarCapacity | UnsetType = UNSET,
+        webinar_capacity: types.WebinarCapacity | UnsetType = UNSET,
         enable_large: bool | UnsetType = UNSET,
-        large_capacity: LargeCapacity | UnsetType = UNSET,
+        large_capacity: types.LargeCapacity | UnsetType = UNSET,
         disable_feedback: bool | UnsetType = UNSET,
         disable_jbh_reminder: bool | UnsetType = UNSET,
         enable_breakout_room: bool | UnsetType = UNSET,
@@ -201,7 +173,7 @@ class AsyncUserResource(AsyncResource):
         enable_far_end_camera_control: bool | UnsetType = UNSET,
         disable_private_chat: bool | UnsetType = UNSET,
         enable_enter_exit_chime: bool | UnsetType = UNSET,
-        option_enter_exit_chime_type: ChimeType | UnsetType = UNSET,
+        option_enter_exit_chime_type: types.ChimeType | UnsetType = UNSET,
         disable_cancel_meeting_notification: bool | UnsetType = UNSET,
         enable_remote_support: bool | UnsetType = UNSET,
         enable_file_transfer: bool | UnsetType = UNSET,
@@ -217,7 +189,7 @@ class AsyncUserResource(AsyncResource):
         dept: str | UnsetType = UNSET,
         group_id: str | UnsetType = UNSET,
         imgroup_id: str | UnsetType = UNSET,
-    ) -> User:
+    ) -> models.User:
         """Create a user with a password.
 
         Args:
@@ -298,13 +270,13 @@ class AsyncUserResource(AsyncResource):
 
         Section: Auto Create User
         """
-        return await self._call(operations.AUTO_CREATE, locals(), User)
+        return await self._call(operations.AUTO_CREATE, locals(), models.User)
 
     async def cust_create(
         self,
         *,
         email: str,
-        type: UserType,
+        type: types.UserType,
         first_name: str | UnsetType = UNSET,
         last_name: str | UnsetType = UNSET,
         disable_chat: bool | UnsetType = UNSET,
@@ -318,9 +290,9 @@ class AsyncUserResource(AsyncResource):
         track_id: str | UnsetType = UNSET,
         meeting_capacity: int | UnsetType = UNSET,
         enable_webinar: bool | UnsetType = UNSET,
-        webinar_capacity: WebinarCapacity | UnsetType = UNSET,
+        webinar_capacity: types.WebinarCapacity | UnsetType = UNSET,
         enable_large: bool | UnsetType = UNSET,
-        large_capacity: LargeCapacity | UnsetType = UNSET,
+        large_capacity: types.LargeCapacity | UnsetType = UNSET,
         disable_feedback: bool | UnsetType = UNSET,
         disable_jbh_reminder: bool | UnsetType = UNSET,
         enable_breakout_room: bool | UnsetType = UNSET,
@@ -330,7 +302,7 @@ class AsyncUserResource(AsyncResource):
         enable_far_end_camera_control: bool | UnsetType = UNSET,
         disable_private_chat: bool | UnsetType = UNSET,
         enable_enter_exit_chime: bool | UnsetType = UNSET,
-        option_enter_exit_chime_type: ChimeType | UnsetType = UNSET,
+        option_enter_exit_chime_type: types.ChimeType | UnsetType = UNSET,
         disable_cancel_meeting_notification: bool | UnsetType = UNSET,
         enable_remote_support: bool | UnsetType = UNSET,
         enable_file_transfer: bool | UnsetType = UNSET,
@@ -346,7 +318,7 @@ class AsyncUserResource(AsyncResource):
         dept: str | UnsetType = UNSET,
         group_id: str | UnsetType = UNSET,
         imgroup_id: str | UnsetType = UNSET,
-    ) -> User:
+    ) -> models.User:
         """Create a custom user.
 
         Args:
@@ -426,14 +398,14 @@ class AsyncUserResource(AsyncResource):
 
         Section: Cust Create User
         """
-        return await self._call(operations.CUST_CREATE, locals(), User)
+        return await self._call(operations.CUST_CREATE, locals(), models.User)
 
     async def list(
         self,
         *,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> UserList:
+    ) -> models.UserList:
         """List the users of the account.
 
         Args:
@@ -452,7 +424,7 @@ class AsyncUserResource(AsyncResource):
 
         Section: List Users
         """
-        return await self._call(operations.LIST, locals(), UserList)
+        return await self._call(operations.LIST, locals(), models.UserList)
 
     def iter_list(
         self,
@@ -460,21 +432,23 @@ class AsyncUserResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> AsyncPager[UserList, User]:
+    ) -> types.AsyncPager[models.UserList, models.User]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
         Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
         it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
         added or removed meanwhile may be missed or seen twice.
         """
-        return self._pages(operations.LIST, locals(), limit, UserList, lambda page: page.users)
+        return self._pages(
+            operations.LIST, locals(), limit, models.UserList, lambda page: page.users
+        )
 
     async def list_pending(
         self,
         *,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> UserList:
+    ) -> models.UserList:
         """List the pending users of the account.
 
         Args:
@@ -493,7 +467,7 @@ class AsyncUserResource(AsyncResource):
 
         Section: List Pending Users
         """
-        return await self._call(operations.LIST_PENDING, locals(), UserList)
+        return await self._call(operations.LIST_PENDING, locals(), models.UserList)
 
     def iter_list_pending(
         self,
@@ -501,7 +475,7 @@ class AsyncUserResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> AsyncPager[UserList, User]:
+    ) -> types.AsyncPager[models.UserList, models.User]:
         """Walk through all pages of `list_pending`, by number, and yield what they hold.
 
         Takes what `list_pending` takes, and in `limit` how many are wanted. Each page is asked
@@ -509,14 +483,14 @@ class AsyncUserResource(AsyncResource):
         that are added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.LIST_PENDING, locals(), limit, UserList, lambda page: page.users
+            operations.LIST_PENDING, locals(), limit, models.UserList, lambda page: page.users
         )
 
     async def get(
         self,
         *,
         id: str,
-    ) -> User:
+    ) -> models.User:
         """Read a user.
 
         Args:
@@ -534,14 +508,14 @@ class AsyncUserResource(AsyncResource):
 
         Section: Get User
         """
-        return await self._call(operations.GET, locals(), User)
+        return await self._call(operations.GET, locals(), models.User)
 
     async def get_by_email(
         self,
         *,
         email: str,
-        login_type: LoginType | UnsetType = UNSET,
-    ) -> User:
+        login_type: types.LoginType | UnsetType = UNSET,
+    ) -> models.User:
         """Read a user, found by e-mail address and way of signing in.
 
         Args:
@@ -561,13 +535,13 @@ class AsyncUserResource(AsyncResource):
 
         Section: Get User by Email Address and Login Type
         """
-        return await self._call(operations.GET_BY_EMAIL, locals(), User)
+        return await self._call(operations.GET_BY_EMAIL, locals(), models.User)
 
     async def update(
         self,
         *,
         id: str,
-        type: UserType | UnsetType = UNSET,
+        type: types.UserType | UnsetType = UNSET,
         first_name: str | UnsetType = UNSET,
         last_name: str | UnsetType = UNSET,
         disable_chat: bool | UnsetType = UNSET,
@@ -584,9 +558,9 @@ class AsyncUserResource(AsyncResource):
         track_id: str | UnsetType = UNSET,
         meeting_capacity: int | UnsetType = UNSET,
         enable_webinar: bool | UnsetType = UNSET,
-        webinar_capacity: WebinarCapacity | UnsetType = UNSET,
+        webinar_capacity: types.WebinarCapacity | UnsetType = UNSET,
         enable_large: bool | UnsetType = UNSET,
-        large_capacity: LargeCapacity | UnsetType = UNSET,
+        large_capacity: types.LargeCapacity | UnsetType = UNSET,
         disable_feedback: bool | UnsetType = UNSET,
         disable_jbh_reminder: bool | UnsetType = UNSET,
         enable_breakout_room: bool | UnsetType = UNSET,
@@ -596,7 +570,7 @@ class AsyncUserResource(AsyncResource):
         enable_far_end_camera_control: bool | UnsetType = UNSET,
         disable_private_chat: bool | UnsetType = UNSET,
         enable_enter_exit_chime: bool | UnsetType = UNSET,
-        option_enter_exit_chime_type: ChimeType | UnsetType = UNSET,
+        option_enter_exit_chime_type: types.ChimeType | UnsetType = UNSET,
         disable_cancel_meeting_notification: bool | UnsetType = UNSET,
         enable_remote_support: bool | UnsetType = UNSET,
         enable_file_transfer: bool | UnsetType = UNSET,
@@ -612,13 +586,13 @@ class AsyncUserResource(AsyncResource):
         auto_delete_cmr_days: int | UnsetType = UNSET,
         pmi: int | str | UnsetType = UNSET,
         dept: str | UnsetType = UNSET,
-        timezone: Timezone | UnsetType = UNSET,
+        timezone: types.Timezone | UnsetType = UNSET,
         vanity_name: str | UnsetType = UNSET,
         host_key: int | str | UnsetType = UNSET,
         group_id: str | UnsetType = UNSET,
         imgroup_id: str | UnsetType = UNSET,
         cms_user_id: str | UnsetType = UNSET,
-    ) -> Updated:
+    ) -> models.Updated:
         """Change a user.
 
         Args:
@@ -707,14 +681,14 @@ class AsyncUserResource(AsyncResource):
 
         Section: Update User Info
         """
-        return await self._call(operations.UPDATE, locals(), Updated)
+        return await self._call(operations.UPDATE, locals(), models.Updated)
 
     async def update_password(
         self,
         *,
         id: str,
         password: str,
-    ) -> Updated:
+    ) -> models.Updated:
         """Change the password of a user.
 
         Args:
@@ -733,14 +707,14 @@ class AsyncUserResource(AsyncResource):
 
         Section: Update User Password
         """
-        return await self._call(operations.UPDATE_PASSWORD, locals(), Updated)
+        return await self._call(operations.UPDATE_PASSWORD, locals(), models.Updated)
 
     async def upload_picture(
         self,
         *,
         id: str,
-        pic_file: Upload,
-    ) -> Updated:
+        pic_file: types.Upload,
+    ) -> models.Updated:
         """Change the picture of a user.
 
         Args:
@@ -760,13 +734,13 @@ class AsyncUserResource(AsyncResource):
 
         Section: Upload User Picture
         """
-        return await self._call(operations.UPLOAD_PICTURE, locals(), Updated)
+        return await self._call(operations.UPLOAD_PICTURE, locals(), models.Updated)
 
     async def activate(
         self,
         *,
         id: str,
-    ) -> ActivatedUser:
+    ) -> models.ActivatedUser:
         """Activate a user.
 
         Args:
@@ -784,13 +758,13 @@ class AsyncUserResource(AsyncResource):
 
         Section: Activate a User
         """
-        return await self._call(operations.ACTIVATE, locals(), ActivatedUser)
+        return await self._call(operations.ACTIVATE, locals(), models.ActivatedUser)
 
     async def deactivate(
         self,
         *,
         id: str,
-    ) -> DeactivatedUser:
+    ) -> models.DeactivatedUser:
         """Deactivate a user.
 
         Args:
@@ -808,14 +782,14 @@ class AsyncUserResource(AsyncResource):
 
         Section: Deactivate a User
         """
-        return await self._call(operations.DEACTIVATE, locals(), DeactivatedUser)
+        return await self._call(operations.DEACTIVATE, locals(), models.DeactivatedUser)
 
     async def delete(
         self,
         *,
         id: str,
-        type: UserState | UnsetType = UNSET,
-    ) -> DeletedUser:
+        type: types.UserState | UnsetType = UNSET,
+    ) -> models.DeletedUser:
         """Delete a user from the account.
 
         Args:
@@ -835,14 +809,14 @@ class AsyncUserResource(AsyncResource):
 
         Section: Delete a User
         """
-        return await self._call(operations.DELETE, locals(), DeletedUser)
+        return await self._call(operations.DELETE, locals(), models.DeletedUser)
 
     async def permanent_delete(
         self,
         *,
         id: str | UnsetType = UNSET,
         email: str | UnsetType = UNSET,
-    ) -> PermanentlyDeletedUser:
+    ) -> models.PermanentlyDeletedUser:
         """Delete a user from Zoom for good.
 
         Args:
@@ -865,24 +839,26 @@ class AsyncUserResource(AsyncResource):
 
         Section: Delete User Permanently
         """
-        return await self._call(operations.PERMANENT_DELETE, locals(), PermanentlyDeletedUser)
+        return await self._call(
+            operations.PERMANENT_DELETE, locals(), models.PermanentlyDeletedUser
+        )
 
     async def sso_create(
         self,
         *,
         email: str,
-        type: UserType,
+        type: types.UserType,
         first_name: str | UnsetType = UNSET,
         last_name: str | UnsetType = UNSET,
         meeting_capacity: int | UnsetType = UNSET,
         enable_webinar: bool | UnsetType = UNSET,
-        webinar_capacity: WebinarCapacity | UnsetType = UNSET,
+        webinar_capacity: types.WebinarCapacity | UnsetType = UNSET,
         enable_large: bool | UnsetType = UNSET,
-        large_capacity: LargeCapacity | UnsetType = UNSET,
+        large_capacity: types.LargeCapacity | UnsetType = UNSET,
         pmi: int | str | UnsetType = UNSET,
         group_id: str | UnsetType = UNSET,
         imgroup_id: str | UnsetType = UNSET,
-    ) -> User:
+    ) -> models.User:
         """Create a user who signs in by SSO.
 
         Args:
@@ -921,14 +897,14 @@ class AsyncUserResource(AsyncResource):
 
         Section: Pre Provisioning SSO User
         """
-        return await self._call(operations.SSO_CREATE, locals(), User)
+        return await self._call(operations.SSO_CREATE, locals(), models.User)
 
     async def revoke_token(
         self,
         *,
         id: str | UnsetType = UNSET,
         email: str | UnsetType = UNSET,
-    ) -> RevokedToken:
+    ) -> models.RevokedToken:
         """Revoke the SSO token of a user.
 
         Args:
@@ -950,7 +926,7 @@ class AsyncUserResource(AsyncResource):
 
         Section: Revoke SSO Token
         """
-        return await self._call(operations.REVOKE_TOKEN, locals(), RevokedToken)
+        return await self._call(operations.REVOKE_TOKEN, locals(), models.RevokedToken)
 
     async def set_assistant(
         self,
@@ -958,7 +934,7 @@ class AsyncUserResource(AsyncResource):
         id: str | UnsetType = UNSET,
         host_email: str | UnsetType = UNSET,
         assistant_email: str,
-    ) -> AssistantChange:
+    ) -> models.AssistantChange:
         """Let an assistant schedule meetings for a host.
 
         Args:
@@ -981,14 +957,14 @@ class AsyncUserResource(AsyncResource):
 
         Section: Set User Assistant
         """
-        return await self._call(operations.SET_ASSISTANT, locals(), AssistantChange)
+        return await self._call(operations.SET_ASSISTANT, locals(), models.AssistantChange)
 
     async def delete_assistant(
         self,
         *,
         id: str | UnsetType = UNSET,
         host_email: str | UnsetType = UNSET,
-    ) -> AssistantChange:
+    ) -> models.AssistantChange:
         """Take the assistant away from a host.
 
         Args:
@@ -1010,14 +986,14 @@ class AsyncUserResource(AsyncResource):
 
         Section: Delete User Assistant
         """
-        return await self._call(operations.DELETE_ASSISTANT, locals(), AssistantChange)
+        return await self._call(operations.DELETE_ASSISTANT, locals(), models.AssistantChange)
 
     async def schedulers(
         self,
         *,
         id: str | UnsetType = UNSET,
         host_email: str | UnsetType = UNSET,
-    ) -> SchedulerList:
+    ) -> models.SchedulerList:
         """List who may schedule for a host.
 
         Args:
@@ -1039,13 +1015,13 @@ class AsyncUserResource(AsyncResource):
 
         Section: List Assigned Schedulers
         """
-        return await self._call(operations.SCHEDULERS, locals(), SchedulerList)
+        return await self._call(operations.SCHEDULERS, locals(), models.SchedulerList)
 
     async def check_email(
         self,
         *,
         email: str,
-    ) -> EmailCheck:
+    ) -> models.EmailCheck:
         """Check whether a user with an e-mail address exists.
 
         Args:
@@ -1063,13 +1039,13 @@ class AsyncUserResource(AsyncResource):
 
         Section: Check User Email
         """
-        return await self._call(operations.CHECK_EMAIL, locals(), EmailCheck)
+        return await self._call(operations.CHECK_EMAIL, locals(), models.EmailCheck)
 
     async def check_zpk(
         self,
         *,
         zpk: str,
-    ) -> ZpkCheck:
+    ) -> models.ZpkCheck:
         """Check whether a zpk has expired.
 
         A zpk is what a user is authenticated with.
@@ -1089,7 +1065,7 @@ class AsyncUserResource(AsyncResource):
 
         Section: Check User ZPK
         """
-        return await self._call(operations.CHECK_ZPK, locals(), ZpkCheck)
+        return await self._call(operations.CHECK_ZPK, locals(), models.ZpkCheck)
 
 
 class AsyncUserResourceRaw:

@@ -4,50 +4,15 @@ ones."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from datetime import datetime
 
 from msgspec import UNSET, UnsetType
 
+from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
-from zoom_v1.models.common import Deleted, Ended, Registration, Updated
-from zoom_v1.models.webinar import (
-    EndedWebinarList,
-    Webinar,
-    WebinarAttendeeList,
-    WebinarList,
-    WebinarPanelistList,
-    WebinarQuestions,
-    WebinarRegistrantList,
-    WebinarRegistrationList,
-)
+from zoom_v1._runtime.client.protocols import AsyncCaller
 from zoom_v1.operations import webinar as operations
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime
-
-    from zoom_v1._runtime.client.async_paging import AsyncPager
-    from zoom_v1._runtime.client.protocols import AsyncCaller
-    from zoom_v1.models.common import CustomQuestion
-    from zoom_v1.models.recurrence import Recurrence
-    from zoom_v1.models.webinar import Panelist, WebinarRegistrant, WebinarRegistration
-    from zoom_v1.types import (
-        ApprovalType,
-        AudioOption,
-        AutoRecordType,
-        Country,
-        CustomQuestionDict,
-        Language,
-        NoOfEmployees,
-        PanelistDict,
-        PurchasingTimeFrame,
-        RecurrenceDict,
-        RegistrantState,
-        RegistrationType,
-        RoleInPurchaseProcess,
-        Timezone,
-        WebinarType,
-    )
 
 
 class AsyncWebinarResource(AsyncResource):
@@ -59,16 +24,16 @@ class AsyncWebinarResource(AsyncResource):
         *,
         host_id: str,
         topic: str,
-        type: WebinarType,
+        type: types.WebinarType,
         start_time: datetime | str | UnsetType = UNSET,
         duration: int | UnsetType = UNSET,
-        timezone: Timezone | UnsetType = UNSET,
+        timezone: types.Timezone | UnsetType = UNSET,
         password: str | UnsetType = UNSET,
-        recurrence: Recurrence | RecurrenceDict | UnsetType = UNSET,
-        approval_type: ApprovalType | UnsetType = UNSET,
-        registration_type: RegistrationType | UnsetType = UNSET,
+        recurrence: models.Recurrence | types.RecurrenceDict | UnsetType = UNSET,
+        approval_type: types.ApprovalType | UnsetType = UNSET,
+        registration_type: types.RegistrationType | UnsetType = UNSET,
         agenda: str | UnsetType = UNSET,
-        option_audio: AudioOption | UnsetType = UNSET,
+        option_audio: types.AudioOption | UnsetType = UNSET,
         option_host_video: bool | UnsetType = UNSET,
         option_panelist_video: bool | UnsetType = UNSET,
         option_practice_session: bool | UnsetType = UNSET,
@@ -76,14 +41,14 @@ class AsyncWebinarResource(AsyncResource):
         option_enforce_login_domains: str | UnsetType = UNSET,
         option_alternative_hosts: str | UnsetType = UNSET,
         option_alternative_host_ids: str | UnsetType = UNSET,
-        option_auto_record_type: AutoRecordType | UnsetType = UNSET,
+        option_auto_record_type: types.AutoRecordType | UnsetType = UNSET,
         option_panelists_reminder: bool | UnsetType = UNSET,
         option_close_registration: bool | UnsetType = UNSET,
         option_show_share_button: bool | UnsetType = UNSET,
         option_allow_multiple_devices: bool | UnsetType = UNSET,
-        panelists: Sequence[Panelist | PanelistDict] | UnsetType = UNSET,
-        language: Language | UnsetType = UNSET,
-    ) -> Webinar:
+        panelists: Sequence[models.Panelist | types.PanelistDict] | UnsetType = UNSET,
+        language: types.Language | UnsetType = UNSET,
+    ) -> models.Webinar:
         """Schedule a webinar for a user of the account.
 
         Args:
@@ -148,7 +113,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: Create A Webinar
         """
-        return await self._call(operations.CREATE, locals(), Webinar)
+        return await self._call(operations.CREATE, locals(), models.Webinar)
 
     async def list(
         self,
@@ -156,7 +121,7 @@ class AsyncWebinarResource(AsyncResource):
         host_id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> WebinarList:
+    ) -> models.WebinarList:
         """List the webinars of a user that need no registration.
 
         Those with registration are listed by `webinar.list_registration`.
@@ -178,7 +143,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: List Webinars
         """
-        return await self._call(operations.LIST, locals(), WebinarList)
+        return await self._call(operations.LIST, locals(), models.WebinarList)
 
     def iter_list(
         self,
@@ -187,7 +152,7 @@ class AsyncWebinarResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> AsyncPager[WebinarList, Webinar]:
+    ) -> types.AsyncPager[models.WebinarList, models.Webinar]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
         Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
@@ -195,7 +160,7 @@ class AsyncWebinarResource(AsyncResource):
         added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.LIST, locals(), limit, WebinarList, lambda page: page.webinars
+            operations.LIST, locals(), limit, models.WebinarList, lambda page: page.webinars
         )
 
     async def get(
@@ -203,7 +168,7 @@ class AsyncWebinarResource(AsyncResource):
         *,
         id: int | str,
         host_id: str,
-    ) -> Webinar:
+    ) -> models.Webinar:
         """Read a webinar.
 
         Args:
@@ -222,7 +187,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: Get Webinar Info
         """
-        return await self._call(operations.GET, locals(), Webinar)
+        return await self._call(operations.GET, locals(), models.Webinar)
 
     async def update(
         self,
@@ -230,16 +195,16 @@ class AsyncWebinarResource(AsyncResource):
         id: int | str,
         host_id: str,
         topic: str | UnsetType = UNSET,
-        type: WebinarType | UnsetType = UNSET,
+        type: types.WebinarType | UnsetType = UNSET,
         start_time: datetime | str | UnsetType = UNSET,
         duration: int | UnsetType = UNSET,
-        timezone: Timezone | UnsetType = UNSET,
+        timezone: types.Timezone | UnsetType = UNSET,
         password: str | UnsetType = UNSET,
-        recurrence: Recurrence | RecurrenceDict | UnsetType = UNSET,
-        approval_type: ApprovalType | UnsetType = UNSET,
-        registration_type: RegistrationType | UnsetType = UNSET,
+        recurrence: models.Recurrence | types.RecurrenceDict | UnsetType = UNSET,
+        approval_type: types.ApprovalType | UnsetType = UNSET,
+        registration_type: types.RegistrationType | UnsetType = UNSET,
         agenda: str | UnsetType = UNSET,
-        option_audio: AudioOption | UnsetType = UNSET,
+        option_audio: types.AudioOption | UnsetType = UNSET,
         option_host_video: bool | UnsetType = UNSET,
         option_panelist_video: bool | UnsetType = UNSET,
         option_practice_session: bool | UnsetType = UNSET,
@@ -247,14 +212,14 @@ class AsyncWebinarResource(AsyncResource):
         option_enforce_login_domains: str | UnsetType = UNSET,
         option_alternative_hosts: str | UnsetType = UNSET,
         option_alternative_host_ids: str | UnsetType = UNSET,
-        option_auto_record_type: AutoRecordType | UnsetType = UNSET,
+        option_auto_record_type: types.AutoRecordType | UnsetType = UNSET,
         option_panelists_reminder: bool | UnsetType = UNSET,
         option_close_registration: bool | UnsetType = UNSET,
         option_show_share_button: bool | UnsetType = UNSET,
         option_allow_multiple_devices: bool | UnsetType = UNSET,
-        panelists: Sequence[Panelist | PanelistDict] | UnsetType = UNSET,
-        language: Language | UnsetType = UNSET,
-    ) -> Updated:
+        panelists: Sequence[models.Panelist | types.PanelistDict] | UnsetType = UNSET,
+        language: types.Language | UnsetType = UNSET,
+    ) -> models.Updated:
         """Change a webinar.
 
         Args:
@@ -319,7 +284,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: Update Webinar Info
         """
-        return await self._call(operations.UPDATE, locals(), Updated)
+        return await self._call(operations.UPDATE, locals(), models.Updated)
 
     async def delete(
         self,
@@ -327,7 +292,7 @@ class AsyncWebinarResource(AsyncResource):
         id: int | str,
         host_id: str,
         occurrence_id: str | UnsetType = UNSET,
-    ) -> Deleted:
+    ) -> models.Deleted:
         """Delete a webinar, or one occurrence of it.
 
         Args:
@@ -347,14 +312,14 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: Delete A Webinar
         """
-        return await self._call(operations.DELETE, locals(), Deleted)
+        return await self._call(operations.DELETE, locals(), models.Deleted)
 
     async def end(
         self,
         *,
         id: int | str,
         host_id: str,
-    ) -> Ended:
+    ) -> models.Ended:
         """End a running webinar.
 
         Args:
@@ -373,7 +338,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: End A Webinar
         """
-        return await self._call(operations.END, locals(), Ended)
+        return await self._call(operations.END, locals(), models.Ended)
 
     async def register(
         self,
@@ -384,21 +349,22 @@ class AsyncWebinarResource(AsyncResource):
         last_name: str,
         address: str | UnsetType = UNSET,
         city: str | UnsetType = UNSET,
-        country: Country | UnsetType = UNSET,
+        country: types.Country | UnsetType = UNSET,
         zip: str | UnsetType = UNSET,
         state: str | UnsetType = UNSET,
         phone: str | UnsetType = UNSET,
         industry: str | UnsetType = UNSET,
         org: str | UnsetType = UNSET,
         job_title: str | UnsetType = UNSET,
-        purchasing_time_frame: PurchasingTimeFrame | UnsetType = UNSET,
-        role_in_purchase_process: RoleInPurchaseProcess | UnsetType = UNSET,
-        no_of_employees: NoOfEmployees | UnsetType = UNSET,
+        purchasing_time_frame: types.PurchasingTimeFrame | UnsetType = UNSET,
+        role_in_purchase_process: types.RoleInPurchaseProcess | UnsetType = UNSET,
+        no_of_employees: types.NoOfEmployees | UnsetType = UNSET,
         comments: str | UnsetType = UNSET,
-        custom_questions: Sequence[CustomQuestion | CustomQuestionDict] | UnsetType = UNSET,
-        language: Language | UnsetType = UNSET,
+        custom_questions: Sequence[models.CustomQuestion | types.CustomQuestionDict]
+        | UnsetType = UNSET,
+        language: types.Language | UnsetType = UNSET,
         occurrence_ids: Sequence[str] | str | UnsetType = UNSET,
-    ) -> Registration:
+    ) -> models.Registration:
         """Register a person for a webinar.
 
         Args:
@@ -440,7 +406,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: Register for Webinar
         """
-        return await self._call(operations.REGISTER, locals(), Registration)
+        return await self._call(operations.REGISTER, locals(), models.Registration)
 
     async def list_registration(
         self,
@@ -448,7 +414,7 @@ class AsyncWebinarResource(AsyncResource):
         host_id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> WebinarList:
+    ) -> models.WebinarList:
         """List the upcoming webinars of a user that need registration.
 
         Those without registration are listed by `webinar.list`.
@@ -470,7 +436,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: List Registration Webinars
         """
-        return await self._call(operations.LIST_REGISTRATION, locals(), WebinarList)
+        return await self._call(operations.LIST_REGISTRATION, locals(), models.WebinarList)
 
     def iter_list_registration(
         self,
@@ -479,7 +445,7 @@ class AsyncWebinarResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> AsyncPager[WebinarList, Webinar]:
+    ) -> types.AsyncPager[models.WebinarList, models.Webinar]:
         """Walk through all pages of `list_registration`, by number, and yield what they hold.
 
         Takes what `list_registration` takes, and in `limit` how many are wanted. Each page is
@@ -487,7 +453,11 @@ class AsyncWebinarResource(AsyncResource):
         Records that are added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.LIST_REGISTRATION, locals(), limit, WebinarList, lambda page: page.webinars
+            operations.LIST_REGISTRATION,
+            locals(),
+            limit,
+            models.WebinarList,
+            lambda page: page.webinars,
         )
 
     async def get_registration(
@@ -498,7 +468,7 @@ class AsyncWebinarResource(AsyncResource):
         occurrence_id: str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> WebinarRegistrationList:
+    ) -> models.WebinarRegistrationList:
         """List the registrations for a webinar, each with its own link.
 
         To list by approval, use `webinar.list_registrations`.
@@ -522,7 +492,9 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: Get Webinar Registration Info
         """
-        return await self._call(operations.GET_REGISTRATION, locals(), WebinarRegistrationList)
+        return await self._call(
+            operations.GET_REGISTRATION, locals(), models.WebinarRegistrationList
+        )
 
     def iter_get_registration(
         self,
@@ -533,7 +505,7 @@ class AsyncWebinarResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> AsyncPager[WebinarRegistrationList, WebinarRegistration]:
+    ) -> types.AsyncPager[models.WebinarRegistrationList, models.WebinarRegistration]:
         """Walk through all pages of `get_registration`, by number, and yield what they hold.
 
         Takes what `get_registration` takes, and in `limit` how many are wanted. Each page is
@@ -544,7 +516,7 @@ class AsyncWebinarResource(AsyncResource):
             operations.GET_REGISTRATION,
             locals(),
             limit,
-            WebinarRegistrationList,
+            models.WebinarRegistrationList,
             lambda page: page.attendees,
         )
 
@@ -555,7 +527,7 @@ class AsyncWebinarResource(AsyncResource):
         host_id: str,
         occurrence_id: str | UnsetType = UNSET,
         registrant_ids: Sequence[str] | str,
-    ) -> Updated:
+    ) -> models.Updated:
         """Cancel registrations for a webinar, or for one occurrence of it.
 
         Args:
@@ -577,17 +549,17 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: Cancel Webinar Registration
         """
-        return await self._call(operations.CANCEL_REGISTRATION, locals(), Updated)
+        return await self._call(operations.CANCEL_REGISTRATION, locals(), models.Updated)
 
     async def list_registrations(
         self,
         *,
         id: int | str,
         host_id: str,
-        type: RegistrantState | UnsetType = UNSET,
+        type: types.RegistrantState | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> WebinarRegistrantList:
+    ) -> models.WebinarRegistrantList:
         """List who waits for approval, or who was approved.
 
         Args:
@@ -610,18 +582,20 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: List Webinar Registrants
         """
-        return await self._call(operations.LIST_REGISTRATIONS, locals(), WebinarRegistrantList)
+        return await self._call(
+            operations.LIST_REGISTRATIONS, locals(), models.WebinarRegistrantList
+        )
 
     def iter_list_registrations(
         self,
         *,
         id: int | str,
         host_id: str,
-        type: RegistrantState | UnsetType = UNSET,
+        type: types.RegistrantState | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> AsyncPager[WebinarRegistrantList, WebinarRegistrant]:
+    ) -> types.AsyncPager[models.WebinarRegistrantList, models.WebinarRegistrant]:
         """Walk through all pages of `list_registrations`, by number, and yield what they hold.
 
         Takes what `list_registrations` takes, and in `limit` how many are wanted. Each page is
@@ -632,7 +606,7 @@ class AsyncWebinarResource(AsyncResource):
             operations.LIST_REGISTRATIONS,
             locals(),
             limit,
-            WebinarRegistrantList,
+            models.WebinarRegistrantList,
             lambda page: page.users,
         )
 
@@ -642,7 +616,7 @@ class AsyncWebinarResource(AsyncResource):
         id: int | str,
         host_id: str,
         registrant_ids: Sequence[str] | str,
-    ) -> Updated:
+    ) -> models.Updated:
         """Approve registrants who wait for it.
 
         Args:
@@ -663,14 +637,14 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: Approve Pending Registrants
         """
-        return await self._call(operations.APPROVE_REGISTRATION, locals(), Updated)
+        return await self._call(operations.APPROVE_REGISTRATION, locals(), models.Updated)
 
     async def list_panelists(
         self,
         *,
         id: int | str,
         host_id: str,
-    ) -> WebinarPanelistList:
+    ) -> models.WebinarPanelistList:
         """List the panelists of a webinar, each with their own link.
 
         Args:
@@ -689,14 +663,14 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: Get Webinar Panelists
         """
-        return await self._call(operations.LIST_PANELISTS, locals(), WebinarPanelistList)
+        return await self._call(operations.LIST_PANELISTS, locals(), models.WebinarPanelistList)
 
     async def get_uuid(
         self,
         *,
         id: int | str,
         host_id: str,
-    ) -> EndedWebinarList:
+    ) -> models.EndedWebinarList:
         """List the runs of a webinar that are over.
 
         Args:
@@ -715,7 +689,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: Get Ended Webinar UUID
         """
-        return await self._call(operations.GET_UUID, locals(), EndedWebinarList)
+        return await self._call(operations.GET_UUID, locals(), models.EndedWebinarList)
 
     async def get_attendees(
         self,
@@ -723,7 +697,7 @@ class AsyncWebinarResource(AsyncResource):
         id: int | str,
         host_id: str,
         uuid: str | UnsetType = UNSET,
-    ) -> WebinarAttendeeList:
+    ) -> models.WebinarAttendeeList:
         """List who attended a webinar that is over.
 
         Args:
@@ -743,7 +717,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: Get Ended Webinar Attendees
         """
-        return await self._call(operations.GET_ATTENDEES, locals(), WebinarAttendeeList)
+        return await self._call(operations.GET_ATTENDEES, locals(), models.WebinarAttendeeList)
 
     async def get_polls(
         self,
@@ -751,7 +725,7 @@ class AsyncWebinarResource(AsyncResource):
         id: int | str,
         host_id: str,
         uuid: str | UnsetType = UNSET,
-    ) -> WebinarQuestions:
+    ) -> models.WebinarQuestions:
         """Read the polls of a webinar that is over, person by person.
 
         Args:
@@ -771,7 +745,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: Get Ended Webinar Polls
         """
-        return await self._call(operations.GET_POLLS, locals(), WebinarQuestions)
+        return await self._call(operations.GET_POLLS, locals(), models.WebinarQuestions)
 
     async def get_questions(
         self,
@@ -779,7 +753,7 @@ class AsyncWebinarResource(AsyncResource):
         id: int | str,
         host_id: str,
         uuid: str | UnsetType = UNSET,
-    ) -> WebinarQuestions:
+    ) -> models.WebinarQuestions:
         """Read the questions and answers of a webinar that is over, person by person.
 
         Args:
@@ -799,7 +773,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: Get Ended Webinar Q&A
         """
-        return await self._call(operations.GET_QUESTIONS, locals(), WebinarQuestions)
+        return await self._call(operations.GET_QUESTIONS, locals(), models.WebinarQuestions)
 
 
 class AsyncWebinarResourceRaw:

@@ -3,20 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date, datetime
 
 from msgspec import UNSET, UnsetType
 
+from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
-from zoom_v1.models.chat import ChatMessageList, ChatSessionList
+from zoom_v1._runtime.client.protocols import Caller
 from zoom_v1.operations import chat as operations
-
-if TYPE_CHECKING:
-    from datetime import date, datetime
-
-    from zoom_v1._runtime.client.paging import Pager
-    from zoom_v1._runtime.client.protocols import Caller
-    from zoom_v1.models.chat import ChatMessage, ChatSession
 
 
 class ChatResource(Resource):
@@ -31,7 +25,7 @@ class ChatResource(Resource):
         page_size: int | UnsetType = UNSET,
         email: str | UnsetType = UNSET,
         next_page_token: str | UnsetType = UNSET,
-    ) -> ChatSessionList:
+    ) -> models.ChatSessionList:
         """List the chat sessions of a period.
 
         Args:
@@ -57,7 +51,7 @@ class ChatResource(Resource):
 
         Section: Get Chat History List
         """
-        return self._call(operations.LIST, locals(), ChatSessionList)
+        return self._call(operations.LIST, locals(), models.ChatSessionList)
 
     def iter_list(
         self,
@@ -69,7 +63,7 @@ class ChatResource(Resource):
         email: str | UnsetType = UNSET,
         next_page_token: str | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> Pager[ChatSessionList, ChatSession]:
+    ) -> types.Pager[models.ChatSessionList, models.ChatSession]:
         """Walk through all pages of `list`, by token, and yield what they hold.
 
         Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
@@ -77,7 +71,7 @@ class ChatResource(Resource):
         minutes: whoever takes longer for a page gets a PagingError.
         """
         return self._pages(
-            operations.LIST, locals(), limit, ChatSessionList, lambda page: page.chat_list
+            operations.LIST, locals(), limit, models.ChatSessionList, lambda page: page.chat_list
         )
 
     def get(
@@ -89,7 +83,7 @@ class ChatResource(Resource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         next_page_token: str | UnsetType = UNSET,
-    ) -> ChatMessageList:
+    ) -> models.ChatMessageList:
         """List the messages of a chat session in a period.
 
         Args:
@@ -115,7 +109,7 @@ class ChatResource(Resource):
 
         Section: Get Chat Messages
         """
-        return self._call(operations.GET, locals(), ChatMessageList)
+        return self._call(operations.GET, locals(), models.ChatMessageList)
 
     def iter_get(
         self,
@@ -127,7 +121,7 @@ class ChatResource(Resource):
         page_size: int | UnsetType = UNSET,
         next_page_token: str | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> Pager[ChatMessageList, ChatMessage]:
+    ) -> types.Pager[models.ChatMessageList, models.ChatMessage]:
         """Walk through all pages of `get`, by token, and yield what they hold.
 
         Takes what `get` takes, and in `limit` how many are wanted. Each page is asked for when
@@ -135,7 +129,7 @@ class ChatResource(Resource):
         minutes: whoever takes longer for a page gets a PagingError.
         """
         return self._pages(
-            operations.GET, locals(), limit, ChatMessageList, lambda page: page.chat_messages
+            operations.GET, locals(), limit, models.ChatMessageList, lambda page: page.chat_messages
         )
 
 

@@ -3,36 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date, datetime
 
 from msgspec import UNSET, UnsetType
 
+from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
-from zoom_v1.models.dashboard import (
-    CrcUsage,
-    DashboardMeetingDetail,
-    DashboardMeetingList,
-    ImUserList,
-    SharingParticipantList,
-    UserQos,
-    ZoomRoomDetail,
-    ZoomRoomList,
-)
+from zoom_v1._runtime.client.protocols import Caller
 from zoom_v1.operations import dashboard as operations
-
-if TYPE_CHECKING:
-    from datetime import date, datetime
-
-    from zoom_v1._runtime.client.paging import Pager
-    from zoom_v1._runtime.client.protocols import Caller
-    from zoom_v1.models.dashboard import (
-        DashboardMeeting,
-        DashboardParticipant,
-        ImUser,
-        SharingParticipant,
-        ZoomRoom,
-    )
-    from zoom_v1.types import LiveOrPast, MeetingListType
 
 
 class DashboardResource(Resource):
@@ -41,12 +19,12 @@ class DashboardResource(Resource):
     def meetings(
         self,
         *,
-        type: MeetingListType,
+        type: types.MeetingListType,
         from_: date | datetime | str | UnsetType = UNSET,
         to: date | datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> DashboardMeetingList:
+    ) -> models.DashboardMeetingList:
         """List live meetings, or past ones of a period.
 
         Args:
@@ -75,18 +53,18 @@ class DashboardResource(Resource):
 
         Section: Get Meeting List
         """
-        return self._call(operations.MEETINGS, locals(), DashboardMeetingList)
+        return self._call(operations.MEETINGS, locals(), models.DashboardMeetingList)
 
     def iter_meetings(
         self,
         *,
-        type: MeetingListType,
+        type: types.MeetingListType,
         from_: date | datetime | str | UnsetType = UNSET,
         to: date | datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> Pager[DashboardMeetingList, DashboardMeeting]:
+    ) -> types.Pager[models.DashboardMeetingList, models.DashboardMeeting]:
         """Walk through all pages of `meetings`, by number, and yield what they hold.
 
         Takes what `meetings` takes, and in `limit` how many are wanted. Each page is asked for
@@ -94,17 +72,21 @@ class DashboardResource(Resource):
         are added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.MEETINGS, locals(), limit, DashboardMeetingList, lambda page: page.meetings
+            operations.MEETINGS,
+            locals(),
+            limit,
+            models.DashboardMeetingList,
+            lambda page: page.meetings,
         )
 
     def meeting(
         self,
         *,
         meeting_id: int | str,
-        type: MeetingListType,
+        type: types.MeetingListType,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> DashboardMeetingDetail:
+    ) -> models.DashboardMeetingDetail:
         """Read a live or past meeting and who is or was in it.
 
         Args:
@@ -125,17 +107,17 @@ class DashboardResource(Resource):
 
         Section: Get Meeting Detail
         """
-        return self._call(operations.MEETING, locals(), DashboardMeetingDetail)
+        return self._call(operations.MEETING, locals(), models.DashboardMeetingDetail)
 
     def iter_meeting(
         self,
         *,
         meeting_id: int | str,
-        type: MeetingListType,
+        type: types.MeetingListType,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> Pager[DashboardMeetingDetail, DashboardParticipant]:
+    ) -> types.Pager[models.DashboardMeetingDetail, models.DashboardParticipant]:
         """Walk through all pages of `meeting`, by number, and yield what they hold.
 
         Takes what `meeting` takes, and in `limit` how many are wanted. Each page is asked for
@@ -146,19 +128,19 @@ class DashboardResource(Resource):
             operations.MEETING,
             locals(),
             limit,
-            DashboardMeetingDetail,
+            models.DashboardMeetingDetail,
             lambda page: page.participants,
         )
 
     def webinars(
         self,
         *,
-        type: LiveOrPast,
+        type: types.LiveOrPast,
         from_: date | datetime | str | UnsetType = UNSET,
         to: date | datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> DashboardMeetingList:
+    ) -> models.DashboardMeetingList:
         """List live webinars, or past ones of a period.
 
         Args:
@@ -187,18 +169,18 @@ class DashboardResource(Resource):
 
         Section: Get Webinar List
         """
-        return self._call(operations.WEBINARS, locals(), DashboardMeetingList)
+        return self._call(operations.WEBINARS, locals(), models.DashboardMeetingList)
 
     def iter_webinars(
         self,
         *,
-        type: LiveOrPast,
+        type: types.LiveOrPast,
         from_: date | datetime | str | UnsetType = UNSET,
         to: date | datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> Pager[DashboardMeetingList, DashboardMeeting]:
+    ) -> types.Pager[models.DashboardMeetingList, models.DashboardMeeting]:
         """Walk through all pages of `webinars`, by number, and yield what they hold.
 
         Takes what `webinars` takes, and in `limit` how many are wanted. Each page is asked for
@@ -206,17 +188,21 @@ class DashboardResource(Resource):
         are added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.WEBINARS, locals(), limit, DashboardMeetingList, lambda page: page.meetings
+            operations.WEBINARS,
+            locals(),
+            limit,
+            models.DashboardMeetingList,
+            lambda page: page.meetings,
         )
 
     def webinar(
         self,
         *,
         meeting_id: int | str,
-        type: LiveOrPast,
+        type: types.LiveOrPast,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> DashboardMeetingDetail:
+    ) -> models.DashboardMeetingDetail:
         """Read a live or past webinar and who is or was in it.
 
         Args:
@@ -237,17 +223,17 @@ class DashboardResource(Resource):
 
         Section: Get Webinar Detail
         """
-        return self._call(operations.WEBINAR, locals(), DashboardMeetingDetail)
+        return self._call(operations.WEBINAR, locals(), models.DashboardMeetingDetail)
 
     def iter_webinar(
         self,
         *,
         meeting_id: int | str,
-        type: LiveOrPast,
+        type: types.LiveOrPast,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> Pager[DashboardMeetingDetail, DashboardParticipant]:
+    ) -> types.Pager[models.DashboardMeetingDetail, models.DashboardParticipant]:
         """Walk through all pages of `webinar`, by number, and yield what they hold.
 
         Takes what `webinar` takes, and in `limit` how many are wanted. Each page is asked for
@@ -258,7 +244,7 @@ class DashboardResource(Resource):
             operations.WEBINAR,
             locals(),
             limit,
-            DashboardMeetingDetail,
+            models.DashboardMeetingDetail,
             lambda page: page.participants,
         )
 
@@ -268,7 +254,7 @@ class DashboardResource(Resource):
         meeting_id: int | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> SharingParticipantList:
+    ) -> models.SharingParticipantList:
         """List what participants of a meeting shared and recorded.
 
         Args:
@@ -288,7 +274,7 @@ class DashboardResource(Resource):
 
         Section: Get Meeting Share Details
         """
-        return self._call(operations.SHARE_DETAILS, locals(), SharingParticipantList)
+        return self._call(operations.SHARE_DETAILS, locals(), models.SharingParticipantList)
 
     def iter_share_details(
         self,
@@ -297,7 +283,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> Pager[SharingParticipantList, SharingParticipant]:
+    ) -> types.Pager[models.SharingParticipantList, models.SharingParticipant]:
         """Walk through all pages of `share_details`, by number, and yield what they hold.
 
         Takes what `share_details` takes, and in `limit` how many are wanted. Each page is asked
@@ -308,7 +294,7 @@ class DashboardResource(Resource):
             operations.SHARE_DETAILS,
             locals(),
             limit,
-            SharingParticipantList,
+            models.SharingParticipantList,
             lambda page: page.participants,
         )
 
@@ -317,7 +303,7 @@ class DashboardResource(Resource):
         *,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> ZoomRoomList:
+    ) -> models.ZoomRoomList:
         """List the Zoom Rooms of the account.
 
         Args:
@@ -336,7 +322,7 @@ class DashboardResource(Resource):
 
         Section: List Zoom Rooms
         """
-        return self._call(operations.ROOMS, locals(), ZoomRoomList)
+        return self._call(operations.ROOMS, locals(), models.ZoomRoomList)
 
     def iter_rooms(
         self,
@@ -344,7 +330,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> Pager[ZoomRoomList, ZoomRoom]:
+    ) -> types.Pager[models.ZoomRoomList, models.ZoomRoom]:
         """Walk through all pages of `rooms`, by number, and yield what they hold.
 
         Takes what `rooms` takes, and in `limit` how many are wanted. Each page is asked for
@@ -352,7 +338,7 @@ class DashboardResource(Resource):
         are added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.ROOMS, locals(), limit, ZoomRoomList, lambda page: page.zoom_rooms
+            operations.ROOMS, locals(), limit, models.ZoomRoomList, lambda page: page.zoom_rooms
         )
 
     def room(
@@ -363,7 +349,7 @@ class DashboardResource(Resource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> ZoomRoomDetail:
+    ) -> models.ZoomRoomDetail:
         """Read a Zoom Room and the meetings that it was in.
 
         Args:
@@ -388,7 +374,7 @@ class DashboardResource(Resource):
 
         Section: Get Zoom Room Detail
         """
-        return self._call(operations.ROOM, locals(), ZoomRoomDetail)
+        return self._call(operations.ROOM, locals(), models.ZoomRoomDetail)
 
     def iter_room(
         self,
@@ -399,7 +385,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> Pager[ZoomRoomDetail, DashboardMeeting]:
+    ) -> types.Pager[models.ZoomRoomDetail, models.DashboardMeeting]:
         """Walk through all pages of `room`, by number, and yield what they hold.
 
         Takes what `room` takes, and in `limit` how many are wanted. Each page is asked for when
@@ -407,18 +393,18 @@ class DashboardResource(Resource):
         added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.ROOM, locals(), limit, ZoomRoomDetail, lambda page: page.past_meetings
+            operations.ROOM, locals(), limit, models.ZoomRoomDetail, lambda page: page.past_meetings
         )
 
     def qos(
         self,
         *,
         meeting_id: int | str,
-        type: LiveOrPast,
+        type: types.LiveOrPast,
         user_id: str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> UserQos:
+    ) -> models.UserQos:
         """Read how good a user's connection was in a meeting.
 
         The answer does not say how many pages there are.
@@ -442,14 +428,14 @@ class DashboardResource(Resource):
 
         Section: Get User QoS
         """
-        return self._call(operations.QOS, locals(), UserQos)
+        return self._call(operations.QOS, locals(), models.UserQos)
 
     def crc(
         self,
         *,
         from_: date | datetime | str,
         to: date | datetime | str,
-    ) -> CrcUsage:
+    ) -> models.CrcUsage:
         """Read how many ports of the Cloud Room Connector were in use, hour by hour.
 
         Args:
@@ -471,7 +457,7 @@ class DashboardResource(Resource):
 
         Section: Get CRC Port Usage
         """
-        return self._call(operations.CRC, locals(), CrcUsage)
+        return self._call(operations.CRC, locals(), models.CrcUsage)
 
     def im(
         self,
@@ -480,7 +466,7 @@ class DashboardResource(Resource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> ImUserList:
+    ) -> models.ImUserList:
         """List how many messages, calls and files each user sent and received.
 
         Args:
@@ -504,7 +490,7 @@ class DashboardResource(Resource):
 
         Section: Get IM
         """
-        return self._call(operations.IM, locals(), ImUserList)
+        return self._call(operations.IM, locals(), models.ImUserList)
 
     def iter_im(
         self,
@@ -514,14 +500,16 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> Pager[ImUserList, ImUser]:
+    ) -> types.Pager[models.ImUserList, models.ImUser]:
         """Walk through all pages of `im`, by number, and yield what they hold.
 
         Takes what `im` takes, and in `limit` how many are wanted. Each page is asked for when
         it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
         added or removed meanwhile may be missed or seen twice.
         """
-        return self._pages(operations.IM, locals(), limit, ImUserList, lambda page: page.users)
+        return self._pages(
+            operations.IM, locals(), limit, models.ImUserList, lambda page: page.users
+        )
 
 
 class DashboardResourceRaw:

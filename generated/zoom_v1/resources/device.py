@@ -3,19 +3,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from msgspec import UNSET, UnsetType
 
+from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
-from zoom_v1.models.common import Deleted, Updated
-from zoom_v1.models.device import Device, DeviceList
+from zoom_v1._runtime.client.protocols import Caller
 from zoom_v1.operations import device as operations
-
-if TYPE_CHECKING:
-    from zoom_v1._runtime.client.paging import Pager
-    from zoom_v1._runtime.client.protocols import Caller
-    from zoom_v1.types import DeviceEncryption, DeviceProtocol
 
 
 class DeviceResource(Resource):
@@ -26,9 +19,9 @@ class DeviceResource(Resource):
         *,
         name: str,
         ip: str,
-        protocol_type: DeviceProtocol | UnsetType = UNSET,
-        encryption_type: DeviceEncryption | UnsetType = UNSET,
-    ) -> Device:
+        protocol_type: types.DeviceProtocol | UnsetType = UNSET,
+        encryption_type: types.DeviceEncryption | UnsetType = UNSET,
+    ) -> models.Device:
         """Create a device.
 
         Args:
@@ -50,14 +43,14 @@ class DeviceResource(Resource):
 
         Section: Create a H.323/SIP Device
         """
-        return self._call(operations.CREATE, locals(), Device)
+        return self._call(operations.CREATE, locals(), models.Device)
 
     def list(
         self,
         *,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> DeviceList:
+    ) -> models.DeviceList:
         """List the devices of the account.
 
         Args:
@@ -76,7 +69,7 @@ class DeviceResource(Resource):
 
         Section: List H.323/SIP Devices
         """
-        return self._call(operations.LIST, locals(), DeviceList)
+        return self._call(operations.LIST, locals(), models.DeviceList)
 
     def iter_list(
         self,
@@ -84,14 +77,16 @@ class DeviceResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> Pager[DeviceList, Device]:
+    ) -> types.Pager[models.DeviceList, models.Device]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
         Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
         it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
         added or removed meanwhile may be missed or seen twice.
         """
-        return self._pages(operations.LIST, locals(), limit, DeviceList, lambda page: page.devices)
+        return self._pages(
+            operations.LIST, locals(), limit, models.DeviceList, lambda page: page.devices
+        )
 
     def update(
         self,
@@ -99,9 +94,9 @@ class DeviceResource(Resource):
         id: str,
         name: str | UnsetType = UNSET,
         ip: str | UnsetType = UNSET,
-        protocol_type: DeviceProtocol | UnsetType = UNSET,
-        encryption_type: DeviceEncryption | UnsetType = UNSET,
-    ) -> Updated:
+        protocol_type: types.DeviceProtocol | UnsetType = UNSET,
+        encryption_type: types.DeviceEncryption | UnsetType = UNSET,
+    ) -> models.Updated:
         """Change a device.
 
         Args:
@@ -124,13 +119,13 @@ class DeviceResource(Resource):
 
         Section: Update a H.323/SIP Device
         """
-        return self._call(operations.UPDATE, locals(), Updated)
+        return self._call(operations.UPDATE, locals(), models.Updated)
 
     def delete(
         self,
         *,
         id: str,
-    ) -> Deleted:
+    ) -> models.Deleted:
         """Delete a device.
 
         Args:
@@ -148,7 +143,7 @@ class DeviceResource(Resource):
 
         Section: Delete a H.323/SIP Device
         """
-        return self._call(operations.DELETE, locals(), Deleted)
+        return self._call(operations.DELETE, locals(), models.Deleted)
 
 
 class DeviceResourceRaw:

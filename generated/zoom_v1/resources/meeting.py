@@ -3,38 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from datetime import datetime
 
 from msgspec import UNSET, UnsetType
 
+from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
-from zoom_v1.models.common import Deleted, Ended, Registration, Updated
-from zoom_v1.models.meeting import Meeting, MeetingList
+from zoom_v1._runtime.client.protocols import Caller
 from zoom_v1.operations import meeting as operations
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime
-
-    from zoom_v1._runtime.client.paging import Pager
-    from zoom_v1._runtime.client.protocols import Caller
-    from zoom_v1.models.common import CustomQuestion
-    from zoom_v1.models.recurrence import Recurrence
-    from zoom_v1.types import (
-        AudioOption,
-        AutoRecordType,
-        Country,
-        CustomQuestionDict,
-        Language,
-        MeetingType,
-        NoOfEmployees,
-        PurchasingTimeFrame,
-        RecurrenceDict,
-        RegistrationType,
-        RoleInPurchaseProcess,
-        StartType,
-        Timezone,
-    )
 
 
 class MeetingResource(Resource):
@@ -44,29 +21,29 @@ class MeetingResource(Resource):
         self,
         *,
         host_id: str,
-        type: MeetingType,
+        type: types.MeetingType,
         topic: str,
         start_time: datetime | str | UnsetType = UNSET,
         duration: int | UnsetType = UNSET,
-        timezone: Timezone | UnsetType = UNSET,
+        timezone: types.Timezone | UnsetType = UNSET,
         password: str | UnsetType = UNSET,
-        recurrence: Recurrence | RecurrenceDict | UnsetType = UNSET,
+        recurrence: models.Recurrence | types.RecurrenceDict | UnsetType = UNSET,
         option_registration: bool | UnsetType = UNSET,
-        registration_type: RegistrationType | UnsetType = UNSET,
+        registration_type: types.RegistrationType | UnsetType = UNSET,
         option_jbh: bool | UnsetType = UNSET,
-        option_start_type: StartType | UnsetType = UNSET,
+        option_start_type: types.StartType | UnsetType = UNSET,
         option_host_video: bool | UnsetType = UNSET,
         option_participants_video: bool | UnsetType = UNSET,
         option_cn_meeting: bool | UnsetType = UNSET,
         option_in_meeting: bool | UnsetType = UNSET,
-        option_audio: AudioOption | UnsetType = UNSET,
+        option_audio: types.AudioOption | UnsetType = UNSET,
         option_enforce_login: bool | UnsetType = UNSET,
         option_enforce_login_domains: str | UnsetType = UNSET,
         option_alternative_hosts: str | UnsetType = UNSET,
         option_alternative_host_ids: str | UnsetType = UNSET,
         option_use_pmi: bool | UnsetType = UNSET,
-        option_auto_record_type: AutoRecordType | UnsetType = UNSET,
-    ) -> Meeting:
+        option_auto_record_type: types.AutoRecordType | UnsetType = UNSET,
+    ) -> models.Meeting:
         """Schedule a meeting for a user of the account.
 
         Args:
@@ -127,7 +104,7 @@ class MeetingResource(Resource):
 
         Section: Create A Meeting
         """
-        return self._call(operations.CREATE, locals(), Meeting)
+        return self._call(operations.CREATE, locals(), models.Meeting)
 
     def list(
         self,
@@ -135,7 +112,7 @@ class MeetingResource(Resource):
         host_id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> MeetingList:
+    ) -> models.MeetingList:
         """List the scheduled meetings of a user.
 
         Args:
@@ -155,7 +132,7 @@ class MeetingResource(Resource):
 
         Section: List Meetings
         """
-        return self._call(operations.LIST, locals(), MeetingList)
+        return self._call(operations.LIST, locals(), models.MeetingList)
 
     def iter_list(
         self,
@@ -164,7 +141,7 @@ class MeetingResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> Pager[MeetingList, Meeting]:
+    ) -> types.Pager[models.MeetingList, models.Meeting]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
         Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
@@ -172,7 +149,7 @@ class MeetingResource(Resource):
         added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.LIST, locals(), limit, MeetingList, lambda page: page.meetings
+            operations.LIST, locals(), limit, models.MeetingList, lambda page: page.meetings
         )
 
     def list_live(
@@ -180,7 +157,7 @@ class MeetingResource(Resource):
         *,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> MeetingList:
+    ) -> models.MeetingList:
         """List the meetings that are running now.
 
         Args:
@@ -199,7 +176,7 @@ class MeetingResource(Resource):
 
         Section: List Live Meetings
         """
-        return self._call(operations.LIST_LIVE, locals(), MeetingList)
+        return self._call(operations.LIST_LIVE, locals(), models.MeetingList)
 
     def iter_list_live(
         self,
@@ -207,7 +184,7 @@ class MeetingResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> Pager[MeetingList, Meeting]:
+    ) -> types.Pager[models.MeetingList, models.Meeting]:
         """Walk through all pages of `list_live`, by number, and yield what they hold.
 
         Takes what `list_live` takes, and in `limit` how many are wanted. Each page is asked for
@@ -215,7 +192,7 @@ class MeetingResource(Resource):
         are added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.LIST_LIVE, locals(), limit, MeetingList, lambda page: page.meetings
+            operations.LIST_LIVE, locals(), limit, models.MeetingList, lambda page: page.meetings
         )
 
     def get(
@@ -223,7 +200,7 @@ class MeetingResource(Resource):
         *,
         id: int | str,
         host_id: str,
-    ) -> Meeting:
+    ) -> models.Meeting:
         """Read a meeting.
 
         Args:
@@ -242,36 +219,36 @@ class MeetingResource(Resource):
 
         Section: Get Meeting Info
         """
-        return self._call(operations.GET, locals(), Meeting)
+        return self._call(operations.GET, locals(), models.Meeting)
 
     def update(
         self,
         *,
         id: int | str,
         host_id: str,
-        type: MeetingType,
+        type: types.MeetingType,
         topic: str | UnsetType = UNSET,
         start_time: datetime | str | UnsetType = UNSET,
         duration: int | UnsetType = UNSET,
-        timezone: Timezone | UnsetType = UNSET,
+        timezone: types.Timezone | UnsetType = UNSET,
         password: str | UnsetType = UNSET,
-        recurrence: Recurrence | RecurrenceDict | UnsetType = UNSET,
+        recurrence: models.Recurrence | types.RecurrenceDict | UnsetType = UNSET,
         option_registration: bool | UnsetType = UNSET,
-        registration_type: RegistrationType | UnsetType = UNSET,
+        registration_type: types.RegistrationType | UnsetType = UNSET,
         option_jbh: bool | UnsetType = UNSET,
-        option_start_type: StartType | UnsetType = UNSET,
+        option_start_type: types.StartType | UnsetType = UNSET,
         option_host_video: bool | UnsetType = UNSET,
         option_participants_video: bool | UnsetType = UNSET,
         option_cn_meeting: bool | UnsetType = UNSET,
         option_in_meeting: bool | UnsetType = UNSET,
-        option_audio: AudioOption | UnsetType = UNSET,
+        option_audio: types.AudioOption | UnsetType = UNSET,
         option_enforce_login: bool | UnsetType = UNSET,
         option_enforce_login_domains: str | UnsetType = UNSET,
         option_alternative_hosts: str | UnsetType = UNSET,
         option_alternative_host_ids: str | UnsetType = UNSET,
         option_use_pmi: bool | UnsetType = UNSET,
-        option_auto_record_type: AutoRecordType | UnsetType = UNSET,
-    ) -> Updated:
+        option_auto_record_type: types.AutoRecordType | UnsetType = UNSET,
+    ) -> models.Updated:
         """Change a meeting.
 
         Args:
@@ -332,7 +309,7 @@ class MeetingResource(Resource):
 
         Section: Update Meeting Info
         """
-        return self._call(operations.UPDATE, locals(), Updated)
+        return self._call(operations.UPDATE, locals(), models.Updated)
 
     def delete(
         self,
@@ -340,7 +317,7 @@ class MeetingResource(Resource):
         id: int | str,
         host_id: str,
         occurrence_id: str | UnsetType = UNSET,
-    ) -> Deleted:
+    ) -> models.Deleted:
         """Delete a meeting, or one occurrence of it.
 
         Args:
@@ -360,14 +337,14 @@ class MeetingResource(Resource):
 
         Section: Delete A Meeting
         """
-        return self._call(operations.DELETE, locals(), Deleted)
+        return self._call(operations.DELETE, locals(), models.Deleted)
 
     def end(
         self,
         *,
         id: int | str,
         host_id: str,
-    ) -> Ended:
+    ) -> models.Ended:
         """End a running meeting.
 
         Args:
@@ -386,7 +363,7 @@ class MeetingResource(Resource):
 
         Section: End A Meeting
         """
-        return self._call(operations.END, locals(), Ended)
+        return self._call(operations.END, locals(), models.Ended)
 
     def register(
         self,
@@ -397,21 +374,22 @@ class MeetingResource(Resource):
         last_name: str,
         address: str | UnsetType = UNSET,
         city: str | UnsetType = UNSET,
-        country: Country | UnsetType = UNSET,
+        country: types.Country | UnsetType = UNSET,
         zip: str | UnsetType = UNSET,
         state: str | UnsetType = UNSET,
         phone: str | UnsetType = UNSET,
         industry: str | UnsetType = UNSET,
         org: str | UnsetType = UNSET,
         job_title: str | UnsetType = UNSET,
-        purchasing_time_frame: PurchasingTimeFrame | UnsetType = UNSET,
-        role_in_purchase_process: RoleInPurchaseProcess | UnsetType = UNSET,
-        no_of_employees: NoOfEmployees | UnsetType = UNSET,
+        purchasing_time_frame: types.PurchasingTimeFrame | UnsetType = UNSET,
+        role_in_purchase_process: types.RoleInPurchaseProcess | UnsetType = UNSET,
+        no_of_employees: types.NoOfEmployees | UnsetType = UNSET,
         comments: str | UnsetType = UNSET,
-        custom_questions: Sequence[CustomQuestion | CustomQuestionDict] | UnsetType = UNSET,
-        language: Language | UnsetType = UNSET,
+        custom_questions: Sequence[models.CustomQuestion | types.CustomQuestionDict]
+        | UnsetType = UNSET,
+        language: types.Language | UnsetType = UNSET,
         occurrence_ids: Sequence[str] | str | UnsetType = UNSET,
-    ) -> Registration:
+    ) -> models.Registration:
         """Register a person for a meeting.
 
         Args:
@@ -453,7 +431,7 @@ class MeetingResource(Resource):
 
         Section: Meeting Registration
         """
-        return self._call(operations.REGISTER, locals(), Registration)
+        return self._call(operations.REGISTER, locals(), models.Registration)
 
 
 class MeetingResourceRaw:

@@ -3,20 +3,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import datetime
 
 from msgspec import UNSET, UnsetType
 
+from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
-from zoom_v1.models.common import Deleted
-from zoom_v1.models.recording import Recording, RecordingList
+from zoom_v1._runtime.client.protocols import Caller
 from zoom_v1.operations import recording as operations
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from zoom_v1._runtime.client.paging import Pager
-    from zoom_v1._runtime.client.protocols import Caller
 
 
 class RecordingResource(Resource):
@@ -31,7 +25,7 @@ class RecordingResource(Resource):
         to: datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> RecordingList:
+    ) -> models.RecordingList:
         """List the cloud recordings of a user's meetings.
 
         Args:
@@ -57,7 +51,7 @@ class RecordingResource(Resource):
 
         Section: List Recording
         """
-        return self._call(operations.LIST, locals(), RecordingList)
+        return self._call(operations.LIST, locals(), models.RecordingList)
 
     def iter_list(
         self,
@@ -69,7 +63,7 @@ class RecordingResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> Pager[RecordingList, Recording]:
+    ) -> types.Pager[models.RecordingList, models.Recording]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
         Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
@@ -77,7 +71,7 @@ class RecordingResource(Resource):
         added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.LIST, locals(), limit, RecordingList, lambda page: page.meetings
+            operations.LIST, locals(), limit, models.RecordingList, lambda page: page.meetings
         )
 
     def list_mc(
@@ -89,7 +83,7 @@ class RecordingResource(Resource):
         to: datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-    ) -> RecordingList:
+    ) -> models.RecordingList:
         """List the recordings of a user's meetings on a Meeting Connector.
 
         Args:
@@ -115,7 +109,7 @@ class RecordingResource(Resource):
 
         Section: List Recording For MC (On Premise)
         """
-        return self._call(operations.LIST_MC, locals(), RecordingList)
+        return self._call(operations.LIST_MC, locals(), models.RecordingList)
 
     def iter_list_mc(
         self,
@@ -127,7 +121,7 @@ class RecordingResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> Pager[RecordingList, Recording]:
+    ) -> types.Pager[models.RecordingList, models.Recording]:
         """Walk through all pages of `list_mc`, by number, and yield what they hold.
 
         Takes what `list_mc` takes, and in `limit` how many are wanted. Each page is asked for
@@ -135,14 +129,14 @@ class RecordingResource(Resource):
         are added or removed meanwhile may be missed or seen twice.
         """
         return self._pages(
-            operations.LIST_MC, locals(), limit, RecordingList, lambda page: page.meetings
+            operations.LIST_MC, locals(), limit, models.RecordingList, lambda page: page.meetings
         )
 
     def get(
         self,
         *,
         meeting_id: int | str,
-    ) -> Recording:
+    ) -> models.Recording:
         """Read the recording of a meeting, in the cloud or on premise.
 
         Args:
@@ -160,14 +154,14 @@ class RecordingResource(Resource):
 
         Section: Get Recording
         """
-        return self._call(operations.GET, locals(), Recording)
+        return self._call(operations.GET, locals(), models.Recording)
 
     def delete(
         self,
         *,
         meeting_id: int | str,
         file_id: str | UnsetType = UNSET,
-    ) -> Deleted:
+    ) -> models.Deleted:
         """Delete the recording of a meeting, or one file of it, in the cloud or on premise.
 
         Args:
@@ -186,7 +180,7 @@ class RecordingResource(Resource):
 
         Section: Delete Recording
         """
-        return self._call(operations.DELETE, locals(), Deleted)
+        return self._call(operations.DELETE, locals(), models.Deleted)
 
 
 class RecordingResourceRaw:

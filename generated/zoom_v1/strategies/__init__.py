@@ -3,7 +3,7 @@
 
     >>> from hypothesis import given
     >>> from zoom_v1 import strategies
-    >>> @given(strategies.valid_arguments('account.create'))
+    >>> @given(strategies.valid_arguments("account.create"))
     ... def test_what_is_allowed_is_taken(arguments): ...
 
 Arguments go by their names on the wire, as `validators.validate` takes them.
@@ -15,13 +15,16 @@ from datetime import date as _date
 from functools import cache as _cache
 from importlib import import_module as _import_module
 
-from hypothesis.strategies import SearchStrategy
-
-from zoom_v1._runtime.strategies import calls as _calls
-from zoom_v1._runtime.strategies.calls import InvalidCall
-from zoom_v1._runtime.strategies.members import Members
+from zoom_v1._runtime.extras import Extra as _Extra
 from zoom_v1.operations import resource_of as _resource_of
-from zoom_v1.strategies import _types
+
+with _Extra("zoom-v1[testing]"):
+    from hypothesis.strategies import SearchStrategy
+
+    from zoom_v1._runtime.strategies import calls as _calls
+    from zoom_v1._runtime.strategies.calls import InvalidCall
+    from zoom_v1._runtime.strategies.members import Members
+    from zoom_v1.strategies import _types
 
 __all__ = [
     "InvalidCall",
@@ -226,18 +229,14 @@ def user_state() -> SearchStrategy[int]:
 
 
 def login_type() -> SearchStrategy[int]:
-    """Values of `login_type`.
-
-    One of 0 (Facebook), 1 (Google), 99 (API), 100 (Zoom) or 101 (SSO).
-    """
+    """Values of `login_type`. One of 0 (Facebook), 1 (Google), 99 (API), 100 (Zoom) or 101
+    (SSO)."""
     return _types.LOGIN_TYPE.valid
 
 
 def chime_type() -> SearchStrategy[int]:
-    """Values of `chime_type`.
-
-    One of 0 (heard by host and attendees) or 1 (heard by the host only).
-    """
+    """Values of `chime_type`. One of 0 (heard by host and attendees) or 1 (heard by the host
+    only)."""
     return _types.CHIME_TYPE.valid
 
 
@@ -267,19 +266,14 @@ def account_password() -> SearchStrategy[str]:
 
 
 def meeting_type() -> SearchStrategy[int]:
-    """Values of `meeting_type`.
-
-    One of 1 (instant), 2 (scheduled), 3 (recurring with no fixed time) or 8 (recurring with
-    fixed time).
-    """
+    """Values of `meeting_type`. One of 1 (instant), 2 (scheduled), 3 (recurring with no fixed
+    time) or 8 (recurring with fixed time)."""
     return _types.MEETING_TYPE.valid
 
 
 def webinar_type() -> SearchStrategy[int]:
-    """Values of `webinar_type`.
-
-    One of 5 (webinar), 6 (recurring) or 9 (recurring with fixed time).
-    """
+    """Values of `webinar_type`. One of 5 (webinar), 6 (recurring) or 9 (recurring with fixed
+    time)."""
     return _types.WEBINAR_TYPE.valid
 
 
@@ -289,27 +283,20 @@ def topic() -> SearchStrategy[str]:
 
 
 def meeting_password() -> SearchStrategy[str]:
-    """Values of `meeting_password`.
-
-    Only the characters [a-zA-Z0-9@\\-_*]. At most 10 characters.
-    """
+    """Values of `meeting_password`. Only the characters [a-zA-Z0-9@\\-_*]. At most 10
+    characters."""
     return _types.MEETING_PASSWORD.valid
 
 
 def registration_type() -> SearchStrategy[int]:
-    """Values of `registration_type`.
-
-    One of 1 (register once, attend any occurrence), 2 (register for each occurrence) or 3
-    (register once, choose one or more occurrences).
-    """
+    """Values of `registration_type`. One of 1 (register once, attend any occurrence), 2
+    (register for each occurrence) or 3 (register once, choose one or more occurrences)."""
     return _types.REGISTRATION_TYPE.valid
 
 
 def approval_type() -> SearchStrategy[int]:
-    """Values of `approval_type`.
-
-    One of 0 (automatically), 1 (manually) or 2 (no registration required).
-    """
+    """Values of `approval_type`. One of 0 (automatically), 1 (manually) or 2 (no registration
+    required)."""
     return _types.APPROVAL_TYPE.valid
 
 
@@ -334,27 +321,20 @@ def language() -> SearchStrategy[str]:
 
 
 def purchasing_time_frame() -> SearchStrategy[str]:
-    """Values of `purchasing_time_frame`.
-
-    One of Within a month, 1-3 months, 4-6 months, More than 6 months or No timeframe.
-    """
+    """Values of `purchasing_time_frame`. One of Within a month, 1-3 months, 4-6 months, More
+    than 6 months or No timeframe."""
     return _types.PURCHASING_TIME_FRAME.valid
 
 
 def role_in_purchase_process() -> SearchStrategy[str]:
-    """Values of `role_in_purchase_process`.
-
-    One of Decision Maker, Evaluator/Recommender, Influencer or Not involved.
-    """
+    """Values of `role_in_purchase_process`. One of Decision Maker, Evaluator/Recommender,
+    Influencer or Not involved."""
     return _types.ROLE_IN_PURCHASE_PROCESS.valid
 
 
 def no_of_employees() -> SearchStrategy[str]:
-    """Values of `no_of_employees`.
-
-    One of 1-20, 21-50, 51-100, 101-250, 251-500, 501-1,000, 1,001-5,000, 5,001-10,000 or More
-    than 10,000.
-    """
+    """Values of `no_of_employees`. One of 1-20, 21-50, 51-100, 101-250, 251-500, 501-1,000,
+    1,001-5,000, 5,001-10,000 or More than 10,000."""
     return _types.NO_OF_EMPLOYEES.valid
 
 
@@ -379,18 +359,14 @@ def timezone() -> SearchStrategy[str]:
 
 
 def pay_mode() -> SearchStrategy[int]:
-    """Values of `pay_mode`.
-
-    One of 0 (sub account holder pays) or 1 (master account holder pays).
-    """
+    """Values of `pay_mode`. One of 0 (sub account holder pays) or 1 (master account holder
+    pays)."""
     return _types.PAY_MODE.valid
 
 
 def collection_method() -> SearchStrategy[int]:
-    """Values of `collection_method`.
-
-    One of 0 (automatic, billed online) or 1 (manual, by invoice).
-    """
+    """Values of `collection_method`. One of 0 (automatic, billed online) or 1 (manual, by
+    invoice)."""
     return _types.COLLECTION_METHOD.valid
 
 
@@ -440,19 +416,14 @@ def recurrence_type() -> SearchStrategy[int]:
 
 
 def weekday() -> SearchStrategy[int]:
-    """Values of `weekday`.
-
-    One of 1 (Sunday), 2 (Monday), 3 (Tuesday), 4 (Wednesday), 5 (Thursday), 6 (Friday) or 7
-    (Saturday).
-    """
+    """Values of `weekday`. One of 1 (Sunday), 2 (Monday), 3 (Tuesday), 4 (Wednesday), 5
+    (Thursday), 6 (Friday) or 7 (Saturday)."""
     return _types.WEEKDAY.valid
 
 
 def week_of_month() -> SearchStrategy[int]:
-    """Values of `week_of_month`.
-
-    One of -1 (last), 1 (first), 2 (second), 3 (third) or 4 (fourth).
-    """
+    """Values of `week_of_month`. One of -1 (last), 1 (first), 2 (second), 3 (third) or 4
+    (fourth)."""
     return _types.WEEK_OF_MONTH.valid
 
 
@@ -502,10 +473,8 @@ def page_token() -> SearchStrategy[str]:
 
 
 def jpeg() -> SearchStrategy[bytes]:
-    """Values of `jpeg`.
-
-    A file in image/jpeg, as path, bytes or open file. At most 5,242,880 bytes.
-    """
+    """Values of `jpeg`. A file in image/jpeg, as path, bytes or open file. At most 5,242,880
+    bytes."""
     return _types.JPEG.valid
 
 

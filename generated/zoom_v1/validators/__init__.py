@@ -2,7 +2,7 @@
 """Validators of requests: every rule that the page states about arguments.
 
 >>> from zoom_v1.validators import validate
->>> validate('account.create', {})
+>>> validate("account.create", {})
 """
 
 from __future__ import annotations

@@ -29,6 +29,13 @@ Distribution = Annotated[
         "the name of a distribution, such as `acme-v1`",
     ),
 ]
+Release = Annotated[
+    str,
+    shaped(
+        r"[0-9]+(?:\.[0-9]+)*(?:(?:a|b|rc)[0-9]+)?(?:\.post[0-9]+)?(?:\.dev[0-9]+)?",
+        "a version such as `1.2.0` (PEP 440)",
+    ),
+]
 Prefix = Annotated[str, shaped(r"[A-Z][A-Z0-9_]*", "capitals, digits and underscores")]
 BaseUrl = Annotated[
     str,
@@ -97,6 +104,7 @@ class ApiDoc(Document):
     page: Text
     package: Identifier
     distribution: Distribution
+    release: Release = "0.0.0"
     client_class: PascalName
     error_base: PascalName
     environment_prefix: Prefix

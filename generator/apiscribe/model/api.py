@@ -28,6 +28,10 @@ class Argument:
     sensitive: bool = False
     deprecated: bool = False
 
+    @property
+    def always_required(self) -> bool:
+        return self.required and not self.conditional
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class NumberPaging:
@@ -105,6 +109,11 @@ class Operation:
     def argument(self, name: str) -> Argument:
         return next(a for a in self.arguments if a.name == name)
 
+    @property
+    def always_required(self) -> tuple[str, ...]:
+        """The arguments that no call may leave out."""
+        return tuple(a.name for a in self.arguments if a.always_required)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Resource:
@@ -127,6 +136,26 @@ class ObjectType:
     """The field for which a bare scalar stands in place of the whole object."""
     used_in: frozenset[Literal["request", "response"]] = frozenset()
 
+    @property
+    def in_requests(self) -> bool:
+        return "request" in self.used_in
+
+    @property
+    def in_responses(self) -> bool:
+        return "response" in self.used_in
+
+    def field(self, name: str) -> Field:
+        return next(f for f in self.fields if f.name == name)
+
+    @property
+    def always_required(self) -> tuple[str, ...]:
+        """The keys that are always there."""
+        return tuple(f.wire_name for f in self.fields if f.required)
+
+    @property
+    def shorthand_field(self) -> Field | None:
+        return None if self.shorthand is None else self.field(self.shorthand)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ValueList:
@@ -138,8 +167,6 @@ class ValueList:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ErrorMessage:
     text: str
-    source: Basis
-    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -190,23 +217,6 @@ class CommonArgument:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class RateLimitPattern:
-    pattern: str
-    reads_as: str | None = None
-    """The path that was meant, where the page's pattern matches none."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RateLimitGroup:
-    name: str
-    requests: int
-    seconds: int
-    default: bool = False
-    """Holds for every operation that no other per-second group covers."""
-    patterns: tuple[RateLimitPattern, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
 class Event:
     name: str
     doc: str
@@ -245,6 +255,8 @@ class Api:
     version: str
     package: str
     distribution: str
+    release: str
+    """The version of the distribution; `version` is that of the API."""
     client_class: str
     error_base: str
     environment_prefix: str
@@ -260,10 +272,19 @@ class Api:
     objects: Mapping[str, ObjectType]
     lists: Mapping[str, ValueList]
     errors: tuple[ErrorCode, ...]
-    rate_limits: tuple[RateLimitGroup, ...]
     errata: tuple[Erratum, ...]
     webhooks: Webhooks | None = None
 
     @property
     def operations(self) -> tuple[Operation, ...]:
         return tuple(o for r in self.resources for o in r.operations)
+
+    @property
+    def request_objects(self) -> tuple[ObjectType, ...]:
+        return tuple(o for o in self.objects.values() if o.in_requests)
+
+    @property
+    def lists_with_a_type(self) -> tuple[ValueList, ...]:
+        """Lists whose ids are a type of their own, as no named value is made of them."""
+        of_values = {value.listed for value in self.values.values()}
+        return tuple(each for name, each in self.lists.items() if name not in of_values)

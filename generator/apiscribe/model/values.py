@@ -111,6 +111,17 @@ class _Type:
     rules: tuple[ValueRule, ...] = ()
     nullable: bool = False
 
+    @property
+    def choices(self) -> tuple[str | int, ...]:
+        """The values that a value may be, where the type itself says which."""
+        given = (rule.choices for rule in self.rules if isinstance(rule, Choices))
+        return tuple(choice.value for choices in given for choice in choices)
+
+    @property
+    def listed(self) -> str | None:
+        """The name of the list that a value is an id of."""
+        return next((rule.list for rule in self.rules if isinstance(rule, MemberOf)), None)
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TextType(_Type):

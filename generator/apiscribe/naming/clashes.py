@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from apiscribe.model import Api, Choices, MemberOf, Operation, ValueType
+from apiscribe.model import Api, Operation
 from apiscribe.naming import (
     alias,
     async_class,
@@ -28,131 +29,155 @@ from apiscribe.naming.reserved import (
 )
 
 
-def clashes(api: Api) -> Iterator[tuple[str, str]]:
-    """Names that two things would share: (path of the second thing in the spec, message)."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A part of the model, and a name that something generated would have from it."""
+
+    name: str
+    part: object
+    label: str
+    """How messages call the part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    part: object
+    """The part whose name something else has."""
+    message: str
+
+
+def clashes(api: Api) -> Iterator[Clash]:
+    """Everything that would have the name of something else."""
     yield from _taken_by_the_client(api)
-    yield from _twice(_client_arguments(api))
-    yield from _twice(("resource", f"resources.{r.name}", variable(r.name)) for r in api.resources)
+    yield from _twice("argument", _client_arguments(api))
+    yield from _twice(
+        "resource", (Named(variable(r.name), r, f"resources.{r.name}") for r in api.resources)
+    )
     for resource in api.resources:
-        yield from _twice(_methods(resource.operations))
+        yield from _twice("method", _methods(resource.operations))
     for operation in api.operations:
-        yield from _twice(
-            ("argument", f"operations.{operation.id}.arguments.{a.name}", variable(a.name))
-            for a in operation.arguments
-        )
-    classes = dict(_twice(_classes(api)))
-    yield from classes.items()
-    yield from (each for each in _twice(_constants(api)) if each[0] not in classes)
+        yield from _twice("argument", _arguments(operation))
+    yield from _classes_and_constants(api)
     yield from _taken_by_the_runtime(api)
     yield from _errors(api)
     yield from _events(api)
 
 
-def _taken_by_the_client(api: Api) -> Iterator[tuple[str, str]]:
+def _taken_by_the_client(api: Api) -> Iterator[Clash]:
     for resource in api.resources:
         if variable(resource.name) in CLIENT_NAMES:
-            path = f"resources.{resource.name}"
-            yield path, f"resource `{resource.name}` would hide an attribute of the client"
-    for _, path, name in _client_arguments(api):
-        if name in CLIENT_ARGUMENTS:
-            yield path, f"every client has an argument called `{name}` already"
+            yield Clash(
+                resource, f"resource `{resource.name}` would hide an attribute of the client"
+            )
+    for each in _client_arguments(api):
+        if each.name in CLIENT_ARGUMENTS:
+            yield Clash(each.part, f"every client has an argument called `{each.name}` already")
 
 
-def _client_arguments(api: Api) -> Iterator[tuple[str, str, str]]:
+def _client_arguments(api: Api) -> Iterator[Named]:
     for credential in api.authentication.credentials:
-        yield "argument", f"credentials.{credential.name}", variable(credential.name)
+        yield Named(variable(credential.name), credential, f"credentials.{credential.name}")
     for common in api.common:
-        name = common.argument.name
-        yield "argument", f"common.{name}", variable(name)
+        argument = common.argument
+        yield Named(variable(argument.name), argument, f"common.{argument.name}")
 
 
-def _methods(operations: Iterable[Operation]) -> Iterator[tuple[str, str, str]]:
+def _methods(operations: Iterable[Operation]) -> Iterator[Named]:
     for operation in operations:
-        path = f"operations.{operation.id}"
-        yield "method", path, variable(operation.name)
+        label = f"operations.{operation.id}"
+        yield Named(variable(operation.name), operation, label)
         if operation.paging is not None:
-            yield "method", path, pager(variable(operation.name))
+            yield Named(pager(variable(operation.name)), operation, label)
 
 
-def _classes(api: Api) -> Iterator[tuple[str, str, str]]:
-    yield "class", "api", class_name(api.client_class)
-    yield "class", "api", raw_class(class_name(api.client_class))
-    yield "class", "api", async_class(class_name(api.client_class))
-    yield "class", "api", async_class(raw_class(class_name(api.client_class)))
+def _arguments(operation: Operation) -> Iterator[Named]:
+    for each in operation.arguments:
+        yield Named(variable(each.name), each, f"operations.{operation.id}.arguments.{each.name}")
+
+
+def _classes_and_constants(api: Api) -> Iterator[Clash]:
+    found = {id(each.part): each for each in _twice("class", _classes(api))}
+    for declared in api.objects.values():
+        fields = (
+            Named(
+                f"{declared.name}.{field(each.name)}",
+                each,
+                f"objects.{declared.name}.fields.{each.name}",
+            )
+            for each in declared.fields
+        )
+        found |= {id(each.part): each for each in _twice("field", fields)}
+    yield from found.values()
+    # What is wrong with the class is wrong with the constant: it is said once.
+    yield from (each for each in _twice("constant", _constants(api)) if id(each.part) not in found)
+
+
+def _classes(api: Api) -> Iterator[Named]:
+    client = class_name(api.client_class)
+    for name in (client, raw_class(client)):
+        yield Named(name, api, "api")
+        yield Named(async_class(name), api, "api")
     for resource in api.resources:
         for name in (resource_class(resource.name), raw_resource_class(resource.name)):
-            yield "class", f"resources.{resource.name}", name
-            yield "class", f"resources.{resource.name}", async_class(name)
-    for name in api.objects:
-        yield "class", f"objects.{name}", class_name(name)
-    for name in api.values:
-        yield "class", f"values.{name}", alias(name)
-    for name in _lists_with_a_type(api):
-        yield "class", f"lists.{name}", alias(name)
+            yield Named(name, resource, f"resources.{resource.name}")
+            yield Named(async_class(name), resource, f"resources.{resource.name}")
     for name, declared in api.objects.items():
-        if "request" in declared.used_in:
-            yield "class", f"objects.{name}", dict_class(class_name(name))
-        yield from _twice_in_object(name, api)
+        yield Named(class_name(name), declared, f"objects.{name}")
+    for name, value in api.values.items():
+        yield Named(alias(name), value, f"values.{name}")
+    for each in api.lists_with_a_type:
+        yield Named(alias(each.name), each, f"lists.{each.name}")
+    for declared in api.request_objects:
+        name = dict_class(class_name(declared.name))
+        yield Named(name, declared, f"objects.{declared.name}")
 
 
-def _twice_in_object(name: str, api: Api) -> Iterator[tuple[str, str, str]]:
-    for each in api.objects[name].fields:
-        path = f"objects.{name}.fields.{each.name}"
-        yield "field", path, f"{name}.{field(each.name)}"
+def _constants(api: Api) -> Iterator[Named]:
+    for name, declared in api.objects.items():
+        yield Named(constant(variable(name)), declared, f"objects.{name}")
+    for name, value in api.values.items():
+        yield Named(constant(variable(name)), value, f"values.{name}")
 
 
-def _constants(api: Api) -> Iterator[tuple[str, str, str]]:
-    for name in api.objects:
-        yield "constant", f"objects.{name}", constant(variable(name))
-    for name in api.values:
-        yield "constant", f"values.{name}", constant(variable(name))
-
-
-def _taken_by_the_runtime(api: Api) -> Iterator[tuple[str, str]]:
-    wanted = [("api", class_name(api.client_class))]
-    wanted += [(f"objects.{name}", class_name(name)) for name in api.objects]
-    wanted += [(f"values.{n}", alias(n)) for n, value in api.values.items() if _is_literal(value)]
-    wanted += [(f"lists.{name}", alias(name)) for name in _lists_with_a_type(api)]
-    for path, name in wanted:
+def _taken_by_the_runtime(api: Api) -> Iterator[Clash]:
+    wanted: list[tuple[object, str]] = [(api, class_name(api.client_class))]
+    wanted += [(declared, class_name(name)) for name, declared in api.objects.items()]
+    wanted += [(v, alias(name)) for name, v in api.values.items() if v.choices or v.listed]
+    wanted += [(each, alias(each.name)) for each in api.lists_with_a_type]
+    for part, name in wanted:
         if name in CLASSES:
-            yield path, f"`{name}` is the name of a class that every package has"
+            yield Clash(part, f"`{name}` is the name of a class that every package has")
 
 
-def _lists_with_a_type(api: Api) -> list[str]:
-    """Lists whose ids are a type of their own, as no named value is made of them."""
-    named = {r.list for v in api.values.values() for r in v.rules if isinstance(r, MemberOf)}
-    return [name for name in api.lists if name not in named]
-
-
-def _is_literal(value: ValueType) -> bool:
-    return any(isinstance(rule, Choices | MemberOf) for rule in value.rules)
-
-
-def _errors(api: Api) -> Iterator[tuple[str, str]]:
+def _errors(api: Api) -> Iterator[Clash]:
     base, client = class_name(api.error_base), class_name(api.client_class)
     for name in (base, client, async_class(client)):
         if name in RUNTIME_ERRORS - {"SdkError"}:
-            yield "api", f"`{name}` is the name of another exception"
+            yield Clash(api, f"`{name}` is the name of another exception")
     if base in (client, async_class(client)):
-        yield "api", f"a client and the exceptions would both be called `{base}`"
+        yield Clash(api, f"a client and the exceptions would both be called `{base}`")
     taken = RUNTIME_ERRORS | {api.error_base}
     for error in api.errors:
         if error.name in taken:
-            yield f"errors.{error.code}", f"`{error.name}` is the name of another exception"
+            yield Clash(error, f"`{error.name}` is the name of another exception")
 
 
-def _events(api: Api) -> Iterator[tuple[str, str]]:
+def _events(api: Api) -> Iterator[Clash]:
     events = api.webhooks.events if api.webhooks is not None else ()
-    named = [(f"events.{event.name}", event_class(event.name)) for event in events]
-    for path, name in named:
-        if name in EVENTS:
-            yield path, f"`{name}` is the name of something that every package has"
-    yield from _twice(("event", path, name) for path, name in named)
+    named = [Named(event_class(each.name), each, f"events.{each.name}") for each in events]
+    for each in named:
+        if each.name in EVENTS:
+            yield Clash(each.part, f"`{each.name}` is the name of something that every package has")
+    yield from _twice("event", named)
 
 
-def _twice(names: Iterable[tuple[str, str, str]]) -> Iterator[tuple[str, str]]:
-    first: dict[str, str] = {}
-    for kind, path, name in names:
-        if name in first and first[name] != path:
-            yield path, f"the {kind} would be called `{name}`, as is that of `{first[name]}`"
-        first.setdefault(name, path)
+def _twice(kind: str, names: Iterable[Named]) -> Iterator[Clash]:
+    """Names that another part has already."""
+    first: dict[str, Named] = {}
+    for each in names:
+        other = first.setdefault(each.name, each)
+        if other.part is not each.part:
+            yield Clash(
+                each.part,
+                f"the {kind} would be called `{each.name}`, as is that of `{other.label}`",
+            )

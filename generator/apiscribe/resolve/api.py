@@ -103,6 +103,7 @@ class _Resolver:
             version=doc.version,
             package=doc.package,
             distribution=doc.distribution,
+            release=doc.release,
             client_class=doc.client_class,
             error_base=doc.error_base,
             environment_prefix=doc.environment_prefix,
@@ -117,7 +118,6 @@ class _Resolver:
             objects=with_uses(objects, operations, payloads, origins),
             lists=value_lists(self._names, origins, problems),
             errors=codes,
-            rate_limits=self._limits.groups,
             errata=errata(documents, [operation.id for operation in operations], problems),
             webhooks=hooks,
         )

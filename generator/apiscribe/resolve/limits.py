@@ -10,9 +10,26 @@ from functools import cache
 from apiscribe.document import Documents
 from apiscribe.document.files import LimitGroupDoc, PatternDoc
 from apiscribe.load.source import Place
-from apiscribe.model import Limit, Operation, RateLimitGroup, RateLimitPattern
+from apiscribe.model import Limit, Operation
 from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve.origins import Origins
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RateLimitPattern:
+    pattern: str
+    reads_as: str | None = None
+    """The path that was meant, where the page's pattern matches none."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RateLimitGroup:
+    name: str
+    requests: int
+    seconds: int
+    default: bool = False
+    """Holds for every operation that no other per-second group covers."""
+    patterns: tuple[RateLimitPattern, ...] = ()
 
 
 @dataclass(slots=True)

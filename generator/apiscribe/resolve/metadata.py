@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from apiscribe.document import Documents
 from apiscribe.document.api import CommonDoc
-from apiscribe.document.files import ErrorDoc, EventDoc, MessageDoc
+from apiscribe.document.files import ErrorDoc, EventDoc
 from apiscribe.load.source import Place
 from apiscribe.model import (
     Authentication,
@@ -88,14 +88,10 @@ def _error_code(code: int | str, doc: ErrorDoc) -> ErrorCode:
         hint=doc.hint,
         kind=doc.kind,
         status=doc.status,
-        messages=tuple(_message(entry, doc) for entry in doc.messages),
+        messages=tuple(
+            ErrorMessage(text=each if isinstance(each, str) else each.text) for each in doc.messages
+        ),
     )
-
-
-def _message(entry: MessageDoc | str, error: ErrorDoc) -> ErrorMessage:
-    if isinstance(entry, str):
-        return ErrorMessage(text=entry, source=error.source)
-    return ErrorMessage(text=entry.text, source=entry.source, groups=tuple(entry.group))
 
 
 def envelope(documents: Documents, codes: Collection[ErrorCode], problems: Problems) -> Envelope:

@@ -1,14 +1,14 @@
-"""Everything that a call can raise, and the one thing that it can warn of.
+"""The exceptions that a call can raise, and the one warning.
 
 A generated package exports the root under the name of its API and adds one class per
 meaning of an error code, with nothing in it but data:
 
-    class MeetingNotFound(APIError):
-        '''The meeting does not exist or has expired.'''
+    class AnimalNotFound(APIError):
+        '''The animal does not exist or has moved.'''
         code = 3001
-        hint = "Recurring meetings expire a year after their last use."
+        hint = "Animals are removed a year after they moved."
 
-All of them survive pickling and copying, and none shows a credential.
+All of them can be pickled and copied, and none shows a credential.
 """
 
 from __future__ import annotations
@@ -18,10 +18,12 @@ from typing import Any
 
 from .validation.violations import Violation
 
+_EXPORTED = __name__.replace("._runtime.", ".")
+"""The module that exports the errors: tracebacks and pickles name it, not this one."""
 _SHOWN = 10
-"""How many mismatches a warning spells out."""
+"""How many mismatches a warning lists."""
 _SHOWN_ARGUMENTS = 5
-"""How many arguments a message spells out."""
+"""How many arguments a message lists."""
 
 
 class SdkError(Exception):
@@ -42,7 +44,7 @@ class SdkError(Exception):
 
 
 class ConfigurationError(SdkError):
-    """The client cannot work as it was set up."""
+    """The client was set up in a way that cannot work."""
 
 
 class InvalidArguments(SdkError):
@@ -66,7 +68,7 @@ class InvalidArguments(SdkError):
 
 
 class TransportError(SdkError):
-    """No complete answer came back."""
+    """No complete response came back."""
 
     def __init__(
         self, reason: str, *, operation: str = "", host: str = "", sent: bool = True
@@ -76,7 +78,7 @@ class TransportError(SdkError):
         self.operation = operation
         self.host = host
         self.sent = sent
-        """False if it is certain that the server has seen nothing of the request."""
+        """False if it is certain that nothing of the request has reached the server."""
 
     def __str__(self) -> str:
         seen = "" if self.sent else "; nothing was sent"
@@ -84,11 +86,11 @@ class TransportError(SdkError):
 
 
 class TransportTimeout(TransportError):
-    """The time for the call was over before its answer was complete."""
+    """The time for the request was over before its response was complete."""
 
 
-class _Answered(SdkError):
-    """What came back is part of the error."""
+class _ErrorWithResponse(SdkError):
+    """An error that holds the response."""
 
     def __init__(
         self,
@@ -107,23 +109,23 @@ class _Answered(SdkError):
         self.section = section
         self.status = status
         self.body = body
-        """What came back, byte for byte. Unlike the message, it may hold secrets."""
+        """The body of the response, byte for byte. Unlike the message, it may hold secrets."""
         self.headers: Mapping[str, str] = {} if headers is None else headers
         self.arguments: Mapping[str, str] = {} if arguments is None else arguments
-        """What the operation was called with, as text, shortened and without secrets."""
+        """The arguments of the call, as text, shortened and without secrets."""
 
 
-class ResponseError(_Answered):
-    """An answer that is not what the API documents, and no error of the API either."""
+class ResponseError(_ErrorWithResponse):
+    """A response that is neither what the API documents nor one of its errors."""
 
     def __str__(self) -> str:
         kind = self.headers.get("content-type", "no content type")
-        answer = f"HTTP {self.status}, {kind}, {len(self.body)} bytes"
-        return self._located(f"{self.message} ({answer})")
+        response = f"HTTP {self.status}, {kind}, {len(self.body)} bytes"
+        return self._located(f"{self.message} ({response})")
 
 
-class APIError(_Answered):
-    """The API refused the request. Codes that are not documented have this very class."""
+class APIError(_ErrorWithResponse):
+    """The API refused the request. Codes that are not documented have this class itself."""
 
     code: int | str | None = None
     """The API's own code, not the HTTP status."""
@@ -167,7 +169,7 @@ class APIError(_Answered):
 
 
 class RateLimited(APIError):
-    """There were enough requests for now: the API says so, or the client has counted them."""
+    """There were too many requests: the API says so, or the client has counted them."""
 
     retry_after: float | None = None
     """Seconds until it makes sense to try again, if that is known."""
@@ -176,7 +178,7 @@ class RateLimited(APIError):
 
 
 class PagingError(SdkError):
-    """The pages of a list do not follow on each other, so that the walk cannot end well."""
+    """The pages of a list do not follow on each other, so that reading on would not end well."""
 
     def __init__(self, message: str, *, operation: str = "", section: str = "") -> None:
         super().__init__(message)
@@ -188,26 +190,42 @@ class PagingError(SdkError):
 
 
 class ResponseMismatchWarning(UserWarning):
-    """An answer was read, but parts of it have another shape than documented.
+    """A response was read, but parts of it have another shape than documented.
 
-    Such a field holds what the answer has, or `msgspec.UNSET` where it has nothing.
+    Such a field holds what the response has, or `msgspec.UNSET` where it has nothing.
     """
 
     def __init__(self, operation: str, mismatches: Sequence[str], more: int = 0) -> None:
         super().__init__(operation, mismatches, more)
         self.operation = operation
         self.mismatches = tuple(mismatches)
-        """One line each: the JSON path and what was expected there."""
+        """A text for each: its JSON path, and what was expected there."""
+
         self.more = more
         """How many there are beside these."""
 
     @property
-    def told(self) -> str:
-        """What differs, without whose answer it was."""
+    def summary(self) -> str:
+        """What differs, without the operation."""
         return f"answered otherwise than documented: {first_of(self.mismatches, self.more)}"
 
     def __str__(self) -> str:
-        return f"{self.operation}: {self.told}"
+        return f"{self.operation}: {self.summary}"
+
+
+for _error in (
+    SdkError,
+    ConfigurationError,
+    InvalidArguments,
+    TransportError,
+    TransportTimeout,
+    ResponseError,
+    APIError,
+    RateLimited,
+    PagingError,
+    ResponseMismatchWarning,
+):
+    _error.__module__ = _EXPORTED
 
 
 def first_of(mismatches: Sequence[str], more: int) -> str:

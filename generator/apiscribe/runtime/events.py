@@ -1,11 +1,11 @@
-"""What becomes of a call, step by step, for whoever listens.
+"""Events of calls, for hooks.
 
-    def watch(event: CallEvent) -> None:
+    def record(event: CallEvent) -> None:
         match event:
             case ResponseReceived(operation=name, seconds=took):
                 histogram.record(took, name)
 
-    client = ZooClient(hooks=[watch])
+    client = ZooClient(hooks=[record])
 
 Hooks are called in the thread or the task that makes the call, and should be quick. One that
 raises is logged, and the call goes on. No event holds a credential or a sensitive argument.
@@ -26,7 +26,7 @@ Reason = Literal["rate limit", "retry", "refusal"]
 
 
 class CallEvent(Struct, frozen=True, kw_only=True):
-    """Something that happened in a call."""
+    """A step of a call."""
 
     operation: str
     """The id of the operation that is called."""
@@ -39,7 +39,7 @@ class RequestStarted(CallEvent, frozen=True, kw_only=True):
 
     method: str
     url: str
-    """Without what must not be shown."""
+    """Without credentials and sensitive arguments."""
     template: str
     """The operation's path, before arguments are put in."""
     attempt: int
@@ -47,7 +47,7 @@ class RequestStarted(CallEvent, frozen=True, kw_only=True):
 
 
 class ResponseReceived(CallEvent, frozen=True, kw_only=True):
-    """An answer is complete, whatever it says."""
+    """A response is complete, whatever it says."""
 
     attempt: int
     status: int
@@ -58,26 +58,26 @@ class ResponseReceived(CallEvent, frozen=True, kw_only=True):
 
 
 class RequestFailed(CallEvent, frozen=True, kw_only=True):
-    """A request came to nothing."""
+    """A request got no response."""
 
     attempt: int
     error: str
     """The name of the error's class."""
     reason: str
     sent: bool
-    """Whether the server may have seen something of it."""
+    """Whether the server may have seen part of it."""
     seconds: float
 
 
 class WaitStarted(CallEvent, frozen=True, kw_only=True):
-    """The call waits before it sends again, or for the first time."""
+    """The call waits before it sends, or sends again."""
 
     seconds: float
-    """How long, as far as is known."""
+    """How long, as far as is known by now."""
     reason: Reason
-    """A limit that the client keeps; after a failure; the server has asked for it."""
+    """A limit that the client keeps; a failure before; or the server has asked for it."""
     group: str | None = None
-    """The group of operations whose limit it is, if it is one."""
+    """The group of operations whose limit it is, if there is one."""
 
 
 class CallFinished(CallEvent, frozen=True, kw_only=True):
@@ -86,7 +86,7 @@ class CallFinished(CallEvent, frozen=True, kw_only=True):
     attempts: int
     """How often it was sent."""
     seconds: float
-    """All in all, waits included."""
+    """In all, waits included."""
     error: BaseException | None
     """What it raises, if anything."""
 
@@ -95,7 +95,7 @@ Hook = Callable[[CallEvent], object]
 
 
 def log(event: CallEvent) -> None:
-    """Write a line for each sending and each wait."""
+    """Log each request and each wait."""
     match event:
         case ResponseReceived():
             _log.debug(

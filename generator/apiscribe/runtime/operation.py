@@ -1,4 +1,4 @@
-"""An operation as the runtime sees it: data that the generated package fills in."""
+"""Operations as data, which the generated package fills in."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .encoding.wire import Wire
 
 
 class NumberPages(Struct, frozen=True, kw_only=True):
-    """Pages by number. `page` and `size` name arguments, `count` a key of the answer."""
+    """Pages by number. `page` and `size` name arguments, `count` a key of the response."""
 
     page: str
     size: str
@@ -19,7 +19,7 @@ class NumberPages(Struct, frozen=True, kw_only=True):
 
 
 class TokenPages(Struct, frozen=True, kw_only=True):
-    """Pages by a token, under the same name in the answer and in the next request."""
+    """Pages by a token, which has the same name in a response and in the next request."""
 
     token: str
     lifetime: int | None = None
@@ -42,7 +42,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     effect: Literal["read", "create", "change", "delete"]
     section: str
     arguments: Mapping[str, Wire]
-    """How each argument is written, by its name on the wire, in the page's order."""
+    """How each argument is encoded, by its name on the wire, in the order of the documentation."""
     encoding: Literal["form", "multipart", "json", "query"] = "form"
     renamed: Mapping[str, str] = {}
     """Python name -> name on the wire, where they differ."""

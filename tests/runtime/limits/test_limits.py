@@ -148,7 +148,7 @@ def test_the_patience_of_a_call_is_spent_once(limiter):
         run_sync(limiter.acquire(each, call))
     run_sync(limiter.acquire(each, attempts(each, 0)))
 
-    assert call.patience == pytest.approx(1.5 - LENGTH)
+    assert call.wait_budget == pytest.approx(1.5 - LENGTH)
     with pytest.raises(RateLimited):
         run_sync(limiter.acquire(each, call))
 
@@ -200,7 +200,7 @@ def test_who_is_interrupted_while_waiting_keeps_nobody_waiting(clock):
 class Broken:
     where = "sqlite:///nowhere"
 
-    def take(self, windows, ticket, patience):
+    def take(self, windows, ticket, budget):
         raise StoreFailure("disk I/O error")
 
     def give_back(self, windows, ticket):

@@ -295,7 +295,7 @@ def test_limiters_of_two_clients_share_what_they_count_in(url):
     other_key = Limiter(InlineStore(open_store(url)), "zoo:{you}")
     run_sync(first.acquire(each, attempts(each, 0)))
 
-    assert run_sync(second._count.take(second.windows(each), "b", 0)) is not None
+    assert run_sync(second._store.take(second.windows(each), "b", 0)) is not None
     assert run_sync(other_key.acquire(each, attempts(each, 0)))
     for limiter in (first, second, other_key):
         limiter.close()

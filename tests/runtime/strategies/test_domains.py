@@ -1,8 +1,6 @@
 """What is particular about some domains: ends of ranges, forms, near misses, shrinking."""
 
 import re
-import subprocess
-import sys
 from datetime import date, datetime
 
 import pytest
@@ -268,10 +266,3 @@ def test_what_is_drawn_shrinks_to_something_simple(
     domain: Domain[object], simplest: object
 ) -> None:
     assert find(domain.valid, lambda value: True) == simplest
-
-
-def test_without_hypothesis_the_extra_is_named() -> None:
-    program = "import sys; sys.modules['hypothesis'] = None; import apiscribe.runtime.strategies"
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
-
-    assert "which comes with the extra `testing`" in done.stderr

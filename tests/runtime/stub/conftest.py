@@ -2,7 +2,8 @@
 
 import json
 import socket
-from contextlib import contextmanager
+import threading
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from http.client import HTTPResponse
 from urllib.parse import urlencode
@@ -43,23 +44,35 @@ class Reply:
 
 class Connection:
     def __init__(self, connection):
-        self._connection = connection
+        self.socket = connection
         self._received = connection.makefile("rb")
 
     def send(self, data):
-        self._connection.sendall(data)
+        self.socket.sendall(data)
 
     def reply(self, method="POST"):
         reply = HTTPResponse(self, method=method)
         reply.begin()
         return Reply(reply.status, {k.lower(): v for k, v in reply.getheaders()}, reply.read())
 
+    def close(self):
+        self._received.close()
+
     def line(self):
         return self._received.readline()
+
+    def read(self, most):
+        return self._received.read1(most)
 
     def makefile(self, _mode):
         """One file for all replies: each would read ahead, and take from the next."""
         return _Unclosed(self._received)
+
+
+def wait_until(holds):
+    """Whether it does, sooner or later."""
+    pause = threading.Event()
+    return any(holds() or pause.wait(0.02) for _ in range(1000))
 
 
 class _Unclosed:
@@ -83,18 +96,21 @@ class Caller:
         reply = self.pool.request(method, self.stub.base_url + path, **options)
         return Reply(reply.status, {k.lower(): v for k, v in reply.headers.items()}, reply.data)
 
-    def form(self, path, fields=(), /, *, body=None, content_type=FORM, **named):
+    def form(self, path, fields=(), /, *, body=None, content_type=FORM, headers=(), **named):
         """Send a form, with credentials."""
         pairs = [*(KEYS | named).items(), *(fields.items() if isinstance(fields, dict) else fields)]
         sent = urlencode(pairs) if body is None else body
-        headers = {"content-type": content_type} if content_type else {}
-        return self(path, body=sent, headers=headers)
+        named_type = {"content-type": content_type} if content_type else {}
+        return self(path, body=sent, headers={**named_type, **dict(headers)})
 
     @contextmanager
     def connected(self):
         """A connection of its own, to write bytes to and to read replies from."""
-        with socket.create_connection(("127.0.0.1", self.stub.port), timeout=20) as connection:
-            yield Connection(connection)
+        with (
+            socket.create_connection(("127.0.0.1", self.stub.port), timeout=20) as connection,
+            closing(Connection(connection)) as connected,
+        ):
+            yield connected
 
     def raw(self, data):
         """What is answered to these bytes."""

@@ -9,7 +9,7 @@ from apiscribe.runtime.stub import CommonArgument, ErrorShape, StubApi, StubServ
 from apiscribe.runtime.validation import messages
 from apiscribe.runtime.validation.validate import OperationChecks
 
-PERSON = Object({"name": TEXT, "born": INTEGER})
+PERSON = Object({"name": TEXT, "born": INTEGER, "books": Csv(TEXT)})
 
 
 def text(most=300, *, secret=False):

@@ -2,12 +2,14 @@
 
 import pytest
 
+from apiscribe.runtime.stub import Bounds
 from apiscribe.runtime.stub.arguments import read_arguments
 from apiscribe.runtime.stub.responses import RequestRefused
 
 FORM = b"application/x-www-form-urlencoded"
 MULTIPART = b"multipart/form-data; boundary=B"
 END = b"--B--\r\n"
+MAX_FIELDS, MAX_TEXT = Bounds().fields, Bounds().text_bytes
 
 
 def read(operation, body=b"", content_type=FORM, query=b""):

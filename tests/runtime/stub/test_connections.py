@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from apiscribe.runtime.stub import app
+from apiscribe.runtime.stub import Bounds
 from tests.runtime.stub.conftest import FORM, KEYS
 
 QUERY = "key=k&secret=s"
@@ -14,7 +14,7 @@ PNG = b"\x89PNG..."
 
 
 def request(body=b"", *headers, path="/v1/book/add", length=None):
-    head = [f"POST {path} HTTP/1.1", "Host: x", f"Content-Type: {FORM}", *headers]
+    head = [f"POST {path} HTTP/1.1", "Host: localhost", f"Content-Type: {FORM}", *headers]
     if length is not False:
         head.append(f"Content-Length: {len(body) if length is None else length}")
     return "\r\n".join([*head, "", ""]).encode() + body
@@ -87,10 +87,32 @@ def test_an_offer_to_upgrade_is_not_taken_up(call, protocol, chunked):
 
 def test_large_headers(call):
     assert call("/v1/book/list", headers={"x": "y" * 60_000}).fault == "credentials_missing"
-    reply = call("/v1/book/list", headers={"x": "y" * 70_000})
+    for headers in (
+        {"x": "y" * 70_000},
+        {"x" * 70_000: "y"},
+        {f"{n:0300}": "" for n in range(300)},
+    ):
+        reply = call("/v1/book/list", headers=headers)
+        assert (reply.status, reply.fault) == (413, "too_large")
+        assert reply.message == "path and headers have more than 65536 bytes"
+
+
+def test_headers_without_end(call):
+    reply = call.raw(b"GET / HTTP/1.1\r\nx: " + b"y" * 1_300_000)
+
     assert (reply.status, reply.fault) == (413, "too_large")
-    assert call("/v1/book/list?x=" + "y" * 65_510).fault == "too_large"
-    assert call("/v1/book/list?x=" + "y" * 100_000).fault == "malformed"
+    assert reply.headers["connection"] == "close"
+
+
+def test_a_query_string_may_be_as_long_as_a_form(call):
+    text = f"{QUERY}&title=x&notes="
+    longest = text + "y" * (Bounds().text_bytes - len(text))
+
+    assert call(f"/v1/book/add?{longest}").operation == "book.add"
+    assert call(f"/v1/book/add?{longest}y").message == (
+        "the query string has more than 1048576 bytes besides files"
+    )
+    assert call("/v1/book/add" + "y" * 65_537).message == "the path has more than 65536 bytes"
 
 
 def test_thousands_of_headers(call):
@@ -167,10 +189,9 @@ def test_a_request_that_comes_byte_by_byte(call):
         assert connection.reply().operation == "book.add"
 
 
-def test_a_body_that_never_comes_is_waited_for_only_so_long(call, monkeypatch):
-    monkeypatch.setattr(app, "_PATIENCE", 0.2)
-
-    reply = call.raw(request(b"key=", length=100))
+@pytest.mark.parametrize("begun", [b"", b"key="])
+def test_a_body_that_never_comes_is_waited_for_only_so_long(call_stub, begun):
+    reply = call_stub(bounds=Bounds(body_seconds=0.2)).raw(request(begun, length=100))
 
     assert reply.fault == "malformed"
     assert reply.message == "the body did not arrive within 0.2 seconds"

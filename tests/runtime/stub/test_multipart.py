@@ -5,9 +5,17 @@ from base64 import b64encode
 import pytest
 
 from apiscribe.runtime.encoding.files import FilePart
-from apiscribe.runtime.stub.arguments import MAX_FIELDS, MAX_TEXT
 from tests.runtime.stub.library import OPERATIONS
-from tests.runtime.stub.reading import END, FORM, MULTIPART, part, read, refusal
+from tests.runtime.stub.reading import (
+    END,
+    FORM,
+    MAX_FIELDS,
+    MAX_TEXT,
+    MULTIPART,
+    part,
+    read,
+    refusal,
+)
 
 ADD, _, COVER, *_ = OPERATIONS
 

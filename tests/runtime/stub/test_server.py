@@ -280,12 +280,13 @@ def test_it_serves_without_the_compiled_parts_of_uvicorn():
         call = Caller(At(told_url(running)))
         body = b"key=k&secret=s&title=x"
         offer = f"Connection: Upgrade\r\nUpgrade: h2c\r\nContent-Length: {len(body)}\r\n\r\n"
-        head = f"POST /v1/book/add HTTP/1.1\r\nHost: x\r\nContent-Type: {FORM}\r\n{offer}"
+        head = f"POST /v1/book/add HTTP/1.1\r\nHost: localhost\r\nContent-Type: {FORM}\r\n{offer}"
 
         assert call.is_alive()
         assert call.raw(head.encode() + body).operation == "book.add"
         assert call.raw(b"hello\r\n\r\n").fault == "malformed"
-        assert call.raw(b"GET / HTTP/1.1\r\nx: " + b"y" * 70_000).fault == "malformed"
+        assert call.raw(b"GET / HTTP/1.1\r\nx: " + b"y" * 1_300_000).fault == "malformed"
+        assert call("/v1/book/list?x=" + "y" * 500_000).fault == "credentials_missing"
         assert call("/", "HEAD").status == 200
         assert call.is_alive()
     finally:

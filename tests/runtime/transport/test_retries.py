@@ -9,7 +9,7 @@ import msgspec
 import pytest
 from urllib3 import Retry
 
-from apiscribe.runtime.decoding.retry_after import explain, told_to_wait
+from apiscribe.runtime.decoding.retry_after import fill_in_limit, read_retry_after
 from apiscribe.runtime.errors import RateLimited, ResponseError, TransportError, TransportTimeout
 from apiscribe.runtime.operation import Limit
 from apiscribe.runtime.transport.retry import Attempts, policy
@@ -50,21 +50,21 @@ def test_after_a_failure_is_sent_again(operation, hopeless, sent, which):
 
 @pytest.mark.parametrize("status", [500, 502, 503, 504])
 def test_a_failure_of_the_server_is_asked_about_again_only_by_reads(status):
-    assert attempts(zoo.LIST).after_answer(status, {}) is not None
+    assert attempts(zoo.LIST).after_response(status, {}) is not None
     for operation in (zoo.ADD, zoo.REPLACE, zoo.REMOVE):
-        assert attempts(operation).after_answer(status, {"retry-after": "1"}) is None
+        assert attempts(operation).after_response(status, {"retry-after": "1"}) is None
 
 
 @pytest.mark.parametrize("status", [200, 302, 404, 409])
 def test_other_answers_are_final(status):
-    assert attempts(zoo.LIST).after_answer(status, {"retry-after": "1"}) is None
+    assert attempts(zoo.LIST).after_response(status, {"retry-after": "1"}) is None
 
 
 def test_backoff_doubles_and_the_dice_take_up_to_half_of_it():
     highest, lowest = attempts(zoo.LIST, 4, dice=1.0), attempts(zoo.LIST, 4, dice=0.0)
 
-    assert [highest.after_answer(500, {}) for _ in range(5)] == [0.1, 0.2, 0.4, 0.8, None]
-    assert [lowest.after_answer(500, {}) for _ in range(5)] == [0.05, 0.1, 0.2, 0.4, None]
+    assert [highest.after_response(500, {}) for _ in range(5)] == [0.1, 0.2, 0.4, 0.8, None]
+    assert [lowest.after_response(500, {}) for _ in range(5)] == [0.05, 0.1, 0.2, 0.4, None]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_backoff_doubles_and_the_dice_take_up_to_half_of_it():
 def test_failures_are_counted_as_urllib3_counts(retries, count):
     call = attempts(zoo.LIST, retries)
 
-    pauses = [call.after_answer(500, {}) for _ in range(8)]
+    pauses = [call.after_response(500, {}) for _ in range(8)]
 
     assert [pause is not None for pause in pauses] == [True] * count + [False] * (8 - count)
 
@@ -105,18 +105,18 @@ def test_failures_are_counted_as_urllib3_counts(retries, count):
     ],
 )
 def test_a_server_tells_to_wait_by_seconds_or_a_date(header, seconds):
-    assert told_to_wait({"retry-after": header}, NOW) == seconds
+    assert read_retry_after({"retry-after": header}, NOW) == seconds
 
 
 @pytest.mark.parametrize(("told", "pause"), [("4", 4.0), ("10", 10.0), ("11", None)])
 def test_a_server_that_asks_for_patience_gets_it_up_to_a_point(told, pause):
-    assert attempts(zoo.LIST).after_answer(503, {"retry-after": told}) == pause
+    assert attempts(zoo.LIST).after_response(503, {"retry-after": told}) == pause
 
 
 def test_the_patience_of_a_call_does_not_start_anew():
     call = attempts(zoo.LIST, 9)
 
-    pauses = [call.after_answer(503, {"retry-after": "4"}) for _ in range(3)]
+    pauses = [call.after_response(503, {"retry-after": "4"}) for _ in range(3)]
 
     assert pauses == [4.0, 4.0, None]
 
@@ -132,7 +132,7 @@ LIMITED = msgspec.structs.replace(
 
 def refusal(**headers):
     error = RateLimited("slow down", status=429, headers=headers)
-    explain(error, LIMITED, NOW)
+    fill_in_limit(error, LIMITED, NOW)
     return error
 
 

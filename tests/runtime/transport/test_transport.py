@@ -33,7 +33,7 @@ def test_a_request_arrives_as_it_was_built(server, transport):
     assert received.body.decode() == REQUEST.body
     assert received.headers["content-type"] == "application/x-www-form-urlencoded"
     assert received.headers["accept"] == "application/json"
-    assert received.headers["user-agent"] == "zoo"
+    assert received.headers["user-agent"] == "zoo-v1/0.1.0"
 
 
 def test_a_base_url_may_have_a_path(server, connect):

@@ -163,7 +163,7 @@ def test_a_glance_that_takes_in_everything_ends_it() -> None:
     assert validate.validate(alone, {"name": "x"}) == []
 
 
-def test_what_takes_none_does_not_take_everything() -> None:
+def test_what_takes_none_does_not_take_all_violations() -> None:
     bare = OperationChecks(section="Lists", fields={"note": note})
 
     assert validate.validate(bare, {"note": None}) == []

@@ -162,26 +162,3 @@ def test_resources_come_in_the_order_of_the_api() -> None:
 
     assert alphabetical == ["ant", "bird", "zebra"]
     assert as_listed == ["zebra", "bird", "ant"]
-
-
-def test_a_message_has_the_source_that_it_states() -> None:
-    api = compiled(
-        {
-            "errors.yaml": """
-                errors:
-                  1: {name: A, meaning: A., source: observed, messages: [a, {text: b}]}
-                  2:
-                    name: B
-                    meaning: B.
-                    source: inferred
-                    messages: [{text: c, source: documented, group: [G]}]
-                """
-        }
-    )
-
-    found = [(m.text, m.source, m.groups) for e in api.errors for m in e.messages]
-    assert found == [
-        ("a", "observed", ()),
-        ("b", "inferred", ()),
-        ("c", "documented", ("G",)),
-    ]

@@ -18,19 +18,19 @@ A generated client names its credentials and its resources; all else is here:
             )
 
         @cached_property
-        def meeting(self) -> MeetingResource:
-            from .resources.meeting import MeetingResource
-            return MeetingResource(self)
+        def animal(self) -> AnimalResource:
+            from .resources.animal import AnimalResource
+            return AnimalResource(self)
 
-    class MeetingResource(Resource):
-        def get(self, *, id: str | int, host_id: str) -> Meeting:
-            return self._call(operations.GET, locals(), Meeting)
+    class AnimalResource(Resource):
+        def get(self, *, id: str | int, zoo_id: str) -> Animal:
+            return self._call(operations.GET, locals(), Animal)
 
         def iter_list(
-            self, *, host_id: str, limit: int | None = None
-        ) -> Pager[MeetingList, Meeting]:
+            self, *, zoo_id: str, limit: int | None = None
+        ) -> Pager[AnimalList, Animal]:
             return self._pages(
-                operations.LIST, locals(), limit, MeetingList, lambda page: page.meetings
+                operations.LIST, locals(), limit, AnimalList, lambda page: page.animals
             )
 
 Resources have to be cached properties: a client made by `with_options` has its own.
@@ -82,7 +82,7 @@ class Resource:
         page: type[P],
         items: Callable[[P], Iterable[I] | UnsetType | None],
     ) -> Pager[P, I]:
-        """Every page, from the one that a method's `locals()` ask for, or the first."""
+        """A pager that begins with the page that a method's `locals()` name, or with the first."""
         from .paging import Pager
 
         asked = paged(operation, arguments)
@@ -93,7 +93,7 @@ class BaseClient(ClientCore[Urllib3Transport, PoolManager]):
     """A connection to the API. Safe to share between threads; close it when done."""
 
     def call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
-        """The answer to `arguments`, which go by their names on the wire.
+        """The response to `arguments`, which go by their names on the wire.
 
         Raises:
             SdkError: of a kind that says what went wrong.
@@ -103,7 +103,7 @@ class BaseClient(ClientCore[Urllib3Transport, PoolManager]):
     def call_raw(
         self, operation: Operation, arguments: dict[str, object], returns: type[T]
     ) -> RawResponse[T]:
-        """The answer as it came, even if it says that the request failed."""
+        """The response as it came, even if it says that the request failed."""
         return run_sync(self._call_raw(operation, arguments, returns))
 
     def close(self) -> None:

@@ -12,6 +12,7 @@ from ..config import ApiConfig, Secret, resolve_base_url, resolve_credentials, r
 from ..decoding import decode
 from ..decoding.response import Response
 from ..errors import ConfigurationError, RateLimited
+from ..extras import install
 from ..operation import Operation
 from ..request import Request
 from ..transport.call_events import CallEvents
@@ -41,7 +42,7 @@ H = TypeVar("H")
 
 
 class ClientCore(Generic[L, H]):
-    """How calls are made, whoever waits for them."""
+    """Makes calls. Subclasses open the transport, and run the coroutines or await them."""
 
     def __init__(
         self,
@@ -54,10 +55,10 @@ class ClientCore(Generic[L, H]):
         """Set up; the first call connects.
 
         Args:
-            config: What the generated package knows of its API.
-            credentials: By name; those that are None are taken from the environment.
-            http: Connections of the caller's own; `close` leaves them open.
-            options: See there.
+            config: What the client knows of its API.
+            credentials: By name; those that are None come from the environment.
+            http: The caller's own connections; `close` leaves them open.
+            options: See `ClientOptions`.
         """
         base_url = resolve_base_url(config, options.get("base_url"))
         self._config = config
@@ -103,46 +104,48 @@ class ClientCore(Generic[L, H]):
     async def _call(
         self, operation: Operation, arguments: dict[str, object], returns: type[T]
     ) -> T:
-        built = self._request(operation, arguments)
-        return await self._responded(built, self._reader(built, returns))
+        request = self._request(operation, arguments)
+        return await self._respond(request, self._reader(request, returns))
 
     async def _call_raw(
         self, operation: Operation, arguments: dict[str, object], returns: type[T]
     ) -> RawResponse[T]:
         from .raw_response import RawResponse
 
-        built = self._request(operation, arguments)
-        answer = await self._responded(built, partial(self._unrefused, built), _as_it_came)
-        return RawResponse(answer, self._reader(built, returns))
+        request = self._request(operation, arguments)
+        refuse = partial(self._raise_refusal, request)
+        response = await self._respond(request, refuse, _as_it_came)
+        return RawResponse(response, self._reader(request, returns))
 
-    async def _responded(
+    async def _respond(
         self,
-        built: Request,
+        request: Request,
         read: Callable[[Response], V],
         refused: Callable[[Response], V] | None = None,
     ) -> V:
-        """What `read` makes of the answer. Refusals are waited out, if that may be.
+        """Send `request`, and return what `read` makes of the response.
 
-        What then is still refused is for `refused` to read, or an error.
+        Where the server asks for fewer requests (`RateLimited`), wait and send again, as long as
+        the call may wait. After that, return what `refused` makes of the response, or raise.
         """
-        operation, options = built.operation, self._options
+        operation, options = request.operation, self._options
         attempts = Attempts(operation, options.retries, options.max_wait)
         call_events = CallEvents(operation.id, self._hooks)
         limiter = self._limiter if operation.limits else None
         try:
             while True:
-                answer = await send(
-                    built, self._transport, options.send_limits, attempts, call_events, limiter
+                response = await send(
+                    request, self._transport, options.send_limits, attempts, call_events, limiter
                 )
                 try:
-                    value = read(answer)
+                    value = read(response)
                     break
                 except RateLimited as error:
                     pause = attempts.after_refusal(error)
                     if pause is None:
                         if refused is None:
                             raise
-                        value = refused(answer)
+                        value = refused(response)
                         break
                     call_events.waits(pause, "refusal", error.group)
                 await self._transport.sleep(pause)
@@ -163,39 +166,43 @@ class ClientCore(Generic[L, H]):
             strict=self._options.strict,
         )
 
-    def _reader(self, built: Request, returns: type[T]) -> Callable[[Response], T]:
+    def _reader(self, request: Request, returns: type[T]) -> Callable[[Response], T]:
         return partial(
             decode.read,
             returns=returns,
-            request=built,
+            request=request,
             config=self._config,
             strict=self._options.strict_responses,
         )
 
-    def _unrefused(self, built: Request, answer: Response) -> Response:
-        refusal = decode.refusal(answer, built, self._config)
+    def _raise_refusal(self, request: Request, response: Response) -> Response:
+        refusal = decode.refusal(response, request, self._config)
         if refusal is not None:
             raise refusal
-        return answer
+        return response
 
     def _open_transport(self, base_url: str, http: H | None, settings: ConnectionSettings) -> L:
         raise NotImplementedError
 
     def _open_limiter(self, options: ClientOptions) -> Limiter | None:
-        place = resolve_rate_limit(self._config, options.get("rate_limit", UNSET))
-        if place is None:
+        where = resolve_rate_limit(self._config, options.get("rate_limit", UNSET))
+        if where is None:
             return None
         from ..limits.limiter import open_limiter
 
         secrets = (each.reveal() for each in self._credentials.values())
-        return open_limiter(
-            place,
-            (self._config.package, self.base_url, *secrets),
-            scope=options.get("rate_limit_per", "group"),
-            on_failure=options.get("on_limiter_failure", "closed"),
-            count=self._async_store,
-            sleep=self._transport.sleep,
-        )
+        try:
+            return open_limiter(
+                where,
+                (self._config.package, self.base_url, *secrets),
+                scope=options.get("rate_limit_per", "group"),
+                on_failure=options.get("on_limiter_failure", "closed"),
+                async_store=self._async_store,
+                sleep=self._transport.sleep,
+            )
+        except ModuleNotFoundError as missing:
+            remedy = install(missing, f"{self._config.distribution}[limits]")
+            raise ConfigurationError(f"rate_limit=: {remedy}") from None
 
     def _async_store(self, store: Store) -> AsyncStore:
         from ..limits.async_store import InlineStore
@@ -203,8 +210,8 @@ class ClientCore(Generic[L, H]):
         return InlineStore(store)
 
 
-def _as_it_came(answer: Response) -> Response:
-    return answer
+def _as_it_came(response: Response) -> Response:
+    return response
 
 
 def _given(arguments: Mapping[str, object]) -> dict[str, object]:

@@ -20,20 +20,20 @@ if TYPE_CHECKING:
     from ..transport.connection_settings import ConnectionOptions
 
     class CallOptions(TypedDict, total=False):
-        """What can be chosen anew for some calls."""
+        """What `with_options` can change for some calls."""
 
         timeout: float | UnsetType | None
-        """Seconds that one sending may take, answer included; None for no limit."""
+        """Seconds that one request may take, with its response; None for no limit."""
         retries: int | Retry | UnsetType
         """How often a call is sent again where that is safe."""
         max_wait: float | UnsetType
         """Seconds that a call may wait for a rate limit."""
         max_response_size: int | UnsetType | None
-        """Bytes that the body of an answer may have; None for no limit."""
+        """Bytes that the body of a response may have; None for no limit."""
         strict: bool | UnsetType
         """Whether to refuse arguments that the API would only ignore."""
         strict_responses: bool | UnsetType
-        """Whether to refuse answers of another shape than documented."""
+        """Whether to refuse responses of another shape than documented."""
 
     class ClientOptions(CallOptions, ConnectionOptions, total=False):
         """What holds for all calls of a client."""
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
         common: Mapping[str, object]
         """Arguments that go with every call; those that are UNSET do not."""
         hooks: Sequence[Hook]
-        """What hears of each step of a call."""
+        """Functions that are called with each event of a call."""
         rate_limit: str | UnsetType | None
         """Where requests are counted; None for nowhere."""
         rate_limit_per: Literal["group", "operation"]
@@ -76,7 +76,7 @@ class Options(Struct, frozen=True, kw_only=True):
         strict: bool | UnsetType = UNSET,
         strict_responses: bool | UnsetType = UNSET,
     ) -> Options:
-        """The same with those that are given.
+        """A copy with those options changed that are given.
 
         Raises:
             ConfigurationError: one of them makes no sense.
@@ -101,7 +101,7 @@ def _timeout(timeout: object) -> float | None:
     if timeout is None:
         return None
     number = _number(timeout)
-    # What no socket can wait for, such as infinity, is a mistake for None.
+    # No socket can wait for infinity; who asks for that means None.
     if 0 < number <= TIMEOUT_MAX:
         return number
     raise ConfigurationError(f"timeout= is {timeout!r}, not a number of seconds above 0, or None")

@@ -1,4 +1,4 @@
-"""Walks over the pages of a list, one request at a time and only when one is needed."""
+"""The items of a list that comes in pages, requested one by one and only when one is needed."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ P = TypeVar("P")
 I = TypeVar("I")  # noqa: E741 - an item, beside a page
 
 Items = Callable[[P], Iterable[I] | UnsetType | None]
-"""What a page holds."""
+"""Finds the items of a page."""
 
 
 class Pages(Generic[C, P, I]):
-    """A list that comes in pages, whoever waits for them."""
+    """What pagers that block and pagers that await have in common."""
 
     def __init__(
         self,
@@ -47,8 +47,8 @@ class Pages(Generic[C, P, I]):
         return open_cursor(self._operation, self._arguments)
 
     def _held(self, page: P, so_far: int) -> Iterable[I]:
-        """What `page` holds, of which `so_far` have been seen before."""
-        # A list that the answer lacks, or that is no list, has no items.
+        """The items of `page` up to the limit, after `so_far` items of earlier pages."""
+        # A list that is missing from the response, or that is no list, has no items.
         items = self._items(page)
         found = items if isinstance(items, list | tuple) else ()
         return found if self._limit is None else found[: self._limit - so_far]
@@ -61,10 +61,10 @@ class Pages(Generic[C, P, I]):
 
 
 class Pager(Pages[Caller, P, I]):
-    """All items of a list, up to the limit, or with `pages`, its pages. Each walk starts anew.
+    """The items of a list, up to the limit; with `pages`, its pages. Each loop starts anew.
 
-    for meeting in client.meeting.iter_list(host_id="x"): ...
-    for page in client.meeting.iter_list(host_id="x").pages(): ...
+    for animal in client.animal.iter_list(zoo_id="x"): ...
+    for page in client.animal.iter_list(zoo_id="x").pages(): ...
     """
 
     def __iter__(self) -> Iterator[I]:
@@ -79,7 +79,7 @@ class Pager(Pages[Caller, P, I]):
                 return
 
     def pages(self) -> Iterator[P]:
-        """The pages, from the one that the arguments ask for, or the first."""
+        """The pages, beginning with the one that the arguments name, or with the first."""
         cursor = self._cursor()
         while not cursor.over:
             page = self._caller.call(self._operation, cursor.arguments(), self._page)

@@ -31,7 +31,7 @@ def named(operation: Operation, given: Mapping[str, object]) -> dict[str, object
 
 
 def paged(operation: Operation, given: Mapping[str, object]) -> dict[str, object]:
-    """The same of a method that walks over pages, and has a parameter for that, too."""
+    """The same for a pager's method, without the parameters that are not arguments of the API."""
     found = named(operation, given)
     return {name: value for name, value in found.items() if name in operation.arguments}
 
@@ -44,9 +44,9 @@ def build_request(
     *,
     strict: bool = False,
 ) -> Request:
-    """What to send for `arguments`, which go by their names on the wire.
+    """The request for `arguments`, which go by their names on the wire.
 
-    With `strict`, what the API would only ignore is refused as well.
+    With `strict`, arguments that the API would only ignore are refused as well.
 
     Raises:
         InvalidArguments: they break a rule of the API, or cannot be written at all.
@@ -58,7 +58,7 @@ def build_request(
     headers = {
         "accept": "application/json",
         "accept-encoding": ENCODINGS,
-        "user-agent": config.package,
+        "user-agent": config.user_agent,
     }
     beside = credentials if config.scheme == "arguments" else {}
     if config.scheme == "bearer":
@@ -93,7 +93,7 @@ def _refuse(violations: list[Violation], operation: Operation, strict: bool) -> 
 
 
 def _with_files(operation: Operation, arguments: Mapping[str, object]) -> Mapping[str, object]:
-    """Files are read once: what is checked is what is sent."""
+    """`arguments` with each file read, once, so that what is checked is what is sent."""
     from ..encoding.files import read_upload
 
     given = dict(arguments)
@@ -135,7 +135,7 @@ def _path(operation: Operation, values: Mapping[str, object]) -> str:
     for name in operation.in_path:
         text = texts.get(name, "")
         if text in ("", ".", ".."):
-            # Servers and proxies resolve dots even when quoted: another path would be asked.
+            # Servers and proxies resolve dots even when quoted, and would serve another path.
             raise _unsendable(operation, name, "cannot be part of a path: empty, or only dots")
         path = path.replace(f"{{{name}}}", quote(text, safe=""))
     return path
@@ -163,7 +163,7 @@ def _json(
     for name, value in values.items():
         wire = operation.arguments.get(name, TEXT)
         try:
-            # Each on its own, to know the name of the one that cannot be written.
+            # One by one, to know the name of an argument that cannot be written.
             text = msgspec.json.encode(nullable(wire, value))
         except (TypeError, ValueError, OverflowError, RecursionError):
             raise _unsendable(operation, name, "cannot be written as JSON") from None
@@ -196,7 +196,7 @@ def _multipart(
 
 
 def _texts(operation: Operation, values: Mapping[str, object]) -> list[tuple[str, str]]:
-    """Names and texts for a form or a query string, where null can stand only in JSON text."""
+    """Names and texts for a form or a query string. Null is left out where no JSON can say it."""
     wires = operation.arguments
     pairs = []
     for name, value in values.items():

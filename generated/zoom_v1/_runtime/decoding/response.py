@@ -1,4 +1,4 @@
-"""What a server sent back, no larger than it may be, and unpacked."""
+"""A response: no larger than it may be, and unpacked."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 ENCODINGS = "gzip, deflate"
-"""What servers may pack answers with."""
+"""How servers may compress responses."""
 _GZIP_OR_ZLIB, _RAW_DEFLATE = 32 + zlib.MAX_WBITS, -zlib.MAX_WBITS
 _CUT_SHORT = "was cut short"
 _MOST_PARTS = 100
-"""Into how many a packed body may be divided. Each costs the copy of all that follows it."""
+"""How many compressed parts a body may have. Each costs a copy of all that follows it."""
 
 
 class Response(Struct, frozen=True, kw_only=True):
@@ -22,7 +22,7 @@ class Response(Struct, frozen=True, kw_only=True):
     headers: Mapping[str, str]
     body: bytes
     flaw: str = ""
-    """What is wrong with it as an HTTP message, if anything; the body is then what came."""
+    """What is wrong with it as an HTTP message, if anything; `body` is then as it came."""
 
     def __repr__(self) -> str:
         return f"<Response {self.status}, {len(self.body)} bytes>"
@@ -36,7 +36,7 @@ def read_response(
     *,
     cut_short: bool = False,
 ) -> Response:
-    """The answer with this content, as it was sent. What it cannot be unpacked from, it keeps."""
+    """The response with `content`, which is unpacked if it can be, and kept as it came if not."""
     if max_body is not None and len(content) > max_body:
         return _response(status, headers, content[:max_body], _too_large(max_body))
     encoding = headers.get("content-encoding", "").strip().lower()
@@ -66,13 +66,13 @@ def _response(status: int, headers: Mapping[str, str], body: bytes, flaw: str = 
 
 
 def _unpacked(content: bytes, encoding: str, max_body: int | None) -> bytes | None:
-    """What was packed, at most a byte more than may be; None if it breaks off."""
+    """The unpacked content, at most a byte more than allowed; None if it breaks off."""
     try:
         return _inflated(content, _GZIP_OR_ZLIB, max_body)
     except zlib.error:
         if encoding != "deflate":
             raise
-        # What the name stands for is disputed; some send it without its envelope.
+        # Some servers mean by this name the raw stream, without the header of zlib.
         return _inflated(content, _RAW_DEFLATE, max_body)
 
 

@@ -9,16 +9,16 @@ from ..errors import RateLimited
 from ..operation import Operation
 
 
-def explain(error: RateLimited, operation: Operation, now: float) -> None:
-    """Say in the server's refusal of `operation` what is known of its limit."""
-    error.retry_after = told_to_wait(error.headers, now)
+def fill_in_limit(error: RateLimited, operation: Operation, now: float) -> None:
+    """Fill in what is known of the limit that a call of `operation` has run into."""
+    error.retry_after = read_retry_after(error.headers, now)
     if error.retry_after is None and operation.limits:
         error.retry_after = float(min(limit.seconds for limit in operation.limits))
     if len(operation.limits) == 1:
         error.group = operation.limits[0].group
 
 
-def told_to_wait(headers: Mapping[str, str], now: float) -> float | None:
+def read_retry_after(headers: Mapping[str, str], now: float) -> float | None:
     """The seconds of a Retry-After header, which has a number or a date; None if neither."""
     text = headers.get("retry-after", "").strip()
     if text.isascii() and text.isdecimal():

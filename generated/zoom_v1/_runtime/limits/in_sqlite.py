@@ -1,7 +1,7 @@
-"""Counts in a SQLite file: quotas survive a restart, and all processes of a machine share them.
+"""Counts permits in a SQLite file: quotas survive a restart, and a machine's processes share them.
 
-A request is one transaction that begins by taking the file's write lock, so that looking and
-counting are one step for all processes, and one that is killed in the middle leaves nothing.
+Each call of `take` is one transaction that begins with the file's write lock. To all processes,
+looking and counting are therefore one step, and a process that is killed meanwhile leaves nothing.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from weakref import WeakSet
 
 from .windows import GRACE, HEARTBEAT, SOON, StoreFailure, Wait, Window, ahead_in, process_of, wait
 
-_PATIENCE = 5.0
-"""Seconds that others may keep the file locked."""
+_LOCK_TIMEOUT = 5.0
+"""Seconds to wait while others have the file locked."""
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS permits (bucket TEXT NOT NULL, at REAL NOT NULL, ticket TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS permits_by_time ON permits (bucket, at);
@@ -32,7 +32,7 @@ _stores: WeakSet[SQLiteStore] = WeakSet()
 
 
 class SQLiteStore:
-    """One file. The clock is the machine's, as it has to outlive the process."""
+    """One file. Times are those of the machine's clock, because they outlive the process."""
 
     def __init__(self, path: str, clock: Callable[[], float] = time) -> None:
         self.where = f"sqlite:///{path}"
@@ -40,10 +40,10 @@ class SQLiteStore:
         self._clock = clock
         self._lock = Lock()
         self._connection: sqlite3.Connection | None = None
-        self._parting = False
+        self._locked_for_fork = False
         _stores.add(self)
 
-    def take(self, windows: Sequence[Window], ticket: str, patience: float) -> Wait | None:
+    def take(self, windows: Sequence[Window], ticket: str, budget: float) -> Wait | None:
         with self._transaction() as file:
             now = self._clock()
             _tidy(file, windows, now)
@@ -54,7 +54,7 @@ class SQLiteStore:
             if longest.seconds <= 0:
                 permits = [(each.key, now, ticket) for each in windows]
                 file.executemany("INSERT INTO permits VALUES (?, ?, ?)", permits)
-            elif longest.is_worth(patience):
+            elif longest.is_worth(budget):
                 file.execute(
                     "INSERT INTO waiters (ticket, bucket, until) VALUES (?, ?, ?) "
                     "ON CONFLICT (ticket) DO UPDATE SET bucket = excluded.bucket, "
@@ -78,23 +78,23 @@ class SQLiteStore:
         with self._lock:
             self._disconnect()
 
-    def part(self) -> None:
-        """Before a fork: no connection may cross it.
+    def before_fork(self) -> None:
+        """Close the connection: none may cross a fork.
 
-        SQLite believes that its process has the locks that the parent has. So the last to close
-        the file in the parent would delete the log that the child goes on writing to.
+        In the child, SQLite would believe that it holds the locks of the parent. And the last to
+        close the file in the parent would delete the log that the child writes to.
         """
-        self._parting = self._lock.acquire(timeout=_PATIENCE)
-        if self._parting:
+        self._locked_for_fork = self._lock.acquire(timeout=_LOCK_TIMEOUT)
+        if self._locked_for_fork:
             self._disconnect()
 
-    def go_on(self) -> None:
-        """After a fork, in the parent."""
-        if self._parting:
+    def after_fork_in_parent(self) -> None:
+        """Let calls go on."""
+        if self._locked_for_fork:
             self._lock.release()
 
     def reinit(self) -> None:
-        """After a fork, in the child."""
+        """Begin anew, in the child of a fork."""
         self._lock = Lock()
         self._connection = None
 
@@ -122,7 +122,7 @@ class SQLiteStore:
     def _open(self) -> sqlite3.Connection:
         if self._connection is None:
             file = sqlite3.connect(
-                self._path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+                self._path, timeout=_LOCK_TIMEOUT, isolation_level=None, check_same_thread=False
             )
             try:
                 _write_ahead(file)
@@ -136,8 +136,8 @@ class SQLiteStore:
 
 
 def _write_ahead(file: sqlite3.Connection) -> None:
-    """Set the kind of the journal, for which SQLite itself does not wait until nobody else does."""
-    latest = monotonic() + _PATIENCE
+    """Switch to write-ahead logging. SQLite's timeout does not cover that, so it is tried again."""
+    latest = monotonic() + _LOCK_TIMEOUT
     while True:
         try:
             file.execute("PRAGMA journal_mode = WAL")
@@ -149,10 +149,10 @@ def _write_ahead(file: sqlite3.Connection) -> None:
 
 
 def _tidy(file: sqlite3.Connection, windows: Sequence[Window], now: float) -> None:
-    # A waiter without a sign of life, or from a time before the clock was set back.
+    # Waiters that have not asked again in time, or from before the clock was set back.
     file.execute("DELETE FROM waiters WHERE until < ? OR until > ?", (now, now + HEARTBEAT + GRACE))
     for window in windows:
-        # After the clock was set back, what was just counted is counted from now on.
+        # Permits from before the clock was set back count from now on.
         file.execute(
             "UPDATE permits SET at = ? WHERE bucket = ? AND at > ?", (now, window.key, now)
         )
@@ -164,14 +164,14 @@ def _tidy(file: sqlite3.Connection, windows: Sequence[Window], now: float) -> No
 def _wait(
     file: sqlite3.Connection, window: Window, ticket: str, place: int | None, now: float
 ) -> Wait:
-    def stamp(index: int) -> float:
+    def granted_at(index: int) -> float:
         query = "SELECT at FROM permits WHERE bucket = ? ORDER BY at LIMIT 1 OFFSET ?"
         return float(file.execute(query, (window.key, index)).fetchone()[0])
 
     counting = "SELECT COUNT(*) FROM permits WHERE bucket = ?"
     counted = int(file.execute(counting, (window.key,)).fetchone()[0])
     ahead = _ahead(file, window, ticket, place)
-    return wait(window, ahead, counted, stamp, now)
+    return wait(window, ahead, counted, granted_at, now)
 
 
 def _ahead(file: sqlite3.Connection, window: Window, ticket: str, place: int | None) -> int:
@@ -182,20 +182,24 @@ def _ahead(file: sqlite3.Connection, window: Window, ticket: str, place: int | N
     return ahead_in(queue, ticket, place, permits, window.limit.requests, process_of)
 
 
-def _part() -> None:
+def _before_fork() -> None:
     for store in list(_stores):
-        store.part()
+        store.before_fork()
 
 
-def _go_on() -> None:
+def _after_fork_in_parent() -> None:
     for store in list(_stores):
-        store.go_on()
+        store.after_fork_in_parent()
 
 
-def _renew() -> None:
+def _after_fork_in_child() -> None:
     for store in list(_stores):
         store.reinit()
 
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(before=_part, after_in_parent=_go_on, after_in_child=_renew)
+    os.register_at_fork(
+        before=_before_fork,
+        after_in_parent=_after_fork_in_parent,
+        after_in_child=_after_fork_in_child,
+    )

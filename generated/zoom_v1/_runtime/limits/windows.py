@@ -1,9 +1,9 @@
-"""When the next request fits: sliding windows, and a queue in front of each. No I/O.
+"""When the next request may go: sliding windows, and a queue in front of each. No I/O.
 
-A permit is counted from the moment it is given until its window's length is over. Who has
-to wait stands in the queue of the window that lets it in last, and gets in when there are
-more permits than others before it. Of each window, every tenant that waits is kept its share:
-without that, whoever wakes first takes all, and may be the same one every time.
+A permit counts from the moment it is granted until the length of its window has passed. A
+request that has to wait queues at the window that will admit it last, and is admitted when the
+window has more free permits than there are requests ahead of it. Each waiting tenant has a share
+of the window reserved: otherwise the waiter that wakes first could take every permit, each time.
 """
 
 from __future__ import annotations
@@ -16,20 +16,20 @@ from msgspec import Struct
 from ..operation import Limit
 
 MARGIN = 0.025
-"""Seconds that a window is longer than its limit says, for requests do not all travel equally
-fast: what is sent a second apart arrives now and then in less."""
+"""Seconds by which a window is longer than its limit: two requests that are sent a second apart may
+arrive less than a second apart."""
 HEARTBEAT = 0.5
-"""Seconds after which a waiter looks again, should others have left the queue."""
+"""Seconds after which a waiter asks again, in case others have left the queue."""
 SOON = 0.02
-"""The same, where permits are free but kept for others, who should take them any moment."""
+"""The same where permits are free but reserved for others, who should take them any moment."""
 GRACE = 0.5
-"""Seconds that a waiter may be late before it is taken for dead and loses its place."""
+"""Seconds that a waiter may be late before it is considered gone and loses its place."""
 DAY = 86_400
-"""Seconds from which on a limit is a quota, which is not waited for."""
+"""Limits over so many seconds or more are quotas: no call waits for them."""
 
 
 class Window(Struct, frozen=True):
-    """One limit, and under which name it is counted."""
+    """One limit, and the key under which its permits are counted."""
 
     key: str
     limit: Limit
@@ -45,10 +45,11 @@ class Wait(Struct, frozen=True):
     seconds: float
     limit: Limit
     soon: bool = False
-    """Whether permits are free, but kept for others."""
+    """Whether permits are free, but reserved for others."""
 
-    def is_worth(self, patience: float) -> bool:
-        return self.seconds <= patience and self.limit.seconds < DAY
+    def is_worth(self, budget: float) -> bool:
+        """Whether to wait, for a call that may wait `budget` seconds."""
+        return self.seconds <= budget and self.limit.seconds < DAY
 
     @property
     def pause(self) -> float:
@@ -57,38 +58,38 @@ class Wait(Struct, frozen=True):
 
 
 TenantOf = Callable[[str], str]
-"""Whose a ticket is, as far as shares go."""
+"""Which tenant a ticket belongs to. Tenants share a window fairly."""
 
 
 class StoreFailure(Exception):
-    """The count cannot be reached."""
+    """The store cannot be reached, or does not work."""
 
 
 class Store(Protocol):
     """Where permits are counted.
 
-    A ticket is the name of one request that wants some: "process.thread.number".
+    A ticket names one request that needs permits: "process.thread.number".
     """
 
     where: str
-    """For messages; without what could be a secret."""
+    """For messages; without secrets."""
 
-    def take(self, windows: Sequence[Window], ticket: str, patience: float) -> Wait | None:
+    def take(self, windows: Sequence[Window], ticket: str, budget: float) -> Wait | None:
         """A permit of each window at once, or none and how long to wait for them.
 
-        Whoever has to wait, and thinks it worth its `patience`, has a place in the queue and
-        keeps it by asking again in time.
+        If the wait fits into `budget`, the ticket gets a place in the queue, and keeps it by
+        calling this again in time.
 
         Raises:
-            StoreFailure: nothing is known, nor whether permits were given.
+            StoreFailure: it is unknown whether permits were granted.
         """
         ...
 
     def give_back(self, windows: Sequence[Window], ticket: str) -> None:
-        """Undo all that `ticket` has, permits and place in the queue.
+        """Take back all that `ticket` has: permits, and its place in the queue.
 
         Raises:
-            StoreFailure: it could not be done.
+            StoreFailure: it could not.
         """
         ...
 
@@ -96,7 +97,7 @@ class Store(Protocol):
 
 
 def process_of(ticket: str) -> str:
-    """The tenant, where processes share a count."""
+    """The tenant, where processes share a store."""
     return ticket.partition(".")[0]
 
 
@@ -108,15 +109,15 @@ def ahead_in(
     requests: int,
     tenant: TenantOf,
 ) -> int:
-    """How many permits others are to have before `ticket`.
+    """How many permits go to others before `ticket` gets one.
 
     Args:
-        queue: Who waits: ticket -> place.
-        ticket: The one that asks.
+        queue: Waiting tickets, and their places.
+        ticket: The request that asks.
         place: Its own place; None if it is new.
-        permits: The tickets that have one of the window.
-        requests: The size of the window.
-        tenant: Whose a ticket is.
+        permits: The tickets that hold a permit of the window.
+        requests: How many permits the window has.
+        tenant: Which tenant a ticket belongs to.
     """
     if not queue:
         return 0
@@ -130,16 +131,16 @@ def ahead_in(
 
 
 def ahead_of(before: Sequence[str], own: str, requests: int, taken: Mapping[str, int]) -> int:
-    """How many permits others are to have first.
+    """How many permits go to others first.
 
-    Whoever has less than its share goes before those that have theirs, and these leave to each
-    what it lacks; among equals, the queue decides.
+    Tenants with less than their share go before those that have it, which leave to each of
+    them what it lacks. Among equals, the queue decides.
 
     Args:
-        before: The tenants of those that stand before this one in the queue.
-        own: The tenant that it is of.
-        requests: The size of the window.
-        taken: Of each tenant that waits, and of this one, how many permits it has in the window.
+        before: The tenants of the tickets ahead in the queue.
+        own: The tenant that asks.
+        requests: How many permits the window has.
+        taken: How many permits each waiting tenant, and this one, holds of the window.
     """
     others = {tenant: count for tenant, count in taken.items() if tenant != own}
     share = requests // (len(others) + 1)
@@ -151,14 +152,14 @@ def ahead_of(before: Sequence[str], own: str, requests: int, taken: Mapping[str,
 def wait(
     window: Window, ahead: int, counted: int, granted_at: Callable[[int], float], now: float
 ) -> Wait:
-    """How long until a request fits.
+    """How long a request has to wait.
 
     Args:
-        window: What has to be kept.
+        window: The limit.
         ahead: How many permits others will take first.
         counted: How many permits are in the window.
-        granted_at: When the nth oldest of them was given.
-        now: On the clock of the stamps.
+        granted_at: When the nth oldest of them was granted.
+        now: The time, by the clock of `granted_at`.
     """
     requests = window.limit.requests
     rounds, slot = divmod(ahead, requests)

@@ -15,13 +15,3 @@ first among alternatives, and takes the fewest: then `find` and shrinking end th
 
 Nothing outside of this package imports it: Hypothesis is needed here and nowhere else.
 """
-
-from __future__ import annotations
-
-try:
-    import hypothesis as _hypothesis  # noqa: F401 - looked for here, used everywhere below
-except ModuleNotFoundError as missing:
-    raise ModuleNotFoundError(
-        "The strategies need Hypothesis, which comes with the extra `testing` of this package.",
-        name=missing.name,
-    ) from missing

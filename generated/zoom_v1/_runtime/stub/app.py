@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from ..operation import Operation
 from ..validation.validate import validate
 from ..validation.violations import Violation
 from .api import StubApi
 from .arguments import read_arguments
+from .body import BodyReader, unpacked
+from .bounds import Bounds, Held
 from .credentials import CredentialCheck
+from .hosts import Hosts
 from .html_page import Page
 from .page_numbers import numbered
-from .responses import Header, Message, Receive, RequestRefused, Send, StubResponse, answer, failure
-from .routes import Routes, StubRoute, shown
+from .repeated import repeated
+from .responses import Message, Receive, RequestRefused, Send, StubResponse, answer, failure
+from .routes import Routes, StubRoute
+from .showing import shown, shown_traceback
 
-MAX_HEAD = 64 * 1024
-MAX_BODY = 10 * 1024 * 1024
-_READ_ANYWAY = 8 * MAX_BODY
-"""How far a body that is too large is read: most clients look for an answer only after they
-have sent everything. Those that send more than this find the connection closed."""
-_PATIENCE = 30.0
-"""Seconds that a body may take to arrive."""
 _NAMED = 200
-"""How many violations a message names."""
+"""How many violations a message names, and"""
+_NAMED_LENGTH = 32 * 1024
+"""how many characters it takes for that."""
+_ONCE = (b"host", b"origin", b"authorization", b"content-type", b"content-encoding")
+"""Headers of which nobody could tell which one is meant."""
 _OWN_PATHS = ("/", "/openapi.json")
 """What the stub has besides the API, where the API has nothing itself."""
-_CLOSE: Header = (b"connection", b"close")
 
 logger = logging.getLogger(__name__)
 
@@ -40,13 +42,19 @@ class Application:
         api: what the generated package says of the API.
         strict: refuse arguments that an operation does not have.
         credentials: the only ones that are right; without, any are.
+        bounds: how much it takes.
 
     Raises:
         ValueError: `credentials` names one that the API does not have.
     """
 
     def __init__(
-        self, api: StubApi, *, strict: bool = False, credentials: Mapping[str, str] | None = None
+        self,
+        api: StubApi,
+        *,
+        strict: bool = False,
+        credentials: Mapping[str, str] | None = None,
+        bounds: Bounds = Bounds(),  # noqa: B008 - it is frozen
     ) -> None:
         self._api = api
         self._strict = strict
@@ -54,6 +62,11 @@ class Application:
         self._routes = Routes(api)
         self._page = Page(api)
         self._openapi = answer(api.openapi)
+        self._bounds = bounds
+        self.held = Held(bounds.held_bytes)
+        self._body = BodyReader(bounds, self.held)
+        self.hosts = Hosts(exposed=True)
+        """By which names it goes: any, unless a server knows better."""
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -68,24 +81,27 @@ class Application:
         """The answer to a request, whatever happens; None if the client has hung up."""
         try:
             # The body first: who is answered while still sending may never see the answer.
-            body = await _read_body(receive)
+            body = await self._body.read(receive)
             return None if body is None else self._answer(scope, body)
         except RequestRefused as failed:
             logger.info("%s: %s: %s", scope["method"], failed.fault, failed.message)
             return failure(self._api.envelope, failed)
-        except Exception:
-            logger.exception("a bug of the stub, met by a %s request", scope["method"])
+        except Exception:  # noqa: BLE001 - it is logged, and answered
+            told = shown_traceback()
+            logger.error("a bug of the stub, met by a %s request\n%s", scope["method"], told)
             return failure(self._api.envelope, RequestRefused("internal", "the stub has a bug"))
 
     def _answer(self, scope: Message, body: bytes) -> StubResponse:
         method: str = scope["method"]
         raw_path: bytes = scope.get("raw_path") or scope["path"].encode()
         query: bytes = scope["query_string"]
+        if len(raw_path) + len(b"".join(chain(*scope["headers"]))) > self._bounds.header_bytes:
+            most = self._bounds.header_bytes
+            raise RequestRefused("too_large", f"path and headers have more than {most} bytes")
         headers: dict[bytes, bytes] = dict(scope["headers"])
-        if len(raw_path) + len(query) + sum(map(len, headers.values())) > MAX_HEAD:
-            raise RequestRefused(
-                "too_large", f"address and headers have more than {MAX_HEAD} bytes"
-            )
+        if len(headers) < len(scope["headers"]):
+            _require_once(scope["headers"])
+        self.hosts.check(headers)
         path = raw_path.decode("latin-1")
         if path in _OWN_PATHS and not self._routes.has(path):
             return self._own_page(path, method, headers)
@@ -94,7 +110,9 @@ class Application:
         if route is None:
             return _without_route(method, path, methods)
         operation = route.operation
-        given = read_arguments(operation, query, headers.get(b"content-type", b""), body)
+        body = unpacked(body, headers.get(b"content-encoding", b""), self._bounds.body_bytes)
+        content_type = headers.get(b"content-type", b"")
+        given = read_arguments(operation, query, content_type, body, self._bounds)
         for name, text in texts.items():
             given[name] = operation.arguments[name].parse(text)
         self._credentials.check(operation, given, headers)
@@ -118,7 +136,7 @@ class Application:
         if any(map(self._refuses, found)):
             # Warnings as well: an unknown argument is often the missing one, misspelt.
             raise RequestRefused("arguments_refused", _named(sorted(found, key=_is_warning)))
-        logger.info("%s: taken all the same: %s", operation.id, _named(found))
+        logger.info("%s: taken all the same: %s", operation.id, shown(_named(found), None))
 
     def _refuses(self, violation: Violation) -> bool:
         unknown = violation.rule == "unknown_argument"
@@ -136,52 +154,15 @@ class Application:
         return found
 
 
+def _require_once(headers: Iterable[tuple[bytes, bytes]]) -> None:
+    counts = Counter(name for name, _ in headers)
+    for name in _ONCE:
+        if counts[name] > 1:
+            raise repeated(name.decode(), counts[name])
+
+
 def _is_warning(violation: Violation) -> bool:
     return violation.severity == "warning"
-
-
-async def _read_body(receive: Receive) -> bytes | None:
-    message = await receive()
-    if message["type"] != "http.request":
-        return None
-    body: bytes = message.get("body", b"")
-    if message.get("more_body", False):
-        return await _read_rest(body, receive)
-    if len(body) > MAX_BODY:
-        raise _too_large()
-    return body
-
-
-async def _read_rest(begun: bytes, receive: Receive) -> bytes | None:
-    body = bytearray(begun)
-    size = len(begun)
-    more = True
-    try:
-        async with asyncio.timeout(_PATIENCE):
-            while more:
-                message = await receive()
-                if message["type"] != "http.request":
-                    return None
-                chunk: bytes = message.get("body", b"")
-                more = message.get("more_body", False)
-                size += len(chunk)
-                if size <= MAX_BODY:
-                    body += chunk
-                elif size > _READ_ANYWAY:
-                    raise _too_large(_CLOSE)
-    except TimeoutError:
-        complaint = f"the body did not arrive within {_PATIENCE:g} seconds"
-        raise RequestRefused("malformed", complaint, [_CLOSE]) from None
-    except asyncio.CancelledError:  # when the server stops, and will not wait any longer
-        complaint = "the stub has stopped before all of the body came"
-        raise RequestRefused("malformed", complaint, [_CLOSE]) from None
-    if size > MAX_BODY:
-        raise _too_large()
-    return bytes(body)
-
-
-def _too_large(*headers: Header) -> RequestRefused:
-    return RequestRefused("too_large", f"the body has more than {MAX_BODY} bytes", headers)
 
 
 def _without_route(method: str, path: str, methods: Iterable[str]) -> StubResponse:
@@ -195,9 +176,17 @@ def _without_route(method: str, path: str, methods: Iterable[str]) -> StubRespon
 
 
 def _named(violations: list[Violation]) -> str:
-    named = "; ".join(map(str, violations[:_NAMED]))
-    rest = len(violations) - _NAMED
-    return f"{named}; and {rest} more" if rest > 0 else named
+    named: list[str] = []
+    length = 0
+    for violation in violations[:_NAMED]:
+        where = f" [{violation.source}]" if violation.source else ""
+        text = f"{shown(violation.argument)}: {violation.message}{where}"
+        length += len(text)
+        if named and length > _NAMED_LENGTH:
+            break
+        named.append(text)
+    rest = len(violations) - len(named)
+    return "; ".join(named) + (f"; and {rest} more" if rest else "")
 
 
 async def _live(receive: Receive, send: Send) -> None:

@@ -1,6 +1,7 @@
 """The arguments of a request: what its query string and its body say, as values.
 
-The body wins over the query string, and a name's last value over those before it.
+The body wins over the query string. A name that comes more than once is a list, where the
+argument is one.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 from binascii import a2b_qp
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import msgspec
 from python_multipart import FormParser
@@ -20,16 +21,21 @@ from ..encoding.files import FilePart
 from ..encoding.wire import File as FileWire
 from ..encoding.wire import Wire
 from ..operation import Operation
+from .bounds import Bounds
+from .repeated import gathered, require_each_key_once
 from .responses import RequestRefused
-
-MAX_FIELDS = 1000
-MAX_TEXT = 1024 * 1024
-"""How many bytes of a request may be other than files: each may end up in a violation."""
+from .showing import shown
 
 _FORM = "application/x-www-form-urlencoded"
 _MULTIPART = "multipart/form-data"
 _JSON = re.compile(r"application/(?:[\w.+-]+\+)?json").fullmatch
 _BAD_PERCENT_CODE = re.compile(rb"%(?![0-9A-Fa-f]{2})").search
+_NOT_A_FORM = re.compile(
+    rb"(?P<JSON>\s*(?:\{|\[\s*[\[{\"\]]))|(?P<XML>\s*<)"
+    rb"|(?P<multipart>(?:\r\n)?--[^\r\n]+\r\n(?i:content-))|(?P<gzip>\x1f\x8b)"
+).match
+"""How a body begins that is something else, whatever it is called."""
+_BYTE_ORDER_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _LIKE_A_FORM = re.compile(rb"[\w.%\[\]-]+=[^=&]*(?:&[\w.%\[\]-]+=[^=&]*)*").fullmatch
 """What is taken for a form though nothing says that it is one."""
 _CHARSETS = {"utf-8": "UTF-8", "ascii": "UTF-8", "iso8859-1": "cp1252", "cp1252": "cp1252"}
@@ -39,16 +45,24 @@ _IN_MEMORY = {"MAX_MEMORY_FILE_SIZE": 1 << 40, "UPLOAD_ERROR_ON_BAD_CTE": True}
 
 
 def read_arguments(
-    operation: Operation, query: bytes, content_type: bytes, body: bytes
+    operation: Operation,
+    query: bytes,
+    content_type: bytes,
+    body: bytes,
+    bounds: Bounds = Bounds(),  # noqa: B008 - it is frozen
 ) -> dict[str, object]:
     """What a request gives, by name: values of the operation's arguments, texts of others.
 
     Raises:
         RequestRefused: malformed, too_large.
     """
-    given = _values(operation, _urlencoded(query, "the query string")) if query else {}
+    given: dict[str, object] = {}
+    if query:
+        if len(query) > bounds.text_bytes:
+            raise _too_long("the query string", bounds)
+        given = _values(operation, _urlencoded(query, "the query string", bounds))
     if body:
-        given |= _from_body(operation, content_type, body)
+        given |= _from_body(operation, content_type, body, bounds)
     return given
 
 
@@ -66,27 +80,48 @@ def percent_decoded(text: str, where: str) -> str:
         raise _malformed(f"{where} is not UTF-8") from None
 
 
-def _from_body(operation: Operation, content_type: bytes, body: bytes) -> dict[str, object]:
+def _from_body(
+    operation: Operation, content_type: bytes, body: bytes, bounds: Bounds
+) -> dict[str, object]:
     kind, parameters = parse_options_header(content_type.decode("latin-1"))
     media_type = kind.decode("latin-1")
-    if media_type != _MULTIPART and len(body) > MAX_TEXT:
-        raise _too_long("the body")
+    if media_type != _MULTIPART and len(body) > bounds.text_bytes:
+        raise _too_long("the body", bounds)
+    if body.startswith(_BYTE_ORDER_MARKS):
+        raise _malformed("the body begins with a byte order mark; send UTF-8 without one")
     if operation.encoding == "json":
         if media_type and not _JSON(media_type):
-            raise _malformed(f"the body is {media_type}; {operation.id} takes application/json")
-        return _from_json(operation, body)
+            called = shown(media_type)
+            raise _malformed(f"the body is {called}; {operation.id} takes application/json")
+        return _from_json(operation, body, bounds)
     if media_type == _MULTIPART:
-        return _values(operation, _multipart(operation, body, parameters.get(b"boundary", b"")))
-    if media_type != _FORM and not _LIKE_A_FORM(body):
-        called = f"is {media_type}" if media_type else "has no content-type"
+        boundary = parameters.get(b"boundary", b"")
+        return _values(operation, _multipart(operation, body, boundary, bounds))
+    if media_type == _FORM:
+        _require_a_form(body)
+    elif not _LIKE_A_FORM(body):
+        called = f"is {shown(media_type)}" if media_type else "has no content-type"
         raise _malformed(f"the body {called}; {operation.id} takes {_FORM} or {_MULTIPART}")
     charset = _charset(parameters.get(b"charset", b"utf-8").decode("latin-1"))
-    return _values(operation, _urlencoded(body, "the body", charset))
+    return _values(operation, _urlencoded(body, "the body", bounds, charset))
 
 
-def _urlencoded(data: bytes, where: str, charset: str = "UTF-8") -> Iterable[tuple[str, object]]:
-    if data.count(b"&") >= MAX_FIELDS:
-        raise _too_many(where)
+def _require_a_form(body: bytes) -> None:
+    """Say of what is called a form, but is none, what it is."""
+    other = _NOT_A_FORM(body)
+    if other is not None:
+        raise _malformed(f"the body is {other.lastgroup}, but its content-type says {_FORM}")
+    if b"\0" in body:
+        raise _malformed(f"the body is not {_FORM}: it holds NUL characters")
+    if b"=" not in body and body.strip(b"&"):
+        raise _malformed(f"the body is not {_FORM}: no name in it has a value")
+
+
+def _urlencoded(
+    data: bytes, where: str, bounds: Bounds, charset: str = "UTF-8"
+) -> list[tuple[str, object]]:
+    if data.count(b"&") >= bounds.fields:
+        raise _too_many(where, bounds)
     if b"%" in data:
         _require_percent_codes(data, where)
     pairs: list[tuple[str, object]] = []
@@ -126,7 +161,9 @@ def _charset(name: str) -> str:
         raise _malformed(f"charset {name[:40]!r} is not supported; use UTF-8") from None
 
 
-def _multipart(operation: Operation, body: bytes, boundary: bytes) -> Iterable[tuple[str, object]]:
+def _multipart(
+    operation: Operation, body: bytes, boundary: bytes, bounds: Bounds
+) -> list[tuple[str, object]]:
     parts: list[tuple[str, object]] = []
     ends: list[bool] = []
     text = 0
@@ -134,11 +171,17 @@ def _multipart(operation: Operation, body: bytes, boundary: bytes) -> Iterable[t
     def on_part(part: Field | File) -> None:
         nonlocal text
         text += len(part.value or b"") if isinstance(part, Field) else 0
-        if len(parts) >= MAX_FIELDS or text > MAX_TEXT:
-            raise _too_many("the body") if text <= MAX_TEXT else _too_long("the body")
+        if len(parts) >= bounds.fields or text > bounds.text_bytes:
+            raise (
+                _too_long("the body", bounds)
+                if text > bounds.text_bytes
+                else _too_many("the body", bounds)
+            )
         name = _text(part.field_name or b"", "the name of a part")
         parts.append((name, _part(part, name, operation.arguments)))
 
+    if not boundary:
+        raise _malformed(f"the content-type {_MULTIPART} names no boundary")
     try:
         parser = FormParser(
             _MULTIPART, on_part, on_part, lambda: ends.append(True), boundary, config=_IN_MEMORY
@@ -153,14 +196,20 @@ def _multipart(operation: Operation, body: bytes, boundary: bytes) -> Iterable[t
 
 
 def _part(part: Field | File, name: str, known: Mapping[str, Wire]) -> object:
-    if isinstance(part, File):
-        part.file_object.seek(0)
-        filename = (part.file_name or b"").decode("utf-8", "replace")
-        return FilePart(filename or None, part.file_object.read())
-    content = part.value or b""
-    if isinstance(known.get(name), FileWire):
-        return FilePart(None, content)
-    return _text(content, f"the part {name!r}")
+    wire = known.get(name) or known.get(name.partition("[")[0])
+    if isinstance(part, Field):
+        content = part.value or b""
+        return FilePart(None, content) if isinstance(wire, FileWire) else _part_text(content, name)
+    part.file_object.seek(0)
+    content = part.file_object.read()
+    if wire is not None and not isinstance(wire, FileWire):
+        return _part_text(content, name)  # JSON or text that was read from a file
+    filename = (part.file_name or b"").decode("utf-8", "replace")
+    return FilePart(filename or None, content)
+
+
+def _part_text(content: bytes, name: str) -> str:
+    return _text(content, f"the part {shown(name)!r}")
 
 
 def _text(content: bytes, where: str) -> str:
@@ -170,13 +219,14 @@ def _text(content: bytes, where: str) -> str:
         raise _malformed(f"{where} is not UTF-8") from None
 
 
-def _from_json(operation: Operation, body: bytes) -> dict[str, object]:
+def _from_json(operation: Operation, body: bytes, bounds: Bounds) -> dict[str, object]:
     try:
         content = msgspec.json.decode(body, type=dict[str, object])
+        require_each_key_once(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise _malformed(f"the body is not a JSON object: {error}") from None
-    if len(content) > MAX_FIELDS:
-        raise _too_many("the body")
+    if len(content) > bounds.fields:
+        raise _too_many("the body", bounds)
     known = operation.arguments
     return {
         name: known[name].from_json(value) if name in known else value
@@ -184,10 +234,10 @@ def _from_json(operation: Operation, body: bytes) -> dict[str, object]:
     }
 
 
-def _values(operation: Operation, pairs: Iterable[tuple[str, object]]) -> dict[str, object]:
+def _values(operation: Operation, pairs: list[tuple[str, object]]) -> dict[str, object]:
     known = operation.arguments
     try:
-        nested = unflatten(pairs, known)
+        nested = unflatten(gathered(pairs, known), known)
     except FormError as error:
         raise _malformed(str(error)) from None
     values = {
@@ -210,9 +260,10 @@ def _malformed(message: str) -> RequestRefused:
     return RequestRefused("malformed", message)
 
 
-def _too_many(where: str) -> RequestRefused:
-    return RequestRefused("too_large", f"{where} has more than {MAX_FIELDS} fields")
+def _too_many(where: str, bounds: Bounds) -> RequestRefused:
+    return RequestRefused("too_large", f"{where} has more than {bounds.fields} fields")
 
 
-def _too_long(where: str) -> RequestRefused:
-    return RequestRefused("too_large", f"{where} has more than {MAX_TEXT} bytes besides files")
+def _too_long(where: str, bounds: Bounds) -> RequestRefused:
+    most = bounds.text_bytes
+    return RequestRefused("too_large", f"{where} has more than {most} bytes besides files")

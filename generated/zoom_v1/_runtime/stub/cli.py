@@ -22,7 +22,13 @@ def main(api: StubApi, argv: Sequence[str] | None = None) -> None:
     stopped = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stopped.set())
-    server = StubServer(host=options.host, port=options.port, strict=options.strict, api=api)
+    server = StubServer(
+        host=options.host,
+        port=options.port,
+        strict=options.strict,
+        allowed_hosts=options.allow_host,
+        api=api,
+    )
     try:
         server.start()
     except OSError as error:
@@ -46,6 +52,13 @@ def _parser(api: StubApi) -> argparse.ArgumentParser:
     parser.add_argument("--port", type=_port, default=8000, help="0 for any that is free")
     parser.add_argument(
         "--strict", action="store_true", help="refuse arguments that an operation does not have"
+    )
+    parser.add_argument(
+        "--allow-host",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="another name that clients may call it by, and whose web pages may use it; * for any",
     )
     parser.add_argument(
         "--log-level",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from ..operation import Operation
 from .api import StubApi
+from .repeated import repeated
 from .responses import RequestRefused
 
 
@@ -33,7 +34,8 @@ class CredentialCheck:
         """Take the credentials out of what is given.
 
         Raises:
-            RequestRefused: credentials_missing, credentials_refused.
+            RequestRefused: credentials_missing, credentials_refused; malformed, if one of them
+                is given more than once.
         """
         if self._bearer:
             self._check_token(headers.get(b"authorization", b"").decode("latin-1"))
@@ -55,6 +57,8 @@ class CredentialCheck:
         for name in self._names:
             # An operation may have an argument of that name; then it is both.
             sent = given.get(name) if name in operation.arguments else given.pop(name, None)
+            if isinstance(sent, list):
+                raise repeated(name, len(sent))
             if not isinstance(sent, str) or not sent:
                 missing.append(name)
             elif self._expected and self._expected.get(name, sent) != sent:

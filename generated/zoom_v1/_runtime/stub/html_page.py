@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from html import escape
 from urllib.parse import quote
 
@@ -30,9 +30,12 @@ class Page:
 
     def __init__(self, api: StubApi) -> None:
         self._api = api
+        self._at = lru_cache(maxsize=8)(self._written)
 
     def seen_at(self, headers: Mapping[bytes, bytes]) -> StubResponse:
-        host = headers.get(b"host", b"")
+        return self._at(headers.get(b"host", b""))
+
+    def _written(self, host: bytes) -> StubResponse:
         content = self._html.replace(_BASE, f"http://{host.decode()}" if _HOST(host) else _BASE)
         return answer(content.encode(), b"text/html; charset=utf-8", headers=_HEADERS)
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from http import HTTPStatus
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 
 from .api import ErrorShape, Fault
+from .showing import shown
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -32,13 +34,24 @@ class StubResponse(Struct, frozen=True):
 
 
 class RequestRefused(Exception):
-    """A request that is answered with the API's envelope."""
+    """A request that is answered with the API's envelope.
 
-    def __init__(self, fault: Fault, message: str, headers: Iterable[Header] = ()) -> None:
-        super().__init__(message)
+    What has not reached the API has a `status` of HTTP, and not the one of the API's failures.
+    """
+
+    def __init__(
+        self,
+        fault: Fault,
+        message: str,
+        headers: Iterable[Header] = (),
+        *,
+        status: int | None = None,
+    ) -> None:
         self.fault = fault
-        self.message = message
+        self.message = shown(message, None)
+        super().__init__(self.message)
         self.headers = tuple(headers)
+        self.status = status
 
 
 def answer(
@@ -61,10 +74,22 @@ def failure(shape: ErrorShape, failed: RequestRefused) -> StubResponse:
     code = shape.faults.get(failed.fault, _INTERNAL)
     internal = failed.fault == "internal"
     status = _INTERNAL if internal else shape.statuses.get(code, shape.status)
+    if failed.status is not None:
+        status = failed.status
     message = failed.message
     if failed.fault in _SAYS_IT_BEST:
         message = shape.messages.get(code, message)
     return answer(envelope(shape, code, message), status=status, headers=failed.headers)
+
+
+def as_http(shape: ErrorShape, failed: RequestRefused) -> bytes:
+    """The same, as bytes for a connection that ends with it."""
+    refusal = failure(shape, failed)
+    status = HTTPStatus(refusal.start["status"])
+    headers = [*refusal.start["headers"], (b"connection", b"close")]
+    head = [f"HTTP/1.1 {status.value} {status.phrase}".encode()]
+    head += [name + b": " + value for name, value in headers]
+    return b"\r\n".join([*head, b"", refusal.content])
 
 
 def envelope(shape: ErrorShape, code: int | str, message: str) -> bytes:

@@ -13,10 +13,9 @@ from ..validation.validate import OperationChecks
 from .api import StubApi
 from .arguments import percent_decoded
 from .responses import RequestRefused, StubResponse, answer
+from .showing import LONGEST_NAME, shown
 
 _PARAMETER = re.compile(r"\{([^{}]*)\}")
-_LONGEST_SHOWN = 200
-"""Longer paths are cut in messages, and nobody looks for what they were meant to be."""
 
 
 class StubRoute(Struct):
@@ -81,12 +80,8 @@ class Routes:
         raise RequestRefused("unknown_path", f"there is nothing at {shown(path)}{self._hint(path)}")
 
     def _hint(self, path: str) -> str:
-        near = self._nearest(path) if len(path) <= _LONGEST_SHOWN else []
+        near = self._nearest(path) if len(path) <= LONGEST_NAME else []
         return f"; did you mean {near[0]}?" if near else ""
-
-
-def shown(path: str) -> str:
-    return path if len(path) <= _LONGEST_SHOWN else f"{path[:_LONGEST_SHOWN]}..."
 
 
 def _pattern(path: str) -> re.Pattern[str]:

@@ -1,4 +1,4 @@
-"""The stub as a server in a thread of this process."""
+"""The stub as a server beside the program that starts it."""
 
 from __future__ import annotations
 
@@ -7,23 +7,21 @@ import ipaddress
 import logging
 import os
 import socket
-import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import TracebackType
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Self
 
-import uvicorn
-
+from ..transport.forks import reinit_after_fork
 from .api import StubApi
 from .app import Application
-from .protocol import protocol_class
+from .background import Background, abandon
+from .bounds import Bounds
+from .hosts import Hosts
+from .parsers import protocol_class
+from .serving import Serving
 
 _PATIENCE = 10.0
 """Seconds that starting or stopping may take."""
-_IDLE = 75
-"""Seconds that a connection may wait for its next request: longer than clients keep one."""
-_GRACE = 1
-"""Seconds that a request under way may take when the server stops."""
 
 logger = logging.getLogger(__name__)
 
@@ -38,13 +36,17 @@ class StubServer:
         with StubServer() as stub:
             client = Client(base_url=stub.base_url)
 
-    It can be started again after it was stopped, and any number can run side by side.
+    It can be started again after it was stopped, and any number can run side by side. The child
+    of a fork does not serve: there it can be started anew.
 
     Args:
         host: where to listen; the default is reached from this machine only.
         port: 0 for any that is free.
         strict: refuse arguments that an operation does not have.
         credentials: the only ones that are right, by name; without, any are.
+        allowed_hosts: other names that clients may call the stub by, and whose web pages may
+            use it. On loopback, it goes by `localhost`, by addresses and by `host`.
+        bounds: how much it takes, and how long it waits.
         api: what to serve, where the class does not say it.
 
     Raises:
@@ -60,18 +62,24 @@ class StubServer:
         port: int = 0,
         strict: bool = False,
         credentials: Mapping[str, str] | None = None,
+        allowed_hosts: Iterable[str] = (),
+        bounds: Bounds = Bounds(),  # noqa: B008 - it is frozen
         api: StubApi | None = None,
     ) -> None:
-        served = self.api if api is None else api
+        self._api = self.api if api is None else api
         self._host = host
         self._port = port
-        self._application = Application(served, strict=strict, credentials=credentials)
-        self._protocol = protocol_class(served.envelope)
-        self._running: tuple[_Server, threading.Thread] | None = None
+        self._allowed = tuple(allowed_hosts)
+        self._bounds = bounds
+        self._application = Application(
+            self._api, strict=strict, credentials=credentials, bounds=bounds
+        )
+        self._running: tuple[Serving, Background] | None = None
+        reinit_after_fork(self)
 
     @property
     def running(self) -> bool:
-        return self._running is not None and self._running[1].is_alive()
+        return self._running is not None and not self._running[1].ended
 
     @property
     def port(self) -> int:
@@ -95,26 +103,34 @@ class StubServer:
         if self._running is not None:
             raise RuntimeError("the stub server is running already")
         listener = _listen(self._host, self._port)
-        server = _Server(self._application, self._protocol, listener)
-        thread = threading.Thread(target=server.run, name="stub server", daemon=True)
-        thread.start()
-        if not server.wait_until_started(_PATIENCE):
+        self._application.hosts = Hosts(self._allowed, bound=self._host, exposed=_exposed(listener))
+        held = self._application.held
+        protocol = protocol_class(self._api.envelope, self._bounds, held)
+        serving = Serving(self._application, protocol, self._bounds, listener)
+        background = Background(serving.run_in, "stub server")
+        if not background.start(_PATIENCE):
             listener.close()
             raise RuntimeError(f"the stub server did not start within {_PATIENCE:.0f} seconds")
-        self._running = server, thread
+        self._running = serving, background
         return self
 
     def stop(self) -> None:
         """Finish the requests under way, and close every connection. Once is enough."""
         if self._running is None:
             return
-        server, thread = self._running
+        background = self._running[1]
         self._running = None
-        server.should_exit = True
-        thread.join(_PATIENCE)
-        if thread.is_alive():
-            server.force_exit = True
+        if not background.stop(_PATIENCE):
             logger.error("the stub server did not stop within %.0f seconds", _PATIENCE)
+
+    def reinit(self) -> None:
+        """In the child of a fork: the parent serves, and alone has the port and all connections."""
+        if self._running is None:
+            return
+        serving, background = self._running
+        self._running = None
+        _of_the_parent.append(serving)
+        abandon([*serving.files(), *(each.fileno() for each in background.sockets())])
 
     def __enter__(self) -> Self:
         return self.start()
@@ -128,50 +144,14 @@ class StubServer:
         self.stop()
 
 
-class _Server(uvicorn.Server):
-    """A uvicorn that says when it has started, and leaves logging and signals alone."""
-
-    def __init__(self, application: Application, protocol: Any, listener: socket.socket) -> None:
-        super().__init__(
-            uvicorn.Config(
-                application,
-                http=protocol,
-                ws="none",
-                interface="asgi3",
-                lifespan="on",
-                log_config=None,
-                proxy_headers=False,
-                server_header=False,
-                timeout_keep_alive=_IDLE,
-                timeout_graceful_shutdown=_GRACE,
-            )
-        )
-        self.port: int = listener.getsockname()[1]
-        self._listener = listener
-        self._settled = threading.Event()
-
-    def run(self, sockets: list[socket.socket] | None = None) -> None:
-        try:
-            super().run(sockets or [self._listener])
-        finally:
-            self._listener.close()
-            self._settled.set()
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        self._settled.set()
-
-    def wait_until_started(self, seconds: float) -> bool:
-        self._settled.wait(seconds)
-        return self.started
+_of_the_parent: list[Serving] = []
+"""Kept, in the child of a fork: an event loop that is collected closes what it shares."""
 
 
 def _listen(host: str, port: int) -> socket.socket:
     """A socket that listens, so that whoever else wants the port finds it taken."""
     found = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     family, kind, protocol, _, address = found[0]
-    if not ipaddress.ip_address(str(address[0]).partition("%")[0]).is_loopback:
-        logger.warning("%s is reached from other machines, by anybody", host or "every address")
     listener = socket.socket(family, kind, protocol)
     try:
         # Elsewhere than on POSIX, this would let two programs listen on one port.
@@ -185,4 +165,12 @@ def _listen(host: str, port: int) -> socket.socket:
             message = f"port {port} of {host} is taken; choose another, or 0 for any that is free"
             raise PortTaken(error.errno, message) from None
         raise
+    if _exposed(listener):
+        logger.warning("%s is reached from other machines, by anybody", host or "every address")
     return listener
+
+
+def _exposed(listener: socket.socket) -> bool:
+    """Whether other machines reach it."""
+    address = str(listener.getsockname()[0])
+    return not ipaddress.ip_address(address.partition("%")[0]).is_loopback

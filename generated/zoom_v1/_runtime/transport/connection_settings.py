@@ -1,4 +1,4 @@
-"""The way to a server: through which proxy it leads, and whose certificates are believed there."""
+"""Which proxy a client uses, and which certificates it trusts."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ class ConnectionSettings(Struct, frozen=True):
 
     proxy: Proxy | None = None
     trust: ssl.SSLContext | None = None
-    """None for what the machine trusts."""
+    """None for the certificates that the machine trusts."""
 
 
 DIRECT = ConnectionSettings()
 
 
 def find_settings(base_url: str, options: ConnectionOptions, http: object) -> ConnectionSettings:
-    """The way to `base_url` by a client's arguments, or else by the environment.
+    """How to connect to `base_url`: by the client's options, or else by the environment.
 
     Raises:
         ConfigurationError: one of them makes no sense.
@@ -55,7 +55,7 @@ def find_settings(base_url: str, options: ConnectionOptions, http: object) -> Co
 
 
 def _proxy(base_url: str, given: str | None) -> Proxy | None:
-    # Most clients have none, and do not need what it takes to know one.
+    # Most clients have no proxy, and need not load what reads one.
     if given == "" or (given is None and not any(map(_names_proxy, os.environ))):
         return None
     from . import proxies
@@ -72,7 +72,7 @@ def _names_proxy(variable: str) -> bool:
 def _trust(base_url: str, ca_bundle: str | os.PathLike[str] | None) -> ssl.SSLContext | None:
     if ca_bundle is None:
         if base_url.startswith("https:") and any(map(os.environ.get, _CERTIFICATES)):
-            # OpenSSL reads them whenever a context is made; aiohttp has made its own long ago.
+            # OpenSSL reads them when a context is made; aiohttp has made its own on import.
             return ssl.create_default_context()
         return None
     try:

@@ -1,7 +1,7 @@
-"""What the child of a fork has to leave to its parent, and what it needs anew.
+"""Reinitializes connections and locks in the child of a fork.
 
-It has a copy of every connection, and using one of them would mix up both processes' calls. It
-has a copy of every lock, too, but not the threads that could release them.
+The child has a copy of every connection, and using one would mix up the calls of both processes.
+It has a copy of every lock, too, but not the threads that could release them.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from weakref import WeakSet
 
 class Reinitialized(Protocol):
     def reinit(self) -> None:
-        """In the child of a fork, before anything else happens there."""
+        """Begin anew; called in the child of a fork, before anything else happens there."""
         ...
 
 
@@ -21,7 +21,7 @@ _known: WeakSet[Reinitialized] = WeakSet()
 
 
 def reinit_after_fork(each: Reinitialized) -> None:
-    """Have `each` renewed in every child of a fork, as long as somebody needs it."""
+    """Call `each.reinit()` in every child of a fork, as long as `each` is in use."""
     _known.add(each)
 
 

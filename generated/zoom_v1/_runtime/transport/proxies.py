@@ -1,4 +1,4 @@
-"""Proxies: which one, what it is told, and what goes wrong there. Its password never shows."""
+"""Proxies: which one to use, its credentials, and its failures. No message shows its password."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ _PORTS = {"http": 80, "https": 443}
 
 
 class Proxy(Struct, frozen=True):
-    """A server that stands between."""
+    """A proxy server."""
 
     url: str
     """Without user and password."""
     host: str
     """With the port, for messages."""
     forwards: bool
-    """Whether it is given requests to pass on; else it opens a tunnel, and sees none of them."""
+    """Whether it passes requests on; else it opens a tunnel, and sees none of them."""
     authorization: Secret | None
 
     @property
@@ -41,13 +41,13 @@ class Proxy(Struct, frozen=True):
         known = self.authorization
         return {} if known is None else {"proxy-authorization": known.reveal()}
 
-    def passed(self, answer: Response) -> Response | Failure:
-        """`answer`, unless it can only be the proxy's own."""
-        own = self.forwards and answer.status == _WANTS_CREDENTIALS
-        return self.refusal(answer.status) if own else answer
+    def checked(self, response: Response) -> Response | Failure:
+        """`response`, or a failure if it can only be the proxy's own."""
+        own = self.forwards and response.status == _WANTS_CREDENTIALS
+        return self.refusal(response.status) if own else response
 
     def refusal(self, status: int) -> Failure:
-        """The failure of a request that was not let through. The proxy's own words may quote it."""
+        """The failure of a request that the proxy refused, without its text, which may quote it."""
         unknown = status == _WANTS_CREDENTIALS
         said = f"{status} {responses.get(status, '')}".rstrip()
         hint = ": its URL is the place for user and password" if unknown else ""
@@ -55,14 +55,14 @@ class Proxy(Struct, frozen=True):
         return self.located(failure, beyond=False)
 
     def located(self, failure: Failure, *, beyond: bool) -> Failure:
-        """`failure`, and that it was here, unless it was `beyond`, at the other end of a tunnel."""
+        """`failure` with the proxy named, unless it happened `beyond`, at the end of a tunnel."""
         if beyond and not self.forwards:
             return failure
         return structs.replace(failure, reason=f"at the proxy {self.host}: {failure.reason}")
 
 
 def of_environment(base_url: str) -> Proxy | None:
-    """The one that the environment names for `base_url`, if any."""
+    """The proxy that the environment names for `base_url`, if any."""
     target = parse_url(base_url)
     host, scheme = target.host or "", target.scheme or ""
     known = getproxies_environment()
@@ -78,7 +78,7 @@ def parsed(given: object, base_url: str, source: str) -> Proxy:
     """The proxy with the URL `given`.
 
     Raises:
-        ConfigurationError: it is none.
+        ConfigurationError: it is no URL of a proxy.
     """
     url = given if isinstance(given, str) else ""
     try:
@@ -98,7 +98,7 @@ def parsed(given: object, base_url: str, source: str) -> Proxy:
 
 
 def _has_more(parts: Url) -> bool:
-    """Whether a password has broken off, at a slash that was not escaped, and would be shown."""
+    """Whether more follows the host: the rest of a password with a slash, which would be shown."""
     return parts.path not in (None, "", "/") or bool(parts.query or parts.fragment)
 
 

@@ -1,8 +1,8 @@
 """Whether a request is sent again, and after how long. No I/O: clock and dice are passed in.
 
-What cannot have reached the server is sent again, whatever it is. After that, only operations
-that just read are, which the specification says and not the HTTP method. How often and how
-fast is for urllib3's `Retry` to say.
+A request that cannot have reached the server may always be sent again. Any other is sent again only
+if its operation just reads, as the specification says; the HTTP method does not count. urllib3's
+`Retry` decides how often and how fast.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from urllib3 import Retry
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, ProtocolError
 from urllib3.response import HTTPResponse
 
-from ..decoding.retry_after import told_to_wait
+from ..decoding.retry_after import read_retry_after
 
 if TYPE_CHECKING:
     from ..errors import RateLimited
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
 DEFAULT_RETRIES = 2
 DEFAULT_MAX_WAIT = 10.0
-"""Seconds that a call may wait for a rate limit, the server's requests to wait included."""
+"""Seconds that a call may wait for rate limits, ours and the server's together."""
 _BACKOFF = 0.1
 
 
 def policy(retries: int | Retry) -> Retry:
-    """How often and how fast, as urllib3 counts."""
+    """How often and how fast to send again, in urllib3's terms."""
     if isinstance(retries, Retry):
-        # Its methods stand for what may be sent twice; here, the specification says that.
+        # Its methods would decide what may be sent twice; here, the specification decides.
         return retries.new(allowed_methods=None)
     return Retry(
         total=retries,
@@ -44,7 +44,7 @@ def policy(retries: int | Retry) -> Retry:
 
 
 class Attempts:
-    """All sendings of one call. Each method answers with seconds to wait, or None to give up."""
+    """All requests of one call. Each method returns the seconds to wait, or None to give up."""
 
     def __init__(
         self,
@@ -59,8 +59,8 @@ class Attempts:
 
         Args:
             operation: What is called.
-            retries: How often it may be sent again.
-            max_wait: Seconds that the call may wait because it was told to.
+            retries: How often a request may be sent again.
+            max_wait: Seconds that the call may wait for rate limits.
             dice: A number from 0 to 1.
             clock: The time of day, in seconds.
         """
@@ -69,37 +69,39 @@ class Attempts:
         self._dice = dice
         self._clock = clock
         self._refusals = 0
-        self.patience = max_wait
-        """Seconds that may still be waited for a limit."""
+        self.wait_budget = max_wait
+        """Seconds that the call may still wait for rate limits."""
 
     def after_failure(self, *, sent: bool, hopeless: bool = False) -> float | None:
-        """After there was no answer; `sent` if the server may have seen the request."""
+        """After a request without a response; `sent` if the server may have seen it."""
         if hopeless or (sent and not self._operation.repeatable):
             return None
-        # By the class that urllib3 counts them in.
+        # urllib3 tells the two apart by the class of the error.
         return self._again(error=ProtocolError() if sent else ConnectTimeoutError())
 
-    def after_answer(self, status: int, headers: Mapping[str, str]) -> float | None:
-        """After the server has failed. Of its refusals, `after_refusal` knows more."""
+    def after_response(self, status: int, headers: Mapping[str, str]) -> float | None:
+        """After the server has failed. For refusals, there is `after_refusal`."""
         if status < 500 or not self._operation.repeatable:
             return None
-        told = None
+        retry_after = None
         if self._retries.respect_retry_after_header:
-            told = told_to_wait(headers, self._clock())
-        if not self._retries.is_retry("POST", status, has_retry_after=told is not None):
+            retry_after = read_retry_after(headers, self._clock())
+        if not self._retries.is_retry("POST", status, has_retry_after=retry_after is not None):
             return None
         pause = self._again(response=HTTPResponse(status=status))
-        return pause if pause is None or told is None else self._wait(max(told, pause))
+        if pause is None or retry_after is None:
+            return pause
+        return self._wait(max(retry_after, pause))
 
     def after_refusal(self, error: RateLimited) -> float | None:
-        """After the server has had enough; it knows of others who use the same key."""
+        """After the server has asked for fewer requests."""
         if not self._operation.repeatable or self._retries.total in (0, False):
             return None
         pause = 1.0 if error.retry_after is None else error.retry_after
         if "retry-after" not in error.headers:
             pause *= 2**self._refusals
         self._refusals += 1
-        # Not at the very moment, when all others who were refused come too.
+        # A little later than others who were refused at the same time.
         return self._wait(pause + self._jittered(_BACKOFF * 2**self._refusals))
 
     def _again(
@@ -116,8 +118,11 @@ class Attempts:
         return seconds * (0.5 + 0.5 * self._dice())
 
     def _wait(self, seconds: float) -> float | None:
-        """So long, if the patience lasts: less than was asked for would be no answer to it."""
-        if seconds > self.patience:
+        """Return `seconds` and take them off the wait budget; None if the budget is too small.
+
+        Waiting less than the server asked for is pointless.
+        """
+        if seconds > self.wait_budget:
             return None
-        self.patience -= seconds
+        self.wait_budget -= seconds
         return seconds

@@ -1,6 +1,6 @@
-"""The line of a client that blocks: urllib3, in bounded time.
+"""Sends requests by urllib3, in bounded time, for the client that blocks.
 
-Redirects are not followed, for a form with credentials belongs to one host.
+Redirects are not followed: a form with credentials is for one host.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _REFUSED = re.compile(r"Tunnel connection failed: (\d+)")
 
 
 class Urllib3Transport:
-    """The way to one base URL. Safe to share between threads."""
+    """Sends to one base URL. Safe to share between threads."""
 
     def __init__(
         self, base_url: str, http: PoolManager | None = None, settings: ConnectionSettings = DIRECT
@@ -58,21 +58,21 @@ class Urllib3Transport:
         if http is not None:
             self._open, self._prefix = http.urlopen, base_url
         else:
-            # Straight to the one pool that is needed: to find it anew costs each call 20 µs.
+            # The one pool that is needed: looking it up would cost each call 20 µs.
             self._own = open_pool(base_url, settings)
             self._open = self._own.urlopen
-            # A proxy that passes requests on has to be told where to.
+            # A proxy that passes requests on needs the whole URL.
             forwarded = self._proxy is not None and self._proxy.forwards
             self._prefix = base_url if forwarded else parts.path or ""
 
     async def attempt(self, request: Request, call: Call) -> Response | Failure:
-        """What comes of sending once, which has blocked until it is over."""
+        """Send once, and block until that is over."""
         if self.closed:
             return CLOSED
         try:
             left = time_left(call.deadline)
             call.target = self._prefix + request.target
-            # Connections of a pool that is not ours do not say how far they came.
+            # Connections of the caller's own pool do not say whether anything was sent.
             call.bytes_sent = call.bytes_sent or self._own is None
             with calling(call):
                 response = self._open(
@@ -89,12 +89,12 @@ class Urllib3Transport:
                     ),
                     preload_content=False,
                 )
-                answer = _response(response, call.max_body)
+                outcome = _response(response, call.max_body)
         except ClosedPoolError:
             return CLOSED
         except (HTTPError, TimeoutError) as error:
             return _failure(error, call, self._proxy)
-        return answer if self._proxy is None else self._proxy.passed(answer)
+        return outcome if self._proxy is None else self._proxy.checked(outcome)
 
     async def sleep(self, seconds: float) -> None:
         await blocking_sleep(seconds)
@@ -110,7 +110,7 @@ def _response(response: BaseHTTPResponse, max_body: int | None) -> Response:
     try:
         length = response.length_remaining
         if max_body is None or (length is not None and length <= max_body):
-            # Unpacked elsewhere: what turns out not to be packed is then still at hand.
+            # `decoding.response` unpacks, and keeps content that turns out not to be packed.
             content = response.read(decode_content=False)
         else:
             content = _bounded(response, max_body)
@@ -122,7 +122,7 @@ def _response(response: BaseHTTPResponse, max_body: int | None) -> Response:
         cut_short = True
     finally:
         if max_body is not None and len(content) > max_body:
-            # The rest is not wanted, and would be taken for the next answer.
+            # The rest is not wanted, and would be read as the next response.
             response.close()
         response.release_conn()
     return read_response(response.status, response.headers, content, max_body, cut_short=cut_short)
@@ -166,15 +166,15 @@ def _failure(error: Exception, call: Call, proxy: Proxy | None) -> Failure:
     )
     failure = Failure(
         reason=_reason(error, cause, call),
-        # An error of the system alone: what urllib3 wraps around it may quote the URL. And what is
-        # wrong with an answer may quote that, and so what the server was sent.
+        # Errors of the system alone: those of urllib3 may quote the URL, and those about a
+        # response may quote what the server was sent.
         cause=cause if isinstance(cause, OSError) else None,
         sent=call.bytes_sent and not isinstance(error, ConnectTimeoutError),
         timed_out=timed_out,
-        # Asking again mends no certificate, and brings back no time.
+        # Trying again changes no certificate, and brings back no time.
         hopeless=isinstance(error, SSLError | TimeoutError),
     )
-    # Whoever is at the other end of a tunnel has shown a certificate, if a wrong one.
+    # The server beyond a tunnel has shown a certificate, if a wrong one.
     shown = isinstance(error, SSLError) and not wrapped
     return failure if proxy is None else proxy.located(failure, beyond=call.bytes_sent or shown)
 
@@ -189,19 +189,19 @@ def _reason(error: Exception, cause: Exception, call: Call) -> str:
     if isinstance(error, NameResolutionError):
         return "its name cannot be resolved"
     if isinstance(error, NewConnectionError):
-        return f"cannot connect: {_said(cause)}"
+        return f"cannot connect: {_system_text(cause)}"
     if isinstance(error, HTTPTimeout | TimeoutError) or isinstance(cause, TimeoutError):
         return "the time for the call is over" if call.bytes_sent else "cannot connect in time"
     if isinstance(error, SSLError):
-        return f"TLS failed: {_said(cause)}"
+        return f"TLS failed: {_system_text(cause)}"
     if isinstance(cause, http.client.RemoteDisconnected):
         return NO_ANSWER
     if isinstance(cause, OSError):
-        return _said(cause)
+        return _system_text(cause)
     if isinstance(cause, http.client.HTTPException | InvalidHeader):
         return NOT_HTTP
     return type(cause).__name__
 
 
-def _said(cause: Exception) -> str:
+def _system_text(cause: Exception) -> str:
     return getattr(cause, "strerror", None) or str(cause) or type(cause).__name__

@@ -1,7 +1,7 @@
-"""What a broken rule says: one function a rule, each of which adds one violation.
+"""The messages of broken rules: one function for each rule, which adds one violation.
 
-Generated validators decide whether a rule is broken and call these only then, so that
-arguments with nothing wrong cost no message.
+Generated validators decide whether a rule is broken and call these only then, so that valid
+arguments cost no message.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _SHOWN = 40
 
 
 def show(value: object, secret: bool = False) -> str:
-    """`value` as a message may show it: shortened, and not at all if it is a secret."""
+    """`value` as a message may show it: shortened, or not at all if it is secret."""
     if secret:
         return "the value given"
     try:
@@ -69,7 +69,7 @@ def wrong_type(
 def not_whole(
     value: object, path: str, found: Found, expected: str, *, secret: bool = False
 ) -> None:
-    """`value` is no whole number, or one that 64 bits do not hold; a form leaves that as text."""
+    """`value` is no whole number, or one beyond 64 bits, which a form leaves as text."""
     many = isinstance(value, str) and len(value) > 19 and value.removeprefix("-").isdecimal()
     if type(value) is int or many:
         shown = show(value, secret)
@@ -109,7 +109,7 @@ def not_listed(
     *,
     secret: bool = False,
 ) -> None:
-    """`value` is an id of none of `lists`, which are given by their names."""
+    """`value` is not an id of any of `lists`, which are given by their names."""
     ids: dict[str, str] = {key: name for values in lists.values() for key, name in values.items()}
     near = None if secret else _nearest_id(str(value), ids)
     hint = f"; did you mean {near!r} ({ids[near]})?" if near else ""
@@ -251,7 +251,7 @@ def several_given(
     *,
     given: tuple[bool, ...] = (),
 ) -> None:
-    """`given` says which of them are, where it is not clear that all of them are."""
+    """`given` says which of `names` are given, where it may not be all of them."""
     last = [name for name, is_given in zip(names, given, strict=False) if is_given] or names
     message = f"only one of {_listed(names)} can be given"
     add(found, last[-1], "exclusive", message, severity, source)
@@ -281,7 +281,7 @@ def _listed(names: tuple[str, ...]) -> str:
 
 
 def _nearest_id(value: str, ids: Mapping[str, str]) -> str | None:
-    """The id that was meant: another case of it, its name, or one spelled much alike."""
+    """The id that was probably meant: in other case, by its name, or spelled much alike."""
     folded = value.casefold()
     for key, name in ids.items():
         if folded in (key.casefold(), name.casefold()):
@@ -290,7 +290,7 @@ def _nearest_id(value: str, ids: Mapping[str, str]) -> str | None:
 
 
 def _nearest(word: str, words: Iterable[str], cutoff: float = 0.6) -> str | None:
-    # Imported when something is wrong: checks that find nothing do without.
+    # Imported here because valid arguments do not need it.
     from difflib import get_close_matches
 
     near = get_close_matches(word, list(words), n=1, cutoff=cutoff)

@@ -11,7 +11,7 @@ from ..semantics import commas
 
 
 def list_items(value: object, single: bool) -> list[object] | None:
-    """The items of a list; with `single`, of an item that stands alone. None if it is neither."""
+    """The items of a list; with `single`, an item alone is a list of one. None if it is neither."""
     if isinstance(value, list | tuple):
         return list(value)
     return [value] if single and value is not None else None
@@ -27,7 +27,7 @@ def csv_items(value: object, item: Wire) -> list[object] | None:
 def reach(given: Mapping[str, object], path: tuple[str, ...], *, short: bool = False) -> object:
     """The value at `path`, or UNSET.
 
-    With `short`, a scalar in place of the last object stands for the field that is meant.
+    With `short`, a scalar in place of the last object is the value of that field.
     """
     value: object = given
     for key in path:

@@ -1,4 +1,4 @@
-"""Walks over the pages of a list, for clients that await."""
+"""The items of a list that comes in pages, for clients that await."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ I = TypeVar("I")  # noqa: E741 - an item, beside a page
 
 
 class AsyncPager(Pages[AsyncCaller, P, I]):
-    """All items of a list, up to the limit, or with `pages`, its pages. Each walk starts anew.
+    """The items of a list, up to the limit; with `pages`, its pages. Each loop starts anew.
 
-    async for meeting in client.meeting.iter_list(host_id="x"): ...
-    async for page in client.meeting.iter_list(host_id="x").pages(): ...
+    async for animal in client.animal.iter_list(zoo_id="x"): ...
+    async for page in client.animal.iter_list(zoo_id="x").pages(): ...
     """
 
     async def __aiter__(self) -> AsyncIterator[I]:
@@ -31,7 +31,7 @@ class AsyncPager(Pages[AsyncCaller, P, I]):
                 return
 
     async def pages(self) -> AsyncIterator[P]:
-        """The pages, from the one that the arguments ask for, or the first."""
+        """The pages, beginning with the one that the arguments name, or with the first."""
         cursor = self._cursor()
         while not cursor.over:
             page = await self._caller.call(self._operation, cursor.arguments(), self._page)

@@ -49,7 +49,7 @@ class AsyncResource:
         page: type[P],
         items: Callable[[P], Iterable[I] | UnsetType | None],
     ) -> AsyncPager[P, I]:
-        """Every page, from the one that a method's `locals()` ask for, or the first."""
+        """A pager that begins with the page that a method's `locals()` name, or with the first."""
         from .async_paging import AsyncPager
 
         asked = paged(operation, arguments)
@@ -60,7 +60,7 @@ class AsyncBaseClient(ClientCore[AiohttpTransport, ClientSession]):
     """A connection to the API, for one event loop; close it when done."""
 
     async def call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
-        """The answer to `arguments`, which go by their names on the wire.
+        """The response to `arguments`, which go by their names on the wire.
 
         Raises:
             SdkError: of a kind that says what went wrong.
@@ -70,7 +70,7 @@ class AsyncBaseClient(ClientCore[AiohttpTransport, ClientSession]):
     async def call_raw(
         self, operation: Operation, arguments: dict[str, object], returns: type[T]
     ) -> RawResponse[T]:
-        """The answer as it came, even if it says that the request failed."""
+        """The response as it came, even if it says that the request failed."""
         return await self._call_raw(operation, arguments, returns)
 
     async def close(self) -> None:

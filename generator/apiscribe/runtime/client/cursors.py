@@ -13,9 +13,9 @@ from ..operation import NumberPages, Operation, TokenPages
 
 
 class PageCursor(Protocol):
-    """Where a walk over pages stands.
+    """Which page a pager is at.
 
-    Until it is `over`: ask with `arguments`, `accept` the page, hand it out, `advance`.
+    Until it is `over`: request a page with `arguments`, `accept` it, yield it, `advance`.
     """
 
     over: bool
@@ -28,7 +28,7 @@ class PageCursor(Protocol):
 
 
 def open_cursor(operation: Operation, arguments: dict[str, object]) -> PageCursor:
-    """A cursor at the page that `arguments` ask for, or the first."""
+    """A cursor at the page that `arguments` name, or at the first."""
     paging = operation.pages
     if isinstance(paging, NumberPages):
         return NumberCursor(operation, paging, arguments)
@@ -37,7 +37,7 @@ def open_cursor(operation: Operation, arguments: dict[str, object]) -> PageCurso
 
 
 class NumberCursor:
-    """From page to page, until the number of pages that each answer tells."""
+    """Goes from page number to page number, up to the count of pages that each response has."""
 
     def __init__(
         self, operation: Operation, paging: NumberPages, arguments: dict[str, object]
@@ -55,14 +55,14 @@ class NumberCursor:
         return {**self._arguments, self._paging.page: self._number}
 
     def accept(self, page: object) -> None:
-        answered = _field(page, self._paging.page)
-        if answered in self._seen:
+        number = _field(page, self._paging.page)
+        if number in self._seen:
             raise _error(
                 self._operation,
-                f"page {answered} came again where page {self._number} was asked for",
+                f"page {number} came again where page {self._number} was asked for",
             )
-        if isinstance(answered, int):
-            self._seen.add(answered)
+        if isinstance(number, int):
+            self._seen.add(number)
         self._count = _field(page, self._paging.count)
 
     def advance(self) -> None:
@@ -77,7 +77,7 @@ class NumberCursor:
 
 
 class TokenCursor:
-    """By the token that each answer has for the next page, until one has none."""
+    """Goes by the token that each response has for the next page, until one has none."""
 
     def __init__(
         self,
@@ -129,7 +129,7 @@ def _error(operation: Operation, message: str) -> PagingError:
 
 
 def _field(page: object, key: str) -> object:
-    """What the answer has under `key`; None if nothing."""
+    """What a page has under `key` of its JSON; None if nothing."""
     assert isinstance(page, Struct)
     names = dict(zip(page.__struct_encode_fields__, page.__struct_fields__, strict=True))
     return getattr(page, names[key]) if key in names else None

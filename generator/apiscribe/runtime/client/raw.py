@@ -4,12 +4,12 @@ Generated code wraps the methods of a resource that was made with a `RawCaller`:
 
     class ZooRaw:
         def __init__(self, client: BaseClient) -> None:
-            self.meeting = MeetingResourceRaw(RawCaller(client))
+            self.animal = AnimalResourceRaw(RawCaller(client))
 
-    class MeetingResourceRaw:
+    class AnimalResourceRaw:
         def __init__(self, caller: Caller) -> None:
-            meeting = MeetingResource(caller)
-            self.create = raw(meeting.create)
+            animal = AnimalResource(caller)
+            self.create = raw(animal.create)
 
 Only methods that make one request are wrapped; what reads several pages has no one response.
 """

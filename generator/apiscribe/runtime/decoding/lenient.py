@@ -1,7 +1,7 @@
-"""Typing what an answer has, where it is not quite what its documentation says.
+"""Types as much of a response as fits, where it is not what its documentation says.
 
-Each part of the answer is looked at once: containers here, everything else by msgspec. So
-the time taken grows with the answer, whatever is wrong in it.
+Each part of the response is looked at once: containers here, everything else by msgspec. So
+the time taken grows with the response, whatever is wrong in it.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ class FormError(ValueError):
 
 
 class _Node(dict[str, object]):
-    """What brackets have built, as opposed to a value that somebody gave."""
+    """An object that brackets have built, as opposed to a value that was given."""
 
 
 def unflatten(

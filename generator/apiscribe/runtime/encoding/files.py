@@ -15,7 +15,7 @@ Upload = str | os.PathLike[str] | bytes | BinaryIO
 
 
 class FilePart(Struct, frozen=True):
-    """A file as it travels: its name, if it has one, and its content."""
+    """A file as it is sent: its name, if it has one, and its content."""
 
     filename: str | None
     content: bytes
@@ -27,7 +27,7 @@ class FilePart(Struct, frozen=True):
 def read_upload(value: object, max_bytes: int | None = None) -> FilePart | None:
     """`value` as a file, or None if it is none.
 
-    Of what is larger than it may be, a byte too many is read, and no more.
+    Reads at most one byte more than `max_bytes`.
 
     Raises:
         OSError: a path or a file that cannot be read.

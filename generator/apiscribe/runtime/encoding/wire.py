@@ -1,11 +1,11 @@
-"""How values travel: each kind of value, from Python to the wire and back.
+"""How each kind of value is written on the wire, and read from it.
 
-Three forms of a value meet here. *Text* is what a form or a query string carries.
-*JSON* is what a JSON body carries, and what a form carries as text for an object or
-an array. A *value* is what Python code passes and what validators look at.
+A value has three forms. *Text* is what a form or a query string has. *JSON* is what a JSON
+body has, and what a form has as text for an object or an array. A *value* is what Python code
+passes and what validators look at.
 
-Reading never complains: text that does not have the right form is left as it is, and
-the validator refuses it for what it is.
+Reading never fails: text that does not have the right form is left as it is, and the validator
+refuses it.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ from .files import FilePart
 
 
 class Wire(Struct, frozen=True):
-    """The form of one value. The base is plain text."""
+    """How one value is written. The base class is plain text."""
 
     def encode(self, value: object) -> str:
-        """The text that stands for `value` in a form or a query string."""
-        # Of an enum, its value and not its name: so the text that the base class makes.
+        """`value` as text for a form or a query string."""
+        # The methods of the base class, because an enum would give its name instead of its value.
         if isinstance(value, str):
             return str.__str__(value)
         return int.__repr__(value) if isinstance(value, int) else str(value)
 
     def parse(self, text: object) -> object:
-        """The value that `text` stands for, or `text` itself if it stands for none."""
+        """The value that `text` stands for, or `text` itself if that is none."""
         return text
 
     def to_json(self, value: object) -> object:
@@ -99,7 +99,7 @@ class Csv(Wire, frozen=True):
 
 
 class File(Wire, frozen=True):
-    """A part of a multipart form; it travels as bytes and never as text."""
+    """A part of a multipart form; it is sent as bytes, never as text."""
 
     extension: str
     """The end of the name that content without a name gets."""
@@ -107,14 +107,14 @@ class File(Wire, frozen=True):
     max_bytes: int | None = None
 
     def parse(self, text: object) -> object:
-        """Text in place of a part is a file's content; it is no path on the reader's machine."""
+        """Text in place of a part is the content of a file. It must not be read as a local path."""
         if isinstance(text, str):
             return FilePart(None, text.encode(errors="surrogatepass"))
         return text
 
 
 class Json(Wire, frozen=True):
-    """Any JSON. In a form it travels as JSON text."""
+    """Any JSON. In a form, it is JSON text."""
 
     def encode(self, value: object) -> str:
         return msgspec.json.encode(self.to_json(value)).decode()
@@ -128,12 +128,12 @@ class Json(Wire, frozen=True):
             return text
 
     def from_nested(self, value: object) -> object:
-        """The value of what a form carried as `name[key]=text`."""
+        """The value of what a form had as `name[key]=text`."""
         return value
 
 
 class Array(Json, frozen=True):
-    """An array; with `single`, an item alone stands for an array of one."""
+    """An array; with `single`, an item alone is an array of one."""
 
     item: Wire
     single: bool = False
@@ -199,7 +199,7 @@ class Object(Json, frozen=True):
         return self.fields.get(key, TEXT)
 
     def _short(self, value: object) -> Wire | None:
-        """The wire of what stands in place of an object; None for an object, and for null."""
+        """How a scalar in place of the object is written; None for an object, and for null."""
         if self.shorthand is None or value is None or as_mapping(value) is not None:
             return None
         return self._field(self.shorthand)
@@ -226,7 +226,7 @@ class Map(Json, frozen=True):
 
 
 def nullable(wire: Wire, value: object) -> object:
-    """The JSON for `value`, where JSON's own null is the same in every form."""
+    """The JSON for `value`; None is null for every type."""
     return None if value is None else wire.to_json(value)
 
 

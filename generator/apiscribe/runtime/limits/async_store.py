@@ -1,4 +1,4 @@
-"""Counting for clients that block, which those that await share."""
+"""The interface by which a limiter uses a store, and the one for stores that may block."""
 
 from __future__ import annotations
 
@@ -9,13 +9,11 @@ from .windows import Store, Wait, Window
 
 
 class AsyncStore(Protocol):
-    """A store, asked with `await`."""
+    """A store whose methods are awaited."""
 
     where: str
 
-    async def take(
-        self, windows: Sequence[Window], ticket: str, patience: float
-    ) -> Wait | None: ...
+    async def take(self, windows: Sequence[Window], ticket: str, budget: float) -> Wait | None: ...
 
     async def give_back(self, windows: Sequence[Window], ticket: str) -> None: ...
 
@@ -23,14 +21,14 @@ class AsyncStore(Protocol):
 
 
 class InlineStore:
-    """Asks at once, and blocks until there is an answer."""
+    """Calls the store at once, and blocks until it returns."""
 
     def __init__(self, store: Store) -> None:
         self.where = store.where
         self._store = store
 
-    async def take(self, windows: Sequence[Window], ticket: str, patience: float) -> Wait | None:
-        return self._store.take(windows, ticket, patience)
+    async def take(self, windows: Sequence[Window], ticket: str, budget: float) -> Wait | None:
+        return self._store.take(windows, ticket, budget)
 
     async def give_back(self, windows: Sequence[Window], ticket: str) -> None:
         self._store.give_back(windows, ticket)

@@ -1,4 +1,4 @@
-"""Counts in this process, by a clock that is never set."""
+"""Counts permits in this process, by the monotonic clock."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class _Waiter(Struct):
 
 
 class MemoryStore:
-    """All clients of a process share one, so that a key is counted once."""
+    """The clients of a process share one, so that their requests are counted together."""
 
     where = "memory"
 
@@ -34,7 +34,7 @@ class MemoryStore:
         self._lock = Lock()
         reinit_after_fork(self)
 
-    def take(self, windows: Sequence[Window], ticket: str, patience: float) -> Wait | None:
+    def take(self, windows: Sequence[Window], ticket: str, budget: float) -> Wait | None:
         with self._lock:
             now = self._clock()
             waits = [self._wait(window, ticket, now) for window in windows]
@@ -44,7 +44,7 @@ class MemoryStore:
                 for window in windows:
                     self._permits[window.key].append((now, ticket))
                 return None
-            if longest.is_worth(patience):
+            if longest.is_worth(budget):
                 if waiter is None:
                     self._places += 1
                     waiter = _Waiter(self._places, "")
@@ -60,11 +60,11 @@ class MemoryStore:
                 self._permits[window.key] = deque(each for each in permits if each[1] != ticket)
 
     def close(self) -> None:
-        """Nothing: other clients may count here."""
+        """Do nothing: other clients use the same store."""
 
     def reinit(self) -> None:
         self._lock = Lock()
-        # They wait in the parent.
+        # The threads that wait are in the parent.
         self._waiters.clear()
 
     def _wait(self, window: Window, ticket: str, now: float) -> Wait:
@@ -83,7 +83,7 @@ class MemoryStore:
 
 
 def _thread(ticket: str) -> str:
-    """The tenant here: a process has its threads to be fair to."""
+    """The tenant here: the threads of the process share a window fairly."""
     return ticket.rpartition(".")[0] or ticket
 
 

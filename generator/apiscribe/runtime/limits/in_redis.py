@@ -1,6 +1,7 @@
-"""Counts on a Redis server, which a fleet of machines shares, and whose clock it goes by.
+"""Counts permits on a Redis server that several machines share, by the clock of that server.
 
-A request is one run of a script, so that looking and counting are one step for all clients.
+Each call of `take` is one run of a script. To all clients, looking and counting are therefore one
+step.
 """
 
 from __future__ import annotations
@@ -17,17 +18,17 @@ if TYPE_CHECKING:
     from redis import Redis
 
 _TIMEOUT = 5.0
-"""Seconds that the server may take for an answer."""
+"""Seconds that the server may take to reply."""
 _MICRO = 1_000_000
 
 # `windows.ahead_of` and `windows.wait` in Lua. Times are whole microseconds, which a double holds
 # exactly. Each window has three sorted sets: permits by time, waiters by place, and waiters by the
-# time until which they are believed to live.
+# time until which they are believed to be alive.
 _TAKE = """
 local function text(number) return string.format('%.0f', number) end
 local clock = redis.call('TIME')
 local now = tonumber(clock[1]) * 1000000 + tonumber(clock[2])
-local ticket, patience = ARGV[1], tonumber(ARGV[2])
+local ticket, budget = ARGV[1], tonumber(ARGV[2])
 local heartbeat, soon = tonumber(ARGV[3]), tonumber(ARGV[4])
 local grace, day = tonumber(ARGV[5]), tonumber(ARGV[6])
 local function tenant(name) return string.match(name, '^[^.]*') end
@@ -102,7 +103,7 @@ for _, w in ipairs(windows) do
     redis.call('PEXPIRE', w.permits, text(math.ceil(w.length / 1000) + 1000))
   end
 end
-if longest > 0 and longest <= patience and windows[last].length < day then
+if longest > 0 and longest <= budget and windows[last].length < day then
   local w = windows[last]
   place = place or redis.call('INCR', counter)
   redis.call('ZADD', w.places, place, ticket)
@@ -126,10 +127,10 @@ class RedisStore:
             url, socket_timeout=_TIMEOUT, socket_connect_timeout=_TIMEOUT
         )
 
-    def take(self, windows: Sequence[Window], ticket: str, patience: float) -> Wait | None:
+    def take(self, windows: Sequence[Window], ticket: str, budget: float) -> Wait | None:
         arguments: list[str | int] = [ticket]
-        # A longer patience than a day's is the same: a day's quota is not waited for.
-        arguments += [_micro(each) for each in (min(patience, DAY), HEARTBEAT, SOON, GRACE, DAY)]
+        # A budget of more than a day is the same: no call waits for a day's quota.
+        arguments += [_micro(each) for each in (min(budget, DAY), HEARTBEAT, SOON, GRACE, DAY)]
         for window in windows:
             arguments += [window.limit.requests, _micro(window.length)]
         keys = [key for window in windows for key in _keys(window)]
@@ -155,7 +156,7 @@ class RedisStore:
 
     @cached_property
     def _script(self) -> Any:
-        # It loads itself anew on a server that was restarted.
+        # redis-py loads it again on a server that was restarted.
         return cast("Any", self._redis).register_script(_TAKE)
 
 
@@ -168,5 +169,5 @@ def _keys(window: Window) -> tuple[str, str, str]:
 
 
 def _counter(windows: Sequence[Window]) -> str:
-    # On the same node of a cluster: keys say in braces what decides that.
+    # The part in braces decides which node of a cluster a key is on: it has to be the same.
     return windows[0].key.partition("}")[0] + "}:places"

@@ -1,4 +1,4 @@
-"""Waits for permits, or says why it does not."""
+"""Waits for permits, or raises where waiting is of no use."""
 
 from __future__ import annotations
 
@@ -51,8 +51,8 @@ class Limiter:
 
     def __init__(
         self,
-        count: AsyncStore,
-        who: str,
+        store: AsyncStore,
+        key: str,
         *,
         scope: LimitScope = "group",
         on_failure: OnLimiterFailure = "closed",
@@ -62,15 +62,15 @@ class Limiter:
         """Set up; the first permit connects.
 
         Args:
-            count: Where permits are counted.
-            who: A name for the key, which does not tell it.
+            store: Where permits are counted.
+            key: The name of what the limits are for, such as a digest of the credentials.
             scope: Whether the operations of a group share its limit, or each has its own.
-            on_failure: Whether to refuse requests, or let them pass, when `count` fails.
-            clock: For how long a request has waited.
+            on_failure: Whether to refuse requests, or let them pass, when `store` fails.
+            clock: Seconds, by which waiting is measured.
             sleep: How to wait.
         """
-        self._count = count
-        self._who = who
+        self._store = store
+        self._key = key
         self._scope = scope
         self._on_failure = on_failure
         self._clock = clock
@@ -80,65 +80,65 @@ class Limiter:
     async def acquire(
         self, operation: Operation, attempts: Attempts, call_events: CallEvents | None = None
     ) -> CountedPermit | None:
-        """A permit, once there is one; None if none is needed, or the count is out of reach.
+        """A permit, once there is one; None if none is needed, or `on_failure` is "open".
 
         Raises:
-            RateLimited: that is beyond the call's patience, or a day's quota is used up.
-            TransportError: the count cannot be reached, and that means no.
+            RateLimited: the call may not wait so long, or a day's quota is used up.
+            TransportError: permits cannot be counted, and `on_failure` is "closed".
         """
         windows = self.windows(operation)
         if not windows:
             return None
         ticket = new_ticket()
-        begun: float | None = None
+        started_at: float | None = None
         try:
             while True:
-                waited = 0.0 if begun is None else self._clock() - begun
-                left = max(attempts.patience - waited, 0.0)
-                wait = await self._count.take(windows, ticket, left)
+                waited = 0.0 if started_at is None else self._clock() - started_at
+                left = max(attempts.wait_budget - waited, 0.0)
+                wait = await self._store.take(windows, ticket, left)
                 if wait is None:
-                    attempts.patience = left
+                    attempts.wait_budget = left
                     return CountedPermit(self, windows, ticket)
                 if not wait.is_worth(left):
                     raise limited(operation, wait)
-                if begun is None:
-                    begun = self._clock()
+                if started_at is None:
+                    started_at = self._clock()
                     if call_events is not None:
                         call_events.waits(wait.seconds, "rate limit", wait.limit.group)
                 await self._sleep(wait.pause)
         except RateLimited:
             raise
         except StoreFailure as error:
-            self._do_without(operation, error)
+            self._after_store_failure(operation, error)
             return None
         except BaseException:
-            # Cancelled: others are not to wait for one that has gone.
+            # Cancelled: others must not wait for a call that has gone.
             await self.withdraw(windows, ticket)
             raise
 
     def windows(self, operation: Operation) -> tuple[Window, ...]:
-        """What has to be kept, for permits that are all taken at once."""
+        """The limits of `operation`. A permit of each is taken, all at once."""
         known = self._windows.get(operation.id)
         if known is None:
             own = f":{operation.id}" if self._scope == "operation" else ""
             known = tuple(
-                Window(f"{self._who}:{limit.group}{own}", limit) for limit in operation.limits
+                Window(f"{self._key}:{limit.group}{own}", limit) for limit in operation.limits
             )
             self._windows[operation.id] = known
         return known
 
     def close(self) -> None:
-        self._count.close()
+        self._store.close()
 
     async def withdraw(self, windows: Sequence[Window], ticket: str) -> None:
-        """Undo all that `ticket` has, or say that it cannot be undone."""
+        """Give back what `ticket` has; log it if that fails."""
         try:
-            await self._count.give_back(windows, ticket)
+            await self._store.give_back(windows, ticket)
         except StoreFailure as error:
-            _log.warning("a permit cannot be given back to %s: %s", self._count.where, error)
+            _log.warning("a permit cannot be given back to %s: %s", self._store.where, error)
 
-    def _do_without(self, operation: Operation, error: StoreFailure) -> None:
-        where = self._count.where
+    def _after_store_failure(self, operation: Operation, error: StoreFailure) -> None:
+        where = self._store.where
         if self._on_failure == "open":
             _log.warning("%s: sent without a permit: %s fails: %s", operation.id, where, error)
             return
@@ -151,7 +151,7 @@ class Limiter:
 
 
 def limited(operation: Operation, wait: Wait) -> RateLimited:
-    """The error of a request that was held back."""
+    """The error of a request that was not sent because of a limit."""
     limit = wait.limit
     error = RateLimited(
         f"the limit of group {limit.group}, {limit.requests} in {limit.seconds} s, is used up "
@@ -173,21 +173,22 @@ def open_limiter(
     *,
     scope: LimitScope,
     on_failure: OnLimiterFailure,
-    count: Callable[[Store], AsyncStore] = InlineStore,
+    async_store: Callable[[Store], AsyncStore] = InlineStore,
     sleep: Callable[[float], Awaitable[None]] = blocking_sleep,
 ) -> Limiter:
     """The limiter that a client's arguments ask for.
 
     Args:
-        rate_limit: Where to count.
-        key: Of which package, at which address, with which credentials.
+        rate_limit: The name of the store.
+        key: What has limits of its own: package, base URL and credentials.
         scope: `rate_limit_per`.
         on_failure: `on_limiter_failure`.
-        count: How to count there.
+        async_store: How to use a store: at once, or in a thread.
         sleep: How to wait.
 
     Raises:
-        ConfigurationError: one of them makes no sense, or needs what is not installed.
+        ConfigurationError: one of them makes no sense.
+        ModuleNotFoundError: it needs what is not installed.
     """
     if scope not in get_args(LimitScope):
         raise ConfigurationError('rate_limit_per= is not "group" or "operation"')
@@ -195,16 +196,17 @@ def open_limiter(
         raise ConfigurationError('on_limiter_failure= is not "closed" or "open"')
     digest = hashlib.sha256("\0".join(key).encode()).hexdigest()
     # The braces keep all that one script touches on one node of a Redis cluster.
-    who = f"{key[0]}:{{{digest[:32]}}}"
+    name = f"{key[0]}:{{{digest[:32]}}}"
     store = open_store(rate_limit)
-    return Limiter(count(store), who, scope=scope, on_failure=on_failure, sleep=sleep)
+    return Limiter(async_store(store), name, scope=scope, on_failure=on_failure, sleep=sleep)
 
 
 def open_store(rate_limit: object) -> Store:
-    """Where `rate_limit` says that permits are counted.
+    """The store that `rate_limit` names.
 
     Raises:
-        ConfigurationError: it says nothing known, or needs what is not installed.
+        ConfigurationError: it names no store.
+        ModuleNotFoundError: it needs what is not installed.
     """
     if rate_limit == "memory":
         from .in_memory import SHARED
@@ -229,9 +231,5 @@ def _on_redis(url: str) -> Store:
 
     try:
         return RedisStore(url)
-    except ImportError:
-        raise ConfigurationError(
-            "rate_limit= needs the package redis: install the extra `limits`"
-        ) from None
     except ValueError:
         raise ConfigurationError("rate_limit= is not a URL that redis understands") from None

@@ -1,4 +1,4 @@
-"""Counting without holding up the event loop."""
+"""Uses a store without blocking the event loop."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from .windows import Store, Wait, Window
 
 
 def async_store(store: Store) -> AsyncStore:
-    # What is in memory holds nobody up.
+    # A store in memory does not block.
     return InlineStore(store) if isinstance(store, MemoryStore) else ThreadedStore(store)
 
 
 class ThreadedStore:
-    """Asks in a thread.
+    """Calls the store in a thread.
 
-    There is one thread, and it takes turns: what a task gives back because it was cancelled while
-    it asked is given back after it was taken.
+    A single thread, so that calls keep their order: a task that is cancelled while it takes a
+    permit gives it back after it was taken.
     """
 
     def __init__(self, store: Store) -> None:
@@ -31,10 +31,10 @@ class ThreadedStore:
         self._thread = _thread()
         reinit_after_fork(self)
 
-    async def take(self, windows: Sequence[Window], ticket: str, patience: float) -> Wait | None:
-        asked = self._thread.submit(self._store.take, windows, ticket, patience)
-        # Shielded: a question that has not been asked yet would be dropped, and with it the order.
-        return await asyncio.shield(asyncio.wrap_future(asked))
+    async def take(self, windows: Sequence[Window], ticket: str, budget: float) -> Wait | None:
+        taken = self._thread.submit(self._store.take, windows, ticket, budget)
+        # Shielded: a call that has not begun would be dropped, and what follows would come first.
+        return await asyncio.shield(asyncio.wrap_future(taken))
 
     async def give_back(self, windows: Sequence[Window], ticket: str) -> None:
         given = self._thread.submit(self._store.give_back, windows, ticket)

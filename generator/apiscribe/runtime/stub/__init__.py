@@ -1,35 +1,41 @@
 """A stub server: answers every operation of an API with its documented example.
 
-cli         main, which runs it in a terminal
-server      StubServer, which runs it in a thread
-protocol    what has to hold before a request reaches the application
-app         a request from its route to its answer
-routes      which operation a path and a method mean
-form        the arguments of a request, from its query string and body
-credentials whether a request may be answered at all
-answers     bytes to send, prepared beforehand; failures in the API's envelope
-page        the page for people
-api         what the generated package fills in
+cli          main, which runs it in a terminal
+server       StubServer, which runs it beside the program
+background   a thread that is started and stopped, also where gevent has replaced threads
+serving      uvicorn with an end of its own, and somebody who looks at slow clients
+real_time    a clock that no test can stop
+protocol     what has to hold before a request reaches the application
+parsers      the same, as either of the parsers tells of it
+bounds       how much is taken, and how long is waited
+app          a request from its route to its answer
+hosts        who may call, as far as a web browser says it
+body         the body of a request, received and unpacked
+routes       which operation a path and a method mean
+arguments    the arguments of a request, from its query string and body
+repeated     names that are given more than once
+credentials  whether a request may be answered at all
+page_numbers documented pages, with the number that was asked for
+responses    bytes to send, prepared beforehand; failures in the API's envelope
+showing      what a client has sent, as messages and logs may show it
+html_page    the page for people; `openapi_reader` and `html_style` are its parts
+api          what the generated package fills in
 """
 
 from __future__ import annotations
 
-try:
-    import python_multipart as _python_multipart  # noqa: F401 - looked for here, used in `form`
-    import uvicorn as _uvicorn  # noqa: F401 - looked for here, used in `server`
-except ModuleNotFoundError as missing:
-    raise ModuleNotFoundError(
-        f"The stub server needs {missing.name}, which comes with the extra `stub` of this package.",
-        name=missing.name,
-    ) from missing
+import python_multipart as _python_multipart  # noqa: F401 - looked for here, used in `arguments`
+import uvicorn as _uvicorn  # noqa: F401 - looked for here, used in `serving`
 
 from .api import CommonArgument, ErrorShape, StubApi
 from .app import Application
+from .bounds import Bounds
 from .cli import main
 from .server import PortTaken, StubServer
 
 __all__ = [
     "Application",
+    "Bounds",
     "CommonArgument",
     "ErrorShape",
     "PortTaken",

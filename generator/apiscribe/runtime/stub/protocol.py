@@ -1,96 +1,203 @@
-"""HTTP as uvicorn speaks it, with a few things changed.
+"""HTTP as uvicorn speaks it, with bounds, and with failures in the API's envelope.
 
-What is no HTTP at all is answered in the API's envelope as well. No request is logged by
-uvicorn, which would write down query strings, and credentials with them. And where the
-faster of its two parsers is installed, two shortcomings of that one are made up for.
+No request is logged by uvicorn, which would write down query strings, and credentials with
+them. What differs between its two parsers stands in `parsers`.
 """
 
 from __future__ import annotations
 
 import asyncio
-import sys
+import logging
 from typing import Any, ClassVar
 
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 from .api import ErrorShape
-from .responses import RequestRefused, failure
+from .bounds import Bounds, Held
+from .responses import RequestRefused, as_http
 
-_MAX_HEAD = 1024 * 1024
-"""Well above the application's limit, whose answer a client has a better chance to read."""
+_LINGER = 3.0
+"""Seconds for a client that was refused to read why, and to hang up."""
+_LINGER_BYTES = 4 * 1024 * 1024
+"""How much of such a client is still read: what has not been read when a connection closes
+turns the end into a reset, and the client never sees the answer."""
+_BAD_REQUEST, _TIMEOUT, _UNAVAILABLE = 400, 408, 503
+"""What has not reached the API has a status of HTTP; the API's failures may well have 200."""
+
+logger = logging.getLogger(__name__)
 
 
-def protocol_class(shape: ErrorShape) -> type[asyncio.Protocol]:
-    """A protocol that answers in an envelope of this shape."""
-    fast = AutoHTTPProtocol.__name__ == "HttpToolsProtocol"
-    kind = _FastProtocol if fast else _Protocol
-    return type(kind.__name__, (kind,), {"shape": shape})
+class Bounded(AutoHTTPProtocol):  # type: ignore[misc, valid-type]  # one of two, as installed
+    """A connection. Once a second somebody looks at what it waits for."""
 
-
-class _Protocol(AutoHTTPProtocol):  # type: ignore[misc, valid-type]  # one of two, as installed
-    shape: ClassVar[ErrorShape]
+    envelope: ClassVar[ErrorShape]
+    bounds: ClassVar[Bounds]
+    held: ClassVar[Held]
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.access_log = False
+        self.head_bytes = 0
+        """How much of a head has come that is not complete."""
+        self.heads = 0
+        """How many heads have been complete."""
+        self._wait: tuple[object, float] = (None, 0.0)
+        """What is waited for, and since when."""
+        self._ending = False
+        """Whether this is the last request: the server stops."""
+        self._farewell: RequestRefused | None = None
+        """Why this client is refused everything from now on."""
+        self._discarded = 0
+        """How many bytes have come since then."""
 
-    def send_400_response(self, msg: str) -> None:
-        """Refuse with the status of HTTP: such a request has not reached the API."""
-        content = failure(self.shape, RequestRefused("malformed", msg)).content
-        head = (
-            "HTTP/1.1 400 Bad Request\r\ncontent-type: application/json\r\n"
-            f"content-length: {len(content)}\r\nconnection: close\r\n\r\n"
-        )
-        self.transport.write(head.encode() + content)
-        self.transport.close()
+    def connection_made(self, transport: asyncio.Transport) -> None:
+        super().connection_made(transport)
+        most = self.bounds.connections
+        if len(self.connections) > 2 * most:  # even to tell them is too much
+            transport.abort()
+        elif len(self.connections) > most:
+            message = f"there are {most} connections already; close some"
+            self.refuse(RequestRefused("too_large", message, status=_UNAVAILABLE))
 
-
-class _FastProtocol(_Protocol):
-    """With httptools, whose parser takes a head of any size, and stops at an offer to upgrade."""
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self._head: int | None = None
-        """How much of a head has come, as long as one is coming."""
-        self._received = b""
+    def connection_lost(self, exc: Exception | None) -> None:
+        self.head_ended()
+        super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
-        if self._head is not None:
-            self._head += len(data)
-        self._received = data
+        if self._farewell is None:
+            self.take(data)
+            return
+        self._discarded += len(data)
+        if self._discarded > _LINGER_BYTES:
+            self.transport.abort()
+
+    def take(self, data: bytes) -> None:
+        """Read requests from what has come."""
         super().data_received(data)
-        if self._head is not None and self._head > _MAX_HEAD:
-            self._head = None
-            self.send_400_response(f"The head of a request has more than {_MAX_HEAD} bytes.")
 
-    def on_message_begin(self) -> None:
-        self._head = 0
-        super().on_message_begin()
+    def send_400_response(self, msg: str) -> None:
+        """Called by uvicorn for what is no HTTP."""
+        self.refuse(RequestRefused("malformed", msg, status=_BAD_REQUEST))
 
-    def on_headers_complete(self) -> None:
-        self._head = None
-        super().on_headers_complete()
+    def refuse(self, refused: RequestRefused) -> None:
+        """Answer what is under way with this, after what came before it, and then hang up."""
+        if self._farewell is not None or self.transport.is_closing():
+            return
+        logger.info("%s: %s", refused.fault, refused.message)
+        self._farewell = refused
+        self.head_ended()
+        self._say_farewell()
 
-    def _should_upgrade(self) -> bool:
-        # CONNECT counts as an upgrade too; it is refused for having no path.
-        return bool(self.scope["method"] != "CONNECT")
+    @property
+    def is_refused(self) -> bool:
+        return self._farewell is not None
 
-    def handle_websocket_upgrade(self) -> None:
-        """Go on as if no upgrade had been offered, as a server may.
+    def _say_farewell(self) -> None:
+        if self._farewell is None or self._owes_answers() or self.transport.is_closing():
+            return
+        self._unset_keepalive_if_required()
+        if self._lacks_body():
+            self.cycle.disconnected = True
+            self.cycle.message_event.set()
+        self.flow.resume_reading()
+        self.transport.write(as_http(self.envelope, self._farewell))
+        self.transport.write_eof()
 
-        Java's HttpClient offers one with each first request, and curl with --http2. Left
-        alone, httptools would drop the body: https://github.com/Kludex/uvicorn/issues/2722
-        """
-        upgrade = sys.exception()  # called where it is caught; it knows where the head ends
-        end = upgrade.args[0] if upgrade is not None else len(self._received)
-        head = [f"{self.scope['method']} ".encode(), self.url, b" HTTP/1.1\r\n"]
-        for name, value in self.headers:
-            if name != b"upgrade":
-                head += [name, b": ", value, b"\r\n"]
-        self.connections.discard(self)
-        successor = type(self)(
-            config=self.config, server_state=self.server_state, app_state=self.app_state
-        )
-        successor.connection_made(self.transport)
-        self.transport.set_protocol(successor)
-        successor.data_received(b"".join([*head, b"\r\n", self._received[end:]]))
+    def on_response_complete(self) -> None:
+        super().on_response_complete()
+        self._say_farewell()
+
+    def _owes_answers(self) -> bool:
+        """Whether requests that have come as a whole are not answered yet."""
+        cycle = self.cycle
+        if getattr(self, "pipeline", None):
+            return True
+        return cycle is not None and not cycle.response_complete and not cycle.more_body
+
+    def _lacks_body(self) -> bool:
+        cycle = self.cycle
+        return cycle is not None and cycle.more_body and not cycle.response_complete
+
+    # Heads: what has come of one is held until it is complete
+
+    def head_grows(self, count: int) -> None:
+        most = self.bounds.head_bytes
+        self.head_bytes += count
+        if not self.held.take(count):
+            self.head_bytes -= count
+            message = "too many requests have come in part; wait for some answers"
+            self.refuse(RequestRefused("too_large", message, status=_UNAVAILABLE))
+        elif self.head_bytes > most:
+            message = f"request line and headers have more than {most} bytes"
+            self.refuse(RequestRefused("too_large", message))
+
+    def head_ended(self) -> None:
+        self.held.give_back(self.head_bytes)
+        self.head_bytes = 0
+
+    def request_begun(self) -> None:
+        """A head is complete."""
+        self.head_ended()
+        self.heads += 1
+        if self._ending:
+            self.cycle.keep_alive = False
+
+    # What is waited for
+
+    def look(self, moment: float) -> None:
+        """Hang up on a client that takes too long."""
+        waits_for = self._waits_for()
+        if waits_for != self._wait[0]:
+            self._wait = waits_for, moment
+        elif waits_for is not None:
+            self._wait_longer(waits_for[0], moment - self._wait[1])
+
+    def _waits_for(self) -> tuple[str, int] | None:
+        """What the client has to do next; between two requests, uvicorn counts the seconds."""
+        if self._farewell is not None:
+            return "leave", 0
+        if self.transport.is_closing() or self.flow.write_paused:
+            return "read", self.heads
+        if self.head_bytes:
+            return "head", self.heads
+        if not self.heads:
+            return "begin", 0
+        return ("body", self.heads) if self._lacks_body() else None
+
+    def _wait_longer(self, what: str, seconds: float) -> None:
+        bounds = self.bounds
+        if (what == "leave" and seconds >= _LINGER) or (
+            what == "read" and seconds >= bounds.unread_seconds
+        ):
+            self.transport.abort()
+        elif what == "begin" and seconds >= bounds.idle_seconds:
+            self.transport.close()
+        elif what == "head" and seconds >= bounds.head_seconds:
+            message = (
+                f"request line and headers did not arrive within {bounds.head_seconds:g} seconds"
+            )
+            self.refuse(RequestRefused("malformed", message, status=_TIMEOUT))
+        elif what == "body" and seconds >= bounds.body_seconds:
+            message = f"the body did not arrive within {bounds.body_seconds:g} seconds"
+            self.refuse(RequestRefused("malformed", message))
+
+    # The end of the server
+
+    def shutdown(self) -> None:
+        """Hang up between two requests; finish one that has begun."""
+        self._ending = True
+        if self.cycle is not None and not self.cycle.response_complete:
+            self.cycle.keep_alive = False
+        elif not self.head_bytes and self._farewell is None:
+            self.transport.close()
+
+    def give_up(self) -> None:
+        """Wait no longer for what has not come yet."""
+        if self.head_bytes:
+            message = "the stub has stopped before all of the headers came"
+            self.refuse(RequestRefused("malformed", message, status=_UNAVAILABLE))
+        elif self._lacks_body():
+            message = "the stub has stopped before all of the body came"
+            self.refuse(RequestRefused("malformed", message))
+        elif self._farewell is None:
+            self.transport.close()

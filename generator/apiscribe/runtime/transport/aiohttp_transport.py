@@ -1,6 +1,6 @@
-"""The line of a client that awaits: aiohttp, in bounded time.
+"""Sends requests by aiohttp, in bounded time, for the client that awaits.
 
-Redirects are not followed, for a form with credentials belongs to one host.
+Redirects are not followed: a form with credentials is for one host.
 """
 
 from __future__ import annotations
@@ -50,11 +50,12 @@ if TYPE_CHECKING:
 _PIECE = 64 * 1024
 _calls: ContextVar[Call] = ContextVar("_calls")
 _left: list[BaseConnector] = []
-"""What is the parent's, in the child of a fork; it lasts, so that nothing of it ever ends."""
+"""Connectors of the parent, in the child of a fork. They are kept, because their end would close
+the parent's connections."""
 
 
 class AiohttpTransport:
-    """The way to one base URL, from one event loop."""
+    """Sends to one base URL, from one event loop."""
 
     def __init__(
         self,
@@ -65,15 +66,15 @@ class AiohttpTransport:
         self.base_url = base_url
         self.host = parse_url(base_url).netloc or ""
         self.closed = False
-        self._route = settings
+        self._settings = settings
         self._given = http
         self._own: ClientSession | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         reinit_after_fork(self)
 
     async def attempt(self, request: Request, call: Call) -> Response | Failure:
-        """What comes of sending once."""
-        proxy = self._route.proxy
+        """Send once."""
+        proxy = self._settings.proxy
         forwards = proxy is not None and proxy.forwards
         known = {} if proxy is None else proxy.headers
         try:
@@ -81,7 +82,7 @@ class AiohttpTransport:
             session = await self._session()
             if self.closed or session.closed:
                 return CLOSED
-            # Connections of a session that is not ours do not say how far they came.
+            # Connections of the caller's own session do not say whether anything was sent.
             call.bytes_sent = call.bytes_sent or self._given is not None
             _calls.set(call)
             async with session.request(
@@ -97,10 +98,10 @@ class AiohttpTransport:
                     total=left, sock_connect=min(left or CONNECT_TIMEOUT, CONNECT_TIMEOUT)
                 ),
             ) as response:
-                answer = await _response(response, call.max_body)
+                outcome = await _response(response, call.max_body)
         except (ClientError, TimeoutError) as error:
             return _failure(error, call, proxy)
-        return answer if proxy is None else proxy.passed(answer)
+        return outcome if proxy is None else proxy.checked(outcome)
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)
@@ -114,7 +115,7 @@ class AiohttpTransport:
         session, self._own, self._loop = self._own, None, None
         connector = session.connector if session is not None else None
         if connector is not None:
-            # At its end it would take its sockets from the event loop of the parent, too.
+            # Its end would remove its sockets from the event loop of the parent, too.
             connector._closed = True
             _left.append(connector)
 
@@ -127,15 +128,15 @@ class AiohttpTransport:
                 raise ConfigurationError(
                     "the client is in use in another event loop: make one client for each"
                 )
-            before, self._own, self._loop = self._own, _new_session(self._route), loop
+            before, self._own, self._loop = self._own, _new_session(self._settings), loop
             if before is not None:
-                # Its connections are of no use any more: their loop has ended.
+                # Its connections are of no use: their loop has ended.
                 await before.close()
         return self._own
 
 
 class _Connector(TCPConnector):
-    """Gives each sending one connection, and takes down that it has got it."""
+    """Gives each sending one connection, and notes that it may have been used."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -144,7 +145,7 @@ class _Connector(TCPConnector):
     async def connect(self, *args: Any, **kwargs: Any) -> Connection:
         call = _calls.get()
         if call.bytes_sent:
-            # aiohttp sends anew by itself what HTTP calls idempotent; here, `retry` decides.
+            # aiohttp sends requests again that HTTP calls idempotent; here, `retry` decides.
             raise ClientConnectionError(NO_ANSWER)
         connection = await super().connect(*args, **kwargs)
         while self._has_more(connection):
@@ -154,7 +155,7 @@ class _Connector(TCPConnector):
         return connection
 
     def _has_more(self, connection: Connection) -> bool:
-        """Whether more came than was asked for, which would be taken for the next answer."""
+        """Whether bytes came that nobody asked for, which would be read as the next response."""
         protocol = connection.protocol
         if protocol is None or protocol in self._used:
             return protocol is None or protocol.should_close
@@ -162,7 +163,7 @@ class _Connector(TCPConnector):
         return False
 
     async def _create_connection(self, *args: Any, **kwargs: Any) -> ResponseHandler:
-        # aiohttp's own limit leaves out what a proxy may take to open a tunnel.
+        # aiohttp's own limit does not cover the time that a proxy takes to open a tunnel.
         async with asyncio.timeout(CONNECT_TIMEOUT):
             return await super()._create_connection(*args, **kwargs)
 
@@ -170,8 +171,8 @@ class _Connector(TCPConnector):
         self, key: ConnectionKey, protocol: ResponseHandler, *, should_close: bool = False
     ) -> None:
         if should_close and protocol.transport is not None:
-            # To take leave politely, asyncio waits until a server has read all that was written,
-            # and over TLS, has said the same. One that is silent does neither.
+            # asyncio would close only after the server has read all that was written and, over
+            # TLS, has closed as well. A silent server does neither.
             protocol.transport.abort()
         super()._release(key, protocol, should_close=should_close)
 
@@ -180,14 +181,14 @@ def _new_session(settings: ConnectionSettings) -> ClientSession:
     return ClientSession(
         connector=_Connector(ssl=settings.trust or True),
         cookie_jar=DummyCookieJar(),
-        # Unpacked elsewhere: what turns out not to be packed is then still at hand.
+        # `decoding.response` unpacks, and keeps content that turns out not to be packed.
         auto_decompress=False,
     )
 
 
 def _sendable(body: str | bytes | None) -> bytes | BytesIO | None:
     content = body.encode() if isinstance(body, str) else body
-    # A file goes out piece by piece: other tasks have their turn in between.
+    # A large body is sent piece by piece, so that other tasks can run in between.
     return BytesIO(content) if content is not None and len(content) > _PIECE else content
 
 
@@ -198,7 +199,7 @@ async def _response(response: ClientResponse, max_body: int | None) -> Response:
         async for part in response.content.iter_any():
             content += part
             if max_body is not None and len(content) > max_body:
-                # The rest is not wanted, and would be taken for the next answer.
+                # The rest is not wanted, and would be read as the next response.
                 response.close()
                 break
     except (ClientPayloadError, ClientConnectionError) as error:
@@ -219,19 +220,19 @@ def _failure(error: Exception, call: Call, proxy: Proxy | None) -> Failure:
         cause=cause,
         sent=call.bytes_sent and not connecting,
         timed_out=isinstance(error, TimeoutError),
-        # Asking again mends no certificate, and brings back no time.
+        # Trying again changes no certificate, and brings back no time.
         hopeless=isinstance(error, ClientSSLError)
         or (type(error) is TimeoutError and not call.bytes_sent),
     )
     if proxy is None:
         return failure
-    # Whoever is at the other end of a tunnel has shown a certificate, if a wrong one.
+    # The server beyond a tunnel has shown a certificate, if a wrong one.
     shown = isinstance(error, ClientSSLError) and f"{error.host}:{error.port}" != proxy.host
     return proxy.located(failure, beyond=call.bytes_sent or shown)
 
 
 def _cause(error: Exception) -> Exception | None:
-    """What may be chained: an error of the system, but nothing that could quote the request."""
+    """The exception to chain: an error of the system, but nothing that could quote the request."""
     inner = error.os_error if isinstance(error, ClientConnectorError) else error.__cause__
     return inner if isinstance(inner, OSError) and not isinstance(inner, ClientError) else None
 
@@ -242,15 +243,15 @@ def _reason(error: Exception, cause: Exception | None, call: Call) -> str:
     if isinstance(error, ClientSSLError):
         return f"TLS failed: {getattr(cause, 'strerror', None) or cause or type(error).__name__}"
     if isinstance(error, ClientConnectorError):
-        return f"cannot connect: {_said(error) or type(error).__name__}"
+        return f"cannot connect: {_system_text(error) or type(error).__name__}"
     if isinstance(error, TimeoutError):
         return "the time for the call is over" if call.bytes_sent else "cannot connect in time"
     if isinstance(error, ClientConnectionError):
-        return _said(error) or NO_ANSWER
+        return _system_text(error) or NO_ANSWER
     return NOT_HTTP
 
 
-def _said(error: Exception) -> str:
-    """What the system says of it; what aiohttp does may quote the URL."""
+def _system_text(error: Exception) -> str:
+    """The system's text of an error. That of aiohttp may quote the URL."""
     number = getattr(error, "errno", None)
     return os.strerror(number) if number else ""

@@ -1,4 +1,4 @@
-"""Tells whoever listens what becomes of a call, and costs next to nothing where nobody does."""
+"""Calls the hooks of a client with the events of a call. Costs next to nothing without hooks."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _numbers = count(1)
 
 
 class CallEvents:
-    """Tells the hooks of a client what becomes of one call."""
+    """The events of one call, passed to the hooks of its client."""
 
     __slots__ = ("_attempt_began", "_began", "_call", "_hooks", "_operation", "attempts")
 
@@ -37,7 +37,7 @@ class CallEvents:
             from .. import events
 
             self._attempt_began = monotonic()
-            self._tell(
+            self._emit(
                 events.RequestStarted(
                     operation=self._operation,
                     call=self._call,
@@ -52,7 +52,7 @@ class CallEvents:
         if self._hooks:
             from .. import events
 
-            self._tell(
+            self._emit(
                 events.ResponseReceived(
                     operation=self._operation,
                     call=self._call,
@@ -67,7 +67,7 @@ class CallEvents:
         if self._hooks:
             from .. import events
 
-            self._tell(
+            self._emit(
                 events.RequestFailed(
                     operation=self._operation,
                     call=self._call,
@@ -83,7 +83,7 @@ class CallEvents:
         if self._hooks:
             from .. import events
 
-            self._tell(
+            self._emit(
                 events.WaitStarted(
                     operation=self._operation,
                     call=self._call,
@@ -97,7 +97,7 @@ class CallEvents:
         if self._hooks:
             from .. import events
 
-            self._tell(
+            self._emit(
                 events.CallFinished(
                     operation=self._operation,
                     call=self._call,
@@ -107,9 +107,9 @@ class CallEvents:
                 )
             )
 
-    def _tell(self, event: CallEvent) -> None:
+    def _emit(self, event: CallEvent) -> None:
         for hook in self._hooks:
             try:
                 hook(event)
-            except Exception:  # noqa: BLE001 - whoever watches a call must not break it
+            except Exception:  # noqa: BLE001 - a hook must not break the call
                 _log.warning("%s: a hook failed", self._operation, exc_info=True)

@@ -1,11 +1,11 @@
 """Connections whose every step ends by one deadline, and whose logs show no secret.
 
 urllib3's timeouts bound each single read, so that a server which sends a byte now and
-then holds a call for ever. Here each read and write gets what is left of the call's time.
+then could hold up a call for ever. Here each read and write gets what is left of the call's time.
 urllib3 also logs the URL of each request; it is given one that may be shown, and the
 connection puts the true one in its place.
 
-Connecting is a call of its own: what a proxy is told meanwhile is no part of the request.
+Connecting counts as a call of its own: the bytes that a proxy gets are no part of the request.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _thread = _Thread()
 
 @contextmanager
 def calling(call: Call) -> Iterator[None]:
-    """Requests of this thread are for `call`."""
+    """Within it, what this thread sends and receives belongs to `call`."""
     # Calls can nest: a logging handler may have a client of its own.
     before, _thread.call = _thread.call, call
     try:
@@ -55,7 +55,7 @@ def calling(call: Call) -> Iterator[None]:
 
 
 def open_pool(base_url: str, settings: ConnectionSettings = DIRECT) -> HTTPConnectionPool:
-    """A pool of connections as above. Those of other pools know nothing of `calling`."""
+    """A pool of such connections. Those of other pools do not heed `calling`."""
     options: dict[str, Any] = {"maxsize": KEPT_CONNECTIONS, "block": False}
     if settings.trust is not None:
         options["ssl_context"] = settings.trust
@@ -67,7 +67,7 @@ def open_pool(base_url: str, settings: ConnectionSettings = DIRECT) -> HTTPConne
             settings.proxy.url,
             proxy_headers=settings.proxy.headers,
             proxy_ssl_context=settings.trust,
-            # Without it, a body waits until the proxy has taken note of its head: 40 ms.
+            # Without them, the body waits until the proxy has acknowledged the head: 40 ms.
             socket_options=HTTPConnection.default_socket_options,
             **options,
         )
@@ -114,7 +114,7 @@ class _Reader(io.RawIOBase):
 
 
 class _SocketFile:
-    """The one thing that a response wants of a socket."""
+    """The one method of a socket that a response uses."""
 
     def __init__(self, sock: socket.socket) -> None:
         self._sock = sock
@@ -124,14 +124,14 @@ class _SocketFile:
 
 
 class _Response(http.client.HTTPResponse):
-    """Stricter than Python's own, which makes an answer of whatever comes."""
+    """Stricter than Python's own, which makes a response of whatever comes."""
 
     def __init__(self, sock: socket.socket, *args: Any, **kwargs: Any) -> None:
         super().__init__(cast("socket.socket", _SocketFile(sock)), *args, **kwargs)
 
     def begin(self) -> None:
         super().begin()
-        # Python knows 100 only, and would take the answer itself for that to the next request.
+        # Python skips only 100, and would take the actual response for that to the next request.
         while 100 < self.status < 200 and self.status != http.client.SWITCHING_PROTOCOLS:
             self.headers = None  # type: ignore[assignment] # which is how it knows that it has begun
             super().begin()
@@ -162,10 +162,10 @@ class _Connection(HTTPConnection):
             super().connect()
 
     def reinit(self) -> None:
-        # Some wrap the socket that they talk to a proxy by.
+        # TLS through a proxy wraps the socket.
         sock: socket.socket | None = getattr(self.sock, "socket", self.sock)
         if sock is not None and sock.fileno() >= 0:
-            # Closed without a word, which the parent's peer would take for the parent's.
+            # Without a TLS goodbye, which the server would take for the parent's.
             os.close(sock.detach())
 
     def putrequest(self, method: str, url: str, *args: Any, **kwargs: Any) -> None:
@@ -188,7 +188,7 @@ class _Pool(HTTPConnectionPool):
 
     def reinit(self) -> None:
         if self.pool is not None:
-            # In its place, for others know it: empty, and with locks that nobody holds.
+            # In place, because others hold a reference: empty, and with locks that nobody holds.
             queue.LifoQueue.__init__(self.pool, self.pool.maxsize)
 
 

@@ -1,7 +1,8 @@
-"""One way of calling for two kinds of client: those that block, and those that await.
+"""Runs coroutines that never suspend, for the client that blocks.
 
-Whatever may have to wait (send, pause, take a permit) is handed in, and the code that decides
-is written with `await`. To a client that blocks, everything awaited is over when it returns.
+The code that decides how a call is made is written once, with `await`. Whatever may wait (sending,
+pausing, taking a permit) is passed in. For a client that blocks, those functions block, so that
+everything awaited is over when it returns.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ T = TypeVar("T")
 
 
 def run_sync(coroutine: Coroutine[object, None, T]) -> T:
-    """The result of a coroutine that never has to be waited for."""
+    """The result of a coroutine that never suspends."""
     try:
         coroutine.send(None)
     except StopIteration as done:
@@ -25,5 +26,5 @@ def run_sync(coroutine: Coroutine[object, None, T]) -> T:
 
 
 async def blocking_sleep(seconds: float) -> None:
-    """Sleep as a client does that blocks."""
+    """Sleep, and block meanwhile."""
     sleep(seconds)

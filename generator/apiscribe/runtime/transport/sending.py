@@ -1,6 +1,6 @@
-"""Sends a request until there is an answer, or it may not be sent again. No I/O of its own.
+"""Sends a request until there is a response, or it may not be sent again. No I/O of its own.
 
-What is sent again, `retry` decides; how, a `Transport` knows.
+`retry` decides whether to send again; a `Transport` sends.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
     from .retry import Attempts
 
 DEFAULT_TIMEOUT = 30.0
-"""Seconds that a request may take until its answer is complete, connecting included."""
+"""Seconds that a request may take until its response is complete, connecting included."""
 CONNECT_TIMEOUT = 5.0
-"""Seconds of them that one attempt to connect may take."""
+"""How many of them one attempt to connect may take."""
 NO_ANSWER = "the connection was closed without an answer"
 NOT_HTTP = "the answer is not HTTP"
 MAX_BODY = 64 * 2**20
-"""Bytes that the body of an answer may have."""
+"""Bytes that the body of a response may have."""
 
 
 class Call:
-    """What is being sent, and by when it must be over."""
+    """One sending: its target, its bounds, and whether anything was sent."""
 
     __slots__ = ("bytes_sent", "deadline", "max_body", "target")
 
@@ -41,17 +41,17 @@ class Call:
         self.deadline = deadline
         """On the monotonic clock."""
         self.max_body = max_body
-        """Bytes that the answer's body may have."""
+        """Bytes that the body of the response may have."""
         self.bytes_sent = False
-        """Whether a byte of the request may have left."""
+        """Whether a byte of the request may have been sent."""
 
 
 class Failure(Struct, frozen=True, kw_only=True):
-    """Why there is no answer."""
+    """Why there is no response."""
 
     reason: str
     cause: Exception | None
-    """What may be chained: nothing that could quote the request."""
+    """The exception to chain, if it cannot quote the request."""
     sent: bool
     """Whether the server may have seen something of the request."""
     timed_out: bool = False
@@ -69,14 +69,14 @@ class Transport(Protocol):
     host: str
 
     async def attempt(self, request: Request, call: Call) -> Response | Failure:
-        """What comes of sending once."""
+        """Send once."""
         ...
 
     async def sleep(self, seconds: float) -> None: ...
 
 
 class SendLimits(Struct, frozen=True):
-    """What holds for each sending of a call."""
+    """The bounds of each request of a call."""
 
     timeout: float | None = DEFAULT_TIMEOUT
     max_body: int | None = MAX_BODY
@@ -90,18 +90,18 @@ async def send(
     call_events: CallEvents,
     permits: PermitSource | None = None,
 ) -> Response:
-    """The answer to `request`, whatever its status.
+    """Send `request` and return the response, whatever its status.
 
     Args:
         request: What to send.
         transport: Where to.
-        send_limits: How long it may take, and how large the answer may be.
-        attempts: What may be sent again.
-        call_events: Hears of each step.
-        permits: Gives the permit that each sending needs.
+        send_limits: How long it may take, and how large the response may be.
+        attempts: Decides whether to send again.
+        call_events: Tells the hooks of each step.
+        permits: Where each sending gets its permit.
 
     Raises:
-        TransportError: there is none, or not in time.
+        TransportError: there is no response, or not in time.
         RateLimited: there is no permit.
     """
     permit = await permits.acquire(request.operation, attempts, call_events) if permits else None
@@ -117,7 +117,7 @@ async def send(
                 await permits.acquire(request.operation, attempts, call_events) if permits else None
             )
         except RateLimited:
-            # What has happened says more than that it cannot be tried again.
+            # The failure says more than that there is no permit to try again.
             return _ended(outcome, request, transport)
 
 
@@ -129,7 +129,7 @@ async def _sent(
     call_events: CallEvents,
     permit: Permit | None,
 ) -> Response | Failure:
-    """What came of sending once, for which a connection may take several attempts."""
+    """Send once. Connecting may take several attempts."""
     deadline = None if send_limits.timeout is None else monotonic() + send_limits.timeout
     call = Call(request.target, deadline, send_limits.max_body)
     outcome: Response | Failure | None = None
@@ -146,7 +146,7 @@ async def _sent(
             if outcome.sent:
                 return outcome
             pause = attempts.after_failure(sent=False, hopeless=outcome.hopeless)
-            # What has happened says more than that there is no time to try again.
+            # The failure says more than that there is no time to try again.
             if pause is None or (deadline is not None and monotonic() + pause >= deadline):
                 return outcome
             call_events.waits(pause, "retry")
@@ -162,8 +162,8 @@ def _pause(outcome: Response | Failure, attempts: Attempts) -> float | None:
     if isinstance(outcome, Response):
         if outcome.status < 500:
             return None
-        return attempts.after_answer(outcome.status, outcome.headers)
-    # What was not sent has been tried again already, as often as it may.
+        return attempts.after_response(outcome.status, outcome.headers)
+    # A request that was not sent has been tried again already, as often as allowed.
     if not outcome.sent:
         return None
     return attempts.after_failure(sent=True, hopeless=outcome.hopeless)

@@ -17,14 +17,14 @@ RuleCheck = Callable[[Mapping[str, object], Found], None]
 """Adds to `found` which rules between arguments are broken."""
 
 FastPath = Callable[[Mapping[str, object]], int]
-"""How many arguments it looked at, where they and the rules between arguments are right."""
+"""Returns how many arguments it looked at if they are valid, the rules between them included."""
 
 UNDECIDED = -1
-"""What a fast path says if something may be wrong."""
+"""What a fast path returns if something may be wrong."""
 
 
 class OperationChecks(Struct, frozen=True, kw_only=True):
-    """What the arguments of one operation have to keep."""
+    """The checks of the arguments of one operation."""
 
     section: str
     fields: Mapping[str, Check]
@@ -32,11 +32,11 @@ class OperationChecks(Struct, frozen=True, kw_only=True):
     rules: RuleCheck | None = None
     fast_path: FastPath | None = None
     fast_path_arguments: frozenset[str] = frozenset()
-    """What the fast path looks at."""
+    """The arguments that the fast path looks at."""
 
 
 class ObjectChecks(Struct, frozen=True, kw_only=True):
-    """What the fields of one object have to keep."""
+    """The checks of the fields of one object."""
 
     section: str
     fields: Mapping[str, Check]
@@ -46,22 +46,22 @@ class ObjectChecks(Struct, frozen=True, kw_only=True):
 
 
 def validate(checks: OperationChecks, given: Mapping[str, object]) -> list[Violation]:
-    """Everything that is wrong with `given`, in the order of the operation's arguments."""
-    # Most arguments are right, and to know that much takes a fraction of the time. Every check
-    # complains of UNSET, so what is not really given is sorted out the longer way as well.
+    """All violations of `given`, in the order of the operation's arguments."""
+    # Most arguments are valid, and finding only that out takes a fraction of the time. UNSET
+    # fails every check, so arguments that are UNSET are left out the longer way as well.
     if checks.fast_path is not None:
         seen = checks.fast_path(given)
         if seen == len(given):
             return []
         if seen == UNDECIDED:
-            return _everything(checks, given)
-    return [] if _is_right(checks, given) else _everything(checks, given)
+            return _all_violations(checks, given)
+    return [] if _is_valid(checks, given) else _all_violations(checks, given)
 
 
 def validate_form(
     checks: OperationChecks, operation: Operation, form: Mapping[str, str]
 ) -> list[Violation]:
-    """The same for arguments as a form carries them: text, objects as JSON or in brackets."""
+    """The same for arguments as a form has them: as text, objects as JSON or in brackets."""
     from ..encoding.brackets import FormError
 
     try:
@@ -73,8 +73,8 @@ def validate_form(
     return validate(checks, given)
 
 
-def _is_right(checks: OperationChecks, given: Mapping[str, object]) -> bool:
-    """Whether nothing is wrong with what the fast path has not looked at."""
+def _is_valid(checks: OperationChecks, given: Mapping[str, object]) -> bool:
+    """Whether all is valid that the fast path has not looked at."""
     found: Found = []
     fields, fast_path_arguments = checks.fields, checks.fast_path_arguments
     try:
@@ -91,7 +91,7 @@ def _is_right(checks: OperationChecks, given: Mapping[str, object]) -> bool:
     return not found
 
 
-def _everything(checks: OperationChecks, given: Mapping[str, object]) -> list[Violation]:
+def _all_violations(checks: OperationChecks, given: Mapping[str, object]) -> list[Violation]:
     given = {name: value for name, value in given.items() if value is not UNSET}
     found: Found = []
     for name, value in given.items():
@@ -109,7 +109,7 @@ def _everything(checks: OperationChecks, given: Mapping[str, object]) -> list[Vi
 
 
 def parse_form(operation: Operation, form: Mapping[str, str]) -> dict[str, object]:
-    """The values that a form's texts stand for.
+    """The values of a form's texts.
 
     Raises:
         FormError: names that contradict each other.

@@ -18,7 +18,7 @@ from . import messages
 from .messages import Found
 
 Check = Callable[[object, str, Found], None]
-"""Adds to `found` what is wrong with a value, which stands at a path."""
+"""Adds to `found` what is wrong with the value at a path."""
 
 
 def text(value: object, path: str, found: Found) -> None:
@@ -76,7 +76,7 @@ def each_between_commas(items: list[object], path: str, found: Found, check: Che
 def alone_or_each(
     value: object, items: list[object], path: str, found: Found, check: Check
 ) -> None:
-    """Check a list's items, or the one value that stands alone in place of a list."""
+    """Check the items of a list, or a value that is given in place of a list of one."""
     if isinstance(value, list | tuple):
         each(items, path, found, check)
     else:
@@ -109,7 +109,7 @@ def file(
     magic: bytes,
     max_bytes: int | None = None,
 ) -> None:
-    """A file is told by its content, and by its name where it has one."""
+    """Check a file by how its content begins, and by its name if it has one."""
     try:
         part = read_upload(value, max_bytes)
     except OSError as error:

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from ..errors import SdkError, first_of
 
+_EXPORTED = __name__.replace("._runtime.webhooks.errors", ".webhooks")
+"""The module that exports the errors: tracebacks and pickles name it, not this one."""
+
 
 class WebhookError(SdkError):
     """A request that is no event."""
@@ -36,3 +39,7 @@ class EventMismatchWarning(UserWarning):
     def __str__(self) -> str:
         shown = first_of(self.mismatches, self.more)
         return f"{self.event}: sent otherwise than documented: {shown}"
+
+
+for _error in (WebhookError, MalformedEvent, EventTooLarge, EventMismatchWarning):
+    _error.__module__ = _EXPORTED

@@ -14,7 +14,6 @@ class ClientFlavor:
     base_module: str
     """The modules of the runtime's `client` that the generated ones build on."""
     raw_module: str
-    paging_module: str
     resources: str
     """The package of its resources."""
     client_module: str
@@ -25,6 +24,8 @@ class ClientFlavor:
     pool: str
     """What connections come from, and where that is imported from."""
     pool_import: str
+    extra: str | None
+    """The extra that it needs."""
     notes: str
 
     def named(self, blocking: str) -> str:
@@ -35,7 +36,6 @@ class ClientFlavor:
 BLOCKING = ClientFlavor(
     base_module="blocking",
     raw_module="raw",
-    paging_module="paging",
     resources="resources",
     client_module="client",
     awaits=False,
@@ -44,12 +44,12 @@ BLOCKING = ClientFlavor(
     raw="raw",
     pool="PoolManager",
     pool_import="urllib3",
+    extra=None,
     notes="Safe to share between threads. Use it as a context manager, or close it when done.",
 )
 AWAITING = ClientFlavor(
     base_module="asynchronous",
     raw_module="async_raw",
-    paging_module="async_paging",
     resources="async_resources",
     client_module="async_client",
     awaits=True,
@@ -58,6 +58,7 @@ AWAITING = ClientFlavor(
     raw="async_raw",
     pool="ClientSession",
     pool_import="aiohttp",
+    extra="async",
     notes=(
         "For the tasks of one event loop. Use it with `async with`, or close it when done. Needs "
         "the extra `async`."

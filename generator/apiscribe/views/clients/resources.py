@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from apiscribe import naming
-from apiscribe.model import Api, Argument, Limit, ObjectRef, Operation, Resource, TokenPaging
+from apiscribe.model import (
+    Api,
+    Argument,
+    Limit,
+    ObjectRef,
+    Operation,
+    Paging,
+    Resource,
+    TokenPaging,
+)
 from apiscribe.views import sentences
 from apiscribe.views.clients.flavors import ClientFlavor
 from apiscribe.views.python_types import annotations as hints
@@ -25,6 +34,20 @@ class Parameter:
 
 
 @dataclass(frozen=True)
+class PagerMethod:
+    """A method that walks over the pages of another, whose arguments it takes."""
+
+    name: str
+    returns: str
+    items: str
+    """The field of a page that holds its items."""
+    limit: str
+    """The name of the parameter that limits how many."""
+    summary: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Method:
     name: str
     constant: str
@@ -35,100 +58,88 @@ class Method:
     summary: str
     sections: tuple[tuple[str, ...], ...]
     """Blocks of lines of the docstring, after the summary."""
+    pager: PagerMethod | None = None
 
 
 @dataclass(frozen=True)
-class PagerMethod:
-    name: str
-    constant: str
-    parameters: tuple[Parameter, ...]
-    page: str
-    item: str
-    items: str
-    limit: str
-    """The name of the parameter that limits how many."""
-    summary: str
-    sections: tuple[tuple[str, ...], ...]
+class ResourceModule:
+    flavor: ClientFlavor
+    doc: str
+    class_name: str
+    raw_class_name: str
+    operations: str
+    """The module of the operations as data."""
+    methods: tuple[Method, ...]
+    imports: tuple[str, ...]
 
 
-def module(api: Api, resource: Resource, flavor: ClientFlavor) -> dict[str, object]:
+def resource_module(api: Api, resource: Resource, flavor: ClientFlavor) -> ResourceModule:
     # Annotations are read in the class, where a method hides what has its name.
     hidden = frozenset(naming.variable(operation.name) for operation in resource.operations)
-    imports, answers, items = (
-        Imports(ShadowedNames(hidden)),
-        set[tuple[str, str]](),
-        set[tuple[str, str]](),
+    imports = Imports(ShadowedNames(hidden))
+    return ResourceModule(
+        flavor=flavor,
+        doc=paragraph(sentence(resource.summary), 4),
+        class_name=flavor.named(naming.resource_class(resource.name)),
+        raw_class_name=flavor.named(naming.raw_resource_class(resource.name)),
+        operations=naming.variable(resource.name),
+        methods=tuple(_method(api, each, flavor, imports) for each in resource.operations),
+        imports=imports.lines(),
     )
-    methods: list[tuple[Method, list[PagerMethod]]] = []
-    for operation in resource.operations:
-        method = _method(api, operation, imports, answers)
-        paged = operation.paging is not None
-        pagers = [_pager(api, operation, method, imports, items)] if paged else []
-        methods.append((method, pagers))
-    return {
-        "doc": paragraph(sentence(resource.summary), 4),
-        "class_doc": paragraph(resource.summary, 4),
-        "flavor": flavor,
-        "class_name": flavor.named(naming.resource_class(resource.name)),
-        "raw_class_name": flavor.named(naming.raw_resource_class(resource.name)),
-        "variable": naming.variable(resource.name),
-        "methods": methods,
-        "imports": imports.lines(),
-        "answers": sorted(answers),
-        "models": sorted((imports.models | items) - answers),
-        "types": sorted(imports.types),
-        "uploads": imports.uploads,
-    }
 
 
-def _method(
-    api: Api, operation: Operation, imports: Imports, answers: set[tuple[str, str]]
-) -> Method:
+def _method(api: Api, operation: Operation, flavor: ClientFlavor, imports: Imports) -> Method:
+    # In a method's body, its arguments hide what has their name.
     hidden = frozenset(naming.variable(argument.name) for argument in operation.arguments)
-    returned = answer_class(api, operation.returns, ShadowedNames(hidden), answers)
-    return Method(
+    in_body = Imports(ShadowedNames(hidden), needed=imports.needed)
+    method = Method(
         name=naming.variable(operation.name),
         constant=naming.constant(operation.name),
-        parameters=_parameters(api, operation, operation.arguments, imports),
-        returns=answer_annotation(api, operation.returns, imports, answers),
-        returned=returned,
+        parameters=_parameters(api, operation.arguments, imports),
+        returns=answer_annotation(api, operation.returns, imports),
+        returned=answer_class(api, operation.returns, in_body),
         summary=paragraph(operation.summary, _INDENT + 3),
         sections=tuple(_sections(api, operation)),
     )
+    if operation.paging is None:
+        return method
+    return replace(method, pager=_pager(api, operation, operation.paging, method, flavor, imports))
 
 
 def _pager(
-    api: Api, operation: Operation, method: Method, imports: Imports, items: set[tuple[str, str]]
+    api: Api,
+    operation: Operation,
+    paging: Paging,
+    method: Method,
+    flavor: ClientFlavor,
+    imports: Imports,
 ) -> PagerMethod:
-    assert operation.paging is not None
-    assert isinstance(operation.returns, ObjectRef)
-    page = api.objects[operation.returns.object]
-    field = next(f for f in page.fields if f.name == operation.paging.items)
-    how = "by token" if isinstance(operation.paging, TokenPaging) else "by number"
+    assert isinstance(operation.returns, ObjectRef), "what has pages answers an object"
+    held = api.objects[operation.returns.object].field(paging.items)
+    item = item_annotation(api, held.type, imports)
+    how = "by token" if isinstance(paging, TokenPaging) else "by number"
     limit = naming.item_limit([each.name for each in method.parameters])
     summary = f"Walk through all pages of `{method.name}`, {how}, and yield what they hold."
+    pager = imports.named_type(api, flavor.named("Pager"))
     return PagerMethod(
         name=naming.pager(method.name),
-        constant=method.constant,
-        parameters=method.parameters,
-        page=method.returns,
-        item=item_annotation(api, field.type, imports, items),
-        items=naming.field(field.name),
+        returns=f"{pager}[{method.returns}, {item}]",
+        items=naming.field(held.name),
         limit=limit,
         summary=paragraph(summary, _INDENT + 3),
-        sections=(tuple(block(_pager_notes(operation, limit))),),
+        notes=tuple(block(_pager_notes(method.name, paging, limit))),
     )
 
 
-def _pager_notes(operation: Operation, limit: str) -> str:
+def _pager_notes(method: str, paging: Paging, limit: str) -> str:
     notes = (
-        f"Takes what `{naming.variable(operation.name)}` takes, and in `{limit}` how many are "
+        f"Takes what `{method}` takes, and in `{limit}` how many are "
         "wanted. Each page is asked for when it is needed, and each walk starts anew; `.pages()` "
         "has them whole."
     )
-    if isinstance(operation.paging, TokenPaging) and operation.paging.lifetime:
+    if isinstance(paging, TokenPaging) and paging.lifetime:
         notes += (
-            f" A token lives for {_span(operation.paging.lifetime)}: whoever takes longer for a "
+            f" A token lives for {_span(paging.lifetime)}: whoever takes longer for a "
             "page gets a PagingError."
         )
     else:
@@ -141,17 +152,15 @@ def _span(seconds: int) -> str:
 
 
 def _parameters(
-    api: Api, operation: Operation, arguments: tuple[Argument, ...], imports: Imports
+    api: Api, arguments: tuple[Argument, ...], imports: Imports
 ) -> tuple[Parameter, ...]:
     found = []
     for each in arguments:
         annotation = hints.argument(api, each.type, imports)
-        optional = not each.required or each.conditional
-        if optional:
-            annotation = f"{annotation} | UnsetType"
-        found.append(
-            Parameter(naming.variable(each.name), annotation, "UNSET" if optional else None)
-        )
+        default = None
+        if not each.always_required:
+            annotation, default = f"{annotation} | UnsetType", "UNSET"
+        found.append(Parameter(naming.variable(each.name), annotation, default))
     return tuple(found)
 
 

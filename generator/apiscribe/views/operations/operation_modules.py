@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from apiscribe import naming
-from apiscribe.model import Api, Limit, NumberPaging, ObjectType, Operation, Resource, TokenPaging
+from apiscribe.model import Api, Limit, NumberPaging, Operation, Resource, TokenPaging
 from apiscribe.views.operations import wires
-from apiscribe.views.text import literal
+from apiscribe.views.text import docstring_text, literal
 
 
 @dataclass(frozen=True)
@@ -33,33 +33,53 @@ class ObjectView:
     shorthand: str | None
 
 
-def module(api: Api, resource: Resource) -> dict[str, object]:
-    return {
-        "doc": f"Operations of `{resource.name}`.",
-        "operations": [_operation(each) for each in resource.operations],
-        "uses_objects": any(
-            wires.referenced(a.type) for o in resource.operations for a in o.arguments
-        ),
-    }
+@dataclass(frozen=True)
+class OperationsModule:
+    doc: str
+    operations: tuple[OperationView, ...]
 
 
-def index(api: Api) -> dict[str, object]:
-    return {
-        "ids": [literal(operation.id) for operation in api.operations],
-        "modules": [(literal(r.name), literal(naming.variable(r.name))) for r in api.resources],
-    }
+@dataclass(frozen=True)
+class OperationsIndex:
+    """`operations/__init__.py`."""
+
+    ids: tuple[str, ...]
+    modules: tuple[tuple[str, str], ...]
+    """Resource and the module of its operations, as literals."""
 
 
-def objects(api: Api) -> dict[str, object]:
+@dataclass(frozen=True)
+class ObjectsModule:
+    """`operations/_objects.py`."""
+
+    objects: tuple[ObjectView, ...]
+    circular: tuple[tuple[str, str, str], ...]
+    """Object, key and wire of what is added when all objects are there."""
+
+
+def operations_module(resource: Resource) -> OperationsModule:
+    return OperationsModule(
+        doc=docstring_text(f"Operations of `{resource.name}`."),
+        operations=tuple(map(_operation, resource.operations)),
+    )
+
+
+def operations_index(api: Api) -> OperationsIndex:
+    return OperationsIndex(
+        ids=tuple(literal(operation.id) for operation in api.operations),
+        modules=tuple((literal(r.name), literal(naming.variable(r.name))) for r in api.resources),
+    )
+
+
+def objects_module(api: Api) -> ObjectsModule:
     """Objects that requests hold, each after those that it refers to."""
     ordered: dict[str, ObjectView] = {}
-    for name, declared in api.objects.items():
-        if "request" in declared.used_in:
-            _collect(api, name, ordered, set())
-    return {
-        "objects": list(ordered.values()),
-        "circular": [(each.name, *field) for each in ordered.values() for field in each.circular],
-    }
+    for declared in api.request_objects:
+        _collect(api, declared.name, ordered, set())
+    return ObjectsModule(
+        objects=tuple(ordered.values()),
+        circular=tuple((o.name, *field) for o in ordered.values() for field in o.circular),
+    )
 
 
 def _collect(api: Api, name: str, ordered: dict[str, ObjectView], around: set[str]) -> None:
@@ -77,17 +97,12 @@ def _collect(api: Api, name: str, ordered: dict[str, ObjectView], around: set[st
         (fields if known else circular).append(
             (literal(each.wire_name), wires.expression(each.type))
         )
+    short = declared.shorthand_field
     ordered[name] = ObjectView(
         name=naming.constant(naming.variable(name)),
         fields=tuple(fields),
         circular=tuple(circular),
-        shorthand=_shorthand(declared),
-    )
-
-
-def _shorthand(declared: ObjectType) -> str | None:
-    return next(
-        (literal(f.wire_name) for f in declared.fields if f.name == declared.shorthand), None
+        shorthand=literal(short.wire_name) if short else None,
     )
 
 

@@ -10,7 +10,6 @@ from apiscribe.model import (
     AnyType,
     Api,
     BooleanType,
-    Choices,
     CsvType,
     DateType,
     DigitsType,
@@ -19,7 +18,6 @@ from apiscribe.model import (
     IntegerType,
     ListType,
     MapType,
-    MemberOf,
     NumberType,
     ObjectRef,
     TextType,
@@ -37,27 +35,39 @@ class ShadowedNames:
     def builtin(self, name: str) -> str:
         return f"builtins.{name}" if name in self.names else name
 
+    def imported(self, name: str) -> str:
+        """What an imported name is called."""
+        return f"_{name}" if name in self.names else name
+
 
 @dataclass
 class Imports:
     """What the annotations made so far need to have imported."""
 
     hidden: ShadowedNames = ShadowedNames()
-    stdlib: set[tuple[str, str]] = field(default_factory=set)
-    types: set[str] = field(default_factory=set)
-    models: set[tuple[str, str]] = field(default_factory=set)
-    uploads: bool = False
+    here: frozenset[str] = frozenset()
+    """Types that the module itself declares, which go without a prefix."""
+    needed: set[tuple[str, str]] = field(default_factory=set)
+    """Module and name, with what the name is here if it is another."""
 
     def take(self, module: str, name: str) -> str:
-        local = f"_{name}" if name in self.hidden.names else name
-        self.stdlib.add((module, name if local == name else f"{name} as {local}"))
+        local = self.hidden.imported(name)
+        self.needed.add((module, name if local == name else f"{name} as {local}"))
         return local
 
     def builtin(self, name: str) -> str:
         return self.hidden.builtin(name)
 
-    def lines(self) -> list[str]:
-        return [f"from {module} import {name}" for module, name in sorted(self.stdlib)]
+    def named_type(self, api: Api, name: str) -> str:
+        """A type of the package `types`, which is loaded when an annotation is evaluated."""
+        return name if name in self.here else f"{self.take(api.package, 'types')}.{name}"
+
+    def model(self, api: Api, name: str) -> str:
+        """The class of an object, which is loaded when it is needed."""
+        return f"{self.take(api.package, 'models')}.{naming.class_name(name)}"
+
+    def lines(self) -> tuple[str, ...]:
+        return tuple(f"from {module} import {name}" for module, name in sorted(self.needed))
 
 
 def argument(api: Api, of: ValueType, imports: Imports) -> str:
@@ -69,7 +79,7 @@ def argument(api: Api, of: ValueType, imports: Imports) -> str:
 def _bare(api: Api, of: ValueType, imports: Imports) -> str:
     match of:
         case TextType() | IntegerType():
-            return _scalar(of, imports)
+            return _scalar(api, of, imports)
         case NumberType():
             return imports.builtin("float")
         case BooleanType():
@@ -93,27 +103,20 @@ def _bare(api: Api, of: ValueType, imports: Imports) -> str:
         case ObjectRef():
             return _object(api, of, imports)
         case FileType():
-            imports.uploads = True
-            return "Upload"
+            return imports.named_type(api, "Upload")
         case AnyType():
             return imports.builtin("object")
         case _:
             assert_never(of)
 
 
-def _scalar(of: TextType | IntegerType, imports: Imports) -> str:
-    plain = imports.builtin("str" if isinstance(of, TextType) else "int")
-    for rule in of.rules:
-        if isinstance(rule, MemberOf | Choices) and of.name:
-            imports.types.add(naming.alias(of.name))
-            return naming.alias(of.name)
-        if isinstance(rule, MemberOf):
-            imports.types.add(naming.alias(rule.list))
-            return naming.alias(rule.list)
-        if isinstance(rule, Choices):
-            values = ", ".join(literal(choice.value) for choice in rule.choices)
-            return f"{imports.take('typing', 'Literal')}[{values}]"
-    return plain
+def _scalar(api: Api, of: TextType | IntegerType, imports: Imports) -> str:
+    if of.listed or (of.choices and of.name):
+        return imports.named_type(api, naming.alias(of.name or of.listed or ""))
+    if of.choices:
+        values = ", ".join(map(literal, of.choices))
+        return f"{imports.take('typing', 'Literal')}[{values}]"
+    return imports.builtin("str" if isinstance(of, TextType) else "int")
 
 
 def _date(of: DateType, imports: Imports) -> str:
@@ -125,14 +128,8 @@ def _date(of: DateType, imports: Imports) -> str:
 
 def _object(api: Api, of: ObjectRef, imports: Imports) -> str:
     declared = api.objects[of.object]
-    name, alternative = (
-        naming.class_name(of.object),
-        naming.dict_class(naming.class_name(of.object)),
-    )
-    imports.models.add((naming.variable(declared.module), name))
-    imports.types.add(alternative)
-    either = f"{name} | {alternative}"
-    if declared.shorthand is None:
-        return either
-    short = next(f for f in declared.fields if f.name == declared.shorthand)
-    return f"{either} | {argument(api, short.type, imports)}"
+    model = imports.model(api, of.object)
+    alternative = imports.named_type(api, naming.dict_class(naming.class_name(of.object)))
+    short = declared.shorthand_field
+    either = f"{model} | {alternative}"
+    return either if short is None else f"{either} | {argument(api, short.type, imports)}"

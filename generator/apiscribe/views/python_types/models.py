@@ -73,8 +73,7 @@ def _object(api: Api, declared: ObjectType) -> Schema:
 
 
 def _field(api: Api, owner: ObjectType, field: Field) -> Schema:
-    answered = "response" in owner.used_in
-    schema = _type(api, field.type, answered)
+    schema = _type(api, field.type, owner.in_responses)
     if field.sensitive and isinstance(field.type, TextType):
         schema["x-python-type"] = f"{api.package}._runtime.model.SensitiveText"
     return {**schema, "description": _wrapped(field.doc)}

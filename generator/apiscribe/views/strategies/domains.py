@@ -27,7 +27,6 @@ from apiscribe.model import (
     MemberOf,
     NumberType,
     ObjectRef,
-    ObjectType,
     Pattern,
     Range,
     TextType,
@@ -104,7 +103,7 @@ def _facets(api: Api, of: ValueType) -> list[str]:
 def _facet(api: Api, of: ValueType, rule: ValueRule) -> Iterator[str]:
     match rule:
         case Choices():
-            yield f"choices={literal(tuple(choice.value for choice in rule.choices))}"
+            yield f"choices={literal(of.choices)}"
         case MemberOf():
             yield f"listed=lists.{naming.constant(rule.list)}"
         case Characters():
@@ -122,7 +121,7 @@ def _facet(api: Api, of: ValueType, rule: ValueRule) -> Iterator[str]:
         case UniqueItems():
             yield "unique=True"
             if rule.by is not None:
-                yield f"by={literal(_wire_name(api, of, rule.by))}"
+                yield f"by={literal(_key(api, of, rule.by))}"
         case Email():
             yield "email=True"
         case _:
@@ -136,14 +135,10 @@ def _bounds(least: int | None, most: int | None, low: str, high: str) -> Iterato
         yield f"{high}={most}"
 
 
-def _wire_name(api: Api, of: ValueType, field: str) -> str:
+def _key(api: Api, of: ValueType, field: str) -> str:
     """What a field of the items of `of` is called in JSON."""
     item = of.item if isinstance(of, ListType) else None
-    return wire_name(api.objects[item.object], field) if isinstance(item, ObjectRef) else field
-
-
-def wire_name(of: ObjectType, field: str) -> str:
-    return next(each.wire_name for each in of.fields if each.name == field)
+    return api.objects[item.object].field(field).wire_name if isinstance(item, ObjectRef) else field
 
 
 def python_type(of: ValueType) -> str:

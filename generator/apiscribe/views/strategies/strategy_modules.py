@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from textwrap import indent
 
 from apiscribe import naming
 from apiscribe.model import Api, ArgumentRule, ObjectType, Operation, Resource, ValueType
 from apiscribe.views import sentences
+from apiscribe.views.facts import requirement, sample
 from apiscribe.views.strategies import argument_rules, domains
-from apiscribe.views.text import docstring_text, literal, paragraph, sentence
-
-_SHORT = 60
-"""Limits of so many characters fit beside the name of a type."""
+from apiscribe.views.text import literal, paragraph, sentence
 
 
 @dataclass(frozen=True)
@@ -33,7 +29,7 @@ class NamedKind:
     expression: str | None = None
     members: MembersView | None = None
     shorthand: str | None = None
-    annotation: str = ""
+    annotation: str | None = None
     """Only where the type checker cannot tell: what is part of itself."""
 
 
@@ -44,8 +40,6 @@ class Function:
     name: str
     returns: str
     doc: str
-    more: str
-    """What does not fit into the first line."""
     expression: str
 
 
@@ -56,32 +50,54 @@ class OperationMembers:
     members: MembersView
 
 
-def functions(api: Api) -> list[Function]:
-    """One for each named value and each object that requests hold, in their order."""
-    values = [_of_value(api, name, of) for name, of in api.values.items()]
-    return [*values, *(_of_object(each) for each in _request_objects(api))]
+@dataclass(frozen=True)
+class StrategiesInit:
+    requirement: str
+    sample: str
+    """The id of some operation."""
+    functions: tuple[Function, ...]
 
 
-def types(api: Api) -> list[NamedKind]:
+@dataclass(frozen=True)
+class TypesModule:
+    """`strategies/_types.py`."""
+
+    types: tuple[NamedKind, ...]
+
+
+@dataclass(frozen=True)
+class StrategiesModule:
+    resource: str
+    operations: tuple[OperationMembers, ...]
+
+
+def strategies_init(api: Api) -> StrategiesInit:
+    """A function for each named value and each object that requests hold, in their order."""
+    values = (_of_value(api, name, of) for name, of in api.values.items())
+    functions = (*values, *map(_of_object, api.request_objects))
+    return StrategiesInit(requirement(api, "testing"), sample(api).sample, functions)
+
+
+def types_module(api: Api) -> TypesModule:
     """The kinds of all that has a name, each after those that it consists of."""
     named = _Named(api)
-    for name in (*api.values, *(each.name for each in _request_objects(api))):
+    for name in (*api.values, *(each.name for each in api.request_objects)):
         named.refer(name)
-    return [named.annotated(name, each) for name, each in named.defined.items()]
+    return TypesModule(tuple(named.annotated(name, each) for name, each in named.defined.items()))
 
 
-def operations(api: Api, resource: Resource) -> list[OperationMembers]:
-    return [_operation(api, each) for each in resource.operations]
+def strategies_module(api: Api, resource: Resource) -> StrategiesModule:
+    return StrategiesModule(
+        resource.name, tuple(_operation(api, each) for each in resource.operations)
+    )
 
 
 def _of_value(api: Api, name: str, of: ValueType) -> Function:
-    limits = " ".join(sentences.type_limits(api, of))
-    doc, short = f"Values of `{name}`.", len(limits) < _SHORT
+    sayings = [f"Values of `{name}`.", *sentences.type_limits(api, of)]
     return Function(
         name=naming.strategy(name),
         returns=domains.python_type(of),
-        doc=paragraph(f"{doc} {limits}" if short else doc, 4),
-        more="" if short else indent(paragraph(limits, 4), " " * 4),
+        doc=paragraph(" ".join(sayings), 8),
         expression=f"_types.{naming.constant(name)}.valid",
     )
 
@@ -92,14 +108,9 @@ def _of_object(declared: ObjectType) -> Function:
     return Function(
         name=naming.strategy(naming.variable(declared.name)),
         returns="dict[str, object]" if plain else "object",
-        doc=docstring_text(sentence(declared.doc)),
-        more="",
+        doc=paragraph(sentence(declared.doc), 8),
         expression=f"_types.{constant}.{'members.valid' if plain else 'valid'}",
     )
-
-
-def _request_objects(api: Api) -> Iterator[ObjectType]:
-    return (each for each in api.objects.values() if "request" in each.used_in)
 
 
 @dataclass
@@ -126,14 +137,14 @@ class _Named:
         if name not in self._deferred:
             return kind
         annotation = "domains.Object" if kind.members else "domains.Domain[object]"
-        return replace(kind, annotation=f": {annotation}")
+        return replace(kind, annotation=annotation)
 
     def _define(self, name: str, constant: str) -> NamedKind:
         if name in self.api.values:
             of = self.api.values[name]
             return NamedKind(constant, domains.definition(self.api, of, self.refer))
         declared = self.api.objects[name]
-        short = declared.shorthand
+        short = declared.shorthand_field
         return NamedKind(
             constant,
             members=_members(
@@ -141,10 +152,10 @@ class _Named:
                     (each.wire_name, domains.expression(self.api, each.type, self.refer))
                     for each in declared.fields
                 ),
-                tuple(each.wire_name for each in declared.fields if each.required),
+                declared.always_required,
                 declared.rules,
             ),
-            shorthand=literal(domains.wire_name(declared, short)) if short else None,
+            shorthand=literal(short.wire_name) if short else None,
         )
 
 
@@ -157,7 +168,7 @@ def _operation(api: Api, operation: Operation) -> OperationMembers:
         constant=naming.constant(operation.name),
         members=_members(
             tuple((a.name, domains.expression(api, a.type, refer)) for a in operation.arguments),
-            tuple(a.name for a in operation.arguments if a.required and not a.conditional),
+            operation.always_required,
             operation.rules,
         ),
     )

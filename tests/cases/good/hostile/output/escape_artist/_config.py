@@ -28,6 +28,8 @@ def _checks(operation: str) -> OperationChecks:
 CONFIG = ApiConfig(
     title='"""); import os; os.system("touch PWNED") #',
     package="escape_artist",
+    distribution="escape-artist",
+    version="0.0.0",
     base_url="https://escape.example",
     environment_prefix="ESCAPE",
     credentials=("self",),

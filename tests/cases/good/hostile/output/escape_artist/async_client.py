@@ -5,23 +5,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from os import PathLike
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import UNSET, UnsetType
+from urllib3 import Retry
 
+from escape_artist import async_resources, types
 from escape_artist._config import CONFIG
-from escape_artist._runtime.client.asynchronous import AsyncBaseClient
+from escape_artist._runtime.extras import Extra as _Extra
+
+with _Extra("escape-artist[async]"):
+    from aiohttp import ClientSession
+
+    from escape_artist._runtime.client.asynchronous import AsyncBaseClient
 
 if TYPE_CHECKING:
-    from os import PathLike
-
-    from aiohttp import ClientSession
-    from urllib3 import Retry
-
     from escape_artist._runtime.client.async_raw import AsyncRawCaller
-    from escape_artist._runtime.events import Hook
-    from escape_artist.async_resources.escape import AsyncEscapeResource, AsyncEscapeResourceRaw
-    from escape_artist.async_resources.import_ import AsyncImportResource, AsyncImportResourceRaw
 
 
 class AsyncEscapeArtist(AsyncBaseClient):
@@ -46,7 +46,7 @@ class AsyncEscapeArtist(AsyncBaseClient):
         strict: bool = False,
         strict_responses: bool = False,
         init: Literal['"', "'", "\\", "{", "None"] | UnsetType = UNSET,
-        hooks: Sequence[Hook] = (),
+        hooks: Sequence[types.Hook] = (),
         proxy: str | None = None,
         ca_bundle: str | PathLike[str] | None = None,
         http: ClientSession | None = None,
@@ -116,18 +116,14 @@ class AsyncEscapeArtist(AsyncBaseClient):
         return AsyncEscapeArtistRaw(self)
 
     @cached_property
-    def escape(self) -> AsyncEscapeResource:
+    def escape(self) -> async_resources.AsyncEscapeResource:
         """\"\"\" \\ {{ x }} \u202e ends with \\"""
-        from escape_artist.async_resources.escape import AsyncEscapeResource
-
-        return AsyncEscapeResource(self)
+        return async_resources.AsyncEscapeResource(self)
 
     @cached_property
-    def import_(self) -> AsyncImportResource:
+    def import_(self) -> async_resources.AsyncImportResource:
         """import os"""
-        from escape_artist.async_resources.import_ import AsyncImportResource
-
-        return AsyncImportResource(self)
+        return async_resources.AsyncImportResource(self)
 
 
 class AsyncEscapeArtistRaw:
@@ -143,15 +139,11 @@ class AsyncEscapeArtistRaw:
         return AsyncRawCaller(self._client)
 
     @cached_property
-    def escape(self) -> AsyncEscapeResourceRaw:
+    def escape(self) -> async_resources.AsyncEscapeResourceRaw:
         """\"\"\" \\ {{ x }} \u202e ends with \\"""
-        from escape_artist.async_resources.escape import AsyncEscapeResourceRaw
-
-        return AsyncEscapeResourceRaw(self._caller)
+        return async_resources.AsyncEscapeResourceRaw(self._caller)
 
     @cached_property
-    def import_(self) -> AsyncImportResourceRaw:
+    def import_(self) -> async_resources.AsyncImportResourceRaw:
         """import os"""
-        from escape_artist.async_resources.import_ import AsyncImportResourceRaw
-
-        return AsyncImportResourceRaw(self._caller)
+        return async_resources.AsyncImportResourceRaw(self._caller)

@@ -5,22 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from os import PathLike
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import UNSET, UnsetType
+from urllib3 import PoolManager, Retry
 
+from escape_artist import resources, types
 from escape_artist._config import CONFIG
 from escape_artist._runtime.client.blocking import BaseClient
 
 if TYPE_CHECKING:
-    from os import PathLike
-
-    from urllib3 import PoolManager, Retry
-
     from escape_artist._runtime.client.raw import RawCaller
-    from escape_artist._runtime.events import Hook
-    from escape_artist.resources.escape import EscapeResource, EscapeResourceRaw
-    from escape_artist.resources.import_ import ImportResource, ImportResourceRaw
 
 
 class EscapeArtist(BaseClient):
@@ -44,7 +40,7 @@ class EscapeArtist(BaseClient):
         strict: bool = False,
         strict_responses: bool = False,
         init: Literal['"', "'", "\\", "{", "None"] | UnsetType = UNSET,
-        hooks: Sequence[Hook] = (),
+        hooks: Sequence[types.Hook] = (),
         proxy: str | None = None,
         ca_bundle: str | PathLike[str] | None = None,
         http: PoolManager | None = None,
@@ -114,18 +110,14 @@ class EscapeArtist(BaseClient):
         return EscapeArtistRaw(self)
 
     @cached_property
-    def escape(self) -> EscapeResource:
+    def escape(self) -> resources.EscapeResource:
         """\"\"\" \\ {{ x }} \u202e ends with \\"""
-        from escape_artist.resources.escape import EscapeResource
-
-        return EscapeResource(self)
+        return resources.EscapeResource(self)
 
     @cached_property
-    def import_(self) -> ImportResource:
+    def import_(self) -> resources.ImportResource:
         """import os"""
-        from escape_artist.resources.import_ import ImportResource
-
-        return ImportResource(self)
+        return resources.ImportResource(self)
 
 
 class EscapeArtistRaw:
@@ -141,15 +133,11 @@ class EscapeArtistRaw:
         return RawCaller(self._client)
 
     @cached_property
-    def escape(self) -> EscapeResourceRaw:
+    def escape(self) -> resources.EscapeResourceRaw:
         """\"\"\" \\ {{ x }} \u202e ends with \\"""
-        from escape_artist.resources.escape import EscapeResourceRaw
-
-        return EscapeResourceRaw(self._caller)
+        return resources.EscapeResourceRaw(self._caller)
 
     @cached_property
-    def import_(self) -> ImportResourceRaw:
+    def import_(self) -> resources.ImportResourceRaw:
         """import os"""
-        from escape_artist.resources.import_ import ImportResourceRaw
-
-        return ImportResourceRaw(self._caller)
+        return resources.ImportResourceRaw(self._caller)

@@ -35,11 +35,15 @@ __all__ = [
     "TransportTimeout",
 ]
 
+# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
+EscapeError.__name__ = EscapeError.__qualname__ = "EscapeError"
+
 
 class Quote(APIError):
     """'''\"\"\".
 
     Section: \"\"\"
+    The code is not on the page: observed.
     """
 
     code = "'"
@@ -47,14 +51,20 @@ class Quote(APIError):
 
 
 class Quotes(APIError):
-    """line open('PWNED', 'w') line."""
+    """line open('PWNED', 'w') line.
+
+    The code is not on the page: observed.
+    """
 
     code = '"""'
     hint = "line\nline\u2028line"
 
 
 class Backslash(APIError):
-    """\\."""
+    """\\.
+
+    The code is not on the page: observed.
+    """
 
     code = "\\"
     hint = "\\"
@@ -67,7 +77,10 @@ class Nothing(APIError):
 
 
 class Marks(RateLimited):
-    """\u202eright to left\u2066."""
+    """\u202eright to left\u2066.
+
+    The code is not on the page: inferred.
+    """
 
     code = "\u202e\u200f"
 

@@ -8,4 +8,7 @@ Needs the extra `tracing`.
 
 from __future__ import annotations
 
-from escape_artist._runtime.tracing import OpenTelemetry as OpenTelemetry
+from escape_artist._runtime.extras import Extra
+
+with Extra("escape-artist[tracing]"):
+    from escape_artist._runtime.tracing import OpenTelemetry as OpenTelemetry

@@ -28,6 +28,8 @@ def _checks(operation: str) -> OperationChecks:
 CONFIG = ApiConfig(
     title="Lending Library API",
     package="lending_library",
+    distribution="lending-library",
+    version="2.0.0rc1",
     base_url="https://api.library.example",
     environment_prefix="LIBRARY",
     credentials=("token",),

@@ -5,24 +5,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from os import PathLike
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import UNSET, UnsetType
+from urllib3 import Retry
 
+from lending_library import async_resources, types
 from lending_library._config import CONFIG
-from lending_library._runtime.client.asynchronous import AsyncBaseClient
+from lending_library._runtime.extras import Extra as _Extra
+
+with _Extra("lending-library[async]"):
+    from aiohttp import ClientSession
+
+    from lending_library._runtime.client.asynchronous import AsyncBaseClient
 
 if TYPE_CHECKING:
-    from os import PathLike
-
-    from aiohttp import ClientSession
-    from urllib3 import Retry
-
     from lending_library._runtime.client.async_raw import AsyncRawCaller
-    from lending_library._runtime.events import Hook
-    from lending_library.async_resources.book import AsyncBookResource, AsyncBookResourceRaw
-    from lending_library.async_resources.member import AsyncMemberResource, AsyncMemberResourceRaw
-    from lending_library.async_resources.shelf import AsyncShelfResource, AsyncShelfResourceRaw
 
 
 class AsyncLibraryClient(AsyncBaseClient):
@@ -46,7 +45,7 @@ class AsyncLibraryClient(AsyncBaseClient):
         max_response_size: int | UnsetType | None = UNSET,
         strict: bool = False,
         strict_responses: bool = False,
-        hooks: Sequence[Hook] = (),
+        hooks: Sequence[types.Hook] = (),
         proxy: str | None = None,
         ca_bundle: str | PathLike[str] | None = None,
         http: ClientSession | None = None,
@@ -114,25 +113,19 @@ class AsyncLibraryClient(AsyncBaseClient):
         return AsyncLibraryClientRaw(self)
 
     @cached_property
-    def book(self) -> AsyncBookResource:
+    def book(self) -> async_resources.AsyncBookResource:
         """The catalogue."""
-        from lending_library.async_resources.book import AsyncBookResource
-
-        return AsyncBookResource(self)
+        return async_resources.AsyncBookResource(self)
 
     @cached_property
-    def shelf(self) -> AsyncShelfResource:
+    def shelf(self) -> async_resources.AsyncShelfResource:
         """The house."""
-        from lending_library.async_resources.shelf import AsyncShelfResource
-
-        return AsyncShelfResource(self)
+        return async_resources.AsyncShelfResource(self)
 
     @cached_property
-    def member(self) -> AsyncMemberResource:
+    def member(self) -> async_resources.AsyncMemberResource:
         """Who may borrow, and what they have."""
-        from lending_library.async_resources.member import AsyncMemberResource
-
-        return AsyncMemberResource(self)
+        return async_resources.AsyncMemberResource(self)
 
 
 class AsyncLibraryClientRaw:
@@ -148,22 +141,16 @@ class AsyncLibraryClientRaw:
         return AsyncRawCaller(self._client)
 
     @cached_property
-    def book(self) -> AsyncBookResourceRaw:
+    def book(self) -> async_resources.AsyncBookResourceRaw:
         """The catalogue."""
-        from lending_library.async_resources.book import AsyncBookResourceRaw
-
-        return AsyncBookResourceRaw(self._caller)
+        return async_resources.AsyncBookResourceRaw(self._caller)
 
     @cached_property
-    def shelf(self) -> AsyncShelfResourceRaw:
+    def shelf(self) -> async_resources.AsyncShelfResourceRaw:
         """The house."""
-        from lending_library.async_resources.shelf import AsyncShelfResourceRaw
-
-        return AsyncShelfResourceRaw(self._caller)
+        return async_resources.AsyncShelfResourceRaw(self._caller)
 
     @cached_property
-    def member(self) -> AsyncMemberResourceRaw:
+    def member(self) -> async_resources.AsyncMemberResourceRaw:
         """Who may borrow, and what they have."""
-        from lending_library.async_resources.member import AsyncMemberResourceRaw
-
-        return AsyncMemberResourceRaw(self._caller)
+        return async_resources.AsyncMemberResourceRaw(self._caller)

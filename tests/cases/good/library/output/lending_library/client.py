@@ -5,23 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from os import PathLike
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import UNSET, UnsetType
+from urllib3 import PoolManager, Retry
 
+from lending_library import resources, types
 from lending_library._config import CONFIG
 from lending_library._runtime.client.blocking import BaseClient
 
 if TYPE_CHECKING:
-    from os import PathLike
-
-    from urllib3 import PoolManager, Retry
-
     from lending_library._runtime.client.raw import RawCaller
-    from lending_library._runtime.events import Hook
-    from lending_library.resources.book import BookResource, BookResourceRaw
-    from lending_library.resources.member import MemberResource, MemberResourceRaw
-    from lending_library.resources.shelf import ShelfResource, ShelfResourceRaw
 
 
 class LibraryClient(BaseClient):
@@ -44,7 +39,7 @@ class LibraryClient(BaseClient):
         max_response_size: int | UnsetType | None = UNSET,
         strict: bool = False,
         strict_responses: bool = False,
-        hooks: Sequence[Hook] = (),
+        hooks: Sequence[types.Hook] = (),
         proxy: str | None = None,
         ca_bundle: str | PathLike[str] | None = None,
         http: PoolManager | None = None,
@@ -112,25 +107,19 @@ class LibraryClient(BaseClient):
         return LibraryClientRaw(self)
 
     @cached_property
-    def book(self) -> BookResource:
+    def book(self) -> resources.BookResource:
         """The catalogue."""
-        from lending_library.resources.book import BookResource
-
-        return BookResource(self)
+        return resources.BookResource(self)
 
     @cached_property
-    def shelf(self) -> ShelfResource:
+    def shelf(self) -> resources.ShelfResource:
         """The house."""
-        from lending_library.resources.shelf import ShelfResource
-
-        return ShelfResource(self)
+        return resources.ShelfResource(self)
 
     @cached_property
-    def member(self) -> MemberResource:
+    def member(self) -> resources.MemberResource:
         """Who may borrow, and what they have."""
-        from lending_library.resources.member import MemberResource
-
-        return MemberResource(self)
+        return resources.MemberResource(self)
 
 
 class LibraryClientRaw:
@@ -146,22 +135,16 @@ class LibraryClientRaw:
         return RawCaller(self._client)
 
     @cached_property
-    def book(self) -> BookResourceRaw:
+    def book(self) -> resources.BookResourceRaw:
         """The catalogue."""
-        from lending_library.resources.book import BookResourceRaw
-
-        return BookResourceRaw(self._caller)
+        return resources.BookResourceRaw(self._caller)
 
     @cached_property
-    def shelf(self) -> ShelfResourceRaw:
+    def shelf(self) -> resources.ShelfResourceRaw:
         """The house."""
-        from lending_library.resources.shelf import ShelfResourceRaw
-
-        return ShelfResourceRaw(self._caller)
+        return resources.ShelfResourceRaw(self._caller)
 
     @cached_property
-    def member(self) -> MemberResourceRaw:
+    def member(self) -> resources.MemberResourceRaw:
         """Who may borrow, and what they have."""
-        from lending_library.resources.member import MemberResourceRaw
-
-        return MemberResourceRaw(self._caller)
+        return resources.MemberResourceRaw(self._caller)

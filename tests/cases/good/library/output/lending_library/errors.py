@@ -38,6 +38,9 @@ __all__ = [
     "WrongMethod",
 ]
 
+# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
+LibraryError.__name__ = LibraryError.__qualname__ = "LibraryError"
+
 
 class Unauthorized(APIError):
     """The token is missing or not a librarian's."""
@@ -80,7 +83,10 @@ class WrongMethod(APIError):
 
 
 class OnLoan(APIError):
-    """Somebody has the book."""
+    """Somebody has the book.
+
+    The code is not on the page: observed.
+    """
 
     code = "on_loan"
 

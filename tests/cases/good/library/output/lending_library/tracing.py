@@ -8,4 +8,7 @@ Needs the extra `tracing`.
 
 from __future__ import annotations
 
-from lending_library._runtime.tracing import OpenTelemetry as OpenTelemetry
+from lending_library._runtime.extras import Extra
+
+with Extra("lending-library[tracing]"):
+    from lending_library._runtime.tracing import OpenTelemetry as OpenTelemetry

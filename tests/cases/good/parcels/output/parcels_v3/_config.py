@@ -28,6 +28,8 @@ def _checks(operation: str) -> OperationChecks:
 CONFIG = ApiConfig(
     title="Parcel API",
     package="parcels_v3",
+    distribution="parcels-v3",
+    version="0.0.0",
     base_url="https://parcels.example/rest/v3",
     environment_prefix="PARCELS_V3",
     credentials=("account", "site", "passphrase"),

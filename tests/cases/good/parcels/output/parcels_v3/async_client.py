@@ -5,23 +5,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from os import PathLike
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import UNSET, UnsetType
+from urllib3 import Retry
 
+from parcels_v3 import async_resources, types
 from parcels_v3._config import CONFIG
-from parcels_v3._runtime.client.asynchronous import AsyncBaseClient
+from parcels_v3._runtime.extras import Extra as _Extra
+
+with _Extra("parcels-v3[async]"):
+    from aiohttp import ClientSession
+
+    from parcels_v3._runtime.client.asynchronous import AsyncBaseClient
 
 if TYPE_CHECKING:
-    from os import PathLike
-
-    from aiohttp import ClientSession
-    from urllib3 import Retry
-
     from parcels_v3._runtime.client.async_raw import AsyncRawCaller
-    from parcels_v3._runtime.events import Hook
-    from parcels_v3.async_resources.depot import AsyncDepotResource, AsyncDepotResourceRaw
-    from parcels_v3.async_resources.shipment import AsyncShipmentResource, AsyncShipmentResourceRaw
 
 
 class AsyncParcels(AsyncBaseClient):
@@ -48,7 +48,7 @@ class AsyncParcels(AsyncBaseClient):
         strict: bool = False,
         strict_responses: bool = False,
         lang: Literal["EN", "FR"] | UnsetType = UNSET,
-        hooks: Sequence[Hook] = (),
+        hooks: Sequence[types.Hook] = (),
         proxy: str | None = None,
         ca_bundle: str | PathLike[str] | None = None,
         http: ClientSession | None = None,
@@ -123,18 +123,14 @@ class AsyncParcels(AsyncBaseClient):
         return AsyncParcelsRaw(self)
 
     @cached_property
-    def shipment(self) -> AsyncShipmentResource:
+    def shipment(self) -> async_resources.AsyncShipmentResource:
         """Parcels."""
-        from parcels_v3.async_resources.shipment import AsyncShipmentResource
-
-        return AsyncShipmentResource(self)
+        return async_resources.AsyncShipmentResource(self)
 
     @cached_property
-    def depot(self) -> AsyncDepotResource:
+    def depot(self) -> async_resources.AsyncDepotResource:
         """Where parcels wait."""
-        from parcels_v3.async_resources.depot import AsyncDepotResource
-
-        return AsyncDepotResource(self)
+        return async_resources.AsyncDepotResource(self)
 
 
 class AsyncParcelsRaw:
@@ -150,15 +146,11 @@ class AsyncParcelsRaw:
         return AsyncRawCaller(self._client)
 
     @cached_property
-    def shipment(self) -> AsyncShipmentResourceRaw:
+    def shipment(self) -> async_resources.AsyncShipmentResourceRaw:
         """Parcels."""
-        from parcels_v3.async_resources.shipment import AsyncShipmentResourceRaw
-
-        return AsyncShipmentResourceRaw(self._caller)
+        return async_resources.AsyncShipmentResourceRaw(self._caller)
 
     @cached_property
-    def depot(self) -> AsyncDepotResourceRaw:
+    def depot(self) -> async_resources.AsyncDepotResourceRaw:
         """Where parcels wait."""
-        from parcels_v3.async_resources.depot import AsyncDepotResourceRaw
-
-        return AsyncDepotResourceRaw(self._caller)
+        return async_resources.AsyncDepotResourceRaw(self._caller)

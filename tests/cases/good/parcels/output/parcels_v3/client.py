@@ -5,22 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from os import PathLike
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import UNSET, UnsetType
+from urllib3 import PoolManager, Retry
 
+from parcels_v3 import resources, types
 from parcels_v3._config import CONFIG
 from parcels_v3._runtime.client.blocking import BaseClient
 
 if TYPE_CHECKING:
-    from os import PathLike
-
-    from urllib3 import PoolManager, Retry
-
     from parcels_v3._runtime.client.raw import RawCaller
-    from parcels_v3._runtime.events import Hook
-    from parcels_v3.resources.depot import DepotResource, DepotResourceRaw
-    from parcels_v3.resources.shipment import ShipmentResource, ShipmentResourceRaw
 
 
 class Parcels(BaseClient):
@@ -46,7 +42,7 @@ class Parcels(BaseClient):
         strict: bool = False,
         strict_responses: bool = False,
         lang: Literal["EN", "FR"] | UnsetType = UNSET,
-        hooks: Sequence[Hook] = (),
+        hooks: Sequence[types.Hook] = (),
         proxy: str | None = None,
         ca_bundle: str | PathLike[str] | None = None,
         http: PoolManager | None = None,
@@ -121,18 +117,14 @@ class Parcels(BaseClient):
         return ParcelsRaw(self)
 
     @cached_property
-    def shipment(self) -> ShipmentResource:
+    def shipment(self) -> resources.ShipmentResource:
         """Parcels."""
-        from parcels_v3.resources.shipment import ShipmentResource
-
-        return ShipmentResource(self)
+        return resources.ShipmentResource(self)
 
     @cached_property
-    def depot(self) -> DepotResource:
+    def depot(self) -> resources.DepotResource:
         """Where parcels wait."""
-        from parcels_v3.resources.depot import DepotResource
-
-        return DepotResource(self)
+        return resources.DepotResource(self)
 
 
 class ParcelsRaw:
@@ -148,15 +140,11 @@ class ParcelsRaw:
         return RawCaller(self._client)
 
     @cached_property
-    def shipment(self) -> ShipmentResourceRaw:
+    def shipment(self) -> resources.ShipmentResourceRaw:
         """Parcels."""
-        from parcels_v3.resources.shipment import ShipmentResourceRaw
-
-        return ShipmentResourceRaw(self._caller)
+        return resources.ShipmentResourceRaw(self._caller)
 
     @cached_property
-    def depot(self) -> DepotResourceRaw:
+    def depot(self) -> resources.DepotResourceRaw:
         """Where parcels wait."""
-        from parcels_v3.resources.depot import DepotResourceRaw
-
-        return DepotResourceRaw(self._caller)
+        return resources.DepotResourceRaw(self._caller)

@@ -35,6 +35,9 @@ __all__ = [
     "TransportTimeout",
 ]
 
+# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
+ParcelsError.__name__ = ParcelsError.__qualname__ = "ParcelsError"
+
 
 class NoAccount(APIError):
     """There is no such account."""
@@ -52,13 +55,19 @@ class BadForm(APIError):
 
 
 class NoSuchForm(APIError):
-    """There is no such form."""
+    """There is no such form.
+
+    The code is not on the page: observed.
+    """
 
     code = 18
 
 
 class Lost(APIError):
-    """The parcel cannot be found."""
+    """The parcel cannot be found.
+
+    The code is not on the page: inferred.
+    """
 
     code = 40
     hint = "Ask the depot."

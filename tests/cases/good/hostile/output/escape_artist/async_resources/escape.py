@@ -4,35 +4,29 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Sequence
 from types import NoneType
-from typing import TYPE_CHECKING, cast
+from typing import Literal, cast
 
 from msgspec import UNSET, UnsetType
 
+from escape_artist import models, types
 from escape_artist._runtime.client.asynchronous import AsyncResource
-from escape_artist.models.import_ import Escape, Page
+from escape_artist._runtime.client.protocols import AsyncCaller
 from escape_artist.operations import escape as operations
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from typing import Literal
-
-    from escape_artist._runtime.client.async_paging import AsyncPager
-    from escape_artist._runtime.client.protocols import AsyncCaller
-    from escape_artist.types import EscapeDict, Odd, Type
 
 
 class AsyncEscapeResource(AsyncResource):
-    """\"\"\" \\ {{ x }} \u202e ends with \\"""
+    """\"\"\" \\ {{ x }} \u202e ends with \\."""
 
     async def type(
         self,
         *,
         cl_ass: builtins.str,
         x: builtins.str,
-        builtins_: Type | UnsetType = UNSET,
+        builtins_: types.Type | UnsetType = UNSET,
         locals_: Sequence[builtins.str] | UnsetType = UNSET,
-        value: Odd | UnsetType = UNSET,
+        value: types.Odd | UnsetType = UNSET,
         found: Literal['"', "'", "{", "}}", "\n"] | UnsetType = UNSET,
         items: Sequence[Literal["'", '"']] | builtins.str | UnsetType = UNSET,
     ) -> None:
@@ -67,7 +61,7 @@ class AsyncEscapeResource(AsyncResource):
         self,
         *,
         int: int | UnsetType = UNSET,
-        str: Escape | EscapeDict | builtins.str | UnsetType = UNSET,
+        str: models.Escape | types.EscapeDict | builtins.str | UnsetType = UNSET,
         dict: object | UnsetType = UNSET,
     ) -> dict[builtins.str, builtins.str | None]:
         """'''
@@ -95,7 +89,7 @@ class AsyncEscapeResource(AsyncResource):
         *,
         from_: int | UnsetType = UNSET,
         si_ze: int | UnsetType = UNSET,
-    ) -> Page:
+    ) -> models.Page:
         """{%
 
         Args:
@@ -112,7 +106,7 @@ class AsyncEscapeResource(AsyncResource):
 
         Section: \\
         """
-        return await self._call(operations.CHECKS_, locals(), Page)
+        return await self._call(operations.CHECKS_, locals(), models.Page)
 
     def iter_checks(
         self,
@@ -120,18 +114,20 @@ class AsyncEscapeResource(AsyncResource):
         from_: int | UnsetType = UNSET,
         si_ze: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> AsyncPager[Page, Escape]:
+    ) -> types.AsyncPager[models.Page, models.Escape]:
         """Walk through all pages of `checks`, by number, and yield what they hold.
 
         Takes what `checks` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
         """
-        return self._pages(operations.CHECKS_, locals(), limit, Page, lambda page: page.items)
+        return self._pages(
+            operations.CHECKS_, locals(), limit, models.Page, lambda page: page.items
+        )
 
     async def unset(
         self,
-    ) -> Escape | None:
+    ) -> models.Escape | None:
         """- -
 
         Returns:
@@ -144,7 +140,7 @@ class AsyncEscapeResource(AsyncResource):
         Section: \\
         """
         return await self._call(
-            operations.UNSET_, locals(), cast("type[Escape | None]", Escape | None)
+            operations.UNSET_, locals(), cast("type[models.Escape | None]", models.Escape | None)
         )
 
 

@@ -4,26 +4,23 @@
 from __future__ import annotations
 
 import builtins
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import UNSET, UnsetType
 
+from escape_artist import models, types
 from escape_artist._runtime.client.asynchronous import AsyncResource
+from escape_artist._runtime.client.protocols import AsyncCaller
 from escape_artist.operations import import_ as operations
-
-if TYPE_CHECKING:
-    from escape_artist._runtime.client.protocols import AsyncCaller
-    from escape_artist.models.import_ import Escape
-    from escape_artist.types import EscapeDict
 
 
 class AsyncImportResource(AsyncResource):
-    """import os"""
+    """import os."""
 
     async def class_(
         self,
         *,
-        self_: Escape | EscapeDict | str | UnsetType = UNSET,
+        self_: models.Escape | types.EscapeDict | str | UnsetType = UNSET,
         cls_: bool | UnsetType = UNSET,
         unset: float | UnsetType = UNSET,
     ) -> builtins.list[builtins.list[Any]]:

@@ -4,26 +4,23 @@
 from __future__ import annotations
 
 import builtins
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import UNSET, UnsetType
 
+from escape_artist import models, types
 from escape_artist._runtime.client.blocking import Resource
+from escape_artist._runtime.client.protocols import Caller
 from escape_artist.operations import import_ as operations
-
-if TYPE_CHECKING:
-    from escape_artist._runtime.client.protocols import Caller
-    from escape_artist.models.import_ import Escape
-    from escape_artist.types import EscapeDict
 
 
 class ImportResource(Resource):
-    """import os"""
+    """import os."""
 
     def class_(
         self,
         *,
-        self_: Escape | EscapeDict | str | UnsetType = UNSET,
+        self_: models.Escape | types.EscapeDict | str | UnsetType = UNSET,
         cls_: bool | UnsetType = UNSET,
         unset: float | UnsetType = UNSET,
     ) -> builtins.list[builtins.list[Any]]:

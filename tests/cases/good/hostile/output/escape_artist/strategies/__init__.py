@@ -3,7 +3,7 @@
 
     >>> from hypothesis import given
     >>> from escape_artist import strategies
-    >>> @given(strategies.valid_arguments('escape.type'))
+    >>> @given(strategies.valid_arguments("escape.type"))
     ... def test_what_is_allowed_is_taken(arguments): ...
 
 Arguments go by their names on the wire, as `validators.validate` takes them.
@@ -15,13 +15,16 @@ from datetime import date as _date
 from functools import cache as _cache
 from importlib import import_module as _import_module
 
-from hypothesis.strategies import SearchStrategy
-
-from escape_artist._runtime.strategies import calls as _calls
-from escape_artist._runtime.strategies.calls import InvalidCall
-from escape_artist._runtime.strategies.members import Members
+from escape_artist._runtime.extras import Extra as _Extra
 from escape_artist.operations import resource_of as _resource_of
-from escape_artist.strategies import _types
+
+with _Extra("escape-artist[testing]"):
+    from hypothesis.strategies import SearchStrategy
+
+    from escape_artist._runtime.strategies import calls as _calls
+    from escape_artist._runtime.strategies.calls import InvalidCall
+    from escape_artist._runtime.strategies.members import Members
+    from escape_artist.strategies import _types
 
 __all__ = [
     "InvalidCall",

@@ -13,15 +13,18 @@ from importlib.resources import files
 import msgspec
 
 from escape_artist import operations
-from escape_artist._runtime import stub as _stub
-from escape_artist._runtime.stub import CommonArgument, ErrorShape, StubApi
+from escape_artist._runtime.extras import Extra
 from escape_artist.validators import checks_for
 
-__all__ = ["API", "StubServer"]
+with Extra("escape-artist[stub]"):
+    from escape_artist._runtime import stub as _stub
+    from escape_artist._runtime.stub import Bounds, CommonArgument, ErrorShape, StubApi
+
+__all__ = ["API", "Bounds", "StubServer"]
 
 
 def _data(name: str) -> bytes:
-    return files(__package__).joinpath(name).read_bytes()
+    return files("escape_artist.stub").joinpath(name).read_bytes()
 
 
 API = StubApi(
@@ -74,6 +77,8 @@ class StubServer(_stub.StubServer):
         port: On which port; 0 for a free one.
         strict: Refuse arguments that no operation knows, instead of ignoring them.
         credentials: The only credentials that it takes, by name; any will do without.
+        allowed_hosts: Other names that clients may call it by, and whose web pages may use it.
+        bounds: How much it takes, and how long it waits for clients.
     """
 
     api = API

@@ -2,7 +2,7 @@
 """Validators of requests: every rule that the page states about arguments.
 
 >>> from escape_artist.validators import validate
->>> validate('escape.type', {})
+>>> validate("escape.type", {})
 """
 
 from __future__ import annotations

@@ -3,21 +3,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from types import NoneType
-from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
+from lending_library import models, types
 from lending_library._runtime.client.asynchronous import AsyncResource
-from lending_library.models.members import LoanFeed, Member
+from lending_library._runtime.client.protocols import AsyncCaller
 from lending_library.operations import member as operations
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from lending_library._runtime.client.async_paging import AsyncPager
-    from lending_library._runtime.client.protocols import AsyncCaller
-    from lending_library.models.members import Loan
 
 
 class AsyncMemberResource(AsyncResource):
@@ -27,7 +21,7 @@ class AsyncMemberResource(AsyncResource):
         self,
         *,
         name: str,
-    ) -> Member:
+    ) -> models.Member:
         """One member.
 
         Args:
@@ -45,7 +39,7 @@ class AsyncMemberResource(AsyncResource):
 
         Section: Members
         """
-        return await self._call(operations.GET, locals(), Member)
+        return await self._call(operations.GET, locals(), models.Member)
 
     async def loans(
         self,
@@ -53,7 +47,7 @@ class AsyncMemberResource(AsyncResource):
         name: str,
         limit: int | UnsetType = UNSET,
         cursor: str | UnsetType = UNSET,
-    ) -> LoanFeed:
+    ) -> models.LoanFeed:
         """What a member has borrowed.
 
         Args:
@@ -73,7 +67,7 @@ class AsyncMemberResource(AsyncResource):
 
         Section: Members
         """
-        return await self._call(operations.LOANS, locals(), LoanFeed)
+        return await self._call(operations.LOANS, locals(), models.LoanFeed)
 
     def iter_loans(
         self,
@@ -82,14 +76,16 @@ class AsyncMemberResource(AsyncResource):
         limit: int | UnsetType = UNSET,
         cursor: str | UnsetType = UNSET,
         max_items: int | None = None,
-    ) -> AsyncPager[LoanFeed, Loan]:
+    ) -> types.AsyncPager[models.LoanFeed, models.Loan]:
         """Walk through all pages of `loans`, by token, and yield what they hold.
 
         Takes what `loans` takes, and in `max_items` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. A token lives
         for 10 minutes: whoever takes longer for a page gets a PagingError.
         """
-        return self._pages(operations.LOANS, locals(), max_items, LoanFeed, lambda page: page.loans)
+        return self._pages(
+            operations.LOANS, locals(), max_items, models.LoanFeed, lambda page: page.loans
+        )
 
     async def block(
         self,

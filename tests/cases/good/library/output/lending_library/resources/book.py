@@ -4,25 +4,17 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from types import NoneType
-from typing import TYPE_CHECKING
+from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
+from lending_library import models, types
 from lending_library._runtime.client.blocking import Resource
-from lending_library.models.catalogue import Book, BookPage, Import
-from lending_library.models.members import Loan
+from lending_library._runtime.client.protocols import Caller
 from lending_library.operations import book as operations
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import date, datetime
-    from typing import Literal
-
-    from lending_library._runtime.client.paging import Pager
-    from lending_library._runtime.client.protocols import Caller
-    from lending_library.models.catalogue import Author, NewBook, Place
-    from lending_library.types import AuthorDict, Genre, Language, NewBookDict, PlaceDict
 
 
 class BookResource(Resource):
@@ -32,8 +24,8 @@ class BookResource(Resource):
         self,
         *,
         q: str | UnsetType = UNSET,
-        class_: Genre | UnsetType = UNSET,
-        language: Language | UnsetType = UNSET,
+        class_: types.Genre | UnsetType = UNSET,
+        language: types.Language | UnsetType = UNSET,
         from_: date | datetime | str | UnsetType = UNSET,
         to: date | datetime | str | UnsetType = UNSET,
         in_stock: bool | UnsetType = UNSET,
@@ -41,7 +33,7 @@ class BookResource(Resource):
         max_price: float | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-    ) -> BookPage:
+    ) -> models.BookPage:
         """Search the catalogue.
 
         Args:
@@ -73,14 +65,14 @@ class BookResource(Resource):
 
         Section: Searching
         """
-        return self._call(operations.LIST, locals(), BookPage)
+        return self._call(operations.LIST, locals(), models.BookPage)
 
     def iter_list(
         self,
         *,
         q: str | UnsetType = UNSET,
-        class_: Genre | UnsetType = UNSET,
-        language: Language | UnsetType = UNSET,
+        class_: types.Genre | UnsetType = UNSET,
+        language: types.Language | UnsetType = UNSET,
         from_: date | datetime | str | UnsetType = UNSET,
         to: date | datetime | str | UnsetType = UNSET,
         in_stock: bool | UnsetType = UNSET,
@@ -89,14 +81,16 @@ class BookResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> Pager[BookPage, Book]:
+    ) -> types.Pager[models.BookPage, models.Book]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
         Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
         it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
         added or removed meanwhile may be missed or seen twice.
         """
-        return self._pages(operations.LIST, locals(), limit, BookPage, lambda page: page.items)
+        return self._pages(
+            operations.LIST, locals(), limit, models.BookPage, lambda page: page.items
+        )
 
     def create(
         self,
@@ -104,16 +98,16 @@ class BookResource(Resource):
         isbn: str,
         title: str,
         subtitle: str | None | UnsetType = UNSET,
-        class_: Genre | UnsetType = UNSET,
+        class_: types.Genre | UnsetType = UNSET,
         from_: date | datetime | str | None | UnsetType = UNSET,
-        authors: Sequence[Author | AuthorDict] | UnsetType = UNSET,
+        authors: Sequence[models.Author | types.AuthorDict] | UnsetType = UNSET,
         price: float | None | UnsetType = UNSET,
         copies_per_branch: Mapping[str, int] | UnsetType = UNSET,
-        place: Place | PlaceDict | None | UnsetType = UNSET,
+        place: models.Place | types.PlaceDict | None | UnsetType = UNSET,
         _3d: bool | UnsetType = UNSET,
         notify: bool | UnsetType = UNSET,
         self_: object | UnsetType = UNSET,
-    ) -> Book:
+    ) -> models.Book:
         """Enter a book into the catalogue.
 
         Args:
@@ -143,13 +137,13 @@ class BookResource(Resource):
 
         Section: Cataloguing
         """
-        return self._call(operations.CREATE, locals(), Book)
+        return self._call(operations.CREATE, locals(), models.Book)
 
     def get(
         self,
         *,
         id: int,
-    ) -> Book:
+    ) -> models.Book:
         """One book.
 
         Args:
@@ -167,7 +161,7 @@ class BookResource(Resource):
 
         Section: Searching
         """
-        return self._call(operations.GET, locals(), Book)
+        return self._call(operations.GET, locals(), models.Book)
 
     def replace(
         self,
@@ -175,13 +169,13 @@ class BookResource(Resource):
         id: int,
         title: str,
         subtitle: str | None | UnsetType = UNSET,
-        class_: Genre,
+        class_: types.Genre,
         from_: date | datetime | str | None | UnsetType = UNSET,
-        authors: Sequence[Author | AuthorDict] | UnsetType = UNSET,
+        authors: Sequence[models.Author | types.AuthorDict] | UnsetType = UNSET,
         price: float | None | UnsetType = UNSET,
         copies_per_branch: Mapping[str, int] | UnsetType = UNSET,
-        place: Place | PlaceDict | None | UnsetType = UNSET,
-    ) -> Book:
+        place: models.Place | types.PlaceDict | None | UnsetType = UNSET,
+    ) -> models.Book:
         """Write the entry of a book anew.
 
         Args:
@@ -208,7 +202,7 @@ class BookResource(Resource):
 
         Section: Cataloguing
         """
-        return self._call(operations.REPLACE, locals(), Book)
+        return self._call(operations.REPLACE, locals(), models.Book)
 
     def change(
         self,
@@ -216,11 +210,11 @@ class BookResource(Resource):
         id: int,
         title: str | UnsetType = UNSET,
         subtitle: str | None | UnsetType = UNSET,
-        class_: Genre | UnsetType = UNSET,
+        class_: types.Genre | UnsetType = UNSET,
         from_: date | datetime | str | None | UnsetType = UNSET,
         price: float | None | UnsetType = UNSET,
-        place: Place | PlaceDict | None | UnsetType = UNSET,
-    ) -> Book:
+        place: models.Place | types.PlaceDict | None | UnsetType = UNSET,
+    ) -> models.Book:
         """Change some of the entry of a book.
 
         What is not given stays; what is null is emptied.
@@ -247,7 +241,7 @@ class BookResource(Resource):
 
         Section: Cataloguing
         """
-        return self._call(operations.CHANGE, locals(), Book)
+        return self._call(operations.CHANGE, locals(), models.Book)
 
     def delete(
         self,
@@ -275,10 +269,10 @@ class BookResource(Resource):
     def import_(
         self,
         *,
-        books: Sequence[NewBook | NewBookDict],
+        books: Sequence[models.NewBook | types.NewBookDict],
         dry_run: bool | UnsetType = UNSET,
         operations_: Sequence[Literal["add", "merge"]] | UnsetType = UNSET,
-    ) -> Import:
+    ) -> models.Import:
         """Enter many books at once.
 
         Args:
@@ -298,14 +292,14 @@ class BookResource(Resource):
 
         Section: Cataloguing
         """
-        return self._call(operations.IMPORT, locals(), Import)
+        return self._call(operations.IMPORT, locals(), models.Import)
 
     def copy(
         self,
         *,
         id: int,
         copy: str,
-    ) -> builtins.list[Loan]:
+    ) -> builtins.list[models.Loan]:
         """Who has a copy of a book.
 
         Args:
@@ -321,7 +315,7 @@ class BookResource(Resource):
 
         Section: Searching
         """
-        return self._call(operations.COPY, locals(), builtins.list[Loan])
+        return self._call(operations.COPY, locals(), builtins.list[models.Loan])
 
     def prices(
         self,

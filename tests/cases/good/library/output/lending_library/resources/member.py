@@ -3,21 +3,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from types import NoneType
-from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
+from lending_library import models, types
 from lending_library._runtime.client.blocking import Resource
-from lending_library.models.members import LoanFeed, Member
+from lending_library._runtime.client.protocols import Caller
 from lending_library.operations import member as operations
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from lending_library._runtime.client.paging import Pager
-    from lending_library._runtime.client.protocols import Caller
-    from lending_library.models.members import Loan
 
 
 class MemberResource(Resource):
@@ -27,7 +21,7 @@ class MemberResource(Resource):
         self,
         *,
         name: str,
-    ) -> Member:
+    ) -> models.Member:
         """One member.
 
         Args:
@@ -45,7 +39,7 @@ class MemberResource(Resource):
 
         Section: Members
         """
-        return self._call(operations.GET, locals(), Member)
+        return self._call(operations.GET, locals(), models.Member)
 
     def loans(
         self,
@@ -53,7 +47,7 @@ class MemberResource(Resource):
         name: str,
         limit: int | UnsetType = UNSET,
         cursor: str | UnsetType = UNSET,
-    ) -> LoanFeed:
+    ) -> models.LoanFeed:
         """What a member has borrowed.
 
         Args:
@@ -73,7 +67,7 @@ class MemberResource(Resource):
 
         Section: Members
         """
-        return self._call(operations.LOANS, locals(), LoanFeed)
+        return self._call(operations.LOANS, locals(), models.LoanFeed)
 
     def iter_loans(
         self,
@@ -82,14 +76,16 @@ class MemberResource(Resource):
         limit: int | UnsetType = UNSET,
         cursor: str | UnsetType = UNSET,
         max_items: int | None = None,
-    ) -> Pager[LoanFeed, Loan]:
+    ) -> types.Pager[models.LoanFeed, models.Loan]:
         """Walk through all pages of `loans`, by token, and yield what they hold.
 
         Takes what `loans` takes, and in `max_items` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. A token lives
         for 10 minutes: whoever takes longer for a page gets a PagingError.
         """
-        return self._pages(operations.LOANS, locals(), max_items, LoanFeed, lambda page: page.loans)
+        return self._pages(
+            operations.LOANS, locals(), max_items, models.LoanFeed, lambda page: page.loans
+        )
 
     def block(
         self,

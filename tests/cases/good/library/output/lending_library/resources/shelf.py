@@ -5,19 +5,14 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import TYPE_CHECKING
+from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
+from lending_library import models, types
 from lending_library._runtime.client.blocking import Resource
-from lending_library.models.catalogue import Shelf
+from lending_library._runtime.client.protocols import Caller
 from lending_library.operations import shelf as operations
-
-if TYPE_CHECKING:
-    from typing import Literal
-
-    from lending_library._runtime.client.protocols import Caller
-    from lending_library.types import ShelfDict
 
 
 class ShelfResource(Resource):
@@ -25,7 +20,7 @@ class ShelfResource(Resource):
 
     def tree(
         self,
-    ) -> builtins.list[Shelf]:
+    ) -> builtins.list[models.Shelf]:
         """All shelves.
 
         Raises:
@@ -36,13 +31,13 @@ class ShelfResource(Resource):
 
         Section: Shelves
         """
-        return self._call(operations.TREE, locals(), builtins.list[Shelf])
+        return self._call(operations.TREE, locals(), builtins.list[models.Shelf])
 
     def label(
         self,
         *,
         label: str,
-        shelf: Shelf | ShelfDict,
+        shelf: models.Shelf | types.ShelfDict,
         type: Literal["wood", "steel"] | None | UnsetType = UNSET,
     ) -> None:
         """Put up or move a shelf.

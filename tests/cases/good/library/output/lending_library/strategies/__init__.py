@@ -3,7 +3,7 @@
 
     >>> from hypothesis import given
     >>> from lending_library import strategies
-    >>> @given(strategies.valid_arguments('book.list'))
+    >>> @given(strategies.valid_arguments("book.list"))
     ... def test_what_is_allowed_is_taken(arguments): ...
 
 Arguments go by their names on the wire, as `validators.validate` takes them.
@@ -15,13 +15,16 @@ from datetime import date as _date
 from functools import cache as _cache
 from importlib import import_module as _import_module
 
-from hypothesis.strategies import SearchStrategy
-
-from lending_library._runtime.strategies import calls as _calls
-from lending_library._runtime.strategies.calls import InvalidCall
-from lending_library._runtime.strategies.members import Members
+from lending_library._runtime.extras import Extra as _Extra
 from lending_library.operations import resource_of as _resource_of
-from lending_library.strategies import _types
+
+with _Extra("lending-library[testing]"):
+    from hypothesis.strategies import SearchStrategy
+
+    from lending_library._runtime.strategies import calls as _calls
+    from lending_library._runtime.strategies.calls import InvalidCall
+    from lending_library._runtime.strategies.members import Members
+    from lending_library.strategies import _types
 
 __all__ = [
     "InvalidCall",

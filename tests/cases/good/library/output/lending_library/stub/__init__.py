@@ -13,15 +13,18 @@ from importlib.resources import files
 import msgspec
 
 from lending_library import operations
-from lending_library._runtime import stub as _stub
-from lending_library._runtime.stub import CommonArgument, ErrorShape, StubApi
+from lending_library._runtime.extras import Extra
 from lending_library.validators import checks_for
 
-__all__ = ["API", "StubServer"]
+with Extra("lending-library[stub]"):
+    from lending_library._runtime import stub as _stub
+    from lending_library._runtime.stub import Bounds, CommonArgument, ErrorShape, StubApi
+
+__all__ = ["API", "Bounds", "StubServer"]
 
 
 def _data(name: str) -> bytes:
-    return files(__package__).joinpath(name).read_bytes()
+    return files("lending_library.stub").joinpath(name).read_bytes()
 
 
 API = StubApi(
@@ -82,6 +85,8 @@ class StubServer(_stub.StubServer):
         port: On which port; 0 for a free one.
         strict: Refuse arguments that no operation knows, instead of ignoring them.
         credentials: The only credentials that it takes, by name; any will do without.
+        allowed_hosts: Other names that clients may call it by, and whose web pages may use it.
+        bounds: How much it takes, and how long it waits for clients.
     """
 
     api = API

@@ -2,7 +2,7 @@
 """Validators of requests: every rule that the page states about arguments.
 
 >>> from lending_library.validators import validate
->>> validate('book.list', {})
+>>> validate("book.list", {})
 """
 
 from __future__ import annotations

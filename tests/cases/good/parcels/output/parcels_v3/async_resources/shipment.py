@@ -3,25 +3,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date, datetime
 from types import NoneType
-from typing import TYPE_CHECKING
+from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
+from parcels_v3 import models, types
 from parcels_v3._runtime.client.asynchronous import AsyncResource
-from parcels_v3.models.shared import Manifest, Shipment
+from parcels_v3._runtime.client.protocols import AsyncCaller
 from parcels_v3.operations import shipment as operations
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date, datetime
-    from typing import Literal
-
-    from parcels_v3._runtime.client.async_paging import AsyncPager
-    from parcels_v3._runtime.client.protocols import AsyncCaller
-    from parcels_v3._runtime.encoding.files import Upload
-    from parcels_v3.models.shared import Address, Item
-    from parcels_v3.types import AddressDict, Country, ItemDict
 
 
 class AsyncShipmentResource(AsyncResource):
@@ -33,10 +25,10 @@ class AsyncShipmentResource(AsyncResource):
         name: str,
         email: str | UnsetType = UNSET,
         phone: str | UnsetType = UNSET,
-        country: Country,
+        country: types.Country,
         region: str | UnsetType = UNSET,
-        address: Address | AddressDict | str,
-        items: Item | ItemDict | Sequence[Item | ItemDict],
+        address: models.Address | types.AddressDict | str,
+        items: models.Item | types.ItemDict | Sequence[models.Item | types.ItemDict],
         weight: float,
         service: Literal[1, 2, 3] | UnsetType = UNSET,
         value: int | UnsetType = UNSET,
@@ -51,7 +43,7 @@ class AsyncShipmentResource(AsyncResource):
         days: Sequence[Literal[1, 2, 3, 4, 5]] | str | UnsetType = UNSET,
         passcode: int | str | UnsetType = UNSET,
         gift: bool | UnsetType = UNSET,
-    ) -> Shipment:
+    ) -> models.Shipment:
         """Send a parcel.
 
         Args:
@@ -108,7 +100,7 @@ class AsyncShipmentResource(AsyncResource):
 
         Section: New Shipments
         """
-        return await self._call(operations.SEND, locals(), Shipment)
+        return await self._call(operations.SEND, locals(), models.Shipment)
 
     async def manifest(
         self,
@@ -116,7 +108,7 @@ class AsyncShipmentResource(AsyncResource):
         since: date | datetime | str,
         sheet: int | UnsetType = UNSET,
         lines: int | UnsetType = UNSET,
-    ) -> Manifest:
+    ) -> models.Manifest:
         """What was sent.
 
         Args:
@@ -136,7 +128,7 @@ class AsyncShipmentResource(AsyncResource):
 
         Section: Shipments
         """
-        return await self._call(operations.MANIFEST, locals(), Manifest)
+        return await self._call(operations.MANIFEST, locals(), models.Manifest)
 
     def iter_manifest(
         self,
@@ -145,14 +137,16 @@ class AsyncShipmentResource(AsyncResource):
         sheet: int | UnsetType = UNSET,
         lines: int | UnsetType = UNSET,
         limit: int | None = None,
-    ) -> AsyncPager[Manifest, Shipment]:
+    ) -> types.AsyncPager[models.Manifest, models.Shipment]:
         """Walk through all pages of `manifest`, by number, and yield what they hold.
 
         Takes what `manifest` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
         """
-        return self._pages(operations.MANIFEST, locals(), limit, Manifest, lambda page: page.rows)
+        return self._pages(
+            operations.MANIFEST, locals(), limit, models.Manifest, lambda page: page.rows
+        )
 
     async def trace(
         self,
@@ -160,7 +154,7 @@ class AsyncShipmentResource(AsyncResource):
         tracking: str | UnsetType = UNSET,
         reference: int | str | UnsetType = UNSET,
         email: str | UnsetType = UNSET,
-    ) -> Shipment:
+    ) -> models.Shipment:
         """Where a parcel is.
 
         Args:
@@ -184,13 +178,13 @@ class AsyncShipmentResource(AsyncResource):
 
         Section: Shipments
         """
-        return await self._call(operations.TRACE, locals(), Shipment)
+        return await self._call(operations.TRACE, locals(), models.Shipment)
 
     async def proof(
         self,
         *,
         tracking: str,
-        photo: Upload,
+        photo: types.Upload,
         signed_by: str | Sequence[str] | UnsetType = UNSET,
         at: datetime | str | UnsetType = UNSET,
     ) -> None:

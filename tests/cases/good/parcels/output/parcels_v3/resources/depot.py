@@ -4,19 +4,15 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Mapping
 from types import NoneType
-from typing import TYPE_CHECKING
 
 from msgspec import UNSET, UnsetType
 
+from parcels_v3 import types
 from parcels_v3._runtime.client.blocking import Resource
+from parcels_v3._runtime.client.protocols import Caller
 from parcels_v3.operations import depot as operations
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from parcels_v3._runtime.client.protocols import Caller
-    from parcels_v3.types import Country, Provinces
 
 
 class DepotResource(Resource):
@@ -25,8 +21,8 @@ class DepotResource(Resource):
     def open(
         self,
         *,
-        country: Country,
-        region: Provinces,
+        country: types.Country,
+        region: types.Provinces,
     ) -> builtins.list[int]:
         """Which depots are open.
 

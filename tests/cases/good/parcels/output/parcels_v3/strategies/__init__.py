@@ -3,7 +3,7 @@
 
     >>> from hypothesis import given
     >>> from parcels_v3 import strategies
-    >>> @given(strategies.valid_arguments('shipment.send'))
+    >>> @given(strategies.valid_arguments("shipment.send"))
     ... def test_what_is_allowed_is_taken(arguments): ...
 
 Arguments go by their names on the wire, as `validators.validate` takes them.
@@ -15,13 +15,16 @@ from datetime import date as _date
 from functools import cache as _cache
 from importlib import import_module as _import_module
 
-from hypothesis.strategies import SearchStrategy
-
-from parcels_v3._runtime.strategies import calls as _calls
-from parcels_v3._runtime.strategies.calls import InvalidCall
-from parcels_v3._runtime.strategies.members import Members
+from parcels_v3._runtime.extras import Extra as _Extra
 from parcels_v3.operations import resource_of as _resource_of
-from parcels_v3.strategies import _types
+
+with _Extra("parcels-v3[testing]"):
+    from hypothesis.strategies import SearchStrategy
+
+    from parcels_v3._runtime.strategies import calls as _calls
+    from parcels_v3._runtime.strategies.calls import InvalidCall
+    from parcels_v3._runtime.strategies.members import Members
+    from parcels_v3.strategies import _types
 
 __all__ = [
     "InvalidCall",

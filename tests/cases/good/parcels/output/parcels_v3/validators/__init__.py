@@ -2,7 +2,7 @@
 """Validators of requests: every rule that the page states about arguments.
 
 >>> from parcels_v3.validators import validate
->>> validate('shipment.send', {})
+>>> validate("shipment.send", {})
 """
 
 from __future__ import annotations

@@ -1,0 +1,118 @@
+"""The two modules of clients: credentials, options, and a property for each resource."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from apiscribe import naming
+from apiscribe.model import Api, CommonArgument, Credential
+from apiscribe.views import sentences
+from apiscribe.views.clients.flavors import ClientFlavor
+from apiscribe.views.facts import requirement
+from apiscribe.views.python_types.annotations import Imports, ShadowedNames, argument
+from apiscribe.views.text import block, entry, literal, paragraph, sentence
+
+_INDENT = 12
+"""Columns that the arguments of `__init__` stand in."""
+
+
+@dataclass(frozen=True)
+class ClientArgument:
+    """An argument of a client that is the API's own."""
+
+    name: str
+    key: str
+    annotation: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ResourceProperty:
+    name: str
+    class_name: str
+    raw_class_name: str
+    doc: str
+
+
+@dataclass(frozen=True)
+class ClientModule:
+    flavor: ClientFlavor
+    title: str
+    doc: str
+    notes: tuple[str, ...]
+    requirement: str | None
+    """What has to be installed for this client, beside the package itself."""
+    class_name: str
+    raw_class_name: str
+    hook: str
+    """The type of a hook."""
+    credentials: tuple[ClientArgument, ...]
+    common: tuple[ClientArgument, ...]
+    rate_limit: tuple[str, ...]
+    resources: tuple[ResourceProperty, ...]
+    resources_name: str
+    """What the package of resources is called, where a resource could have its name."""
+    imports: tuple[str, ...]
+
+
+def client_module(api: Api, flavor: ClientFlavor) -> ClientModule:
+    client = naming.class_name(api.client_class)
+    # Annotations are read in the class, where a resource hides what has its name.
+    hidden = frozenset(naming.variable(each.name) for each in api.resources)
+    imports = Imports(ShadowedNames(hidden))
+    common = tuple(_common(api, each, imports) for each in api.common)
+    resources_name = imports.take(api.package, flavor.resources)
+    return ClientModule(
+        flavor=flavor,
+        title=paragraph(f"Client of the {api.title} {api.version}.", 4),
+        doc=paragraph(api.summary, 4),
+        notes=tuple(block(flavor.notes)),
+        requirement=requirement(api, flavor.extra) if flavor.extra else None,
+        class_name=flavor.named(client),
+        raw_class_name=flavor.named(naming.raw_class(client)),
+        hook=imports.named_type(api, "Hook"),
+        credentials=tuple(_credential(api, each) for each in api.authentication.credentials),
+        common=common,
+        rate_limit=tuple(entry("rate_limit", _rate_limit(api), _INDENT)),
+        resources=tuple(
+            ResourceProperty(
+                name=naming.variable(each.name),
+                class_name=flavor.named(naming.resource_class(each.name)),
+                raw_class_name=flavor.named(naming.raw_resource_class(each.name)),
+                doc=paragraph(each.summary, 8),
+            )
+            for each in api.resources
+        ),
+        resources_name=resources_name,
+        imports=imports.lines(),
+    )
+
+
+def _rate_limit(api: Api) -> str:
+    return (
+        'Where requests are counted, so that limits are kept: "memory", "sqlite:///path" for all '
+        'processes of this machine, "redis://host" for a fleet; None for nowhere. Without it, '
+        f'{api.environment_prefix}_RATE_LIMIT counts (where "none" is None), or else "memory".'
+    )
+
+
+def _credential(api: Api, given: Credential) -> ClientArgument:
+    name = naming.variable(given.name)
+    variable = f"{api.environment_prefix}_{given.name.upper()}"
+    text = f"{sentence(given.doc)} Without it, {variable} counts."
+    return ClientArgument(
+        name=name,
+        key=literal(given.name),
+        annotation="str",
+        lines=tuple(entry(name, text, _INDENT)),
+    )
+
+
+def _common(api: Api, given: CommonArgument, imports: Imports) -> ClientArgument:
+    name = naming.variable(given.argument.name)
+    return ClientArgument(
+        name=name,
+        key=literal(given.argument.name),
+        annotation=argument(api, given.argument.type, imports),
+        lines=tuple(entry(name, sentences.argument(api, given.argument), _INDENT)),
+    )

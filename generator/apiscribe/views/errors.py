@@ -1,0 +1,50 @@
+"""`errors.py`: an exception for each meaning of an error code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from apiscribe import naming
+from apiscribe.model import Api, ErrorCode
+from apiscribe.views.text import block, literal, paragraph, sentence
+
+
+@dataclass(frozen=True)
+class ErrorClass:
+    name: str
+    base: str
+    code: str
+    hint: str | None
+    doc: str
+    notes: tuple[str, ...]
+    """The lines that say on what the code rests."""
+
+
+@dataclass(frozen=True)
+class ErrorsModule:
+    root: str
+    """What the root of all exceptions is called."""
+    errors: tuple[ErrorClass, ...]
+
+
+def errors_module(api: Api) -> ErrorsModule:
+    return ErrorsModule(naming.class_name(api.error_base), tuple(map(_error, api.errors)))
+
+
+def _error(error: ErrorCode) -> ErrorClass:
+    return ErrorClass(
+        name=error.name,
+        base="RateLimited" if error.kind == "rate_limit" else "APIError",
+        code=literal(error.code),
+        hint=literal(error.hint) if error.hint else None,
+        doc=paragraph(sentence(error.meaning), 8),
+        notes=tuple(line for note in _rests_on(error) for line in block(note)),
+    )
+
+
+def _rests_on(error: ErrorCode) -> Iterator[str]:
+    if error.section:
+        yield f"Section: {error.section}"
+    if error.source != "documented":
+        yield f"The code is not on the page: {error.source}."

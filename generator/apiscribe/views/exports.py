@@ -1,0 +1,145 @@
+"""Packages that load their names when somebody asks for them, and what they export."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from apiscribe import naming
+from apiscribe.model import Api
+from apiscribe.views.clients.flavors import AWAITING, BLOCKING, ClientFlavor
+from apiscribe.views.python_types.argument_types import ChoicesModule, DictsModule
+from apiscribe.views.text import literal, paragraph
+
+
+@dataclass(frozen=True)
+class Home:
+    """A module, and the names that a package has from it."""
+
+    module: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LazyPackage:
+    name: str
+    doc: str
+    homes: tuple[Home, ...]
+    modules: tuple[str, ...]
+    """Modules of the package that are its attributes without an import of them."""
+    unlisted: tuple[str, ...] = ()
+    """Names that `import *` leaves out, as they need an extra."""
+
+
+@dataclass(frozen=True)
+class PackageInit:
+    """The `__init__.py` of the package itself."""
+
+    doc: str
+    client: str
+    version: str
+    exports: LazyPackage
+
+
+_ERRORS = (
+    "APIError",
+    "ConfigurationError",
+    "InvalidArguments",
+    "PagingError",
+    "RateLimited",
+    "ResponseError",
+    "ResponseMismatchWarning",
+    "TransportError",
+    "TransportTimeout",
+)
+_MODULES = (
+    "async_resources",
+    "errors",
+    "events",
+    "lists",
+    "models",
+    "operations",
+    "resources",
+    "strategies",
+    "stub",
+    "tracing",
+    "types",
+    "validators",
+)
+
+
+def package_init(api: Api) -> PackageInit:
+    package, client = api.package, naming.class_name(api.client_class)
+    awaiting = naming.async_class(client)
+    homes = (
+        Home("msgspec", ("UNSET", "UnsetType")),
+        Home(f"{package}._runtime.client.raw_response", ("RawResponse",)),
+        Home(f"{package}._runtime.events", ("CallEvent",)),
+        Home(f"{package}._runtime.model", ("unknown_fields",)),
+        Home(f"{package}.{AWAITING.client_module}", (awaiting,)),
+        Home(f"{package}.{BLOCKING.client_module}", (client,)),
+        Home(f"{package}.errors", (*_ERRORS, naming.class_name(api.error_base))),
+    )
+    doc = paragraph(api.summary, 4)
+    modules = (*_MODULES, *(["webhooks"] if api.webhooks is not None else []))
+    return PackageInit(
+        doc=doc,
+        client=client,
+        version=literal(api.release),
+        exports=LazyPackage(package, doc, homes, modules, unlisted=(awaiting,)),
+    )
+
+
+def models_package(api: Api) -> LazyPackage:
+    named = (
+        (naming.variable(each.module), naming.class_name(each.name))
+        for each in api.objects.values()
+        if each.used_in
+    )
+    return _package(api, "models", "Objects that are answered or taken.", named)
+
+
+def resources_package(api: Api, flavor: ClientFlavor) -> LazyPackage:
+    named = (
+        (naming.variable(each.name), flavor.named(name))
+        for each in api.resources
+        for name in (naming.resource_class(each.name), naming.raw_resource_class(each.name))
+    )
+    return _package(api, flavor.resources, "The operations, one class a resource.", named)
+
+
+def types_package(api: Api, choices: ChoicesModule, dicts: DictsModule) -> LazyPackage:
+    runtime = f"{api.package}._runtime"
+    named = [
+        *(("choices", each.name) for each in choices.aliases),
+        *(("dicts", each.name) for each in dicts.dicts),
+    ]
+    doc = "Types of arguments: the values that some have, and dicts that may stand for objects."
+    package = _package(api, "types", doc, named)
+    return LazyPackage(
+        name=package.name,
+        doc=doc,
+        homes=(
+            Home(f"{runtime}.client.async_paging", ("AsyncPager",)),
+            Home(f"{runtime}.client.paging", ("Pager",)),
+            Home(f"{runtime}.encoding.files", ("Upload",)),
+            Home(f"{runtime}.events", ("Hook",)),
+            *package.homes,
+        ),
+        modules=package.modules,
+        unlisted=("AsyncPager",),
+    )
+
+
+def _package(api: Api, name: str, doc: str, named: Iterable[tuple[str, str]]) -> LazyPackage:
+    package = f"{api.package}.{name}"
+    homes = defaultdict[str, list[str]](list)
+    for module, each in named:
+        homes[module].append(each)
+    return LazyPackage(
+        name=package,
+        doc=doc,
+        homes=tuple(Home(f"{package}.{module}", tuple(homes[module])) for module in sorted(homes)),
+        modules=tuple(sorted(homes)),
+    )

@@ -1,0 +1,83 @@
+"""What modules of the whole package say of their API: its names, its title, its envelope."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from apiscribe import naming
+from apiscribe.model import Api
+from apiscribe.views.text import docstring_text, literal, one_line
+
+
+@dataclass(frozen=True)
+class ConfigModule:
+    """`_config.py`."""
+
+    name: str
+    """The API's title and version, for a docstring."""
+    title: str
+    package: str
+    distribution: str
+    version: str
+    base_url: str
+    environment_prefix: str
+    credentials: str
+    scheme: str
+    present: str
+    code: str
+    message: str
+
+
+@dataclass(frozen=True)
+class HookModule:
+    """`events.py` and `tracing.py`, whose docstrings show how a client is made."""
+
+    client: str
+    requirement: str
+    """What has to be installed for OpenTelemetry."""
+
+
+@dataclass(frozen=True)
+class Marker:
+    """The `__init__.py` of a package that only holds modules."""
+
+    doc: str
+
+
+@dataclass(frozen=True)
+class Sample:
+    """Some operation, for an example in a docstring."""
+
+    sample: str
+
+
+def sample(api: Api) -> Sample:
+    return Sample(api.operations[0].id if api.operations else "")
+
+
+def config_module(api: Api) -> ConfigModule:
+    return ConfigModule(
+        name=docstring_text(one_line(f"{api.title} {api.version}")),
+        title=literal(api.title),
+        package=literal(api.package),
+        distribution=literal(api.distribution),
+        version=literal(api.release),
+        base_url=literal(api.base_url),
+        environment_prefix=literal(api.environment_prefix),
+        credentials=literal(tuple(each.name for each in api.authentication.credentials)),
+        scheme=literal(api.authentication.scheme),
+        present=literal(api.envelope.present),
+        code=literal(api.envelope.code),
+        message=literal(api.envelope.message),
+    )
+
+
+def hook_module(api: Api) -> HookModule:
+    return HookModule(
+        client=naming.class_name(api.client_class), requirement=requirement(api, "tracing")
+    )
+
+
+def requirement(api: Api, extra: str) -> str:
+    """What is installed to have an extra, as a literal."""
+    return literal(f"{api.distribution}[{extra}]")

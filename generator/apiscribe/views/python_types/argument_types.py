@@ -1,0 +1,106 @@
+"""The package `types`: the values of some arguments, and dicts that may stand for objects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from apiscribe import naming
+from apiscribe.model import Api, Field, ObjectType, ValueType
+from apiscribe.views import sentences
+from apiscribe.views.python_types.annotations import Imports, ShadowedNames, argument
+from apiscribe.views.text import block, literal, paragraph, sentence
+
+
+@dataclass(frozen=True)
+class Alias:
+    name: str
+    literals: str
+
+
+@dataclass(frozen=True)
+class ChoicesModule:
+    """`types/choices.py`."""
+
+    aliases: tuple[Alias, ...]
+
+
+@dataclass(frozen=True)
+class Key:
+    """A key of a dict."""
+
+    name: str
+    literal: str
+    annotation: str
+    quoted: str
+    """The annotation as a literal."""
+    doc: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class DictClass:
+    name: str
+    doc: str
+    fields: tuple[Key, ...]
+    plain: bool
+    """Whether the body of a class can spell all of its keys."""
+
+
+@dataclass(frozen=True)
+class DictsModule:
+    """`types/dicts.py`."""
+
+    dicts: tuple[DictClass, ...]
+    imports: tuple[str, ...]
+
+
+def choices_module(api: Api) -> ChoicesModule:
+    of_values = (
+        Alias(naming.alias(name), literals)
+        for name, value in api.values.items()
+        if (literals := _literals(api, value))
+    )
+    of_lists = (
+        Alias(naming.alias(each.name), ", ".join(map(literal, each.values)))
+        for each in api.lists_with_a_type
+    )
+    return ChoicesModule((*of_values, *of_lists))
+
+
+def _literals(api: Api, value: ValueType) -> str:
+    given = value.choices or (api.lists[value.listed].values if value.listed else ())
+    return ", ".join(map(literal, given))
+
+
+def dicts_module(api: Api) -> DictsModule:
+    objects = api.request_objects
+    keys = frozenset(field.wire_name for each in objects for field in each.fields)
+    imports = Imports(ShadowedNames(keys), here=frozenset(map(_dict_name, objects)))
+    dicts = tuple(_dict(api, each, imports) for each in objects)
+    return DictsModule(dicts, imports.lines())
+
+
+def _dict(api: Api, declared: ObjectType, imports: Imports) -> DictClass:
+    stands_for = f"A plain dict in place of `{naming.class_name(declared.name)}`."
+    return DictClass(
+        name=_dict_name(declared),
+        doc=paragraph(f"{sentence(declared.doc)} {stands_for}", 8),
+        fields=tuple(_key(api, each, imports) for each in declared.fields),
+        plain=all(naming.is_plain(each.wire_name) for each in declared.fields),
+    )
+
+
+def _key(api: Api, field: Field, imports: Imports) -> Key:
+    annotation = argument(api, field.type, imports)
+    if not field.required:
+        annotation = f"NotRequired[{annotation}]"
+    return Key(
+        name=field.wire_name,
+        literal=literal(field.wire_name),
+        annotation=annotation,
+        quoted=literal(annotation),
+        doc=tuple(block(sentences.argument(api, field))),
+    )
+
+
+def _dict_name(declared: ObjectType) -> str:
+    return naming.dict_class(naming.class_name(declared.name))
