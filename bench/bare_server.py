@@ -44,7 +44,7 @@ class _Connection(asyncio.Protocol):
     responses: dict[bytes, bytes]
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        assert isinstance(transport, asyncio.Urllib3Transport)
+        assert isinstance(transport, asyncio.Transport)
         self._transport = transport
         self._received = b""
 

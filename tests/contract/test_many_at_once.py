@@ -29,6 +29,7 @@ def test_sixteen_threads_make_ten_thousand_calls_over_one_client(stub):
             thread.start()
         for thread in threads:
             thread.join()
+        assert client._transport._own
         connections = client._transport._own.num_connections
 
     assert failures == []

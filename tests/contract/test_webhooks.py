@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from typing import Any
 from urllib.parse import urlencode
 from wsgiref.headers import Headers as WSGIHeaders
 from wsgiref.simple_server import WSGIRequestHandler, make_server
@@ -102,7 +103,7 @@ def under_starlette(handle, credentials):
 
 
 def under_flask(handle, credentials):
-    mounted = {"/hooks": webhooks.wsgi(handle, **credentials)}
+    mounted: dict[str, Any] = {"/hooks": webhooks.wsgi(handle, **credentials)}
     return served_by_wsgiref(DispatcherMiddleware(Flask("site"), mounted))
 
 

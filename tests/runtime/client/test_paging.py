@@ -185,7 +185,7 @@ def test_a_token_that_leads_back_to_where_the_caller_began_is_an_error(zoo):
 
 def test_arguments_other_than_the_page_go_along_and_stay_as_they_were():
     caller = numbered("ab", "cd")
-    arguments = {"page_size": 2}
+    arguments: dict[str, object] = {"page_size": 2}
     pager = Pager(caller, LIST, arguments, None, AnimalPage, lambda page: page.animals)
 
     assert ids(pager) == list("abcd")

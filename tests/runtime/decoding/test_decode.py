@@ -11,7 +11,8 @@ from msgspec import UNSET
 from urllib3 import HTTPHeaderDict
 
 from apiscribe.runtime.config import Envelope
-from apiscribe.runtime.decoding.decode import Response, read
+from apiscribe.runtime.decoding.decode import read
+from apiscribe.runtime.decoding.response import Response
 from apiscribe.runtime.errors import APIError, RateLimited, ResponseError, ResponseMismatchWarning
 from tests.runtime import zoo
 from tests.runtime.zoo import SECRET, Animal, AnimalNotFound, AnimalPage, Keeper, TooFast
@@ -33,6 +34,7 @@ def mismatches(body: bytes, returns: Any = Animal) -> tuple[Any, tuple[str, ...]
     with pytest.warns(ResponseMismatchWarning) as caught:
         value = reads(body, returns)
     (record,) = caught
+    assert isinstance(record.message, ResponseMismatchWarning)
     return value, record.message.mismatches
 
 
@@ -213,7 +215,7 @@ def test_a_flaw_of_the_message_is_an_error_even_if_what_came_can_be_read():
 def test_a_field_of_another_type_keeps_what_came():
     value, paths = mismatches(b'{"id": 7, "name": "Rex", "legs": "four"}')
 
-    assert value == Animal(id=7, name="Rex", legs="four")
+    assert (value.id, value.name, value.legs) == (7, "Rex", "four")
     assert paths == ("$.legs is text, not int",)
 
 
@@ -254,7 +256,9 @@ def test_what_fits_is_typed_around_what_does_not():
     )
 
     assert value.born_at == datetime(2012, 11, 25, 12, tzinfo=UTC)
-    assert value.keepers == [Keeper(name="Ann"), Keeper(name=8), 9]
+    first, second, third = value.keepers
+    assert (first, second.name, third) == (Keeper(name="Ann"), 8, 9)
+    assert type(second) is Keeper
     assert value.by_day == {"mon": Keeper(name="Bob"), "tue": []}
     assert paths == (
         "$.name is null, not str",

@@ -2,6 +2,7 @@
 
 import asyncio
 from threading import Event
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ def asgi(handler, **options):
 
 
 def test_a_body_comes_in_pieces():
-    handled = []
+    handled: list[Any] = []
 
     assert call_asgi(asgi(handled.append), OPEN, chunk=1).status == 204
     assert call_asgi(asgi(handled.append, max_body=9), OPEN, chunk=1).status == 413
