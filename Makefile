@@ -11,7 +11,7 @@ PIP_INSTALL := -m pip install -qq --disable-pip-version-check --no-deps
 LOCK := .venv/pins/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url 
 HAND_WRITTEN = $(wildcard generator tests bench docs)
-SYSTEM_PARTS := redis-server chromium
+SYSTEM_PARTS := git redis-server chromium
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
 .PHONY: help generate check test lint format types fresh goldens mutation mutation-runtime mutation-compiler mutmut stub demo bench pins system clean
@@ -40,7 +40,7 @@ types: $(ENV) ## mypy, strict
 	@$(PY) -m mypy --no-error-summary
 
 fresh: $(ENV) ## the spec has no problem, and generated/ is what comes of it
-	@$(PY) -m apiscribe check --spec spec --out generated
+	@$(PY) -m apiscribe check --spec spec --out generated || { echo 'Here, `make generate` is that.' >&2; false; }
 
 goldens: $(ENV) ## accept what the generator makes of tests/cases; read the diff
 	@$(PY) -m pytest -q tests/cases --refresh-goldens

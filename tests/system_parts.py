@@ -42,6 +42,7 @@ class SystemPart:
 
 
 SYSTEM_PARTS = {
+    "git": SystemPart(("git",), remedy="make system"),
     "redis-server": SystemPart(("redis-server",), remedy="make system"),
     "chromium": SystemPart(("chromium", "chromium-browser", "google-chrome"), remedy="make system"),
     "node": SystemPart(

@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 _COMMON = ("--isolated", "--no-cache", "--quiet", "--target-version=py311", "--line-length=100")
-_FIXES = "F401,I,UP037,RUF022"
-"""Unused imports, order of imports, needless quotes, order of `__all__`."""
+_FIXES = "D212,F401,I,UP037,RUF022"
+"""Where docstrings begin, unused imports, order of imports, needless quotes, order of `__all__`."""
 
 
 class FormatError(Exception):

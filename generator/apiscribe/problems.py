@@ -88,6 +88,20 @@ def enumerated(words: Iterable[object], last: str = "or") -> str:
     return f"{', '.join(others)} {last} {end}" if others else end
 
 
+def did_you_mean_a_part(path: str, candidates: Iterable[str], between: str) -> str:
+    """As `did_you_mean`, of what is made of parts, all but one of which are as they were meant."""
+    parts = path.split(between)
+    near: dict[str, str] = {}
+    for candidate in candidates:
+        others = candidate.split(between)
+        differing = [i for i, (a, b) in enumerate(zip(parts, others, strict=False)) if a != b]
+        if len(parts) == len(others) and len(differing) == 1:
+            (index,) = differing
+            if did_you_mean(parts[index], [others[index]]):
+                near[candidate] = candidate
+    return did_you_mean(path, near)
+
+
 def did_you_mean(word: object, candidates: Iterable[object]) -> str:
     """The end of a message about an unknown word: the known one that is closest, if any."""
     known = {str(candidate): None for candidate in candidates}

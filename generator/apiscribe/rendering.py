@@ -26,6 +26,10 @@ Filled = Iterator[tuple[str, str]]
 """Path in the package -> text."""
 
 _TEMPLATES = Path(__file__).parent / "templates"
+_GIT_ATTRIBUTES = """\
+# Made by apiscribe: a merge keeps the lines of both sides, and the next run writes all files anew.
+* merge=union linguist-generated
+"""
 
 
 def python_files(api: Api) -> Files:
@@ -47,10 +51,11 @@ def rule_files(api: Api) -> Files:
 
 def data_files(api: Api) -> Files:
     """Path -> everything that is not Python."""
-    openapi = _json(document.document(api))
     return {
-        "openapi.json": openapi,
-        f"{api.package}/stub/openapi.json": openapi,
+        ".gitattributes": _GIT_ATTRIBUTES,
+        "openapi.json": _json(document.document(api)),
+        # Whoever has it from the stub is to call the stub.
+        f"{api.package}/stub/openapi.json": _json(document.document(api, servers=("/",))),
         f"{api.package}/stub/answers.json": _answers(api),
         f"{api.package}/py.typed": "",
     }

@@ -80,9 +80,13 @@ def made_from(spec: Path) -> dict[str, bytes]:
 
 
 def _is_copy(path: str) -> bool:
-    """The manifest, which is about the generator too, and what is in `made` a second time."""
+    """What is there a second time or for all specs alike, and the manifest, which knows it all."""
     _, _, inner = path.partition("/")
-    return path == MANIFEST or inner.startswith("_runtime/") or inner == "stub/openapi.json"
+    return (
+        path in (MANIFEST, ".gitattributes")
+        or inner.startswith("_runtime/")
+        or inner == "stub/openapi.json"
+    )
 
 
 def good_cases() -> list[GoodCase]:

@@ -54,7 +54,11 @@ def files() -> Tree:
         "webhooks.yaml": _webhooks(),
         "errata.yaml": {
             "errata": {
-                text: {"section": text, "prints": text, "does": text, "why": text} for text in TEXTS
+                text: {
+                    **dict.fromkeys(("section", "prints", "does", "why"), text),
+                    "operations": [f"thing.op_{i}"],  # whose example lacks what is in the path
+                }
+                for i, text in enumerate(TEXTS)
             }
         },
         **{f"examples/thing/op_{i}.response.json": thing(i) for i in range(len(TEXTS))},
@@ -124,7 +128,7 @@ def _errors() -> Tree:
         text: {
             "name": f"Error{index}",
             "meaning": text,
-            "source": "inferred",
+            "basis": "inferred",
             "section": text,
             "hint": text,
             "messages": [text, {"text": text, "group": [text]}],
@@ -213,12 +217,19 @@ def _operation(index: int) -> Tree:
         "arguments": {
             in_path: {"type": "text", "required": True, "doc": text},
             name: {"type": "text", "doc": text, "default": text, "sensitive": False},
-            "choice": {**_choices(), "doc": text, "default": text},
+            "choice": {
+                **_choices(),
+                "basis": {"choices": "observed"},
+                "erratum": {"choices": text},
+                "doc": text,
+                "default": text,
+            },
             "listed": {"type": "listed", "doc": text, "default": text},
             "matched": {"type": "text", "pattern": re.escape(text), "doc": text, "default": text},
             "spelled": {"type": "text", "characters": _inside_of_class(text), "doc": text},
             "named": {"type": "Named", "doc": text},
             "wired": {"type": "Wired", "doc": text},
+            "valued": {"type": f"value_{index % 3}", "doc": text},
         },
         "rules": [
             {
@@ -228,7 +239,13 @@ def _operation(index: int) -> Tree:
                 "section": text,
                 "doc": text,
             },
-            {"rule": "exclusive", "arguments": ["matched", name], "section": text},
+            {
+                "rule": "exclusive",
+                "arguments": ["matched", name],
+                "section": text,
+                "basis": "inferred",
+                "erratum": text,
+            },
             {"rule": "ignored_when", "argument": "spelled", "when": {name: list(TEXTS)}},
         ],
         "returns": "Thing",

@@ -1,5 +1,6 @@
 """Each folder under `good/` is a spec and, byte for byte, everything that is made of it."""
 
+import json
 from collections.abc import Iterator
 from difflib import unified_diff
 from pathlib import Path
@@ -35,11 +36,20 @@ def test_copies_are_the_same_bytes(case: GoodCase) -> None:
     package = next(path.partition("/")[0] for path in made if path.endswith("/client.py"))
     runtime = {path.relative_to(RUNTIME).as_posix(): path for path in RUNTIME.rglob("*.py")}
 
-    assert made[f"{package}/stub/openapi.json"] == made["openapi.json"]
     copied = f"{package}/_runtime/"
     assert {path for path in made if path.startswith(copied)} == {copied + name for name in runtime}
     for name, path in runtime.items():
         assert made[copied + name] == path.read_bytes()
+
+
+@pytest.mark.parametrize("case", CASES, ids=name)
+def test_the_document_of_the_stub_names_the_stub_first(case: GoodCase) -> None:
+    made = case.everything()
+    package = next(path.partition("/")[0] for path in made if path.endswith("/client.py"))
+    own, vendors = (json.loads(made[f"{path}openapi.json"]) for path in (f"{package}/stub/", ""))
+
+    assert own.pop("servers") == [{"url": "/"}, *vendors.pop("servers")]
+    assert own == vendors
 
 
 def test_a_missing_a_surplus_and_a_changed_file_are_named() -> None:

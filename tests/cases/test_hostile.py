@@ -138,6 +138,19 @@ class TestAsData:
         assert hostile.things.Wired.__struct_encode_fields__[: len(KEYS)] == KEYS
 
     @each_text
+    def test_names_of_errata(self, hostile, number):
+        text, name = TEXTS[number], hostile_spec.named(number)
+        validate = hostile.validators.validate
+        wrong = {path_of(number): "x", "choice": f"{text}!", "matched": text, name: text}
+
+        found = {each.rule: each for each in validate(f"thing.op_{number}", wrong)}
+        assert (found["choices"].basis, found["choices"].erratum) == ("observed", text)
+        assert (found["exclusive"].basis, found["exclusive"].erratum) == ("inferred", text)
+        body = described(hostile, number)["requestBody"]["content"]["application/json"]["schema"]
+        assert body["properties"]["choice"]["x-erratum"] == {"enum": text}
+        assert body["allOf"][1]["x-erratum"] == text
+
+    @each_text
     def test_openapi(self, hostile, number):
         text, found = TEXTS[number], described(hostile, number)
         body = found["requestBody"]["content"]["application/json"]
@@ -151,6 +164,7 @@ class TestAsData:
         assert properties["choice"]["x-enum-descriptions"] == list(TEXTS)
         assert re.fullmatch(properties["matched"]["pattern"], text)
         assert body["examples"]["curl"]["value"] == {
+            "secret": "your_secret",
             hostile_spec.named(number): text,
             "choice": text,
         }
@@ -179,7 +193,8 @@ class TestAsProse:
         assert folded(hostile.things.Named.__doc__) == sentence(every)
         assert folded(hostile.things.Thing.__doc__) == sentence(TEXTS[13])
         below = strings_below_assignments(import_module("hostile_words.types.dicts"))
-        assert folded(below["NamedDict"]) == f"{sentence(every)} A plain dict in place of `Named`."
+        stands_for = f"{sentence(every)} A plain dict in place of `Named`."
+        assert folded(below["NamedDict"]).startswith(stands_for)
 
 
 class TestInUse:
@@ -257,8 +272,8 @@ class TestInUse:
 
         assert shown["span"] == [sentence(text)]
         assert folded(f"from the section “{text}”.") in shown["p"][0]
-        # Kind and description of each of the eight arguments.
-        assert shown["td"][1::2] == [sentence(text)] * 8
+        # Kind and description of each of the nine arguments.
+        assert shown["td"][1::2] == [sentence(text)] * 9
         assert shown["code"][0] == folded(f"/things/{number}/{{{path_of(number)}}}")
         assert folded(hostile_spec.named(number)) in shown["code"]
 

@@ -241,4 +241,5 @@ class TestTheStubItself:
         assert page.headers["content-type"].startswith("text/html")
         assert b"Lending Library API" in page.data
         document = ask("GET", "/openapi.json", token=None).data
-        assert document == (made["library"] / "openapi.json").read_bytes()
+        own = made["library"] / "lending_library" / "stub" / "openapi.json"
+        assert document == own.read_bytes()

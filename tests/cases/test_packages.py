@@ -149,10 +149,12 @@ def test_openapi_is_valid_and_its_examples_are_of_their_schemas(made, case):
 
 
 def examples_of(node):
-    """Every schema in a document that has an example beside it."""
+    """Every schema in a document that has an example beside it, or several."""
     if isinstance(node, dict):
         if "schema" in node and "example" in node:
             yield node["schema"], node["example"]
+        if "schema" in node and "examples" in node:
+            yield from ((node["schema"], each["value"]) for each in node["examples"].values())
         for inner in node.values():
             yield from examples_of(inner)
     elif isinstance(node, list):

@@ -150,6 +150,43 @@ def test_where_a_rule_stands_is_told(parcels_v3):
 
 
 @pytest.mark.parametrize(
+    ("more", "basis", "erratum"),
+    [
+        ({"name": "x" * 61}, "documented", ""),
+        ({"items": [{"SKU": "a"}, {"SKU": "a"}, {"SKU": "a"}]}, "observed", "one-of-a-kind"),
+        ({"weight": None}, "documented", ""),
+        ({"weight": -1}, "inferred", ""),
+        ({"weight": 31}, "documented", ""),
+        ({"country": "US", "service": 3}, "documented", "phone-of-a-pallet"),
+        ({"address": "00000"}, "inferred", ""),
+    ],
+)
+def test_what_a_rule_rests_on_is_told(parcels_v3, more, basis, erratum):
+    found = parcels_v3.validators.validate(SEND, {**ENCODABLE, **more})
+
+    assert {(each.basis, each.erratum) for each in found} == {(basis, erratum)}
+
+
+def test_what_is_required_without_the_page_is_told(parcels_v3):
+    rest = {name: value for name, value in ENCODABLE.items() if name not in ("weight", "name")}
+    found = parcels_v3.validators.validate(SEND, rest)
+
+    assert {each.argument: each.basis for each in found} == {
+        "name": "documented",
+        "weight": "inferred",
+    }
+
+
+@pytest.mark.parametrize(
+    ("photo", "basis"), [(b"\x89PNG" + b"x" * 61, "inferred"), (b"GIF89a", "documented")]
+)
+def test_what_the_size_of_a_file_rests_on_is_told(parcels_v3, photo, basis):
+    found = parcels_v3.validators.validate("shipment.proof", {"tracking": NUMBER, "photo": photo})
+
+    assert [(each.rule, each.basis) for each in found] == [("file", basis)]
+
+
+@pytest.mark.parametrize(
     ("operation", "arguments", "broken"),
     [
         ("shipment.trace", {}, [("tracking", "one_of_required")]),

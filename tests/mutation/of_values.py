@@ -16,6 +16,7 @@ from apiscribe.model import (
     DateType,
     DigitsType,
     Email,
+    FileSize,
     FileType,
     ItemCount,
     Length,
@@ -39,6 +40,7 @@ _BOUNDED = {
     CjkWords: "Chinese words",
     RangeWhen: "range under a condition",
     DigitsType: "digits",
+    FileSize: "file size",
 }
 _GONE: dict[type, str] = {
     **{kind: f"{name}: rule removed" for kind, name in _BOUNDED.items() if kind is not DigitsType},
@@ -173,8 +175,3 @@ def _file(part: FileType) -> Iterator[Change]:
         rest = tuple(each for each in part.extensions if each != gone)
         yield Change(kind, f"without .{gone}", replace(part, extensions=rest))
     yield Change(kind, "with .png", replace(part, extensions=(*part.extensions, "png")))
-    if part.max_bytes is not None:
-        for by in (-1, 1):
-            most = part.max_bytes + by
-            yield Change("file: size", f"{most} bytes", replace(part, max_bytes=most))
-        yield Change("file: size", "without a limit", replace(part, max_bytes=None))

@@ -20,7 +20,7 @@ from tests.page.samples import (
 
 FLAG = boolean()
 TEXT = text()
-NUMBER = whole()
+QUANTITY = whole(0)  # erratum quantities
 EMAIL = email()
 
 ID = text(empty=False)  # erratum minimums: an empty id stands for nothing

@@ -1,7 +1,7 @@
 """The objects at the end of the page, and those that are described where they are taken."""
 
 from tests.page import lists
-from tests.page.kinds import EMAIL, NUMBER, TEXT
+from tests.page.kinds import EMAIL, QUANTITY, TEXT
 from tests.page.moments import moment
 from tests.page.rows import Rows, need, only, rows
 from tests.page.samples import Fault, Kind, listed, numbered, whole
@@ -67,7 +67,7 @@ CUSTOM_QUESTION = structure(rows({"title": need(TEXT), "value": need(TEXT)}))
 
 
 def plan(ids: list[str]) -> Kind:
-    return structure(rows({"type": need(listed(ids)), "hosts": need(NUMBER)}))
+    return structure(rows({"type": need(listed(ids)), "hosts": need(QUANTITY)}))
 
 
 BASE_PLAN = plan(lists.BASE_PLANS)
@@ -81,7 +81,7 @@ _AUDIO: Rows = {
     "tollfree_country": csv(listed(lists.TOLL_FREE)),
     "premium_country": csv(listed(lists.PREMIUM)),
     "callout": numbered(1, 2),
-    "ddi_numbers": NUMBER,
+    "ddi_numbers": QUANTITY,
 }
 _AUDIO_EXAMPLE = {
     "type": "tollfree_monthly_commitment_100",
@@ -109,7 +109,7 @@ _ADDED_EXAMPLES = (({"type": "large200_monthly", "hosts": 20}, ()), (_AUDIO_EXAM
 
 def any_plan(*families: list[str], between: Between = ()) -> Kind:
     """One of several families; a bare code stands for it (erratum plan-bare-code)."""
-    fields: Rows = {"type": need(listed(*families)), "hosts": NUMBER, **_AUDIO}
+    fields: Rows = {"type": need(listed(*families)), "hosts": QUANTITY, **_AUDIO}
     return structure(rows(fields), shorthand="type", between=between)
 
 

@@ -97,10 +97,12 @@ def test_openapi_has_what_the_page_has(openapi, resource):
     arguments = required = defaults = 0
     for operation in operations:
         (body,) = operation["requestBody"]["content"].values()
-        names = body["schema"]["properties"].keys() - COMMON
+        properties = body["schema"]["properties"]
+        names = properties.keys() - COMMON
         arguments += len(names)
         required += len(names & set(body["schema"].get("required", ())))
-        defaults += sum("default" in body["schema"]["properties"][name] for name in names)
+        required += sum("x-conditional" in properties[name] for name in names)
+        defaults += sum("default" in properties[name] for name in names)
 
     assert (len(operations), arguments, required, defaults) == RESOURCES[resource]
 

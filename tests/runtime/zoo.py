@@ -34,9 +34,9 @@ from apiscribe.runtime.operation import NumberPages, Operation, TokenPages
 from apiscribe.runtime.request import Request
 from apiscribe.runtime.semantics.predicates import is_encodable
 from apiscribe.runtime.validation import messages
-from apiscribe.runtime.validation.messages import Found
 from apiscribe.runtime.validation.validate import OperationChecks
 from apiscribe.runtime.validation.values import Check, file
+from apiscribe.runtime.validation.violations import Found
 
 KEY = "key-of-the-zoo-0123456789"
 SECRET = "secret-of-the-zoo-0123456789"

@@ -25,6 +25,13 @@ operations:
 """The beginning of a resource file; keys of its operation may follow."""
 
 
+def using(*types: str) -> dict[str, str]:
+    """A resource with an argument of each of these types, as what nothing uses is a problem."""
+    arguments = "".join(f"      of_{t.lower()}: {{type: {t}, doc: One.}}\n" for t in types)
+    operation = OPERATION.replace("extra", "uses") + "    arguments:\n" + arguments
+    return {"resources/uses.yaml": operation}
+
+
 def compiled(files: Mapping[str, str] | None = None) -> Api:
     """The model of the base spec with these files; raises `SpecError`."""
     contents, _ = read_files(str(BASE))
@@ -32,10 +39,16 @@ def compiled(files: Mapping[str, str] | None = None) -> Api:
     return compile_loaded(parse("spec", contents, [])).api
 
 
-def extra(keys: str, types: str = "", *, path: str = "/v2/extra/ping") -> Operation:
+def extra(
+    keys: str,
+    types: str = "",
+    *,
+    path: str = "/v2/extra/ping",
+    uses: Mapping[str, str] | None = None,
+) -> Operation:
     """One more operation with these keys."""
     operation = OPERATION.replace("/v2/extra/ping", path)
-    files = {"resources/extra.yaml": operation + _indented(keys)}
+    files = {"resources/extra.yaml": operation + _indented(keys), **(uses or {})}
     if types:
         files["types/extra.yaml"] = types
     return next(o for o in compiled(files).operations if o.id == "extra.ping")

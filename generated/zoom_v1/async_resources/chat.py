@@ -29,22 +29,28 @@ class AsyncChatResource(AsyncResource):
         """List the chat sessions of a period.
 
         Args:
-            access_token: Token of an admin who may see archived chats. Not empty.
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            access_token: Token of an admin who may see archived chats. Not empty
+                (inferred).
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
-            page_size: How many records a page holds. 1 to 30. Default: 30.
+            page_size: How many records a page holds. At least 1 (inferred). At most 30.
+                Default: 30.
             email: E-mail address to search by.
-            next_page_token: What the page before handed on; it lives for 30 minutes.
+            next_page_token: What the page before handed on.
 
         Rules:
-            `to` is not before `from`.
+            `to` is not before `from` (inferred).
 
         Returns:
             A page of chat sessions.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second and 2000 requests a day.
@@ -68,7 +74,12 @@ class AsyncChatResource(AsyncResource):
 
         Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
         it is needed, and each walk starts anew; `.pages()` has them whole. A token lives for 30
-        minutes: whoever takes longer for a page gets a PagingError.
+        minutes.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a token leads back to a page that was there before, or has expired.
+            ZoomError: what `list` raises, page by page.
         """
         return self._pages(
             operations.LIST, locals(), limit, models.ChatSessionList, lambda page: page.chat_list
@@ -87,22 +98,28 @@ class AsyncChatResource(AsyncResource):
         """List the messages of a chat session in a period.
 
         Args:
-            access_token: Token of an admin who may see archived chats. Not empty.
-            session_id: Which session; `chat.list` lists them. Not empty.
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            access_token: Token of an admin who may see archived chats. Not empty
+                (inferred).
+            session_id: Which session; `chat.list` lists them. Not empty (inferred).
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
-            page_size: How many records a page holds. 1 to 30. Default: 30.
-            next_page_token: What the page before handed on; it lives for 30 minutes.
+            page_size: How many records a page holds. At least 1 (inferred). At most 30.
+                Default: 30.
+            next_page_token: What the page before handed on.
 
         Rules:
-            `to` is not before `from`.
+            `to` is not before `from` (inferred).
 
         Returns:
             A page of the messages of one session.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -126,7 +143,12 @@ class AsyncChatResource(AsyncResource):
 
         Takes what `get` takes, and in `limit` how many are wanted. Each page is asked for when
         it is needed, and each walk starts anew; `.pages()` has them whole. A token lives for 30
-        minutes: whoever takes longer for a page gets a PagingError.
+        minutes.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a token leads back to a page that was there before, or has expired.
+            ZoomError: what `get` raises, page by page.
         """
         return self._pages(
             operations.GET, locals(), limit, models.ChatMessageList, lambda page: page.chat_messages

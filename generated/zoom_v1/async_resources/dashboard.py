@@ -28,25 +28,31 @@ class AsyncDashboardResource(AsyncResource):
         """List live meetings, or past ones of a period.
 
         Args:
-            type: Which meetings. One of 1 (live), 2 (past) or 3 (past one). Default: 1.
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            type: Which meetings. One of 1 (live), 2 (past) or 3 (past one). Required,
+                although the page names a default: 1.
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
-            page_size: How many records a page holds. 1 to 100. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 100.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
             `from` has an effect only when `type` is 2 (past) or 3 (past one) (a warning).
             `from` is required when `type` is 2 (past) or 3 (past one).
             `to` has an effect only when `type` is 2 (past) or 3 (past one) (a warning).
             `to` is required when `type` is 2 (past) or 3 (past one).
-            `to` is not before `from`.
+            `to` is not before `from` (inferred).
 
         Returns:
             A page of live or past meetings or webinars.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second, 1 request a minute and 2000 requests a day.
@@ -70,6 +76,11 @@ class AsyncDashboardResource(AsyncResource):
         Takes what `meetings` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `meetings` raises, page by page.
         """
         return self._pages(
             operations.MEETINGS,
@@ -92,15 +103,19 @@ class AsyncDashboardResource(AsyncResource):
         Args:
             meeting_id: Which meeting, by number or uuid.
             type: Whether it is live or past. One of 1 (live), 2 (past) or 3 (past one).
-            page_size: How many records a page holds. 1 to 100. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 100.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A live or past meeting or webinar, with a page of its participants.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -123,6 +138,11 @@ class AsyncDashboardResource(AsyncResource):
         Takes what `meeting` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `meeting` raises, page by page.
         """
         return self._pages(
             operations.MEETING,
@@ -144,25 +164,31 @@ class AsyncDashboardResource(AsyncResource):
         """List live webinars, or past ones of a period.
 
         Args:
-            type: Which webinars. One of 1 (live) or 2 (past). Default: 1.
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            type: Which webinars. One of 1 (live) or 2 (past). Required, although the page
+                names a default: 1.
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
-            page_size: How many records a page holds. 1 to 100. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 100.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
             `from` has an effect only when `type` is 2 (past) (a warning).
             `from` is required when `type` is 2 (past).
             `to` has an effect only when `type` is 2 (past) (a warning).
             `to` is required when `type` is 2 (past).
-            `to` is not before `from`.
+            `to` is not before `from` (inferred).
 
         Returns:
             A page of live or past meetings or webinars.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second, 1 request a minute and 2000 requests a day.
@@ -186,6 +212,11 @@ class AsyncDashboardResource(AsyncResource):
         Takes what `webinars` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `webinars` raises, page by page.
         """
         return self._pages(
             operations.WEBINARS,
@@ -208,15 +239,19 @@ class AsyncDashboardResource(AsyncResource):
         Args:
             meeting_id: Which webinar, by number or uuid.
             type: Whether it is live or past. One of 1 (live) or 2 (past).
-            page_size: How many records a page holds. 1 to 100. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 100.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A live or past meeting or webinar, with a page of its participants.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -239,6 +274,11 @@ class AsyncDashboardResource(AsyncResource):
         Takes what `webinar` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `webinar` raises, page by page.
         """
         return self._pages(
             operations.WEBINAR,
@@ -259,15 +299,19 @@ class AsyncDashboardResource(AsyncResource):
 
         Args:
             meeting_id: Which meeting, by number or uuid.
-            page_size: How many records a page holds. 1 to 300. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 300.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of those who shared or recorded in a meeting.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -289,6 +333,11 @@ class AsyncDashboardResource(AsyncResource):
         Takes what `share_details` takes, and in `limit` how many are wanted. Each page is asked
         for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
         that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `share_details` raises, page by page.
         """
         return self._pages(
             operations.SHARE_DETAILS,
@@ -299,23 +348,24 @@ class AsyncDashboardResource(AsyncResource):
         )
 
     async def rooms(
-        self,
-        *,
-        page_size: int | UnsetType = UNSET,
-        page_number: int | UnsetType = UNSET,
+        self, *, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
     ) -> models.ZoomRoomList:
         """List the Zoom Rooms of the account.
 
         Args:
-            page_size: How many records a page holds. 1 to 30. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 30.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of rooms.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -336,6 +386,11 @@ class AsyncDashboardResource(AsyncResource):
         Takes what `rooms` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `rooms` raises, page by page.
         """
         return self._pages(
             operations.ROOMS, locals(), limit, models.ZoomRoomList, lambda page: page.zoom_rooms
@@ -353,21 +408,26 @@ class AsyncDashboardResource(AsyncResource):
         """Read a Zoom Room and the meetings that it was in.
 
         Args:
-            id: Which room. Not empty.
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            id: Which room. Not empty (inferred).
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
-            page_size: How many records a page holds. 1 to 30. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 30.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from`.
+            `to` is not before `from` (inferred).
 
         Returns:
             A room, with a page of the meetings that it was in.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -391,6 +451,11 @@ class AsyncDashboardResource(AsyncResource):
         Takes what `room` takes, and in `limit` how many are wanted. Each page is asked for when
         it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
         added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `room` raises, page by page.
         """
         return self._pages(
             operations.ROOM, locals(), limit, models.ZoomRoomDetail, lambda page: page.past_meetings
@@ -412,16 +477,20 @@ class AsyncDashboardResource(AsyncResource):
         Args:
             meeting_id: Which meeting, by number or uuid.
             type: Whether the meeting is live or past. One of 1 (live) or 2 (past).
-            user_id: Which user. Not empty.
-            page_size: How many records a page holds. 1 to 10. Default: 10.
-            page_number: Which page. At least 1. Default: 1.
+            user_id: Which user. Not empty (inferred).
+            page_size: How many records a page holds. At least 1 (inferred). At most 10.
+                Default: 10.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             Quality of a user's connection in a meeting.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -431,26 +500,27 @@ class AsyncDashboardResource(AsyncResource):
         return await self._call(operations.QOS, locals(), models.UserQos)
 
     async def crc(
-        self,
-        *,
-        from_: date | datetime | str,
-        to: date | datetime | str,
+        self, *, from_: date | datetime | str, to: date | datetime | str
     ) -> models.CrcUsage:
         """Read how many ports of the Cloud Room Connector were in use, hour by hour.
 
         Args:
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
 
         Rules:
-            `to` is not before `from`.
+            `to` is not before `from` (inferred).
 
         Returns:
             How many ports of the Cloud Room Connector were in use.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -470,20 +540,25 @@ class AsyncDashboardResource(AsyncResource):
         """List how many messages, calls and files each user sent and received.
 
         Args:
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
-            page_size: How many records a page holds. 1 to 30. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 30.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from`.
+            `to` is not before `from` (inferred).
 
         Returns:
             A page of users and how much they sent and received.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -506,6 +581,11 @@ class AsyncDashboardResource(AsyncResource):
         Takes what `im` takes, and in `limit` how many are wanted. Each page is asked for when
         it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
         added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `im` raises, page by page.
         """
         return self._pages(
             operations.IM, locals(), limit, models.ImUserList, lambda page: page.users

@@ -16,11 +16,7 @@ from zoom_v1.operations import group as operations
 class AsyncGroupResource(AsyncResource):
     """Create, read, change and delete groups of users, and their members."""
 
-    async def create(
-        self,
-        *,
-        name: str,
-    ) -> models.Group:
+    async def create(self, *, name: str) -> models.Group:
         """Create a group.
 
         Args:
@@ -30,8 +26,11 @@ class AsyncGroupResource(AsyncResource):
             A group of users.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -40,16 +39,18 @@ class AsyncGroupResource(AsyncResource):
         """
         return await self._call(operations.CREATE, locals(), models.Group)
 
-    async def list(
-        self,
-    ) -> models.GroupList:
+    async def list(self) -> models.GroupList:
         """List the groups of the account.
 
         Returns:
             All groups of an account.
 
         Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -58,22 +59,21 @@ class AsyncGroupResource(AsyncResource):
         """
         return await self._call(operations.LIST, locals(), models.GroupList)
 
-    async def get(
-        self,
-        *,
-        id: str,
-    ) -> models.Group:
+    async def get(self, *, id: str) -> models.Group:
         """Read a group.
 
         Args:
-            id: Which group. Not empty.
+            id: Which group. Not empty (inferred).
 
         Returns:
             A group of users.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -82,24 +82,22 @@ class AsyncGroupResource(AsyncResource):
         """
         return await self._call(operations.GET, locals(), models.Group)
 
-    async def update(
-        self,
-        *,
-        id: str,
-        name: str | UnsetType = UNSET,
-    ) -> models.Group:
+    async def update(self, *, id: str, name: str | UnsetType = UNSET) -> models.Group:
         """Rename a group.
 
         Args:
-            id: Which group. Not empty.
+            id: Which group. Not empty (inferred).
             name: Name of the group; no two in an account are called alike.
 
         Returns:
             A group of users.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -108,22 +106,21 @@ class AsyncGroupResource(AsyncResource):
         """
         return await self._call(operations.UPDATE, locals(), models.Group)
 
-    async def delete(
-        self,
-        *,
-        id: str,
-    ) -> models.GroupDeleted:
+    async def delete(self, *, id: str) -> models.GroupDeleted:
         """Delete a group.
 
         Args:
-            id: Which group. Not empty.
+            id: Which group. Not empty (inferred).
 
         Returns:
             Which group was deleted or lost members, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -133,25 +130,24 @@ class AsyncGroupResource(AsyncResource):
         return await self._call(operations.DELETE, locals(), models.GroupDeleted)
 
     async def member_list(
-        self,
-        *,
-        id: str,
-        page_size: int | UnsetType = UNSET,
-        page_number: int | UnsetType = UNSET,
+        self, *, id: str, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
     ) -> models.GroupMemberList:
         """List the members of a group.
 
         Args:
-            id: Which group. Not empty.
-            page_size: How many records a page holds. At least 1. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            id: Which group. Not empty (inferred).
+            page_size: How many records a page holds. At least 1 (inferred). Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of members.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -173,6 +169,11 @@ class AsyncGroupResource(AsyncResource):
         Takes what `member_list` takes, and in `limit` how many are wanted. Each page is asked
         for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
         that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `member_list` raises, page by page.
         """
         return self._pages(
             operations.MEMBER_LIST,
@@ -183,24 +184,24 @@ class AsyncGroupResource(AsyncResource):
         )
 
     async def member_add(
-        self,
-        *,
-        id: str,
-        member_ids: Sequence[str] | str,
+        self, *, id: str, member_ids: Sequence[str] | str
     ) -> models.GroupMembersAdded:
         """Add users to a group.
 
         Args:
-            id: Which group. Not empty.
-            member_ids: Which users. Sent separated by commas. Each: not empty. At least
-                one.
+            id: Which group. Not empty (inferred).
+            member_ids: Which users. Sent separated by commas. Each: not empty (inferred).
+                At least one (inferred).
 
         Returns:
             How many members a group got, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -210,24 +211,24 @@ class AsyncGroupResource(AsyncResource):
         return await self._call(operations.MEMBER_ADD, locals(), models.GroupMembersAdded)
 
     async def member_delete(
-        self,
-        *,
-        id: str,
-        member_ids: Sequence[str] | str,
+        self, *, id: str, member_ids: Sequence[str] | str
     ) -> models.GroupDeleted:
         """Take users out of a group.
 
         Args:
-            id: Which group. Not empty.
-            member_ids: Which users. Sent separated by commas. Each: not empty. At least
-                one.
+            id: Which group. Not empty (inferred).
+            member_ids: Which users. Sent separated by commas. Each: not empty (inferred).
+                At least one (inferred).
 
         Returns:
             Which group was deleted or lost members, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.

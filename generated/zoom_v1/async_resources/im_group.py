@@ -41,8 +41,11 @@ class AsyncImGroupResource(AsyncResource):
             A group of users for instant messages.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -51,16 +54,18 @@ class AsyncImGroupResource(AsyncResource):
         """
         return await self._call(operations.CREATE, locals(), models.ImGroup)
 
-    async def list(
-        self,
-    ) -> models.ImGroupList:
+    async def list(self) -> models.ImGroupList:
         """List the IM groups of the account.
 
         Returns:
             All IM groups of an account.
 
         Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -69,22 +74,21 @@ class AsyncImGroupResource(AsyncResource):
         """
         return await self._call(operations.LIST, locals(), models.ImGroupList)
 
-    async def get(
-        self,
-        *,
-        id: str,
-    ) -> models.ImGroup:
+    async def get(self, *, id: str) -> models.ImGroup:
         """Read an IM group.
 
         Args:
-            id: Which IM group. Not empty.
+            id: Which IM group. Not empty (inferred).
 
         Returns:
             A group of users for instant messages.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -106,7 +110,7 @@ class AsyncImGroupResource(AsyncResource):
         """Change an IM group.
 
         Args:
-            id: Which IM group. Not empty.
+            id: Which IM group. Not empty (inferred).
             name: Name of the group; no two in an account are called alike.
             type: Kind of group. One of Normal, Restricted or Shared. Default: Normal.
             option_search_by_domain: Others in the same e-mail domain find members. Default:
@@ -120,8 +124,11 @@ class AsyncImGroupResource(AsyncResource):
             A group of users for instant messages.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -130,22 +137,21 @@ class AsyncImGroupResource(AsyncResource):
         """
         return await self._call(operations.UPDATE, locals(), models.ImGroup)
 
-    async def delete(
-        self,
-        *,
-        id: str,
-    ) -> models.GroupDeleted:
+    async def delete(self, *, id: str) -> models.GroupDeleted:
         """Delete an IM group.
 
         Args:
-            id: Which IM group. Not empty.
+            id: Which IM group. Not empty (inferred).
 
         Returns:
             Which group was deleted or lost members, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -155,25 +161,24 @@ class AsyncImGroupResource(AsyncResource):
         return await self._call(operations.DELETE, locals(), models.GroupDeleted)
 
     async def member_list(
-        self,
-        *,
-        id: str,
-        page_size: int | UnsetType = UNSET,
-        page_number: int | UnsetType = UNSET,
+        self, *, id: str, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
     ) -> models.GroupMemberList:
         """List the members of an IM group.
 
         Args:
-            id: Which IM group. Not empty.
-            page_size: How many records a page holds. At least 1. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            id: Which IM group. Not empty (inferred).
+            page_size: How many records a page holds. At least 1 (inferred). Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of members.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -195,6 +200,11 @@ class AsyncImGroupResource(AsyncResource):
         Takes what `member_list` takes, and in `limit` how many are wanted. Each page is asked
         for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
         that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `member_list` raises, page by page.
         """
         return self._pages(
             operations.MEMBER_LIST,
@@ -205,24 +215,24 @@ class AsyncImGroupResource(AsyncResource):
         )
 
     async def member_add(
-        self,
-        *,
-        id: str,
-        member_ids: Sequence[str] | str,
+        self, *, id: str, member_ids: Sequence[str] | str
     ) -> models.GroupMembersAdded:
         """Add users to an IM group.
 
         Args:
-            id: Which group. Not empty.
-            member_ids: Which users. Sent separated by commas. Each: not empty. At least
-                one.
+            id: Which group. Not empty (inferred).
+            member_ids: Which users. Sent separated by commas. Each: not empty (inferred).
+                At least one (inferred).
 
         Returns:
             How many members a group got, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -232,24 +242,24 @@ class AsyncImGroupResource(AsyncResource):
         return await self._call(operations.MEMBER_ADD, locals(), models.GroupMembersAdded)
 
     async def member_delete(
-        self,
-        *,
-        id: str,
-        member_ids: Sequence[str] | str,
+        self, *, id: str, member_ids: Sequence[str] | str
     ) -> models.GroupDeleted:
         """Take users out of an IM group.
 
         Args:
-            id: Which group. Not empty.
-            member_ids: Which users. Sent separated by commas. Each: not empty. At least
-                one.
+            id: Which group. Not empty (inferred).
+            member_ids: Which users. Sent separated by commas. Each: not empty (inferred).
+                At least one (inferred).
 
         Returns:
             Which group was deleted or lost members, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.

@@ -27,21 +27,26 @@ class AsyncReportResource(AsyncResource):
         """Report meetings, participants and minutes of each user of the account.
 
         Args:
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
-            page_size: How many records a page holds. 1 to 300. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 300.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from`.
+            `to` is not before `from` (inferred).
 
         Returns:
             Meetings, participants and minutes of an account in a period, with a page of its
             users.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second and 2000 requests a day.
@@ -64,6 +69,11 @@ class AsyncReportResource(AsyncResource):
         Takes what `get_account` takes, and in `limit` how many are wanted. Each page is asked
         for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
         that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `get_account` raises, page by page.
         """
         return self._pages(
             operations.GET_ACCOUNT, locals(), limit, models.AccountReport, lambda page: page.users
@@ -81,22 +91,27 @@ class AsyncReportResource(AsyncResource):
         """Report the calls by telephone.
 
         Args:
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             type: Which calls. One of 1 (toll-free call-in and call-out) or 2 (toll).
                 Default: 1.
-            page_size: How many records a page holds. 1 to 300. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 300.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from`.
+            `to` is not before `from` (inferred).
 
         Returns:
             Calls by telephone in a period.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second and 2000 requests a day.
@@ -120,6 +135,11 @@ class AsyncReportResource(AsyncResource):
         Takes what `get_audio` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `get_audio` raises, page by page.
         """
         return self._pages(
             operations.GET_AUDIO,
@@ -129,26 +149,24 @@ class AsyncReportResource(AsyncResource):
             lambda page: page.telephony_usage,
         )
 
-    async def get_daily(
-        self,
-        *,
-        year: int,
-        month: int,
-    ) -> models.DailyReport:
+    async def get_daily(self, *, year: int, month: int) -> models.DailyReport:
         """Report meetings, participants, minutes and new users on each day of a month.
 
         Only the last three months can be had.
 
         Args:
-            year: Which year. 1000 to 9999.
-            month: Which month; one of the last three. 1 to 12.
+            year: Which year. 1000 to 9999 (inferred).
+            month: Which month; one of the last three. 1 to 12 (inferred).
 
         Returns:
             Meetings, participants, minutes and new users of a month, day by day.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second and 2000 requests a day.
@@ -168,24 +186,29 @@ class AsyncReportResource(AsyncResource):
     ) -> models.UserReport:
         """Report the meetings of one user.
 
-        Its rate limit allows one request a day, so ask for large pages.
+        Its rate limit allows few requests, so ask for large pages.
 
         Args:
-            user_id: Whose meetings. Not empty.
-            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
+            user_id: Whose meetings. Not empty (inferred).
+            from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
+                API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
-            page_size: How many records a page holds. 1 to 300. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 300.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from`.
+            `to` is not before `from` (inferred).
 
         Returns:
             The meetings of one user in a period.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second, 2000 requests a day and 1 request a day.
@@ -209,6 +232,11 @@ class AsyncReportResource(AsyncResource):
         Takes what `get_user` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `get_user` raises, page by page.
         """
         return self._pages(
             operations.GET_USER, locals(), limit, models.UserReport, lambda page: page.meetings

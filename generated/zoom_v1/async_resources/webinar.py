@@ -52,12 +52,12 @@ class AsyncWebinarResource(AsyncResource):
         """Schedule a webinar for a user of the account.
 
         Args:
-            host_id: Who hosts it. Cannot be changed later. Not empty.
+            host_id: Who hosts it. Cannot be changed later. Not empty (inferred).
             topic: Title. At most 300 characters.
             type: Kind of webinar. One of 5 (webinar), 6 (recurring) or 9 (recurring with
-                fixed time). Default: 5.
+                fixed time). Required, although the page names a default: 5.
             start_time: When it starts. Such as 2012-11-25T12:00:00Z.
-            duration: Minutes.
+            duration: Minutes. At least 0 (inferred).
             timezone: Time zone that `start_time` is shown in. An id of the list of
                 timezones (135).
             password: Password that attendees give. Only the characters [a-zA-Z0-9@\\-_*]. At
@@ -91,22 +91,41 @@ class AsyncWebinarResource(AsyncResource):
 
         Rules:
             `start_time` has an effect only when `type` is 5 (webinar) or 9 (recurring with
-                fixed time) (a warning).
+                fixed time) (a warning, inferred).
             `duration` has an effect only when `type` is 5 (webinar) or 9 (recurring with
-                fixed time) (a warning).
+                fixed time) (a warning, inferred).
             `timezone` has an effect only when `type` is 5 (webinar) or 9 (recurring with
-                fixed time) (a warning).
+                fixed time) (a warning, inferred).
             `recurrence` has an effect only when `type` is 9 (recurring with fixed time) (a
                 warning).
             `registration_type` has an effect only when `type` is 9 (recurring with fixed
-                time) (a warning).
+                time) (a warning, inferred).
+
+        Rules of `recurrence`:
+            `repeat_interval` is at most 90 when `type` is 1 (daily).
+            `repeat_interval` is at most 12 when `type` is 2 (weekly).
+            `repeat_interval` is at most 3 when `type` is 3 (monthly).
+            `weekly_days` has an effect only when `type` is 2 (weekly) (a warning, inferred).
+            `monthly_day` has an effect only when `type` is 3 (monthly) (a warning, inferred).
+            `monthly_week` has an effect only when `type` is 3 (monthly) (a warning,
+                inferred).
+            `monthly_week_day` has an effect only when `type` is 3 (monthly) (a warning,
+                inferred).
+            Only one of `monthly_day` and `monthly_week` can be given (inferred).
+            Only one of `monthly_day` and `monthly_week_day` can be given (inferred).
+            `monthly_week_day` is required when `monthly_week` is given (inferred).
+            `monthly_week` is required when `monthly_week_day` is given (inferred).
+            Only one of `end_times` and `end_date_time` can be given (inferred).
 
         Returns:
             A webinar.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -127,16 +146,20 @@ class AsyncWebinarResource(AsyncResource):
         Those with registration are listed by `webinar.list_registration`.
 
         Args:
-            host_id: Whose webinars; a user with webinars enabled. Not empty.
-            page_size: How many records a page holds. 1 to 300. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            host_id: Whose webinars; a user with webinars enabled. Not empty (inferred).
+            page_size: How many records a page holds. At least 1 (inferred). At most 300.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of webinars.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -158,29 +181,32 @@ class AsyncWebinarResource(AsyncResource):
         Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
         it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
         added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `list` raises, page by page.
         """
         return self._pages(
             operations.LIST, locals(), limit, models.WebinarList, lambda page: page.webinars
         )
 
-    async def get(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-    ) -> models.Webinar:
+    async def get(self, *, id: int | str, host_id: str) -> models.Webinar:
         """Read a webinar.
 
         Args:
             id: Which webinar.
-            host_id: Who hosts it; a user with webinars enabled. Not empty.
+            host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
 
         Returns:
             A webinar.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -224,12 +250,12 @@ class AsyncWebinarResource(AsyncResource):
 
         Args:
             id: Which webinar.
-            host_id: Who hosts it. Cannot be changed. Not empty.
+            host_id: Who hosts it. Cannot be changed. Not empty (inferred).
             topic: Title. At most 300 characters.
             type: Kind of webinar. One of 5 (webinar), 6 (recurring) or 9 (recurring with
                 fixed time). Default: 5.
             start_time: When it starts. Such as 2012-11-25T12:00:00Z.
-            duration: Minutes.
+            duration: Minutes. At least 0 (inferred).
             timezone: Time zone that `start_time` is shown in. An id of the list of
                 timezones (135).
             password: Password that attendees give. Only the characters [a-zA-Z0-9@\\-_*]. At
@@ -262,22 +288,41 @@ class AsyncWebinarResource(AsyncResource):
 
         Rules:
             `start_time` has an effect only when `type` is 5 (webinar) or 9 (recurring with
-                fixed time) (a warning).
+                fixed time) (a warning, inferred).
             `duration` has an effect only when `type` is 5 (webinar) or 9 (recurring with
-                fixed time) (a warning).
+                fixed time) (a warning, inferred).
             `timezone` has an effect only when `type` is 5 (webinar) or 9 (recurring with
-                fixed time) (a warning).
+                fixed time) (a warning, inferred).
             `recurrence` has an effect only when `type` is 9 (recurring with fixed time) (a
                 warning).
             `registration_type` has an effect only when `type` is 9 (recurring with fixed
-                time) (a warning).
+                time) (a warning, inferred).
+
+        Rules of `recurrence`:
+            `repeat_interval` is at most 90 when `type` is 1 (daily).
+            `repeat_interval` is at most 12 when `type` is 2 (weekly).
+            `repeat_interval` is at most 3 when `type` is 3 (monthly).
+            `weekly_days` has an effect only when `type` is 2 (weekly) (a warning, inferred).
+            `monthly_day` has an effect only when `type` is 3 (monthly) (a warning, inferred).
+            `monthly_week` has an effect only when `type` is 3 (monthly) (a warning,
+                inferred).
+            `monthly_week_day` has an effect only when `type` is 3 (monthly) (a warning,
+                inferred).
+            Only one of `monthly_day` and `monthly_week` can be given (inferred).
+            Only one of `monthly_day` and `monthly_week_day` can be given (inferred).
+            `monthly_week_day` is required when `monthly_week` is given (inferred).
+            `monthly_week` is required when `monthly_week_day` is given (inferred).
+            Only one of `end_times` and `end_date_time` can be given (inferred).
 
         Returns:
             What was changed, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -287,25 +332,25 @@ class AsyncWebinarResource(AsyncResource):
         return await self._call(operations.UPDATE, locals(), models.Updated)
 
     async def delete(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        occurrence_id: str | UnsetType = UNSET,
+        self, *, id: int | str, host_id: str, occurrence_id: str | UnsetType = UNSET
     ) -> models.Deleted:
         """Delete a webinar, or one occurrence of it.
 
         Args:
             id: Which webinar.
-            host_id: Who hosts it; a user with webinars enabled. Not empty.
-            occurrence_id: Which occurrence alone; `webinar.get` lists them. Not empty.
+            host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
+            occurrence_id: Which occurrence alone; `webinar.get` lists them. Not empty
+                (inferred).
 
         Returns:
             What was deleted, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -314,24 +359,22 @@ class AsyncWebinarResource(AsyncResource):
         """
         return await self._call(operations.DELETE, locals(), models.Deleted)
 
-    async def end(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-    ) -> models.Ended:
+    async def end(self, *, id: int | str, host_id: str) -> models.Ended:
         """End a running webinar.
 
         Args:
             id: Which webinar.
-            host_id: Who hosts it; a user with webinars enabled. Not empty.
+            host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
 
         Returns:
             What was ended, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -392,14 +435,17 @@ class AsyncWebinarResource(AsyncResource):
             language: Language of the e-mails they get. One of en-US, en, zh-CN, zh, en-ES,
                 es, fr-FR or fr.
             occurrence_ids: Which occurrences of a recurring meeting. Sent separated by
-                commas. Each: not empty.
+                commas. Each: not empty (inferred).
 
         Returns:
             A registrant's ticket.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -420,16 +466,20 @@ class AsyncWebinarResource(AsyncResource):
         Those without registration are listed by `webinar.list`.
 
         Args:
-            host_id: Whose webinars; a user with webinars enabled. Not empty.
-            page_size: How many records a page holds. 1 to 300. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            host_id: Whose webinars; a user with webinars enabled. Not empty (inferred).
+            page_size: How many records a page holds. At least 1 (inferred). At most 300.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of webinars.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -451,6 +501,11 @@ class AsyncWebinarResource(AsyncResource):
         Takes what `list_registration` takes, and in `limit` how many are wanted. Each page is
         asked for when it is needed, and each walk starts anew; `.pages()` has them whole.
         Records that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `list_registration` raises, page by page.
         """
         return self._pages(
             operations.LIST_REGISTRATION,
@@ -475,17 +530,21 @@ class AsyncWebinarResource(AsyncResource):
 
         Args:
             id: Which webinar.
-            host_id: Who hosts it; a user with webinars enabled. Not empty.
-            occurrence_id: Which occurrence alone; `webinar.get` lists them. Not empty.
-            page_size: How many records a page holds. At least 1. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
+            occurrence_id: Which occurrence alone; `webinar.get` lists them. Not empty
+                (inferred).
+            page_size: How many records a page holds. At least 1 (inferred). Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of registrations.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -511,6 +570,11 @@ class AsyncWebinarResource(AsyncResource):
         Takes what `get_registration` takes, and in `limit` how many are wanted. Each page is
         asked for when it is needed, and each walk starts anew; `.pages()` has them whole.
         Records that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `get_registration` raises, page by page.
         """
         return self._pages(
             operations.GET_REGISTRATION,
@@ -532,17 +596,21 @@ class AsyncWebinarResource(AsyncResource):
 
         Args:
             id: Which webinar.
-            host_id: Who hosts it; a user with webinars enabled. Not empty.
-            occurrence_id: Which occurrence alone; `webinar.get` lists them. Not empty.
-            registrant_ids: Whose registrations, at most 15. Sent separated by commas. Each:
-                not empty. 1 to 15 items.
+            host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
+            occurrence_id: Which occurrence alone; `webinar.get` lists them. Not empty
+                (inferred).
+            registrant_ids: Whose registrations. Sent separated by commas. Each: not empty
+                (inferred). At least one (inferred). At most 15 items.
 
         Returns:
             What was changed, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -564,18 +632,21 @@ class AsyncWebinarResource(AsyncResource):
 
         Args:
             id: Which webinar.
-            host_id: Who hosts it; a user with webinars enabled. Not empty.
+            host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
             type: Which registrants. One of 0 (pending approval) or 1 (approved). Default:
                 0.
-            page_size: How many records a page holds. At least 1. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of registrants.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -601,6 +672,11 @@ class AsyncWebinarResource(AsyncResource):
         Takes what `list_registrations` takes, and in `limit` how many are wanted. Each page is
         asked for when it is needed, and each walk starts anew; `.pages()` has them whole.
         Records that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `list_registrations` raises, page by page.
         """
         return self._pages(
             operations.LIST_REGISTRATIONS,
@@ -611,26 +687,25 @@ class AsyncWebinarResource(AsyncResource):
         )
 
     async def approve_registration(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        registrant_ids: Sequence[str] | str,
+        self, *, id: int | str, host_id: str, registrant_ids: Sequence[str] | str
     ) -> models.Updated:
         """Approve registrants who wait for it.
 
         Args:
             id: Which webinar.
-            host_id: Who hosts it; a user with webinars enabled. Not empty.
+            host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
             registrant_ids: Whom; `webinar.list_registrations` lists them. Sent separated by
-                commas. Each: not empty. At least one.
+                commas. Each: not empty (inferred). At least one (inferred).
 
         Returns:
             What was changed, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -639,24 +714,22 @@ class AsyncWebinarResource(AsyncResource):
         """
         return await self._call(operations.APPROVE_REGISTRATION, locals(), models.Updated)
 
-    async def list_panelists(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-    ) -> models.WebinarPanelistList:
+    async def list_panelists(self, *, id: int | str, host_id: str) -> models.WebinarPanelistList:
         """List the panelists of a webinar, each with their own link.
 
         Args:
             id: Which webinar.
-            host_id: Who hosts it; a user with webinars enabled. Not empty.
+            host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
 
         Returns:
             All panelists of a webinar.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -665,24 +738,22 @@ class AsyncWebinarResource(AsyncResource):
         """
         return await self._call(operations.LIST_PANELISTS, locals(), models.WebinarPanelistList)
 
-    async def get_uuid(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-    ) -> models.EndedWebinarList:
+    async def get_uuid(self, *, id: int | str, host_id: str) -> models.EndedWebinarList:
         """List the runs of a webinar that are over.
 
         Args:
             id: Which webinar.
-            host_id: Who hosts it; a user with webinars enabled. Not empty.
+            host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
 
         Returns:
             All runs of a webinar that are over.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -692,25 +763,24 @@ class AsyncWebinarResource(AsyncResource):
         return await self._call(operations.GET_UUID, locals(), models.EndedWebinarList)
 
     async def get_attendees(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        uuid: str | UnsetType = UNSET,
+        self, *, id: int | str, host_id: str, uuid: str | UnsetType = UNSET
     ) -> models.WebinarAttendeeList:
         """List who attended a webinar that is over.
 
         Args:
             id: Which webinar.
-            host_id: Who hosts it; a user with webinars enabled. Not empty.
-            uuid: Which run; `webinar.get_uuid` lists them. Not empty.
+            host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
+            uuid: Which run; `webinar.get_uuid` lists them. Not empty (inferred).
 
         Returns:
             All attendees of a webinar that is over.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -720,25 +790,24 @@ class AsyncWebinarResource(AsyncResource):
         return await self._call(operations.GET_ATTENDEES, locals(), models.WebinarAttendeeList)
 
     async def get_polls(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        uuid: str | UnsetType = UNSET,
+        self, *, id: int | str, host_id: str, uuid: str | UnsetType = UNSET
     ) -> models.WebinarQuestions:
         """Read the polls of a webinar that is over, person by person.
 
         Args:
             id: Which webinar.
-            host_id: Who hosts it; a user with webinars enabled. Not empty.
-            uuid: Which run; `webinar.get_uuid` lists them. Not empty.
+            host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
+            uuid: Which run; `webinar.get_uuid` lists them. Not empty (inferred).
 
         Returns:
             What was asked and answered in a webinar that is over.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -748,25 +817,24 @@ class AsyncWebinarResource(AsyncResource):
         return await self._call(operations.GET_POLLS, locals(), models.WebinarQuestions)
 
     async def get_questions(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        uuid: str | UnsetType = UNSET,
+        self, *, id: int | str, host_id: str, uuid: str | UnsetType = UNSET
     ) -> models.WebinarQuestions:
         """Read the questions and answers of a webinar that is over, person by person.
 
         Args:
             id: Which webinar.
-            host_id: Who hosts it; a user with webinars enabled. Not empty.
-            uuid: Which run; `webinar.get_uuid` lists them. Not empty.
+            host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
+            uuid: Which run; `webinar.get_uuid` lists them. Not empty (inferred).
 
         Returns:
             What was asked and answered in a webinar that is over.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.

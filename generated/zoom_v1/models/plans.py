@@ -12,91 +12,106 @@ class BasePlan(Model, kw_only=True):
     """The plan that an account is built on."""
 
     type: str
-    """Code of the plan."""
+    """Code of the plan. An id of the list of base plans (8)."""
 
     hosts: int
-    """How many hosts it is for."""
+    """How many hosts it is for. At least 0 (inferred)."""
 
 
 class ZoomRoomsPlan(Model, kw_only=True):
     """An additional plan for Zoom Rooms."""
 
     type: str
-    """Code of the plan."""
+    """Code of the plan. An id of the list of zoom room plans (2)."""
 
     hosts: int
-    """How many hosts it is for."""
+    """How many hosts it is for. At least 0 (inferred)."""
 
 
 class RoomConnectorPlan(Model, kw_only=True):
     """An additional plan for H.323 and SIP devices."""
 
     type: str
-    """Code of the plan."""
+    """Code of the plan. An id of the list of h.323/sip device room connector plans (2)."""
 
     hosts: int
-    """How many hosts it is for."""
+    """How many hosts it is for. At least 0 (inferred)."""
 
 
 class LargeMeetingPlan(Model, kw_only=True):
     """An additional plan for meetings of more people."""
 
     type: str
-    """Code of the plan, which says how many people."""
+    """
+    Code of the plan, which says how many people. An id of the list of large meeting plans
+    (8).
+    """
 
     hosts: int
-    """How many hosts it is for."""
+    """How many hosts it is for. At least 0 (inferred)."""
 
 
 class WebinarPlan(Model, kw_only=True):
     """An additional plan for webinars."""
 
     type: str
-    """Code of the plan, which says how many people."""
+    """Code of the plan, which says how many people. An id of the list of webinar plans (12)."""
 
     hosts: int
-    """How many hosts it is for."""
+    """How many hosts it is for. At least 0 (inferred)."""
 
 
 class AudioPlan(Model, kw_only=True):
     """An additional plan for audio conferences."""
 
     type: str
-    """Code of the plan."""
+    """Code of the plan. An id of the list of audio conferencing plans (3)."""
 
     tollfree_country: list[str] | str | UnsetType = UNSET
-    """Where dialling in is toll-free."""
+    """
+    Where dialling in is toll-free. Sent separated by commas. Each: an id of the list of toll
+    free countries (64).
+    """
 
     premium_country: list[str] | str | UnsetType = UNSET
-    """Where there are premium numbers."""
+    """
+    Where there are premium numbers. Sent separated by commas. Each: an id of the list of
+    premium countries (7).
+    """
 
     callout: int | UnsetType = UNSET
-    """Where call-out reaches."""
+    """Where call-out reaches. One of 1 (US only) or 2 (US and international)."""
 
     ddi_numbers: int | UnsetType = UNSET
-    """How many dedicated dial-in numbers."""
+    """How many dedicated dial-in numbers. At least 0 (inferred)."""
 
 
 class Plan(Model, kw_only=True):
-    """A plan of any family; one without hosts or countries may be given by its code alone."""
+    """A plan of any family."""
 
     type: str
     """Code of the plan; the operation says of which lists."""
 
     hosts: int | UnsetType = UNSET
-    """How many hosts it is for."""
+    """How many hosts it is for. At least 0 (inferred)."""
 
     tollfree_country: list[str] | str | UnsetType = UNSET
-    """Where dialling in is toll-free; for audio plans."""
+    """
+    Where dialling in is toll-free; for audio plans. Sent separated by commas. Each: an id of
+    the list of toll free countries (64).
+    """
 
     premium_country: list[str] | str | UnsetType = UNSET
-    """Where there are premium numbers; for audio plans."""
+    """
+    Where there are premium numbers; for audio plans. Sent separated by commas. Each: an id of
+    the list of premium countries (7).
+    """
 
     callout: int | UnsetType = UNSET
-    """Where call-out reaches; for audio plans."""
+    """Where call-out reaches; for audio plans. One of 1 (US only) or 2 (US and international)."""
 
     ddi_numbers: int | UnsetType = UNSET
-    """How many dedicated dial-in numbers; for audio plans."""
+    """How many dedicated dial-in numbers; for audio plans. At least 0 (inferred)."""
 
 
 class SubscribedPlan(Model, kw_only=True):

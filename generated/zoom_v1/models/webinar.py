@@ -19,7 +19,7 @@ class Panelist(Model, kw_only=True):
     """Name."""
 
     email: str
-    """E-mail address, where the invitation goes."""
+    """E-mail address, where the invitation goes. An e-mail address."""
 
 
 class Webinar(Model, kw_only=True):

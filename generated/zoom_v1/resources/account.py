@@ -47,13 +47,13 @@ class AccountResource(Resource):
                 address.
             first_name: First name of its owner.
             last_name: Last name of its owner.
-            password: Password of its owner. Not empty.
+            password: Password of its owner. Not empty (inferred).
             enable_share_rc: It shares Virtual Room Connectors. Default: false.
             share_rc: Which Virtual Room Connectors it shares. Sent separated by commas.
-                Each: not empty.
+                Each: not empty (inferred).
             enable_share_mc: It shares Meeting Connectors. Default: false.
             share_mc: Which Meeting Connectors it shares. Sent separated by commas. Each:
-                not empty.
+                not empty (inferred).
             pay_mode: Who pays for it. One of 0 (sub account holder pays) or 1 (master
                 account holder pays). Default: 1.
             collection_method: How payment is collected. One of 0 (automatic, billed online)
@@ -63,7 +63,8 @@ class AccountResource(Resource):
             enable_enforce_login_sd: Only signed-in users of the domains in
                 `enforce_login_domains` join meetings. Default: false.
             enforce_login_domains: Domains whose signed-in users join meetings.
-            meeting_capacity: How many people its meetings hold. At most 100.
+            meeting_capacity: How many people its meetings hold. At least 0 (inferred). At
+                most 100.
             disable_cmr_reminder: No reminders about cloud recordings. Default: false.
             enable_only_host_download_cmr: Only hosts download cloud recordings. Default:
                 false.
@@ -74,8 +75,11 @@ class AccountResource(Resource):
             An account under the master account.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -84,9 +88,7 @@ class AccountResource(Resource):
         """
         return self._call(operations.CREATE, locals(), models.SubAccount)
 
-    def list(
-        self,
-    ) -> models.SubAccountList:
+    def list(self) -> models.SubAccountList:
         """List the sub accounts of the master account.
 
         The answer is one page of a list, but the call has no argument to ask for another page.
@@ -95,7 +97,11 @@ class AccountResource(Resource):
             A page of sub accounts.
 
         Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -104,22 +110,21 @@ class AccountResource(Resource):
         """
         return self._call(operations.LIST, locals(), models.SubAccountList)
 
-    def get(
-        self,
-        *,
-        account_id: str,
-    ) -> models.SubAccount:
+    def get(self, *, account_id: str) -> models.SubAccount:
         """Read a sub account.
 
         Args:
-            account_id: Which sub account. Not empty.
+            account_id: Which sub account. Not empty (inferred).
 
         Returns:
             An account under the master account.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -151,13 +156,13 @@ class AccountResource(Resource):
         """Change a sub account.
 
         Args:
-            account_id: Which sub account. Not empty.
+            account_id: Which sub account. Not empty (inferred).
             enable_share_rc: It shares Virtual Room Connectors.
             share_rc: Which Virtual Room Connectors it shares. Sent separated by commas.
-                Each: not empty.
+                Each: not empty (inferred).
             enable_share_mc: It shares Meeting Connectors.
             share_mc: Which Meeting Connectors it shares. Sent separated by commas. Each:
-                not empty.
+                not empty (inferred).
             pay_mode: Who pays for it. One of 0 (sub account holder pays) or 1 (master
                 account holder pays).
             collection_method: How payment is collected. One of 0 (automatic, billed online)
@@ -169,7 +174,8 @@ class AccountResource(Resource):
             enable_enforce_login_sd: Only signed-in users of the domains in
                 `enforce_login_domains` join meetings. Default: false.
             enforce_login_domains: Domains whose signed-in users join meetings.
-            meeting_capacity: How many people its meetings hold. At most 100.
+            meeting_capacity: How many people its meetings hold. At least 0 (inferred). At
+                most 100.
             disable_cmr_reminder: No reminders about cloud recordings. Default: false.
             enable_only_host_download_cmr: Only hosts download cloud recordings. Default:
                 false.
@@ -180,8 +186,11 @@ class AccountResource(Resource):
             What was changed, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -190,22 +199,21 @@ class AccountResource(Resource):
         """
         return self._call(operations.UPDATE, locals(), models.Updated)
 
-    def delete(
-        self,
-        *,
-        account_id: str,
-    ) -> models.Deleted:
+    def delete(self, *, account_id: str) -> models.Deleted:
         """Delete a sub account.
 
         Args:
-            account_id: Which sub account. Not empty.
+            account_id: Which sub account. Not empty (inferred).
 
         Returns:
             What was deleted, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -246,7 +254,7 @@ class AccountResource(Resource):
         """Buy a base plan, and additional plans, for a sub account.
 
         Args:
-            account_id: Which sub account. Not empty.
+            account_id: Which sub account. Not empty (inferred).
             first_name: First name of the contact that the plans are sold to.
             last_name: Last name of the contact.
             phone_number: Phone number of the contact.
@@ -272,8 +280,11 @@ class AccountResource(Resource):
             The plans of a sub account and the contact that they are sold to.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -283,15 +294,12 @@ class AccountResource(Resource):
         return self._call(operations.PLAN_SUBSCRIBE, locals(), models.Subscription)
 
     def plan_add(
-        self,
-        *,
-        account_id: str,
-        plan: models.Plan | types.PlanDict | str,
+        self, *, account_id: str, plan: models.Plan | types.PlanDict | str
     ) -> models.Updated:
         """Buy one more additional plan for a sub account.
 
         Args:
-            account_id: Which sub account. Not empty.
+            account_id: Which sub account. Not empty (inferred).
             plan: Which additional plan. Its `type` alone may stand for it.
 
         Rules:
@@ -303,8 +311,11 @@ class AccountResource(Resource):
             What was changed, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -313,22 +324,21 @@ class AccountResource(Resource):
         """
         return self._call(operations.PLAN_ADD, locals(), models.Updated)
 
-    def plan_get(
-        self,
-        *,
-        account_id: str,
-    ) -> models.Subscription:
+    def plan_get(self, *, account_id: str) -> models.Subscription:
         """Read which plans a sub account has.
 
         Args:
-            account_id: Which sub account. Not empty.
+            account_id: Which sub account. Not empty (inferred).
 
         Returns:
             The plans of a sub account and the contact that they are sold to.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -338,18 +348,14 @@ class AccountResource(Resource):
         return self._call(operations.PLAN_GET, locals(), models.Subscription)
 
     def plan_update(
-        self,
-        *,
-        account_id: str,
-        type: types.PlanKind,
-        plan: models.Plan | types.PlanDict | str,
+        self, *, account_id: str, type: types.PlanKind, plan: models.Plan | types.PlanDict | str
     ) -> models.Updated:
         """Change a plan that a sub account has, base plan or not.
 
         Args:
-            account_id: Which sub account. Not empty.
-            type: Which of its plans. One of 1 (base plan) or 2 (additional plan). Default:
-                1.
+            account_id: Which sub account. Not empty (inferred).
+            type: Which of its plans. One of 1 (base plan) or 2 (additional plan). Required,
+                although the page names a default: 1.
             plan: What the plan becomes: a base or an additional plan, as `type` says. Its
                 `type` alone may stand for it.
 
@@ -363,8 +369,11 @@ class AccountResource(Resource):
             What was changed, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -390,7 +399,7 @@ class AccountResource(Resource):
         """Change the contact that a sub account's plans are sold to.
 
         Args:
-            account_id: Which sub account. Not empty.
+            account_id: Which sub account. Not empty (inferred).
             first_name: First name of the contact that the plans are sold to.
             last_name: Last name of the contact.
             phone_number: Phone number of the contact.
@@ -408,8 +417,11 @@ class AccountResource(Resource):
             What was changed, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.

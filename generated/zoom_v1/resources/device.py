@@ -35,8 +35,11 @@ class DeviceResource(Resource):
             An H.323/SIP device.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -46,23 +49,23 @@ class DeviceResource(Resource):
         return self._call(operations.CREATE, locals(), models.Device)
 
     def list(
-        self,
-        *,
-        page_size: int | UnsetType = UNSET,
-        page_number: int | UnsetType = UNSET,
+        self, *, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
     ) -> models.DeviceList:
         """List the devices of the account.
 
         Args:
-            page_size: How many records a page holds. At least 1. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of devices.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -83,6 +86,11 @@ class DeviceResource(Resource):
         Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
         it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
         added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `list` raises, page by page.
         """
         return self._pages(
             operations.LIST, locals(), limit, models.DeviceList, lambda page: page.devices
@@ -100,7 +108,7 @@ class DeviceResource(Resource):
         """Change a device.
 
         Args:
-            id: Which device. Not empty.
+            id: Which device. Not empty (inferred).
             name: Name that is shown.
             ip: IP address, or extension if it speaks H.323.
             protocol_type: Protocol that it speaks. One of 1 (H.323) or 2 (SIP). Default: 1.
@@ -111,8 +119,11 @@ class DeviceResource(Resource):
             What was changed, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -121,22 +132,21 @@ class DeviceResource(Resource):
         """
         return self._call(operations.UPDATE, locals(), models.Updated)
 
-    def delete(
-        self,
-        *,
-        id: str,
-    ) -> models.Deleted:
+    def delete(self, *, id: str) -> models.Deleted:
         """Delete a device.
 
         Args:
-            id: Which device. Not empty.
+            id: Which device. Not empty (inferred).
 
         Returns:
             What was deleted, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.

@@ -47,12 +47,13 @@ class MeetingResource(Resource):
         """Schedule a meeting for a user of the account.
 
         Args:
-            host_id: Who hosts it. Cannot be changed later. Not empty.
+            host_id: Who hosts it. Cannot be changed later. Not empty (inferred).
             type: Kind of meeting. One of 1 (instant), 2 (scheduled), 3 (recurring with no
-                fixed time) or 8 (recurring with fixed time). Default: 2.
+                fixed time) or 8 (recurring with fixed time). Required, although the page names
+                a default: 2.
             topic: Title. At most 300 characters.
             start_time: When it starts. Such as 2012-11-25T12:00:00Z.
-            duration: Minutes.
+            duration: Minutes. At least 0 (inferred).
             timezone: Time zone that `start_time` is shown in. An id of the list of
                 timezones (135).
             password: Password that participants give. Only the characters [a-zA-Z0-9@\\-_*].
@@ -92,12 +93,31 @@ class MeetingResource(Resource):
                 fixed time) or 8 (recurring with fixed time) (a warning).
             `option_use_pmi` has an effect only when `type` is 2 (scheduled) (a warning).
 
+        Rules of `recurrence`:
+            `repeat_interval` is at most 90 when `type` is 1 (daily).
+            `repeat_interval` is at most 12 when `type` is 2 (weekly).
+            `repeat_interval` is at most 3 when `type` is 3 (monthly).
+            `weekly_days` has an effect only when `type` is 2 (weekly) (a warning, inferred).
+            `monthly_day` has an effect only when `type` is 3 (monthly) (a warning, inferred).
+            `monthly_week` has an effect only when `type` is 3 (monthly) (a warning,
+                inferred).
+            `monthly_week_day` has an effect only when `type` is 3 (monthly) (a warning,
+                inferred).
+            Only one of `monthly_day` and `monthly_week` can be given (inferred).
+            Only one of `monthly_day` and `monthly_week_day` can be given (inferred).
+            `monthly_week_day` is required when `monthly_week` is given (inferred).
+            `monthly_week` is required when `monthly_week_day` is given (inferred).
+            Only one of `end_times` and `end_date_time` can be given (inferred).
+
         Returns:
             A meeting.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -116,16 +136,20 @@ class MeetingResource(Resource):
         """List the scheduled meetings of a user.
 
         Args:
-            host_id: Whose meetings. Not empty.
-            page_size: How many records a page holds. 1 to 300. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            host_id: Whose meetings. Not empty (inferred).
+            page_size: How many records a page holds. At least 1 (inferred). At most 300.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of meetings.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -147,29 +171,35 @@ class MeetingResource(Resource):
         Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
         it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
         added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `list` raises, page by page.
         """
         return self._pages(
             operations.LIST, locals(), limit, models.MeetingList, lambda page: page.meetings
         )
 
     def list_live(
-        self,
-        *,
-        page_size: int | UnsetType = UNSET,
-        page_number: int | UnsetType = UNSET,
+        self, *, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
     ) -> models.MeetingList:
         """List the meetings that are running now.
 
         Args:
-            page_size: How many records a page holds. 1 to 300. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 300.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of meetings.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -190,29 +220,32 @@ class MeetingResource(Resource):
         Takes what `list_live` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `list_live` raises, page by page.
         """
         return self._pages(
             operations.LIST_LIVE, locals(), limit, models.MeetingList, lambda page: page.meetings
         )
 
-    def get(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-    ) -> models.Meeting:
+    def get(self, *, id: int | str, host_id: str) -> models.Meeting:
         """Read a meeting.
 
         Args:
             id: Which meeting.
-            host_id: Who hosts it. Not empty.
+            host_id: Who hosts it. Not empty (inferred).
 
         Returns:
             A meeting.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -253,12 +286,14 @@ class MeetingResource(Resource):
 
         Args:
             id: Which meeting.
-            host_id: Who hosts it. Only finds the meeting and cannot be changed. Not empty.
+            host_id: Who hosts it. Only finds the meeting and cannot be changed. Not empty
+                (inferred).
             type: Kind of meeting. One of 1 (instant), 2 (scheduled), 3 (recurring with no
-                fixed time) or 8 (recurring with fixed time). Default: 2.
+                fixed time) or 8 (recurring with fixed time). Required, although the page names
+                a default: 2.
             topic: Title. At most 300 characters.
             start_time: When it starts. Such as 2012-11-25T12:00:00Z.
-            duration: Minutes.
+            duration: Minutes. At least 0 (inferred).
             timezone: Time zone that `start_time` is shown in. An id of the list of
                 timezones (135).
             password: Password that participants give. Only the characters [a-zA-Z0-9@\\-_*].
@@ -297,12 +332,31 @@ class MeetingResource(Resource):
                 fixed time) or 8 (recurring with fixed time) (a warning).
             `option_use_pmi` has an effect only when `type` is 2 (scheduled) (a warning).
 
+        Rules of `recurrence`:
+            `repeat_interval` is at most 90 when `type` is 1 (daily).
+            `repeat_interval` is at most 12 when `type` is 2 (weekly).
+            `repeat_interval` is at most 3 when `type` is 3 (monthly).
+            `weekly_days` has an effect only when `type` is 2 (weekly) (a warning, inferred).
+            `monthly_day` has an effect only when `type` is 3 (monthly) (a warning, inferred).
+            `monthly_week` has an effect only when `type` is 3 (monthly) (a warning,
+                inferred).
+            `monthly_week_day` has an effect only when `type` is 3 (monthly) (a warning,
+                inferred).
+            Only one of `monthly_day` and `monthly_week` can be given (inferred).
+            Only one of `monthly_day` and `monthly_week_day` can be given (inferred).
+            `monthly_week_day` is required when `monthly_week` is given (inferred).
+            `monthly_week` is required when `monthly_week_day` is given (inferred).
+            Only one of `end_times` and `end_date_time` can be given (inferred).
+
         Returns:
             What was changed, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -312,25 +366,25 @@ class MeetingResource(Resource):
         return self._call(operations.UPDATE, locals(), models.Updated)
 
     def delete(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-        occurrence_id: str | UnsetType = UNSET,
+        self, *, id: int | str, host_id: str, occurrence_id: str | UnsetType = UNSET
     ) -> models.Deleted:
         """Delete a meeting, or one occurrence of it.
 
         Args:
             id: Which meeting.
-            host_id: Who hosts it. Not empty.
-            occurrence_id: Which occurrence alone; `meeting.get` lists them. Not empty.
+            host_id: Who hosts it. Not empty (inferred).
+            occurrence_id: Which occurrence alone; `meeting.get` lists them. Not empty
+                (inferred).
 
         Returns:
             What was deleted, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -339,24 +393,22 @@ class MeetingResource(Resource):
         """
         return self._call(operations.DELETE, locals(), models.Deleted)
 
-    def end(
-        self,
-        *,
-        id: int | str,
-        host_id: str,
-    ) -> models.Ended:
+    def end(self, *, id: int | str, host_id: str) -> models.Ended:
         """End a running meeting.
 
         Args:
             id: Which meeting.
-            host_id: Who hosts it. Not empty.
+            host_id: Who hosts it. Not empty (inferred).
 
         Returns:
             What was ended, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -417,14 +469,17 @@ class MeetingResource(Resource):
             language: Language of the e-mails they get. One of en-US, en, zh-CN, zh, en-ES,
                 es, fr-FR or fr.
             occurrence_ids: Which occurrences of a recurring meeting. Sent separated by
-                commas. Each: not empty.
+                commas. Each: not empty (inferred).
 
         Returns:
             A registrant's ticket.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.

@@ -29,22 +29,27 @@ class RecordingResource(Resource):
         """List the cloud recordings of a user's meetings.
 
         Args:
-            host_id: Who hosted the meetings. Not empty.
+            host_id: Who hosted the meetings. Not empty (inferred).
             meeting_number: Which meeting alone.
-            from_: Only meetings that started after this. Such as 11/25/2012 09:05 pm.
+            from_: Only meetings that started after this. Such as 11/25/2012 09:05 pm. The
+                API and its rules call it `from`.
             to: Only meetings that started before this. Such as 11/25/2012 09:05 pm.
-            page_size: How many records a page holds. 1 to 300. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 300.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from`.
+            `to` is not before `from` (inferred).
 
         Returns:
             A page of recordings.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -69,6 +74,11 @@ class RecordingResource(Resource):
         Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
         it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
         added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `list` raises, page by page.
         """
         return self._pages(
             operations.LIST, locals(), limit, models.RecordingList, lambda page: page.meetings
@@ -87,22 +97,27 @@ class RecordingResource(Resource):
         """List the recordings of a user's meetings on a Meeting Connector.
 
         Args:
-            host_id: Who hosted the meetings. Not empty.
+            host_id: Who hosted the meetings. Not empty (inferred).
             meeting_number: Which meeting alone.
-            from_: Only meetings that started after this. Such as 11/25/2012 09:05 pm.
+            from_: Only meetings that started after this. Such as 11/25/2012 09:05 pm. The
+                API and its rules call it `from`.
             to: Only meetings that started before this. Such as 11/25/2012 09:05 pm.
-            page_size: How many records a page holds. 1 to 300. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 300.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from`.
+            `to` is not before `from` (inferred).
 
         Returns:
             A page of recordings.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -127,16 +142,17 @@ class RecordingResource(Resource):
         Takes what `list_mc` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `list_mc` raises, page by page.
         """
         return self._pages(
             operations.LIST_MC, locals(), limit, models.RecordingList, lambda page: page.meetings
         )
 
-    def get(
-        self,
-        *,
-        meeting_id: int | str,
-    ) -> models.Recording:
+    def get(self, *, meeting_id: int | str) -> models.Recording:
         """Read the recording of a meeting, in the cloud or on premise.
 
         Args:
@@ -146,8 +162,11 @@ class RecordingResource(Resource):
             What was recorded of one run of a meeting.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -156,24 +175,23 @@ class RecordingResource(Resource):
         """
         return self._call(operations.GET, locals(), models.Recording)
 
-    def delete(
-        self,
-        *,
-        meeting_id: int | str,
-        file_id: str | UnsetType = UNSET,
-    ) -> models.Deleted:
+    def delete(self, *, meeting_id: int | str, file_id: str | UnsetType = UNSET) -> models.Deleted:
         """Delete the recording of a meeting, or one file of it, in the cloud or on premise.
 
         Args:
             meeting_id: Which meeting, by number or uuid of `recording.list`.
-            file_id: Which file alone; without it all files are deleted. Not empty.
+            file_id: Which file alone; without it all files are deleted. Not empty
+                (inferred).
 
         Returns:
             What was deleted, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.

@@ -79,8 +79,8 @@ class UserResource(Resource):
             enable_cloud_auto_recording: Meetings are recorded to the cloud automatically.
                 Default: false.
             track_id: Track id of the referral partner.
-            meeting_capacity: How many people meetings hold; 0: as many as the account's.
-                Default: 0.
+            meeting_capacity: How many people meetings hold; 0: as many as the account's. At
+                least 0 (inferred). Default: 0.
             enable_webinar: May hold webinars.
             webinar_capacity: How many people webinars hold; needs a webinar plan of that
                 size. One of 0, 100, 500, 1000, 3000, 5000 or 10000. Default: 0.
@@ -114,7 +114,8 @@ class UserResource(Resource):
                 and required of them. Default: false.
             enable_auto_delete_cmr: Cloud recordings are deleted automatically. Default:
                 false.
-            auto_delete_cmr_days: After how many days cloud recordings are deleted.
+            auto_delete_cmr_days: After how many days cloud recordings are deleted. At least
+                0 (inferred).
             dept: Department, for the profile and for reports.
             group_id: Id of the user's group; without it the default group if one is set.
             imgroup_id: Id of the user's IM group; without it the default IM group if one is
@@ -124,16 +125,19 @@ class UserResource(Resource):
             `enable_auto_recording` has no effect when `enable_cloud_auto_recording` is true
                 and `enable_auto_recording` is false (a warning).
             `webinar_capacity` has no effect when `enable_webinar` is not true and
-                `webinar_capacity` is not 0 (a warning).
+                `webinar_capacity` is not 0 (a warning, inferred).
             `large_capacity` has no effect when `enable_large` is not true and
-                `large_capacity` is not 0 (a warning).
+                `large_capacity` is not 0 (a warning, inferred).
 
         Returns:
             A user. How much of one is answered depends on the operation.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -195,7 +199,7 @@ class UserResource(Resource):
         Args:
             email: E-mail address; no other user of Zoom may have it. An e-mail address.
             type: Licence. One of 1 (basic), 2 (pro) or 3 (corp).
-            password: Password. Not empty.
+            password: Password. Not empty (inferred).
             first_name: First name. At most 5 Chinese words.
             last_name: Last name. At most 5 Chinese words.
             disable_chat: No chat in meetings. Default: false.
@@ -209,8 +213,8 @@ class UserResource(Resource):
             enable_cloud_auto_recording: Meetings are recorded to the cloud automatically.
                 Default: false.
             track_id: Track id of the referral partner.
-            meeting_capacity: How many people meetings hold; 0: as many as the account's.
-                Default: 0.
+            meeting_capacity: How many people meetings hold; 0: as many as the account's. At
+                least 0 (inferred). Default: 0.
             enable_webinar: May hold webinars.
             webinar_capacity: How many people webinars hold; needs a webinar plan of that
                 size. One of 0, 100, 500, 1000, 3000, 5000 or 10000. Default: 0.
@@ -244,7 +248,8 @@ class UserResource(Resource):
                 and required of them. Default: false.
             enable_auto_delete_cmr: Cloud recordings are deleted automatically. Default:
                 false.
-            auto_delete_cmr_days: After how many days cloud recordings are deleted.
+            auto_delete_cmr_days: After how many days cloud recordings are deleted. At least
+                0 (inferred).
             dept: Department, for the profile and for reports.
             group_id: Id of the user's group; without it the default group if one is set.
             imgroup_id: Id of the user's IM group; without it the default IM group if one is
@@ -254,16 +259,19 @@ class UserResource(Resource):
             `enable_auto_recording` has no effect when `enable_cloud_auto_recording` is true
                 and `enable_auto_recording` is false (a warning).
             `webinar_capacity` has no effect when `enable_webinar` is not true and
-                `webinar_capacity` is not 0 (a warning).
+                `webinar_capacity` is not 0 (a warning, inferred).
             `large_capacity` has no effect when `enable_large` is not true and
-                `large_capacity` is not 0 (a warning).
+                `large_capacity` is not 0 (a warning, inferred).
 
         Returns:
             A user. How much of one is answered depends on the operation.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -337,8 +345,8 @@ class UserResource(Resource):
             enable_cloud_auto_recording: Meetings are recorded to the cloud automatically.
                 Default: false.
             track_id: Track id of the referral partner.
-            meeting_capacity: How many people meetings hold; 0: as many as the account's.
-                Default: 0.
+            meeting_capacity: How many people meetings hold; 0: as many as the account's. At
+                least 0 (inferred). Default: 0.
             enable_webinar: May hold webinars.
             webinar_capacity: How many people webinars hold; needs a webinar plan of that
                 size. One of 0, 100, 500, 1000, 3000, 5000 or 10000. Default: 0.
@@ -372,7 +380,8 @@ class UserResource(Resource):
                 and required of them. Default: false.
             enable_auto_delete_cmr: Cloud recordings are deleted automatically. Default:
                 false.
-            auto_delete_cmr_days: After how many days cloud recordings are deleted.
+            auto_delete_cmr_days: After how many days cloud recordings are deleted. At least
+                0 (inferred).
             dept: Department, for the profile and for reports.
             group_id: Id of the user's group; without it the default group if one is set.
             imgroup_id: Id of the user's IM group; without it the default IM group if one is
@@ -382,16 +391,19 @@ class UserResource(Resource):
             `enable_auto_recording` has no effect when `enable_cloud_auto_recording` is true
                 and `enable_auto_recording` is false (a warning).
             `webinar_capacity` has no effect when `enable_webinar` is not true and
-                `webinar_capacity` is not 0 (a warning).
+                `webinar_capacity` is not 0 (a warning, inferred).
             `large_capacity` has no effect when `enable_large` is not true and
-                `large_capacity` is not 0 (a warning).
+                `large_capacity` is not 0 (a warning, inferred).
 
         Returns:
             A user. How much of one is answered depends on the operation.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -401,23 +413,24 @@ class UserResource(Resource):
         return self._call(operations.CUST_CREATE, locals(), models.User)
 
     def list(
-        self,
-        *,
-        page_size: int | UnsetType = UNSET,
-        page_number: int | UnsetType = UNSET,
+        self, *, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
     ) -> models.UserList:
         """List the users of the account.
 
         Args:
-            page_size: How many records a page holds. 1 to 300. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 300.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of users.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -438,29 +451,35 @@ class UserResource(Resource):
         Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
         it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
         added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `list` raises, page by page.
         """
         return self._pages(
             operations.LIST, locals(), limit, models.UserList, lambda page: page.users
         )
 
     def list_pending(
-        self,
-        *,
-        page_size: int | UnsetType = UNSET,
-        page_number: int | UnsetType = UNSET,
+        self, *, page_size: int | UnsetType = UNSET, page_number: int | UnsetType = UNSET
     ) -> models.UserList:
         """List the pending users of the account.
 
         Args:
-            page_size: How many records a page holds. 1 to 300. Default: 30.
-            page_number: Which page. At least 1. Default: 1.
+            page_size: How many records a page holds. At least 1 (inferred). At most 300.
+                Default: 30.
+            page_number: Which page. At least 1 (inferred). Default: 1.
 
         Returns:
             A page of users.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -481,27 +500,31 @@ class UserResource(Resource):
         Takes what `list_pending` takes, and in `limit` how many are wanted. Each page is asked
         for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
         that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ZoomError: what `list_pending` raises, page by page.
         """
         return self._pages(
             operations.LIST_PENDING, locals(), limit, models.UserList, lambda page: page.users
         )
 
-    def get(
-        self,
-        *,
-        id: str,
-    ) -> models.User:
+    def get(self, *, id: str) -> models.User:
         """Read a user.
 
         Args:
-            id: Which user. Not empty.
+            id: Which user. Not empty (inferred).
 
         Returns:
             A user. How much of one is answered depends on the operation.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -511,10 +534,7 @@ class UserResource(Resource):
         return self._call(operations.GET, locals(), models.User)
 
     def get_by_email(
-        self,
-        *,
-        email: str,
-        login_type: types.LoginType | UnsetType = UNSET,
+        self, *, email: str, login_type: types.LoginType | UnsetType = UNSET
     ) -> models.User:
         """Read a user, found by e-mail address and way of signing in.
 
@@ -527,8 +547,11 @@ class UserResource(Resource):
             A user. How much of one is answered depends on the operation.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -596,7 +619,7 @@ class UserResource(Resource):
         """Change a user.
 
         Args:
-            id: Which user. Not empty.
+            id: Which user. Not empty (inferred).
             type: Licence. One of 1 (basic), 2 (pro) or 3 (corp).
             first_name: First name. At most 5 Chinese words.
             last_name: Last name. At most 5 Chinese words.
@@ -614,8 +637,8 @@ class UserResource(Resource):
             enable_cloud_auto_recording: Meetings are recorded to the cloud automatically.
                 Default: false.
             track_id: Track id of the referral partner.
-            meeting_capacity: How many people meetings hold; 0: as many as the account's.
-                Default: 0.
+            meeting_capacity: How many people meetings hold; 0: as many as the account's. At
+                least 0 (inferred). Default: 0.
             enable_webinar: May hold webinars.
             webinar_capacity: How many people webinars hold; needs a webinar plan of that
                 size. One of 0, 100, 500, 1000, 3000, 5000 or 10000. Default: 0.
@@ -650,10 +673,12 @@ class UserResource(Resource):
                 and required of them. Default: false.
             enable_auto_delete_cmr: Cloud recordings are deleted automatically. Default:
                 false.
-            auto_delete_cmr_days: After how many days cloud recordings are deleted.
+            auto_delete_cmr_days: After how many days cloud recordings are deleted. At least
+                0 (inferred).
             pmi: Personal meeting ID. Exactly 10 digits.
             dept: Department, for the profile and for reports.
-            timezone: Time zone of the profile. An id of the list of timezones (135).
+            timezone: Time zone of the profile. An id of the list of timezones (135)
+                (inferred).
             vanity_name: Name of the personal meeting room.
             host_key: Key that makes a participant the host. Exactly 6 digits.
             group_id: Id of the user's group; without it the default group if one is set.
@@ -665,16 +690,19 @@ class UserResource(Resource):
             `enable_auto_recording` has no effect when `enable_cloud_auto_recording` is true
                 and `enable_auto_recording` is false (a warning).
             `webinar_capacity` has no effect when `enable_webinar` is false and
-                `webinar_capacity` is not 0 (a warning).
+                `webinar_capacity` is not 0 (a warning, inferred).
             `large_capacity` has no effect when `enable_large` is false and `large_capacity`
-                is not 0 (a warning).
+                is not 0 (a warning, inferred).
 
         Returns:
             What was changed, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -683,24 +711,22 @@ class UserResource(Resource):
         """
         return self._call(operations.UPDATE, locals(), models.Updated)
 
-    def update_password(
-        self,
-        *,
-        id: str,
-        password: str,
-    ) -> models.Updated:
+    def update_password(self, *, id: str, password: str) -> models.Updated:
         """Change the password of a user.
 
         Args:
-            id: Which user. Not empty.
-            password: New password. Not empty.
+            id: Which user. Not empty (inferred).
+            password: New password. Not empty (inferred).
 
         Returns:
             What was changed, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -709,25 +735,23 @@ class UserResource(Resource):
         """
         return self._call(operations.UPDATE_PASSWORD, locals(), models.Updated)
 
-    def upload_picture(
-        self,
-        *,
-        id: str,
-        pic_file: types.Upload,
-    ) -> models.Updated:
+    def upload_picture(self, *, id: str, pic_file: types.Upload) -> models.Updated:
         """Change the picture of a user.
 
         Args:
-            id: Which user. Not empty.
+            id: Which user. Not empty (inferred).
             pic_file: The picture. A file in image/jpeg, as path, bytes or open file. At
-                most 5,242,880 bytes.
+                most 5,242,880 bytes (inferred).
 
         Returns:
             What was changed, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -736,22 +760,21 @@ class UserResource(Resource):
         """
         return self._call(operations.UPLOAD_PICTURE, locals(), models.Updated)
 
-    def activate(
-        self,
-        *,
-        id: str,
-    ) -> models.ActivatedUser:
+    def activate(self, *, id: str) -> models.ActivatedUser:
         """Activate a user.
 
         Args:
-            id: Which user. Not empty.
+            id: Which user. Not empty (inferred).
 
         Returns:
             Who was activated, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -760,22 +783,21 @@ class UserResource(Resource):
         """
         return self._call(operations.ACTIVATE, locals(), models.ActivatedUser)
 
-    def deactivate(
-        self,
-        *,
-        id: str,
-    ) -> models.DeactivatedUser:
+    def deactivate(self, *, id: str) -> models.DeactivatedUser:
         """Deactivate a user.
 
         Args:
-            id: Which user. Not empty.
+            id: Which user. Not empty (inferred).
 
         Returns:
             Who was deactivated, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -784,16 +806,11 @@ class UserResource(Resource):
         """
         return self._call(operations.DEACTIVATE, locals(), models.DeactivatedUser)
 
-    def delete(
-        self,
-        *,
-        id: str,
-        type: types.UserState | UnsetType = UNSET,
-    ) -> models.DeletedUser:
+    def delete(self, *, id: str, type: types.UserState | UnsetType = UNSET) -> models.DeletedUser:
         """Delete a user from the account.
 
         Args:
-            id: Which user. Not empty.
+            id: Which user. Not empty (inferred).
             type: Whether the user is an existing or a pending one. One of 0 (existing) or 1
                 (pending). Default: 0.
 
@@ -801,8 +818,11 @@ class UserResource(Resource):
             Who was deleted from an account, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -812,15 +832,12 @@ class UserResource(Resource):
         return self._call(operations.DELETE, locals(), models.DeletedUser)
 
     def permanent_delete(
-        self,
-        *,
-        id: str | UnsetType = UNSET,
-        email: str | UnsetType = UNSET,
+        self, *, id: str | UnsetType = UNSET, email: str | UnsetType = UNSET
     ) -> models.PermanentlyDeletedUser:
         """Delete a user from Zoom for good.
 
         Args:
-            id: Which user, by user id. Not empty.
+            id: Which user, by user id. Not empty (inferred).
             email: Which user, by e-mail address. An e-mail address.
 
         Rules:
@@ -831,8 +848,11 @@ class UserResource(Resource):
             Who was deleted from Zoom, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -864,8 +884,8 @@ class UserResource(Resource):
             type: Licence. One of 1 (basic), 2 (pro) or 3 (corp).
             first_name: First name. At most 5 Chinese words.
             last_name: Last name. At most 5 Chinese words.
-            meeting_capacity: How many people meetings hold; 0: as many as the account's.
-                Default: 0.
+            meeting_capacity: How many people meetings hold; 0: as many as the account's. At
+                least 0 (inferred). Default: 0.
             enable_webinar: May hold webinars.
             webinar_capacity: How many people webinars hold; needs a webinar plan of that
                 size. One of 0, 100, 500, 1000, 3000, 5000 or 10000. Default: 0.
@@ -879,16 +899,19 @@ class UserResource(Resource):
 
         Rules:
             `webinar_capacity` has no effect when `enable_webinar` is not true and
-                `webinar_capacity` is not 0 (a warning).
+                `webinar_capacity` is not 0 (a warning, inferred).
             `large_capacity` has no effect when `enable_large` is not true and
-                `large_capacity` is not 0 (a warning).
+                `large_capacity` is not 0 (a warning, inferred).
 
         Returns:
             A user. How much of one is answered depends on the operation.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -898,26 +921,26 @@ class UserResource(Resource):
         return self._call(operations.SSO_CREATE, locals(), models.User)
 
     def revoke_token(
-        self,
-        *,
-        id: str | UnsetType = UNSET,
-        email: str | UnsetType = UNSET,
+        self, *, id: str | UnsetType = UNSET, email: str | UnsetType = UNSET
     ) -> models.RevokedToken:
         """Revoke the SSO token of a user.
 
         Args:
-            id: Which user, by user id. Not empty.
+            id: Which user, by user id. Not empty (inferred).
             email: Which user, by e-mail address. An e-mail address.
 
         Rules:
-            One of `id` and `email` is required (a warning).
+            One of `id` and `email` is required (a warning, inferred).
 
         Returns:
             Whose SSO token was revoked, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -936,19 +959,22 @@ class UserResource(Resource):
         """Let an assistant schedule meetings for a host.
 
         Args:
-            id: The host, by user id. Not empty.
+            id: The host, by user id. Not empty (inferred).
             host_email: The host, by e-mail address. An e-mail address.
             assistant_email: E-mail address of the assistant. An e-mail address.
 
         Rules:
-            One of `id` and `host_email` is required (a warning).
+            One of `id` and `host_email` is required (a warning, inferred).
 
         Returns:
             Whose assistant was set or deleted, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -958,26 +984,26 @@ class UserResource(Resource):
         return self._call(operations.SET_ASSISTANT, locals(), models.AssistantChange)
 
     def delete_assistant(
-        self,
-        *,
-        id: str | UnsetType = UNSET,
-        host_email: str | UnsetType = UNSET,
+        self, *, id: str | UnsetType = UNSET, host_email: str | UnsetType = UNSET
     ) -> models.AssistantChange:
         """Take the assistant away from a host.
 
         Args:
-            id: The host, by user id. Not empty.
+            id: The host, by user id. Not empty (inferred).
             host_email: The host, by e-mail address. An e-mail address.
 
         Rules:
-            One of `id` and `host_email` is required (a warning).
+            One of `id` and `host_email` is required (a warning, inferred).
 
         Returns:
             Whose assistant was set or deleted, and when.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -987,26 +1013,26 @@ class UserResource(Resource):
         return self._call(operations.DELETE_ASSISTANT, locals(), models.AssistantChange)
 
     def schedulers(
-        self,
-        *,
-        id: str | UnsetType = UNSET,
-        host_email: str | UnsetType = UNSET,
+        self, *, id: str | UnsetType = UNSET, host_email: str | UnsetType = UNSET
     ) -> models.SchedulerList:
         """List who may schedule for a host.
 
         Args:
-            id: The host, by user id. Not empty.
+            id: The host, by user id. Not empty (inferred).
             host_email: The host, by e-mail address. An e-mail address.
 
         Rules:
-            One of `id` and `host_email` is required (a warning).
+            One of `id` and `host_email` is required (a warning, inferred).
 
         Returns:
             Who may schedule for a host.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second.
@@ -1015,11 +1041,7 @@ class UserResource(Resource):
         """
         return self._call(operations.SCHEDULERS, locals(), models.SchedulerList)
 
-    def check_email(
-        self,
-        *,
-        email: str,
-    ) -> models.EmailCheck:
+    def check_email(self, *, email: str) -> models.EmailCheck:
         """Check whether a user with an e-mail address exists.
 
         Args:
@@ -1029,8 +1051,11 @@ class UserResource(Resource):
             Whether an e-mail address is taken.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.
@@ -1039,11 +1064,7 @@ class UserResource(Resource):
         """
         return self._call(operations.CHECK_EMAIL, locals(), models.EmailCheck)
 
-    def check_zpk(
-        self,
-        *,
-        zpk: str,
-    ) -> models.ZpkCheck:
+    def check_zpk(self, *, zpk: str) -> models.ZpkCheck:
         """Check whether a zpk has expired.
 
         A zpk is what a user is authenticated with.
@@ -1055,8 +1076,11 @@ class UserResource(Resource):
             How long a zpk still holds.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 10 requests a second.

@@ -41,6 +41,7 @@ __all__ = [
     "chat_token",
     "chime_type",
     "collection_method",
+    "connector_id",
     "country",
     "custom_question",
     "device_encryption",
@@ -77,6 +78,8 @@ __all__ = [
     "pmi",
     "premium_country",
     "purchasing_time_frame",
+    "quantity",
+    "recording_file_id",
     "recurrence",
     "recurrence_end",
     "recurrence_type",
@@ -149,32 +152,37 @@ def _members(operation: str) -> Members:
 
 
 def account_id() -> SearchStrategy[str]:
-    """Values of `account_id`. Not empty."""
+    """Values of `account_id`. Not empty (inferred)."""
     return _types.ACCOUNT_ID.valid
 
 
+def connector_id() -> SearchStrategy[str]:
+    """Values of `connector_id`. Not empty (inferred)."""
+    return _types.CONNECTOR_ID.valid
+
+
 def chat_token() -> SearchStrategy[str]:
-    """Values of `chat_token`. Not empty."""
+    """Values of `chat_token`. Not empty (inferred)."""
     return _types.CHAT_TOKEN.valid
 
 
 def chat_session_id() -> SearchStrategy[str]:
-    """Values of `chat_session_id`. Not empty."""
+    """Values of `chat_session_id`. Not empty (inferred)."""
     return _types.CHAT_SESSION_ID.valid
 
 
 def room_id() -> SearchStrategy[str]:
-    """Values of `room_id`. Not empty."""
+    """Values of `room_id`. Not empty (inferred)."""
     return _types.ROOM_ID.valid
 
 
 def device_id() -> SearchStrategy[str]:
-    """Values of `device_id`. Not empty."""
+    """Values of `device_id`. Not empty (inferred)."""
     return _types.DEVICE_ID.valid
 
 
 def group_id() -> SearchStrategy[str]:
-    """Values of `group_id`. Not empty."""
+    """Values of `group_id`. Not empty (inferred)."""
     return _types.GROUP_ID.valid
 
 
@@ -188,8 +196,13 @@ def premium_country() -> SearchStrategy[str]:
     return _types.PREMIUM_COUNTRY.valid
 
 
+def recording_file_id() -> SearchStrategy[str]:
+    """Values of `recording_file_id`. Not empty (inferred)."""
+    return _types.RECORDING_FILE_ID.valid
+
+
 def user_id() -> SearchStrategy[str]:
-    """Values of `user_id`. Not empty."""
+    """Values of `user_id`. Not empty (inferred)."""
     return _types.USER_ID.valid
 
 
@@ -199,12 +212,12 @@ def meeting_id() -> SearchStrategy[str | int]:
 
 
 def meeting_uuid() -> SearchStrategy[str]:
-    """Values of `meeting_uuid`. Not empty."""
+    """Values of `meeting_uuid`. Not empty (inferred)."""
     return _types.MEETING_UUID.valid
 
 
 def occurrence_id() -> SearchStrategy[str]:
-    """Values of `occurrence_id`. Not empty."""
+    """Values of `occurrence_id`. Not empty (inferred)."""
     return _types.OCCURRENCE_ID.valid
 
 
@@ -261,7 +274,7 @@ def host_key() -> SearchStrategy[str | int]:
 
 
 def account_password() -> SearchStrategy[str]:
-    """Values of `account_password`. Not empty."""
+    """Values of `account_password`. Not empty (inferred)."""
     return _types.ACCOUNT_PASSWORD.valid
 
 
@@ -447,23 +460,28 @@ def period_date() -> SearchStrategy[str | _date]:
     return _types.PERIOD_DATE.valid
 
 
+def quantity() -> SearchStrategy[int]:
+    """Values of `quantity`. At least 0 (inferred)."""
+    return _types.QUANTITY.valid
+
+
 def year() -> SearchStrategy[int]:
-    """Values of `year`. 1000 to 9999."""
+    """Values of `year`. 1000 to 9999 (inferred)."""
     return _types.YEAR.valid
 
 
 def month() -> SearchStrategy[int]:
-    """Values of `month`. 1 to 12."""
+    """Values of `month`. 1 to 12 (inferred)."""
     return _types.MONTH.valid
 
 
 def page_size() -> SearchStrategy[int]:
-    """Values of `page_size`. At least 1."""
+    """Values of `page_size`. At least 1 (inferred)."""
     return _types.PAGE_SIZE.valid
 
 
 def page_number() -> SearchStrategy[int]:
-    """Values of `page_number`. At least 1."""
+    """Values of `page_number`. At least 1 (inferred)."""
     return _types.PAGE_NUMBER.valid
 
 
@@ -474,7 +492,7 @@ def page_token() -> SearchStrategy[str]:
 
 def jpeg() -> SearchStrategy[bytes]:
     """Values of `jpeg`. A file in image/jpeg, as path, bytes or open file. At most 5,242,880
-    bytes."""
+    bytes (inferred)."""
     return _types.JPEG.valid
 
 
@@ -494,7 +512,7 @@ def report_day() -> SearchStrategy[str | _date]:
 
 
 def registrant_id() -> SearchStrategy[str]:
-    """Values of `registrant_id`. Not empty."""
+    """Values of `registrant_id`. Not empty (inferred)."""
     return _types.REGISTRANT_ID.valid
 
 
@@ -504,45 +522,123 @@ def custom_question() -> SearchStrategy[dict[str, object]]:
 
 
 def base_plan() -> SearchStrategy[dict[str, object]]:
-    """The plan that an account is built on."""
+    """The plan that an account is built on.
+
+    Fields:
+        type: An id of the list of base plans (8).
+        hosts: At least 0 (inferred).
+    """
     return _types.BASE_PLAN.members.valid
 
 
 def zoom_rooms_plan() -> SearchStrategy[dict[str, object]]:
-    """An additional plan for Zoom Rooms."""
+    """An additional plan for Zoom Rooms.
+
+    Fields:
+        type: An id of the list of zoom room plans (2).
+        hosts: At least 0 (inferred).
+    """
     return _types.ZOOM_ROOMS_PLAN.members.valid
 
 
 def room_connector_plan() -> SearchStrategy[dict[str, object]]:
-    """An additional plan for H.323 and SIP devices."""
+    """An additional plan for H.323 and SIP devices.
+
+    Fields:
+        type: An id of the list of h.323/sip device room connector plans (2).
+        hosts: At least 0 (inferred).
+    """
     return _types.ROOM_CONNECTOR_PLAN.members.valid
 
 
 def large_meeting_plan() -> SearchStrategy[dict[str, object]]:
-    """An additional plan for meetings of more people."""
+    """An additional plan for meetings of more people.
+
+    Fields:
+        type: An id of the list of large meeting plans (8).
+        hosts: At least 0 (inferred).
+    """
     return _types.LARGE_MEETING_PLAN.members.valid
 
 
 def webinar_plan() -> SearchStrategy[dict[str, object]]:
-    """An additional plan for webinars."""
+    """An additional plan for webinars.
+
+    Fields:
+        type: An id of the list of webinar plans (12).
+        hosts: At least 0 (inferred).
+    """
     return _types.WEBINAR_PLAN.members.valid
 
 
 def audio_plan() -> SearchStrategy[dict[str, object]]:
-    """An additional plan for audio conferences."""
+    """An additional plan for audio conferences.
+
+    Fields:
+        type: An id of the list of audio conferencing plans (3).
+        tollfree_country: Sent separated by commas. Each: an id of the list of toll free
+            countries (64).
+        premium_country: Sent separated by commas. Each: an id of the list of premium
+            countries (7).
+        callout: One of 1 (US only) or 2 (US and international).
+        ddi_numbers: At least 0 (inferred).
+    """
     return _types.AUDIO_PLAN.members.valid
 
 
 def plan() -> SearchStrategy[object]:
-    """A plan of any family; one without hosts or countries may be given by its code alone."""
+    """A plan of any family.
+
+    Fields:
+        hosts: At least 0 (inferred).
+        tollfree_country: Sent separated by commas. Each: an id of the list of toll free
+            countries (64).
+        premium_country: Sent separated by commas. Each: an id of the list of premium
+            countries (7).
+        callout: One of 1 (US only) or 2 (US and international).
+        ddi_numbers: At least 0 (inferred).
+    """
     return _types.PLAN.valid
 
 
 def recurrence() -> SearchStrategy[dict[str, object]]:
-    """When a meeting or webinar with fixed times recurs."""
+    """When a meeting or webinar with fixed times recurs.
+
+    Fields:
+        type: Required (inferred). One of 1 (daily), 2 (weekly) or 3 (monthly).
+        repeat_interval: At least 1 (inferred).
+        weekly_days: Sent separated by commas. Each: one of 1 (Sunday), 2 (Monday), 3
+            (Tuesday), 4 (Wednesday), 5 (Thursday), 6 (Friday) or 7 (Saturday).
+        monthly_day: 1 to 31.
+        monthly_week: One of -1 (last), 1 (first), 2 (second), 3 (third) or 4 (fourth).
+        monthly_week_day: One of 1 (Sunday), 2 (Monday), 3 (Tuesday), 4 (Wednesday), 5
+            (Thursday), 6 (Friday) or 7 (Saturday).
+        end_times: At least 1 (inferred). At most 50.
+        end_date_time: Such as 2012-11-25T12:00:00Z.
+
+    Rules:
+        `repeat_interval` is at most 90 when `type` is 1 (daily).
+        `repeat_interval` is at most 12 when `type` is 2 (weekly).
+        `repeat_interval` is at most 3 when `type` is 3 (monthly).
+        `weekly_days` has an effect only when `type` is 2 (weekly) (a warning, inferred).
+        `monthly_day` has an effect only when `type` is 3 (monthly) (a warning, inferred).
+        `monthly_week` has an effect only when `type` is 3 (monthly) (a warning,
+            inferred).
+        `monthly_week_day` has an effect only when `type` is 3 (monthly) (a warning,
+            inferred).
+        Only one of `monthly_day` and `monthly_week` can be given (inferred).
+        Only one of `monthly_day` and `monthly_week_day` can be given (inferred).
+        `monthly_week_day` is required when `monthly_week` is given (inferred).
+        `monthly_week` is required when `monthly_week_day` is given (inferred).
+        Only one of `end_times` and `end_date_time` can be given (inferred).
+    """
     return _types.RECURRENCE.members.valid
 
 
 def panelist() -> SearchStrategy[dict[str, object]]:
-    """Who speaks in a webinar."""
+    """Who speaks in a webinar.
+
+    Fields:
+        email: An e-mail address.
+    """
     return _types.PANELIST.members.valid

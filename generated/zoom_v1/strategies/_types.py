@@ -7,6 +7,7 @@ from zoom_v1 import lists
 from zoom_v1._runtime.strategies import clauses, domains, rules
 
 ACCOUNT_ID = domains.Text(min_length=1)
+CONNECTOR_ID = domains.Text(min_length=1)
 CHAT_TOKEN = domains.Text(min_length=1)
 CHAT_SESSION_ID = domains.Text(min_length=1)
 ROOM_ID = domains.Text(min_length=1)
@@ -14,6 +15,7 @@ DEVICE_ID = domains.Text(min_length=1)
 GROUP_ID = domains.Text(min_length=1)
 TOLLFREE_COUNTRY = domains.Text(listed=lists.TOLL_FREE_COUNTRIES)
 PREMIUM_COUNTRY = domains.Text(listed=lists.PREMIUM_COUNTRIES)
+RECORDING_FILE_ID = domains.Text(min_length=1)
 USER_ID = domains.Text(min_length=1)
 MEETING_ID = domains.IDENTIFIER
 MEETING_UUID = domains.Text(min_length=1)
@@ -79,6 +81,7 @@ UTC_DATETIME = domains.Date(formats=("utc",))
 RECURRENCE_END = domains.Date(formats=("utc", "utc_unpadded"))
 US_DATETIME = domains.Date(formats=("us_minutes",))
 PERIOD_DATE = domains.Date(formats=("date", "utc"))
+QUANTITY = domains.Integer(minimum=0)
 YEAR = domains.Integer(minimum=1000, maximum=9999)
 MONTH = domains.Integer(minimum=1, maximum=12)
 PAGE_SIZE = domains.Integer(minimum=1)
@@ -102,7 +105,7 @@ BASE_PLAN = domains.Object(
     domains.Members(
         fields={
             "type": domains.Text(listed=lists.BASE_PLANS),
-            "hosts": domains.INTEGER,
+            "hosts": QUANTITY,
         },
         required=("type", "hosts"),
     ),
@@ -111,7 +114,7 @@ ZOOM_ROOMS_PLAN = domains.Object(
     domains.Members(
         fields={
             "type": domains.Text(listed=lists.ZOOM_ROOMS_PLANS),
-            "hosts": domains.INTEGER,
+            "hosts": QUANTITY,
         },
         required=("type", "hosts"),
     ),
@@ -120,7 +123,7 @@ ROOM_CONNECTOR_PLAN = domains.Object(
     domains.Members(
         fields={
             "type": domains.Text(listed=lists.ROOM_CONNECTOR_PLANS),
-            "hosts": domains.INTEGER,
+            "hosts": QUANTITY,
         },
         required=("type", "hosts"),
     ),
@@ -129,7 +132,7 @@ LARGE_MEETING_PLAN = domains.Object(
     domains.Members(
         fields={
             "type": domains.Text(listed=lists.LARGE_MEETING_PLANS),
-            "hosts": domains.INTEGER,
+            "hosts": QUANTITY,
         },
         required=("type", "hosts"),
     ),
@@ -138,7 +141,7 @@ WEBINAR_PLAN = domains.Object(
     domains.Members(
         fields={
             "type": domains.Text(listed=lists.WEBINAR_PLANS),
-            "hosts": domains.INTEGER,
+            "hosts": QUANTITY,
         },
         required=("type", "hosts"),
     ),
@@ -150,7 +153,7 @@ AUDIO_PLAN = domains.Object(
             "tollfree_country": domains.Csv(item=TOLLFREE_COUNTRY),
             "premium_country": domains.Csv(item=PREMIUM_COUNTRY),
             "callout": CALLOUT_TYPE,
-            "ddi_numbers": domains.INTEGER,
+            "ddi_numbers": QUANTITY,
         },
         required=("type",),
     ),
@@ -159,11 +162,11 @@ PLAN = domains.Object(
     domains.Members(
         fields={
             "type": domains.TEXT,
-            "hosts": domains.INTEGER,
+            "hosts": QUANTITY,
             "tollfree_country": domains.Csv(item=TOLLFREE_COUNTRY),
             "premium_country": domains.Csv(item=PREMIUM_COUNTRY),
             "callout": CALLOUT_TYPE,
-            "ddi_numbers": domains.INTEGER,
+            "ddi_numbers": QUANTITY,
         },
         required=("type",),
     ),

@@ -12,7 +12,8 @@ from zoom_v1 import types
 
 class CustomQuestionDict(TypedDict):
     """A question of the host's own and the answer to it. A plain dict in place of
-    `CustomQuestion`."""
+    `CustomQuestion`.
+    """
 
     title: str
     """Name of the field."""
@@ -28,7 +29,7 @@ class BasePlanDict(TypedDict):
     """Code of the plan. An id of the list of base plans (8)."""
 
     hosts: int
-    """How many hosts it is for."""
+    """How many hosts it is for. At least 0 (inferred)."""
 
 
 class ZoomRoomsPlanDict(TypedDict):
@@ -38,30 +39,32 @@ class ZoomRoomsPlanDict(TypedDict):
     """Code of the plan. An id of the list of zoom room plans (2)."""
 
     hosts: int
-    """How many hosts it is for."""
+    """How many hosts it is for. At least 0 (inferred)."""
 
 
 class RoomConnectorPlanDict(TypedDict):
     """An additional plan for H.323 and SIP devices. A plain dict in place of
-    `RoomConnectorPlan`."""
+    `RoomConnectorPlan`.
+    """
 
     type: types.RoomConnectorPlans
     """Code of the plan. An id of the list of h.323/sip device room connector plans (2)."""
 
     hosts: int
-    """How many hosts it is for."""
+    """How many hosts it is for. At least 0 (inferred)."""
 
 
 class LargeMeetingPlanDict(TypedDict):
     """An additional plan for meetings of more people. A plain dict in place of
-    `LargeMeetingPlan`."""
+    `LargeMeetingPlan`.
+    """
 
     type: types.LargeMeetingPlans
     """Code of the plan, which says how many people. An id of the list of large meeting plans
     (8)."""
 
     hosts: int
-    """How many hosts it is for."""
+    """How many hosts it is for. At least 0 (inferred)."""
 
 
 class WebinarPlanDict(TypedDict):
@@ -71,7 +74,7 @@ class WebinarPlanDict(TypedDict):
     """Code of the plan, which says how many people. An id of the list of webinar plans (12)."""
 
     hosts: int
-    """How many hosts it is for."""
+    """How many hosts it is for. At least 0 (inferred)."""
 
 
 class AudioPlanDict(TypedDict):
@@ -92,18 +95,17 @@ class AudioPlanDict(TypedDict):
     """Where call-out reaches. One of 1 (US only) or 2 (US and international)."""
 
     ddi_numbers: NotRequired[int]
-    """How many dedicated dial-in numbers."""
+    """How many dedicated dial-in numbers. At least 0 (inferred)."""
 
 
 class PlanDict(TypedDict):
-    """A plan of any family; one without hosts or countries may be given by its code alone. A
-    plain dict in place of `Plan`."""
+    """A plan of any family. A plain dict in place of `Plan`."""
 
     type: str
     """Code of the plan; the operation says of which lists."""
 
     hosts: NotRequired[int]
-    """How many hosts it is for."""
+    """How many hosts it is for. At least 0 (inferred)."""
 
     tollfree_country: NotRequired[Sequence[types.TollfreeCountry] | str]
     """Where dialling in is toll-free; for audio plans. Sent separated by commas. Each: an id
@@ -117,36 +119,52 @@ class PlanDict(TypedDict):
     """Where call-out reaches; for audio plans. One of 1 (US only) or 2 (US and international)."""
 
     ddi_numbers: NotRequired[int]
-    """How many dedicated dial-in numbers; for audio plans."""
+    """How many dedicated dial-in numbers; for audio plans. At least 0 (inferred)."""
 
 
 class RecurrenceDict(TypedDict):
     """When a meeting or webinar with fixed times recurs. A plain dict in place of
-    `Recurrence`."""
+    `Recurrence`.
+
+    Rules:
+        `repeat_interval` is at most 90 when `type` is 1 (daily).
+        `repeat_interval` is at most 12 when `type` is 2 (weekly).
+        `repeat_interval` is at most 3 when `type` is 3 (monthly).
+        `weekly_days` has an effect only when `type` is 2 (weekly) (a warning, inferred).
+        `monthly_day` has an effect only when `type` is 3 (monthly) (a warning, inferred).
+        `monthly_week` has an effect only when `type` is 3 (monthly) (a warning,
+            inferred).
+        `monthly_week_day` has an effect only when `type` is 3 (monthly) (a warning,
+            inferred).
+        Only one of `monthly_day` and `monthly_week` can be given (inferred).
+        Only one of `monthly_day` and `monthly_week_day` can be given (inferred).
+        `monthly_week_day` is required when `monthly_week` is given (inferred).
+        `monthly_week` is required when `monthly_week_day` is given (inferred).
+        Only one of `end_times` and `end_date_time` can be given (inferred).
+    """
 
     type: types.RecurrenceType
-    """Daily, weekly or monthly. One of 1 (daily), 2 (weekly) or 3 (monthly)."""
+    """How often it recurs. Required (inferred). One of 1 (daily), 2 (weekly) or 3 (monthly)."""
 
     repeat_interval: NotRequired[int]
-    """Every so many days (at most 90), weeks (12) or months (3). At least 1. Default: 1."""
+    """Every how many days, weeks or months. At least 1 (inferred). Default: 1."""
 
     weekly_days: NotRequired[Sequence[types.Weekday] | str]
-    """Days of the week; for weekly ones. Sent separated by commas. Each: one of 1 (Sunday), 2
-    (Monday), 3 (Tuesday), 4 (Wednesday), 5 (Thursday), 6 (Friday) or 7 (Saturday)."""
+    """Days of the week. Sent separated by commas. Each: one of 1 (Sunday), 2 (Monday), 3
+    (Tuesday), 4 (Wednesday), 5 (Thursday), 6 (Friday) or 7 (Saturday)."""
 
     monthly_day: NotRequired[int]
-    """Day of the month; for monthly ones. 1 to 31."""
+    """Day of the month. 1 to 31."""
 
     monthly_week: NotRequired[types.WeekOfMonth]
-    """Week of the month, beside `monthly_week_day`. One of -1 (last), 1 (first), 2 (second), 3
-    (third) or 4 (fourth)."""
+    """Week of the month. One of -1 (last), 1 (first), 2 (second), 3 (third) or 4 (fourth)."""
 
     monthly_week_day: NotRequired[types.Weekday]
-    """Day of the week, beside `monthly_week`. One of 1 (Sunday), 2 (Monday), 3 (Tuesday), 4
-    (Wednesday), 5 (Thursday), 6 (Friday) or 7 (Saturday)."""
+    """Day of that week. One of 1 (Sunday), 2 (Monday), 3 (Tuesday), 4 (Wednesday), 5
+    (Thursday), 6 (Friday) or 7 (Saturday)."""
 
     end_times: NotRequired[int]
-    """How many occurrences there are. 1 to 50. Default: 1."""
+    """How many occurrences there are. At least 1 (inferred). At most 50. Default: 1."""
 
     end_date_time: NotRequired[datetime | str]
     """When the last occurrence is at the latest. Such as 2012-11-25T12:00:00Z."""

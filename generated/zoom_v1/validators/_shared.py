@@ -9,12 +9,12 @@ from zoom_v1 import lists
 from zoom_v1._runtime.encoding import wire
 from zoom_v1._runtime.semantics import numbers, predicates
 from zoom_v1._runtime.validation import messages, readers, values
-from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     ObjectChecks,
     check_object,
 )
 from zoom_v1._runtime.validation.values import Check
+from zoom_v1._runtime.validation.violations import Found
 
 _DATA_TYPE_CHOICES = {"JSON": "", "XML": ""}
 
@@ -38,7 +38,7 @@ def email(value: object, path: str, found: Found) -> None:
 
 
 def account_password(value: object, path: str, found: Found) -> None:
-    """Not empty."""
+    """Not empty (inferred)."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text", secret=True)
         return
@@ -46,17 +46,7 @@ def account_password(value: object, path: str, found: Found) -> None:
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1, secret=True)
-
-
-def text_not_empty(value: object, path: str, found: Found) -> None:
-    """Not empty."""
-    if not isinstance(value, str):
-        messages.wrong_type(value, path, found, "text")
-        return
-    if not value.isprintable() and not predicates.is_encodable(value):
-        messages.unencodable(value, path, found)
-    if not value:
-        messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
 
 
 def country(value: object, path: str, found: Found) -> None:
@@ -68,28 +58,40 @@ def country(value: object, path: str, found: Found) -> None:
         messages.not_listed(value, path, found, {"countries": lists.COUNTRIES})
 
 
-def integer_from_1_to_300(value: object, path: str, found: Found) -> None:
-    """1 to 300."""
+def quantity(value: object, path: str, found: Found) -> None:
+    """At least 0 (inferred)."""
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        messages.not_whole(value, path, found, "a whole number")
+        return
+    if value < 0:
+        messages.too_small(value, path, found, 0)
+        messages.rests_on(found, "inferred", "quantities")
+
+
+def integer_from_1_up_to_300(value: object, path: str, found: Found) -> None:
+    """At least 1 (inferred). At most 300."""
     if type(value) is not int:
         messages.wrong_type(value, path, found, "a whole number")
         return
     if value < 1:
         messages.too_small(value, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
     if value > 300:
         messages.too_large(value, path, found, 300)
 
 
 def page_number(value: object, path: str, found: Found) -> None:
-    """At least 1."""
+    """At least 1 (inferred)."""
     if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
         messages.not_whole(value, path, found, "a whole number")
         return
     if value < 1:
         messages.too_small(value, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
 
 
 def user_id(value: object, path: str, found: Found) -> None:
-    """Not empty."""
+    """Not empty (inferred)."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
@@ -97,15 +99,7 @@ def user_id(value: object, path: str, found: Found) -> None:
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
-
-
-def timezone(value: object, path: str, found: Found) -> None:
-    """An id of the list of timezones (135)."""
-    if not isinstance(value, str):
-        messages.wrong_type(value, path, found, "text")
-        return
-    if value not in lists.TIMEZONES:
-        messages.not_listed(value, path, found, {"timezones": lists.TIMEZONES})
+        messages.rests_on(found, "inferred", "minimums")
 
 
 def topic(value: object, path: str, found: Found) -> None:
@@ -125,6 +119,15 @@ def utc_datetime(value: object, path: str, found: Found) -> None:
         messages.bad_date(value, path, found, ("utc",))
 
 
+def timezone(value: object, path: str, found: Found) -> None:
+    """An id of the list of timezones (135)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if value not in lists.TIMEZONES:
+        messages.not_listed(value, path, found, {"timezones": lists.TIMEZONES})
+
+
 _MEETING_PASSWORD_CHARACTERS = predicates.matcher("[a-zA-Z0-9@\\-_*]*").fullmatch
 
 
@@ -135,6 +138,7 @@ def meeting_password(value: object, path: str, found: Found) -> None:
         return
     if not _MEETING_PASSWORD_CHARACTERS(value):
         messages.bad_characters(value, path, found, "a-zA-Z0-9@\\-_*", secret=True)
+        messages.rests_on(found, "documented", "password-characters")
     if len(value) > 10:
         messages.too_long(value, path, found, 10, secret=True)
 
@@ -157,12 +161,13 @@ def recurrence_type(value: object, path: str, found: Found) -> None:
 
 
 def integer_from_1(value: object, path: str, found: Found) -> None:
-    """At least 1."""
+    """At least 1 (inferred)."""
     if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
         messages.not_whole(value, path, found, "a whole number")
         return
     if value < 1:
         messages.too_small(value, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
 
 
 def csv_of_weekday(value: object, path: str, found: Found) -> None:
@@ -217,13 +222,14 @@ def week_of_month(value: object, path: str, found: Found) -> None:
         messages.bad_choice(value, path, found, _WEEK_OF_MONTH_CHOICES)
 
 
-def integer_from_1_to_50(value: object, path: str, found: Found) -> None:
-    """1 to 50."""
+def integer_from_1_up_to_50(value: object, path: str, found: Found) -> None:
+    """At least 1 (inferred). At most 50."""
     if type(value) is not int:
         messages.wrong_type(value, path, found, "a whole number")
         return
     if value < 1:
         messages.too_small(value, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
     if value > 50:
         messages.too_large(value, path, found, 50)
 
@@ -275,7 +281,7 @@ def auto_record_type(value: object, path: str, found: Found) -> None:
 
 
 def occurrence_id(value: object, path: str, found: Found) -> None:
-    """Not empty."""
+    """Not empty (inferred)."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
@@ -283,6 +289,7 @@ def occurrence_id(value: object, path: str, found: Found) -> None:
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
 
 
 _PURCHASING_TIME_FRAME_CHOICES = {
@@ -375,10 +382,11 @@ def language(value: object, path: str, found: Found) -> None:
         return
     if value not in _LANGUAGE_CHOICES:
         messages.bad_choice(value, path, found, _LANGUAGE_CHOICES)
+        messages.rests_on(found, "documented", "language-en-es")
 
 
 def csv_of_occurrence_id(value: object, path: str, found: Found) -> None:
-    """Sent separated by commas. Each: not empty."""
+    """Sent separated by commas. Each: not empty (inferred)."""
     items = readers.csv_items(value, wire.TEXT)
     if items is None:
         messages.wrong_type(value, path, found, "a list, or text with commas")
@@ -387,16 +395,17 @@ def csv_of_occurrence_id(value: object, path: str, found: Found) -> None:
 
 
 def page_size(value: object, path: str, found: Found) -> None:
-    """At least 1."""
+    """At least 1 (inferred)."""
     if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
         messages.not_whole(value, path, found, "a whole number")
         return
     if value < 1:
         messages.too_small(value, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
 
 
 def group_id(value: object, path: str, found: Found) -> None:
-    """Not empty."""
+    """Not empty (inferred)."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
@@ -404,16 +413,18 @@ def group_id(value: object, path: str, found: Found) -> None:
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
 
 
 def csv_of_user_id_not_empty(value: object, path: str, found: Found) -> None:
-    """Sent separated by commas. Each: not empty. At least one."""
+    """Sent separated by commas. Each: not empty (inferred). At least one (inferred)."""
     items = readers.csv_items(value, wire.TEXT)
     if items is None:
         messages.wrong_type(value, path, found, "a list, or text with commas")
         return
     if not items:
         messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
     values.each_between_commas(items, path, found, user_id)
 
 
@@ -423,13 +434,14 @@ def period_date(value: object, path: str, found: Found) -> None:
         messages.bad_date(value, path, found, ("date", "utc"))
 
 
-def integer_from_1_to_30(value: object, path: str, found: Found) -> None:
-    """1 to 30."""
+def integer_from_1_up_to_30(value: object, path: str, found: Found) -> None:
+    """At least 1 (inferred). At most 30."""
     if type(value) is not int:
         messages.wrong_type(value, path, found, "a whole number")
         return
     if value < 1:
         messages.too_small(value, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
     if value > 30:
         messages.too_large(value, path, found, 30)
 
@@ -448,31 +460,40 @@ def _recurrence_field_rules(given: Mapping[str, object], found: Found) -> None:
         messages.too_large(
             given.get("repeat_interval"), "repeat_interval", found, 3, "`type` is 3 (monthly)"
         )
-    if "weekly_days" in given and given.get("type", 2) != 2:
+    if "weekly_days" in given and "type" in given and given["type"] != 2:
         messages.not_applicable("weekly_days", found, "`type` is 2 (weekly)", severity="warning")
-    if given.get("type", 3) != 3:
+        messages.rests_on(found, "inferred", "recurrence-marks")
+    if "type" in given and given["type"] != 3:
         if "monthly_day" in given:
             messages.not_applicable(
                 "monthly_day", found, "`type` is 3 (monthly)", severity="warning"
             )
+            messages.rests_on(found, "inferred", "recurrence-marks")
         if "monthly_week" in given:
             messages.not_applicable(
                 "monthly_week", found, "`type` is 3 (monthly)", severity="warning"
             )
+            messages.rests_on(found, "inferred", "recurrence-marks")
         if "monthly_week_day" in given:
             messages.not_applicable(
                 "monthly_week_day", found, "`type` is 3 (monthly)", severity="warning"
             )
+            messages.rests_on(found, "inferred", "recurrence-marks")
     if "monthly_day" in given and "monthly_week" in given:
         messages.several_given(("monthly_day", "monthly_week"), found)
+        messages.rests_on(found, "inferred", "recurrence-marks")
     if "monthly_day" in given and "monthly_week_day" in given:
         messages.several_given(("monthly_day", "monthly_week_day"), found)
+        messages.rests_on(found, "inferred", "recurrence-marks")
     if "monthly_week" in given and "monthly_week_day" not in given:
         messages.missing("monthly_week_day", found, "`monthly_week` is given")
+        messages.rests_on(found, "inferred", "recurrence-marks")
     if "monthly_week_day" in given and "monthly_week" not in given:
         messages.missing("monthly_week", found, "`monthly_week_day` is given")
+        messages.rests_on(found, "inferred", "recurrence-marks")
     if "end_times" in given and "end_date_time" in given:
         messages.several_given(("end_times", "end_date_time"), found)
+        messages.rests_on(found, "inferred", "recurrence-marks")
 
 
 _RECURRENCE_FIELDS = ObjectChecks(
@@ -484,10 +505,11 @@ _RECURRENCE_FIELDS = ObjectChecks(
         "monthly_day": integer_from_1_to_31,
         "monthly_week": week_of_month,
         "monthly_week_day": weekday,
-        "end_times": integer_from_1_to_50,
+        "end_times": integer_from_1_up_to_50,
         "end_date_time": recurrence_end,
     },
     required=("type",),
+    required_rests_on={"type": ("inferred", "recurrence-marks")},
     rules=_recurrence_field_rules,
 )
 

@@ -7,25 +7,37 @@ from collections.abc import Mapping
 
 from zoom_v1 import lists
 from zoom_v1._runtime.encoding import wire
-from zoom_v1._runtime.semantics import numbers, predicates
+from zoom_v1._runtime.semantics import predicates
 from zoom_v1._runtime.validation import messages, readers, values
-from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     UNDECIDED,
     ObjectChecks,
     OperationChecks,
     check_object,
 )
+from zoom_v1._runtime.validation.violations import Found
 from zoom_v1.validators import _shared as shared
 
 
-def csv_of_text_not_empty(value: object, path: str, found: Found) -> None:
-    """Sent separated by commas. Each: not empty."""
+def csv_of_connector_id(value: object, path: str, found: Found) -> None:
+    """Sent separated by commas. Each: not empty (inferred)."""
     items = readers.csv_items(value, wire.TEXT)
     if items is None:
         messages.wrong_type(value, path, found, "a list, or text with commas")
         return
-    values.each_between_commas(items, path, found, shared.text_not_empty)
+    values.each_between_commas(items, path, found, connector_id)
+
+
+def connector_id(value: object, path: str, found: Found) -> None:
+    """Not empty (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not value:
+        messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
 
 
 _PAY_MODE_CHOICES = {0: "sub account holder pays", 1: "master account holder pays"}
@@ -52,17 +64,20 @@ def collection_method(value: object, path: str, found: Found) -> None:
         messages.bad_choice(value, path, found, _COLLECTION_METHOD_CHOICES)
 
 
-def integer_up_to_100(value: object, path: str, found: Found) -> None:
-    """At most 100."""
-    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
-        messages.not_whole(value, path, found, "a whole number")
+def integer_from_0_up_to_100(value: object, path: str, found: Found) -> None:
+    """At least 0 (inferred). At most 100."""
+    if type(value) is not int:
+        messages.wrong_type(value, path, found, "a whole number")
         return
+    if value < 0:
+        messages.too_small(value, path, found, 0)
+        messages.rests_on(found, "inferred", "quantities")
     if value > 100:
         messages.too_large(value, path, found, 100)
 
 
 def account_id(value: object, path: str, found: Found) -> None:
-    """Not empty."""
+    """Not empty (inferred)."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
@@ -70,6 +85,7 @@ def account_id(value: object, path: str, found: Found) -> None:
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
 
 
 def base_plan(value: object, path: str, found: Found) -> None:
@@ -237,7 +253,7 @@ def callout_type(value: object, path: str, found: Found) -> None:
 
 
 def plan(value: object, path: str, found: Found) -> None:
-    """A plan of any family; one without hosts or countries may be given by its code alone. Its `type` alone may stand for it."""
+    """A plan of any family. Its `type` alone may stand for it."""
     check_object(value, path, found, _PLAN_FIELDS)
 
 
@@ -263,6 +279,7 @@ def _plan_subscribe_argument_rules(given: Mapping[str, object], found: Found) ->
         messages.not_listed(
             given.get("state"), "state", found, {"states": lists.STATES}, "`country` is US or CA"
         )
+        messages.rests_on(found, "documented", "state-outside-us-and-canada")
 
 
 def _plan_add_argument_rules(given: Mapping[str, object], found: Found) -> None:
@@ -345,6 +362,7 @@ def _update_billing_argument_rules(given: Mapping[str, object], found: Found) ->
         messages.not_listed(
             given.get("state"), "state", found, {"states": lists.STATES}, "`country` is US or CA"
         )
+        messages.rests_on(found, "documented", "state-outside-us-and-canada")
 
 
 def _plan_subscribe_fast_path(given: Mapping[str, object]) -> int:
@@ -514,7 +532,7 @@ _BASE_PLAN_FIELDS = ObjectChecks(
     section="Plans",
     fields={
         "type": text_base_plans,
-        "hosts": values.integer,
+        "hosts": shared.quantity,
     },
     required=("type", "hosts"),
 )
@@ -524,7 +542,7 @@ _ZOOM_ROOMS_PLAN_FIELDS = ObjectChecks(
     section="Plans",
     fields={
         "type": text_zoom_rooms_plans,
-        "hosts": values.integer,
+        "hosts": shared.quantity,
     },
     required=("type", "hosts"),
 )
@@ -534,7 +552,7 @@ _ROOM_CONNECTOR_PLAN_FIELDS = ObjectChecks(
     section="Plans",
     fields={
         "type": text_room_connector_plans,
-        "hosts": values.integer,
+        "hosts": shared.quantity,
     },
     required=("type", "hosts"),
 )
@@ -544,7 +562,7 @@ _LARGE_MEETING_PLAN_FIELDS = ObjectChecks(
     section="Plans",
     fields={
         "type": text_large_meeting_plans,
-        "hosts": values.integer,
+        "hosts": shared.quantity,
     },
     required=("type", "hosts"),
 )
@@ -554,7 +572,7 @@ _WEBINAR_PLAN_FIELDS = ObjectChecks(
     section="Plans",
     fields={
         "type": text_webinar_plans,
-        "hosts": values.integer,
+        "hosts": shared.quantity,
     },
     required=("type", "hosts"),
 )
@@ -567,7 +585,7 @@ _AUDIO_PLAN_FIELDS = ObjectChecks(
         "tollfree_country": csv_of_tollfree_country,
         "premium_country": csv_of_premium_country,
         "callout": callout_type,
-        "ddi_numbers": values.integer,
+        "ddi_numbers": shared.quantity,
     },
     required=("type",),
 )
@@ -577,11 +595,11 @@ _PLAN_FIELDS = ObjectChecks(
     section="Plans",
     fields={
         "type": values.text,
-        "hosts": values.integer,
+        "hosts": shared.quantity,
         "tollfree_country": csv_of_tollfree_country,
         "premium_country": csv_of_premium_country,
         "callout": callout_type,
-        "ddi_numbers": values.integer,
+        "ddi_numbers": shared.quantity,
     },
     required=("type",),
     shorthand="type",
@@ -596,16 +614,16 @@ CREATE = OperationChecks(
         "last_name": values.text,
         "password": shared.account_password,
         "enable_share_rc": values.boolean,
-        "share_rc": csv_of_text_not_empty,
+        "share_rc": csv_of_connector_id,
         "enable_share_mc": values.boolean,
-        "share_mc": csv_of_text_not_empty,
+        "share_mc": csv_of_connector_id,
         "pay_mode": pay_mode,
         "collection_method": collection_method,
         "enable_pstn": values.boolean,
         "enable_enforce_login": values.boolean,
         "enable_enforce_login_sd": values.boolean,
         "enforce_login_domains": values.text,
-        "meeting_capacity": integer_up_to_100,
+        "meeting_capacity": integer_from_0_up_to_100,
         "disable_cmr_reminder": values.boolean,
         "enable_only_host_download_cmr": values.boolean,
         "enable_same_account_access_cmr": values.boolean,
@@ -639,9 +657,9 @@ UPDATE = OperationChecks(
     fields={
         "account_id": account_id,
         "enable_share_rc": values.boolean,
-        "share_rc": csv_of_text_not_empty,
+        "share_rc": csv_of_connector_id,
         "enable_share_mc": values.boolean,
-        "share_mc": csv_of_text_not_empty,
+        "share_mc": csv_of_connector_id,
         "pay_mode": pay_mode,
         "collection_method": collection_method,
         "enable_pstn": values.boolean,
@@ -649,7 +667,7 @@ UPDATE = OperationChecks(
         "enable_enforce_login": values.boolean,
         "enable_enforce_login_sd": values.boolean,
         "enforce_login_domains": values.text,
-        "meeting_capacity": integer_up_to_100,
+        "meeting_capacity": integer_from_0_up_to_100,
         "disable_cmr_reminder": values.boolean,
         "enable_only_host_download_cmr": values.boolean,
         "enable_same_account_access_cmr": values.boolean,

@@ -7,16 +7,16 @@ from collections.abc import Mapping
 
 from zoom_v1._runtime.semantics import predicates
 from zoom_v1._runtime.validation import messages, values
-from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     UNDECIDED,
     OperationChecks,
 )
+from zoom_v1._runtime.validation.violations import Found
 from zoom_v1.validators import _shared as shared
 
 
 def chat_token(value: object, path: str, found: Found) -> None:
-    """Not empty."""
+    """Not empty (inferred)."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text", secret=True)
         return
@@ -24,10 +24,11 @@ def chat_token(value: object, path: str, found: Found) -> None:
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1, secret=True)
+        messages.rests_on(found, "inferred", "minimums")
 
 
 def chat_session_id(value: object, path: str, found: Found) -> None:
-    """Not empty."""
+    """Not empty (inferred)."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
@@ -35,18 +36,21 @@ def chat_session_id(value: object, path: str, found: Found) -> None:
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
 
 
 def _list_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of chat.list."""
     if predicates.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
+        messages.rests_on(found, "inferred", "period-order")
 
 
 def _get_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of chat.get."""
     if predicates.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
+        messages.rests_on(found, "inferred", "period-order")
 
 
 def _list_fast_path(given: Mapping[str, object]) -> int:
@@ -113,7 +117,7 @@ LIST = OperationChecks(
         "access_token": chat_token,
         "from": shared.period_date,
         "to": shared.period_date,
-        "page_size": shared.integer_from_1_to_30,
+        "page_size": shared.integer_from_1_up_to_30,
         "email": values.text,
         "next_page_token": values.text,
         **shared.COMMON,
@@ -132,7 +136,7 @@ GET = OperationChecks(
         "session_id": chat_session_id,
         "from": shared.period_date,
         "to": shared.period_date,
-        "page_size": shared.integer_from_1_to_30,
+        "page_size": shared.integer_from_1_up_to_30,
         "next_page_token": values.text,
         **shared.COMMON,
     },

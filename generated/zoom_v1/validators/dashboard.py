@@ -7,11 +7,11 @@ from collections.abc import Mapping
 
 from zoom_v1._runtime.semantics import predicates
 from zoom_v1._runtime.validation import messages, values
-from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     UNDECIDED,
     OperationChecks,
 )
+from zoom_v1._runtime.validation.violations import Found
 from zoom_v1.validators import _shared as shared
 
 _MEETING_LIST_TYPE_CHOICES = {1: "live", 2: "past", 3: "past one"}
@@ -26,13 +26,14 @@ def meeting_list_type(value: object, path: str, found: Found) -> None:
         messages.bad_choice(value, path, found, _MEETING_LIST_TYPE_CHOICES)
 
 
-def integer_from_1_to_100(value: object, path: str, found: Found) -> None:
-    """1 to 100."""
+def integer_from_1_up_to_100(value: object, path: str, found: Found) -> None:
+    """At least 1 (inferred). At most 100."""
     if type(value) is not int:
         messages.wrong_type(value, path, found, "a whole number")
         return
     if value < 1:
         messages.too_small(value, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
     if value > 100:
         messages.too_large(value, path, found, 100)
 
@@ -50,7 +51,7 @@ def live_or_past(value: object, path: str, found: Found) -> None:
 
 
 def room_id(value: object, path: str, found: Found) -> None:
-    """Not empty."""
+    """Not empty (inferred)."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
@@ -58,69 +59,84 @@ def room_id(value: object, path: str, found: Found) -> None:
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
 
 
-def integer_from_1_to_10(value: object, path: str, found: Found) -> None:
-    """1 to 10."""
+def integer_from_1_up_to_10(value: object, path: str, found: Found) -> None:
+    """At least 1 (inferred). At most 10."""
     if type(value) is not int:
         messages.wrong_type(value, path, found, "a whole number")
         return
     if value < 1:
         messages.too_small(value, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
     if value > 10:
         messages.too_large(value, path, found, 10)
 
 
 def _meetings_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of dashboard.meetings."""
-    if given.get("type", 2) not in (2, 3):
+    if "type" in given and given["type"] not in (2, 3):
         if "from" in given:
             messages.not_applicable(
                 "from", found, "`type` is 2 (past) or 3 (past one)", severity="warning"
             )
+            messages.rests_on(found, "documented", "dashboard-period-of-live-lists")
         if "to" in given:
             messages.not_applicable(
                 "to", found, "`type` is 2 (past) or 3 (past one)", severity="warning"
             )
+            messages.rests_on(found, "documented", "dashboard-period-of-live-lists")
     if given.get("type") in (2, 3) and "from" not in given:
         messages.missing("from", found, "`type` is 2 (past) or 3 (past one)")
+        messages.rests_on(found, "documented", "dashboard-period-of-live-lists")
     if given.get("type") in (2, 3) and "to" not in given:
         messages.missing("to", found, "`type` is 2 (past) or 3 (past one)")
+        messages.rests_on(found, "documented", "dashboard-period-of-live-lists")
     if predicates.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
+        messages.rests_on(found, "inferred", "period-order")
 
 
 def _webinars_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of dashboard.webinars."""
-    if given.get("type", 2) != 2:
+    if "type" in given and given["type"] != 2:
         if "from" in given:
             messages.not_applicable("from", found, "`type` is 2 (past)", severity="warning")
+            messages.rests_on(found, "documented", "dashboard-period-of-live-lists")
         if "to" in given:
             messages.not_applicable("to", found, "`type` is 2 (past)", severity="warning")
+            messages.rests_on(found, "documented", "dashboard-period-of-live-lists")
     if given.get("type") == 2 and "from" not in given:
         messages.missing("from", found, "`type` is 2 (past)")
+        messages.rests_on(found, "documented", "dashboard-period-of-live-lists")
     if given.get("type") == 2 and "to" not in given:
         messages.missing("to", found, "`type` is 2 (past)")
+        messages.rests_on(found, "documented", "dashboard-period-of-live-lists")
     if predicates.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
+        messages.rests_on(found, "inferred", "period-order")
 
 
 def _room_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of dashboard.room."""
     if predicates.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
+        messages.rests_on(found, "inferred", "period-order")
 
 
 def _crc_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of dashboard.crc."""
     if predicates.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
+        messages.rests_on(found, "inferred", "period-order")
 
 
 def _im_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of dashboard.im."""
     if predicates.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
+        messages.rests_on(found, "inferred", "period-order")
 
 
 def _meetings_fast_path(given: Mapping[str, object]) -> int:
@@ -242,7 +258,7 @@ MEETINGS = OperationChecks(
         "type": meeting_list_type,
         "from": shared.period_date,
         "to": shared.period_date,
-        "page_size": integer_from_1_to_100,
+        "page_size": integer_from_1_up_to_100,
         "page_number": shared.page_number,
         **shared.COMMON,
     },
@@ -258,7 +274,7 @@ MEETING = OperationChecks(
     fields={
         "meeting_id": values.identifier,
         "type": meeting_list_type,
-        "page_size": integer_from_1_to_100,
+        "page_size": integer_from_1_up_to_100,
         "page_number": shared.page_number,
         **shared.COMMON,
     },
@@ -272,7 +288,7 @@ WEBINARS = OperationChecks(
         "type": live_or_past,
         "from": shared.period_date,
         "to": shared.period_date,
-        "page_size": integer_from_1_to_100,
+        "page_size": integer_from_1_up_to_100,
         "page_number": shared.page_number,
         **shared.COMMON,
     },
@@ -288,7 +304,7 @@ WEBINAR = OperationChecks(
     fields={
         "meeting_id": values.identifier,
         "type": live_or_past,
-        "page_size": integer_from_1_to_100,
+        "page_size": integer_from_1_up_to_100,
         "page_number": shared.page_number,
         **shared.COMMON,
     },
@@ -300,7 +316,7 @@ SHARE_DETAILS = OperationChecks(
     section="Get Meeting Share Details",
     fields={
         "meeting_id": values.identifier,
-        "page_size": shared.integer_from_1_to_300,
+        "page_size": shared.integer_from_1_up_to_300,
         "page_number": shared.page_number,
         **shared.COMMON,
     },
@@ -311,7 +327,7 @@ SHARE_DETAILS = OperationChecks(
 ROOMS = OperationChecks(
     section="List Zoom Rooms",
     fields={
-        "page_size": shared.integer_from_1_to_30,
+        "page_size": shared.integer_from_1_up_to_30,
         "page_number": shared.page_number,
         **shared.COMMON,
     },
@@ -325,7 +341,7 @@ ROOM = OperationChecks(
         "id": room_id,
         "from": shared.period_date,
         "to": shared.period_date,
-        "page_size": shared.integer_from_1_to_30,
+        "page_size": shared.integer_from_1_up_to_30,
         "page_number": shared.page_number,
         **shared.COMMON,
     },
@@ -342,7 +358,7 @@ QOS = OperationChecks(
         "meeting_id": values.identifier,
         "type": live_or_past,
         "user_id": shared.user_id,
-        "page_size": integer_from_1_to_10,
+        "page_size": integer_from_1_up_to_10,
         "page_number": shared.page_number,
         **shared.COMMON,
     },
@@ -369,7 +385,7 @@ IM = OperationChecks(
     fields={
         "from": shared.period_date,
         "to": shared.period_date,
-        "page_size": shared.integer_from_1_to_30,
+        "page_size": shared.integer_from_1_up_to_30,
         "page_number": shared.page_number,
         **shared.COMMON,
     },

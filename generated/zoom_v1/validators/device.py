@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from zoom_v1._runtime.semantics import predicates
 from zoom_v1._runtime.validation import messages, values
-from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     OperationChecks,
 )
+from zoom_v1._runtime.validation.violations import Found
 from zoom_v1.validators import _shared as shared
 
 _DEVICE_PROTOCOL_CHOICES = {1: "H.323", 2: "SIP"}
@@ -36,7 +36,7 @@ def device_encryption(value: object, path: str, found: Found) -> None:
 
 
 def device_id(value: object, path: str, found: Found) -> None:
-    """Not empty."""
+    """Not empty (inferred)."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
@@ -44,6 +44,7 @@ def device_id(value: object, path: str, found: Found) -> None:
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
 
 
 CREATE = OperationChecks(

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from zoom_v1._runtime.validation import messages, values
-from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     OperationChecks,
 )
+from zoom_v1._runtime.validation.violations import Found
 from zoom_v1.validators import _shared as shared
 
 _IM_GROUP_TYPE_CHOICES = {"Normal": "", "Restricted": "", "Shared": ""}

@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from zoom_v1 import lists
 from zoom_v1._runtime.semantics import numbers, predicates
 from zoom_v1._runtime.validation import messages, values
-from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     UNDECIDED,
     OperationChecks,
 )
+from zoom_v1._runtime.validation.violations import Found
 from zoom_v1.validators import _shared as shared
 
 _MEETING_TYPE_CHOICES = {
@@ -46,27 +46,29 @@ def start_type(value: object, path: str, found: Found) -> None:
 
 def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of meeting.create."""
-    if "start_time" in given and given.get("type", 2) not in (2, 8):
+    if "start_time" in given and "type" in given and given["type"] not in (2, 8):
         messages.not_applicable(
             "start_time",
             found,
             "`type` is 2 (scheduled) or 8 (recurring with fixed time)",
             severity="warning",
         )
-    if given.get("type", 2) != 2:
+    if "type" in given and given["type"] != 2:
         if "duration" in given:
             messages.not_applicable(
                 "duration", found, "`type` is 2 (scheduled)", severity="warning"
             )
+            messages.rests_on(found, "documented", "scheduled-only")
         if "timezone" in given:
             messages.not_applicable(
                 "timezone", found, "`type` is 2 (scheduled)", severity="warning"
             )
+            messages.rests_on(found, "documented", "scheduled-only")
         if "option_use_pmi" in given:
             messages.not_applicable(
                 "option_use_pmi", found, "`type` is 2 (scheduled)", severity="warning"
             )
-    if given.get("type", 8) != 8:
+    if "type" in given and given["type"] != 8:
         if "recurrence" in given:
             messages.not_applicable(
                 "recurrence", found, "`type` is 8 (recurring with fixed time)", severity="warning"
@@ -78,7 +80,7 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
                 "`type` is 8 (recurring with fixed time)",
                 severity="warning",
             )
-    if "option_jbh" in given and given.get("type", 2) not in (2, 3, 8):
+    if "option_jbh" in given and "type" in given and given["type"] not in (2, 3, 8):
         messages.not_applicable(
             "option_jbh",
             found,
@@ -89,24 +91,27 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
 
 def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of meeting.update."""
-    if given.get("type", 2) != 2:
+    if "type" in given and given["type"] != 2:
         if "start_time" in given:
             messages.not_applicable(
                 "start_time", found, "`type` is 2 (scheduled)", severity="warning"
             )
+            messages.rests_on(found, "documented", "scheduled-only")
         if "duration" in given:
             messages.not_applicable(
                 "duration", found, "`type` is 2 (scheduled)", severity="warning"
             )
+            messages.rests_on(found, "documented", "scheduled-only")
         if "timezone" in given:
             messages.not_applicable(
                 "timezone", found, "`type` is 2 (scheduled)", severity="warning"
             )
+            messages.rests_on(found, "documented", "scheduled-only")
         if "option_use_pmi" in given:
             messages.not_applicable(
                 "option_use_pmi", found, "`type` is 2 (scheduled)", severity="warning"
             )
-    if given.get("type", 8) != 8:
+    if "type" in given and given["type"] != 8:
         if "recurrence" in given:
             messages.not_applicable(
                 "recurrence", found, "`type` is 8 (recurring with fixed time)", severity="warning"
@@ -118,7 +123,7 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
                 "`type` is 8 (recurring with fixed time)",
                 severity="warning",
             )
-    if "option_jbh" in given and given.get("type", 2) not in (2, 3, 8):
+    if "option_jbh" in given and "type" in given and given["type"] not in (2, 3, 8):
         messages.not_applicable(
             "option_jbh",
             found,
@@ -156,7 +161,11 @@ def _create_fast_path(given: Mapping[str, object]) -> int:
         seen += 1
     if "duration" in given:
         value = given["duration"]
-        if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        if (
+            type(value) is not int
+            or not numbers.INT64_MIN <= value <= numbers.INT64_MAX
+            or value < 0
+        ):
             return UNDECIDED
         seen += 1
     if "timezone" in given:
@@ -199,7 +208,11 @@ def _update_fast_path(given: Mapping[str, object]) -> int:
         seen += 1
     if "duration" in given:
         value = given["duration"]
-        if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        if (
+            type(value) is not int
+            or not numbers.INT64_MIN <= value <= numbers.INT64_MAX
+            or value < 0
+        ):
             return UNDECIDED
         seen += 1
     if "timezone" in given:
@@ -228,7 +241,7 @@ CREATE = OperationChecks(
         "type": meeting_type,
         "topic": shared.topic,
         "start_time": shared.utc_datetime,
-        "duration": values.integer,
+        "duration": shared.quantity,
         "timezone": shared.timezone,
         "password": shared.meeting_password,
         "recurrence": shared.recurrence,
@@ -262,7 +275,7 @@ LIST = OperationChecks(
     section="List Meetings",
     fields={
         "host_id": shared.user_id,
-        "page_size": shared.integer_from_1_to_300,
+        "page_size": shared.integer_from_1_up_to_300,
         "page_number": shared.page_number,
         **shared.COMMON,
     },
@@ -273,7 +286,7 @@ LIST = OperationChecks(
 LIST_LIVE = OperationChecks(
     section="List Live Meetings",
     fields={
-        "page_size": shared.integer_from_1_to_300,
+        "page_size": shared.integer_from_1_up_to_300,
         "page_number": shared.page_number,
         **shared.COMMON,
     },
@@ -300,7 +313,7 @@ UPDATE = OperationChecks(
         "type": meeting_type,
         "topic": shared.topic,
         "start_time": shared.utc_datetime,
-        "duration": values.integer,
+        "duration": shared.quantity,
         "timezone": shared.timezone,
         "password": shared.meeting_password,
         "recurrence": shared.recurrence,

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 
 from zoom_v1._runtime.semantics import predicates
 from zoom_v1._runtime.validation import messages, values
-from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     UNDECIDED,
     OperationChecks,
 )
+from zoom_v1._runtime.validation.violations import Found
 from zoom_v1.validators import _shared as shared
 
 
@@ -21,16 +21,30 @@ def us_datetime(value: object, path: str, found: Found) -> None:
         messages.bad_date(value, path, found, ("us_minutes",))
 
 
+def recording_file_id(value: object, path: str, found: Found) -> None:
+    """Not empty (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not value:
+        messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
+
+
 def _list_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of recording.list."""
     if predicates.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
+        messages.rests_on(found, "inferred", "period-order")
 
 
 def _list_mc_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of recording.list_mc."""
     if predicates.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
+        messages.rests_on(found, "inferred", "period-order")
 
 
 def _list_fast_path(given: Mapping[str, object]) -> int:
@@ -94,7 +108,7 @@ LIST = OperationChecks(
         "meeting_number": values.identifier,
         "from": us_datetime,
         "to": us_datetime,
-        "page_size": shared.integer_from_1_to_300,
+        "page_size": shared.integer_from_1_up_to_300,
         "page_number": shared.page_number,
         **shared.COMMON,
     },
@@ -112,7 +126,7 @@ LIST_MC = OperationChecks(
         "meeting_number": values.identifier,
         "from": us_datetime,
         "to": us_datetime,
-        "page_size": shared.integer_from_1_to_300,
+        "page_size": shared.integer_from_1_up_to_300,
         "page_number": shared.page_number,
         **shared.COMMON,
     },
@@ -137,7 +151,7 @@ DELETE = OperationChecks(
     section="Delete Recording",
     fields={
         "meeting_id": values.identifier,
-        "file_id": shared.text_not_empty,
+        "file_id": recording_file_id,
         **shared.COMMON,
     },
     required=("meeting_id",),

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 
 from zoom_v1._runtime.semantics import predicates
 from zoom_v1._runtime.validation import messages
-from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     UNDECIDED,
     OperationChecks,
 )
+from zoom_v1._runtime.validation.violations import Found
 from zoom_v1.validators import _shared as shared
 
 _AUDIO_REPORT_TYPE_CHOICES = {1: "toll-free call-in and call-out", 2: "toll"}
@@ -27,43 +27,50 @@ def audio_report_type(value: object, path: str, found: Found) -> None:
 
 
 def year(value: object, path: str, found: Found) -> None:
-    """1000 to 9999."""
+    """1000 to 9999 (inferred)."""
     if type(value) is not int:
         messages.wrong_type(value, path, found, "a whole number")
         return
     if value < 1000:
         messages.too_small(value, path, found, 1000)
+        messages.rests_on(found, "inferred", "minimums")
     if value > 9999:
         messages.too_large(value, path, found, 9999)
+        messages.rests_on(found, "inferred", "minimums")
 
 
 def month(value: object, path: str, found: Found) -> None:
-    """1 to 12."""
+    """1 to 12 (inferred)."""
     if type(value) is not int:
         messages.wrong_type(value, path, found, "a whole number")
         return
     if value < 1:
         messages.too_small(value, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
     if value > 12:
         messages.too_large(value, path, found, 12)
+        messages.rests_on(found, "inferred", "minimums")
 
 
 def _get_account_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of report.get_account."""
     if predicates.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
+        messages.rests_on(found, "inferred", "period-order")
 
 
 def _get_audio_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of report.get_audio."""
     if predicates.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
+        messages.rests_on(found, "inferred", "period-order")
 
 
 def _get_user_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of report.get_user."""
     if predicates.is_later(given.get("from"), given.get("to")):
         messages.out_of_order("from", "to", found)
+        messages.rests_on(found, "inferred", "period-order")
 
 
 def _get_account_fast_path(given: Mapping[str, object]) -> int:
@@ -126,7 +133,7 @@ GET_ACCOUNT = OperationChecks(
     fields={
         "from": shared.period_date,
         "to": shared.period_date,
-        "page_size": shared.integer_from_1_to_300,
+        "page_size": shared.integer_from_1_up_to_300,
         "page_number": shared.page_number,
         **shared.COMMON,
     },
@@ -143,7 +150,7 @@ GET_AUDIO = OperationChecks(
         "from": shared.period_date,
         "to": shared.period_date,
         "type": audio_report_type,
-        "page_size": shared.integer_from_1_to_300,
+        "page_size": shared.integer_from_1_up_to_300,
         "page_number": shared.page_number,
         **shared.COMMON,
     },
@@ -171,7 +178,7 @@ GET_USER = OperationChecks(
         "user_id": shared.user_id,
         "from": shared.period_date,
         "to": shared.period_date,
-        "page_size": shared.integer_from_1_to_300,
+        "page_size": shared.integer_from_1_up_to_300,
         "page_number": shared.page_number,
         **shared.COMMON,
     },

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from zoom_v1 import lists
 from zoom_v1._runtime.semantics import predicates
 from zoom_v1._runtime.validation import messages, values
-from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     UNDECIDED,
     OperationChecks,
 )
+from zoom_v1._runtime.validation.violations import Found
 from zoom_v1.validators import _shared as shared
 
 _USER_TYPE_CHOICES = {1: "basic", 2: "pro", 3: "corp"}
@@ -35,6 +36,7 @@ def first_or_last_name(value: object, path: str, found: Found) -> None:
         messages.unencodable(value, path, found)
     if predicates.chinese_words(value) > 5:
         messages.too_many_words(value, path, found, predicates.chinese_words(value), 5)
+        messages.rests_on(found, "documented", "chinese-words")
 
 
 _WEBINAR_CAPACITY_CHOICES = {0: "", 100: "", 500: "", 1000: "", 3000: "", 5000: "", 10000: ""}
@@ -47,6 +49,7 @@ def webinar_capacity(value: object, path: str, found: Found) -> None:
         return
     if value not in _WEBINAR_CAPACITY_CHOICES:
         messages.bad_choice(value, path, found, _WEBINAR_CAPACITY_CHOICES)
+        messages.rests_on(found, "documented", "capacity-zero")
 
 
 _LARGE_CAPACITY_CHOICES = {0: "", 100: "", 200: "", 300: "", 500: ""}
@@ -59,6 +62,7 @@ def large_capacity(value: object, path: str, found: Found) -> None:
         return
     if value not in _LARGE_CAPACITY_CHOICES:
         messages.bad_choice(value, path, found, _LARGE_CAPACITY_CHOICES)
+        messages.rests_on(found, "documented", "capacity-zero")
 
 
 _CHIME_TYPE_CHOICES = {0: "heard by host and attendees", 1: "heard by the host only"}
@@ -91,6 +95,16 @@ def pmi(value: object, path: str, found: Found) -> None:
         messages.bad_digits(value, path, found, 10)
 
 
+def text_timezones(value: object, path: str, found: Found) -> None:
+    """An id of the list of timezones (135) (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if value not in lists.TIMEZONES:
+        messages.not_listed(value, path, found, {"timezones": lists.TIMEZONES})
+        messages.rests_on(found, "inferred", "lists-not-named")
+
+
 def host_key(value: object, path: str, found: Found) -> None:
     """Exactly 6 digits."""
     if not predicates.is_digits(value, 6):
@@ -98,8 +112,17 @@ def host_key(value: object, path: str, found: Found) -> None:
 
 
 def jpeg(value: object, path: str, found: Found) -> None:
-    """A file in image/jpeg, as path, bytes or open file. At most 5,242,880 bytes."""
-    values.file(value, path, found, "image/jpeg", ("jpg", "jpeg"), b"\xff\xd8\xff", 5242880)
+    """A file in image/jpeg, as path, bytes or open file. At most 5,242,880 bytes (inferred)."""
+    values.file(
+        value,
+        path,
+        found,
+        "image/jpeg",
+        ("jpg", "jpeg"),
+        b"\xff\xd8\xff",
+        5242880,
+        ("inferred", "picture-size"),
+    )
 
 
 _USER_STATE_CHOICES = {0: "existing", 1: "pending"}
@@ -147,6 +170,7 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
             "`enable_webinar` is not true and `webinar_capacity` is not 0",
             severity="warning",
         )
+        messages.rests_on(found, "inferred", "capacity-switches")
     if (
         "large_capacity" in given
         and given.get("enable_large") is not True
@@ -158,6 +182,7 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
             "`enable_large` is not true and `large_capacity` is not 0",
             severity="warning",
         )
+        messages.rests_on(found, "inferred", "capacity-switches")
 
 
 def _auto_create_argument_rules(given: Mapping[str, object], found: Found) -> None:
@@ -184,6 +209,7 @@ def _auto_create_argument_rules(given: Mapping[str, object], found: Found) -> No
             "`enable_webinar` is not true and `webinar_capacity` is not 0",
             severity="warning",
         )
+        messages.rests_on(found, "inferred", "capacity-switches")
     if (
         "large_capacity" in given
         and given.get("enable_large") is not True
@@ -195,6 +221,7 @@ def _auto_create_argument_rules(given: Mapping[str, object], found: Found) -> No
             "`enable_large` is not true and `large_capacity` is not 0",
             severity="warning",
         )
+        messages.rests_on(found, "inferred", "capacity-switches")
 
 
 def _cust_create_argument_rules(given: Mapping[str, object], found: Found) -> None:
@@ -221,6 +248,7 @@ def _cust_create_argument_rules(given: Mapping[str, object], found: Found) -> No
             "`enable_webinar` is not true and `webinar_capacity` is not 0",
             severity="warning",
         )
+        messages.rests_on(found, "inferred", "capacity-switches")
     if (
         "large_capacity" in given
         and given.get("enable_large") is not True
@@ -232,6 +260,7 @@ def _cust_create_argument_rules(given: Mapping[str, object], found: Found) -> No
             "`enable_large` is not true and `large_capacity` is not 0",
             severity="warning",
         )
+        messages.rests_on(found, "inferred", "capacity-switches")
 
 
 def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
@@ -258,6 +287,7 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
             "`enable_webinar` is false and `webinar_capacity` is not 0",
             severity="warning",
         )
+        messages.rests_on(found, "inferred", "capacity-switches")
     if (
         "large_capacity" in given
         and given.get("enable_large") is False
@@ -269,12 +299,14 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
             "`enable_large` is false and `large_capacity` is not 0",
             severity="warning",
         )
+        messages.rests_on(found, "inferred", "capacity-switches")
 
 
 def _permanent_delete_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of user.permanent_delete."""
     if "id" not in given and "email" not in given:
         messages.none_given(("id", "email"), found)
+        messages.rests_on(found, "documented", "permanent-delete-id-or-email")
     if "email" in given and "id" in given:
         messages.ignored("email", found, "`id` is given", severity="warning")
 
@@ -292,6 +324,7 @@ def _sso_create_argument_rules(given: Mapping[str, object], found: Found) -> Non
             "`enable_webinar` is not true and `webinar_capacity` is not 0",
             severity="warning",
         )
+        messages.rests_on(found, "inferred", "capacity-switches")
     if (
         "large_capacity" in given
         and given.get("enable_large") is not True
@@ -303,30 +336,35 @@ def _sso_create_argument_rules(given: Mapping[str, object], found: Found) -> Non
             "`enable_large` is not true and `large_capacity` is not 0",
             severity="warning",
         )
+        messages.rests_on(found, "inferred", "capacity-switches")
 
 
 def _revoke_token_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of user.revoke_token."""
     if "id" not in given and "email" not in given:
         messages.none_given(("id", "email"), found, severity="warning")
+        messages.rests_on(found, "inferred", "id-or-email")
 
 
 def _set_assistant_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of user.set_assistant."""
     if "id" not in given and "host_email" not in given:
         messages.none_given(("id", "host_email"), found, severity="warning")
+        messages.rests_on(found, "inferred", "id-or-email")
 
 
 def _delete_assistant_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of user.delete_assistant."""
     if "id" not in given and "host_email" not in given:
         messages.none_given(("id", "host_email"), found, severity="warning")
+        messages.rests_on(found, "inferred", "id-or-email")
 
 
 def _schedulers_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of user.schedulers."""
     if "id" not in given and "host_email" not in given:
         messages.none_given(("id", "host_email"), found, severity="warning")
+        messages.rests_on(found, "inferred", "id-or-email")
 
 
 def _create_fast_path(given: Mapping[str, object]) -> int:
@@ -674,7 +712,7 @@ CREATE = OperationChecks(
         "enable_auto_recording": values.boolean,
         "enable_cloud_auto_recording": values.boolean,
         "track_id": values.text,
-        "meeting_capacity": values.integer,
+        "meeting_capacity": shared.quantity,
         "enable_webinar": values.boolean,
         "webinar_capacity": webinar_capacity,
         "enable_large": values.boolean,
@@ -700,7 +738,7 @@ CREATE = OperationChecks(
         "enable_auto_saving_chats": values.boolean,
         "enable_phone_participants_password": values.boolean,
         "enable_auto_delete_cmr": values.boolean,
-        "auto_delete_cmr_days": values.integer,
+        "auto_delete_cmr_days": shared.quantity,
         "dept": values.text,
         "group_id": values.text,
         "imgroup_id": values.text,
@@ -730,7 +768,7 @@ AUTO_CREATE = OperationChecks(
         "enable_auto_recording": values.boolean,
         "enable_cloud_auto_recording": values.boolean,
         "track_id": values.text,
-        "meeting_capacity": values.integer,
+        "meeting_capacity": shared.quantity,
         "enable_webinar": values.boolean,
         "webinar_capacity": webinar_capacity,
         "enable_large": values.boolean,
@@ -756,7 +794,7 @@ AUTO_CREATE = OperationChecks(
         "enable_auto_saving_chats": values.boolean,
         "enable_phone_participants_password": values.boolean,
         "enable_auto_delete_cmr": values.boolean,
-        "auto_delete_cmr_days": values.integer,
+        "auto_delete_cmr_days": shared.quantity,
         "dept": values.text,
         "group_id": values.text,
         "imgroup_id": values.text,
@@ -787,7 +825,7 @@ CUST_CREATE = OperationChecks(
         "enable_auto_recording": values.boolean,
         "enable_cloud_auto_recording": values.boolean,
         "track_id": values.text,
-        "meeting_capacity": values.integer,
+        "meeting_capacity": shared.quantity,
         "enable_webinar": values.boolean,
         "webinar_capacity": webinar_capacity,
         "enable_large": values.boolean,
@@ -813,7 +851,7 @@ CUST_CREATE = OperationChecks(
         "enable_auto_saving_chats": values.boolean,
         "enable_phone_participants_password": values.boolean,
         "enable_auto_delete_cmr": values.boolean,
-        "auto_delete_cmr_days": values.integer,
+        "auto_delete_cmr_days": shared.quantity,
         "dept": values.text,
         "group_id": values.text,
         "imgroup_id": values.text,
@@ -829,7 +867,7 @@ CUST_CREATE = OperationChecks(
 LIST = OperationChecks(
     section="List Users",
     fields={
-        "page_size": shared.integer_from_1_to_300,
+        "page_size": shared.integer_from_1_up_to_300,
         "page_number": shared.page_number,
         **shared.COMMON,
     },
@@ -840,7 +878,7 @@ LIST = OperationChecks(
 LIST_PENDING = OperationChecks(
     section="List Pending Users",
     fields={
-        "page_size": shared.integer_from_1_to_300,
+        "page_size": shared.integer_from_1_up_to_300,
         "page_number": shared.page_number,
         **shared.COMMON,
     },
@@ -888,7 +926,7 @@ UPDATE = OperationChecks(
         "enable_auto_recording": values.boolean,
         "enable_cloud_auto_recording": values.boolean,
         "track_id": values.text,
-        "meeting_capacity": values.integer,
+        "meeting_capacity": shared.quantity,
         "enable_webinar": values.boolean,
         "webinar_capacity": webinar_capacity,
         "enable_large": values.boolean,
@@ -915,10 +953,10 @@ UPDATE = OperationChecks(
         "enable_auto_saving_chats": values.boolean,
         "enable_phone_participants_password": values.boolean,
         "enable_auto_delete_cmr": values.boolean,
-        "auto_delete_cmr_days": values.integer,
+        "auto_delete_cmr_days": shared.quantity,
         "pmi": pmi,
         "dept": values.text,
-        "timezone": shared.timezone,
+        "timezone": text_timezones,
         "vanity_name": values.text,
         "host_key": host_key,
         "group_id": values.text,
@@ -1007,7 +1045,7 @@ SSO_CREATE = OperationChecks(
         "type": user_type,
         "first_name": first_or_last_name,
         "last_name": first_or_last_name,
-        "meeting_capacity": values.integer,
+        "meeting_capacity": shared.quantity,
         "enable_webinar": values.boolean,
         "webinar_capacity": webinar_capacity,
         "enable_large": values.boolean,

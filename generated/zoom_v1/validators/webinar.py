@@ -9,13 +9,13 @@ from zoom_v1 import lists
 from zoom_v1._runtime.encoding import wire
 from zoom_v1._runtime.semantics import numbers, predicates
 from zoom_v1._runtime.validation import messages, readers, values
-from zoom_v1._runtime.validation.messages import Found
 from zoom_v1._runtime.validation.validate import (
     UNDECIDED,
     ObjectChecks,
     OperationChecks,
     check_object,
 )
+from zoom_v1._runtime.validation.violations import Found
 from zoom_v1.validators import _shared as shared
 
 _WEBINAR_TYPE_CHOICES = {5: "webinar", 6: "recurring", 9: "recurring with fixed time"}
@@ -56,21 +56,22 @@ def panelist(value: object, path: str, found: Found) -> None:
     check_object(value, path, found, _PANELIST_FIELDS)
 
 
-def csv_of_registrant_id_from_1_to_15(value: object, path: str, found: Found) -> None:
-    """Sent separated by commas. Each: not empty. 1 to 15 items."""
+def csv_of_registrant_id_not_empty_up_to_15(value: object, path: str, found: Found) -> None:
+    """Sent separated by commas. Each: not empty (inferred). At least one (inferred). At most 15 items."""
     items = readers.csv_items(value, wire.TEXT)
     if items is None:
         messages.wrong_type(value, path, found, "a list, or text with commas")
         return
     if not items:
         messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
     if len(items) > 15:
         messages.too_many_items(items, path, found, 15)
     values.each_between_commas(items, path, found, registrant_id)
 
 
 def registrant_id(value: object, path: str, found: Found) -> None:
-    """Not empty."""
+    """Not empty (inferred)."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
@@ -78,6 +79,7 @@ def registrant_id(value: object, path: str, found: Found) -> None:
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
 
 
 _REGISTRANT_STATE_CHOICES = {0: "pending approval", 1: "approved"}
@@ -93,18 +95,19 @@ def registrant_state(value: object, path: str, found: Found) -> None:
 
 
 def csv_of_registrant_id_not_empty(value: object, path: str, found: Found) -> None:
-    """Sent separated by commas. Each: not empty. At least one."""
+    """Sent separated by commas. Each: not empty (inferred). At least one (inferred)."""
     items = readers.csv_items(value, wire.TEXT)
     if items is None:
         messages.wrong_type(value, path, found, "a list, or text with commas")
         return
     if not items:
         messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
     values.each_between_commas(items, path, found, registrant_id)
 
 
 def meeting_uuid(value: object, path: str, found: Found) -> None:
-    """Not empty."""
+    """Not empty (inferred)."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
@@ -112,11 +115,12 @@ def meeting_uuid(value: object, path: str, found: Found) -> None:
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "minimums")
 
 
 def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of webinar.create."""
-    if given.get("type", 5) not in (5, 9):
+    if "type" in given and given["type"] not in (5, 9):
         if "start_time" in given:
             messages.not_applicable(
                 "start_time",
@@ -124,6 +128,7 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
                 "`type` is 5 (webinar) or 9 (recurring with fixed time)",
                 severity="warning",
             )
+            messages.rests_on(found, "inferred", "only-for-webinars")
         if "duration" in given:
             messages.not_applicable(
                 "duration",
@@ -131,6 +136,7 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
                 "`type` is 5 (webinar) or 9 (recurring with fixed time)",
                 severity="warning",
             )
+            messages.rests_on(found, "inferred", "only-for-webinars")
         if "timezone" in given:
             messages.not_applicable(
                 "timezone",
@@ -138,7 +144,8 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
                 "`type` is 5 (webinar) or 9 (recurring with fixed time)",
                 severity="warning",
             )
-    if given.get("type", 9) != 9:
+            messages.rests_on(found, "inferred", "only-for-webinars")
+    if "type" in given and given["type"] != 9:
         if "recurrence" in given:
             messages.not_applicable(
                 "recurrence", found, "`type` is 9 (recurring with fixed time)", severity="warning"
@@ -150,11 +157,12 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
                 "`type` is 9 (recurring with fixed time)",
                 severity="warning",
             )
+            messages.rests_on(found, "inferred", "only-for-webinars")
 
 
 def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of webinar.update."""
-    if given.get("type", 5) not in (5, 9):
+    if "type" in given and given["type"] not in (5, 9):
         if "start_time" in given:
             messages.not_applicable(
                 "start_time",
@@ -162,6 +170,7 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
                 "`type` is 5 (webinar) or 9 (recurring with fixed time)",
                 severity="warning",
             )
+            messages.rests_on(found, "inferred", "only-for-webinars")
         if "duration" in given:
             messages.not_applicable(
                 "duration",
@@ -169,6 +178,7 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
                 "`type` is 5 (webinar) or 9 (recurring with fixed time)",
                 severity="warning",
             )
+            messages.rests_on(found, "inferred", "only-for-webinars")
         if "timezone" in given:
             messages.not_applicable(
                 "timezone",
@@ -176,7 +186,8 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
                 "`type` is 5 (webinar) or 9 (recurring with fixed time)",
                 severity="warning",
             )
-    if given.get("type", 9) != 9:
+            messages.rests_on(found, "inferred", "only-for-webinars")
+    if "type" in given and given["type"] != 9:
         if "recurrence" in given:
             messages.not_applicable(
                 "recurrence", found, "`type` is 9 (recurring with fixed time)", severity="warning"
@@ -188,6 +199,7 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
                 "`type` is 9 (recurring with fixed time)",
                 severity="warning",
             )
+            messages.rests_on(found, "inferred", "only-for-webinars")
 
 
 def _create_fast_path(given: Mapping[str, object]) -> int:
@@ -219,7 +231,11 @@ def _create_fast_path(given: Mapping[str, object]) -> int:
         seen += 1
     if "duration" in given:
         value = given["duration"]
-        if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        if (
+            type(value) is not int
+            or not numbers.INT64_MIN <= value <= numbers.INT64_MAX
+            or value < 0
+        ):
             return UNDECIDED
         seen += 1
     if "timezone" in given:
@@ -260,7 +276,11 @@ def _update_fast_path(given: Mapping[str, object]) -> int:
         seen += 1
     if "duration" in given:
         value = given["duration"]
-        if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        if (
+            type(value) is not int
+            or not numbers.INT64_MIN <= value <= numbers.INT64_MAX
+            or value < 0
+        ):
             return UNDECIDED
         seen += 1
     if "timezone" in given:
@@ -268,11 +288,17 @@ def _update_fast_path(given: Mapping[str, object]) -> int:
         if not isinstance(value, str) or value not in lists.TIMEZONES:
             return UNDECIDED
         seen += 1
-    if given.get("type", 5) not in (5, 9) and (
-        "start_time" in given or "duration" in given or "timezone" in given
+    if (
+        "type" in given
+        and given["type"] not in (5, 9)
+        and ("start_time" in given or "duration" in given or "timezone" in given)
     ):
         return UNDECIDED
-    if given.get("type", 9) != 9 and ("recurrence" in given or "registration_type" in given):
+    if (
+        "type" in given
+        and given["type"] != 9
+        and ("recurrence" in given or "registration_type" in given)
+    ):
         return UNDECIDED
     return seen
 
@@ -294,7 +320,7 @@ CREATE = OperationChecks(
         "topic": shared.topic,
         "type": webinar_type,
         "start_time": shared.utc_datetime,
-        "duration": values.integer,
+        "duration": shared.quantity,
         "timezone": shared.timezone,
         "password": shared.meeting_password,
         "recurrence": shared.recurrence,
@@ -331,7 +357,7 @@ LIST = OperationChecks(
     section="List Webinars",
     fields={
         "host_id": shared.user_id,
-        "page_size": shared.integer_from_1_to_300,
+        "page_size": shared.integer_from_1_up_to_300,
         "page_number": shared.page_number,
         **shared.COMMON,
     },
@@ -358,7 +384,7 @@ UPDATE = OperationChecks(
         "topic": shared.topic,
         "type": webinar_type,
         "start_time": shared.utc_datetime,
-        "duration": values.integer,
+        "duration": shared.quantity,
         "timezone": shared.timezone,
         "password": shared.meeting_password,
         "recurrence": shared.recurrence,
@@ -445,7 +471,7 @@ LIST_REGISTRATION = OperationChecks(
     section="List Registration Webinars",
     fields={
         "host_id": shared.user_id,
-        "page_size": shared.integer_from_1_to_300,
+        "page_size": shared.integer_from_1_up_to_300,
         "page_number": shared.page_number,
         **shared.COMMON,
     },
@@ -473,7 +499,7 @@ CANCEL_REGISTRATION = OperationChecks(
         "id": values.identifier,
         "host_id": shared.user_id,
         "occurrence_id": shared.occurrence_id,
-        "registrant_ids": csv_of_registrant_id_from_1_to_15,
+        "registrant_ids": csv_of_registrant_id_not_empty_up_to_15,
         **shared.COMMON,
     },
     required=("id", "host_id", "registrant_ids"),

@@ -15,6 +15,7 @@ from apiscribe.model import (
     DateType,
     DigitsType,
     Email,
+    FileSize,
     FileType,
     IdentifierType,
     IntegerType,
@@ -152,6 +153,8 @@ def _broken(value: Scalar, rule: ValueRule, type_: ValueType, api: Api) -> str |
         case UniqueItems():
             items = _items(value, type_)
             return "has an item twice" if len(set(items)) < len(items) else None
+        case FileSize():
+            return None  # no default is a file
 
 
 def _outside(number: float, rule: Length | Range | ItemCount, what: str) -> str | None:

@@ -86,7 +86,11 @@ class Members:
 
     def __init__(self, api: Api, members: Iterable[Argument | Field]) -> None:
         self._api = api
-        self._types = {_wire_name(member): member.type for member in members}
+        known = {_wire_name(member): member for member in members}
+        self._types = {name: member.type for name, member in known.items()}
+        self.required = frozenset(
+            name for name, member in known.items() if _is_always_there(member)
+        )
 
     def type(self, name: str) -> ValueType:
         if name in self._types:
@@ -106,6 +110,10 @@ def within(type_: ValueType) -> Iterator[ValueType]:
         yield from within(type_.item)
     elif isinstance(type_, MapType):
         yield from within(type_.value)
+
+
+def _is_always_there(member: Argument | Field) -> bool:
+    return member.required and not (isinstance(member, Argument) and member.conditional)
 
 
 def _wire_name(member: Argument | Field) -> str:

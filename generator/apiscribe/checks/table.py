@@ -10,6 +10,7 @@ from apiscribe.checks.rules import (
     choices,
     conditions,
     defaults,
+    errata,
     error_names,
     examples,
     items,
@@ -22,6 +23,7 @@ from apiscribe.checks.rules import (
     reserved_names,
     sensitive,
     shorthands,
+    unused,
 )
 from apiscribe.checks.subject import Subject
 from apiscribe.problems import Problem, Problems
@@ -40,6 +42,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     shorthands.check,
     argument_rules.check,
     conditions.check,
+    errata.check,
     paging.check,
     sensitive.check,
     examples.check,
@@ -53,3 +56,5 @@ def check(resolved: Resolved, problems: Problems) -> None:
     subject = Subject(resolved)
     for run in CHECKS:
         problems.update(run(subject))
+    if not problems:  # a use that is misspelt would be told twice
+        problems.update(unused.check(subject))

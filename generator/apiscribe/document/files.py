@@ -20,7 +20,8 @@ from apiscribe.document.base import (
     UrlPath,
     told_apart,
 )
-from apiscribe.document.rules import RuleEntry, SourceFile
+from apiscribe.document.ground import Basis
+from apiscribe.document.rules import RuleEntry
 from apiscribe.document.types import ObjectDoc, TypeUse, ValueDoc
 
 
@@ -72,7 +73,7 @@ class ResourceDoc(Document):
 
 class MessageDoc(Document):
     text: Text
-    source: SourceFile = "inferred"
+    basis: Basis = "inferred"
     group: list[Text] = Field(default_factory=list)
 
 
@@ -89,7 +90,7 @@ MessageEntry = Annotated[
 class ErrorDoc(Document):
     name: PascalName
     meaning: Text
-    source: SourceFile
+    basis: Basis
     section: Text | None = None
     hint: Text | None = None
     status: Status | None = None
@@ -136,7 +137,7 @@ class EventDoc(Document):
     doc: Text
     match: dict[Text, list[Text]]
     payload: PascalName
-    source: SourceFile = "documented"
+    basis: Basis = "documented"
     content_key: Text | None = None
 
 
@@ -153,6 +154,7 @@ class WebhooksDoc(Document):
 class ErratumDoc(Document):
     section: Text
     operations: list[Text] = Field(default_factory=list)
+    examples: list[Text] = Field(default_factory=list)
     prints: Text
     does: Text
     why: Text

@@ -62,6 +62,8 @@ def _walk(model: type[BaseModel], loc: tuple[int | str, ...]) -> _Walk:
         walk.annotation = _unwrapped(walk.annotation)
         if step == _KEY_MARK and index == len(loc) - 1:
             walk.about_key = True
+            if get_origin(walk.around) is dict:
+                walk.annotation = get_args(walk.around)[0]
         elif (tagged := _tagged(walk.annotation)) is not None:
             walk.annotation = tagged.get(str(step), object)
         else:
@@ -164,11 +166,35 @@ _BOUNDS: dict[str, Callable[[dict[str, Any]], str]] = {
 }
 
 
+_ELSEWHERE = {
+    "description": "doc",
+    "summary": "doc",
+    "title": "doc",
+    "enum": "choices",
+    "values": "choices",
+    "items": "of",
+    "format": "formats",
+    "uniqueitems": "unique",
+    "properties": "fields",
+    "allof": "extends",
+    "parameters": "arguments",
+    "response": "returns",
+    "responses": "returns",
+    "name": "wire_name",
+    "optional": "required",
+    "mandatory": "required",
+    "regex": "pattern",
+    "url": "path",
+}
+"""What other languages call a key -> ours."""
+
+
 def _unknown_key(key: object, around: object) -> str:
     known: list[str] = []
     if isinstance(around, type) and issubclass(around, BaseModel):
         known = list(_fields(around))
-    hint = did_you_mean(key, known)
+    elsewhere = _ELSEWHERE.get(str(key).casefold())
+    hint = did_you_mean(key if elsewhere not in known else elsewhere, known)
     if not hint and 0 < len(known) <= _MOST_LISTED:
         hint = f"; expected {enumerated(known)}"
     return f"unknown key {quoted(key)}{hint}"

@@ -109,7 +109,9 @@ class _Reader:
             if path not in self._spec.sources:  # could not be read at all
                 self._drop(path, ())
         if any(problem.rule in _LOST for problem in self._spec.problems):
-            self._dropped.update((kind,) for kind in ("errors", "types", "lists", "resources"))
+            self._dropped.update(
+                (kind,) for kind in ("errata", "errors", "types", "lists", "resources")
+            )
 
     def single(self, path: str, model: type[D]) -> Located[D] | None:
         source = self._spec.sources.get(path)

@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar, Literal, get_args
 from pydantic import ConfigDict, Field, Tag, model_validator
 
 from apiscribe.document.base import Document, SnakeName, Text, Word, complaint, told_apart
+from apiscribe.document.ground import Basis
 
-SourceFile = Literal["documented", "observed", "inferred"]
 Severity = Literal["error", "warning"]
 
 
@@ -46,7 +46,8 @@ ConditionDoc = Annotated[dict[Text, ClauseDoc], Field(min_length=1)]
 class RuleDoc(Document):
     severity: Severity = "error"
     section: Text | None = None
-    source: SourceFile = "documented"
+    basis: Basis = "documented"
+    erratum: Text | None = None
     doc: Text | None = None
 
 

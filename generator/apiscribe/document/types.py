@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator
+from typing import Annotated, Self, get_args
 
-from pydantic import AfterValidator, BeforeValidator, Field, Tag
+from pydantic import AfterValidator, BeforeValidator, Field, Tag, model_validator
 
 from apiscribe.document.base import (
     Code,
@@ -18,6 +19,7 @@ from apiscribe.document.base import (
     shaped,
     told_apart,
 )
+from apiscribe.document.ground import BasisOf, ErratumOf, RuleKey, refuse_without_rule
 from apiscribe.document.rules import RuleEntry
 from apiscribe.runtime.semantics.dates import DateFormat
 
@@ -82,6 +84,23 @@ class TypeDoc(Document):
     max_items: int | None = Field(default=None, ge=0)
     unique: Unique | None = None
 
+    basis: BasisOf | None = None
+    erratum: ErratumOf | None = None
+
+    @model_validator(mode="after")
+    def _rests_on_something(self) -> Self:
+        stated = list(self._rules_stated())
+        refuse_without_rule("basis", self.basis, stated)
+        refuse_without_rule("erratum", self.erratum, stated)
+        return self
+
+    def _rules_stated(self) -> Iterator[str]:
+        """The keys beside it that state a rule."""
+        for name, field in type(self).model_fields.items():
+            key, value = field.alias or name, getattr(self, name)
+            if key in get_args(RuleKey) and value is not None and value is not False:
+                yield key
+
 
 TypeUse = Annotated[TypeDoc, BeforeValidator(_named)]
 """A type by its name alone, or with keys of its own."""
@@ -107,6 +126,11 @@ class FieldDoc(TypeDoc):
     sensitive: bool | None = None
     wire_name: Key | None = None
     misprint: bool = False
+
+    def _rules_stated(self) -> Iterator[str]:
+        yield from super()._rules_stated()
+        if not self.optional:
+            yield "required"
 
 
 class ObjectDoc(Document):

@@ -15,9 +15,11 @@ SINGLE_FILES = ("api.yaml", "errors.yaml", "rate_limits.yaml", "webhooks.yaml", 
 YAML_DIRECTORIES = ("types", "lists", "resources")
 EXAMPLES = "examples"
 
-# What a directory may hold besides the spec: notes for people, and what editors leave behind.
-_IGNORED_SUFFIXES = (".md", ".txt", "~", ".swp", ".bak", ".orig")
-_DATA_SUFFIXES = (".yaml", ".yml", ".json")
+# What may stand beside the spec: notes for people, and what editors leave behind.
+_NOTES = (".md", ".txt")
+_DATA_SUFFIXES = (".yaml", ".json")
+_EDITORS = re.compile(r"\..*|.*~|#.*#")
+_CACHE = "__pycache__"
 
 _SNAKE_NAME = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 
@@ -43,7 +45,7 @@ def read_files(spec_dir: str) -> tuple[dict[str, bytes], list[Problem]]:
 
 
 def _walk(spec_dir: str, problems: list[Problem]) -> list[str]:
-    """Paths of all files that look like data, with slashes whatever the platform."""
+    """Paths of all files that are no notes, with slashes whatever the platform."""
 
     def unreadable(error: OSError) -> None:
         name = error.filename or spec_dir
@@ -51,14 +53,22 @@ def _walk(spec_dir: str, problems: list[Problem]) -> list[str]:
 
     found: list[str] = []
     for directory, names, files in os.walk(spec_dir, onerror=unreadable):
-        names[:] = [name for name in names if not name.startswith((".", "__"))]
-        for name in files:
-            if name.startswith(".") or name.endswith(_IGNORED_SUFFIXES):
-                continue
-            path = Path(directory, name).relative_to(spec_dir).as_posix()
-            if name.endswith(_DATA_SUFFIXES) or path.partition("/")[0] in YAML_DIRECTORIES:
-                found.append(path)
+        names[:] = [name for name in names if not name.startswith(".") and name != _CACHE]
+        for name in names:
+            if os.path.islink(inner := os.path.join(directory, name)):
+                message = "a link to a directory is not followed; put the directory itself here"
+                problems.append(_problem(inner, "unreadable", message))
+        found += [
+            Path(directory, name).relative_to(spec_dir).as_posix()
+            for name in files
+            if not _EDITORS.fullmatch(name) and not _is_note(name)
+        ]
     return sorted(found)
+
+
+def _is_note(name: str) -> bool:
+    stem, suffix = os.path.splitext(name)
+    return suffix in _NOTES and not stem.endswith(_DATA_SUFFIXES)
 
 
 def _read(path: Path) -> bytes:
@@ -75,16 +85,19 @@ def _misplaced(path: str) -> str | None:
     if path in SINGLE_FILES:
         return None
     if top == EXAMPLES and directory and path.isprintable():
-        return None if name.endswith(".json") else "an example is a file that ends in `.json`"
+        return None if name.endswith(".json") else f"an example ends in `.json`{_NOTE}"
     if directory in YAML_DIRECTORIES:
         if not name.endswith(".yaml"):
-            return "a file of the spec ends in `.yaml`"
+            return f"a file of the spec ends in `.yaml`{_NOTE}"
         snake = _SNAKE_NAME.fullmatch(name.removesuffix(".yaml"))
         return None if snake else "the name of a file is in snake case, as a module's is"
     if not directory:
-        return f"no file of the spec has this name{did_you_mean(name, SINGLE_FILES)}"
-    hint = did_you_mean(top, (*YAML_DIRECTORIES, EXAMPLES))
+        return f"no file of the spec has this name{did_you_mean(name, SINGLE_FILES) or _NOTE}"
+    hint = did_you_mean(top, (*YAML_DIRECTORIES, EXAMPLES)) or _NOTE
     return f"no file of the spec is in {quoted(directory)}{hint}"
+
+
+_NOTE = "; notes end in `.md` or `.txt`"
 
 
 def _problem(shown: str, rule: str, message: str) -> Problem:

@@ -13,8 +13,9 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import NoReturn
 
+from apiscribe.load.scalars import NotANumber, whole_number
 from apiscribe.load.source import Path, Spot
-from apiscribe.load.text import FileText, Unreadable, decode
+from apiscribe.load.text import FileText, Unreadable, decode, spot_after
 from apiscribe.problems import quoted
 from apiscribe.runtime.semantics.predicates import is_encodable
 
@@ -37,14 +38,18 @@ def read_json(content: bytes) -> FileText:
 
 def _parse(text: str) -> object:
     try:
-        value: object = json.loads(text, parse_constant=_refuse, parse_float=_finite)
+        value: object = json.loads(
+            text, parse_constant=_refuse, parse_float=_finite, parse_int=_whole
+        )
+    except _Refused as refused:
+        number, why = refused.args
+        message = f"{quoted(number)} is no number that can be worked with{why}"
+        raise Unreadable("number", message, spot_after(text[: text.find(number)])) from None
     except json.JSONDecodeError as error:
         message = f"not JSON: {error.msg[0].lower()}{error.msg[1:]}"
         raise Unreadable("syntax", message, (error.lineno, error.colno)) from None
     except RecursionError:
         raise Unreadable("syntax", f"nested more than {_DEEPEST} levels deep", (1, 1)) from None
-    except ValueError:  # more digits than Python turns into a number
-        raise Unreadable("number", "a number that cannot be worked with", (1, 1)) from None
     return value
 
 
@@ -53,8 +58,19 @@ def _finite(digits: str) -> float:
     return number if math.isfinite(number) else _refuse(digits)
 
 
-def _refuse(name: str) -> NoReturn:
-    raise Unreadable("number", f"{quoted(name)} is no number in JSON", (1, 1))
+def _whole(digits: str) -> int:
+    try:
+        return whole_number(digits)
+    except NotANumber as why:
+        _refuse(digits, str(why))
+
+
+class _Refused(Exception):
+    """A number that JSON could hold, or that Python alone takes for one."""
+
+
+def _refuse(digits: str, why: str = "") -> NoReturn:
+    raise _Refused(digits, why)
 
 
 class _Scanner:

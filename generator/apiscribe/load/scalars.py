@@ -20,11 +20,11 @@ _FLOAT = re.compile(
     r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
 )
 _NUMBER_START = frozenset("+-.0123456789")
-_MOST_DIGITS = 300
+_MOST_DIGITS = 100
 
 
 class NotANumber(ValueError):
-    """It is written as a number, and is none that can be worked with."""
+    """It is written as a number, and is none that can be worked with; says why, if it knows."""
 
 
 def plain_value(text: str) -> str | int | float | bool | None:
@@ -33,15 +33,19 @@ def plain_value(text: str) -> str | int | float | bool | None:
         return _WORDS[text]
     if text[0] not in _NUMBER_START:
         return text
-    if len(text) > _MOST_DIGITS and (_INTEGER.fullmatch(text) or _RADIX.fullmatch(text)):
-        raise NotANumber
-    if _INTEGER.fullmatch(text):
-        return int(text)
-    if _RADIX.fullmatch(text):
-        return int(text, 0)
+    if _INTEGER.fullmatch(text) or _RADIX.fullmatch(text):
+        return whole_number(text)
     if _FLOAT.fullmatch(text):
         return _finite(text)
     return text
+
+
+def whole_number(digits: str) -> int:
+    """A number of 64 bits: others are no more than text to whoever reads what is generated."""
+    number = int(digits, 0) if len(digits) < _MOST_DIGITS else 2**64
+    if not -(2**63) <= number < 2**63:
+        raise NotANumber(", as whole ones are of 64 bits")
+    return number
 
 
 def _finite(text: str) -> float:

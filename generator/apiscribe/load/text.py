@@ -13,6 +13,11 @@ _FORBIDDEN = re.compile(
 )
 
 
+_CONFLICT = re.compile(r"^(?:<<<<<<<|=======|>>>>>>>)(?=[ \r\n]|$)", re.MULTILINE)
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_SAVE = "save the file as UTF-8"
+
+
 class Unreadable(Exception):
     """The file cannot be read any further than here."""
 
@@ -34,19 +39,28 @@ class FileText:
 
 
 def decode(content: bytes) -> str:
-    """The text of a file that has to be UTF-8."""
+    """The text of a file that has to be UTF-8, and as a person left it."""
+    if content.startswith(_UTF_16):
+        raise Unreadable("encoding", f"this is UTF-16; {_SAVE}", (1, 1))
     try:
         text = content.decode()
     except UnicodeDecodeError as error:
         before = content[: error.start].decode()
-        raise Unreadable(
-            "encoding", f"byte 0x{content[error.start]:02X} is not UTF-8", spot_after(before)
-        ) from None
+        message = f"byte 0x{content[error.start]:02X} is not UTF-8; {_SAVE}"
+        raise Unreadable("encoding", message, spot_after(before)) from None
+    if text.startswith("\ufeff"):
+        raise Unreadable("encoding", f"a byte order mark; {_SAVE} without one", (1, 1))
     if found := _FORBIDDEN.search(text):
         code = ord(found.group())
         name = "a byte order mark" if code == 0xFEFF else f"the character U+{code:04X}"
         spot = spot_after(text[: found.start()])
         raise Unreadable("encoding", f"{name} cannot be part of the text; remove it", spot)
+    if found := _CONFLICT.search(text):
+        message = (
+            "a merge left a conflict; keep what is right of both sides, "
+            "and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`"
+        )
+        raise Unreadable("conflict", message, spot_after(text[: found.start()]))
     return text
 
 

@@ -23,6 +23,7 @@ from yaml import (
 from apiscribe.load.scalars import NotANumber, plain_value
 from apiscribe.load.source import Path, Spot
 from apiscribe.load.text import FileText, Unreadable, decode, spot_after
+from apiscribe.load.yaml_errors import syntax_problem
 from apiscribe.problems import quoted
 
 _PLAIN: Final = "plain"
@@ -34,26 +35,20 @@ _DEEPEST = 60
 _MOST_ALIASED = 10_000
 """Nodes that aliases may stand for in one file, so that ten lines cannot fill the memory."""
 
-_ODD_BREAKS = re.compile("[\x85\u2028\u2029]")
+_COMMENT = re.compile(r"[ \t]+#")
+_HASH = re.compile(r"[ \t]+#[^ \t#]")
 
-_REASONS = {
-    "found character that cannot start any token": "this character cannot stand here unquoted",
-    "mapping values are not allowed in this context": "a `:` is not expected here; quote the text",
-    "could not find expected ':'": "a key without `:`",
-    "did not find expected key": "a key is expected here; is the indentation right?",
-    "did not find expected node content": "a value is expected here",
-    "found unexpected end of stream": "the quotes that begin here are never closed",
-    "found undefined alias": "no anchor of that name comes before this alias",
-}
+_ODD_BREAKS = re.compile("[\x85\u2028\u2029]")
 
 
 def read_yaml(content: bytes) -> FileText:
     result = FileText()
     try:
-        node = _compose(_without_odd_breaks(decode(content)))
+        text = _without_odd_breaks(decode(content))
+        node = _compose(text)
         if node is None:
             raise Unreadable("empty-file", "the file says nothing", (1, 1))
-        result.value = _Reader(result).value(node, ())
+        result.value = _Reader(result, text).value(node, ())
     except Unreadable as problem:
         return FileText(problems=[*result.problems, problem])
     return result
@@ -94,24 +89,10 @@ def _compose(text: str) -> Node | None:
     try:
         node: Node | None = _Composer(text).get_single_node()
     except MarkedYAMLError as error:
-        raise _syntax_problem(error, text) from None
+        raise syntax_problem(error, text) from None
     except YAMLError as error:
         raise Unreadable("syntax", f"not YAML: {error}", (1, 1)) from None
     return node
-
-
-def _syntax_problem(error: MarkedYAMLError, text: str) -> Unreadable:
-    reason = error.problem or "not YAML"
-    mark = error.problem_mark or error.context_mark
-    if reason == "found unexpected end of stream" and error.context_mark:
-        mark = error.context_mark  # the end of the file is not where the mistake is
-    if reason == "but found another document":
-        reason = "a second document; a file of the spec is one"
-    spot = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    lines = text.split("\n")
-    if mark and mark.line < len(lines) and lines[mark.line][mark.column : mark.column + 1] == "\t":
-        reason = "a tab; indent with blanks"
-    return Unreadable("syntax", _REASONS.get(reason, reason), spot)
 
 
 def _spot(node: Node) -> Spot:
@@ -121,8 +102,9 @@ def _spot(node: Node) -> Spot:
 class _Reader:
     """Turns the nodes of one file into values, noting positions and problems."""
 
-    def __init__(self, result: FileText) -> None:
+    def __init__(self, result: FileText, text: str) -> None:
         self._result = result
+        self._lines = text.split("\n")
         self._open: set[int] = set()
         self._seen: set[int] = set()
         self._aliased = 0
@@ -159,17 +141,29 @@ class _Reader:
             self._complain("encoding", "text cannot hold the character NUL", node, path)
         if node.tag != _PLAIN:
             return text
+        if self._loses_its_end(node):
+            message = "` #` begins a comment here, which ends the text; put the text in quotes"
+            self._complain("comment", message, node, path)
         try:
             return plain_value(text)
-        except NotANumber:
-            message = f"{quoted(text)} is no number that can be worked with; quote it if it is text"
+        except NotANumber as why:
+            message = f"{quoted(text)} is no number that can be worked with{why}"
+            message += "; quote it if it is text"
             self._complain("number", message, node, path)
             return 0
 
     def _mapping(self, node: MappingNode, path: Path) -> dict[object, object]:
         mapping: dict[object, object] = {}
+        before = None
         for key_node, value_node in node.value:
-            key = self._key(key_node, path)
+            if before and node.flow_style and self._is_loose(key_node, value_node):
+                message = (
+                    f"{quoted(key_node.value)} has no value; if it belongs to the text of "
+                    f"{quoted(before)}, put that in quotes, as a comma ends it"
+                )
+                self._complain("comma", message, key_node, path)
+                continue
+            key = before = self._key(key_node, path)
             if key is None:
                 continue
             inner = (*path, key)
@@ -196,6 +190,23 @@ class _Reader:
         message = f"a key is text or a whole number; put {quoted(node.value)} in quotes"
         self._complain("key", message, node, path)
         return None
+
+    def _loses_its_end(self, node: ScalarNode) -> bool:
+        """Whether what follows is taken for a comment, and was rather meant as text."""
+        rest = self._lines[node.end_mark.line][node.end_mark.column :]
+        prose = " " in node.value
+        return bool(_COMMENT.match(rest) if prose else _HASH.match(rest)) and node.value != ""
+
+    def _is_loose(self, key: Node, value: Node) -> bool:
+        """Whether a word between commas is no key with a value, but the end of a text."""
+        if not isinstance(value, ScalarNode) or value.tag != _PLAIN or value.value:
+            return False
+        start, end = key.end_mark, value.end_mark
+        lines = self._lines[start.line : end.line + 1]
+        between = "\n".join(lines)[
+            start.column : len("\n".join(lines)) - len(lines[-1]) + end.column
+        ]
+        return isinstance(key, ScalarNode) and key.tag == _PLAIN and ":" not in between
 
     def _check_tag(self, node: Node, path: Path) -> None:
         if node.tag not in (_PLAIN, _UNTAGGED):

@@ -24,6 +24,7 @@ from apiscribe.model.api import (
     ValueList,
     Webhooks,
 )
+from apiscribe.model.ground import DOCUMENTED, Basis, Ground
 from apiscribe.model.rules import (
     AppliesWhen,
     ArgumentRule,
@@ -49,6 +50,7 @@ from apiscribe.model.values import (
     DigitsType,
     Email,
     Field,
+    FileSize,
     FileType,
     IdentifierType,
     IntegerType,
@@ -69,12 +71,14 @@ from apiscribe.model.values import (
 )
 
 __all__ = [
+    "DOCUMENTED",
     "AnyType",
     "Api",
     "AppliesWhen",
     "Argument",
     "ArgumentRule",
     "Authentication",
+    "Basis",
     "BooleanType",
     "Characters",
     "Choice",
@@ -96,7 +100,9 @@ __all__ = [
     "Example",
     "Exclusive",
     "Field",
+    "FileSize",
     "FileType",
+    "Ground",
     "IdentifierType",
     "IgnoredWhen",
     "IntegerType",

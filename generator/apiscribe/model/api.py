@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from apiscribe.model.rules import ArgumentRule, Basis
+from apiscribe.model.ground import DOCUMENTED, Basis, Ground
+from apiscribe.model.rules import ArgumentRule
 from apiscribe.model.values import Field, Scalar, ValueType
 
 Effect = Literal["read", "create", "change", "delete"]
@@ -21,6 +22,7 @@ class Argument:
     required: bool
     """As the page marks it."""
     doc: str
+    required_ground: Ground = DOCUMENTED
     conditional: bool = False
     """Marked as required, yet a rule says when it is needed."""
     default: Scalar | None = None
@@ -174,7 +176,7 @@ class ErrorCode:
     code: int | str
     name: str
     meaning: str
-    source: Basis
+    basis: Basis
     section: str | None = None
     hint: str | None = None
     kind: Literal["error", "rate_limit"] = "error"
@@ -223,7 +225,7 @@ class Event:
     match: Mapping[str, tuple[str, ...]]
     payload: str
     """The object type of its content."""
-    source: Basis
+    basis: Basis
     content_key: str | None = None
     """The form key that holds the payload as JSON text; None if the form is it."""
 
@@ -245,6 +247,8 @@ class Erratum:
     does: str
     why: str
     operations: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    """Requests that break a rule, such as `user.create.curl`."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from apiscribe.model.ground import DOCUMENTED, Ground
+
 Severity = Literal["error", "warning"]
-Basis = Literal["documented", "observed", "inferred"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,7 +35,7 @@ class _Rule:
     severity: Severity = "error"
     section: str | None = None
     """Where the page states it, if not in the operation's own section."""
-    source: Basis = "documented"
+    ground: Ground = DOCUMENTED
     doc: str | None = None
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from apiscribe.model.ground import DOCUMENTED, Ground
 from apiscribe.runtime.semantics.dates import DateFormat
 
 Scalar = str | int | float | bool
@@ -21,21 +22,26 @@ class Choice:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Choices:
+class _Rule:
+    ground: Ground = DOCUMENTED
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Choices(_Rule):
     """The value is one of a few, listed where the type is declared."""
 
     choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class MemberOf:
+class MemberOf(_Rule):
     """The value is an id of one of the spec's lists."""
 
     list: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Characters:
+class Characters(_Rule):
     """Every character of the value is one of these.
 
     `allowed` is the inside of a regular expression's character class.
@@ -45,14 +51,14 @@ class Characters:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Pattern:
+class Pattern(_Rule):
     """The whole value matches a regular expression."""
 
     pattern: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Length:
+class Length(_Rule):
     """How many characters (Unicode code points) the value has."""
 
     minimum: int | None = None
@@ -60,34 +66,41 @@ class Length:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class CjkWords:
+class CjkWords(_Rule):
     """At most so many Chinese words; each Han character counts as one."""
 
     maximum: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Range:
+class Range(_Rule):
     minimum: int | None = None
     maximum: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class ItemCount:
+class ItemCount(_Rule):
     minimum: int | None = None
     maximum: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class UniqueItems:
+class UniqueItems(_Rule):
     """No item twice; `by` names the field that tells items of an object type apart."""
 
     by: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Email:
+class Email(_Rule):
     """One `@` with a local part and a domain around it, and no blanks."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FileSize(_Rule):
+    """How many bytes a file has at most."""
+
+    maximum: int
 
 
 ValueRule = (
@@ -101,6 +114,7 @@ ValueRule = (
     | ItemCount
     | UniqueItems
     | Email
+    | FileSize
 )
 
 
@@ -199,7 +213,10 @@ class FileType(_Type):
     extensions: tuple[str, ...]
     magic: bytes
     """What the content begins with."""
-    max_bytes: int | None = None
+
+    @property
+    def max_bytes(self) -> int | None:
+        return next((rule.maximum for rule in self.rules if isinstance(rule, FileSize)), None)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -234,6 +251,7 @@ class Field:
     type: ValueType
     required: bool
     doc: str
+    required_ground: Ground = DOCUMENTED
     default: Scalar | None = None
     sensitive: bool = False
     misprint: bool = False

@@ -19,7 +19,7 @@ from apiscribe.resolve.metadata import (
     value_lists,
     webhooks,
 )
-from apiscribe.resolve.names import Names
+from apiscribe.resolve.names import Kind, Names
 from apiscribe.resolve.objects import Objects, with_uses
 from apiscribe.resolve.operations import Operations
 from apiscribe.resolve.origins import Origins
@@ -38,6 +38,8 @@ class Resolved:
     documents: Documents
     incomplete: frozenset[str]
     """Operations and objects that lack arguments or fields, as what they build on is wrong."""
+    used: frozenset[tuple[Kind, str]]
+    """Values and groups that something names, and objects that others extend."""
 
 
 def resolve(documents: Documents, problems: Problems) -> Resolved:
@@ -66,6 +68,7 @@ class _Resolver:
             self._examples,
             self._documents,
             frozenset(self._names.incomplete),
+            frozenset(self._names.used),
         )
 
     def _resources(self, objects: dict[str, ObjectType]) -> tuple[Resource, ...]:
@@ -118,7 +121,7 @@ class _Resolver:
             objects=with_uses(objects, operations, payloads, origins),
             lists=value_lists(self._names, origins, problems),
             errors=codes,
-            errata=errata(documents, [operation.id for operation in operations], problems),
+            errata=errata(documents, operations, problems),
             webhooks=hooks,
         )
         return origins.note(api, documents.api.place)

@@ -108,12 +108,16 @@ class Arguments:
             type=self.types.resolve(attributes, declared.place),
             required=bool(attributes.value("required")),
             doc=attributes.value("doc"),
+            required_ground=attributes.ground("required"),
             default=attributes.value("default"),
             location=self._location(declared, placeholders, otherwise),
             sensitive=self.types.sensitive(attributes),
             deprecated=bool(attributes.value("deprecated")),
         )
-        return self.origins.note(argument, declared.place, attributes.places())
+        places = attributes.places()
+        if "required" in attributes:
+            places["erratum"] = attributes["required"].erratum_place
+        return self.origins.note(argument, declared.place, places)
 
     def _location(
         self, declared: Declaration, placeholders: frozenset[str], otherwise: Location

@@ -11,10 +11,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from apiscribe.document.ground import said_of
 from apiscribe.document.types import TypeDoc
 from apiscribe.load.source import Place
+from apiscribe.model import DOCUMENTED, Ground
 
-TYPE_KEYS = frozenset(TypeDoc.model_fields)
+_GROUND_KEYS = frozenset(("basis", "erratum"))
+TYPE_KEYS = frozenset(TypeDoc.model_fields) - _GROUND_KEYS
 """Those that say what a value is, and not what it is for."""
 
 
@@ -22,6 +25,12 @@ TYPE_KEYS = frozenset(TypeDoc.model_fields)
 class Attribute:
     value: Any
     place: Place
+    ground: Ground
+    """What it rests on, if it states a rule."""
+
+    @property
+    def erratum_place(self) -> Place:
+        return Place(self.place.source, (*self.place.path[:-1], "erratum"))
 
 
 class Attributes(dict[str, Attribute]):
@@ -30,6 +39,10 @@ class Attributes(dict[str, Attribute]):
     def value(self, name: str, default: Any = None) -> Any:
         """The value of a key, if it is there."""
         return self[name].value if name in self else default
+
+    def ground(self, name: str) -> Ground:
+        """What a rule rests on that a key states, if it is there."""
+        return self[name].ground if name in self else DOCUMENTED
 
     def places(self) -> dict[str, Place]:
         """Where each key stands, by the name that it has in the file."""
@@ -53,8 +66,16 @@ def attributes_of(document: BaseModel, place: Place) -> Attributes:
     """The keys that a document states, in the order in which the language lists them."""
     found = Attributes()
     for name, field in type(document).model_fields.items():
-        if name in document.model_fields_set:
-            value = getattr(document, name)
+        if name in document.model_fields_set and name not in _GROUND_KEYS:
+            key, value = field.alias or name, getattr(document, name)
             if value is not None:
-                found[name] = Attribute(value, place / (field.alias or name))
+                found[name] = Attribute(value, place / key, ground_of(document, key))
     return found
+
+
+def ground_of(document: BaseModel, key: str) -> Ground:
+    """What a document says that the rule which a key states rests on."""
+    if not isinstance(document, TypeDoc):
+        return DOCUMENTED
+    basis = said_of(document.basis, key)
+    return Ground(basis or "documented", said_of(document.erratum, key))

@@ -11,7 +11,7 @@ from apiscribe.document import Documents
 from apiscribe.document.files import LimitGroupDoc, PatternDoc
 from apiscribe.load.source import Place
 from apiscribe.model import Limit, Operation
-from apiscribe.problems import Problems, did_you_mean, quoted
+from apiscribe.problems import Problems, did_you_mean_a_part, quoted
 from apiscribe.resolve.origins import Origins
 
 
@@ -58,13 +58,15 @@ class RateLimits:
     def _check_pattern(self, pattern: RateLimitPattern, paths: Sequence[str]) -> None:
         printed, meant = pattern.pattern, pattern.reads_as
         if meant is None and not _matching(printed, paths):
-            hint = did_you_mean(printed, paths)
+            hint = did_you_mean_a_part(printed, paths, "/")
             message = f"{quoted(printed)} matches no operation{hint}"
             if not hint:
-                message += "; `reads_as` can say which path it means"
+                message += "; `reads_as` says which path it means, or it was removed"
             self.problems.add(self.origins.at(pattern), "rate-limit", message)
         elif meant is not None and not _matching(meant, paths):
-            message = f"{quoted(meant)} matches no operation{did_you_mean(meant, paths)}"
+            message = (
+                f"{quoted(meant)} matches no operation{did_you_mean_a_part(meant, paths, '/')}"
+            )
             self.problems.add(self.origins.at(pattern, "reads_as"), "rate-limit", message)
 
 

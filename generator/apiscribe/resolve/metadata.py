@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from apiscribe.document import Documents
 from apiscribe.document.api import CommonDoc
-from apiscribe.document.files import ErrorDoc, EventDoc
+from apiscribe.document.files import ErratumDoc, ErrorDoc, EventDoc
 from apiscribe.load.source import Place
 from apiscribe.model import (
     Authentication,
@@ -18,10 +18,11 @@ from apiscribe.model import (
     ErrorMessage,
     Event,
     Location,
+    Operation,
     ValueList,
     Webhooks,
 )
-from apiscribe.problems import Problems, did_you_mean, quoted
+from apiscribe.problems import Problems, did_you_mean, did_you_mean_a_part, quoted
 from apiscribe.resolve.arguments import Arguments, Declaration
 from apiscribe.resolve.attributes import attributes_of
 from apiscribe.resolve.names import Names
@@ -83,7 +84,7 @@ def _error_code(code: int | str, doc: ErrorDoc) -> ErrorCode:
         code=code,
         name=doc.name,
         meaning=doc.meaning,
-        source=doc.source,
+        basis=doc.basis,
         section=doc.section,
         hint=doc.hint,
         kind=doc.kind,
@@ -132,37 +133,55 @@ def _event(name: str, doc: EventDoc, place: Place, names: Names, origins: Origin
         doc=doc.doc,
         match={key: tuple(values) for key, values in doc.match.items()},
         payload=doc.payload,
-        source=doc.source,
+        basis=doc.basis,
         content_key=doc.content_key,
     )
     return origins.note(event, place)
 
 
 def errata(
-    documents: Documents, operations: Collection[str], problems: Problems
+    documents: Documents, operations: Collection[Operation], problems: Problems
 ) -> tuple[Erratum, ...]:
     if documents.errata is None:
         return ()
     place = documents.errata.place / "errata"
+    ids = [operation.id for operation in operations]
+    requests = [
+        f"{operation.id}.{example.kind}"
+        for operation in operations
+        for example in operation.examples
+        if example.kind != "response"
+    ]
     found = []
     for name, doc in documents.errata.doc.errata.items():
         for index, operation in enumerate(doc.operations):
-            if operation not in operations and not _operation_dropped(operation, documents):
+            if operation not in ids and not _operation_dropped(operation, documents):
                 message = f"there is no operation {quoted(operation)}"
-                hint = did_you_mean(operation, operations)
+                hint = did_you_mean_a_part(operation, ids, ".") or (
+                    "; if it was removed, it goes here too"
+                )
                 position = (place / name / "operations" / index).position
                 problems.add(position, "unknown-name", message + hint)
-        found.append(
-            Erratum(
-                name=name,
-                section=doc.section,
-                prints=doc.prints,
-                does=doc.does,
-                why=doc.why,
-                operations=tuple(doc.operations),
-            )
-        )
+        for index, example in enumerate(doc.examples):
+            owner = example.rpartition(".")[0]
+            if example not in requests and not _operation_dropped(owner, documents):
+                message = f"there is no example {quoted(example)} of a request"
+                position = (place / name / "examples" / index).position
+                problems.add(position, "unknown-name", message + did_you_mean(example, requests))
+        found.append(_erratum(name, doc))
     return tuple(found)
+
+
+def _erratum(name: str, doc: ErratumDoc) -> Erratum:
+    return Erratum(
+        name=name,
+        section=doc.section,
+        prints=doc.prints,
+        does=doc.does,
+        why=doc.why,
+        operations=tuple(doc.operations),
+        examples=tuple(doc.examples),
+    )
 
 
 def _operation_dropped(operation: str, documents: Documents) -> bool:

@@ -35,6 +35,24 @@ TYPE_KINDS = (
 )
 
 
+_DATE, _OBJECT = "`date` with `formats`", "an object of `types/`, by its name, or `map`"
+_ELSEWHERE = {
+    **dict.fromkeys(("string", "str", "char", "varchar", "uri", "url", "password"), "`text`"),
+    **dict.fromkeys(("int", "int32", "int64", "long", "short", "uint", "bigint"), "`integer`"),
+    **dict.fromkeys(("float", "double", "decimal", "real", "numeric"), "`number`"),
+    **dict.fromkeys(("bool", "flag"), "`boolean`"),
+    **dict.fromkeys(("array", "tuple", "set", "sequence"), "`list` with `of`"),
+    **dict.fromkeys(("object", "dict", "struct", "record", "json", "hash", "mapping"), _OBJECT),
+    **dict.fromkeys(("datetime", "timestamp", "time", "iso8601"), _DATE),
+    **dict.fromkeys(("uuid", "guid", "id"), "`identifier`"),
+    **dict.fromkeys(("binary", "bytes", "blob", "upload"), "`file`"),
+    **dict.fromkeys(("null", "none", "nil"), "no type; `nullable: true` lets null pass"),
+    "enum": "`text` or `integer` with `choices`",
+    "email": "`text` with `email: true`",
+}
+"""What other languages call a type -> how it is said in this one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Declared(Generic[D]):
     doc: D
@@ -53,6 +71,8 @@ class Names:
         self.lists: dict[str, Declared[ListDoc]] = {}
         self.incomplete: set[str] = set()
         """Operations and objects that build on something that is wrong."""
+        self.used: set[tuple[Kind, str]] = set()
+        """What something names, besides the types of arguments and fields that are objects."""
         for types in documents.types:
             self._declare(self.values, types.doc.values, types.place / "values")
             self._declare(self.groups, types.doc.groups, types.place / "groups")
@@ -81,6 +101,7 @@ class Names:
         """Whether a name is declared; complains if it never was."""
         known: Mapping[str, object] = getattr(self, kind)
         if name in known:
+            self.used.add((kind, name))
             return True
         if not self.is_dropped(kind, name) and not self.is_dropped(_FILES[kind]):
             message = f"there is no {_SINGULAR[kind]} {quoted(name)}{did_you_mean(name, known)}"
@@ -96,7 +117,11 @@ class Names:
         """Complain about a type that is no kind, value or object."""
         dropped = any(self.is_dropped(*path) for path in (("values", name), ("types",)))
         if not dropped and not self.is_dropped("objects", name):
-            self.refuse("type", name, (*TYPE_KINDS, *self.values, *self.objects), position)
+            if (ours := _ELSEWHERE.get(name.casefold().replace("-", "").replace("_", ""))) is None:
+                self.refuse("type", name, (*TYPE_KINDS, *self.values, *self.objects), position)
+                return
+            message = f"there is no type {quoted(name)}; here it is {ours}"
+            self.problems.add(position, "unknown-name", message)
 
     def _refuse_kinds(self) -> None:
         for name in TYPE_KINDS:

@@ -20,7 +20,7 @@ from apiscribe.model import (
     ValueType,
 )
 from apiscribe.problems import Problems, quoted
-from apiscribe.resolve.attributes import attributes_of
+from apiscribe.resolve.attributes import attributes_of, ground_of
 from apiscribe.resolve.binding import Bound, Scope
 from apiscribe.resolve.names import Names
 from apiscribe.resolve.origins import Origins
@@ -90,6 +90,7 @@ class Objects:
             type=self.types.resolve(attributes, place),
             required=not doc.optional,
             doc=doc.doc,
+            required_ground=ground_of(doc, "required"),
             default=doc.default,
             sensitive=self.types.sensitive(attributes),
             misprint=doc.misprint,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, TypedDict
 
 from apiscribe.document.api import ApiDoc
 from apiscribe.document.files import OperationDoc, PagingUseDoc, ResourceDoc
@@ -14,8 +14,10 @@ from apiscribe.model import (
     AppliesWhen,
     Argument,
     ArgumentRule,
+    Clause,
     Field,
     FileType,
+    Ground,
     Location,
     NumberPaging,
     ObjectRef,
@@ -39,6 +41,13 @@ from apiscribe.resolve.types import Types
 
 Encoding = Literal["form", "json", "query"]
 WireEncoding = Literal["form", "multipart", "json", "query"]
+
+
+class _About(TypedDict):
+    argument: str
+    when: tuple[Clause, ...]
+    ground: Ground
+
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
@@ -125,12 +134,12 @@ class Operations:
         when = rules.condition(condition.value, condition.place)
         if when is None:
             return []
-        found: list[ArgumentRule] = [
-            AppliesWhen(severity="warning", argument=declared.name, when=when)
-        ]
+        about: _About = {"argument": declared.name, "when": when, "ground": condition.ground}
+        found: list[ArgumentRule] = [AppliesWhen(severity="warning", **about)]
         if declared.attributes.value("required"):
-            found.append(RequiredWhen(argument=declared.name, when=when))
-        return [self.origins.note(rule, condition.place) for rule in found]
+            found.append(RequiredWhen(**about))
+        keys = {"erratum": condition.erratum_place}
+        return [self.origins.note(rule, condition.place, keys) for rule in found]
 
     def _conditional(self, argument: Argument, rules: Sequence[ArgumentRule]) -> Argument:
         """A required argument knows if a rule says when it is needed."""

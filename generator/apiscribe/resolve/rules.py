@@ -16,7 +16,6 @@ from apiscribe.document.rules import (
     RangeWhenDoc,
     RequiredWhenDoc,
     RuleDoc,
-    SourceFile,
     TestDoc,
 )
 from apiscribe.load.source import Place
@@ -25,6 +24,7 @@ from apiscribe.model import (
     ArgumentRule,
     Clause,
     Exclusive,
+    Ground,
     IgnoredWhen,
     MemberOfWhen,
     OneOfRequired,
@@ -44,7 +44,7 @@ class _Unbound(Exception):
 class _Common(TypedDict):
     severity: Severity
     section: str | None
-    source: SourceFile
+    ground: Ground
     doc: str | None
 
 
@@ -161,6 +161,6 @@ def _common(doc: RuleDoc) -> _Common:
     return {
         "severity": doc.severity,
         "section": doc.section,
-        "source": doc.source,
+        "ground": Ground(doc.basis, doc.erratum),
         "doc": doc.doc,
     }

@@ -97,7 +97,6 @@ def _file(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> Va
         media_type=attributes.value("media_type"),
         extensions=tuple(attributes.value("extensions")),
         magic=bytes.fromhex(attributes.value("magic")),
-        max_bytes=attributes.value("max_bytes"),
     )
 
 

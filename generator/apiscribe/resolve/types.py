@@ -83,6 +83,7 @@ class Types:
     def _based(
         self, word: Attribute, attributes: Attributes, place: Place
     ) -> tuple[ValueType, Attributes]:
+        self._names.used.add(("values", word.value))
         base, inherited = self._value(word.value)
         own = Attributes(
             {name: attribute for name, attribute in attributes.items() if name != "type"}

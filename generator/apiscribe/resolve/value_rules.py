@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from apiscribe.model import (
     Characters,
@@ -11,6 +11,8 @@ from apiscribe.model import (
     Choices,
     CjkWords,
     Email,
+    FileSize,
+    Ground,
     ItemCount,
     Length,
     MemberOf,
@@ -39,31 +41,40 @@ def value_rules(attributes: Attributes, names: Names, origins: Origins) -> tuple
 def _rules(attributes: Attributes, origins: Origins) -> Iterator[ValueRule]:
     def noted(rule: R, *keys: str) -> R:
         own = Attributes({key: attributes[key] for key in keys if key in attributes})
-        return origins.note(rule, next(iter(own.values())).place, own.places())
+        first = next(iter(own.values()))
+        return origins.note(rule, first.place, own.places() | {"erratum": first.erratum_place})
 
     if "choices" in attributes:
-        yield noted(_choices(attributes.value("choices")), "choices")
+        yield noted(_choices(attributes.value("choices"), attributes["choices"].ground), "choices")
     for key, build in _SINGLE.items():
         if key in attributes:
-            yield noted(build(attributes.value(key)), key)
+            yield noted(build(attributes.value(key), attributes[key].ground), key)
     for low, high, bounds in _BOUNDS:
-        if low in attributes or high in attributes:
-            yield noted(
-                bounds(minimum=attributes.value(low), maximum=attributes.value(high)),
-                low,
-                high,
-            )
+        for keys in _resting_alike(attributes, low, high):
+            least, most = (attributes.value(key) if key in keys else None for key in (low, high))
+            ground = attributes[keys[0]].ground
+            yield noted(bounds(minimum=least, maximum=most, ground=ground), *keys)
     if unique := attributes.value("unique"):
-        yield noted(UniqueItems(by=unique if isinstance(unique, str) else None), "unique")
+        by = unique if isinstance(unique, str) else None
+        yield noted(UniqueItems(by=by, ground=attributes["unique"].ground), "unique")
     if attributes.value("email"):
-        yield noted(Email(), "email")
+        yield noted(Email(ground=attributes["email"].ground), "email")
 
 
-_SINGLE: dict[str, Callable[..., ValueRule]] = {
-    "member_of": lambda name: MemberOf(list=name),
-    "characters": lambda allowed: Characters(allowed=allowed),
-    "pattern": lambda pattern: Pattern(pattern=pattern),
-    "max_chinese_words": lambda maximum: CjkWords(maximum=maximum),
+def _resting_alike(attributes: Attributes, low: str, high: str) -> list[tuple[str, ...]]:
+    """The bounds that are there: two that rest on the same are one rule, others are two."""
+    given = tuple(key for key in (low, high) if key in attributes)
+    if len({attributes[key].ground for key in given}) == 1:
+        return [given]
+    return [(key,) for key in given]
+
+
+_SINGLE: dict[str, Callable[[Any, Ground], ValueRule]] = {
+    "member_of": lambda name, ground: MemberOf(list=name, ground=ground),
+    "characters": lambda allowed, ground: Characters(allowed=allowed, ground=ground),
+    "pattern": lambda pattern, ground: Pattern(pattern=pattern, ground=ground),
+    "max_chinese_words": lambda maximum, ground: CjkWords(maximum=maximum, ground=ground),
+    "max_bytes": lambda maximum, ground: FileSize(maximum=maximum, ground=ground),
 }
 _BOUNDS: tuple[tuple[str, str, Callable[..., ValueRule]], ...] = (
     ("min_length", "max_length", Length),
@@ -72,7 +83,7 @@ _BOUNDS: tuple[tuple[str, str, Callable[..., ValueRule]], ...] = (
 )
 
 
-def _choices(written: list[str | int] | dict[str | int, str]) -> Choices:
-    if isinstance(written, dict):
-        return Choices(choices=tuple(Choice(value=v, doc=doc) for v, doc in written.items()))
-    return Choices(choices=tuple(Choice(value=value) for value in written))
+def _choices(written: list[str | int] | dict[str | int, str], ground: Ground) -> Choices:
+    docs = written.items() if isinstance(written, dict) else ((value, None) for value in written)
+    choices = tuple(Choice(value=value, doc=doc) for value, doc in docs)
+    return Choices(choices=choices, ground=ground)

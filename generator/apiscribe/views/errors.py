@@ -46,5 +46,5 @@ def _error(error: ErrorCode) -> ErrorClass:
 def _rests_on(error: ErrorCode) -> Iterator[str]:
     if error.section:
         yield f"Section: {error.section}"
-    if error.source != "documented":
-        yield f"The code is not on the page: {error.source}."
+    if error.basis != "documented":
+        yield f"The code is not on the page: {error.basis}."

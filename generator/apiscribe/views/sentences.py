@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import assert_never
 
 from apiscribe.model import (
     AnyType,
     Api,
-    AppliesWhen,
     Argument,
-    ArgumentRule,
     BooleanType,
     Characters,
     Choices,
     CjkWords,
-    Clause,
     CsvType,
     DateType,
     DigitsType,
     Email,
-    Exclusive,
     Field,
+    FileSize,
     FileType,
+    Ground,
     IdentifierType,
-    IgnoredWhen,
     IntegerType,
     ItemCount,
     Length,
@@ -32,17 +28,10 @@ from apiscribe.model import (
     ListType,
     MapType,
     MemberOf,
-    MemberOfWhen,
     NumberType,
     ObjectRef,
-    ObjectType,
-    OneOfRequired,
-    Operation,
-    Ordered,
     Pattern,
     Range,
-    RangeWhen,
-    RequiredWhen,
     TextType,
     UniqueItems,
     ValueRule,
@@ -54,24 +43,32 @@ from apiscribe.views.text import listed, sentence
 _SPANS = {1: "a second", 60: "a minute", 3600: "an hour", 86400: "a day"}
 
 
-Members = Mapping[str, ValueType]
-"""The arguments or fields that a rule is about, and their types."""
-
-
-def members(owner: Operation | ObjectType) -> Members:
-    if isinstance(owner, Operation):
-        return {each.name: each.type for each in owner.arguments}
-    return {each.wire_name: each.type for each in owner.fields}
-
-
 def argument(api: Api, given: Argument | Field) -> str:
     """What an argument is for, what it may be and what it is by default."""
-    parts = [sentence(given.doc), *type_limits(api, given.type)]
+    parts = [sentence(given.doc), *limits(api, given)]
     if given.default is not None:
-        parts.append(f"Default: {wire_text(given.default)}.")
+        parts.append(_default(given, wire_text(given.default)))
     if isinstance(given, Argument) and given.deprecated:
         parts.append("Deprecated.")
     return " ".join(parts)
+
+
+def limits(api: Api, given: Argument | Field) -> list[str]:
+    """The sentences about what an argument has to be."""
+    return [*_required(given), *type_limits(api, given.type)]
+
+
+def _required(given: Argument | Field) -> list[str]:
+    """That it has to be given, where the page does not say so."""
+    notes = basis_notes(given.required_ground) if given.required else []
+    return [with_notes("Required", notes)] if notes else []
+
+
+def _default(given: Argument | Field, value: str) -> str:
+    required = given.always_required if isinstance(given, Argument) else given.required
+    if required:
+        return f"Required, although the page names a default: {value}."
+    return f"Default: {value}."
 
 
 def wire_text(value: object) -> str:
@@ -97,8 +94,7 @@ def _kind(api: Api, of: ValueType) -> list[str]:
         case MapType():
             return _each(api, of.value)
         case FileType():
-            most = [f"At most {of.max_bytes:,} bytes."] if of.max_bytes is not None else []
-            return [f"A file in {of.media_type}, as path, bytes or open file.", *most]
+            return [f"A file in {of.media_type}, as path, bytes or open file."]
         case ObjectRef():
             shorthand = api.objects[of.object].shorthand
             return [f"Its `{shorthand}` alone may stand for it."] if shorthand else []
@@ -116,6 +112,20 @@ def _each(api: Api, item: ValueType) -> list[str]:
 
 
 def value_rule(api: Api, rule: ValueRule) -> str:
+    """What a rule of a single value says, and what it rests on if that is not the page."""
+    return with_notes(_value_rule(api, rule).removesuffix("."), basis_notes(rule.ground))
+
+
+def basis_notes(ground: Ground) -> list[str]:
+    """What a sentence tells of where its rule rests: nothing if that is the page."""
+    return [] if ground.basis == "documented" else [ground.basis]
+
+
+def with_notes(said: str, notes: list[str]) -> str:
+    return f"{said} ({', '.join(notes)})." if notes else f"{said}."
+
+
+def _value_rule(api: Api, rule: ValueRule) -> str:
     match rule:
         case Choices():
             shown = (f"{c.value} ({c.doc})" if c.doc else f"{c.value}" for c in rule.choices)
@@ -130,77 +140,23 @@ def value_rule(api: Api, rule: ValueRule) -> str:
         case Length():
             if (rule.minimum, rule.maximum) == (1, None):
                 return "Not empty."
-            return f"{_bounds(rule.minimum, rule.maximum)} characters."
+            return f"{bounds(rule.minimum, rule.maximum)} characters."
         case CjkWords():
             return f"At most {rule.maximum} Chinese words."
         case Range():
-            return f"{_bounds(rule.minimum, rule.maximum)}."
+            return f"{bounds(rule.minimum, rule.maximum)}."
         case ItemCount():
             if (rule.minimum, rule.maximum) == (1, None):
                 return "At least one."
-            return f"{_bounds(rule.minimum, rule.maximum)} items."
+            return f"{bounds(rule.minimum, rule.maximum)} items."
         case UniqueItems():
             return f"No `{rule.by}` twice." if rule.by else "No item twice."
         case Email():
             return "An e-mail address."
+        case FileSize():
+            return f"At most {rule.maximum:,} bytes."
         case _:
             assert_never(rule)
-
-
-def argument_rule(api: Api, members: Members, rule: ArgumentRule) -> str:
-    """What a rule between arguments says, as one sentence."""
-    match rule:
-        case OneOfRequired():
-            said = f"One of {_names(rule.arguments, 'and')} is required"
-        case RequiredWhen():
-            said = f"`{rule.argument}` is required when {condition(members, rule.when)}"
-        case IgnoredWhen():
-            said = f"`{rule.argument}` has no effect when {condition(members, rule.when)}"
-        case AppliesWhen():
-            said = f"`{rule.argument}` has an effect only when {condition(members, rule.when)}"
-        case MemberOfWhen():
-            lists = listed(list_title(api, name) for name in rule.lists)
-            said = f"`{rule.argument}` is an id of the list of {lists}{_when(members, rule.when)}"
-        case RangeWhen():
-            bounds = _bounds(rule.minimum, rule.maximum).lower()
-            said = f"`{rule.argument}` is {bounds}{_when(members, rule.when)}"
-        case Exclusive():
-            said = f"Only one of {_names(rule.arguments, 'and')} can be given"
-        case Ordered():
-            said = f"`{rule.last}` is not before `{rule.first}`"
-        case _:
-            assert_never(rule)
-    return f"{said}." if rule.severity == "error" else f"{said} (a warning)."
-
-
-def condition(members: Members, clauses: tuple[Clause, ...]) -> str:
-    return " and ".join(_clause(members, clause) for clause in clauses)
-
-
-def _clause(members: Members, clause: Clause) -> str:
-    match clause.test:
-        case "given":
-            return f"`{clause.argument}` is given"
-        case "absent":
-            return f"`{clause.argument}` is not given"
-        case "in":
-            return f"`{clause.argument}` is {listed(_meanings(members, clause))}"
-        case "not_in":
-            return f"`{clause.argument}` is not {listed(_meanings(members, clause))}"
-
-
-def _meanings(members: Members, clause: Clause) -> list[str]:
-    """The values of a clause, each with what it means where the type says so."""
-    docs: dict[object, str | None] = {}
-    known = members.get(clause.argument)
-    for rule in known.rules if known else ():
-        if isinstance(rule, Choices):
-            docs = {choice.value: choice.doc for choice in rule.choices}
-    shown = []
-    for value in clause.values:
-        doc = None if isinstance(value, bool) else docs.get(value)
-        shown.append(f"{wire_text(value)} ({doc})" if doc else wire_text(value))
-    return shown
 
 
 def list_title(api: Api, name: str) -> str:
@@ -215,15 +171,7 @@ def limit(given: Limit) -> str:
     return f"{requests} {_SPANS.get(given.seconds, f'in {given.seconds} seconds')}"
 
 
-def _when(members: Members, clauses: tuple[Clause, ...]) -> str:
-    return f" when {condition(members, clauses)}" if clauses else ""
-
-
-def _names(names: tuple[str, ...], last: str) -> str:
-    return listed((f"`{name}`" for name in names), last)
-
-
-def _bounds(minimum: int | None, maximum: int | None) -> str:
+def bounds(minimum: int | None, maximum: int | None) -> str:
     if minimum is None:
         return f"At most {maximum}"
     if maximum is None:

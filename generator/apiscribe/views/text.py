@@ -67,6 +67,18 @@ def entry(name: str, text: str, indent: int) -> list[str]:
     return [docstring_text(line) for line in [lines[0], *(f"    {rest}" for rest in lines[1:])]]
 
 
+def rules_section(title: str, rules: Iterable[str]) -> list[str]:
+    """The lines of a section of a docstring, an entry a rule; none without rules."""
+    lines = [docstring_text(line) for rule in rules for line in hanging(rule)]
+    return [docstring_text(one_line(title)), *lines] if lines else []
+
+
+def hanging(text: str) -> list[str]:
+    """The lines of an entry of a section: all but the first hang under it."""
+    first, *rest = wrap(text, 82)
+    return [f"    {first}", *(f"        {line}" for line in rest)]
+
+
 def wrap(text: str, width: int) -> list[str]:
     return textwrap.wrap(one_line(text), width, break_long_words=False, break_on_hyphens=False) or [
         ""

@@ -29,7 +29,7 @@ _SETTINGS: Rows = {
     "enable_enforce_login": FLAG,
     "enable_enforce_login_sd": FLAG,
     "enforce_login_domains": TEXT,  # erratum separators
-    "meeting_capacity": whole(None, 100),  # erratum minimums
+    "meeting_capacity": whole(0, 100),  # erratum quantities
     "disable_cmr_reminder": FLAG,
     "enable_only_host_download_cmr": FLAG,
     "enable_same_account_access_cmr": FLAG,

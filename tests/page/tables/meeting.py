@@ -8,8 +8,8 @@ from tests.page.kinds import (
     ID,
     LANGUAGE,
     MEETING_ID,
-    NUMBER,
     PASSWORD,
+    QUANTITY,
     RECORD,
     REGISTRATION,
     TEXT,
@@ -34,7 +34,7 @@ def _schedule(topic: Kind | Argument, start_types: tuple[int, ...]) -> Rows:
         "type": need(_TYPE),  # erratum required-with-default
         "topic": topic,
         "start_time": only(UTC, type=start_types),
-        "duration": only(NUMBER, type=2),
+        "duration": only(QUANTITY, type=2),
         "timezone": only(TIMEZONE, type=2),
         "password": PASSWORD,
         "recurrence": only(RECURRENCE, type=8),

@@ -1,6 +1,6 @@
 """Users, their settings, passwords and assistants."""
 
-from tests.page.kinds import EMAIL, FLAG, ID, NUMBER, SECRET, TEXT, TIMEZONE, pages
+from tests.page.kinds import EMAIL, FLAG, ID, QUANTITY, SECRET, TEXT, TIMEZONE, pages
 from tests.page.rows import Row, Rows, beside, need, rows, usual
 from tests.page.samples import Absent, digits, numbered, text
 from tests.page.uploads import file
@@ -17,7 +17,7 @@ def _flags(names: str) -> Rows:
 
 _NAMES: Rows = {"first_name": _NAME, "last_name": _NAME}
 _CAPACITIES: Rows = {
-    "meeting_capacity": NUMBER,  # erratum minimums
+    "meeting_capacity": QUANTITY,
     "enable_webinar": FLAG,
     "webinar_capacity": beside(_WEBINAR_CAPACITY, enable_webinar=True),
     "enable_large": FLAG,
@@ -46,7 +46,7 @@ def _settings(after_cmr: str = "", after_waiting_room: str = "") -> Rows:
         **_flags(after_waiting_room),
         **_flags("enable_closed_caption enable_co_host enable_auto_saving_chats"),
         **_flags("enable_phone_participants_password enable_auto_delete_cmr"),
-        "auto_delete_cmr_days": NUMBER,
+        "auto_delete_cmr_days": QUANTITY,
     }
 
 

@@ -6,8 +6,8 @@ from tests.page.kinds import (
     ID,
     LANGUAGE,
     MEETING_ID,
-    NUMBER,
     PASSWORD,
+    QUANTITY,
     RECORD,
     REGISTRATION,
     TEXT,
@@ -29,7 +29,7 @@ _TYPE = numbered(5, 6, 9)  # erratum webinar-create-type
 _SETTINGS: Rows = {
     # Erratum only-for-webinars: types 5 and 9 have a time, and 9 recurs with it.
     "start_time": only(UTC, type=(5, 9)),
-    "duration": only(NUMBER, type=(5, 9)),
+    "duration": only(QUANTITY, type=(5, 9)),
     "timezone": only(TIMEZONE, type=(5, 9)),
     "password": PASSWORD,
     "recurrence": only(RECURRENCE, type=9),

@@ -9,7 +9,7 @@ from apiscribe.runtime.encoding.wire import INTEGER
 from apiscribe.runtime.semantics import predicates
 from apiscribe.runtime.semantics.dates import DateFormat
 from apiscribe.runtime.validation import values
-from apiscribe.runtime.validation.messages import Found
+from apiscribe.runtime.validation.violations import Found
 from tests.runtime.shown import shown
 
 WEST = timezone(timedelta(hours=-8))

@@ -72,6 +72,11 @@ class Connection:
         return _Unclosed(self._received)
 
 
+def connections_of(stub):
+    """What the server has open, as it sees it."""
+    return list(stub._running[0].server_state.connections)
+
+
 def wait_until(holds):
     """Whether it does, sooner or later."""
     pause = threading.Event()

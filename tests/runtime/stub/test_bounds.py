@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from apiscribe.runtime.stub import Bounds
 from apiscribe.runtime.stub.bounds import Held
-from tests.runtime.stub.conftest import FORM, Caller, wait_until
+from tests.runtime.stub.conftest import FORM, Caller, connections_of, wait_until
 from tests.runtime.stub.library import API, LibraryStub
 
 GOOD = b"key=k&secret=s&title=x"
@@ -220,10 +220,6 @@ def test_what_comes_in_time_is_answered():
         reply = connection.reply()
         assert reply.operation == "book.add"
         stopping.join()
-
-
-def connections_of(stub):
-    return list(stub._running[0].server_state.connections)
 
 
 def received_by(connection):

@@ -233,7 +233,9 @@ def test_each_command_works(call):
 def test_a_command_follows_the_documented_example():
     openapi = json.loads(API.openapi)
     content = openapi["paths"]["/v1/book/add"]["post"]["requestBody"]["content"]["any/kind"]
-    content["examples"] = {"curl": {"value": {"title": "A 'b'", "author": {"born": 1}}}}
+    example = {"title": "A 'b'", "author": {"born": 1}, "tags": ["a", "b"]}
+    content["examples"] = {"curl": {"value": example}}
+    content["encoding"] = {"tags": {"style": "form", "explode": False}}
 
     command = page_of(replace(API, openapi=json.dumps(openapi).encode())).blocks["pre"][0]
 
@@ -241,6 +243,7 @@ def test_a_command_follows_the_documented_example():
         ("key", "KEY"),
         ("secret", "SECRET"),
         ("title", "A 'b'"),
+        ("tags", "a,b"),
         ("author", '{"born":1}'),
     ]
 

@@ -259,6 +259,14 @@ def test_options():
     assert not any(f"={value}" in err for value in KEYS.values())
 
 
+def test_another_name_can_be_allowed_to_a_program():
+    with program("--port", "0", "--allow-host", "books.test", "--allow-host", "b.test") as running:
+        call = Caller(At(told_url(running)))
+        for host in ("books.test", "b.test:80", "localhost"):
+            assert call.form("/v1/book/list", headers={"host": host}).operation == "book.list"
+        assert call.form("/v1/book/list", headers={"host": "c.test"}).status == 421
+
+
 WITHOUT_HTTPTOOLS = """
 import sys
 sys.modules["httptools"] = sys.modules["uvloop"] = None

@@ -16,8 +16,8 @@ from tests.runtime.stub.library import LibraryStub
 ROOT = Path(__file__).parents[3]
 
 
-def run(code):
-    """What a program prints, that runs in a process of its own."""
+def run(code, said=""):
+    """What a program prints, that says nothing else and runs in a process of its own."""
     ran = subprocess.run(
         [sys.executable, "-c", code],
         capture_output=True,
@@ -27,7 +27,7 @@ def run(code):
         check=False,
     )
     assert ran.returncode == 0, ran.stderr
-    assert ran.stderr == ""
+    assert ran.stderr == said
     return ran.stdout
 
 
@@ -157,3 +157,41 @@ print("stopped")
 @pytest.mark.parametrize("missing", ["", "sys.modules['uvloop'] = sys.modules['httptools'] = None"])
 def test_under_gevent_it_serves_beside_the_greenlets(missing):
     assert run(UNDER_GEVENT.format(missing=missing)) == "stopped\n"
+
+
+# Without the compiled parts of uvicorn
+
+
+WITHOUT_HTTPTOOLS = """
+import sys
+sys.modules["httptools"] = sys.modules["uvloop"] = None
+from apiscribe.runtime.stub import Bounds
+from tests.runtime.stub.conftest import Caller, connections_of, wait_until
+from tests.runtime.stub.library import LibraryStub
+BODY = b"key=k&secret=s&title=x"
+HEAD = b"POST /v1/book/add HTTP/1.1\\r\\nHost: localhost\\r\\n"
+HEAD += b"Content-Length: %d\\r\\n\\r\\n" % len(BODY)
+stub = LibraryStub(bounds=Bounds(head_seconds=0.2, body_seconds=0.4, connections=2)).start()
+call = Caller(stub)
+assert call.raw(b"GET /").status == 408
+assert call.raw(HEAD).message == "the body did not arrive within 0.4 seconds"
+assert call.raw(HEAD + BODY[:5]).message == "the body did not arrive within 0.4 seconds"
+with call.connected() as one:
+    one.send(HEAD + BODY + HEAD + BODY + b"hello\\r\\n\\r\\n")
+    assert one.reply().operation == one.reply().operation == "book.add"
+    assert one.reply().status == 400
+with call.connected(), call.connected(), call.connected() as third:
+    assert third.reply().status == 503
+
+with call.connected() as connection:
+    connection.send(HEAD)
+    assert wait_until(lambda: any(each.heads for each in connections_of(stub)))
+    stub.stop()
+    assert connection.reply().message == "the stub has stopped before all of the body came"
+print("stopped")
+"""
+
+
+def test_the_bounds_are_those_of_either_parser():
+    said = "Invalid HTTP request received.\n"  # by uvicorn, of what is no HTTP
+    assert run(WITHOUT_HTTPTOOLS, said) == "stopped\n"

@@ -8,7 +8,7 @@ from msgspec import UNSET, Struct, UnsetType, field
 
 from apiscribe.runtime.encoding.files import FilePart
 from apiscribe.runtime.validation import values
-from apiscribe.runtime.validation.messages import Found
+from apiscribe.runtime.validation.violations import Found
 from tests.runtime.shown import shown
 
 JPEG = b"\xff\xd8\xff"

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
+from msgspec import structs
 
 from apiscribe.runtime.validation import messages
-from apiscribe.runtime.validation.messages import Found
-from apiscribe.runtime.validation.violations import Violation
+from apiscribe.runtime.validation.violations import Found, Violation
 from tests.runtime.shown import shown
 from tests.runtime.validation.documented_messages import MESSAGES, SECRET, STATES
 
@@ -58,6 +58,40 @@ def test_a_violation_holds_what_it_is_told() -> None:
     assert found == [plain, full]
     assert (plain.severity, plain.source) == ("error", "")
     assert [str(each) for each in found] == ["it: message", "it: message [Section]"]
+
+
+@pytest.mark.parametrize(
+    ("rests_on", "shown"),
+    [
+        ({}, "it: message [Section]"),
+        ({"basis": "inferred"}, "it: message [Section; inferred]"),
+        ({"basis": "observed", "erratum": "e-1"}, "it: message [Section; observed, erratum e-1]"),
+        ({"erratum": "e-1"}, "it: message [Section; erratum e-1]"),
+    ],
+)
+def test_a_violation_shows_what_its_rule_rests_on(rests_on: dict[str, str], shown: str) -> None:
+    found: Found = []
+    messages.add(found, "it", "rule", "message", source="Section")
+
+    assert (found[0].basis, found[0].erratum) == ("documented", "")
+    assert str(structs.replace(found[0], **rests_on)) == shown
+
+
+def test_what_rules_rest_on_is_said_of_the_latest_violations() -> None:
+    found: Found = []
+    for path in "abcd":
+        messages.add(found, path, "rule", "message")
+
+    messages.rests_on(found, "observed", "e-1")
+    messages.rests_on(found, "inferred", "e-2", since=4)
+    messages.rests_on(found, "inferred", since=2)
+
+    assert [(each.argument, each.basis, each.erratum) for each in found] == [
+        ("a", "documented", ""),
+        ("b", "documented", ""),
+        ("c", "inferred", ""),
+        ("d", "inferred", ""),
+    ]
 
 
 @pytest.mark.parametrize(

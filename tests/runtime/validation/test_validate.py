@@ -8,8 +8,8 @@ from msgspec import UNSET, Struct, UnsetType, field, structs
 from apiscribe.runtime.encoding.wire import BOOLEAN, INTEGER, TEXT, Object
 from apiscribe.runtime.operation import Operation
 from apiscribe.runtime.validation import messages, validate, values
-from apiscribe.runtime.validation.messages import Found
 from apiscribe.runtime.validation.validate import ObjectChecks, OperationChecks, check_object
+from apiscribe.runtime.validation.violations import Found
 
 
 def end_needs_start(given: Mapping[str, object], found: Found) -> None:

@@ -4,8 +4,9 @@ import pytest
 from msgspec import UNSET
 
 from apiscribe.runtime.validation import values
-from apiscribe.runtime.validation.messages import Found, several_given
+from apiscribe.runtime.validation.messages import several_given
 from apiscribe.runtime.validation.validate import OperationChecks, validate
+from apiscribe.runtime.validation.violations import Found
 
 
 def _only_one(given: object, found: Found) -> None:

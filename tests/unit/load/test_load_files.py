@@ -28,7 +28,9 @@ def test_a_file_as_directory_is_a_problem(tmp_path: Path) -> None:
 def test_only_files_of_the_language_are_read(tmp_path: Path) -> None:
     for path in ("api.yaml", "types/a.yaml", "examples/a/b.response.json", "lists/a_b.yaml"):
         _touch(tmp_path / path)
-    for path in ("README.md", ".git/config.yaml", "types/.a.yaml.swp", "types/a.yaml~", "logo.png"):
+    for path in ("README.md", ".git/config.yaml", "types/.a.yaml.swp", "types/a.yaml~"):
+        _touch(tmp_path / path)
+    for path in ("lists/notes.txt", "#api.yaml#", "types/__pycache__/a.pyc", "own/notes.md"):
         _touch(tmp_path / path)
 
     contents, problems = read_files(str(tmp_path))
@@ -55,6 +57,13 @@ def test_only_files_of_the_language_are_read(tmp_path: Path) -> None:
         "examples/a.yaml",
         "examples/a\nb.json",
         "a.json",
+        "webhooks.yamll",
+        "webhooks.yaml.bak",
+        "errors.yaml.txt",
+        "examples/a/b.response.json.md",
+        "examples/a/b.response",
+        "logo.png",
+        "own/x",
     ],
 )
 def test_a_file_that_would_be_passed_over_is_a_problem(tmp_path: Path, path: str) -> None:
@@ -66,6 +75,45 @@ def test_a_file_that_would_be_passed_over_is_a_problem(tmp_path: Path, path: str
     assert [(p.rule, p.position) for p in problems] == [
         ("unknown-file", Position(f"{tmp_path}/{path}"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("webhooks.yamll", "no file of the spec has this name; did you mean `webhooks.yaml`?"),
+        ("logo.png", "no file of the spec has this name; notes end in `.md` or `.txt`"),
+        ("type/a.yaml", "no file of the spec is in `type`; did you mean `types`?"),
+        ("types/a.yml", "a file of the spec ends in `.yaml`; notes end in `.md` or `.txt`"),
+        ("examples/a/b.jsn", "an example ends in `.json`; notes end in `.md` or `.txt`"),
+    ],
+)
+def test_what_was_probably_meant_is_said(tmp_path: Path, path: str, message: str) -> None:
+    _touch(tmp_path / path)
+
+    _, problems = read_files(str(tmp_path))
+
+    assert [problem.message for problem in problems] == [message]
+
+
+def test_a_link_to_a_directory_is_a_problem(tmp_path: Path) -> None:
+    _touch(tmp_path / "elsewhere" / "a.yaml")
+    (tmp_path / "spec").mkdir()
+    (tmp_path / "spec" / "types").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+
+    contents, problems = read_files(str(tmp_path / "spec"))
+
+    assert contents == {}
+    assert [(p.rule, p.position.file) for p in problems] == [
+        ("unreadable", f"{tmp_path}/spec/types")
+    ]
+
+
+def test_a_link_to_a_file_is_read(tmp_path: Path) -> None:
+    _touch(tmp_path / "elsewhere.yaml")
+    (tmp_path / "spec").mkdir()
+    (tmp_path / "spec" / "api.yaml").symlink_to(tmp_path / "elsewhere.yaml")
+
+    assert read_files(str(tmp_path / "spec")) == ({"api.yaml": b""}, [])
 
 
 def test_a_broken_link_is_a_problem(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from apiscribe.model import Exclusive, NumberPaging, TokenPaging
 from tests.cases.casebook import BASE
-from tests.unit.specs import OPERATION, compiled, extra
+from tests.unit.specs import OPERATION, compiled, extra, using
 
 
 def test_an_object_begins_with_what_it_extends() -> None:
@@ -26,7 +26,8 @@ def test_an_object_begins_with_what_it_extends() -> None:
                       z: {type: text, optional: true, doc: Z.}
                     rules:
                       - {rule: exclusive, arguments: [a, z]}
-                """
+                """,
+            **using("Three"),
         }
     )
 

@@ -4,6 +4,7 @@ from apiscribe.model import (
     AppliesWhen,
     Clause,
     Exclusive,
+    Ground,
     IntegerType,
     MemberOfWhen,
     OneOfRequired,
@@ -11,7 +12,7 @@ from apiscribe.model import (
     RangeWhen,
     RequiredWhen,
 )
-from tests.unit.specs import compiled, extra
+from tests.unit.specs import compiled, extra, using
 
 
 def test_a_group_is_put_where_it_is_used() -> None:
@@ -101,7 +102,7 @@ rules:
     arguments: [a, n]
     severity: warning
     section: S
-    source: observed
+    basis: observed
     doc: D
   - {rule: exclusive, arguments: [a, nest.tree]}
   - {rule: range_when, argument: n, maximum: 3, when: {a: x, nest.height: {not: [1, 2]}}}
@@ -120,7 +121,11 @@ def test_rules_are_read_with_all_that_they_say() -> None:
     absent = Clause(argument="nest", test="absent")
     assert operation.rules == (
         OneOfRequired(
-            arguments=("a", "n"), severity="warning", section="S", source="observed", doc="D"
+            arguments=("a", "n"),
+            severity="warning",
+            section="S",
+            ground=Ground("observed"),
+            doc="D",
         ),
         Exclusive(arguments=("a", "nest.tree")),
         RangeWhen(
@@ -148,7 +153,8 @@ def test_rules_of_an_object_go_by_its_wire_names() -> None:
                       size: {type: integer, optional: true, doc: B.}
                     rules:
                       - {rule: exclusive, arguments: [colour, size]}
-                """
+                """,
+            **using("Egg"),
         }
     )
 

@@ -1,5 +1,7 @@
 """Resolving types: what is written becomes what it says, with rules replaced where it is used."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from apiscribe.model import (
@@ -19,12 +21,13 @@ from apiscribe.model import (
     TextType,
     UniqueItems,
 )
-from tests.unit.specs import compiled, extra
+from tests.unit.specs import compiled, extra, using
 
 
-def argument_type(keys: str, types: str = "") -> object:
+def argument_type(keys: str, types: str = "", uses: Mapping[str, str] | None = None) -> object:
     """The type of an argument that is written so."""
-    return extra(f"arguments:\n  a: {{{keys}, doc: A.}}\n", types).argument("a").type
+    written = f"arguments:\n  a: {{{keys}, doc: A.}}\n"
+    return extra(written, types, uses=uses).argument("a").type
 
 
 @pytest.mark.parametrize(
@@ -78,6 +81,7 @@ values:
   mail: {type: text, email: true, max_length: 9, doc: D.}
   home: {type: Nest, doc: E.}
 """
+USES = using("size", "tiny", "same", "mail", "home")
 
 
 @pytest.mark.parametrize(
@@ -102,11 +106,11 @@ values:
 )
 def test_a_rule_at_the_place_of_use_replaces_that_of_the_value(keys: str, expected: object) -> None:
     # A type that was changed is not the named one any more, so it does not bear its name.
-    assert argument_type(keys, TYPES) == expected
+    assert argument_type(keys, TYPES, USES) == expected
 
 
 def test_the_name_of_a_type_always_leads_to_that_type() -> None:
-    api = compiled({"types/extra.yaml": TYPES})
+    api = compiled({"types/extra.yaml": TYPES, **USES})
     types = [a.type for o in api.operations for a in o.arguments]
 
     assert [t for t in types if t.name and api.values[t.name] != t] == []

@@ -62,3 +62,25 @@ def test_lines_are_no_wider_than_their_longest_word_makes_them(text):
 )
 def test_a_sentence_ends_like_one(text, said):
     assert sentence(text) == said
+
+
+def test_an_empty_text_is_an_empty_line():
+    assert paragraph("", 4) == ""
+    assert block(" \n ") == [""]
+    assert entry("name", "", 8) == ["name:"]
+
+
+def test_a_word_longer_than_a_line_stays_whole():
+    address = "https://example.com/" + "a-b" * 60
+
+    assert block(f"See {address} there") == ["See", address, "there"]
+    assert entry("url", address, 12) == ["url:", f"    {address}"]
+
+
+def test_the_lines_of_an_entry_hang_under_its_name():
+    first, *rest = entry("name", "word " * 60, 12)
+
+    assert first.startswith("name: word word")
+    assert rest
+    assert all(line.startswith("    word") for line in rest)
+    assert max(len(line) + 12 for line in (first, *rest)) <= 96

@@ -30,7 +30,7 @@ class Wire(Struct, frozen=True):
         # The methods of the base class, because an enum would give its name instead of its value.
         if isinstance(value, str):
             return str.__str__(value)
-        return int.__repr__(value) if isinstance(value, int) else str(value)
+        return _digits(value) if isinstance(value, int) else str(value)
 
     def parse(self, text: object) -> object:
         """The value that `text` stands for, or `text` itself if that is none."""
@@ -223,6 +223,15 @@ class Map(Json, frozen=True):
         if not isinstance(value, dict):
             return value
         return {key: self.item.parse(each) for key, each in value.items()}
+
+
+def _digits(number: int) -> str:
+    try:
+        return int.__repr__(number)
+    except ValueError:  # Python itself writes no more than 4300 digits
+        from decimal import Decimal
+
+        return format(Decimal(number), "f")
 
 
 def nullable(wire: Wire, value: object) -> object:

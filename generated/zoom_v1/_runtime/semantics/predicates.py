@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 from datetime import date, datetime
 
 from . import dates
@@ -18,6 +19,7 @@ from .text import EMAIL, EMAIL_MAX_LENGTH, HAN, UNENCODABLE
 matcher = re.compile
 """What a pattern of the specification becomes: `matcher(pattern).fullmatch` is the question."""
 
+_LARGEST = sys.float_info.max
 _read_iso = datetime.fromisoformat
 _UNENCODABLE = f"[{UNENCODABLE}]"
 _HAN = f"[{HAN}]"
@@ -84,7 +86,10 @@ def is_whole(value: object) -> bool:
 
 
 def is_number(value: object) -> bool:
-    return type(value) is int or (type(value) is float and math.isfinite(value))
+    """Whether it is a number that is finite as a fraction, too: readers of JSON may make it one."""
+    if type(value) is int:
+        return -_LARGEST <= value <= _LARGEST
+    return type(value) is float and math.isfinite(value)
 
 
 def is_over(value: object, most: int) -> bool:

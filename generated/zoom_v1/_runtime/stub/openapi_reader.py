@@ -117,8 +117,10 @@ class Document:
 
     def _example(self, operation: Mapping[str, Any]) -> Mapping[str, object]:
         for media in self._bodies(operation):
+            encoding = _mapping(media.get("encoding"))
             for example in _mapping(media.get("examples")).values():
-                return _mapping(self._resolved(example).get("value"))
+                value = _mapping(self._resolved(example).get("value"))
+                return {key: _encoded(each, encoding.get(key)) for key, each in value.items()}
         return {}
 
     def _bodies(self, operation: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
@@ -135,6 +137,13 @@ class Document:
         for key in reference[2:].split("/"):
             target = _mapping(target).get(key.replace("~1", "/").replace("~0", "~"))
         return {**_mapping(target), **found}
+
+
+def _encoded(value: object, encoding: object) -> object:
+    """`value`, or the text with commas that carries it as one field."""
+    if isinstance(value, list) and _mapping(encoding).get("explode") is False:
+        return ",".join(map(as_text, value))
+    return value
 
 
 def as_text(value: object) -> str:

@@ -38,8 +38,10 @@ class _FastProtocol(Bounded):
         self._in_head = False
         self.url = b""
 
-    def take(self, data: bytes) -> None:
-        self._unset_keepalive_if_required()
+    def data_received(self, data: bytes) -> None:
+        if self.farewell is not None:
+            self.discard(data)
+            return
         rest = data
         while rest:
             try:
@@ -63,7 +65,7 @@ class _FastProtocol(Bounded):
             self._refuse_from_within(RequestRefused("too_large", message, status=_UNAVAILABLE))
         target = self.url
         # httptools reads no longer one; of the query string nothing has to be told apart.
-        self.url, _, query = target.partition(b"#")[0].partition(b"?")
+        self.url, _, query = target.partition(b"?")
         if len(self.url) > self.bounds.header_bytes:
             message = f"the path has more than {self.bounds.header_bytes} bytes"
             self._refuse_from_within(RequestRefused("too_large", message))
@@ -75,6 +77,17 @@ class _FastProtocol(Bounded):
         self.scope["query_string"] = query
         self._in_head = False
         self.request_begun()
+
+    def on_response_complete(self) -> None:
+        """What uvicorn does, but for a timer: whoever is idle is looked at like all others."""
+        self.server_state.total_requests += 1
+        if self.transport.is_closing():
+            return
+        self.flow.resume_reading()
+        if self.pipeline:
+            self._start_asgi_task(*self.pipeline.pop())
+        if self.farewell is not None:
+            self.say_farewell()
 
     def _refuse_from_within(self, refused: RequestRefused) -> None:
         """Refuse a client, and have the parser stop where it is."""
@@ -107,5 +120,5 @@ class _PlainProtocol(Bounded):
         super().handle_events()
         if self.cycle is not before:
             self.request_begun()
-        if self.conn.their_state is h11.IDLE and not self.is_refused:
+        if self.conn.their_state is h11.IDLE and self.farewell is None:
             self.head_grows(len(self.conn.trailing_data[0]) - self.head_bytes)

@@ -45,8 +45,10 @@ class Bounded(AutoHTTPProtocol):  # type: ignore[misc, valid-type]  # one of two
         """What is waited for, and since when."""
         self._ending = False
         """Whether this is the last request: the server stops."""
-        self._farewell: RequestRefused | None = None
+        self.farewell: RequestRefused | None = None
         """Why this client is refused everything from now on."""
+        self._said = False
+        """Whether it has been told."""
         self._discarded = 0
         """How many bytes have come since then."""
 
@@ -64,16 +66,16 @@ class Bounded(AutoHTTPProtocol):  # type: ignore[misc, valid-type]  # one of two
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
-        if self._farewell is None:
-            self.take(data)
-            return
+        if self.farewell is None:
+            super().data_received(data)
+        else:
+            self.discard(data)
+
+    def discard(self, data: bytes) -> None:
+        """Read what comes after a refusal, as far as that does good."""
         self._discarded += len(data)
         if self._discarded > _LINGER_BYTES:
             self.transport.abort()
-
-    def take(self, data: bytes) -> None:
-        """Read requests from what has come."""
-        super().data_received(data)
 
     def send_400_response(self, msg: str) -> None:
         """Called by uvicorn for what is no HTTP."""
@@ -81,31 +83,30 @@ class Bounded(AutoHTTPProtocol):  # type: ignore[misc, valid-type]  # one of two
 
     def refuse(self, refused: RequestRefused) -> None:
         """Answer what is under way with this, after what came before it, and then hang up."""
-        if self._farewell is not None or self.transport.is_closing():
+        if self.farewell is not None or self.transport.is_closing():
             return
         logger.info("%s: %s", refused.fault, refused.message)
-        self._farewell = refused
+        self.farewell = refused
         self.head_ended()
-        self._say_farewell()
+        self.say_farewell()
 
-    @property
-    def is_refused(self) -> bool:
-        return self._farewell is not None
-
-    def _say_farewell(self) -> None:
-        if self._farewell is None or self._owes_answers() or self.transport.is_closing():
+    def say_farewell(self) -> None:
+        if self.farewell is None or self._said:
             return
+        if self._owes_answers() or self.transport.is_closing():
+            return
+        self._said = True
         self._unset_keepalive_if_required()
         if self._lacks_body():
             self.cycle.disconnected = True
             self.cycle.message_event.set()
         self.flow.resume_reading()
-        self.transport.write(as_http(self.envelope, self._farewell))
+        self.transport.write(as_http(self.envelope, self.farewell))
         self.transport.write_eof()
 
     def on_response_complete(self) -> None:
         super().on_response_complete()
-        self._say_farewell()
+        self.say_farewell()
 
     def _owes_answers(self) -> bool:
         """Whether requests that have come as a whole are not answered yet."""
@@ -137,7 +138,8 @@ class Bounded(AutoHTTPProtocol):  # type: ignore[misc, valid-type]  # one of two
 
     def request_begun(self) -> None:
         """A head is complete."""
-        self.head_ended()
+        if self.head_bytes:
+            self.head_ended()
         self.heads += 1
         if self._ending:
             self.cycle.keep_alive = False
@@ -153,15 +155,15 @@ class Bounded(AutoHTTPProtocol):  # type: ignore[misc, valid-type]  # one of two
             self._wait_longer(waits_for[0], moment - self._wait[1])
 
     def _waits_for(self) -> tuple[str, int] | None:
-        """What the client has to do next; between two requests, uvicorn counts the seconds."""
-        if self._farewell is not None:
+        """What the client has to do next; None while it is the stub's turn."""
+        if self.farewell is not None:
             return "leave", 0
         if self.transport.is_closing() or self.flow.write_paused:
             return "read", self.heads
         if self.head_bytes:
             return "head", self.heads
-        if not self.heads:
-            return "begin", 0
+        if self.cycle is None or self.cycle.response_complete:
+            return "idle", self.heads
         return ("body", self.heads) if self._lacks_body() else None
 
     def _wait_longer(self, what: str, seconds: float) -> None:
@@ -170,7 +172,7 @@ class Bounded(AutoHTTPProtocol):  # type: ignore[misc, valid-type]  # one of two
             what == "read" and seconds >= bounds.unread_seconds
         ):
             self.transport.abort()
-        elif what == "begin" and seconds >= bounds.idle_seconds:
+        elif what == "idle" and seconds >= bounds.idle_seconds:
             self.transport.close()
         elif what == "head" and seconds >= bounds.head_seconds:
             message = (
@@ -188,7 +190,7 @@ class Bounded(AutoHTTPProtocol):  # type: ignore[misc, valid-type]  # one of two
         self._ending = True
         if self.cycle is not None and not self.cycle.response_complete:
             self.cycle.keep_alive = False
-        elif not self.head_bytes and self._farewell is None:
+        elif not self.head_bytes and self.farewell is None:
             self.transport.close()
 
     def give_up(self) -> None:
@@ -199,5 +201,5 @@ class Bounded(AutoHTTPProtocol):  # type: ignore[misc, valid-type]  # one of two
         elif self._lacks_body():
             message = "the stub has stopped before all of the body came"
             self.refuse(RequestRefused("malformed", message))
-        elif self._farewell is None:
+        elif self.farewell is None:
             self.transport.close()

@@ -20,14 +20,15 @@ from .showing import shown
 
 def gathered(
     pairs: list[tuple[str, object]], known: Mapping[str, Wire]
-) -> list[tuple[str, object]]:
+) -> Mapping[str, object] | list[tuple[str, object]]:
     """`pairs`, where each name of a list that comes more than once has all its values.
 
     Raises:
         RequestRefused: malformed, if a name that is repeated takes one value.
     """
-    if len(dict(pairs)) == len(pairs):
-        return pairs  # nearly every request
+    once = dict(pairs)
+    if len(once) == len(pairs):
+        return once  # nearly every request
     values: dict[str, list[object]] = {}
     for name, value in pairs:
         values.setdefault(name, []).append(value)
@@ -36,8 +37,8 @@ def gathered(
         if "[]" in name:  # whose order says which item is meant
             found.append((name, value))
         elif all_values := values.pop(name, None):
-            once = len(all_values) == 1
-            found.append((name, value if once else _as_list(name, all_values, known)))
+            given_once = len(all_values) == 1
+            found.append((name, value if given_once else _as_list(name, all_values, known)))
     return found
 
 

@@ -5,7 +5,7 @@ Generated validators have one of their own for each type with rules, and call th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import UNSET
 
@@ -15,7 +15,7 @@ from ..semantics import commas
 from ..semantics.numbers import INT64_MAX, INT64_MIN
 from ..semantics.predicates import is_encodable, is_number, is_whole
 from . import messages
-from .messages import Found
+from .violations import Basis, Brief, Found
 
 Check = Callable[[object, str, Found], None]
 """Adds to `found` what is wrong with the value at a path."""
@@ -61,16 +61,23 @@ def anything(value: object, path: str, found: Found) -> None:
 
 
 def each(items: list[object], path: str, found: Found, check: Check) -> None:
+    most = len(found) + messages.MOST
     for index, item in enumerate(items):
         check(item, f"{path}[{index}]", found)
+        if len(found) >= most:
+            rest = ((f"{path}[{at}]", items[at]) for at in range(index + 1, len(items)))
+            _skim(rest, len(items) - index - 1, found, check)
+            return
 
 
 def each_between_commas(items: list[object], path: str, found: Found, check: Check) -> None:
-    for index, item in enumerate(items):
+    def check_item(item: object, path: str, found: Found) -> None:
         if isinstance(item, str) and commas.SEPARATOR in item:
-            messages.comma_inside(f"{path}[{index}]", found)
+            messages.comma_inside(path, found)
         else:
-            check(item, f"{path}[{index}]", found)
+            check(item, path, found)
+
+    each(items, path, found, check_item)
 
 
 def alone_or_each(
@@ -84,20 +91,67 @@ def alone_or_each(
 
 
 def each_value(given: Mapping[str, object], path: str, found: Found, check: Check) -> None:
-    for key, value in given.items():
+    most = len(found) + messages.MOST
+    entries = iter(given.items())
+    for index, (key, value) in enumerate(entries):
         check(value, f"{path}.{key}", found)
+        if len(found) >= most:
+            rest = ((f"{path}.{key}", value) for key, value in entries)
+            _skim(rest, len(given) - index - 1, found, check)
+            return
+
+
+def _skim(rest: Iterable[tuple[str, object]], count: int, found: Found, check: Check) -> None:
+    """Go through what comes after many violations: an error among warnings must not be missed."""
+    first = ""
+    skimmed: Found = Brief()
+    wrong = _has_error(found[-messages.MOST :])
+    for path, item in rest:
+        first = first or path
+        if wrong:
+            break
+        check(item, path, skimmed)
+        wrong = _has_error(skimmed)
+        skimmed.clear()
+    if first:
+        messages.many_wrong(first, found, count, "error" if wrong else "warning")
+
+
+def _has_error(found: Found) -> bool:
+    return any(violation.severity == "error" for violation in found)
 
 
 def unique(
     items: list[object], path: str, found: Found, by: str | None = None, *, secret: bool = False
 ) -> None:
-    seen: list[object] = []
+    seen: set[object] = set()
+    repeated = 0
     for index, item in enumerate(items):
         fields = as_mapping(item) if by is not None else None
         key = item if fields is None else fields.get(str(by), UNSET)
-        if key is not UNSET and key in seen:
+        if key is UNSET:
+            continue
+        try:
+            identity = _identity(key)
+            is_new = identity not in seen
+            seen.add(identity)
+        except (TypeError, RecursionError):  # what no JSON holds, or what is nested without end
+            continue
+        repeated += not is_new
+        if not is_new and repeated <= messages.MOST:
             messages.repeated_item(key, f"{path}[{index}]", found, secret=secret)
-        seen.append(key)
+    if repeated > messages.MOST:
+        messages.many_repeated(path, found, repeated - messages.MOST)
+
+
+def _identity(value: object) -> object:
+    """Equal for values that are the same in JSON: 1 and 1.0 are, 1 and true are not."""
+    if isinstance(value, str | int | float):
+        return (bool, value) if isinstance(value, bool) else value
+    fields = as_mapping(value)
+    if fields is not None:
+        return frozenset((key, _identity(each)) for key, each in fields.items())
+    return tuple(map(_identity, value)) if isinstance(value, list | tuple) else value
 
 
 def file(
@@ -108,6 +162,7 @@ def file(
     extensions: tuple[str, ...],
     magic: bytes,
     max_bytes: int | None = None,
+    size_rests_on: tuple[Basis, str] = ("documented", ""),
 ) -> None:
     """Check a file by how its content begins, and by its name if it has one."""
     try:
@@ -121,8 +176,10 @@ def file(
     name = part.filename
     if name is not None and name.rpartition(".")[2].lower() not in extensions:
         endings = ", ".join(f".{ending}" for ending in extensions)
-        messages.bad_file(path, found, f"{name!r} does not end in one of {endings}")
+        shown = messages.show(name)
+        messages.bad_file(path, found, f"{shown} does not end in one of {endings}")
     if not part.content.startswith(magic):
         messages.bad_file(path, found, f"the content is not {what}")
     if max_bytes is not None and len(part.content) > max_bytes:
         messages.bad_file(path, found, f"the content has more than {max_bytes} bytes")
+        messages.rests_on(found, *size_rests_on)

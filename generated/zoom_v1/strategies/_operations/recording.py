@@ -42,7 +42,7 @@ GET = domains.Members(
 DELETE = domains.Members(
     fields={
         "meeting_id": types.MEETING_ID,
-        "file_id": domains.Text(min_length=1),
+        "file_id": types.RECORDING_FILE_ID,
     },
     required=("meeting_id",),
 )

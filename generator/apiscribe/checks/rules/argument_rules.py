@@ -4,6 +4,7 @@
 {rule: range_when, argument: topic, ...}                   # refused: not a whole number
 {rule: exclusive, arguments: [email, email]}               # refused: the same twice
 {rule: required_when, argument: id, when: {id: ...}}       # refused: its own condition
+{rule: exclusive, arguments: [id, email]}                  # refused if both are required
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from apiscribe.model import (
     TextType,
     ValueType,
 )
-from apiscribe.problems import Problem, quoted
+from apiscribe.problems import Problem, enumerated, quoted
 
 RULE = "rule"
 
@@ -38,6 +39,8 @@ def check(subject: Subject) -> Iterator[Problem]:
         match rule:
             case OneOfRequired() | Exclusive():
                 yield from _twice(subject, rule)
+                if isinstance(rule, Exclusive):
+                    yield from _always_broken(subject, scope, rule)
             case Ordered():
                 yield from _unordered(subject, scope, rule)
             case RangeWhen() if not _is(scope.type(rule.argument), IntegerType):
@@ -62,6 +65,13 @@ def _twice(subject: Subject, rule: OneOfRequired | Exclusive) -> Iterator[Proble
         if name in rule.arguments[:index]:
             message = f"{quoted(name)} is named twice"
             yield Problem(subject.origins.at(rule, "arguments", index), RULE, message)
+
+
+def _always_broken(subject: Subject, scope: Members, rule: Exclusive) -> Iterator[Problem]:
+    always = [name for name in dict.fromkeys(rule.arguments) if name in scope.required]
+    if len(always) > 1:
+        message = f"{enumerated(always, 'and')} are required, so that the rule is always broken"
+        yield Problem(subject.origins.at(rule, "arguments"), RULE, message)
 
 
 def _unordered(subject: Subject, scope: Members, rule: Ordered) -> Iterator[Problem]:

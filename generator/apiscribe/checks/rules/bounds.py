@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from apiscribe.checks.fits import BEYOND_64_BITS
 from apiscribe.checks.subject import Subject
@@ -16,25 +16,35 @@ from apiscribe.problems import Problem, quoted
 from apiscribe.runtime.semantics.predicates import is_whole
 
 RULE = "bounds"
-_KEYS = {Length: ("min_length", "max_length"), ItemCount: ("min_items", "max_items")}
 _NUMBERS = ("minimum", "maximum")
+_Bounds = Range | Length | ItemCount | RangeWhen
+_KEYS: Mapping[type[_Bounds], tuple[str, str]] = {
+    Range: _NUMBERS,
+    Length: ("min_length", "max_length"),
+    ItemCount: ("min_items", "max_items"),
+}
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    bounded = [
-        *(
-            rule
-            for _, rule in subject.value_rules()
-            if isinstance(rule, (Range, Length, ItemCount))
-        ),
-        *(rule for _, rule in subject.argument_rules() if isinstance(rule, RangeWhen)),
-    ]
-    for rule in bounded:
-        low, high = _KEYS.get(type(rule), _NUMBERS)
-        for key, bound in ((low, rule.minimum), (high, rule.maximum)):
+    for type_ in subject.types():
+        for kind, keys in _KEYS.items():
+            # Two bounds that do not rest on the same are two rules.
+            yield from _wrong(subject, [r for r in type_.rules if isinstance(r, kind)], keys)
+    for _, rule in subject.argument_rules():
+        if isinstance(rule, RangeWhen):
+            yield from _wrong(subject, [rule], _NUMBERS)
+
+
+def _wrong(subject: Subject, bounds: Sequence[_Bounds], keys: tuple[str, str]) -> Iterator[Problem]:
+    for rule in bounds:
+        for key, bound in zip(keys, (rule.minimum, rule.maximum), strict=True):
             if bound is not None and not is_whole(bound):
                 message = f"`{key}` is {quoted(bound)}, which {BEYOND_64_BITS}"
                 yield Problem(subject.origins.at(rule, key), RULE, message)
-        if rule.minimum is not None and rule.maximum is not None and rule.minimum > rule.maximum:
-            message = f"`{low}` is {rule.minimum}, which is above `{high}`, {rule.maximum}"
-            yield Problem(subject.origins.at(rule, low), RULE, message)
+    low, high = keys
+    for below in bounds:
+        for above in bounds:
+            least, most = below.minimum, above.maximum
+            if least is not None and most is not None and least > most:
+                message = f"`{low}` is {least}, which is above `{high}`, {most}"
+                yield Problem(subject.origins.at(below, low), RULE, message)

@@ -4,6 +4,7 @@
 {type: integer, choices: [one, two]}          # refused
 {type: text, max_length: 3, choices: [none]}  # refused: nobody could choose it
 {type: csv, of: {type: text, choices: ["1,000"]}}   # refused: the comma separates items
+{type: text, choices: ["1", "2"], min_length: 5}    # refused: nothing keeps both rules
 """
 
 from __future__ import annotations

@@ -7,13 +7,13 @@ that is named after an operation that does not exist is one, too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from apiscribe.checks.shape import mismatches, shown
 from apiscribe.checks.subject import Subject
 from apiscribe.load.source import Place
-from apiscribe.model import Operation
-from apiscribe.problems import Problem, did_you_mean, quoted
+from apiscribe.model import Example, Operation
+from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
 from apiscribe.resolve import KINDS
 
 RULE = "example"
@@ -27,11 +27,37 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _requests(subject: Subject, operation: Operation) -> Iterator[Problem]:
-    # The page's requests may break its own rules, but arguments they are.
     for example in operation.examples:
-        if example.kind != "response" and not isinstance(example.value, dict):
+        if example.kind == "response":
+            continue
+        if not isinstance(example.value, dict):
             message = f"expected an object of arguments, found {shown(example.value)}"
             yield Problem(subject.origins.at(example), RULE, message)
+        elif subject.is_complete(operation) and not _in_errata(subject, operation):
+            yield from _other_arguments(subject, operation, example, example.value)
+
+
+def _in_errata(subject: Subject, operation: Operation) -> bool:
+    """Whether the page is known to contradict itself about an operation."""
+    is_lost = ("errata",) in subject.resolved.documents.dropped
+    return is_lost or any(operation.id in each.operations for each in subject.api.errata)
+
+
+def _other_arguments(
+    subject: Subject, operation: Operation, example: Example, sent: Mapping[str, object]
+) -> Iterator[Problem]:
+    """What a request lacks, and what it has too much; its values may break the page's rules."""
+    known = {argument.name for argument in operation.arguments}
+    common = {each.argument.name for each in subject.api.common}
+    remedy = f"if it is the page's mistake, name {quoted(operation.id)} in `errata.yaml`"
+    for argument in operation.arguments:
+        if argument.required and argument.name not in sent:
+            message = f"{quoted(argument.name)} is missing, which is required; {remedy}"
+            yield Problem(subject.origins.at(example), RULE, message)
+    for name in sent.keys() - known - common:
+        message = f"{quoted(operation.id)} has no argument {quoted(name)}"
+        hint = did_you_mean(name, known - sent.keys()) or f"; {remedy}"
+        yield Problem(subject.origins.key_at(example, name), RULE, message + hint)
 
 
 def _answer(subject: Subject, operation: Operation) -> Iterator[Problem]:
@@ -59,16 +85,25 @@ def _json_path(path: tuple[str | int, ...]) -> str:
 
 def _strays(subject: Subject) -> Iterator[Problem]:
     """Files that are named almost as if they belonged to an operation."""
-    resources = {r.name: [o.name for o in r.operations] for r in subject.api.resources}
+    operations = {r.name: {o.name: o for o in r.operations} for r in subject.api.resources}
     dropped = subject.resolved.documents.dropped
     for file in subject.resolved.examples.files:
-        known = resources.get(file.resource)
-        if known is None or ("operations", file.operation) in dropped:
-            continue  # of an erratum or a type, or of what was left out
-        name, hint = f"{file.resource}.{file.operation}", did_you_mean(file.kind, KINDS)
-        position = Place(file.source).position
-        if file.kind in KINDS and file.operation not in known:
-            message = f"there is no operation {quoted(name)}"
-            yield Problem(position, RULE, message + did_you_mean(file.operation, known))
-        elif file.kind not in KINDS and hint:
-            yield Problem(position, RULE, f"there is no kind of example {quoted(file.kind)}{hint}")
+        known = operations.get(file.resource)
+        if ("resources",) in dropped or ("operations", file.operation) in dropped:
+            continue  # perhaps of what was left out
+        message = None
+        if known is None:
+            if file.kind in KINDS:  # all others are of an erratum or a type
+                message = f"there is no resource {quoted(file.resource)}"
+                message += did_you_mean(file.resource, operations)
+        elif file.kind not in KINDS:
+            message = f"there is no kind of example {quoted(file.kind)}"
+            message += did_you_mean(file.kind, KINDS) or f"; expected {enumerated(KINDS)}"
+        elif file.operation not in known:
+            lacking = [name for name, each in known.items() if each.example(file.kind) is None]
+            message = f"there is no operation {quoted(f'{file.resource}.{file.operation}')}"
+            message += did_you_mean(file.operation, lacking) or (
+                "; if it was removed, its example goes too"
+            )
+        if message:
+            yield Problem(Place(file.source).position, RULE, message)

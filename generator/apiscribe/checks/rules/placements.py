@@ -1,7 +1,7 @@
 """`placement`: some types can only stand in some places.
 
 A file is an argument of its own; a date that may be `blank` is for answers; what is part
-of a path or a query is written as one word; a GET has no body.
+of a path or a query is written as one word; a GET has no body; only JSON can say null.
 """
 
 from __future__ import annotations
@@ -43,6 +43,10 @@ def _files(subject: Subject) -> Iterator[Problem]:
                 yield Problem(subject.origins.at(part, "type"), RULE, message)
 
 
+def _is_json(operation: Operation, argument: Argument) -> bool:
+    return operation.encoding == "json" and argument.location == "body"
+
+
 def _arguments(subject: Subject, operation: Operation, argument: Argument) -> Iterator[Problem]:
     if isinstance(argument.type, DateType) and argument.type.blank:
         message = "a date that may be blank is for answers"
@@ -50,6 +54,10 @@ def _arguments(subject: Subject, operation: Operation, argument: Argument) -> It
     if argument.location == "path" and isinstance(argument.type, _STRUCTURED):
         message = f"the argument {quoted(argument.name)} is part of the path: one word"
         yield Problem(subject.origins.at(argument, "type"), RULE, message)
+    if argument.required and argument.type.nullable and not _is_json(operation, argument):
+        message = f"only JSON can say null, so that {quoted(argument.name)} cannot be required"
+        message += " and `nullable`"
+        yield Problem(subject.origins.at(argument), RULE, message)
     if argument.location == "body" and operation.method == "GET" and subject.knows_api:
         where = "; its `encoding` or the argument's `in` can be `query`"
         message = f"{quoted(operation.id)} is a GET, which has no body for an argument{where}"

@@ -110,7 +110,8 @@ class Application:
         if route is None:
             return _without_route(method, path, methods)
         operation = route.operation
-        body = unpacked(body, headers.get(b"content-encoding", b""), self._bounds.body_bytes)
+        if b"content-encoding" in headers:
+            body = unpacked(body, headers[b"content-encoding"], self._bounds.body_bytes)
         content_type = headers.get(b"content-type", b"")
         given = read_arguments(operation, query, content_type, body, self._bounds)
         for name, text in texts.items():

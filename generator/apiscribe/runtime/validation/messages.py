@@ -7,15 +7,21 @@ arguments cost no message.
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
+
+from msgspec import structs
 
 from ..semantics import dates
 from ..semantics.dates import DateFormat
 from ..semantics.numbers import INT64_MAX, INT64_MIN
-from .violations import Severity, Violation
+from ..semantics.predicates import is_whole
+from .hints import nearest, nearest_id
+from .violations import Basis, Found, Severity, Violation
 
-Found = list[Violation]
+MOST = 100
+"""How many violations the items of a list, or the unknown names of an object, add. The others are
+counted: whoever reads them has enough to do, and nobody should wait for what nobody reads."""
 
 _SHOWN = 40
 
@@ -24,10 +30,14 @@ def show(value: object, secret: bool = False) -> str:
     """`value` as a message may show it: shortened, or not at all if it is secret."""
     if secret:
         return "the value given"
+    if type(value) is str:
+        value = value[:_SHOWN]
     try:
         text = ascii(value) if isinstance(value, str) and not value.isprintable() else repr(value)
     except ValueError:  # Python writes no whole number of more than 4300 digits
         return "a number of thousands of digits"
+    except RecursionError:
+        return "a value that is nested too deep"
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}..."
 
 
@@ -39,6 +49,11 @@ def add(
     )
 
 
+def rests_on(found: Found, basis: Basis, erratum: str = "", since: int = -1) -> None:
+    """Say of the violations from `since` on what their rule rests on, if not on the page."""
+    found[since:] = [structs.replace(each, basis=basis, erratum=erratum) for each in found[since:]]
+
+
 def missing(
     path: str, found: Found, because: str = "", severity: Severity = "error", source: str = ""
 ) -> None:
@@ -47,10 +62,22 @@ def missing(
 
 
 def unknown(name: object, found: Found, names: Collection[str]) -> None:
-    path = str(name)  # a dict may have keys of any kind
-    near = _nearest(path.rpartition(".")[2], names)
+    path = name if isinstance(name, str) else show(name)  # a dict may have keys of any kind
+    near = nearest(path.rpartition(".")[2], names, found)
     hint = f"; did you mean `{near}`?" if near else ""
     add(found, path, "unknown_argument", f"is not known and will be ignored{hint}", "warning")
+
+
+def many_unknown(name: object, found: Found, rest: int) -> None:
+    """`name` is one of `rest` more that are not known."""
+    path = name if isinstance(name, str) else show(name)
+    message = f"is one of {rest} more that are not known and will be ignored"
+    add(found, path, "unknown_argument", message, "warning")
+
+
+def many_wrong(path: str, found: Found, rest: int, severity: Severity = "error") -> None:
+    """Of the item at `path` and those after it, `rest` in all, nothing more is told."""
+    add(found, path, "more", f"nothing is told of this and what follows, {rest} in all", severity)
 
 
 def wrong_type(
@@ -93,8 +120,9 @@ def bad_choice(
     secret: bool = False,
 ) -> None:
     listed = ", ".join(f"{key!r} ({doc})" if doc else repr(key) for key, doc in choices.items())
-    near = None if secret else _nearest(str(value), map(str, choices))
-    hint = f"; did you mean {near!r}?" if near and isinstance(value, str) else ""
+    is_word = isinstance(value, str) and not secret
+    near = nearest(str(value), map(str, choices), found) if is_word else None
+    hint = f"; did you mean {near!r}?" if near else ""
     add(found, path, "choices", f"{show(value, secret)} is not one of {listed}{hint}")
 
 
@@ -111,7 +139,8 @@ def not_listed(
 ) -> None:
     """`value` is not an id of any of `lists`, which are given by their names."""
     ids: dict[str, str] = {key: name for values in lists.values() for key, name in values.items()}
-    near = None if secret else _nearest_id(str(value), ids)
+    is_id = isinstance(value, str) or is_whole(value)
+    near = nearest_id(str(value), ids, found) if is_id and not secret else None
     hint = f"; did you mean {near!r} ({ids[near]})?" if near else ""
     names = " or ".join(f"{name} ({len(values)})" for name, values in lists.items())
     when = f" when {because}" if because else ""
@@ -204,6 +233,10 @@ def repeated_item(item: object, path: str, found: Found, *, secret: bool = False
     add(found, path, "unique", f"{show(item, secret)} stands in it more than once")
 
 
+def many_repeated(path: str, found: Found, rest: int) -> None:
+    add(found, path, "unique", f"has {rest} more items that stand in it more than once")
+
+
 def bad_digits(
     value: object, path: str, found: Found, length: int, *, secret: bool = False
 ) -> None:
@@ -278,20 +311,3 @@ def out_of_order(
 def _listed(names: tuple[str, ...]) -> str:
     quoted = [f"`{name}`" for name in names]
     return f"{', '.join(quoted[:-1])} and {quoted[-1]}"
-
-
-def _nearest_id(value: str, ids: Mapping[str, str]) -> str | None:
-    """The id that was probably meant: in other case, by its name, or spelled much alike."""
-    folded = value.casefold()
-    for key, name in ids.items():
-        if folded in (key.casefold(), name.casefold()):
-            return key
-    return _nearest(value, ids, 0.75)
-
-
-def _nearest(word: str, words: Iterable[str], cutoff: float = 0.6) -> str | None:
-    # Imported here because valid arguments do not need it.
-    from difflib import get_close_matches
-
-    near = get_close_matches(word, list(words), n=1, cutoff=cutoff)
-    return near[0] if near else None

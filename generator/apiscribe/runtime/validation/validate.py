@@ -9,9 +9,8 @@ from msgspec import UNSET, Struct, structs
 from ..encoding.wire import as_mapping
 from ..operation import Operation
 from . import messages
-from .messages import Found
 from .values import Check
-from .violations import Violation
+from .violations import Basis, Brief, Found, Violation
 
 RuleCheck = Callable[[Mapping[str, object], Found], None]
 """Adds to `found` which rules between arguments are broken."""
@@ -33,6 +32,8 @@ class OperationChecks(Struct, frozen=True, kw_only=True):
     fast_path: FastPath | None = None
     fast_path_arguments: frozenset[str] = frozenset()
     """The arguments that the fast path looks at."""
+    required_rests_on: Mapping[str, tuple[Basis, str]] = {}
+    """The basis and erratum of what is required, where the page does not say so."""
 
 
 class ObjectChecks(Struct, frozen=True, kw_only=True):
@@ -42,6 +43,7 @@ class ObjectChecks(Struct, frozen=True, kw_only=True):
     fields: Mapping[str, Check]
     required: tuple[str, ...] = ()
     rules: RuleCheck | None = None
+    required_rests_on: Mapping[str, tuple[Basis, str]] = {}
     shorthand: str | None = None
 
 
@@ -94,15 +96,7 @@ def _is_valid(checks: OperationChecks, given: Mapping[str, object]) -> bool:
 def _all_violations(checks: OperationChecks, given: Mapping[str, object]) -> list[Violation]:
     given = {name: value for name, value in given.items() if value is not UNSET}
     found: Found = []
-    for name, value in given.items():
-        check = checks.fields.get(name)
-        if check is None:
-            messages.unknown(name, found, checks.fields)
-        else:
-            check(value, name, found)
-    for name in checks.required:
-        if name not in given:
-            messages.missing(name, found)
+    _check_fields(given, checks, found)
     if checks.rules is not None:
         checks.rules(given, found)
     return _in_order(found, checks)
@@ -131,21 +125,36 @@ def check_object(value: object, path: str, found: Found, checks: ObjectChecks) -
     if fields is None:
         messages.wrong_type(value, path, found, "an object")
         return
-    inner: Found = []
-    for name, each in fields.items():
-        check = checks.fields.get(name)
-        if each is UNSET:
-            continue
-        if check is None:
-            messages.unknown(name, inner, checks.fields)
-        else:
-            check(each, name, inner)
-    for name in checks.required:
-        if fields.get(name, UNSET) is UNSET:
-            messages.missing(name, inner)
+    inner: Found = Brief() if isinstance(found, Brief) else []
+    _check_fields(fields, checks, inner)
     if checks.rules is not None:
         checks.rules(fields, inner)
     found.extend(_placed(inner, path, checks.section))
+
+
+def _check_fields(
+    fields: Mapping[str, object], checks: OperationChecks | ObjectChecks, found: Found
+) -> None:
+    unknown = 0
+    for name, value in fields.items():
+        if value is UNSET:
+            continue
+        check = checks.fields.get(name)
+        if check is not None:
+            check(value, name, found)
+            continue
+        unknown += 1
+        if unknown <= messages.MOST:
+            messages.unknown(name, found, checks.fields)
+        else:
+            last_unknown = name
+    if unknown > messages.MOST:
+        messages.many_unknown(last_unknown, found, unknown - messages.MOST)
+    for name in checks.required:
+        if fields.get(name, UNSET) is UNSET:
+            messages.missing(name, found)
+            if name in checks.required_rests_on:
+                messages.rests_on(found, *checks.required_rests_on[name])
 
 
 def _placed(inner: Iterable[Violation], path: str, section: str) -> Iterable[Violation]:

@@ -15,12 +15,12 @@ from apiscribe.model import (
     Resource,
     TokenPaging,
 )
-from apiscribe.views import sentences
+from apiscribe.views import rule_sentences, sentences
 from apiscribe.views.clients.flavors import ClientFlavor
 from apiscribe.views.python_types import annotations as hints
 from apiscribe.views.python_types.annotations import Imports, ShadowedNames
 from apiscribe.views.python_types.returns import answer_annotation, answer_class, item_annotation
-from apiscribe.views.text import block, entry, listed, paragraph, sentence
+from apiscribe.views.text import block, entry, listed, paragraph, rules_section, sentence
 
 _INDENT = 8
 """Columns that a method's docstring stands in."""
@@ -44,7 +44,7 @@ class PagerMethod:
     limit: str
     """The name of the parameter that limits how many."""
     summary: str
-    notes: tuple[str, ...]
+    sections: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,10 @@ def _pager(
         items=naming.field(held.name),
         limit=limit,
         summary=paragraph(summary, _INDENT + 3),
-        notes=tuple(block(_pager_notes(method.name, paging, limit))),
+        sections=(
+            tuple(block(_pager_notes(method.name, paging, limit))),
+            tuple(_pager_raises(api, paging, method)),
+        ),
     )
 
 
@@ -138,10 +141,7 @@ def _pager_notes(method: str, paging: Paging, limit: str) -> str:
         "has them whole."
     )
     if isinstance(paging, TokenPaging) and paging.lifetime:
-        notes += (
-            f" A token lives for {_span(paging.lifetime)}: whoever takes longer for a "
-            "page gets a PagingError."
-        )
+        notes += f" A token lives for {_span(paging.lifetime)}."
     else:
         notes += " Records that are added or removed meanwhile may be missed or seen twice."
     return notes
@@ -171,38 +171,56 @@ def _sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
     if operation.arguments:
         lines = ["Args:"]
         for each in operation.arguments:
-            text = sentences.argument(api, each)
-            lines += [
-                f"    {line}" for line in entry(naming.variable(each.name), text, _INDENT + 4)
-            ]
+            lines += [f"    {line}" for line in _entry(api, each)]
         blocks.append(lines)
-    rules = [
-        sentences.argument_rule(api, sentences.members(operation), rule) for rule in operation.rules
-    ]
-    if rules:
-        blocks.append(["Rules:", *(f"    {line}" for rule in rules for line in _hanging(rule))])
+    blocks.append(rules_section("Rules:", rule_sentences.rules_of(api, operation)))
+    for where, rules in rule_sentences.rules_inside(api, operation.arguments):
+        blocks.append(rules_section(f"Rules of {where}:", rules))
     if isinstance(operation.returns, ObjectRef):
         answer = sentence(api.objects[operation.returns.object].doc)
         blocks.append(["Returns:", *(f"    {line}" for line in block(answer, 84))])
-    blocks.append(_raises(operation))
+    blocks.append(_raises(api, operation))
     blocks.append([f"Rate limit: {_limits(operation.limits)}"] if operation.limits else [])
     blocks.append(block(f"Section: {operation.section}"))
     return [tuple(lines) for lines in blocks if lines]
 
 
-def _hanging(text: str) -> list[str]:
-    lines = block(text, 82)
-    return [lines[0], *(f"    {line}" for line in lines[1:])]
+def _entry(api: Api, argument: Argument) -> list[str]:
+    name, text = naming.variable(argument.name), sentences.argument(api, argument)
+    if name != argument.name:
+        text += f" The API and its rules call it `{argument.name}`."
+    return entry(name, text, _INDENT + 4)
 
 
-def _raises(operation: Operation) -> list[str]:
-    checked = ["    InvalidArguments: an argument breaks a rule; nothing was sent."]
-    return [
-        "Raises:",
-        *(checked if operation.arguments else []),
-        "    APIError: the API refused the request.",
-        "    TransportError: no answer came back.",
+def _raises(api: Api, operation: Operation) -> list[str]:
+    """What a call can end in, as far as this operation can come to it."""
+    found = ["ConfigurationError: the client is closed."]
+    if operation.arguments or api.common:
+        found.append("InvalidArguments: an argument breaks a rule; nothing was sent.")
+    if operation.limits:
+        found.append("RateLimited: the rate limit leaves no room in time, or the API says so.")
+    elif any(error.kind == "rate_limit" for error in api.errors):
+        found.append("RateLimited: the API says that there were enough requests for now.")
+    found += [
+        "APIError: the API refused the request.",
+        "ResponseError: the answer is not what the API documents.",
+        "TransportError: no answer came back.",
     ]
+    return ["Raises:", *(f"    {line}" for line in found)]
+
+
+def _pager_raises(api: Api, paging: Paging, method: Method) -> list[str]:
+    if isinstance(paging, TokenPaging):
+        why = "a token leads back to a page that was there before"
+        why += ", or has expired" if paging.lifetime else ""
+    else:
+        why = "a page comes twice, or does not say how many follow"
+    lines = [
+        "ConfigurationError: the limit is no number of items.",
+        f"PagingError: {why}.",
+        f"{naming.class_name(api.error_base)}: what `{method.name}` raises, page by page.",
+    ]
+    return ["Raises:", *(f"    {line}" for line in lines)]
 
 
 def _limits(limits: tuple[Limit, ...]) -> str:

@@ -5,9 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from apiscribe import naming
-from apiscribe.model import Api, Argument, CsvType, Operation, Resource
-from apiscribe.views import sentences
-from apiscribe.views.openapi import schema
+from apiscribe.model import (
+    AnyType,
+    Api,
+    Argument,
+    CsvType,
+    FileType,
+    ListType,
+    MapType,
+    ObjectRef,
+    Operation,
+    Resource,
+)
+from apiscribe.views import rule_sentences
+from apiscribe.views.openapi import request_examples, rule_schemas, schema
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
 
@@ -21,7 +32,8 @@ _MEDIA_TYPES = {
 _WITH_COMMAS: Schema = {"style": "form", "explode": False}
 
 
-def document(api: Api) -> dict[str, Any]:
+def document(api: Api, servers: tuple[str, ...] = ()) -> dict[str, Any]:
+    """The document; with `servers`, for readers that should prefer those."""
     return {
         "openapi": "3.1.0",
         "info": {
@@ -30,7 +42,7 @@ def document(api: Api) -> dict[str, Any]:
             "summary": api.summary,
             "description": _description(api),
         },
-        "servers": [{"url": api.base_url}],
+        "servers": [{"url": url} for url in (*servers, api.base_url)],
         "tags": [{"name": r.name, "description": sentence(r.summary)} for r in api.resources],
         "paths": _paths(api),
         "components": _components(api),
@@ -53,22 +65,23 @@ def _paths(api: Api) -> dict[str, Any]:
 
 
 def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
-    rules = [
-        sentences.argument_rule(api, sentences.members(operation), rule) for rule in operation.rules
-    ]
-    description = [sentence(operation.description)] if operation.description else []
-    description += [f"- {rule}" for rule in rules]
+    constraints, others = rule_schemas.rules(
+        api, operation, [each.name for each in _in_body(operation)]
+    )
     found: Schema = {
         "operationId": operation.id,
         "tags": [resource.name],
         "summary": sentence(operation.summary),
-        "description": "\n".join(description),
+        "description": schema.listed_rules(
+            operation.description or "", rule_sentences.rules_of(api, operation)
+        ),
         "parameters": _parameters(api, operation),
-        "requestBody": _body(api, operation),
+        "requestBody": _body(api, operation, constraints),
         "responses": _responses(api, operation),
         "x-section": operation.section,
         "x-effect": operation.effect,
         "x-aliases": list(operation.aliases),
+        "x-rules": others,
         "x-rate-limits": [
             {"group": each.group, "requests": each.requests, "seconds": each.seconds}
             for each in operation.limits
@@ -85,8 +98,8 @@ def _parameters(api: Api, operation: Operation) -> list[Schema]:
         parameter: Schema = {"name": each.name, "in": each.location}
         if each.required or each.location == "path":
             parameter["required"] = True
-        parameter["description"] = sentence(each.doc)
         parameter["schema"] = _argument(api, each, commas=True)
+        parameter["description"] = parameter["schema"]["description"]
         if each.location == "query" and isinstance(each.type, CsvType):
             parameter |= _WITH_COMMAS
         found.append(parameter)
@@ -108,7 +121,13 @@ def _beside(api: Api) -> list[tuple[str, Schema, bool]]:
     found: list[tuple[str, Schema, bool]] = []
     if api.authentication.scheme == "arguments":
         for credential in api.authentication.credentials:
-            text = {"type": "string", "minLength": 1, "description": sentence(credential.doc)}
+            text = {
+                "type": "string",
+                "format": "password",
+                "minLength": 1,
+                "description": sentence(credential.doc),
+                "x-sensitive": True,
+            }
             found.append((credential.name, text, True))
     for common in api.common:
         described = _argument(api, common.argument, commas=True)
@@ -116,10 +135,10 @@ def _beside(api: Api) -> list[tuple[str, Schema, bool]]:
     return found
 
 
-def _body(api: Api, operation: Operation) -> Schema | None:
+def _body(api: Api, operation: Operation, constraints: list[Schema]) -> Schema | None:
     if operation.encoding == "query":
         return None
-    arguments = [a for a in operation.arguments if a.location == "body"]
+    arguments = _in_body(operation)
     beside = _beside(api)
     if not arguments and not beside:
         return None
@@ -127,51 +146,50 @@ def _body(api: Api, operation: Operation) -> Schema | None:
     commas = operation.encoding != "json"
     properties.update((a.name, _argument(api, a, commas=commas)) for a in arguments)
     required = [name for name, _, needed in beside if needed]
-    required += [a.name for a in arguments if a.required]
+    required += [a.name for a in arguments if a.required and not a.conditional]
     body: Schema = {"type": "object", "properties": properties}
     if required:
         body["required"] = required
+    if constraints:
+        body["allOf"] = constraints
     content: Schema = {"schema": body}
     encoding = _encoding(operation)
     if encoding:
         content["encoding"] = encoding
-    examples = _examples(operation)
-    if examples:
+    if examples := request_examples.examples(api, operation):
         content["examples"] = examples
     return {"required": bool(required), "content": {_MEDIA_TYPES[operation.encoding]: content}}
 
 
+def _in_body(operation: Operation) -> list[Argument]:
+    return [each for each in operation.arguments if each.location == "body"]
+
+
 def _argument(api: Api, given: Argument, *, commas: bool) -> Schema:
-    found = schema.of_type(api, given.type, "request", commas=commas)
-    found["description"] = sentence(given.doc)
-    if given.default is not None:
-        found["default"] = given.default
+    of_type = schema.of_type(api, given.type, "request", commas=commas)
+    found = schema.described(api, given, of_type)
     if given.deprecated:
         found["deprecated"] = True
-    if given.sensitive:
-        found["x-sensitive"] = True
     if given.conditional:
         found["x-conditional"] = True
     return found
 
 
 def _encoding(operation: Operation) -> Schema:
-    """Lists travel as one text with commas, not as a field an item."""
+    """How a form carries what is no text: a list as one field with commas, an object as JSON."""
     if operation.encoding == "json":
         return {}
-    return {
-        a.name: _WITH_COMMAS
-        for a in operation.arguments
-        if isinstance(a.type, CsvType) and a.location == "body"
-    }
-
-
-def _examples(operation: Operation) -> Schema:
-    found = {}
-    for kind in ("curl", "node"):
-        example = operation.example(kind)
-        if example is not None and example.value:
-            found[kind] = {"value": example.value}
+    found: Schema = {}
+    for each in _in_body(operation):
+        match each.type:
+            case CsvType():
+                found[each.name] = _WITH_COMMAS
+            case ListType() | MapType() | ObjectRef() | AnyType():
+                found[each.name] = {"contentType": "application/json"}
+            case FileType():
+                found[each.name] = {"contentType": each.type.media_type}
+            case _:
+                pass
     return found
 
 

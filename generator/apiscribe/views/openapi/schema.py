@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Literal, assert_never
 
 from apiscribe import naming
 from apiscribe.model import (
     AnyType,
     Api,
+    Argument,
     BooleanType,
     Characters,
     Choices,
@@ -16,7 +18,10 @@ from apiscribe.model import (
     DateType,
     DigitsType,
     Email,
+    Field,
+    FileSize,
     FileType,
+    Ground,
     IdentifierType,
     IntegerType,
     ItemCount,
@@ -35,7 +40,9 @@ from apiscribe.model import (
 )
 from apiscribe.runtime.semantics import dates
 from apiscribe.runtime.semantics.text import EMAIL, EMAIL_MAX_LENGTH, HAN
-from apiscribe.views import sentences
+from apiscribe.views import rule_sentences, sentences
+from apiscribe.views.openapi import rule_schemas
+from apiscribe.views.text import sentence
 
 Schema = dict[str, Any]
 Side = Literal["request", "response"]
@@ -52,33 +59,60 @@ def of_type(api: Api, of: ValueType, side: Side, *, commas: bool = False) -> Sch
     if commas and isinstance(of, CsvType):
         schema = {"type": "array", "items": schema["x-items"]}
     for rule in of.rules:
-        schema.update(_rule(api, of, rule))
+        said = _rule(api, of, rule)
+        schema.update(said)
+        _note_ground(schema, said, rule.ground)
     return _or_null(schema) if of.nullable else schema
+
+
+def described(api: Api, given: Argument | Field, schema: Schema) -> Schema:
+    """The schema of an argument or field: its type's, and what is said of it by name."""
+    unsaid = [rule for rule in given.type.rules if isinstance(rule, UniqueItems) and rule.by]
+    said = [sentence(given.doc), *(sentences.value_rule(api, rule) for rule in unsaid)]
+    found = {**schema, "description": " ".join(said)}
+    if given.required:
+        _note_ground(found, ("required",), given.required_ground)
+    if given.default is not None:
+        found["default"] = given.default
+    if given.sensitive:
+        found["x-sensitive"] = True
+    return found
+
+
+def _note_ground(schema: Schema, keywords: Iterable[str], ground: Ground) -> None:
+    """Note at a schema, keyword by keyword, what its rules rest on."""
+    for note, said in rule_schemas.rests_on(ground).items():
+        own = {keyword: said for keyword in keywords if not keyword.startswith("x-")}
+        schema[note] = {**schema.get(note, {}), **own}
 
 
 def of_object(api: Api, name: str, side: Side) -> Schema:
     """The schema of an object type. An answer's may have keys that nobody documented."""
     declared = api.objects[name]
-    properties = {}
-    for field in declared.fields:
-        schema = of_type(api, field.type, side)
-        schema["description"] = field.doc
-        if field.default is not None:
-            schema["default"] = field.default
-        if field.sensitive:
-            schema["x-sensitive"] = True
-        if not field.misprint:
-            properties[field.wire_name] = schema
-    schema = {"type": "object", "description": declared.doc, "properties": properties}
+    properties = {
+        field.wire_name: described(api, field, of_type(api, field.type, side))
+        for field in declared.fields
+        if not field.misprint
+    }
+    schema: Schema = {"type": "object", "description": declared.doc, "properties": properties}
     required = [field.wire_name for field in declared.fields if field.required]
     if required:
         schema["required"] = required
-    rules = [
-        sentences.argument_rule(api, sentences.members(declared), rule) for rule in declared.rules
-    ]
-    if rules:
-        schema["x-rules"] = rules
+    if "request" in declared.used_in:
+        # An answer may break them: they are no constraints of an object that is answered too.
+        sayable = properties if side == "request" else ()
+        constraints, others = rule_schemas.rules(api, declared, sayable)
+        schema |= {"allOf": constraints} if constraints else {}
+        schema |= {"x-rules": others} if others else {}
+        schema["description"] = listed_rules(declared.doc, rule_sentences.rules_of(api, declared))
     return schema
+
+
+def listed_rules(doc: str, rules: list[str]) -> str:
+    """A description with an item for each rule."""
+    lines = [sentence(doc)] if doc else []
+    lines += [""] if doc and rules else []
+    return "\n".join([*lines, *(f"- {rule}" for rule in rules)])
 
 
 def _or_null(schema: Schema) -> Schema:
@@ -100,7 +134,7 @@ def _kind(api: Api, of: ValueType, side: Side) -> Schema:
         case TextType():
             return {"type": "string"}
         case IntegerType():
-            return {"type": "integer"}
+            return {"type": "integer", "format": "int64"}
         case NumberType():
             return {"type": "number"}
         case BooleanType():
@@ -135,8 +169,7 @@ def _kind(api: Api, of: ValueType, side: Side) -> Schema:
             short = next(f for f in api.objects[of.object].fields if f.name == shorthand)
             return {"oneOf": [reference(of.object), of_type(api, short.type, side)]}
         case FileType():
-            most = {"maxLength": of.max_bytes} if of.max_bytes is not None else {}
-            return {"type": "string", "contentMediaType": of.media_type, **most}
+            return {"type": "string", "format": "binary", "contentMediaType": of.media_type}
         case AnyType():
             return {}
         case _:
@@ -183,6 +216,8 @@ def _rule(api: Api, of: ValueType, rule: ValueRule) -> Schema:
         case Email():
             # The format by itself is checked by few, and by some for no more than an @.
             return {"format": "email", "pattern": f"^{EMAIL}$", "maxLength": EMAIL_MAX_LENGTH}
+        case FileSize():
+            return {"maxLength": rule.maximum}
         case _:
             assert_never(rule)
 

@@ -111,12 +111,22 @@ def _bare(api: Api, of: ValueType, imports: Imports) -> str:
 
 
 def _scalar(api: Api, of: TextType | IntegerType, imports: Imports) -> str:
-    if of.listed or (of.choices and of.name):
-        return imports.named_type(api, naming.alias(of.name or of.listed or ""))
+    if of.listed:
+        return imports.named_type(api, naming.alias(of.name or _named_for(api, of.listed)))
+    if of.choices and of.name:
+        return imports.named_type(api, naming.alias(of.name))
     if of.choices:
         values = ", ".join(map(literal, of.choices))
         return f"{imports.take('typing', 'Literal')}[{values}]"
     return imports.builtin("str" if isinstance(of, TextType) else "int")
+
+
+def _named_for(api: Api, list_name: str) -> str:
+    """The named value that has a list as its own, or else the list."""
+    for name, value in api.values.items():
+        if value.listed == list_name:
+            return name
+    return list_name
 
 
 def _date(of: DateType, imports: Imports) -> str:

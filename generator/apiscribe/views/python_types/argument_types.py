@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from apiscribe import naming
 from apiscribe.model import Api, Field, ObjectType, ValueType
-from apiscribe.views import sentences
+from apiscribe.views import object_docs, sentences
 from apiscribe.views.python_types.annotations import Imports, ShadowedNames, argument
-from apiscribe.views.text import block, literal, paragraph, sentence
+from apiscribe.views.text import block, entry, literal, paragraph, sentence
 
 
 @dataclass(frozen=True)
@@ -40,9 +40,10 @@ class Key:
 class DictClass:
     name: str
     doc: str
+    sections: tuple[tuple[str, ...], ...]
     fields: tuple[Key, ...]
     plain: bool
-    """Whether the body of a class can spell all of its keys."""
+    """Whether the body of a class can spell all of its keys, and have a docstring for each."""
 
 
 @dataclass(frozen=True)
@@ -81,24 +82,31 @@ def dicts_module(api: Api) -> DictsModule:
 
 def _dict(api: Api, declared: ObjectType, imports: Imports) -> DictClass:
     stands_for = f"A plain dict in place of `{naming.class_name(declared.name)}`."
+    plain = all(naming.is_plain(each.wire_name) for each in declared.fields)
+    keys = tuple(_key(api, each, imports, plain=plain) for each in declared.fields)
+    # A key that no class can spell has no line of its own to write its docstring under.
+    spelt = [] if plain else ["Fields:", *(f"    {line}" for key in keys for line in key.doc)]
+    sections = (spelt, object_docs.between_section(api, declared))
     return DictClass(
         name=_dict_name(declared),
         doc=paragraph(f"{sentence(declared.doc)} {stands_for}", 8),
-        fields=tuple(_key(api, each, imports) for each in declared.fields),
-        plain=all(naming.is_plain(each.wire_name) for each in declared.fields),
+        sections=tuple(tuple(section) for section in sections if section),
+        fields=keys,
+        plain=plain,
     )
 
 
-def _key(api: Api, field: Field, imports: Imports) -> Key:
+def _key(api: Api, field: Field, imports: Imports, *, plain: bool) -> Key:
     annotation = argument(api, field.type, imports)
     if not field.required:
         annotation = f"NotRequired[{annotation}]"
+    text = sentences.argument(api, field)
     return Key(
         name=field.wire_name,
         literal=literal(field.wire_name),
         annotation=annotation,
         quoted=literal(annotation),
-        doc=tuple(block(sentences.argument(api, field))),
+        doc=tuple(block(text) if plain else entry(field.wire_name, text, 4)),
     )
 
 

@@ -25,7 +25,8 @@ from apiscribe.model import (
     TextType,
     ValueType,
 )
-from apiscribe.views.text import one_line, sentence, wrap
+from apiscribe.views import rule_sentences, sentences
+from apiscribe.views.text import hanging, one_line, sentence, wrap
 
 Schema = dict[str, Any]
 
@@ -66,17 +67,30 @@ def _object(api: Api, declared: ObjectType) -> Schema:
     return {
         "type": "object",
         "title": naming.class_name(declared.name),
-        "description": _wrapped(declared.doc),
+        "description": _described(api, declared),
         "properties": {f.wire_name: _field(api, declared, f) for f in declared.fields},
         "required": [f.wire_name for f in declared.fields if f.required],
     }
+
+
+def _described(api: Api, declared: ObjectType) -> str:
+    """What it is, and the rules between its fields where it may be sent."""
+    rules = rule_sentences.rules_of(api, declared) if "request" in declared.used_in else []
+    return "\n\n".join([_wrapped(declared.doc), *_section(rules)])
+
+
+def _section(rules: list[str]) -> list[str]:
+    # Not yet between quotes: whoever writes them there escapes the text.
+    lines = [line for rule in rules for line in hanging(rule)]
+    return ["\n".join(["Rules:", *lines])] if lines else []
 
 
 def _field(api: Api, owner: ObjectType, field: Field) -> Schema:
     schema = _type(api, field.type, owner.in_responses)
     if field.sensitive and isinstance(field.type, TextType):
         schema["x-python-type"] = f"{api.package}._runtime.model.SensitiveText"
-    return {**schema, "description": _wrapped(field.doc)}
+    doc = sentences.argument(api, field) if "request" in owner.used_in else field.doc
+    return {**schema, "description": _wrapped(doc)}
 
 
 def _type(api: Api, of: ValueType, answered: bool) -> Schema:

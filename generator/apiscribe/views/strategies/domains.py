@@ -17,6 +17,7 @@ from apiscribe.model import (
     DateType,
     DigitsType,
     Email,
+    FileSize,
     FileType,
     IdentifierType,
     IntegerType,
@@ -81,9 +82,8 @@ def _bare(api: Api, of: ValueType, refer: Refer) -> str:
         case ObjectRef():
             return refer(of.object)
         case FileType():
-            most = [f"max_bytes={of.max_bytes}"] if of.max_bytes is not None else []
             extensions = f"extensions={literal(of.extensions)}"
-            return _made("File", [f"magic={of.magic!r}", extensions, *most])
+            return _made("File", [f"magic={of.magic!r}", extensions, *_facets(api, of)])
         case AnyType():
             return "domains.ANYTHING"
         case _:
@@ -124,6 +124,8 @@ def _facet(api: Api, of: ValueType, rule: ValueRule) -> Iterator[str]:
                 yield f"by={literal(_key(api, of, rule.by))}"
         case Email():
             yield "email=True"
+        case FileSize():
+            yield f"max_bytes={rule.maximum}"
         case _:
             assert_never(rule)
 

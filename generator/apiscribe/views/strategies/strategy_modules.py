@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from textwrap import indent
 
 from apiscribe import naming
 from apiscribe.model import Api, ArgumentRule, ObjectType, Operation, Resource, ValueType
-from apiscribe.views import sentences
+from apiscribe.views import object_docs, sentences
 from apiscribe.views.facts import requirement, sample
 from apiscribe.views.strategies import argument_rules, domains
-from apiscribe.views.text import literal, paragraph, sentence
+from apiscribe.views.text import docstring_text, literal, paragraph, sentence
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,8 @@ class Function:
     returns: str
     doc: str
     expression: str
+    more: str = ""
+    """What stands below the first paragraph."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,7 @@ class StrategiesModule:
 def strategies_init(api: Api) -> StrategiesInit:
     """A function for each named value and each object that requests hold, in their order."""
     values = (_of_value(api, name, of) for name, of in api.values.items())
-    functions = (*values, *map(_of_object, api.request_objects))
+    functions = (*values, *(_of_object(api, each) for each in api.request_objects))
     return StrategiesInit(requirement(api, "testing"), sample(api).sample, functions)
 
 
@@ -102,15 +105,21 @@ def _of_value(api: Api, name: str, of: ValueType) -> Function:
     )
 
 
-def _of_object(declared: ObjectType) -> Function:
+def _of_object(api: Api, declared: ObjectType) -> Function:
     constant = naming.constant(naming.variable(declared.name))
     plain = declared.shorthand is None
+    sections = object_docs.fields_section(api, declared), object_docs.between_section(api, declared)
     return Function(
         name=naming.strategy(naming.variable(declared.name)),
         returns="dict[str, object]" if plain else "object",
-        doc=paragraph(sentence(declared.doc), 8),
+        doc=docstring_text(sentence(declared.doc)),
+        more="\n\n".join(map(_indented, filter(None, sections))),
         expression=f"_types.{constant}.{'members.valid' if plain else 'valid'}",
     )
+
+
+def _indented(lines: list[str]) -> str:
+    return indent("\n".join(lines), " " * 4)
 
 
 @dataclass

@@ -10,6 +10,7 @@ from apiscribe.model import (
     CjkWords,
     CsvType,
     Email,
+    FileSize,
     FileType,
     ItemCount,
     Length,
@@ -96,3 +97,5 @@ def _suffix(rule: ValueRule) -> str:
             return "unique"
         case Email():
             return "email"
+        case FileSize():
+            return f"up_to_{rule.maximum}_bytes"

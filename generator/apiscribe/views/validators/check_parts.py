@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from apiscribe.model import ValueType
+from apiscribe.model import DOCUMENTED, Ground, ValueType
+from apiscribe.views.text import literal
 
 
 @dataclass(frozen=True)
@@ -13,6 +14,25 @@ class Test:
 
     condition: str
     report: str
+    before: str | None = None
+    """A statement before the report."""
+    after: str | None = None
+
+
+def resting_on(ground: Ground, test: Test, *, several: bool = False) -> Test:
+    """A test whose report tells what its rule rests on; `several` if it may find more than one."""
+    if ground == DOCUMENTED:
+        return test
+    said = rests_on(ground)
+    if several:
+        call = f"messages.rests_on(found, {said}, since=first)"
+        return replace(test, before="first = len(found)", after=call)
+    return replace(test, after=f"messages.rests_on(found, {said})")
+
+
+def rests_on(ground: Ground) -> str:
+    """Basis and erratum, as arguments of a call."""
+    return f"{literal(ground.basis)}, {literal(ground.erratum or '')}"
 
 
 @dataclass(frozen=True)

@@ -9,22 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import assert_never
 
 from apiscribe import naming
-from apiscribe.model import (
-    Api,
-    AppliesWhen,
-    ArgumentRule,
-    Exclusive,
-    IgnoredWhen,
-    MemberOfWhen,
-    OneOfRequired,
-    Operation,
-    Ordered,
-    RangeWhen,
-    RequiredWhen,
-)
+from apiscribe.model import Api, Operation
+from apiscribe.views import rule_names
 from apiscribe.views.text import literal
 from apiscribe.views.validators import rule_checks
 from apiscribe.views.validators.check_parts import CheckFunction, CheckKey
@@ -60,7 +48,7 @@ def fast_path(api: Api, operation: Operation, conditions: Conditions) -> FastPat
     if not operation.rules:
         return None
     required = [a.name for a in operation.arguments if a.required and not a.conditional]
-    wanted = {*required, *(name for rule in operation.rules for name in _named(rule))}
+    wanted = {*required, *(name for rule in operation.rules for name in rule_names.named(rule))}
     looks = {
         a.name: FastCheck(literal(a.name), wrong)
         for a in operation.arguments
@@ -94,17 +82,3 @@ def _condition(group: Group) -> str:
 
 def _grouped(condition: str) -> str:
     return f"({condition})" if " and " in condition else condition
-
-
-def _named(rule: ArgumentRule) -> tuple[str, ...]:
-    """The arguments that a rule looks at; of what is inside one, that one."""
-    match rule:
-        case OneOfRequired() | Exclusive():
-            names = rule.arguments
-        case Ordered():
-            names = (rule.first, rule.last)
-        case RequiredWhen() | IgnoredWhen() | AppliesWhen() | MemberOfWhen() | RangeWhen():
-            names = (rule.argument, *(clause.argument for clause in rule.when))
-        case _:
-            assert_never(rule)
-    return names

@@ -14,7 +14,6 @@ from apiscribe.model import (
     Exclusive,
     IgnoredWhen,
     MemberOfWhen,
-    ObjectRef,
     ObjectType,
     OneOfRequired,
     Operation,
@@ -22,9 +21,10 @@ from apiscribe.model import (
     RangeWhen,
     RequiredWhen,
 )
-from apiscribe.views import sentences
+from apiscribe.views import rule_names, rule_sentences, sentences
+from apiscribe.views.rule_names import Members
 from apiscribe.views.text import literal
-from apiscribe.views.validators.check_parts import Test
+from apiscribe.views.validators.check_parts import Test, resting_on
 
 Values = tuple[str | int | bool, ...]
 
@@ -39,19 +39,18 @@ class _Names:
     """What is known to be given."""
 
     @property
-    def members(self) -> sentences.Members:
-        return sentences.members(self.owner)
+    def members(self) -> Members:
+        return rule_names.members(self.owner)
 
     def condition(self, clauses: tuple[Clause, ...]) -> str:
-        return literal(sentences.condition(self.members, clauses))
+        return literal(rule_sentences.condition(self.members, clauses))
 
-    def value(self, name: str, default: object = None) -> str:
+    def value(self, name: str) -> str:
         if self._is_inside(name):
             return self._reached(name)
         if name in self.sure:
             return f"given[{literal(name)}]"
-        fallback = "" if default is None else f", {literal(default)}"
-        return f"given.get({literal(name)}{fallback})"
+        return f"given.get({literal(name)})"
 
     def given(self, name: str) -> str:
         if self._is_inside(name):
@@ -67,7 +66,8 @@ class _Names:
         """That a value is given and is none of `values`."""
         if self._is_inside(name):
             return f"{self._reached(name)} not in ({', '.join(map(literal, values))}, UNSET)"
-        return _not_among(self.value(name, values[0]), values)
+        differs = _not_among(f"given[{literal(name)}]", values)
+        return differs if name in self.sure else f"{self.given(name)} and {differs}"
 
     def is_secret(self, name: str) -> bool:
         if isinstance(self.owner, Operation):
@@ -78,20 +78,9 @@ class _Names:
         return name not in self.members and "." in name
 
     def _reached(self, name: str) -> str:
-        path = tuple(name.split("."))
-        short = ", short=True" if self._is_short(path) else ""
+        path = rule_names.path(self.members, name)
+        short = ", short=True" if rule_names.is_short(self.api, self.members, path) else ""
         return f"readers.reach(given, {literal(path)}{short})"
-
-    def _is_short(self, path: tuple[str, ...]) -> bool:
-        """Whether a scalar in place of the last object stands for the field that is meant."""
-        around, short = self.members.get(path[0]), False
-        for step in path[1:]:
-            if not isinstance(around, ObjectRef):
-                return False
-            declared = self.api.objects[around.object]
-            field = next(f for f in declared.fields if f.wire_name == step)
-            around, short = field.type, field.name == declared.shorthand
-        return short
 
 
 @dataclass(frozen=True)
@@ -123,18 +112,30 @@ def _applying(names: _Names, rules: list[AppliesWhen]) -> Group:
     if len(rules) == 1:
         return Group(None, tuple(_tests(names, rules[0])))
     made = (
-        Test(names.given(r.argument), _conditional("not_applicable", names, r, _how(r)))
-        for r in rules
+        resting_on(
+            rule.ground,
+            Test(
+                names.given(rule.argument),
+                _conditional("not_applicable", names, rule, _how(rule)),
+            ),
+        )
+        for rule in rules
     )
     return Group(_none_applies(names, rules[0]), tuple(made))
 
 
 def _none_applies(names: _Names, rule: AppliesWhen) -> str:
-    fails = " or ".join(_fails(names, clause) for clause in rule.when)
-    return f"({fails})" if len(rule.when) > 1 else fails
+    fails = [_fails(names, clause) for clause in rule.when]
+    if len(fails) == 1:
+        return fails[0]
+    return f"({' or '.join(f'({each})' if ' and ' in each else each for each in fails)})"
 
 
 def _tests(names: _Names, rule: ArgumentRule) -> list[Test]:
+    return [resting_on(rule.ground, test) for test in _broken(names, rule)]
+
+
+def _broken(names: _Names, rule: ArgumentRule) -> list[Test]:
     how = _how(rule)
     match rule:
         case OneOfRequired():

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
 from apiscribe import naming
-from apiscribe.model import Api, Field, ObjectRef, ObjectType, Operation, Resource
+from apiscribe.model import (
+    DOCUMENTED,
+    Api,
+    Field,
+    Ground,
+    ObjectRef,
+    ObjectType,
+    Operation,
+    Resource,
+)
 from apiscribe.views.text import literal
 from apiscribe.views.validators import fast_paths, rule_checks, value_checks
 from apiscribe.views.validators.check_names import TAKEN, check_name
@@ -37,6 +46,7 @@ class Table:
     fields: tuple[tuple[str, str], ...]
     required: str
     rules: str | None
+    required_rests_on: str | None
     shorthand: str | None = None
     fast_path: FastPath | None = None
     common: bool = False
@@ -194,6 +204,9 @@ def _operation_table(api: Api, plan: _Plan, module: str, operation: Operation) -
         ),
         required=literal(required),
         rules=_argument_rules(operation) if operation.rules else None,
+        required_rests_on=_required_rests_on(
+            (a.name, a.required_ground) for a in operation.arguments if a.name in required
+        ),
         fast_path=fast_paths.fast_path(api, operation, partial(_condition, api, plan, module)),
         common=bool(api.common) or api.authentication.scheme == "arguments",
     )
@@ -211,8 +224,21 @@ def _object_table(api: Api, plan: _Plan, module: str, name: str) -> Table:
         ),
         required=literal(tuple(f.wire_name for f in declared.fields if f.required)),
         rules=_field_rules(declared) if declared.rules else None,
+        required_rests_on=_required_rests_on(
+            (f.wire_name, f.required_ground) for f in declared.fields if f.required
+        ),
         shorthand=literal(_wire_name(declared, declared.shorthand)) if declared.shorthand else None,
     )
+
+
+def _required_rests_on(grounds: Iterable[tuple[str, Ground]]) -> str | None:
+    """What is required although the page alone does not say so, as a literal."""
+    found = {
+        name: (ground.basis, ground.erratum or "")
+        for name, ground in grounds
+        if ground != DOCUMENTED
+    }
+    return literal(found) if found else None
 
 
 def _operation_rules(api: Api, operation: Operation) -> RuleFunction | None:

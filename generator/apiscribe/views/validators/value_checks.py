@@ -7,6 +7,7 @@ from typing import assert_never
 
 from apiscribe import naming
 from apiscribe.model import (
+    DOCUMENTED,
     AnyType,
     Api,
     BooleanType,
@@ -17,6 +18,7 @@ from apiscribe.model import (
     DateType,
     DigitsType,
     Email,
+    FileSize,
     FileType,
     IdentifierType,
     IntegerType,
@@ -38,7 +40,14 @@ from apiscribe.runtime.semantics.numbers import INT64_MAX, INT64_MIN
 from apiscribe.views import sentences
 from apiscribe.views.operations import wires
 from apiscribe.views.text import docstring_text, literal, one_line
-from apiscribe.views.validators.check_parts import CheckFunction, CheckKey, Constant, Test
+from apiscribe.views.validators.check_parts import (
+    CheckFunction,
+    CheckKey,
+    Constant,
+    Test,
+    resting_on,
+    rests_on,
+)
 
 _PLAIN = {
     TextType: "values.text",
@@ -81,7 +90,11 @@ def function(api: Api, key: CheckKey, name: str, item: str | None) -> CheckFunct
     doc = _doc(api, key)
     base = CheckFunction(name=name, doc=doc, key=key, nullable=key.type.nullable)
     built = _kind(key, base, item)
-    tests = [test for rule in key.type.rules for test in _rule(api, key, rule, name)]
+    tests = [
+        resting_on(rule.ground, test, several=isinstance(rule, UniqueItems))
+        for rule in key.type.rules
+        for test in _rule(api, key, rule, name)
+    ]
     tests = [*built.tests, *_soundness(key), *tests]
     return replace(built, tests=tuple(tests), constants=_constants(key, name))
 
@@ -143,10 +156,15 @@ def _kind(key: CheckKey, base: CheckFunction, item: str | None) -> CheckFunction
             return replace(base, calls=(call,), object=of.object)
         case FileType():
             arguments = f"{literal(of.media_type)}, {literal(of.extensions)}, {of.magic!r}"
-            most = f", {of.max_bytes}" if of.max_bytes is not None else ""
+            most = "".join(_file_size(r) for r in of.rules if isinstance(r, FileSize))
             return replace(base, calls=(f"values.file(value, path, found, {arguments}{most})",))
         case _:
             assert_never(of)
+
+
+def _file_size(rule: FileSize) -> str:
+    ground = f", ({rests_on(rule.ground)})" if rule.ground != DOCUMENTED else ""
+    return f", {rule.maximum}{ground}"
 
 
 def _digits(key: CheckKey, of: DigitsType) -> Test:
@@ -170,9 +188,10 @@ def _guard(condition: str, key: CheckKey, noun: str) -> Test:
 
 def _settles_size(of: IntegerType) -> bool:
     """Whether its rules refuse by themselves whatever 64 bits do not hold."""
-    ends = [end for r in of.rules if isinstance(r, Range) for end in (r.minimum, r.maximum)]
-    bounded = bool(ends) and all(end is not None and INT64_MIN <= end <= INT64_MAX for end in ends)
-    return bounded or any(isinstance(rule, Choices) for rule in of.rules)
+    ranges = [rule for rule in of.rules if isinstance(rule, Range)]
+    has_least = any(r.minimum is not None and r.minimum >= INT64_MIN for r in ranges)
+    has_most = any(r.maximum is not None and r.maximum <= INT64_MAX for r in ranges)
+    return (has_least and has_most) or any(isinstance(rule, Choices) for rule in of.rules)
 
 
 def _soundness(key: CheckKey) -> list[Test]:
@@ -229,6 +248,8 @@ def _rule(api: Api, key: CheckKey, rule: ValueRule, name: str) -> list[Test]:
         case Email():
             report = f"messages.not_an_email(value, path, found{secret})"
             return [Test("not predicates.is_email(value)", report)]
+        case FileSize():
+            return []  # the check of the file looks at it as well
         case _:
             assert_never(rule)
 

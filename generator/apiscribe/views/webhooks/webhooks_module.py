@@ -101,8 +101,8 @@ def _notes(event: Event) -> list[str]:
     notes = [f"Sent where {listed(matched, 'and')}."] if matched else []
     if event.content_key is not None:
         notes.append(f"The payload is the JSON in `{event.content_key}`.")
-    if event.source != "documented":
-        notes.append(f"Not on the page: {event.source}.")
+    if event.basis != "documented":
+        notes.append(f"Not on the page: {event.basis}.")
     return block(" ".join(notes)) if notes else []
 
 

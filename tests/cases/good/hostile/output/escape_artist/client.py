@@ -61,9 +61,10 @@ class EscapeArtist(BaseClient):
                 or else "memory".
             max_wait: Seconds that a call may wait for a limit before it raises RateLimited; a
                 day's quota is never waited for. Without it, 10.
-            rate_limit_per: Whether the operations of a group share its limit, or each operation
-                has it to itself.
-            on_limiter_failure: Whether to refuse calls when they cannot be counted, or to send them.
+            rate_limit_per: Whether the operations of a group share its limit ("group"), or each
+                has it to itself ("operation").
+            on_limiter_failure: Whether calls that cannot be counted are refused ("closed") or sent
+                ("open").
             max_response_size: Bytes that the body of an answer may have; None for no limit.
                 Without it, 64 MiB.
             strict: Whether to refuse arguments that the API would only ignore.
@@ -121,7 +122,7 @@ class EscapeArtist(BaseClient):
 
 
 class EscapeArtistRaw:
-    """The resources of a client, whose operations answer as it came."""
+    """The resources of a client, which answer with status, headers and body as they came."""
 
     def __init__(self, client: EscapeArtist) -> None:
         self._client = client

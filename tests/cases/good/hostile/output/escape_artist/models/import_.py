@@ -15,7 +15,12 @@ from escape_artist._runtime.model import Model
 
 
 class Escape(Model, kw_only=True):
-    """\"\"\" import os \"\"\"."""
+    """\"\"\" import os \"\"\".
+
+    Rules:
+        Only one of `class` and `extra` can be given.
+        `__init__` is required when `class` is ', \"\"\" or \\.
+    """
 
     class_: str_aliased | UnsetType = field(name="class", default=UNSET)
     """\"\"\"."""
@@ -30,13 +35,13 @@ class Escape(Model, kw_only=True):
     """# noqa."""
 
     field_: Escape | UnsetType = field(name="field", default=UNSET)
-    """ends with \\."""
+    """ends with \\. Its `class` alone may stand for it."""
 
     date: date_aliased | UnsetType = UNSET
-    """</script>."""
+    """</script>. Such as 2012-11-25."""
 
     list: list_aliased[datetime] | UnsetType = UNSET
-    """{{ 7 * 7 }}."""
+    """{{ 7 * 7 }}. Each: such as 2012-11-25T12:00:00Z."""
 
     str: dict_aliased[str_aliased, int | str_aliased] | UnsetType = UNSET
     """- -."""

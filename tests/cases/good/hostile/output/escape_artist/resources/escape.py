@@ -35,11 +35,12 @@ class EscapeResource(Resource):
         \"\"\" import os \\.
 
         Args:
-            cl_ass: \"\"\".
-            x: \\. Matches ["'\\\\{}]+. Not empty.
+            cl_ass: \"\"\". The API and its rules call it `cl'ass`.
+            x: \\. Matches ["'\\\\{}]+. Not empty. The API and its rules call it `"x"`.
             builtins_: ends with ". One of ''' (\"\"\"), \\ (ends with \\) or </b> (&amp;).
-                Default: \\.
+                Default: \\. The API and its rules call it `builtins`.
             locals_: # type: ignore. Each: only the characters ["'\\\\{}\\[\\]]. No item twice.
+                The API and its rules call it `locals`.
             value: 🙈. An id of the list of odd \"\"\" ones (7).
             found: - -. One of ", ', {, }} or . Default: .
             items: '. Sent separated by commas. Each: one of ' or ".
@@ -49,8 +50,11 @@ class EscapeResource(Resource):
             Only one of `value`, `locals` and `items` can be given (a warning).
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the API says that there were enough requests for now.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Section: \"\"\"); open("PWNED", "w"); (\"\"\"
@@ -71,9 +75,16 @@ class EscapeResource(Resource):
             str: ". Its `class` alone may stand for it.
             dict: {.
 
+        Rules of `str`:
+            Only one of `class` and `extra` can be given.
+            `__init__` is required when `class` is ', \"\"\" or \\.
+
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request in 90 seconds.
@@ -85,23 +96,23 @@ class EscapeResource(Resource):
         )
 
     def checks(
-        self,
-        *,
-        from_: int | UnsetType = UNSET,
-        si_ze: int | UnsetType = UNSET,
+        self, *, from_: int | UnsetType = UNSET, si_ze: int | UnsetType = UNSET
     ) -> models.Page:
         """{%
 
         Args:
-            from_: {{.
-            si_ze: }}.
+            from_: {{. The API and its rules call it `from`.
+            si_ze: }}. The API and its rules call it `si ze`.
 
         Returns:
             ends with \\".
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the API says that there were enough requests for now.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Section: \\
@@ -120,21 +131,28 @@ class EscapeResource(Resource):
         Takes what `checks` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            EscapeError: what `checks` raises, page by page.
         """
         return self._pages(
             operations.CHECKS_, locals(), limit, models.Page, lambda page: page.items
         )
 
-    def unset(
-        self,
-    ) -> models.Escape | None:
+    def unset(self) -> models.Escape | None:
         """- -
 
         Returns:
             \"\"\" import os \"\"\".
 
         Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the API says that there were enough requests for now.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Section: \\

@@ -27,13 +27,21 @@ class ImportResource(Resource):
         """class
 
         Args:
-            self_: self. Its `class` alone may stand for it.
-            cls_: cls.
-            unset: UNSET. At least 0.
+            self_: self. Its `class` alone may stand for it. The API and its rules call it
+                `self`.
+            cls_: cls. The API and its rules call it `cls`.
+            unset: UNSET. At least 0. The API and its rules call it `UNSET`.
+
+        Rules of `self`:
+            Only one of `class` and `extra` can be given.
+            `__init__` is required when `class` is ', \"\"\" or \\.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the API says that there were enough requests for now.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Section: import

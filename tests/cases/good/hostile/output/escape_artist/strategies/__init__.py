@@ -91,5 +91,15 @@ def reports() -> SearchStrategy[str]:
 
 
 def escape() -> SearchStrategy[object]:
-    """\"\"\" import os \"\"\"."""
+    """\"\"\" import os \"\"\".
+
+    Fields:
+        field: Its `class` alone may stand for it.
+        date: Such as 2012-11-25.
+        list: Each: such as 2012-11-25T12:00:00Z.
+
+    Rules:
+        Only one of `class` and `extra` can be given.
+        `__init__` is required when `class` is ', \"\"\" or \\.
+    """
     return _types.ESCAPE.valid

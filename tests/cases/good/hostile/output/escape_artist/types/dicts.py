@@ -24,4 +24,19 @@ EscapeDict = TypedDict(
         "str": "NotRequired[Mapping[builtins.str, int | builtins.str]]",
     },
 )
-"""\"\"\" import os \"\"\". A plain dict in place of `Escape`."""
+"""\"\"\" import os \"\"\". A plain dict in place of `Escape`.
+
+Fields:
+    class: \"\"\".
+    __init__: \\.
+    it's {{ here }}: '.
+    extra: # noqa.
+    field: ends with \\. Its `class` alone may stand for it.
+    date: </script>. Such as 2012-11-25.
+    list: {{ 7 * 7 }}. Each: such as 2012-11-25T12:00:00Z.
+    str: - -.
+
+Rules:
+    Only one of `class` and `extra` can be given.
+    `__init__` is required when `class` is ', \"\"\" or \\.
+"""

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 
 from escape_artist._runtime.semantics import predicates
 from escape_artist._runtime.validation import messages, readers, values
-from escape_artist._runtime.validation.messages import Found
 from escape_artist._runtime.validation.validate import (
     ObjectChecks,
     check_object,
 )
 from escape_artist._runtime.validation.values import Check
+from escape_artist._runtime.validation.violations import Found
 
 _INIT_CHOICES = {'"': "", "'": "", "\\": "", "{": "", "None": ""}
 

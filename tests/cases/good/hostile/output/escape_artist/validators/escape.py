@@ -9,11 +9,11 @@ from escape_artist import lists
 from escape_artist._runtime.encoding import wire
 from escape_artist._runtime.semantics import numbers, predicates
 from escape_artist._runtime.validation import messages, readers, values
-from escape_artist._runtime.validation.messages import Found
 from escape_artist._runtime.validation.validate import (
     UNDECIDED,
     OperationChecks,
 )
+from escape_artist._runtime.validation.violations import Found
 from escape_artist.validators import _shared as shared
 
 _LEN_2_PATTERN = predicates.matcher("[\"'\\\\{}]+").fullmatch

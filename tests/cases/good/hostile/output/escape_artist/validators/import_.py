@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from escape_artist._runtime.semantics import predicates
 from escape_artist._runtime.validation import messages, values
-from escape_artist._runtime.validation.messages import Found
 from escape_artist._runtime.validation.validate import (
     OperationChecks,
 )
+from escape_artist._runtime.validation.violations import Found
 from escape_artist.validators import _shared as shared
 
 

@@ -39,12 +39,14 @@ class AsyncBookResource(AsyncResource):
         Args:
             q: Words of the title. At least 2 characters.
             class_: What kind of book. One of novel (Invented), essay (Thought) or verse
-                (Sung).
+                (Sung). The API and its rules call it `class`.
             language: The language that it is written in. An id of the list of languages
                 (3).
-            from_: Published on this day or later. Such as 2012-11-25.
+            from_: Published on this day or later. Such as 2012-11-25. The API and its rules
+                call it `from`.
             to: Published on this day or before. Such as 2012-11-25.
-            in_stock: Only books that are in the house.
+            in_stock: Only books that are in the house. The API and its rules call it
+                `inStock`.
             ids: Only these books. Sent separated by commas. At most 3 items.
             max_price: Nothing dearer. At least 0.
             page: Which page. At least 1. Default: 1.
@@ -57,8 +59,11 @@ class AsyncBookResource(AsyncResource):
             A page of the catalogue.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 5 requests a second and 600 requests a minute.
@@ -87,6 +92,11 @@ class AsyncBookResource(AsyncResource):
         Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
         it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
         added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            LibraryError: what `list` raises, page by page.
         """
         return self._pages(
             operations.LIST, locals(), limit, models.BookPage, lambda page: page.items
@@ -115,22 +125,28 @@ class AsyncBookResource(AsyncResource):
             title: Title. 1 to 200 characters.
             subtitle: Subtitle; null if there is none. At most 200 characters.
             class_: What kind of book. One of novel (Invented), essay (Thought) or verse
-                (Sung). Default: novel.
-            from_: When it was published. Such as 2012-11-25.
+                (Sung). Default: novel. The API and its rules call it `class`.
+            from_: When it was published. Such as 2012-11-25. The API and its rules call it
+                `from`.
             authors: Who wrote it. At least one. No `name` twice.
             price: What it would cost to replace. 0 to 1000.
-            copies_per_branch: How many copies each branch has. Each: at least 0.
+            copies_per_branch: How many copies each branch has. Each: at least 0. The API
+                and its rules call it `copiesPerBranch`.
             place: Where it stands.
-            _3d: Whether it pops up. Default: false.
+            _3d: Whether it pops up. Default: false. The API and its rules call it `3d`.
             notify: Whether members are told. Default: true.
-            self_: Whatever the catalogue's machine should keep.
+            self_: Whatever the catalogue's machine should keep. The API and its rules call
+                it `self`.
 
         Returns:
             A book as the catalogue has it.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 5 requests a second and 600 requests a minute.
@@ -139,11 +155,7 @@ class AsyncBookResource(AsyncResource):
         """
         return await self._call(operations.CREATE, locals(), models.Book)
 
-    async def get(
-        self,
-        *,
-        id: int,
-    ) -> models.Book:
+    async def get(self, *, id: int) -> models.Book:
         """One book.
 
         Args:
@@ -153,8 +165,11 @@ class AsyncBookResource(AsyncResource):
             A book as the catalogue has it.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 600 requests a minute.
@@ -183,19 +198,24 @@ class AsyncBookResource(AsyncResource):
             title: Title. 1 to 200 characters.
             subtitle: Subtitle; null if there is none. At most 200 characters.
             class_: What kind of book. One of novel (Invented), essay (Thought) or verse
-                (Sung).
-            from_: When it was published. Such as 2012-11-25.
+                (Sung). The API and its rules call it `class`.
+            from_: When it was published. Such as 2012-11-25. The API and its rules call it
+                `from`.
             authors: Who wrote it. At least one. No `name` twice.
             price: What it would cost to replace. 0 to 1000.
-            copies_per_branch: How many copies each branch has. Each: at least 0.
+            copies_per_branch: How many copies each branch has. Each: at least 0. The API
+                and its rules call it `copiesPerBranch`.
             place: Where it stands.
 
         Returns:
             A book as the catalogue has it.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 600 requests a minute.
@@ -224,8 +244,9 @@ class AsyncBookResource(AsyncResource):
             title: Title. 1 to 200 characters.
             subtitle: Subtitle; null if there is none. At most 200 characters.
             class_: What kind of book. One of novel (Invented), essay (Thought) or verse
-                (Sung).
-            from_: When it was published. Such as 2012-11-25.
+                (Sung). The API and its rules call it `class`.
+            from_: When it was published. Such as 2012-11-25. The API and its rules call it
+                `from`.
             price: What it would cost to replace. 0 to 1000.
             place: Where it stands.
 
@@ -233,8 +254,11 @@ class AsyncBookResource(AsyncResource):
             A book as the catalogue has it.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 600 requests a minute.
@@ -243,12 +267,7 @@ class AsyncBookResource(AsyncResource):
         """
         return await self._call(operations.CHANGE, locals(), models.Book)
 
-    async def delete(
-        self,
-        *,
-        id: int,
-        reason: str | UnsetType = UNSET,
-    ) -> None:
+    async def delete(self, *, id: int, reason: str | UnsetType = UNSET) -> None:
         """Take a book out of the catalogue.
 
         Args:
@@ -256,8 +275,11 @@ class AsyncBookResource(AsyncResource):
             reason: Why. At most 40 characters.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 600 requests a minute.
@@ -277,15 +299,23 @@ class AsyncBookResource(AsyncResource):
 
         Args:
             books: The books. 1 to 100 items. No `isbn` twice.
-            dry_run: Only look what would come of it. Default: false.
-            operations_: What may be done. Each: one of add or merge.
+            dry_run: Only look what would come of it. Default: false. The API and its rules
+                call it `dryRun`.
+            operations_: What may be done. Each: one of add or merge. The API and its rules
+                call it `operations`.
+
+        Rules of each of `books`:
+            One of `isbn` and `title` is required.
 
         Returns:
             What came of an import.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 600 requests a minute.
@@ -294,12 +324,7 @@ class AsyncBookResource(AsyncResource):
         """
         return await self._call(operations.IMPORT, locals(), models.Import)
 
-    async def copy(
-        self,
-        *,
-        id: int,
-        copy: str,
-    ) -> builtins.list[models.Loan]:
+    async def copy(self, *, id: int, copy: str) -> builtins.list[models.Loan]:
         """Who has a copy of a book.
 
         Args:
@@ -307,8 +332,11 @@ class AsyncBookResource(AsyncResource):
             copy: Which copy of it.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 600 requests a minute.
@@ -317,13 +345,14 @@ class AsyncBookResource(AsyncResource):
         """
         return await self._call(operations.COPY, locals(), builtins.list[models.Loan])
 
-    async def prices(
-        self,
-    ) -> dict[str, float | None]:
+    async def prices(self) -> dict[str, float | None]:
         """What books would cost to replace, by ISBN.
 
         Raises:
+            ConfigurationError: the client is closed.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 600 requests a minute.

@@ -18,13 +18,14 @@ from lending_library.operations import shelf as operations
 class AsyncShelfResource(AsyncResource):
     """The house."""
 
-    async def tree(
-        self,
-    ) -> builtins.list[models.Shelf]:
+    async def tree(self) -> builtins.list[models.Shelf]:
         """All shelves.
 
         Raises:
+            ConfigurationError: the client is closed.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 600 requests a minute.
@@ -48,8 +49,11 @@ class AsyncShelfResource(AsyncResource):
             type: What it is made of. One of wood or steel.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 600 requests a minute.

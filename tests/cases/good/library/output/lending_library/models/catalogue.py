@@ -16,7 +16,7 @@ class Author(Model, kw_only=True):
     """Who wrote a book."""
 
     name: str
-    """Name."""
+    """Name. Not empty."""
 
     born: int | None | UnsetType = UNSET
     """Year of birth; null if nobody knows."""
@@ -26,10 +26,10 @@ class Shelf(Model, kw_only=True):
     """A shelf, and the shelves inside of it."""
 
     label: str
-    """What is written on it."""
+    """What is written on it. Only the characters [A-Z0-9]."""
 
     built: datetime | UnsetType = UNSET
-    """When it was put up."""
+    """When it was put up. Such as 2012-11-25T12:00:00Z."""
 
     inner: list[Shelf] | UnsetType = UNSET
     """The shelves inside."""
@@ -49,23 +49,27 @@ class Import(Model, kw_only=True):
 
 
 class NewBook(Model, kw_only=True):
-    """A book to be imported."""
+    """A book to be imported.
+
+    Rules:
+        One of `isbn` and `title` is required.
+    """
 
     isbn: str | UnsetType = UNSET
-    """The number on its back."""
+    """The number on its back. Matches 97[89][0-9]{10}."""
 
     title: str | UnsetType = UNSET
     """Title."""
 
     languages: list[str] | UnsetType = UNSET
-    """In which languages it comes."""
+    """In which languages it comes. Each: an id of the list of languages (3). No item twice."""
 
 
 class Place(Model, kw_only=True):
     """A place in the house."""
 
     floor: int
-    """Which floor."""
+    """Which floor. -1 to 4."""
 
     shelf: Shelf | UnsetType = UNSET
     """Which shelf there."""

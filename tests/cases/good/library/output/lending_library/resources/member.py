@@ -17,11 +17,7 @@ from lending_library.operations import member as operations
 class MemberResource(Resource):
     """Who may borrow, and what they have."""
 
-    def get(
-        self,
-        *,
-        name: str,
-    ) -> models.Member:
+    def get(self, *, name: str) -> models.Member:
         """One member.
 
         Args:
@@ -31,8 +27,11 @@ class MemberResource(Resource):
             Who may borrow books.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 600 requests a minute.
@@ -42,11 +41,7 @@ class MemberResource(Resource):
         return self._call(operations.GET, locals(), models.Member)
 
     def loans(
-        self,
-        *,
-        name: str,
-        limit: int | UnsetType = UNSET,
-        cursor: str | UnsetType = UNSET,
+        self, *, name: str, limit: int | UnsetType = UNSET, cursor: str | UnsetType = UNSET
     ) -> models.LoanFeed:
         """What a member has borrowed.
 
@@ -59,8 +54,11 @@ class MemberResource(Resource):
             Some loans, and where to go on.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 5 requests a second and 600 requests a minute.
@@ -81,7 +79,12 @@ class MemberResource(Resource):
 
         Takes what `loans` takes, and in `max_items` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. A token lives
-        for 10 minutes: whoever takes longer for a page gets a PagingError.
+        for 10 minutes.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a token leads back to a page that was there before, or has expired.
+            LibraryError: what `loans` raises, page by page.
         """
         return self._pages(
             operations.LOANS, locals(), max_items, models.LoanFeed, lambda page: page.loans
@@ -102,8 +105,11 @@ class MemberResource(Resource):
             pin: The librarian's own number. At least 4 characters.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 600 requests a minute.

@@ -94,20 +94,41 @@ def language() -> SearchStrategy[str]:
 
 
 def author() -> SearchStrategy[dict[str, object]]:
-    """Who wrote a book."""
+    """Who wrote a book.
+
+    Fields:
+        name: Not empty.
+    """
     return _types.AUTHOR.members.valid
 
 
 def place() -> SearchStrategy[dict[str, object]]:
-    """A place in the house."""
+    """A place in the house.
+
+    Fields:
+        floor: -1 to 4.
+    """
     return _types.PLACE.members.valid
 
 
 def shelf() -> SearchStrategy[dict[str, object]]:
-    """A shelf, and the shelves inside of it."""
+    """A shelf, and the shelves inside of it.
+
+    Fields:
+        label: Only the characters [A-Z0-9].
+        built: Such as 2012-11-25T12:00:00Z.
+    """
     return _types.SHELF.members.valid
 
 
 def new_book() -> SearchStrategy[dict[str, object]]:
-    """A book to be imported."""
+    """A book to be imported.
+
+    Fields:
+        isbn: Matches 97[89][0-9]{10}.
+        languages: Each: an id of the list of languages (3). No item twice.
+
+    Rules:
+        One of `isbn` and `title` is required.
+    """
     return _types.NEW_BOOK.members.valid

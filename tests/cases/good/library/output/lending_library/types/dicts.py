@@ -47,7 +47,11 @@ class ShelfDict(TypedDict):
 
 
 class NewBookDict(TypedDict):
-    """A book to be imported. A plain dict in place of `NewBook`."""
+    """A book to be imported. A plain dict in place of `NewBook`.
+
+    Rules:
+        One of `isbn` and `title` is required.
+    """
 
     isbn: NotRequired[str]
     """The number on its back. Matches 97[89][0-9]{10}."""

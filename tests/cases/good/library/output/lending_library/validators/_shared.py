@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from lending_library._runtime.semantics import predicates
 from lending_library._runtime.validation import messages, readers, values
-from lending_library._runtime.validation.messages import Found
 from lending_library._runtime.validation.validate import (
     ObjectChecks,
     check_object,
 )
+from lending_library._runtime.validation.violations import Found
 
 
 def shelf(value: object, path: str, found: Found) -> None:

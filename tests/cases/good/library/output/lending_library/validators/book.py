@@ -9,13 +9,13 @@ from lending_library import lists
 from lending_library._runtime.encoding import wire
 from lending_library._runtime.semantics import numbers, predicates
 from lending_library._runtime.validation import messages, readers, values
-from lending_library._runtime.validation.messages import Found
 from lending_library._runtime.validation.validate import (
     UNDECIDED,
     ObjectChecks,
     OperationChecks,
     check_object,
 )
+from lending_library._runtime.validation.violations import Found
 from lending_library.validators import _shared as shared
 
 

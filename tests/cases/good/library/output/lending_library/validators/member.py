@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from lending_library._runtime.semantics import predicates
 from lending_library._runtime.validation import messages, values
-from lending_library._runtime.validation.messages import Found
 from lending_library._runtime.validation.validate import (
     OperationChecks,
 )
+from lending_library._runtime.validation.violations import Found
 
 
 def integer_from_1_to_50(value: object, path: str, found: Found) -> None:

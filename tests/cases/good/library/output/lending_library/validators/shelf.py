@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from lending_library._runtime.validation import messages, values
-from lending_library._runtime.validation.messages import Found
 from lending_library._runtime.validation.validate import (
     OperationChecks,
 )
+from lending_library._runtime.validation.violations import Found
 from lending_library.validators import _shared as shared
 
 _NULLABLE_TYPE_CHOICES = {"wood": "", "steel": ""}

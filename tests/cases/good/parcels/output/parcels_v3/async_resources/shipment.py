@@ -52,12 +52,12 @@ class AsyncShipmentResource(AsyncResource):
             phone: How the consignee is called. Only the characters [0-9 +()\\-]. 5 to 20
                 characters.
             country: Where it goes. One of CA (Canada), US (United States) or FR (France).
-                Default: FR.
+                Required, although the page names a default: FR.
             region: Part of the country.
             address: Where it goes; a postal code alone will do. Its `post_code` alone may
                 stand for it.
-            items: What is in it. At most 3 items. No `sku` twice.
-            weight: Kilograms. 0 to 30.
+            items: What is in it. At most 3 items. No `sku` twice (observed).
+            weight: Kilograms. Required (inferred). At least 0 (inferred). At most 30.
             service: How it travels. One of 1 (letter), 2 (parcel) or 3 (pallet). Default:
                 2.
             value: What it is worth. At least 0.
@@ -86,14 +86,20 @@ class AsyncShipmentResource(AsyncResource):
             `region` is an id of the list of provinces when `country` is CA (Canada).
             `value` is at most 100 when `service` is 1 (letter).
             `value` is at most 9000.
-            `phone` is required when `address.zip` is 00000.
+            `phone` is required when `address.zip` is 00000 (inferred).
+
+        Rules of `address`:
+            `lift` has an effect only when `floor` is given (a warning).
 
         Returns:
             A parcel on its way.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 1 request a second and 5000 requests a day.
@@ -120,8 +126,11 @@ class AsyncShipmentResource(AsyncResource):
             What was sent, sheet by sheet.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 5000 requests a day.
@@ -143,6 +152,11 @@ class AsyncShipmentResource(AsyncResource):
         Takes what `manifest` takes, and in `limit` how many are wanted. Each page is asked for
         when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
         are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page comes twice, or does not say how many follow.
+            ParcelsError: what `manifest` raises, page by page.
         """
         return self._pages(
             operations.MANIFEST, locals(), limit, models.Manifest, lambda page: page.rows
@@ -170,8 +184,11 @@ class AsyncShipmentResource(AsyncResource):
             A parcel on its way.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 5000 requests a day.
@@ -192,13 +209,17 @@ class AsyncShipmentResource(AsyncResource):
 
         Args:
             tracking: Number of the parcel. Matches [A-Z]{2}[0-9]{9}.
-            photo: The photograph. A file in image/png, as path, bytes or open file.
+            photo: The photograph. A file in image/png, as path, bytes or open file. At most
+                64 bytes (inferred).
             signed_by: Who signed. Each: not empty. At least one.
             at: When. Such as 2012-11-25T12:00:00Z or 11/25/2012 09:05 pm.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 5000 requests a day.

@@ -9,16 +9,20 @@ from parcels_v3._runtime.model import BlankableDate, Model
 
 
 class Address(Model, kw_only=True):
-    """Where a parcel goes."""
+    """Where a parcel goes.
+
+    Rules:
+        `lift` has an effect only when `floor` is given (a warning).
+    """
 
     post_code: str = field(name="zip")
-    """Postal code."""
+    """Postal code. 3 to 9 characters."""
 
     street: str | UnsetType = UNSET
     """Street and number."""
 
     floor: int | None | UnsetType = UNSET
-    """Which floor."""
+    """Which floor. At least -3."""
 
     lift: bool | UnsetType = UNSET
     """Whether there is a lift."""
@@ -28,10 +32,10 @@ class Item(Model, kw_only=True):
     """Something in a parcel."""
 
     sku: str = field(name="SKU")
-    """What it is."""
+    """What it is. Not empty."""
 
     count: int | UnsetType = UNSET
-    """How many."""
+    """How many. At least 1. Default: 1."""
 
 
 class Shipment(Model, kw_only=True):

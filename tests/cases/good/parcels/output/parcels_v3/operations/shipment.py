@@ -85,7 +85,7 @@ PROOF = Operation(
     encoding="multipart",
     arguments={
         "tracking": wire.TEXT,
-        "photo": wire.File("png", "image/png"),
+        "photo": wire.File("png", "image/png", max_bytes=64),
         "signed_by": wire.Array(wire.TEXT, single=True),
         "at": wire.Date(("utc", "us_minutes")),
     },

@@ -18,12 +18,7 @@ from parcels_v3.operations import depot as operations
 class DepotResource(Resource):
     """Where parcels wait."""
 
-    def open(
-        self,
-        *,
-        country: types.Country,
-        region: types.Provinces,
-    ) -> builtins.list[int]:
+    def open(self, *, country: types.Country, region: types.Provinces) -> builtins.list[int]:
         """Which depots are open.
 
         Args:
@@ -31,8 +26,11 @@ class DepotResource(Resource):
             region: Part of the country. An id of the list of provinces (2).
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 5000 requests a day.
@@ -56,8 +54,11 @@ class DepotResource(Resource):
             more: Whatever else.
 
         Raises:
+            ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
         Rate limit: 5000 requests a day.

@@ -104,10 +104,23 @@ def instant() -> SearchStrategy[str | _date]:
 
 
 def address() -> SearchStrategy[object]:
-    """Where a parcel goes."""
+    """Where a parcel goes.
+
+    Fields:
+        zip: 3 to 9 characters.
+        floor: At least -3.
+
+    Rules:
+        `lift` has an effect only when `floor` is given (a warning).
+    """
     return _types.ADDRESS.valid
 
 
 def item() -> SearchStrategy[dict[str, object]]:
-    """Something in a parcel."""
+    """Something in a parcel.
+
+    Fields:
+        SKU: Not empty.
+        count: At least 1.
+    """
     return _types.ITEM.members.valid

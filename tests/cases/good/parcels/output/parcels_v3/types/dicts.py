@@ -7,7 +7,11 @@ from typing import NotRequired, TypedDict
 
 
 class AddressDict(TypedDict):
-    """Where a parcel goes. A plain dict in place of `Address`."""
+    """Where a parcel goes. A plain dict in place of `Address`.
+
+    Rules:
+        `lift` has an effect only when `floor` is given (a warning).
+    """
 
     zip: str
     """Postal code. 3 to 9 characters."""

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from parcels_v3._runtime.validation import messages, values
-from parcels_v3._runtime.validation.messages import Found
 from parcels_v3._runtime.validation.values import Check
+from parcels_v3._runtime.validation.violations import Found
 
 _LANG_CHOICES = {"EN": "", "FR": ""}
 

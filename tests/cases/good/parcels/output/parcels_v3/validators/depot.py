@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from parcels_v3 import lists
 from parcels_v3._runtime.semantics import predicates
 from parcels_v3._runtime.validation import messages, values
-from parcels_v3._runtime.validation.messages import Found
 from parcels_v3._runtime.validation.validate import (
     OperationChecks,
 )
+from parcels_v3._runtime.validation.violations import Found
 from parcels_v3.validators import _shared as shared
 
 

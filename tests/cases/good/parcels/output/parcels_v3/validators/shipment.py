@@ -9,13 +9,13 @@ from parcels_v3 import lists
 from parcels_v3._runtime.encoding import wire
 from parcels_v3._runtime.semantics import numbers, predicates
 from parcels_v3._runtime.validation import messages, readers, values
-from parcels_v3._runtime.validation.messages import Found
 from parcels_v3._runtime.validation.validate import (
     UNDECIDED,
     ObjectChecks,
     OperationChecks,
     check_object,
 )
+from parcels_v3._runtime.validation.violations import Found
 from parcels_v3.validators import _shared as shared
 
 
@@ -87,7 +87,7 @@ def nullable_integer_from_minus_3(value: object, path: str, found: Found) -> Non
 
 
 def list_of_item_up_to_3_unique(value: object, path: str, found: Found) -> None:
-    """At most 3 items. No `sku` twice."""
+    """At most 3 items. No `sku` twice (observed)."""
     items = readers.list_items(value, True)
     if items is None:
         messages.wrong_type(value, path, found, "a list")
@@ -95,7 +95,9 @@ def list_of_item_up_to_3_unique(value: object, path: str, found: Found) -> None:
     if len(items) > 3:
         messages.too_many_items(items, path, found, 3)
     if len(items) > 1:
+        first = len(found)
         values.unique(items, path, found, "SKU")
+        messages.rests_on(found, "observed", "one-of-a-kind", since=first)
     values.alone_or_each(value, items, path, found, item)
 
 
@@ -124,13 +126,14 @@ def integer_from_1(value: object, path: str, found: Found) -> None:
         messages.too_small(value, path, found, 1)
 
 
-def number_from_0_to_30(value: object, path: str, found: Found) -> None:
-    """0 to 30."""
+def number_from_0_up_to_30(value: object, path: str, found: Found) -> None:
+    """At least 0 (inferred). At most 30."""
     if not isinstance(value, int | float) or not predicates.is_number(value):
         messages.wrong_type(value, path, found, "a number")
         return
     if value < 0:
         messages.too_small(value, path, found, 0)
+        messages.rests_on(found, "inferred", "")
     if value > 30:
         messages.too_large(value, path, found, 30)
 
@@ -246,8 +249,10 @@ def tracking(value: object, path: str, found: Found) -> None:
 
 
 def photo(value: object, path: str, found: Found) -> None:
-    """A file in image/png, as path, bytes or open file."""
-    values.file(value, path, found, "image/png", ("png",), b"\x89PNG")
+    """A file in image/png, as path, bytes or open file. At most 64 bytes (inferred)."""
+    values.file(
+        value, path, found, "image/png", ("png",), b"\x89PNG", 64, ("inferred", "small-photographs")
+    )
 
 
 def list_of_text_not_empty_not_empty(value: object, path: str, found: Found) -> None:
@@ -275,7 +280,7 @@ def _address_field_rules(given: Mapping[str, object], found: Found) -> None:
 
 def _send_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of shipment.send."""
-    if "days" in given and given.get("service", 3) != 3:
+    if "days" in given and "service" in given and given["service"] != 3:
         messages.not_applicable("days", found, "`service` is 3 (pallet)", severity="warning")
     if "value" in given and "currency" not in given:
         messages.missing("currency", found, "`value` is given")
@@ -286,6 +291,7 @@ def _send_argument_rules(given: Mapping[str, object], found: Found) -> None:
             "`service` is 3 (pallet) and `country` is not FR (France)",
             source="Pallets",
         )
+        messages.rests_on(found, "documented", "phone-of-a-pallet")
     if "locker" in given and given.get("service") in (1, 3):
         messages.ignored(
             "locker", found, "`service` is 1 (letter) or 3 (pallet)", severity="warning"
@@ -328,6 +334,7 @@ def _send_argument_rules(given: Mapping[str, object], found: Found) -> None:
         messages.too_large(given.get("value"), "value", found, 9000, "")
     if readers.reach(given, ("address", "zip"), short=True) == "00000" and "phone" not in given:
         messages.missing("phone", found, "`address.zip` is 00000")
+        messages.rests_on(found, "inferred", "")
 
 
 def _trace_argument_rules(given: Mapping[str, object], found: Found) -> None:
@@ -430,7 +437,7 @@ def _send_fast_path(given: Mapping[str, object]) -> int:
         ):
             return UNDECIDED
         seen += 1
-    if "days" in given and given.get("service", 3) != 3:
+    if "days" in given and "service" in given and given["service"] != 3:
         return UNDECIDED
     if "value" in given and "currency" not in given:
         return UNDECIDED
@@ -521,7 +528,7 @@ SEND = OperationChecks(
         "region": values.text,
         "address": address,
         "items": list_of_item_up_to_3_unique,
-        "weight": number_from_0_to_30,
+        "weight": number_from_0_up_to_30,
         "service": service,
         "value": integer_from_0,
         "currency": currency,
@@ -538,6 +545,7 @@ SEND = OperationChecks(
         **shared.COMMON,
     },
     required=("name", "country", "address", "items", "weight"),
+    required_rests_on={"weight": ("inferred", "")},
     rules=_send_argument_rules,
     fast_path=_send_fast_path,
     fast_path_arguments=frozenset(

@@ -93,7 +93,7 @@ TRACE = domains.Members(
 PROOF = domains.Members(
     fields={
         "tracking": types.TRACKING,
-        "photo": domains.File(magic=b"\x89PNG", extensions=("png",)),
+        "photo": domains.File(magic=b"\x89PNG", extensions=("png",), max_bytes=64),
         "signed_by": domains.List(item=domains.Text(min_length=1), single=True, min_items=1),
         "at": domains.Date(formats=("utc", "us_minutes")),
     },

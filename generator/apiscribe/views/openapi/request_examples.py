@@ -1,0 +1,98 @@
+"""Documented requests as examples of a body: typed as its schema is, with credentials.
+
+The page writes them as forms or as JavaScript, leaves the credentials out, and misspells a name
+now and then; what breaks a rule is left out by its erratum.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from apiscribe.model import (
+    Api,
+    BooleanType,
+    CsvType,
+    IntegerType,
+    ListType,
+    MapType,
+    NumberType,
+    ObjectRef,
+    Operation,
+    ValueType,
+)
+
+Schema = dict[str, Any]
+
+
+def examples(api: Api, operation: Operation) -> Schema:
+    broken = {name for erratum in api.errata for name in erratum.examples}
+    found: Schema = {}
+    for kind in ("curl", "node"):
+        example = operation.example(kind)
+        if example is not None and f"{operation.id}.{kind}" not in broken:
+            found[kind] = {"value": _credentials(api) | _body(api, operation, example.value)}
+    return {kind: example for kind, example in found.items() if example["value"]}
+
+
+def _credentials(api: Api) -> Schema:
+    if api.authentication.scheme != "arguments":
+        return {}
+    return {each.name: f"your_{each.name}" for each in api.authentication.credentials}
+
+
+def _body(api: Api, operation: Operation, given: object) -> Schema:
+    assert isinstance(given, dict), "examples of requests are objects of arguments"
+    commas = operation.encoding != "json"
+    return {
+        each.name: _typed(api, each.type, given[each.name], commas=commas)
+        for each in operation.arguments
+        if each.location == "body" and each.name in given
+    }
+
+
+def _typed(api: Api, of: ValueType, value: object, *, commas: bool = False) -> object:
+    """A value as the schema has it; with `commas`, a list between commas is an array."""
+    match of:
+        case IntegerType() | NumberType() | BooleanType():
+            return _scalar(value)
+        case CsvType():
+            given = value.split(",") if isinstance(value, str) and value else value
+            parts = given if isinstance(given, list) else []
+            items = [_typed(api, of.item, part) for part in parts]
+            return items if commas else ",".join(map(str, items))
+        case ListType():
+            given = _read(value)
+            if isinstance(given, list):
+                return [_typed(api, of.item, item) for item in given]
+            return _typed(api, of.item, given)
+        case MapType():
+            given = _read(value)
+            entries = given.items() if isinstance(given, dict) else ()
+            return {key: _typed(api, of.value, each) for key, each in entries}
+        case ObjectRef():
+            given = _read(value)
+            if not isinstance(given, dict):
+                return given
+            types = {field.wire_name: field.type for field in api.objects[of.object].fields}
+            return {
+                key: _typed(api, types[key], each) for key, each in given.items() if key in types
+            }
+        case _:
+            return value
+
+
+def _scalar(value: object) -> object:
+    is_json = isinstance(value, str) and re.fullmatch(r"-?[0-9]+(\.[0-9]+)?|true|false", value)
+    return json.loads(str(value)) if is_json else value
+
+
+def _read(value: object) -> object:
+    """What text stands for that holds a list or an object as JSON."""
+    if isinstance(value, str) and value[:1] in ("{", "["):
+        try:
+            return json.loads(value)
+        except ValueError:
+            return value
+    return value

@@ -1,0 +1,76 @@
+"""What the names in a rule between arguments mean, for every back end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import assert_never
+
+from apiscribe.model import (
+    Api,
+    AppliesWhen,
+    ArgumentRule,
+    Exclusive,
+    Field,
+    IgnoredWhen,
+    MemberOfWhen,
+    ObjectRef,
+    ObjectType,
+    OneOfRequired,
+    Operation,
+    Ordered,
+    RangeWhen,
+    RequiredWhen,
+    ValueType,
+)
+
+Members = Mapping[str, ValueType]
+"""The arguments or fields that a rule is about, and their types."""
+
+
+def members(owner: Operation | ObjectType) -> Members:
+    if isinstance(owner, Operation):
+        return {each.name: each.type for each in owner.arguments}
+    return {each.wire_name: each.type for each in owner.fields}
+
+
+def named(rule: ArgumentRule) -> tuple[str, ...]:
+    """The names that a rule looks at."""
+    match rule:
+        case OneOfRequired() | Exclusive():
+            return rule.arguments
+        case Ordered():
+            return (rule.first, rule.last)
+        case RequiredWhen() | IgnoredWhen() | AppliesWhen() | MemberOfWhen() | RangeWhen():
+            return (rule.argument, *(clause.argument for clause in rule.when))
+        case _:
+            assert_never(rule)
+
+
+def path(known: Members, name: str) -> tuple[str, ...]:
+    """The keys that lead to what is meant: one, unless a dotted name reaches into an object."""
+    return (name,) if name in known else tuple(name.split("."))
+
+
+def is_short(api: Api, known: Members, keys: tuple[str, ...]) -> bool:
+    """Whether a scalar in place of the last object stands for the field that is meant."""
+    if len(keys) == 1:
+        return False
+    around = type_at(api, known, keys[:-1])
+    if not isinstance(around, ObjectRef):
+        return False
+    declared = api.objects[around.object]
+    return _field(declared, keys[-1]).name == declared.shorthand
+
+
+def type_at(api: Api, known: Members, keys: tuple[str, ...]) -> ValueType | None:
+    """The type of what is meant; None inside of what may be anything."""
+    found = known.get(keys[0])
+    for step in keys[1:]:
+        if not isinstance(found, ObjectRef):
+            return None
+        found = _field(api.objects[found.object], step).type
+    return found
+
+
+def _field(declared: ObjectType, wire_name: str) -> Field:
+    return next(field for field in declared.fields if field.wire_name == wire_name)
