@@ -8,6 +8,7 @@ from tests.unit.checks.backtracking import steps
 TAKEN = [
     "",
     "[a-z]*",
+    "[a-z]{0,9}[a-z]{0,9}",
     "[a-z]+(?:-[a-z]+)*",
     "[^@]*@.*",
     r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}",
