@@ -110,7 +110,7 @@ def test_a_method_for_devices_is_answered_as_what_it_asks_for(answers, method):
     assert answers[method] == example(MISDIRECTED[method], "response")
 
 
-def test_objects_and_lists_in_the_packages_own_brackets_are_taken(node):
+def test_objects_and_lists_in_the_packages_brackets_are_taken(node):
     calls = [(method, arguments(method) | changes) for method, changes in NESTED.items()]
     answers = node(calls)["answers"]
 

@@ -173,7 +173,7 @@ def test_a_walk_may_begin_later(account, walker):
     assert account.asked == [PAGES]
 
 
-def test_a_server_that_answers_with_the_same_page_for_ever_is_an_error(account, walker):
+def test_the_same_page_again_and_again_is_an_error(account, walker):
     account.answering = lambda said: msgspec.json.encode(page(1))
     seen: list[Any] = []
 

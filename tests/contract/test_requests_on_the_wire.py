@@ -178,7 +178,7 @@ def test_recordings_are_asked_for_in_the_pages_own_format(recorder, hour, text):
     assert recorder.form == {"host_id": "h", "from": text}
 
 
-def test_a_period_is_of_days_or_of_moments_and_from_has_its_own_name(recorder):
+def test_a_period_is_of_days_or_moments_and_from_is_renamed(recorder):
     recorder.calls.report.get_account(
         from_=date(2013, 1, 11), to=datetime(2013, 2, 12, 1, tzinfo=SUMMER)
     )
@@ -235,7 +235,7 @@ def multipart(request: Received) -> dict[str, tuple[str | None, object]]:
     }
 
 
-def test_data_type_is_sent_with_every_call_where_the_client_has_one(recorder):
+def test_a_clients_data_type_is_sent_with_every_call(recorder):
     with ZoomClient(**CREDENTIALS, base_url=recorder.base_url, data_type="JSON") as client:
         client.with_raw_response.device.list()
 

@@ -135,7 +135,7 @@ def test_nothing_that_a_client_is_made_of_shows_a_secret(server):
     assert_hidden("\n".join(shown))
 
 
-def test_nothing_that_a_client_that_awaits_is_made_of_shows_a_secret():
+def test_no_part_of_an_async_client_shows_a_secret():
     client = AsyncZoomClient(**GIVEN)
     parts = [client, client.user, client.with_raw_response, client.user.iter_list()]
     parts += [client.with_options(timeout=1), client.user.iter_list]

@@ -60,7 +60,7 @@ def named_in(answer) -> list[str]:
 
 
 @pytest.mark.parametrize("request_of", ["query", "form", "multipart", "both"])
-def test_arguments_are_taken_from_query_form_and_multipart_alike(call, request_of):
+def test_arguments_are_taken_from_query_form_and_multipart(call, request_of):
     arguments = {**CREDENTIALS, "id": "unique_id"}
     ways: dict[str, tuple[str, dict[str, Any]]] = {
         "query": (f"?{urlencode(arguments)}", {}),
@@ -75,7 +75,7 @@ def test_arguments_are_taken_from_query_form_and_multipart_alike(call, request_o
 
 
 @pytest.mark.parametrize("data_type", ["JSON", "json", "Json", "XML", "xml"])
-def test_data_type_is_taken_in_any_letter_case_and_answered_in_json(call, data_type):
+def test_data_type_has_no_letter_case_and_gets_json(call, data_type):
     answer = call.form("/v1/h323/device/list", data_type=data_type)
 
     assert answer == example("device.list", "response")

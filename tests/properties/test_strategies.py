@@ -41,7 +41,7 @@ def test_in_valid_arguments_nothing_is_wrong(operation: str) -> None:
 
 
 @pytest.mark.parametrize("operation", IDS)
-def test_in_invalid_arguments_that_is_wrong_which_they_say_and_nothing_else(operation: str) -> None:
+def test_invalid_arguments_break_the_rule_they_name_only(operation: str) -> None:
     @settings(PROPERTIES, max_examples=10 + 2 * len(TABLES[operation]))
     @given(strategies.invalid_arguments(operation))
     def property_(wrong: InvalidCall) -> None:

@@ -170,7 +170,7 @@ def test_an_event_that_comes_twice_is_handled_once(gate):
     assert [type(event) for event in gate.handled] == [DoorOpened, AlarmRaised]
 
 
-def test_an_event_that_comes_twice_is_handled_twice_if_that_is_wanted(gate):
+def test_an_event_that_comes_twice_is_handled_twice_if_wanted(gate):
     app = gate.make(duplicates=False)
 
     assert [gate.post(app, OPEN).status for _ in range(2)] == [204, 204]

@@ -73,7 +73,7 @@ def test_the_service_is_answered_while_it_waits():
     assert asgi(print)._delivery.patience == pytest.approx(24.0)
 
 
-def test_a_slow_handler_goes_on_and_a_later_delivery_finds_it_done():
+def test_a_later_delivery_finds_what_a_slow_handler_did():
     calls = []
 
     async def run():
