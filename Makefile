@@ -14,7 +14,7 @@ HAND_WRITTEN = $(wildcard generator tests bench docs)
 SYSTEM_PARTS := git redis-server chromium
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: help generate check test lint format types fresh goldens mutation mutation-runtime stub demo bench pins system clean
+.PHONY: help generate check test lint format types fresh goldens mutation mutation-runtime mutation-compiler mutmut stub demo bench pins system clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,8 +48,23 @@ goldens: $(ENV) ## accept what the generator makes of tests/cases; read the diff
 mutation: $(ENV) ## alter each rule of the spec; the page's rules have to notice, or docs/mutation.md says why not
 	@$(PY) -m tests.mutation $(ARGS)
 
-mutation-runtime: $(ENV) ## alter the runtime's checks and reports, by mutmut; takes some minutes
-	@$(BIN)/mutmut run $(ARGS) | tail -n 1; $(BIN)/mutmut results | grep -v 'not checked' || true
+mutation-runtime: $(ENV) ## alter the runtime's checks and messages, by mutmut; takes some minutes
+	@$(MAKE) -s mutmut ARGS="$(or $(ARGS),apiscribe.runtime.*)"
+
+SAMPLE ?= 300
+mutation-compiler: $(ENV) ## alter the compiler's checks and views in SAMPLE=300 of some 6600 places, evenly chosen
+	@$(MAKE) -s mutmut ARGS='apiscribe.checks.table.*'
+	@cd mutants && ../$(BIN)/mutmut results --all true | awk -F: -v most=$(SAMPLE) \
+		'/apiscribe\.(checks|views)/ { gsub(/ /, "", $$1); name[n++] = $$1 } \
+		END { for (i = 0; i < most && i < n; i++) print name[int(i * n / (most < n ? most : n))] }' > sample
+	@$(MAKE) -s mutmut ARGS="$$(tr '\n' ' ' < mutants/sample)"
+	@cd mutants && ../$(BIN)/mutmut results --all true | grep -v 'not checked' | awk '{ count[$$2]++ } \
+		END { for (kind in count) print count[kind], kind }'
+
+# mutmut knows a package's sources only as src/.
+mutmut: $(ENV)
+	@mkdir -p mutants && cd mutants && ln -sfn ../generator src && ln -sfn ../tests ../spec ../generated ../pyproject.toml .
+	@cd mutants && ../$(BIN)/mutmut run $(ARGS) | tail -n 1; ../$(BIN)/mutmut results | grep -v 'not checked' || true
 
 stub: $(ENV) ## serve the stub on loopback; PORT=8000
 	@$(PY) -m zoom_v1.stub --port $(PORT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from functools import partial
 
 import aiohttp
 import httpx2
@@ -32,7 +33,7 @@ def rows() -> Iterator[Row]:
         clients = runner.run(_clients(f"http://127.0.0.1:{port}"))
         for what, count in (("one awaited call", 1), (f"{_AT_ONCE} at once", _AT_ONCE)):
             subjects = {
-                name: per_call(lambda call=call, count=count: runner.run(_gather(call, count)))
+                name: per_call(partial(_at_once, runner, call, count))
                 for name, (call, _) in clients.items()
             }
             samples = interleaved(subjects, _ROUNDS)
@@ -40,6 +41,10 @@ def rows() -> Iterator[Row]:
             yield compare(samples, f"{what}: user.get", _OURS, _HTTPX2, seconds)
         for _, close in clients.values():
             runner.run(close())
+
+
+def _at_once(runner: asyncio.Runner, call: _Call, count: int) -> None:
+    runner.run(_gather(call, count))
 
 
 async def _clients(base_url: str) -> dict[str, tuple[_Call, _Close]]:
@@ -57,7 +62,7 @@ async def _clients(base_url: str) -> dict[str, tuple[_Call, _Close]]:
         return (await http.post(url, data=form(USER))).json()
 
     return {
-        _OURS: (lambda: client.user.get(**USER), client.close),
+        _OURS: (lambda: client.user.get(id=USER["id"]), client.close),
         _AIOHTTP: (by_aiohttp, session.close),
         _HTTPX2: (by_httpx2, http.aclose),
     }

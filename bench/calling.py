@@ -52,7 +52,7 @@ def _calls(base_url: str) -> dict[str, Calls]:
     session, http = requests.Session(), httpx.Client()
     return {
         "user.get": {
-            OURS: lambda: client.user.get(**USER),
+            OURS: lambda: client.user.get(id=USER["id"]),
             URLLIB3: lambda: bare.call("user.get", USER),
             REQUESTS: lambda: session.post(bare.url("user.get"), form(USER)).json(),
             HTTPX: lambda: http.post(bare.url("user.get"), data=form(USER)).json(),

@@ -29,7 +29,7 @@ class GoodCase:
 
     def everything(self) -> dict[str, bytes]:
         """All files that are made of it."""
-        return _made(self.folder / "spec")
+        return made_from(self.folder / "spec")
 
     def generated(self) -> dict[str, bytes]:
         """Those that follow from the spec alone, once each."""
@@ -74,7 +74,7 @@ class BadCase:
 
 
 @cache
-def _made(spec: Path) -> dict[str, bytes]:
+def made_from(spec: Path) -> dict[str, bytes]:
     made = render(compile_spec(spec))
     return {path: text.encode() if isinstance(text, str) else text for path, text in made.items()}
 

@@ -8,10 +8,16 @@ from types import SimpleNamespace
 
 import pytest
 
+from tests.cases import casebook
 from tests.cases.casebook import good_cases
 from tests.runtime.scripted import ScriptedServer
 
 MODULES = ("errors", "lists", "stub", "types", "validators")
+
+
+def pytest_sessionstart() -> None:
+    """One process may run the tests again with another compiler, as mutmut does."""
+    casebook.made_from.cache_clear()
 
 
 @pytest.fixture(scope="session")

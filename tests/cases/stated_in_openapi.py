@@ -84,7 +84,8 @@ class Document:
 
     def _schemas(self, owner: Any) -> dict[str, Schema]:
         parameters = self._node(owner).get("parameters", ())
-        return self._whole(owner).get("properties", {}) | {
+        properties: dict[str, Schema] = self._whole(owner).get("properties", {})
+        return properties | {
             each["name"]: {"description": "", **each["schema"]} for each in parameters
         }
 

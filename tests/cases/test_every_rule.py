@@ -16,12 +16,13 @@ from pathlib import Path
 import pytest
 
 from apiscribe import compile_spec, naming
-from apiscribe.model import Api, ObjectType, Operation
+from apiscribe.model import Api, ObjectType, Operation, ValueType
 from apiscribe.views import sentences
 from tests.cases.casebook import CASES
 from tests.cases.stated_in_openapi import Document
 from tests.cases.stated_rules import (
     BetweenStated,
+    Owner,
     ValueStated,
     between,
     objects_within,
@@ -82,14 +83,14 @@ def in_methods(package: str, folder: str, class_of: Callable[[str], str]) -> Mis
         for rule in values(api, operation):
             if one_line(rule.sentence) not in arguments[naming.variable(wire_name(rule.member))]:
                 yield rule
-        held = [each for a in operation.arguments for each in objects_in(api, a.type)]
-        for owner in (operation, *held):
-            for rule in between(api, owner):
-                if one_line(rule.sentence) not in one_line(doc):
-                    yield rule
+        owners: list[Owner] = [operation]
+        owners += [each for a in operation.arguments for each in objects_in(api, a.type)]
+        for between_rule in (rule for owner in owners for rule in between(api, owner)):
+            if one_line(between_rule.sentence) not in one_line(doc):
+                yield between_rule
 
 
-def objects_in(api: Api, of: object) -> list[ObjectType]:
+def objects_in(api: Api, of: ValueType) -> list[ObjectType]:
     return [each for _, each in objects_within(api, of, "")]
 
 
@@ -111,14 +112,14 @@ def docs_of_classes(package: str, module: str) -> dict[str, tuple[str, dict[str,
     for node, after in zip(tree.body, [*tree.body[1:], None], strict=True):
         if isinstance(node, ast.ClassDef):
             fields = {
-                each.target.id: text.value.value
+                ast.unparse(each.target): ast.literal_eval(text.value)
                 for each, text in zip(node.body, node.body[1:], strict=False)
                 if isinstance(each, ast.AnnAssign) and isinstance(text, ast.Expr)
             }
             found[node.name] = (ast.get_docstring(node) or "", fields)
         elif isinstance(node, ast.Assign) and isinstance(after, ast.Expr):
-            doc = after.value.value
-            found[node.targets[0].id] = (doc, entries(doc, "Fields:"))
+            doc = ast.literal_eval(after.value)
+            found[ast.unparse(node.targets[0])] = (doc, entries(doc, "Fields:"))
     return found
 
 
@@ -146,9 +147,9 @@ def in_class(
         key = named(rule.member.name) if named else wire_name(rule.member)
         if one_line(rule.sentence) not in one_line(fields.get(key)):
             yield rule
-    for rule in between(api_of(package), declared):
-        if one_line(rule.sentence) not in one_line(doc):
-            yield rule
+    for between_rule in between(api_of(package), declared):
+        if one_line(between_rule.sentence) not in one_line(doc):
+            yield between_rule
 
 
 def in_strategies(package: str) -> Missing:
@@ -161,7 +162,8 @@ def in_strategies(package: str) -> Missing:
 
 def in_openapi(package: str) -> Missing:
     api, document = api_of(package), Document(package)
-    for owner in (*api.operations, *requests(api)):
+    owners: list[Owner] = [*api.operations, *requests(api)]
+    for owner in owners:
         yield from (r for r in values(api, owner) if not document.says(r))
         yield from (r for r in between(api, owner) if not document.says_between(r))
 
@@ -178,7 +180,7 @@ def in_validators(package: str) -> Missing:
                 for path, declared in objects_within(api, argument.type, name)
             ]
         for around, owner in owners:
-            stated = [
+            stated: list[tuple[ValueStated | BetweenStated, str]] = [
                 *((r, re.escape(wire_name(r.member)) + r.path) for r in values(api, owner)),
                 *((r, re.escape(r.argument)) for r in between(api, owner)),
             ]

@@ -132,7 +132,7 @@ def test_a_star_import_needs_no_extra(part):
 
 
 @pytest.mark.parametrize("missing", EXTRAS)
-def test_a_missing_extra_is_named_with_the_command_that_brings_it(missing):
+def test_a_missing_extra_is_named_with_how_to_install_it(missing):
     module, brought_by = EXTRAS[missing]
 
     done = fresh(f"import sys; sys.modules[{missing!r}] = None; import {module}")
@@ -201,7 +201,7 @@ def test_an_annotation_means_the_class_itself():
 
 
 @packages
-def test_the_root_of_the_errors_has_the_name_that_it_is_exported_by(made, package):
+def test_the_base_error_is_named_as_it_is_exported(made, package):
     errors = import_module(f"{package}.errors")
     name = ERROR_BASES[package]
     root = getattr(errors, name)

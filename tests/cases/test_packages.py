@@ -44,7 +44,7 @@ def test_every_good_case_is_among_the_packages():
 
 
 @case_names
-def test_every_module_is_imported_by_a_fresh_process_without_a_warning(made, case, tmp_path):
+def test_every_module_is_imported_without_a_warning(made, case, tmp_path):
     command = [sys.executable, "-W", "error", "-c", IMPORT_ALL, str(made[case]), PACKAGES[case]]
     run = subprocess.run(
         command,
@@ -59,7 +59,7 @@ def test_every_module_is_imported_by_a_fresh_process_without_a_warning(made, cas
     assert list(tmp_path.iterdir()) == []
 
 
-def test_mypy_strict_says_what_the_programs_that_use_them_expect(made, tmp_path):
+def test_mypy_says_what_programs_that_use_them_expect(made, tmp_path):
     settings = tmp_path / "mypy.ini"
     settings.write_text("[mypy]\nstrict = true\nwarn_unreachable = true\n")
     run = subprocess.run(

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 KEY = "your_api_key"
 SECRET = "your_api_secret"
@@ -26,9 +27,9 @@ def operations() -> list[PageOperation]:
     return [PageOperation(*line.split()) for line in lines if not line.startswith("#")]
 
 
-def example(operation: str, kind: str) -> dict[str, object]:
+def example(operation: str, kind: str) -> dict[str, Any]:
     """The arguments of a `curl` or `node` example, or the documented `response`."""
-    found: dict[str, object] = json.loads(_file(operation, kind).read_text())
+    found: dict[str, Any] = json.loads(_file(operation, kind).read_text())
     return found
 
 

@@ -16,7 +16,7 @@ def empty_environment(monkeypatch):
         monkeypatch.delenv(variable, raising=False)
 
 
-def test_a_client_without_arguments_is_set_up_by_the_environment(monkeypatch):
+def test_a_client_without_arguments_reads_the_environment(monkeypatch):
     with ScriptedServer() as server:
         server.will(answers("{}"))
         monkeypatch.setenv("ZOOM_API_KEY", "key of the environment")

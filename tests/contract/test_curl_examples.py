@@ -79,7 +79,7 @@ def test_a_broken_example_is_in_the_errata(id):
     assert len(refusals) == 1
 
 
-def test_the_documented_error_is_answered_to_whoever_has_no_credentials(http, stub):
+def test_missing_credentials_get_the_documented_error(http, stub):
     answer = http.request("POST", f"{stub.base_url}/v1/user/list").json()
 
     envelope = Path(__file__).parents[2] / "spec" / "examples" / "errors" / "envelope.json"

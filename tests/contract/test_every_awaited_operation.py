@@ -53,7 +53,7 @@ def test_an_operation_answers_as_it_came_on_demand(loop, awaiting, operation):
 
 
 @pytest.mark.parametrize("operation", WALKS)
-def test_a_walk_leads_through_all_pages_and_yields_what_they_hold(loop, awaiting, operation):
+def test_a_walk_yields_what_all_pages_hold(loop, awaiting, operation):
     resource, name = operation.split(".")
     walk = method(awaiting, f"{resource}.iter_{name}")(**typed_arguments(operation, "curl"))
 

@@ -49,7 +49,7 @@ def public(kind: type) -> list[str]:
     return [name for name in vars(kind) if not name.startswith("_")]
 
 
-def test_the_page_has_96_operations_and_an_example_or_two_of_each():
+def test_the_page_has_96_operations_with_examples_of_each():
     assert len(set(IDS)) == len(IDS) == 96
     assert len(CALLS) == 96 + 92
 
@@ -114,7 +114,7 @@ def test_paged_operations_and_no_others_can_be_walked_through(client):
 
 
 @pytest.mark.parametrize("operation", WALKS)
-def test_a_walk_leads_through_as_many_pages_as_the_answer_counts(client, operation):
+def test_a_walk_visits_as_many_pages_as_the_answer_counts(client, operation):
     documented = example(operation, "response")
     pages = list(iterator(client, operation).pages())
 

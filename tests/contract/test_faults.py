@@ -13,6 +13,7 @@ from tests.contract.faults import FAULTS
 from tests.contract.planted import KEY, PASSWORD, SECRET, assert_hidden, said_by, said_by_log
 from tests.runtime.scripted import Received
 from zoom_v1 import errors
+from zoom_v1.models.user import User
 
 OPTIONS = {
     "api_key": KEY,
@@ -67,6 +68,7 @@ def assert_as_stated(fault: Fault, end: End) -> None:
     error = end.error
     if fault.error is None:
         assert error is None
+        assert isinstance(end.value, User)
         assert end.value.first_name == "Zoe"
         return
     assert type(error) is fault.error
@@ -74,6 +76,7 @@ def assert_as_stated(fault: Fault, end: End) -> None:
         assert fault.sent in (None, error.sent)
         assert fault.reason in (None, error.reason)
     else:
+        assert isinstance(error, errors.APIError | errors.ResponseError)
         assert error.status == fault.status
         assert fault.body in (None, error.body)
         assert len(error.headers) > 0

@@ -44,9 +44,7 @@ def test_an_answer_may_be_as_large_as_the_client_allows(made):
     [answers(BODY), answers(gzip.compress(BODY * 9), more="Content-Encoding: gzip\r\n")],
     ids=["plain", "packed"],
 )
-def test_an_answer_that_is_a_byte_too_large_is_an_error_that_keeps_what_may_be(
-    server, made, script
-):
+def test_an_answer_a_byte_too_large_is_an_error_with_its_start(server, made, script):
     server.will(script)
 
     with pytest.raises(ResponseError, match=f"is larger than {len(BODY) - 1} bytes") as caught:
@@ -81,7 +79,7 @@ def test_another_shape_is_a_warning_and_what_fits_is_typed(server, made):
     assert len(caught) == 1
 
 
-def test_another_shape_is_an_error_where_strictness_is_asked_for(server, made):
+def test_an_answer_of_another_shape_is_an_error_if_strict(server, made):
     body = changed(type="basic", first_name=7)
     server.will(answers(body))
 
@@ -129,7 +127,7 @@ def test_xml_is_asked_for_and_reachable_raw(server, made):
     assert caught.value.body == XML
 
 
-def test_xml_without_raw_access_is_an_error_that_says_how_to_have_it(server, made):
+def test_xml_without_raw_access_is_an_error_with_the_remedy(server, made):
     server.will(answers(XML, kind="application/xml"))
 
     with pytest.raises(ResponseError, match="with_raw_response") as caught:

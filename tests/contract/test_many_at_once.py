@@ -9,7 +9,7 @@ from zoom_v1 import AsyncZoomClient, ZoomClient
 CALLS, THREADS, TASKS = 10_000, 16, 1_000
 
 
-def test_sixteen_threads_make_ten_thousand_calls_over_one_client(stub):
+def test_sixteen_threads_make_10000_calls_over_one_client(stub):
     """The stub answers with the number of the page that it was asked for."""
     answered, failures = [], []
     with ZoomClient(
@@ -29,6 +29,7 @@ def test_sixteen_threads_make_ten_thousand_calls_over_one_client(stub):
             thread.start()
         for thread in threads:
             thread.join()
+        assert client._transport._own
         connections = client._transport._own.num_connections
 
     assert failures == []

@@ -3,6 +3,7 @@
 import json
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -40,7 +41,7 @@ MISDIRECTED = {
 """Methods that the package sends to another operation's path by mistake."""
 
 PANELISTS = [{"name": "Ada", "email": "ada@example.com"}, {"name": "Bob", "email": "b@example.com"}]
-NESTED = {
+NESTED: dict[str, dict[str, object]] = {
     "account.planSubscribe": {"address": "1234 Some Street"},
     "webinar.create": {"type": 5, "panelists": PANELISTS},
     "meeting.create": {"type": 8, "recurrence": {"type": 2, "weekly_days": [1, 7], "end_times": 2}},
@@ -58,7 +59,7 @@ def arguments(method: str) -> dict[str, object]:
 def node(needs, stub):
     """Runs the program with calls, and returns what it prints."""
 
-    def run(calls: list[tuple[str, dict[str, object]]]) -> dict[str, list]:
+    def run(calls: list[tuple[str, dict[str, object]]]) -> Any:
         given = {"port": stub.port, "key": KEY, "secret": SECRET, "calls": calls}
         ended = subprocess.run(
             [needs("node"), PROGRAM],
@@ -75,7 +76,7 @@ def node(needs, stub):
 
 
 @pytest.fixture(scope="module")
-def printed(node) -> dict[str, list]:
+def printed(node) -> Any:
     return node([(method, arguments(method)) for method in METHODS])
 
 
@@ -109,7 +110,7 @@ def test_a_method_for_devices_is_answered_as_what_it_asks_for(answers, method):
     assert answers[method] == example(MISDIRECTED[method], "response")
 
 
-def test_objects_and_lists_in_the_packages_own_brackets_are_taken(node):
+def test_objects_and_lists_in_the_packages_brackets_are_taken(node):
     calls = [(method, arguments(method) | changes) for method, changes in NESTED.items()]
     answers = node(calls)["answers"]
 

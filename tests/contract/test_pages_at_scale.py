@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import tracemalloc
+from typing import Any
 
 import msgspec
 import pytest
@@ -136,7 +137,7 @@ def test_memory_does_not_grow_with_the_number_of_pages(account, walker):
 
 
 def test_nothing_is_asked_for_before_it_is_needed(account, walker):
-    seen = []
+    seen: list[Any] = []
 
     def see(user):
         seen.append(user.id)
@@ -150,7 +151,7 @@ def test_nothing_is_asked_for_before_it_is_needed(account, walker):
     [(0, 0), (1, 1), (SIZE - 1, 1), (SIZE, 1), (SIZE + 1, 2), (2 * SIZE, 2), (USERS + 1, PAGES)],
 )
 def test_a_limit_ends_the_walk_and_no_page_more_is_asked_for(account, walker, limit, asked):
-    seen = []
+    seen: list[Any] = []
     walker.walk(seen.append, limit=limit)
 
     assert len(seen) == min(limit, USERS)
@@ -172,9 +173,9 @@ def test_a_walk_may_begin_later(account, walker):
     assert account.asked == [PAGES]
 
 
-def test_a_server_that_answers_with_the_same_page_for_ever_is_an_error(account, walker):
+def test_the_same_page_again_and_again_is_an_error(account, walker):
     account.answering = lambda said: msgspec.json.encode(page(1))
-    seen = []
+    seen: list[Any] = []
 
     with pytest.raises(PagingError, match="page 1 came again where page 2 was asked for"):
         walker.walk(seen.append)

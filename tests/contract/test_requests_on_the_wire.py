@@ -5,19 +5,20 @@ import io
 import json
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
 from urllib.parse import parse_qsl
 
 import pytest
 
 from tests.contract.arguments import JPEG
 from tests.contract.page import OPERATIONS
-from tests.runtime.scripted import ScriptedServer, answers
+from tests.runtime.scripted import Received, ScriptedServer, answers
 from zoom_v1 import ZoomClient
 from zoom_v1.models.plans import BasePlan
 from zoom_v1.models.recurrence import Recurrence
 from zoom_v1.operations import all_operations
 
-CREDENTIALS = {"api_key": "the key", "api_secret": "the & secret"}
+CREDENTIALS: dict[str, Any] = {"api_key": "the key", "api_secret": "the & secret"}
 # Two hours ahead of UTC.
 SUMMER = timezone(timedelta(hours=2))
 SENT_TO = {each.id: (each.method, each.path) for each in all_operations()}
@@ -177,7 +178,7 @@ def test_recordings_are_asked_for_in_the_pages_own_format(recorder, hour, text):
     assert recorder.form == {"host_id": "h", "from": text}
 
 
-def test_a_period_is_of_days_or_of_moments_and_from_has_its_own_name(recorder):
+def test_a_period_is_of_days_or_moments_and_from_is_renamed(recorder):
     recorder.calls.report.get_account(
         from_=date(2013, 1, 11), to=datetime(2013, 2, 12, 1, tzinfo=SUMMER)
     )
@@ -216,10 +217,10 @@ def test_a_picture_may_be_bytes_or_an_open_file(recorder):
         filename, sent = multipart(recorder.received.pop())["pic_file"]
         assert sent == JPEG
         # Without a file name, a part is text; without that ending, it is no picture.
-        assert filename.endswith(".jpg")
+        assert str(filename).endswith(".jpg")
 
 
-def multipart(request) -> dict[str, tuple[str | None, bytes]]:
+def multipart(request: Received) -> dict[str, tuple[str | None, object]]:
     """Name -> file name and content, as the standard library reads them."""
     head = f"content-type: {request.headers['content-type']}\r\n\r\n".encode()
     message = email.message_from_bytes(head + request.body)
@@ -229,11 +230,12 @@ def multipart(request) -> dict[str, tuple[str | None, bytes]]:
             part.get_filename(),
             part.get_payload(decode=True),
         )
-        for part in message.get_payload()
+        for part in message.walk()
+        if not part.is_multipart()
     }
 
 
-def test_data_type_is_sent_with_every_call_where_the_client_has_one(recorder):
+def test_a_clients_data_type_is_sent_with_every_call(recorder):
     with ZoomClient(**CREDENTIALS, base_url=recorder.base_url, data_type="JSON") as client:
         client.with_raw_response.device.list()
 

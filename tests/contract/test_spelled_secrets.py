@@ -49,7 +49,8 @@ def server():
 @pytest.fixture(params=KINDS)
 def made(request, server):
     """What comes of a call by a client of either kind, and what its hooks heard."""
-    exporter, events = InMemorySpanExporter(), []
+    exporter = InMemorySpanExporter()
+    events: list[object] = []
     provider = TracerProvider()
     provider.add_span_processor(SimpleSpanProcessor(exporter))
     options = {
@@ -72,7 +73,13 @@ def made(request, server):
         heard = [f"{each!r} {each} {pretty_repr(each)}" for each in events]
         spans = [span.to_json() for span in exporter.get_finished_spans()]
         error = caught.value
-        seen = [said_by(error), pretty_repr(error), repr(error.arguments), *heard, *spans]
+        seen = [
+            said_by(error),
+            pretty_repr(error),
+            repr(getattr(error, "arguments", None)),
+            *heard,
+            *spans,
+        ]
         if hasattr(error, "code"):
             seen.append(repr(error.code))
         return "\n".join(seen)

@@ -2,6 +2,7 @@
 
 import json
 import re
+from typing import Any
 from urllib.parse import urlencode
 
 import pytest
@@ -27,7 +28,7 @@ class Caller:
         sent = {**CREDENTIALS, **arguments}
         return self.raw("POST", path, fields=sent, encode_multipart=False)
 
-    def raw(self, method: str, path: str, **request: object):
+    def raw(self, method: str, path: str, **request: Any):
         answer = self._http.request(method, self._base_url + path, **request)
         assert answer.status == 200
         assert answer.headers["content-type"] == "application/json"
@@ -50,7 +51,7 @@ def message_of(answer, code: int = 300) -> str:
     assert answer.keys() == {"error"}
     assert answer["error"].keys() == {"code", "message"}
     assert answer["error"]["code"] == code
-    return answer["error"]["message"]
+    return str(answer["error"]["message"])
 
 
 def named_in(answer) -> list[str]:
@@ -59,21 +60,22 @@ def named_in(answer) -> list[str]:
 
 
 @pytest.mark.parametrize("request_of", ["query", "form", "multipart", "both"])
-def test_arguments_are_taken_from_query_form_and_multipart_alike(call, request_of):
+def test_arguments_are_taken_from_query_form_and_multipart(call, request_of):
     arguments = {**CREDENTIALS, "id": "unique_id"}
-    query, request = {
+    ways: dict[str, tuple[str, dict[str, Any]]] = {
         "query": (f"?{urlencode(arguments)}", {}),
         "form": ("", {"fields": arguments, "encode_multipart": False}),
         "multipart": ("", {"fields": arguments}),
         "both": (f"?{urlencode(CREDENTIALS)}", {"body": b"id=unique_id"}),
-    }[request_of]
+    }
+    query, request = ways[request_of]
 
     answer = call.raw("POST", f"/v1/user/get{query}", **request)
     assert answer == example("user.get", "response")
 
 
 @pytest.mark.parametrize("data_type", ["JSON", "json", "Json", "XML", "xml"])
-def test_data_type_is_taken_in_any_letter_case_and_answered_in_json(call, data_type):
+def test_data_type_has_no_letter_case_and_gets_json(call, data_type):
     answer = call.form("/v1/h323/device/list", data_type=data_type)
 
     assert answer == example("device.list", "response")

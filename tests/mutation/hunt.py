@@ -28,7 +28,7 @@ def all_mutants(spec: str = "spec") -> Iterator[Mutant]:
 def without_hints() -> Iterator[None]:
     """A message looks for what was probably meant: slow, and no part of a verdict."""
     nearest = difflib.get_close_matches
-    difflib.get_close_matches = lambda *_, **__: []  # type: ignore[assignment]
+    difflib.get_close_matches = lambda *_, **__: []
     try:
         yield
     finally:

@@ -30,7 +30,7 @@ from apiscribe.model import (
     UniqueItems,
     ValueList,
 )
-from apiscribe.model.values import DateFormat
+from apiscribe.runtime.semantics.dates import DateFormat
 from tests.mutation.changes import Change
 
 _BOUNDED = {

@@ -73,7 +73,7 @@ def test_an_argument_is_tried_both_ways(operation: str) -> None:
 
 
 @pytest.mark.parametrize("operation", IDS)
-def test_the_examples_of_the_page_are_what_a_person_found_them_to_be(operation: str) -> None:
+def test_the_pages_examples_are_as_a_person_found_them(operation: str) -> None:
     found = verdict(validate_form(operation, _texts(operation, "curl")))
     assert found == FAULTS.get((operation, "curl"), ())
 

@@ -79,7 +79,7 @@ def test_what_is_only_for_some_types_is_ignored_with_the_others(operation: str) 
             assert found(operation, call(operation, type=type_, **{name: VALUES[name]})) == wanted
 
 
-def test_an_update_that_leaves_the_type_as_it_is_says_nothing_about_it() -> None:
+def test_an_update_without_a_type_says_nothing_of_the_type() -> None:
     values = {name: VALUES[name] for name in ONLY_FOR["webinar.update"]}
 
     arguments = without(call("webinar.update", **values), "type")
@@ -118,7 +118,7 @@ def test_a_capacity_needs_its_feature(feature: str, capacity: str) -> None:
     st.sampled_from([True, False, None]),
     st.sampled_from([True, False, None]),
 )
-def test_recording_to_the_cloud_automatically_is_recording_automatically(
+def test_recording_to_the_cloud_counts_as_automatic_recording(
     operation: str, cloud: bool | None, automatic: bool | None
 ) -> None:
     flags = {"enable_cloud_auto_recording": cloud, "enable_auto_recording": automatic}
@@ -129,7 +129,7 @@ def test_recording_to_the_cloud_automatically_is_recording_automatically(
     assert found(operation, call(operation, **given)) == wanted
 
 
-def test_one_user_is_named_by_id_or_by_address_and_by_both_in_vain() -> None:
+def test_a_user_is_named_by_id_or_address_but_not_both() -> None:
     ids = {"id": "unique_id", "email": "user@company.com"}
 
     def verdict(*names: str) -> Found:
@@ -166,7 +166,7 @@ PAST_ONLY = {
 
 
 @pytest.mark.parametrize("operation", PAST_ONLY)
-def test_a_period_is_needed_for_what_is_past_and_ignored_for_what_is_live(operation: str) -> None:
+def test_a_period_is_needed_for_past_and_ignored_for_live(operation: str) -> None:
     days = {"from": "2013-01-02", "to": "2013-01-03"}
 
     for type_, is_past in PAST_ONLY[operation].items():

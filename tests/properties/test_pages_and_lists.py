@@ -266,7 +266,7 @@ def test_a_flag_is_true_or_false_and_nothing_like_it(operation: str, argument: s
 
 
 @pytest.mark.parametrize("operation", ["account.create", "meeting.register", "webinar.register"])
-def test_names_that_are_not_a_user_s_hold_as_many_words_as_they_like(operation: str) -> None:
+def test_names_other_than_a_users_hold_any_number_of_words(operation: str) -> None:
     assert (
         found(operation, call(operation, first_name="\u5f20" * 6, last_name="\u5f20" * 60)) == set()
     )

@@ -39,7 +39,7 @@ def test_every_state_passes_and_its_neighbours_do_not(country: str) -> None:
             assert found(operation, call(operation, country=country, state=state)) == wanted
 
 
-def test_without_a_country_nobody_knows_whether_the_list_applies() -> None:
+def test_without_a_country_the_list_of_states_is_not_applied() -> None:
     given = without(call("account.update_billing", state="nowhere"), "country")
 
     assert found("account.update_billing", given) == set()

@@ -41,7 +41,7 @@ def test_in_valid_arguments_nothing_is_wrong(operation: str) -> None:
 
 
 @pytest.mark.parametrize("operation", IDS)
-def test_in_invalid_arguments_that_is_wrong_which_they_say_and_nothing_else(operation: str) -> None:
+def test_invalid_arguments_break_the_rule_they_name_only(operation: str) -> None:
     @settings(PROPERTIES, max_examples=10 + 2 * len(TABLES[operation]))
     @given(strategies.invalid_arguments(operation))
     def property_(wrong: InvalidCall) -> None:
@@ -60,7 +60,7 @@ def test_in_invalid_arguments_that_is_wrong_which_they_say_and_nothing_else(oper
 SIMPLE = ("", "0", ["0"], 0, "a@b", "2000-01-01", b"\xff\xd8\xff")
 """Whatever the text, number, address, date or image may be."""
 
-FIRST = {
+FIRST: dict[str, dict[str, object]] = {
     "account.plan_subscribe": {"country": "PR", "plan_base": {"type": "trial", "hosts": 0}},
     "account.plan_add": {"plan": {"type": "zroom_monthly"}},
     "account.plan_update": {"type": 1, "plan": {"type": "trial"}},

@@ -8,7 +8,7 @@ from functools import cache
 from apiscribe.checks.subject import Subject, within
 from apiscribe.document import read_documents
 from apiscribe.load.sources import load
-from apiscribe.model import Ground, Operation, RangeWhen
+from apiscribe.model import Ground, ObjectType, Operation, RangeWhen
 from apiscribe.problems import Problems
 from apiscribe.resolve import resolve
 
@@ -66,7 +66,8 @@ def test_no_doc_repeats_a_bound() -> None:
     """The sentences about them are made from the rules; a number typed beside a rule goes stale."""
     api = spec().api
     repeated = []
-    for owner in (*api.operations, *api.objects.values()):
+    owners: list[Operation | ObjectType] = [*api.operations, *api.objects.values()]
+    for owner in owners:
         between = [rule for rule in owner.rules if isinstance(rule, RangeWhen)]
         for member in owner.arguments if isinstance(owner, Operation) else owner.fields:
             inside = [rule for each in within(member.type) for rule in each.rules]

@@ -52,7 +52,7 @@ def named_in(text: str, directory: Path) -> set[str]:
 @pytest.fixture(scope="module")
 def generated(tmp_path_factory) -> Path:
     """A workspace of its own, with the spec as it is and what is generated from it."""
-    workspace = tmp_path_factory.mktemp("fresh")
+    workspace: Path = tmp_path_factory.mktemp("fresh")
     shutil.copytree(ROOT / "spec", workspace / "spec")
     ended = generator("generate", workspace)
     assert (ended.stderr, ended.returncode) == ("", 0)
@@ -62,7 +62,7 @@ def generated(tmp_path_factory) -> Path:
 @pytest.fixture(scope="module")
 def edited(generated, tmp_path_factory) -> Path:
     """The same with one default changed, and what was generated before."""
-    workspace = tmp_path_factory.mktemp("edited")
+    workspace: Path = tmp_path_factory.mktemp("edited")
     shutil.copytree(generated, workspace, dirs_exist_ok=True)
     source = workspace / "spec" / EDITED
     text = source.read_text()

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -63,7 +64,7 @@ def errors(validator: Draft202012Validator, value: object) -> list[str]:
 
 def typed(arguments: dict[str, object]) -> dict[str, object]:
     """The arguments of an example, credentials included, as a schema sees a form's fields."""
-    values = {"api_key": KEY, "api_secret": SECRET} | arguments
+    values: dict[str, Any] = {"api_key": KEY, "api_secret": SECRET} | arguments
     for name in INTEGERS & values.keys():
         values[name] = int(values[name])
     for name in OBJECTS & values.keys():

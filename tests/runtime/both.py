@@ -77,7 +77,12 @@ class Zoo:
         self._loop = Loop() if kind == "awaits" else None
 
     def client(self, base_url: str, **options: Any) -> Any:
-        given = {"api_key": KEY, "api_secret": SECRET, "base_url": base_url, "timeout": 10}
+        given: dict[str, Any] = {
+            "api_key": KEY,
+            "api_secret": SECRET,
+            "base_url": base_url,
+            "timeout": 10,
+        }
         made: Any
         if self._loop is None:
             made = ZooClient(**given | options)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from tests.runtime.scripted import Received, Script, ScriptedServer
 
@@ -22,7 +23,7 @@ Opened = AbstractContextManager[Place | ScriptedServer]
 Opens = Callable[[], Opened]
 
 
-def server(*scripts: Script, **options: object) -> Opens:
+def server(*scripts: Script, **options: Any) -> Opens:
     """A server that does as `scripts` say."""
 
     @contextmanager

@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from collections.abc import Coroutine
 from typing import Any
 
 from apiscribe.runtime.decoding.response import Response
@@ -16,7 +17,9 @@ from apiscribe.runtime.transport.sending import MAX_BODY, SendLimits, send
 from apiscribe.runtime.transport.urllib3_transport import Urllib3Transport
 
 
-def _sending(line: Any, request: Request, timeout: float | None, most: int | None, hooks: Any):
+def _sending(
+    line: Any, request: Request, timeout: float | None, most: int | None, hooks: Any
+) -> Coroutine[Any, Any, Response]:
     attempts = Attempts(request.operation, policy(DEFAULT_RETRIES))
     call_events = CallEvents(request.operation.id, hooks)
     return send(request, line, SendLimits(timeout, most), attempts, call_events)
@@ -51,7 +54,10 @@ class AsyncSender:
     def send(
         self, request: Request, timeout: float | None, most: int | None = MAX_BODY
     ) -> Response:
-        return self.run(_sending(self._transport, request, timeout, most, self._hooks))
+        response: Response = self.run(
+            _sending(self._transport, request, timeout, most, self._hooks)
+        )
+        return response
 
     def close(self) -> None:
         self.run(self._transport.close())

@@ -26,7 +26,7 @@ class Repository:
 
     def run(self, *arguments: str) -> tuple[int, str]:
         identity = ("-c", "user.name=T", "-c", "user.email=t@example.com")
-        command = (self._git, *identity, "-C", self.root, *arguments)
+        command = [str(self._git), *identity, "-C", str(self.root), *arguments]
         ended = subprocess.run(command, capture_output=True, text=True, check=False)
         return ended.returncode, ended.stdout
 

@@ -6,6 +6,7 @@ Values of a sound spec are taken out, replaced and moved about; Hypothesis choos
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from contextlib import suppress
 from copy import deepcopy
 from typing import Any
@@ -30,13 +31,33 @@ VALUES: dict[str, Any] = {
 WORDS = (
     "type doc of rules default choices list unique only_for in group not given extends shorthand"
 )
-ODD = [None, True, 0, -1, 1.5, 10**30, "", "x", "*", "/", "{id}", "a.b", "if", '\u2028"\\', [], {}]
+ODD: list[Any] = [
+    None,
+    True,
+    0,
+    -1,
+    1.5,
+    10**30,
+    "",
+    "x",
+    "*",
+    "/",
+    "{id}",
+    "a.b",
+    "if",
+    '\u2028"\\',
+    [],
+    {},
+]
 REPLACEMENTS = [*ODD, *WORDS.split(), "Bird", "species", {"given": True}, ["id", "id"], "paging"]
 
 
 def _paths(value: object, path: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
-    inner = value.items() if isinstance(value, dict) else ()
-    inner = enumerate(value) if isinstance(value, list) else inner
+    inner: Iterable[tuple[object, object]] = ()
+    if isinstance(value, dict):
+        inner = value.items()
+    elif isinstance(value, list):
+        inner = enumerate(value)
     return [path, *(found for key, each in inner for found in _paths(each, (*path, key)))]
 
 

@@ -4,6 +4,7 @@ import asyncio
 import gc
 import json
 import threading
+from typing import Any
 from urllib.parse import parse_qs
 
 import msgspec
@@ -33,7 +34,7 @@ class Client(AsyncBaseClient):
     """Tells what it does, step by step."""
 
     def __init__(self, base_url, **options):
-        self.steps = asyncio.Queue()
+        self.steps: asyncio.Queue[Any] = asyncio.Queue()
         super().__init__(
             zoo.CONFIG,
             {"api_key": zoo.KEY, "api_secret": zoo.SECRET},

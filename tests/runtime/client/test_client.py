@@ -1,5 +1,7 @@
 """Clients: where they find what they need, what they share, and what they keep to themselves."""
 
+from typing import Any
+
 import msgspec
 import pytest
 from msgspec import UNSET
@@ -10,7 +12,7 @@ from apiscribe.runtime.errors import (
     TransportError,
     TransportTimeout,
 )
-from apiscribe.runtime.events import RequestFailed
+from apiscribe.runtime.events import CallEvent, RequestFailed
 from tests.runtime import zoo
 from tests.runtime.scripted import answers, stalls
 from tests.runtime.zoo import KEY, SECRET, Animal, AnimalNotFound, ZooClient
@@ -213,8 +215,9 @@ def test_common_arguments_go_with_every_call(server):
 
 
 def test_common_arguments_are_checked_too(server):
+    wrong: dict[str, Any] = {"data_type": 7}
     with (
-        ZooClient(api_key=KEY, api_secret=SECRET, base_url=server.base_url, data_type=7) as client,
+        ZooClient(api_key=KEY, api_secret=SECRET, base_url=server.base_url, **wrong) as client,
         pytest.raises(InvalidArguments, match="data_type"),
     ):
         client.animal.add(name="Rex")
@@ -253,12 +256,13 @@ def test_other_options_are_checked_as_well(client):
 
 def test_a_call_whose_client_is_closed_under_way_ends_with_an_error(server):
     server.will(stalls())
+
+    def close(event: CallEvent) -> None:
+        if isinstance(event, RequestFailed):
+            client.close()
+
     client = ZooClient(
-        api_key=KEY,
-        api_secret=SECRET,
-        base_url=server.base_url,
-        timeout=0.2,
-        hooks=[lambda event: isinstance(event, RequestFailed) and client.close()],
+        api_key=KEY, api_secret=SECRET, base_url=server.base_url, timeout=0.2, hooks=[close]
     )
 
     with pytest.raises(TransportError) as caught:

@@ -148,6 +148,7 @@ def test_a_call_that_is_to_be_sent_again_finds_its_client_closed(zoo, server):
 def test_a_call_that_finds_the_connections_closed_finds_its_client_closed(server, known):
     with ZooClient(**known) as client:
         # As another thread does, between the looking and the sending.
+        assert client._transport._own
         client._transport._own.close()
 
         with pytest.raises(TransportError, match="the client has been closed"):

@@ -19,7 +19,9 @@ CHAINED = ("__cause__", "__context__")
 
 def frames(error: BaseException) -> list[str]:
     """Each frame of an error and of what hangs on it: its file, and all its variables."""
-    found, seen, left = [], set(), [error]
+    found: list[str] = []
+    seen: set[int] = set()
+    left: list[BaseException | None] = [error]
     while left:
         each = left.pop()
         if each is None or id(each) in seen:

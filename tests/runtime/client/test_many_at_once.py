@@ -42,6 +42,7 @@ def test_threads_get_their_own_answers_even_where_others_give_up_waiting(server,
                     with pytest.raises(TransportTimeout):
                         hasty.animal.add(name=f"slow-{thread}-{number}")
                 name = f"{thread}-{number}-" + "x" * (number * 100)
+                said: object
                 try:
                     said = client.animal.add(name=name).name
                 except Exception as error:  # noqa: BLE001 - whatever it is, it is wrong

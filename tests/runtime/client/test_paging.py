@@ -176,7 +176,7 @@ def test_items_that_are_not_there_are_none(zoo, items):
 def test_items_that_are_no_list_are_an_error(zoo, items, told):
     caller = numbered("ab", "cd")
     caller.pages[2].animals = items
-    seen = []
+    seen: list[object] = []
 
     with pytest.raises(PagingError, match=f"page 2 has {told} where its list of items should be"):
         seen.extend(page for page in zoo.animals(caller).iter_list().pages())
@@ -207,7 +207,7 @@ def test_a_count_that_is_always_ahead_ends_where_pages_stay_empty(zoo):
 
 def test_a_count_that_is_always_ahead_ends_where_items_come_again(zoo):
     caller = Endless(lambda number: "abc"[min(number, 3) - 1])
-    found = []
+    found: list[object] = []
 
     with pytest.raises(PagingError, match="page 4 holds the same items as the one before"):
         found.extend(animal.id for animal in zoo.animals(caller).iter_list())
@@ -252,7 +252,7 @@ def test_tokens_are_followed_until_there_is_none(zoo, end):
 def test_a_token_may_come_as_a_number(zoo):
     caller = Pages(
         {
-            None: EventPage(next_page_token=7, events=["first"]),
+            None: EventPage(next_page_token=7, events=["first"]),  # type: ignore[arg-type]  # a server may
             "7": EventPage(next_page_token="", events=["last"]),
         }
     )
@@ -303,7 +303,7 @@ def test_a_token_that_leads_back_to_where_the_caller_began_is_an_error(zoo):
 
 def test_arguments_other_than_the_page_go_along_and_stay_as_they_were():
     caller = numbered("ab", "cd")
-    arguments = {"page_size": 2}
+    arguments: dict[str, object] = {"page_size": 2}
     pager = Pager(caller, LIST, arguments, None, AnimalPage, lambda page: page.animals)
 
     assert ids(pager) == list("abcd")

@@ -14,7 +14,8 @@ from rich.pretty import pretty_repr
 from urllib3 import HTTPHeaderDict
 
 from apiscribe.runtime.config import Envelope
-from apiscribe.runtime.decoding.decode import Response, read
+from apiscribe.runtime.decoding.decode import read
+from apiscribe.runtime.decoding.response import Response
 from apiscribe.runtime.errors import (
     APIError,
     RateLimited,
@@ -42,6 +43,7 @@ def mismatches(body: bytes, returns: Any = Animal) -> tuple[Any, tuple[str, ...]
     with pytest.warns(ResponseMismatchWarning) as caught:
         value = reads(body, returns)
     (record,) = caught
+    assert isinstance(record.message, ResponseMismatchWarning)
     return value, record.message.mismatches
 
 
@@ -258,7 +260,7 @@ def test_what_a_server_says_is_bounded_and_obeys_nobody():
         reads(body)
 
     error = caught.value
-    for said in (str(error), error.message, error.code):
+    for said in (str(error), error.message, str(error.code)):
         assert r"\x1b[31mred\r\nERROR forged xxx" in said
         assert said.isprintable()
     assert len(repr(error)) < 1500
@@ -372,7 +374,7 @@ def test_a_flaw_of_the_message_is_an_error_even_if_what_came_can_be_read():
 def test_a_field_of_another_type_keeps_what_came():
     value, paths = mismatches(b'{"id": 7, "name": "Rex", "legs": "four"}')
 
-    assert value == Animal(id=7, name="Rex", legs="four")
+    assert (value.id, value.name, value.legs) == (7, "Rex", "four")
     assert paths == ("$.legs is text, not int",)
 
 
@@ -415,7 +417,9 @@ def test_what_fits_is_typed_around_what_does_not():
     )
 
     assert value.born_at == datetime(2012, 11, 25, 12, tzinfo=UTC)
-    assert value.keepers == [Keeper(name="Ann"), Keeper(name=8), 9]
+    first, second, third = value.keepers
+    assert (first, second.name, third) == (Keeper(name="Ann"), 8, 9)
+    assert type(second) is Keeper
     assert value.by_day == {"mon": Keeper(name="Bob"), "tue": []}
     assert paths == (
         "$.name is null, not str",

@@ -10,6 +10,12 @@ from apiscribe.runtime.encoding.files import FilePart, read_upload
 CONTENT = b"\x89PNG\0\xff"
 
 
+def uploaded(value: object) -> FilePart:
+    part = read_upload(value)
+    assert part is not None
+    return part
+
+
 @pytest.fixture
 def path(tmp_path):
     path = tmp_path / "räx.png"
@@ -57,12 +63,12 @@ def test_anything_else_is_no_file(value):
 def test_a_file_that_gives_text_has_a_flaw(path):
     with path.open(encoding="latin-1") as stream:
         for each in (stream, io.StringIO("text")):
-            assert "binary mode" in read_upload(each).flaw
+            assert "binary mode" in uploaded(each).flaw
 
 
 @pytest.mark.parametrize("value", ["/no/such/file.png", "/", "", "nul\0byte"])
 def test_a_path_that_cannot_be_read_has_a_flaw(value):
-    part = read_upload(value)
+    part = uploaded(value)
 
     assert part.flaw.startswith("cannot be read: ")
     assert part.content == b""
@@ -72,7 +78,7 @@ def test_a_file_that_is_closed_has_a_flaw(path):
     with path.open("rb") as stream:
         pass
 
-    assert "closed" in read_upload(stream).flaw
+    assert "closed" in uploaded(stream).flaw
 
 
 def test_of_what_is_too_large_a_byte_too_many_is_read(tmp_path):

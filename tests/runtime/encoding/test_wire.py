@@ -81,7 +81,7 @@ class Kind(str, Enum):  # noqa: UP042 - as people write it
         (Array(item=TEXT, single=True), "a", '["a"]'),
         (Array(item=DIET, single=True), {"meat": False}, '[{"meat":false}]'),
         (Map(item=DIET), {"x": {"meat": True}, "y": None}, '{"x":{"meat":true},"y":null}'),
-        (Object(fields={}, shorthand=True), "bare", "bare"),
+        (Object(fields={}, shorthand="meat"), "bare", "bare"),
     ],
 )
 def test_a_value_is_written_as_text(wire, value, text):

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, Literal
 
 import pytest
 import redis
@@ -31,7 +32,9 @@ REDIS = pytest.param("redis", marks=pytest.mark.needs("redis-server"))
 """A parameter, for tests that are run with each kind of store."""
 
 
-def operation(*limits: Limit, id: str = "animal.list", effect: str = "read") -> Operation:
+def operation(
+    *limits: Limit, id: str = "animal.list", effect: Literal["read", "create"] = "read"
+) -> Operation:
     return Operation(
         id=id,
         method="POST",
@@ -85,7 +88,8 @@ class RedisClock:
     def sleep(self, seconds: float) -> None:
         for key in self._redis.scan_iter("*"):
             if self._redis.type(key) == b"zset" and not key.endswith(b":places"):
-                for member, score in self._redis.zrange(key, 0, -1, withscores=True):
+                entries: Any = self._redis.zrange(key, 0, -1, withscores=True)
+                for member, score in entries:
                     self._redis.zadd(key, {member: score - seconds * 1_000_000})
 
     def close(self) -> None:
@@ -132,7 +136,9 @@ def most_in_a_window(moments: Sequence[float], seconds: float) -> int:
     return max(sum(start <= each < start + seconds for each in ordered) for start in ordered)
 
 
-def processes(url: str, requests: int, seconds: float, count: int = 4) -> list[subprocess.Popen]:
+def processes(
+    url: str, requests: int, seconds: float, count: int = 4
+) -> list[subprocess.Popen[str]]:
     """Processes that take permits as fast as they get them; each says when it got one.
 
     They begin together, or the first would have all permits of a second to itself.
@@ -145,17 +151,19 @@ def processes(url: str, requests: int, seconds: float, count: int = 4) -> list[s
         str(requests),
         str(seconds),
     ]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    pipes: Any = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
     started = [subprocess.Popen(command, cwd=ROOT, text=True, **pipes) for _ in range(count)]
     for each in started:
+        assert each.stdout
         assert each.stdout.readline() == "ready\n"
     for each in started:
+        assert each.stdin
         each.stdin.write("go\n")
         each.stdin.flush()
     return started
 
 
-def moments(process: subprocess.Popen) -> list[float]:
+def moments(process: subprocess.Popen[str]) -> list[float]:
     printed, _ = process.communicate(timeout=60)
     return [float(line) for line in printed.split()]
 

@@ -8,6 +8,7 @@ import threading
 import msgspec
 import pytest
 
+from apiscribe.runtime.errors import RateLimited
 from apiscribe.runtime.limits.in_sqlite import SQLiteStore
 from apiscribe.runtime.operation import Limit
 from tests.runtime import zoo
@@ -92,7 +93,7 @@ def test_a_client_that_counts_in_a_file_counts_on_in_parent_and_child(server, pa
             Child(lambda: client.call(add, {"name": "child-0"}, Animal).name).result(),
             client.call(add, {"name": "parent-1"}, Animal).name,
         ]
-        with pytest.raises(zoo.RateLimited):
+        with pytest.raises(RateLimited):
             client.call(add, {"name": "parent-2"}, Animal)
 
     assert names == ["parent-0", "child-0", "parent-1"]

@@ -177,7 +177,9 @@ def test_a_daily_quota_survives_a_restart(tmp_path):
         store.close()
     store = open_store(url)
 
-    assert store.take(windows(QUOTA), "fourth", 0).limit == QUOTA
+    refused = store.take(windows(QUOTA), "fourth", 0)
+    assert refused
+    assert refused.limit == QUOTA
     store.close()
 
 
@@ -276,6 +278,7 @@ def test_four_processes_never_get_more_than_the_limit_and_each_its_share(url):
 def test_the_others_go_on_when_one_is_killed(url):
     running = processes(url, 10, 4)
     for each in running:
+        assert each.stdout
         each.stdout.readline()  # it takes part
     killed = running.pop()
     killed.send_signal(signal.SIGKILL)

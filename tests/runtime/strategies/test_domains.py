@@ -77,7 +77,7 @@ def test_a_text_is_too_short_or_too_long_by_one_character(rule: str, size: int) 
     assert size in sizes
 
 
-def test_as_many_chinese_words_as_may_be_are_drawn_and_one_too_many() -> None:
+def test_chinese_words_are_drawn_up_to_and_beyond_the_limit() -> None:
     domain = Text(max_chinese_words=5)
     (first, *_) = (
         value_breakage
@@ -155,7 +155,7 @@ def test_a_flaw_of_an_item_says_which_item() -> None:
         assert wrong == [path]
 
 
-def test_items_that_have_to_be_unique_are_and_one_twice_is_a_flaw() -> None:
+def test_unique_items_are_unique_and_one_twice_is_a_flaw() -> None:
     domain = List(item=Text(choices=("a", "b", "c")), unique=True, min_items=1)
     (value_breakage,) = (
         value_breakage for value_breakage in domain.breakages if value_breakage.rule == "unique"

@@ -48,7 +48,7 @@ def test_equal_days_are_in_order() -> None:
     assert equal - {"0001-01-01", "9999-12-31"}
 
 
-def test_none_some_and_all_optional_arguments_are_drawn_in_the_page_s_order() -> None:
+def test_few_or_many_arguments_are_drawn_in_the_pages_order() -> None:
     values = drawn(members(required=("count",)).valid)
 
     assert {1, len(FIELDS)} < {len(given) for given in values}
@@ -106,7 +106,7 @@ def test_a_required_argument_is_left_out() -> None:
     assert not any("count" in given for given, _ in drawn(broken.cases))
 
 
-def test_what_no_rule_can_do_without_breaking_another_is_not_tried() -> None:
+def test_a_rule_that_cannot_be_broken_alone_is_not_tried() -> None:
     rules = members(OneOfRequired(arguments=("a", "count")), required=("count",)).breakages
 
     assert [each for each in rules if each.rule == "one_of_required"] == []

@@ -1,6 +1,7 @@
 """A small API, made by hand: a library with books (forms, only POST) and shelves (JSON, verbs)."""
 
 import json
+from typing import Any
 
 from apiscribe.runtime.encoding.wire import BOOLEAN, INTEGER, JSON, TEXT, Array, Csv, File, Object
 from apiscribe.runtime.operation import Limit, Operation
@@ -165,6 +166,7 @@ def described(each):
         }
         for name, wire in each.arguments.items()
     }
+    sent: dict[str, Any]
     if each.encoding == "query":
         parameters = [{"name": name, "schema": schema} for name, schema in schemas.items()]
         sent = {"parameters": parameters}
@@ -174,7 +176,7 @@ def described(each):
     return {"operationId": each.id, "summary": f"Does {each.id}."} | sent
 
 
-PATHS = {}
+PATHS: dict[str, dict[str, object]] = {}
 for each in OPERATIONS:
     PATHS.setdefault(each.path, {})[each.method.lower()] = described(each)
 

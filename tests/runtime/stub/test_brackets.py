@@ -111,7 +111,7 @@ def test_names_that_cannot_be_told(text, complaint):
 
 def told(pairs):
     """Where each text of a form ends up, by the first part of its name; apart from `unflatten`."""
-    firsts = {}
+    firsts: dict[str, list[str]] = {}
     for name, text in pairs:
         whole = re.fullmatch(r"([^\[\]]+)(\[[^\[\]]*\])*", name)
         firsts.setdefault(whole[1] if whole else name, []).append(text)

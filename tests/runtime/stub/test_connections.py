@@ -3,6 +3,7 @@
 import socket
 import threading
 import time
+from typing import Any
 
 import pytest
 
@@ -222,7 +223,7 @@ def test_slow_clients_hold_nobody_up(call):
 
 
 def test_many_clients_at_once(call):
-    replies = []
+    replies: list[Any] = []
 
     def work():
         replies.extend(call.form("/v1/book/add", title=str(n)).operation for n in range(20))

@@ -4,6 +4,7 @@ import json
 import shlex
 from collections import Counter
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -22,8 +23,12 @@ class Read(HTMLParser):
 
     def __init__(self, html):
         super().__init__()
-        self.tags, self.open, self.ids, self.links, self.text = Counter(), [], [], [], []
-        self.blocks = {"pre": [], "h2": [], "title": []}
+        self.tags: Counter[str] = Counter()
+        self.open: list[str] = []
+        self.ids: list[str | None] = []
+        self.links: list[str | None] = []
+        self.text: list[str] = []
+        self.blocks: dict[str, list[str]] = {"pre": [], "h2": [], "title": []}
         self.feed(html)
         self.close()
 
@@ -180,7 +185,13 @@ def sent_by(command):
     """What curl sends, as far as the page uses it."""
     words = iter(shlex.split(command))
     assert next(words) == "curl"
-    sent = {"headers": {}, "fields": [], "body": None, "multipart": False, "query": False}
+    sent: dict[str, Any] = {
+        "headers": {},
+        "fields": [],
+        "body": None,
+        "multipart": False,
+        "query": False,
+    }
     for word in words:
         if word == "-X":
             sent["method"] = next(words)
@@ -202,7 +213,7 @@ def sent_by(command):
 
 
 def test_each_command_works(call):
-    answered = Counter()
+    answered: Counter[int | None] = Counter()
     for command in Read(call("/", "GET").body.decode()).blocks["pre"]:
         sent = sent_by(command)
         path = sent["url"].removeprefix(call.stub.base_url)

@@ -24,11 +24,12 @@ ROOT = Path(__file__).parents[3]
 def test_it_serves_while_it_is_in_use():
     with LibraryStub() as stub:
         assert stub.base_url == f"http://127.0.0.1:{stub.port}"
-        assert stub.running
+        running = [stub.running]
         assert Caller(stub).is_alive()
         port = stub.port
+    running.append(stub.running)
 
-    assert not stub.running
+    assert running == [True, False]
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.1", port))
 

@@ -126,12 +126,12 @@ def test_a_connection_that_the_parent_closes_is_not_kept_open_by_the_child(serve
 
 
 def test_clients_that_were_closed_before_are_no_hindrance(server):
-    closed = [ZooClient(**options(server)), AsyncZooClient(**options(server))]
+    blocks, awaits = ZooClient(**options(server)), AsyncZooClient(**options(server))
     with asyncio.Runner() as runner, ZooClient(**options(server)) as client:
-        closed[0].animal.add(name="parent-0")
-        runner.run(all_answered(closed[1], "parent"))
-        closed[0].close()
-        runner.run(closed[1].close())
+        blocks.animal.add(name="parent-0")
+        runner.run(all_answered(awaits, "parent"))
+        blocks.close()
+        runner.run(awaits.close())
         client.animal.add(name="parent-0")
 
         assert Child(lambda: answered(client, "child")).result() == expected("child")
@@ -159,6 +159,7 @@ def held(lock):
 def test_a_lock_of_the_pool_that_a_thread_holds_is_free_in_the_child(server):
     with ZooClient(**options(server)) as client:
         client.animal.add(name="parent-0")
+        assert client._transport._own
         waiting = client._transport._own.pool
         assert isinstance(waiting, queue.LifoQueue)
 

@@ -3,6 +3,7 @@
 import logging
 import socket
 import traceback
+from typing import Any
 
 import pytest
 
@@ -109,7 +110,7 @@ def test_a_proxy_that_opens_no_tunnel_is_an_error_of_its_own(zoo, script, reason
 
 def test_a_proxy_that_does_not_answer_is_an_error_of_its_own(zoo):
     with ScriptedServer(tls()) as server, refusing(stalls()) as proxy:
-        events = []
+        events: list[Any] = []
         client = zoo.client(
             server.base_url, proxy=proxy.base_url, timeout=0.4, hooks=[events.append]
         )

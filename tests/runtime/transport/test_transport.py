@@ -10,6 +10,7 @@ import aiohttp
 import pytest
 import urllib3
 
+from apiscribe.runtime.decoding.response import Response
 from apiscribe.runtime.transport.aiohttp_transport import AiohttpTransport
 from apiscribe.runtime.transport.sending import Call
 from tests.runtime import zoo
@@ -65,7 +66,7 @@ def test_a_connection_that_the_server_closed_meanwhile_is_replaced(server, trans
 
 def test_threads_share_a_transport(server, transport):
     server.will(answers(ANSWER))
-    statuses = []
+    statuses: list[int] = []
 
     def send():
         statuses.extend(transport.send(REQUEST, 10).status for _ in range(5))
@@ -175,6 +176,7 @@ def test_a_session_of_the_callers_own_is_used_and_left_open(server):
         async with aiohttp.ClientSession(headers={"x-theirs": "sent"}) as session:
             line = AiohttpTransport(f"{server.base_url}/behind", session)
             answer = await line.attempt(REQUEST, Call())
+            assert isinstance(answer, Response)
             await line.close()
             async with session.get(f"{server.base_url}/mine") as mine:
                 return answer.body, mine.status

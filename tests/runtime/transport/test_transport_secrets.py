@@ -52,7 +52,7 @@ def test_an_error_quotes_and_chains_nothing_of_the_url(server, transport, caplog
 
     assert SECRET in server.received[0].target
     assert SECRET not in caplog.text
-    error = caught.value
+    error: BaseException | None = caught.value
     while error is not None:
         assert SECRET not in f"{error!r} {vars(error)!r}"
         error = error.__cause__ or error.__context__

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -26,14 +27,14 @@ from tests.runtime.webhooks.gate import (
 )
 from tests.runtime.webhooks.gate_calls import OPEN, PASSWORD, RIGHT, USER, call_asgi, call_wsgi
 
-KINDS = {"asgi": (AsgiApp, call_asgi), "wsgi": (WsgiApp, call_wsgi)}
+KINDS: dict[str, Any] = {"asgi": (AsgiApp, call_asgi), "wsgi": (WsgiApp, call_wsgi)}
 
 
 @pytest.fixture(params=KINDS)
 def gate(request):
     """Makes an application; `post` sends one of them a request; `handled` is what came."""
     kind, post = KINDS[request.param]
-    handled = []
+    handled: list[Any] = []
 
     def made(handler=handled.append, **options):
         given = {"username": USER, "password": PASSWORD, **options}
@@ -50,7 +51,7 @@ def test_an_event_that_is_handled_is_delivered(gate):
 
 
 def test_handlers_may_be_coroutine_functions(gate):
-    handled = []
+    handled: list[Any] = []
 
     async def handle(event):
         await asyncio.sleep(0)
@@ -169,7 +170,7 @@ def test_an_event_that_comes_twice_is_handled_once(gate):
     assert [type(event) for event in gate.handled] == [DoorOpened, AlarmRaised]
 
 
-def test_an_event_that_comes_twice_is_handled_twice_if_that_is_wanted(gate):
+def test_an_event_that_comes_twice_is_handled_twice_if_wanted(gate):
     app = gate.make(duplicates=False)
 
     assert [gate.post(app, OPEN).status for _ in range(2)] == [204, 204]

@@ -2,6 +2,7 @@
 
 import asyncio
 from threading import Event
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ def asgi(handler, **options):
 
 
 def test_a_body_comes_in_pieces():
-    handled = []
+    handled: list[Any] = []
 
     assert call_asgi(asgi(handled.append), OPEN, chunk=1).status == 204
     assert call_asgi(asgi(handled.append, max_body=9), OPEN, chunk=1).status == 413
@@ -72,7 +73,7 @@ def test_the_service_is_answered_while_it_waits():
     assert asgi(print)._delivery.patience == pytest.approx(24.0)
 
 
-def test_a_slow_handler_goes_on_and_a_later_delivery_finds_it_done():
+def test_a_later_delivery_finds_what_a_slow_handler_did():
     calls = []
 
     async def run():

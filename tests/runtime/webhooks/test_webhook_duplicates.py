@@ -73,7 +73,7 @@ def test_the_oldest_is_forgotten_when_there_are_too_many(clock):
     assert recent.claim("a") == "new"
 
 
-def test_the_oldest_is_the_one_of_which_nothing_was_heard_for_longest(clock):
+def test_an_event_that_was_settled_lately_is_remembered(clock):
     recent = Recent(size=2, clock=clock)
     recent.claim("a")
     recent.claim("b")

@@ -1,6 +1,7 @@
 """Exceptions: what each says of the code that it stands for."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -11,10 +12,9 @@ from tests.unit.specs import compiled
 API = compiled()
 
 
-def only(**facts):
-    error = ErrorCode(
-        **{"code": 1, "name": "Hidden", "meaning": "The bird hides", "basis": "documented"} | facts
-    )
+def only(**facts: Any):
+    given: dict[str, Any] = {"code": 1, "name": "Hidden", "meaning": "The bird hides"}
+    error = ErrorCode(**{"basis": "documented", **given, **facts})
     (found,) = errors_module(replace(API, errors=(error,))).errors
     return found
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from lending_library import tracing as tracing
     from lending_library import types as types
     from lending_library import validators as validators
+    from lending_library import webhooks as webhooks
     from lending_library._runtime.client.raw_response import RawResponse as RawResponse
     from lending_library._runtime.events import CallEvent as CallEvent
     from lending_library._runtime.model import unknown_fields as unknown_fields
@@ -85,6 +86,7 @@ else:
             "tracing",
             "types",
             "validators",
+            "webhooks",
         ],
         unlisted=["AsyncLibraryClient"],
     )

@@ -13,6 +13,7 @@ from lending_library._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from lending_library.models import catalogue as catalogue
     from lending_library.models import members as members
+    from lending_library.models import notices as notices
     from lending_library.models.catalogue import Author as Author
     from lending_library.models.catalogue import Book as Book
     from lending_library.models.catalogue import BookPage as BookPage
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from lending_library.models.members import Loan as Loan
     from lending_library.models.members import LoanFeed as LoanFeed
     from lending_library.models.members import Member as Member
+    from lending_library.models.notices import Return as Return
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
@@ -37,6 +39,7 @@ else:
                 "NewBook",
             ],
             "lending_library.models.members": ["Member", "Loan", "LoanFeed"],
+            "lending_library.models.notices": ["Return"],
         },
-        modules=["catalogue", "members"],
+        modules=["catalogue", "members", "notices"],
     )
