@@ -9,9 +9,13 @@ class Named:
     def __init__(self, name: str, content: bytes) -> None:
         self.name = name
         self._content = content
+        self._at = 0
 
     def read(self, size: int = -1) -> bytes:
-        return self._content if size < 0 else self._content[:size]
+        """The next bytes; after the end, from the beginning again."""
+        end = len(self._content) if size < 0 else self._at + size
+        part, self._at = self._content[self._at : end], end if self._at < len(self._content) else 0
+        return part
 
     def __repr__(self) -> str:
         return f"Named({self.name!r}, {len(self._content)} bytes)"
