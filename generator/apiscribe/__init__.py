@@ -11,7 +11,8 @@
 line is made of these four. Importing this loads nothing heavy: each step loads its own.
 """
 
-from apiscribe.differences import Files, Written
+from apiscribe.differences import Written
+from apiscribe.manifest import Files
 from apiscribe.pipeline import Checked, CompiledSpec, check, compile_spec, render
 from apiscribe.problems import Position, Problem, SpecError
 from apiscribe.writing import write

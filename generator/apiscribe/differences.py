@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from apiscribe.manifest import listed_in
+from apiscribe.manifest import Files, listed_in
 from apiscribe.problems import Position, Problem, quoted
 from apiscribe.tree import foreign, resolved
-
-Files = Mapping[str, str | bytes]
-"""Path -> content; paths have slashes and are relative to an output directory."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ _OUTPUT = re.compile(r'^ +("(?:[^"\\]|\\.)+"): "[0-9a-f]{64}",?\r?$', re.MULTILI
 _OWN_SOURCES = Path(__file__).parent
 
 Files = Mapping[str, str | bytes]
+"""Path -> content; paths have slashes and are relative to an output directory."""
 
 
 class Unchanged(NamedTuple):

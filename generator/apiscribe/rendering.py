@@ -21,7 +21,7 @@ from apiscribe.views.text import header
 from apiscribe.views.validators import validator_modules
 from apiscribe.views.webhooks import webhooks_module
 
-Files = dict[str, str]
+Texts = dict[str, str]
 Filled = Iterator[tuple[str, str]]
 """Path in the package -> text."""
 
@@ -32,7 +32,7 @@ _GIT_ATTRIBUTES = """\
 """
 
 
-def python_files(api: Api) -> Files:
+def python_files(api: Api) -> Texts:
     """Path -> Python that templates make of a model, not yet formatted."""
     made = (
         *_package(api),
@@ -44,12 +44,12 @@ def python_files(api: Api) -> Files:
     return {f"{api.package}/{path}": text for path, text in made}
 
 
-def rule_files(api: Api) -> Files:
+def rule_files(api: Api) -> Texts:
     """Path below the package -> the Python that decides which arguments are right."""
     return dict((*_lists(api), *_validators(api), *_operations(api)))
 
 
-def data_files(api: Api) -> Files:
+def data_files(api: Api) -> Texts:
     """Path -> everything that is not Python."""
     return {
         ".gitattributes": _GIT_ATTRIBUTES,
@@ -61,7 +61,7 @@ def data_files(api: Api) -> Files:
     }
 
 
-def runtime_files(api: Api) -> Files:
+def runtime_files(api: Api) -> Texts:
     """Path -> a file of the runtime, byte for byte."""
     root = Path(__file__).parent / "runtime"
     return {

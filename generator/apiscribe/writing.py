@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
-from apiscribe.differences import Files, Written, compare, encoded
-from apiscribe.manifest import NAME, listed_in
+from apiscribe.differences import Written, compare, encoded
+from apiscribe.manifest import NAME, Files, listed_in
 from apiscribe.problems import Position, Problem, SpecError, quoted
 from apiscribe.tree import foreign, left_over, resolved
 from apiscribe.views.text import SIGNATURE

@@ -69,19 +69,19 @@ class Subject:
             for rule in type_.rules:
                 yield type_, rule
 
-    def argument_rules(self) -> Iterator[tuple[Members, ArgumentRule]]:
+    def argument_rules(self) -> Iterator[tuple[MemberTypes, ArgumentRule]]:
         """All rules between arguments or fields, with what their names can mean."""
         for operation in self.api.operations:
-            scope = Members(self.api, operation.arguments)
+            scope = MemberTypes(self.api, operation.arguments)
             for rule in operation.rules:
                 yield scope, rule
         for object_type in self.api.objects.values():
-            scope = Members(self.api, object_type.fields)
+            scope = MemberTypes(self.api, object_type.fields)
             for rule in object_type.rules:
                 yield scope, rule
 
 
-class Members:
+class MemberTypes:
     """Finds the type of a name that a rule uses."""
 
     def __init__(self, api: Api, members: Iterable[Argument | Field]) -> None:

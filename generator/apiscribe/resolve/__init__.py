@@ -6,7 +6,7 @@ modules build one part of the model each; `api` puts them together.
 """
 
 from apiscribe.resolve.api import Resolved, resolve
-from apiscribe.resolve.examples import KINDS
+from apiscribe.resolve.examples import EXAMPLE_KINDS
 from apiscribe.resolve.origins import Origins
 
-__all__ = ["KINDS", "Origins", "Resolved", "resolve"]
+__all__ = ["EXAMPLE_KINDS", "Origins", "Resolved", "resolve"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from apiscribe.document import Documents
 from apiscribe.model import Api, ObjectType, Resource
 from apiscribe.problems import Problems
-from apiscribe.resolve.arguments import Arguments
+from apiscribe.resolve.arguments import ArgumentResolver
 from apiscribe.resolve.examples import Examples
 from apiscribe.resolve.limits import rate_limits
 from apiscribe.resolve.metadata import (
@@ -19,7 +19,7 @@ from apiscribe.resolve.metadata import (
     value_lists,
     webhooks,
 )
-from apiscribe.resolve.names import Kind, Names
+from apiscribe.resolve.names import DeclaredKind, Names
 from apiscribe.resolve.objects import Objects, with_uses
 from apiscribe.resolve.operations import Operations
 from apiscribe.resolve.origins import Origins
@@ -38,7 +38,7 @@ class Resolved:
     documents: Documents
     incomplete: frozenset[str]
     """Operations and objects that lack arguments or fields, as what they build on is wrong."""
-    used: frozenset[tuple[Kind, str]]
+    used: frozenset[tuple[DeclaredKind, str]]
     """Values and groups that something names, and objects that others extend."""
 
 
@@ -54,7 +54,7 @@ class _Resolver:
         self._origins = Origins()
         self._names = Names(documents, problems)
         self._types = Types(self._names, self._origins, problems)
-        self._arguments = Arguments(self._names, self._types, self._origins, problems)
+        self._arguments = ArgumentResolver(self._names, self._types, self._origins, problems)
         self._limits = rate_limits(documents, self._origins, problems)
         self._examples = Examples(documents.examples, self._origins)
 

@@ -36,7 +36,7 @@ class Expanded:
 
 
 @dataclass(frozen=True, slots=True)
-class Arguments:
+class ArgumentResolver:
     names: Names
     types: Types
     origins: Origins

@@ -10,8 +10,8 @@ from apiscribe.load.source import Place, SourceFile
 from apiscribe.model import Example
 from apiscribe.resolve.origins import Origins
 
-Kind = Literal["curl", "node", "response"]
-KINDS: tuple[Kind, ...] = get_args(Kind)
+ExampleKind = Literal["curl", "node", "response"]
+EXAMPLE_KINDS: tuple[ExampleKind, ...] = get_args(ExampleKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,9 @@ class Examples:
     def of(self, resource: str, operation: str) -> tuple[Example, ...]:
         """The examples of an operation: what was sent, then what was answered."""
         found = self._by_operation.get((resource, operation), {})
-        return tuple(self._example(kind, found[kind]) for kind in KINDS if kind in found)
+        return tuple(self._example(kind, found[kind]) for kind in EXAMPLE_KINDS if kind in found)
 
-    def _example(self, kind: Kind, source: SourceFile) -> Example:
+    def _example(self, kind: ExampleKind, source: SourceFile) -> Example:
         example = Example(kind=kind, path=source.file, value=source.value)
         return self._origins.note(example, Place(source))
 

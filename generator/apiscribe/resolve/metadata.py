@@ -23,7 +23,7 @@ from apiscribe.model import (
     Webhooks,
 )
 from apiscribe.problems import Problems, did_you_mean, did_you_mean_a_part, quoted
-from apiscribe.resolve.arguments import Arguments, Declaration
+from apiscribe.resolve.arguments import ArgumentResolver, Declaration
 from apiscribe.resolve.attributes import attributes_of
 from apiscribe.resolve.names import Names
 from apiscribe.resolve.origins import Origins
@@ -51,7 +51,9 @@ def authentication(documents: Documents, origins: Origins) -> Authentication:
     return origins.note(Authentication(scheme=doc.scheme, credentials=credentials), place)
 
 
-def common_arguments(documents: Documents, arguments: Arguments) -> tuple[CommonArgument, ...]:
+def common_arguments(
+    documents: Documents, arguments: ArgumentResolver
+) -> tuple[CommonArgument, ...]:
     api = documents.api
 
     def common(name: str, doc: CommonDoc) -> CommonArgument:

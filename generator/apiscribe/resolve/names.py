@@ -14,7 +14,7 @@ from apiscribe.load.source import Place
 from apiscribe.problems import Position, Problems, did_you_mean, quoted
 
 D = TypeVar("D")
-Kind = Literal["values", "groups", "objects", "lists"]
+DeclaredKind = Literal["values", "groups", "objects", "lists"]
 
 _SINGULAR = {"values": "value", "groups": "group", "objects": "object", "lists": "list"}
 _FILES = {"values": "types", "groups": "types", "objects": "types", "lists": "lists"}
@@ -71,7 +71,7 @@ class Names:
         self.lists: dict[str, Declared[ListDoc]] = {}
         self.incomplete: set[str] = set()
         """Operations and objects that build on something that is wrong."""
-        self.used: set[tuple[Kind, str]] = set()
+        self.used: set[tuple[DeclaredKind, str]] = set()
         """What something names, besides the types of arguments and fields that are objects."""
         for types in documents.types:
             self._declare(self.values, types.doc.values, types.place / "values")
@@ -97,7 +97,7 @@ class Names:
         """Whether something of that name was left out because it is wrong itself."""
         return path in self._dropped
 
-    def has(self, kind: Kind, name: str, position: Position) -> bool:
+    def has(self, kind: DeclaredKind, name: str, position: Position) -> bool:
         """Whether a name is declared; complains if it never was."""
         known: Mapping[str, object] = getattr(self, kind)
         if name in known:

@@ -29,7 +29,7 @@ from apiscribe.model import (
     ValueType,
 )
 from apiscribe.problems import Problems, did_you_mean, quoted
-from apiscribe.resolve.arguments import Arguments, Declaration, Expanded
+from apiscribe.resolve.arguments import ArgumentResolver, Declaration, Expanded
 from apiscribe.resolve.attributes import attributes_of
 from apiscribe.resolve.binding import Bound, Scope
 from apiscribe.resolve.examples import Examples
@@ -57,7 +57,7 @@ class Operations:
     api: ApiDoc
     names: Names
     types: Types
-    arguments: Arguments
+    arguments: ArgumentResolver
     fields: Mapping[str, tuple[Field, ...]]
     """Of every object."""
     limits: RateLimits

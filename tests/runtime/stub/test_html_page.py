@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from apiscribe.runtime.stub.html_page import Page
-from apiscribe.runtime.stub.openapi_reader import Document
+from apiscribe.runtime.stub.openapi_reader import OpenApiDocument
 from tests.runtime.stub.library import API, OPERATIONS, LibraryStub
 
 HOSTILE = "</script><script>alert('1')</script>\"'&{{x}}\u2028"
@@ -132,7 +132,7 @@ def test_a_document_of_another_shape_leaves_the_page_bare(openapi):
 
 
 def test_references_are_followed():
-    document = Document(
+    document = OpenApiDocument(
         json.dumps(
             {
                 "paths": {

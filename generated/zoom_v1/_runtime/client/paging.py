@@ -19,7 +19,7 @@ C = TypeVar("C")
 P = TypeVar("P")
 I = TypeVar("I")  # noqa: E741 - an item, beside a page
 
-Items = Callable[[P], Iterable[I] | UnsetType | None]
+ItemsOf = Callable[[P], Iterable[I] | UnsetType | None]
 """Finds the items of a page."""
 
 
@@ -33,7 +33,7 @@ class Pages(Generic[C, P, I]):
         arguments: dict[str, object],
         limit: int | None,
         page: type[P],
-        items: Items[P, I],
+        items: ItemsOf[P, I],
         options: RequestOptions | None = None,
     ) -> None:
         if limit is not None and (type(limit) is not int or limit < 0):

@@ -15,13 +15,13 @@ from ..encoding.wire import File
 from ..operation import Operation
 from .api import StubApi
 from .html_style import STYLE
-from .openapi_reader import Argument, Described, Document, as_text
+from .openapi_reader import Described, DescribedArgument, OpenApiDocument, as_text
 from .responses import StubResponse, answer
 
 _BASE = "http://stub.invalid"
 """Where the stub is, until somebody asks: then it is where they ask for it."""
 _HOST = re.compile(rb"[A-Za-z0-9.:\[\]_-]{1,255}").fullmatch
-_UNKNOWN = Argument({}, False, "")
+_UNKNOWN = DescribedArgument({}, False, "")
 _HEADERS = ((b"content-security-policy", b"default-src 'none'; style-src 'unsafe-inline'"),)
 
 
@@ -41,10 +41,10 @@ class Page:
 
     @cached_property
     def _html(self) -> str:
-        return "\n".join(_page(self._api, Document(self._api.openapi)))
+        return "\n".join(_page(self._api, OpenApiDocument(self._api.openapi)))
 
 
-def _page(api: StubApi, document: Document) -> Iterator[str]:
+def _page(api: StubApi, document: OpenApiDocument) -> Iterator[str]:
     title = escape(f"{api.title} {document.version}".strip())
     resources: dict[str, list[Operation]] = {}
     for operation in api.operations:
@@ -92,14 +92,14 @@ def _operation(api: StubApi, operation: Operation, described: Described) -> Iter
     yield "</p>"
     yield f"<pre>{escape(_curl(api, operation, described))}</pre>"
     if operation.arguments:
-        yield "<table><tr><th>Argument<th>Kind<th>What it is</tr>"
+        yield "<table><tr><th>DescribedArgument<th>Kind<th>What it is</tr>"
         for name in operation.arguments:
             yield _argument(operation, name, described.arguments.get(name, _UNKNOWN))
         yield "</table>"
     yield "</details>"
 
 
-def _argument(operation: Operation, name: str, argument: Argument) -> str:
+def _argument(operation: Operation, name: str, argument: DescribedArgument) -> str:
     wire = operation.arguments[name]
     kind = "file" if isinstance(wire, File) else argument.kind or type(wire).__name__.lower()
     marks = [

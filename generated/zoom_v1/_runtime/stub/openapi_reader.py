@@ -16,7 +16,7 @@ _SHOWN_CHOICES = 8
 _LONGEST_RULE = 100
 
 
-class Argument(Struct, frozen=True):
+class DescribedArgument(Struct, frozen=True):
     schema: Mapping[str, Any]
     required: bool
     doc: str
@@ -72,12 +72,12 @@ class Described(Struct, frozen=True):
     """An operation."""
 
     summary: str
-    arguments: Mapping[str, Argument]
+    arguments: Mapping[str, DescribedArgument]
     example: Mapping[str, object]
     """Arguments of a documented request."""
 
 
-class Document:
+class OpenApiDocument:
     """An OpenAPI document, read for its operations."""
 
     def __init__(self, text: bytes) -> None:
@@ -100,20 +100,23 @@ class Document:
         summary = str(found.get("summary", ""))
         return Described(summary, dict(self._arguments(found)), self._example(found))
 
-    def _arguments(self, operation: Mapping[str, Any]) -> Iterator[tuple[str, Argument]]:
+    def _arguments(self, operation: Mapping[str, Any]) -> Iterator[tuple[str, DescribedArgument]]:
         for parameter in map(self._resolved, _list(operation.get("parameters"))):
             schema = self._resolved(parameter.get("schema"))
             doc = str(parameter.get("description") or schema.get("description", ""))
             yield (
                 str(parameter.get("name")),
-                Argument(schema, bool(parameter.get("required")), doc),
+                DescribedArgument(schema, bool(parameter.get("required")), doc),
             )
         for media in self._bodies(operation):
             schema = self._resolved(media.get("schema"))
             required = _list(schema.get("required"))
             for name, each in _mapping(schema.get("properties")).items():
                 own = self._resolved(each)
-                yield name, Argument(own, name in required, str(own.get("description", "")))
+                yield (
+                    name,
+                    DescribedArgument(own, name in required, str(own.get("description", ""))),
+                )
 
     def _example(self, operation: Mapping[str, Any]) -> Mapping[str, object]:
         for media in self._bodies(operation):

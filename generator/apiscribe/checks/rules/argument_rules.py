@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apiscribe.checks.subject import Members, Subject
+from apiscribe.checks.subject import MemberTypes, Subject
 from apiscribe.model import (
     AnyType,
     AppliesWhen,
@@ -67,14 +67,14 @@ def _twice(subject: Subject, rule: OneOfRequired | Exclusive) -> Iterator[Proble
             yield Problem(subject.origins.at(rule, "arguments", index), RULE, message)
 
 
-def _always_broken(subject: Subject, scope: Members, rule: Exclusive) -> Iterator[Problem]:
+def _always_broken(subject: Subject, scope: MemberTypes, rule: Exclusive) -> Iterator[Problem]:
     always = [name for name in dict.fromkeys(rule.arguments) if name in scope.required]
     if len(always) > 1:
         message = f"{enumerated(always, 'and')} are required, so that the rule is always broken"
         yield Problem(subject.origins.at(rule, "arguments"), RULE, message)
 
 
-def _unordered(subject: Subject, scope: Members, rule: Ordered) -> Iterator[Problem]:
+def _unordered(subject: Subject, scope: MemberTypes, rule: Ordered) -> Iterator[Problem]:
     first, last = scope.type(rule.first), scope.type(rule.last)
     dates = _is(first, DateType) and _is(last, DateType)
     numbers = _is(first, IntegerType, NumberType) and _is(last, IntegerType, NumberType)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from apiscribe.checks.fits import misfit
-from apiscribe.checks.subject import Members, Subject
+from apiscribe.checks.subject import MemberTypes, Subject
 from apiscribe.model import Clause, CsvType, FileType, ListType, MapType, ObjectRef
 from apiscribe.problems import Problem, quoted
 
@@ -23,7 +23,7 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield from _impossible(subject, scope, clause)
 
 
-def _impossible(subject: Subject, scope: Members, clause: Clause) -> Iterator[Problem]:
+def _impossible(subject: Subject, scope: MemberTypes, clause: Clause) -> Iterator[Problem]:
     type_ = scope.type(clause.argument)
     if clause.values and isinstance(type_, (CsvType, ListType, MapType, ObjectRef, FileType)):
         message = f"{quoted(clause.argument)} is no single value; it can only be `given` or not"

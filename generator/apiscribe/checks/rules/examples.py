@@ -14,7 +14,7 @@ from apiscribe.checks.subject import Subject
 from apiscribe.load.source import Place
 from apiscribe.model import Example, Operation
 from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
-from apiscribe.resolve import KINDS
+from apiscribe.resolve import EXAMPLE_KINDS
 
 RULE = "example"
 
@@ -93,12 +93,14 @@ def _strays(subject: Subject) -> Iterator[Problem]:
             continue  # perhaps of what was left out
         message = None
         if known is None:
-            if file.kind in KINDS:  # all others are of an erratum or a type
+            if file.kind in EXAMPLE_KINDS:  # all others are of an erratum or a type
                 message = f"there is no resource {quoted(file.resource)}"
                 message += did_you_mean(file.resource, operations)
-        elif file.kind not in KINDS:
+        elif file.kind not in EXAMPLE_KINDS:
             message = f"there is no kind of example {quoted(file.kind)}"
-            message += did_you_mean(file.kind, KINDS) or f"; expected {enumerated(KINDS)}"
+            message += (
+                did_you_mean(file.kind, EXAMPLE_KINDS) or f"; expected {enumerated(EXAMPLE_KINDS)}"
+            )
         elif file.operation not in known:
             lacking = [name for name, each in known.items() if each.example(file.kind) is None]
             message = f"there is no operation {quoted(f'{file.resource}.{file.operation}')}"

@@ -48,7 +48,7 @@ class PagerMethod:
 
 
 @dataclass(frozen=True)
-class Method:
+class ClientMethod:
     name: str
     constant: str
     parameters: tuple[Parameter, ...]
@@ -69,7 +69,7 @@ class ResourceModule:
     raw_class_name: str
     operations: str
     """The module of the operations as data."""
-    methods: tuple[Method, ...]
+    methods: tuple[ClientMethod, ...]
     imports: tuple[str, ...]
 
 
@@ -88,11 +88,11 @@ def resource_module(api: Api, resource: Resource, flavor: ClientFlavor) -> Resou
     )
 
 
-def _method(api: Api, operation: Operation, flavor: ClientFlavor, imports: Imports) -> Method:
+def _method(api: Api, operation: Operation, flavor: ClientFlavor, imports: Imports) -> ClientMethod:
     # In a method's body, its arguments hide what has their name.
     hidden = frozenset(naming.argument(argument.name) for argument in operation.arguments)
     in_body = Imports(ShadowedNames(hidden), needed=imports.needed)
-    method = Method(
+    method = ClientMethod(
         name=naming.variable(operation.name),
         constant=naming.constant(operation.name),
         parameters=_parameters(api, operation.arguments, imports),
@@ -110,7 +110,7 @@ def _pager(
     api: Api,
     operation: Operation,
     paging: Paging,
-    method: Method,
+    method: ClientMethod,
     flavor: ClientFlavor,
     imports: Imports,
 ) -> PagerMethod:
@@ -209,7 +209,7 @@ def _raises(api: Api, operation: Operation) -> list[str]:
     return ["Raises:", *(f"    {line}" for line in found)]
 
 
-def _pager_raises(api: Api, paging: Paging, method: Method) -> list[str]:
+def _pager_raises(api: Api, paging: Paging, method: ClientMethod) -> list[str]:
     if isinstance(paging, TokenPaging):
         why = "a token leads back to a page that was there before"
         why += ", or has expired" if paging.lifetime else ""

@@ -25,7 +25,7 @@ class ChoicesModule:
 
 
 @dataclass(frozen=True)
-class Key:
+class DictKey:
     """A key of a dict."""
 
     name: str
@@ -41,7 +41,7 @@ class DictClass:
     name: str
     doc: str
     sections: tuple[tuple[str, ...], ...]
-    fields: tuple[Key, ...]
+    fields: tuple[DictKey, ...]
     plain: bool
     """Whether the body of a class can spell all of its keys, and have a docstring for each."""
 
@@ -96,12 +96,12 @@ def _dict(api: Api, declared: ObjectType, imports: Imports) -> DictClass:
     )
 
 
-def _key(api: Api, field: Field, imports: Imports, *, plain: bool) -> Key:
+def _key(api: Api, field: Field, imports: Imports, *, plain: bool) -> DictKey:
     annotation = argument(api, field.type, imports)
     if not field.required:
         annotation = f"NotRequired[{annotation}]"
     text = sentences.argument(api, field)
-    return Key(
+    return DictKey(
         name=field.wire_name,
         literal=literal(field.wire_name),
         annotation=annotation,

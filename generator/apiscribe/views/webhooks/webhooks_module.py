@@ -21,7 +21,7 @@ from apiscribe.views.text import block, listed, literal, paragraph, sentence
 
 
 @dataclass(frozen=True)
-class ModelsView:
+class ModelsImport:
     """A module of models, as it is imported."""
 
     name: str
@@ -47,7 +47,7 @@ class WebhooksView:
     """What the template of `webhooks.py` is filled with."""
 
     events: list[EventView]
-    models: list[ModelsView]
+    models: list[ModelsImport]
     attempts: int
     timeout: int
     section: list[str]
@@ -62,7 +62,7 @@ def module(api: Api, webhooks: Webhooks) -> WebhooksView:
     modules = sorted({_module_of(api, event) for event in webhooks.events})
     return WebhooksView(
         events=[_event(api, event) for event in webhooks.events],
-        models=[ModelsView(name=name, alias=_alias(name)) for name in modules],
+        models=[ModelsImport(name=name, alias=_alias(name)) for name in modules],
         attempts=webhooks.attempts,
         timeout=webhooks.timeout,
         section=block(f"Section: {webhooks.section}"),
