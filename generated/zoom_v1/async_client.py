@@ -30,6 +30,9 @@ class AsyncZoomClient(AsyncBaseClient):
 
     For the tasks of one event loop. Use it with `async with`, or close it when done. Needs
     the extra `async`.
+
+    Every method also takes `timeout=`, `retries=` and `extra_headers=`, for that one call.
+    `with_options` changes these and more for many calls.
     """
 
     def __init__(

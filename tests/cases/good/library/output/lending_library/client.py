@@ -23,6 +23,9 @@ class LibraryClient(BaseClient):
     """Books, shelves and members of a lending library.
 
     Safe to share between threads. Use it as a context manager, or close it when done.
+
+    Every method also takes `timeout=`, `retries=` and `extra_headers=`, for that one call.
+    `with_options` changes these and more for many calls.
     """
 
     def __init__(
