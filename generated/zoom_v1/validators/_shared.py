@@ -171,7 +171,8 @@ def integer_from_1(value: object, path: str, found: Found) -> None:
 
 
 def csv_of_weekday(value: object, path: str, found: Found) -> None:
-    """Sent separated by commas."""
+    """Sent separated by commas. Each: one of 1 (Sunday), 2 (Monday), 3 (Tuesday), 4
+    (Wednesday), 5 (Thursday), 6 (Friday) or 7 (Saturday)."""
     items = readers.csv_items(value, wire.INTEGER)
     if items is None:
         messages.wrong_type(value, path, found, "a list, or text with commas")
@@ -191,7 +192,8 @@ _WEEKDAY_CHOICES = {
 
 
 def weekday(value: object, path: str, found: Found) -> None:
-    """Weekday."""
+    """One of 1 (Sunday), 2 (Monday), 3 (Tuesday), 4 (Wednesday), 5 (Thursday), 6 (Friday) or 7
+    (Saturday)."""
     if type(value) is not int:
         messages.wrong_type(value, path, found, "a whole number")
         return
@@ -214,7 +216,7 @@ _WEEK_OF_MONTH_CHOICES = {-1: "last", 1: "first", 2: "second", 3: "third", 4: "f
 
 
 def week_of_month(value: object, path: str, found: Found) -> None:
-    """Week of month."""
+    """One of -1 (last), 1 (first), 2 (second), 3 (third) or 4 (fourth)."""
     if type(value) is not int:
         messages.wrong_type(value, path, found, "a whole number")
         return
@@ -248,7 +250,8 @@ _REGISTRATION_TYPE_CHOICES = {
 
 
 def registration_type(value: object, path: str, found: Found) -> None:
-    """Registration type."""
+    """One of 1 (register once, attend any occurrence), 2 (register for each occurrence) or 3
+    (register once, choose one or more occurrences)."""
     if type(value) is not int:
         messages.wrong_type(value, path, found, "a whole number")
         return
@@ -302,7 +305,7 @@ _PURCHASING_TIME_FRAME_CHOICES = {
 
 
 def purchasing_time_frame(value: object, path: str, found: Found) -> None:
-    """Purchasing time frame."""
+    """One of Within a month, 1-3 months, 4-6 months, More than 6 months or No timeframe."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
@@ -319,7 +322,7 @@ _ROLE_IN_PURCHASE_PROCESS_CHOICES = {
 
 
 def role_in_purchase_process(value: object, path: str, found: Found) -> None:
-    """Role in purchase process."""
+    """One of Decision Maker, Evaluator/Recommender, Influencer or Not involved."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
@@ -341,7 +344,8 @@ _NO_OF_EMPLOYEES_CHOICES = {
 
 
 def no_of_employees(value: object, path: str, found: Found) -> None:
-    """No of employees."""
+    """One of 1-20, 21-50, 51-100, 101-250, 251-500, 501-1,000, 1,001-5,000, 5,001-10,000 or
+    More than 10,000."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return

@@ -44,7 +44,7 @@ _PAY_MODE_CHOICES = {0: "sub account holder pays", 1: "master account holder pay
 
 
 def pay_mode(value: object, path: str, found: Found) -> None:
-    """Pay mode."""
+    """One of 0 (sub account holder pays) or 1 (master account holder pays)."""
     if type(value) is not int:
         messages.wrong_type(value, path, found, "a whole number")
         return
@@ -56,7 +56,7 @@ _COLLECTION_METHOD_CHOICES = {0: "automatic, billed online", 1: "manual, by invo
 
 
 def collection_method(value: object, path: str, found: Found) -> None:
-    """Collection method."""
+    """One of 0 (automatic, billed online) or 1 (manual, by invoice)."""
     if type(value) is not int:
         messages.wrong_type(value, path, found, "a whole number")
         return
@@ -122,7 +122,7 @@ def room_connector_plan(value: object, path: str, found: Found) -> None:
 
 
 def text_room_connector_plans(value: object, path: str, found: Found) -> None:
-    """Text."""
+    """An id of the list of h.323/sip device room connector plans (2)."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return

@@ -24,7 +24,8 @@ _MEETING_TYPE_CHOICES = {
 
 
 def meeting_type(value: object, path: str, found: Found) -> None:
-    """Meeting type."""
+    """One of 1 (instant), 2 (scheduled), 3 (recurring with no fixed time) or 8 (recurring with
+    fixed time)."""
     if type(value) is not int:
         messages.wrong_type(value, path, found, "a whole number")
         return

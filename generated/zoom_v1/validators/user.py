@@ -69,7 +69,7 @@ _CHIME_TYPE_CHOICES = {0: "heard by host and attendees", 1: "heard by the host o
 
 
 def chime_type(value: object, path: str, found: Found) -> None:
-    """Chime type."""
+    """One of 0 (heard by host and attendees) or 1 (heard by the host only)."""
     if type(value) is not int:
         messages.wrong_type(value, path, found, "a whole number")
         return
@@ -81,7 +81,7 @@ _LOGIN_TYPE_CHOICES = {0: "Facebook", 1: "Google", 99: "API", 100: "Zoom", 101: 
 
 
 def login_type(value: object, path: str, found: Found) -> None:
-    """Login type."""
+    """One of 0 (Facebook), 1 (Google), 99 (API), 100 (Zoom) or 101 (SSO)."""
     if type(value) is not int:
         messages.wrong_type(value, path, found, "a whole number")
         return

@@ -22,7 +22,7 @@ _WEBINAR_TYPE_CHOICES = {5: "webinar", 6: "recurring", 9: "recurring with fixed 
 
 
 def webinar_type(value: object, path: str, found: Found) -> None:
-    """Webinar type."""
+    """One of 5 (webinar), 6 (recurring) or 9 (recurring with fixed time)."""
     if type(value) is not int:
         messages.wrong_type(value, path, found, "a whole number")
         return
@@ -34,7 +34,7 @@ _APPROVAL_TYPE_CHOICES = {0: "automatically", 1: "manually", 2: "no registration
 
 
 def approval_type(value: object, path: str, found: Found) -> None:
-    """Approval type."""
+    """One of 0 (automatically), 1 (manually) or 2 (no registration required)."""
     if type(value) is not int:
         messages.wrong_type(value, path, found, "a whole number")
         return
@@ -57,7 +57,8 @@ def panelist(value: object, path: str, found: Found) -> None:
 
 
 def csv_of_registrant_id_not_empty_up_to_15(value: object, path: str, found: Found) -> None:
-    """Sent separated by commas. Each: not empty (inferred). At least one (inferred). At most 15 items."""
+    """Sent separated by commas. Each: not empty (inferred). At least one (inferred). At most
+    15 items."""
     items = readers.csv_items(value, wire.TEXT)
     if items is None:
         messages.wrong_type(value, path, found, "a list, or text with commas")

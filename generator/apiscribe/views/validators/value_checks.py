@@ -39,7 +39,7 @@ from apiscribe.model import (
 from apiscribe.runtime.semantics.numbers import INT64_MAX, INT64_MIN
 from apiscribe.views import sentences
 from apiscribe.views.operations import wires
-from apiscribe.views.text import docstring_text, literal, one_line
+from apiscribe.views.text import literal, paragraph, sentence
 from apiscribe.views.validators.check_parts import (
     CheckFunction,
     CheckKey,
@@ -101,10 +101,8 @@ def function(api: Api, key: CheckKey, name: str, item: str | None) -> CheckFunct
 
 def _doc(api: Api, key: CheckKey) -> str:
     declared = api.objects[key.type.object].doc if isinstance(key.type, ObjectRef) else ""
-    limits = sentences.type_limits(api, key.type)
-    short = [limit for limit in limits if len(limit) < 60]
-    text = " ".join([*([declared] if declared else []), *short]) or f"{_noun(key.type)}."
-    return docstring_text(one_line(text))
+    said = [*([sentence(declared)] if declared else []), *sentences.type_limits(api, key.type)]
+    return paragraph(" ".join(said) or f"{_noun(key.type)}.", 8)
 
 
 def _noun(of: ValueType) -> str:

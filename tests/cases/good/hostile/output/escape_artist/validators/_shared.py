@@ -27,7 +27,7 @@ def init(value: object, path: str, found: Found) -> None:
 
 
 def escape(value: object, path: str, found: Found) -> None:
-    """\"\"\" import os \"\"\" Its `class` alone may stand for it."""
+    """\"\"\" import os \"\"\". Its `class` alone may stand for it."""
     check_object(value, path, found, _ESCAPE_FIELDS)
 
 
