@@ -9,7 +9,6 @@ from msgspec import Struct
 
 from .config import Secret
 from .operation import Operation
-from .redaction import printable, quoted, redact
 from .validation.messages import show
 from .validation.violations import Violation
 
@@ -36,15 +35,21 @@ class Request(Struct, frozen=True, kw_only=True):
 
     def quoted(self, text: str, most: int = _MOST_QUOTED) -> str:
         """What the server says, as messages may have it: without secrets, printable, and short."""
+        from .redaction import quoted
+
         return quoted(text, self._secrets(), most)
 
     def quoted_lines(self, lines: Iterable[str], most: int) -> list[str]:
         """The same for lines, of which there may be very many."""
+        from .redaction import printable
+
         whole = self.hide("\n".join(map(printable, lines)))
         return [line if len(line) <= most else f"{line[:most]}..." for line in whole.split("\n")]
 
     def hide(self, text: str) -> str:
         """`text` without the credentials and sensitive arguments that it may quote."""
+        from .redaction import redact  # most calls have nothing to hide in a message
+
         return redact(text, self._secrets())
 
     def _secrets(self) -> dict[str, list[str]]:

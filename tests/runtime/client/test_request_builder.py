@@ -1,13 +1,15 @@
 """Requests: what is sent for which arguments, and what is refused before."""
 
 from datetime import UTC, datetime
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlencode
 
 import msgspec
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from msgspec import UNSET
 
-from apiscribe.runtime.client.request_builder import named
+from apiscribe.runtime.client.request_builder import urlencoded, named
 from apiscribe.runtime.errors import ArgumentWarning, InvalidArguments
 from tests.runtime import zoo
 from tests.runtime.zoo import KEY, SECRET, request_for
@@ -209,3 +211,11 @@ def test_a_secret_as_short_as_a_word_does_not_spoil_messages():
     request = request_for(zoo.ADD, {"name": "Rex"}, secret="secret")
 
     assert request.hide("key and secret do not match") == "key and secret do not match"
+
+
+@given(st.lists(st.tuples(st.text(max_size=8), st.text(max_size=20))))
+@example([("a b", "é&=+%~"), ("", ""), ("plain", "as-it_is.~")])
+def test_a_form_is_written_as_urllib_writes_it(pairs: list[tuple[str, str]]) -> None:
+    sound = [pair for pair in pairs if not any("\ud800" <= c <= "\udfff" for c in "".join(pair))]
+
+    assert urlencoded(sound) == urlencode(sound)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterable, Mapping
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, quote_plus
 
 import msgspec
 from msgspec import UNSET
@@ -19,6 +20,7 @@ from ..request import Request
 from ..validation.validate import validate
 from ..validation.violations import Violation
 
+_SENT_AS_IT_IS = re.compile(r"[A-Za-z0-9_.~-]*").fullmatch
 _BODILESS = frozenset({"DELETE", "GET", "HEAD"})
 
 
@@ -92,7 +94,7 @@ def build_request(
     else:
         body, sent["content-type"] = _body(operation, rest, beside)
     if pairs:
-        target = f"{target}?{urlencode(pairs)}"
+        target = f"{target}?{urlencoded(pairs)}"
     return Request(
         operation=operation,
         method=operation.method,
@@ -188,7 +190,7 @@ def _body(
     if operation.encoding == "multipart":
         return _multipart(operation, values, beside)
     pairs = [*_revealed(beside), *_texts(operation, values)]
-    return urlencode(pairs), "application/x-www-form-urlencoded"
+    return urlencoded(pairs), "application/x-www-form-urlencoded"
 
 
 def _json(
@@ -228,6 +230,15 @@ def _multipart(
             raise _unsendable(operation, name, "is not a file")
     fields += _texts(operation, texts)
     return encode_multipart_formdata(fields)
+
+
+def urlencoded(pairs: Iterable[tuple[str, str]]) -> str:
+    """What `urllib.parse.urlencode` returns. Most names and values are sent as they are."""
+    return "&".join(
+        f"{name if _SENT_AS_IT_IS(name) else quote_plus(name)}"
+        f"={text if _SENT_AS_IT_IS(text) else quote_plus(text)}"
+        for name, text in pairs
+    )
 
 
 def _texts(operation: Operation, values: Mapping[str, object]) -> list[tuple[str, str]]:
