@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Sequence
-from concurrent.futures import Future
 from threading import Lock, Thread
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from .forks import reinit_after_fork
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 AddressInfo: TypeAlias = tuple[
     socket.AddressFamily,
@@ -31,6 +33,9 @@ class _Resolver:
 
     def look_up(self, host: str, port: int) -> Future[Sequence[AddressInfo]]:
         """The addresses of `host`, or the `socket.gaierror` of a name that has none."""
+        # An address in place of a name needs no look-up, and its call does not need this.
+        from concurrent.futures import Future
+
         with self._lock:
             answer = self._asked.get((host, port))
             if answer is None:
