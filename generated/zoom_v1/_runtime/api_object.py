@@ -10,7 +10,6 @@ from typing import Any, Self
 
 import msgspec
 
-from .decoding.read_back import read_back
 from .model import Model
 
 
@@ -33,6 +32,8 @@ class ApiObject(Model, kw_only=True):
             text = msgspec.json.encode(data)
         except (TypeError, ValueError, OverflowError, RecursionError) as error:
             raise ValueError(f"{cls.__name__}.from_dict: {error}") from None
+        from .decoding.read_back import read_back
+
         return read_back(text, cls)
 
     @classmethod
@@ -42,4 +43,6 @@ class ApiObject(Model, kw_only=True):
         Raises:
             ValueError: it is not a JSON object.
         """
+        from .decoding.read_back import read_back
+
         return read_back(text, cls)

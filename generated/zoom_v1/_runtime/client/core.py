@@ -12,7 +12,6 @@ from ..config import ApiConfig, Secret, resolve_base_url, resolve_credentials, r
 from ..decoding import decode
 from ..decoding.response import Response
 from ..errors import ConfigurationError, RateLimited, SdkError, bare
-from ..extras import install
 from ..operation import Operation
 from ..request import Request
 from ..transport.call_events import CallEvents
@@ -243,6 +242,8 @@ class ClientCore(Generic[L, H]):
                 sleep=self._transport.sleep,
             )
         except ModuleNotFoundError as missing:
+            from ..extras import install
+
             remedy = install(missing, f"{self._config.distribution}[limits]")
             raise ConfigurationError(f"rate_limit=: {remedy}") from None
 

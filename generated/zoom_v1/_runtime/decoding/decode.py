@@ -19,10 +19,8 @@ from ..errors import APIError, RateLimited, ResponseError, ResponseMismatchWarni
 from ..model import keep_source
 from ..request import Request
 from ..semantics.numbers import read_integer
-from .callers import callers_level
 from .json_text import decoded, in_declared_charset, in_utf8, may_hold
 from .response import Response
-from .retry_after import fill_in_limit
 
 T = TypeVar("T")
 
@@ -113,6 +111,8 @@ def _api_error(
         arguments=request.described(),
     )
     if isinstance(error, RateLimited):
+        from .retry_after import fill_in_limit
+
         fill_in_limit(error, request.operation, time())
     return error
 
@@ -153,6 +153,8 @@ def _lenient_value(
         if strict:
             return _response_error(warning.summary, response, request)
         if not quiet:
+            from .callers import callers_level
+
             warnings.warn(warning, stacklevel=callers_level())
     keep_source(value, body)
     return value

@@ -11,7 +11,6 @@ import msgspec
 from msgspec import UNSET
 
 from ..config import ApiConfig, Secret
-from ..decoding.callers import callers_level
 from ..decoding.response import ENCODINGS
 from ..encoding.wire import TEXT, File, Json, nullable
 from ..errors import ArgumentWarning, DeprecatedArgumentWarning, InvalidArguments
@@ -114,6 +113,8 @@ def _refuse(violations: list[Violation], operation: Operation, strict: bool) -> 
 
 
 def _warn(kind: type[ArgumentWarning], violations: list[Violation], operation: Operation) -> None:
+    from ..decoding.callers import callers_level
+
     for violation in violations:
         warnings.warn(kind(operation.id, violation), stacklevel=callers_level())
 

@@ -16,8 +16,6 @@ from urllib3 import Retry
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, ProtocolError
 from urllib3.response import HTTPResponse
 
-from ..decoding.retry_after import read_retry_after
-
 if TYPE_CHECKING:
     from ..errors import RateLimited
     from ..operation import Operation
@@ -85,6 +83,8 @@ class Attempts:
             return None
         retry_after = None
         if self._retries.respect_retry_after_header:
+            from ..decoding.retry_after import read_retry_after
+
             retry_after = read_retry_after(headers, self._clock())
         if not self._retries.is_retry("POST", status, has_retry_after=retry_after is not None):
             return None
