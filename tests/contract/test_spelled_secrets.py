@@ -93,7 +93,7 @@ def echo(name, value):
 
 
 @pytest.mark.parametrize("operation", operations(), ids=lambda operation: operation.id)
-def test_what_a_server_quotes_is_hidden_in_messages_codes_and_types(server, made, log, operation):
+def test_quoted_secrets_are_hidden_everywhere(server, made, log, operation):
     name, value = planted(operation)
     for secret in (("api_key", KEY), ("api_secret", SECRET), (name, value)):
         quoted = echo(*secret)

@@ -71,7 +71,7 @@ def edited(generated, tmp_path_factory) -> Path:
     return workspace
 
 
-def test_what_is_committed_follows_from_the_spec_in_any_directory(generated):
+def test_the_committed_output_follows_from_the_spec(generated):
     fresh, committed = files_of(generated / "generated"), files_of(ROOT / "generated")
 
     assert fresh.keys() == committed.keys()
@@ -85,7 +85,7 @@ def test_generating_again_has_nothing_to_do(generated):
     assert "unchanged" in ended.stdout
 
 
-def test_an_edit_of_the_spec_is_seen_by_check_and_then_generated(edited):
+def test_an_edit_of_the_spec_is_checked_and_generated(edited):
     out = edited / "generated"
     before = files_of(out)
 

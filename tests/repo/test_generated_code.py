@@ -55,7 +55,7 @@ def test_every_operation_has_a_method_that_can_be_looked_at():
 
 
 @pytest.mark.parametrize("resource", RESOURCES, ids=lambda path: path.stem)
-def test_what_awaits_has_the_same_methods_with_the_same_arguments_and_docstrings(resource):
+def test_async_methods_equal_the_blocking_ones(resource):
     blocking = methods_of(resource)
     awaiting = methods_of(PACKAGE / "async_resources" / resource.name)
 

@@ -17,7 +17,7 @@ def test_a_missing_part_is_skipped_by_name_and_with_the_remedy(nowhere, monkeypa
         need("redis-server", search_path=nowhere)
 
 
-def test_a_missing_part_is_a_failure_where_every_part_is_required(nowhere, monkeypatch):
+def test_a_missing_required_part_is_a_failure(nowhere, monkeypatch):
     monkeypatch.setenv("REQUIRE_SYSTEM_PARTS", "1")
 
     with pytest.raises(pytest.fail.Exception, match=r"^needs chromium: make system$"):

@@ -75,7 +75,7 @@ def test_special_errors_are_caught_with_general_ones(kind, parent):
     assert issubclass(kind, parent)
 
 
-def test_invalid_arguments_lists_every_violation_on_a_line_of_its_own():
+def test_each_violation_has_a_line_of_its_own():
     error = InvalidArguments(_VIOLATIONS, operation="animal.add", section="Add An Animal")
 
     assert str(error).splitlines() == [
@@ -85,7 +85,7 @@ def test_invalid_arguments_lists_every_violation_on_a_line_of_its_own():
     ]
 
 
-def test_an_api_error_says_operation_code_message_hint_and_section():
+def test_an_api_error_says_everything_known():
     error = AnimalNotFound("Animal 7 is gone", operation="animal.get", section="Get An Animal")
 
     assert (
@@ -94,13 +94,13 @@ def test_an_api_error_says_operation_code_message_hint_and_section():
     )
 
 
-def test_an_api_error_has_the_code_of_its_class_unless_it_is_given_one():
+def test_an_api_error_has_the_code_of_its_class():
     assert AnimalNotFound("gone").code == 404
     assert vars(AnimalNotFound("gone", code="404"))["code"] == "404"
     assert APIError("no").code is None
 
 
-def test_a_response_error_describes_the_answer_and_does_not_quote_it():
+def test_a_response_error_does_not_quote_the_body():
     error = ResponseError(
         "the server failed",
         operation="animal.add",
@@ -113,7 +113,7 @@ def test_a_response_error_describes_the_answer_and_does_not_quote_it():
     assert str(error) == "animal.add: the server failed (HTTP 502, application/json, 7 bytes)"
 
 
-def test_a_transport_error_says_whether_the_server_can_have_seen_the_request():
+def test_a_transport_error_says_whether_it_was_sent():
     unsent = TransportError("refused", operation="animal.add", host="zoo.example", sent=False)
     lost = TransportError("reset", operation="animal.add", host="zoo.example")
 
@@ -132,7 +132,7 @@ def test_a_mismatch_warning_survives_travel_and_names_its_paths():
     assert "$.legs is text, not int" in str(twin)
 
 
-def test_a_mismatch_warning_names_only_the_first_of_very_many_paths():
+def test_a_mismatch_warning_names_the_first_paths():
     warning = ResponseMismatchWarning("animal.list", [f"$[{n}] is missing" for n in range(300)])
 
     assert len(str(warning)) < 500
@@ -173,7 +173,7 @@ def test_an_error_spells_out_a_few_arguments_and_no_objects(server, client):
     )
 
 
-def test_a_secret_is_found_before_the_text_around_it_is_shortened(server, client):
+def test_a_secret_is_hidden_before_text_is_shortened(server, client):
     server.will(answers('{"error": {"code": 404, "message": "Not here"}}'))
 
     with pytest.raises(AnimalNotFound) as caught:

@@ -325,7 +325,7 @@ class Pack(ApiObject):
 
 
 @pytest.mark.parametrize("number", ["0", "7", "-1", "123456789012345678901234567890"])
-def test_an_identifier_is_text_whether_it_comes_as_text_or_number(number):
+def test_an_identifier_is_text_whatever_comes(number):
     body = '{"id": %s, "father": %s, "members": [%s, "007"], "by_name": {"Rex": %s}}'
 
     pack = Pack.from_json(body.replace("%s", number))
@@ -335,7 +335,7 @@ def test_an_identifier_is_text_whether_it_comes_as_text_or_number(number):
 
 
 @pytest.mark.parametrize("other", ["1.5", "true", "[7]", "null", "{}"])
-def test_what_is_neither_text_nor_a_whole_number_is_no_identifier(other):
+def test_only_text_and_whole_numbers_are_identifiers(other):
     with pytest.warns(ResponseMismatchWarning, match=r"\$\.id"):
         assert Pack.from_json(f'{{"id": {other}}}').id == json.loads(other)
 
@@ -400,7 +400,7 @@ for diary in (first, Diary.from_dict(note), Later.from_dict(note)):
 """
 
 
-def test_dates_are_dates_even_if_this_was_loaded_while_the_clock_stood():
+def test_dates_are_dates_if_loaded_in_frozen_time():
     run = subprocess.run(
         [sys.executable, "-c", LOADED_WHILE_STOPPED], capture_output=True, text=True, check=True
     )

@@ -32,7 +32,7 @@ def test_a_secret_is_hidden_however_it_is_spelled(secret, spell, around):
         ("&quot;{}&quot; is wrong", "&quot;***&quot; is wrong"),
     ],
 )
-def test_a_secret_that_may_be_a_word_is_hidden_by_its_name_and_in_quotes(secret, text, hidden):
+def test_a_secret_word_is_hidden_by_name_and_in_quotes(secret, text, hidden):
     assert redact(text.format(secret), {"pin": [secret]}) == hidden.format()
 
 
@@ -62,7 +62,7 @@ def test_one_secret_may_be_a_part_of_another():
     assert redact("planted-9-more", {"a": ["planted-9"], "b": ["planted-9-more"]}) == "***"
 
 
-def test_a_quotation_is_short_and_shows_no_piece_of_a_secret_where_it_is_cut():
+def test_a_cut_quotation_shows_no_piece_of_a_secret():
     for before in range(80, 130):
         text = "x" * before + "open-sesame-1" * 9 + "y" * 9999
         said = quoted(text, {"pin": ["open-sesame-1"]}, 100)
@@ -92,7 +92,7 @@ def test_what_a_terminal_or_a_log_would_obey_is_shown_escaped(text, shown):
     assert printable(text) == shown
 
 
-def test_messages_are_whatever_they_were_where_there_is_no_secret():
+def test_messages_without_secrets_are_unchanged():
     dice = random.Random(1)
     for _ in range(300):
         text = "".join(dice.choices("abcdefg 0123&%\\+=;:'\"/", k=60))

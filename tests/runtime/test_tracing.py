@@ -82,7 +82,7 @@ def test_each_sending_has_a_span_that_counts(server, client, exporter):
     assert call.status.status_code is StatusCode.UNSET
 
 
-def test_a_refusal_with_status_200_fails_the_call_and_not_the_request(server, client, exporter):
+def test_a_refusal_with_status_200_fails_only_the_call(server, client, exporter):
     server.will(answers('{"error": {"code": 404, "message": "Not here"}}'))
 
     with pytest.raises(APIError):

@@ -120,7 +120,7 @@ def test_check_names_what_is_missing_changed_and_stale(
     assert times(here / "generated") == before
 
 
-def test_heads_and_remedies_name_the_directories_that_were_given(
+def test_heads_and_remedies_name_the_given_directories(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (here / "deep").mkdir()

@@ -55,7 +55,7 @@ def test_another_file_of_its_name_is_not_ours(other: bytes) -> None:
     assert listed(other) is None
 
 
-def test_one_that_git_could_not_merge_lists_what_either_side_has() -> None:
+def test_an_unmerged_manifest_lists_both_sides() -> None:
     theirs = manifest("others", {"a.py": "x = 2\n", 'c "1".py': ""}, "digest", "more was made")
     begin, end = TEXT.splitlines()[:3], TEXT.splitlines()[3:]
     merged = [*begin, "<<<<<<< HEAD", *end, "=======", *theirs.splitlines()[3:], ">>>>>>> branch"]

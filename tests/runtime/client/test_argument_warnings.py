@@ -75,7 +75,7 @@ def test_a_warning_may_be_made_an_error_before_anything_is_sent(server, client):
     assert server.received == []
 
 
-def test_where_strictness_is_asked_for_it_is_an_error_that_names_it(server, client):
+def test_with_strict_an_ignored_argument_is_an_error(server, client):
     with pytest.raises(InvalidArguments, match="odd"):
         client.with_options(strict=True).animal.add(name="Rex", legs=3)
 

@@ -92,7 +92,7 @@ def test_calls_at_once_each_get_their_own_answer():
     assert len(server.received) == 200
 
 
-def test_a_call_cancelled_while_it_is_under_way_leaves_its_connection_to_nobody(server):
+def test_a_cancelled_call_leaves_no_connection_behind(server):
     async def test():
         async with Client(server.base_url) as client:
             task = asyncio.create_task(client.listed())
@@ -119,7 +119,7 @@ def counted(request, tmp_path):
     return request.getfixturevalue("clean_redis")
 
 
-def test_what_was_cancelled_after_it_may_have_arrived_is_counted(server, counted):
+def test_a_call_cancelled_after_sending_is_counted(server, counted):
     async def test():
         async with Client(server.base_url, rate_limit=counted) as client:
             task = asyncio.create_task(client.listed(RARELY))
@@ -135,7 +135,7 @@ def test_what_was_cancelled_after_it_may_have_arrived_is_counted(server, counted
     assert len(server.received) == 1
 
 
-def test_what_was_cancelled_before_there_was_a_connection_is_not_counted(server, counted):
+def test_a_call_cancelled_before_sending_is_not_counted(server, counted):
     async def test():
         with no_way_in() as place:
             async with Client(place.base_url, rate_limit=counted) as client:
@@ -165,7 +165,7 @@ def test_a_call_can_be_cancelled_before_it_is_sent_again(server, counted):
     assert len(server.received) == 1
 
 
-def test_a_call_cancelled_while_it_waits_for_a_permit_stands_in_nobodys_way(server, counted):
+def test_a_call_cancelled_in_the_queue_blocks_nobody(server, counted):
     async def test():
         async with Client(server.base_url, rate_limit=counted) as client:
             await client.listed(SOON)
@@ -201,7 +201,7 @@ class Slow(MemoryStore):
 
 
 @pytest.mark.parametrize("times", [1, 2])
-def test_a_permit_that_is_being_asked_for_when_the_call_is_cancelled_is_given_back(times):
+def test_a_cancelled_call_gives_back_its_permit(times):
     async def test():
         store = Slow()
         limiter = Limiter(ThreadedStore(store), "me", sleep=asyncio.sleep)
@@ -236,7 +236,7 @@ def test_a_closed_client_calls_no_more(server):
     assert len(server.received) == 1
 
 
-def test_a_call_whose_client_is_closed_under_way_ends_with_an_error(server):
+def test_closing_a_client_ends_its_calls_with_an_error(server):
     async def test():
         client = Client(server.base_url, retries=Retry(3, backoff_factor=0))
         task = asyncio.create_task(client.listed())

@@ -142,7 +142,7 @@ def test_an_empty_argument_is_not_filled_from_the_environment(monkeypatch):
 @pytest.mark.parametrize(
     "secret", [7, b"bytes-that-are-secret", "half-\ud800-secret", "nul-\0-secret"]
 )
-def test_a_credential_that_cannot_be_sent_is_refused_without_being_shown(secret):
+def test_an_unsendable_credential_is_refused_unseen(secret):
     with pytest.raises(ConfigurationError, match="api_secret=") as caught:
         ZooClient(api_key=KEY, api_secret=secret)
 
@@ -150,7 +150,7 @@ def test_a_credential_that_cannot_be_sent_is_refused_without_being_shown(secret)
 
 
 @pytest.mark.parametrize("token", ["line\nbreak", "spa ce", "umläut", "tab\t"])
-def test_a_bearer_token_that_no_header_can_carry_is_refused_without_being_shown(token):
+def test_an_unsendable_bearer_token_is_refused_unseen(token):
     with pytest.raises(ConfigurationError) as caught:
         ZooClient(api_secret=token, config=BEARER)
 
@@ -254,7 +254,7 @@ def test_other_options_are_checked_as_well(client):
         client.with_options(timeout=-1)
 
 
-def test_a_call_whose_client_is_closed_under_way_ends_with_an_error(server):
+def test_closing_a_client_ends_its_calls_with_an_error(server):
     server.will(stalls())
 
     def close(event: CallEvent) -> None:

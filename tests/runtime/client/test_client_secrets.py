@@ -45,7 +45,7 @@ def test_a_traceback_shows_no_secret(server, client):
 
 
 @pytest.mark.parametrize("key", [f"{KEY}\n", f"{KEY}\r\n", f" {KEY}", f"{KEY}\t", "\n"], ids=ascii)
-def test_a_key_as_it_comes_from_a_file_is_refused_by_where_it_was(zoo, monkeypatch, key):
+def test_a_key_with_a_line_break_is_refused_by_name(zoo, monkeypatch, key):
     with pytest.raises(ConfigurationError, match=r"^api_key= begins or ends .*: strip it") as given:
         zoo.client("https://zoo.example", api_key=key)
     monkeypatch.setenv("ZOO_API_KEY", key)

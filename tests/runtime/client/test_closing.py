@@ -35,7 +35,7 @@ def until(holds):
     pytest.fail("it does not come to that")
 
 
-def test_a_client_that_is_closed_calls_no_more_and_keeps_no_connection(zoo, server):
+def test_a_closed_client_neither_calls_nor_connects(zoo, server):
     client = zoo.client(server.base_url)
     other = client.with_options(timeout=1)
     client.animal.add(name="Rex")
@@ -128,7 +128,7 @@ def test_calls_that_are_under_way_end_when_the_client_is_closed(zoo, server):
     assert server.calls == 1
 
 
-def test_a_call_that_is_to_be_sent_again_finds_its_client_closed(zoo, server):
+def test_a_retry_finds_its_client_closed(zoo, server):
     client = zoo.client(server.base_url)
     client.animal.add(name="Rex")
     line = getattr(client, "_inner", client)._transport
@@ -145,7 +145,7 @@ def test_a_call_that_is_to_be_sent_again_finds_its_client_closed(zoo, server):
     assert server.calls == 2
 
 
-def test_a_call_that_finds_the_connections_closed_finds_its_client_closed(server, known):
+def test_closed_connections_mean_a_closed_client(server, known):
     with ZooClient(**known) as client:
         # As another thread does, between the looking and the sending.
         assert client._transport._own
@@ -158,7 +158,7 @@ def test_a_call_that_finds_the_connections_closed_finds_its_client_closed(server
 # Whoever forgets to close
 
 
-def test_a_client_that_blocks_and_is_forgotten_closes_without_a_word(server, known):
+def test_a_forgotten_blocking_client_closes_silently(server, known):
     client = ZooClient(**known)
     client.animal.add(name="Rex")
     with warnings.catch_warnings(record=True) as caught:
@@ -170,9 +170,7 @@ def test_a_client_that_blocks_and_is_forgotten_closes_without_a_word(server, kno
     until(lambda: server.open == 0)
 
 
-def test_of_a_client_that_awaits_and_is_forgotten_aiohttp_says_what_it_always_says(
-    server, known, caplog
-):
+def test_a_forgotten_async_client_warns_as_aiohttp_does(server, known, caplog):
     async def forget(use):
         client = AsyncZooClient(**known)
         if use:

@@ -107,7 +107,7 @@ def test_no_frame_of_a_lost_count_holds_its_password(server, zoo):
     assert PASSWORD not in "\n".join(frames(error))
 
 
-def test_no_frame_of_a_client_that_cannot_be_made_holds_what_the_environment_has(zoo, monkeypatch):
+def test_a_refused_client_leaves_no_secret_in_frames(zoo, monkeypatch):
     monkeypatch.setenv("ZOO_API_KEY", f"{KEY}\n")
     monkeypatch.setenv("ZOO_RATE_LIMIT", f"redis://:{PASSWORD}@h?bogus=1")
 

@@ -30,7 +30,7 @@ def known(server):
     }
 
 
-def test_threads_get_their_own_answers_even_where_others_give_up_waiting(server, known):
+def test_threads_get_their_own_answers_beside_timeouts(server, known):
     """An answer that comes too late must not be taken for the next one."""
     wrong = []
     with ZooClient(**known) as client:
@@ -101,7 +101,7 @@ def test_a_call_that_finds_no_connection_free_ends_in_time(server, known, zoo):
     assert server.connections == 1
 
 
-def test_a_thousand_tasks_get_their_own_answers_over_a_hundred_connections(server, known):
+def test_a_thousand_tasks_share_a_hundred_connections(server, known):
     names = [f"{number}-" + "x" * number for number in range(TASKS)]
 
     async def call_all():
@@ -112,7 +112,7 @@ def test_a_thousand_tasks_get_their_own_answers_over_a_hundred_connections(serve
     assert server.connections <= 100
 
 
-def test_tasks_get_their_own_answers_even_where_others_are_cancelled(server, known):
+def test_tasks_get_their_own_answers_beside_cancelled_ones(server, known):
     async def call_all():
         async with AsyncZooClient(**known) as client:
             slow = [

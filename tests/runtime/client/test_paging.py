@@ -126,7 +126,7 @@ def test_a_server_that_repeats_a_page_is_an_error(zoo):
     [(UNSET, "nothing"), ("many", "text"), (None, "null"), (True, "a boolean"), ({}, "an object")],
     ids=["unset", "text", "null", "boolean", "object"],
 )
-def test_a_count_that_is_none_ends_the_walk_with_an_error_after_its_items(zoo, count, told):
+def test_a_missing_count_is_an_error_after_the_items(zoo, count, told):
     caller = numbered("ab")
     caller.pages[1].total = count
     walk = iter(zoo.animals(caller).iter_list())
@@ -155,7 +155,7 @@ def test_a_page_that_comes_again_is_recognised_as_text_too(zoo, number):
 
 
 @pytest.mark.parametrize("number", [UNSET, None, {"a": 1}, [1], "one", True], ids=repr)
-def test_a_page_that_does_not_say_which_it_is_is_taken_for_the_one_asked_for(zoo, number):
+def test_a_page_without_a_number_is_the_one_asked_for(zoo, number):
     caller = numbered("ab", "cd")
     caller.pages[1].page_number = caller.pages[2].page_number = number
 
@@ -196,7 +196,7 @@ class Endless(Pages):
         return AnimalPage(total=number + 1, page_number=number, animals=animals)
 
 
-def test_a_count_that_is_always_ahead_ends_where_pages_stay_empty(zoo):
+def test_a_count_always_ahead_ends_at_empty_pages(zoo):
     caller = Endless(lambda number: ["ab", "cd"][number - 1] if number < 3 else "")
 
     with pytest.raises(PagingError, match="20 pages in a row held no items"):
@@ -205,7 +205,7 @@ def test_a_count_that_is_always_ahead_ends_where_pages_stay_empty(zoo):
     assert caller.asked == list(range(1, 23))
 
 
-def test_a_count_that_is_always_ahead_ends_where_items_come_again(zoo):
+def test_a_count_always_ahead_ends_at_repeated_items(zoo):
     caller = Endless(lambda number: "abc"[min(number, 3) - 1])
     found: list[object] = []
 
@@ -215,7 +215,7 @@ def test_a_count_that_is_always_ahead_ends_where_items_come_again(zoo):
     assert caller.asked == [1, 2, 3, 4]
 
 
-def test_a_list_that_grows_while_it_is_walked_is_walked_to_its_end(zoo):
+def test_a_growing_list_is_walked_to_its_end(zoo):
     caller = numbered("a", "a", "b")
     for page in caller.pages.values():
         page.total = 3
@@ -225,7 +225,7 @@ def test_a_list_that_grows_while_it_is_walked_is_walked_to_its_end(zoo):
     assert ids(zoo.animals(caller).iter_list()) == list("ab")
 
 
-def test_equal_items_on_two_pages_are_no_error_while_the_count_stands(zoo):
+def test_equal_items_are_no_error_while_the_count_stands(zoo):
     assert ids(zoo.animals(numbered("a", "a", "a")).iter_list()) == list("aaa")
 
 
@@ -296,12 +296,12 @@ def test_a_token_that_repeats_is_an_error(zoo, links):
     assert len(caller.asked) == len(links)
 
 
-def test_a_token_that_leads_back_to_where_the_caller_began_is_an_error(zoo):
+def test_a_token_back_to_the_beginning_is_an_error(zoo):
     with pytest.raises(PagingError):
         list(zoo.animals(tokens(x="y", y="x")).iter_events(next_page_token="x"))
 
 
-def test_arguments_other_than_the_page_go_along_and_stay_as_they_were():
+def test_other_arguments_go_along_with_every_page():
     caller = numbered("ab", "cd")
     arguments: dict[str, object] = {"page_size": 2}
     pager = Pager(caller, LIST, arguments, None, AnimalPage, lambda page: page.animals)
@@ -423,7 +423,7 @@ def test_a_walk_that_failed_can_be_walked_anew(server, zoo):
     assert ids(pager) == [1]
 
 
-def test_a_walk_of_a_client_that_was_closed_meanwhile_is_an_error(server, zoo):
+def test_walking_with_a_closed_client_is_an_error(server, zoo):
     server.will(answers(PAGE % (1, 1)))
     client = zoo.client(server.base_url)
     walk = iter(client.animal.iter_list())

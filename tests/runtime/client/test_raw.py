@@ -16,7 +16,7 @@ from tests.runtime.scripted import answers, resets
 from tests.runtime.zoo import SECRET, Animal, AnimalNotFound
 
 
-def test_bytes_status_and_headers_are_there_and_the_value_on_demand(server, client):
+def test_a_raw_response_is_parsed_on_demand(server, client):
     server.will(answers(b'{"id": 7,  "name": "Rex"}', 201, more="X-Trace: abc\r\n"))
 
     response = client.with_raw_response.animal.add(name="Rex")
@@ -110,7 +110,7 @@ def test_a_response_travels_with_the_error_that_it_is(server, client, travel):
         twin.parsed()
 
 
-def test_a_response_that_does_not_fit_is_pickled_without_a_warning(server, client):
+def test_an_unfitting_response_is_pickled_without_warning(server, client):
     server.will(answers('{"id": "7"}'))
 
     response = client.with_raw_response.animal.add(name="Rex")

@@ -26,7 +26,7 @@ def test_a_call_is_recorded_and_then_replayed(server, zoo, cassette):
     assert len(server.received) == 1
 
 
-def test_a_client_that_has_called_before_is_recorded_and_calls_on_afterwards(server, zoo, cassette):
+def test_a_client_in_use_is_recorded_too(server, zoo, cassette):
     server.will(REX)
     client = zoo.client(server.base_url)
     client.animal.add(name="Rex")

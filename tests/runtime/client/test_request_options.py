@@ -87,7 +87,7 @@ def test_the_options_of_a_raw_call_hold(server):
     assert sent(server, "x-trace") == ["1"]
 
 
-def test_an_argument_that_nobody_knows_is_an_error_as_everywhere(server, zoo):
+def test_an_unknown_argument_is_a_type_error(server, zoo):
     animal = zoo.client(server.base_url).animal
 
     with pytest.raises(TypeError, match=r"animal\.add\(\) got an unexpected .*'nmae'"):

@@ -81,7 +81,7 @@ def test_the_mark_of_a_failure_counts_whatever_the_status(status):
 
 
 @pytest.mark.parametrize("returns", [Animal, list[Animal], dict[str, Any], object, NoneType])
-def test_a_failure_is_recognised_even_where_the_type_would_take_it(returns):
+def test_a_failure_that_fits_the_type_is_still_a_failure(returns):
     with pytest.raises(AnimalNotFound):
         reads(b'{"error": {"code": 404, "message": "gone"}}', returns)
 
@@ -94,7 +94,7 @@ def test_an_error_code_that_is_not_documented_keeps_working():
     assert (caught.value.code, caught.value.message) == (4711, "new")
 
 
-def test_a_code_that_comes_as_text_is_the_number_that_is_documented():
+def test_a_code_as_text_is_the_documented_number():
     with pytest.raises(AnimalNotFound) as caught:
         reads(b'{"error": {"code": "404"}}')
 
@@ -275,7 +275,7 @@ def test_a_code_of_thousands_of_digits_is_shown_shortened():
     assert len(str(caught.value)) < 500
 
 
-def test_the_type_that_an_answer_has_is_bounded_and_shows_no_secret():
+def test_a_content_type_is_bounded_and_shows_no_secret():
     kind = f"text/html; \x1b[2J{SECRET}" + "x" * 10**6
     answer = Response(status=200, headers=HTTPHeaderDict({"Content-Type": kind}), body=b"<html>")
 
@@ -286,7 +286,7 @@ def test_the_type_that_an_answer_has_is_bounded_and_shows_no_secret():
     assert len(str(caught.value)) < 500
 
 
-def test_keys_that_a_server_makes_up_are_bounded_and_show_no_secret():
+def test_invented_keys_are_bounded_and_show_no_secret():
     keys = [f"\x1b[2J{SECRET}\n", "x" * 10**6]
     body = msgspec.json.encode({"id": 7, "name": "", "by_day": dict.fromkeys(keys, 1)})
 
@@ -354,16 +354,14 @@ def test_an_object_where_a_list_is_documented_is_an_error():
 @pytest.mark.parametrize("status", [300, 302, 304, 404, 500, 503])
 @pytest.mark.parametrize("body", [b"", b"<html>", REX, b"[" * 100_000])
 @pytest.mark.parametrize("returns", [Animal, NoneType])
-def test_a_failed_status_without_the_apis_own_error_is_an_error_that_keeps_it(
-    status, body, returns
-):
+def test_a_failed_status_alone_is_a_response_error(status, body, returns):
     with pytest.raises(ResponseError) as caught:
         reads(body, returns, status)
 
     assert (caught.value.status, caught.value.body) == (status, body)
 
 
-def test_a_flaw_of_the_message_is_an_error_even_if_what_came_can_be_read():
+def test_a_flawed_message_is_an_error_even_if_readable():
     with pytest.raises(ResponseError, match="was cut short"):
         reads(REX, flaw="was cut short")
 

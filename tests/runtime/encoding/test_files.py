@@ -33,7 +33,7 @@ def test_bytes_have_no_name(kind):
     assert read_upload(kind(CONTENT)) == FilePart(None, CONTENT)
 
 
-def test_an_open_file_is_read_from_where_it_stands_and_gives_its_name(path):
+def test_an_open_file_is_read_from_where_it_stands(path):
     with path.open("rb") as stream:
         stream.read(1)
 

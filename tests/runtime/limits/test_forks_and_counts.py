@@ -40,7 +40,7 @@ def tickets(path):
         file.close()
 
 
-def test_what_a_child_counts_in_a_file_stays_when_the_parent_closes_it(path):
+def test_a_childs_count_outlives_the_parents_close(path):
     """SQLite in the parent would delete what the child writes to, if it were the last it knows."""
     store = SQLiteStore(path)
     limits = windows(Limit(group="g", requests=9, seconds=600))
@@ -84,7 +84,7 @@ def test_a_fork_waits_until_a_thread_has_counted(path):
     store.close()
 
 
-def test_a_client_that_counts_in_a_file_counts_on_in_parent_and_child(server, path):
+def test_a_client_counts_on_in_parent_and_child(server, path):
     add = msgspec.structs.replace(zoo.ADD, limits=(QUOTA,))
     known = options(server) | {"rate_limit": f"sqlite:///{path}"}
     with ZooClient(**known) as client:
@@ -100,7 +100,7 @@ def test_a_client_that_counts_in_a_file_counts_on_in_parent_and_child(server, pa
     assert len(tickets(path)) == 3
 
 
-def test_a_client_that_awaits_and_counts_in_a_file_counts_on_in_the_child(server, path):
+def test_an_async_client_counts_on_in_the_child(server, path):
     add = msgspec.structs.replace(zoo.ADD, limits=(QUOTA,))
     client = AsyncZooClient(**options(server) | {"rate_limit": f"sqlite:///{path}"})
 

@@ -147,7 +147,7 @@ def test_a_refusal_of_a_change_is_an_error_at_once(server, make, refused, kind):
     assert len(server.received) == 1
 
 
-def test_a_refusal_that_lasts_longer_than_the_patience_is_an_error_at_once(server, make):
+def test_a_refusal_beyond_the_budget_is_an_error_at_once(server, make):
     server.will(answers("{}", 429, more="Retry-After: 3600\r\n"))
 
     with pytest.raises(RateLimited) as caught:
@@ -158,7 +158,7 @@ def test_a_refusal_that_lasts_longer_than_the_patience_is_an_error_at_once(serve
 
 
 @pytest.mark.parametrize("retries", [0, 1, 3])
-def test_refusals_that_do_not_end_are_retried_as_often_as_was_said(server, make, retries):
+def test_endless_refusals_count_against_retries(server, make, retries):
     server.will(REFUSED_POLITELY)
 
     with pytest.raises(RateLimited):
@@ -167,7 +167,7 @@ def test_refusals_that_do_not_end_are_retried_as_often_as_was_said(server, make,
     assert len(server.received) == 1 + retries
 
 
-def test_refusals_are_waited_out_only_as_long_as_the_patience_lasts(server, make):
+def test_refusals_are_waited_out_within_the_budget(server, make):
     server.will(REFUSED_POLITELY)
 
     with pytest.raises(RateLimited):
@@ -236,7 +236,7 @@ def damaged(path, kind):
 
 
 @pytest.mark.parametrize("kind", ["is no database", "has other tables"])
-def test_a_file_of_limits_that_is_damaged_is_an_error_or_passed_over(server, make, tmp_path, kind):
+def test_a_damaged_limits_file_is_an_error_or_ignored(server, make, tmp_path, kind):
     server.will(PAGE)
     listed(make())
     damaged(tmp_path / "limits.db", kind)

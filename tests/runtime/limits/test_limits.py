@@ -83,7 +83,7 @@ def test_of_ten_permits_go_to_others_first(before, taken, expected):
     assert ahead_of(list(before), "a", 10, taken) == expected
 
 
-def test_where_there_is_less_than_one_for_each_the_queue_decides():
+def test_below_one_each_the_queue_decides():
     assert ahead_of(["b", "c"], "a", 1, {"a": 0, "b": 1, "c": 0}) == 2
 
 
@@ -116,7 +116,7 @@ def test_a_wait_beyond_the_patience_is_refused_at_once(limiter, clock):
     )
 
 
-def test_a_days_quota_is_not_slept_on_however_patient_the_caller_is(limiter, clock):
+def test_a_days_quota_is_never_waited_for(limiter, clock):
     each = operation(SECOND, QUOTA)
     for _ in range(3):
         run_sync(limiter.acquire(each, attempts(each, 10)))
@@ -155,7 +155,7 @@ def test_the_patience_of_a_call_is_spent_once(limiter):
 
 
 @pytest.mark.parametrize(("scope", "refused"), [("group", True), ("operation", False)])
-def test_a_group_shares_its_limit_unless_each_operation_is_to_have_its_own(clock, scope, refused):
+def test_a_group_shares_its_limit_unless_told_otherwise(clock, scope, refused):
     limiter = Limiter(
         InlineStore(MemoryStore(clock)), "me", scope=scope, clock=clock, sleep=clock.pass_by
     )
@@ -220,7 +220,7 @@ def test_a_count_out_of_reach_means_no(clock):
     )
 
 
-def test_a_count_out_of_reach_means_yes_and_a_warning_if_one_wants(clock, caplog):
+def test_an_open_limiter_sends_and_warns(clock, caplog):
     limiter = Limiter(
         InlineStore(Broken()), "me", on_failure="open", clock=clock, sleep=clock.pass_by
     )
@@ -275,7 +275,7 @@ A_FIFTH: Any = 0.2
 """Of a second: whole ones, as every limit has, would take the tests too long."""
 
 
-def test_threads_get_their_permits_in_the_order_in_which_they_came():
+def test_threads_get_permits_in_order():
     limiter = Limiter(InlineStore(MemoryStore()), "me")
     each = operation(Limit(group="quick", requests=4, seconds=A_FIFTH))
     for _ in range(4):

@@ -98,7 +98,7 @@ def test_who_comes_later_waits_longer(place):
     assert store.take(one, "b", 10).seconds == pytest.approx(2.05, abs=0.3)
 
 
-def test_the_next_is_not_overtaken_by_one_who_comes_when_the_permit_is_free(place):
+def test_a_latecomer_does_not_overtake_the_next(place):
     store, clock = place
     one = windows(Limit(group="one", requests=1, seconds=1))
     store.take(one, "served", 10)
@@ -157,7 +157,7 @@ def test_a_quota_leaves_no_waiter_behind(place):
     assert [store.take(windows(QUOTA), ticket, 0) for ticket in "efg"] == [None] * 3
 
 
-def test_a_clock_that_is_set_back_neither_frees_nor_blocks_for_ever(lasting):
+def test_a_clock_set_back_does_not_block_for_ever(lasting):
     store, clock = lasting
     for ticket in "ab":
         store.take(windows(SECOND), ticket, 0)
@@ -193,7 +193,7 @@ def test_a_file_that_cannot_be_opened_is_a_failure(tmp_path, path, reason):
         store.take(windows(SECOND), "a", 0)
 
 
-def test_a_file_that_is_none_of_sqlites_is_a_failure_and_left_as_it_is(tmp_path):
+def test_a_foreign_file_is_a_failure_and_left_alone(tmp_path):
     path = tmp_path / "diary.txt"
     path.write_text("Dear diary, " * 100)
     store = SQLiteStore(str(path))
@@ -203,7 +203,7 @@ def test_a_file_that_is_none_of_sqlites_is_a_failure_and_left_as_it_is(tmp_path)
     assert path.read_text() == "Dear diary, " * 100
 
 
-def test_a_file_that_another_process_holds_for_a_moment_is_waited_for(tmp_path):
+def test_a_file_locked_for_a_moment_is_waited_for(tmp_path):
     store = SQLiteStore(str(tmp_path / "limits.db"))
     store.take(windows(SECOND), "a", 0)
     other = sqlite3.connect(tmp_path / "limits.db", isolation_level=None, check_same_thread=False)
@@ -231,7 +231,7 @@ def test_a_child_of_a_fork_opens_the_file_anew(tmp_path):
     store.close()
 
 
-def test_a_redis_that_is_not_there_is_a_failure_that_shows_no_password():
+def test_a_missing_redis_is_told_without_its_password():
     store = RedisStore(f"redis://me:hush@127.0.0.1:{free_port()}/0")
 
     with pytest.raises(StoreFailure) as caught:
@@ -267,7 +267,7 @@ def smallest_share(took):
     return min(counts) / sum(counts)
 
 
-def test_four_processes_never_get_more_than_the_limit_and_each_its_share(url):
+def test_four_processes_share_a_limit(url):
     took = [moments(each) for each in processes(url, 10, 4)]
     given = sorted(moment for each in took for moment in each)
 

@@ -183,7 +183,7 @@ def test_the_later_and_the_earlier(first: object, last: object) -> None:
     ],
     ids=shown,
 )
-def test_neither_is_later_where_they_are_equal_or_cannot_be_read(one: object, two: object) -> None:
+def test_equal_or_unreadable_dates_are_not_later(one: object, two: object) -> None:
     assert not predicates.is_later(one, two)
     assert not predicates.is_later(two, one)
 

@@ -60,7 +60,7 @@ def test_a_name_that_is_not_the_stubs(host):
     assert not is_taken(Hosts(["allowed"], bound="127.0.0.1", exposed=False), host=host)
 
 
-def test_a_stub_for_other_machines_goes_by_any_name_unless_some_are_allowed():
+def test_a_public_stub_takes_any_name_unless_limited():
     assert is_taken(Hosts(exposed=True), host=b"stub.lan:8000")
     assert is_taken(Hosts(["stub.lan"], exposed=True), host=b"stub.lan:8000")
     assert not is_taken(Hosts(["stub.lan"], exposed=True), host=b"evil.example")

@@ -255,7 +255,7 @@ def test_a_bearer_token_is_shown():
     assert all("-H 'Authorization: Bearer TOKEN'" in each for each in page.blocks["pre"])
 
 
-def test_it_is_served_with_a_policy_that_forbids_everything_else(call):
+def test_a_strict_content_policy_is_served(call):
     reply = call("/", "GET")
 
     assert reply.headers["content-type"] == "text/html; charset=utf-8"

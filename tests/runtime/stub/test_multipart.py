@@ -51,7 +51,7 @@ def test_a_large_file_stays_in_memory(monkeypatch):
     ("content_type", "body"),
     [(FORM, b"image=/etc/passwd"), (MULTIPART, part("image", b"/etc/passwd") + END)],
 )
-def test_text_in_place_of_a_file_is_its_content_and_never_a_path(content_type, body):
+def test_text_for_a_file_is_content_and_no_path(content_type, body):
     assert read(COVER, body, content_type) == {"image": FilePart(None, b"/etc/passwd")}
 
 

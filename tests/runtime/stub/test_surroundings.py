@@ -77,7 +77,7 @@ def test_a_child_does_not_keep_the_connections_of_its_parent():
 
 
 @MAY_WARN
-def test_a_child_leaves_the_stub_to_its_parent_and_starts_its_own(stub):
+def test_a_child_leaves_the_parents_stub_alone(stub):
     def use():
         was_running = stub.running
         stub.stop()

@@ -104,9 +104,7 @@ def test_the_environment_may_say_that_there_is_none(zoo, proxy, monkeypatch, var
     assert proxy.connections == 0
 
 
-def test_a_header_that_became_a_variable_names_no_proxy_but_the_lower_case_does(
-    zoo, proxy, monkeypatch
-):
+def test_a_cgi_variable_names_no_proxy(zoo, proxy, monkeypatch):
     monkeypatch.setenv("REQUEST_METHOD", "GET")
     monkeypatch.setenv("HTTP_PROXY", "http://proxy.invalid")
     monkeypatch.setenv("http_proxy", proxy.url)
@@ -144,9 +142,7 @@ def test_an_argument_goes_before_the_environment(zoo, server, proxy, monkeypatch
     assert proxy.connections == 1
 
 
-def test_no_other_file_than_the_environment_is_asked_for_passwords(
-    zoo, server, proxy, monkeypatch, tmp_path
-):
+def test_no_file_is_asked_for_passwords(zoo, server, proxy, monkeypatch, tmp_path):
     netrc = tmp_path / "netrc"
     netrc.write_text(f"machine 127.0.0.1 login keeper password {PASSWORD}\n")
     netrc.chmod(0o600)
@@ -216,14 +212,14 @@ def test_what_is_no_path_is_refused_at_once(zoo):
 @pytest.mark.parametrize(
     "option", [{"proxy": ""}, {"ca_bundle": CERTIFICATE}, {"max_connections": 5}], ids=str
 )
-def test_connections_of_ones_own_have_their_own_proxy_and_certificates(zoo, option):
+def test_own_connections_refuse_proxy_and_certificates(zoo, option):
     (name,) = option
 
     with urllib3.PoolManager() as pool, pytest.raises(ConfigurationError, match=f"{name}= .*http="):
         zoo.client("https://zoo.example", http=pool, **option)
 
 
-def test_connections_of_ones_own_know_nothing_of_the_environment(server, monkeypatch):
+def test_own_connections_ignore_the_environment(server, monkeypatch):
     monkeypatch.setenv("ALL_PROXY", "http://proxy.invalid")
     with Zoo("blocks") as zoo, urllib3.PoolManager(ca_certs=str(CERTIFICATE)) as pool:
         assert add(zoo.client(server.base_url, http=pool)) == 7

@@ -167,7 +167,7 @@ def pool():
     ],
     ids=["drops", "silence", "drops of chunks"],
 )
-def test_over_a_pool_of_the_callers_own_a_slow_body_ends_in_time(server, pool, script):
+def test_over_an_own_pool_a_slow_body_ends_in_time(server, pool, script):
     server.will(script, answers(ANSWER))
     transport = Sender(server.base_url, pool)
 

@@ -37,7 +37,7 @@ def whose(server):
     return [{name.partition("-")[0] for name in names} for names in server.names.values()]
 
 
-def test_parent_and_child_use_a_client_at_once_while_a_thread_is_in_a_call(server):
+def test_parent_and_child_call_at_once_beside_a_thread(server):
     with ZooClient(**options(server)) as client:
         answered(client, "parent")
         slow = []
@@ -72,7 +72,7 @@ def test_over_tls_parent_and_child_use_a_client_at_once():
         assert server.connections == 2
 
 
-def test_through_a_proxy_with_tls_the_child_asks_for_a_tunnel_of_its_own():
+def test_a_child_opens_a_tunnel_of_its_own():
     with ScriptedServer(tls()) as server, ProxyServer(tls=tls()) as proxy:
         server.will(answers(b'{"id": 7, "name": "Rex"}'))
         known = options(server) | {"proxy": proxy.url, "ca_bundle": CERTIFICATE}
@@ -114,7 +114,7 @@ def until(holds):
     pytest.fail("it does not come to that")
 
 
-def test_a_connection_that_the_parent_closes_is_not_kept_open_by_the_child(server):
+def test_a_child_keeps_no_connection_of_the_parent(server):
     enough = multiprocessing.get_context("fork").Event()
     with ZooClient(**options(server)) as client:
         client.animal.add(name="parent-0")
@@ -156,7 +156,7 @@ def held(lock):
     thread.join()
 
 
-def test_a_lock_of_the_pool_that_a_thread_holds_is_free_in_the_child(server):
+def test_a_held_lock_of_the_pool_is_free_in_the_child(server):
     with ZooClient(**options(server)) as client:
         client.animal.add(name="parent-0")
         assert client._transport._own
@@ -168,7 +168,7 @@ def test_a_lock_of_the_pool_that_a_thread_holds_is_free_in_the_child(server):
             assert child.result() == expected("child")
 
 
-def test_a_lock_of_the_count_that_a_thread_holds_is_free_in_the_child():
+def test_a_held_lock_of_the_store_is_free_in_the_child():
     store = MemoryStore()
     with held(store._lock):
         assert Child(lambda: store.take(windows(QUOTA), "child.1.1", 0)).result() is None
@@ -201,7 +201,7 @@ def test_a_new_loop_in_the_child_gets_connections_of_its_own(server):
     assert all(len(each) == 1 for each in whose(server))
 
 
-def test_parent_and_child_use_a_client_at_once_while_a_task_is_in_a_call(server):
+def test_parent_and_child_call_at_once_beside_a_task(server):
     client = AsyncZooClient(**options(server))
     loop = Loop()
     slow = []
@@ -224,7 +224,7 @@ def test_parent_and_child_use_a_client_at_once_while_a_task_is_in_a_call(server)
 
 
 @pytest.mark.parametrize("soon", [False, True], ids=["at its end", "before"])
-def test_a_child_drops_what_it_has_without_a_word_and_without_harm_to_the_parent(server, soon):
+def test_a_child_drops_connections_without_harm(server, soon):
     """What is dropped at the end of a process, and in which order, nobody knows."""
     code = """
         import asyncio, gc, os, sys

@@ -45,7 +45,7 @@ def test_a_proxy_may_want_tls_of_its_own(zoo, server):
         assert proxy.asked == [through(server)]
 
 
-def test_user_and_password_are_said_to_the_proxy_and_to_nobody_else(zoo, server):
+def test_proxy_credentials_reach_only_the_proxy(zoo, server):
     with ProxyServer(PAIR) as proxy:
         url = proxy.url.replace("//", f"//{ESCAPED}@")
         client = zoo.client(server.base_url, proxy=url, ca_bundle=CERTIFICATE)
@@ -128,7 +128,7 @@ def test_a_proxy_that_does_not_answer_is_an_error_of_its_own(zoo):
         ]
 
 
-def test_a_proxy_may_take_no_longer_to_open_a_tunnel_than_connecting_may_take(zoo, monkeypatch):
+def test_opening_a_tunnel_is_bounded_like_connecting(zoo, monkeypatch):
     for module in (connection, aiohttp_transport):
         monkeypatch.setattr(module, "CONNECT_TIMEOUT", 0.2)
     with ScriptedServer(tls()) as server, refusing(stalls()) as proxy:
@@ -154,7 +154,7 @@ def test_a_proxy_that_is_not_there_is_an_error_of_its_own(zoo, server):
     assert_nothing_shows(caught.value)
 
 
-def test_a_proxy_whose_name_has_no_address_is_an_error_of_its_own(zoo, server):
+def test_a_proxy_without_an_address_is_its_own_error(zoo, server):
     client = zoo.client(server.base_url, proxy="http://proxy.invalid:3128")
 
     with pytest.raises(TransportError) as caught:
@@ -164,7 +164,7 @@ def test_a_proxy_whose_name_has_no_address_is_an_error_of_its_own(zoo, server):
     assert not caught.value.sent
 
 
-def test_a_proxy_that_passes_requests_on_says_itself_that_it_does_not_know_the_caller(zoo):
+def test_a_forwarding_proxy_may_refuse_the_caller(zoo):
     with ScriptedServer() as server, ProxyServer(PAIR) as proxy:
         client = zoo.client(server.base_url, proxy=proxy.url)
         with pytest.raises(TransportError, match=r"at the proxy .*: 407") as caught:
@@ -176,7 +176,7 @@ def test_a_proxy_that_passes_requests_on_says_itself_that_it_does_not_know_the_c
 
 
 @pytest.mark.parametrize("script", [hangs_up(), resets()], ids=["hang-up", "reset"])
-def test_what_breaks_off_at_a_proxy_that_passes_requests_on_may_have_been_sent(zoo, script):
+def test_a_break_at_a_forwarding_proxy_may_be_sent(zoo, script):
     with refusing(script) as proxy:
         client = zoo.client("http://zoo.example", proxy=proxy.base_url)
         with pytest.raises(TransportError, match="at the proxy") as caught:
@@ -186,7 +186,7 @@ def test_what_breaks_off_at_a_proxy_that_passes_requests_on_may_have_been_sent(z
         assert len(proxy.received) == 1
 
 
-def test_what_a_proxy_answers_otherwise_cannot_be_told_from_the_server(zoo):
+def test_other_answers_of_a_proxy_pass_as_the_servers(zoo):
     with refusing(answers("<html>", 502, kind="text/html")) as proxy:
         client = zoo.client("http://zoo.example", proxy=proxy.base_url)
         with pytest.raises(ResponseError, match="502"):

@@ -49,7 +49,7 @@ def test_after_a_failure_is_sent_again(operation, hopeless, sent, which):
 
 
 @pytest.mark.parametrize("status", [500, 502, 503, 504])
-def test_a_failure_of_the_server_is_asked_about_again_only_by_reads(status):
+def test_only_reads_are_retried_after_a_server_failure(status):
     assert attempts(zoo.LIST).after_response(status, {}) is not None
     for operation in (zoo.ADD, zoo.REPLACE, zoo.REMOVE):
         assert attempts(operation).after_response(status, {"retry-after": "1"}) is None
@@ -148,7 +148,7 @@ def refusal(**headers):
     return error
 
 
-def test_a_refusal_says_how_long_to_wait_if_only_by_the_shortest_limit():
+def test_a_refusal_says_how_long_to_wait():
     assert refusal(**{"retry-after": "7"}).retry_after == 7
     assert refusal().retry_after == 2
     assert refusal().group is None
@@ -205,7 +205,7 @@ def test_a_server_that_stays_silent_is_asked_three_times(server, transport):
     assert len(server.received) == 3
 
 
-def test_a_connection_that_is_reset_before_anything_is_sent_is_made_again(connect):
+def test_an_unused_connection_that_was_reset_is_replaced(connect):
     """By a server that takes the connection and drops it before the handshake is over."""
     taken = []
 

@@ -54,7 +54,7 @@ def test_connections_are_kept_and_used_again(server, transport):
     assert server.connections == 1
 
 
-def test_a_connection_that_the_server_closed_meanwhile_is_replaced(server, transport):
+def test_a_connection_closed_by_the_server_is_replaced(server, transport):
     server.will(hangs_up(http(ANSWER)), answers(ANSWER))
 
     transport.send(REQUEST, 10)

@@ -170,9 +170,7 @@ def test_a_chunk_below_zero_is_no_way_around_the_bound(server, size):
 
 
 @pytest.mark.parametrize("status", [102, 103, 199])
-def test_an_answer_that_is_announced_is_awaited_and_not_left_to_the_next_request(
-    server, transport, status
-):
+def test_an_announced_answer_is_awaited(server, transport, status):
     early = f"HTTP/1.1 {status} Soon\r\nLink: </style.css>\r\n\r\n".encode()
     server.will(says(early * 2 + http('"first"')), says(early + http('"second"')))
 
@@ -182,7 +180,7 @@ def test_an_answer_that_is_announced_is_awaited_and_not_left_to_the_next_request
 
 
 @pytest.mark.parametrize("pause", [0, 0.05], ids=["at once", "later"])
-def test_an_answer_too_many_is_not_taken_for_that_to_the_next_request(server, transport, pause):
+def test_a_surplus_answer_is_not_the_next_answer(server, transport, pause):
     said = threading.Event()
 
     def answers_twice(connection):

@@ -13,7 +13,7 @@ from tests.runtime.zoo import KEY, SECRET, request_for
 ANSWER = b'{"id": 7, "name": "Rex"}'
 
 
-def test_sendings_and_waits_are_lines_in_the_log_and_show_no_secret(server, transport, caplog):
+def test_the_log_has_sendings_and_waits_and_no_secret(server, transport, caplog):
     caplog.set_level(logging.DEBUG)
     server.will(answers(ANSWER), resets())
     request = request_for(zoo.LIST, {})

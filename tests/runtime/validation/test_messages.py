@@ -38,9 +38,7 @@ def said(report: Callable[..., None], *given: object, **options: object) -> Viol
     ],
     ids=lambda value: shown(value)[:60],
 )
-def test_a_value_is_shown_shortened_and_without_what_cannot_be_seen(
-    value: object, expected: str
-) -> None:
+def test_a_value_is_shown_short_and_printable(value: object, expected: str) -> None:
     assert messages.show(value) == expected
     assert messages.show(value, secret=True) == "the value given"
 

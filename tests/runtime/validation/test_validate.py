@@ -301,7 +301,7 @@ def test_a_form_is_read_and_then_checked_alike(
     assert form_faults(form) == expected
 
 
-def test_names_that_contradict_each_other_are_all_that_is_said_of_a_form() -> None:
+def test_contradicting_names_are_told_alone() -> None:
     (found,) = validate.validate_form(CHECKS, OPERATION, {"plan": "one", "plan[type]": "one"})
 
     assert (found.rule, found.severity, found.source) == ("form", "error", "Bookings")

@@ -15,7 +15,7 @@ groups:
 """
 
 
-def test_each_group_of_a_pattern_covers_and_a_default_only_where_none_of_its_length_does() -> None:
+def test_a_default_limit_covers_the_rest() -> None:
     api = compiled({"rate_limits.yaml": LIMITS})
 
     limits = {o.id: [limit.group for limit in o.limits] for o in api.operations}

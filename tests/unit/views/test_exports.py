@@ -11,7 +11,7 @@ def named(package):
     return {name: home.module for home in package.homes for name in home.names}
 
 
-def test_the_package_exports_its_clients_and_the_root_of_its_errors():
+def test_the_package_exports_clients_and_error_root():
     view = package_init(API)
 
     homes = named(view.exports)

@@ -73,7 +73,7 @@ def test_a_default_of_what_is_required_is_said_to_be_the_page_s():
     assert "b: B. Default: true." in docs(found)
 
 
-def test_an_argument_with_another_name_in_python_says_what_the_api_calls_it():
+def test_a_renamed_argument_says_its_name_in_the_api():
     found, _ = method(["from: {type: text, doc: From.}", "to: {type: text, doc: To.}"])
 
     assert [each.name for each in found.parameters] == ["from_", "to"]

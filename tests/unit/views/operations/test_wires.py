@@ -55,7 +55,7 @@ def test_a_type_refers_to_objects_at_any_depth():
     assert referenced(ListType(item=TextType())) == set()
 
 
-def test_objects_that_hold_each_other_are_tied_together_afterwards():
+def test_objects_that_hold_each_other_are_tied_later():
     api = compiled(
         {
             "types/extra.yaml": """
