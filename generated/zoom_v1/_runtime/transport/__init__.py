@@ -7,6 +7,7 @@ call_events               tells hooks what becomes of a call
 urllib3_transport         one request by urllib3
 connection                its connections, whose every step ends by one deadline
 aiohttp_transport         one request by aiohttp
+aiohttp_resolver          names for aiohttp
 connection_settings       through which proxy, and whose certificates are trusted
 proxies                   proxies by argument and by environment
 run_sync                  runs for a client that blocks what is written with `await`

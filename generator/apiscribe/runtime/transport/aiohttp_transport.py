@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import socket
 from contextvars import ContextVar
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -31,18 +30,17 @@ from aiohttp import (
     HttpVersion11,
     TCPConnector,
 )
-from aiohttp.abc import AbstractResolver, ResolveResult
 from urllib3 import HTTPHeaderDict
 from urllib3.util import parse_url
 from yarl import URL
 
 from ..decoding.response import Response, read_response
 from ..errors import ConfigurationError
+from .aiohttp_resolver import Resolver
 from .connection import time_left
 from .connection_settings import DIRECT, ConnectionSettings
 from .forks import reinit_after_fork
 from .heads import LONGEST_LINE, MOST_HEADERS, is_known_transfer
-from .names import forget, look_up
 from .sending import (
     CLOSED,
     CONNECT_TIMEOUT,
@@ -62,7 +60,6 @@ if TYPE_CHECKING:
     from .proxies import Proxy
 
 _PIECE = 64 * 1024
-_NUMERIC = socket.NI_NUMERICHOST | socket.NI_NUMERICSERV
 _calls: ContextVar[Call] = ContextVar("_calls")
 _left: list[BaseConnector] = []
 """Connectors of the parent, in the child of a fork. They are kept, because their end would close
@@ -205,35 +202,6 @@ class _Connector(TCPConnector):
         super()._release(key, protocol, should_close=should_close)
 
 
-class _Resolver(AbstractResolver):
-    """Asks in a thread that is not waited for: asyncio's own would be, when the loop ends."""
-
-    async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
-    ) -> list[ResolveResult]:
-        answer = look_up(host, port)
-        try:
-            found = await asyncio.wrap_future(answer)
-        except asyncio.CancelledError:
-            forget(host, port, answer)
-            raise
-        return [
-            ResolveResult(
-                hostname=host,
-                host=socket.getnameinfo(address, _NUMERIC)[0],
-                port=port,
-                family=kind,
-                proto=protocol,
-                flags=socket.AI_NUMERICHOST | socket.AI_NUMERICSERV,
-            )
-            for kind, _, protocol, _, address in found
-            if family in (socket.AF_UNSPEC, kind)
-        ]
-
-    async def close(self) -> None:
-        """Nothing: whoever is still asked is asked in vain."""
-
-
 def _new_session(settings: ConnectionSettings) -> ClientSession:
     # Older versions of aiohttp do not count them.
     bounds: dict[str, Any] = (
@@ -244,7 +212,7 @@ def _new_session(settings: ConnectionSettings) -> ClientSession:
         connector=_Connector(
             ssl=settings.trust or True,
             limit=settings.max_connections,
-            resolver=_Resolver(),
+            resolver=Resolver(),
             use_dns_cache=False,
         ),
         cookie_jar=DummyCookieJar(),
