@@ -222,23 +222,16 @@ def _rule(api: Api, key: CheckKey, rule: ValueRule, name: str) -> list[Test]:
             report = f"messages.bad_pattern(value, path, found, {literal(rule.pattern)}{secret})"
             return [Test(f"not _{naming.constant(name)}_PATTERN(value)", report)]
         case Length():
-            return _between(
-                "len(value)", rule.minimum, rule.maximum, "too_short", "too_long", secret
-            )
+            return _size("value", rule, "too_short", "too_long", secret)
         case CjkWords():
             most = rule.maximum
             words = "predicates.chinese_words(value)"
             report = f"messages.too_many_words(value, path, found, {words}, {most}{secret})"
             return [Test(f"{words} > {most}", report)]
         case Range():
-            return _between("value", rule.minimum, rule.maximum, "too_small", "too_large", secret)
+            return _between("value", "value", rule, "too_small", "too_large", secret)
         case ItemCount():
-            return [
-                replace(test, report=test.report.replace("(value,", "(items,"))
-                for test in _between(
-                    "len(items)", rule.minimum, rule.maximum, "too_few_items", "too_many_items", ""
-                )
-            ]
+            return _size("items", rule, "too_few_items", "too_many_items", "")
         case UniqueItems():
             by = literal(_wire_name(api, key.type, rule.by))
             call = f"values.unique(items, path, found, {by}{secret})"
@@ -259,17 +252,24 @@ def _wire_name(api: Api, of: ValueType, by: str | None) -> str | None:
     return next((field.wire_name for field in fields if field.name == by), by)
 
 
+def _size(name: str, rule: Length | ItemCount, under: str, over: str, secret: str) -> list[Test]:
+    tests = _between(name, f"len({name})", rule, under, over, secret)
+    if rule.minimum == 1:
+        tests[0] = replace(tests[0], condition=f"not {name}")
+    return tests
+
+
 def _between(
-    measured: str, least: int | None, most: int | None, under: str, over: str, secret: str
+    name: str, measured: str, rule: Length | Range | ItemCount, under: str, over: str, secret: str
 ) -> list[Test]:
+    """Tests of `measured`, which report `name`."""
     tests = []
-    if least is not None:
-        report = f"messages.{under}(value, path, found, {least}{secret})"
-        empty = f"not {measured[4:-1]}" if measured.startswith("len(") and least == 1 else None
-        tests.append(Test(empty or f"{measured} < {least}", report))
-    if most is not None:
-        report = f"messages.{over}(value, path, found, {most}{secret})"
-        tests.append(Test(f"{measured} > {most}", report))
+    if rule.minimum is not None:
+        report = f"messages.{under}({name}, path, found, {rule.minimum}{secret})"
+        tests.append(Test(f"{measured} < {rule.minimum}", report))
+    if rule.maximum is not None:
+        report = f"messages.{over}({name}, path, found, {rule.maximum}{secret})"
+        tests.append(Test(f"{measured} > {rule.maximum}", report))
     return tests
 
 
