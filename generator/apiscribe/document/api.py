@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from apiscribe.document.arguments import ArgumentDoc, ArgumentName
+from apiscribe.document.authentication import AuthenticationDoc
 from apiscribe.document.base import (
-    Code,
     Document,
     Encoding,
     Identifier,
     Method,
-    ObjectPath,
     PascalName,
-    PositiveInt,
     SnakeName,
-    Status,
     Text,
     shaped,
 )
+from apiscribe.document.failures import EnvelopeDoc
+from apiscribe.document.paging import PagingDoc
 
 Distribution = Annotated[
     str,
@@ -46,55 +45,8 @@ BaseUrl = Annotated[
 ]
 
 
-class CredentialDoc(Document):
-    doc: Text
-
-
-class AuthenticationDoc(Document):
-    scheme: Literal["arguments", "bearer"]
-    credentials: dict[Identifier, CredentialDoc] = Field(min_length=1)
-
-
 class CommonDoc(ArgumentDoc):
     case_insensitive: bool = False
-
-
-class FaultsDoc(Document):
-    """Which code answers what went wrong before any operation ran."""
-
-    credentials_missing: Code
-    credentials_refused: Code
-    arguments_refused: Code
-    malformed: Code
-    too_large: Code
-    unknown_path: Code
-    method_not_allowed: Code
-
-
-class EnvelopeDoc(Document):
-    present: ObjectPath | None = None
-    code: ObjectPath
-    message: ObjectPath
-    status: Status
-    faults: FaultsDoc
-
-
-class NumberPagingDoc(Document):
-    page: Text
-    size: Text
-    count: Text
-    total: Text | None = None
-
-
-class TokenPagingDoc(Document):
-    token: Text
-    size: Text | None = None
-    lifetime: PositiveInt | None = None
-
-
-class PagingDoc(Document):
-    number: NumberPagingDoc | None = None
-    token: TokenPagingDoc | None = None
 
 
 class ApiDoc(Document):

@@ -14,8 +14,9 @@ from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
-from apiscribe.document.api import ApiDoc, FaultsDoc
+from apiscribe.document.api import ApiDoc
 from apiscribe.document.base import Document
+from apiscribe.document.failures import FaultsDoc
 from apiscribe.document.files import (
     ErrataDoc,
     ErrorsDoc,

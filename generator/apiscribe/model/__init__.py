@@ -1,30 +1,20 @@
 """The frozen model of one API: what resolving a spec yields and every back end reads."""
 
-from apiscribe.model.api import (
-    Api,
+from apiscribe.model.api import Api, CommonArgument, Erratum
+from apiscribe.model.authentication import Authentication, Credential
+from apiscribe.model.failures import Envelope, ErrorCode, ErrorMessage
+from apiscribe.model.ground import DOCUMENTED, Basis, Ground
+from apiscribe.model.objects import ObjectType, ValueList
+from apiscribe.model.operations import (
     Argument,
-    Authentication,
-    CommonArgument,
-    Credential,
     Effect,
-    Envelope,
-    Erratum,
-    ErrorCode,
-    ErrorMessage,
-    Event,
     Example,
     Limit,
     Location,
-    NumberPaging,
-    ObjectType,
     Operation,
-    Paging,
     Resource,
-    TokenPaging,
-    ValueList,
-    Webhooks,
 )
-from apiscribe.model.ground import DOCUMENTED, Basis, Ground
+from apiscribe.model.paging import NumberPaging, Paging, TokenPaging
 from apiscribe.model.rules import (
     AppliesWhen,
     ArgumentRule,
@@ -69,6 +59,7 @@ from apiscribe.model.values import (
     ValueRule,
     ValueType,
 )
+from apiscribe.model.webhooks import Event, Webhooks
 
 __all__ = [
     "DOCUMENTED",

@@ -1,0 +1,51 @@
+"""Object types, and lists of ids."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from apiscribe.model.rules import ArgumentRule
+from apiscribe.model.values import Field
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ObjectType:
+    name: str
+    module: str
+    """The file under `types/` that declares it, which names its module too."""
+    doc: str
+    fields: tuple[Field, ...]
+    rules: tuple[ArgumentRule, ...] = ()
+    section: str | None = None
+    shorthand: str | None = None
+    """The field for which a bare scalar stands in place of the whole object."""
+    used_in: frozenset[Literal["request", "response"]] = frozenset()
+
+    @property
+    def in_requests(self) -> bool:
+        return "request" in self.used_in
+
+    @property
+    def in_responses(self) -> bool:
+        return "response" in self.used_in
+
+    def field(self, name: str) -> Field:
+        return next(f for f in self.fields if f.name == name)
+
+    @property
+    def always_required(self) -> tuple[str, ...]:
+        """The keys that are always there."""
+        return tuple(f.wire_name for f in self.fields if f.required)
+
+    @property
+    def shorthand_field(self) -> Field | None:
+        return None if self.shorthand is None else self.field(self.shorthand)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ValueList:
+    name: str
+    section: str
+    values: Mapping[str, str]

@@ -1,0 +1,100 @@
+"""Operations: what is sent, and what comes back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from apiscribe.model.ground import DOCUMENTED, Ground
+from apiscribe.model.paging import Paging
+from apiscribe.model.rules import ArgumentRule
+from apiscribe.model.values import Scalar, ValueType
+
+Effect = Literal["read", "create", "change", "delete"]
+Location = Literal["path", "query", "body"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Argument:
+    name: str
+    """The name on the wire; what Python calls it is decided in `naming`."""
+    type: ValueType
+    required: bool
+    """As the page marks it."""
+    doc: str
+    required_ground: Ground = DOCUMENTED
+    conditional: bool = False
+    """Marked as required, yet a rule says when it is needed."""
+    default: Scalar | None = None
+    location: Location = "body"
+    sensitive: bool = False
+    deprecated: bool = False
+
+    @property
+    def always_required(self) -> bool:
+        return self.required and not self.conditional
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Limit:
+    """At most `requests` in any `seconds`, shared by the operations of `group`."""
+
+    group: str
+    requests: int
+    seconds: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Example:
+    """A documented example: what was sent (by which client), or what was answered."""
+
+    kind: Literal["curl", "node", "response"]
+    path: str
+    """The file, relative to the spec directory."""
+    value: object
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Operation:
+    resource: str
+    name: str
+    method: str
+    path: str
+    aliases: tuple[str, ...]
+    """Further addresses that answer alike."""
+    section: str
+    summary: str
+    effect: Effect
+    arguments: tuple[Argument, ...]
+    rules: tuple[ArgumentRule, ...]
+    encoding: Literal["form", "multipart", "json", "query"]
+    returns: ValueType | None
+    documented_as: str | None = None
+    """What the page's own library calls it."""
+    description: str | None = None
+    paging: Paging | None = None
+    limits: tuple[Limit, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+    @property
+    def id(self) -> str:
+        return f"{self.resource}.{self.name}"
+
+    def example(self, kind: Literal["curl", "node", "response"]) -> Example | None:
+        return next((e for e in self.examples if e.kind == kind), None)
+
+    def argument(self, name: str) -> Argument:
+        return next(a for a in self.arguments if a.name == name)
+
+    @property
+    def always_required(self) -> tuple[str, ...]:
+        """The arguments that no call may leave out."""
+        return tuple(a.name for a in self.arguments if a.always_required)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Resource:
+    name: str
+    section: str
+    summary: str
+    operations: tuple[Operation, ...]

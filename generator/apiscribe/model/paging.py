@@ -1,0 +1,30 @@
+"""How the pages of a list are asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class NumberPaging:
+    """Pages by number: the answer says how many there are."""
+
+    items: str
+    page: str
+    size: str
+    count: str
+    total: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TokenPaging:
+    """Pages by a token that each answer hands on, until it is empty."""
+
+    items: str
+    token: str
+    size: str | None
+    lifetime: int | None
+    """Seconds that a token lives."""
+
+
+Paging = NumberPaging | TokenPaging
