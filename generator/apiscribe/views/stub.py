@@ -32,6 +32,7 @@ class StubModule:
     scheme: str
     credentials: str
     common: tuple[StubArgument, ...]
+    has_state: bool
 
 
 def stub_module(api: Api) -> StubModule:
@@ -56,6 +57,7 @@ def stub_module(api: Api) -> StubModule:
         scheme=literal(api.authentication.scheme),
         credentials=literal(tuple(each.name for each in api.authentication.credentials)),
         common=tuple(map(_common, api.common)),
+        has_state=api.state is not None,
     )
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from ..operation import Operation
+from ..program import Program
 from ..validation.validate import OperationChecks
 
 Fault = Literal[
@@ -67,3 +68,5 @@ class StubApi(Struct, frozen=True, kw_only=True):
     credentials: tuple[str, ...] = ()
     """Names of arguments; of a bearer token only whether there is one."""
     common: Mapping[str, CommonArgument] = {}
+    program: Callable[[], Program] | None = None
+    """What operations do to state, where the spec says it."""
