@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from datetime import UTC, datetime, timedelta
 
 from msgspec import Struct
 
+from ..clock import wall
 from .moments import moment_text
 
 
@@ -22,13 +22,13 @@ class Clock:
     """A clock of its own, which starts with the machine's."""
 
     def __init__(self, start: datetime | None = None, *, running: bool = True) -> None:
-        real = time.time()
+        real = wall()
         self.state = ClockState(real if start is None else start.timestamp(), real, running)
 
     def seconds(self) -> float:
         """Since 1970."""
         state = self.state
-        return state.shown + (time.time() - state.real if state.running else 0)
+        return state.shown + (wall() - state.real if state.running else 0)
 
     def now(self) -> datetime:
         return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=self.seconds())
@@ -37,10 +37,10 @@ class Clock:
         return moment_text(self.now())
 
     def set(self, moment: datetime) -> None:
-        self.state = ClockState(moment.timestamp(), time.time(), self.state.running)
+        self.state = ClockState(moment.timestamp(), wall(), self.state.running)
 
     def advance(self, seconds: float) -> None:
-        self.state = ClockState(self.seconds() + seconds, time.time(), self.state.running)
+        self.state = ClockState(self.seconds() + seconds, wall(), self.state.running)
 
     def run(self, running: bool) -> None:
-        self.state = ClockState(self.seconds(), time.time(), running)
+        self.state = ClockState(self.seconds(), wall(), running)
