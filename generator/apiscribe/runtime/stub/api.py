@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from ..authentication import Authentication
 from ..operation import Operation
 from ..validation.validate import OperationChecks
 
@@ -66,4 +67,6 @@ class StubApi(Struct, frozen=True, kw_only=True):
     scheme: Literal["arguments", "bearer"] = "arguments"
     credentials: tuple[str, ...] = ()
     """Names of arguments; of a bearer token only whether there is one."""
+    authentication: Authentication | None = None
+    """What counts instead of `scheme`, where a word does not say it."""
     common: Mapping[str, CommonArgument] = {}
