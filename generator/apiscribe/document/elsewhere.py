@@ -1,4 +1,4 @@
-"""Keys and words that are not known where they stand: what they are called here, or where they belong."""
+"""Keys and words unknown where they stand: what they are here, or where they belong."""
 
 from __future__ import annotations
 
