@@ -18,7 +18,7 @@ from ..transport.call_events import CallEvents
 from ..transport.connection_settings import ConnectionSettings
 from ..transport.retry import Attempts
 from ..transport.sending import Transport, send
-from .authentication import authorize, carried_headers
+from .credentials import authorize, carried_headers
 from .options import Options
 from .request_builder import build_request
 from .ways import open_ways
