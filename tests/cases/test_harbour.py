@@ -5,6 +5,7 @@ import threading
 import time
 import traceback
 from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
 
 import pytest
 
@@ -233,7 +234,7 @@ class TestTokens:
         assert len(harbour.token_requests) == 2
 
     def test_only_once(self, harbour_v1, open_client, harbour):
-        class Nothing(set):
+        class Nothing(set[str]):
             def add(self, token):
                 pass
 
@@ -259,7 +260,7 @@ class TestTokens:
         assert len(harbour.token_requests) == 2
 
     def test_renewed_before_it_expires(self, harbour_v1, open_client, harbour, monkeypatch):
-        from harbour_v1._runtime.client import tokens
+        tokens = import_module("harbour_v1._runtime.client.tokens")
 
         now = 1000.0
         monkeypatch.setattr(tokens, "monotonic", lambda: now)
@@ -306,7 +307,7 @@ class TestTokens:
 class TestSecrets:
     def test_nothing_shows_them(self, harbour_v1, open_client, harbour, caplog):
         caplog.set_level("DEBUG")
-        heard = []
+        heard: list[object] = []
         secrets = {**EVERYTHING, "bot_token": "78:another-bot", "staff_token": "wrong-token-9"}
         client = open_client(**secrets, signature=sign, hooks=[heard.append])
         for method in (
