@@ -17,11 +17,11 @@ from pydantic import BaseModel, Tag, ValidationError
 from pydantic_core import ErrorDetails
 
 from apiscribe.document.base import OWN
+from apiscribe.document.elsewhere import unknown_choice, unknown_key
 from apiscribe.load.source import Path, SourceFile
-from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
+from apiscribe.problems import Problem, enumerated, quoted
 
 _KEY_MARK = "[key]"
-_MOST_LISTED = 12
 _UNQUOTED = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?|true|false")
 
 
@@ -117,7 +117,7 @@ def _finding(details: ErrorDetails, walk: _Walk) -> Finding:
     if kind == "missing":
         return Finding(path[:-1], "missing-key", f"{quoted(path[-1])} is missing", True)
     if kind == "extra_forbidden":
-        return Finding(path, "unknown-key", _unknown_key(path[-1], walk.around), True)
+        return Finding(path, "unknown-key", unknown_key(path[-1], walk.around), True)
     if value is None:
         return empty(path)
     rule, message = _rule_and_message(details, walk)
@@ -166,45 +166,10 @@ _BOUNDS: dict[str, Callable[[dict[str, Any]], str]] = {
 }
 
 
-_ELSEWHERE = {
-    "description": "doc",
-    "summary": "doc",
-    "title": "doc",
-    "enum": "choices",
-    "values": "choices",
-    "items": "of",
-    "format": "formats",
-    "uniqueitems": "unique",
-    "properties": "fields",
-    "allof": "extends",
-    "parameters": "arguments",
-    "response": "returns",
-    "responses": "returns",
-    "name": "wire_name",
-    "optional": "required",
-    "mandatory": "required",
-    "regex": "pattern",
-    "url": "path",
-}
-"""What other languages call a key -> ours."""
-
-
-def _unknown_key(key: object, around: object) -> str:
-    known: list[str] = []
-    if isinstance(around, type) and issubclass(around, BaseModel):
-        known = list(_fields(around))
-    elsewhere = _ELSEWHERE.get(str(key).casefold())
-    hint = did_you_mean(key if elsewhere not in known else elsewhere, known)
-    if not hint and 0 < len(known) <= _MOST_LISTED:
-        hint = f"; expected {enumerated(known)}"
-    return f"unknown key {quoted(key)}{hint}"
-
-
 def _bad_choice(value: object, choices: tuple[object, ...]) -> str:
     known = [str(c).lower() if isinstance(c, bool) else c for c in choices]
     if isinstance(value, str) and len(known) > 1:
-        hint = did_you_mean(value, known) or f"; expected {enumerated(known)}"
-        return f"{quoted(value)} is not known here{hint}"
+        return f"{quoted(value)} is not known here{unknown_choice(value, known)}"
     return f"expected {enumerated(known)}, found {found(value)}"
 
 

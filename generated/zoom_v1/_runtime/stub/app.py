@@ -23,7 +23,9 @@ from .page_numbers import numbered
 from .repeated import repeated
 from .responses import Message, Receive, RequestRefused, Send, StubResponse, answer, failure
 from .routes import Routes, StubRoute
+from .schemes import SchemeCheck
 from .showing import shown, shown_traceback
+from .token_endpoints import TokenEndpoints
 
 _NAMED = 200
 """How many violations a message names, and"""
@@ -63,7 +65,11 @@ class Application:
         self._api = api
         self._emulating = None if emulator is None else Emulating(emulator, api.envelope)
         self._strict = strict
-        self._credentials = CredentialCheck(api, dict(credentials or {}))
+        expected = dict(credentials or {})
+        self._credentials = (
+            SchemeCheck(api, expected) if api.authentication else CredentialCheck(api, expected)
+        )
+        self._tokens = TokenEndpoints(api, expected)
         self._routes = Routes(api)
         self._page = Page(api)
         self._openapi = answer(api.openapi)
@@ -110,6 +116,8 @@ class Application:
         path = raw_path.decode("latin-1")
         if path in _OWN_PATHS and not self._routes.has(path):
             return self._own_page(path, method, headers)
+        if self._tokens and path in self._tokens:
+            return self._tokens.answer(path, method, headers, body)
         methods, texts = self._routes.at(path)
         route = methods.get(method) or (methods.get("GET") if method == "HEAD" else None)
         if route is None:
@@ -122,6 +130,8 @@ class Application:
         for name, text in texts.items():
             given[name] = operation.arguments[name].parse(text)
         tenant = self._credentials.tenant(given, headers)
+            wire = operation.arguments.get(name)
+            given[name] = text if wire is None else wire.parse(text)
         self._credentials.check(operation, given, headers)
         self._check(route, given)
         logger.info("%s: %s", method, operation.id)
