@@ -128,10 +128,9 @@ class Application:
         content_type = headers.get(b"content-type", b"")
         given = read_arguments(operation, query, content_type, body, self._bounds)
         for name, text in texts.items():
-            given[name] = operation.arguments[name].parse(text)
-        tenant = self._credentials.tenant(given, headers)
             wire = operation.arguments.get(name)
             given[name] = text if wire is None else wire.parse(text)
+        tenant = self._credentials.tenant(given, headers)
         self._credentials.check(operation, given, headers)
         self._check(route, given)
         logger.info("%s: %s", method, operation.id)
