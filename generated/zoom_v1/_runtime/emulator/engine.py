@@ -103,7 +103,7 @@ class Run:
                 return
             self._step(step)
 
-    def _step(self, step: Step) -> None:  # noqa: C901 - a fold over a closed union
+    def _step(self, step: Step) -> None:
         records, scope = self._records, self._scope
         match step:
             case Find():

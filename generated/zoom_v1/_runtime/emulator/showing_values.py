@@ -21,7 +21,7 @@ class Presenter:
         self._objects = objects
         self._numbers = numbers
 
-    def show(self, value: object, shape: Shape) -> object:  # noqa: C901 - a fold over all kinds
+    def show(self, value: object, shape: Shape) -> object:
         """`value` as JSON has it; what a type needs and is not there is blank."""
         if value is None and shape.nullable:
             return None

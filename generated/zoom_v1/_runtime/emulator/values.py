@@ -61,7 +61,7 @@ class World(Protocol):
     def records(self, query: Query, scope: Scope) -> list[Record]: ...
 
 
-def evaluate(value: Value, scope: Scope, world: World) -> object:  # noqa: C901 - a fold
+def evaluate(value: Value, scope: Scope, world: World) -> object:
     match value:
         case Constant():
             return value.value
