@@ -28,6 +28,7 @@ from apiscribe.model.rules import (
     RequiredWhen,
     Severity,
 )
+from apiscribe.model.unions import arms
 from apiscribe.model.values import (
     AnyType,
     BooleanType,
@@ -55,6 +56,8 @@ from apiscribe.model.values import (
     Range,
     Scalar,
     TextType,
+    UnionMember,
+    UnionType,
     UniqueItems,
     ValueRule,
     ValueType,
@@ -122,9 +125,12 @@ __all__ = [
     "Severity",
     "TextType",
     "TokenPaging",
+    "UnionMember",
+    "UnionType",
     "UniqueItems",
     "ValueList",
     "ValueRule",
     "ValueType",
     "Webhooks",
+    "arms",
 ]

@@ -14,6 +14,7 @@ from apiscribe.model import (
     MapType,
     NumberType,
     ObjectRef,
+    UnionType,
     ValueType,
     Webhooks,
 )
@@ -128,7 +129,7 @@ def _wire(of: ValueType) -> str | None:
             return "wire.NUMBER"
         case BooleanType():
             return "wire.BOOLEAN"
-        case ListType() | MapType() | ObjectRef():
+        case ListType() | MapType() | ObjectRef() | UnionType():
             return "wire.JSON"
         case _:
             return None
