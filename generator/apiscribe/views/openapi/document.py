@@ -18,7 +18,7 @@ from apiscribe.model import (
     Resource,
 )
 from apiscribe.views import rule_sentences
-from apiscribe.views.openapi import request_examples, rule_schemas, schema
+from apiscribe.views.openapi import request_examples, rule_schemas, schema, webhooks
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
 
@@ -34,6 +34,7 @@ _WITH_COMMAS: Schema = {"style": "form", "explode": False}
 
 def document(api: Api, servers: tuple[str, ...] = ()) -> dict[str, Any]:
     """The document; with `servers`, for readers that should prefer those."""
+    hooks = webhooks.webhooks(api)
     return {
         "openapi": "3.1.0",
         "info": {
@@ -45,6 +46,7 @@ def document(api: Api, servers: tuple[str, ...] = ()) -> dict[str, Any]:
         "servers": [{"url": url} for url in (*servers, api.base_url)],
         "tags": [{"name": r.name, "description": sentence(r.summary)} for r in api.resources],
         "paths": _paths(api),
+        **({"webhooks": hooks} if hooks else {}),
         "components": _components(api),
         **({"security": [{"bearer": []}]} if api.authentication.scheme == "bearer" else {}),
     }
