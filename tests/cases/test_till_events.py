@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from http.client import HTTPConnection
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, make_server
 
 import jsonschema
@@ -20,7 +21,7 @@ from openapi_spec_validator import validate
 from apiscribe import compile_spec, render, write
 
 SPEC = Path(__file__).parent / "good" / "till" / "spec"
-PAID = {
+PAID: dict[str, Any] = {
     "type": "charge.paid",
     "data": {"object": {"kind": "charge", "id": "1", "amount": 5, "paid": True}},
 }
@@ -140,7 +141,7 @@ def encoded(value):
 
 
 def test_a_signed_event_is_taken_and_an_unsigned_one_is_not(till):
-    handled = []
+    handled: list[Any] = []
     body, moment = encoded(PAID), int(time.time())
     headers = {"Till-Signature": f"t={moment},v1={signed('new', f'{moment}.'.encode() + body)}"}
     with served(till.wsgi(handled.append, secrets=["old", "new"])) as port:
@@ -209,7 +210,7 @@ def test_the_document_says_what_is_an_event(made):
 
 def test_a_challenge_is_answered_once_it_is_signed(made_of):
     chat = made_of(CHAT, "till_as_chat")
-    handled = []
+    handled: list[Any] = []
 
     def sent(value):
         body, moment = encoded(value), str(int(time.time()))
@@ -265,7 +266,7 @@ def test_a_header_tells_events_and_the_first_that_fits(made_of):
 
 def test_a_key_that_is_there_tells_events(made_of):
     bot = made_of(BOT, "till_as_bot")
-    handled = []
+    handled: list[Any] = []
     with served(bot.wsgi(handled.append, secrets="s")) as port:
         body = encoded({"update": 1, "charge": PAID["data"]["object"]})
         assert post(port, body, {"X-Bot-Token": "s"})[0] == 204
@@ -277,7 +278,7 @@ def test_a_key_that_is_there_tells_events(made_of):
 
 def test_forms_that_nobody_vouches_for(made_of):
     hooks = made_of(OPEN, "till_as_open")
-    handled = []
+    handled: list[Any] = []
     form = {"Content-Type": "application/x-www-form-urlencoded"}
     with served(hooks.wsgi(handled.append)) as port:
         assert post(port, b"id=1&amount=5&paid=true", {**form, "X-Kind": "charge"})[0] == 204
