@@ -28,6 +28,7 @@ from apiscribe.model.rules import (
     RequiredWhen,
     Severity,
 )
+from apiscribe.model.state import State
 from apiscribe.model.values import (
     AnyType,
     BooleanType,
@@ -120,6 +121,7 @@ __all__ = [
     "Resource",
     "Scalar",
     "Severity",
+    "State",
     "TextType",
     "TokenPaging",
     "UniqueItems",

@@ -25,6 +25,7 @@ from apiscribe.resolve.operations import Operations
 from apiscribe.resolve.origins import Origins
 from apiscribe.resolve.resources import Resources
 from apiscribe.resolve.servers import servers
+from apiscribe.resolve.state import state
 from apiscribe.resolve.types import Types
 
 
@@ -124,5 +125,14 @@ class _Resolver:
             errors=codes,
             errata=errata(documents, operations, problems),
             webhooks=hooks,
+            state=state(
+                documents,
+                operations,
+                objects,
+                value_lists(self._names, origins, problems),
+                codes,
+                [event.name for event in hooks.events] if hooks else [],
+                problems,
+            ),
         )
         return origins.note(api, documents.api.place)
