@@ -46,6 +46,11 @@ def parcels_v3(made: dict[str, Path]) -> SimpleNamespace:
     return _package("parcels_v3", "models.shared")
 
 
+@pytest.fixture(scope="session")
+def harbour_v1(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("harbour_v1", "models.berths")
+
+
 @pytest.fixture
 def server() -> Iterator[ScriptedServer]:
     with ScriptedServer() as server:

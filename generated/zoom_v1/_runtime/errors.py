@@ -91,6 +91,31 @@ class TransportTimeout(TransportError):
     """The time for the request was over before its response was complete."""
 
 
+class TokenRefused(SdkError):
+    """The service that gives out tokens gives none to this client."""
+
+    def __init__(
+        self, description: str, *, error: str = "", operation: str = "", status: int = 0
+    ) -> None:
+        super().__init__(description)
+        self.description = description
+        """What the service says, if anything."""
+        self.error = error
+        """Its code of RFC 6749, such as `invalid_client`."""
+        self.operation = operation
+        self.status = status
+
+    def __str__(self) -> str:
+        said = ": ".join(filter(None, (self.error, self.description)))
+        return self._located(f"no token: {said or 'refused'} (HTTP {self.status})")
+
+    def again(self) -> TokenRefused:
+        """The same, to be raised somewhere else."""
+        return TokenRefused(
+            self.description, error=self.error, operation=self.operation, status=self.status
+        )
+
+
 class _ErrorWithResponse(SdkError):
     """An error that holds the response."""
 
@@ -261,6 +286,7 @@ for _error in (
     InvalidArguments,
     TransportError,
     TransportTimeout,
+    TokenRefused,
     ResponseError,
     APIError,
     RateLimited,

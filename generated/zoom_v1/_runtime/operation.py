@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from .authentication import Alternatives
 from .encoding.wire import Wire
 
 
@@ -54,6 +55,10 @@ class Operation(Struct, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     limits: tuple[Limit, ...] = ()
     pages: NumberPages | TokenPages | None = None
+    authentication: Alternatives | None = None
+    """The schemes that it uses, where they are not those of the API; `()` for none."""
+    server: str | None = None
+    """The server that it is sent to, if not the one of the API."""
 
     @property
     def repeatable(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from apiscribe.checks.rules import (
     argument_rules,
+    authentication,
     bounds,
     choices,
     conditions,
@@ -33,6 +34,7 @@ from apiscribe.resolve import Resolved
 CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     paths.check,
     reserved_names.check,
+    authentication.check,
     defaults.check,
     bounds.check,
     choices.check,

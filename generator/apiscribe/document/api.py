@@ -20,6 +20,7 @@ from apiscribe.document.base import (
 )
 from apiscribe.document.failures import EnvelopeDoc
 from apiscribe.document.paging import PagingDoc
+from apiscribe.document.servers import ServerDoc, ServerUrl, ServerVariableDoc
 
 Distribution = Annotated[
     str,
@@ -36,13 +37,6 @@ Release = Annotated[
     ),
 ]
 Prefix = Annotated[str, shaped(r"[A-Z][A-Z0-9_]*", "capitals, digits and underscores")]
-BaseUrl = Annotated[
-    str,
-    shaped(
-        r"https?://(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:]+\])(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~-]+)*",
-        "scheme and host without a slash at the end, such as `https://api.example.com`",
-    ),
-]
 
 
 class CommonDoc(ArgumentDoc):
@@ -60,7 +54,9 @@ class ApiDoc(Document):
     client_class: PascalName
     error_base: PascalName
     environment_prefix: Prefix
-    base_url: BaseUrl
+    base_url: ServerUrl | None = None
+    servers: dict[Identifier, ServerDoc] | None = Field(default=None, min_length=1)
+    server_variables: dict[Identifier, ServerVariableDoc] = Field(default_factory=dict)
     method: Method
     encoding: Encoding
     resources: list[SnakeName] | None = Field(default=None, min_length=1)

@@ -2,17 +2,165 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal, get_args
 
-from pydantic import Field
+from pydantic import ConfigDict, Field, Tag, model_validator
 
-from apiscribe.document.base import Document, Identifier, Text
+from apiscribe.document.base import Document, Identifier, Text, complaint, shaped, told_apart
+
+HeaderName = Annotated[
+    str, shaped(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", "the name of a header, such as `X-Api-Key`")
+]
+Prefix = Annotated[
+    str, shaped(r"[!-~]+(?: [!-~]+)*", "words that stand before a token, such as `Bearer`")
+]
+TokenUrl = Annotated[
+    str,
+    shaped(
+        r"(?:https?://(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:]+\])(?::[0-9]{1,5})?)?(?:/[A-Za-z0-9._~-]+)+",
+        "a path such as `/oauth/token`, or a whole URL",
+    ),
+]
+KeyPlace = Literal["arguments", "body", "cookie", "header", "path", "query"]
 
 
 class CredentialDoc(Document):
     doc: Text
 
 
-class AuthenticationDoc(Document):
-    scheme: Literal["arguments", "bearer"]
+class ApiKeyDoc(Document):
+    by: Literal["api_key"]
+    place: KeyPlace = Field(alias="in")
+    name: Text
+    prefix: Prefix | None = None
+    credential: Identifier
+
+    @model_validator(mode="after")
+    def _only_headers_have_prefixes(self) -> ApiKeyDoc:
+        if self.prefix is not None and self.place != "header":
+            raise complaint("unsuitable-key", "`prefix` is for a key in a header")
+        return self
+
+
+class BasicDoc(Document):
+    by: Literal["basic"]
+    username: Identifier
+    password: Identifier | None = None
+
+
+class BearerDoc(Document):
+    by: Literal["bearer"]
+    credential: Identifier
+    prefix: Prefix = "Bearer"
+
+
+class ClientCredentialsDoc(Document):
+    by: Literal["client_credentials"]
+    token_url: TokenUrl
+    client_id: Identifier
+    client_secret: Identifier
+    client: Literal["basic", "form"] = "basic"
+    scopes: list[Text] = Field(default_factory=list)
+    audience: Text | None = None
+
+
+class HookDoc(Document):
+    by: Literal["hook"]
+    doc: Text
+    credentials: list[Identifier] = Field(default_factory=list)
+    adds: list[HeaderName] = Field(min_length=1)
+    place: Literal["header", "query"] = Field(default="header", alias="in")
+
+
+SchemeName = Literal["api_key", "basic", "bearer", "client_credentials", "hook"]
+
+
+class UnknownSchemeDoc(Document):
+    """Only to say that its name is not known: nothing can be said about its other keys."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    by: SchemeName
+
+
+def _scheme_tag(value: object) -> str:
+    word = value.get("by") if isinstance(value, dict) else None
+    return word if isinstance(word, str) and word in get_args(SchemeName) else "unknown"
+
+
+SchemeDoc = Annotated[
+    Annotated[ApiKeyDoc, Tag("@api_key")]
+    | Annotated[BasicDoc, Tag("@basic")]
+    | Annotated[BearerDoc, Tag("@bearer")]
+    | Annotated[ClientCredentialsDoc, Tag("@client_credentials")]
+    | Annotated[HookDoc, Tag("@hook")]
+    | Annotated[UnknownSchemeDoc, Tag("@unknown")],
+    told_apart(_scheme_tag),
+]
+
+
+class ShortAuthenticationDoc(Document):
+    """One scheme, in a word."""
+
+    scheme: Literal["arguments", "basic", "bearer", "header", "none"]
+    header: HeaderName | None = None
+    prefix: Prefix | None = None
+    credentials: dict[Identifier, CredentialDoc] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _fits(self) -> ShortAuthenticationDoc:
+        if (self.header is not None) != (self.scheme == "header"):
+            raise complaint("unsuitable-key", "`scheme: header` and the key `header` go together")
+        if self.prefix is not None and self.scheme not in ("bearer", "header"):
+            raise complaint("unsuitable-key", "`prefix` is for `scheme: bearer` or `header`")
+        least, most = _CREDENTIALS[self.scheme]
+        if not least <= len(self.credentials) <= most:
+            wanted = f"{least} to {most}" if least != most else str(least)
+            wanted = "1 or more" if most == _MANY else wanted
+            raise complaint(
+                "bad-value",
+                f"`scheme: {self.scheme}` has {wanted} `credentials`; more than that"
+                " is said with `schemes`",
+            )
+        return self
+
+
+_MANY = 1000
+_CREDENTIALS = {
+    "arguments": (1, _MANY),
+    "basic": (1, 2),
+    "bearer": (1, _MANY),
+    "header": (1, 1),
+    "none": (0, 0),
+}
+"""How many each scheme takes at least and at most."""
+
+
+def _alternative_tag(value: object) -> str:
+    return "several" if isinstance(value, list) else "one"
+
+
+AlternativeDoc = Annotated[
+    Annotated[Identifier, Tag("@one")]
+    | Annotated[Annotated[list[Identifier], Field(min_length=1)], Tag("@several")],
+    told_apart(_alternative_tag),
+]
+"""One scheme, or several that go together."""
+
+
+class SchemesDoc(Document):
+    """Schemes by name, and which of them requests use."""
+
+    schemes: dict[Identifier, SchemeDoc] = Field(min_length=1)
+    use: list[AlternativeDoc]
     credentials: dict[Identifier, CredentialDoc] = Field(min_length=1)
+
+
+def _authentication_tag(value: object) -> str:
+    return "schemes" if isinstance(value, dict) and "scheme" not in value else "scheme"
+
+
+AuthenticationDoc = Annotated[
+    Annotated[ShortAuthenticationDoc, Tag("@scheme")] | Annotated[SchemesDoc, Tag("@schemes")],
+    told_apart(_authentication_tag),
+]

@@ -7,10 +7,12 @@ from typing import Annotated, Literal
 from pydantic import Field, Tag
 
 from apiscribe.document.arguments import ArgumentDoc, ArgumentEntry, ArgumentName
+from apiscribe.document.authentication import AlternativeDoc
 from apiscribe.document.base import (
     Code,
     Document,
     Encoding,
+    Identifier,
     Method,
     PascalName,
     PositiveInt,
@@ -60,6 +62,8 @@ class OperationDoc(Document):
     rules: list[RuleEntry] = Field(default_factory=list)
     returns: TypeUse | None = None
     paging: PagingUseDoc | None = None
+    authentication: list[AlternativeDoc] | None = None
+    server: Identifier | None = None
 
 
 class ResourceDoc(Document):

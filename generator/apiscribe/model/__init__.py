@@ -28,6 +28,7 @@ from apiscribe.model.rules import (
     RequiredWhen,
     Severity,
 )
+from apiscribe.model.state import State
 from apiscribe.model.values import (
     AnyType,
     BooleanType,
@@ -132,6 +133,7 @@ __all__ = [
     "Resource",
     "Scalar",
     "Severity",
+    "State",
     "TextType",
     "TokenPaging",
     "UniqueItems",

@@ -9,6 +9,8 @@ from apiscribe.model.authentication import Authentication
 from apiscribe.model.failures import Envelope, ErrorCode
 from apiscribe.model.objects import ObjectType, ValueList
 from apiscribe.model.operations import Argument, Operation, Resource
+from apiscribe.model.servers import Servers
+from apiscribe.model.state import State
 from apiscribe.model.values import ValueType
 from apiscribe.model.webhooks import Webhooks
 
@@ -44,10 +46,10 @@ class Api:
     client_class: str
     error_base: str
     environment_prefix: str
-    base_url: str
     page: str
     """Where the transcribed page was published."""
     summary: str
+    servers: Servers
     authentication: Authentication
     common: tuple[CommonArgument, ...]
     envelope: Envelope
@@ -58,6 +60,11 @@ class Api:
     errors: tuple[ErrorCode, ...]
     errata: tuple[Erratum, ...]
     webhooks: Webhooks | None = None
+    state: State | None = None
+
+    @property
+    def base_url(self) -> str:
+        return self.servers.servers[0].url
 
     @property
     def operations(self) -> tuple[Operation, ...]:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+KeyPlace = Literal["arguments", "body", "cookie", "header", "path", "query"]
+Alternatives = tuple[tuple[str, ...], ...]
+"""Names of schemes: any one of the tuples will do, all schemes of it together."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Credential:
@@ -13,7 +17,93 @@ class Credential:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ApiKey:
+    place: KeyPlace
+    """`arguments`: beside the operation's own, in the body or the query."""
+    name: str
+    credential: str
+    prefix: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Basic:
+    username: str
+    password: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Bearer:
+    credential: str
+    prefix: str = "Bearer"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ClientCredentials:
+    """OAuth 2: the client gets its tokens itself."""
+
+    token_url: str
+    client_id: str
+    client_secret: str
+    client: Literal["basic", "form"]
+    """Where the request for a token says who the client is."""
+    scopes: tuple[str, ...] = ()
+    audience: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Hook:
+    """A function of the user's signs the finished request."""
+
+    doc: str
+    credentials: tuple[str, ...]
+    adds: tuple[str, ...]
+    place: Literal["header", "query"]
+
+
+Scheme = ApiKey | Basic | Bearer | ClientCredentials | Hook
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Authentication:
-    scheme: Literal["arguments", "bearer"]
-    """`arguments`: credentials travel beside the arguments; `bearer`: in a header."""
+    word: Literal["arguments", "bearer"] | None
+    """The short form, where it says all there is to say."""
+    schemes: dict[str, Scheme]
+    use: Alternatives
+    """What operations use that say nothing else; empty for no authentication."""
     credentials: tuple[Credential, ...]
+
+    def of(self, alternatives: Alternatives | None) -> Alternatives:
+        """What an operation uses that says `alternatives`, or nothing."""
+        return self.use if alternatives is None else alternatives
+
+    def keys(self, alternatives: Alternatives | None, *places: KeyPlace) -> dict[ApiKey, bool]:
+        """The keys at some places of a request, and whether every request has them."""
+        found: dict[ApiKey, bool] = {}
+        every = self.of(alternatives)
+        for together in every:
+            for name in together:
+                scheme = self.schemes[name]
+                if isinstance(scheme, ApiKey) and scheme.place in places:
+                    found[scheme] = all(name in each for each in every)
+        return found
+
+    @property
+    def hooks(self) -> dict[str, Hook]:
+        """The schemes that functions of the user's stand for."""
+        return {name: each for name, each in self.schemes.items() if isinstance(each, Hook)}
+
+    def doc(self, credential: str) -> str:
+        return next(each.doc for each in self.credentials if each.name == credential)
+
+
+def credentials_of(scheme: Scheme) -> tuple[str, ...]:
+    """The credentials that a scheme needs."""
+    match scheme:
+        case ApiKey() | Bearer():
+            return (scheme.credential,)
+        case Basic():
+            return (scheme.username, scheme.password) if scheme.password else (scheme.username,)
+        case ClientCredentials():
+            return (scheme.client_id, scheme.client_secret)
+        case Hook():
+            return scheme.credentials

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from apiscribe.model.authentication import Alternatives
 from apiscribe.model.ground import DOCUMENTED, Ground
 from apiscribe.model.paging import Paging
 from apiscribe.model.rules import ArgumentRule
@@ -75,6 +76,9 @@ class Operation:
     paging: Paging | None = None
     limits: tuple[Limit, ...] = ()
     examples: tuple[Example, ...] = ()
+    authentication: Alternatives | None = None
+    """Schemes, where they are not those of the API; empty for none."""
+    server: str | None = None
 
     @property
     def id(self) -> str:

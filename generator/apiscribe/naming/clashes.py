@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from apiscribe.model import Api, Operation
+from apiscribe.model.authentication import ClientCredentials
 from apiscribe.naming import (
     alias,
     argument,
@@ -70,14 +71,19 @@ def _taken_by_the_client(api: Api) -> Iterator[Clash]:
             yield Clash(
                 resource, f"resource `{resource.name}` would hide an attribute of the client"
             )
+    several = len(api.servers.servers) > 1
     for each in _client_arguments(api):
-        if each.name in CLIENT_ARGUMENTS:
+        if each.name in CLIENT_ARGUMENTS or (each.name == "server" and several):
             yield Clash(each.part, f"every client has an argument called `{each.name}` already")
 
 
 def _client_arguments(api: Api) -> Iterator[Named]:
     for credential in api.authentication.credentials:
         yield Named(variable(credential.name), credential, f"credentials.{credential.name}")
+    for name, hook in api.authentication.hooks.items():
+        yield Named(variable(name), hook, f"schemes.{name}")
+    for each in api.servers.variables:
+        yield Named(variable(each.name), each, f"server_variables.{each.name}")
     for common in api.common:
         argument = common.argument
         yield Named(variable(argument.name), argument, f"common.{argument.name}")
@@ -157,7 +163,8 @@ def _errors(api: Api) -> Iterator[Clash]:
             yield Clash(api, f"`{name}` is the name of another exception")
     if base in (client, async_class(client)):
         yield Clash(api, f"a client and the exceptions would both be called `{base}`")
-    taken = RUNTIME_ERRORS | {api.error_base}
+    tokens = any(isinstance(s, ClientCredentials) for s in api.authentication.schemes.values())
+    taken = RUNTIME_ERRORS | {api.error_base} | ({"TokenRefused"} if tokens else set())
     for error in api.errors:
         if error.name in taken:
             yield Clash(error, f"`{error.name}` is the name of another exception")

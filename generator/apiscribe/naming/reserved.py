@@ -152,6 +152,7 @@ CLASSES = frozenset(
         "SensitiveIdentifier",
         "SensitiveText",
         "Sequence",
+        "Signer",
         "TypedDict",
         "Unpack",
         "UnsetType",

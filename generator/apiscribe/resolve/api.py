@@ -8,10 +8,10 @@ from apiscribe.document import Documents
 from apiscribe.model import Api, ObjectType, Resource
 from apiscribe.problems import Problems
 from apiscribe.resolve.arguments import ArgumentResolver
+from apiscribe.resolve.authentication import authentication
 from apiscribe.resolve.examples import Examples
 from apiscribe.resolve.limits import rate_limits
 from apiscribe.resolve.metadata import (
-    authentication,
     common_arguments,
     envelope,
     errata,
@@ -23,6 +23,8 @@ from apiscribe.resolve.objects import Objects, with_uses
 from apiscribe.resolve.operations import Operations
 from apiscribe.resolve.origins import Origins
 from apiscribe.resolve.resources import Resources
+from apiscribe.resolve.servers import servers
+from apiscribe.resolve.state import state
 from apiscribe.resolve.types import Types
 from apiscribe.resolve.webhooks import webhooks
 
@@ -73,7 +75,7 @@ class _Resolver:
 
     def _resources(self, objects: dict[str, ObjectType]) -> tuple[Resource, ...]:
         operations = Operations(
-            api=self._documents.api.doc,
+            documents=self._documents,
             names=self._names,
             types=self._types,
             arguments=self._arguments,
@@ -110,10 +112,10 @@ class _Resolver:
             client_class=doc.client_class,
             error_base=doc.error_base,
             environment_prefix=doc.environment_prefix,
-            base_url=doc.base_url,
+            servers=servers(documents, origins, problems),
             page=doc.page,
             summary=doc.summary,
-            authentication=authentication(documents, origins),
+            authentication=authentication(documents, origins, problems),
             common=common_arguments(documents, self._arguments),
             envelope=envelope(documents, codes, problems),
             resources=resources,
@@ -123,5 +125,14 @@ class _Resolver:
             errors=codes,
             errata=errata(documents, operations, problems),
             webhooks=hooks,
+            state=state(
+                documents,
+                operations,
+                objects,
+                value_lists(self._names, origins, problems),
+                codes,
+                [event.name for event in hooks.events] if hooks else [],
+                problems,
+            ),
         )
         return origins.note(api, documents.api.place)

@@ -9,9 +9,7 @@ from apiscribe.document.api import CommonDoc
 from apiscribe.document.files import ErratumDoc, ErrorDoc
 from apiscribe.load.source import Place
 from apiscribe.model import (
-    Authentication,
     CommonArgument,
-    Credential,
     Envelope,
     Erratum,
     ErrorCode,
@@ -38,15 +36,6 @@ def value_lists(names: Names, origins: Origins, problems: Problems) -> dict[str,
         built = ValueList(name=name, section=doc.section, values=dict(doc.values))
         lists[name] = origins.note(built, Place(place.source))
     return lists
-
-
-def authentication(documents: Documents, origins: Origins) -> Authentication:
-    doc, place = documents.api.doc.authentication, documents.api.place / "authentication"
-    credentials = tuple(
-        origins.note(Credential(name=name, doc=credential.doc), place / "credentials" / name)
-        for name, credential in doc.credentials.items()
-    )
-    return origins.note(Authentication(scheme=doc.scheme, credentials=credentials), place)
 
 
 def common_arguments(

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypedDict
 
+from apiscribe.document import Documents
 from apiscribe.document.api import ApiDoc
 from apiscribe.document.files import OperationDoc, PagingUseDoc, ResourceDoc
 from apiscribe.load.source import Place
@@ -29,6 +30,7 @@ from apiscribe.model import (
     ValueType,
 )
 from apiscribe.problems import Problems, did_you_mean, quoted
+from apiscribe.resolve import authentication, servers
 from apiscribe.resolve.arguments import ArgumentResolver, Declaration, Expanded
 from apiscribe.resolve.attributes import attributes_of
 from apiscribe.resolve.binding import Bound, Scope
@@ -54,7 +56,7 @@ _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
 @dataclass(slots=True)
 class Operations:
-    api: ApiDoc
+    documents: Documents
     names: Names
     types: Types
     arguments: ArgumentResolver
@@ -64,6 +66,10 @@ class Operations:
     examples: Examples
     origins: Origins
     problems: Problems
+
+    @property
+    def api(self) -> ApiDoc:
+        return self.documents.api.doc
 
     def resolve(self, resource: ResourceDoc, name: str, place: Place) -> Operation:
         doc = resource.operations[name]
@@ -94,6 +100,12 @@ class Operations:
             paging=self._paging(doc.paging, arguments, returns, place / "paging" / "by"),
             limits=self.limits.of((doc.path, *doc.aliases)),
             examples=self.examples.of(resource.resource, name),
+            authentication=authentication.for_operation(
+                doc.authentication, self.documents, place / "authentication", self.problems
+            ),
+            server=servers.for_operation(
+                doc.server, self.documents, place / "server", self.problems
+            ),
         )
         return self.origins.note(operation, place)
 
@@ -101,6 +113,7 @@ class Operations:
         """The arguments that the path names; each of them has to exist."""
         placeholders = frozenset(_PLACEHOLDER.findall(doc.path))
         names = {declared.name for declared in taken.arguments}
+        names |= authentication.keys_in_paths(self.api)
         for missing in sorted(placeholders - names) if taken.complete else ():
             message = f"the path names {quoted(missing)}, which is no argument"
             hint = did_you_mean(missing, names)

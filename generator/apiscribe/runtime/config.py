@@ -23,8 +23,10 @@ from msgspec import UNSET, Struct, UnsetType
 from urllib3.exceptions import LocationValueError
 from urllib3.util import parse_url
 
+from .authentication import Authentication, Hook
 from .errors import ConfigurationError
 from .semantics.predicates import is_encodable
+from .servers import Servers
 
 if TYPE_CHECKING:
     from .errors import APIError
@@ -51,13 +53,23 @@ class ApiConfig(Struct, frozen=True, kw_only=True):
     base_url: str
     environment_prefix: str
     credentials: tuple[str, ...]
-    scheme: Literal["arguments", "bearer"]
+    scheme: Literal["arguments", "bearer"] = "arguments"
     """`arguments`: credentials are sent beside the arguments; `bearer`: the first in a header."""
+    authentication: Authentication | None = None
+    """What counts instead of `scheme`, where a word does not say it."""
+    servers: Servers | None = None
+    """What counts instead of `base_url`, where there are several or they have variables."""
     envelope: Envelope
     errors: Callable[[], Mapping[int | str, type[APIError]]]
     """Error code -> exception."""
     checks: Callable[[str], OperationChecks]
     """Operation id -> the checks of its arguments."""
+
+    @property
+    def signers(self) -> frozenset[str]:
+        """Arguments of the client that are functions which sign requests."""
+        schemes = {} if self.authentication is None else self.authentication.schemes
+        return frozenset(name for name, each in schemes.items() if isinstance(each, Hook))
 
     @property
     def user_agent(self) -> str:
@@ -89,25 +101,42 @@ def resolve_credentials(config: ApiConfig, given: Mapping[str, str | None]) -> M
     Raises:
         ConfigurationError: which names all that are missing.
     """
+    found = find_credentials(config, given)
+    missing = tuple(name for name in config.credentials if name not in found)
+    if missing:
+        raise missing_credentials(config, [missing])
+    return found
+
+
+def find_credentials(config: ApiConfig, given: Mapping[str, str | None]) -> dict[str, Secret]:
+    """Those credentials that are given or in the environment."""
     found: dict[str, Secret] = {}
-    missing: list[str] = []
     for name in config.credentials:
         value, source = given.get(name), f"{name}="
         if value is None:
             source = f"{variable(config, name)} (of the environment)"
             value = os.environ.get(variable(config, name))
-        if not value:
-            missing.append(name)
-            continue
-        _refuse_unsendable(config, source, value)
-        found[name] = Secret(value)
-    if missing:
-        arguments = _and(f"{name}=" for name in missing)
-        variables = _and(variable(config, name) for name in missing)
-        raise ConfigurationError(
-            f"{config.title}: missing credentials: pass {arguments} or set {variables}"
-        )
+        if value:
+            _refuse_unsendable(config, source, value)
+            found[name] = Secret(value)
     return found
+
+
+def missing_credentials(
+    config: ApiConfig, alternatives: Iterable[tuple[str, ...]], operation: str = ""
+) -> ConfigurationError:
+    """The error that says what any one of `alternatives` lacks."""
+    ways = []
+    for missing in alternatives:
+        arguments = _and(f"{name}=" for name in missing)
+        signers = config.signers.intersection(missing)
+        variables = _and(variable(config, name) for name in missing if name not in signers)
+        ways.append(f"pass {arguments}" + (f" or set {variables}" if not signers else ""))
+    where = f" for {operation}" if operation else ""
+    told = f"{config.title}: missing credentials{where}: {'; or '.join(ways)}"
+    error = ConfigurationError(told)
+    error.operation = operation
+    return error
 
 
 def resolve_base_url(config: ApiConfig, given: str | None) -> str:
@@ -151,7 +180,7 @@ def _refuse_unsendable(config: ApiConfig, source: str, value: object) -> None:
             f"{source} begins or ends with white space or a line break, as what is read from a "
             "file often does: strip it"
         )
-    if config.scheme == "bearer":
+    if config.scheme == "bearer" and config.authentication is None:
         sound = value.isascii() and value.isprintable() and " " not in value
     else:
         sound = is_encodable(value)

@@ -32,6 +32,8 @@ class Request(Struct, frozen=True, kw_only=True):
     credentials: Mapping[str, Secret]
     violations: tuple[Violation, ...] = ()
     """What of the arguments the API ignores."""
+    secrets: dict[str, Secret] = {}
+    """What became known while it was sent, and messages must not show either."""
 
     def quoted(self, text: str, most: int = _MOST_QUOTED) -> str:
         """What the server says, as messages may have it: without secrets, printable, and short."""
@@ -55,6 +57,8 @@ class Request(Struct, frozen=True, kw_only=True):
     def _secrets(self) -> dict[str, list[str]]:
         """What must not be shown, by the names that it is sent under."""
         found = {name: [secret.reveal()] for name, secret in self.credentials.items()}
+        for name, secret in self.secrets.items():
+            found.setdefault(name, []).append(secret.reveal())
         for name in self.operation.sensitive:
             found.setdefault(name, []).extend(_texts(self.arguments.get(name)))
         for name, value in self.headers.items():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from apiscribe import naming
 from apiscribe.model import Api, ErrorCode
+from apiscribe.model.authentication import ClientCredentials
 from apiscribe.views.text import block, literal, paragraph, sentence
 
 
@@ -26,10 +27,21 @@ class ErrorsModule:
     root: str
     """What the root of all exceptions is called."""
     errors: tuple[ErrorClass, ...]
+    tokens: bool
+    """Whether clients get tokens, which may be refused."""
 
 
 def errors_module(api: Api) -> ErrorsModule:
-    return ErrorsModule(naming.class_name(api.error_base), tuple(map(_error, api.errors)))
+    return ErrorsModule(
+        root=naming.class_name(api.error_base),
+        errors=tuple(map(_error, api.errors)),
+        tokens=has_tokens(api),
+    )
+
+
+def has_tokens(api: Api) -> bool:
+    """Whether clients get tokens themselves."""
+    return any(isinstance(each, ClientCredentials) for each in api.authentication.schemes.values())
 
 
 def _error(error: ErrorCode) -> ErrorClass:

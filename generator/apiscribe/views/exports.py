@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from apiscribe import naming
 from apiscribe.model import Api
 from apiscribe.views.clients.flavors import AWAITING, BLOCKING, ClientFlavor
+from apiscribe.views.errors import has_tokens
 from apiscribe.views.python_types.argument_types import ChoicesModule, DictsModule
 from apiscribe.views.text import literal, paragraph
 
@@ -74,6 +75,9 @@ _MODULES = (
 def package_init(api: Api) -> PackageInit:
     package, client = api.package, naming.class_name(api.client_class)
     awaiting = naming.async_class(client)
+    tokens = ("TokenRefused",) if has_tokens(api) else ()
+    signing = [Home(f"{package}._runtime.client.signing", ("UnsignedRequest",))]
+    signing = signing if api.authentication.hooks else []
     homes = (
         Home("msgspec", ("UNSET", "UnsetType")),
         Home(f"{package}._runtime.client.raw_response", ("RawResponse",)),
@@ -81,7 +85,8 @@ def package_init(api: Api) -> PackageInit:
         Home(f"{package}._runtime.model", ("unknown_fields",)),
         Home(f"{package}.{AWAITING.client_module}", (awaiting,)),
         Home(f"{package}.{BLOCKING.client_module}", (client,)),
-        Home(f"{package}.errors", (*_ERRORS, naming.class_name(api.error_base))),
+        Home(f"{package}.errors", (*_ERRORS, *tokens, naming.class_name(api.error_base))),
+        *signing,
     )
     doc = paragraph(api.summary, 4)
     modules = (*_MODULES, *(["webhooks"] if api.webhooks is not None else []))

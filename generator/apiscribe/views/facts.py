@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from apiscribe import naming
 from apiscribe.model import Api
+from apiscribe.views import authentication
 from apiscribe.views.text import docstring_text, literal, one_line
 
 
@@ -23,6 +24,12 @@ class ConfigModule:
     environment_prefix: str
     credentials: str
     scheme: str
+    authentication: str | None
+    """The schemes, where a word does not say it."""
+    schemes: tuple[str, ...]
+    """Classes of them."""
+    servers: str | None
+    server_classes: tuple[str, ...]
     present: str
     code: str
     message: str
@@ -65,7 +72,11 @@ def config_module(api: Api) -> ConfigModule:
         base_url=literal(api.base_url),
         environment_prefix=literal(api.environment_prefix),
         credentials=literal(tuple(each.name for each in api.authentication.credentials)),
-        scheme=literal(api.authentication.scheme),
+        scheme=literal(api.authentication.word or "arguments"),
+        authentication=authentication.authentication(api),
+        schemes=authentication.scheme_classes(api),
+        servers=authentication.servers(api),
+        server_classes=authentication.server_classes(api),
         present=literal(api.envelope.present),
         code=literal(api.envelope.code),
         message=literal(api.envelope.message),

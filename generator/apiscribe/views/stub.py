@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from apiscribe.model import Api, CommonArgument
+from apiscribe.views import authentication
 from apiscribe.views.facts import requirement
 from apiscribe.views.text import literal
 
@@ -30,8 +31,13 @@ class StubModule:
     faults: str
     messages: str
     scheme: str
+    authentication: str | None
+    """The schemes, where a word does not say it."""
+    schemes: tuple[str, ...]
+    """Classes of them."""
     credentials: str
     common: tuple[StubArgument, ...]
+    has_state: bool
 
 
 def stub_module(api: Api) -> StubModule:
@@ -53,9 +59,12 @@ def stub_module(api: Api) -> StubModule:
         statuses=literal(statuses),
         faults=literal(dict(envelope.faults)),
         messages=literal(messages),
-        scheme=literal(api.authentication.scheme),
+        scheme=literal(api.authentication.word or "arguments"),
+        authentication=authentication.authentication(api),
+        schemes=authentication.scheme_classes(api),
         credentials=literal(tuple(each.name for each in api.authentication.credentials)),
         common=tuple(map(_common, api.common)),
+        has_state=api.state is not None,
     )
 
 

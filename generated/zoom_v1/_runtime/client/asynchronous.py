@@ -12,6 +12,7 @@ from msgspec import UnsetType
 from ..operation import Operation
 from ..transport.aiohttp_transport import AiohttpTransport
 from .core import ClientCore
+from .locks import LoopLock
 from .request_builder import named, paged
 from .request_options import take_options
 
@@ -89,7 +90,8 @@ class AsyncBaseClient(ClientCore[AiohttpTransport, ClientSession]):
 
     async def close(self) -> None:
         """Close all connections. Closing twice is fine, calling afterwards is not."""
-        await self._transport.close()
+        for transport in self._ways.all:
+            await transport.close()
         if self._limiter is not None:
             self._limiter.close()
 
@@ -105,7 +107,7 @@ class AsyncBaseClient(ClientCore[AiohttpTransport, ClientSession]):
         await self.close()
 
     def _open_transport(
-        self, base_url: str, http: ClientSession | None, settings: ConnectionSettings
+        self, http: ClientSession | None, base_url: str, settings: ConnectionSettings
     ) -> AiohttpTransport:
         return AiohttpTransport(base_url, http, settings)
 
@@ -113,3 +115,6 @@ class AsyncBaseClient(ClientCore[AiohttpTransport, ClientSession]):
         from ..limits.threaded import async_store
 
         return async_store(store)
+
+    def _new_lock(self) -> LoopLock:
+        return LoopLock()

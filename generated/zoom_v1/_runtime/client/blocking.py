@@ -51,6 +51,7 @@ from ..operation import Operation
 from ..transport.run_sync import run_sync
 from ..transport.urllib3_transport import Urllib3Transport
 from .core import ClientCore
+from .locks import ThreadLock
 from .request_builder import named, paged
 from .request_options import take_options
 
@@ -124,7 +125,8 @@ class BaseClient(ClientCore[Urllib3Transport, PoolManager]):
 
     def close(self) -> None:
         """Close all connections. Closing twice is fine, calling afterwards is not."""
-        self._transport.close()
+        for transport in self._ways.all:
+            transport.close()
         if self._limiter is not None:
             self._limiter.close()
 
@@ -140,6 +142,9 @@ class BaseClient(ClientCore[Urllib3Transport, PoolManager]):
         self.close()
 
     def _open_transport(
-        self, base_url: str, http: PoolManager | None, settings: ConnectionSettings
+        self, http: PoolManager | None, base_url: str, settings: ConnectionSettings
     ) -> Urllib3Transport:
         return Urllib3Transport(base_url, http, settings)
+
+    def _new_lock(self) -> ThreadLock:
+        return ThreadLock()

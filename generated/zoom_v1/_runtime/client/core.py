@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING, Generic, NoReturn, Protocol, Self, TypeVar, Un
 
 from msgspec import UNSET
 
-from ..config import ApiConfig, Secret, resolve_base_url, resolve_credentials, resolve_rate_limit
+from ..config import ApiConfig, resolve_rate_limit
 from ..decoding import decode
 from ..decoding.response import Response
 from ..errors import ConfigurationError, RateLimited, SdkError, bare
 from ..operation import Operation
 from ..request import Request
 from ..transport.call_events import CallEvents
-from ..transport.connection_settings import ConnectionSettings, find_settings
+from ..transport.connection_settings import ConnectionSettings
 from ..transport.retry import Attempts
 from ..transport.sending import Transport, send
+from .credentials import authorize, carried_headers
 from .options import Options
 from .request_builder import build_request
+from .ways import open_ways
 
 if TYPE_CHECKING:
     from ..limits.async_store import AsyncStore
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from .options import CallOptions, ClientOptions
     from .raw_response import RawResponse
     from .request_options import RequestOptions
+    from .tokens import Lock
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -75,14 +78,13 @@ class ClientCore(Generic[L, H]):
         http: H | None,
         options: ClientOptions,
     ) -> None:
-        base_url = resolve_base_url(config, options.get("base_url"))
-        self._config = config
-        self._transport = self._open_transport(
-            base_url, http, find_settings(base_url, options, http)
-        )
-        carries = ("authorization",) if config.scheme == "bearer" else ()
+        self._ways = open_ways(config, options, http, partial(self._open_transport, http))
+        self._transport = self._ways.main
+        carries = carried_headers(config)
         self._options = Options(credentials_in=carries).changed(**_call_options(options))
-        self._credentials: Mapping[str, Secret] = resolve_credentials(config, credentials)
+        self._config, self._credentials, self._authorizer = authorize(
+            config, credentials, options, self._new_lock, self._ways.of
+        )
         self._hooks = tuple(options.get("hooks", ()))
         self._common = _given(options.get("common", {}))
         self._limiter = self._open_limiter(options)
@@ -104,6 +106,8 @@ class ClientCore(Generic[L, H]):
         other = object.__new__(type(self))
         other._config = self._config
         other._transport = self._transport
+        other._ways = self._ways
+        other._authorizer = self._authorizer
         other._options = self._options.changed(**options)
         other._credentials = self._credentials
         other._hooks = self._hooks
@@ -170,11 +174,19 @@ class ClientCore(Generic[L, H]):
         attempts = Attempts(operation, options.retries, options.max_wait)
         call_events = CallEvents(operation.id, self._hooks)
         limiter = self._limiter if operation.limits else None
+        transport: Transport = self._ways.of(operation.server)
+        authorization = None
+        if self._authorizer is not None:
+            transport = self._authorizer.signing(operation, transport)
+            authorization = self._authorizer.authorization(request, options, self._hooks)
         try:
             while True:
+                sent = await authorization.bearing() if authorization else request
                 response = await send(
-                    request, self._transport, options.send_limits, attempts, call_events, limiter
+                    sent, transport, options.send_limits, attempts, call_events, limiter
                 )
+                if authorization and authorization.is_stale(response):
+                    continue
                 try:
                     value = read(response)
                     break
@@ -222,7 +234,10 @@ class ClientCore(Generic[L, H]):
             raise refusal
         return response
 
-    def _open_transport(self, base_url: str, http: H | None, settings: ConnectionSettings) -> L:
+    def _open_transport(self, http: H | None, base_url: str, settings: ConnectionSettings) -> L:
+        raise NotImplementedError
+
+    def _new_lock(self) -> Lock:
         raise NotImplementedError
 
     def _open_limiter(self, options: ClientOptions) -> Limiter | None:

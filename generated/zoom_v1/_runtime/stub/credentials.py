@@ -18,15 +18,16 @@ class CredentialCheck:
     """
 
     def __init__(self, api: StubApi, expected: Mapping[str, str]) -> None:
-        strange = [name for name in expected if name not in api.credentials]
-        if strange:
-            raise ValueError(
-                f"{api.title} has no credential {_listed(strange)}; there are"
-                f" {_listed(api.credentials)}"
-            )
+        require_known(api, expected)
         self._bearer = api.scheme == "bearer"
         self._names = api.credentials
         self._expected = expected
+
+    def tenant(self, given: Mapping[str, object], headers: Mapping[bytes, bytes]) -> str:
+        """Whose state a request is about: who the first credential says."""
+        if self._bearer:
+            return headers.get(b"authorization", b"").decode("latin-1").partition(" ")[2].strip()
+        return str(given.get(self._names[0], "")) if self._names else ""
 
     def check(
         self, operation: Operation, given: dict[str, object], headers: Mapping[bytes, bytes]
@@ -68,6 +69,20 @@ class CredentialCheck:
         if refused:
             message = f"{_listed(self._names)} are not those that this stub was given"
             raise RequestRefused("credentials_refused", message)
+
+
+def require_known(api: StubApi, expected: Mapping[str, str]) -> None:
+    """Refuse credentials that the API does not have.
+
+    Raises:
+        ValueError: `expected` names one.
+    """
+    strange = [name for name in expected if name not in api.credentials]
+    if strange:
+        raise ValueError(
+            f"{api.title} has no credential {_listed(strange)}; there are"
+            f" {_listed(api.credentials) or 'none'}"
+        )
 
 
 def _listed(names: Iterable[str]) -> str:

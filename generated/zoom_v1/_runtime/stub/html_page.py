@@ -14,9 +14,11 @@ import msgspec
 from ..encoding.wire import File
 from ..operation import Operation
 from .api import StubApi
+from .curl_credentials import with_credentials
 from .html_style import STYLE
 from .openapi_reader import Described, DescribedArgument, OpenApiDocument, as_text
 from .responses import StubResponse, answer
+from .schemes import described
 
 _BASE = "http://stub.invalid"
 """Where the stub is, until somebody asks: then it is where they ask for it."""
@@ -71,7 +73,11 @@ def _page(api: StubApi, document: OpenApiDocument) -> Iterator[str]:
 
 
 def _credentials(api: StubApi) -> Iterator[str]:
-    if api.scheme == "bearer":
+    if api.authentication is not None:
+        for scheme in api.authentication.schemes.values():
+            yield f"<p>Credentials go into {escape(described(scheme))}; any will do unless the stub"
+            yield "was started with some of its own.</p>"
+    elif api.scheme == "bearer":
         yield "<p>Send any token: <code>Authorization: Bearer TOKEN</code>.</p>"
     elif api.credentials:
         names = " and ".join(f"<code>{escape(name)}</code>" for name in api.credentials)
@@ -135,7 +141,9 @@ def _curl(api: StubApi, operation: Operation, described: Described) -> str:
     for name in operation.in_path:
         path = path.replace(f"{{{name}}}", quote(as_text(sent.pop(name)), safe=""))
     words = ["curl", "-X", operation.method, _BASE + path]
-    if api.scheme == "bearer":
+    if api.authentication is not None:
+        words, sent = with_credentials(words, sent, operation, api.authentication)
+    elif api.scheme == "bearer":
         words += ["-H", "Authorization: Bearer TOKEN"]
     else:
         sent = {name: name.upper() for name in api.credentials} | sent

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ..events import Hook
     from ..transport.connection_settings import ConnectionOptions
     from .request_options import RequestOptions
+    from .signing import Signer
 
     class CallOptions(TypedDict, total=False):
         """What `with_options` can change for some calls."""
@@ -43,6 +44,12 @@ if TYPE_CHECKING:
 
         base_url: str | None
         """Where the API is, if not where the environment or the API's own address says."""
+        server: str | None
+        """Which of the API's servers, if not the first or the environment's."""
+        variables: Mapping[str, str | None]
+        """Parts of the addresses of servers, by name."""
+        signers: Mapping[str, Signer | None]
+        """Functions that sign requests, by the names of their schemes."""
         common: Mapping[str, object]
         """Arguments that go with every call; those that are UNSET do not."""
         hooks: Sequence[Hook]

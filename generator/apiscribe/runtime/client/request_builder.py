@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote, quote_plus
 
 import msgspec
@@ -18,6 +18,7 @@ from ..operation import Operation
 from ..request import Request
 from ..validation.validate import validate
 from ..validation.violations import Violation
+from .authentication import carry
 
 _SENT_AS_IT_IS = re.compile(r"[A-Za-z0-9_.~-]*").fullmatch
 _BODILESS = frozenset({"DELETE", "GET", "HEAD"})
@@ -79,17 +80,18 @@ def build_request(
     }
     if headers:
         sent.update(headers)
-    beside = credentials if config.scheme == "arguments" else {}
-    if config.scheme == "bearer":
-        for token in list(credentials.values())[:1]:
-            sent["authorization"] = f"Bearer {token.reveal()}"
+    carried = carry(operation, config, credentials)
+    sent.update(carried.headers)
+    beside = carried.beside
 
     path, query, rest = _split(operation, arguments)
     target = _path(operation, path)
-    pairs = _texts(operation, query)
+    for name, text in carried.path.items():
+        target = target.replace(f"{{{name}}}", text)
+    pairs = [*carried.query, *_texts(operation, query)]
     body: bytes | str | None = None
     if operation.encoding == "query":
-        pairs = [*_revealed(beside), *pairs]
+        pairs = [*beside, *pairs]
     else:
         body, sent["content-type"] = _body(operation, rest, beside)
     if pairs:
@@ -98,7 +100,9 @@ def build_request(
         operation=operation,
         method=operation.method,
         target=target,
-        shown=operation.path if _url_has_secret(operation, path, query, beside) else target,
+        shown=operation.path
+        if carried.in_url or _url_has_secret(operation, path, query, beside)
+        else target,
         headers=sent,
         body=body,
         arguments=arguments,
@@ -180,7 +184,7 @@ def _path(operation: Operation, values: Mapping[str, object]) -> str:
 
 
 def _body(
-    operation: Operation, values: Mapping[str, object], beside: Mapping[str, Secret]
+    operation: Operation, values: Mapping[str, object], beside: Sequence[tuple[str, str]]
 ) -> tuple[bytes | str | None, str]:
     """The body and its content type."""
     if operation.encoding == "json":
@@ -190,14 +194,14 @@ def _body(
         return msgspec.json.encode(fields), "application/json"
     if operation.encoding == "multipart":
         return _multipart(operation, values, beside)
-    pairs = [*_revealed(beside), *_texts(operation, values)]
+    pairs = [*beside, *_texts(operation, values)]
     return urlencoded(pairs), "application/x-www-form-urlencoded"
 
 
 def _json(
-    operation: Operation, values: Mapping[str, object], beside: Mapping[str, Secret]
+    operation: Operation, values: Mapping[str, object], beside: Sequence[tuple[str, str]]
 ) -> dict[str, object]:
-    fields: dict[str, object] = dict(_revealed(beside))
+    fields: dict[str, object] = dict(beside)
     for name, value in values.items():
         wire = operation.arguments.get(name, TEXT)
         try:
@@ -210,13 +214,13 @@ def _json(
 
 
 def _multipart(
-    operation: Operation, values: Mapping[str, object], beside: Mapping[str, Secret]
+    operation: Operation, values: Mapping[str, object], beside: Sequence[tuple[str, str]]
 ) -> tuple[bytes, str]:
     from urllib3.filepost import encode_multipart_formdata
 
     from ..encoding.files import FilePart
 
-    fields: list[tuple[str, str | tuple[str, bytes, str]]] = [*_revealed(beside)]
+    fields: list[tuple[str, str | tuple[str, bytes, str]]] = [*beside]
     texts = dict(values)
     for name, value in values.items():
         wire = operation.arguments.get(name)
@@ -259,15 +263,11 @@ def _texts(operation: Operation, values: Mapping[str, object]) -> list[tuple[str
     return pairs
 
 
-def _revealed(credentials: Mapping[str, Secret]) -> Iterable[tuple[str, str]]:
-    return ((name, secret.reveal()) for name, secret in credentials.items())
-
-
 def _url_has_secret(
     operation: Operation,
     path: Mapping[str, object],
     query: Mapping[str, object],
-    beside: Mapping[str, Secret],
+    beside: Sequence[tuple[str, str]],
 ) -> bool:
     """Whether the URL holds something that must not be shown."""
     if operation.encoding == "query" and beside:

@@ -7,7 +7,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from ..authentication import Authentication
 from ..operation import Operation
+from ..program import Program
 from ..validation.validate import OperationChecks
 
 Fault = Literal[
@@ -66,4 +68,8 @@ class StubApi(Struct, frozen=True, kw_only=True):
     scheme: Literal["arguments", "bearer"] = "arguments"
     credentials: tuple[str, ...] = ()
     """Names of arguments; of a bearer token only whether there is one."""
+    authentication: Authentication | None = None
+    """What counts instead of `scheme`, where a word does not say it."""
     common: Mapping[str, CommonArgument] = {}
+    program: Callable[[], Program] | None = None
+    """What operations do to state, where the spec says it."""

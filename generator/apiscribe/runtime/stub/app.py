@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
+from ..emulator import Emulator
 from ..operation import Operation
 from ..validation.validate import validate
 from ..validation.violations import Violation
@@ -15,13 +16,16 @@ from .arguments import read_arguments
 from .body import BodyReader, unpacked
 from .bounds import Bounds, Held
 from .credentials import CredentialCheck
+from .emulating import Emulating
 from .hosts import Hosts
 from .html_page import Page
 from .page_numbers import numbered
 from .repeated import repeated
 from .responses import Message, Receive, RequestRefused, Send, StubResponse, answer, failure
 from .routes import Routes, StubRoute
+from .schemes import SchemeCheck
 from .showing import shown, shown_traceback
+from .token_endpoints import TokenEndpoints
 
 _NAMED = 200
 """How many violations a message names, and"""
@@ -43,6 +47,7 @@ class Application:
         strict: refuse arguments that an operation does not have.
         credentials: the only ones that are right; without, any are.
         bounds: how much it takes.
+        emulator: the state to answer from; without it, from the documented examples.
 
     Raises:
         ValueError: `credentials` names one that the API does not have.
@@ -55,10 +60,16 @@ class Application:
         strict: bool = False,
         credentials: Mapping[str, str] | None = None,
         bounds: Bounds = Bounds(),  # noqa: B008 - it is frozen
+        emulator: Emulator | None = None,
     ) -> None:
         self._api = api
+        self._emulating = None if emulator is None else Emulating(emulator, api.envelope)
         self._strict = strict
-        self._credentials = CredentialCheck(api, dict(credentials or {}))
+        expected = dict(credentials or {})
+        self._credentials = (
+            SchemeCheck(api, expected) if api.authentication else CredentialCheck(api, expected)
+        )
+        self._tokens = TokenEndpoints(api, expected)
         self._routes = Routes(api)
         self._page = Page(api)
         self._openapi = answer(api.openapi)
@@ -105,6 +116,8 @@ class Application:
         path = raw_path.decode("latin-1")
         if path in _OWN_PATHS and not self._routes.has(path):
             return self._own_page(path, method, headers)
+        if self._tokens and path in self._tokens:
+            return self._tokens.answer(path, method, headers, body)
         methods, texts = self._routes.at(path)
         route = methods.get(method) or (methods.get("GET") if method == "HEAD" else None)
         if route is None:
@@ -115,10 +128,14 @@ class Application:
         content_type = headers.get(b"content-type", b"")
         given = read_arguments(operation, query, content_type, body, self._bounds)
         for name, text in texts.items():
-            given[name] = operation.arguments[name].parse(text)
+            wire = operation.arguments.get(name)
+            given[name] = text if wire is None else wire.parse(text)
+        tenant = self._credentials.tenant(given, headers)
         self._credentials.check(operation, given, headers)
         self._check(route, given)
         logger.info("%s: %s", method, operation.id)
+        if self._emulating is not None:
+            return self._emulating.answer(operation, given, tenant)
         return numbered(route.answer, operation, given)
 
     def _own_page(self, path: str, method: str, headers: Mapping[bytes, bytes]) -> StubResponse:

@@ -5,25 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from apiscribe import naming
-from apiscribe.model import Api, CommonArgument, Credential
+from apiscribe.model import Api, CommonArgument
 from apiscribe.views import sentences
+from apiscribe.views.clients import own_arguments
 from apiscribe.views.clients.flavors import ClientFlavor
+from apiscribe.views.clients.own_arguments import INDENT, ClientArgument
 from apiscribe.views.facts import requirement
 from apiscribe.views.python_types.annotations import Imports, ShadowedNames, argument
-from apiscribe.views.text import block, entry, literal, paragraph, sentence
-
-_INDENT = 12
-"""Columns that the arguments of `__init__` stand in."""
-
-
-@dataclass(frozen=True)
-class ClientArgument:
-    """An argument of a client that is the API's own."""
-
-    name: str
-    key: str
-    annotation: str
-    lines: tuple[str, ...]
+from apiscribe.views.text import block, entry, literal, paragraph
 
 
 @dataclass(frozen=True)
@@ -47,6 +36,9 @@ class ClientModule:
     hook: str
     """The type of a hook."""
     credentials: tuple[ClientArgument, ...]
+    signers: tuple[ClientArgument, ...]
+    server: ClientArgument | None
+    variables: tuple[ClientArgument, ...]
     common: tuple[ClientArgument, ...]
     rate_limit: tuple[str, ...]
     resources: tuple[ResourceProperty, ...]
@@ -71,9 +63,12 @@ def client_module(api: Api, flavor: ClientFlavor) -> ClientModule:
         class_name=flavor.named(client),
         raw_class_name=flavor.named(naming.raw_class(client)),
         hook=imports.named_type(api, "Hook"),
-        credentials=tuple(_credential(api, each) for each in api.authentication.credentials),
+        credentials=own_arguments.credentials(api),
+        signers=own_arguments.signers(api),
+        server=own_arguments.server(api),
+        variables=own_arguments.variables(api),
         common=common,
-        rate_limit=tuple(entry("rate_limit", _rate_limit(api), _INDENT)),
+        rate_limit=tuple(entry("rate_limit", _rate_limit(api), INDENT)),
         resources=tuple(
             ResourceProperty(
                 name=naming.variable(each.name),
@@ -96,23 +91,11 @@ def _rate_limit(api: Api) -> str:
     )
 
 
-def _credential(api: Api, given: Credential) -> ClientArgument:
-    name = naming.variable(given.name)
-    variable = f"{api.environment_prefix}_{given.name.upper()}"
-    text = f"{sentence(given.doc)} Without it, {variable} counts."
-    return ClientArgument(
-        name=name,
-        key=literal(given.name),
-        annotation="str",
-        lines=tuple(entry(name, text, _INDENT)),
-    )
-
-
 def _common(api: Api, given: CommonArgument, imports: Imports) -> ClientArgument:
     name = naming.variable(given.argument.name)
     return ClientArgument(
         name=name,
         key=literal(given.argument.name),
         annotation=argument(api, given.argument.type, imports),
-        lines=tuple(entry(name, sentences.argument(api, given.argument), _INDENT)),
+        lines=tuple(entry(name, sentences.argument(api, given.argument), INDENT)),
     )

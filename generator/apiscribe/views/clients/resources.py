@@ -15,6 +15,7 @@ from apiscribe.model import (
     Resource,
     TokenPaging,
 )
+from apiscribe.model.authentication import ClientCredentials
 from apiscribe.views import rule_sentences, sentences
 from apiscribe.views.clients.flavors import ClientFlavor
 from apiscribe.views.python_types import annotations as hints
@@ -180,6 +181,7 @@ def _sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
         answer = sentence(api.objects[operation.returns.object].doc)
         blocks.append(["Returns:", *(f"    {line}" for line in block(answer, 84))])
     blocks.append(_raises(api, operation))
+    blocks += [block(each) for each in _sending(api, operation)]
     blocks.append([f"Rate limit: {_limits(operation.limits)}"] if operation.limits else [])
     blocks.append(block(f"Section: {operation.section}"))
     return [tuple(lines) for lines in blocks if lines]
@@ -197,6 +199,14 @@ def _raises(api: Api, operation: Operation) -> list[str]:
     found = ["ConfigurationError: the client is closed."]
     if operation.arguments or api.common:
         found.append("InvalidArguments: an argument breaks a rule; nothing was sent.")
+    if operation.authentication:
+        found[0] = "ConfigurationError: the client is closed, or lacks the credentials for this."
+    if any(
+        isinstance(api.authentication.schemes[name], ClientCredentials)
+        for each in api.authentication.of(operation.authentication)
+        for name in each
+    ):
+        found.append("TokenRefused: the API gives this client no token.")
     if operation.limits:
         found.append("RateLimited: the rate limit leaves no room in time, or the API says so.")
     elif any(error.kind == "rate_limit" for error in api.errors):
@@ -207,6 +217,21 @@ def _raises(api: Api, operation: Operation) -> list[str]:
         "TransportError: no answer came back.",
     ]
     return ["Raises:", *(f"    {line}" for line in found)]
+
+
+def _sending(api: Api, operation: Operation) -> list[str]:
+    """What the request says of its sender, and where it goes, if that is not as usual."""
+    found = []
+    if operation.authentication is not None:
+        ways = (listed(map(_quoted, each), "and") for each in operation.authentication)
+        found.append(f"Authentication: {listed(ways) or 'none'}.")
+    if operation.server is not None:
+        found.append(f"Server: `{operation.server}`.")
+    return found
+
+
+def _quoted(name: str) -> str:
+    return f"`{name}`"
 
 
 def _pager_raises(api: Api, paging: Paging, method: ClientMethod) -> list[str]:

@@ -18,7 +18,8 @@ from apiscribe.model import (
     Resource,
 )
 from apiscribe.views import rule_sentences
-from apiscribe.views.openapi import request_examples, rule_schemas, schema, webhooks
+from apiscribe.views.openapi import request_examples, rule_schemas, schema, security, webhooks
+from apiscribe.views.openapi import servers as where
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
 
@@ -43,12 +44,12 @@ def document(api: Api, servers: tuple[str, ...] = ()) -> dict[str, Any]:
             "summary": api.summary,
             "description": _description(api),
         },
-        "servers": [{"url": url} for url in (*servers, api.base_url)],
+        "servers": where.everywhere(api, servers),
         "tags": [{"name": r.name, "description": sentence(r.summary)} for r in api.resources],
-        "paths": _paths(api),
+        "paths": _paths(api, servers),
         **({"webhooks": hooks} if hooks else {}),
         "components": _components(api),
-        **({"security": [{"bearer": []}]} if api.authentication.scheme == "bearer" else {}),
+        **security.everywhere(api),
     }
 
 
@@ -57,12 +58,16 @@ def _description(api: Api) -> str:
     return "\n".join(["Codes of failures:", "", *codes])
 
 
-def _paths(api: Api) -> dict[str, Any]:
+def _paths(api: Api, servers: tuple[str, ...]) -> dict[str, Any]:
     paths: dict[str, Any] = {}
     for resource in api.resources:
         for operation in resource.operations:
             item = paths.setdefault(operation.path, {})
-            item[operation.method.lower()] = _operation(api, resource, operation)
+            item[operation.method.lower()] = {
+                **_operation(api, resource, operation),
+                **where.of_operation(api, operation, servers),
+                **security.of_operation(api, operation),
+            }
     return paths
 
 
@@ -93,7 +98,7 @@ def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
 
 
 def _parameters(api: Api, operation: Operation) -> list[Schema]:
-    found = []
+    found = security.parameters(api, operation)
     for each in operation.arguments:
         if each.location == "body":
             continue
@@ -113,24 +118,17 @@ def _parameters(api: Api, operation: Operation) -> list[Schema]:
                 "schema": schema_,
                 **({"required": True} if needed else {}),
             }
-            for name, schema_, needed in _beside(api)
+            for name, schema_, needed in _beside(api, operation)
         ]
     return found
 
 
-def _beside(api: Api) -> list[tuple[str, Schema, bool]]:
+def _beside(api: Api, operation: Operation) -> list[tuple[str, Schema, bool]]:
     """What travels beside the arguments: credentials and common arguments."""
     found: list[tuple[str, Schema, bool]] = []
-    if api.authentication.scheme == "arguments":
-        for credential in api.authentication.credentials:
-            text = {
-                "type": "string",
-                "format": "password",
-                "minLength": 1,
-                "description": sentence(credential.doc),
-                "x-sensitive": True,
-            }
-            found.append((credential.name, text, True))
+    keys = api.authentication.keys(operation.authentication, "arguments", "body")
+    for key, every in keys.items():
+        found.append((key.name, security.secret(api, key), every))
     for common in api.common:
         described = _argument(api, common.argument, commas=True)
         found.append((common.argument.name, described, False))
@@ -141,7 +139,7 @@ def _body(api: Api, operation: Operation, constraints: list[Schema]) -> Schema |
     if operation.encoding == "query":
         return None
     arguments = _in_body(operation)
-    beside = _beside(api)
+    beside = _beside(api, operation)
     if not arguments and not beside:
         return None
     properties = {name: described for name, described, _ in beside}
@@ -230,8 +228,8 @@ def _components(api: Api) -> Schema:
     }
     schemas["_Failure"] = _failure(api)
     components: Schema = {"schemas": schemas}
-    if api.authentication.scheme == "bearer":
-        components["securitySchemes"] = {"bearer": {"type": "http", "scheme": "bearer"}}
+    if schemes := security.schemes(api):
+        components["securitySchemes"] = schemes
     return components
 
 

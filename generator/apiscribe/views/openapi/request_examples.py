@@ -32,14 +32,15 @@ def examples(api: Api, operation: Operation) -> Schema:
     for kind in ("curl", "node"):
         example = operation.example(kind)
         if example is not None and f"{operation.id}.{kind}" not in broken:
-            found[kind] = {"value": _credentials(api) | _body(api, operation, example.value)}
+            found[kind] = {
+                "value": _credentials(api, operation) | _body(api, operation, example.value)
+            }
     return {kind: example for kind, example in found.items() if example["value"]}
 
 
-def _credentials(api: Api) -> Schema:
-    if api.authentication.scheme != "arguments":
-        return {}
-    return {each.name: f"your_{each.name}" for each in api.authentication.credentials}
+def _credentials(api: Api, operation: Operation) -> Schema:
+    keys = api.authentication.keys(operation.authentication, "arguments", "body")
+    return {each.name: f"your_{each.name}" for each in keys}
 
 
 def _body(api: Api, operation: Operation, given: object) -> Schema:

@@ -135,7 +135,7 @@ def _extras(operation: Operation) -> list[tuple[str, str]]:
     )
     sensitive = frozenset(a.name for a in operation.arguments if a.sensitive)
     deprecated = frozenset(a.name for a in operation.arguments if a.deprecated)
-    extras = [
+    extras: list[tuple[str, str, object]] = [
         ("renamed", literal(renamed), renamed),
         ("in_path", literal(in_path), in_path),
         ("in_query", literal(in_query), in_query),
@@ -144,6 +144,11 @@ def _extras(operation: Operation) -> list[tuple[str, str]]:
         ("aliases", literal(operation.aliases), operation.aliases),
         ("limits", _limits(operation.limits), operation.limits),
         ("pages", _pages(operation), operation.paging),
+    ]
+    used = operation.authentication
+    extras += [
+        ("authentication", literal(used), used is not None),
+        ("server", literal(operation.server), operation.server),
     ]
     return [(name, text) for name, text, given in extras if given]
 

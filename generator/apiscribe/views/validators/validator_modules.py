@@ -17,6 +17,7 @@ from apiscribe.model import (
     Operation,
     Resource,
 )
+from apiscribe.model.authentication import ApiKey
 from apiscribe.views.text import literal
 from apiscribe.views.validators import fast_paths, rule_checks, value_checks
 from apiscribe.views.validators.check_names import TAKEN, check_name
@@ -120,11 +121,17 @@ def modules(api: Api) -> list[Module]:
     return [_shared(api, plan), *(_resource(api, plan, each) for each in api.resources)]
 
 
+def _keys(api: Api) -> list[ApiKey]:
+    """Those that forms may hold."""
+    given = api.authentication
+    every = [None, *(each.authentication for each in api.operations)]
+    keys = (given.keys(each, "arguments", "body", "query") for each in every)
+    return list(dict.fromkeys(key for found in keys for key in found))
+
+
 def _shared(api: Api, plan: _Plan) -> Module:
     functions, rules, objects = _of_module(api, plan, SHARED)
-    common = [(c.name, "values.text") for c in api.authentication.credentials]
-    if api.authentication.scheme != "arguments":
-        common = []
+    common = [(each.name, "values.text") for each in _keys(api)]
     for each in api.common:
         key = CheckKey(each.argument.type, each.argument.sensitive, each.case_insensitive)
         common.append((each.argument.name, plan.reference(key, SHARED)))
@@ -208,7 +215,7 @@ def _operation_table(api: Api, plan: _Plan, module: str, operation: Operation) -
             (a.name, a.required_ground) for a in operation.arguments if a.name in required
         ),
         fast_path=fast_paths.fast_path(api, operation, partial(_condition, api, plan, module)),
-        common=bool(api.common) or api.authentication.scheme == "arguments",
+        common=bool(api.common) or bool(_keys(api)),
     )
 
 

@@ -1,0 +1,132 @@
+"""`authentication`: what a scheme says can be sent, by every operation that uses it.
+
+use: [[key, basic]]                       # refused if both fill the header `Authorization`
+key: {by: api_key, in: body, ...}         # refused at a GET, which has no body
+key: {by: api_key, in: path, name: key}   # the path has to name it: /bot{key}/send
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import assert_never
+
+from apiscribe.checks.subject import Subject
+from apiscribe.model import Operation
+from apiscribe.model.authentication import (
+    ApiKey,
+    Basic,
+    Bearer,
+    ClientCredentials,
+    Hook,
+    Scheme,
+    credentials_of,
+)
+from apiscribe.problems import Problem, quoted
+
+RULE = "authentication"
+_OURS = frozenset(
+    [
+        "accept",
+        "accept-encoding",
+        "connection",
+        "content-encoding",
+        "content-length",
+        "content-type",
+        "cookie",
+        "host",
+        "transfer-encoding",
+        "user-agent",
+    ]
+)
+"""Headers that say how a request is written, or have a key of their own in the spec."""
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    authentication = subject.api.authentication
+    if authentication.word is not None or not subject.knows_api:
+        return
+    place = subject.origins.place(authentication)
+    yield from _headers(subject)
+    for index, together in enumerate(authentication.use):
+        for header in _filled_twice(subject, together):
+            message = f"the schemes both fill the header {quoted(header)}"
+            yield Problem((place / "use" / index).position, RULE, message)
+    for operation in subject.api.operations:
+        yield from _operation(subject, operation)
+    yield from _unused(subject)
+
+
+def _headers(subject: Subject) -> Iterator[Problem]:
+    for name, scheme in subject.api.authentication.schemes.items():
+        for header in headers_of(scheme):
+            if header in _OURS and not (isinstance(scheme, ApiKey) and scheme.place == "cookie"):
+                message = f"{quoted(name)} fills the header {quoted(header)}, which says how"
+                message += " a request is written"
+                yield Problem(subject.origins.at(scheme), RULE, message)
+
+
+def headers_of(scheme: Scheme) -> tuple[str, ...]:
+    """The headers that a scheme fills, in lower case."""
+    match scheme:
+        case ApiKey():
+            return (scheme.name.lower(),) if scheme.place == "header" else ()
+        case Hook():
+            headers = scheme.adds if scheme.place == "header" else ()
+            return tuple(name.lower() for name in headers)
+        case Basic() | Bearer() | ClientCredentials():
+            return ("authorization",)
+        case _:
+            assert_never(scheme)
+
+
+def _filled_twice(subject: Subject, together: tuple[str, ...]) -> list[str]:
+    schemes = [subject.api.authentication.schemes.get(name) for name in together]
+    counts = Counter(h for scheme in schemes if scheme for h in headers_of(scheme))
+    return [header for header, count in counts.items() if count > 1]
+
+
+def _operation(subject: Subject, operation: Operation) -> Iterator[Problem]:
+    authentication = subject.api.authentication
+    position = subject.origins.at(operation, "authentication")
+    alternatives = authentication.of(operation.authentication)
+    if operation.authentication is not None:
+        for together in alternatives:
+            for header in _filled_twice(subject, together):
+                message = f"the schemes both fill the header {quoted(header)}"
+                yield Problem(position, RULE, message)
+    for key in authentication.keys(alternatives, "body"):
+        if operation.encoding == "query" or operation.method == "GET":
+            message = f"{quoted(operation.id)} has no body for the key {quoted(key.name)}"
+            yield Problem(position, RULE, f"{message}; its scheme can be `in: arguments`")
+    in_path = authentication.keys(alternatives, "path")
+    for key in in_path:
+        if f"{{{key.name}}}" not in operation.path:
+            message = f"the path does not name the key {quoted(key.name)}; write {{{key.name}}}"
+            yield Problem(subject.origins.at(operation, "path"), RULE, f"{message} where it goes")
+    always = {key.name for key, every in in_path.items() if every}
+    for scheme in authentication.schemes.values():
+        if (
+            isinstance(scheme, ApiKey)
+            and scheme.place == "path"
+            and f"{{{scheme.name}}}" in operation.path
+            and scheme.name not in always
+        ):
+            message = f"the path names the key {quoted(scheme.name)}, which not every request has"
+            yield Problem(subject.origins.at(operation, "path"), RULE, message)
+
+
+def _unused(subject: Subject) -> Iterator[Problem]:
+    authentication = subject.api.authentication
+    named = {name for each in authentication.use for name in each}
+    for operation in subject.api.operations:
+        named |= {name for each in operation.authentication or () for name in each}
+    for name, scheme in authentication.schemes.items():
+        if name not in named and authentication.schemes:
+            message = f"nothing uses the scheme {quoted(name)}"
+            yield Problem(subject.origins.key_at(scheme), "unused", message)
+    taken = {name for each in authentication.schemes.values() for name in credentials_of(each)}
+    for credential in authentication.credentials:
+        if credential.name not in taken:
+            message = f"no scheme takes the credential {quoted(credential.name)}"
+            yield Problem(subject.origins.key_at(credential), "unused", message)

@@ -1,0 +1,106 @@
+"""Schemes and servers as expressions, which clients and the stub have alike."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from apiscribe.model import Api
+from apiscribe.model.authentication import (
+    ApiKey,
+    Basic,
+    Bearer,
+    ClientCredentials,
+    Hook,
+    Scheme,
+)
+from apiscribe.views.text import literal
+
+
+def authentication(api: Api) -> str | None:
+    """`Authentication(...)`; None where a word says it."""
+    given = api.authentication
+    if given.word is not None:
+        return None
+    schemes = "".join(f"{literal(n)}: {_scheme(each)}, " for n, each in given.schemes.items())
+    return f"Authentication(schemes={{{schemes}}}, use={literal(given.use)})"
+
+
+def scheme_classes(api: Api) -> tuple[str, ...]:
+    """The classes that `authentication` names."""
+    if api.authentication.word is not None:
+        return ()
+    kinds = {type(each).__name__ for each in api.authentication.schemes.values()}
+    return tuple(sorted({"Authentication", *kinds}))
+
+
+def _scheme(scheme: Scheme) -> str:
+    match scheme:
+        case ApiKey():
+            return _call(
+                "ApiKey",
+                {
+                    "place": scheme.place,
+                    "name": scheme.name,
+                    "credential": scheme.credential,
+                    "prefix": scheme.prefix or None,
+                },
+            )
+        case Basic():
+            return _call("Basic", {"username": scheme.username, "password": scheme.password})
+        case Bearer():
+            prefix = None if scheme.prefix == "Bearer" else scheme.prefix
+            return _call("Bearer", {"credential": scheme.credential, "prefix": prefix})
+        case ClientCredentials():
+            return _call(
+                "ClientCredentials",
+                {
+                    "token_url": scheme.token_url,
+                    "client_id": scheme.client_id,
+                    "client_secret": scheme.client_secret,
+                    "client": None if scheme.client == "basic" else scheme.client,
+                    "scopes": scheme.scopes or None,
+                    "audience": scheme.audience,
+                },
+            )
+        case Hook():
+            return _call(
+                "Hook",
+                {
+                    "credentials": scheme.credentials or None,
+                    "adds": scheme.adds,
+                    "place": None if scheme.place == "header" else scheme.place,
+                },
+            )
+        case _:
+            assert_never(scheme)
+
+
+def servers(api: Api) -> str | None:
+    """`Servers(...)`; None where there is one address and nothing to choose."""
+    given = api.servers
+    if given.plain:
+        return None
+    each = "".join(
+        f"{literal(server.name)}: "
+        f"{_call('Server', {'url': server.url, 'others': server.others or None})}, "
+        for server in given.servers
+    )
+    variables = "".join(
+        f"{literal(one.name)}: "
+        f"{_call('Variable', {'default': one.default, 'choices': one.choices or None})}, "
+        for one in given.variables
+    )
+    return f"Servers(servers={{{each}}}, variables={{{variables}}})"
+
+
+def server_classes(api: Api) -> tuple[str, ...]:
+    """The classes that `servers` names."""
+    if api.servers.plain:
+        return ()
+    return ("Server", "Servers", "Variable") if api.servers.variables else ("Server", "Servers")
+
+
+def _call(name: str, arguments: dict[str, object]) -> str:
+    """An expression without what has its default, which is None here."""
+    given = (f"{key}={literal(value)}" for key, value in arguments.items() if value is not None)
+    return f"{name}({', '.join(given)})"

@@ -1,0 +1,43 @@
+"""Where the API is, as OpenAPI says it."""
+
+from __future__ import annotations
+
+import re
+
+from apiscribe.model import Api, Operation
+from apiscribe.views.openapi.schema import Schema
+from apiscribe.views.text import sentence
+
+_VARIABLE = re.compile(r"\{([^{}]+)\}")
+
+
+def everywhere(api: Api, preferred: tuple[str, ...]) -> list[Schema]:
+    """`servers` of the document: the preferred URLs, and those of the API."""
+    own = [_server(api, each.url, each.doc) for each in api.servers.servers]
+    return [*({"url": url} for url in preferred), *own]
+
+
+def of_operation(api: Api, operation: Operation, preferred: tuple[str, ...]) -> Schema:
+    """`servers` of an operation that is sent elsewhere."""
+    if operation.server is None:
+        return {}
+    own = [_server(api, s.others[operation.server], s.doc) for s in api.servers.servers]
+    return {"servers": [*({"url": url} for url in preferred), *own]}
+
+
+def _server(api: Api, url: str, doc: str) -> Schema:
+    found: Schema = {"url": url}
+    if doc:
+        found["description"] = sentence(doc)
+    declared = {each.name: each for each in api.servers.variables}
+    variables: Schema = {}
+    for name in dict.fromkeys(_VARIABLE.findall(url)):
+        variable = declared[name]
+        # OpenAPI asks for a default even where a caller has to choose.
+        default = variable.default or (variable.choices[0] if variable.choices else name)
+        variables[name] = {"default": default, "description": sentence(variable.doc)}
+        if variable.choices:
+            variables[name]["enum"] = list(variable.choices)
+    if variables:
+        found["variables"] = variables
+    return found
