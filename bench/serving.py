@@ -44,7 +44,7 @@ def _commands(ports: Mapping[str, int]) -> dict[str, Command]:
     prism = ROOT / "bench" / "node_modules" / "@stoplight" / "prism-cli" / "dist" / "index.js"
     quiet = ["--verboseLevel", "silent"]
     return {
-        _OURS: [PYTHON, "-m", "zoom_v1.stub", "--port", port[_OURS]],
+        _OURS: [PYTHON, "-m", "zoom_v1.stub", "--mode", "examples", "--port", port[_OURS]],
         _PRISM: [_node(), prism, "mock", "--port", port[_PRISM], *quiet, DOCUMENT],
         _BARE: [PYTHON, "-m", "uvicorn", "bench.bare_asgi:app", "--port", port[_BARE], *uvicorn],
     }

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from apiscribe import naming
 from apiscribe.model import Api
-from apiscribe.views import errors, exports, facts, lists, stub, unions
+from apiscribe.views import errors, exports, facts, lists, state, stub, unions
 from apiscribe.views.clients import client_modules, flavors, resources
 from apiscribe.views.openapi import document
 from apiscribe.views.operations import operation_modules
@@ -58,6 +58,7 @@ def data_files(api: Api) -> Texts:
         # Whoever has it from the stub is to call the stub.
         f"{api.package}/stub/openapi.json": _json(document.document(api, servers=("/",))),
         f"{api.package}/stub/answers.json": _answers(api),
+        **_state(api),
         f"{api.package}/py.typed": "",
     }
 
@@ -160,6 +161,12 @@ def _module(resource: str) -> tuple[str, str]:
 def _answers(api: Api) -> str:
     examples = {o.id: o.example("response") for o in api.operations}
     return _json({id: example.value for id, example in examples.items() if example is not None})
+
+
+def _state(api: Api) -> Texts:
+    if api.state is None:
+        return {}
+    return {f"{api.package}/stub/state.json": _json(state.program(api, api.state))}
 
 
 def _json(value: object) -> str:

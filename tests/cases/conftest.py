@@ -52,8 +52,8 @@ def harbour_v1(made: dict[str, Path]) -> SimpleNamespace:
 
 
 @pytest.fixture(scope="session")
-def tills_v1(made: dict[str, Path]) -> SimpleNamespace:
-    return _package("tills_v1", "models.payments")
+def checkout_v1(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("checkout_v1", "models.payments")
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ SPECS = {
     "escape_artist": CASES / "good" / "hostile" / "spec",
     "lending_library": CASES / "good" / "library" / "spec",
     "parcels_v3": CASES / "good" / "parcels" / "spec",
-    "tills_v1": CASES / "good" / "tills" / "spec",
+    "checkout_v1": CASES / "good" / "checkout" / "spec",
 }
 COUNTS = {
     # Rules of arguments, of fields of objects in requests, between arguments, between such fields.
@@ -45,7 +45,7 @@ COUNTS = {
     "escape_artist": (10, 0, 2, 2),
     "lending_library": (33, 6, 1, 1),
     "parcels_v3": (29, 4, 13, 1),
-    "tills_v1": (0, 6, 0, 0),
+    "checkout_v1": (0, 6, 0, 0),
 }
 Stated = ValueStated | BetweenStated
 Missing = Iterator[Stated]

@@ -42,7 +42,7 @@ def call(stub, http) -> Caller:
 
 @pytest.fixture(scope="module")
 def strict_stub():
-    with StubServer(strict=True) as stub:
+    with StubServer(mode="examples", strict=True) as stub:
         yield stub
 
 
@@ -196,7 +196,7 @@ def test_credentials_come_before_arguments(call):
 
 
 def test_a_stub_with_credentials_takes_no_others(http):
-    with StubServer(credentials={"api_key": KEY, "api_secret": "another"}) as stub:
+    with StubServer(mode="examples", credentials={"api_key": KEY, "api_secret": "another"}) as stub:
         answer = Caller(stub.base_url, http).form("/v1/h323/device/list")
 
     assert message_of(answer, 102)

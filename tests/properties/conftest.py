@@ -10,7 +10,7 @@ from zoom_v1.stub import StubServer
 
 @pytest.fixture(scope="session")
 def stub() -> Iterator[StubServer]:
-    with StubServer() as stub:
+    with StubServer(mode="examples") as stub:
         yield stub
 
 

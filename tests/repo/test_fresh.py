@@ -19,6 +19,7 @@ FOLLOWS = {
     "zoom_v1/async_resources/report.py",
     "zoom_v1/resources/report.py",
     "zoom_v1/stub/openapi.json",
+    "zoom_v1/stub/state.json",
 }
 """What tells of a default of report.get_audio."""
 

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-def _copied() -> tuple[Callable[[], float], Callable[[float], None]]:
+def _copied() -> tuple[Callable[[], float], Callable[[float], None], Callable[[], float]]:
     spec = find_spec("time")
     assert spec is not None
     assert spec.loader is not None
     copy = module_from_spec(spec)
     spec.loader.exec_module(copy)
-    return copy.monotonic, copy.sleep
+    return copy.monotonic, copy.sleep, copy.time
 
 
-monotonic, sleep = _copied()
+monotonic, sleep, wall = _copied()

@@ -14,6 +14,7 @@ import msgspec
 
 from zoom_v1 import operations
 from zoom_v1._runtime.extras import Extra
+from zoom_v1._runtime.program import Program
 from zoom_v1.validators import checks_for
 
 with Extra("zoom-v1[stub]"):
@@ -63,6 +64,7 @@ API = StubApi(
     common={
         "data_type": CommonArgument(choices=("JSON", "XML"), case_insensitive=True),
     },
+    program=lambda: msgspec.json.decode(_data("state.json"), type=Program),
 )
 """All that the stub knows of the API."""
 
@@ -77,6 +79,9 @@ class StubServer(_stub.StubServer):
         credentials: The only credentials that it takes, by name; any will do without.
         allowed_hosts: Other names that clients may call it by, and whose web pages may use it.
         bounds: How much it takes, and how long it waits for clients.
+        mode: `emulate` keeps state, `examples` answers with the documented examples.
+        clock: What time it is to the emulator; the machine's time without it.
+        random_seed: Makes the keys that the emulator gives foretellable.
     """
 
     api = API

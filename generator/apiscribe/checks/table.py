@@ -26,6 +26,7 @@ from apiscribe.checks.rules import (
     shorthands,
     unions,
     unused,
+    webhooks,
 )
 from apiscribe.checks.subject import Subject
 from apiscribe.problems import Problem, Problems
@@ -52,6 +53,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     examples.check,
     error_names.check,
     name_clashes.check,
+    webhooks.check,
 )
 
 

@@ -24,9 +24,10 @@ from apiscribe.document.files import (
     RateLimitsDoc,
     ResourceDoc,
     TypesDoc,
-    WebhooksDoc,
 )
 from apiscribe.document.messages import Finding, empty, findings
+from apiscribe.document.state import StateDoc
+from apiscribe.document.webhooks import WebhooksDoc
 from apiscribe.load.source import Path, Place, SourceFile
 from apiscribe.load.sources import Spec
 from apiscribe.problems import Problems
@@ -66,6 +67,7 @@ class Documents:
     types: list[Located[TypesDoc]] = field(default_factory=list)
     lists: list[Located[ListDoc]] = field(default_factory=list)
     resources: list[Located[ResourceDoc]] = field(default_factory=list)
+    state: list[Located[StateDoc]] = field(default_factory=list)
     examples: list[SourceFile] = field(default_factory=list)
     dropped: set[Path] = field(default_factory=set)
     """What was left out: `("values", "page_size")`, or `("types",)` for a whole file."""
@@ -82,6 +84,7 @@ def read_documents(spec: Spec, problems: Problems) -> Documents:
     documents.types = reader.all("types", TypesDoc)
     documents.lists = reader.all("lists", ListDoc)
     documents.resources = reader.all("resources", ResourceDoc)
+    documents.state = reader.all("state", StateDoc)
     documents.examples = spec.below("examples")
     _require(documents, problems)
     return documents

@@ -12,7 +12,7 @@ from pathlib import Path
 from apiscribe.problems import Position, Problem, did_you_mean, quoted
 
 SINGLE_FILES = ("api.yaml", "errors.yaml", "rate_limits.yaml", "webhooks.yaml", "errata.yaml")
-YAML_DIRECTORIES = ("types", "lists", "resources")
+YAML_DIRECTORIES = ("types", "lists", "resources", "state")
 EXAMPLES = "examples"
 
 # What may stand beside the spec: notes for people, and what editors leave behind.

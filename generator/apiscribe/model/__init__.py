@@ -28,6 +28,7 @@ from apiscribe.model.rules import (
     RequiredWhen,
     Severity,
 )
+from apiscribe.model.state import State
 from apiscribe.model.unions import arms
 from apiscribe.model.values import (
     AnyType,
@@ -62,7 +63,19 @@ from apiscribe.model.values import (
     ValueRule,
     ValueType,
 )
-from apiscribe.model.webhooks import Event, Webhooks
+from apiscribe.model.webhooks import (
+    BasicWebhooks,
+    Challenge,
+    Event,
+    OpenWebhooks,
+    SharedSecretWebhooks,
+    SignatureTimestamp,
+    SignedWebhooks,
+    TellingValue,
+    WebhookAuthentication,
+    WebhookBody,
+    Webhooks,
+)
 
 __all__ = [
     "DOCUMENTED",
@@ -123,6 +136,7 @@ __all__ = [
     "Resource",
     "Scalar",
     "Severity",
+    "State",
     "TextType",
     "TokenPaging",
     "UnionMember",
@@ -131,6 +145,15 @@ __all__ = [
     "ValueList",
     "ValueRule",
     "ValueType",
+    "BasicWebhooks",
+    "Challenge",
+    "OpenWebhooks",
+    "SharedSecretWebhooks",
+    "SignatureTimestamp",
+    "SignedWebhooks",
+    "TellingValue",
+    "WebhookAuthentication",
+    "WebhookBody",
     "Webhooks",
     "arms",
 ]

@@ -10,6 +10,7 @@ from apiscribe.model.failures import Envelope, ErrorCode
 from apiscribe.model.objects import ObjectType, ValueList
 from apiscribe.model.operations import Argument, Operation, Resource
 from apiscribe.model.servers import Servers
+from apiscribe.model.state import State
 from apiscribe.model.values import ValueType
 from apiscribe.model.webhooks import Webhooks
 
@@ -59,6 +60,7 @@ class Api:
     errors: tuple[ErrorCode, ...]
     errata: tuple[Erratum, ...]
     webhooks: Webhooks | None = None
+    state: State | None = None
 
     @property
     def base_url(self) -> str:

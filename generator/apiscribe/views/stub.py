@@ -37,6 +37,7 @@ class StubModule:
     """Classes of them."""
     credentials: str
     common: tuple[StubArgument, ...]
+    has_state: bool
 
 
 def stub_module(api: Api) -> StubModule:
@@ -63,6 +64,7 @@ def stub_module(api: Api) -> StubModule:
         schemes=authentication.scheme_classes(api),
         credentials=literal(tuple(each.name for each in api.authentication.credentials)),
         common=tuple(map(_common, api.common)),
+        has_state=api.state is not None,
     )
 
 

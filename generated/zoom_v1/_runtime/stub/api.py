@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from ..authentication import Authentication
 from ..operation import Operation
+from ..program import Program
 from ..validation.validate import OperationChecks
 
 Fault = Literal[
@@ -70,3 +71,5 @@ class StubApi(Struct, frozen=True, kw_only=True):
     authentication: Authentication | None = None
     """What counts instead of `scheme`, where a word does not say it."""
     common: Mapping[str, CommonArgument] = {}
+    program: Callable[[], Program] | None = None
+    """What operations do to state, where the spec says it."""

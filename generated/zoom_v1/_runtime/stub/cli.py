@@ -28,6 +28,7 @@ def main(api: StubApi, argv: Sequence[str] | None = None) -> None:
         strict=options.strict,
         allowed_hosts=options.allow_host,
         api=api,
+        mode=options.mode,
     )
     try:
         server.start()
@@ -50,6 +51,15 @@ def _parser(api: StubApi) -> argparse.ArgumentParser:
     )
     parser.add_argument("--host", default="127.0.0.1", help="where to listen")
     parser.add_argument("--port", type=_port, default=8000, help="0 for any that is free")
+    if api.program is not None:
+        parser.add_argument(
+            "--mode",
+            choices=("emulate", "examples"),
+            default="emulate",
+            help="keep state, or answer with the documented examples",
+        )
+    else:
+        parser.set_defaults(mode="examples")
     parser.add_argument(
         "--strict", action="store_true", help="refuse arguments that an operation does not have"
     )

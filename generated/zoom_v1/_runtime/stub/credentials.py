@@ -23,6 +23,12 @@ class CredentialCheck:
         self._names = api.credentials
         self._expected = expected
 
+    def tenant(self, given: Mapping[str, object], headers: Mapping[bytes, bytes]) -> str:
+        """Whose state a request is about: who the first credential says."""
+        if self._bearer:
+            return headers.get(b"authorization", b"").decode("latin-1").partition(" ")[2].strip()
+        return str(given.get(self._names[0], "")) if self._names else ""
+
     def check(
         self, operation: Operation, given: dict[str, object], headers: Mapping[bytes, bytes]
     ) -> None:

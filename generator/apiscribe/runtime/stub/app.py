@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
+from ..emulator import Emulator
 from ..operation import Operation
 from ..validation.validate import validate
 from ..validation.violations import Violation
@@ -15,6 +16,7 @@ from .arguments import read_arguments
 from .body import BodyReader, unpacked
 from .bounds import Bounds, Held
 from .credentials import CredentialCheck
+from .emulating import Emulating
 from .hosts import Hosts
 from .html_page import Page
 from .page_numbers import numbered
@@ -45,6 +47,7 @@ class Application:
         strict: refuse arguments that an operation does not have.
         credentials: the only ones that are right; without, any are.
         bounds: how much it takes.
+        emulator: the state to answer from; without it, from the documented examples.
 
     Raises:
         ValueError: `credentials` names one that the API does not have.
@@ -57,8 +60,10 @@ class Application:
         strict: bool = False,
         credentials: Mapping[str, str] | None = None,
         bounds: Bounds = Bounds(),  # noqa: B008 - it is frozen
+        emulator: Emulator | None = None,
     ) -> None:
         self._api = api
+        self._emulating = None if emulator is None else Emulating(emulator, api.envelope)
         self._strict = strict
         expected = dict(credentials or {})
         self._credentials = (
@@ -125,9 +130,12 @@ class Application:
         for name, text in texts.items():
             wire = operation.arguments.get(name)
             given[name] = text if wire is None else wire.parse(text)
+        tenant = self._credentials.tenant(given, headers)
         self._credentials.check(operation, given, headers)
         self._check(route, given)
         logger.info("%s: %s", method, operation.id)
+        if self._emulating is not None:
+            return self._emulating.answer(operation, given, tenant)
         return numbered(route.answer, operation, given)
 
     def _own_page(self, path: str, method: str, headers: Mapping[bytes, bytes]) -> StubResponse:

@@ -65,6 +65,22 @@ class SchemeCheck:
             raise RequestRefused("credentials_refused", message, challenges)
         raise RequestRefused("credentials_missing", _wanted(schemes.values()), challenges)
 
+    def tenant(self, given: Mapping[str, object], headers: Mapping[bytes, bytes]) -> str:
+        """Whose state a request is about: who the first credential in it says."""
+        for scheme in self._authentication.schemes.values():
+            if isinstance(scheme, ApiKey):
+                if scheme.place == "header":
+                    text = _behind(scheme.prefix, _header(headers, scheme.name))
+                elif scheme.place == "cookie":
+                    text = _cookie(headers, scheme.name)
+                else:
+                    text = str(given.get(scheme.name, ""))
+            else:
+                text = _header(headers, "authorization").partition(" ")[2].strip()
+            if text:
+                return text
+        return ""
+
     def _outcome(
         self, scheme: Scheme, keys: Mapping[str, str], headers: Mapping[bytes, bytes]
     ) -> Outcome:

@@ -9,8 +9,9 @@ import os
 import socket
 from collections.abc import Iterable, Mapping
 from types import TracebackType
-from typing import ClassVar, Self
+from typing import ClassVar, Literal, Self
 
+from ..emulator import Clock, Emulator
 from ..transport.forks import reinit_after_fork
 from .api import StubApi
 from .app import Application
@@ -22,6 +23,8 @@ from .serving import Serving
 
 _PATIENCE = 10.0
 """Seconds that starting or stopping may take."""
+
+Mode = Literal["emulate", "examples"]
 
 logger = logging.getLogger(__name__)
 
@@ -49,8 +52,14 @@ class StubServer:
         bounds: how much it takes, and how long it waits.
         api: what to serve, where the class does not say it.
 
+        mode: `emulate` keeps state, `examples` answers with the documented examples; without it,
+            `emulate` where the spec says what operations do to state.
+        clock: what time it is to the emulator; the machine's time without it.
+        random_seed: makes the keys that the emulator gives foretellable.
+
     Raises:
-        ValueError: `credentials` names one that the API does not have.
+        ValueError: `credentials` names one that the API does not have, or the API cannot be
+            emulated.
     """
 
     api: ClassVar[StubApi]
@@ -65,14 +74,22 @@ class StubServer:
         allowed_hosts: Iterable[str] = (),
         bounds: Bounds = Bounds(),  # noqa: B008 - it is frozen
         api: StubApi | None = None,
+        mode: Mode | None = None,
+        clock: Clock | None = None,
+        random_seed: int | str | None = None,
     ) -> None:
         self._api = self.api if api is None else api
         self._host = host
         self._port = port
         self._allowed = tuple(allowed_hosts)
         self._bounds = bounds
+        self.emulator = _emulator(self._api, mode, clock, random_seed)
         self._application = Application(
-            self._api, strict=strict, credentials=credentials, bounds=bounds
+            self._api,
+            strict=strict,
+            credentials=credentials,
+            bounds=bounds,
+            emulator=self.emulator,
         )
         self._running: tuple[Serving, Background] | None = None
         reinit_after_fork(self)
@@ -142,6 +159,16 @@ class StubServer:
         trace: TracebackType | None,
     ) -> None:
         self.stop()
+
+
+def _emulator(
+    api: StubApi, mode: Mode | None, clock: Clock | None, seed: int | str | None
+) -> Emulator | None:
+    if mode == "examples" or (mode is None and api.program is None):
+        return None
+    if api.program is None:
+        raise ValueError(f"{api.title} cannot be emulated: its spec says nothing of state")
+    return Emulator(api.program(), clock=clock, seed=seed)
 
 
 _of_the_parent: list[Serving] = []

@@ -79,6 +79,9 @@ class StubServer(_stub.StubServer):
         credentials: The only credentials that it takes, by name; any will do without.
         allowed_hosts: Other names that clients may call it by, and whose web pages may use it.
         bounds: How much it takes, and how long it waits for clients.
+        mode: `emulate` keeps state, `examples` answers with the documented examples.
+        clock: What time it is to the emulator; the machine's time without it.
+        random_seed: Makes the keys that the emulator gives foretellable.
     """
 
     api = API

@@ -1,4 +1,4 @@
-"""The tills' package, run: unions, against a server written by hand and against the stub."""
+"""The checkout package, run: unions, against a server written by hand and against the stub."""
 
 import asyncio
 import json
@@ -9,36 +9,36 @@ import jsonschema
 import pytest
 from hypothesis import given, settings
 
-from tests.cases import till_server as page
+from tests.cases import checkout_server as page
 
 LOOP = {"kind": "repeat", "steps": [{"kind": "ring"}, {"kind": "wait", "seconds": 1}]}
 
 
 @pytest.fixture
 def service():
-    with page.tills() as server:
+    with page.checkout() as server:
         yield server
 
 
 @pytest.fixture
-def client(tills_v1, service):
-    with tills_v1.package.Tills(access_token="secret", base_url=service.base_url) as client:
+def client(checkout_v1, service):
+    with checkout_v1.package.Checkout(access_token="secret", base_url=service.base_url) as client:
         yield client
 
 
 @pytest.fixture
-def at_stub(tills_v1):
+def at_stub(checkout_v1):
     with (
-        tills_v1.stub.StubServer(credentials={"access_token": "secret"}) as stub,
-        tills_v1.package.Tills(access_token="secret", base_url=stub.base_url) as client,
+        checkout_v1.stub.StubServer(credentials={"access_token": "secret"}) as stub,
+        checkout_v1.package.Checkout(access_token="secret", base_url=stub.base_url) as client,
     ):
         yield client
 
 
 @pytest.fixture
-def refused(tills_v1, client):
+def refused(checkout_v1, client):
     def problems(**arguments):
-        with pytest.raises(tills_v1.package.InvalidArguments) as caught:
+        with pytest.raises(checkout_v1.package.InvalidArguments) as caught:
             client.payment.create(**{"source": page.CARD, **arguments})
         return [(each.argument, each.message) for each in caught.value.violations]
 
@@ -50,8 +50,8 @@ def sent(service):
 
 
 class TestResponses:
-    def test_a_member_is_told_by_its_tag(self, client, tills_v1):
-        models = tills_v1.package.models
+    def test_a_member_is_told_by_its_tag(self, client, checkout_v1):
+        models = checkout_v1.package.models
         card, account = (
             client.payment.source(id="pay_card"),
             client.payment.source(id="pay_account"),
@@ -60,40 +60,40 @@ class TestResponses:
         assert card == models.Card(object="card", number="4242", holder="cus_1")
         assert account == models.BankAccount(object="bank_account", iban="DE89")
 
-    def test_the_awaited_client_reads_the_same(self, client, tills_v1, service):
+    def test_the_awaited_client_reads_the_same(self, client, checkout_v1, service):
         async def read():
-            kind = tills_v1.package.AsyncTills
+            kind = checkout_v1.package.AsyncCheckout
             async with kind(access_token="secret", base_url=service.base_url) as awaited:
                 return await awaited.payment.get(id="pay_new")
 
         assert asyncio.run(read()) == client.payment.get(id="pay_new")
 
-    def test_an_id_or_an_object_is_told_by_its_kind(self, client, tills_v1):
+    def test_an_id_or_an_object_is_told_by_its_kind(self, client, checkout_v1):
         assert client.payment.get(id="pay_card").customer == "cus_1"
         customer = client.payment.get(id="pay_account").customer
 
-        assert isinstance(customer, tills_v1.package.models.Customer)
+        assert isinstance(customer, checkout_v1.package.models.Customer)
         assert [type(each).__name__ for each in customer.sources] == [
             "Card",
             "BankAccount",
             "UnknownMember",
         ]
 
-    def test_objects_are_told_by_their_keys(self, client, tills_v1):
+    def test_objects_are_told_by_their_keys(self, client, checkout_v1):
         photo, note, other = client.payment.get(id="pay_new").attachments
 
         assert (photo, note) == (
-            tills_v1.models.Photo(width=640),
-            tills_v1.models.Note(body="Thanks"),
+            checkout_v1.models.Photo(width=640),
+            checkout_v1.models.Note(body="Thanks"),
         )
         assert (other.tag, other.value) == (None, {"sound": "ding"})
 
-    def test_an_unknown_member_is_kept_without_a_warning(self, client, tills_v1):
+    def test_an_unknown_member_is_kept_without_a_warning(self, client, checkout_v1):
         with warnings.catch_warnings():
             warnings.simplefilter("error")
             payment = client.payment.get(id="pay_new")
 
-        assert isinstance(payment.source, tills_v1.package.models.UnknownMember)
+        assert isinstance(payment.source, checkout_v1.package.models.UnknownMember)
         assert (payment.source.tag, payment.source.value) == ("voucher", page.VOUCHER)
         assert repr(payment.source) == "UnknownMember(tag='voucher')"
         assert payment.to_dict() == page.PAYMENTS["pay_new"]
@@ -102,21 +102,21 @@ class TestResponses:
     def test_null_is_where_it_is_allowed(self, client):
         assert client.payment.get(id="pay_unpaid").source is None
 
-    def test_a_known_member_with_wrong_fields_is_a_mismatch(self, client, tills_v1):
-        with pytest.warns(tills_v1.package.ResponseMismatchWarning) as caught:
+    def test_a_known_member_with_wrong_fields_is_a_mismatch(self, client, checkout_v1):
+        with pytest.warns(checkout_v1.package.ResponseMismatchWarning) as caught:
             payment = client.payment.get(id="pay_odd")
 
         (warning,) = caught
         assert "$.source.number is a number, not str" in str(warning.message)
         assert "$.steps[1] is an object, not Step" in str(warning.message)
-        assert isinstance(payment.source, tills_v1.models.Card)
+        assert isinstance(payment.source, checkout_v1.models.Card)
         assert payment.source.number == 4242
-        assert payment.steps == [tills_v1.models.Pause(kind="wait", seconds=3), {"kind": "sing"}]
+        assert payment.steps == [checkout_v1.models.Pause(kind="wait", seconds=3), {"kind": "sing"}]
 
 
 class TestArguments:
-    def test_models_dicts_and_scalars_are_written_as_they_are(self, client, service, tills_v1):
-        account = tills_v1.models.BankAccount(object="bank_account", iban="DE89")
+    def test_models_dicts_and_scalars_are_written_as_they_are(self, client, service, checkout_v1):
+        account = checkout_v1.models.BankAccount(object="bank_account", iban="DE89")
         client.payment.create(
             source=account, chat_id="@shop", places={"a": page.CARD, "b": account}, steps=[LOOP]
         )
@@ -169,8 +169,8 @@ class TestArguments:
         assert refused(chat_id=True)[0][0] == "chat_id"
         assert refused(chat_id=1.5) == [("chat_id", "1.5 (of type float) is not a whole number")]
 
-    def test_a_closed_union_takes_no_unknown_member(self, refused, tills_v1):
-        strange = tills_v1.package.models.UnknownMember({"kind": "sing"}, "sing")
+    def test_a_closed_union_takes_no_unknown_member(self, refused, checkout_v1):
+        strange = checkout_v1.package.models.UnknownMember({"kind": "sing"}, "sing")
         assert [name for name, _ in refused(steps=[strange])] == ["steps[0]"]
 
 
@@ -196,9 +196,9 @@ class TestStub:
 
 
 class TestStrategies:
-    def test_valid_sources_are_valid_everywhere(self, made, tills_v1):
-        strategies = tills_v1.package.strategies
-        document = json.loads((made["tills"] / "openapi.json").read_text())
+    def test_valid_sources_are_valid_everywhere(self, made, checkout_v1):
+        strategies = checkout_v1.package.strategies
+        document = json.loads((made["checkout"] / "openapi.json").read_text())
         body = document["paths"]["/v1/payments"]["post"]["requestBody"]["content"]
         schema = {**body["application/json"]["schema"], "components": document["components"]}
         valid = jsonschema.Draft202012Validator(schema)
@@ -208,17 +208,17 @@ class TestStrategies:
         @given(strategies.source())
         def check(source):
             seen.add(source["object"])
-            assert tills_v1.validators.validate("payment.create", {"source": source}) == []
+            assert checkout_v1.validators.validate("payment.create", {"source": source}) == []
             assert valid.is_valid({"source": source})
 
         check()
         assert seen == {"card", "bank_account"}
 
-    def test_every_step_has_a_tag_of_its_own(self, tills_v1):
+    def test_every_step_has_a_tag_of_its_own(self, checkout_v1):
         seen = set()
 
         @settings(max_examples=100, deadline=None, database=None)
-        @given(tills_v1.package.strategies.step())
+        @given(checkout_v1.package.strategies.step())
         def check(step):
             seen.add(step["kind"])
 
@@ -227,7 +227,7 @@ class TestStrategies:
 
 
 def test_openapi_tells_members_apart(made):
-    document = json.loads((made["tills"] / "openapi.json").read_text())
+    document = json.loads((made["checkout"] / "openapi.json").read_text())
     fields = document["components"]["schemas"]["Payment"]["properties"]
     known, unknown = fields["by_place"]["additionalProperties"]["anyOf"]
 

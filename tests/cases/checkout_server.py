@@ -1,4 +1,4 @@
-"""The tills' service as its page describes it, written by hand: payments and what pays them."""
+"""The checkout service as its page describes it, written by hand: payments and what pays them."""
 
 import json
 
@@ -33,7 +33,7 @@ PAYMENTS = {
 }
 
 
-def tills():
+def checkout():
     return ScriptedServer(replies=_reply)
 
 

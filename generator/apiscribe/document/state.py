@@ -1,0 +1,207 @@
+"""`state/*.yaml`: what the service remembers, and what each operation does to it.
+
+What is computed may be written in many ways, so it is `Any` here and read in `resolve/state`.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, Tag
+
+from apiscribe.document.base import Code, Document, PascalName, Scalar, SnakeName, Text, told_apart
+
+Computed = Annotated[Any, Field()]
+FieldName = Annotated[str, Field(min_length=1)]
+Where = dict[FieldName, Any]
+
+
+class RefusalDoc(Document):
+    error: Code
+    message: Text | None = None
+
+
+def _refusal_tag(value: object) -> str:
+    return "refusal" if isinstance(value, dict) else "code"
+
+
+RefusalEntry = Annotated[
+    Annotated[Code, Tag("@code")] | Annotated[RefusalDoc, Tag("@refusal")],
+    told_apart(_refusal_tag),
+]
+
+
+class FindDoc(Document):
+    find: SnakeName
+    bound: SnakeName | None = Field(default=None, alias="as")
+    where: Where
+    order: Text | None = None
+    otherwise: RefusalEntry | None = None
+
+
+class RequireDoc(Document):
+    require: dict[Text, Any] = Field(min_length=1)
+    otherwise: RefusalEntry
+
+
+class CreateDoc(Document):
+    create: SnakeName
+    bound: SnakeName | None = Field(default=None, alias="as")
+    values: dict[FieldName, Any] = Field(default_factory=dict, alias="set")
+    leave_out: list[FieldName] = Field(default_factory=list, alias="except")
+    arguments: bool = True
+
+
+class ChangeDoc(Document):
+    change: Text
+    values: dict[FieldName, Any] = Field(default_factory=dict, alias="set")
+    leave_out: list[FieldName] = Field(default_factory=list, alias="except")
+    arguments: bool = True
+
+
+class RemoveDoc(Document):
+    remove: Text
+
+
+class TransitionStepDoc(Document):
+    transition: Text
+    to: SnakeName = Field(alias="do")
+    otherwise: RefusalEntry | None = None
+
+
+class ForEachDoc(Document):
+    for_each: Any
+    bound: SnakeName = Field(alias="as")
+    where: Where | None = None
+    order: Text | None = None
+    steps: list[StepEntry] = Field(alias="do", min_length=1)
+
+
+class WhenDoc(Document):
+    when: dict[Text, Any] = Field(min_length=1)
+    then: list[StepEntry] = Field(min_length=1)
+    otherwise: list[StepEntry] = Field(default_factory=list, alias="else")
+
+
+class LetDoc(Document):
+    let: dict[SnakeName, Any] = Field(min_length=1)
+
+
+class EmitDoc(Document):
+    emit: SnakeName
+    values: dict[FieldName, Any] = Field(default_factory=dict, alias="with")
+
+
+class RespondDoc(Document):
+    respond: Any
+    values: dict[FieldName, Any] = Field(default_factory=dict, alias="with")
+    identifiers: Literal["text", "number"] = "text"
+
+
+class PageDoc(Document):
+    page: Any
+    bound: SnakeName | None = Field(default=None, alias="as")
+    where: Where | None = None
+    order: Text | None = None
+    values: dict[FieldName, Any] = Field(default_factory=dict, alias="with")
+    around: dict[FieldName, Any] = Field(default_factory=dict)
+    items: FieldName | None = None
+    otherwise: RefusalEntry | None = None
+    identifiers: Literal["text", "number"] = "text"
+
+
+class FailDoc(Document):
+    fail: RefusalEntry
+
+
+VERBS = (
+    "find",
+    "require",
+    "create",
+    "change",
+    "remove",
+    "transition",
+    "for_each",
+    "when",
+    "let",
+    "emit",
+    "respond",
+    "page",
+    "fail",
+)
+
+
+def _step_tag(value: object) -> str:
+    if isinstance(value, dict):
+        return next((verb for verb in VERBS if verb in value), "step")
+    return "step"
+
+
+StepEntry = Annotated[
+    Annotated[FindDoc, Tag("@find")]
+    | Annotated[RequireDoc, Tag("@require")]
+    | Annotated[CreateDoc, Tag("@create")]
+    | Annotated[ChangeDoc, Tag("@change")]
+    | Annotated[RemoveDoc, Tag("@remove")]
+    | Annotated[TransitionStepDoc, Tag("@transition")]
+    | Annotated[ForEachDoc, Tag("@for_each")]
+    | Annotated[WhenDoc, Tag("@when")]
+    | Annotated[LetDoc, Tag("@let")]
+    | Annotated[EmitDoc, Tag("@emit")]
+    | Annotated[RespondDoc, Tag("@respond")]
+    | Annotated[PageDoc, Tag("@page")]
+    | Annotated[FailDoc, Tag("@fail")],
+    told_apart(_step_tag),
+]
+
+
+class LinkDoc(Document):
+    """What a field that names another record means for this one."""
+
+    entity: SnakeName
+    removed: Literal["remove", "keep", "clear", "refuse"] = Field(
+        default="keep", alias="when_removed"
+    )
+    many: bool = False
+    otherwise: RefusalEntry | None = None
+
+
+class StatesDoc(Document):
+    field: FieldName
+    values: dict[SnakeName, Scalar] = Field(min_length=1)
+
+
+class TransitionDoc(Document):
+    doc: Text
+    sources: list[SnakeName] = Field(default_factory=list, alias="from")
+    target: SnakeName | None = Field(default=None, alias="to")
+    arguments: dict[SnakeName, Any] = Field(default_factory=dict)
+    due: FieldName | None = None
+    steps: list[StepEntry] = Field(default_factory=list, alias="do")
+
+
+class EntityDoc(Document):
+    doc: Text
+    key: FieldName
+    shape: PascalName | None = None
+    fields: dict[FieldName, Any] = Field(default_factory=dict)
+    ignore_case: list[FieldName] = Field(default_factory=list)
+    unique: dict[Text, RefusalEntry] = Field(default_factory=dict)
+    belongs_to: dict[FieldName, LinkDoc] = Field(default_factory=dict)
+    states: StatesDoc | None = None
+    transitions: dict[SnakeName, TransitionDoc] = Field(default_factory=dict)
+    sensitive: list[FieldName] = Field(default_factory=list)
+
+
+class StateDoc(Document):
+    """`state/*.yaml`."""
+
+    entities: dict[SnakeName, EntityDoc] = Field(default_factory=dict)
+    operations: dict[Text, list[StepEntry]] = Field(default_factory=dict)
+
+
+ForEachDoc.model_rebuild()
+WhenDoc.model_rebuild()
+TransitionDoc.model_rebuild()
+EntityDoc.model_rebuild()
+StateDoc.model_rebuild()

@@ -1,0 +1,18 @@
+"""What the service remembers, and what each operation does to it.
+
+The vocabulary is the runtime's own: the engine reads what the compiler has built.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from apiscribe.runtime.program import Entity, Step
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class State:
+    entities: Mapping[str, Entity]
+    plans: Mapping[str, tuple[Step, ...]]
+    """Operation id -> what it does."""

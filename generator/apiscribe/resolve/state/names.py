@@ -1,0 +1,77 @@
+"""What names mean at a place of a program."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from apiscribe.load.source import Place
+from apiscribe.problems import Problems, did_you_mean, quoted
+
+ALWAYS = ("now", "nothing", "tenant")
+"""Names that stand for something everywhere."""
+
+
+@dataclass(slots=True)
+class Known:
+    """Entities and their fields, for messages."""
+
+    fields: Mapping[str, frozenset[str] | None]
+    """Of each entity; None where not all are known."""
+    lists: Mapping[str, tuple[str, ...]]
+    """The ids of each of the spec's lists."""
+    problems: Problems
+
+    def entity(self, name: str, place: Place) -> bool:
+        if name in self.fields:
+            return True
+        message = f"there is no entity {quoted(name)}{did_you_mean(name, self.fields)}"
+        self.problems.add(place.position, "unknown-name", message)
+        return False
+
+    def field(self, entity: str, name: str, place: Place, *, key: bool = False) -> None:
+        fields = self.fields.get(entity)
+        if fields is not None and name not in fields:
+            position = place.key_position if key else place.position
+            message = f"{quoted(entity)} has no field {quoted(name)}{did_you_mean(name, fields)}"
+            self.problems.add(position, "unknown-name", message)
+
+
+@dataclass(slots=True)
+class Scope:
+    """The names that steps may use: arguments, and what steps before have bound."""
+
+    owner: str
+    known: Known
+    arguments: frozenset[str]
+    bound: dict[str, str | None] = field(default_factory=dict)
+    """Name -> entity of the record; None for something else."""
+
+    def inner(self, name: str, entity: str | None) -> Scope:
+        return Scope(self.owner, self.known, self.arguments, {**self.bound, name: entity})
+
+    def branch(self) -> Scope:
+        return Scope(self.owner, self.known, self.arguments, dict(self.bound))
+
+    def bind(self, name: str, entity: str | None, place: Place) -> None:
+        if name in self.arguments:
+            message = f"{quoted(name)} is an argument of {quoted(self.owner)}; choose another name"
+            self.known.problems.add(place.position, "name-clash", message)
+        self.bound[name] = entity
+
+    def check(self, path: tuple[str, ...], place: Place) -> None:
+        """Note a problem if a reference means nothing."""
+        first, *rest = path
+        if first in ALWAYS:
+            return
+        if first not in self.bound and first not in self.arguments:
+            names = (*self.bound, *self.arguments, *ALWAYS)
+            message = (
+                f"nothing is called {quoted(first)} in {quoted(self.owner)}"
+                f"{did_you_mean(first, names)}"
+            )
+            self.known.problems.add(place.position, "unknown-name", message)
+            return
+        entity = self.bound.get(first)
+        if rest and entity is not None:
+            self.known.field(entity, rest[0], place)

@@ -1,0 +1,212 @@
+"""Reads what is done, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from apiscribe.document.state import (
+    ChangeDoc,
+    CreateDoc,
+    EmitDoc,
+    FailDoc,
+    FindDoc,
+    ForEachDoc,
+    LetDoc,
+    PageDoc,
+    RemoveDoc,
+    RequireDoc,
+    RespondDoc,
+    TransitionStepDoc,
+    WhenDoc,
+)
+from apiscribe.load.source import Place
+from apiscribe.problems import did_you_mean, quoted
+from apiscribe.resolve.state.names import Known, Scope
+from apiscribe.resolve.state.refusals import Refusals
+from apiscribe.resolve.state.values import Reader
+from apiscribe.runtime.program import (
+    Change,
+    Create,
+    Emit,
+    Fail,
+    Find,
+    ForEach,
+    Let,
+    Move,
+    Page,
+    Query,
+    Remove,
+    Require,
+    Respond,
+    Step,
+    When,
+)
+
+Transitions = dict[str, frozenset[str]]
+"""Entity -> its transitions."""
+
+
+class Steps:
+    """Reads steps in order, as each may use what those before have bound."""
+
+    def __init__(
+        self,
+        reader: Reader,
+        refusals: Refusals,
+        known: Known,
+        transitions: Transitions,
+        events: frozenset[str],
+    ) -> None:
+        self._reader = reader
+        self._refusals = refusals
+        self._known = known
+        self._transitions = transitions
+        self._events = events
+        self._kinds: dict[type, Callable[[Any, Place, Scope], Step | None]] = {
+            FindDoc: self._find,
+            RequireDoc: self._require,
+            CreateDoc: self._create,
+            ChangeDoc: self._change,
+            RemoveDoc: self._remove,
+            TransitionStepDoc: self._move,
+            ForEachDoc: self._for_each,
+            WhenDoc: self._when,
+            LetDoc: self._let,
+            EmitDoc: self._emit,
+            RespondDoc: self._respond,
+            PageDoc: self._page,
+            FailDoc: self._fail,
+        }
+
+    def read(self, docs: Sequence[Any], place: Place, scope: Scope) -> tuple[Step, ...]:
+        read = (self._kinds[type(d)](d, place / i, scope) for i, d in enumerate(docs))
+        return tuple(step for step in read if step is not None)
+
+    def _find(self, doc: FindDoc, place: Place, scope: Scope) -> Step | None:
+        query = self._reader.query(doc.find, doc.where, doc.order, place, place / "find", scope)
+        refusal = self._refusals.read(doc.otherwise, place / "otherwise", scope)
+        name = doc.bound or doc.find
+        scope.bind(name, doc.find, place / "as")
+        return None if query is None else Find(query=query, name=name, otherwise=refusal)
+
+    def _require(self, doc: RequireDoc, place: Place, scope: Scope) -> Step | None:
+        condition = self._reader.condition(doc.require, place / "require", scope)
+        refusal = self._refusals.read(doc.otherwise, place / "otherwise", scope)
+        return None if refusal is None else Require(condition=condition, otherwise=refusal)
+
+    def _create(self, doc: CreateDoc, place: Place, scope: Scope) -> Step | None:
+        if not self._known.entity(doc.create, place / "create"):
+            return None
+        for name in doc.values:
+            self._known.field(doc.create, name, place / "set" / name, key=True)
+        values = self._reader.values(doc.values, place / "set", scope)
+        name = doc.bound or doc.create
+        scope.bind(name, doc.create, place / "as")
+        return Create(
+            entity=doc.create,
+            name=name,
+            set=values,
+            leave_out=tuple(doc.leave_out),
+            arguments=doc.arguments,
+        )
+
+    def _change(self, doc: ChangeDoc, place: Place, scope: Scope) -> Step | None:
+        record = self._record(doc.change, place / "change", scope)
+        entity = scope.bound.get(record) if record else None
+        if record is None or entity is None:
+            return None
+        for name in doc.values:
+            self._known.field(entity, name, place / "set" / name, key=True)
+        return Change(
+            record=record,
+            set=self._reader.values(doc.values, place / "set", scope),
+            leave_out=tuple(doc.leave_out),
+            arguments=doc.arguments,
+        )
+
+    def _remove(self, doc: RemoveDoc, place: Place, scope: Scope) -> Step | None:
+        record = self._record(doc.remove, place / "remove", scope)
+        return None if record is None else Remove(record=record)
+
+    def _move(self, doc: TransitionStepDoc, place: Place, scope: Scope) -> Step | None:
+        record = self._record(doc.transition, place / "transition", scope)
+        entity = scope.bound.get(record) if record else None
+        if record is None or entity is None:
+            return None
+        known = self._transitions.get(entity, frozenset())
+        if doc.to not in known:
+            message = (
+                f"{quoted(entity)} has no transition {quoted(doc.to)}{did_you_mean(doc.to, known)}"
+            )
+            self._known.problems.add((place / "do").position, "unknown-name", message)
+        refusal = self._refusals.read(doc.otherwise, place / "otherwise", scope)
+        return Move(record=record, transition=doc.to, otherwise=refusal)
+
+    def _for_each(self, doc: ForEachDoc, place: Place, scope: Scope) -> Step | None:
+        source = self._reader.source(
+            doc.for_each, doc.where, doc.order, place, place / "for_each", scope
+        )
+        entity = source.entity if isinstance(source, Query) else None
+        inner = scope.inner(doc.bound, entity)
+        steps = self.read(doc.steps, place / "do", inner)
+        return ForEach(source=source, name=doc.bound, steps=steps)
+
+    def _when(self, doc: WhenDoc, place: Place, scope: Scope) -> Step | None:
+        condition = self._reader.condition(doc.when, place / "when", scope)
+        then, otherwise = scope.branch(), scope.branch()
+        steps = self.read(doc.then, place / "then", then)
+        others = self.read(doc.otherwise, place / "else", otherwise)
+        # What either branch binds may be used afterwards: it is absent if the other one was taken.
+        scope.bound.update({**otherwise.bound, **then.bound})
+        return When(condition=condition, then=steps, otherwise=others)
+
+    def _let(self, doc: LetDoc, place: Place, scope: Scope) -> Step | None:
+        values = {}
+        for name, raw in doc.let.items():
+            values[name] = self._reader.value(raw, place / "let" / name, scope)
+            scope.bind(name, None, place / "let" / name)
+        return Let(values=values)
+
+    def _emit(self, doc: EmitDoc, place: Place, scope: Scope) -> Step | None:
+        if doc.emit not in self._events:
+            message = f"there is no event {quoted(doc.emit)}{did_you_mean(doc.emit, self._events)}"
+            self._known.problems.add((place / "emit").position, "unknown-name", message)
+        fields = self._reader.values(doc.values, place / "with", scope)
+        return Emit(event=doc.emit, fields=fields)
+
+    def _respond(self, doc: RespondDoc, place: Place, scope: Scope) -> Step | None:
+        fields = self._reader.values(doc.values, place / "with", scope)
+        value = self._reader.value(doc.respond, place / "respond", scope)
+        return Respond(value=value, fields=fields, numbers=doc.identifiers == "number")
+
+    def _page(self, doc: PageDoc, place: Place, scope: Scope) -> Step | None:
+        source = self._reader.source(doc.page, doc.where, doc.order, place, place / "page", scope)
+        entity = source.entity if isinstance(source, Query) else None
+        name = doc.bound or entity or "item"
+        inner = scope.inner(name, entity)
+        return Page(
+            source=source,
+            name=name,
+            fields=self._reader.values(doc.values, place / "with", inner),
+            around=self._reader.values(doc.around, place / "around", scope.inner("total", None)),
+            items=doc.items or "",
+            otherwise=self._refusals.read(doc.otherwise, place / "otherwise", scope),
+            numbers=doc.identifiers == "number",
+        )
+
+    def _fail(self, doc: FailDoc, place: Place, scope: Scope) -> Step | None:
+        refusal = self._refusals.read(doc.fail, place / "fail", scope)
+        return None if refusal is None else Fail(refusal=refusal)
+
+    def _record(self, text: str, place: Place, scope: Scope) -> str | None:
+        """The name of a bound record."""
+        name = text.removeprefix("$")
+        if text.startswith("$") and scope.bound.get(name) is not None:
+            return name
+        records = [f"${each}" for each, entity in scope.bound.items() if entity is not None]
+        message = (
+            f"{quoted(text)} is no record that was found or created{did_you_mean(text, records)}"
+        )
+        self._known.problems.add(place.position, "unknown-name", message)
+        return None

@@ -1,0 +1,33 @@
+"""Requests that are answered from state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from ..emulator import Emulator, Refused
+from ..operation import Operation
+from .api import ErrorShape
+from .responses import StubResponse, answer, envelope
+
+
+class Emulating:
+    """Answers operations as an emulator does them."""
+
+    def __init__(self, emulator: Emulator, shape: ErrorShape) -> None:
+        self.emulator = emulator
+        self._shape = shape
+
+    def answer(
+        self, operation: Operation, given: Mapping[str, object], tenant: str
+    ) -> StubResponse:
+        try:
+            outcome = self.emulator.operate(operation, given, tenant)
+        except Refused as refused:
+            shape = self._shape
+            status = shape.statuses.get(refused.code, shape.status)
+            return answer(envelope(shape, refused.code, refused.message), status=status)
+        if outcome.body is None:
+            return answer(b"", status=204)
+        return answer(msgspec.json.encode(outcome.body))

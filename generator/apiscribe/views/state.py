@@ -1,0 +1,131 @@
+"""`stub/state.json`: what the emulator does, and how it shows what it has."""
+
+from __future__ import annotations
+
+from typing import Any, assert_never
+
+import msgspec
+
+from apiscribe.model import (
+    AnyType,
+    Api,
+    BooleanType,
+    CsvType,
+    DateType,
+    DigitsType,
+    FileType,
+    IdentifierType,
+    IntegerType,
+    ListType,
+    MapType,
+    NumberPaging,
+    NumberType,
+    ObjectRef,
+    ObjectType,
+    Operation,
+    State,
+    TextType,
+    TokenPaging,
+    ValueType,
+)
+from apiscribe.runtime.program import Pages, Plan, Program, Shape, ShownField
+
+
+def program(api: Api, state: State) -> Any:
+    """The program as plain JSON."""
+    plans = {
+        operation.id: Plan(
+            steps=state.plans.get(operation.id, ()),
+            returns=None if operation.returns is None else shape(operation.returns),
+            defaults={a.name: a.default for a in operation.arguments if a.default is not None},
+            pages=_pages(api, operation),
+            stored_defaults=operation.effect != "change",
+        )
+        for operation in api.operations
+    }
+    shown = [each for each in api.objects.values() if each.in_responses]
+    objects = {each.name: _fields(each) for each in shown}
+    whole = Program(entities=state.entities, plans=plans, objects=objects)
+    return msgspec.to_builtins(whole)
+
+
+def shape(type_: ValueType) -> Shape:
+    null = type_.nullable
+    match type_:
+        case TextType():
+            return Shape(kind="text", nullable=null)
+        case IntegerType():
+            return Shape(kind="integer", nullable=null)
+        case NumberType():
+            return Shape(kind="number", nullable=null)
+        case BooleanType():
+            return Shape(kind="boolean", nullable=null)
+        case IdentifierType() | DigitsType():
+            return Shape(kind="identifier", nullable=null)
+        case DateType():
+            return Shape(kind="date", formats=type_.formats, blank=type_.blank, nullable=null)
+        case CsvType():
+            return Shape(kind="csv", nullable=null)
+        case ListType():
+            return Shape(kind="list", item=shape(type_.item), nullable=null)
+        case MapType():
+            return Shape(kind="map", item=shape(type_.value), nullable=null)
+        case ObjectRef():
+            return Shape(kind="object", object=type_.object, nullable=null)
+        case AnyType():
+            return Shape(kind="any", nullable=null)
+        case FileType():
+            raise TypeError("no response has a file in it")
+    assert_never(type_)
+
+
+def _fields(object_type: ObjectType) -> tuple[ShownField, ...]:
+    return tuple(
+        ShownField(
+            name=field.name,
+            wire=field.wire_name,
+            shape=shape(field.type),
+            optional=not field.required,
+        )
+        for field in object_type.fields
+        if not field.misprint
+    )
+
+
+def _pages(api: Api, operation: Operation) -> Pages | None:
+    paging = operation.paging
+    match paging:
+        case None:
+            return None
+        case NumberPaging():
+            return Pages(
+                by="number",
+                items=_wire_name(api, operation, paging.items),
+                size=paging.size,
+                most=_default_size(operation, paging.size),
+                page=paging.page,
+                count=paging.count,
+                total=paging.total or "",
+            )
+        case TokenPaging():
+            return Pages(
+                by="token",
+                items=_wire_name(api, operation, paging.items),
+                size=paging.size or "",
+                most=_default_size(operation, paging.size),
+                token=paging.token,
+                lifetime=paging.lifetime or 0,
+            )
+    assert_never(paging)
+
+
+def _default_size(operation: Operation, name: str | None) -> int:
+    found = next((a.default for a in operation.arguments if a.name == name), None)
+    return found if isinstance(found, int) else 0
+
+
+def _wire_name(api: Api, operation: Operation, name: str) -> str:
+    if not isinstance(operation.returns, ObjectRef):
+        return name
+    fields = api.objects[operation.returns.object].fields
+    return next((f.wire_name for f in fields if name in (f.name, f.wire_name)), name)
