@@ -20,6 +20,7 @@ PACKAGES = {
     "hostile": "escape_artist",
     "library": "lending_library",
     "parcels": "parcels_v3",
+    "till": "till_v1",
 }
 USES = Path(__file__).parent / "uses"
 """Programs that use a package, for the type checker: its complaints stand beside the lines."""

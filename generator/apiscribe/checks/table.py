@@ -25,6 +25,7 @@ from apiscribe.checks.rules import (
     sensitive,
     shorthands,
     unused,
+    webhooks,
 )
 from apiscribe.checks.subject import Subject
 from apiscribe.problems import Problem, Problems
@@ -50,6 +51,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     examples.check,
     error_names.check,
     name_clashes.check,
+    webhooks.check,
 )
 
 

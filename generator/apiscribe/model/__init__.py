@@ -60,7 +60,19 @@ from apiscribe.model.values import (
     ValueRule,
     ValueType,
 )
-from apiscribe.model.webhooks import Event, Webhooks
+from apiscribe.model.webhooks import (
+    BasicWebhooks,
+    Challenge,
+    Event,
+    OpenWebhooks,
+    SharedSecretWebhooks,
+    SignatureTimestamp,
+    SignedWebhooks,
+    TellingValue,
+    WebhookAuthentication,
+    WebhookBody,
+    Webhooks,
+)
 
 __all__ = [
     "DOCUMENTED",
@@ -128,5 +140,14 @@ __all__ = [
     "ValueList",
     "ValueRule",
     "ValueType",
+    "BasicWebhooks",
+    "Challenge",
+    "OpenWebhooks",
+    "SharedSecretWebhooks",
+    "SignatureTimestamp",
+    "SignedWebhooks",
+    "TellingValue",
+    "WebhookAuthentication",
+    "WebhookBody",
     "Webhooks",
 ]

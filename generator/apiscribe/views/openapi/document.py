@@ -18,7 +18,7 @@ from apiscribe.model import (
     Resource,
 )
 from apiscribe.views import rule_sentences
-from apiscribe.views.openapi import request_examples, rule_schemas, schema, security
+from apiscribe.views.openapi import request_examples, rule_schemas, schema, security, webhooks
 from apiscribe.views.openapi import servers as where
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
@@ -35,6 +35,7 @@ _WITH_COMMAS: Schema = {"style": "form", "explode": False}
 
 def document(api: Api, servers: tuple[str, ...] = ()) -> dict[str, Any]:
     """The document; with `servers`, for readers that should prefer those."""
+    hooks = webhooks.webhooks(api)
     return {
         "openapi": "3.1.0",
         "info": {
@@ -46,6 +47,7 @@ def document(api: Api, servers: tuple[str, ...] = ()) -> dict[str, Any]:
         "servers": where.everywhere(api, servers),
         "tags": [{"name": r.name, "description": sentence(r.summary)} for r in api.resources],
         "paths": _paths(api, servers),
+        **({"webhooks": hooks} if hooks else {}),
         "components": _components(api),
         **security.everywhere(api),
     }
