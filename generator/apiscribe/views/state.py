@@ -25,8 +25,8 @@ from apiscribe.model import (
     Operation,
     State,
     TextType,
-    UnionType,
     TokenPaging,
+    UnionType,
     ValueType,
 )
 from apiscribe.runtime.program import Pages, Plan, Program, Shape, ShownField
