@@ -1,6 +1,7 @@
 """The checkout service as its page describes it, written by hand: payments and what pays them."""
 
 import json
+from typing import Any
 
 from tests.runtime.scripted import ScriptedServer, http
 
@@ -9,7 +10,7 @@ ACCOUNT = {"object": "bank_account", "iban": "DE89"}
 VOUCHER = {"object": "voucher", "amount": 5, "shops": ["a", "b"]}
 """Since last week: the page does not know it."""
 
-PAYMENTS = {
+PAYMENTS: dict[str, dict[str, Any]] = {
     "pay_card": {"id": "pay_card", "customer": "cus_1", "source": CARD},
     "pay_account": {
         "id": "pay_account",

@@ -98,7 +98,7 @@ def package_init(api: Api) -> PackageInit:
     )
 
 
-def models_package(api: Api, unions: tuple[str, ...]) -> LazyPackage:
+def models_package(api: Api, unions: tuple[str, ...] = ()) -> LazyPackage:
     named = (
         (naming.variable(each.module), naming.class_name(each.name))
         for each in api.objects.values()
