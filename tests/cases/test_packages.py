@@ -16,11 +16,13 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from tests.cases.casebook import good_cases
 
 PACKAGES = {
+    "checkout": "checkout_v1",
     "courier": "courier_v2",
     "harbour": "harbour_v1",
     "hostile": "escape_artist",
     "library": "lending_library",
     "parcels": "parcels_v3",
+    "till": "till_v1",
 }
 USES = Path(__file__).parent / "uses"
 """Programs that use a package, for the type checker: its complaints stand beside the lines."""

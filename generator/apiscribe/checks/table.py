@@ -24,7 +24,9 @@ from apiscribe.checks.rules import (
     reserved_names,
     sensitive,
     shorthands,
+    unions,
     unused,
+    webhooks,
 )
 from apiscribe.checks.subject import Subject
 from apiscribe.problems import Problem, Problems
@@ -39,6 +41,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     choices.check,
     patterns.check,
     items.check,
+    unions.check,
     placements.check,
     recursion.check,
     shorthands.check,
@@ -50,6 +53,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     examples.check,
     error_names.check,
     name_clashes.check,
+    webhooks.check,
 )
 
 

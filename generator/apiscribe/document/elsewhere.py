@@ -9,8 +9,9 @@ from pydantic import BaseModel
 from apiscribe.document.api import ApiDoc
 from apiscribe.document.arguments import ArgumentDoc, OverrideDoc
 from apiscribe.document.failures import EnvelopeDoc
-from apiscribe.document.files import ErrorDoc, OperationDoc, ResourceDoc, TypesDoc, WebhooksDoc
+from apiscribe.document.files import ErrorDoc, OperationDoc, ResourceDoc, TypesDoc
 from apiscribe.document.types import FieldDoc, ObjectDoc, TypeDoc
+from apiscribe.document.webhooks import EventDoc, WebhooksDoc
 from apiscribe.problems import did_you_mean, enumerated, quoted
 
 _MOST_LISTED = 12
@@ -94,6 +95,7 @@ _HOMES: tuple[tuple[type[BaseModel], str], ...] = (
     (TypesDoc, "the top of a file in `types/`"),
     (ErrorDoc, "an entry of `errors.yaml`"),
     (WebhooksDoc, "the top of `webhooks.yaml`"),
+    (EventDoc, "an event of `webhooks.yaml`"),
 )
 
 _WORDS = {

@@ -140,24 +140,6 @@ class RateLimitsDoc(Document):
     groups: dict[SnakeName, LimitGroupDoc]
 
 
-class EventDoc(Document):
-    doc: Text
-    match: dict[Text, list[Text]]
-    payload: PascalName
-    basis: Basis = "documented"
-    content_key: Text | None = None
-
-
-class WebhooksDoc(Document):
-    """`webhooks.yaml`."""
-
-    section: Text
-    attempts: PositiveInt
-    timeout: PositiveInt
-    authentication: Literal["basic"]
-    events: dict[SnakeName, EventDoc] = Field(min_length=1)
-
-
 class ErratumDoc(Document):
     section: Text
     operations: list[Text] = Field(default_factory=list)

@@ -24,10 +24,10 @@ from apiscribe.document.files import (
     RateLimitsDoc,
     ResourceDoc,
     TypesDoc,
-    WebhooksDoc,
 )
 from apiscribe.document.messages import Finding, empty, findings
 from apiscribe.document.state import StateDoc
+from apiscribe.document.webhooks import WebhooksDoc
 from apiscribe.load.source import Path, Place, SourceFile
 from apiscribe.load.sources import Spec
 from apiscribe.problems import Problems

@@ -40,6 +40,7 @@ from apiscribe.model.rules import (
     Severity,
 )
 from apiscribe.model.state import State
+from apiscribe.model.unions import arms
 from apiscribe.model.values import (
     AnyType,
     BooleanType,
@@ -67,11 +68,25 @@ from apiscribe.model.values import (
     Range,
     Scalar,
     TextType,
+    UnionMember,
+    UnionType,
     UniqueItems,
     ValueRule,
     ValueType,
 )
-from apiscribe.model.webhooks import Event, Webhooks
+from apiscribe.model.webhooks import (
+    BasicWebhooks,
+    Challenge,
+    Event,
+    OpenWebhooks,
+    SharedSecretWebhooks,
+    SignatureTimestamp,
+    SignedWebhooks,
+    TellingValue,
+    WebhookAuthentication,
+    WebhookBody,
+    Webhooks,
+)
 
 __all__ = [
     "Wait",
@@ -142,9 +157,21 @@ __all__ = [
     "State",
     "TextType",
     "TokenPaging",
+    "UnionMember",
+    "UnionType",
     "UniqueItems",
     "ValueList",
     "ValueRule",
     "ValueType",
+    "BasicWebhooks",
+    "Challenge",
+    "OpenWebhooks",
+    "SharedSecretWebhooks",
+    "SignatureTimestamp",
+    "SignedWebhooks",
+    "TellingValue",
+    "WebhookAuthentication",
+    "WebhookBody",
     "Webhooks",
+    "arms",
 ]

@@ -4,27 +4,89 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from apiscribe.model.ground import Basis
+
+TellingValue: TypeAlias = str | int | bool
+WebhookBody: TypeAlias = Literal["form", "json"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Event:
     name: str
     doc: str
-    match: Mapping[str, tuple[str, ...]]
+    match: Mapping[str, tuple[TellingValue, ...]]
+    """Keys of the body, dotted where it is JSON, and what they say."""
     payload: str
     """The object type of its content."""
     basis: Basis
+    headers: Mapping[str, tuple[str, ...]]
+    present: tuple[str, ...]
+    """Keys of the body under which there is something."""
     content_key: str | None = None
     """The form key that holds the payload as JSON text; None if the form is it."""
+    payload_key: str | None = None
+    """The key of the JSON that holds the payload; None if the body is it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BasicWebhooks:
+    """A user name and a password, by HTTP Basic."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OpenWebhooks:
+    """Nothing says whom a delivery is from."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SharedSecretWebhooks:
+    header: str
+    prefix: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SignatureTimestamp:
+    header: str | None
+    """A header of its own; None if it stands in that of the signature."""
+    prefix: str
+    tolerance: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SignedWebhooks:
+    header: str
+    hash: Literal["sha1", "sha256", "sha512"]
+    encoding: Literal["hex", "base64"]
+    signs: str
+    prefix: str
+    separator: str | None
+    timestamp: SignatureTimestamp | None
+    secret_prefix: str
+    secret_encoding: Literal["text", "base64"]
+
+
+WebhookAuthentication: TypeAlias = (
+    BasicWebhooks | OpenWebhooks | SharedSecretWebhooks | SignedWebhooks
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Challenge:
+    """A request that is no event, and wants one of its keys sent back."""
+
+    match: Mapping[str, tuple[TellingValue, ...]]
+    key: str
+    written: Literal["text", "json"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Webhooks:
     section: str
-    attempts: int
-    timeout: int
-    authentication: Literal["basic"]
+    attempts: int | None
+    timeout: int | None
+    body: WebhookBody
+    authentication: WebhookAuthentication
+    challenge: Challenge | None
     events: tuple[Event, ...]

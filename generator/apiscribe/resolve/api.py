@@ -16,7 +16,6 @@ from apiscribe.resolve.metadata import (
     common_arguments,
     errata,
     value_lists,
-    webhooks,
 )
 from apiscribe.resolve.names import DeclaredKind, Names
 from apiscribe.resolve.objects import Objects, with_uses
@@ -26,6 +25,7 @@ from apiscribe.resolve.resources import Resources
 from apiscribe.resolve.servers import servers
 from apiscribe.resolve.state import state
 from apiscribe.resolve.types import Types
+from apiscribe.resolve.webhooks import webhooks
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class _Resolver:
         documents, origins, problems = self._documents, self._origins, self._problems
         doc = documents.api.doc
         operations = [operation for resource in resources for operation in resource.operations]
-        hooks = webhooks(documents, self._names, origins)
+        hooks = webhooks(documents, self._names, origins, problems)
         payloads = [event.payload for event in hooks.events] if hooks else []
         codes = self._codes
         api = Api(

@@ -1,4 +1,4 @@
-"""Errors, lists, webhooks, errata and the API's own facts."""
+"""Errors, lists, errata and the API's own facts."""
 
 from __future__ import annotations
 
@@ -6,16 +6,14 @@ from collections.abc import Collection
 
 from apiscribe.document import Documents
 from apiscribe.document.api import CommonDoc
-from apiscribe.document.files import ErratumDoc, EventDoc
+from apiscribe.document.files import ErratumDoc
 from apiscribe.load.source import Place
 from apiscribe.model import (
     CommonArgument,
     Erratum,
-    Event,
     Location,
     Operation,
     ValueList,
-    Webhooks,
 )
 from apiscribe.problems import Problems, did_you_mean, did_you_mean_a_part, quoted
 from apiscribe.resolve.arguments import ArgumentResolver, Declaration
@@ -55,36 +53,6 @@ def common_arguments(
         return CommonArgument(argument=argument, case_insensitive=doc.case_insensitive)
 
     return tuple(common(name, doc) for name, doc in api.doc.common.items())
-
-
-def webhooks(documents: Documents, names: Names, origins: Origins) -> Webhooks | None:
-    if documents.webhooks is None:
-        return None
-    doc, place = documents.webhooks.doc, documents.webhooks.place
-    events = tuple(
-        _event(name, event, place / "events" / name, names, origins)
-        for name, event in doc.events.items()
-    )
-    return Webhooks(
-        section=doc.section,
-        attempts=doc.attempts,
-        timeout=doc.timeout,
-        authentication=doc.authentication,
-        events=events,
-    )
-
-
-def _event(name: str, doc: EventDoc, place: Place, names: Names, origins: Origins) -> Event:
-    names.has("objects", doc.payload, (place / "payload").position)
-    event = Event(
-        name=name,
-        doc=doc.doc,
-        match={key: tuple(values) for key, values in doc.match.items()},
-        payload=doc.payload,
-        basis=doc.basis,
-        content_key=doc.content_key,
-    )
-    return origins.note(event, place)
 
 
 def errata(

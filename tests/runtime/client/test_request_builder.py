@@ -9,7 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec import UNSET
 
-from apiscribe.runtime.client.request_builder import named, urlencoded
+from apiscribe.runtime.client.request_builder import named
+from apiscribe.runtime.client.texts import urlencoded
 from apiscribe.runtime.errors import ArgumentWarning, InvalidArguments
 from tests.runtime import zoo
 from tests.runtime.zoo import KEY, SECRET, request_for

@@ -14,8 +14,8 @@ from apiscribe.document.files import (
     RateLimitsDoc,
     ResourceDoc,
     TypesDoc,
-    WebhooksDoc,
 )
+from apiscribe.document.webhooks import WebhooksDoc
 from tests.unit.specs import OPERATION, problems
 
 FILES = (

@@ -8,7 +8,7 @@ import logging
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any, TypeVar
 
-from .api import WebhookApi
+from .any_api import AnyWebhookApi
 from .delivery import (
     DELIVERED,
     FAILED,
@@ -36,7 +36,7 @@ logger = logging.getLogger(__name__)
 class AsgiApp:
     """Answers deliveries at whatever path it is mounted."""
 
-    def __init__(self, api: WebhookApi, handler: Handler, options: DeliveryOptions) -> None:
+    def __init__(self, api: AnyWebhookApi, handler: Handler, options: DeliveryOptions) -> None:
         self._delivery = Delivery(api, options)
         self._handler = handler
         # A thread is for handlers that block, and for memories of events that do.
@@ -154,7 +154,7 @@ async def _read(receive: Receive, limit: int) -> bytes | None:
 async def _send(reply: Reply, send: Send) -> None:
     headers = [(name.lower().encode(), value.encode()) for name, value in reply.headers]
     await send({"type": "http.response.start", "status": reply.status, "headers": headers})
-    await send({"type": "http.response.body", "body": b""})
+    await send({"type": "http.response.body", "body": reply.body})
 
 
 async def _live(receive: Receive, send: Send) -> None:

@@ -9,19 +9,20 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from http import HTTPStatus
-from typing import Any
+from typing import Any, TypeAlias
 
 from msgspec import Struct
 
 from ..errors import ConfigurationError
-from .api import WebhookApi
-from .basic import CHALLENGE, BasicCredentials
-from .body import MAX_BODY, Headers, header
+from .any_api import AnyWebhookApi, ChallengeReply
+from .body import MAX_BODY, Headers
+from .credentials import Credentials, find_credentials
 from .duplicates import Duplicates, Recent
 from .errors import EventTooLarge, MalformedEvent
-from .events import KnownEvent, UnknownEvent
+from .events import Sent
+from .secrets_given import Secrets
 
-WebhookEvent = KnownEvent | UnknownEvent
+WebhookEvent: TypeAlias = Sent
 Handler = Callable[[Any], object]
 """Takes an event; what it returns is awaited if it can be, and otherwise passed over."""
 
@@ -31,6 +32,8 @@ an answer only after they have sent everything."""
 
 _IN_TIME = 0.8
 """Which part of the service's patience we use: the rest is for the way there and back."""
+_USUAL_PATIENCE = 30
+"""Seconds that a service is taken to wait where it does not say."""
 
 _EMPTY_BODY = [("Content-Type", "text/plain; charset=utf-8"), ("Content-Length", "0")]
 
@@ -38,21 +41,23 @@ logger = logging.getLogger(__name__)
 
 
 class Reply(Struct, frozen=True):
-    """What is answered; no reply has a body."""
+    """What is answered; only the reply to a challenge has a body."""
 
     status: int
     extra_headers: tuple[tuple[str, str], ...] = ()
+    body: bytes = b""
 
     @property
     def headers(self) -> list[tuple[str, str]]:
         """All headers: one that says nothing of a body belongs to status 204 alone."""
+        if self.body:
+            return [*self.extra_headers, ("Content-Length", str(len(self.body)))]
         body = [] if self.status == HTTPStatus.NO_CONTENT else _EMPTY_BODY
         return [*self.extra_headers, *body]
 
 
 DELIVERED = Reply(204)
 MALFORMED = Reply(400)
-NOT_AUTHENTICATED = Reply(401, (("WWW-Authenticate", CHALLENGE),))
 NOT_ALLOWED = Reply(405, (("Allow", "POST"),))
 TOO_SLOW = Reply(408)
 TOO_LARGE = Reply(413)
@@ -62,7 +67,7 @@ RUNNING = Reply(503)
 
 
 class Refused(Exception):
-    """A request that reaches no handler."""
+    """A request that reaches no handler: it is refused, or a challenge."""
 
     def __init__(self, reply: Reply) -> None:
         super().__init__(reply.status)
@@ -74,6 +79,7 @@ class DeliveryOptions(Struct, frozen=True, kw_only=True):
 
     username: str | None = None
     password: str | None = None
+    secrets: Secrets | None = None
     anyone: bool = False
     duplicates: Duplicates | bool = True
     max_body: int = MAX_BODY
@@ -86,13 +92,13 @@ class Delivery:
         ConfigurationError: it is not said who may deliver.
     """
 
-    def __init__(self, api: WebhookApi, options: DeliveryOptions) -> None:
+    def __init__(self, api: AnyWebhookApi, options: DeliveryOptions) -> None:
         if options.max_body < 1:
             raise ConfigurationError("max_body= has to be positive")
         self._api = api
-        self._credentials = _credentials(options)
+        self._credentials = _credentials(api, options)
         self.max_body = options.max_body
-        self.patience = api.timeout * _IN_TIME
+        self.patience = (api.timeout or _USUAL_PATIENCE) * _IN_TIME
         given = options.duplicates
         self.duplicates = (Recent() if given else None) if isinstance(given, bool) else given
 
@@ -105,10 +111,13 @@ class Delivery:
         if method != "POST":
             raise Refused(NOT_ALLOWED)
         credentials = self._credentials
-        if credentials and not credentials.match(header(headers, "authorization")):
+        if credentials and not credentials.accepts(headers, body):
             logger.warning("a request without the right credentials")
-            raise Refused(NOT_AUTHENTICATED)
+            raise Refused(Reply(401, credentials.asks_for))
         try:
+            asked = self._api.challenged(body, headers, max_body=self.max_body)
+            if asked is not None:
+                raise Refused(_answered(asked))
             event = self._api.read(body, headers, max_body=self.max_body)
         except MalformedEvent as error:
             logger.warning("a request that is no event: %s", error)
@@ -143,12 +152,16 @@ class Delivery:
             logger.exception("%s: that it failed could not be noted", event.name)
 
 
-def _credentials(options: DeliveryOptions) -> BasicCredentials | None:
-    username, password = options.username, options.password
-    if options.anyone:
-        if username is not None or password is not None:
-            raise ConfigurationError("anyone=True, and credentials that nobody would need")
-        return None
-    if username is None or password is None:
-        raise ConfigurationError("pass username= and password=, or anyone=True to check neither")
-    return BasicCredentials(username, password)
+def _credentials(api: AnyWebhookApi, options: DeliveryOptions) -> Credentials | None:
+    return find_credentials(
+        api.authentication,
+        username=options.username,
+        password=options.password,
+        secrets=options.secrets,
+        anyone=options.anyone,
+    )
+
+
+def _answered(asked: ChallengeReply) -> Reply:
+    logger.info("a challenge: answered")
+    return Reply(200, (("Content-Type", asked.content_type),), asked.body)

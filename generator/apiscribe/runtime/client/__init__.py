@@ -3,6 +3,8 @@
 blocking, asynchronous    the parts of a generated client that blocks, and of one that awaits
 core                      what both share: all but the waiting
 request_builder           the arguments of a call, checked and written into a request
+in_url, bodies, texts     its parts: path and query, the body by encoding, names and texts
+refusing                  arguments that are refused or warned about
 options                   what callers may choose, checked when it is chosen
 paging, async_paging      the items and pages of a list
 cursors                   which page comes next

@@ -1,4 +1,4 @@
-"""What has to be known of an API's webhooks, and how its events are read."""
+"""What has to be known of webhooks that are forms, and how their events are read."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from msgspec import Struct
 from ..decoding import lenient
 from ..encoding.wire import Wire
 from ..model import Model, keep_source
+from .any_api import AnyWebhookApi
 from .body import Headers, read_form
 from .errors import MalformedEvent
 from .events import KnownEvent, UnknownEvent
+from .told import told_by_headers
 
 
 class EventKind(Struct, frozen=True, kw_only=True):
@@ -27,18 +29,21 @@ class EventKind(Struct, frozen=True, kw_only=True):
     """The field that holds the payload as JSON; None if the form is the payload."""
     wires: Mapping[str, Wire] = {}
     """Fields of a form that are more than text."""
+    present: tuple[str, ...] = ()
+    """Fields that are there, whatever they say."""
+    headers: Mapping[str, tuple[str, ...]] = {}
+    """Headers, with names in lower case, and what they may say."""
 
-    def is_told_by(self, fields: Mapping[str, str]) -> bool:
+    def is_told_by(self, fields: Mapping[str, str], headers: Headers) -> bool:
         told = all(fields.get(name) in texts for name, texts in self.match.items())
-        return told and (self.content_key is None or self.content_key in fields)
+        there = told and (self.content_key is None or self.content_key in fields)
+        there = there and all(name in fields for name in self.present)
+        return there and told_by_headers(headers, self.headers)
 
 
-class WebhookApi(Struct, frozen=True, kw_only=True):
+class WebhookApi(AnyWebhookApi, frozen=True, kw_only=True):
     """What the generated package says of its webhooks."""
 
-    attempts: int
-    timeout: int
-    """Seconds after which an answer is too late for the service."""
     kinds: tuple[EventKind, ...]
 
     def read(self, body: bytes, headers: Headers, *, max_body: int) -> KnownEvent | UnknownEvent:
@@ -50,9 +55,12 @@ class WebhookApi(Struct, frozen=True, kw_only=True):
         """
         fields = read_form(body, headers, max_body)
         for kind in self.kinds:
-            if kind.is_told_by(fields):
+            if kind.is_told_by(fields, headers):
                 return _event(kind, fields)
         return UnknownEvent(fields=fields)
+
+    def content(self, body: bytes, headers: Headers, *, max_body: int) -> object:
+        return read_form(body, headers, max_body)
 
 
 def _event(kind: EventKind, fields: Mapping[str, str]) -> KnownEvent:

@@ -10,6 +10,7 @@ from secrets import token_bytes
 from typing import NoReturn
 
 from ..errors import ConfigurationError
+from .body import Headers, header
 
 CHALLENGE = 'Basic realm="webhooks", charset="UTF-8"'
 
@@ -35,6 +36,10 @@ class BasicCredentials:
         self._key = token_bytes(32)
         # Before RFC 7617, clients sent Latin-1 as often as UTF-8.
         self._digests = tuple(map(self._digest, _encodings(text)))
+
+    def accepts(self, headers: Headers, body: bytes) -> bool:
+        """Whether a request has them."""
+        return self.match(header(headers, "authorization"))
 
     def match(self, authorization: str) -> bool:
         """Whether a header `Authorization` holds them."""

@@ -1,4 +1,4 @@
-"""The fields of a request's body. Webhooks are flat forms, so brackets mean nothing here."""
+"""What a request's body says: the fields of a flat form, where brackets mean nothing, or JSON."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from typing import Protocol
 from urllib.parse import parse_qsl
 
+import msgspec
+
 from .errors import EventTooLarge, MalformedEvent
 
 MAX_BODY = 1024 * 1024
@@ -14,6 +16,7 @@ MAX_BODY = 1024 * 1024
 MAX_FIELDS = 1000
 
 _FORM = "application/x-www-form-urlencoded"
+_JSON = "application/json"
 _NAME = re.compile(r"[\w.\[\]-]+").fullmatch
 
 
@@ -33,10 +36,7 @@ def read_form(body: bytes, headers: Headers, max_body: int) -> dict[str, str]:
         EventTooLarge: more than `max_body` bytes, or too many fields.
         MalformedEvent: it is no form.
     """
-    if len(body) > max_body:
-        raise EventTooLarge(f"the body has more than {max_body} bytes")
-    if not body:
-        raise MalformedEvent("the body is empty")
+    _require_some(body, max_body)
     _require_form(header(headers, "content-type"))
     if body.count(b"&") >= MAX_FIELDS:
         raise EventTooLarge(f"the body has more than {MAX_FIELDS} fields")
@@ -48,6 +48,30 @@ def read_form(body: bytes, headers: Headers, max_body: int) -> dict[str, str]:
     if not pairs or not all(_NAME(name) for name, _ in pairs):
         raise MalformedEvent("the body is not a form")
     return dict(pairs)
+
+
+def read_json(body: bytes, headers: Headers, max_body: int) -> object:
+    """The JSON of a body.
+
+    Raises:
+        EventTooLarge: more than `max_body` bytes.
+        MalformedEvent: it is no JSON.
+    """
+    _require_some(body, max_body)
+    media_type = header(headers, "content-type").lower().partition(";")[0].strip()
+    if media_type not in ("", _JSON) and not media_type.endswith("+json"):
+        raise MalformedEvent(f"the body is {media_type[:80]!r}, not {_JSON}")
+    try:
+        return msgspec.json.decode(body)
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
+        raise MalformedEvent("the body is not JSON") from None
+
+
+def _require_some(body: bytes, max_body: int) -> None:
+    if len(body) > max_body:
+        raise EventTooLarge(f"the body has more than {max_body} bytes")
+    if not body:
+        raise MalformedEvent("the body is empty")
 
 
 def header(headers: Headers, name: str) -> str:

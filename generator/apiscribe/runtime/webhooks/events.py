@@ -19,14 +19,11 @@ from msgspec import Struct
 from .errors import EventMismatchWarning
 
 
-class _Sent(Struct, frozen=True, kw_only=True):
+class Sent(Struct, frozen=True, kw_only=True):
     """What all events have."""
 
     name: ClassVar[str]
     """What the specification calls it."""
-
-    fields: Mapping[str, str]
-    """The form that was sent, as it was."""
 
     @property
     def key(self) -> str:
@@ -34,16 +31,18 @@ class _Sent(Struct, frozen=True, kw_only=True):
 
         The order of its fields is left out, as nothing says that a service keeps it.
         """
-        content = msgspec.json.encode(sorted(self.fields.items()))
-        return f"{self.name}:{sha256(content).hexdigest()}"
+        return f"{self.name}:{sha256(self._content()).hexdigest()}"
+
+    def _content(self) -> bytes:
+        raise NotImplementedError
 
     def mismatch_warning(self) -> EventMismatchWarning | None:
         """What there is to say of an event that is not as documented."""
         return None
 
 
-class KnownEvent(_Sent, frozen=True, kw_only=True):
-    """An event of a documented kind."""
+class Known(Sent, frozen=True, kw_only=True):
+    """What events of documented kinds have."""
 
     payload: Any
     """What has happened."""
@@ -58,17 +57,32 @@ class KnownEvent(_Sent, frozen=True, kw_only=True):
         return EventMismatchWarning(self.name, self.mismatches, self.more_mismatches)
 
     def __repr__(self) -> str:
-        # The fields are the payload once more, and would show what it hides.
+        # What was sent is the payload once more, and would show what it hides.
         return f"{type(self).__name__}(payload={self.payload!r})"
 
     def __rich_repr__(self) -> list[tuple[str, object]]:
         return [("payload", self.payload)]
 
 
-class UnknownEvent(_Sent, frozen=True, kw_only=True):
+class KnownEvent(Known, frozen=True, kw_only=True):
+    """An event of a documented kind."""
+
+    fields: Mapping[str, str]
+    """The form that was sent, as it was."""
+
+    def _content(self) -> bytes:
+        return _in_any_order(self.fields)
+
+
+class UnknownEvent(Sent, frozen=True, kw_only=True):
     """An event of a kind that is not documented, as it came."""
 
     name = "unknown"
+    fields: Mapping[str, str]
+    """The form that was sent, as it was."""
+
+    def _content(self) -> bytes:
+        return _in_any_order(self.fields)
 
     def __repr__(self) -> str:
         # Nobody knows which of the texts may be shown.
@@ -76,3 +90,7 @@ class UnknownEvent(_Sent, frozen=True, kw_only=True):
 
     def __rich_repr__(self) -> list[tuple[str, object]]:
         return [("fields", sorted(self.fields))]
+
+
+def _in_any_order(fields: Mapping[str, str]) -> bytes:
+    return msgspec.json.encode(sorted(fields.items()))

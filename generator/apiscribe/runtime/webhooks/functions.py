@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
-from .api import WebhookApi
+from .any_api import AnyWebhookApi, ChallengeReply
 from .basic import BasicCredentials
 from .body import MAX_BODY, Headers, header
 from .duplicates import Duplicates
@@ -27,13 +27,10 @@ def authenticated(headers: Headers, *, username: str, password: str) -> bool:
     return BasicCredentials(username, password).match(header(headers, "authorization"))
 
 
-class WebhookFunctions(Generic[E]):
-    """What can be done with the events of one API; `E` is the union of their classes.
+class ReadingFunctions(Generic[E]):
+    """What can be done with the events of any API; `E` is the union of their classes."""
 
-    The applications are imported when one is made: whoever only parses does not pay for them.
-    """
-
-    def __init__(self, api: WebhookApi) -> None:
+    def __init__(self, api: AnyWebhookApi) -> None:
         self._api = api
 
     def parse(self, body: bytes, headers: Headers, *, max_body: int = MAX_BODY) -> E:
@@ -50,12 +47,32 @@ class WebhookFunctions(Generic[E]):
 
         Raises:
             EventTooLarge: It has more bytes than `max_body`, or more fields than any event.
-            MalformedEvent: It is no form, or its JSON is none.
+            MalformedEvent: It is no form or JSON, whichever the service sends.
         """
         event = self._api.read(body, headers, max_body=max_body)
         if warning := event.mismatch_warning():
             warnings.warn(warning, stacklevel=2)
         return cast("E", event)
+
+    def challenge_reply(
+        self, body: bytes, headers: Headers, *, max_body: int = MAX_BODY
+    ) -> ChallengeReply | None:
+        """What a challenge wants to hear; None if the request is an event.
+
+        The request's credentials are not checked.
+
+        Raises:
+            EventTooLarge: It has more bytes than `max_body`.
+            MalformedEvent: It is no form or JSON, whichever the service sends.
+        """
+        return self._api.challenged(body, headers, max_body=max_body)
+
+
+class WebhookFunctions(ReadingFunctions[E]):
+    """What can be done with events of which HTTP Basic says whom they are from.
+
+    The applications are imported when one is made: whoever only parses does not pay for them.
+    """
 
     def asgi(
         self,

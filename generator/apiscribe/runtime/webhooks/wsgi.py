@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Iterable
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
-from .api import WebhookApi
+from .any_api import AnyWebhookApi
 from .delivery import (
     DELIVERED,
     FAILED,
@@ -38,25 +38,21 @@ class WsgiApp:
     waits, the next delivery finds the event done.
     """
 
-    def __init__(self, api: WebhookApi, handler: Handler, options: DeliveryOptions) -> None:
+    def __init__(self, api: AnyWebhookApi, handler: Handler, options: DeliveryOptions) -> None:
         self._delivery = Delivery(api, options)
         self._handler = handler
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         try:
             body = _body(environ, self._delivery.max_body)
-            headers = {
-                "authorization": environ.get("HTTP_AUTHORIZATION", ""),
-                "content-type": environ.get("CONTENT_TYPE", ""),
-            }
-            event = self._delivery.admit(environ["REQUEST_METHOD"], headers, body)
+            event = self._delivery.admit(environ["REQUEST_METHOD"], _headers(environ), body)
         except Refused as refused:
             reply = refused.reply
         else:
             reply = self._deliver(event)
         phrase = HTTPStatus(reply.status).phrase
         start_response(f"{reply.status} {phrase}", reply.headers)
-        return []
+        return [reply.body] if reply.body else []
 
     def _deliver(self, event: WebhookEvent) -> Reply:
         delivery = self._delivery
@@ -89,6 +85,16 @@ def _wait_for(result: Awaitable[Any]) -> None:
         await result
 
     asyncio.run(wait())
+
+
+def _headers(environ: WSGIEnvironment) -> dict[str, str]:
+    headers = {
+        name[5:].replace("_", "-").lower(): text
+        for name, text in environ.items()
+        if name.startswith("HTTP_")
+    }
+    headers["content-type"] = environ.get("CONTENT_TYPE", "")
+    return headers
 
 
 def _body(environ: WSGIEnvironment, limit: int) -> bytes:

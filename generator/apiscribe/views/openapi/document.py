@@ -16,10 +16,11 @@ from apiscribe.model import (
     ObjectRef,
     Operation,
     Resource,
+    UnionType,
 )
 from apiscribe.model.failures import STATUS, TEXT
 from apiscribe.views import rule_sentences
-from apiscribe.views.openapi import request_examples, rule_schemas, schema, security
+from apiscribe.views.openapi import request_examples, rule_schemas, schema, security, webhooks
 from apiscribe.views.openapi import servers as where
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
@@ -36,6 +37,7 @@ _WITH_COMMAS: Schema = {"style": "form", "explode": False}
 
 def document(api: Api, servers: tuple[str, ...] = ()) -> dict[str, Any]:
     """The document; with `servers`, for readers that should prefer those."""
+    hooks = webhooks.webhooks(api)
     return {
         "openapi": "3.1.0",
         "info": {
@@ -47,6 +49,7 @@ def document(api: Api, servers: tuple[str, ...] = ()) -> dict[str, Any]:
         "servers": where.everywhere(api, servers),
         "tags": [{"name": r.name, "description": sentence(r.summary)} for r in api.resources],
         "paths": _paths(api, servers),
+        **({"webhooks": hooks} if hooks else {}),
         "components": _components(api),
         **security.everywhere(api),
     }
@@ -183,7 +186,7 @@ def _encoding(operation: Operation) -> Schema:
         match each.type:
             case CsvType():
                 found[each.name] = _WITH_COMMAS
-            case ListType() | MapType() | ObjectRef() | AnyType():
+            case ListType() | MapType() | ObjectRef() | UnionType() | AnyType():
                 found[each.name] = {"contentType": "application/json"}
             case FileType():
                 found[each.name] = {"contentType": each.type.media_type}

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from apiscribe import naming
 from apiscribe.model import (
     Api,
     BooleanType,
+    Challenge,
     Event,
     IntegerType,
     ListType,
     MapType,
     NumberType,
     ObjectRef,
+    TellingValue,
+    UnionType,
     ValueType,
+    WebhookBody,
     Webhooks,
 )
 from apiscribe.views.text import block, listed, literal, paragraph, sentence
+from apiscribe.views.webhooks import authentication, flavors
+from apiscribe.views.webhooks.flavors import WebhookFlavor
 
 
 @dataclass(frozen=True)
@@ -37,8 +44,8 @@ class EventView:
     doc: str
     notes: list[str]
     payload: str
-    match: str
-    content_key: str | None
+    keywords: list[tuple[str, str]]
+    """What else is said of how it is read."""
     wires: list[tuple[str, str]]
 
 
@@ -48,8 +55,20 @@ class WebhooksView:
 
     events: list[EventView]
     models: list[ModelsImport]
-    attempts: int
-    timeout: int
+    flavor: WebhookFlavor
+    keywords: list[tuple[str, str]]
+    """What is said of all of them."""
+    imports: list[str]
+    functions: str
+    """The expression that makes the functions."""
+    authentication: str | None
+    """The expression of who vouches for deliveries."""
+    exported: list[str]
+    """The functions that are there because of how this API does it."""
+    offered: list[str]
+    """The same for whoever imports all, with classes that belong to them."""
+    example: str
+    """The arguments of an application, beside its handler, in the example."""
     section: list[str]
     promise: list[str]
 
@@ -60,25 +79,61 @@ class WebhooksView:
 
 def module(api: Api, webhooks: Webhooks) -> WebhooksView:
     modules = sorted({_module_of(api, event) for event in webhooks.events})
+    flavor = flavors.flavor(webhooks.body)
+    vouching = authentication.vouching(api.package, webhooks.authentication)
+    challenge = webhooks.challenge
+    keywords = [(name, literal(value)) for name, value in _stated(webhooks)]
+    if vouching.source is not None:
+        keywords.append(("authentication", "_AUTHENTICATION"))
+    if challenge is not None:
+        keywords.append(("challenge", _challenge(webhooks.body, challenge)))
+    imported = ["Challenge", "ChallengeReply"] if challenge is not None else []
+    exported = [*vouching.exported, *(["challenge_reply"] if challenge is not None else [])]
+    any_api = f"from {api.package}._runtime.webhooks.any_api import {', '.join(imported)}"
     return WebhooksView(
-        events=[_event(api, event) for event in webhooks.events],
+        events=[_event(api, webhooks.body, event) for event in webhooks.events],
         models=[ModelsImport(name=name, alias=_alias(name)) for name in modules],
-        attempts=webhooks.attempts,
-        timeout=webhooks.timeout,
+        flavor=flavor,
+        keywords=keywords,
+        imports=[*([any_api] if imported else []), *vouching.imports],
+        functions=vouching.functions,
+        authentication=vouching.source,
+        exported=exported,
+        offered=[*vouching.imported, *exported, *imported[1:]],
+        example=vouching.example,
         section=block(f"Section: {webhooks.section}"),
         promise=block(_promise(webhooks)),
     )
 
 
+def _stated(webhooks: Webhooks) -> list[tuple[str, int]]:
+    found = (("attempts", webhooks.attempts), ("timeout", webhooks.timeout))
+    return [(name, value) for name, value in found if value is not None]
+
+
 def _promise(webhooks: Webhooks) -> str:
+    within = f" within {webhooks.timeout} s" if webhooks.timeout is not None else ""
+    promise = f"An event counts as delivered if its POST is answered with 2XX{within}."
+    if webhooks.attempts is None:
+        return promise
     times = "once" if webhooks.attempts == 1 else f"at most {webhooks.attempts} times"
-    return (
-        f"An event counts as delivered if its POST is answered with 2XX within "
-        f"{webhooks.timeout} s. It is sent {times}, and then given up."
-    )
+    return f"{promise} It is sent {times}, and then given up."
 
 
-def _event(api: Api, event: Event) -> EventView:
+def _challenge(body: WebhookBody, challenge: Challenge) -> str:
+    match = {_path(key): values for key, values in challenge.match.items()}
+    key = _path(challenge.key)
+    if body == "form":
+        match, key = {(name,): values for name, values in challenge.match.items()}, (challenge.key,)
+    as_json = ", as_json=True" if challenge.written == "json" else ""
+    return f"Challenge(match={literal(match)}, key={literal(key)}{as_json})"
+
+
+def _path(key: str) -> tuple[str, ...]:
+    return tuple(key.split("."))
+
+
+def _event(api: Api, body: WebhookBody, event: Event) -> EventView:
     payload = naming.class_name(api.objects[event.payload].name)
     return EventView(
         class_name=naming.event_class(event.name),
@@ -86,24 +141,50 @@ def _event(api: Api, event: Event) -> EventView:
         doc=paragraph(sentence(event.doc), 8),
         notes=_notes(event),
         payload=f"{_alias(_module_of(api, event))}.{payload}",
-        match=literal(event.match),
-        content_key=None if event.content_key is None else literal(event.content_key),
-        wires=[] if event.content_key is not None else _wires(api, event),
+        keywords=[(name, literal(value)) for name, value in _keywords(body, event)],
+        wires=[] if body == "json" or event.content_key is not None else _wires(api, event),
     )
+
+
+def _keywords(body: WebhookBody, event: Event) -> Iterator[tuple[str, object]]:
+    if body == "form":
+        yield "match", event.match
+    elif event.match:
+        yield "match", {_path(key): values for key, values in event.match.items()}
+    if event.present:
+        yield "present", event.present if body == "form" else tuple(map(_path, event.present))
+    if event.headers:
+        yield "headers", {name.lower(): values for name, values in event.headers.items()}
+    if event.content_key is not None:
+        yield "content_key", event.content_key
+    if event.payload_key is not None:
+        yield "payload_key", _path(event.payload_key)
 
 
 def _notes(event: Event) -> list[str]:
     """How the event is recognised, and where the page says nothing of it, that too."""
     matched = [
-        f"`{field}` is {listed(f'`{text}`' for text in texts)}"
+        f"`{field}` is {listed(f'`{written(text)}`' for text in texts)}"
         for field, texts in event.match.items()
     ]
+    matched += [
+        f"the header `{name}` is {listed(f'`{text}`' for text in texts)}"
+        for name, texts in event.headers.items()
+    ]
+    matched += [f"there is `{key}`" for key in event.present]
     notes = [f"Sent where {listed(matched, 'and')}."] if matched else []
     if event.content_key is not None:
         notes.append(f"The payload is the JSON in `{event.content_key}`.")
+    if event.payload_key is not None:
+        notes.append(f"The payload is `{event.payload_key}`.")
     if event.basis != "documented":
         notes.append(f"Not on the page: {event.basis}.")
     return block(" ".join(notes)) if notes else []
+
+
+def written(value: TellingValue) -> str:
+    """A value as JSON has it."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _module_of(api: Api, event: Event) -> str:
@@ -128,7 +209,7 @@ def _wire(of: ValueType) -> str | None:
             return "wire.NUMBER"
         case BooleanType():
             return "wire.BOOLEAN"
-        case ListType() | MapType() | ObjectRef():
+        case ListType() | MapType() | ObjectRef() | UnionType():
             return "wire.JSON"
         case _:
             return None

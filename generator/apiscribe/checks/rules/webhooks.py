@@ -1,0 +1,126 @@
+"""`webhooks`: each event can be told, and each secret be checked, from what is written.
+
+event: {key: type}
+events:
+  paid: {value: invoice.paid, ...}      # tells itself from every event before it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from apiscribe.checks.subject import Subject
+from apiscribe.model import Event, SignedWebhooks, TellingValue, Webhooks
+from apiscribe.problems import Problem, quoted
+
+RULE = "webhooks"
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    webhooks = subject.api.webhooks
+    if webhooks is None:
+        return
+    yield from _told_by(subject, webhooks)
+    for index, event in enumerate(webhooks.events):
+        yield from _event(subject, webhooks, event)
+        before = next((e for e in webhooks.events[:index] if _covers(e, event)), None)
+        if before is not None:
+            message = f"whatever is told by this is {quoted(before.name)} already, which is above"
+            yield Problem(subject.origins.key_at(event), RULE, message)
+    if webhooks.challenge is not None:
+        keys = [*webhooks.challenge.match, webhooks.challenge.key]
+        yield from _key_paths(subject, webhooks, webhooks.challenge, keys)
+    if isinstance(webhooks.authentication, SignedWebhooks):
+        yield from _signature(subject, webhooks.authentication)
+
+
+def _told_by(subject: Subject, webhooks: Webhooks) -> Iterator[Problem]:
+    located = subject.resolved.documents.webhooks
+    told = located.doc.event if located is not None else None
+    if told is not None and (told.key is None) == (told.header is None):
+        position = subject.origins.at(webhooks, "event")
+        yield Problem(position, RULE, "events are told by a `key` or by a `header`; write one")
+
+
+def _event(subject: Subject, webhooks: Webhooks, event: Event) -> Iterator[Problem]:
+    at = subject.origins
+    stated = (event.match, event.headers, event.present, event.content_key)
+    if not any(stated) and len(webhooks.events) > 1:
+        message = "nothing tells this event; write `value`, `match`, `headers` or `present`"
+        yield Problem(at.key_at(event), RULE, message)
+    keys = [*event.match, *event.present]
+    if event.payload_key is not None:
+        keys.append(event.payload_key)
+    yield from _key_paths(subject, webhooks, event, keys)
+    if webhooks.body == "form":
+        for key, values in event.match.items():
+            if not all(isinstance(value, str) for value in values):
+                message = "a form has only texts; put the value in quotes"
+                yield Problem(at.at(event, "match", key), RULE, message)
+        if event.payload_key is not None:
+            message = "a form has no keys inside of others; `content_key` names a field with JSON"
+            yield Problem(at.key_at(event, "payload_key"), RULE, message)
+    elif event.content_key is not None:
+        message = "`content_key` is for forms; `payload_key` says where in JSON the payload is"
+        yield Problem(at.key_at(event, "content_key"), RULE, message)
+
+
+def _key_paths(
+    subject: Subject, webhooks: Webhooks, part: object, keys: list[str]
+) -> Iterator[Problem]:
+    if webhooks.body == "form":
+        return
+    for key in keys:
+        steps = key.split(".")
+        if any(step.isdigit() or "[" in step for step in steps):
+            message = (
+                f"{quoted(key)} points into a list, and nothing says which item is meant; "
+                "name keys of objects"
+            )
+        elif not all(steps):
+            message = f"{quoted(key)} is not keys with points between them"
+        else:
+            continue
+        yield Problem(subject.origins.at(part), RULE, message)
+
+
+def _covers(before: Event, event: Event) -> bool:
+    """Whether all that is told as `event` is told as `before` too."""
+    there = {*event.present, *event.match}
+    return (
+        _narrows(before.match, event.match)
+        and _narrows(before.headers, event.headers)
+        and there.issuperset(before.present)
+        and (before.content_key is None or before.content_key == event.content_key)
+    )
+
+
+def _narrows(
+    wide: Mapping[str, tuple[TellingValue, ...]], narrow: Mapping[str, tuple[TellingValue, ...]]
+) -> bool:
+    return all(key in narrow and set(narrow[key]) <= set(values) for key, values in wide.items())
+
+
+def _signature(subject: Subject, signed: SignedWebhooks) -> Iterator[Problem]:
+    at, timestamp = subject.origins, signed.timestamp
+    if "{body}" not in signed.signs:
+        message = "`signs` has no `{body}`, so that anything could be in it"
+        yield Problem(at.at(signed, "signs"), RULE, message)
+    if timestamp is None:
+        if "{timestamp}" in signed.signs:
+            message = "`signs` has `{timestamp}`, and no `timestamp` says where that is"
+            yield Problem(at.at(signed, "signs"), RULE, message)
+        return
+    if "{timestamp}" not in signed.signs:
+        message = "`signs` has no `{timestamp}`, so that an old delivery could be sent as a new one"
+        yield Problem(at.at(signed, "timestamp"), RULE, message)
+    if (timestamp.header is None) == (not timestamp.prefix):
+        message = (
+            "a timestamp has a `header` of its own, or a `prefix` in the signature's; write one"
+        )
+        yield Problem(at.at(signed, "timestamp"), RULE, message)
+    elif timestamp.header is None and (signed.separator is None or not signed.prefix):
+        message = (
+            "a signature beside its timestamp needs `separator` and `prefix`, to be told from it"
+        )
+        yield Problem(at.at(signed, "timestamp"), RULE, message)

@@ -1,0 +1,139 @@
+"""`webhooks.yaml`: what the service sends by itself, how it is told, and who vouches for it."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Tag
+
+from apiscribe.document.base import (
+    Document,
+    PascalName,
+    PositiveInt,
+    SnakeName,
+    Text,
+    Word,
+    complaint,
+    shaped,
+    told_apart,
+)
+from apiscribe.document.ground import Basis
+from apiscribe.problems import quoted
+
+HeaderName = Annotated[str, shaped(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", "the name of a header")]
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_SIGNED = re.compile(r"body|timestamp|header:[A-Za-z0-9-]+")
+
+
+def _one_or_more(value: object) -> object:
+    return value if isinstance(value, list) else [value]
+
+
+Values = Annotated[list[Word], Field(min_length=1)]
+OneOrMore = Annotated[list[Word], Field(min_length=1), BeforeValidator(_one_or_more)]
+
+
+def _signable(text: str) -> str:
+    for name in _PLACEHOLDER.findall(text):
+        if not _SIGNED.fullmatch(name):
+            message = (
+                f"{quoted('{' + name + '}')} is nothing that whoever takes a delivery knows for "
+                "sure; expected `{body}`, `{timestamp}` or `{header:Name}`"
+            )
+            raise complaint("bad-value", message)
+    return text
+
+
+class TimestampDoc(Document):
+    header: HeaderName | None = None
+    prefix: Text | None = None
+    tolerance: PositiveInt
+
+
+class SecretDoc(Document):
+    prefix: Text | None = None
+    encoding: Literal["text", "base64"] = "text"
+
+
+class HmacDoc(Document):
+    by: Literal["hmac"]
+    header: HeaderName
+    hash: Literal["sha1", "sha256", "sha512"]
+    encoding: Literal["hex", "base64"] = "hex"
+    signs: Annotated[Text, AfterValidator(_signable)] = "{body}"
+    prefix: Text | None = None
+    separator: Literal[",", ";", " "] | None = None
+    timestamp: TimestampDoc | None = None
+    secret: SecretDoc = SecretDoc()
+
+
+class SharedSecretDoc(Document):
+    by: Literal["shared_secret"]
+    header: HeaderName
+    prefix: Annotated[str, Field(min_length=1)] | None = None
+
+
+class UnknownAuthenticationDoc(BaseModel):
+    """Of its keys nobody knows what they should be: only `by` is complained about."""
+
+    model_config = ConfigDict(strict=True, extra="ignore", frozen=True)
+
+    by: Literal["hmac", "shared_secret"]
+
+
+def _authentication_tag(value: object) -> str:
+    if not isinstance(value, dict):
+        return "word"
+    by = value.get("by")
+    return by if by in ("hmac", "shared_secret") else "unknown"
+
+
+WebhookAuthenticationDoc = Annotated[
+    Annotated[Literal["basic", "none"], Tag("@word")]
+    | Annotated[HmacDoc, Tag("@hmac")]
+    | Annotated[SharedSecretDoc, Tag("@shared_secret")]
+    | Annotated[UnknownAuthenticationDoc, Tag("@unknown")],
+    told_apart(_authentication_tag),
+]
+
+
+class ToldByDoc(Document):
+    """`event:`, where one key or header tells all events."""
+
+    key: Text | None = None
+    header: HeaderName | None = None
+
+
+class ChallengeDoc(Document):
+    match: Annotated[dict[Text, Values], Field(min_length=1)]
+    key: Text
+    written: Literal["text", "json"] = Field(default="text", alias="as")
+
+
+class EventDoc(Document):
+    doc: Text
+    payload: PascalName
+    value: OneOrMore | None = None
+    match: dict[Text, Values] = Field(default_factory=dict)
+    headers: dict[HeaderName, Annotated[list[Text], Field(min_length=1)]] = Field(
+        default_factory=dict
+    )
+    present: list[Text] = Field(default_factory=list)
+    basis: Basis = "documented"
+    content_key: Text | None = None
+    payload_key: Text | None = None
+
+
+class WebhooksDoc(Document):
+    """`webhooks.yaml`."""
+
+    section: Text
+    attempts: PositiveInt | None = None
+    timeout: PositiveInt | None = None
+    body: Literal["form", "json"] = "form"
+    authentication: WebhookAuthenticationDoc
+    event: ToldByDoc | None = None
+    challenge: ChallengeDoc | None = None
+    events: dict[SnakeName, EventDoc] = Field(min_length=1)

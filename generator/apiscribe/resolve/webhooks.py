@@ -1,0 +1,121 @@
+"""Webhooks: what tells each event, wherever it was written, and who vouches for them."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from apiscribe.document import Documents
+from apiscribe.document.webhooks import (
+    EventDoc,
+    HmacDoc,
+    SharedSecretDoc,
+    UnknownAuthenticationDoc,
+    WebhooksDoc,
+)
+from apiscribe.model import (
+    BasicWebhooks,
+    Challenge,
+    Event,
+    OpenWebhooks,
+    SharedSecretWebhooks,
+    SignatureTimestamp,
+    SignedWebhooks,
+    WebhookAuthentication,
+    Webhooks,
+)
+from apiscribe.problems import Problems
+from apiscribe.resolve.names import Names
+from apiscribe.resolve.origins import Origins
+
+
+def webhooks(
+    documents: Documents, names: Names, origins: Origins, problems: Problems
+) -> Webhooks | None:
+    if documents.webhooks is None:
+        return None
+    doc, place = documents.webhooks.doc, documents.webhooks.place
+    events = []
+    for name, event in doc.events.items():
+        where = place / "events" / name
+        names.has("objects", event.payload, (where / "payload").position)
+        if event.value is not None and doc.event is None:
+            message = "`value` is what `event` says; without `event`, use `match` or `headers`"
+            problems.add((where / "value").key_position, "webhooks", message)
+        events.append(origins.note(_event(name, event, doc), where))
+    challenge = None
+    if doc.challenge is not None:
+        challenge = Challenge(
+            match={key: tuple(values) for key, values in doc.challenge.match.items()},
+            key=doc.challenge.key,
+            written=doc.challenge.written,
+        )
+        origins.note(challenge, place / "challenge")
+    built = Webhooks(
+        section=doc.section,
+        attempts=doc.attempts,
+        timeout=doc.timeout,
+        body=doc.body,
+        authentication=origins.note(_authentication(doc), place / "authentication"),
+        challenge=challenge,
+        events=tuple(events),
+    )
+    return origins.note(built, place)
+
+
+def _event(name: str, doc: EventDoc, webhooks: WebhooksDoc) -> Event:
+    match = {key: tuple(values) for key, values in doc.match.items()}
+    headers = {key: tuple(values) for key, values in doc.headers.items()}
+    told = webhooks.event
+    if told is not None and doc.value is not None:
+        if told.header is not None:
+            headers = {told.header: tuple(map(str, doc.value)), **headers}
+        elif told.key is not None:
+            match = {told.key: tuple(doc.value), **match}
+    return Event(
+        name=name,
+        doc=doc.doc,
+        match=match,
+        payload=doc.payload,
+        basis=doc.basis,
+        headers=headers,
+        present=tuple(doc.present),
+        content_key=doc.content_key,
+        payload_key=doc.payload_key,
+    )
+
+
+def _authentication(doc: WebhooksDoc) -> WebhookAuthentication:
+    given = doc.authentication
+    match given:
+        case "basic":
+            return BasicWebhooks()
+        case "none":
+            return OpenWebhooks()
+        case SharedSecretDoc():
+            return SharedSecretWebhooks(header=given.header, prefix=given.prefix or "")
+        case HmacDoc():
+            return _signed(given)
+        case UnknownAuthenticationDoc():  # it was refused
+            return OpenWebhooks()
+    assert_never(given)
+
+
+def _signed(doc: HmacDoc) -> SignedWebhooks:
+    timestamp = None
+    if doc.timestamp is not None:
+        timestamp = SignatureTimestamp(
+            header=doc.timestamp.header,
+            prefix=doc.timestamp.prefix or "",
+            tolerance=doc.timestamp.tolerance,
+        )
+    return SignedWebhooks(
+        header=doc.header,
+        hash=doc.hash,
+        encoding=doc.encoding,
+        signs=doc.signs,
+        prefix=doc.prefix or "",
+        separator=doc.separator,
+        timestamp=timestamp,
+        secret_prefix=doc.secret.prefix or "",
+        secret_encoding=doc.secret.encoding,
+    )

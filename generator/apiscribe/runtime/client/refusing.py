@@ -1,0 +1,41 @@
+"""Arguments that are refused or warned about before anything is sent."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping
+
+from ..errors import ArgumentWarning, InvalidArguments
+from ..operation import Operation
+from ..validation.violations import Violation
+
+
+def refuse(violations: list[Violation], operation: Operation, strict: bool) -> None:
+    if any(strict or violation.severity == "error" for violation in violations):
+        raise InvalidArguments(violations, operation=operation.id, section=operation.section)
+
+
+def warn(kind: type[ArgumentWarning], violations: list[Violation], operation: Operation) -> None:
+    from ..decoding.callers import callers_level
+
+    for violation in violations:
+        warnings.warn(kind(operation.id, violation), stacklevel=callers_level())
+
+
+def deprecated(operation: Operation, arguments: Mapping[str, object]) -> list[Violation]:
+    return [
+        Violation(
+            argument=name,
+            rule="deprecated",
+            message="is deprecated",
+            severity="warning",
+            source=operation.section,
+        )
+        for name in arguments
+        if name in operation.deprecated
+    ]
+
+
+def unsendable(operation: Operation, name: str, message: str) -> InvalidArguments:
+    violation = Violation(argument=name, rule="encoding", message=message, source=operation.section)
+    return InvalidArguments([violation], operation=operation.id, section=operation.section)

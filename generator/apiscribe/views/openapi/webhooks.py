@@ -1,0 +1,122 @@
+"""What the service sends by itself, as `webhooks` of OpenAPI 3.1."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from apiscribe import naming
+from apiscribe.model import (
+    Api,
+    BasicWebhooks,
+    Event,
+    OpenWebhooks,
+    SharedSecretWebhooks,
+    SignedWebhooks,
+    TellingValue,
+    WebhookAuthentication,
+    Webhooks,
+)
+from apiscribe.views.openapi.schema import Schema
+from apiscribe.views.text import sentence
+
+_MEDIA_TYPES = {"form": "application/x-www-form-urlencoded", "json": "application/json"}
+
+
+def webhooks(api: Api) -> Schema:
+    """Event -> the request that tells it; nothing if the API sends none."""
+    if api.webhooks is None:
+        return {}
+    return {each.name: {"post": _delivery(api, api.webhooks, each)} for each in api.webhooks.events}
+
+
+def _delivery(api: Api, webhooks: Webhooks, event: Event) -> Schema:
+    found: Schema = {
+        "operationId": f"webhooks.{event.name}",
+        "summary": sentence(event.doc),
+        "parameters": _headers(webhooks.authentication, event),
+        "requestBody": {
+            "required": True,
+            "content": {_MEDIA_TYPES[webhooks.body]: {"schema": _body(api, webhooks, event)}},
+        },
+        "responses": {"2XX": {"description": "The event was taken."}},
+        "x-section": webhooks.section,
+    }
+    return {key: value for key, value in found.items() if value != []}
+
+
+def _headers(authentication: WebhookAuthentication, event: Event) -> list[Schema]:
+    found = [
+        _header(name, "Tells the event.", {"enum": list(values)})
+        for name, values in event.headers.items()
+    ]
+    match authentication:
+        case BasicWebhooks():
+            found.append(_header("Authorization", "HTTP Basic."))
+        case SharedSecretWebhooks():
+            found.append(_header(authentication.header, "The secret that vouches for it."))
+        case SignedWebhooks():
+            text = f"Signature of `{authentication.signs}` (HMAC, {authentication.hash})."
+            found.append(_header(authentication.header, text))
+            if authentication.timestamp is not None and authentication.timestamp.header:
+                text = "When it was sent, in seconds since 1970."
+                found.append(_header(authentication.timestamp.header, text))
+        case OpenWebhooks():
+            pass
+        case _:
+            assert_never(authentication)
+    # OpenAPI says of `Authorization` that a parameter of this name is passed over.
+    return [each for each in found if each["name"].lower() != "authorization"]
+
+
+def _header(name: str, description: str, schema: Schema | None = None) -> Schema:
+    return {
+        "name": name,
+        "in": "header",
+        "required": True,
+        "description": description,
+        "schema": {"type": "string", **(schema or {})},
+    }
+
+
+def _body(api: Api, webhooks: Webhooks, event: Event) -> Schema:
+    payload: Schema = {
+        "$ref": f"#/components/schemas/{naming.class_name(api.objects[event.payload].name)}"
+    }
+    root: Schema = {"type": "object"}
+    nested = webhooks.body == "json"
+    for key, values in event.match.items():
+        _put(root, _steps(key, nested), _one_of(values))
+    for key in event.present:
+        _put(root, _steps(key, nested), {"not": {"type": "null"}})
+    if event.content_key is not None:
+        as_text: Schema = {"contentMediaType": "application/json", "contentSchema": payload}
+        _put(root, (event.content_key,), {"type": "string", **as_text})
+    elif event.payload_key is not None:
+        _put(root, _steps(event.payload_key, nested), payload)
+    else:
+        return payload if len(root) == 1 else {"allOf": [payload, root]}
+    return root
+
+
+def _steps(key: str, nested: bool) -> tuple[str, ...]:
+    return tuple(key.split(".")) if nested else (key,)
+
+
+def _one_of(values: tuple[TellingValue, ...]) -> Schema:
+    return {"const": values[0]} if len(values) == 1 else {"enum": list(values)}
+
+
+def _put(root: Schema, steps: tuple[str, ...], described: Schema) -> None:
+    """Require a key, and all keys on the way to it, and say what is under it."""
+    for step in steps[:-1]:
+        _require(root, step)
+        root = root["properties"].setdefault(step, {"type": "object"})
+    _require(root, steps[-1])
+    properties = root["properties"]
+    there = properties.get(steps[-1])
+    properties[steps[-1]] = {"allOf": [there, described]} if there else described
+
+
+def _require(root: Schema, key: str) -> None:
+    root["required"] = sorted({*root.get("required", ()), key})
+    root.setdefault("properties", {})

@@ -1,0 +1,26 @@
+"""What differs in a generated `webhooks` module between forms and JSON."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from apiscribe.model import WebhookBody
+
+
+@dataclass(frozen=True)
+class WebhookFlavor:
+    api_module: str
+    """Modules of the runtime's `webhooks`, and their classes."""
+    api: str
+    kind: str
+    events_module: str
+    content: str
+    """The attribute of an event that has what was sent."""
+
+
+_FORM = WebhookFlavor("api", "WebhookApi", "EventKind", "events", "fields")
+_JSON = WebhookFlavor("json_api", "JsonWebhookApi", "JsonEventKind", "json_events", "body")
+
+
+def flavor(body: WebhookBody) -> WebhookFlavor:
+    return _FORM if body == "form" else _JSON

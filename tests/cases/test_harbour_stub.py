@@ -1,0 +1,242 @@
+"""The harbour's stub, asked as its page says, without the client; and its OpenAPI document."""
+
+import http.client
+import json
+import subprocess
+from base64 import b64encode
+from urllib.parse import urlencode, urlsplit
+
+import pytest
+
+from tests.cases import harbour_server as page
+
+CREDENTIALS = {
+    "api_key": page.KEY,
+    "site_code": page.SITE,
+    "bot_token": page.BOT,
+    "session_id": page.SESSION,
+    "user_name": page.USER,
+    "user_password": page.PASSWORD,
+    "staff_token": page.STAFF,
+    "client_id": page.CLIENT,
+    "client_secret": page.CLIENT_SECRET,
+}
+BASIC = f"Basic {b64encode(f'{page.USER}:{page.PASSWORD}'.encode()).decode()}"
+KEY = {"X-Harbour-Key": page.KEY}
+JSON = {"Content-Type": "application/json"}
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+CLIENT = {"Authorization": f"Basic {b64encode(b'app+1:s%26cret%2Bof%2Fapp').decode()}"}
+GRANT = {"grant_type": "client_credentials", "audience": "https://harbour.example"}
+BOOKING = json.dumps({"ship": "Gull", "site_code": page.SITE})
+
+
+@pytest.fixture(scope="module")
+def stub(harbour_v1):
+    with harbour_v1.stub.StubServer(credentials=CREDENTIALS) as stub:
+        yield stub
+
+
+@pytest.fixture
+def ask(stub):
+    def ask(method, target, headers=(), body=None):
+        connection = http.client.HTTPConnection(urlsplit(stub.base_url).netloc, timeout=10)
+        try:
+            connection.request(method, target, body, dict(headers))
+            response = connection.getresponse()
+            content = response.read()
+        finally:
+            connection.close()
+        return response.status, response.headers, json.loads(content) if content else None
+
+    return ask
+
+
+TAKEN = {
+    "a key in a header": ("GET", "/berths", KEY, None),
+    "none": ("GET", "/tides", {}, None),
+    "a key in the body": ("POST", "/berths/7/book", KEY | JSON, BOOKING),
+    "a key in the path": ("POST", f"/bot{page.BOT}/say", JSON, '{"text": "Ahoy"}'),
+    "a key in the path, escaped": ("POST", "/bot77%3Abot-token/say", JSON, '{"text": "Ahoy"}'),
+    "a key in the query": ("GET", f"/report?year=2012&apikey={page.KEY}", {}, None),
+    "a cookie": ("GET", "/berths/mine", {"Cookie": f"a=b; HSESSION={page.SESSION}"}, None),
+    "a user": ("GET", "/berths/mine", {"Authorization": BASIC}, None),
+    "a word of its own": ("GET", "/logbook", {"Authorization": f"token {page.STAFF}"}, None),
+    "a signature": (
+        "POST",
+        "/payments",
+        {**KEY, **JSON, "X-Harbour-Signature": "00", "X-Harbour-Time": "1"},
+        '{"amount": 3}',
+    ),
+}
+REFUSED = {
+    "nothing": (("GET", "/berths"), "no_credentials", ["Bearer"]),
+    "another key": (("GET", "/berths", {"X-Harbour-Key": "x"}), "bad_credentials", ["Bearer"]),
+    "a token of nobody": (
+        ("GET", "/berths", {"Authorization": "Bearer stub-9999999999-00-00"}),
+        "bad_credentials",
+        ["Bearer"],
+    ),
+    "half of what goes together": (
+        ("POST", "/berths/7/book", KEY | JSON, '{"ship": "Gull"}'),
+        "no_credentials",
+        [],
+    ),
+    "another user": (
+        ("GET", "/berths/mine", {"Authorization": "Basic YTpi"}),
+        "bad_credentials",
+        ['Basic realm="Harbour API", charset="UTF-8"'],
+    ),
+    "no base64": (
+        ("GET", "/berths/mine", {"Authorization": "Basic ???"}),
+        "no_credentials",
+        ['Basic realm="Harbour API", charset="UTF-8"'],
+    ),
+    "another word": (
+        ("GET", "/logbook", {"Authorization": f"Bearer {page.STAFF}"}),
+        "no_credentials",
+        ["Token"],
+    ),
+    "another bot": (("POST", "/botX/say", JSON, '{"text": "Ahoy"}'), "bad_credentials", []),
+    "half of a signature": (
+        ("POST", "/payments", {**KEY, **JSON, "X-Harbour-Time": "1"}, '{"amount": 3}'),
+        "no_credentials",
+        [],
+    ),
+    "another one's scheme": (("GET", "/logbook", KEY), "no_credentials", ["Token"]),
+}
+
+
+@pytest.mark.parametrize("request_", TAKEN.values(), ids=TAKEN)
+def test_what_the_page_says_is_taken(ask, request_):
+    status, _, _ = ask(*request_)
+    assert status in (200, 204)
+
+
+@pytest.mark.parametrize(("request_", "code", "challenges"), REFUSED.values(), ids=REFUSED)
+def test_all_else_is_refused_as_documented(ask, request_, code, challenges):
+    status, headers, content = ask(*request_)
+    assert (status, content["error"]["code"]) == (401, code)
+    assert headers.get_all("www-authenticate", []) == challenges
+
+
+def test_a_key_twice_is_malformed(ask):
+    status, _, content = ask("GET", "/report?year=1&apikey=a&apikey=b")
+    assert (status, content["error"]["code"]) == (400, "bad_request")
+
+
+class TestTokens:
+    def test_one_is_given_and_taken(self, ask):
+        status, headers, token = ask("POST", "/oauth/token", FORM | CLIENT, urlencode(GRANT))
+        assert (status, headers["cache-control"]) == (200, "no-store")
+        assert (token["token_type"], token["expires_in"]) == ("Bearer", 3600)
+        bearer = {"Authorization": f"Bearer {token['access_token']}"}
+        assert ask("GET", "/berths", bearer)[0] == 200
+
+    def test_scopes_are_those_asked_for(self, ask):
+        scoped = {**GRANT, "scope": "berths.read"}
+        assert ask("POST", "/oauth/token", FORM | CLIENT, urlencode(scoped))[2]["scope"] == (
+            "berths.read"
+        )
+
+    @pytest.mark.parametrize(
+        ("headers", "fields", "status", "error"),
+        [
+            (FORM, GRANT, 401, "invalid_client"),
+            (FORM | {"Authorization": "Basic YTpi"}, GRANT, 401, "invalid_client"),
+            (FORM | CLIENT, {**GRANT, "grant_type": "password"}, 400, "unsupported_grant_type"),
+            (FORM | CLIENT, {**GRANT, "scope": "everything"}, 400, "invalid_scope"),
+            (FORM | CLIENT, {"grant_type": "client_credentials"}, 400, "invalid_request"),
+            (JSON | CLIENT, GRANT, 400, "invalid_request"),
+        ],
+        ids=["nobody", "another", "grant", "scope", "audience", "no form"],
+    )
+    def test_refusals_are_those_of_rfc_6749(self, ask, headers, fields, status, error):
+        answered, _, content = ask("POST", "/oauth/token", headers, urlencode(fields))
+        assert (answered, content["error"]) == (status, error)
+
+    def test_only_by_post(self, ask):
+        status, headers, _ = ask("GET", "/oauth/token")
+        assert (status, headers["allow"]) == (405, "POST")
+
+
+class TestThePage:
+    def test_its_commands_work(self, harbour_v1):
+        import re
+        import shlex
+        from html import unescape
+
+        with harbour_v1.stub.StubServer() as stub:
+            host = urlsplit(stub.base_url).netloc
+            connection = http.client.HTTPConnection(host, timeout=10)
+            connection.request("GET", "/")
+            text = connection.getresponse().read().decode()
+            connection.close()
+            commands = [unescape(each) for each in re.findall(r"<pre>(.*?)</pre>", text, re.DOTALL)]
+            assert len(commands) == 9
+            for command in commands:
+                if "@FILE" in command:
+                    continue
+                words = shlex.split(command)
+                run = subprocess.run(
+                    [*words, "-s", "-o", "-", "-w", "%{http_code}"],
+                    capture_output=True,
+                    text=True,
+                    timeout=20,
+                )
+                assert run.stdout[-3:] in ("200", "204"), (command, run.stdout)
+
+
+class TestOpenApi:
+    @pytest.fixture
+    def document(self, made):
+        return json.loads((made["harbour"] / "openapi.json").read_text())
+
+    def test_each_operation_says_what_it_takes(self, document):
+        assert document["security"] == [{"key": []}, {"app": ["berths.read", "berths.write"]}]
+        found = {
+            operation["operationId"]: operation["security"]
+            for item in document["paths"].values()
+            for operation in item.values()
+            if "security" in operation
+        }
+        assert found == {
+            "berth.tides": [],
+            "berth.book": [{"key": []}],
+            "berth.say": [],
+            "berth.report": [{"legacy": []}],
+            "berth.mine": [{"session": []}, {"user": []}],
+            "berth.logbook": [{"staff": []}],
+            "berth.pay": [
+                {
+                    "key": [],
+                    "signature.X-Harbour-Signature": [],
+                    "signature.X-Harbour-Time": [],
+                }
+            ],
+        }
+
+    def test_what_is_no_scheme_of_openapi_is_an_argument(self, document):
+        say = document["paths"]["/bot{bot_token}/say"]["post"]
+        (token,) = say["parameters"]
+        assert (token["name"], token["in"], token["required"]) == ("bot_token", "path", True)
+        booking = document["paths"]["/berths/{id}/book"]["post"]["requestBody"]
+        schema = booking["content"]["application/json"]["schema"]
+        assert schema["required"] == ["site_code", "ship"]
+
+    def test_servers(self, document):
+        assert [each["url"] for each in document["servers"]] == [
+            "https://{region}.harbour.example/v1",
+            "https://sandbox.harbour.example/v1",
+        ]
+        photo = document["paths"]["/berths/{id}/photo"]["post"]
+        assert photo["servers"][0] == {
+            "url": "https://files.{region}.harbour.example",
+            "description": "The real harbour.",
+            "variables": {
+                "region": {
+                    "default": "north",
+                    "enum": ["north", "south"],
+                    "description": "Where the account is kept.",
+                }
+            },
+        }

@@ -1,0 +1,290 @@
+"""Events sent over real sockets as services document it, and taken by what is generated."""
+
+import hashlib
+import hmac
+import json
+import shutil
+import sys
+import threading
+import time
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+from wsgiref.simple_server import WSGIRequestHandler, make_server
+
+import jsonschema
+import pytest
+from openapi_spec_validator import validate
+
+from apiscribe import compile_spec, render, write
+
+SPEC = Path(__file__).parent / "good" / "till" / "spec"
+PAID: dict[str, Any] = {
+    "type": "charge.paid",
+    "data": {"object": {"kind": "charge", "id": "1", "amount": 5, "paid": True}},
+}
+
+CHAT = """
+section: Events
+timeout: 3
+body: json
+authentication:
+  by: hmac
+  header: X-Chat-Signature
+  hash: sha256
+  prefix: v0=
+  timestamp: {header: X-Chat-Request-Timestamp, tolerance: 300}
+  signs: "v0:{timestamp}:{body}"
+challenge: {match: {type: [url_verification]}, key: challenge}
+events:
+  disputed:
+    doc: D.
+    match: {type: [event], event.type: [dispute]}
+    payload: Dispute
+    payload_key: event
+  paid:
+    doc: P.
+    match: {type: [event], event.type: [paid], event.n: [1, true]}
+    payload: Charge
+    payload_key: event
+"""
+FORGE = """
+section: Events
+body: json
+authentication: {by: hmac, header: X-Hub-Signature, hash: sha1, prefix: sha1=}
+event: {header: X-Forge-Event}
+challenge: {match: {echo: [true]}, key: hook.word, as: json}
+events:
+  dispute_edited: {doc: E., value: dispute, match: {action: [edited]}, payload: Dispute}
+  dispute: {doc: D., value: dispute, payload: Dispute}
+  charge: {doc: C., value: [charge, invoice], payload: Charge}
+"""
+BOT = """
+section: Events
+body: json
+authentication: {by: shared_secret, header: X-Bot-Token}
+events:
+  charge: {doc: C., present: [charge], payload: Charge, payload_key: charge}
+  dispute: {doc: D., present: [dispute], payload: Dispute, payload_key: dispute}
+"""
+OPEN = """
+section: Events
+authentication: none
+challenge: {match: {mode: [subscribe]}, key: hub.challenge}
+events:
+  charge: {doc: C., headers: {X-Kind: [charge]}, match: {}, payload: Charge}
+  dispute: {doc: D., present: [reason], payload: Dispute}
+"""
+
+
+@pytest.fixture
+def made_of(tmp_path, monkeypatch):
+    """Makes a package of a spec whose webhooks are others, and returns its `webhooks`."""
+
+    def make(text, package):
+        spec = tmp_path / package / "spec"
+        shutil.copytree(SPEC, spec)
+        (spec / "webhooks.yaml").write_text(text)
+        api = spec / "api.yaml"
+        api.write_text(api.read_text().replace("till_v1", package))
+        write(render(compile_spec(spec)), tmp_path / package / "out")
+        monkeypatch.syspath_prepend(tmp_path / package / "out")
+        validate(json.loads((tmp_path / package / "out" / "openapi.json").read_text()))
+        return import_module(f"{package}.webhooks")
+
+    yield make
+    for name in [name for name in sys.modules if name.startswith("till_as_")]:
+        del sys.modules[name]
+
+
+@pytest.fixture
+def till(made):
+    return import_module("till_v1.webhooks")
+
+
+class Quiet(WSGIRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+@contextmanager
+def served(application):
+    server = make_server("127.0.0.1", 0, application, handler_class=Quiet)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield server.server_port
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def post(port, body, headers):
+    connection = HTTPConnection("127.0.0.1", port, timeout=10)
+    kind = {} if "Content-Type" in headers else {"Content-Type": "application/json"}
+    connection.request("POST", "/hook", body, {**kind, **headers})
+    response = connection.getresponse()
+    content = (response.status, response.getheader("Content-Type"), response.read())
+    connection.close()
+    return content
+
+
+def signed(secret, text, hash="sha256"):
+    return hmac.new(secret.encode(), text, getattr(hashlib, hash)).hexdigest()
+
+
+def encoded(value):
+    return json.dumps(value).encode()
+
+
+def test_a_signed_event_is_taken_and_an_unsigned_one_is_not(till):
+    handled: list[Any] = []
+    body, moment = encoded(PAID), int(time.time())
+    headers = {"Till-Signature": f"t={moment},v1={signed('new', f'{moment}.'.encode() + body)}"}
+    with served(till.wsgi(handled.append, secrets=["old", "new"])) as port:
+        assert post(port, body, headers)[0] == 204
+        assert post(port, body, headers)[0] == 204  # once more, and done already
+        assert post(port, body, {})[0] == 401
+        assert post(port, body + b" ", headers)[0] == 401
+
+    assert [type(event) for event in handled] == [till.ChargePaid]
+    assert (handled[0].payload.id, handled[0].payload.amount) == ("1", 5)
+    assert handled[0].body == PAID
+
+
+def test_what_is_signed_for_tests_is_taken(till):
+    body = encoded(PAID)
+    headers = till.sign(body, secret="s")
+
+    assert till.authenticated(body, headers, secrets="s")
+    assert not till.authenticated(body, till.sign(body, secret="s", timestamp=1), secrets="s")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"type": "charge.seen"},
+        {"type": "charge.paid", "data": {"object": {"kind": "refund"}}},
+        {"type": "charge.failed", "data": {"object": "ch_1"}},
+        {"type": "charge.failed", "data": [{"object": {}}]},
+        {"type": "dispute.opened", "data": {"object": {"reason": None}}},
+        [1],
+        "text",
+    ],
+)
+def test_what_is_not_documented_is_kept_as_it_came(till, body):
+    event = till.parse(encoded(body), {"Content-Type": "application/json"})
+
+    assert type(event) is till.UnknownEvent
+    assert event.body == body
+    assert event.key == till.parse(json.dumps(body, indent=1).encode(), {}).key
+
+
+def test_any_of_its_values_tells_an_event(till):
+    for value in ("charge.failed", "charge.expired"):
+        event = till.parse(encoded({**PAID, "type": value}), {})
+        assert type(event) is till.ChargeFailed
+
+
+@pytest.mark.parametrize("body", [b"", b"{", b"a=b", b"\xff", b"[" * 100_000])
+def test_what_is_no_json_is_malformed(till, body):
+    with pytest.raises(till.MalformedEvent):
+        till.parse(body, {})
+    with pytest.raises(till.MalformedEvent):
+        till.parse(b"{}", {"content-type": "application/x-www-form-urlencoded"})
+
+
+def test_the_document_says_what_is_an_event(made):
+    document = json.loads((made["till"] / "openapi.json").read_text())
+    validate(document)
+    content = document["webhooks"]["charge_paid"]["post"]["requestBody"]["content"]
+    schema = {**content["application/json"]["schema"], "components": document["components"]}
+
+    jsonschema.Draft202012Validator(schema).validate(PAID)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.Draft202012Validator(schema).validate({**PAID, "type": "charge.failed"})
+
+
+def test_a_challenge_is_answered_once_it_is_signed(made_of):
+    chat = made_of(CHAT, "till_as_chat")
+    handled: list[Any] = []
+
+    def sent(value):
+        body, moment = encoded(value), str(int(time.time()))
+        text = b"v0:" + moment.encode() + b":" + body
+        return body, {
+            "X-Chat-Signature": f"v0={signed('s', text)}",
+            "X-Chat-Request-Timestamp": moment,
+        }
+
+    asked = {"type": "url_verification", "challenge": "3eZbr"}
+    with served(chat.wsgi(handled.append, secrets="s")) as port:
+        assert post(port, *sent(asked)) == (200, "text/plain; charset=utf-8", b"3eZbr")
+        assert post(port, encoded(asked), {})[0] == 401
+        event = {"type": "event", "event": {"type": "dispute", "charge": "1", "reason": "no"}}
+        assert post(port, *sent(event))[0] == 204
+
+    assert [type(each) for each in handled] == [chat.Disputed]
+    assert chat.challenge_reply(encoded(event), {}) is None
+    assert chat.challenge_reply(encoded(asked), {}).body == b"3eZbr"
+
+
+def test_a_number_and_true_are_told_apart(made_of):
+    chat = made_of(CHAT, "till_as_chat")
+
+    def told(value):
+        charge = {"type": "paid", "n": value, "id": "1", "amount": 1, "paid": True}
+        return type(chat.parse(encoded({"type": "event", "event": charge}), {})).__name__
+
+    assert [told(value) for value in (1, True, 1.0, "1", False)] == [
+        *("Paid", "Paid", "UnknownEvent", "UnknownEvent", "UnknownEvent")
+    ]
+
+
+def test_a_header_tells_events_and_the_first_that_fits(made_of):
+    forge = made_of(FORGE, "till_as_forge")
+    dispute = {"charge": "1", "reason": "no"}
+
+    def told(kind, body):
+        return type(forge.parse(encoded(body), {"x-forge-event": kind})).__name__
+
+    charge = PAID["data"]["object"]
+    assert told("dispute", {**dispute, "action": "edited"}) == "DisputeEdited"
+    assert told("dispute", {**dispute, "action": "opened"}) == "Dispute"
+    assert [told(kind, charge) for kind in ("charge", "invoice", "ping")] == [
+        *("Charge", "Charge", "UnknownEvent")
+    ]
+    with served(forge.wsgi(lambda event: None, secrets="s")) as port:
+        body = encoded({"echo": True, "hook": {"word": "é"}})
+        headers = {"X-Hub-Signature": f"sha1={signed('s', body, 'sha1')}"}
+        status, kind, content = post(port, body, headers)
+    assert (status, kind, json.loads(content)) == (200, "application/json", {"word": "é"})
+
+
+def test_a_key_that_is_there_tells_events(made_of):
+    bot = made_of(BOT, "till_as_bot")
+    handled: list[Any] = []
+    with served(bot.wsgi(handled.append, secrets="s")) as port:
+        body = encoded({"update": 1, "charge": PAID["data"]["object"]})
+        assert post(port, body, {"X-Bot-Token": "s"})[0] == 204
+        assert post(port, body, {"X-Bot-Token": "t"})[0] == 401
+        assert post(port, encoded({"update": 2}), bot.sign(b"", secret="s"))[0] == 204
+
+    assert [type(each).__name__ for each in handled] == ["Charge", "UnknownEvent"]
+
+
+def test_forms_that_nobody_vouches_for(made_of):
+    hooks = made_of(OPEN, "till_as_open")
+    handled: list[Any] = []
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    with served(hooks.wsgi(handled.append)) as port:
+        assert post(port, b"id=1&amount=5&paid=true", {**form, "X-Kind": "charge"})[0] == 204
+        assert post(port, b"charge=1&reason=no", form)[0] == 204
+        asked = post(port, b"mode=subscribe&hub.challenge=12", form)
+
+    assert asked == (200, "text/plain; charset=utf-8", b"12")
+    assert [type(each).__name__ for each in handled] == ["Charge", "Dispute"]
+    assert handled[0].payload.amount == 5
