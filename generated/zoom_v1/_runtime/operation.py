@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from .authentication import Alternatives
 from .encoding.wire import Wire
+from .pages import AnyPages
 
 
 class NumberPages(Struct, frozen=True, kw_only=True):
@@ -54,7 +55,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     """Arguments that the API's page advises against."""
     aliases: tuple[str, ...] = ()
     limits: tuple[Limit, ...] = ()
-    pages: NumberPages | TokenPages | None = None
+    pages: NumberPages | TokenPages | AnyPages | None = None
     authentication: Alternatives | None = None
     """The schemes that it uses, where they are not those of the API; `()` for none."""
     server: str | None = None

@@ -64,4 +64,4 @@ class ApiDoc(Document):
     common: dict[ArgumentName, CommonDoc] = Field(default_factory=dict)
     envelope: EnvelopeDoc
     errors: list[PascalName] = Field(default_factory=list)
-    paging: PagingDoc = PagingDoc()
+    paging: PagingDoc = Field(default_factory=dict)

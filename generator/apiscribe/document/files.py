@@ -24,6 +24,7 @@ from apiscribe.document.base import (
 )
 from apiscribe.document.failures import MatchDoc
 from apiscribe.document.ground import Basis
+from apiscribe.document.paging import PagingUseEntry
 from apiscribe.document.rules import RuleEntry
 from apiscribe.document.types import ObjectDoc, TypeUse, ValueDoc
 
@@ -44,11 +45,6 @@ class ListDoc(Document):
     values: dict[Annotated[str, Field(min_length=1)], Text] = Field(min_length=1)
 
 
-class PagingUseDoc(Document):
-    by: Literal["number", "token"]
-    items: Text
-
-
 class OperationDoc(Document):
     path: UrlPath
     summary: Text
@@ -62,7 +58,7 @@ class OperationDoc(Document):
     arguments: dict[ArgumentName, ArgumentEntry] = Field(default_factory=dict)
     rules: list[RuleEntry] = Field(default_factory=list)
     returns: TypeUse | None = None
-    paging: PagingUseDoc | None = None
+    paging: PagingUseEntry | None = None
     authentication: list[AlternativeDoc] | None = None
     server: Identifier | None = None
     errors: list[PascalName] = Field(default_factory=list)

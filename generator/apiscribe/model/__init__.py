@@ -25,7 +25,7 @@ from apiscribe.model.operations import (
     Operation,
     Resource,
 )
-from apiscribe.model.paging import NumberPaging, Paging, TokenPaging
+from apiscribe.model.paging import AnyPages, NumberPaging, Paging, TokenPaging
 from apiscribe.model.rules import (
     AppliesWhen,
     ArgumentRule,
@@ -89,6 +89,7 @@ from apiscribe.model.webhooks import (
 )
 
 __all__ = [
+    "AnyPages",
     "Wait",
     "StatusMark",
     "Mark",
