@@ -13,6 +13,7 @@ from apiscribe.document.base import (
     Encoding,
     Identifier,
     Method,
+    ObjectPath,
     PascalName,
     SnakeName,
     Text,
@@ -63,4 +64,5 @@ class ApiDoc(Document):
     authentication: AuthenticationDoc
     common: dict[ArgumentName, CommonDoc] = Field(default_factory=dict)
     envelope: EnvelopeDoc
+    unwrap: ObjectPath | None = None
     paging: PagingDoc = PagingDoc()

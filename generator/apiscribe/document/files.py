@@ -14,6 +14,7 @@ from apiscribe.document.base import (
     Encoding,
     Identifier,
     Method,
+    ObjectPath,
     PascalName,
     PositiveInt,
     SnakeName,
@@ -61,6 +62,7 @@ class OperationDoc(Document):
     arguments: dict[ArgumentName, ArgumentEntry] = Field(default_factory=dict)
     rules: list[RuleEntry] = Field(default_factory=list)
     returns: TypeUse | None = None
+    unwrap: ObjectPath | None = None
     paging: PagingUseDoc | None = None
     authentication: list[AlternativeDoc] | None = None
     server: Identifier | None = None

@@ -70,6 +70,8 @@ class Operation:
     rules: tuple[ArgumentRule, ...]
     encoding: Literal["form", "multipart", "json", "query"]
     returns: ValueType | None
+    unwrap: tuple[str, ...] = ()
+    """The keys in the response under which stands what is returned."""
     documented_as: str | None = None
     """What the page's own library calls it."""
     description: str | None = None

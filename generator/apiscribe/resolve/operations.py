@@ -30,7 +30,7 @@ from apiscribe.model import (
     ValueType,
 )
 from apiscribe.problems import Problems, did_you_mean, quoted
-from apiscribe.resolve import authentication, servers
+from apiscribe.resolve import authentication, servers, success
 from apiscribe.resolve.arguments import ArgumentResolver, Declaration, Expanded
 from apiscribe.resolve.attributes import attributes_of
 from apiscribe.resolve.binding import Bound, Scope
@@ -95,6 +95,7 @@ class Operations:
             rules=rules,
             encoding=self._wire_encoding(encoding, arguments),
             returns=returns,
+            unwrap=success.unwrap(doc, self.documents, place, self.problems),
             documented_as=doc.documented_as,
             description=doc.description,
             paging=self._paging(doc.paging, arguments, returns, place / "paging" / "by"),

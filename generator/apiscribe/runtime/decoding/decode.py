@@ -127,6 +127,13 @@ def _known_code(code: object, documented: Mapping[int | str, object]) -> int | s
 
 def _value(response: Response, returns: Any, request: Request, strict: bool, quiet: bool) -> object:
     """What the answer holds, or the error that it is."""
+    if request.operation.unwrap:
+        from .wrapped import unwrapped
+
+        inner = unwrapped(response, request.operation.unwrap)
+        if isinstance(inner, str):
+            return _response_error(inner, response, request)
+        response = inner
     body = in_utf8(response.body)
     value = decoded(body, returns)
     if value is UNSET:

@@ -30,4 +30,7 @@ class Emulating:
             return answer(envelope(shape, refused.code, refused.message), status=status)
         if outcome.body is None:
             return answer(b"", status=204)
-        return answer(msgspec.json.encode(outcome.body))
+        body = outcome.body
+        for key in reversed(operation.unwrap):
+            body = {key: body}
+        return answer(msgspec.json.encode(body))

@@ -196,7 +196,8 @@ def _encoding(operation: Operation) -> Schema:
 def _responses(api: Api, operation: Operation) -> Schema:
     answer: Schema = {"description": "The documented answer."}
     if operation.returns is not None:
-        media: Schema = {"schema": schema.of_type(api, operation.returns, "response")}
+        returned = schema.of_type(api, operation.returns, "response")
+        media: Schema = {"schema": schema.wrapped(returned, operation.unwrap)}
         example = operation.example("response")
         if example is not None:
             media["example"] = example.value
