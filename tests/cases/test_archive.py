@@ -148,3 +148,57 @@ def test_openapi_shows_the_wrapping(path, right, wrong):
     jsonschema.validate(right, schema, jsonschema.Draft202012Validator)
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(wrong, schema, jsonschema.Draft202012Validator)
+
+
+class TestBooleansByStatus:
+    @pytest.mark.parametrize(("status", "starred"), [(204, True), (404, False)])
+    def test_the_status_is_the_response(self, client, server, status, starred):
+        body = "" if starred else '{"error": {"code": "not_found", "message": "no star"}}'
+        server.will(answers(body, status=status))
+
+        assert client.document.is_starred(id=12) is starred
+
+    def test_the_async_client_says_the_same(self, archive_v2, server):
+        server.will(answers("", status=404), answers("", status=204))
+
+        async def work():
+            url = server.base_url
+            async with archive_v2.package.AsyncArchive(token="t", base_url=url) as client:
+                return [await client.document.is_starred(id=each) for each in (1, 2)]
+
+        assert asyncio.run(work()) == [False, True]
+
+    def test_other_failures_stay_errors(self, client, server, archive_v2):
+        body = '{"error": {"code": "unauthorized", "message": "who?"}}'
+        server.will(answers(body, status=401))
+        with pytest.raises(archive_v2.errors.Unauthorized):
+            client.document.is_starred(id=12)
+
+    def test_other_statuses_are_no_guess(self, client, server, archive_v2):
+        server.will(answers("true", status=200))
+        with pytest.raises(archive_v2.errors.ResponseError, match="not documented"):
+            client.document.is_starred(id=12)
+
+    def test_elsewhere_the_status_is_an_error(self, client, server, archive_v2):
+        server.will(answers('{"error": {"code": "not_found", "message": "x"}}', status=404))
+        with pytest.raises(archive_v2.errors.DocumentNotFound):
+            client.document.get(id=12)
+
+    def test_a_raw_response_has_the_status(self, client, server):
+        server.will(answers("", status=404))
+        raw = client.with_raw_response.document.is_starred(id=12)
+
+        assert (raw.status, raw.parsed()) == (404, False)
+
+    def test_the_stub_says_yes(self, archive_v2, stub):
+        asked = Request(f"{stub.base_url}/v2/starred/12", headers={"Authorization": "Bearer t"})
+        with urlopen(asked) as response:
+            assert (response.status, response.read()) == (204, b"")
+        with archive_v2.package.Archive(token="t", base_url=stub.base_url) as client:
+            assert client.document.is_starred(id=12) is True
+
+    def test_openapi_has_both_statuses(self):
+        responses = OPENAPI["paths"]["/v2/starred/{id}"]["get"]["responses"]
+
+        assert list(responses) == ["204", "404", "default"]
+        assert "content" not in responses["204"] | responses["404"]

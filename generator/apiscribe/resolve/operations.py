@@ -15,6 +15,7 @@ from apiscribe.model import (
     AppliesWhen,
     Argument,
     ArgumentRule,
+    BooleanType,
     Clause,
     Field,
     FileType,
@@ -96,6 +97,7 @@ class Operations:
             encoding=self._wire_encoding(encoding, arguments),
             returns=returns,
             unwrap=success.unwrap(doc, self.documents, place, self.problems),
+            truths=success.truths(doc, place, self.problems),
             documented_as=doc.documented_as,
             description=doc.description,
             paging=self._paging(doc.paging, arguments, returns, place / "paging" / "by"),
@@ -179,6 +181,8 @@ class Operations:
     def _returns(self, doc: OperationDoc, place: Place) -> ValueType | None:
         if doc.returns is None:
             return None
+        if isinstance(doc.returns, dict):
+            return self.origins.note(BooleanType(), place / "returns")
         return self.types.resolve(attributes_of(doc.returns, place / "returns"), place / "returns")
 
     def _paging(

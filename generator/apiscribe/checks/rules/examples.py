@@ -62,7 +62,7 @@ def _other_arguments(
 
 def _answer(subject: Subject, operation: Operation) -> Iterator[Problem]:
     example = operation.example("response")
-    if operation.returns is None:
+    if operation.returns is None or operation.truths:
         if example is not None and example.value not in (None, {}, []):
             message = f"{quoted(operation.id)} returns nothing, says the spec"
             yield Problem(subject.origins.at(example), RULE, message)

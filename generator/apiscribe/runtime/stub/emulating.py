@@ -28,6 +28,10 @@ class Emulating:
             shape = self._shape
             status = shape.statuses.get(refused.code, shape.status)
             return answer(envelope(shape, refused.code, refused.message), status=status)
+        if operation.truths:
+            wanted = outcome.body is None or bool(outcome.body)
+            status = next(each for each, truth in operation.truths.items() if truth is wanted)
+            return answer(b"", status=status)
         if outcome.body is None:
             return answer(b"", status=204)
         body = outcome.body

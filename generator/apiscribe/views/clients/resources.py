@@ -180,6 +180,8 @@ def _sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
     if isinstance(operation.returns, ObjectRef):
         answer = sentence(api.objects[operation.returns.object].doc) + _wrapping(operation)
         blocks.append(["Returns:", *(f"    {line}" for line in block(answer, 84))])
+    if operation.truths:
+        blocks.append(["Returns:", *(f"    {line}" for line in block(_meanings(operation), 84))])
     blocks.append(_raises(api, operation))
     blocks += [block(each) for each in _sending(api, operation)]
     blocks.append([f"Rate limit: {_limits(operation.limits)}"] if operation.limits else [])
@@ -192,6 +194,15 @@ def _wrapping(operation: Operation) -> str:
     if not operation.unwrap:
         return ""
     return f" It is `{'.'.join(operation.unwrap)}` of the response; `with_raw_response` has all."
+
+
+def _meanings(operation: Operation) -> str:
+    """Which statuses mean yes, and which no; neither is an error."""
+    said = []
+    for truth in (True, False):
+        statuses = (str(each) for each, meant in operation.truths.items() if meant is truth)
+        said.append(f"{truth} if the status is {listed(statuses, 'or')}")
+    return f"{listed(said, 'and')}."
 
 
 def _entry(api: Api, argument: Argument) -> list[str]:

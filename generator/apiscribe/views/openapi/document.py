@@ -195,6 +195,8 @@ def _encoding(operation: Operation) -> Schema:
 
 
 def _responses(api: Api, operation: Operation) -> Schema:
+    if operation.truths:
+        return _by_status(operation)
     answer: Schema = {"description": "The documented answer."}
     if operation.returns is not None:
         returned = schema.of_type(api, operation.returns, "response")
@@ -213,11 +215,22 @@ def _responses(api: Api, operation: Operation) -> Schema:
         return {"200": answer}
     return {
         "200" if operation.returns is not None else "204": answer,
-        "default": {
-            "description": "A failure.",
-            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/_Failure"}}},
-        },
+        "default": _failed(),
     }
+
+
+def _by_status(operation: Operation) -> Schema:
+    """Responses whose status says it all."""
+    meant = {
+        str(status): {"description": "Yes." if truth else "No."}
+        for status, truth in operation.truths.items()
+    }
+    return {**meant, "default": _failed()}
+
+
+def _failed() -> Schema:
+    schema_ = {"$ref": "#/components/schemas/_Failure"}
+    return {"description": "A failure.", "content": {"application/json": {"schema": schema_}}}
 
 
 def _components(api: Api) -> Schema:

@@ -137,6 +137,26 @@ class AsyncDocumentResource(AsyncResource):
         """
         return await self._call(operations.THROW_AWAY, locals(), NoneType)
 
+    async def is_starred(self, *, id: int, **options: Unpack[RequestOptions]) -> bool:
+        """Whether the reader has starred a document.
+
+        Args:
+            id: Which document. At least 1.
+
+        Returns:
+            True if the status is 204 and False if the status is 404.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Documents
+        """
+        return await self._call(operations.IS_STARRED, locals(), bool)
+
 
 class AsyncDocumentResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
@@ -150,3 +170,4 @@ class AsyncDocumentResourceRaw:
         self.search = async_raw(resource.search)
         self.counts = async_raw(resource.counts)
         self.throw_away = async_raw(resource.throw_away)
+        self.is_starred = async_raw(resource.is_starred)

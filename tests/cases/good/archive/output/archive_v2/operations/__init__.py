@@ -16,6 +16,7 @@ IDS: tuple[str, ...] = (
     "document.search",
     "document.counts",
     "document.throw_away",
+    "document.is_starred",
 )
 """Every operation id, in the order of the page."""
 

@@ -70,6 +70,20 @@ THROW_AWAY = Operation(
     in_path=("id",),
 )
 
+IS_STARRED = Operation(
+    id="document.is_starred",
+    method="GET",
+    path="/v2/starred/{id}",
+    effect="read",
+    section="Documents",
+    encoding="query",
+    arguments={
+        "id": wire.INTEGER,
+    },
+    in_path=("id",),
+    truths={204: True, 404: False},
+)
+
 
 OPERATIONS = {
     "document.get": GET,
@@ -77,5 +91,6 @@ OPERATIONS = {
     "document.search": SEARCH,
     "document.counts": COUNTS,
     "document.throw_away": THROW_AWAY,
+    "document.is_starred": IS_STARRED,
 }
 """Operation id -> operation."""

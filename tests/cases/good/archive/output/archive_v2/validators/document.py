@@ -85,11 +85,21 @@ THROW_AWAY = OperationChecks(
 )
 
 
+IS_STARRED = OperationChecks(
+    section="Documents",
+    fields={
+        "id": integer_from_1,
+    },
+    required=("id",),
+)
+
+
 CHECKS = {
     "document.get": GET,
     "document.recent": RECENT,
     "document.search": SEARCH,
     "document.counts": COUNTS,
     "document.throw_away": THROW_AWAY,
+    "document.is_starred": IS_STARRED,
 }
 """Operation id -> what its arguments have to keep."""

@@ -36,11 +36,19 @@ THROW_AWAY = domains.Members(
     required=("id",),
 )
 
+IS_STARRED = domains.Members(
+    fields={
+        "id": domains.Integer(minimum=1),
+    },
+    required=("id",),
+)
+
 MEMBERS = {
     "document.get": GET,
     "document.recent": RECENT,
     "document.search": SEARCH,
     "document.counts": COUNTS,
     "document.throw_away": THROW_AWAY,
+    "document.is_starred": IS_STARRED,
 }
 """Operation id -> its arguments."""
