@@ -65,4 +65,5 @@ class ApiDoc(Document):
     common: dict[ArgumentName, CommonDoc] = Field(default_factory=dict)
     envelope: EnvelopeDoc
     unwrap: ObjectPath | None = None
+    errors: list[PascalName] = Field(default_factory=list)
     paging: PagingDoc = PagingDoc()
