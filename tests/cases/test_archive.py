@@ -89,6 +89,13 @@ def test_other_encodings_are_unwrapped(client, server, charset):
     assert client.document.get(id=12).id == 12
 
 
+def test_a_declared_charset_is_unwrapped(client, server):
+    body = json.dumps({"data": {**PLAN, "title": "Café"}}, ensure_ascii=False)
+    server.will(answers(body.encode("latin-1"), kind="application/json; charset=latin-1"))
+
+    assert client.document.get(id=12).title == "Café"
+
+
 @pytest.mark.parametrize(
     ("body", "told"),
     [
@@ -196,6 +203,7 @@ class TestBooleansByStatus:
             assert (response.status, response.read()) == (204, b"")
         with archive_v2.package.Archive(token="t", base_url=stub.base_url) as client:
             assert client.document.is_starred(id=12) is True
+            assert client.with_raw_response.document.is_kept(id=12).status == 200
 
     def test_openapi_has_both_statuses(self):
         responses = OPENAPI["paths"]["/v2/starred/{id}"]["get"]["responses"]

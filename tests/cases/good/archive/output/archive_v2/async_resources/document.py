@@ -157,6 +157,26 @@ class AsyncDocumentResource(AsyncResource):
         """
         return await self._call(operations.IS_STARRED, locals(), bool)
 
+    async def is_kept(self, *, id: int, **options: Unpack[RequestOptions]) -> bool:
+        """Whether a document has to be kept.
+
+        Args:
+            id: Which document. At least 1.
+
+        Returns:
+            True if the status is 200 and False if the status is 404 or 410.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Documents
+        """
+        return await self._call(operations.IS_KEPT, locals(), bool)
+
 
 class AsyncDocumentResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
@@ -171,3 +191,4 @@ class AsyncDocumentResourceRaw:
         self.counts = async_raw(resource.counts)
         self.throw_away = async_raw(resource.throw_away)
         self.is_starred = async_raw(resource.is_starred)
+        self.is_kept = async_raw(resource.is_kept)

@@ -17,6 +17,7 @@ IDS: tuple[str, ...] = (
     "document.counts",
     "document.throw_away",
     "document.is_starred",
+    "document.is_kept",
 )
 """Every operation id, in the order of the page."""
 

@@ -84,6 +84,20 @@ IS_STARRED = Operation(
     truths={204: True, 404: False},
 )
 
+IS_KEPT = Operation(
+    id="document.is_kept",
+    method="GET",
+    path="/v2/kept/{id}",
+    effect="read",
+    section="Documents",
+    encoding="query",
+    arguments={
+        "id": wire.INTEGER,
+    },
+    in_path=("id",),
+    truths={200: True, 404: False, 410: False},
+)
+
 
 OPERATIONS = {
     "document.get": GET,
@@ -92,5 +106,6 @@ OPERATIONS = {
     "document.counts": COUNTS,
     "document.throw_away": THROW_AWAY,
     "document.is_starred": IS_STARRED,
+    "document.is_kept": IS_KEPT,
 }
 """Operation id -> operation."""

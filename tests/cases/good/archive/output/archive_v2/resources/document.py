@@ -157,6 +157,26 @@ class DocumentResource(Resource):
         """
         return self._call(operations.IS_STARRED, locals(), bool)
 
+    def is_kept(self, *, id: int, **options: Unpack[RequestOptions]) -> bool:
+        """Whether a document has to be kept.
+
+        Args:
+            id: Which document. At least 1.
+
+        Returns:
+            True if the status is 200 and False if the status is 404 or 410.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Documents
+        """
+        return self._call(operations.IS_KEPT, locals(), bool)
+
 
 class DocumentResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
@@ -171,3 +191,4 @@ class DocumentResourceRaw:
         self.counts = raw(resource.counts)
         self.throw_away = raw(resource.throw_away)
         self.is_starred = raw(resource.is_starred)
+        self.is_kept = raw(resource.is_kept)

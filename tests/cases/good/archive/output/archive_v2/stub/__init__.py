@@ -13,12 +13,13 @@ from importlib.resources import files
 import msgspec
 
 from archive_v2 import operations
+from archive_v2._config import CONFIG
 from archive_v2._runtime.extras import Extra
 from archive_v2.validators import checks_for
 
 with Extra("archive-v2[stub]"):
     from archive_v2._runtime import stub as _stub
-    from archive_v2._runtime.stub import Bounds, CommonArgument, ErrorShape, StubApi
+    from archive_v2._runtime.stub import Answered, Bounds, CommonArgument, ErrorShape, StubApi
 
 __all__ = ["API", "Bounds", "StubServer"]
 
@@ -38,24 +39,28 @@ API = StubApi(
         ).items()
     },
     envelope=ErrorShape(
-        present=None,
-        code="error.code",
-        message="error.message",
+        envelope=CONFIG.envelope,
         status=400,
-        statuses={"unauthorized": 401, "not_found": 404, "no_such_path": 404},
-        faults={
-            "credentials_missing": "unauthorized",
-            "credentials_refused": "unauthorized",
-            "arguments_refused": "invalid",
-            "malformed": "invalid",
-            "too_large": "invalid",
-            "unknown_path": "no_such_path",
-            "method_not_allowed": "no_such_path",
+        known={
+            "unauthorized": Answered(
+                code="unauthorized", status=401, message="The token is missing or wrong."
+            ),
+            "invalid": Answered(code="invalid", message="An argument is not as it should be."),
+            "not_found": Answered(
+                code="not_found", status=404, message="There is no such document."
+            ),
+            "no_such_path": Answered(
+                code="no_such_path", status=404, message="There is nothing at this address."
+            ),
         },
-        messages={
-            "unauthorized": "The token is missing or wrong.",
-            "invalid": "An argument is not as it should be.",
-            "no_such_path": "There is nothing at this address.",
+        faults={
+            "credentials_missing": Answered(code="unauthorized"),
+            "credentials_refused": Answered(code="unauthorized"),
+            "arguments_refused": Answered(code="invalid"),
+            "malformed": Answered(code="invalid"),
+            "too_large": Answered(code="invalid"),
+            "unknown_path": Answered(code="no_such_path"),
+            "method_not_allowed": Answered(code="no_such_path"),
         },
     ),
     openapi=_data("openapi.json"),

@@ -94,6 +94,15 @@ IS_STARRED = OperationChecks(
 )
 
 
+IS_KEPT = OperationChecks(
+    section="Documents",
+    fields={
+        "id": integer_from_1,
+    },
+    required=("id",),
+)
+
+
 CHECKS = {
     "document.get": GET,
     "document.recent": RECENT,
@@ -101,5 +110,6 @@ CHECKS = {
     "document.counts": COUNTS,
     "document.throw_away": THROW_AWAY,
     "document.is_starred": IS_STARRED,
+    "document.is_kept": IS_KEPT,
 }
 """Operation id -> what its arguments have to keep."""

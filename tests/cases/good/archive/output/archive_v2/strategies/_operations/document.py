@@ -43,6 +43,13 @@ IS_STARRED = domains.Members(
     required=("id",),
 )
 
+IS_KEPT = domains.Members(
+    fields={
+        "id": domains.Integer(minimum=1),
+    },
+    required=("id",),
+)
+
 MEMBERS = {
     "document.get": GET,
     "document.recent": RECENT,
@@ -50,5 +57,6 @@ MEMBERS = {
     "document.counts": COUNTS,
     "document.throw_away": THROW_AWAY,
     "document.is_starred": IS_STARRED,
+    "document.is_kept": IS_KEPT,
 }
 """Operation id -> its arguments."""
