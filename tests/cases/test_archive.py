@@ -89,9 +89,10 @@ def test_other_encodings_are_unwrapped(client, server, charset):
     assert client.document.get(id=12).id == 12
 
 
-def test_a_declared_charset_is_unwrapped(client, server):
+@pytest.mark.parametrize("charset", ["latin-1", "cp037"])
+def test_a_declared_charset_is_unwrapped(client, server, charset):
     body = json.dumps({"data": {**PLAN, "title": "Café"}}, ensure_ascii=False)
-    server.will(answers(body.encode("latin-1"), kind="application/json; charset=latin-1"))
+    server.will(answers(body.encode(charset), kind=f"application/json; charset={charset}"))
 
     assert client.document.get(id=12).title == "Café"
 
