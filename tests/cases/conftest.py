@@ -51,6 +51,11 @@ def harbour_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("harbour_v1", "models.berths")
 
 
+@pytest.fixture(scope="session")
+def bakery_v1(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("bakery_v1", "models.orders")
+
+
 @pytest.fixture
 def server() -> Iterator[ScriptedServer]:
     with ScriptedServer() as server:
