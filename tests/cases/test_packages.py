@@ -16,6 +16,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from tests.cases.casebook import good_cases
 
 PACKAGES = {
+    "bakery": "bakery_v1",
     "harbour": "harbour_v1",
     "hostile": "escape_artist",
     "library": "lending_library",
