@@ -104,6 +104,36 @@ def test_a_query_has_lists_and_objects_by_style(call, bakery):
     ]
 
 
+def test_lists_with_signs_between_their_items(call, bakery):
+    call("list", sizes=[1, 20], near=["a b", "c"], words=["x", "y"])
+
+    (came,) = bakery.came
+    assert came.target == "/v1/orders?format=full&sizes=1%2C20&near=a+b%7Cc&words=x+y"
+
+
+@pytest.mark.parametrize(
+    "arguments", [{"near": ["a|b"]}, {"words": ["x y"]}, {"near": [""]}, {"sizes": []}]
+)
+def test_an_item_may_not_hold_the_sign_between(call, bakery, bakery_v1, arguments):
+    with pytest.raises(bakery_v1.package.errors.InvalidArguments):
+        call("list", **arguments)
+
+    assert bakery.came == []
+
+
+def test_null_is_an_empty_text_where_the_api_says_so(call, bakery):
+    call("place", customer="Ada", items=[{"price": "p"}], note=None)
+
+    assert "&note=&" in f"{bakery.came[0].body.decode()}&"
+
+
+def test_a_head_has_no_body(call, bakery):
+    assert call("exists", id=7) is None
+
+    (came,) = bakery.came
+    assert (came.method, came.target, came.body) == ("HEAD", "/v1/orders/7", b"")
+
+
 def test_one_operation_has_arguments_everywhere(call, bakery):
     call("move", shop="east", order_id=7, id="n", dry_run=True, trace="t 1", session="s;é")
 
@@ -150,7 +180,9 @@ def test_the_stub_takes_what_the_client_sends(bakery_v1, stub):
         order = client.order
         order.place(customer="A", items=[{"price": "p", "count": 1}], address={"price": "q"})
         order.list(states=["new"], expand=["1"], created={"price": "x", "count": 1})
-        order.list(states=["new", "old"])
+        order.list(states=["new", "old"], sizes=[1, 2], near=["a"], words=["x", "y"])
+        order.exists(id=7)
+        order.place(customer="A", items=[{"price": "p"}], note=None)
         order.move(shop="east", order_id=7, id="n", dry_run=False, trace="t", session="s;é")
         order.tag(id=7, tags=[])
         order.file(path="a/b/c")
@@ -187,6 +219,7 @@ def test_the_stub_takes_what_the_page_documents(stub):
 @pytest.mark.parametrize(
     ("sent", "told"),
     [
+        ({"method": "GET", "target": "/v1/orders?format=full&sizes=1,b"}, "sizes"),
         ({"method": "GET", "target": "/v1/files/a", "Bakery_Version": ""}, "Bakery-Version"),
         ({"method": "GET", "target": "/v1/files/a", "Bakery_Version": "1"}, "must be 2022-11-28"),
         ({"method": "GET", "target": "/v1/orders"}, "format: must be full"),

@@ -6,7 +6,7 @@ from typing import Literal
 
 from apiscribe.document.base import Document
 
-ListStyle = Literal["repeat", "brackets", "indexed", "json"]
+ListStyle = Literal["repeat", "brackets", "indexed", "commas", "blanks", "pipes", "json"]
 ObjectStyle = Literal["brackets", "dots", "json"]
 NullStyle = Literal["omit", "empty", "json"]
 

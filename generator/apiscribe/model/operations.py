@@ -19,7 +19,7 @@ Location = Literal["path", "query", "body", "header", "cookie"]
 class Style:
     """How a form or a query has what is more than a text."""
 
-    lists: Literal["repeat", "brackets", "indexed", "json"] = "json"
+    lists: Literal["repeat", "brackets", "indexed", "commas", "blanks", "pipes", "json"] = "json"
     objects: Literal["brackets", "dots", "json"] = "json"
     nulls: Literal["omit", "empty", "json"] = "omit"
 

@@ -23,6 +23,7 @@ from apiscribe.model import (
 from apiscribe.problems import Problems
 from apiscribe.resolve.origins import Origins
 
+_BETWEEN = {"commas": ",", "blanks": " ", "pipes": "|"}
 _IN_A_HEADER = "[!-~]([ -~]*[!-~])?"
 
 
@@ -46,11 +47,21 @@ def implied(
         others = tuple(rule for rule in of.rules if not isinstance(rule, ItemCount))
         count = ItemCount(minimum=1, maximum=next(iter(most), None), ground=ground)
         origins.note(count, origins.place(of))
-        return origins.same(replace(of, rules=(*others, count)), of)
+        item = _without(of.item, style.lists, origins)
+        return origins.same(replace(of, item=item, rules=(*others, count)), of)
     if isinstance(of, TextType) and location == "header" and not of.rules:
         pattern = origins.note(Pattern(pattern=_IN_A_HEADER, ground=ground), origins.place(of))
         return origins.same(replace(of, rules=(pattern,)), of)
     return of
+
+
+def _without(item: ValueType, lists: str, origins: Origins) -> ValueType:
+    """An item's type, which does not hold what stands between items."""
+    if lists not in _BETWEEN or not isinstance(item, TextType) or item.rules:
+        return item
+    pattern = Pattern(pattern=f"[^{_BETWEEN[lists]}]+", ground=Ground("inferred"))
+    origins.note(pattern, origins.place(item))
+    return origins.same(replace(item, rules=(pattern,)), item)
 
 
 def constants(

@@ -28,6 +28,7 @@ from apiscribe.problems import Position, Problem, quoted
 
 RULE = "binding"
 _ONE_TEXT = (TextType, IntegerType, NumberType, BooleanType, DigitsType, DateType)
+_ONE_BY_ONE = ("repeat", "commas", "blanks", "pipes")
 _OF_THE_CLIENT = frozenset(
     ("accept", "accept-encoding", "user-agent", "content-type", "content-length", "host", "cookie")
 )
@@ -109,11 +110,11 @@ def _styles(subject: Subject, operation: Operation, argument: Argument) -> Itera
     style = argument.style
     if operation.encoding == "json" and argument.location == "body":
         return
-    if argument.location not in ("query", "body") or style.lists != "repeat":
+    if argument.location not in ("query", "body") or style.lists not in _ONE_BY_ONE:
         return
     outer, *inner = list(within(argument.type))
     nested = any(isinstance(part, ListType | MapType | ObjectRef) for part in inner)
     if isinstance(outer, ListType) and nested:
-        message = f"{quoted(argument.name)} holds more than single values, which names that are "
-        message += "repeated cannot tell apart; write `style: {lists: indexed}` or `json`"
+        message = f"{quoted(argument.name)} holds more than single values, which "
+        message += f"{quoted(style.lists)} cannot tell apart; write `lists: indexed` or `json`"
         yield Problem(_where(subject, argument, "style"), RULE, message)

@@ -14,12 +14,13 @@ from .wire import Array, Json, Wire, nullable
 class Style(Struct, frozen=True, kw_only=True):
     """How a form or a query has what is more than a text."""
 
-    lists: Literal["repeat", "brackets", "indexed", "json"] = "json"
+    lists: Literal["repeat", "brackets", "indexed", "commas", "blanks", "pipes", "json"] = "json"
     objects: Literal["brackets", "dots", "json"] = "json"
     nulls: Literal["omit", "empty", "json"] = "omit"
 
 
 PLAIN = Style()
+SEPARATORS = {"commas": ",", "blanks": " ", "pipes": "|"}
 
 
 class Bindings(Struct, frozen=True, kw_only=True):
@@ -80,6 +81,15 @@ def _flattened(name: str, value: object, style: Style) -> Iterator[tuple[str, st
         yield name, msgspec.json.encode(value).decode()
 
 
+def _joined(items: list[object], separator: str) -> str:
+    texts = [
+        each if isinstance(each, str) else msgspec.json.encode(each).decode() for each in items
+    ]
+    if any(separator in text for text in texts) or texts == [""]:
+        raise ValueError("an item that would be read as several, or as none")
+    return separator.join(texts)
+
+
 def _fields(name: str, value: dict[str, object], style: Style) -> Iterator[tuple[str, str]]:
     if not value:
         raise ValueError("an object without fields has no names")
@@ -93,6 +103,9 @@ def _fields(name: str, value: dict[str, object], style: Style) -> Iterator[tuple
 def _items(name: str, value: list[object], style: Style) -> Iterator[tuple[str, str]]:
     if not value:
         raise ValueError("a list without items has no names")
+    if style.lists in SEPARATORS:
+        yield name, _joined(value, SEPARATORS[style.lists])
+        return
     for place, each in enumerate(value):
         inner = {"repeat": name, "brackets": f"{name}[]"}.get(style.lists, f"{name}[{place}]")
         yield from _flattened(inner, each, style)
@@ -104,6 +117,8 @@ def read_styled(wire: Wire, text: object, style: Style) -> object:
         return None
     if isinstance(text, str) and isinstance(wire, Array) and style.lists == "repeat":
         return wire.from_nested([text])
+    if isinstance(text, str) and isinstance(wire, Array) and style.lists in SEPARATORS:
+        return wire.from_nested(text.split(SEPARATORS[style.lists]) if text else [])
     return wire.parse(text)
 
 

@@ -31,6 +31,12 @@ def _lists(argument: Argument) -> Schema:
     match argument.style.lists:
         case "repeat":
             return {"style": "form", "explode": True}
+        case "commas":
+            return {"style": "form", "explode": False}
+        case "blanks":
+            return {"style": "spaceDelimited", "explode": False}
+        case "pipes":
+            return {"style": "pipeDelimited", "explode": False}
         case "brackets" | "indexed" as word:
             return {"style": "deepObject", "explode": True, "x-style": word}
         case "json":

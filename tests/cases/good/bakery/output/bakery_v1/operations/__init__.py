@@ -14,6 +14,7 @@ IDS: tuple[str, ...] = (
     "order.place",
     "order.list",
     "order.move",
+    "order.exists",
     "order.tag",
     "order.file",
 )

@@ -19,6 +19,7 @@ PLACE = Operation(
         "customer": wire.TEXT,
         "items": wire.Array(_objects.LINE),
         "address": _objects.LINE,
+        "note": wire.TEXT,
         "gift": wire.BOOLEAN,
         "idempotency_key": wire.TEXT,
     },
@@ -30,6 +31,7 @@ PLACE = Operation(
         styles={
             "items": Style(lists="indexed", objects="brackets", nulls="empty"),
             "address": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "note": Style(nulls="empty"),
         },
     ),
 )
@@ -45,6 +47,9 @@ LIST = Operation(
         "states": wire.Array(wire.TEXT),
         "expand": wire.Array(wire.TEXT),
         "created": _objects.LINE,
+        "sizes": wire.Array(wire.INTEGER),
+        "near": wire.Array(wire.TEXT),
+        "words": wire.Array(wire.TEXT),
     },
     bindings=Bindings(
         written={"states": "state", "api_version": "Bakery-Version"},
@@ -54,6 +59,9 @@ LIST = Operation(
             "states": Style(lists="repeat", objects="brackets", nulls="empty"),
             "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
             "created": Style(lists="indexed", objects="dots", nulls="empty"),
+            "sizes": Style(lists="commas", objects="brackets", nulls="empty"),
+            "near": Style(lists="pipes", objects="brackets", nulls="empty"),
+            "words": Style(lists="blanks", objects="brackets", nulls="empty"),
         },
     ),
 )
@@ -85,6 +93,24 @@ MOVE = Operation(
         headers=("trace", "api_version"),
         cookies=("session",),
         constants={"api_version": "2022-11-28", "source": "sdk"},
+    ),
+)
+
+EXISTS = Operation(
+    id="order.exists",
+    method="HEAD",
+    path="/v1/orders/{id}",
+    effect="read",
+    section="Orders",
+    encoding="query",
+    arguments={
+        "id": wire.INTEGER,
+    },
+    in_path=("id",),
+    bindings=Bindings(
+        written={"api_version": "Bakery-Version"},
+        headers=("api_version",),
+        constants={"api_version": "2022-11-28"},
     ),
 )
 
@@ -132,6 +158,7 @@ OPERATIONS = {
     "order.place": PLACE,
     "order.list": LIST,
     "order.move": MOVE,
+    "order.exists": EXISTS,
     "order.tag": TAG,
     "order.file": FILE,
 }

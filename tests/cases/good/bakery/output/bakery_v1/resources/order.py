@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Sequence
+from types import NoneType
 from typing import Unpack
 
 from msgspec import UNSET, UnsetType
@@ -25,6 +26,7 @@ class OrderResource(Resource):
         customer: str,
         items: Sequence[models.Line | types.LineDict],
         address: models.Line | types.LineDict | UnsetType = UNSET,
+        note: str | None | UnsetType = UNSET,
         gift: bool | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
@@ -35,6 +37,7 @@ class OrderResource(Resource):
             customer: Who orders.
             items: What is ordered. At least one (inferred).
             address: A line to send at once.
+            note: What to write on it.
             gift: Whether it is a gift.
             idempotency_key: Tells that an order is the same. Only the characters
                 [A-Za-z0-9_-]. 1 to 100 characters. The API calls it `Idempotency-Key`. Made by
@@ -60,6 +63,9 @@ class OrderResource(Resource):
         states: Sequence[str] | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
         created: models.Line | types.LineDict | UnsetType = UNSET,
+        sizes: Sequence[int] | UnsetType = UNSET,
+        near: Sequence[str] | UnsetType = UNSET,
+        words: Sequence[str] | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
     ) -> builtins.list[models.Order]:
         """List the orders.
@@ -69,6 +75,11 @@ class OrderResource(Resource):
                 `state`.
             expand: What to include. At least one (inferred).
             created: Only those like this line.
+            sizes: Only of these sizes. At least one (inferred).
+            near: Only near these places. Each: matches [^|]+ (inferred). At least one
+                (inferred).
+            words: Only with these words. Each: matches [^ ]+ (inferred). At least one
+                (inferred).
 
         Raises:
             ConfigurationError: the client is closed.
@@ -116,6 +127,23 @@ class OrderResource(Resource):
         Section: Orders
         """
         return self._call(operations.MOVE, locals(), models.Order)
+
+    def exists(self, *, id: int, **options: Unpack[RequestOptions]) -> None:
+        """Whether there is an order.
+
+        Args:
+            id: Which order.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Orders
+        """
+        return self._call(operations.EXISTS, locals(), NoneType)
 
     def tag(
         self, *, id: int, tags: Sequence[str], **options: Unpack[RequestOptions]
@@ -168,5 +196,6 @@ class OrderResourceRaw:
         self.place = raw(resource.place)
         self.list = raw(resource.list)
         self.move = raw(resource.move)
+        self.exists = raw(resource.exists)
         self.tag = raw(resource.tag)
         self.file = raw(resource.file)

@@ -39,6 +39,17 @@ def integer_from_1(value: object, path: str, found: Found) -> None:
         messages.too_small(value, path, found, 1)
 
 
+def nullable_text(value: object, path: str, found: Found) -> None:
+    """Text."""
+    if value is None:
+        return
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+
+
 _TEXT_SPELLED_FROM_1_TO_100_CHARACTERS = predicates.matcher("[A-Za-z0-9_-]*").fullmatch
 
 
@@ -67,31 +78,97 @@ def list_of_text_not_empty(value: object, path: str, found: Found) -> None:
     values.each(items, path, found, values.text)
 
 
-_TEXT_SPELLED_PATTERN = predicates.matcher("[a-z]+").fullmatch
+def list_of_integer_not_empty(value: object, path: str, found: Found) -> None:
+    """At least one (inferred)."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each(items, path, found, values.integer)
+
+
+def list_of_text_spelled_not_empty(value: object, path: str, found: Found) -> None:
+    """Each: matches [^|]+ (inferred). At least one (inferred)."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each(items, path, found, text_spelled)
+
+
+_TEXT_SPELLED_PATTERN = predicates.matcher("[^|]+").fullmatch
 
 
 def text_spelled(value: object, path: str, found: Found) -> None:
-    """Matches [a-z]+."""
+    """Matches [^|]+ (inferred)."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
     if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if not _TEXT_SPELLED_PATTERN(value):
-        messages.bad_pattern(value, path, found, "[a-z]+")
+        messages.bad_pattern(value, path, found, "[^|]+")
+        messages.rests_on(found, "inferred", "")
 
 
-_TEXT_SPELLED_2_PATTERN = predicates.matcher("[!-~]([ -~]*[!-~])?").fullmatch
+def list_of_text_spelled_not_empty_2(value: object, path: str, found: Found) -> None:
+    """Each: matches [^ ]+ (inferred). At least one (inferred)."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each(items, path, found, text_spelled_2)
+
+
+_TEXT_SPELLED_2_PATTERN = predicates.matcher("[^ ]+").fullmatch
 
 
 def text_spelled_2(value: object, path: str, found: Found) -> None:
-    """Matches [!-~]([ -~]*[!-~])? (inferred)."""
+    """Matches [^ ]+ (inferred)."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
     if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
     if not _TEXT_SPELLED_2_PATTERN(value):
+        messages.bad_pattern(value, path, found, "[^ ]+")
+        messages.rests_on(found, "inferred", "")
+
+
+_TEXT_SPELLED_3_PATTERN = predicates.matcher("[a-z]+").fullmatch
+
+
+def text_spelled_3(value: object, path: str, found: Found) -> None:
+    """Matches [a-z]+."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not _TEXT_SPELLED_3_PATTERN(value):
+        messages.bad_pattern(value, path, found, "[a-z]+")
+
+
+_TEXT_SPELLED_4_PATTERN = predicates.matcher("[!-~]([ -~]*[!-~])?").fullmatch
+
+
+def text_spelled_4(value: object, path: str, found: Found) -> None:
+    """Matches [!-~]([ -~]*[!-~])? (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not _TEXT_SPELLED_4_PATTERN(value):
         messages.bad_pattern(value, path, found, "[!-~]([ -~]*[!-~])?")
         messages.rests_on(found, "inferred", "")
 
@@ -105,17 +182,17 @@ def list_of_text(value: object, path: str, found: Found) -> None:
     values.each(items, path, found, values.text)
 
 
-_TEXT_SPELLED_3_PATTERN = predicates.matcher("[a-z]+(?:/[a-z]+)*").fullmatch
+_TEXT_SPELLED_5_PATTERN = predicates.matcher("[a-z]+(?:/[a-z]+)*").fullmatch
 
 
-def text_spelled_3(value: object, path: str, found: Found) -> None:
+def text_spelled_5(value: object, path: str, found: Found) -> None:
     """Matches [a-z]+(?:/[a-z]+)*."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
     if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
-    if not _TEXT_SPELLED_3_PATTERN(value):
+    if not _TEXT_SPELLED_5_PATTERN(value):
         messages.bad_pattern(value, path, found, "[a-z]+(?:/[a-z]+)*")
 
 
@@ -135,6 +212,7 @@ PLACE = OperationChecks(
         "customer": values.text,
         "items": list_of_line_not_empty,
         "address": line,
+        "note": nullable_text,
         "gift": values.boolean,
         "idempotency_key": text_spelled_from_1_to_100,
     },
@@ -148,6 +226,9 @@ LIST = OperationChecks(
         "states": list_of_text_not_empty,
         "expand": list_of_text_not_empty,
         "created": line,
+        "sizes": list_of_integer_not_empty,
+        "near": list_of_text_spelled_not_empty,
+        "words": list_of_text_spelled_not_empty_2,
     },
     required=(),
 )
@@ -156,14 +237,23 @@ LIST = OperationChecks(
 MOVE = OperationChecks(
     section="Orders",
     fields={
-        "shop": text_spelled,
+        "shop": text_spelled_3,
         "order_id": values.integer,
         "id": values.text,
         "dry_run": values.boolean,
-        "trace": text_spelled_2,
+        "trace": text_spelled_4,
         "session": values.text,
     },
     required=("shop", "order_id"),
+)
+
+
+EXISTS = OperationChecks(
+    section="Orders",
+    fields={
+        "id": values.integer,
+    },
+    required=("id",),
 )
 
 
@@ -180,7 +270,7 @@ TAG = OperationChecks(
 FILE = OperationChecks(
     section="Orders",
     fields={
-        "path": text_spelled_3,
+        "path": text_spelled_5,
     },
     required=("path",),
 )
@@ -190,6 +280,7 @@ CHECKS = {
     "order.place": PLACE,
     "order.list": LIST,
     "order.move": MOVE,
+    "order.exists": EXISTS,
     "order.tag": TAG,
     "order.file": FILE,
 }

@@ -11,6 +11,7 @@ PLACE = domains.Members(
         "customer": domains.TEXT,
         "items": domains.List(item=types.LINE, min_items=1),
         "address": types.LINE,
+        "note": domains.Nullable(domains.TEXT),
         "gift": domains.BOOLEAN,
         "idempotency_key": domains.Text(characters="A-Za-z0-9_-", min_length=1, max_length=100),
     },
@@ -22,6 +23,9 @@ LIST = domains.Members(
         "states": domains.List(item=domains.TEXT, min_items=1),
         "expand": domains.List(item=domains.TEXT, min_items=1),
         "created": types.LINE,
+        "sizes": domains.List(item=domains.INTEGER, min_items=1),
+        "near": domains.List(item=domains.Text(pattern="[^|]+"), min_items=1),
+        "words": domains.List(item=domains.Text(pattern="[^ ]+"), min_items=1),
     },
 )
 
@@ -35,6 +39,13 @@ MOVE = domains.Members(
         "session": domains.TEXT,
     },
     required=("shop", "order_id"),
+)
+
+EXISTS = domains.Members(
+    fields={
+        "id": domains.INTEGER,
+    },
+    required=("id",),
 )
 
 TAG = domains.Members(
@@ -56,6 +67,7 @@ MEMBERS = {
     "order.place": PLACE,
     "order.list": LIST,
     "order.move": MOVE,
+    "order.exists": EXISTS,
     "order.tag": TAG,
     "order.file": FILE,
 }
