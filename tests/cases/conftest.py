@@ -63,6 +63,11 @@ def bakery_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("bakery_v1", "models.orders")
 
 
+@pytest.fixture(scope="session")
+def checkout_v1(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("checkout_v1", "models.payments")
+
+
 @pytest.fixture
 def compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Any]]:
     """Compiles a spec with another `api.yaml`, and imports what is made of it."""

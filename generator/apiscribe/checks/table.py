@@ -25,6 +25,7 @@ from apiscribe.checks.rules import (
     reserved_names,
     sensitive,
     shorthands,
+    unions,
     unused,
     webhooks,
 )
@@ -41,6 +42,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     choices.check,
     patterns.check,
     items.check,
+    unions.check,
     placements.check,
     recursion.check,
     shorthands.check,

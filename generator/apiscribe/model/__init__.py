@@ -32,6 +32,7 @@ from apiscribe.model.rules import (
     Severity,
 )
 from apiscribe.model.state import State
+from apiscribe.model.unions import arms
 from apiscribe.model.values import (
     AnyType,
     BooleanType,
@@ -59,6 +60,8 @@ from apiscribe.model.values import (
     Range,
     Scalar,
     TextType,
+    UnionMember,
+    UnionType,
     UniqueItems,
     ValueRule,
     ValueType,
@@ -142,6 +145,8 @@ __all__ = [
     "State",
     "TextType",
     "TokenPaging",
+    "UnionMember",
+    "UnionType",
     "UniqueItems",
     "ValueList",
     "ValueRule",
@@ -156,4 +161,5 @@ __all__ = [
     "WebhookAuthentication",
     "WebhookBody",
     "Webhooks",
+    "arms",
 ]
