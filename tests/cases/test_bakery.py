@@ -222,6 +222,10 @@ def test_the_stub_takes_what_the_page_documents(stub):
         ({"method": "GET", "target": "/v1/orders?format=full&sizes=1,b"}, "sizes"),
         ({"method": "GET", "target": "/v1/files/a", "Bakery_Version": ""}, "Bakery-Version"),
         ({"method": "GET", "target": "/v1/files/a", "Bakery_Version": "1"}, "must be 2022-11-28"),
+        (
+            {"method": "GET", "target": "/v1/files/a?api_version=2022-11-28", "Bakery_Version": ""},
+            "Bakery-Version",
+        ),
         ({"method": "GET", "target": "/v1/orders"}, "format: must be full"),
         ({"method": "GET", "target": "/v1/orders?format=full&created.count=x"}, "count"),
         ({"method": "POST", "target": "/v1/orders", "body": "items[0][count]=0"}, "customer"),

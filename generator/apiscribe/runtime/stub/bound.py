@@ -32,7 +32,7 @@ def value_of(operation: Operation, bindings: Bindings, name: str, text: object) 
     return read_styled(operation.arguments[name], text, bindings.styles.get(name, _PLAIN))
 
 
-def read_headers(
+def _read_headers(
     operation: Operation, bindings: Bindings, headers: Mapping[bytes, bytes]
 ) -> dict[str, object]:
     """What headers and cookies say, by the names of arguments."""
@@ -46,6 +46,18 @@ def read_headers(
         if bindings.wire_name(name) in cookies:
             given[name] = _parsed(operation, name, cookies[bindings.wire_name(name)])
     return given
+
+
+def with_headers(
+    operation: Operation,
+    bindings: Bindings,
+    given: Mapping[str, object],
+    headers: Mapping[bytes, bytes],
+) -> dict[str, object]:
+    """`given` with what headers and cookies say, which only counts there."""
+    elsewhere = {*bindings.headers, *bindings.cookies}
+    here = {name: value for name, value in given.items() if name not in elsewhere}
+    return here | _read_headers(operation, bindings, headers)
 
 
 def check_constants(bindings: Bindings, given: dict[str, object]) -> None:
