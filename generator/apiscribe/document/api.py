@@ -76,4 +76,5 @@ class ApiDoc(Document):
     common: dict[ArgumentName, CommonEntry] = Field(default_factory=dict)
     style: StyleDoc = StyleDoc()
     envelope: EnvelopeDoc
+    errors: list[PascalName] = Field(default_factory=list)
     paging: PagingDoc = PagingDoc()

@@ -2,7 +2,18 @@
 
 from apiscribe.model.api import Api, CommonArgument, Erratum
 from apiscribe.model.authentication import Authentication, Credential
-from apiscribe.model.failures import Envelope, ErrorCode, ErrorMessage
+from apiscribe.model.failures import (
+    Envelope,
+    ErrorCode,
+    ErrorMatch,
+    ErrorMessage,
+    FailureField,
+    Fault,
+    KeyMark,
+    Mark,
+    StatusMark,
+    Wait,
+)
 from apiscribe.model.ground import DOCUMENTED, Basis, Ground
 from apiscribe.model.objects import ObjectType, ValueList
 from apiscribe.model.operations import (
@@ -84,6 +95,13 @@ __all__ = [
     "Constant",
     "PLAIN_STYLE",
     "Style",
+    "Wait",
+    "StatusMark",
+    "Mark",
+    "KeyMark",
+    "Fault",
+    "FailureField",
+    "ErrorMatch",
     "DOCUMENTED",
     "AnyType",
     "Api",
