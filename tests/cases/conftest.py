@@ -1,17 +1,24 @@
 """The packages that are made of the good cases, where they can be imported."""
 
+import json
+import shutil
 import sys
-from collections.abc import Iterator
-from importlib import import_module
+from collections.abc import Callable, Iterator
+from importlib import import_module, invalidate_caches
+from itertools import count
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
+import yaml
 
+from apiscribe import compile_spec, render
 from tests.cases import casebook
 from tests.cases.casebook import good_cases
 from tests.runtime.scripted import ScriptedServer
 
+_numbers = count()
 MODULES = ("errors", "lists", "stub", "types", "validators")
 
 
@@ -49,6 +56,32 @@ def parcels_v3(made: dict[str, Path]) -> SimpleNamespace:
 @pytest.fixture(scope="session")
 def harbour_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("harbour_v1", "models.berths")
+
+
+@pytest.fixture
+def compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Any]]:
+    """Compiles a spec with another `api.yaml`, and imports what is made of it."""
+    monkeypatch.syspath_prepend(str(tmp_path / "made"))
+
+    def make(source: Path, **changes: object) -> Any:
+        package = f"short_{next(_numbers)}"
+        spec = tmp_path / package
+        shutil.copytree(source, spec)
+        api = yaml.safe_load((spec / "api.yaml").read_text())
+        api |= {"package": package, **changes}
+        api = {key: value for key, value in api.items() if value is not None}
+        (spec / "api.yaml").write_text(yaml.safe_dump(api, sort_keys=False))
+        for path, content in render(compile_spec(spec)).items():
+            target = tmp_path / "made" / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content.encode() if isinstance(content, str) else content)
+        invalidate_caches()
+        imported = [import_module(f"{package}{each}") for each in ("", ".stub", ".errors")]
+        return (*imported, json.loads((tmp_path / "made/openapi.json").read_text()))
+
+    yield make
+    for name in [name for name in sys.modules if name.startswith("short_")]:
+        del sys.modules[name]
 
 
 @pytest.fixture

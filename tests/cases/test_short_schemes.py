@@ -1,48 +1,17 @@
 """The short forms of one scheme, and servers at addresses of this machine, from spec to socket."""
 
 import json
-import shutil
-import sys
 from base64 import b64encode
-from importlib import import_module, invalidate_caches
-from itertools import count
 
 import pytest
 import yaml
 
-from apiscribe import SpecError, compile_spec, render
+from apiscribe import SpecError
 from tests.cases.casebook import BASE, CASES
 from tests.cases.harbour_server import Harbour
 from tests.runtime.scripted import ScriptedServer, answers
 
-_numbers = count()
 ADDED = json.loads((BASE / "examples/bird/add.response.json").read_text())
-
-
-@pytest.fixture
-def compiled(tmp_path, monkeypatch):
-    """Compiles a spec with another `api.yaml`, and imports what is made of it."""
-    monkeypatch.syspath_prepend(str(tmp_path / "made"))
-
-    def make(source, **changes):
-        package = f"short_{next(_numbers)}"
-        spec = tmp_path / package
-        shutil.copytree(source, spec)
-        api = yaml.safe_load((spec / "api.yaml").read_text())
-        api |= {"package": package, **changes}
-        api = {key: value for key, value in api.items() if value is not None}
-        (spec / "api.yaml").write_text(yaml.safe_dump(api, sort_keys=False))
-        for path, content in render(compile_spec(spec)).items():
-            target = tmp_path / "made" / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content.encode() if isinstance(content, str) else content)
-        invalidate_caches()
-        imported = [import_module(f"{package}{each}") for each in ("", ".stub", ".errors")]
-        return (*imported, json.loads((tmp_path / "made/openapi.json").read_text()))
-
-    yield make
-    for name in [name for name in sys.modules if name.startswith("short_")]:
-        del sys.modules[name]
 
 
 SHORT = {

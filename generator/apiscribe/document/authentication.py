@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, get_args
 
-from pydantic import ConfigDict, Field, Tag, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, Tag, model_validator
 
 from apiscribe.document.base import Document, Identifier, Text, complaint, shaped, told_apart
+from apiscribe.problems import quoted
 
 HeaderName = Annotated[
     str, shaped(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", "the name of a header, such as `X-Api-Key`")
@@ -75,12 +76,33 @@ class HookDoc(Document):
 SchemeName = Literal["api_key", "basic", "bearer", "client_credentials", "hook"]
 
 
+_WITH_A_USER = "the program has the token from elsewhere, and the spec says `bearer`"
+_OTHERWISE = {
+    "authorization_code": _WITH_A_USER,
+    "device_code": _WITH_A_USER,
+    "refresh_token": _WITH_A_USER,
+    "digest": "the program gives the client connections of its own, which sign",
+    "mutual_tls": "the program gives the client connections of its own, with its certificate",
+    "hmac": "`hook`, a function of the user's that signs the finished request",
+    "http": "`basic` or `bearer`",
+    "oauth2": "`client_credentials`, or `bearer` where a user has to be there",
+}
+"""Schemes that others have words for, and the nearest way to say them."""
+
+
+def _said_otherwise(value: object) -> object:
+    if isinstance(value, str) and value in _OTHERWISE:
+        way = _OTHERWISE[value]
+        raise complaint("bad-choice", f"{quoted(value)} is not known here; the nearest is: {way}")
+    return value
+
+
 class UnknownSchemeDoc(Document):
     """Only to say that its name is not known: nothing can be said about its other keys."""
 
     model_config = ConfigDict(extra="ignore")
 
-    by: SchemeName
+    by: Annotated[SchemeName, BeforeValidator(_said_otherwise)]
 
 
 def _scheme_tag(value: object) -> str:

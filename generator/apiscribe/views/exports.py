@@ -76,7 +76,7 @@ def package_init(api: Api) -> PackageInit:
     package, client = api.package, naming.class_name(api.client_class)
     awaiting = naming.async_class(client)
     tokens = ("TokenRefused",) if has_tokens(api) else ()
-    signing = [Home(f"{package}._runtime.client.signing", ("UnsignedRequest",))]
+    signing = [Home(f"{package}._runtime.client.signing", ("Signer", "UnsignedRequest"))]
     signing = signing if api.authentication.hooks else []
     homes = (
         Home("msgspec", ("UNSET", "UnsetType")),

@@ -17,6 +17,7 @@ from .body import BodyReader, unpacked
 from .bounds import Bounds, Held
 from .credentials import CredentialCheck
 from .emulating import Emulating
+from .hidden_paths import HiddenPaths
 from .hosts import Hosts
 from .html_page import Page
 from .page_numbers import numbered
@@ -69,6 +70,7 @@ class Application:
         self._credentials = (
             SchemeCheck(api, expected) if api.authentication else CredentialCheck(api, expected)
         )
+        self._paths = HiddenPaths(api)
         self._tokens = TokenEndpoints(api, expected)
         self._routes = Routes(api)
         self._page = Page(api)
@@ -95,7 +97,8 @@ class Application:
             body = await self._body.read(receive)
             return None if body is None else self._answer(scope, body)
         except RequestRefused as failed:
-            logger.info("%s: %s: %s", scope["method"], failed.fault, failed.message)
+            message = self._paths.hide(failed.message)
+            logger.info("%s: %s: %s", scope["method"], failed.fault, message)
             return failure(self._api.envelope, failed)
         except Exception:  # noqa: BLE001 - it is logged, and answered
             told = shown_traceback()

@@ -63,7 +63,6 @@ class SigningTransport:
         """Sign, and send once."""
         for name, hook in self._hooks.items():
             request = _signed(request, self.base_url, name, hook, self._signers[name])
-        call.target = request.target
         return await self._transport.attempt(request, call)
 
     async def sleep(self, seconds: float) -> None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from harbour_v1 import types as types
     from harbour_v1 import validators as validators
     from harbour_v1._runtime.client.raw_response import RawResponse as RawResponse
+    from harbour_v1._runtime.client.signing import Signer as Signer
     from harbour_v1._runtime.client.signing import UnsignedRequest as UnsignedRequest
     from harbour_v1._runtime.events import CallEvent as CallEvent
     from harbour_v1._runtime.model import unknown_fields as unknown_fields
@@ -74,7 +75,7 @@ else:
                 "TokenRefused",
                 "HarbourError",
             ],
-            "harbour_v1._runtime.client.signing": ["UnsignedRequest"],
+            "harbour_v1._runtime.client.signing": ["Signer", "UnsignedRequest"],
         },
         modules=[
             "async_resources",
