@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from apiscribe import naming
 from apiscribe.model import Api
-from apiscribe.views import errors, exports, facts, lists, project, state, stub
+from apiscribe.views import errors, exports, facts, lists, project, state, stub, unions
 from apiscribe.views.clients import client_modules, flavors, resources
 from apiscribe.views.openapi import document
 from apiscribe.views.operations import operation_modules
@@ -38,6 +38,7 @@ def python_files(api: Api) -> Texts:
         *_package(api),
         *_clients(api),
         *_types(api),
+        *_unions(api),
         *_strategies(api),
         *rule_files(api).items(),
     )
@@ -112,11 +113,19 @@ def _clients(api: Api) -> Filled:
 
 def _types(api: Api) -> Filled:
     choices, dicts = argument_types.choices_module(api), argument_types.dicts_module(api)
-    types, models = exports.types_package(api, choices, dicts), exports.models_package(api)
+    types = exports.types_package(api, choices, dicts)
+    models = exports.models_package(api, unions.model_names(api))
     yield "types/__init__.py", _fill("lazy_package", api, "types/", types)
     yield "types/choices.py", _fill("types_choices", api, "types/", choices)
     yield "types/dicts.py", _fill("types_dicts", api, "types/", dicts)
     yield "models/__init__.py", _fill("lazy_package", api, "types/", models)
+
+
+def _unions(api: Api) -> Filled:
+    told = unions.unions_module(api)
+    if told.unions:
+        yield "_unions.py", _fill("unions", api, "types/", told)
+        yield "models/_unions.py", _fill("union_models", api, "types/", unions.union_models(api))
 
 
 def _operations(api: Api) -> Filled:

@@ -58,6 +58,11 @@ def harbour_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("harbour_v1", "models.berths")
 
 
+@pytest.fixture(scope="session")
+def checkout_v1(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("checkout_v1", "models.payments")
+
+
 @pytest.fixture
 def compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Any]]:
     """Compiles a spec with another `api.yaml`, and imports what is made of it."""

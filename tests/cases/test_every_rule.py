@@ -37,6 +37,7 @@ SPECS = {
     "escape_artist": CASES / "good" / "hostile" / "spec",
     "lending_library": CASES / "good" / "library" / "spec",
     "parcels_v3": CASES / "good" / "parcels" / "spec",
+    "checkout_v1": CASES / "good" / "checkout" / "spec",
 }
 COUNTS = {
     # Rules of arguments, of fields of objects in requests, between arguments, between such fields.
@@ -44,6 +45,7 @@ COUNTS = {
     "escape_artist": (10, 0, 2, 2),
     "lending_library": (33, 6, 1, 1),
     "parcels_v3": (29, 4, 13, 1),
+    "checkout_v1": (0, 6, 0, 0),
 }
 Stated = ValueStated | BetweenStated
 Missing = Iterator[Stated]

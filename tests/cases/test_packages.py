@@ -17,6 +17,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from tests.cases.casebook import good_cases
 
 PACKAGES = {
+    "checkout": "checkout_v1",
     "harbour": "harbour_v1",
     "hostile": "escape_artist",
     "library": "lending_library",

@@ -12,6 +12,7 @@ from msgspec import UNSET, Meta, Struct
 
 from .semantics import dates
 from .semantics.dates import Unpatched
+from .unions import UnionKind, written
 
 
 class _Sourced:
@@ -42,12 +43,12 @@ class Model(_Sourced, Struct, kw_only=True):
 
         Dates are text as the API writes it. Keys that are not documented are in `extra`.
         """
-        found: dict[str, Any] = msgspec.to_builtins(self)
+        found: dict[str, Any] = msgspec.to_builtins(self, enc_hook=written)
         return found
 
     def to_json(self) -> str:
         """`to_dict` as JSON text."""
-        return msgspec.json.encode(self).decode()
+        return msgspec.json.encode(self, enc_hook=written).decode()
 
     @property
     def extra(self) -> dict[str, Any]:
@@ -205,6 +206,8 @@ else:
             if moment.tzinfo is not None:
                 return moment
             raise ValueError("a moment without a time zone")
+        if isinstance(kind, UnionKind):
+            return kind.read(value, dec_hook)
         return _day(_text(value))
 
 

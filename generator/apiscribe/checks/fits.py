@@ -30,6 +30,7 @@ from apiscribe.model import (
     Range,
     Scalar,
     TextType,
+    UnionType,
     UniqueItems,
     ValueRule,
     ValueType,
@@ -54,6 +55,9 @@ def _wrong_kind(value: Scalar, type_: ValueType, api: Api) -> str | None:
         return None
     if isinstance(type_, (ListType, MapType, ObjectRef, FileType)):
         return "cannot be of this type, which is no single value"
+    if isinstance(type_, UnionType):
+        reasons = [misfit(value, member.type, api) for member in type_.members]
+        return None if None in reasons else "is of none of the members"
     if isinstance(type_, CsvType):
         return _wrong_items(value, type_, api)
     if isinstance(type_, (IntegerType, IdentifierType)) and _is_too_large(value):

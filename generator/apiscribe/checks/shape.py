@@ -25,9 +25,11 @@ from apiscribe.model import (
     NumberType,
     ObjectRef,
     TextType,
+    UnionType,
     ValueType,
+    arms,
 )
-from apiscribe.problems import did_you_mean, quoted
+from apiscribe.problems import did_you_mean, enumerated, quoted
 from apiscribe.runtime.semantics.predicates import is_date
 
 JsonPath = tuple[str | int, ...]
@@ -47,6 +49,8 @@ def mismatches(
             yield from _list(value, type_, subject, path)
         case MapType():
             yield from _map(value, type_, subject, path)
+        case UnionType():
+            yield from _union(value, type_, subject, path)
         case _:
             if fault := _single(value, type_):
                 yield path, f"expected {fault}, found {shown(value)}"
@@ -96,6 +100,20 @@ def _map(value: object, type_: MapType, subject: Subject, path: JsonPath) -> Ite
         return
     for key, inner in value.items():
         yield from mismatches(inner, type_.value, subject, (*path, key))
+
+
+def _union(value: object, type_: UnionType, subject: Subject, path: JsonPath) -> Iterator[Mismatch]:
+    fields = value if isinstance(value, dict) else None
+    found = arms(subject.api.objects, type_)
+    at = found.find(value, fields)
+    if at is not None:
+        yield from mismatches(value, type_.members[at].type, subject, path)
+        return
+    if found.by is not None and fields is not None:
+        tag = shown(fields[found.by]) if found.by in fields else "none"
+        yield (*path, found.by), f"expected one of {enumerated(map(str, found.tags))}, found {tag}"
+    else:
+        yield path, f"expected a member of the union, found {shown(value)}"
 
 
 def _single(value: object, type_: ValueType) -> str | None:  # noqa: C901 -- one case a kind

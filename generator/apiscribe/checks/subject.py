@@ -14,6 +14,7 @@ from apiscribe.model import (
     MapType,
     ObjectType,
     Operation,
+    UnionType,
     ValueRule,
     ValueType,
 )
@@ -110,6 +111,9 @@ def within(type_: ValueType) -> Iterator[ValueType]:
         yield from within(type_.item)
     elif isinstance(type_, MapType):
         yield from within(type_.value)
+    elif isinstance(type_, UnionType):
+        for member in type_.members:
+            yield from within(member.type)
 
 
 def _is_always_there(member: Argument | Field) -> bool:

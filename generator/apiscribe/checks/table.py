@@ -24,6 +24,7 @@ from apiscribe.checks.rules import (
     reserved_names,
     sensitive,
     shorthands,
+    unions,
     unused,
     webhooks,
 )
@@ -40,6 +41,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     choices.check,
     patterns.check,
     items.check,
+    unions.check,
     placements.check,
     recursion.check,
     shorthands.check,

@@ -42,6 +42,21 @@ Choices = Annotated[
     | Annotated[Annotated[dict[Code, Text], Field(min_length=1)], Tag("@mapping")],
     told_apart(_choices_tag),
 ]
+Key = Annotated[
+    str,
+    Field(min_length=1),
+    shaped(r'[^"\\\x00-\x1f]+', "a key without quotes, backslashes and control characters"),
+]
+"""What msgspec, which the models are written with, takes for a key."""
+
+Member = Annotated["TypeDoc", BeforeValidator(_named)]
+Members = Annotated[
+    Annotated[Annotated[list[Member], Field(min_length=1)], Tag("@list")]
+    | Annotated[Annotated[dict[Code, Member], Field(min_length=1)], Tag("@mapping")],
+    told_apart(_choices_tag),
+]
+"""The types of a union, or the values of its discriminator with the type that each means."""
+
 Unique = Annotated[
     Annotated[bool, Tag("@switch")] | Annotated[str, Tag("@field")], told_apart(_unique_tag)
 ]
@@ -60,6 +75,9 @@ class TypeDoc(Document):
 
     type: Text
     of: Annotated[TypeDoc | None, BeforeValidator(_named)] = None
+    members: Members | None = None
+    by: Key | None = None
+    closed: bool | None = None
     formats: list[DateFormat] | None = Field(default=None, min_length=1)
     blank: bool | None = None
     length: PositiveInt | None = None
@@ -109,14 +127,6 @@ TypeUse = Annotated[TypeDoc, BeforeValidator(_named)]
 class ValueDoc(TypeDoc):
     doc: Text
     sensitive: bool = False
-
-
-Key = Annotated[
-    str,
-    Field(min_length=1),
-    shaped(r'[^"\\\x00-\x1f]+', "a key without quotes, backslashes and control characters"),
-]
-"""What msgspec, which the models are written with, takes for a key."""
 
 
 class FieldDoc(TypeDoc):

@@ -29,6 +29,7 @@ from apiscribe.model.rules import (
     Severity,
 )
 from apiscribe.model.state import State
+from apiscribe.model.unions import arms
 from apiscribe.model.values import (
     AnyType,
     BooleanType,
@@ -56,6 +57,8 @@ from apiscribe.model.values import (
     Range,
     Scalar,
     TextType,
+    UnionMember,
+    UnionType,
     UniqueItems,
     ValueRule,
     ValueType,
@@ -136,6 +139,8 @@ __all__ = [
     "State",
     "TextType",
     "TokenPaging",
+    "UnionMember",
+    "UnionType",
     "UniqueItems",
     "ValueList",
     "ValueRule",
@@ -150,4 +155,5 @@ __all__ = [
     "WebhookAuthentication",
     "WebhookBody",
     "Webhooks",
+    "arms",
 ]

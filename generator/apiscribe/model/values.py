@@ -208,6 +208,26 @@ class ObjectRef(_Type):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class UnionMember:
+    type: ValueType
+    tags: tuple[str | int, ...] = ()
+    """The values of the discriminator that mean it, where the spec lists them with the members."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class UnionType(_Type):
+    """One of several types."""
+
+    members: tuple[UnionMember, ...]
+    by: str | None = None
+    """The field of the objects among them that says which one it is."""
+    closed: bool = False
+    """No member is added later: in a response, any other is a mistake."""
+    title: str | None = None
+    """The name under `values:` that declares these members, whatever else is said at the place."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class FileType(_Type):
     media_type: str
     extensions: tuple[str, ...]
@@ -236,6 +256,7 @@ ValueType = (
     | ListType
     | MapType
     | ObjectRef
+    | UnionType
     | FileType
     | AnyType
 )

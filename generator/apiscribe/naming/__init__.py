@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from apiscribe.model import ListType, MapType, ObjectRef, UnionType, ValueType
 from apiscribe.naming.reserved import MODEL_NAMES, REQUEST_OPTIONS, RESERVED, STRATEGIES, TABLES
 
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z]+|[0-9]+")
@@ -71,6 +72,28 @@ def async_class(blocking: str) -> str:
 def alias(value: str) -> str:
     """The name of the `Literal` type of a value."""
     return class_name(value)
+
+
+def union(of: UnionType) -> str:
+    """The name of a union: its own, or that of its members."""
+    return class_name(of.title) if of.title else "Or".join(_said(m.type) for m in of.members)
+
+
+def union_constant(of: UnionType) -> str:
+    """The name of what tells its members apart."""
+    return constant(variable(union(of)))
+
+
+def _said(of: ValueType) -> str:
+    match of:
+        case ObjectRef():
+            return class_name(of.object)
+        case ListType():
+            return f"{_said(of.item)}List"
+        case MapType():
+            return f"{_said(of.value)}Map"
+        case _:
+            return class_name(of.name) if of.name else type(of).__name__.removesuffix("Type")
 
 
 def dict_class(object_name: str) -> str:

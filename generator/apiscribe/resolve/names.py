@@ -30,6 +30,7 @@ TYPE_KINDS = (
     "csv",
     "list",
     "map",
+    "union",
     "file",
     "any",
 )
@@ -47,6 +48,7 @@ _ELSEWHERE = {
     **dict.fromkeys(("uuid", "guid", "id"), "`identifier`"),
     **dict.fromkeys(("binary", "bytes", "blob", "upload"), "`file`"),
     **dict.fromkeys(("null", "none", "nil"), "no type; `nullable: true` lets null pass"),
+    **dict.fromkeys(("oneof", "anyof", "variant"), "`union` with `members`"),
     "enum": "`text` or `integer` with `choices`",
     "email": "`text` with `email: true`",
 }

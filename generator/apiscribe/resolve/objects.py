@@ -17,6 +17,7 @@ from apiscribe.model import (
     ObjectRef,
     ObjectType,
     Operation,
+    UnionType,
     ValueType,
 )
 from apiscribe.problems import Problems, quoted
@@ -174,5 +175,8 @@ def _objects_in(type_: ValueType) -> Iterator[str]:
             yield from _objects_in(type_.item)
         case MapType():
             yield from _objects_in(type_.value)
+        case UnionType():
+            for member in type_.members:
+                yield from _objects_in(member.type)
         case _:
             return

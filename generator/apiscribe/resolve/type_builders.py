@@ -18,6 +18,8 @@ from apiscribe.model import (
     NumberType,
     ObjectRef,
     TextType,
+    UnionMember,
+    UnionType,
     ValueRule,
     ValueType,
 )
@@ -45,6 +47,7 @@ SUITABLE: Mapping[str, set[str]] = {
     "csv": {"of", *_ITEMS},
     "list": {"of", "single", *_ITEMS},
     "map": {"of"},
+    "union": {"members", "by", "closed"},
     "file": {"media_type", "extensions", "magic", "max_bytes"},
     "any": set(),
     "object": set(),
@@ -60,6 +63,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "csv": ("of",),
     "list": ("of",),
     "map": ("of",),
+    "union": ("members",),
     "file": ("media_type", "extensions", "magic"),
 }
 
@@ -90,6 +94,23 @@ def _map(attributes: Attributes, rules: _Rules, nullable: bool, item: _Item) -> 
     return MapType(rules=rules, nullable=nullable, value=item(attributes["of"]))
 
 
+def _union(attributes: Attributes, rules: _Rules, nullable: bool, item: _Item) -> ValueType:
+    written = attributes["members"]
+    listed = not isinstance(written.value, dict)
+    entries = enumerate(written.value) if listed else written.value.items()
+    tags: dict[ValueType, tuple[str | int, ...]] = {}
+    for key, doc in entries:
+        member = item(Attribute(doc, written.place / key, written.ground))
+        tags[member] = tags.get(member, ()) + (() if listed else (key,))
+    return UnionType(
+        rules=rules,
+        nullable=nullable,
+        members=tuple(UnionMember(type=each, tags=found) for each, found in tags.items()),
+        by=attributes.value("by"),
+        closed=bool(attributes.value("closed")),
+    )
+
+
 def _file(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
     return FileType(
         rules=rules,
@@ -118,6 +139,7 @@ BUILDERS: Mapping[str, _Builder] = {
     "csv": _csv,
     "list": _list,
     "map": _map,
+    "union": _union,
     "file": _file,
     "object": _object,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from apiscribe.load.source import Place
-from apiscribe.model import AnyType, ObjectRef, ValueType
+from apiscribe.model import AnyType, ObjectRef, UnionType, ValueType
 from apiscribe.problems import Problems, enumerated, quoted
 from apiscribe.resolve.attributes import Attribute, Attributes, attributes_of
 from apiscribe.resolve.names import TYPE_KINDS, Names
@@ -76,7 +76,10 @@ class Types:
             attributes_of(declared.doc, declared.place).of_type(), declared.place
         )
         self._open.pop()
-        value = self._origins.note(replace(value, name=name), declared.place, attributes.places())
+        named = replace(value, name=name)
+        if isinstance(named, UnionType):
+            named = replace(named, title=named.title or name)
+        value = self._origins.note(named, declared.place, attributes.places())
         self._named[name] = value, attributes
         return self._named[name]
 
@@ -93,7 +96,17 @@ class Types:
         kind = OBJECT if isinstance(base, ObjectRef) else inherited.value("type")
         merged = Attributes({**inherited, **own})
         value, merged = self._built(kind, own, merged, place)
+        if isinstance(base, UnionType) and isinstance(value, UnionType):
+            value = self._titled(value, base)
         return (base if replace(base, name=None) == value else value), merged
+
+    def _titled(self, value: UnionType, base: UnionType) -> UnionType:
+        """A union called like the one that it is based on, if it has the same members."""
+        if (value.members, value.by, value.closed) != (base.members, base.by, base.closed):
+            return value
+        titled = replace(value, title=base.title)
+        self._origins.same(titled, value)
+        return titled
 
     def _built(
         self, kind: str, own: Attributes, attributes: Attributes, place: Place

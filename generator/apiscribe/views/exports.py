@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from apiscribe import naming
 from apiscribe.model import Api
@@ -98,13 +98,20 @@ def package_init(api: Api) -> PackageInit:
     )
 
 
-def models_package(api: Api) -> LazyPackage:
+def models_package(api: Api, unions: tuple[str, ...] = ()) -> LazyPackage:
     named = (
         (naming.variable(each.module), naming.class_name(each.name))
         for each in api.objects.values()
         if each.used_in
     )
-    return _package(api, "models", "Objects that are answered or taken.", named)
+    package = _package(api, "models", "Objects that are answered or taken.", named)
+    if not unions:
+        return package
+    homes = (
+        Home(f"{api.package}._runtime.unions", ("UnknownMember",)),
+        Home(f"{api.package}.models._unions", unions),
+    )
+    return replace(package, homes=(*homes, *package.homes))
 
 
 def resources_package(api: Api, flavor: ClientFlavor) -> LazyPackage:

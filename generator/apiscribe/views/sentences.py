@@ -33,9 +33,11 @@ from apiscribe.model import (
     Pattern,
     Range,
     TextType,
+    UnionType,
     UniqueItems,
     ValueRule,
     ValueType,
+    arms,
 )
 from apiscribe.runtime.semantics.dates import SAMPLES
 from apiscribe.views.text import listed, sentence
@@ -95,6 +97,8 @@ def _kind(api: Api, of: ValueType) -> list[str]:
             return _each(api, of.value)
         case FileType():
             return [f"A file in {of.media_type}, as path, bytes or open file."]
+        case UnionType():
+            return _union(api, of)
         case ObjectRef():
             shorthand = api.objects[of.object].shorthand
             return [f"Its `{shorthand}` alone may stand for it."] if shorthand else []
@@ -104,6 +108,41 @@ def _kind(api: Api, of: ValueType) -> list[str]:
             return []
         case _:
             assert_never(of)
+
+
+def _union(api: Api, of: UnionType) -> list[str]:
+    """Which members there are, and what tells them apart."""
+    nouns = [noun(api, member.type) for member in of.members]
+    if of.by is None:
+        return [f"Either {listed(nouns)}."]
+    told = [
+        f"{noun} ({listed(map(str, arm.tags))})" if arm.tags else noun
+        for noun, arm in zip(nouns, arms(api.objects, of).members, strict=True)
+    ]
+    return [f"Either {listed(told)}, told apart by `{of.by}`."]
+
+
+def noun(api: Api, of: ValueType) -> str:
+    """What a member of a union is called."""
+    match of:
+        case ObjectRef():
+            return f"`{of.object}`"
+        case ListType():
+            return f"a list of {noun(api, of.item)}"
+        case MapType():
+            return f"a map of {noun(api, of.value)}"
+        case IntegerType():
+            return "a whole number"
+        case NumberType():
+            return "a number"
+        case BooleanType():
+            return "true or false"
+        case DateType():
+            return "a date"
+        case IdentifierType():
+            return "an id"
+        case _:
+            return "text"
 
 
 def _each(api: Api, item: ValueType) -> list[str]:

@@ -26,6 +26,7 @@ from apiscribe.model import (
     State,
     TextType,
     TokenPaging,
+    UnionType,
     ValueType,
 )
 from apiscribe.runtime.program import Pages, Plan, Program, Shape, ShownField
@@ -72,7 +73,7 @@ def shape(type_: ValueType) -> Shape:
             return Shape(kind="map", item=shape(type_.value), nullable=null)
         case ObjectRef():
             return Shape(kind="object", object=type_.object, nullable=null)
-        case AnyType():
+        case AnyType() | UnionType():
             return Shape(kind="any", nullable=null)
         case FileType():
             raise TypeError("no response has a file in it")

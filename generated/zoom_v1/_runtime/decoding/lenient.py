@@ -15,6 +15,7 @@ import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
 from ..model import dec_hook
+from ..unions import UnionKind
 
 MOST = 100
 """How many mismatches are described; the rest are counted."""
@@ -93,6 +94,8 @@ def _fitter(kind: Any) -> Fitter:
     of_object: Fitter | None = None
     of_list: Fitter | None = None
     for arm in _arms(kind):
+        if isinstance(arm, UnionKind):
+            return _union_fitter(arm, nullable=NoneType in _arms(kind))
         origin, arguments = get_origin(arm), get_args(arm)
         if isinstance(arm, type) and issubclass(arm, Struct):
             of_object = of_object or _struct_fitter(arm)
@@ -107,6 +110,21 @@ def _fitter(kind: Any) -> Fitter:
 
     def fitted(source: Any, mismatches: Mismatches) -> Any:
         return by_type.get(type(source), of_others)(source, mismatches)
+
+    return fitted
+
+
+def _union_fitter(kind: UnionKind, *, nullable: bool) -> Fitter:
+    def fitted(source: Any, mismatches: Mismatches) -> Any:
+        if source is None and nullable:
+            return None
+        at = kind.find(source)
+        if at is not None:
+            return _fitter(kind.members[at])(source, mismatches)
+        if kind.arms.is_closed or source is None:
+            mismatches.note_kind(source, kind)
+            return source
+        return kind.unknown(source)
 
     return fitted
 

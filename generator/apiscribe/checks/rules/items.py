@@ -18,6 +18,7 @@ from apiscribe.model import (
     ListType,
     MapType,
     ObjectRef,
+    UnionType,
     UniqueItems,
     ValueType,
 )
@@ -38,7 +39,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 def _is_single(type_: ValueType) -> bool:
     # `any` stands for types that are wrong themselves, and is no single value if written.
-    return not isinstance(type_, (CsvType, ListType, MapType, ObjectRef, FileType))
+    return not isinstance(type_, (CsvType, ListType, MapType, ObjectRef, UnionType, FileType))
 
 
 def _unknown_field(

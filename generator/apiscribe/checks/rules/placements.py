@@ -17,6 +17,7 @@ from apiscribe.model import (
     MapType,
     ObjectRef,
     Operation,
+    UnionType,
     ValueType,
 )
 from apiscribe.problems import Problem, quoted
@@ -43,6 +44,12 @@ def _files(subject: Subject) -> Iterator[Problem]:
                 yield Problem(subject.origins.at(part, "type"), RULE, message)
 
 
+def _parts(argument: Argument) -> list[ValueType]:
+    """Its type, or the members of the union that it is."""
+    of = argument.type
+    return [member.type for member in of.members] if isinstance(of, UnionType) else [of]
+
+
 def _is_json(operation: Operation, argument: Argument) -> bool:
     return operation.encoding == "json" and argument.location == "body"
 
@@ -51,7 +58,7 @@ def _arguments(subject: Subject, operation: Operation, argument: Argument) -> It
     if isinstance(argument.type, DateType) and argument.type.blank:
         message = "a date that may be blank is for answers"
         yield Problem(subject.origins.at(argument.type, "blank"), RULE, message)
-    if argument.location == "path" and isinstance(argument.type, _STRUCTURED):
+    if argument.location == "path" and any(isinstance(t, _STRUCTURED) for t in _parts(argument)):
         message = f"the argument {quoted(argument.name)} is part of the path: one word"
         yield Problem(subject.origins.at(argument, "type"), RULE, message)
     if argument.required and argument.type.nullable and not _is_json(operation, argument):

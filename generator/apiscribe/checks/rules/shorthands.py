@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from apiscribe.checks.subject import Subject
-from apiscribe.model import FileType, ListType, MapType, ObjectRef
+from apiscribe.model import FileType, ListType, MapType, ObjectRef, UnionType
 from apiscribe.problems import Problem, quoted
 
 RULE = "shorthand"
@@ -20,7 +20,9 @@ def check(subject: Subject) -> Iterator[Problem]:
             if object_type.shorthand is None:
                 break
             is_it = field.name == object_type.shorthand
-            if is_it and isinstance(field.type, (ListType, MapType, ObjectRef, FileType)):
+            if is_it and isinstance(
+                field.type, (ListType, MapType, ObjectRef, UnionType, FileType)
+            ):
                 message = f"{quoted(field.name)} is no single value"
             elif not is_it and field.required:
                 message = f"{quoted(field.name)} is needed too; it is not `optional`"

@@ -9,6 +9,7 @@ from .identifiers import IDENTIFIER
 from .members import Members, Object
 from .numbers import INTEGER, NUMBER, Digits, Integer, Number
 from .text import TEXT, Text
+from .unions import Union
 from .uploads import File
 
 __all__ = [
@@ -32,4 +33,5 @@ __all__ = [
     "Number",
     "Object",
     "Text",
+    "Union",
 ]

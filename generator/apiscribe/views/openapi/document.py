@@ -16,6 +16,7 @@ from apiscribe.model import (
     ObjectRef,
     Operation,
     Resource,
+    UnionType,
 )
 from apiscribe.views import rule_sentences
 from apiscribe.views.openapi import request_examples, rule_schemas, schema, security, webhooks
@@ -184,7 +185,7 @@ def _encoding(operation: Operation) -> Schema:
         match each.type:
             case CsvType():
                 found[each.name] = _WITH_COMMAS
-            case ListType() | MapType() | ObjectRef() | AnyType():
+            case ListType() | MapType() | ObjectRef() | UnionType() | AnyType():
                 found[each.name] = {"contentType": "application/json"}
             case FileType():
                 found[each.name] = {"contentType": each.type.media_type}

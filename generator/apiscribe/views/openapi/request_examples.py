@@ -20,7 +20,9 @@ from apiscribe.model import (
     NumberType,
     ObjectRef,
     Operation,
+    UnionType,
     ValueType,
+    arms,
 )
 
 Schema = dict[str, Any]
@@ -80,6 +82,10 @@ def _typed(api: Api, of: ValueType, value: object, *, commas: bool = False) -> o
             return {
                 key: _typed(api, types[key], each) for key, each in given.items() if key in types
             }
+        case UnionType():
+            given = _read(value)
+            at = arms(api.objects, of).find(given, given if isinstance(given, dict) else None)
+            return given if at is None else _typed(api, of.members[at].type, given)
         case _:
             return value
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any, Literal, assert_never
 
 from apiscribe import naming
@@ -34,6 +35,7 @@ from apiscribe.model import (
     Pattern,
     Range,
     TextType,
+    UnionType,
     UniqueItems,
     ValueRule,
     ValueType,
@@ -41,7 +43,7 @@ from apiscribe.model import (
 from apiscribe.runtime.semantics import dates
 from apiscribe.runtime.semantics.text import EMAIL, EMAIL_MAX_LENGTH, HAN
 from apiscribe.views import rule_sentences, sentences
-from apiscribe.views.openapi import rule_schemas
+from apiscribe.views.openapi import rule_schemas, union_schemas
 from apiscribe.views.text import sentence
 
 Schema = dict[str, Any]
@@ -168,6 +170,8 @@ def _kind(api: Api, of: ValueType, side: Side) -> Schema:
                 return reference(of.object)
             short = next(f for f in api.objects[of.object].fields if f.name == shorthand)
             return {"oneOf": [reference(of.object), of_type(api, short.type, side)]}
+        case UnionType():
+            return union_schemas.of_union(api, of, side, partial(of_type, api, side=side))
         case FileType():
             return {"type": "string", "format": "binary", "contentMediaType": of.media_type}
         case AnyType():

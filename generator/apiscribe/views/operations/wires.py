@@ -19,6 +19,7 @@ from apiscribe.model import (
     NumberType,
     ObjectRef,
     TextType,
+    UnionType,
     ValueType,
 )
 from apiscribe.views.text import literal
@@ -46,6 +47,9 @@ def expression(of: ValueType, objects: str = "") -> str:
             return f"wire.Map({expression(of.value, objects)})"
         case ObjectRef():
             return objects + naming.constant(naming.variable(of.object))
+        case UnionType():
+            members = "".join(f"{expression(m.type, objects)}, " for m in of.members)
+            return f"Union(_unions.{naming.union_constant(of)}, ({members}))"
         case FileType():
             most = f", max_bytes={of.max_bytes}" if of.max_bytes is not None else ""
             return f"wire.File({literal(of.extensions[0])}, {literal(of.media_type)}{most})"
@@ -64,5 +68,7 @@ def referenced(of: ValueType) -> set[str]:
             return referenced(of.item)
         case MapType():
             return referenced(of.value)
+        case UnionType():
+            return set().union(*(referenced(member.type) for member in of.members))
         case _:
             return set()

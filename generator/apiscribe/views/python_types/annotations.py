@@ -21,6 +21,7 @@ from apiscribe.model import (
     NumberType,
     ObjectRef,
     TextType,
+    UnionType,
     ValueType,
 )
 from apiscribe.views.text import literal
@@ -102,6 +103,10 @@ def _bare(api: Api, of: ValueType, imports: Imports) -> str:
             return f"{imports.take('collections.abc', 'Mapping')}[{imports.builtin('str')}, {item}]"
         case ObjectRef():
             return _object(api, of, imports)
+        case UnionType():
+            each = [_bare(api, member.type, imports) for member in of.members]
+            unknown = [] if of.closed else [imports.model(api, "UnknownMember")]
+            return " | ".join(dict.fromkeys([*each, *unknown]))
         case FileType():
             return imports.named_type(api, "Upload")
         case AnyType():

@@ -23,6 +23,7 @@ from apiscribe.model import (
     ObjectRef,
     ObjectType,
     TextType,
+    UnionType,
     ValueType,
 )
 from apiscribe.views import rule_sentences, sentences
@@ -125,6 +126,8 @@ def _type(api: Api, of: ValueType, answered: bool, sensitive: bool) -> Schema:
         case ObjectRef():
             module = naming.variable(api.objects[of.object].module)
             schema = {"$ref": f"#/$defs/{module}.{naming.class_name(of.object)}"}
+        case UnionType():
+            schema = _special(api, naming.union(of), "models._unions")
         case AnyType():
             schema = {}
         case _:
@@ -144,9 +147,9 @@ def _date(api: Api, of: DateType, answered: bool) -> Schema:
     return {"anyOf": [schema, {"type": "string"}]}
 
 
-def _special(api: Api, name: str) -> Schema:
+def _special(api: Api, name: str, module: str = "_runtime") -> Schema:
     """A type that the runtime reads in a way of its own."""
-    return {"type": "string", "x-python-type": f"{api.package}._runtime.{name}"}
+    return {"type": "string", "x-python-type": f"{api.package}.{module}.{name}"}
 
 
 def _wrapped(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from apiscribe import naming
 from apiscribe.model import (
     AnyType,
     Api,
@@ -19,6 +20,7 @@ from apiscribe.model import (
     NumberType,
     ObjectRef,
     TextType,
+    UnionType,
     ValueType,
 )
 from apiscribe.views.python_types.annotations import Imports
@@ -28,7 +30,7 @@ def answer_annotation(api: Api, of: ValueType | None, imports: Imports) -> str:
     """What a method says that it returns."""
     if of is None or isinstance(of, AnyType):
         return "None" if of is None else imports.builtin("object")
-    return _part(api, of, imports)
+    return answer_part(api, of, imports)
 
 
 def answer_class(api: Api, of: ValueType | None, imports: Imports) -> str:
@@ -36,8 +38,8 @@ def answer_class(api: Api, of: ValueType | None, imports: Imports) -> str:
     if of is None or isinstance(of, AnyType):
         return "NoneType" if of is None else imports.builtin("object")
     identifier = imports.take(f"{api.package}._runtime.model", "Identifier")
-    expression = _part(api, of, imports, identifier)
-    if of.nullable:
+    expression = answer_part(api, of, imports, identifier)
+    if of.nullable or isinstance(of, UnionType):
         # To a type checker, a union is no class.
         return f'cast("type[{expression}]", {expression})'
     return expression
@@ -45,10 +47,11 @@ def answer_class(api: Api, of: ValueType | None, imports: Imports) -> str:
 
 def item_annotation(api: Api, of: ValueType, imports: Imports) -> str:
     """What a list of answers holds."""
-    return _part(api, of.item, imports) if isinstance(of, ListType) else "Any"
+    return answer_part(api, of.item, imports) if isinstance(of, ListType) else "Any"
 
 
-def _part(api: Api, of: ValueType, imports: Imports, identifier: str = "") -> str:
+def answer_part(api: Api, of: ValueType, imports: Imports, identifier: str = "") -> str:
+    """The annotation of a part; with `identifier`, as the runtime reads ids."""
     bare = _bare(api, of, imports, identifier)
     return f"{bare} | None" if of.nullable and not isinstance(of, AnyType) else bare
 
@@ -57,10 +60,12 @@ def _bare(api: Api, of: ValueType, imports: Imports, identifier: str) -> str:
     match of:
         case ObjectRef():
             return imports.model(api, of.object)
+        case UnionType():
+            return imports.model(api, naming.union(of))
         case ListType():
-            return f"builtins.list[{_part(api, of.item, imports, identifier)}]"
+            return f"builtins.list[{answer_part(api, of.item, imports, identifier)}]"
         case MapType():
-            value = _part(api, of.value, imports, identifier)
+            value = answer_part(api, of.value, imports, identifier)
             return f"{imports.builtin('dict')}[{imports.builtin('str')}, {value}]"
         case TextType() | CsvType() | DateType() | FileType():
             # A date that is no field of a model stays as it was answered.

@@ -31,6 +31,7 @@ from apiscribe.model import (
     Pattern,
     Range,
     TextType,
+    UnionType,
     UniqueItems,
     ValueRule,
     ValueType,
@@ -81,6 +82,10 @@ def _bare(api: Api, of: ValueType, refer: Refer) -> str:
             return _made("Map", [f"item={expression(api, of.value, refer)}"])
         case ObjectRef():
             return refer(of.object)
+        case UnionType():
+            table = f"_unions.{naming.union_constant(of)}"
+            members = "".join(f"{expression(api, m.type, refer)}, " for m in of.members)
+            return f"domains.Union({table}, ({members}))"
         case FileType():
             extensions = f"extensions={literal(of.extensions)}"
             return _made("File", [f"magic={of.magic!r}", extensions, *_facets(api, of)])
@@ -167,7 +172,7 @@ def _python_type(of: ValueType) -> str:
             return "dict[str, object]"
         case FileType():
             return "bytes"
-        case CsvType() | ListType() | ObjectRef() | AnyType():
+        case CsvType() | ListType() | ObjectRef() | UnionType() | AnyType():
             return "object"
         case _:
             assert_never(of)

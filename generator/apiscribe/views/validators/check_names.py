@@ -20,6 +20,7 @@ from apiscribe.model import (
     ObjectRef,
     Pattern,
     Range,
+    UnionType,
     UniqueItems,
     ValueRule,
     ValueType,
@@ -29,7 +30,17 @@ from apiscribe.views.validators.check_parts import CheckKey
 TAKEN = frozenset(
     [
         *("UNSET", "Check", "Found", "Mapping", "ObjectChecks", "OperationChecks", "check_object"),
-        *("lists", "messages", "numbers", "predicates", "readers", "shared", "values", "wire"),
+        *(
+            "lists",
+            "messages",
+            "numbers",
+            "predicates",
+            "readers",
+            "shared",
+            "unions",
+            "values",
+            "wire",
+        ),
         *("found", "given", "items", "path", "value"),
         *("isinstance", "len", "map", "object", "str", "sum", "type"),
         *("bool", "dict", "float", "int"),
@@ -66,6 +77,8 @@ def _unnamed(api: Api, of: ValueType, hint: str) -> str:
     match of:
         case FileType():
             return naming.variable(hint)
+        case UnionType():
+            return naming.variable(naming.union(of))
         case CsvType() | ListType() | MapType():
             kind = type(of).__name__.removesuffix("Type").lower()
             item = check_name(api, CheckKey(_inner(of)), hint)

@@ -188,7 +188,9 @@ def _of_module(
 def _function(api: Api, plan: _Plan, key: CheckKey, module: str) -> CheckFunction:
     inner = value_checks.items(key.type)
     item = plan.reference(CheckKey(inner, key.secret), module) if inner is not None else None
-    return value_checks.function(api, key, plan.names.get(key, ""), item)
+    of_union = value_checks.members(key.type)
+    members = tuple(plan.reference(CheckKey(each, key.secret), module) for each in of_union)
+    return value_checks.function(api, key, plan.names.get(key, ""), item, members)
 
 
 def _condition(api: Api, plan: _Plan, module: str, key: CheckKey) -> str | None:
@@ -282,6 +284,8 @@ def _inside(api: Api, key: CheckKey) -> Iterator[tuple[CheckKey, str | None]]:
     inner = value_checks.items(key.type)
     if inner is not None:
         yield CheckKey(inner, key.secret), None
+    for member in value_checks.members(key.type):
+        yield CheckKey(member, key.secret), None
     if isinstance(key.type, ObjectRef):
         for each in api.objects[key.type.object].fields:
             yield _field_key(each), each.name

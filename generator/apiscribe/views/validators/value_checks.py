@@ -32,6 +32,7 @@ from apiscribe.model import (
     Pattern,
     Range,
     TextType,
+    UnionType,
     UniqueItems,
     ValueRule,
     ValueType,
@@ -39,7 +40,7 @@ from apiscribe.model import (
 from apiscribe.runtime.semantics.numbers import INT64_MAX, INT64_MIN
 from apiscribe.views import sentences
 from apiscribe.views.operations import wires
-from apiscribe.views.text import literal, paragraph, sentence
+from apiscribe.views.text import listed, literal, paragraph, sentence
 from apiscribe.views.validators.check_parts import (
     CheckFunction,
     CheckKey,
@@ -85,11 +86,21 @@ def fields_table(object_name: str) -> str:
     return f"_{naming.constant(naming.variable(object_name))}_FIELDS"
 
 
-def function(api: Api, key: CheckKey, name: str, item: str | None) -> CheckFunction:
-    """The function called `name`; `item` is the name of the function for what it holds."""
+def members(of: ValueType) -> tuple[ValueType, ...]:
+    """The types of the members of a union."""
+    return tuple(each.type for each in of.members) if isinstance(of, UnionType) else ()
+
+
+def function(
+    api: Api, key: CheckKey, name: str, item: str | None, members: tuple[str, ...] = ()
+) -> CheckFunction:
+    """The function called `name`.
+
+    `item` is the name of the function for what it holds, `members` are those of a union's.
+    """
     doc = _doc(api, key)
     base = CheckFunction(name=name, doc=doc, key=key, nullable=key.type.nullable)
-    built = _kind(key, base, item)
+    built = _union(api, key.type, base, members) if members else _kind(key, base, item)
     tests = [
         resting_on(rule.ground, test, several=isinstance(rule, UniqueItems))
         for rule in key.type.rules
@@ -152,12 +163,23 @@ def _kind(key: CheckKey, base: CheckFunction, item: str | None) -> CheckFunction
         case ObjectRef():
             call = f"check_object(value, path, found, {fields_table(of.object)})"
             return replace(base, calls=(call,), object=of.object)
+        case UnionType():
+            raise AssertionError("a union has members")
         case FileType():
             arguments = f"{literal(of.media_type)}, {literal(of.extensions)}, {of.magic!r}"
             most = "".join(_file_size(r) for r in of.rules if isinstance(r, FileSize))
             return replace(base, calls=(f"values.file(value, path, found, {arguments}{most})",))
         case _:
             assert_never(of)
+
+
+def _union(api: Api, of: ValueType, base: CheckFunction, members: tuple[str, ...]) -> CheckFunction:
+    assert isinstance(of, UnionType)
+    noun = literal(listed(sentences.noun(api, each.type) for each in of.members).replace("`", ""))
+    table = f"_unions.{naming.union_constant(of)}"
+    checks = "".join(f"{each}, " for each in members)
+    call = f"unions.member(value, path, found, {noun}, {table}, ({checks}))"
+    return replace(base, calls=(call,))
 
 
 def _file_size(rule: FileSize) -> str:

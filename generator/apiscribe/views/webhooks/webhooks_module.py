@@ -17,6 +17,7 @@ from apiscribe.model import (
     NumberType,
     ObjectRef,
     TellingValue,
+    UnionType,
     ValueType,
     WebhookBody,
     Webhooks,
@@ -208,7 +209,7 @@ def _wire(of: ValueType) -> str | None:
             return "wire.NUMBER"
         case BooleanType():
             return "wire.BOOLEAN"
-        case ListType() | MapType() | ObjectRef():
+        case ListType() | MapType() | ObjectRef() | UnionType():
             return "wire.JSON"
         case _:
             return None

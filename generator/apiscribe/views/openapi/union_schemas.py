@@ -1,0 +1,49 @@
+"""Unions as JSON Schema, with OpenAPI's discriminator."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal
+
+from apiscribe import naming
+from apiscribe.model import Api, ObjectRef, UnionType, ValueType, arms
+from apiscribe.runtime.semantics.members import Arm
+
+Schema = dict[str, Any]
+
+
+def of_union(
+    api: Api,
+    of: UnionType,
+    side: Literal["request", "response"],
+    schema: Callable[[ValueType], Schema],
+) -> Schema:
+    """Any of the members; an open union may in a response be something else."""
+    objects = [
+        (member.type, arm)
+        for member, arm in zip(of.members, arms(api.objects, of).members, strict=True)
+        if isinstance(member.type, ObjectRef)
+    ]
+    others = [m.type for m in of.members if not isinstance(m.type, ObjectRef)]
+    told = _told_apart(of.by, objects) if of.by is not None else None
+    members = [schema(each) for each in others]
+    references = [{"$ref": _reference(each)} for each, _ in objects]
+    if told is not None and (others or side == "response"):
+        members.append({"anyOf": references, "discriminator": told})
+    else:
+        members += references
+    if side == "response" and not of.closed:
+        members.append({"description": "A member that is not documented."})
+    found: Schema = {"anyOf": members}
+    if told is not None and len(members) == len(references):
+        found["discriminator"] = told
+    return found
+
+
+def _told_apart(by: str, objects: list[tuple[ObjectRef, Arm]]) -> Schema:
+    mapping = {str(tag): _reference(each) for each, arm in objects for tag in arm.tags}
+    return {"propertyName": by, "mapping": mapping}
+
+
+def _reference(of: ObjectRef) -> str:
+    return f"#/components/schemas/{naming.class_name(of.object)}"

@@ -1,0 +1,141 @@
+"""What unions are called, and what the runtime knows of each: the module `_unions`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from apiscribe import naming
+from apiscribe.model import (
+    Api,
+    CsvType,
+    ListType,
+    MapType,
+    ObjectRef,
+    UnionType,
+    ValueType,
+    arms,
+)
+from apiscribe.runtime.semantics.members import Arm
+from apiscribe.views.python_types.annotations import Imports
+from apiscribe.views.python_types.returns import answer_annotation, answer_part
+from apiscribe.views.text import literal
+
+
+@dataclass(frozen=True)
+class ArmsView:
+    """A constant of `_unions.py`."""
+
+    constant: str
+    members: tuple[str, ...]
+    by: str | None
+    closed: bool
+
+
+@dataclass(frozen=True)
+class UnionsModule:
+    unions: tuple[ArmsView, ...]
+
+
+@dataclass(frozen=True)
+class UnionView:
+    """A type of `models/_unions.py`."""
+
+    name: str
+    annotation: str
+    constant: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class UnionModels:
+    """`models/_unions.py`."""
+
+    unions: tuple[UnionView, ...]
+    imports: tuple[str, ...]
+
+
+def unions(api: Api) -> dict[str, UnionType]:
+    """All unions, by the names that they have in Python."""
+    found: dict[str, UnionType] = {}
+    for of in _types(api):
+        for each in _within(of):
+            found.setdefault(naming.union(each), each)
+    return found
+
+
+def _types(api: Api) -> Iterator[ValueType]:
+    yield from api.values.values()
+    for operation in api.operations:
+        yield from (argument.type for argument in operation.arguments)
+        if operation.returns is not None:
+            yield operation.returns
+    for declared in api.objects.values():
+        yield from (field.type for field in declared.fields)
+
+
+def _within(of: ValueType) -> Iterator[UnionType]:
+    match of:
+        case UnionType():
+            yield of
+            for member in of.members:
+                yield from _within(member.type)
+        case ListType() | CsvType():
+            yield from _within(of.item)
+        case MapType():
+            yield from _within(of.value)
+        case _:
+            return
+
+
+def unions_module(api: Api) -> UnionsModule:
+    return UnionsModule(tuple(_arms(api, name, of) for name, of in unions(api).items()))
+
+
+def _arms(api: Api, name: str, of: UnionType) -> ArmsView:
+    found = arms(api.objects, of)
+    return ArmsView(
+        constant=naming.union_constant(of),
+        members=tuple(map(_arm, found.members)),
+        by=literal(of.by) if of.by is not None else None,
+        closed=of.closed,
+    )
+
+
+def _arm(arm: Arm) -> str:
+    given = {"tags": arm.tags, "required": arm.required, "known": arm.known}
+    more = "".join(f", {key}={literal(value)}" for key, value in given.items() if value)
+    return f"Arm({literal(arm.kinds)}{more})"
+
+
+def model_names(api: Api) -> tuple[str, ...]:
+    """What the package `models` has of unions."""
+    return tuple(each.name for each in union_models(api).unions)
+
+
+def union_models(api: Api) -> UnionModels:
+    imports = Imports()
+    answered = (each for each in unions(api).items() if _is_modelled(api, each[1]))
+    views = tuple(_model(api, name, of, imports) for name, of in answered)
+    return UnionModels(views, imports.lines())
+
+
+def _is_modelled(api: Api, of: UnionType) -> bool:
+    """Whether the models of its members are there."""
+    return all(
+        api.objects[member.type.object].used_in
+        for member in of.members
+        if isinstance(member.type, ObjectRef)
+    )
+
+
+def _model(api: Api, name: str, of: UnionType, imports: Imports) -> UnionView:
+    members = [answer_annotation(api, member.type, imports) for member in of.members]
+    unknown = [] if of.closed else [f"{imports.take(api.package, 'models')}.UnknownMember"]
+    identifier = imports.take(f"{api.package}._runtime.model", "Identifier")
+    return UnionView(
+        name=name,
+        annotation=" | ".join(dict.fromkeys([*members, *unknown])),
+        constant=naming.union_constant(of),
+        members=tuple(answer_part(api, m.type, imports, identifier) for m in of.members),
+    )
