@@ -2,7 +2,9 @@
 
 import asyncio
 import json
+import pickle
 import threading
+import traceback
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib import import_module
 from urllib.parse import parse_qs, urlsplit
@@ -112,3 +114,19 @@ def test_the_stub_and_validators_know_them(till):
 def test_a_client_of_the_page_documents_them(till):
     assert "How many days a page holds" in till.Till.list_days.__doc__
     assert till.Till.balance.__qualname__ == "TillResource.balance"
+
+
+def test_the_root_of_errors_goes_by_its_own_name(till):
+    error = till.errors.KeyRefused("Who?", operation="till.balance")
+    copied = pickle.loads(pickle.dumps(error))
+
+    assert isinstance(copied, till.TillError)
+    assert (copied.message, copied.operation) == ("Who?", "till.balance")
+    assert (
+        f"{till.TillError.__module__}.{till.TillError.__qualname__}" == "till_v1.errors.TillError"
+    )
+    try:
+        raise till.TillError("all of it")
+    except till.errors.TillError:
+        shown = traceback.format_exc()
+    assert shown.endswith("till_v1.errors.TillError: all of it\n")
