@@ -37,10 +37,13 @@ def numbered(
     number = given.get(pages.page)
     if number is None:
         return documented
-    content = msgspec.json.decode(documented.content)
-    if not isinstance(content, dict) or content.get(pages.page, number) == number:
+    content = page = msgspec.json.decode(documented.content)
+    for above in operation.unwrap:
+        page = page[above]
+    if not isinstance(page, dict) or page.get(pages.page, number) == number:
         return documented
-    return answer(msgspec.json.encode({**content, pages.page: number}))
+    page[pages.page] = number
+    return answer(msgspec.json.encode(content))
 
 
 def _later(documented: StubResponse, pages: AnyPages, given: Mapping[str, object]) -> StubResponse:

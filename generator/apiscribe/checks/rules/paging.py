@@ -130,11 +130,13 @@ def _walk(subject: Subject, operation: Operation, paging: AnyPages) -> Iterator[
                 " by which its pages go"
             )
             yield Problem(by, RULE, message)
-    if isinstance(paging, LastItemPages) and isinstance(found, ListType):
-        if _type_at(subject, found.item, paging.item) is None:
-            yield Problem(
-                by, RULE, f"the items of {quoted(operation.id)} have no {quoted(paging.item)}"
-            )
+    if (
+        isinstance(paging, LastItemPages)
+        and isinstance(found, ListType)
+        and _type_at(subject, found.item, paging.item) is None
+    ):
+        message = f"the items of {quoted(operation.id)} have no {quoted(paging.item)}"
+        yield Problem(by, RULE, message)
 
 
 def _keys(paging: AnyPages) -> tuple[str, ...]:
