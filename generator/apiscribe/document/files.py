@@ -22,6 +22,7 @@ from apiscribe.document.base import (
     UrlPath,
     told_apart,
 )
+from apiscribe.document.failures import MatchDoc
 from apiscribe.document.ground import Basis
 from apiscribe.document.rules import RuleEntry
 from apiscribe.document.types import ObjectDoc, TypeUse, ValueDoc
@@ -64,6 +65,7 @@ class OperationDoc(Document):
     paging: PagingUseDoc | None = None
     authentication: list[AlternativeDoc] | None = None
     server: Identifier | None = None
+    errors: list[PascalName] = Field(default_factory=list)
 
 
 class ResourceDoc(Document):
@@ -93,9 +95,10 @@ MessageEntry = Annotated[
 
 
 class ErrorDoc(Document):
-    name: PascalName
+    name: PascalName | None = None
+    when: MatchDoc | None = None
     meaning: Text
-    basis: Basis
+    basis: Basis = "documented"
     section: Text | None = None
     hint: Text | None = None
     status: Status | None = None
