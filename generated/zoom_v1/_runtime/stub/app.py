@@ -15,11 +15,13 @@ from .api import StubApi
 from .arguments import read_arguments
 from .body import BodyReader, unpacked
 from .bounds import Bounds, Held
+from .control import PREFIX, Control
 from .credentials import CredentialCheck
 from .emulating import Emulating
 from .hidden_paths import HiddenPaths
 from .hosts import Hosts
 from .html_page import Page
+from .namespaces import named, within
 from .page_numbers import numbered
 from .repeated import repeated
 from .responses import Message, Receive, RequestRefused, Send, StubResponse, answer, failure
@@ -49,6 +51,8 @@ class Application:
         credentials: the only ones that are right; without, any are.
         bounds: how much it takes.
         emulator: the state to answer from; without it, from the documented examples.
+        control_token: what callers of the control API have to know; without it, they have to be
+            on this machine.
 
     Raises:
         ValueError: `credentials` names one that the API does not have.
@@ -62,8 +66,10 @@ class Application:
         credentials: Mapping[str, str] | None = None,
         bounds: Bounds = Bounds(),  # noqa: B008 - it is frozen
         emulator: Emulator | None = None,
+        control_token: str | None = None,
     ) -> None:
         self._api = api
+        self.control = Control(api, emulator, control_token)
         self._emulating = None if emulator is None else Emulating(emulator, api.envelope)
         self._strict = strict
         expected = dict(credentials or {})
@@ -117,6 +123,8 @@ class Application:
             _require_once(scope["headers"])
         self.hosts.check(headers)
         path = raw_path.decode("latin-1")
+        if path.startswith(PREFIX):
+            return self.control.answer(method, path, query, headers, body, scope.get("client"))
         if path in _OWN_PATHS and not self._routes.has(path):
             return self._own_page(path, method, headers)
         if self._tokens and path in self._tokens:
@@ -133,7 +141,7 @@ class Application:
         for name, text in texts.items():
             wire = operation.arguments.get(name)
             given[name] = text if wire is None else wire.parse(text)
-        tenant = self._credentials.tenant(given, headers)
+        tenant = within(self._credentials.tenant(given, headers), named(headers))
         self._credentials.check(operation, given, headers)
         self._check(route, given)
         logger.info("%s: %s", method, operation.id)
