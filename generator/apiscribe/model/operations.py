@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from apiscribe.model.authentication import Alternatives
@@ -12,13 +13,25 @@ from apiscribe.model.rules import ArgumentRule
 from apiscribe.model.values import Scalar, ValueType
 
 Effect = Literal["read", "create", "change", "delete"]
-Location = Literal["path", "query", "body"]
+Location = Literal["path", "query", "body", "header", "cookie"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Style:
+    """How a form or a query has what is more than a text."""
+
+    lists: Literal["repeat", "brackets", "indexed", "commas", "blanks", "pipes", "json"] = "json"
+    objects: Literal["brackets", "dots", "json"] = "json"
+    nulls: Literal["omit", "empty", "json"] = "omit"
+
+
+PLAIN_STYLE = Style()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Argument:
     name: str
-    """The name on the wire; what Python calls it is decided in `naming`."""
+    """What rules and Python call it; `naming` decides how Python spells it."""
     type: ValueType
     required: bool
     """As the page marks it."""
@@ -30,10 +43,32 @@ class Argument:
     location: Location = "body"
     sensitive: bool = False
     deprecated: bool = False
+    written: str | None = None
+    """The name on the wire, where it is another."""
+    whole_body: bool = False
+    idempotency_key: bool = False
+    """Made by the client where it is not given, and the same when a request is sent again."""
+    keeps_slashes: bool = False
+    style: Style = PLAIN_STYLE
+
+    @property
+    def wire_name(self) -> str:
+        return self.written or self.name
 
     @property
     def always_required(self) -> bool:
         return self.required and not self.conditional
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Constant:
+    """What always goes along with a request."""
+
+    name: str
+    wire_name: str
+    value: Scalar
+    location: Location
+    doc: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,6 +105,10 @@ class Operation:
     rules: tuple[ArgumentRule, ...]
     encoding: Literal["form", "multipart", "json", "query"]
     returns: ValueType | None
+    unwrap: tuple[str, ...] = ()
+    """The keys in the response under which stands what is returned."""
+    truths: Mapping[int, bool] = field(default_factory=dict)
+    """What each status means, where the status alone is the response."""
     documented_as: str | None = None
     """What the page's own library calls it."""
     description: str | None = None
@@ -81,6 +120,7 @@ class Operation:
     authentication: Alternatives | None = None
     """Schemes, where they are not those of the API; empty for none."""
     server: str | None = None
+    constants: tuple[Constant, ...] = ()
 
     @property
     def id(self) -> str:
@@ -104,3 +144,5 @@ class Resource:
     section: str
     summary: str
     operations: tuple[Operation, ...]
+    on_client: bool = False
+    """Whether its operations are methods of the client itself."""

@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from .authentication import Alternatives
+from .encoding.bindings import Bindings
 from .encoding.wire import Wire
 
 
@@ -55,12 +56,19 @@ class Operation(Struct, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     limits: tuple[Limit, ...] = ()
     pages: NumberPages | TokenPages | None = None
+    unwrap: tuple[str, ...] = ()
+    """The keys in a response under which stands what is returned."""
+    truths: Mapping[int, bool] = {}
+    """What each status means, where the status alone is the response."""
     authentication: Alternatives | None = None
     """The schemes that it uses, where they are not those of the API; `()` for none."""
     server: str | None = None
     """The server that it is sent to, if not the one of the API."""
+    bindings: Bindings | None = None
 
     @property
     def repeatable(self) -> bool:
         """Whether it may be sent twice."""
-        return self.effect == "read"
+        if self.effect == "read":
+            return True
+        return self.bindings is not None and self.bindings.key is not None

@@ -14,6 +14,7 @@ from ..validation.violations import Violation
 from .api import StubApi
 from .arguments import read_arguments
 from .body import BodyReader, unpacked
+from .bound import check_constants, with_headers
 from .bounds import Bounds, Held
 from .control import PREFIX, Control
 from .credentials import CredentialCheck
@@ -142,6 +143,10 @@ class Application:
             wire = operation.arguments.get(name)
             given[name] = text if wire is None else wire.parse(text)
         tenant = within(self._credentials.tenant(given, headers), named(headers))
+        if operation.bindings is not None:
+            given = with_headers(operation, operation.bindings, given, headers)
+            check_constants(operation.bindings, given)
+        tenant = self._credentials.tenant(given, headers)
         self._credentials.check(operation, given, headers)
         self._check(route, given)
         logger.info("%s: %s", method, operation.id)

@@ -20,7 +20,15 @@ from apiscribe.model import (
 )
 from apiscribe.model.failures import STATUS, TEXT
 from apiscribe.views import rule_sentences
-from apiscribe.views.openapi import request_examples, rule_schemas, schema, security, webhooks
+from apiscribe.views.openapi import (
+    bindings,
+    request_examples,
+    responses,
+    rule_schemas,
+    schema,
+    security,
+    webhooks,
+)
 from apiscribe.views.openapi import servers as where
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
@@ -64,13 +72,22 @@ def _paths(api: Api, servers: tuple[str, ...]) -> dict[str, Any]:
     paths: dict[str, Any] = {}
     for resource in api.resources:
         for operation in resource.operations:
-            item = paths.setdefault(operation.path, {})
+            item = paths.setdefault(_path(operation), {})
             item[operation.method.lower()] = {
                 **_operation(api, resource, operation),
                 **where.of_operation(api, operation, servers),
                 **security.of_operation(api, operation),
             }
     return paths
+
+
+def _path(operation: Operation) -> str:
+    """The path, whose placeholders are called as its parameters are."""
+    path = operation.path
+    for each in operation.arguments:
+        if each.location == "path" and each.written:
+            path = path.replace(f"{{{each.name}}}", f"{{{each.written}}}")
+    return path
 
 
 def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
@@ -86,7 +103,7 @@ def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
         ),
         "parameters": _parameters(api, operation),
         "requestBody": _body(api, operation, constraints),
-        "responses": _responses(api, operation),
+        "responses": responses.responses(api, operation),
         "x-section": operation.section,
         "x-effect": operation.effect,
         "x-aliases": list(operation.aliases),
@@ -104,14 +121,18 @@ def _parameters(api: Api, operation: Operation) -> list[Schema]:
     for each in operation.arguments:
         if each.location == "body":
             continue
-        parameter: Schema = {"name": each.name, "in": each.location}
+        parameter: Schema = {"name": each.wire_name, "in": each.location}
         if each.required or each.location == "path":
             parameter["required"] = True
         parameter["schema"] = _argument(api, each, commas=True)
         parameter["description"] = parameter["schema"]["description"]
         if each.location == "query" and isinstance(each.type, CsvType):
             parameter |= _WITH_COMMAS
+        parameter |= bindings.style(each)
+        if each.keeps_slashes:
+            parameter["x-keeps-slashes"] = True
         found.append(parameter)
+    found += bindings.constants(operation)
     if operation.encoding == "query":
         found += [
             {
@@ -140,15 +161,22 @@ def _beside(api: Api, operation: Operation) -> list[tuple[str, Schema, bool]]:
 def _body(api: Api, operation: Operation, constraints: list[Schema]) -> Schema | None:
     if operation.encoding == "query":
         return None
+    whole = bindings.whole_body(operation)
+    if whole is not None:
+        described = _argument(api, whole, commas=False)
+        return {"required": whole.required, "content": {"application/json": {"schema": described}}}
     arguments = _in_body(operation)
     beside = _beside(api, operation)
-    if not arguments and not beside:
+    always = bindings.in_body(operation)
+    if not arguments and not beside and not always:
         return None
     properties = {name: described for name, described, _ in beside}
     commas = operation.encoding != "json"
-    properties.update((a.name, _argument(api, a, commas=commas)) for a in arguments)
+    properties.update(always)
+    properties.update((a.wire_name, _argument(api, a, commas=commas)) for a in arguments)
     required = [name for name, _, needed in beside if needed]
-    required += [a.name for a in arguments if a.required and not a.conditional]
+    required += [*always]
+    required += [a.wire_name for a in arguments if a.required and not a.conditional]
     body: Schema = {"type": "object", "properties": properties}
     if required:
         body["required"] = required
@@ -183,55 +211,19 @@ def _encoding(operation: Operation) -> Schema:
         return {}
     found: Schema = {}
     for each in _in_body(operation):
+        if styled := bindings.style(each):
+            found[each.wire_name] = styled
+            continue
         match each.type:
             case CsvType():
-                found[each.name] = _WITH_COMMAS
+                found[each.wire_name] = _WITH_COMMAS
             case ListType() | MapType() | ObjectRef() | UnionType() | AnyType():
-                found[each.name] = {"contentType": "application/json"}
+                found[each.wire_name] = {"contentType": "application/json"}
             case FileType():
-                found[each.name] = {"contentType": each.type.media_type}
+                found[each.wire_name] = {"contentType": each.type.media_type}
             case _:
                 pass
     return found
-
-
-def _responses(api: Api, operation: Operation) -> Schema:
-    answer: Schema = {"description": "The documented answer."}
-    if operation.returns is not None:
-        media: Schema = {"schema": schema.of_type(api, operation.returns, "response")}
-        example = operation.example("response")
-        if example is not None:
-            media["example"] = example.value
-        answer["content"] = {"application/json": media}
-    status = str(api.envelope.status)
-    if status == "200" and operation.returns is not None:
-        content = answer["content"]["application/json"]
-        content["schema"] = {
-            "anyOf": [content["schema"], {"$ref": "#/components/schemas/_Failure"}]
-        }
-        answer["description"] = "The documented answer, or a failure."
-        return {"200": answer}
-    return {
-        "200" if operation.returns is not None else "204": answer,
-        **_documented_errors(api, operation),
-        "default": _failing(api, "A failure."),
-    }
-
-
-def _documented_errors(api: Api, operation: Operation) -> Schema:
-    """Those of an operation that have an HTTP status of their own, by status."""
-    told: dict[str, list[str]] = {}
-    for error in api.errors:
-        if error.name in operation.errors and error.status is not None:
-            text = f"`{error.name}`: {sentence(error.meaning)}"
-            told.setdefault(str(error.status), []).append(text)
-    return {status: _failing(api, " ".join(texts)) for status, texts in sorted(told.items())}
-
-
-def _failing(api: Api, description: str) -> Schema:
-    media = "text/plain" if TEXT in api.envelope.messages[:1] else "application/json"
-    reference = {"schema": {"$ref": "#/components/schemas/_Failure"}}
-    return {"description": description, "content": {media: reference}}
 
 
 def _components(api: Api) -> Schema:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from apiscribe import naming
 from apiscribe.model import Api, Limit, NumberPaging, Operation, Resource, TokenPaging
-from apiscribe.views.operations import wires
+from apiscribe.views.operations import bindings, wires
 from apiscribe.views.text import docstring_text, literal
 
 
@@ -37,6 +37,8 @@ class ObjectView:
 class OperationsModule:
     doc: str
     operations: tuple[OperationView, ...]
+    bindings: tuple[str, ...] = ()
+    """What bindings need of the runtime."""
 
 
 @dataclass(frozen=True)
@@ -58,9 +60,12 @@ class ObjectsModule:
 
 
 def operations_module(resource: Resource) -> OperationsModule:
+    views = tuple(map(_operation, resource.operations))
+    texts = "".join(text for view in views for name, text in view.extras if name == "bindings")
     return OperationsModule(
         doc=docstring_text(f"Operations of `{resource.name}`."),
-        operations=tuple(map(_operation, resource.operations)),
+        operations=views,
+        bindings=tuple(each for each in ("Bindings", "Style") if f"{each}(" in texts),
     )
 
 
@@ -130,12 +135,12 @@ def _extras(operation: Operation) -> list[tuple[str, str]]:
     }
     body = "query" if operation.encoding == "query" else "body"
     in_path = tuple(a.name for a in operation.arguments if a.location == "path")
-    in_query = tuple(
-        a.name for a in operation.arguments if a.location == "query" and body != "query"
-    )
+    placed = [(each.name, each.location) for each in operation.arguments]
+    placed += [(each.name, each.location) for each in operation.constants]
+    in_query = tuple(name for name, where in placed if where == "query" and body != "query")
     sensitive = frozenset(a.name for a in operation.arguments if a.sensitive)
     deprecated = frozenset(a.name for a in operation.arguments if a.deprecated)
-    extras: list[tuple[str, str, object]] = [
+    extras: list[tuple[str, str | None, object]] = [
         ("renamed", literal(renamed), renamed),
         ("in_path", literal(in_path), in_path),
         ("in_query", literal(in_query), in_query),
@@ -144,13 +149,16 @@ def _extras(operation: Operation) -> list[tuple[str, str]]:
         ("aliases", literal(operation.aliases), operation.aliases),
         ("limits", _limits(operation.limits), operation.limits),
         ("pages", _pages(operation), operation.paging),
+        ("truths", literal(dict(operation.truths)), operation.truths),
+        ("unwrap", literal(operation.unwrap), operation.unwrap),
     ]
     used = operation.authentication
     extras += [
         ("authentication", literal(used), used is not None),
         ("server", literal(operation.server), operation.server),
+        ("bindings", bindings.expression(operation), bindings.expression(operation)),
     ]
-    return [(name, text) for name, text, given in extras if given]
+    return [(name, text) for name, text, given in extras if given and text is not None]
 
 
 def _limits(limits: tuple[Limit, ...]) -> str:
