@@ -142,11 +142,10 @@ class Application:
         for name, text in texts.items():
             wire = operation.arguments.get(name)
             given[name] = text if wire is None else wire.parse(text)
-        tenant = within(self._credentials.tenant(given, headers), named(headers))
         if operation.bindings is not None:
             given = with_headers(operation, operation.bindings, given, headers)
             check_constants(operation.bindings, given)
-        tenant = self._credentials.tenant(given, headers)
+        tenant = within(self._credentials.tenant(given, headers), named(headers))
         self._credentials.check(operation, given, headers)
         self._check(route, given)
         logger.info("%s: %s", method, operation.id)
