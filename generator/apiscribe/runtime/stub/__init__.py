@@ -19,6 +19,8 @@ page_numbers documented pages, with the number that was asked for
 failing      failures as the API words them
 responses    bytes to send, prepared beforehand; failures in the API's envelope
 showing      what a client has sent, as messages and logs may show it
+control/     the control API, under `/_stub/`
+namespaces   what keeps parallel tests apart
 html_page    the page for people; `openapi_reader` and `html_style` are its parts
 api          what the generated package fills in
 """

@@ -16,11 +16,13 @@ from .arguments import read_arguments
 from .body import BodyReader, unpacked
 from .bound import check_constants, with_headers
 from .bounds import Bounds, Held
+from .control import PREFIX, Control
 from .credentials import CredentialCheck
 from .emulating import Emulating
 from .hidden_paths import HiddenPaths
 from .hosts import Hosts
 from .html_page import Page
+from .namespaces import named, within
 from .page_numbers import numbered
 from .repeated import repeated
 from .responses import Message, Receive, RequestRefused, Send, StubResponse, answer, failure
@@ -50,6 +52,8 @@ class Application:
         credentials: the only ones that are right; without, any are.
         bounds: how much it takes.
         emulator: the state to answer from; without it, from the documented examples.
+        control_token: what callers of the control API have to know; without it, they have to be
+            on this machine.
 
     Raises:
         ValueError: `credentials` names one that the API does not have.
@@ -63,8 +67,10 @@ class Application:
         credentials: Mapping[str, str] | None = None,
         bounds: Bounds = Bounds(),  # noqa: B008 - it is frozen
         emulator: Emulator | None = None,
+        control_token: str | None = None,
     ) -> None:
         self._api = api
+        self.control = Control(api, emulator, control_token)
         self._emulating = None if emulator is None else Emulating(emulator, api.envelope)
         self._strict = strict
         expected = dict(credentials or {})
@@ -118,6 +124,8 @@ class Application:
             _require_once(scope["headers"])
         self.hosts.check(headers)
         path = raw_path.decode("latin-1")
+        if path.startswith(PREFIX):
+            return self.control.answer(method, path, query, headers, body, scope.get("client"))
         if path in _OWN_PATHS and not self._routes.has(path):
             return self._own_page(path, method, headers)
         if self._tokens and path in self._tokens:
@@ -126,7 +134,24 @@ class Application:
         route = methods.get(method) or (methods.get("GET") if method == "HEAD" else None)
         if route is None:
             return _without_route(method, path, methods)
-        operation = route.operation
+        given = self._given(route.operation, texts, query, headers, body)
+        tenant = within(self._credentials.tenant(given, headers), named(headers))
+        self._credentials.check(route.operation, given, headers)
+        self._check(route, given)
+        logger.info("%s: %s", method, route.operation.id)
+        if self._emulating is not None:
+            return self._emulating.answer(route.operation, given, tenant)
+        return numbered(route.answer, route.operation, given)
+
+    def _given(
+        self,
+        operation: Operation,
+        texts: Mapping[str, str],
+        query: bytes,
+        headers: Mapping[bytes, bytes],
+        body: bytes,
+    ) -> dict[str, object]:
+        """The arguments of a request, wherever they stand."""
         if b"content-encoding" in headers:
             body = unpacked(body, headers[b"content-encoding"], self._bounds.body_bytes)
         content_type = headers.get(b"content-type", b"")
@@ -137,13 +162,7 @@ class Application:
         if operation.bindings is not None:
             given = with_headers(operation, operation.bindings, given, headers)
             check_constants(operation.bindings, given)
-        tenant = self._credentials.tenant(given, headers)
-        self._credentials.check(operation, given, headers)
-        self._check(route, given)
-        logger.info("%s: %s", method, operation.id)
-        if self._emulating is not None:
-            return self._emulating.answer(operation, given, tenant)
-        return numbered(route.answer, operation, given)
+        return given
 
     def _own_page(self, path: str, method: str, headers: Mapping[bytes, bytes]) -> StubResponse:
         if method not in ("GET", "HEAD"):

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from types import TracebackType
 from typing import ClassVar, Literal, Self
 
-from ..emulator import Clock, Emulator
+from ..emulator import Clock, Emulator, SqliteStore, Store
 from ..transport.forks import reinit_after_fork
 from .api import StubApi
 from .app import Application
@@ -56,6 +56,10 @@ class StubServer:
             `emulate` where the spec says what operations do to state.
         clock: what time it is to the emulator; the machine's time without it.
         random_seed: makes the keys that the emulator gives foretellable.
+        db: the file that the emulator keeps its records in, or what keeps them; without it, they
+            are in memory.
+        control_token: what callers of the control API have to know; without it, they have to be
+            on this machine.
 
     Raises:
         ValueError: `credentials` names one that the API does not have, or the API cannot be
@@ -77,22 +81,30 @@ class StubServer:
         mode: Mode | None = None,
         clock: Clock | None = None,
         random_seed: int | str | None = None,
+        db: str | Store | None = None,
+        control_token: str | None = None,
     ) -> None:
         self._api = self.api if api is None else api
         self._host = host
         self._port = port
         self._allowed = tuple(allowed_hosts)
         self._bounds = bounds
-        self.emulator = _emulator(self._api, mode, clock, random_seed)
+        self.emulator = _emulator(self._api, mode, clock, random_seed, db)
         self._application = Application(
             self._api,
             strict=strict,
             credentials=credentials,
             bounds=bounds,
             emulator=self.emulator,
+            control_token=control_token,
         )
         self._running: tuple[Serving, Background] | None = None
         reinit_after_fork(self)
+
+    @property
+    def clock(self) -> Clock:
+        """What time it is to the stub; can be set, moved on and stopped."""
+        return self._application.control.clock
 
     @property
     def running(self) -> bool:
@@ -162,13 +174,18 @@ class StubServer:
 
 
 def _emulator(
-    api: StubApi, mode: Mode | None, clock: Clock | None, seed: int | str | None
+    api: StubApi,
+    mode: Mode | None,
+    clock: Clock | None,
+    seed: int | str | None,
+    db: str | Store | None,
 ) -> Emulator | None:
     if mode == "examples" or (mode is None and api.program is None):
         return None
     if api.program is None:
         raise ValueError(f"{api.title} cannot be emulated: its spec says nothing of state")
-    return Emulator(api.program(), clock=clock, seed=seed)
+    store = SqliteStore(db) if isinstance(db, str) else db
+    return Emulator(api.program(), store=store, clock=clock, seed=seed)
 
 
 _of_the_parent: list[Serving] = []

@@ -1,0 +1,16 @@
+"""The control API of a stub: what tests ask of it and do to it, under `/_stub/`.
+
+control       a request from its path to its answer
+access        who may use it
+routing       routes as data; what a call holds
+fields        keys of a body or a query: declared once, read and described
+clock         what time it is
+state         records, transitions, reset
+health        that it lives
+"""
+
+from __future__ import annotations
+
+from .control import PREFIX, Control
+
+__all__ = ["PREFIX", "Control"]

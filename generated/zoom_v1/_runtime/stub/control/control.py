@@ -1,0 +1,160 @@
+"""A request to the control API, from its path to its answer."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Mapping
+from typing import Any
+from urllib.parse import parse_qsl, unquote
+
+import msgspec
+
+from ...emulator import Clock, Emulator
+from ..api import StubApi
+from ..namespaces import named
+from ..responses import Header, RequestRefused, StubResponse, answer
+from ..showing import shown, shown_traceback
+from . import health
+from .access import Access, NotAllowed
+from .clock import ClockControl
+from .fields import BadInput, Problem, from_query, read, read_object
+from .routing import Call, Missing, Route
+from .state import StateControl
+
+PREFIX = "/_stub/"
+
+logger = logging.getLogger(__name__)
+
+
+class Control:
+    """The control API of one stub.
+
+    Args:
+        api: what is served.
+        emulator: what is controlled; without it, the stub answers with examples.
+        token: what callers have to know; without it, they have to be on this machine.
+    """
+
+    def __init__(self, api: StubApi, emulator: Emulator | None, token: str | None = None) -> None:
+        self._access = Access(token)
+        self.clock = Clock() if emulator is None else emulator.clock
+        self._emulator = emulator
+        made: list[Route] = [*health.routes(api, "examples" if emulator is None else "emulate")]
+        made += ClockControl(self.clock, self.catch_up).routes()
+        if emulator is not None:
+            self.state = StateControl(emulator, self.told, self._seed)
+            made += self.state.routes()
+        self.routes = tuple(made)
+
+    def answer(
+        self,
+        method: str,
+        path: str,
+        query: bytes,
+        headers: Mapping[bytes, bytes],
+        body: bytes,
+        client: tuple[str, int] | None,
+    ) -> StubResponse:
+        """What is answered to a request whose path is one of the control API's."""
+        try:
+            self._access.check(headers, client)
+            route, texts = self._route(method, path.removeprefix(PREFIX))
+            return _answered(route, route.do(_call(route, texts, query, headers, body)))
+        except NotAllowed as refused:
+            challenge = [(b"www-authenticate", b"Bearer")] if refused.status == 401 else []
+            return _failed(refused.status, str(refused), headers=challenge)
+        except Missing as missing:
+            return _failed(404, str(missing))
+        except BadInput as wrong:
+            return _failed(422, str(wrong), wrong.problems)
+        except RequestRefused as refused:
+            return _failed(refused.status or 400, refused.message, headers=refused.headers)
+        except Exception:  # noqa: BLE001 - it is logged, and answered
+            logger.error("a bug of the stub, met by its control API\n%s", shown_traceback())
+            return _failed(500, "the stub has a bug")
+
+    def catch_up(self) -> None:
+        """Do what was due since the clock stood elsewhere."""
+        if self._emulator is not None:
+            for tenant, events in self._emulator.catch_up():
+                self.told(tenant, events)
+
+    def told(self, tenant: str, events: list[Any]) -> None:
+        """Hear of what the service tells its webhooks."""
+
+    def _seed(self, tenant: str | None) -> None:
+        """Put there again what was there at first."""
+
+    def _route(self, method: str, path: str) -> tuple[Route, dict[str, str]]:
+        method = "GET" if method == "HEAD" else method
+        methods = []
+        for route in self.routes:
+            texts = _matched(route.path, path)
+            if texts is None:
+                continue
+            if route.method == method:
+                return route, texts
+            methods.append(route.method)
+        if methods:
+            allow = (b"allow", ", ".join(methods).encode())
+            message = f"{method} is not allowed here; use {' or '.join(methods)}"
+            raise RequestRefused("method_not_allowed", message, [allow], status=405)
+        raise Missing(f"the control API has nothing at {shown(PREFIX + path)}")
+
+
+def _call(
+    route: Route,
+    texts: Mapping[str, str],
+    query: bytes,
+    headers: Mapping[bytes, bytes],
+    body: bytes,
+) -> Call:
+    """Read a request; all that is wrong with its query and its body at once."""
+    problems: list[Problem] = []
+    asked: dict[str, Any] = {}
+    given: dict[str, Any] = {}
+    try:
+        pairs = parse_qsl(query.decode("latin-1"), keep_blank_values=True)
+        asked = read(route.query, from_query(route.query, dict(pairs)))
+    except BadInput as wrong:
+        problems += wrong.problems
+    try:
+        if route.body is not None:
+            given = read(route.body, read_object(body), others=route.open)
+    except BadInput as wrong:
+        problems += wrong.problems
+    if problems:
+        raise BadInput(problems)
+    return Call(path=texts, query=asked, body=given, namespace=named(headers))
+
+
+def _matched(template: str, path: str) -> dict[str, str] | None:
+    """What stands in the place of a template's names; None if a path is of another one."""
+    wanted, found = template.split("/"), path.split("/")
+    if len(wanted) != len(found):
+        return None
+    texts: dict[str, str] = {}
+    for word, text in zip(wanted, found, strict=True):
+        if word.startswith("{"):
+            if not text:
+                return None
+            texts[word[1:-1]] = unquote(text)
+        elif word != text:
+            return None
+    return texts
+
+
+def _answered(route: Route, content: object) -> StubResponse:
+    if content is None:
+        return answer(b"", status=204)
+    return answer(msgspec.json.encode(content), status=route.status)
+
+
+def _failed(
+    status: int,
+    message: str,
+    problems: Iterable[Problem] = (),
+    headers: Iterable[Header] = (),
+) -> StubResponse:
+    content = {"message": message, "problems": list(problems)}
+    return answer(msgspec.json.encode(content), status=status, headers=headers)
