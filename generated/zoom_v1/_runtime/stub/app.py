@@ -134,7 +134,24 @@ class Application:
         route = methods.get(method) or (methods.get("GET") if method == "HEAD" else None)
         if route is None:
             return _without_route(method, path, methods)
-        operation = route.operation
+        given = self._given(route.operation, texts, query, headers, body)
+        tenant = within(self._credentials.tenant(given, headers), named(headers))
+        self._credentials.check(route.operation, given, headers)
+        self._check(route, given)
+        logger.info("%s: %s", method, route.operation.id)
+        if self._emulating is not None:
+            return self._emulating.answer(route.operation, given, tenant)
+        return numbered(route.answer, route.operation, given)
+
+    def _given(
+        self,
+        operation: Operation,
+        texts: Mapping[str, str],
+        query: bytes,
+        headers: Mapping[bytes, bytes],
+        body: bytes,
+    ) -> dict[str, object]:
+        """The arguments of a request, wherever they stand."""
         if b"content-encoding" in headers:
             body = unpacked(body, headers[b"content-encoding"], self._bounds.body_bytes)
         content_type = headers.get(b"content-type", b"")
@@ -142,17 +159,10 @@ class Application:
         for name, text in texts.items():
             wire = operation.arguments.get(name)
             given[name] = text if wire is None else wire.parse(text)
-        tenant = within(self._credentials.tenant(given, headers), named(headers))
         if operation.bindings is not None:
             given = with_headers(operation, operation.bindings, given, headers)
             check_constants(operation.bindings, given)
-        tenant = self._credentials.tenant(given, headers)
-        self._credentials.check(operation, given, headers)
-        self._check(route, given)
-        logger.info("%s: %s", method, operation.id)
-        if self._emulating is not None:
-            return self._emulating.answer(operation, given, tenant)
-        return numbered(route.answer, operation, given)
+        return given
 
     def _own_page(self, path: str, method: str, headers: Mapping[bytes, bytes]) -> StubResponse:
         if method not in ("GET", "HEAD"):

@@ -85,6 +85,9 @@ class StubServer(_stub.StubServer):
         mode: `emulate` keeps state, `examples` answers with the documented examples.
         clock: What time it is to the emulator; the machine's time without it.
         random_seed: Makes the keys that the emulator gives foretellable.
+        db: The file that the emulator keeps its records in; without, they are in memory.
+        control_token: What callers of the control API have to know; without, they have to be on
+            this machine.
     """
 
     api = API
