@@ -11,6 +11,7 @@ from ..emulator import Event
 from ..operation import Operation
 from ..validation.violations import Violation
 from .fault_rules import Rule
+from .namespaces import within
 
 _NOTHING: Mapping[str, object] = {}
 
@@ -33,6 +34,12 @@ class Exchange(Struct, kw_only=True):
     events: list[Event] = []
     fault: Rule | None = None
     """What disturbs it."""
+    wants_example: bool = False
+
+    @property
+    def kept_by(self) -> str:
+        """What records are kept by: the tenant and the namespace."""
+        return within(self.tenant, self.namespace)
 
 
 def begun() -> Exchange:

@@ -33,7 +33,10 @@ class Coverage:
             plan = program.plans.get(operation.id) if program else None
             own = [*_codes(plan, program)] if plan and program else []
             codes = dict.fromkeys(str(code) for code in (*shared, *own) if code is not None)
-            errors, arguments = dict.fromkeys(codes, False), dict.fromkeys(operation.arguments, False)
+            errors, arguments = (
+                dict.fromkeys(codes, False),
+                dict.fromkeys(operation.arguments, False),
+            )
             self._seen[operation.id] = Seen(0, errors, arguments)
 
     def note(self, exchange: Exchange) -> None:
@@ -75,7 +78,7 @@ class Coverage:
             Route(
                 method="GET",
                 path="coverage",
-                doc="Which operations, errors and arguments were exercised since the stub was made.",
+                doc="Which operations, errors and arguments were exercised so far.",
                 do=lambda _: self.shown(),
                 answer=object_of(
                     operations={"type": "object", "additionalProperties": operation},
@@ -93,12 +96,12 @@ def _part(were: Iterable[bool]) -> dict[str, int]:
 def _codes(plan: Plan, program: Program) -> Iterator[int | str]:
     """The errors that an operation's steps may end with."""
     for step in _every(plan.steps):
-        entity = getattr(step, "entity", None)
+        entity = program.entities.get(getattr(step, "entity", ""))
         refusal = step.refusal if isinstance(step, Fail) else getattr(step, "otherwise", None)
         if isinstance(refusal, Refusal):
             yield refusal.code
-        if entity in program.entities:
-            yield from (unique.otherwise.code for unique in program.entities[entity].unique)
+        if entity is not None:
+            yield from (unique.otherwise.code for unique in entity.unique)
 
 
 def _every(steps: Iterable[Step]) -> Iterator[Step]:
@@ -108,5 +111,3 @@ def _every(steps: Iterable[Step]) -> Iterator[Step]:
             yield from _every((*step.then, *step.otherwise))
         elif isinstance(step, ForEach):
             yield from _every(step.steps)
-
-

@@ -15,7 +15,7 @@ from .routing import OBJECT, WHOLE, Call, Missing, Route, list_of, object_of
 
 _MOST_SECONDS = 3600
 _WHAT = ("status", "error", "delay", "connection")
-_FIELDS = (
+FIELDS = (
     Field(
         name="operation",
         kind="text",
@@ -65,9 +65,9 @@ class FaultControl:
             Route(
                 method="POST",
                 path="faults",
-                doc="Add a rule. The first one that matches a request counts; what fails is not done.",
+                doc="Add a rule. The first that matches a request counts; what fails is not done.",
                 do=self._add,
-                body=_FIELDS,
+                body=FIELDS,
                 answer=OBJECT,
             ),
             Route(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from typing import Any
 
@@ -14,6 +14,7 @@ from ...authentication import ApiKey, Hook
 from ...clock import monotonic
 from ...emulator import Clock
 from ...encoding.files import FilePart
+from ...operation import Operation
 from ..api import StubApi
 from ..exchange import Exchange
 from .fields import Field
@@ -64,7 +65,11 @@ class Journal:
 
     def __init__(self, api: StubApi, clock: Clock) -> None:
         self._clock = clock
-        self._hidden = _credentials(api)
+        # What one operation has to hide, another may be sent by mistake.
+        credentials = _credentials(api)
+        every = credentials.union(*(each.sensitive for each in api.operations))
+        self._hidden = {each.id: _hidden(each, every, credentials) for each in api.operations}
+        self._hidden_elsewhere = every
         self._kept: deque[tuple[int, Entry]] = deque()
         self._bytes = 0
         self._last_id = 0
@@ -73,21 +78,21 @@ class Journal:
         """Keep what became known of a request."""
         self._last_id += 1
         operation = exchange.operation
-        sensitive = operation.sensitive if operation else frozenset()
+        hidden = self._hidden[operation.id] if operation else self._hidden_elsewhere
         entry = Entry(
             id=self._last_id,
             at=self._clock.text(),
             tenant=exchange.tenant,
             namespace=exchange.namespace,
             operation=operation.id if operation else None,
-            arguments=self._shown(exchange.given, sensitive),
+            arguments=_shown(exchange.given, hidden),
             status=status,
             code=exchange.code,
             violations=[
                 {
                     "argument": each.argument,
                     "rule": each.rule,
-                    "message": HIDDEN if _root(each.argument) in sensitive else each.message,
+                    "message": HIDDEN if _root(each.argument) in hidden else each.message,
                     "severity": each.severity,
                 }
                 for each in exchange.violations
@@ -145,11 +150,16 @@ class Journal:
             found = found[-asked["limit"] :] if asked["limit"] else []
         return {"requests": found}
 
-    def _shown(self, given: Mapping[str, object], sensitive: Iterable[str]) -> dict[str, Any]:
-        return {
-            name: HIDDEN if name in self._hidden or name in sensitive else _plain(value)
-            for name, value in given.items()
-        }
+
+def _shown(given: Mapping[str, object], hidden: frozenset[str]) -> dict[str, Any]:
+    return {name: HIDDEN if name in hidden else _plain(each) for name, each in given.items()}
+
+
+def _hidden(
+    operation: Operation, every: frozenset[str], credentials: frozenset[str]
+) -> frozenset[str]:
+    """What of an operation's arguments is not shown; a name may be both argument and credential."""
+    return (every - (operation.arguments.keys() - credentials)) | operation.sensitive
 
 
 def _plain(value: object) -> Any:
