@@ -20,7 +20,14 @@ from zoom_v1.validators import checks_for
 
 with Extra("zoom-v1[stub]"):
     from zoom_v1._runtime import stub as _stub
-    from zoom_v1._runtime.stub import Answered, Bounds, CommonArgument, ErrorShape, StubApi
+    from zoom_v1._runtime.stub import (
+        Answered,
+        Bounds,
+        CommonArgument,
+        ErrorShape,
+        Service,
+        StubApi,
+    )
 
 __all__ = ["API", "Bounds", "StubServer"]
 
@@ -62,6 +69,7 @@ API = StubApi(
     common={
         "data_type": CommonArgument(choices=("JSON", "XML"), case_insensitive=True),
     },
+    service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
     program=lambda: msgspec.json.decode(_data("state.json"), type=Program),
 )
 """All that the stub knows of the API."""

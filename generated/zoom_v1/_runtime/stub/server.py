@@ -17,6 +17,9 @@ from .api import StubApi
 from .app import Application
 from .background import Background, abandon
 from .bounds import Bounds
+from .control import Control
+from .control.journal import Entry
+from .fault_rules import Rule
 from .hosts import Hosts
 from .parsers import protocol_class
 from .serving import Serving
@@ -96,7 +99,7 @@ class StubServer:
             credentials=credentials,
             bounds=bounds,
             emulator=self.emulator,
-            control_token=control_token,
+            control=Control(self._api, self.emulator, token=control_token, random_seed=random_seed),
         )
         self._running: tuple[Serving, Background] | None = None
         reinit_after_fork(self)
@@ -105,6 +108,36 @@ class StubServer:
     def clock(self) -> Clock:
         """What time it is to the stub; can be set, moved on and stopped."""
         return self._application.control.clock
+
+    @property
+    def requests(self) -> list[Entry]:
+        """The last requests, oldest first, without secrets."""
+        return self._application.control.journal.entries()
+
+    def fails(self, operation: str = "*", **what: object) -> Rule:
+        """Have requests fail, as `POST /_stub/faults` does.
+
+            stub.fails("user.*", times=2, status=503)
+
+        Raises:
+            ValueError: with every problem.
+        """
+        return self._application.control.fails(operation, what)
+
+    def wait_for(
+        self,
+        operation: str = "*",
+        *,
+        arguments: Mapping[str, object] | None = None,
+        times: int = 1,
+        seconds: float = 5,
+    ) -> None:
+        """Wait until so many requests have come that match, as `requests/count` has it.
+
+        Raises:
+            TimeoutError: they have not; it says which came nearest.
+        """
+        self._application.control.wait_for(operation, arguments or {}, times, seconds)
 
     @property
     def running(self) -> bool:

@@ -6,6 +6,9 @@ routing       routes as data; what a call holds
 fields        keys of a body or a query: declared once, read and described
 clock         what time it is
 state         records, transitions, reset
+faults        what is to fail
+journal       what was sent; `counting` how much of it matches; `coverage` what of the API was used
+snapshots     copies of all records
 health        that it lives
 """
 

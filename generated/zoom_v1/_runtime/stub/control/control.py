@@ -9,19 +9,29 @@ from urllib.parse import parse_qsl, unquote
 
 import msgspec
 
+from ...clock import monotonic, sleep
 from ...emulator import Clock, Emulator
 from ..api import StubApi
+from ..exchange import Exchange
+from ..faking import Faking, Preference
+from ..fault_rules import FaultRules, Rule
 from ..namespaces import named
 from ..responses import Header, RequestRefused, StubResponse, answer
 from ..showing import shown, shown_traceback
-from . import health
+from . import counting, health, snapshots
 from .access import Access, NotAllowed
 from .clock import ClockControl
+from .coverage import Coverage
+from .faults import FIELDS as FAULT_FIELDS
+from .faults import FaultControl
 from .fields import BadInput, Problem, from_query, read, read_object
+from .journal import Journal
 from .routing import Call, Missing, Route
 from .state import StateControl
 
 PREFIX = "/_stub/"
+_STEP = 0.01
+"""Seconds between two looks at what is waited for."""
 
 logger = logging.getLogger(__name__)
 
@@ -33,15 +43,31 @@ class Control:
         api: what is served.
         emulator: what is controlled; without it, the stub answers with examples.
         token: what callers have to know; without it, they have to be on this machine.
+        random_seed: makes faults foretellable that are left to chance.
     """
 
-    def __init__(self, api: StubApi, emulator: Emulator | None, token: str | None = None) -> None:
+    def __init__(
+        self,
+        api: StubApi,
+        emulator: Emulator | None,
+        *,
+        token: str | None = None,
+        random_seed: int | str | None = None,
+    ) -> None:
         self._access = Access(token)
+        self.rules = FaultRules(random_seed)
         self.clock = Clock() if emulator is None else emulator.clock
         self._emulator = emulator
+        self._faking = Faking(api.envelope, api.service().errors)
+        self.journal = Journal(api, self.clock)
+        self.coverage = Coverage(api, None if emulator is None else emulator.program)
+        self.faults = FaultControl(self.rules, api.operations, self._faking.codes)
         made: list[Route] = [*health.routes(api, "examples" if emulator is None else "emulate")]
         made += ClockControl(self.clock, self.catch_up).routes()
+        made += self.faults.routes()
+        made += [*self.journal.routes(), *counting.routes(self.journal), *self.coverage.routes()]
         if emulator is not None:
+            made += snapshots.routes(emulator.store)
             self.state = StateControl(emulator, self.told, self._seed)
             made += self.state.routes()
         self.routes = tuple(made)
@@ -72,6 +98,70 @@ class Control:
         except Exception:  # noqa: BLE001 - it is logged, and answered
             logger.error("a bug of the stub, met by its control API\n%s", shown_traceback())
             return _failed(500, "the stub has a bug")
+
+    def note(self, exchange: Exchange, status: int) -> None:
+        """Keep what became known of a request."""
+        self.journal.note(exchange, status)
+        self.coverage.note(exchange)
+        if exchange.events:
+            self.told(exchange.kept_by, exchange.events)
+
+    def disturbed(self, exchange: Exchange) -> StubResponse | None:
+        """What a fault has a request answered with; None if it is answered as usual."""
+        assert exchange.operation is not None
+        operation, tenant = exchange.operation.id, exchange.tenant
+        rule = exchange.fault = self.rules.met(operation, tenant, exchange.namespace)
+        if rule is None:
+            return None
+        exchange.code = rule.error
+        if rule.connection in ("reset", "garbage"):
+            return answer(b"")
+        return self._faking.failed(rule)
+
+    def preferred(self, header: bytes, exchange: Exchange) -> StubResponse | None:
+        """What the header `Prefer` has a request answered with; None without an error.
+
+        Raises:
+            RequestRefused: malformed, for an error that there is not.
+        """
+        preference = Preference(header, self._faking.codes)
+        exchange.wants_example = preference.example
+        if preference.code is None:
+            return None
+        exchange.code = preference.code
+        return self._faking.error(preference.code)
+
+    def fails(self, operation: str, what: Mapping[str, object]) -> Rule:
+        """Add a fault.
+
+        Raises:
+            ValueError: with every problem.
+        """
+        try:
+            return self.faults.add(read(FAULT_FIELDS, {"operation": operation, **what}))
+        except BadInput as wrong:
+            raise ValueError(str(wrong)) from None
+
+    def wait_for(
+        self, operation: str, arguments: Mapping[str, object], times: int, seconds: float
+    ) -> None:
+        """Wait until so many requests have come that match.
+
+        Raises:
+            TimeoutError: they have not.
+        """
+        wanted = {"operation": operation, "arguments": arguments}
+        end = monotonic() + seconds
+        while True:
+            found = counting.counted(self.journal, wanted)
+            if found["count"] >= times:
+                return
+            if monotonic() >= end:
+                near = [each["differences"] for each in found["nearest"][:1]]
+                hint = f"; the nearest differs in {near[0]}" if near else ""
+                message = f"{found['count']} of {times} requests of {operation} have come{hint}"
+                raise TimeoutError(message)
+            sleep(_STEP)
 
     def catch_up(self) -> None:
         """Do what was due since the clock stood elsewhere."""

@@ -13,6 +13,8 @@ from msgspec import Struct
 
 from ..showing import shown
 
+_LISTED = 30
+"""How many names a message lists."""
 Kind = Literal["text", "number", "integer", "boolean", "moment", "texts", "numbers", "object"]
 
 
@@ -76,7 +78,7 @@ def read(
     """
     known = {field.name: field for field in fields}
     problems = [
-        Problem(shown(name), f"is not known{_hint(name, known)}")
+        Problem(shown(name), f"is not known{closest(name, known)}")
         for name in given
         if name not in known and not others
     ]
@@ -146,7 +148,7 @@ def _checked(field: Field, value: object) -> tuple[object, str]:
     if found is None:
         return None, f"is not {' or '.join(_NAMED[k] for k in (field.kind, *field.others))}"
     if field.choices and found not in field.choices:
-        return None, f"is not one of {', '.join(field.choices)}{_hint(str(found), field.choices)}"
+        return None, f"is not one of {', '.join(field.choices)}{closest(str(found), field.choices)}"
     if isinstance(found, int | float) and not isinstance(found, bool):
         if field.least is not None and found < field.least:
             return None, f"is less than {field.least:g}"
@@ -197,12 +199,13 @@ def _moment(value: object) -> datetime | None:
         return None
 
 
-def _hint(name: str, known: Iterable[str]) -> str:
-    near = get_close_matches(name[:100], list(known), n=1)
+def closest(name: str, known: Iterable[str]) -> str:
+    """What might have been meant, to stand behind a message."""
+    known = list(known)
+    near = get_close_matches(name[:100], known, n=1)
     if near:
         return f"; did you mean {near[0]}?"
-    listed = ", ".join(known)
-    return f"; there are: {listed}" if listed else ""
+    return f"; there are: {', '.join(known)}" if 0 < len(known) <= _LISTED else ""
 
 
 _NAMED: Mapping[Kind, str] = {
