@@ -20,7 +20,14 @@ from almanac_v1.validators import checks_for
 
 with Extra("almanac-v1[stub]"):
     from almanac_v1._runtime import stub as _stub
-    from almanac_v1._runtime.stub import Answered, Bounds, CommonArgument, ErrorShape, StubApi
+    from almanac_v1._runtime.stub import (
+        Answered,
+        Bounds,
+        CommonArgument,
+        ErrorShape,
+        Service,
+        StubApi,
+    )
 
 __all__ = ["API", "Bounds", "StubServer"]
 
@@ -51,6 +58,7 @@ API = StubApi(
     authentication=Authentication(schemes={}, use=()),
     credentials=(),
     common={},
+    service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
 )
 """All that the stub knows of the API."""
 
