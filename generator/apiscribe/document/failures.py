@@ -20,14 +20,14 @@ from apiscribe.document.base import (
 from apiscribe.problems import quoted
 
 _KEY = r"(?![0-9]+(?:\.|$))[^.\s]+(?<!\[\])(?<!\[[0-9]\])"
-_KEYS = r"(?![0-9]+(?:\.|$))[^.\s]+(?<!\[[0-9]\])"
+_KEYS = r"(?!\[\])(?![0-9]+(?:\.|$))[^.\s]+(?<!\[[0-9]\])"
 
 KeyPath = Annotated[
     str,
     shaped(
         rf"{_KEY}(?:\.{_KEY})*",
-        "keys with points between them; an item of a list is not reached by its number"
-        " (`errors[].message` takes it of each item, where several are meant)",
+        "keys with points between them; one item of a list cannot be reached, and several only"
+        " by `message` and `fields` (`errors[].text`)",
     ),
 ]
 KeysPath = Annotated[

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from apiscribe.document import Documents
 from apiscribe.document.failures import (
@@ -33,6 +34,26 @@ from apiscribe.resolve.origins import Origins
 
 _CLASS_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
 _TOO_MANY_REQUESTS = 429
+_FIRST_REDIRECT = 300
+_TAKEN = frozenset(
+    (
+        "add_note",
+        "args",
+        "arguments",
+        "body",
+        "code",
+        "group",
+        "headers",
+        "hint",
+        "message",
+        "operation",
+        "retry_after",
+        "section",
+        "status",
+        "with_traceback",
+    )
+)
+"""What exceptions have."""
 
 
 def error_codes(
@@ -61,6 +82,8 @@ def _error(code: int | str, doc: ErrorDoc, place: Place, problems: Problems) -> 
         problems.add(place.key_position, "bad-name", message)
         return None
     match = None if doc.when is None else _match(doc.when)
+    if match is not None and doc.name is not None:
+        match = replace(match, code=code)
     status = doc.status if doc.status is not None or match is None else match.status
     limited = doc.kind == "rate_limit" or status == _TOO_MANY_REQUESTS
     return ErrorCode(
@@ -116,13 +139,30 @@ def _check(
     problems: Problems,
 ) -> None:
     known = {error.code for error in codes}
+    for name in doc.fields:
+        if name in _TAKEN:
+            message = f"every exception has {quoted(name)} already; choose another name"
+            problems.add((place / "fields" / name).key_position, "name-clash", message)
+    for index, mark in enumerate(doc.when):
+        if isinstance(mark, StatusMarkDoc) and any(
+            each.first < _FIRST_REDIRECT or each.first > each.last for each in _status_marks(mark)
+        ):
+            message = "a failure has a status from 300 on, in a range that goes up"
+            problems.add((place / "when" / index / "status").position, "bad-value", message)
     for name, fault in faults.items():
         code = fault.code
         if code is None or code in known or ("errors", code) in documents.dropped or not known:
             continue
         message = f"there is no error {quoted(code)}{did_you_mean(code, known)}"
         problems.add((place / "faults" / name).position, "unknown-name", message)
-    both = set(_several(doc.code)) & set(_several(doc.message))
+    both = {
+        code
+        for code in _several(doc.code)
+        for text in _several(doc.message)
+        if text == code
+        or text.startswith((f"{code}.", f"{code}[]."))
+        or code.startswith(f"{text}.")
+    }
     for key in sorted(both):
         message = (
             f"code and message cannot both be at {quoted(key)}; where there is only text,"

@@ -18,10 +18,10 @@ from apiscribe.model import (
     Resource,
     UnionType,
 )
-from apiscribe.model.failures import STATUS, TEXT
 from apiscribe.views import rule_sentences
 from apiscribe.views.openapi import (
     bindings,
+    failures,
     request_examples,
     responses,
     rule_schemas,
@@ -234,44 +234,8 @@ def _components(api: Api) -> Schema:
         for name, declared in api.objects.items()
         if declared.used_in
     }
-    schemas["_Failure"] = _failure(api)
+    schemas["_Failure"] = failures.schema(api)
     components: Schema = {"schemas": schemas}
     if schemes := security.schemes(api):
         components["securitySchemes"] = schemes
     return components
-
-
-def _failure(api: Api) -> Schema:
-    """The error envelope, built from the dotted keys of its parts."""
-    codes = [error.code for error in api.errors if error.code is not None]
-    code: Schema = {"examples": codes[:1], "type": _code_type(codes)} if codes else {}
-    root: Schema = {"type": "object", "properties": {}, "required": []}
-    if TEXT in api.envelope.messages[:1]:
-        root = {"type": "string"}
-    else:
-        for path in api.envelope.codes[:1]:
-            if path != STATUS:
-                _require(root, path, code)
-        for path in api.envelope.messages[:1]:
-            _require(root, path, {"type": "string"})
-    told = [f"{error.key}: {sentence(error.meaning)}" for error in api.errors]
-    root["description"] = " ".join(["A failure.", *told])
-    return root
-
-
-def _require(place: Schema, path: str, described: Schema) -> None:
-    """Describe what stands at a dotted path; `[]` behind a key is a list."""
-    for number, step in enumerate(steps := path.split(".")):
-        key = step.removesuffix("[]")
-        place["required"] = sorted({*place["required"], key})
-        last = number == len(steps) - 1
-        inner: Schema = described if last else {"type": "object", "properties": {}, "required": []}
-        held = place["properties"].setdefault(
-            key, {"type": "array", "items": inner} if step.endswith("[]") else inner
-        )
-        place = held["items"] if step.endswith("[]") else held
-
-
-def _code_type(codes: list[int | str]) -> list[str] | str:
-    kinds = sorted({"integer" if isinstance(code, int) else "string" for code in codes})
-    return kinds[0] if len(kinds) == 1 else kinds

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from apiscribe.model import Api, Operation
-from apiscribe.model.failures import TEXT
-from apiscribe.views.openapi import schema
+from apiscribe.views.openapi import failures, schema
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
 
@@ -55,6 +54,6 @@ def _documented_errors(api: Api, operation: Operation) -> Schema:
 
 
 def _failing(api: Api, description: str) -> Schema:
-    media = "text/plain" if TEXT in api.envelope.messages[:1] else "application/json"
     reference = {"schema": {"$ref": "#/components/schemas/_Failure"}}
-    return {"description": description, "content": {media: reference}}
+    content = dict.fromkeys(failures.media_types(api), reference)
+    return {"description": description, "content": content}

@@ -1,0 +1,53 @@
+"""`failure`: no documented success is what the envelope calls a failure, and no two errors are one.
+
+when: [{key: ok, is: false}]       # and an example of a response has `"ok": false`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apiscribe.checks.subject import Subject
+from apiscribe.model import ErrorMatch, KeyMark
+from apiscribe.problems import Problem, quoted
+
+RULE = "failure"
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    marks = [mark for mark in subject.api.envelope.marks if isinstance(mark, KeyMark)]
+    for operation in subject.api.operations:
+        example = operation.example("response")
+        for mark in marks:
+            if example is not None and subject.knows_api and _tells(example.value, mark):
+                message = (
+                    f"{quoted(mark.key)} makes this documented success a failure, as `envelope`"
+                    " has it in `api.yaml`"
+                )
+                yield Problem(subject.origins.at(example), RULE, message)
+    seen: list[tuple[ErrorMatch, str]] = []
+    for error in subject.api.errors:
+        if error.match is None:
+            continue
+        for match, name in seen:
+            if match == error.match:
+                message = f"{quoted(name)} is told by the same; one of the two is never raised"
+                yield Problem(subject.origins.at(error, "when"), RULE, message)
+        seen.append((error.match, error.name))
+
+
+def _tells(data: object, mark: KeyMark) -> bool:
+    for key in mark.key.split("."):
+        data = data.get(key) if isinstance(data, dict) else None
+    if data is None:
+        return False
+    among = any(
+        data == each and isinstance(data, bool) == isinstance(each, bool) for each in mark.values
+    )
+    match mark.test:
+        case "present":
+            return data is not False and data != []
+        case "in":
+            return among
+        case "not_in":
+            return not among
