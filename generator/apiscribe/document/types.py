@@ -19,6 +19,7 @@ from apiscribe.document.base import (
     shaped,
     told_apart,
 )
+from apiscribe.document.deprecation import DeprecationEntry
 from apiscribe.document.ground import BasisOf, ErratumOf, RuleKey, refuse_without_rule
 from apiscribe.document.rules import RuleEntry
 from apiscribe.runtime.semantics.dates import DateFormat
@@ -136,6 +137,9 @@ class FieldDoc(TypeDoc):
     sensitive: bool | None = None
     wire_name: Key | None = None
     misprint: bool = False
+    readonly: bool = False
+    writeonly: bool = False
+    deprecated: DeprecationEntry | None = None
 
     def _rules_stated(self) -> Iterator[str]:
         yield from super()._rules_stated()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from apiscribe.model.deprecation import Deprecation
 from apiscribe.model.ground import DOCUMENTED, Ground
 from apiscribe.runtime.semantics.dates import DateFormat
 
@@ -277,3 +278,20 @@ class Field:
     sensitive: bool = False
     misprint: bool = False
     """The page prints the key by mistake: it is read, but not handed on as documentation."""
+    readonly: bool = False
+    """The service sets it: requests lack it."""
+    writeonly: bool = False
+    """The service never tells it: responses lack it."""
+    deprecated: Deprecation | None = None
+
+    @property
+    def goes_both_ways(self) -> bool:
+        return not self.readonly and not self.writeonly
+
+    @property
+    def required_in_requests(self) -> bool:
+        return self.required and not self.readonly
+
+    @property
+    def required_in_responses(self) -> bool:
+        return self.required and not self.writeonly

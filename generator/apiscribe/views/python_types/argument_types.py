@@ -82,8 +82,8 @@ def dicts_module(api: Api) -> DictsModule:
 
 def _dict(api: Api, declared: ObjectType, imports: Imports) -> DictClass:
     stands_for = f"A plain dict in place of `{naming.class_name(declared.name)}`."
-    plain = all(naming.is_plain(each.wire_name) for each in declared.fields)
-    keys = tuple(_key(api, each, imports, plain=plain) for each in declared.fields)
+    plain = all(naming.is_plain(each.wire_name) for each in declared.request_fields)
+    keys = tuple(_key(api, each, imports, plain=plain) for each in declared.request_fields)
     # A key that no class can spell has no line of its own to write its docstring under.
     spelt = [] if plain else ["Fields:", *(f"    {line}" for key in keys for line in key.doc)]
     sections = (spelt, object_docs.between_section(api, declared))
