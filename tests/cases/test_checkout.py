@@ -280,7 +280,7 @@ class TestOneWay:
             assert found == []
 
         check()
-        assert seen == {"pin", "label", "colour", "nick"}
+        assert seen == {"pin", "label", "colour", "state", "nick"}
 
     def test_openapi_says_which_way(self, made):
         document = json.loads((made["checkout"] / "openapi.json").read_text())
@@ -341,3 +341,21 @@ class TestDeprecated:
         assert (nick["deprecated"], nick["x-deprecated-since"]) == (True, "2024-01-31")
         method = checkout_v1.package.resources.TerminalResource.add
         assert "Deprecated since 2023-06-01; use `terminal.register`." in method.__doc__
+
+
+class TestNamedChoices:
+    def test_a_name_stands_for_its_value(self, client, service, checkout_v1):
+        states = checkout_v1.package.types.States
+        client.terminal.change(id="tm_1", state=states.OFF)
+
+        assert sent(service) == {"state": 2}
+        assert (states.ON, states.OFF) == (1, 2)
+        assert not hasattr(states, "BROKEN")
+
+    def test_a_choice_that_came_later_is_kept(self, checkout_v1):
+        kind = checkout_v1.models.Terminal
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            terminal = kind.from_dict({"id": "tm_1", "colour": "green", "state": 9})
+
+        assert (terminal.colour, terminal.state) == ("green", 9)

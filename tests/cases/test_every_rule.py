@@ -45,7 +45,7 @@ COUNTS = {
     "escape_artist": (10, 0, 2, 2),
     "lending_library": (33, 6, 1, 1),
     "parcels_v3": (29, 4, 13, 1),
-    "checkout_v1": (2, 8, 0, 0),
+    "checkout_v1": (3, 9, 0, 0),
 }
 Stated = ValueStated | BetweenStated
 Missing = Iterator[Stated]

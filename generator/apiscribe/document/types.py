@@ -38,9 +38,28 @@ def _unique_tag(value: object) -> str:
     return "field" if isinstance(value, str) else "switch"
 
 
+ConstantName = Annotated[
+    str, shaped(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*", "in upper case, such as `SCHEDULED`")
+]
+
+
+class ChoiceDoc(Document):
+    """A choice with the name of its constant."""
+
+    name: ConstantName
+    doc: Text | None = None
+
+
+def _choice_tag(value: object) -> str:
+    return "named" if isinstance(value, dict) else "text"
+
+
+Choice = Annotated[
+    Annotated[Text, Tag("@text")] | Annotated[ChoiceDoc, Tag("@named")], told_apart(_choice_tag)
+]
 Choices = Annotated[
     Annotated[Annotated[list[Code], Field(min_length=1)], Tag("@list")]
-    | Annotated[Annotated[dict[Code, Text], Field(min_length=1)], Tag("@mapping")],
+    | Annotated[Annotated[dict[Code, Choice], Field(min_length=1)], Tag("@mapping")],
     told_apart(_choices_tag),
 ]
 Key = Annotated[

@@ -20,6 +20,8 @@ Scalar = str | int | float | bool
 class Choice:
     value: str | int
     doc: str | None = None
+    name: str | None = None
+    """The name of its constant."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -131,6 +133,12 @@ class _Type:
         """The values that a value may be, where the type itself says which."""
         given = (rule.choices for rule in self.rules if isinstance(rule, Choices))
         return tuple(choice.value for choices in given for choice in choices)
+
+    @property
+    def named_choices(self) -> tuple[Choice, ...]:
+        """Those that the page names."""
+        given = (rule.choices for rule in self.rules if isinstance(rule, Choices))
+        return tuple(choice for choices in given for choice in choices if choice.name)
 
     @property
     def listed(self) -> str | None:

@@ -18,10 +18,27 @@ class Alias:
 
 
 @dataclass(frozen=True)
+class Constant:
+    name: str
+    value: str
+    doc: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ConstantsClass:
+    """The choices of a value by their names."""
+
+    name: str
+    doc: str
+    constants: tuple[Constant, ...]
+
+
+@dataclass(frozen=True)
 class ChoicesModule:
     """`types/choices.py`."""
 
     aliases: tuple[Alias, ...]
+    classes: tuple[ConstantsClass, ...]
 
 
 @dataclass(frozen=True)
@@ -64,7 +81,23 @@ def choices_module(api: Api) -> ChoicesModule:
         Alias(naming.alias(each.name), ", ".join(map(literal, each.values)))
         for each in api.lists_with_a_type
     )
-    return ChoicesModule((*of_values, *of_lists))
+    classes = (_constants(name, value) for name, value in api.values.items() if value.named_choices)
+    return ChoicesModule((*of_values, *of_lists), tuple(classes))
+
+
+def _constants(name: str, value: ValueType) -> ConstantsClass:
+    return ConstantsClass(
+        name=naming.constants_class(name),
+        doc=paragraph(f"The values of `{naming.alias(name)}`, by their names.", 8),
+        constants=tuple(
+            Constant(
+                each.name or "",
+                literal(each.value),
+                tuple(block(sentence(each.doc))) if each.doc else (),
+            )
+            for each in value.named_choices
+        ),
+    )
 
 
 def _literals(api: Api, value: ValueType) -> str:
