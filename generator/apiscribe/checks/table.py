@@ -26,6 +26,7 @@ from apiscribe.checks.rules import (
     shorthands,
     unions,
     unused,
+    ways,
     webhooks,
 )
 from apiscribe.checks.subject import Subject
@@ -42,6 +43,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     patterns.check,
     items.check,
     unions.check,
+    ways.check,
     placements.check,
     recursion.check,
     shorthands.check,

@@ -22,6 +22,7 @@ from apiscribe.document.base import (
     UrlPath,
     told_apart,
 )
+from apiscribe.document.deprecation import DeprecationEntry
 from apiscribe.document.ground import Basis
 from apiscribe.document.rules import RuleEntry
 from apiscribe.document.types import ObjectDoc, TypeUse, ValueDoc
@@ -64,6 +65,7 @@ class OperationDoc(Document):
     paging: PagingUseDoc | None = None
     authentication: list[AlternativeDoc] | None = None
     server: Identifier | None = None
+    deprecated: DeprecationEntry | None = None
 
 
 class ResourceDoc(Document):

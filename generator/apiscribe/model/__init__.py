@@ -2,6 +2,7 @@
 
 from apiscribe.model.api import Api, CommonArgument, Erratum
 from apiscribe.model.authentication import Authentication, Credential
+from apiscribe.model.deprecation import Deprecation
 from apiscribe.model.failures import Envelope, ErrorCode, ErrorMessage
 from apiscribe.model.ground import DOCUMENTED, Basis, Ground
 from apiscribe.model.objects import ObjectType, ValueList
@@ -96,6 +97,7 @@ __all__ = [
     "Credential",
     "CsvType",
     "DateType",
+    "Deprecation",
     "DigitsType",
     "Effect",
     "Email",

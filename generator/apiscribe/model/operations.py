@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from apiscribe.model.authentication import Alternatives
+from apiscribe.model.deprecation import Deprecation
 from apiscribe.model.ground import DOCUMENTED, Ground
 from apiscribe.model.paging import Paging
 from apiscribe.model.rules import ArgumentRule
@@ -29,7 +30,7 @@ class Argument:
     default: Scalar | None = None
     location: Location = "body"
     sensitive: bool = False
-    deprecated: bool = False
+    deprecated: Deprecation | None = None
 
     @property
     def always_required(self) -> bool:
@@ -79,6 +80,7 @@ class Operation:
     authentication: Alternatives | None = None
     """Schemes, where they are not those of the API; empty for none."""
     server: str | None = None
+    deprecated: Deprecation | None = None
 
     @property
     def id(self) -> str:

@@ -10,6 +10,7 @@ from apiscribe.load.source import Place
 from apiscribe.model import Argument, Location
 from apiscribe.problems import Problems, quoted
 from apiscribe.resolve.attributes import Attributes, attributes_of
+from apiscribe.resolve.deprecation import deprecation
 from apiscribe.resolve.names import Names
 from apiscribe.resolve.origins import Origins
 from apiscribe.resolve.types import Types
@@ -112,7 +113,7 @@ class ArgumentResolver:
             default=attributes.value("default"),
             location=self._location(declared, placeholders, otherwise),
             sensitive=self.types.sensitive(attributes),
-            deprecated=bool(attributes.value("deprecated")),
+            deprecated=deprecation(attributes.value("deprecated")),
         )
         places = attributes.places()
         if "required" in attributes:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from apiscribe import naming
-from apiscribe.model import Api, Limit, NumberPaging, Operation, Resource, TokenPaging
+from apiscribe.model import Api, Deprecation, Limit, NumberPaging, Operation, Resource, TokenPaging
+from apiscribe.views import sentences
 from apiscribe.views.operations import wires
 from apiscribe.views.text import docstring_text, literal
 
@@ -141,6 +142,7 @@ def _extras(operation: Operation) -> list[tuple[str, str]]:
         ("in_query", literal(in_query), in_query),
         ("sensitive", literal(sensitive), sensitive),
         ("deprecated", literal(deprecated), deprecated),
+        ("advice", literal(_advice(operation)), _advice(operation)),
         ("aliases", literal(operation.aliases), operation.aliases),
         ("limits", _limits(operation.limits), operation.limits),
         ("pages", _pages(operation), operation.paging),
@@ -151,6 +153,18 @@ def _extras(operation: Operation) -> list[tuple[str, str]]:
         ("server", literal(operation.server), operation.server),
     ]
     return [(name, text) for name, text, given in extras if given]
+
+
+def _advice(operation: Operation) -> dict[str, str]:
+    """What is said of deprecated arguments beyond that, and of the operation itself."""
+    given = {each.name: each.deprecated for each in operation.arguments}
+    found = {name: each for name, each in given.items() if each not in (None, Deprecation())}
+    said = {**found, operation.id: operation.deprecated}
+    return {
+        name: f"is {sentences.deprecation(each).removesuffix('.').replace('D', 'd', 1)}"
+        for name, each in said.items()
+        if each is not None
+    }
 
 
 def _limits(limits: tuple[Limit, ...]) -> str:
