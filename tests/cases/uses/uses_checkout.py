@@ -14,8 +14,8 @@ if isinstance(payment.source, models.Card):
 
 client.payment.create(source={"object": "card", "number": "4242"}, chat_id="@shop")
 client.payment.create(source=models.BankAccount(object="bank_account", iban="DE89"))
-client.payment.create(source=payment.customer)  # error: x
+client.payment.create(source=payment.customer)  # error: Argument "source" to "create" of "PaymentResource" has incompatible type "str | Customer | UnknownMember"; expected "Card | CardDict | BankAccount | BankAccountDict | UnknownMember"
 
 client.terminal.change(id="tm_1", state=types.States.OFF, label=None)
-client.terminal.change(id="tm_1", state=7)  # error: x
+client.terminal.change(id="tm_1", state=7)  # error: Argument "state" to "change" of "TerminalResource" has incompatible type "Literal[7]"; expected "Literal[1, 2, 3] | UnsetType"
 client.terminal.register(terminal={"pin": "1234"})

@@ -27,13 +27,21 @@ def deprecated(operation: Operation, arguments: Mapping[str, object]) -> list[Vi
         Violation(
             argument=name,
             rule="deprecated",
-            message="is deprecated",
+            message=operation.advice.get(name, "is deprecated"),
             severity="warning",
             source=operation.section,
         )
         for name in arguments
         if name in operation.deprecated
     ]
+
+
+def warn_of(operation: Operation) -> None:
+    """Tell that the operation itself is deprecated."""
+    from ..decoding.callers import callers_level
+
+    message = f"{operation.id} {operation.advice[operation.id]}"
+    warnings.warn(message, DeprecationWarning, stacklevel=callers_level())
 
 
 def unsendable(operation: Operation, name: str, message: str) -> InvalidArguments:

@@ -16,7 +16,7 @@ from ..validation.validate import validate
 from .authentication import carry
 from .bodies import body_of, with_files
 from .in_url import by_place, path_of, url_has_secret
-from .refusing import deprecated, refuse, warn
+from .refusing import deprecated, refuse, warn, warn_of
 from .texts import texts, urlencoded
 
 
@@ -66,6 +66,8 @@ def build_request(
         violations = validate(checks, arguments)
         refuse(violations, operation, strict)
         warn(ArgumentWarning, violations, operation)
+    if operation.advice and operation.id in operation.advice:
+        warn_of(operation)
     if operation.deprecated and not operation.deprecated.isdisjoint(arguments):
         warn(DeprecatedArgumentWarning, deprecated(operation, arguments), operation)
 
