@@ -113,6 +113,15 @@ class TestResponses:
         assert payment.source.number == 4242
         assert payment.steps == [checkout_v1.models.Pause(kind="wait", seconds=3), {"kind": "sing"}]
 
+    def test_an_unknown_member_of_a_closed_union_is_a_mismatch(self, checkout_v1):
+        with pytest.warns(checkout_v1.package.ResponseMismatchWarning, match="steps") as caught:
+            payment = checkout_v1.models.Payment.from_dict(
+                {**page.PAYMENTS["pay_card"], "steps": [{"kind": "sing"}]}
+            )
+
+        assert "$.steps[0] is an object, not Step" in str(caught[0].message)
+        assert payment.steps == [{"kind": "sing"}]
+
 
 class TestArguments:
     def test_models_dicts_and_scalars_are_written_as_they_are(self, client, service, checkout_v1):
