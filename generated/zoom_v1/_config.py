@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from zoom_v1._runtime.config import ApiConfig, Envelope
+from zoom_v1._runtime.config import ApiConfig
+from zoom_v1._runtime.envelope import Envelope, KeyMark
 
 if TYPE_CHECKING:
     from zoom_v1._runtime.errors import APIError
@@ -34,7 +35,9 @@ CONFIG = ApiConfig(
     environment_prefix="ZOOM",
     credentials=("api_key", "api_secret"),
     scheme="arguments",
-    envelope=Envelope(present="error", code="error.code", message="error.message"),
+    envelope=Envelope(
+        marks=(KeyMark(key="error"),), codes=("error.code",), messages=("error.message",)
+    ),
     errors=_errors,
     checks=_checks,
 )

@@ -54,6 +54,11 @@ def parcels_v3(made: dict[str, Path]) -> SimpleNamespace:
 
 
 @pytest.fixture(scope="session")
+def courier_v2(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("courier_v2", "models.parcels")
+
+
+@pytest.fixture(scope="session")
 def harbour_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("harbour_v1", "models.berths")
 

@@ -103,8 +103,8 @@ class TestAsData:
         present = hostile_spec.word(TEXTS[12])
 
         assert config.title == hostile_spec.ALL
-        assert config.envelope.present == present
-        assert config.envelope.message == f"{present}.{hostile_spec.word(TEXTS[13])}"
+        assert config.envelope.marks[0].key == present
+        assert config.envelope.messages == (f"{present}.{hostile_spec.word(TEXTS[13])}",)
 
     @each_text
     def test_errors(self, hostile, number):

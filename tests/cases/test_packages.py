@@ -17,6 +17,7 @@ from tests.cases.casebook import good_cases
 
 PACKAGES = {
     "checkout": "checkout_v1",
+    "courier": "courier_v2",
     "harbour": "harbour_v1",
     "hostile": "escape_artist",
     "library": "lending_library",

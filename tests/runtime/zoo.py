@@ -15,7 +15,7 @@ from apiscribe.runtime.client.protocols import Caller
 from apiscribe.runtime.client.raw import RawCaller, raw
 from apiscribe.runtime.client.request_builder import build_request
 from apiscribe.runtime.client.request_options import RequestOptions
-from apiscribe.runtime.config import ApiConfig, Envelope, Secret
+from apiscribe.runtime.config import ApiConfig, Secret
 from apiscribe.runtime.encoding.files import Upload
 from apiscribe.runtime.encoding.wire import (
     BOOLEAN,
@@ -29,6 +29,7 @@ from apiscribe.runtime.encoding.wire import (
     Object,
     Wire,
 )
+from apiscribe.runtime.envelope import Envelope, KeyMark
 from apiscribe.runtime.errors import APIError, RateLimited
 from apiscribe.runtime.model import AwareDatetime, BlankableDate, BlankableDatetime
 from apiscribe.runtime.operation import NumberPages, Operation, TokenPages
@@ -222,7 +223,9 @@ CONFIG = ApiConfig(
     environment_prefix="ZOO",
     credentials=("api_key", "api_secret"),
     scheme="arguments",
-    envelope=Envelope(present="error", code="error.code", message="error.message"),
+    envelope=Envelope(
+        marks=(KeyMark(key="error"),), codes=("error.code",), messages=("error.message",)
+    ),
     errors=errors,
     checks=checks,
 )

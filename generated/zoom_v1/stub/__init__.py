@@ -13,13 +13,14 @@ from importlib.resources import files
 import msgspec
 
 from zoom_v1 import operations
+from zoom_v1._config import CONFIG
 from zoom_v1._runtime.extras import Extra
 from zoom_v1._runtime.program import Program
 from zoom_v1.validators import checks_for
 
 with Extra("zoom-v1[stub]"):
     from zoom_v1._runtime import stub as _stub
-    from zoom_v1._runtime.stub import Bounds, CommonArgument, ErrorShape, StubApi
+    from zoom_v1._runtime.stub import Answered, Bounds, CommonArgument, ErrorShape, StubApi
 
 __all__ = ["API", "Bounds", "StubServer"]
 
@@ -39,23 +40,20 @@ API = StubApi(
         ).items()
     },
     envelope=ErrorShape(
-        present="error",
-        code="error.code",
-        message="error.message",
+        envelope=CONFIG.envelope,
         status=200,
-        statuses={},
-        faults={
-            "credentials_missing": 102,
-            "credentials_refused": 102,
-            "arguments_refused": 300,
-            "malformed": 300,
-            "too_large": 300,
-            "unknown_path": 300,
-            "method_not_allowed": 300,
+        known={
+            102: Answered(code=102, message="You app key and secret doesn't match."),
+            300: Answered(code=300, message="Can not access meeting info, {webinarId}"),
         },
-        messages={
-            102: "You app key and secret doesn't match.",
-            300: "Can not access meeting info, {webinarId}",
+        faults={
+            "credentials_missing": Answered(code=102),
+            "credentials_refused": Answered(code=102),
+            "arguments_refused": Answered(code=300),
+            "malformed": Answered(code=300),
+            "too_large": Answered(code=300),
+            "unknown_path": Answered(code=300),
+            "method_not_allowed": Answered(code=300),
         },
     ),
     openapi=_data("openapi.json"),

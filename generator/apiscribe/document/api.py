@@ -63,4 +63,5 @@ class ApiDoc(Document):
     authentication: AuthenticationDoc
     common: dict[ArgumentName, CommonDoc] = Field(default_factory=dict)
     envelope: EnvelopeDoc
+    errors: list[PascalName] = Field(default_factory=list)
     paging: PagingDoc = PagingDoc()

@@ -2,24 +2,176 @@
 
 from __future__ import annotations
 
-from apiscribe.document.base import Code, Document, ObjectPath, Status
+from typing import Annotated, Literal
+
+from pydantic import Field, Tag
+
+from apiscribe.document.base import (
+    Code,
+    Document,
+    Identifier,
+    Scalar,
+    Status,
+    Text,
+    complaint,
+    shaped,
+    told_apart,
+)
+from apiscribe.problems import quoted
+
+_KEY = r"(?![0-9]+(?:\.|$))[^.\s]+(?<!\[\])(?<!\[[0-9]\])"
+_KEYS = r"(?![0-9]+(?:\.|$))[^.\s]+(?<!\[[0-9]\])"
+
+KeyPath = Annotated[
+    str,
+    shaped(
+        rf"{_KEY}(?:\.{_KEY})*",
+        "keys with points between them; an item of a list is not reached by its number"
+        " (`errors[].message` takes it of each item, where several are meant)",
+    ),
+]
+KeysPath = Annotated[
+    str,
+    shaped(
+        rf"{_KEYS}(?:\.{_KEYS})*",
+        "keys with points between them; `[]` behind one takes each item of a list, and none"
+        " is reached by its number",
+    ),
+]
+StatusRange = Annotated[
+    str, shaped(r"[1-5][0-9][0-9]-[1-5][0-9][0-9]", "a range of HTTP statuses, such as `400-599`")
+]
+
+
+def _statuses_tag(value: object) -> str:
+    if isinstance(value, list):
+        return "list"
+    return "range" if isinstance(value, str) else "status"
+
+
+Statuses = Annotated[
+    Annotated[Status, Tag("@status")]
+    | Annotated[StatusRange, Tag("@range")]
+    | Annotated[list[Status], Field(min_length=1), Tag("@list")],
+    told_apart(_statuses_tag),
+]
+Where = Literal["seconds", "milliseconds", "epoch_seconds", "epoch_milliseconds"]
+
+
+class StatusMarkDoc(Document):
+    status: Statuses
+
+
+class KeyMarkDoc(Document):
+    """`{key: ok, is: false}`, `{key: code, not: [0]}`, `{key: error, present: true}`."""
+
+    key: KeyPath
+    equal: Scalar | None = Field(default=None, alias="is")
+    other: list[Scalar] | None = Field(default=None, alias="not", min_length=1)
+    present: Literal[True] | None = None
+
+    def model_post_init(self, _context: object) -> None:
+        given = (self.equal is not None, self.other is not None, self.present is not None)
+        if sum(given) != 1:
+            raise complaint(
+                "missing-key", f"{quoted(self.key)} needs one of `is`, `not` and `present: true`"
+            )
+
+
+def _mark_tag(value: object) -> str:
+    return "status" if isinstance(value, dict) and "status" in value else "key"
+
+
+MarkEntry = Annotated[
+    Annotated[StatusMarkDoc, Tag("@status")] | Annotated[KeyMarkDoc, Tag("@key")],
+    told_apart(_mark_tag),
+]
+
+
+def _paths_tag(value: object) -> str:
+    return "list" if isinstance(value, list) else "path"
+
+
+CodeEntry = Annotated[
+    Annotated[KeyPath, Tag("@path")] | Annotated[list[KeyPath], Field(min_length=1), Tag("@list")],
+    told_apart(_paths_tag),
+]
+MessageEntry = Annotated[
+    Annotated[KeysPath, Tag("@path")]
+    | Annotated[list[KeysPath], Field(min_length=1), Tag("@list")],
+    told_apart(_paths_tag),
+]
+
+
+class FailureFieldDoc(Document):
+    doc: Text
+    type: Literal["text", "integer", "number", "boolean", "any", "texts"]
+    key: KeysPath | None = None
+    header: Text | None = None
+
+    def model_post_init(self, _context: object) -> None:
+        if (self.key is None) == (self.header is None):
+            raise complaint("missing-key", "a field of an error has either `key` or `header`")
+
+
+class WaitDoc(Document):
+    key: KeyPath | None = None
+    header: Text | None = None
+    unit: Where = Field(default="seconds", alias="as")
+
+    def model_post_init(self, _context: object) -> None:
+        if (self.key is None) == (self.header is None):
+            raise complaint("missing-key", "a wait is told in either `key` or `header`")
+
+
+class FaultDoc(Document):
+    """What answers a fault, where a code alone does not say it."""
+
+    code: Code | None = None
+    status: Status | None = None
+    message: Text | None = None
+
+
+def _fault_tag(value: object) -> str:
+    return "fault" if isinstance(value, dict) else "code"
+
+
+FaultEntry = Annotated[
+    Annotated[Code, Tag("@code")] | Annotated[FaultDoc, Tag("@fault")], told_apart(_fault_tag)
+]
 
 
 class FaultsDoc(Document):
-    """Which code answers what went wrong before any operation ran."""
+    """What answers what went wrong before any operation ran."""
 
-    credentials_missing: Code
-    credentials_refused: Code
-    arguments_refused: Code
-    malformed: Code
-    too_large: Code
-    unknown_path: Code
-    method_not_allowed: Code
+    credentials_missing: FaultEntry | None = None
+    credentials_refused: FaultEntry | None = None
+    arguments_refused: FaultEntry | None = None
+    malformed: FaultEntry | None = None
+    too_large: FaultEntry | None = None
+    unknown_path: FaultEntry | None = None
+    method_not_allowed: FaultEntry | None = None
 
 
 class EnvelopeDoc(Document):
-    present: ObjectPath | None = None
-    code: ObjectPath
-    message: ObjectPath
-    status: Status
-    faults: FaultsDoc
+    present: KeyPath | None = None
+    when: list[MarkEntry] = Field(default_factory=list)
+    code: CodeEntry | None = None
+    message: MessageEntry | None = None
+    status: Status = 400
+    fields: dict[Identifier, FailureFieldDoc] = Field(default_factory=dict)
+    wait: list[WaitDoc] = Field(default_factory=list)
+    faults: FaultsDoc = FaultsDoc()
+
+
+class MatchDoc(Document):
+    """What tells an error that has no code of its own."""
+
+    status: Status | None = None
+    code: Code | None = None
+    message: Text | None = None
+    header: dict[Text, Text] = Field(default_factory=dict)
+
+    def model_post_init(self, _context: object) -> None:
+        if self.status is None and self.code is None and self.message is None and not self.header:
+            raise complaint("missing-key", "`when` has `status`, `code`, `message` or `header`")

@@ -23,6 +23,7 @@ from apiscribe.document.base import (
     told_apart,
 )
 from apiscribe.document.deprecation import DeprecationEntry
+from apiscribe.document.failures import MatchDoc
 from apiscribe.document.ground import Basis
 from apiscribe.document.rules import RuleEntry
 from apiscribe.document.types import ObjectDoc, TypeUse, ValueDoc
@@ -66,6 +67,7 @@ class OperationDoc(Document):
     authentication: list[AlternativeDoc] | None = None
     server: Identifier | None = None
     deprecated: DeprecationEntry | None = None
+    errors: list[PascalName] = Field(default_factory=list)
 
 
 class ResourceDoc(Document):
@@ -94,9 +96,10 @@ MessageEntry = Annotated[
 
 
 class ErrorDoc(Document):
-    name: PascalName
+    name: PascalName | None = None
+    when: MatchDoc | None = None
     meaning: Text
-    basis: Basis
+    basis: Basis = "documented"
     section: Text | None = None
     hint: Text | None = None
     status: Status | None = None

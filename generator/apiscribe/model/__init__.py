@@ -3,7 +3,18 @@
 from apiscribe.model.api import Api, CommonArgument, Erratum
 from apiscribe.model.authentication import Authentication, Credential
 from apiscribe.model.deprecation import Deprecation
-from apiscribe.model.failures import Envelope, ErrorCode, ErrorMessage
+from apiscribe.model.failures import (
+    Envelope,
+    ErrorCode,
+    ErrorMatch,
+    ErrorMessage,
+    FailureField,
+    Fault,
+    KeyMark,
+    Mark,
+    StatusMark,
+    Wait,
+)
 from apiscribe.model.ground import DOCUMENTED, Basis, Ground
 from apiscribe.model.objects import ObjectType, ValueList
 from apiscribe.model.operations import (
@@ -79,6 +90,13 @@ from apiscribe.model.webhooks import (
 )
 
 __all__ = [
+    "Wait",
+    "StatusMark",
+    "Mark",
+    "KeyMark",
+    "Fault",
+    "FailureField",
+    "ErrorMatch",
     "DOCUMENTED",
     "AnyType",
     "Api",

@@ -77,6 +77,8 @@ class Operation:
     paging: Paging | None = None
     limits: tuple[Limit, ...] = ()
     examples: tuple[Example, ...] = ()
+    errors: tuple[str, ...] = ()
+    """What its calls may end in, by the names of the exceptions."""
     authentication: Alternatives | None = None
     """Schemes, where they are not those of the API; empty for none."""
     server: str | None = None

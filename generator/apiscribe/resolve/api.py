@@ -10,12 +10,11 @@ from apiscribe.problems import Problems
 from apiscribe.resolve.arguments import ArgumentResolver
 from apiscribe.resolve.authentication import authentication
 from apiscribe.resolve.examples import Examples
+from apiscribe.resolve.failures import envelope, error_codes
 from apiscribe.resolve.limits import rate_limits
 from apiscribe.resolve.metadata import (
     common_arguments,
-    envelope,
     errata,
-    error_codes,
     value_lists,
 )
 from apiscribe.resolve.names import DeclaredKind, Names
@@ -57,6 +56,7 @@ class _Resolver:
         self._names = Names(documents, problems)
         self._types = Types(self._names, self._origins, problems)
         self._arguments = ArgumentResolver(self._names, self._types, self._origins, problems)
+        self._codes = error_codes(documents, self._origins, problems)
         self._limits = rate_limits(documents, self._origins, problems)
         self._examples = Examples(documents.examples, self._origins)
 
@@ -80,6 +80,7 @@ class _Resolver:
             types=self._types,
             arguments=self._arguments,
             fields={name: built.fields for name, built in objects.items()},
+            error_names=frozenset(each.name for each in self._codes),
             limits=self._limits,
             examples=self._examples,
             origins=self._origins,
@@ -101,7 +102,7 @@ class _Resolver:
         operations = [operation for resource in resources for operation in resource.operations]
         hooks = webhooks(documents, self._names, origins, problems)
         payloads = [event.payload for event in hooks.events] if hooks else []
-        codes = error_codes(documents, origins)
+        codes = self._codes
         api = Api(
             spec_name=documents.spec.name,
             title=doc.title,

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
 from apiscribe.document import Documents
 from apiscribe.document.api import CommonDoc
-from apiscribe.document.files import ErratumDoc, ErrorDoc
+from apiscribe.document.files import ErratumDoc
 from apiscribe.load.source import Place
 from apiscribe.model import (
     CommonArgument,
-    Envelope,
     Erratum,
-    ErrorCode,
-    ErrorMessage,
     Location,
     Operation,
     ValueList,
@@ -56,46 +53,6 @@ def common_arguments(
         return CommonArgument(argument=argument, case_insensitive=doc.case_insensitive)
 
     return tuple(common(name, doc) for name, doc in api.doc.common.items())
-
-
-def error_codes(documents: Documents, origins: Origins) -> tuple[ErrorCode, ...]:
-    if documents.errors is None:
-        return ()
-    place = documents.errors.place / "errors"
-    return tuple(
-        origins.note(_error_code(code, doc), place / code)
-        for code, doc in documents.errors.doc.errors.items()
-    )
-
-
-def _error_code(code: int | str, doc: ErrorDoc) -> ErrorCode:
-    return ErrorCode(
-        code=code,
-        name=doc.name,
-        meaning=doc.meaning,
-        basis=doc.basis,
-        section=doc.section,
-        hint=doc.hint,
-        kind=doc.kind,
-        status=doc.status,
-        messages=tuple(
-            ErrorMessage(text=each if isinstance(each, str) else each.text) for each in doc.messages
-        ),
-    )
-
-
-def envelope(documents: Documents, codes: Collection[ErrorCode], problems: Problems) -> Envelope:
-    doc, place = documents.api.doc.envelope, documents.api.place / "envelope"
-    faults: Mapping[str, int | str] = doc.faults.model_dump()
-    known = {error.code for error in codes}
-    if known and ("api",) not in documents.dropped and ("errors",) not in documents.dropped:
-        for fault, code in faults.items():
-            if code not in known and ("errors", code) not in documents.dropped:
-                message = f"there is no error {quoted(code)}{did_you_mean(code, known)}"
-                problems.add((place / "faults" / fault).position, "unknown-name", message)
-    return Envelope(
-        present=doc.present, code=doc.code, message=doc.message, status=doc.status, faults=faults
-    )
 
 
 def errata(

@@ -63,6 +63,7 @@ class Operations:
     arguments: ArgumentResolver
     fields: Mapping[str, tuple[Field, ...]]
     """Of every object."""
+    error_names: frozenset[str]
     limits: RateLimits
     examples: Examples
     origins: Origins
@@ -101,6 +102,7 @@ class Operations:
             paging=self._paging(doc.paging, arguments, returns, place / "paging" / "by"),
             limits=self.limits.of((doc.path, *doc.aliases)),
             examples=self.examples.of(resource.resource, name),
+            errors=self._errors(doc, place),
             authentication=authentication.for_operation(
                 doc.authentication, self.documents, place / "authentication", self.problems
             ),
@@ -176,6 +178,20 @@ class Operations:
             message = f"a file travels in a form, and this operation is encoded as {encoding}"
             self.problems.add(self.origins.at(files[0], "type"), "encoding", message)
         return "multipart"
+
+    def _errors(self, doc: OperationDoc, place: Place) -> tuple[str, ...]:
+        """The operation's own and those of all, each of which has to be there."""
+        api = self.documents.api
+        places = [*(place / "errors" / i for i in range(len(doc.errors)))]
+        places += [api.place / "errors" / i for i in range(len(api.doc.errors))]
+        found = dict(zip((*doc.errors, *api.doc.errors), places, strict=True))
+        if self.documents.errors is not None and ("errors",) not in self.documents.dropped:
+            for name, at in found.items():
+                if name not in self.error_names:
+                    hint = did_you_mean(name, self.error_names)
+                    message = f"there is no error {quoted(name)}{hint}"
+                    self.problems.add(at.position, "unknown-name", message)
+        return tuple(name for name in found if name in self.error_names)
 
     def _returns(self, doc: OperationDoc, place: Place) -> ValueType | None:
         if doc.returns is None:

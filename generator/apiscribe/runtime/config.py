@@ -6,7 +6,7 @@ A generated package holds one `ApiConfig`:
         title="Zoo API", package="zoo", distribution="zoo-v1", version="0.1.0",
         base_url="https://api.zoo.example",
         environment_prefix="ZOO", credentials=("api_key", "api_secret"), scheme="arguments",
-        envelope=Envelope(present="error", code="error.code", message="error.message"),
+        envelope=Envelope(codes=("error.code",), messages=("error.message",)),
         errors=_errors, checks=_checks,
     )
 
@@ -16,7 +16,7 @@ where `_errors` and `_checks` import what they return only when they are called.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, NoReturn
 
 from msgspec import UNSET, Struct, UnsetType
@@ -24,6 +24,7 @@ from urllib3.exceptions import LocationValueError
 from urllib3.util import parse_url
 
 from .authentication import Authentication, Hook
+from .envelope import Envelope, ErrorMatch
 from .errors import ConfigurationError
 from .semantics.predicates import is_encodable
 from .servers import Servers
@@ -31,15 +32,6 @@ from .servers import Servers
 if TYPE_CHECKING:
     from .errors import APIError
     from .validation.validate import OperationChecks
-
-
-class Envelope(Struct, frozen=True, kw_only=True):
-    """Where a response says that the request failed. Keys are dotted paths."""
-
-    present: str | None
-    """A key whose presence marks a failure, whatever the HTTP status."""
-    code: str
-    message: str
 
 
 class ApiConfig(Struct, frozen=True, kw_only=True):
@@ -62,6 +54,8 @@ class ApiConfig(Struct, frozen=True, kw_only=True):
     envelope: Envelope
     errors: Callable[[], Mapping[int | str, type[APIError]]]
     """Error code -> exception."""
+    matches: Callable[[], Sequence[tuple[ErrorMatch, type[APIError]]]] | None = None
+    """Exceptions that are told by more than a code."""
     checks: Callable[[str], OperationChecks]
     """Operation id -> the checks of its arguments."""
 

@@ -8,18 +8,38 @@ from dataclasses import dataclass
 from apiscribe import naming
 from apiscribe.model import Api, ErrorCode
 from apiscribe.model.authentication import ClientCredentials
+from apiscribe.views import envelopes
 from apiscribe.views.text import block, literal, paragraph, sentence
+
+_ANNOTATIONS = {
+    "text": "str | None",
+    "integer": "int | None",
+    "number": "float | None",
+    "boolean": "bool | None",
+    "texts": "tuple[str, ...]",
+    "any": "object",
+}
 
 
 @dataclass(frozen=True)
 class ErrorClass:
     name: str
     base: str
-    code: str
+    code: str | None
     hint: str | None
     doc: str
     notes: tuple[str, ...]
     """The lines that say on what the code rests."""
+
+
+@dataclass(frozen=True)
+class ErrorField:
+    """Something more that every error of the API has."""
+
+    name: str
+    annotation: str
+    default: str
+    doc: str
 
 
 @dataclass(frozen=True)
@@ -29,6 +49,9 @@ class ErrorsModule:
     errors: tuple[ErrorClass, ...]
     tokens: bool
     """Whether clients get tokens, which may be refused."""
+    fields: tuple[ErrorField, ...]
+    by_code: tuple[tuple[str, str], ...]
+    by_match: tuple[tuple[str, str], ...]
 
 
 def errors_module(api: Api) -> ErrorsModule:
@@ -36,6 +59,21 @@ def errors_module(api: Api) -> ErrorsModule:
         root=naming.class_name(api.error_base),
         errors=tuple(map(_error, api.errors)),
         tokens=has_tokens(api),
+        fields=tuple(
+            ErrorField(
+                name=each.name,
+                annotation=_ANNOTATIONS[each.type],
+                default="()" if each.type == "texts" else "None",
+                doc=paragraph(sentence(each.doc), 8),
+            )
+            for each in api.envelope.fields
+        ),
+        by_code=tuple((literal(each.code), each.name) for each in api.errors if each.match is None),
+        by_match=tuple(
+            (envelopes.match(each.match), each.name)
+            for each in api.errors
+            if each.match is not None
+        ),
     )
 
 
@@ -48,7 +86,7 @@ def _error(error: ErrorCode) -> ErrorClass:
     return ErrorClass(
         name=error.name,
         base="RateLimited" if error.kind == "rate_limit" else "APIError",
-        code=literal(error.code),
+        code=None if error.code is None else literal(error.code),
         hint=literal(error.hint) if error.hint else None,
         doc=paragraph(sentence(error.meaning), 8),
         notes=tuple(line for note in _rests_on(error) for line in block(note)),

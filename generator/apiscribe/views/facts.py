@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from apiscribe import naming
 from apiscribe.model import Api
-from apiscribe.views import authentication
+from apiscribe.views import authentication, envelopes
 from apiscribe.views.text import docstring_text, literal, one_line
 
 
@@ -30,9 +30,9 @@ class ConfigModule:
     """Classes of them."""
     servers: str | None
     server_classes: tuple[str, ...]
-    present: str
-    code: str
-    message: str
+    envelope: str
+    envelope_classes: tuple[str, ...]
+    has_matches: bool
 
 
 @dataclass(frozen=True)
@@ -77,9 +77,9 @@ def config_module(api: Api) -> ConfigModule:
         schemes=authentication.scheme_classes(api),
         servers=authentication.servers(api),
         server_classes=authentication.server_classes(api),
-        present=literal(api.envelope.present),
-        code=literal(api.envelope.code),
-        message=literal(api.envelope.message),
+        envelope=envelopes.envelope(api.envelope),
+        envelope_classes=envelopes.classes(api.envelope),
+        has_matches=any(each.match is not None for each in api.errors),
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from apiscribe.model import Api, CommonArgument
-from apiscribe.views import authentication
+from apiscribe.views import authentication, envelopes
 from apiscribe.views.facts import requirement
 from apiscribe.views.text import literal
 
@@ -23,13 +24,9 @@ class StubArgument:
 class StubModule:
     title: str
     requirement: str
-    present: str
-    code: str
-    message: str
     status: int
-    statuses: str
-    faults: str
-    messages: str
+    known: tuple[tuple[str, str], ...]
+    faults: tuple[tuple[str, str], ...]
     scheme: str
     authentication: str | None
     """The schemes, where a word does not say it."""
@@ -42,23 +39,14 @@ class StubModule:
 
 def stub_module(api: Api) -> StubModule:
     envelope = api.envelope
-    statuses = {each.code: each.status for each in api.errors if each.status is not None}
-    wanted = set(envelope.faults.values())
-    messages = {
-        each.code: each.messages[0].text if each.messages else each.meaning
-        for each in api.errors
-        if each.code in wanted
-    }
     return StubModule(
         title=literal(api.title),
         requirement=requirement(api, "stub"),
-        present=literal(envelope.present),
-        code=literal(envelope.code),
-        message=literal(envelope.message),
         status=envelope.status,
-        statuses=literal(statuses),
-        faults=literal(dict(envelope.faults)),
-        messages=literal(messages),
+        known=tuple(_known(api)),
+        faults=tuple(
+            (literal(name), envelopes.fault(fault)) for name, fault in envelope.faults.items()
+        ),
         scheme=literal(api.authentication.word or "arguments"),
         authentication=authentication.authentication(api),
         schemes=authentication.scheme_classes(api),
@@ -74,3 +62,20 @@ def _common(given: CommonArgument) -> StubArgument:
         choices=literal(tuple(map(str, given.argument.type.choices))),
         case_insensitive=given.case_insensitive,
     )
+
+
+def _known(api: Api) -> Iterator[tuple[str, str]]:
+    """Errors that are answered otherwise than by a code alone, or whose text may be asked for."""
+    envelope = api.envelope
+    wanted = {fault.code for fault in envelope.faults.values()}
+    for error in api.errors:
+        text = error.messages[0].text if error.messages else error.meaning
+        match = error.match
+        if match is None and error.status is None and error.code not in wanted:
+            continue
+        message = text if match is None or match.message is None else match.message
+        parts = {"code": error.code, "status": error.status, "message": message}
+        told = [f"{name}={literal(each)}" for name, each in parts.items() if each is not None]
+        if match is not None and match.headers:
+            told.append(f"headers={literal(dict(match.headers))}")
+        yield literal(error.key), f"Answered({', '.join(told)})"

@@ -13,9 +13,9 @@ from msgspec import UNSET
 from rich.pretty import pretty_repr
 from urllib3 import HTTPHeaderDict
 
-from apiscribe.runtime.config import Envelope
 from apiscribe.runtime.decoding.decode import read
 from apiscribe.runtime.decoding.response import Response
+from apiscribe.runtime.envelope import Envelope, KeyMark
 from apiscribe.runtime.errors import (
     APIError,
     RateLimited,
@@ -29,7 +29,7 @@ from tests.runtime.zoo import SECRET, Animal, AnimalNotFound, AnimalPage, Keeper
 REQUEST = zoo.request_for(zoo.ADD, {"name": "Rex"})
 HEADERS = HTTPHeaderDict({"Content-Type": "application/json"})
 FLAT = msgspec.structs.replace(
-    zoo.CONFIG, envelope=Envelope(present=None, code="code", message="message")
+    zoo.CONFIG, envelope=Envelope(codes=("code",), messages=("message",))
 )
 REX = b'{"id": 7, "name": "Rex"}'
 
@@ -153,7 +153,9 @@ def test_too_many_requests_by_status_is_a_rate_limit():
 def test_a_mark_may_lie_deeper():
     config = msgspec.structs.replace(
         zoo.CONFIG,
-        envelope=Envelope(present="meta.fault", code="meta.fault.id", message="meta.why"),
+        envelope=Envelope(
+            marks=(KeyMark(key="meta.fault"),), codes=("meta.fault.id",), messages=("meta.why",)
+        ),
     )
 
     with pytest.raises(AnimalNotFound, match="gone"):

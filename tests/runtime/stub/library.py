@@ -4,9 +4,10 @@ import json
 from typing import Any
 
 from apiscribe.runtime.encoding.wire import BOOLEAN, INTEGER, JSON, TEXT, Array, Csv, File, Object
+from apiscribe.runtime.envelope import Envelope, KeyMark
 from apiscribe.runtime.operation import Limit, Operation
 from apiscribe.runtime.semantics.predicates import is_encodable
-from apiscribe.runtime.stub import CommonArgument, ErrorShape, StubApi, StubServer, main
+from apiscribe.runtime.stub import Answered, CommonArgument, ErrorShape, StubApi, StubServer, main
 from apiscribe.runtime.validation import messages
 from apiscribe.runtime.validation.validate import OperationChecks
 
@@ -195,15 +196,19 @@ API = StubApi(
     checks=checks,
     answers=ANSWERS,
     envelope=ErrorShape(
-        present="failed",
-        code="error.code",
-        message="error.message",
+        envelope=Envelope(
+            marks=(KeyMark(key="failed"),), codes=("error.code",), messages=("error.message",)
+        ),
         status=200,
-        faults=CODES,
-        statuses={CODES["too_large"]: 413},
-        messages={
-            CODES["credentials_refused"]: "Key and secret do not match.",
-            CODES["arguments_refused"]: "Something is wrong.",
+        faults={fault: Answered(code=code) for fault, code in CODES.items()},
+        known={
+            CODES["too_large"]: Answered(code=CODES["too_large"], status=413),
+            CODES["credentials_refused"]: Answered(
+                code=CODES["credentials_refused"], message="Key and secret do not match."
+            ),
+            CODES["arguments_refused"]: Answered(
+                code=CODES["arguments_refused"], message="Something is wrong."
+            ),
         },
     ),
     openapi=json.dumps(

@@ -7,6 +7,8 @@ import re
 import pytest
 from msgspec.structs import replace
 
+from apiscribe.runtime.envelope import Envelope
+from apiscribe.runtime.stub import Answered
 from tests.runtime.stub.conftest import FORM, KEYS
 from tests.runtime.stub.library import API, CODES, OPERATIONS, UNANSWERED, LibraryStub
 
@@ -222,10 +224,12 @@ class BearerStub(LibraryStub):
         credentials=("token",),
         envelope=replace(
             API.envelope,
-            present=None,
-            code="code",
-            message="errors.text",
-            statuses={CODES["credentials_missing"]: 401},
+            envelope=Envelope(codes=("code",), messages=("errors.text",)),
+            known={
+                CODES["credentials_missing"]: Answered(
+                    code=CODES["credentials_missing"], status=401
+                )
+            },
         ),
     )
 

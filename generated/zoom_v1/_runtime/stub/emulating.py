@@ -9,7 +9,8 @@ import msgspec
 from ..emulator import Emulator, Refused
 from ..operation import Operation
 from .api import ErrorShape
-from .responses import StubResponse, answer, envelope
+from .failing import of_error
+from .responses import StubResponse, answer, refusal
 
 
 class Emulating:
@@ -26,8 +27,7 @@ class Emulating:
             outcome = self.emulator.operate(operation, given, tenant)
         except Refused as refused:
             shape = self._shape
-            status = shape.statuses.get(refused.code, shape.status)
-            return answer(envelope(shape, refused.code, refused.message), status=status)
+            return refusal(shape, of_error(shape, refused.code, refused.message))
         if outcome.body is None:
             return answer(b"", status=204)
         return answer(msgspec.json.encode(outcome.body))

@@ -104,4 +104,4 @@ def check(subject: Subject) -> Iterator[Problem]:
             )
         if message is not None:
             yield Problem(subject.origins.at(error, "name"), RULE, message)
-        taken.setdefault(error.name, error.code)
+        taken.setdefault(error.name, error.key)

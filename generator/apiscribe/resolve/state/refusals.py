@@ -17,7 +17,7 @@ class Refusals:
     def __init__(self, errors: Sequence[ErrorCode], reader: Reader, problems: Problems) -> None:
         self._errors: dict[object, ErrorCode] = {}
         for each in errors:
-            self._errors[each.code] = self._errors[each.name] = each
+            self._errors[each.key] = self._errors[each.name] = each
         self._reader = reader
         self._problems = problems
 
@@ -35,8 +35,8 @@ class Refusals:
             return None
         if isinstance(doc, RefusalDoc) and doc.message is not None:
             value = self._reader.value(doc.message, place / "message", scope)
-            return Refusal(code=error.code, message=value)
-        return Refusal(code=error.code, message=Constant(value=_usual_text(error)))
+            return Refusal(code=error.key, message=value)
+        return Refusal(code=error.key, message=Constant(value=_usual_text(error)))
 
 
 def _usual_text(error: ErrorCode) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, NoReturn, Protocol, Self, TypeVar, Un
 from msgspec import UNSET
 
 from ..config import ApiConfig, resolve_rate_limit
-from ..decoding import decode
+from ..decoding import decode, failures
 from ..decoding.response import Response
 from ..errors import ConfigurationError, RateLimited, SdkError, bare
 from ..operation import Operation
@@ -229,7 +229,7 @@ class ClientCore(Generic[L, H]):
         )
 
     def _raise_refusal(self, request: Request, response: Response) -> Response:
-        refusal = decode.refusal(response, request, self._config)
+        refusal = failures.refusal(response, request, self._config)
         if refusal is not None:
             raise refusal
         return response

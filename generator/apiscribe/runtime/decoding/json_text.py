@@ -12,6 +12,7 @@ import msgspec
 from msgspec import UNSET
 
 from ..model import dec_hook
+from .response import Response
 
 _USUAL_STARTS = (b'{"', b'[{"', b"{}", b"[]")
 _CHARSET = re.compile(r"(?i)charset\s*=\s*\"?([\w.:+-]+)")
@@ -23,6 +24,16 @@ def decoded(body: bytes, kind: Any) -> object:
         return _decoder(kind).decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return UNSET
+
+
+def read_json(response: Response) -> tuple[object, bytes]:
+    """What a response holds, UNSET if that is no JSON, and its body in UTF-8."""
+    body = in_utf8(response.body)
+    data = decoded(body, object)
+    if data is UNSET:
+        body = in_declared_charset(response.body, response.headers)
+        data = decoded(body, object)
+    return data, body
 
 
 def in_utf8(body: bytes) -> bytes:

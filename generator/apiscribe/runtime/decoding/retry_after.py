@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from email.utils import mktime_tz, parsedate_tz
+from math import isfinite
 
+from ..envelope import Wait, reach
 from ..errors import RateLimited
 from ..operation import Operation
 
 
-def fill_in_limit(error: RateLimited, operation: Operation, now: float) -> None:
+def fill_in_limit(
+    error: RateLimited,
+    operation: Operation,
+    now: float,
+    waits: Iterable[Wait] = (),
+    data: object = None,
+) -> None:
     """Fill in what is known of the limit that a call of `operation` has run into."""
-    error.retry_after = read_retry_after(error.headers, now)
+    told = (_told(wait, error.headers, data, now) for wait in waits)
+    error.retry_after = next((each for each in told if each is not None), None)
+    if error.retry_after is None:
+        error.retry_after = read_retry_after(error.headers, now)
     if error.retry_after is None and operation.limits:
         error.retry_after = float(min(limit.seconds for limit in operation.limits))
     if len(operation.limits) == 1:
@@ -32,6 +43,29 @@ def read_retry_after(headers: Mapping[str, str], now: float) -> float | None:
     # By the server's own clock, if it tells that: ours may be wrong, or stopped by a test suite.
     told = _seconds(headers.get("date", ""))
     return max(moment - (now if told is None else told), 0.0)
+
+
+def _told(wait: Wait, headers: Mapping[str, str], data: object, now: float) -> float | None:
+    """The seconds of a wait that is told at a place of the API's own."""
+    if wait.header == "retry-after" and wait.unit == "seconds":
+        return read_retry_after(headers, now)
+    value = headers.get(wait.header) if wait.header is not None else reach(data, wait.key or "")
+    try:
+        number = float(value) if isinstance(value, str | int | float) else None
+    except ValueError:
+        return None
+    if number is None or isinstance(value, bool) or not isfinite(number):
+        return None
+    match wait.unit:
+        case "seconds":
+            return max(number, 0.0)
+        case "milliseconds":
+            return max(number / 1000, 0.0)
+        case "epoch_seconds" | "epoch_milliseconds":
+            # By the server's own clock, if it tells that.
+            told = _seconds(headers.get("date", ""))
+            moment = number if wait.unit == "epoch_seconds" else number / 1000
+            return max(moment - (now if told is None else told), 0.0)
 
 
 def _seconds(date: str) -> float | None:

@@ -16,6 +16,7 @@ arguments    the arguments of a request, from its query string and body
 repeated     names that are given more than once
 credentials  whether a request may be answered at all
 page_numbers documented pages, with the number that was asked for
+failing      failures as the API words them
 responses    bytes to send, prepared beforehand; failures in the API's envelope
 showing      what a client has sent, as messages and logs may show it
 html_page    the page for people; `openapi_reader` and `html_style` are its parts
@@ -27,13 +28,14 @@ from __future__ import annotations
 import python_multipart as _python_multipart  # noqa: F401 - looked for here, used in `arguments`
 import uvicorn as _uvicorn  # noqa: F401 - looked for here, used in `serving`
 
-from .api import CommonArgument, ErrorShape, StubApi
+from .api import Answered, CommonArgument, ErrorShape, StubApi
 from .app import Application
 from .bounds import Bounds
 from .cli import main
 from .server import PortTaken, StubServer
 
 __all__ = [
+    "Answered",
     "Application",
     "Bounds",
     "CommonArgument",

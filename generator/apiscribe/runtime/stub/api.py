@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from ..authentication import Authentication
+from ..envelope import Envelope
 from ..operation import Operation
 from ..program import Program
 from ..validation.validate import OperationChecks
@@ -25,20 +26,25 @@ Fault = Literal[
 """Why a request fails that no operation has answered; `internal` is a bug of the stub."""
 
 
-class ErrorShape(Struct, frozen=True, kw_only=True):
-    """What a failed request is answered with. Keys are dotted paths into the answer."""
+class Answered(Struct, frozen=True, kw_only=True):
+    """What a failure is answered with, as far as the API says it."""
 
-    code: str
-    message: str
+    code: int | str | None = None
+    status: int | None = None
+    message: str | None = None
+    headers: Mapping[str, str] = {}
+
+
+class ErrorShape(Struct, frozen=True, kw_only=True):
+    """What a failed request is answered with."""
+
+    envelope: Envelope
     status: int
-    present: str | None = None
-    """A key whose presence marks a failure, where that is none of the above."""
-    faults: Mapping[str, int | str]
-    """`Fault` -> error code."""
-    statuses: Mapping[int | str, int] = {}
-    """Error code -> HTTP status, where it is not `status`."""
-    messages: Mapping[int | str, str] = {}
-    """Error code -> the API's own text, for the codes that have exactly one."""
+    """The HTTP status of a failure that has none of its own."""
+    faults: Mapping[str, Answered]
+    """`Fault` -> what answers it."""
+    known: Mapping[int | str, Answered] = {}
+    """Error code, or name of an error without one -> what answers it."""
 
 
 class CommonArgument(Struct, frozen=True, kw_only=True):

@@ -6,10 +6,10 @@ from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from http import HTTPStatus
 from typing import Any
 
-import msgspec
 from msgspec import Struct
 
-from .api import ErrorShape, Fault
+from .api import Answered, ErrorShape, Fault
+from .failing import body, of_fault
 from .showing import shown
 
 Message = MutableMapping[str, Any]
@@ -17,10 +17,6 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 
 Header = tuple[bytes, bytes]
-
-_INTERNAL = 500
-_SAYS_IT_BEST: tuple[Fault, ...] = ("credentials_missing", "credentials_refused")
-"""Faults where the API's own text is worth more than ours."""
 
 
 class StubResponse(Struct, frozen=True):
@@ -71,41 +67,33 @@ def answer(
 
 def failure(shape: ErrorShape, failed: RequestRefused) -> StubResponse:
     """The answer to a request that failed, as the API words it."""
-    code = shape.faults.get(failed.fault, _INTERNAL)
-    internal = failed.fault == "internal"
-    status = _INTERNAL if internal else shape.statuses.get(code, shape.status)
-    if failed.status is not None:
-        status = failed.status
-    message = failed.message
-    if failed.fault in _SAYS_IT_BEST:
-        message = shape.messages.get(code, message)
-    return answer(envelope(shape, code, message), status=status, headers=failed.headers)
+    answered = of_fault(shape, failed.fault, failed.message)
+    return refusal(shape, answered, failed.headers, failed.status)
+
+
+def refusal(
+    shape: ErrorShape,
+    answered: Answered,
+    headers: Iterable[Header] = (),
+    status: int | None = None,
+) -> StubResponse:
+    """A failure as a response; `status` is of HTTP, where the API has not been reached."""
+    content, media_type = body(shape.envelope, answered)
+    own = [(name.encode(), _header(value)) for name, value in answered.headers.items()]
+    code = status or answered.status or shape.status
+    return answer(content, media_type, code, [*own, *headers])
+
+
+def _header(value: str) -> bytes:
+    """A header's value; where any would do, one that reads as a number."""
+    return b"1" if value == "any" else value.encode()
 
 
 def as_http(shape: ErrorShape, failed: RequestRefused) -> bytes:
     """The same, as bytes for a connection that ends with it."""
-    refusal = failure(shape, failed)
-    status = HTTPStatus(refusal.start["status"])
-    headers = [*refusal.start["headers"], (b"connection", b"close")]
+    refused = failure(shape, failed)
+    status = HTTPStatus(refused.start["status"])
+    headers = [*refused.start["headers"], (b"connection", b"close")]
     head = [f"HTTP/1.1 {status.value} {status.phrase}".encode()]
     head += [name + b": " + value for name, value in headers]
-    return b"\r\n".join([*head, b"", refusal.content])
-
-
-def envelope(shape: ErrorShape, code: int | str, message: str) -> bytes:
-    content: dict[str, Any] = {}
-    if shape.present is not None:
-        _place(content, shape.present, True)
-    _place(content, shape.code, code)
-    _place(content, shape.message, message)
-    return msgspec.json.encode(content)
-
-
-def _place(content: dict[str, Any], path: str, value: object) -> None:
-    *above, last = path.split(".")
-    for key in above:
-        inner = content.get(key)
-        if not isinstance(inner, dict):
-            inner = content[key] = {}
-        content = inner
-    content[last] = value
+    return b"\r\n".join([*head, b"", refused.content])

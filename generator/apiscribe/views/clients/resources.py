@@ -213,12 +213,20 @@ def _raises(api: Api, operation: Operation) -> list[str]:
         found.append("RateLimited: the rate limit leaves no room in time, or the API says so.")
     elif any(error.kind == "rate_limit" for error in api.errors):
         found.append("RateLimited: the API says that there were enough requests for now.")
+    by_name = {error.name: error for error in api.errors}
+    found += [sentence(f"{name}: {_lowered(by_name[name].meaning)}") for name in operation.errors]
     found += [
         "APIError: the API refused the request.",
         "ResponseError: the answer is not what the API documents.",
         "TransportError: no answer came back.",
     ]
     return ["Raises:", *(f"    {line}" for line in found)]
+
+
+def _lowered(text: str) -> str:
+    """A sentence's text behind a colon."""
+    rest = text[1:2]
+    return text if rest.isupper() else text[:1].lower() + text[1:]
 
 
 def _sending(api: Api, operation: Operation) -> list[str]:

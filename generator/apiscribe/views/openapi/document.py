@@ -18,6 +18,7 @@ from apiscribe.model import (
     Resource,
     UnionType,
 )
+from apiscribe.model.failures import STATUS, TEXT
 from apiscribe.views import rule_sentences
 from apiscribe.views.openapi import request_examples, rule_schemas, schema, security, webhooks
 from apiscribe.views.openapi import servers as where
@@ -55,7 +56,7 @@ def document(api: Api, servers: tuple[str, ...] = ()) -> dict[str, Any]:
 
 
 def _description(api: Api) -> str:
-    codes = [f"- {error.code}: {sentence(error.meaning)}" for error in api.errors]
+    codes = [f"- {error.key}: {sentence(error.meaning)}" for error in api.errors]
     return "\n".join(["Codes of failures:", "", *codes])
 
 
@@ -211,11 +212,25 @@ def _responses(api: Api, operation: Operation) -> Schema:
         return {"200": answer}
     return {
         "200" if operation.returns is not None else "204": answer,
-        "default": {
-            "description": "A failure.",
-            "content": {"application/json": {"schema": {"$ref": "#/components/schemas/_Failure"}}},
-        },
+        **_documented_errors(api, operation),
+        "default": _failing(api, "A failure."),
     }
+
+
+def _documented_errors(api: Api, operation: Operation) -> Schema:
+    """Those of an operation that have an HTTP status of their own, by status."""
+    told: dict[str, list[str]] = {}
+    for error in api.errors:
+        if error.name in operation.errors and error.status is not None:
+            text = f"`{error.name}`: {sentence(error.meaning)}"
+            told.setdefault(str(error.status), []).append(text)
+    return {status: _failing(api, " ".join(texts)) for status, texts in sorted(told.items())}
+
+
+def _failing(api: Api, description: str) -> Schema:
+    media = "text/plain" if TEXT in api.envelope.messages[:1] else "application/json"
+    reference = {"schema": {"$ref": "#/components/schemas/_Failure"}}
+    return {"description": description, "content": {media: reference}}
 
 
 def _components(api: Api) -> Schema:
@@ -235,28 +250,33 @@ def _components(api: Api) -> Schema:
 
 def _failure(api: Api) -> Schema:
     """The error envelope, built from the dotted keys of its parts."""
-    codes = [error.code for error in api.errors]
+    codes = [error.code for error in api.errors if error.code is not None]
+    code: Schema = {"examples": codes[:1], "type": _code_type(codes)} if codes else {}
     root: Schema = {"type": "object", "properties": {}, "required": []}
-    parts = {
-        api.envelope.code: {"enum": codes}
-        if not codes
-        else {"examples": codes[:1], "type": _code_type(codes)},
-        api.envelope.message: {"type": "string"},
-    }
-    for path, described in parts.items():
-        *above, last = path.split(".")
-        place = root
-        for key in above:
-            place["required"] = sorted({*place["required"], key})
-            place = place["properties"].setdefault(
-                key, {"type": "object", "properties": {}, "required": []}
-            )
-        place["properties"][last] = described
-        place["required"] = sorted({*place["required"], last})
-    root["description"] = "A failure. " + " ".join(
-        f"{error.code}: {sentence(error.meaning)}" for error in api.errors
-    )
+    if TEXT in api.envelope.messages[:1]:
+        root = {"type": "string"}
+    else:
+        for path in api.envelope.codes[:1]:
+            if path != STATUS:
+                _require(root, path, code)
+        for path in api.envelope.messages[:1]:
+            _require(root, path, {"type": "string"})
+    told = [f"{error.key}: {sentence(error.meaning)}" for error in api.errors]
+    root["description"] = " ".join(["A failure.", *told])
     return root
+
+
+def _require(place: Schema, path: str, described: Schema) -> None:
+    """Describe what stands at a dotted path; `[]` behind a key is a list."""
+    for number, step in enumerate(steps := path.split(".")):
+        key = step.removesuffix("[]")
+        place["required"] = sorted({*place["required"], key})
+        last = number == len(steps) - 1
+        inner: Schema = described if last else {"type": "object", "properties": {}, "required": []}
+        held = place["properties"].setdefault(
+            key, {"type": "array", "items": inner} if step.endswith("[]") else inner
+        )
+        place = held["items"] if step.endswith("[]") else held
 
 
 def _code_type(codes: list[int | str]) -> list[str] | str:

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from checkout_v1._runtime.config import ApiConfig, Envelope
+from checkout_v1._runtime.config import ApiConfig
+from checkout_v1._runtime.envelope import Envelope
 
 if TYPE_CHECKING:
     from checkout_v1._runtime.errors import APIError
@@ -34,7 +35,7 @@ CONFIG = ApiConfig(
     environment_prefix="CHECKOUT",
     credentials=("access_token",),
     scheme="bearer",
-    envelope=Envelope(present=None, code="code", message="message"),
+    envelope=Envelope(codes=("code",), messages=("message",)),
     errors=_errors,
     checks=_checks,
 )

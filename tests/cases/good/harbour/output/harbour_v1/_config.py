@@ -14,7 +14,8 @@ from harbour_v1._runtime.authentication import (
     ClientCredentials,
     Hook,
 )
-from harbour_v1._runtime.config import ApiConfig, Envelope
+from harbour_v1._runtime.config import ApiConfig
+from harbour_v1._runtime.envelope import Envelope
 from harbour_v1._runtime.servers import Server, Servers, Variable
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ CONFIG = ApiConfig(
             "region": Variable(default="north", choices=("north", "south")),
         },
     ),
-    envelope=Envelope(present=None, code="error.code", message="error.message"),
+    envelope=Envelope(codes=("error.code",), messages=("error.message",)),
     errors=_errors,
     checks=_checks,
 )

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from escape_artist._runtime.config import ApiConfig, Envelope
+from escape_artist._runtime.config import ApiConfig
+from escape_artist._runtime.envelope import Envelope, KeyMark
 
 if TYPE_CHECKING:
     from escape_artist._runtime.errors import APIError
@@ -35,7 +36,9 @@ CONFIG = ApiConfig(
     credentials=("self",),
     scheme="bearer",
     envelope=Envelope(
-        present='it\'s["here"]', code='it\'s["here"].{{code}}', message='it\'s["here"].\\message'
+        marks=(KeyMark(key='it\'s["here"]'),),
+        codes=('it\'s["here"].{{code}}',),
+        messages=('it\'s["here"].\\message',),
     ),
     errors=_errors,
     checks=_checks,

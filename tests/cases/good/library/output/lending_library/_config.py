@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from lending_library._runtime.config import ApiConfig, Envelope
+from lending_library._runtime.config import ApiConfig
+from lending_library._runtime.envelope import Envelope
 
 if TYPE_CHECKING:
     from lending_library._runtime.errors import APIError
@@ -34,7 +35,7 @@ CONFIG = ApiConfig(
     environment_prefix="LIBRARY",
     credentials=("token",),
     scheme="bearer",
-    envelope=Envelope(present=None, code="code", message="detail"),
+    envelope=Envelope(codes=("code",), messages=("detail",)),
     errors=_errors,
     checks=_checks,
 )

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from parcels_v3._runtime.config import ApiConfig, Envelope
+from parcels_v3._runtime.config import ApiConfig
+from parcels_v3._runtime.envelope import Envelope, KeyMark
 
 if TYPE_CHECKING:
     from parcels_v3._runtime.errors import APIError
@@ -34,7 +35,9 @@ CONFIG = ApiConfig(
     environment_prefix="PARCELS_V3",
     credentials=("account", "site", "passphrase"),
     scheme="arguments",
-    envelope=Envelope(present="fault", code="fault.number", message="fault.reason.text"),
+    envelope=Envelope(
+        marks=(KeyMark(key="fault"),), codes=("fault.number",), messages=("fault.reason.text",)
+    ),
     errors=_errors,
     checks=_checks,
 )

@@ -13,12 +13,13 @@ from importlib.resources import files
 import msgspec
 
 from checkout_v1 import operations
+from checkout_v1._config import CONFIG
 from checkout_v1._runtime.extras import Extra
 from checkout_v1.validators import checks_for
 
 with Extra("checkout-v1[stub]"):
     from checkout_v1._runtime import stub as _stub
-    from checkout_v1._runtime.stub import Bounds, CommonArgument, ErrorShape, StubApi
+    from checkout_v1._runtime.stub import Answered, Bounds, CommonArgument, ErrorShape, StubApi
 
 __all__ = ["API", "Bounds", "StubServer"]
 
@@ -38,24 +39,21 @@ API = StubApi(
         ).items()
     },
     envelope=ErrorShape(
-        present=None,
-        code="code",
-        message="message",
+        envelope=CONFIG.envelope,
         status=400,
-        statuses={},
-        faults={
-            "credentials_missing": 1,
-            "credentials_refused": 1,
-            "arguments_refused": 2,
-            "malformed": 2,
-            "too_large": 2,
-            "unknown_path": 3,
-            "method_not_allowed": 3,
+        known={
+            1: Answered(code=1, message="The token is not known."),
+            2: Answered(code=2, message="An argument is wrong."),
+            3: Answered(code=3, message="There is nothing at this address."),
         },
-        messages={
-            1: "The token is not known.",
-            2: "An argument is wrong.",
-            3: "There is nothing at this address.",
+        faults={
+            "credentials_missing": Answered(code=1),
+            "credentials_refused": Answered(code=1),
+            "arguments_refused": Answered(code=2),
+            "malformed": Answered(code=2),
+            "too_large": Answered(code=2),
+            "unknown_path": Answered(code=3),
+            "method_not_allowed": Answered(code=3),
         },
     ),
     openapi=_data("openapi.json"),

@@ -13,12 +13,13 @@ from importlib.resources import files
 import msgspec
 
 from escape_artist import operations
+from escape_artist._config import CONFIG
 from escape_artist._runtime.extras import Extra
 from escape_artist.validators import checks_for
 
 with Extra("escape-artist[stub]"):
     from escape_artist._runtime import stub as _stub
-    from escape_artist._runtime.stub import Bounds, CommonArgument, ErrorShape, StubApi
+    from escape_artist._runtime.stub import Answered, Bounds, CommonArgument, ErrorShape, StubApi
 
 __all__ = ["API", "Bounds", "StubServer"]
 
@@ -38,25 +39,22 @@ API = StubApi(
         ).items()
     },
     envelope=ErrorShape(
-        present='it\'s["here"]',
-        code='it\'s["here"].{{code}}',
-        message='it\'s["here"].\\message',
+        envelope=CONFIG.envelope,
         status=418,
-        statuses={},
-        faults={
-            "credentials_missing": "'",
-            "credentials_refused": "'",
-            "arguments_refused": '"""',
-            "malformed": "\\",
-            "too_large": "\\",
-            "unknown_path": "None",
-            "method_not_allowed": "None",
+        known={
+            "'": Answered(code="'", message="'''\"\"\""),
+            '"""': Answered(code='"""', message="line\nopen('PWNED', 'w')\nline"),
+            "\\": Answered(code="\\", message="\\"),
+            "None": Answered(code="None", message="null"),
         },
-        messages={
-            "'": "'''\"\"\"",
-            '"""': "line\nopen('PWNED', 'w')\nline",
-            "\\": "\\",
-            "None": "null",
+        faults={
+            "credentials_missing": Answered(code="'"),
+            "credentials_refused": Answered(code="'"),
+            "arguments_refused": Answered(code='"""'),
+            "malformed": Answered(code="\\"),
+            "too_large": Answered(code="\\"),
+            "unknown_path": Answered(code="None"),
+            "method_not_allowed": Answered(code="None"),
         },
     ),
     openapi=_data("openapi.json"),

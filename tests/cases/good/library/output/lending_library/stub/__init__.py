@@ -13,12 +13,13 @@ from importlib.resources import files
 import msgspec
 
 from lending_library import operations
+from lending_library._config import CONFIG
 from lending_library._runtime.extras import Extra
 from lending_library.validators import checks_for
 
 with Extra("lending-library[stub]"):
     from lending_library._runtime import stub as _stub
-    from lending_library._runtime.stub import Bounds, CommonArgument, ErrorShape, StubApi
+    from lending_library._runtime.stub import Answered, Bounds, CommonArgument, ErrorShape, StubApi
 
 __all__ = ["API", "Bounds", "StubServer"]
 
@@ -38,35 +39,36 @@ API = StubApi(
         ).items()
     },
     envelope=ErrorShape(
-        present=None,
-        code="code",
-        message="detail",
+        envelope=CONFIG.envelope,
         status=400,
-        statuses={
-            "unauthorized": 401,
-            "invalid": 422,
-            "too_large": 413,
-            "not_found": 404,
-            "wrong_method": 405,
-            "on_loan": 409,
-            "slow_down": 429,
+        known={
+            "unauthorized": Answered(
+                code="unauthorized",
+                status=401,
+                message="The token is missing or not a librarian's.",
+            ),
+            "invalid": Answered(code="invalid", status=422, message="An argument breaks a rule."),
+            "malformed": Answered(code="malformed", message="The body is not JSON."),
+            "too_large": Answered(code="too_large", status=413, message="The body is too long."),
+            "not_found": Answered(
+                code="not_found", status=404, message="There is nothing at this address."
+            ),
+            "wrong_method": Answered(
+                code="wrong_method", status=405, message="The address is not for this method."
+            ),
+            "on_loan": Answered(code="on_loan", status=409, message="Somebody has the book."),
+            "slow_down": Answered(
+                code="slow_down", status=429, message="There were too many requests."
+            ),
         },
         faults={
-            "credentials_missing": "unauthorized",
-            "credentials_refused": "unauthorized",
-            "arguments_refused": "invalid",
-            "malformed": "malformed",
-            "too_large": "too_large",
-            "unknown_path": "not_found",
-            "method_not_allowed": "wrong_method",
-        },
-        messages={
-            "unauthorized": "The token is missing or not a librarian's.",
-            "invalid": "An argument breaks a rule.",
-            "malformed": "The body is not JSON.",
-            "too_large": "The body is too long.",
-            "not_found": "There is nothing at this address.",
-            "wrong_method": "The address is not for this method.",
+            "credentials_missing": Answered(code="unauthorized"),
+            "credentials_refused": Answered(code="unauthorized"),
+            "arguments_refused": Answered(code="invalid"),
+            "malformed": Answered(code="malformed"),
+            "too_large": Answered(code="too_large"),
+            "unknown_path": Answered(code="not_found"),
+            "method_not_allowed": Answered(code="wrong_method"),
         },
     ),
     openapi=_data("openapi.json"),

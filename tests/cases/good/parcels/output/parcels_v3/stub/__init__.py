@@ -13,12 +13,13 @@ from importlib.resources import files
 import msgspec
 
 from parcels_v3 import operations
+from parcels_v3._config import CONFIG
 from parcels_v3._runtime.extras import Extra
 from parcels_v3.validators import checks_for
 
 with Extra("parcels-v3[stub]"):
     from parcels_v3._runtime import stub as _stub
-    from parcels_v3._runtime.stub import Bounds, CommonArgument, ErrorShape, StubApi
+    from parcels_v3._runtime.stub import Answered, Bounds, CommonArgument, ErrorShape, StubApi
 
 __all__ = ["API", "Bounds", "StubServer"]
 
@@ -38,24 +39,21 @@ API = StubApi(
         ).items()
     },
     envelope=ErrorShape(
-        present="fault",
-        code="fault.number",
-        message="fault.reason.text",
+        envelope=CONFIG.envelope,
         status=200,
-        statuses={},
-        faults={
-            "credentials_missing": -1,
-            "credentials_refused": -1,
-            "arguments_refused": 17,
-            "malformed": 17,
-            "too_large": 17,
-            "unknown_path": 18,
-            "method_not_allowed": 18,
+        known={
+            -1: Answered(code=-1, message="There is no such account."),
+            17: Answered(code=17, message="The form is not filled in as it has to be."),
+            18: Answered(code=18, message="There is no such form."),
         },
-        messages={
-            -1: "There is no such account.",
-            17: "The form is not filled in as it has to be.",
-            18: "There is no such form.",
+        faults={
+            "credentials_missing": Answered(code=-1),
+            "credentials_refused": Answered(code=-1),
+            "arguments_refused": Answered(code=17),
+            "malformed": Answered(code=17),
+            "too_large": Answered(code=17),
+            "unknown_path": Answered(code=18),
+            "method_not_allowed": Answered(code=18),
         },
     ),
     openapi=_data("openapi.json"),

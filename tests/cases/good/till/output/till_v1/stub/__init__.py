@@ -13,12 +13,13 @@ from importlib.resources import files
 import msgspec
 
 from till_v1 import operations
+from till_v1._config import CONFIG
 from till_v1._runtime.extras import Extra
 from till_v1.validators import checks_for
 
 with Extra("till-v1[stub]"):
     from till_v1._runtime import stub as _stub
-    from till_v1._runtime.stub import Bounds, CommonArgument, ErrorShape, StubApi
+    from till_v1._runtime.stub import Answered, Bounds, CommonArgument, ErrorShape, StubApi
 
 __all__ = ["API", "Bounds", "StubServer"]
 
@@ -38,26 +39,27 @@ API = StubApi(
         ).items()
     },
     envelope=ErrorShape(
-        present=None,
-        code="error.code",
-        message="error.message",
+        envelope=CONFIG.envelope,
         status=400,
-        statuses={"key_missing": 401, "key_refused": 401, "unknown": 404},
-        faults={
-            "credentials_missing": "key_missing",
-            "credentials_refused": "key_refused",
-            "arguments_refused": "arguments",
-            "malformed": "malformed",
-            "too_large": "malformed",
-            "unknown_path": "unknown",
-            "method_not_allowed": "unknown",
+        known={
+            "key_missing": Answered(code="key_missing", status=401, message="There is no key."),
+            "key_refused": Answered(
+                code="key_refused", status=401, message="The key is not known."
+            ),
+            "arguments": Answered(code="arguments", message="An argument is not as it has to be."),
+            "malformed": Answered(code="malformed", message="The body is not JSON."),
+            "unknown": Answered(
+                code="unknown", status=404, message="There is nothing at that path."
+            ),
         },
-        messages={
-            "key_missing": "There is no key.",
-            "key_refused": "The key is not known.",
-            "arguments": "An argument is not as it has to be.",
-            "malformed": "The body is not JSON.",
-            "unknown": "There is nothing at that path.",
+        faults={
+            "credentials_missing": Answered(code="key_missing"),
+            "credentials_refused": Answered(code="key_refused"),
+            "arguments_refused": Answered(code="arguments"),
+            "malformed": Answered(code="malformed"),
+            "too_large": Answered(code="malformed"),
+            "unknown_path": Answered(code="unknown"),
+            "method_not_allowed": Answered(code="unknown"),
         },
     ),
     openapi=_data("openapi.json"),

@@ -1,0 +1,90 @@
+"""The envelope of failures, as the runtime's structs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from apiscribe.model import (
+    Envelope,
+    ErrorMatch,
+    FailureField,
+    Fault,
+    KeyMark,
+    Mark,
+    StatusMark,
+    Wait,
+)
+from apiscribe.views.text import literal
+
+
+def envelope(given: Envelope) -> str:
+    """A call that makes the runtime's `Envelope`."""
+    parts = [
+        _tuple("marks", map(mark, given.marks)),
+        f"codes={literal(given.codes)}" if given.codes else "",
+        f"messages={literal(given.messages)}" if given.messages else "",
+        _tuple("fields", map(_field, given.fields)),
+        _tuple("waits", map(_wait, given.waits)),
+    ]
+    return f"Envelope({', '.join(filter(None, parts))})"
+
+
+def classes(given: Envelope) -> tuple[str, ...]:
+    """What has to be imported for it."""
+    found = {"Envelope", *(type(each).__name__ for each in given.marks)}
+    found |= {type(each).__name__ for each in (*given.fields, *given.waits)}
+    return tuple(sorted(found))
+
+
+def mark(given: Mark) -> str:
+    match given:
+        case StatusMark():
+            return f"StatusMark(first={given.first}, last={given.last})"
+        case KeyMark(test="present"):
+            return f"KeyMark(key={literal(given.key)})"
+        case KeyMark():
+            return (
+                f"KeyMark(key={literal(given.key)}, test={literal(given.test)},"
+                f" values={literal(given.values)})"
+            )
+    assert_never(given)
+
+
+def match(given: ErrorMatch) -> str:
+    """A call that makes the runtime's `ErrorMatch`."""
+    return f"ErrorMatch({', '.join(_given(given))})"
+
+
+def fault(given: Fault) -> str:
+    parts = {"code": given.code, "status": given.status, "message": given.message}
+    told = (f"{name}={literal(each)}" for name, each in parts.items() if each is not None)
+    return f"Answered({', '.join(told)})"
+
+
+def _given(given: ErrorMatch) -> Iterator[str]:
+    for name in ("status", "code", "message"):
+        value = getattr(given, name)
+        if value is not None:
+            yield f"{name}={literal(value)}"
+    if given.headers:
+        yield f"headers={literal(dict(given.headers))}"
+
+
+def _field(given: FailureField) -> str:
+    return f"FailureField(name={literal(given.name)}, type={literal(given.type)}, {_place(given)})"
+
+
+def _wait(given: Wait) -> str:
+    return f"Wait(unit={literal(given.unit)}, {_place(given)})"
+
+
+def _place(given: FailureField | Wait) -> str:
+    if given.header is not None:
+        return f"header={literal(given.header)}"
+    return f"key={literal(given.key)}"
+
+
+def _tuple(name: str, parts: Iterator[str]) -> str:
+    inside = ", ".join(parts)
+    return f"{name}=({inside},)" if inside else ""
