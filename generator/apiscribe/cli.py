@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from apiscribe.differences import Written
 from apiscribe.load.files import read_files
-from apiscribe.manifest import generator_digest, inputs_digest, unchanged
+from apiscribe.manifest import generator_digest, inputs_digest, unchanged, wanted_digest
 from apiscribe.pipeline import check, compile_loaded, render, summary
 from apiscribe.problems import Position, Problem, SpecError, enumerated, quoted
 from apiscribe.tree import resolved
@@ -27,8 +27,8 @@ def main(arguments: Sequence[str] | None = None, program: str = "apiscribe") -> 
     try:
         _refuse_overlap(options.spec, options.out)
         if options.command == "generate":
-            return _generate(options.spec, options.out)
-        return _check(options.spec, options.out, program)
+            return _generate(options.spec, options.out, project=options.project)
+        return _check(options.spec, options.out, program, project=options.project)
     except SpecError as error:
         print(error, file=sys.stderr)
         return 1
@@ -46,6 +46,8 @@ def _parser(program: str) -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=summary_of, description=summary_of)
         command.add_argument("--spec", default="spec", metavar="DIR", help="default: spec")
         command.add_argument("--out", default="generated", metavar="DIR", help="default: generated")
+        about = "with pyproject.toml and README.md, so that it is a distribution"
+        command.add_argument("--project", action="store_true", help=about)
     return parser
 
 
@@ -57,10 +59,11 @@ def _refuse_overlap(spec_dir: str, out_dir: str) -> None:
         raise SpecError([Problem(Position(out_dir), "output", message)])
 
 
-def _generate(spec_dir: str, out_dir: str) -> int:
+def _generate(spec_dir: str, out_dir: str, *, project: bool) -> int:
     contents, problems = read_files(spec_dir)
     digest = inputs_digest(resolved(spec_dir).name, contents)
-    known = None if problems else unchanged(out_dir, digest, generator_digest())
+    wanted = wanted_digest(digest, project=project)
+    known = None if problems else unchanged(out_dir, wanted, generator_digest())
     if known is not None:
         print(known.made)
         print(f"{out_dir}: unchanged")
@@ -69,7 +72,7 @@ def _generate(spec_dir: str, out_dir: str) -> int:
     from apiscribe.load.sources import parse
 
     spec = compile_loaded(parse(spec_dir, contents, problems))
-    files = render(spec)
+    files = render(spec, project=project)
     written = write(files, out_dir)
     print(summary(spec.api))
     print(f"{out_dir}: {len(files)} files, {_outcome(written)}")
@@ -79,15 +82,16 @@ def _generate(spec_dir: str, out_dir: str) -> int:
     return 0
 
 
-def _check(spec_dir: str, out_dir: str, program: str) -> int:
-    checked = check(spec_dir, out_dir)
+def _check(spec_dir: str, out_dir: str, program: str, *, project: bool) -> int:
+    checked = check(spec_dir, out_dir, project=project)
     if not checked.problems:
         print(f"{out_dir}: {checked.files} files are what {spec_dir} says")
         _tell_foreign(checked.foreign, out_dir)
         return 0
     for problem in checked.problems:
         print(problem, file=sys.stderr)
-    remedy = shlex.join(["generate", "--spec", spec_dir, "--out", out_dir])
+    asked = ["--project"] if project else []
+    remedy = shlex.join(["generate", "--spec", spec_dir, "--out", out_dir, *asked])
     print(f"Run `{program} {remedy}`.", file=sys.stderr)
     return 1
 

@@ -49,6 +49,11 @@ def inputs_digest(spec_name: str, contents: Mapping[str, bytes]) -> str:
     return _digest([("", spec_name.encode(errors="surrogateescape")), *sorted(contents.items())])
 
 
+def wanted_digest(inputs: str, *, project: bool) -> str:
+    """What is made of a spec depends on what is asked for as well."""
+    return f"{inputs}+project" if project else inputs
+
+
 def manifest(inputs: str, outputs: Files, generator: str, made: str) -> str:
     """The text of the manifest of some files; it does not list itself.
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from apiscribe.differences import compare, differences
-from apiscribe.manifest import NAME, generator_digest, inputs_digest, manifest
+from apiscribe.manifest import NAME, generator_digest, inputs_digest, manifest, wanted_digest
 from apiscribe.problems import Problem, Problems
 
 if TYPE_CHECKING:
@@ -69,29 +69,35 @@ def compile_loaded(spec: Spec) -> CompiledSpec:
     return CompiledSpec(resolved.api, resolved.origins, digest)
 
 
-def render(spec: CompiledSpec) -> dict[str, str | bytes]:
+def render(spec: CompiledSpec, *, project: bool = False) -> dict[str, str | bytes]:
     """All files that are made from a spec, by path, with the manifest of them; nothing is written.
 
-    The same spec gives the same bytes, wherever it lies.
+    The same spec gives the same bytes, wherever it lies. With `project`, `pyproject.toml` and
+    `README.md` are among them, so that they are a distribution.
     """
     # Slow to import, and not needed by whoever only looks for problems.
     from apiscribe.format import format_python
     from apiscribe.render_models import render_models
-    from apiscribe.rendering import data_files, python_files, runtime_files
+    from apiscribe.rendering import data_files, project_files, python_files, runtime_files
 
     api = spec.api
     python = format_python({**python_files(api), **render_models(api)})
     files = {**python, **data_files(api), **runtime_files(api)}
-    return {NAME: manifest(spec.digest, files, generator_digest(), summary(api)), **files}
+    if project:
+        files |= project_files(api)
+    digest = wanted_digest(spec.digest, project=project)
+    return {NAME: manifest(digest, files, generator_digest(), summary(api)), **files}
 
 
-def check(spec_dir: str | os.PathLike[str], out_dir: str | os.PathLike[str]) -> Checked:
+def check(
+    spec_dir: str | os.PathLike[str], out_dir: str | os.PathLike[str], *, project: bool = False
+) -> Checked:
     """Compare what a spec makes with what a directory holds; nothing is written.
 
     Raises:
         SpecError: with every problem that the spec has.
     """
-    files, out = render(compile_spec(spec_dir)), os.fspath(out_dir)
+    files, out = render(compile_spec(spec_dir), project=project), os.fspath(out_dir)
     found = compare(files, out)
     problems = tuple(sorted(differences(files, found, out)))
     return Checked(len(files), problems, found.foreign)

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from apiscribe import naming
 from apiscribe.model import Api
-from apiscribe.views import errors, exports, facts, lists, state, stub, unions
+from apiscribe.views import errors, exports, facts, lists, project, state, stub, unions
 from apiscribe.views.clients import client_modules, flavors, resources
 from apiscribe.views.openapi import document
 from apiscribe.views.operations import operation_modules
@@ -60,6 +60,15 @@ def data_files(api: Api) -> Texts:
         f"{api.package}/stub/answers.json": _answers(api),
         **_state(api),
         f"{api.package}/py.typed": "",
+    }
+
+
+def project_files(api: Api) -> Texts:
+    """Path -> what makes a distribution of all the others."""
+    made = {"pyproject.toml": project.project(api), "README.md": project.readme(api)}
+    return {
+        path: _environment().get_template(f"{path}.jinja").render(view=view)
+        for path, view in made.items()
     }
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from importlib import import_module
@@ -96,14 +97,20 @@ def expected_complaints():
                 yield f"{path.name}:{number}: error: {message}"
 
 
+# Split, so that this file is none of those that a search for the first API finds.
+FOREIGN = re.compile(
+    rb"z" rb"oom|meet" rb"ing|webinar|registrant|attendee|\bmake (generate|check|test)\b"
+)
+
+
 def test_none_of_them_knows_of_another_api():
-    """Each is made of its own spec and of what is for any API."""
-    first = b"z" + b"oom"
+    """Each is made of its own spec and of what is for any API, nor of this repository."""
     files = {
         f"{case}: {path}": text for case in good_cases() for path, text in case.everything().items()
     }
+    found = {path: FOREIGN.search(text.lower()) for path, text in files.items()}
 
-    assert [path for path, text in files.items() if first in text.lower()] == []
+    assert {path: word[0] for path, word in found.items() if word} == {}
 
 
 @case_names

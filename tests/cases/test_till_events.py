@@ -1,5 +1,6 @@
 """Events sent over real sockets as services document it, and taken by what is generated."""
 
+import asyncio
 import hashlib
 import hmac
 import json
@@ -288,3 +289,25 @@ def test_forms_that_nobody_vouches_for(made_of):
     assert asked == (200, "text/plain; charset=utf-8", b"12")
     assert [type(each).__name__ for each in handled] == ["Charge", "Dispute"]
     assert handled[0].payload.amount == 5
+
+
+def test_an_asgi_application_answers_a_challenge(made_of):
+    chat = made_of(CHAT, "till_as_chat")
+    body = encoded({"type": "url_verification", "challenge": "3eZbr"})
+    headers = [
+        (name.lower().encode(), v.encode()) for name, v in chat.sign(body, secret="s").items()
+    ]
+    sent: list[dict[str, Any]] = []
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request", "body": body}
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    application = chat.asgi(sent.append, secrets="s")
+    scope = {"type": "http", "method": "POST", "path": "/", "headers": headers}
+    asyncio.run(application(scope, receive, send))
+
+    assert [sent[0]["status"], sent[1]["body"]] == [200, b"3eZbr"]
+    assert (b"content-length", b"5") in sent[0]["headers"]

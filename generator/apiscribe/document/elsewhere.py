@@ -50,8 +50,8 @@ _ADVICE = {
     "content": "`encoding` says how a body is written, and `returns` what comes back",
     "consumes": "`encoding` says how a body is written",
     "produces": "`returns` says what comes back",
-    "oneof": "write what the alternatives have in common, or `type: any`",
-    "anyof": "write what the alternatives have in common, or `type: any`",
+    "oneof": "alternatives are `type: union` with `members`",
+    "anyof": "alternatives are `type: union` with `members`",
     "allof": "an object `extends` another",
     "not": "a rule of the operation or object says what is not allowed",
     "const": "write `choices` with that one value",
@@ -136,9 +136,9 @@ def _hint(key: str, around: object, known: Collection[str]) -> str:
     ]
     if homes and folded not in _ADVICE:
         return f"; it is a key of {' or '.join(homes)}"
-    plain = _snake(key)
-    if plain in known:
-        return f"; did you mean {quoted(plain)}?"
+    alike = next((each for each in known if _plain(each) == _plain(key)), None)
+    if alike is not None:
+        return f"; did you mean {quoted(alike)}?"
     if folded in _ADVICE:
         return f"; {_ADVICE[folded]}"
     hint = did_you_mean(key, known)
@@ -165,5 +165,6 @@ def _shared() -> frozenset[str]:
     return frozenset((*keys_of(TypeDoc), "doc", "section", "summary", "name", "version", "title"))
 
 
-def _snake(key: str) -> str:
-    return "".join(f"_{c.lower()}" if c.isupper() else c for c in key).lstrip("_")
+def _plain(key: str) -> str:
+    """A key in whatever spelling: `maxLength`, `max-length`, `MAX_LENGTH`."""
+    return key.replace("_", "").replace("-", "").casefold()

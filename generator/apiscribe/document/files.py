@@ -76,6 +76,7 @@ class ResourceDoc(Document):
     resource: SnakeName
     section: Text
     summary: Text
+    on_client: bool = False
     operations: dict[SnakeName, OperationDoc] = Field(min_length=1)
 
 

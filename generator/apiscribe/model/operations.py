@@ -106,3 +106,5 @@ class Resource:
     section: str
     summary: str
     operations: tuple[Operation, ...]
+    on_client: bool = False
+    """Whether its operations are methods of the client itself."""

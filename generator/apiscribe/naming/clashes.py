@@ -57,7 +57,9 @@ def clashes(api: Api) -> Iterator[Clash]:
         "resource", (Named(variable(r.name), r, f"resources.{r.name}") for r in api.resources)
     )
     for resource in api.resources:
-        yield from _twice("method", _methods(resource.operations))
+        if not resource.on_client:
+            yield from _twice("method", _methods(resource.operations))
+    yield from _twice("method", _on_the_client(api))
     for operation in api.operations:
         yield from _twice("argument", _arguments(operation))
     yield from _classes_and_constants(api)
@@ -68,7 +70,13 @@ def clashes(api: Api) -> Iterator[Clash]:
 
 def _taken_by_the_client(api: Api) -> Iterator[Clash]:
     for resource in api.resources:
-        if variable(resource.name) in CLIENT_NAMES:
+        if resource.on_client:
+            for method in _methods(resource.operations):
+                if method.name in CLIENT_NAMES:
+                    yield Clash(
+                        method.part, f"method `{method.name}` would hide an attribute of the client"
+                    )
+        elif variable(resource.name) in CLIENT_NAMES:
             yield Clash(
                 resource, f"resource `{resource.name}` would hide an attribute of the client"
             )
@@ -88,6 +96,17 @@ def _client_arguments(api: Api) -> Iterator[Named]:
     for common in api.common:
         argument = common.argument
         yield Named(variable(argument.name), argument, f"common.{argument.name}")
+
+
+def _on_the_client(api: Api) -> Iterator[Named]:
+    """The operations that stand on the client, beside its resources."""
+    if any(resource.on_client for resource in api.resources):
+        for resource in api.resources:
+            if not resource.on_client:
+                yield Named(variable(resource.name), resource, f"resources.{resource.name}")
+        for resource in api.resources:
+            if resource.on_client:
+                yield from _methods(resource.operations)
 
 
 def _methods(operations: Iterable[Operation]) -> Iterator[Named]:

@@ -121,6 +121,8 @@ CLASSES = frozenset(
         "ApiObject",
         "AsyncBaseClient",
         "AsyncCaller",
+        "AsyncClientWithMethods",
+        "ClientWithMethods",
         "AsyncPager",
         "AsyncRawCaller",
         "AsyncResource",

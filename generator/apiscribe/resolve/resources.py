@@ -65,6 +65,7 @@ class Resources:
             name=doc.resource,
             section=doc.section,
             summary=doc.summary,
+            on_client=doc.on_client,
             operations=tuple(
                 self.operations.resolve(doc, name, place / "operations" / name)
                 for name in doc.operations

@@ -27,7 +27,7 @@ class Constant(_Node, frozen=True, tag="constant"):
 
 
 class Reference(_Node, frozen=True, tag="reference"):
-    """An argument, a record, or what is inside: `("meeting", "host_id")`. None if it is absent."""
+    """An argument, a record, or what is inside: `("order", "buyer_id")`. None if it is absent."""
 
     path: tuple[str, ...]
 

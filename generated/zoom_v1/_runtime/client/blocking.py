@@ -111,7 +111,7 @@ class BaseClient(ClientCore[Urllib3Transport, PoolManager]):
         Raises:
             SdkError: of a kind that says what went wrong.
         """
-        return run_sync(self._call(operation, arguments, returns, options))
+        return run_sync(self._call_typed(operation, arguments, returns, options))
 
     def call_raw(
         self,
@@ -148,3 +148,11 @@ class BaseClient(ClientCore[Urllib3Transport, PoolManager]):
 
     def _new_lock(self) -> ThreadLock:
         return ThreadLock()
+
+
+class ClientWithMethods(BaseClient, Resource):
+    """A client that is a resource as well: operations stand on it."""
+
+    @property
+    def _caller(self) -> Caller:  # type: ignore[override]  # nobody assigns it
+        return self

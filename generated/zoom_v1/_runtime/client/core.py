@@ -121,7 +121,7 @@ class ClientCore(Generic[L, H]):
     def __reduce__(self) -> NoReturn:
         raise TypeError(f"a {type(self).__name__} cannot be copied or pickled; use with_options()")
 
-    async def _call(
+    async def _call_typed(
         self,
         operation: Operation,
         arguments: dict[str, object],

@@ -76,7 +76,7 @@ class AsyncBaseClient(ClientCore[AiohttpTransport, ClientSession]):
         Raises:
             SdkError: of a kind that says what went wrong.
         """
-        return await self._call(operation, arguments, returns, options)
+        return await self._call_typed(operation, arguments, returns, options)
 
     async def call_raw(
         self,
@@ -118,3 +118,11 @@ class AsyncBaseClient(ClientCore[AiohttpTransport, ClientSession]):
 
     def _new_lock(self) -> LoopLock:
         return LoopLock()
+
+
+class AsyncClientWithMethods(AsyncBaseClient, AsyncResource):
+    """A client that is a resource as well: operations stand on it."""
+
+    @property
+    def _caller(self) -> AsyncCaller:  # type: ignore[override]  # nobody assigns it
+        return self

@@ -42,6 +42,10 @@ class ClientModule:
     common: tuple[ClientArgument, ...]
     rate_limit: tuple[str, ...]
     resources: tuple[ResourceProperty, ...]
+    on_client: tuple[ResourceProperty, ...]
+    """Resources whose operations stand on the client itself."""
+    base: str
+    """The class of the runtime that it builds on."""
     resources_name: str
     """What the package of resources is called, where a resource could have its name."""
     imports: tuple[str, ...]
@@ -50,10 +54,11 @@ class ClientModule:
 def client_module(api: Api, flavor: ClientFlavor) -> ClientModule:
     client = naming.class_name(api.client_class)
     # Annotations are read in the class, where a resource hides what has its name.
-    hidden = frozenset(naming.variable(each.name) for each in api.resources)
+    hidden = frozenset(naming.variable(each.name) for each in api.resources if not each.on_client)
     imports = Imports(ShadowedNames(hidden))
     common = tuple(_common(api, each, imports) for each in api.common)
     resources_name = imports.take(api.package, flavor.resources)
+    on_client = _resources(api, flavor, on_client=True)
     return ClientModule(
         flavor=flavor,
         title=paragraph(f"Client of the {api.title} {api.version}.", 4),
@@ -69,17 +74,24 @@ def client_module(api: Api, flavor: ClientFlavor) -> ClientModule:
         variables=own_arguments.variables(api),
         common=common,
         rate_limit=tuple(entry("rate_limit", _rate_limit(api), INDENT)),
-        resources=tuple(
-            ResourceProperty(
-                name=naming.variable(each.name),
-                class_name=flavor.named(naming.resource_class(each.name)),
-                raw_class_name=flavor.named(naming.raw_resource_class(each.name)),
-                doc=paragraph(each.summary, 8),
-            )
-            for each in api.resources
-        ),
+        resources=_resources(api, flavor, on_client=False),
+        on_client=on_client,
+        base=flavor.named("ClientWithMethods" if on_client else "BaseClient"),
         resources_name=resources_name,
         imports=imports.lines(),
+    )
+
+
+def _resources(api: Api, flavor: ClientFlavor, *, on_client: bool) -> tuple[ResourceProperty, ...]:
+    return tuple(
+        ResourceProperty(
+            name=naming.variable(each.name),
+            class_name=flavor.named(naming.resource_class(each.name)),
+            raw_class_name=flavor.named(naming.raw_resource_class(each.name)),
+            doc=paragraph(each.summary, 8),
+        )
+        for each in api.resources
+        if each.on_client == on_client
     )
 
 

@@ -18,13 +18,13 @@ from till_v1._runtime.extras import Extra as _Extra
 with _Extra("till-v1[async]"):
     from aiohttp import ClientSession
 
-    from till_v1._runtime.client.asynchronous import AsyncBaseClient
+    from till_v1._runtime.client.asynchronous import AsyncClientWithMethods
 
 if TYPE_CHECKING:
     from till_v1._runtime.client.async_raw import AsyncRawCaller
 
 
-class AsyncTill(AsyncBaseClient):
+class AsyncTill(AsyncClientWithMethods, async_resources.AsyncTillResource):
     """Charges of a till, and what it tells of them by itself.
 
     For the tasks of one event loop. Use it with `async with`, or close it when done. Needs
@@ -128,11 +128,12 @@ class AsyncTill(AsyncBaseClient):
         return async_resources.AsyncChargeResource(self)
 
 
-class AsyncTillRaw:
+class AsyncTillRaw(async_resources.AsyncTillResourceRaw):
     """The resources of a client, which answer with status, headers and body as they came."""
 
     def __init__(self, client: AsyncTill) -> None:
         self._client = client
+        async_resources.AsyncTillResourceRaw.__init__(self, self._caller)
 
     @cached_property
     def _caller(self) -> AsyncRawCaller:

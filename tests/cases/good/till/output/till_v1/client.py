@@ -13,13 +13,13 @@ from urllib3 import PoolManager, Retry
 
 from till_v1 import resources, types
 from till_v1._config import CONFIG
-from till_v1._runtime.client.blocking import BaseClient
+from till_v1._runtime.client.blocking import ClientWithMethods
 
 if TYPE_CHECKING:
     from till_v1._runtime.client.raw import RawCaller
 
 
-class Till(BaseClient):
+class Till(ClientWithMethods, resources.TillResource):
     """Charges of a till, and what it tells of them by itself.
 
     Safe to share between threads. Use it as a context manager, or close it when done.
@@ -122,11 +122,12 @@ class Till(BaseClient):
         return resources.ChargeResource(self)
 
 
-class TillRaw:
+class TillRaw(resources.TillResourceRaw):
     """The resources of a client, which answer with status, headers and body as they came."""
 
     def __init__(self, client: Till) -> None:
         self._client = client
+        resources.TillResourceRaw.__init__(self, self._caller)
 
     @cached_property
     def _caller(self) -> RawCaller:

@@ -12,13 +12,17 @@ from till_v1._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
     from till_v1.async_resources import charge as charge
+    from till_v1.async_resources import till as till
     from till_v1.async_resources.charge import AsyncChargeResource as AsyncChargeResource
     from till_v1.async_resources.charge import AsyncChargeResourceRaw as AsyncChargeResourceRaw
+    from till_v1.async_resources.till import AsyncTillResource as AsyncTillResource
+    from till_v1.async_resources.till import AsyncTillResourceRaw as AsyncTillResourceRaw
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
             "till_v1.async_resources.charge": ["AsyncChargeResource", "AsyncChargeResourceRaw"],
+            "till_v1.async_resources.till": ["AsyncTillResource", "AsyncTillResourceRaw"],
         },
-        modules=["charge"],
+        modules=["charge", "till"],
     )

@@ -12,13 +12,15 @@ from till_v1._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
     from till_v1.models import charges as charges
+    from till_v1.models.charges import Balance as Balance
     from till_v1.models.charges import Charge as Charge
+    from till_v1.models.charges import DayList as DayList
     from till_v1.models.charges import Dispute as Dispute
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
-            "till_v1.models.charges": ["Charge", "Dispute"],
+            "till_v1.models.charges": ["Charge", "Dispute", "Balance", "DayList"],
         },
         modules=["charges"],
     )

@@ -27,3 +27,20 @@ class Dispute(ApiObject, kw_only=True):
 
     reason: str
     """What the payer says."""
+
+
+class Balance(ApiObject, kw_only=True):
+    """What is in the till."""
+
+    cents: int
+    """How many cents."""
+
+
+class DayList(ApiObject, kw_only=True):
+    """A page of days."""
+
+    pages: int
+    """How many pages there are."""
+
+    days: list[int]
+    """Days of this month."""

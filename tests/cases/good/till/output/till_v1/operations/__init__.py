@@ -10,11 +10,17 @@ from till_v1._runtime.operation import Operation
 
 __all__ = ["IDS", "all_operations", "find", "resource_of"]
 
-IDS: tuple[str, ...] = ("charge.create",)
+IDS: tuple[str, ...] = (
+    "charge.create",
+    "till.balance",
+    "till.list_days",
+    "till.close_day",
+)
 """Every operation id, in the order of the page."""
 
 _MODULES = {
     "charge": "charge",
+    "till": "till",
 }
 _KNOWN = frozenset(IDS)
 

@@ -12,13 +12,17 @@ from till_v1._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
     from till_v1.resources import charge as charge
+    from till_v1.resources import till as till
     from till_v1.resources.charge import ChargeResource as ChargeResource
     from till_v1.resources.charge import ChargeResourceRaw as ChargeResourceRaw
+    from till_v1.resources.till import TillResource as TillResource
+    from till_v1.resources.till import TillResourceRaw as TillResourceRaw
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
             "till_v1.resources.charge": ["ChargeResource", "ChargeResourceRaw"],
+            "till_v1.resources.till": ["TillResource", "TillResourceRaw"],
         },
-        modules=["charge"],
+        modules=["charge", "till"],
     )

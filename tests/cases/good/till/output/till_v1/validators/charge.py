@@ -3,27 +3,15 @@
 
 from __future__ import annotations
 
-from till_v1._runtime.semantics import numbers
-from till_v1._runtime.validation import messages
 from till_v1._runtime.validation.validate import (
     OperationChecks,
 )
-from till_v1._runtime.validation.violations import Found
-
-
-def integer_from_1(value: object, path: str, found: Found) -> None:
-    """At least 1."""
-    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
-        messages.not_whole(value, path, found, "a whole number")
-        return
-    if value < 1:
-        messages.too_small(value, path, found, 1)
-
+from till_v1.validators import _shared as shared
 
 CREATE = OperationChecks(
     section="Charges",
     fields={
-        "amount": integer_from_1,
+        "amount": shared.integer_from_1,
     },
     required=("amount",),
 )
