@@ -64,6 +64,11 @@ def harbour_v1(made: dict[str, Path]) -> SimpleNamespace:
 
 
 @pytest.fixture(scope="session")
+def bakery_v1(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("bakery_v1", "models.orders")
+
+
+@pytest.fixture(scope="session")
 def checkout_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("checkout_v1", "models.payments")
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from apiscribe.checks.rules import (
     argument_rules,
     authentication,
+    bindings,
     bounds,
     choices,
     conditions,
@@ -47,6 +48,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     placements.check,
     recursion.check,
     shorthands.check,
+    bindings.check,
     argument_rules.check,
     conditions.check,
     errata.check,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, Tag
 
-from apiscribe.document.arguments import ArgumentDoc, ArgumentName
+from apiscribe.document.arguments import ArgumentDoc, ArgumentName, ConstantDoc
 from apiscribe.document.authentication import AuthenticationDoc
 from apiscribe.document.base import (
     Document,
@@ -17,10 +17,12 @@ from apiscribe.document.base import (
     SnakeName,
     Text,
     shaped,
+    told_apart,
 )
 from apiscribe.document.failures import EnvelopeDoc
 from apiscribe.document.paging import PagingDoc
 from apiscribe.document.servers import ServerDoc, ServerUrl, ServerVariableDoc
+from apiscribe.document.style import StyleDoc
 
 Distribution = Annotated[
     str,
@@ -43,6 +45,16 @@ class CommonDoc(ArgumentDoc):
     case_insensitive: bool = False
 
 
+def _common_tag(value: object) -> str:
+    return "constant" if isinstance(value, dict) and "constant" in value else "argument"
+
+
+CommonEntry = Annotated[
+    Annotated[CommonDoc, Tag("@argument")] | Annotated[ConstantDoc, Tag("@constant")],
+    told_apart(_common_tag),
+]
+
+
 class ApiDoc(Document):
     title: Text
     version: Text
@@ -61,7 +73,8 @@ class ApiDoc(Document):
     encoding: Encoding
     resources: list[SnakeName] | None = Field(default=None, min_length=1)
     authentication: AuthenticationDoc
-    common: dict[ArgumentName, CommonDoc] = Field(default_factory=dict)
+    common: dict[ArgumentName, CommonEntry] = Field(default_factory=dict)
+    style: StyleDoc = StyleDoc()
     envelope: EnvelopeDoc
     errors: list[PascalName] = Field(default_factory=list)
     paging: PagingDoc = PagingDoc()

@@ -9,10 +9,12 @@ from pydantic import Field, Tag
 from apiscribe.document.base import Document, Scalar, Text, told_apart
 from apiscribe.document.deprecation import DeprecationEntry
 from apiscribe.document.rules import ConditionDoc
+from apiscribe.document.style import StyleDoc
 from apiscribe.document.types import TypeDoc
 
 ArgumentName = Annotated[str, Field(min_length=1)]
-Location = Literal["path", "query", "body"]
+Location = Literal["path", "query", "body", "header", "cookie"]
+ConstantLocation = Literal["query", "body", "header", "cookie"]
 
 
 class ArgumentDoc(TypeDoc):
@@ -23,6 +25,19 @@ class ArgumentDoc(TypeDoc):
     deprecated: DeprecationEntry | None = None
     location: Location | None = Field(default=None, alias="in")
     only_for: ConditionDoc | None = None
+    wire_name: Text | None = None
+    whole_body: Literal[True] | None = Field(default=None, alias="body")
+    idempotency_key: Literal[True] | None = None
+    style: StyleDoc | None = None
+
+
+class ConstantDoc(Document):
+    """What always goes along, and is no parameter."""
+
+    constant: Scalar
+    doc: Text | None = None
+    location: ConstantLocation | None = Field(default=None, alias="in")
+    wire_name: Text | None = None
 
 
 class OverrideDoc(ArgumentDoc):
@@ -43,12 +58,15 @@ class GroupUseDoc(Document):
 def _entry_tag(value: object) -> str:
     if isinstance(value, str):
         return "word"
+    if isinstance(value, dict) and "constant" in value:
+        return "constant"
     return "group" if isinstance(value, dict) and "group" in value else "argument"
 
 
 ArgumentEntry = Annotated[
     Annotated[Literal["group"], Tag("@word")]
     | Annotated[GroupUseDoc, Tag("@group")]
+    | Annotated[ConstantDoc, Tag("@constant")]
     | Annotated[ArgumentDoc, Tag("@argument")],
     told_apart(_entry_tag),
 ]

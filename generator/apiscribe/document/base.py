@@ -100,7 +100,7 @@ UrlPath = Annotated[
         "a path, such as `/v1/meeting/{id}`",
     ),
 ]
-Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
+Method = Literal["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
 Encoding = Literal["form", "json", "query"]
 PositiveInt = Annotated[int, Field(gt=0)]
 Status = Annotated[int, Field(ge=100, le=599)]

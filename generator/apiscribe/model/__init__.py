@@ -18,13 +18,16 @@ from apiscribe.model.failures import (
 from apiscribe.model.ground import DOCUMENTED, Basis, Ground
 from apiscribe.model.objects import ObjectType, ValueList
 from apiscribe.model.operations import (
+    PLAIN_STYLE,
     Argument,
+    Constant,
     Effect,
     Example,
     Limit,
     Location,
     Operation,
     Resource,
+    Style,
 )
 from apiscribe.model.paging import NumberPaging, Paging, TokenPaging
 from apiscribe.model.rules import (
@@ -90,6 +93,9 @@ from apiscribe.model.webhooks import (
 )
 
 __all__ = [
+    "Constant",
+    "PLAIN_STYLE",
+    "Style",
     "Wait",
     "StatusMark",
     "Mark",

@@ -13,13 +13,25 @@ from apiscribe.model.rules import ArgumentRule
 from apiscribe.model.values import Scalar, ValueType
 
 Effect = Literal["read", "create", "change", "delete"]
-Location = Literal["path", "query", "body"]
+Location = Literal["path", "query", "body", "header", "cookie"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Style:
+    """How a form or a query has what is more than a text."""
+
+    lists: Literal["repeat", "brackets", "indexed", "commas", "blanks", "pipes", "json"] = "json"
+    objects: Literal["brackets", "dots", "json"] = "json"
+    nulls: Literal["omit", "empty", "json"] = "omit"
+
+
+PLAIN_STYLE = Style()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Argument:
     name: str
-    """The name on the wire; what Python calls it is decided in `naming`."""
+    """What rules and Python call it; `naming` decides how Python spells it."""
     type: ValueType
     required: bool
     """As the page marks it."""
@@ -31,10 +43,32 @@ class Argument:
     location: Location = "body"
     sensitive: bool = False
     deprecated: Deprecation | None = None
+    written: str | None = None
+    """The name on the wire, where it is another."""
+    whole_body: bool = False
+    idempotency_key: bool = False
+    """Made by the client where it is not given, and the same when a request is sent again."""
+    keeps_slashes: bool = False
+    style: Style = PLAIN_STYLE
+
+    @property
+    def wire_name(self) -> str:
+        return self.written or self.name
 
     @property
     def always_required(self) -> bool:
         return self.required and not self.conditional
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Constant:
+    """What always goes along with a request."""
+
+    name: str
+    wire_name: str
+    value: Scalar
+    location: Location
+    doc: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -83,6 +117,7 @@ class Operation:
     """Schemes, where they are not those of the API; empty for none."""
     server: str | None = None
     deprecated: Deprecation | None = None
+    constants: tuple[Constant, ...] = ()
 
     @property
     def id(self) -> str:

@@ -55,7 +55,9 @@ class _Resolver:
         self._origins = Origins()
         self._names = Names(documents, problems)
         self._types = Types(self._names, self._origins, problems)
-        self._arguments = ArgumentResolver(self._names, self._types, self._origins, problems)
+        self._arguments = ArgumentResolver(
+            self._names, self._types, self._origins, problems, documents.api.doc.style
+        )
         self._codes = error_codes(documents, self._origins, problems)
         self._limits = rate_limits(documents, self._origins, problems)
         self._examples = Examples(documents.examples, self._origins)

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from apiscribe.document.arguments import ArgumentDoc, GroupUseDoc
+from apiscribe.document.arguments import ArgumentDoc, ConstantDoc, GroupUseDoc
+from apiscribe.document.style import StyleDoc
 from apiscribe.load.source import Place
 from apiscribe.model import Argument, Location
 from apiscribe.problems import Problems, quoted
+from apiscribe.resolve import bindings
 from apiscribe.resolve.attributes import Attributes, attributes_of
 from apiscribe.resolve.deprecation import deprecation
 from apiscribe.resolve.names import Names
 from apiscribe.resolve.origins import Origins
 from apiscribe.resolve.types import Types
 
-Entry = ArgumentDoc | GroupUseDoc | str
+Entry = ArgumentDoc | GroupUseDoc | ConstantDoc | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,18 @@ class Expanded:
     """False if a group is missing, and with it arguments that rules may name."""
 
 
+def _without_signs(placeholders: frozenset[str]) -> frozenset[str]:
+    return frozenset(each.removesuffix("+") for each in placeholders)
+
+
 @dataclass(frozen=True, slots=True)
 class ArgumentResolver:
     names: Names
     types: Types
     origins: Origins
     problems: Problems
+    style: StyleDoc | None = None
+    """Of the API."""
 
     def take(self, entries: Mapping[str, Entry], place: Place) -> Expanded:
         """Expand the groups; an argument that is there twice is a problem."""
@@ -49,6 +57,8 @@ class ArgumentResolver:
         complete = True
         for name, entry in entries.items():
             here = place / name
+            if isinstance(entry, ConstantDoc):
+                continue
             if isinstance(entry, ArgumentDoc):
                 found = [Declaration(name, attributes_of(entry, here), here)]
             elif self.names.has("groups", name, here.key_position):
@@ -100,20 +110,34 @@ class ArgumentResolver:
         return attributes
 
     def build(
-        self, declared: Declaration, placeholders: frozenset[str], otherwise: Location
+        self,
+        declared: Declaration,
+        placeholders: frozenset[str],
+        otherwise: Location,
+        *,
+        json: bool = False,
     ) -> Argument:
         """The argument itself; whether it is needed only under a condition is not known here."""
         attributes = declared.attributes
+        open_ended = f"{declared.name}+" in placeholders
+        location = self._location(declared, _without_signs(placeholders), otherwise)
+        style = bindings.style_of(self.style, attributes.value("style"))
+        of = self.types.resolve(attributes, declared.place)
         argument = Argument(
             name=declared.name,
-            type=self.types.resolve(attributes, declared.place),
+            type=bindings.implied(of, location, style, self.origins, json=json),
             required=bool(attributes.value("required")),
             doc=attributes.value("doc"),
             required_ground=attributes.ground("required"),
             default=attributes.value("default"),
-            location=self._location(declared, placeholders, otherwise),
+            location=location,
             sensitive=self.types.sensitive(attributes),
             deprecated=deprecation(attributes.value("deprecated")),
+            written=attributes.value("wire_name"),
+            whole_body=bool(attributes.value("whole_body")),
+            idempotency_key=bool(attributes.value("idempotency_key")),
+            keeps_slashes=open_ended,
+            style=style,
         )
         places = attributes.places()
         if "required" in attributes:

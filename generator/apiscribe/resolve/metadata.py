@@ -18,6 +18,7 @@ from apiscribe.model import (
 from apiscribe.problems import Problems, did_you_mean, did_you_mean_a_part, quoted
 from apiscribe.resolve.arguments import ArgumentResolver, Declaration
 from apiscribe.resolve.attributes import attributes_of
+from apiscribe.resolve.bindings import with_keys_of_api
 from apiscribe.resolve.names import Names
 from apiscribe.resolve.origins import Origins
 
@@ -52,7 +53,17 @@ def common_arguments(
             arguments.problems.add(position, "unsuitable-key", message)
         return CommonArgument(argument=argument, case_insensitive=doc.case_insensitive)
 
-    return tuple(common(name, doc) for name, doc in api.doc.common.items())
+    found = {
+        name: common(name, doc)
+        for name, doc in api.doc.common.items()
+        if isinstance(doc, CommonDoc)
+    }
+    place = api.place / "common"
+    return tuple(
+        each
+        for name, each in found.items()
+        if not with_keys_of_api(name, each.argument, arguments.problems, place)
+    )
 
 
 def errata(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypedDict
 
 from apiscribe.document import Documents
-from apiscribe.document.api import ApiDoc
+from apiscribe.document.api import ApiDoc, CommonDoc
 from apiscribe.document.files import OperationDoc, PagingUseDoc, ResourceDoc
 from apiscribe.load.source import Place
 from apiscribe.model import (
@@ -16,6 +16,7 @@ from apiscribe.model import (
     Argument,
     ArgumentRule,
     Clause,
+    Constant,
     Field,
     FileType,
     Ground,
@@ -30,7 +31,7 @@ from apiscribe.model import (
     ValueType,
 )
 from apiscribe.problems import Problems, did_you_mean, quoted
-from apiscribe.resolve import authentication, servers
+from apiscribe.resolve import authentication, bindings, servers
 from apiscribe.resolve.arguments import ArgumentResolver, Declaration, Expanded
 from apiscribe.resolve.attributes import attributes_of
 from apiscribe.resolve.binding import Bound, Scope
@@ -52,6 +53,7 @@ class _About(TypedDict):
     ground: Ground
 
 
+_OPEN_ENDED = re.compile(r"\+\}")
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
 
@@ -75,21 +77,27 @@ class Operations:
 
     def resolve(self, resource: ResourceDoc, name: str, place: Place) -> Operation:
         doc = resource.operations[name]
-        taken = self.arguments.take(doc.arguments, place / "arguments")
+        method = doc.method or self.api.method
+        taken = self._with_keys(self.arguments.take(doc.arguments, place / "arguments"), method)
         placeholders = self._placeholders(doc, taken, place)
-        encoding = doc.encoding or self.api.encoding
+        bodiless = method in ("GET", "HEAD")
+        encoding = doc.encoding or ("query" if bodiless else self.api.encoding)
         otherwise: Location = "query" if encoding == "query" else "body"
         if not taken.complete:
             self.names.incomplete.add(f"{resource.resource}.{name}")
-        arguments = [self.arguments.build(w, placeholders, otherwise) for w in taken.arguments]
+        json = encoding == "json"
+        arguments = [
+            self.arguments.build(each, placeholders, otherwise, json=json)
+            for each in taken.arguments
+        ]
         rules = self._rules(f"{resource.resource}.{name}", doc, taken, arguments, place)
         returns = self._returns(doc, place)
         operation = Operation(
             resource=resource.resource,
             name=name,
-            method=doc.method or self.api.method,
-            path=doc.path,
-            aliases=tuple(doc.aliases),
+            method=method,
+            path=_OPEN_ENDED.sub("}", doc.path),
+            aliases=tuple(_OPEN_ENDED.sub("}", alias) for alias in doc.aliases),
             section=doc.section or resource.section,
             summary=doc.summary,
             effect=doc.effect,
@@ -110,6 +118,7 @@ class Operations:
             server=servers.for_operation(
                 doc.server, self.documents, place / "server", self.problems
             ),
+            constants=self._constants(doc, place, otherwise),
         )
         return self.origins.note(operation, place)
 
@@ -118,7 +127,8 @@ class Operations:
         placeholders = frozenset(_PLACEHOLDER.findall(doc.path))
         names = {declared.name for declared in taken.arguments}
         names |= authentication.keys_in_paths(self.api)
-        for missing in sorted(placeholders - names) if taken.complete else ():
+        named = {each.removesuffix("+") for each in placeholders}
+        for missing in sorted(named - names) if taken.complete else ():
             message = f"the path names {quoted(missing)}, which is no argument"
             hint = did_you_mean(missing, names)
             self.problems.add((place / "path").position, "path", message + hint)
@@ -127,6 +137,27 @@ class Operations:
                 message = "an alias names the same arguments as the path"
                 self.problems.add((place / "aliases" / index).position, "path", message)
         return placeholders
+
+    def _with_keys(self, taken: Expanded, method: str) -> Expanded:
+        """With the API's idempotency key, which every POST takes."""
+        place = self.documents.api.place / "common"
+        names = {declared.name for declared in taken.arguments}
+        keys = [
+            Declaration(name, attributes_of(doc, place / name), place / name)
+            for name, doc in self.api.common.items()
+            if isinstance(doc, CommonDoc) and doc.idempotency_key and name not in names
+        ]
+        return replace(taken, arguments=(*taken.arguments, *(keys if method == "POST" else ())))
+
+    def _constants(
+        self, doc: OperationDoc, place: Place, otherwise: Location
+    ) -> tuple[Constant, ...]:
+        """What always goes along: of the API, unless the operation says otherwise."""
+        of_api = self.documents.api.place / "common"
+        found = bindings.constants(self.api.common, of_api, otherwise, self.origins)
+        found = {name: each for name, each in found.items() if name not in doc.arguments}
+        found |= bindings.constants(doc.arguments, place / "arguments", otherwise, self.origins)
+        return tuple(found.values())
 
     def _rules(
         self,

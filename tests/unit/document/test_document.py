@@ -67,7 +67,11 @@ def test_each_file_can_be_described_to_an_editor(file: type[Document]) -> None:
         ("pattern: {a: b}", "wrong-type: expected text, found a mapping"),
         ("pattern: ''", "bad-value: the text is blank"),
         ("in: body_", "bad-choice: `body_` is not known here; did you mean `body`?"),
-        ("in: 1", "bad-choice: expected `path`, `query` or `body`, found the number `1`"),
+        (
+            "in: 1",
+            "bad-choice: expected `path`, `query`, `body`, `header` or `cookie`, "
+            "found the number `1`",
+        ),
         ("choices: []", "bad-value: expected at least 1 item, found 0"),
         (
             "choices: [true]",

@@ -29,6 +29,9 @@ _STRUCTURED = (ListType, MapType, ObjectRef, FileType)
 def check(subject: Subject) -> Iterator[Problem]:
     yield from _files(subject)
     for operation in subject.api.operations:
+        if operation.method == "HEAD" and operation.returns is not None:
+            message = f"{quoted(operation.id)} is a HEAD, whose response has no body to return"
+            yield Problem(subject.origins.at(operation, "returns"), RULE, message)
         for argument in operation.arguments:
             yield from _arguments(subject, operation, argument)
 
@@ -61,7 +64,8 @@ def _arguments(subject: Subject, operation: Operation, argument: Argument) -> It
     if argument.location == "path" and any(isinstance(t, _STRUCTURED) for t in _parts(argument)):
         message = f"the argument {quoted(argument.name)} is part of the path: one word"
         yield Problem(subject.origins.at(argument, "type"), RULE, message)
-    if argument.required and argument.type.nullable and not _is_json(operation, argument):
+    says_null = _is_json(operation, argument) or argument.style.nulls != "omit"
+    if argument.required and argument.type.nullable and not says_null:
         message = f"only JSON can say null, so that {quoted(argument.name)} cannot be required"
         message += " and `nullable`"
         yield Problem(subject.origins.at(argument), RULE, message)

@@ -191,7 +191,11 @@ def _sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
 
 def _entry(api: Api, argument: Argument) -> list[str]:
     name, text = naming.argument(argument.name), sentences.argument(api, argument)
-    if name != argument.name:
+    if argument.written:
+        text += f" The API calls it `{argument.written}`."
+    if argument.idempotency_key:
+        text += " Made by the client where it is left out, and the same when it is sent again."
+    elif name != argument.name and not argument.written:
         text += f" The API and its rules call it `{argument.name}`."
     return entry(name, text, _INDENT + 4)
 

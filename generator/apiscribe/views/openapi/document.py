@@ -20,7 +20,14 @@ from apiscribe.model import (
 )
 from apiscribe.model.failures import STATUS, TEXT
 from apiscribe.views import rule_sentences
-from apiscribe.views.openapi import request_examples, rule_schemas, schema, security, webhooks
+from apiscribe.views.openapi import (
+    bindings,
+    request_examples,
+    rule_schemas,
+    schema,
+    security,
+    webhooks,
+)
 from apiscribe.views.openapi import servers as where
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
@@ -64,13 +71,22 @@ def _paths(api: Api, servers: tuple[str, ...]) -> dict[str, Any]:
     paths: dict[str, Any] = {}
     for resource in api.resources:
         for operation in resource.operations:
-            item = paths.setdefault(operation.path, {})
+            item = paths.setdefault(_path(operation), {})
             item[operation.method.lower()] = {
                 **_operation(api, resource, operation),
                 **where.of_operation(api, operation, servers),
                 **security.of_operation(api, operation),
             }
     return paths
+
+
+def _path(operation: Operation) -> str:
+    """The path, whose placeholders are called as its parameters are."""
+    path = operation.path
+    for each in operation.arguments:
+        if each.location == "path" and each.written:
+            path = path.replace(f"{{{each.name}}}", f"{{{each.written}}}")
+    return path
 
 
 def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
@@ -105,14 +121,18 @@ def _parameters(api: Api, operation: Operation) -> list[Schema]:
     for each in operation.arguments:
         if each.location == "body":
             continue
-        parameter: Schema = {"name": each.name, "in": each.location}
+        parameter: Schema = {"name": each.wire_name, "in": each.location}
         if each.required or each.location == "path":
             parameter["required"] = True
         parameter["schema"] = _argument(api, each, commas=True)
         parameter["description"] = parameter["schema"]["description"]
         if each.location == "query" and isinstance(each.type, CsvType):
             parameter |= _WITH_COMMAS
+        parameter |= bindings.style(each)
+        if each.keeps_slashes:
+            parameter["x-keeps-slashes"] = True
         found.append(parameter)
+    found += bindings.constants(operation)
     if operation.encoding == "query":
         found += [
             {
@@ -141,15 +161,22 @@ def _beside(api: Api, operation: Operation) -> list[tuple[str, Schema, bool]]:
 def _body(api: Api, operation: Operation, constraints: list[Schema]) -> Schema | None:
     if operation.encoding == "query":
         return None
+    whole = bindings.whole_body(operation)
+    if whole is not None:
+        described = _argument(api, whole, commas=False)
+        return {"required": whole.required, "content": {"application/json": {"schema": described}}}
     arguments = _in_body(operation)
     beside = _beside(api, operation)
-    if not arguments and not beside:
+    always = bindings.in_body(operation)
+    if not arguments and not beside and not always:
         return None
     properties = {name: described for name, described, _ in beside}
     commas = operation.encoding != "json"
-    properties.update((a.name, _argument(api, a, commas=commas)) for a in arguments)
+    properties.update(always)
+    properties.update((a.wire_name, _argument(api, a, commas=commas)) for a in arguments)
     required = [name for name, _, needed in beside if needed]
-    required += [a.name for a in arguments if a.required and not a.conditional]
+    required += [*always]
+    required += [a.wire_name for a in arguments if a.required and not a.conditional]
     body: Schema = {"type": "object", "properties": properties}
     if required:
         body["required"] = required
@@ -182,13 +209,16 @@ def _encoding(operation: Operation) -> Schema:
         return {}
     found: Schema = {}
     for each in _in_body(operation):
+        if styled := bindings.style(each):
+            found[each.wire_name] = styled
+            continue
         match each.type:
             case CsvType():
-                found[each.name] = _WITH_COMMAS
+                found[each.wire_name] = _WITH_COMMAS
             case ListType() | MapType() | ObjectRef() | UnionType() | AnyType():
-                found[each.name] = {"contentType": "application/json"}
+                found[each.wire_name] = {"contentType": "application/json"}
             case FileType():
-                found[each.name] = {"contentType": each.type.media_type}
+                found[each.wire_name] = {"contentType": each.type.media_type}
             case _:
                 pass
     return found

@@ -49,7 +49,7 @@ def _body(api: Api, operation: Operation, given: object) -> Schema:
     assert isinstance(given, dict), "examples of requests are objects of arguments"
     commas = operation.encoding != "json"
     return {
-        each.name: _typed(api, each.type, given[each.name], commas=commas)
+        each.wire_name: _typed(api, each.type, given[each.name], commas=commas)
         for each in operation.arguments
         if each.location == "body" and each.name in given
     }

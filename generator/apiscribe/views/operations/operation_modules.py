@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from apiscribe import naming
 from apiscribe.model import Api, Deprecation, Limit, NumberPaging, Operation, Resource, TokenPaging
 from apiscribe.views import sentences
-from apiscribe.views.operations import wires
+from apiscribe.views.operations import bindings, wires
 from apiscribe.views.text import docstring_text, literal
 
 
@@ -38,6 +38,8 @@ class ObjectView:
 class OperationsModule:
     doc: str
     operations: tuple[OperationView, ...]
+    bindings: tuple[str, ...] = ()
+    """What bindings need of the runtime."""
 
 
 @dataclass(frozen=True)
@@ -59,9 +61,12 @@ class ObjectsModule:
 
 
 def operations_module(resource: Resource) -> OperationsModule:
+    views = tuple(map(_operation, resource.operations))
+    texts = "".join(text for view in views for name, text in view.extras if name == "bindings")
     return OperationsModule(
         doc=docstring_text(f"Operations of `{resource.name}`."),
-        operations=tuple(map(_operation, resource.operations)),
+        operations=views,
+        bindings=tuple(each for each in ("Bindings", "Style") if f"{each}(" in texts),
     )
 
 
@@ -131,12 +136,12 @@ def _extras(operation: Operation) -> list[tuple[str, str]]:
     }
     body = "query" if operation.encoding == "query" else "body"
     in_path = tuple(a.name for a in operation.arguments if a.location == "path")
-    in_query = tuple(
-        a.name for a in operation.arguments if a.location == "query" and body != "query"
-    )
+    placed = [(each.name, each.location) for each in operation.arguments]
+    placed += [(each.name, each.location) for each in operation.constants]
+    in_query = tuple(name for name, where in placed if where == "query" and body != "query")
     sensitive = frozenset(a.name for a in operation.arguments if a.sensitive)
     deprecated = frozenset(a.name for a in operation.arguments if a.deprecated)
-    extras: list[tuple[str, str, object]] = [
+    extras: list[tuple[str, str | None, object]] = [
         ("renamed", literal(renamed), renamed),
         ("in_path", literal(in_path), in_path),
         ("in_query", literal(in_query), in_query),
@@ -151,8 +156,9 @@ def _extras(operation: Operation) -> list[tuple[str, str]]:
     extras += [
         ("authentication", literal(used), used is not None),
         ("server", literal(operation.server), operation.server),
+        ("bindings", bindings.expression(operation), bindings.expression(operation)),
     ]
-    return [(name, text) for name, text, given in extras if given]
+    return [(name, text) for name, text, given in extras if given and text is not None]
 
 
 def _advice(operation: Operation) -> dict[str, str]:

@@ -1,0 +1,120 @@
+"""`binding`: what stands where it can be written, under a name of its own.
+
+note:   {type: list, of: text, in: header}       # refused: a header is one text
+all:    {type: Order, body: true}                # refused beside other arguments of the body
+key:    {type: integer, idempotency_key: true}   # refused: the client makes text
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apiscribe.checks.subject import Subject, within
+from apiscribe.model import (
+    Argument,
+    BooleanType,
+    Constant,
+    DateType,
+    DigitsType,
+    IntegerType,
+    ListType,
+    MapType,
+    NumberType,
+    ObjectRef,
+    Operation,
+    TextType,
+)
+from apiscribe.problems import Position, Problem, quoted
+
+RULE = "binding"
+_ONE_TEXT = (TextType, IntegerType, NumberType, BooleanType, DigitsType, DateType)
+_ONE_BY_ONE = ("repeat", "commas", "blanks", "pipes")
+_OF_THE_CLIENT = frozenset(
+    ("accept", "accept-encoding", "user-agent", "content-type", "content-length", "host", "cookie")
+)
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    for operation in subject.api.operations:
+        yield from _names(subject, operation)
+        yield from _body(subject, operation)
+        yield from _keys(subject, operation)
+        for argument in operation.arguments:
+            yield from _headers(subject, argument)
+            yield from _styles(subject, operation, argument)
+
+
+def _names(subject: Subject, operation: Operation) -> Iterator[Problem]:
+    taken: dict[tuple[str, str], str] = {}
+    named: list[Argument | Constant] = [*operation.arguments, *operation.constants]
+    for each in named:
+        where = each.location
+        if where == "body" and operation.encoding == "query":
+            where = "query"
+        wired = each.wire_name.lower() if where == "header" else each.wire_name
+        if where == "header" and wired in _OF_THE_CLIENT:
+            message = f"the client writes the header {quoted(each.wire_name)} itself"
+            yield Problem(_where(subject, each, "wire_name"), RULE, message)
+        first = taken.setdefault((where, wired), each.name)
+        if first != each.name:
+            message = f"{quoted(each.name)} and {quoted(first)} are both {quoted(wired)} in the "
+            yield Problem(_where(subject, each, "wire_name"), RULE, message + where)
+
+
+def _where(subject: Subject, part: Argument | Constant, key: str) -> Position:
+    return subject.origins.at(part, key)
+
+
+def _body(subject: Subject, operation: Operation) -> Iterator[Problem]:
+    whole = [each for each in operation.arguments if each.whole_body]
+    inside: list[Argument | Constant] = [*operation.arguments, *operation.constants]
+    for each in whole:
+        where = _where(subject, each, "body")
+        if operation.encoding != "json":
+            message = f"a whole body is JSON, and this operation is encoded as {operation.encoding}"
+            yield Problem(where, RULE, f"{message}; write `encoding: json`")
+        if each.location != "body":
+            message = f"{quoted(each.name)} is in the {each.location}, and cannot be the body"
+            yield Problem(where, RULE, message)
+        others = [e.name for e in inside if e.location == "body" and e is not each]
+        if others:
+            message = f"{quoted(each.name)} is the whole body, which leaves no room for "
+            message += f"{quoted(others[0])}; put it elsewhere with `in`"
+            yield Problem(where, RULE, message)
+
+
+def _keys(subject: Subject, operation: Operation) -> Iterator[Problem]:
+    keys = [each for each in operation.arguments if each.idempotency_key]
+    for each in keys:
+        where = _where(subject, each, "idempotency_key")
+        if not isinstance(each.type, TextType):
+            yield Problem(where, RULE, "the client makes an idempotency key as text: `type: text`")
+        if each.required:
+            message = (
+                "the client makes an idempotency key where none is given: it is not `required`"
+            )
+            yield Problem(_where(subject, each, "required"), RULE, message)
+        if each is not keys[0]:
+            message = f"{quoted(keys[0].name)} is the idempotency key already"
+            yield Problem(where, RULE, message)
+
+
+def _headers(subject: Subject, argument: Argument) -> Iterator[Problem]:
+    if argument.location in ("header", "cookie") and not isinstance(argument.type, _ONE_TEXT):
+        message = f"a {argument.location} is one text; {quoted(argument.name)} can be text, "
+        message += "integer, number, boolean, digits or date"
+        yield Problem(subject.origins.at(argument, "type"), RULE, message)
+
+
+def _styles(subject: Subject, operation: Operation, argument: Argument) -> Iterator[Problem]:
+    style = argument.style
+    if operation.encoding == "json" and argument.location == "body":
+        return
+    if argument.location not in ("query", "body") or style.lists not in _ONE_BY_ONE:
+        return
+    outer, *inner = list(within(argument.type))
+    nested = any(isinstance(part, ListType | MapType | ObjectRef) for part in inner)
+    if isinstance(outer, ListType) and nested:
+        message = f"{quoted(argument.name)} holds more than single values, which "
+        message += f"{quoted(style.lists)} cannot tell apart; write `lists: indexed` or `json`"
+        yield Problem(_where(subject, argument, "style"), RULE, message)

@@ -1,0 +1,17 @@
+"""How lists, objects and null are written where a form or a query has only text."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from apiscribe.document.base import Document
+
+ListStyle = Literal["repeat", "brackets", "indexed", "commas", "blanks", "pipes", "json"]
+ObjectStyle = Literal["brackets", "dots", "json"]
+NullStyle = Literal["omit", "empty", "json"]
+
+
+class StyleDoc(Document):
+    lists: ListStyle | None = None
+    objects: ObjectStyle | None = None
+    nulls: NullStyle | None = None

@@ -1,0 +1,93 @@
+"""Where an argument travels, and how it is written there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from apiscribe.document.arguments import ConstantDoc
+from apiscribe.document.style import StyleDoc
+from apiscribe.load.source import Place
+from apiscribe.model import (
+    Argument,
+    Constant,
+    Ground,
+    ItemCount,
+    ListType,
+    Location,
+    Pattern,
+    Style,
+    TextType,
+    ValueType,
+)
+from apiscribe.problems import Problems
+from apiscribe.resolve.origins import Origins
+
+_BETWEEN = {"commas": ",", "blanks": " ", "pipes": "|"}
+_IN_A_HEADER = "[!-~]([ -~]*[!-~])?"
+
+
+def style_of(*said: StyleDoc | None) -> Style:
+    """The style that counts: of several that say a key, the last."""
+    keys: dict[str, str] = {}
+    for each in said:
+        keys |= each.model_dump(exclude_none=True) if each is not None else {}
+    return Style(**keys)  # type: ignore[arg-type]  # the document has the same words
+
+
+def implied(
+    of: ValueType, location: Location, style: Style, origins: Origins, *, json: bool
+) -> ValueType:
+    """The type with what its place asks of it: an empty list or header could not be told."""
+    ground = Ground("inferred")
+    as_text = location == "query" or (location == "body" and not json)
+    counted = any(isinstance(rule, ItemCount) and rule.minimum for rule in of.rules)
+    if isinstance(of, ListType) and as_text and style.lists != "json" and not counted:
+        most = [rule.maximum for rule in of.rules if isinstance(rule, ItemCount)]
+        others = tuple(rule for rule in of.rules if not isinstance(rule, ItemCount))
+        count = ItemCount(minimum=1, maximum=next(iter(most), None), ground=ground)
+        origins.note(count, origins.place(of))
+        item = _without(of.item, style.lists, origins)
+        return origins.same(replace(of, item=item, rules=(*others, count)), of)
+    if isinstance(of, TextType) and location == "header" and not of.rules:
+        pattern = origins.note(Pattern(pattern=_IN_A_HEADER, ground=ground), origins.place(of))
+        return origins.same(replace(of, rules=(pattern,)), of)
+    return of
+
+
+def _without(item: ValueType, lists: str, origins: Origins) -> ValueType:
+    """An item's type, which does not hold what stands between items."""
+    if lists not in _BETWEEN or not isinstance(item, TextType) or item.rules:
+        return item
+    pattern = Pattern(pattern=f"[^{_BETWEEN[lists]}]+", ground=Ground("inferred"))
+    origins.note(pattern, origins.place(item))
+    return origins.same(replace(item, rules=(pattern,)), item)
+
+
+def constants(
+    entries: Mapping[str, object], place: Place, otherwise: Location, origins: Origins
+) -> dict[str, Constant]:
+    """Those of `entries` that are constants."""
+    return {
+        name: origins.note(
+            Constant(
+                name=name,
+                wire_name=entry.wire_name or name,
+                value=entry.constant,
+                location=entry.location or otherwise,
+                doc=entry.doc,
+            ),
+            place / name,
+        )
+        for name, entry in entries.items()
+        if isinstance(entry, ConstantDoc)
+    }
+
+
+def with_keys_of_api(name: str, argument: Argument, problems: Problems, place: Place) -> bool:
+    """Whether an argument of the whole API is one that calls take: an idempotency key."""
+    if argument.location in ("header", "cookie") and not argument.idempotency_key:
+        message = "an argument that every operation takes travels beside the others; in a header "
+        message += "or cookie there are constants (`constant: ...`) and idempotency keys"
+        problems.add((place / name / "in").position, "placement", message)
+    return argument.idempotency_key

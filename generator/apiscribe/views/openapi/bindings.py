@@ -1,0 +1,86 @@
+"""Constants, and how lists and objects are written, as OpenAPI says it."""
+
+from __future__ import annotations
+
+from apiscribe.model import (
+    PLAIN_STYLE,
+    Argument,
+    Constant,
+    ListType,
+    MapType,
+    ObjectRef,
+    Operation,
+)
+from apiscribe.views.openapi.schema import Schema
+
+
+def style(argument: Argument) -> Schema:
+    """How a form or a query has a list or an object; `x-style` where OpenAPI has no word."""
+    if argument.style == PLAIN_STYLE or argument.location not in ("query", "body"):
+        return {}
+    match argument.type:
+        case ListType():
+            return _lists(argument)
+        case MapType() | ObjectRef():
+            return _objects(argument)
+        case _:
+            return {}
+
+
+def _lists(argument: Argument) -> Schema:
+    match argument.style.lists:
+        case "repeat":
+            return {"style": "form", "explode": True}
+        case "commas":
+            return {"style": "form", "explode": False}
+        case "blanks":
+            return {"style": "spaceDelimited", "explode": False}
+        case "pipes":
+            return {"style": "pipeDelimited", "explode": False}
+        case "brackets" | "indexed" as word:
+            return {"style": "deepObject", "explode": True, "x-style": word}
+        case "json":
+            return {}
+
+
+def _objects(argument: Argument) -> Schema:
+    match argument.style.objects:
+        case "brackets":
+            return {"style": "deepObject", "explode": True}
+        case "dots":
+            return {"style": "deepObject", "explode": True, "x-style": "dots"}
+        case "json":
+            return {}
+
+
+def constants(operation: Operation) -> list[Schema]:
+    """Those that are parameters."""
+    return [
+        {
+            "name": each.wire_name,
+            "in": each.location,
+            "required": True,
+            "schema": {"const": _text(each)},
+            **({"description": each.doc} if each.doc else {}),
+        }
+        for each in operation.constants
+        if each.location != "body"
+    ]
+
+
+def in_body(operation: Operation) -> dict[str, Schema]:
+    json = operation.encoding == "json"
+    return {
+        each.wire_name: {"const": each.value if json else _text(each)}
+        for each in operation.constants
+        if each.location == "body"
+    }
+
+
+def whole_body(operation: Operation) -> Argument | None:
+    return next((each for each in operation.arguments if each.whole_body), None)
+
+
+def _text(constant: Constant) -> str:
+    value = constant.value
+    return str(value).lower() if isinstance(value, bool) else str(value)
