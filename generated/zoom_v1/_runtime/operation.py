@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from .authentication import Alternatives
+from .encoding.bindings import Bindings
 from .encoding.wire import Wire
 
 
@@ -61,8 +62,11 @@ class Operation(Struct, frozen=True, kw_only=True):
     """The schemes that it uses, where they are not those of the API; `()` for none."""
     server: str | None = None
     """The server that it is sent to, if not the one of the API."""
+    bindings: Bindings | None = None
 
     @property
     def repeatable(self) -> bool:
         """Whether it may be sent twice."""
-        return self.effect == "read"
+        if self.effect == "read":
+            return True
+        return self.bindings is not None and self.bindings.key is not None

@@ -30,6 +30,8 @@ def body_of(
     operation: Operation, values: Mapping[str, object], beside: Sequence[tuple[str, str]]
 ) -> tuple[bytes | str | None, str]:
     """The body and its content type."""
+    if operation.bindings is not None and operation.bindings.body is not None:
+        return whole_body(operation, operation.bindings.body, values), "application/json"
     if operation.encoding == "json":
         fields = _json(operation, values, beside)
         if not fields and operation.method in _BODILESS:
@@ -41,9 +43,20 @@ def body_of(
     return urlencoded(pairs), "application/x-www-form-urlencoded"
 
 
+def whole_body(operation: Operation, name: str, values: Mapping[str, object]) -> bytes | None:
+    """The one argument that is the whole body."""
+    if name not in values:
+        return None
+    try:
+        return msgspec.json.encode(nullable(operation.arguments[name], values[name]))
+    except (TypeError, ValueError, OverflowError, RecursionError):
+        raise unsendable(operation, name, "cannot be written as JSON") from None
+
+
 def _json(
     operation: Operation, values: Mapping[str, object], beside: Sequence[tuple[str, str]]
 ) -> dict[str, object]:
+    bindings = operation.bindings
     fields: dict[str, object] = dict(beside)
     for name, value in values.items():
         wire = operation.arguments.get(name, TEXT)
@@ -52,7 +65,7 @@ def _json(
             text = msgspec.json.encode(nullable(wire, value))
         except (TypeError, ValueError, OverflowError, RecursionError):
             raise unsendable(operation, name, "cannot be written as JSON") from None
-        fields[name] = msgspec.Raw(text)
+        fields[name if bindings is None else bindings.wire_name(name)] = msgspec.Raw(text)
     return fields
 
 
@@ -71,8 +84,9 @@ def _multipart(
             continue
         if isinstance(value, FilePart):
             # Without a file name, servers take a part for text.
+            wired = name if operation.bindings is None else operation.bindings.wire_name(name)
             filename = value.filename or f"{name}.{wire.extension}"
-            fields.append((name, (filename, value.content, wire.media_type)))
+            fields.append((wired, (filename, value.content, wire.media_type)))
             del others[name]
         else:
             raise unsendable(operation, name, "is not a file")

@@ -34,13 +34,16 @@ def path_of(operation: Operation, values: Mapping[str, object]) -> str:
     path = operation.path
     if not operation.in_path:
         return path
+    bindings = operation.bindings
     given = dict(texts(operation, values))
     for name in operation.in_path:
-        text = given.get(name, "")
-        if text in ("", ".", ".."):
+        wired = name if bindings is None else bindings.wire_name(name)
+        text = given.get(wired, "")
+        slashes = bindings is not None and name in bindings.slashes
+        if any(part in ("", ".", "..") for part in (text.split("/") if slashes else (text,))):
             # Servers and proxies resolve dots even when quoted, and would serve another path.
             raise unsendable(operation, name, "cannot be part of a path: empty, or only dots")
-        path = path.replace(f"{{{name}}}", quote(text, safe=""))
+        path = path.replace(f"{{{name}}}", quote(text, safe="/" if slashes else ""))
     return path
 
 

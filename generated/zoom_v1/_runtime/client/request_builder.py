@@ -14,6 +14,7 @@ from ..operation import Operation
 from ..request import Request
 from ..validation.validate import validate
 from .authentication import carry
+from .binding import besides_headers, with_key
 from .bodies import body_of, with_files
 from .in_url import by_place, path_of, url_has_secret
 from .refusing import deprecated, refuse, warn, warn_of
@@ -53,6 +54,9 @@ def build_request(
     Raises:
         InvalidArguments: they break a rule of the API, or cannot be written at all.
     """
+    bindings = operation.bindings
+    if bindings is not None:
+        arguments = with_key(bindings, arguments)
     if operation.encoding == "multipart":
         arguments = with_files(operation, arguments)
     checks = config.checks(operation.id)
@@ -82,7 +86,10 @@ def build_request(
     sent.update(carried.headers)
     beside = carried.beside
 
-    path, query, rest = by_place(operation, arguments)
+    placed = arguments
+    if bindings is not None:
+        placed = besides_headers(operation, bindings, arguments, sent)
+    path, query, rest = by_place(operation, placed)
     target = path_of(operation, path)
     for name, text in carried.path.items():
         target = target.replace(f"{{{name}}}", text)

@@ -15,6 +15,10 @@ _SENT_AS_IT_IS = re.compile(r"[A-Za-z0-9_.~-]*").fullmatch
 
 def texts(operation: Operation, values: Mapping[str, object]) -> list[tuple[str, str]]:
     """Names and texts for a form or a query string. Null is left out where no JSON can say it."""
+    if operation.bindings is not None:
+        from .binding import styled_texts
+
+        return styled_texts(operation, operation.bindings, values)
     wires = operation.arguments
     pairs = []
     for name, value in values.items():

@@ -14,6 +14,7 @@ from ..validation.violations import Violation
 from .api import StubApi
 from .arguments import read_arguments
 from .body import BodyReader, unpacked
+from .bound import check_constants, with_headers
 from .bounds import Bounds, Held
 from .credentials import CredentialCheck
 from .emulating import Emulating
@@ -133,6 +134,9 @@ class Application:
         for name, text in texts.items():
             wire = operation.arguments.get(name)
             given[name] = text if wire is None else wire.parse(text)
+        if operation.bindings is not None:
+            given = with_headers(operation, operation.bindings, given, headers)
+            check_constants(operation.bindings, given)
         tenant = self._credentials.tenant(given, headers)
         self._credentials.check(operation, given, headers)
         self._check(route, given)

@@ -21,6 +21,7 @@ from ..encoding.files import FilePart
 from ..encoding.wire import File as FileWire
 from ..encoding.wire import Wire
 from ..operation import Operation
+from .bound import own_names, value_of
 from .bounds import Bounds
 from .repeated import gathered, require_each_key_once
 from .responses import RequestRefused
@@ -220,6 +221,9 @@ def _text(content: bytes, where: str) -> str:
 
 
 def _from_json(operation: Operation, body: bytes, bounds: Bounds) -> dict[str, object]:
+    bindings = operation.bindings
+    if bindings is not None and bindings.body is not None:
+        return {bindings.body: _whole(operation.arguments[bindings.body], body)}
     try:
         content = msgspec.json.decode(body, type=dict[str, object])
         require_each_key_once(body)
@@ -228,21 +232,42 @@ def _from_json(operation: Operation, body: bytes, bounds: Bounds) -> dict[str, o
     if len(content) > bounds.fields:
         raise _too_many("the body", bounds)
     known = operation.arguments
+    if bindings is not None:
+        content = dict(own_names(bindings, list(content.items())))
     return {
         name: known[name].from_json(value) if name in known else value
         for name, value in content.items()
     }
 
 
+def _whole(wire: Wire, body: bytes) -> object:
+    try:
+        content = msgspec.json.decode(body)
+        require_each_key_once(body)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise _malformed(f"the body is not JSON: {error}") from None
+    return wire.from_json(content)
+
+
 def _values(operation: Operation, pairs: list[tuple[str, object]]) -> dict[str, object]:
     known = operation.arguments
+    bindings = operation.bindings
+    if bindings is not None:
+        pairs = own_names(bindings, pairs)
     try:
         nested = unflatten(gathered(pairs, known), known)
     except FormError as error:
         raise _malformed(str(error)) from None
-    values = {
-        name: known[name].parse(text) if name in known else text for name, text in nested.items()
-    }
+    if bindings is not None:
+        values = {
+            name: value_of(operation, bindings, name, text) if name in known else text
+            for name, text in nested.items()
+        }
+    else:
+        values = {
+            name: known[name].parse(text) if name in known else text
+            for name, text in nested.items()
+        }
     if operation.encoding == "multipart":
         _read_files(operation, values)
     return values

@@ -14,6 +14,7 @@ import msgspec
 from ..encoding.wire import File
 from ..operation import Operation
 from .api import StubApi
+from .curl_bindings import with_bindings
 from .curl_credentials import with_credentials
 from .html_style import STYLE
 from .openapi_reader import Described, DescribedArgument, OpenApiDocument, as_text
@@ -130,17 +131,22 @@ def _code(text: str) -> str:
 
 def _curl(api: StubApi, operation: Operation, described: Described) -> str:
     """A command that calls the operation, as the documented example does if there is one."""
+    bindings = operation.bindings
     sent: dict[str, object] = {}
     for name in operation.arguments:
-        argument = described.arguments.get(name, _UNKNOWN)
+        wired = bindings.wire_name(name) if bindings is not None else name
+        argument = described.arguments.get(wired, _UNKNOWN)
         if name in described.example:
             sent[name] = described.example[name]
         elif argument.required or name in operation.in_path:
             sent[name] = name.upper() if argument.sample is None else argument.sample
     path = operation.path
     for name in operation.in_path:
-        path = path.replace(f"{{{name}}}", quote(as_text(sent.pop(name)), safe=""))
+        safe = "/" if bindings is not None and name in bindings.slashes else ""
+        path = path.replace(f"{{{name}}}", quote(as_text(sent.pop(name)), safe=safe))
     words = ["curl", "-X", operation.method, _BASE + path]
+    if bindings is not None:
+        words, sent = with_bindings(words, sent, operation, bindings)
     if api.authentication is not None:
         words, sent = with_credentials(words, sent, operation, api.authentication)
     elif api.scheme == "bearer":
@@ -151,6 +157,8 @@ def _curl(api: StubApi, operation: Operation, described: Described) -> str:
 
 
 def _sent(operation: Operation, sent: Mapping[str, object]) -> Iterator[str]:
+    if operation.bindings is not None and operation.bindings.body is not None:
+        return  # it stands there already
     if operation.encoding == "json":
         yield from ("-H", "content-type: application/json")
         yield from ("-d", msgspec.json.encode(sent).decode())

@@ -42,6 +42,9 @@ class Routes:
     def __init__(self, api: StubApi) -> None:
         self._literal: dict[str, Methods] = {}
         self._templates: dict[int, list[_Template]] = {}
+        self._open_ended: list[_Template] = []
+        """Those with an argument that keeps its slashes."""
+        slashes: dict[str, frozenset[str]] = {}
         templates: dict[str, Methods] = {}
         for operation in api.operations:
             content = api.answers.get(operation.id, b"")
@@ -49,10 +52,16 @@ class Routes:
             for path in (operation.path, *operation.aliases):
                 kind = templates if "{" in path else self._literal
                 kind.setdefault(path, {})[operation.method] = route
+                if operation.bindings is not None and operation.bindings.slashes:
+                    slashes[path] = operation.bindings.slashes
         for path in sorted(templates, key=_generality):
-            self._templates.setdefault(path.count("/"), []).append(
-                _Template(_pattern(path), tuple(_PARAMETER.findall(path)), templates[path])
-            )
+            names = tuple(_PARAMETER.findall(path))
+            open_ended = slashes.get(path, frozenset())
+            template = _Template(_pattern(path, open_ended), names, templates[path])
+            if open_ended:
+                self._open_ended.append(template)
+            else:
+                self._templates.setdefault(path.count("/"), []).append(template)
         paths = [*self._literal, *templates]
         self._nearest = lru_cache(maxsize=256)(
             lambda path: get_close_matches(path, paths, n=1, cutoff=0.7)
@@ -72,7 +81,7 @@ class Routes:
             methods = self._literal.get(percent_decoded(path, "the path"))
         if methods is not None:
             return methods, {}
-        for template in self._templates.get(path.count("/"), ()):
+        for template in (*self._templates.get(path.count("/"), ()), *self._open_ended):
             match = template.match.fullmatch(path)
             if match is not None:
                 texts = (percent_decoded(text, "the path") for text in match.groups())
@@ -84,9 +93,13 @@ class Routes:
         return f"; did you mean {near[0]}?" if near else ""
 
 
-def _pattern(path: str) -> re.Pattern[str]:
-    literal = _PARAMETER.split(path)[::2]
-    return re.compile("([^/]+)".join(map(re.escape, literal)))
+def _pattern(path: str, open_ended: frozenset[str]) -> re.Pattern[str]:
+    parts = _PARAMETER.split(path)
+    for place in range(0, len(parts), 2):
+        parts[place] = re.escape(parts[place])
+    for place in range(1, len(parts), 2):
+        parts[place] = "(.+)" if parts[place] in open_ended else "([^/]+)"
+    return re.compile("".join(parts))
 
 
 def _generality(path: str) -> list[tuple[int, int]]:

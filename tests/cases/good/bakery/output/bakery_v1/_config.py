@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from bakery_v1._runtime.config import ApiConfig, Envelope
+from bakery_v1._runtime.config import ApiConfig
+from bakery_v1._runtime.envelope import Envelope
 
 if TYPE_CHECKING:
     from bakery_v1._runtime.errors import APIError
@@ -34,7 +35,7 @@ CONFIG = ApiConfig(
     environment_prefix="BAKERY",
     credentials=("api_key",),
     scheme="bearer",
-    envelope=Envelope(present=None, code="error.code", message="error.message"),
+    envelope=Envelope(codes=("error.code",), messages=("error.message",)),
     errors=_errors,
     checks=_checks,
 )

@@ -13,12 +13,13 @@ from importlib.resources import files
 import msgspec
 
 from bakery_v1 import operations
+from bakery_v1._config import CONFIG
 from bakery_v1._runtime.extras import Extra
 from bakery_v1.validators import checks_for
 
 with Extra("bakery-v1[stub]"):
     from bakery_v1._runtime import stub as _stub
-    from bakery_v1._runtime.stub import Bounds, CommonArgument, ErrorShape, StubApi
+    from bakery_v1._runtime.stub import Answered, Bounds, CommonArgument, ErrorShape, StubApi
 
 __all__ = ["API", "Bounds", "StubServer"]
 
@@ -38,31 +39,29 @@ API = StubApi(
         ).items()
     },
     envelope=ErrorShape(
-        present=None,
-        code="error.code",
-        message="error.message",
+        envelope=CONFIG.envelope,
         status=400,
-        statuses={
-            "no_credentials": 401,
-            "bad_credentials": 401,
-            "not_found": 404,
-            "bad_method": 405,
+        known={
+            "no_credentials": Answered(
+                code="no_credentials", status=401, message="The request does not say who calls."
+            ),
+            "bad_credentials": Answered(
+                code="bad_credentials", status=401, message="The credentials are not known."
+            ),
+            "bad_request": Answered(code="bad_request", message="The request makes no sense."),
+            "not_found": Answered(code="not_found", status=404, message="There is nothing."),
+            "bad_method": Answered(
+                code="bad_method", status=405, message="The method is not for this path."
+            ),
         },
         faults={
-            "credentials_missing": "no_credentials",
-            "credentials_refused": "bad_credentials",
-            "arguments_refused": "bad_request",
-            "malformed": "bad_request",
-            "too_large": "bad_request",
-            "unknown_path": "not_found",
-            "method_not_allowed": "bad_method",
-        },
-        messages={
-            "no_credentials": "The request does not say who calls.",
-            "bad_credentials": "The credentials are not known.",
-            "bad_request": "The request makes no sense.",
-            "not_found": "There is nothing.",
-            "bad_method": "The method is not for this path.",
+            "credentials_missing": Answered(code="no_credentials"),
+            "credentials_refused": Answered(code="bad_credentials"),
+            "arguments_refused": Answered(code="bad_request"),
+            "malformed": Answered(code="bad_request"),
+            "too_large": Answered(code="bad_request"),
+            "unknown_path": Answered(code="not_found"),
+            "method_not_allowed": Answered(code="bad_method"),
         },
     ),
     openapi=_data("openapi.json"),
