@@ -54,6 +54,11 @@ def parcels_v3(made: dict[str, Path]) -> SimpleNamespace:
 
 
 @pytest.fixture(scope="session")
+def archive_v2(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("archive_v2", "models.documents")
+
+
+@pytest.fixture(scope="session")
 def courier_v2(made: dict[str, Path]) -> SimpleNamespace:
     return _package("courier_v2", "models.parcels")
 

@@ -17,6 +17,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from tests.cases.casebook import good_cases
 
 PACKAGES = {
+    "archive": "archive_v2",
     "bakery": "bakery_v1",
     "checkout": "checkout_v1",
     "courier": "courier_v2",

@@ -13,6 +13,7 @@ from apiscribe.document.base import (
     Encoding,
     Identifier,
     Method,
+    ObjectPath,
     PascalName,
     SnakeName,
     Text,
@@ -76,5 +77,6 @@ class ApiDoc(Document):
     common: dict[ArgumentName, CommonEntry] = Field(default_factory=dict)
     style: StyleDoc = StyleDoc()
     envelope: EnvelopeDoc
+    unwrap: ObjectPath | None = None
     errors: list[PascalName] = Field(default_factory=list)
     paging: PagingDoc = PagingDoc()

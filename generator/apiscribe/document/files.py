@@ -14,6 +14,7 @@ from apiscribe.document.base import (
     Encoding,
     Identifier,
     Method,
+    ObjectPath,
     PascalName,
     PositiveInt,
     SnakeName,
@@ -50,6 +51,18 @@ class PagingUseDoc(Document):
     items: Text
 
 
+def _returns_tag(value: object) -> str:
+    by_status = isinstance(value, dict) and any(isinstance(key, int) for key in value)
+    return "by_status" if by_status else "type"
+
+
+ReturnsEntry = Annotated[
+    Annotated[TypeUse, Tag("@type")] | Annotated[dict[Status, bool], Tag("@by_status")],
+    told_apart(_returns_tag),
+]
+"""A type; or, of what is answered by its status alone, which statuses mean yes and which no."""
+
+
 class OperationDoc(Document):
     path: UrlPath
     summary: Text
@@ -62,7 +75,8 @@ class OperationDoc(Document):
     description: Text | None = None
     arguments: dict[ArgumentName, ArgumentEntry] = Field(default_factory=dict)
     rules: list[RuleEntry] = Field(default_factory=list)
-    returns: TypeUse | None = None
+    returns: ReturnsEntry | None = None
+    unwrap: ObjectPath | None = None
     paging: PagingUseDoc | None = None
     authentication: list[AlternativeDoc] | None = None
     server: Identifier | None = None

@@ -194,9 +194,14 @@ def _without(value: object, path: Path) -> object:
     return kept
 
 
+def _may_be_empty(path: Path) -> bool:
+    """Where null says something: it takes a key of a group, or of the API, away."""
+    return path[-3:-2] == ("override",) or (path[:1] == ("operations",) and path[2:] == ("unwrap",))
+
+
 def _empty_values(value: object, path: Path) -> Iterator[Path]:
     """Where nothing stands; in an override that is how a key is removed."""
-    if value is None and path[-3:-2] != ("override",):
+    if value is None and not _may_be_empty(path):
         yield path
     elif isinstance(value, dict):
         for key, inner in value.items():

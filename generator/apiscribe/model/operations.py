@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from apiscribe.model.authentication import Alternatives
@@ -105,6 +106,10 @@ class Operation:
     rules: tuple[ArgumentRule, ...]
     encoding: Literal["form", "multipart", "json", "query"]
     returns: ValueType | None
+    unwrap: tuple[str, ...] = ()
+    """The keys in the response under which stands what is returned."""
+    truths: Mapping[int, bool] = field(default_factory=dict)
+    """What each status means, where the status alone is the response."""
     documented_as: str | None = None
     """What the page's own library calls it."""
     description: str | None = None

@@ -15,6 +15,7 @@ from apiscribe.model import (
     AppliesWhen,
     Argument,
     ArgumentRule,
+    BooleanType,
     Clause,
     Constant,
     Field,
@@ -31,7 +32,7 @@ from apiscribe.model import (
     ValueType,
 )
 from apiscribe.problems import Problems, did_you_mean, quoted
-from apiscribe.resolve import authentication, bindings, servers
+from apiscribe.resolve import authentication, bindings, servers, success
 from apiscribe.resolve.arguments import ArgumentResolver, Declaration, Expanded
 from apiscribe.resolve.attributes import attributes_of
 from apiscribe.resolve.binding import Bound, Scope
@@ -105,6 +106,8 @@ class Operations:
             rules=rules,
             encoding=self._wire_encoding(encoding, arguments),
             returns=returns,
+            unwrap=success.unwrap(doc, self.documents, place, self.problems),
+            truths=success.truths(doc, place, self.problems),
             documented_as=doc.documented_as,
             description=doc.description,
             paging=self._paging(doc.paging, arguments, returns, place / "paging" / "by"),
@@ -227,6 +230,8 @@ class Operations:
     def _returns(self, doc: OperationDoc, place: Place) -> ValueType | None:
         if doc.returns is None:
             return None
+        if isinstance(doc.returns, dict):
+            return self.origins.note(BooleanType(), place / "returns")
         return self.types.resolve(attributes_of(doc.returns, place / "returns"), place / "returns")
 
     def _paging(

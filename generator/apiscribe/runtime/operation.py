@@ -58,6 +58,10 @@ class Operation(Struct, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     limits: tuple[Limit, ...] = ()
     pages: NumberPages | TokenPages | None = None
+    unwrap: tuple[str, ...] = ()
+    """The keys in a response under which stands what is returned."""
+    truths: Mapping[int, bool] = {}
+    """What each status means, where the status alone is the response."""
     authentication: Alternatives | None = None
     """The schemes that it uses, where they are not those of the API; `()` for none."""
     server: str | None = None

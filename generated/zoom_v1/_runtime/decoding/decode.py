@@ -41,6 +41,9 @@ def read(
         APIError: the answer says that the request failed.
         ResponseError: it says nothing that the API documents; with `strict`, or says it otherwise.
     """
+    truth = request.operation.truths.get(response.status)
+    if truth is not None and not response.flaw:
+        return cast("T", truth)
     error = failure(response, request, config) if may_be_failure(response, config) else None
     if error is None and returns is NoneType:
         return cast("T", None)
@@ -53,6 +56,15 @@ def read(
 
 def _value(response: Response, returns: Any, request: Request, strict: bool, quiet: bool) -> object:
     """What the answer holds, or the error that it is."""
+    if request.operation.truths:
+        return response_error("a status that is not documented", response, request)
+    if request.operation.unwrap:
+        from .wrapped import unwrapped
+
+        inner = unwrapped(response, request.operation.unwrap)
+        if isinstance(inner, str):
+            return response_error(inner, response, request)
+        response = inner
     body = in_utf8(response.body)
     value = decoded(body, returns)
     if value is UNSET:

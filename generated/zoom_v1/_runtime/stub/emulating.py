@@ -28,6 +28,13 @@ class Emulating:
         except Refused as refused:
             shape = self._shape
             return refusal(shape, of_error(shape, refused.code, refused.message))
+        if operation.truths:
+            wanted = outcome.body is None or bool(outcome.body)
+            status = next(each for each, truth in operation.truths.items() if truth is wanted)
+            return answer(b"", status=status)
         if outcome.body is None:
             return answer(b"", status=204)
-        return answer(msgspec.json.encode(outcome.body))
+        body = outcome.body
+        for key in reversed(operation.unwrap):
+            body = {key: body}
+        return answer(msgspec.json.encode(body))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from apiscribe.checks.shape import mismatches, shown
+from apiscribe.checks.shape import Mismatch, mismatches, shown
 from apiscribe.checks.subject import Subject
 from apiscribe.load.source import Place
 from apiscribe.model import Example, Operation
@@ -62,7 +62,7 @@ def _other_arguments(
 
 def _answer(subject: Subject, operation: Operation) -> Iterator[Problem]:
     example = operation.example("response")
-    if operation.returns is None:
+    if operation.returns is None or operation.truths:
         if example is not None and example.value not in (None, {}, []):
             message = f"{quoted(operation.id)} returns nothing, says the spec"
             yield Problem(subject.origins.at(example), RULE, message)
@@ -73,9 +73,25 @@ def _answer(subject: Subject, operation: Operation) -> Iterator[Problem]:
         message = f"{quoted(operation.id)} has no example of its answer, {quoted(path)}"
         yield Problem(subject.origins.key_at(operation), "no-example", message)
     else:
-        for keys, fault in mismatches(example.value, operation.returns, subject):
+        for keys, fault in _faults(subject, operation, example.value):
             position = subject.origins.key_at(example, *keys)
             yield Problem(position, RULE, f"{_json_path(keys)}: {fault}")
+
+
+def _faults(subject: Subject, operation: Operation, value: object) -> Iterator[Mismatch]:
+    """Where a response is not of the type that is returned, which it may wrap."""
+    assert operation.returns is not None, "only what is returned has a type"
+    above: tuple[str, ...] = ()
+    for key in operation.unwrap:
+        if not isinstance(value, dict):
+            yield above, f"expected an object with {quoted(key)} (`unwrap`), found {shown(value)}"
+            return
+        if key not in value:
+            hint = did_you_mean(key, value) or "; without such a key, write `unwrap: null`"
+            yield above, f"{quoted(key)} is missing, which `unwrap` names{hint}"
+            return
+        value, above = value[key], (*above, key)
+    yield from mismatches(value, operation.returns, subject, above)
 
 
 def _json_path(path: tuple[str | int, ...]) -> str:

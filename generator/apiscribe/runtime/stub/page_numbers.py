@@ -24,7 +24,10 @@ def numbered(
     number = given.get(key)
     if number is None:
         return documented
-    content = msgspec.json.decode(documented.content)
-    if not isinstance(content, dict) or content.get(key, number) == number:
+    content = page = msgspec.json.decode(documented.content)
+    for above in operation.unwrap:
+        page = page[above]
+    if not isinstance(page, dict) or page.get(key, number) == number:
         return documented
-    return answer(msgspec.json.encode({**content, key: number}))
+    page[key] = number
+    return answer(msgspec.json.encode(content))

@@ -48,7 +48,10 @@ class Routes:
         templates: dict[str, Methods] = {}
         for operation in api.operations:
             content = api.answers.get(operation.id, b"")
-            route = StubRoute(operation, answer(content, status=200 if content else 204))
+            status = 200 if content else 204
+            for documented, truth in operation.truths.items():
+                status = documented if truth else status
+            route = StubRoute(operation, answer(content, status=status))
             for path in (operation.path, *operation.aliases):
                 kind = templates if "{" in path else self._literal
                 kind.setdefault(path, {})[operation.method] = route

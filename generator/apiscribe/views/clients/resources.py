@@ -180,13 +180,31 @@ def _sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
     for where, rules in rule_sentences.rules_inside(api, operation.arguments):
         blocks.append(rules_section(f"Rules of {where}:", rules))
     if isinstance(operation.returns, ObjectRef):
-        answer = sentence(api.objects[operation.returns.object].doc)
+        answer = sentence(api.objects[operation.returns.object].doc) + _wrapping(operation)
         blocks.append(["Returns:", *(f"    {line}" for line in block(answer, 84))])
+    if operation.truths:
+        blocks.append(["Returns:", *(f"    {line}" for line in block(_meanings(operation), 84))])
     blocks.append(_raises(api, operation))
     blocks += [block(each) for each in _sending(api, operation)]
     blocks.append([f"Rate limit: {_limits(operation.limits)}"] if operation.limits else [])
     blocks.append(block(f"Section: {operation.section}"))
     return [tuple(lines) for lines in blocks if lines]
+
+
+def _wrapping(operation: Operation) -> str:
+    """What is said of a response that holds more than what is returned."""
+    if not operation.unwrap:
+        return ""
+    return f" It is `{'.'.join(operation.unwrap)}` of the response; `with_raw_response` has all."
+
+
+def _meanings(operation: Operation) -> str:
+    """Which statuses mean yes, and which no; neither is an error."""
+    said = []
+    for truth in (True, False):
+        statuses = (str(each) for each, meant in operation.truths.items() if meant is truth)
+        said.append(f"{truth} if the status is {listed(statuses, 'or')}")
+    return f"{listed(said, 'and')}."
 
 
 def _entry(api: Api, argument: Argument) -> list[str]:

@@ -23,6 +23,7 @@ from apiscribe.views import rule_sentences
 from apiscribe.views.openapi import (
     bindings,
     request_examples,
+    responses,
     rule_schemas,
     schema,
     security,
@@ -102,7 +103,7 @@ def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
         ),
         "parameters": _parameters(api, operation),
         "requestBody": _body(api, operation, constraints),
-        "responses": _responses(api, operation),
+        "responses": responses.responses(api, operation),
         **(schema.deprecated(operation.deprecated) if operation.deprecated else {}),
         "x-section": operation.section,
         "x-effect": operation.effect,
@@ -222,45 +223,6 @@ def _encoding(operation: Operation) -> Schema:
             case _:
                 pass
     return found
-
-
-def _responses(api: Api, operation: Operation) -> Schema:
-    answer: Schema = {"description": "The documented answer."}
-    if operation.returns is not None:
-        media: Schema = {"schema": schema.of_type(api, operation.returns, "response")}
-        example = operation.example("response")
-        if example is not None:
-            media["example"] = example.value
-        answer["content"] = {"application/json": media}
-    status = str(api.envelope.status)
-    if status == "200" and operation.returns is not None:
-        content = answer["content"]["application/json"]
-        content["schema"] = {
-            "anyOf": [content["schema"], {"$ref": "#/components/schemas/_Failure"}]
-        }
-        answer["description"] = "The documented answer, or a failure."
-        return {"200": answer}
-    return {
-        "200" if operation.returns is not None else "204": answer,
-        **_documented_errors(api, operation),
-        "default": _failing(api, "A failure."),
-    }
-
-
-def _documented_errors(api: Api, operation: Operation) -> Schema:
-    """Those of an operation that have an HTTP status of their own, by status."""
-    told: dict[str, list[str]] = {}
-    for error in api.errors:
-        if error.name in operation.errors and error.status is not None:
-            text = f"`{error.name}`: {sentence(error.meaning)}"
-            told.setdefault(str(error.status), []).append(text)
-    return {status: _failing(api, " ".join(texts)) for status, texts in sorted(told.items())}
-
-
-def _failing(api: Api, description: str) -> Schema:
-    media = "text/plain" if TEXT in api.envelope.messages[:1] else "application/json"
-    reference = {"schema": {"$ref": "#/components/schemas/_Failure"}}
-    return {"description": description, "content": {media: reference}}
 
 
 def _components(api: Api) -> Schema:

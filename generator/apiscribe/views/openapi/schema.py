@@ -249,3 +249,10 @@ def _rule(api: Api, of: ValueType, rule: ValueRule) -> Schema:
 def _bounded(low: str, minimum: int | None, high: str, maximum: int | None) -> Schema:
     bounds = {low: minimum, high: maximum}
     return {key: value for key, value in bounds.items() if value is not None}
+
+
+def wrapped(inner: Schema, keys: tuple[str, ...]) -> Schema:
+    """An object that holds `inner` under `keys`, and whatever else."""
+    for key in reversed(keys):
+        inner = {"type": "object", "properties": {key: inner}, "required": [key]}
+    return inner

@@ -151,6 +151,8 @@ def _extras(operation: Operation) -> list[tuple[str, str]]:
         ("aliases", literal(operation.aliases), operation.aliases),
         ("limits", _limits(operation.limits), operation.limits),
         ("pages", _pages(operation), operation.paging),
+        ("truths", literal(dict(operation.truths)), operation.truths),
+        ("unwrap", literal(operation.unwrap), operation.unwrap),
     ]
     used = operation.authentication
     extras += [
