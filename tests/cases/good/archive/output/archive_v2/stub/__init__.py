@@ -19,7 +19,14 @@ from archive_v2.validators import checks_for
 
 with Extra("archive-v2[stub]"):
     from archive_v2._runtime import stub as _stub
-    from archive_v2._runtime.stub import Answered, Bounds, CommonArgument, ErrorShape, StubApi
+    from archive_v2._runtime.stub import (
+        Answered,
+        Bounds,
+        CommonArgument,
+        ErrorShape,
+        Service,
+        StubApi,
+    )
 
 __all__ = ["API", "Bounds", "StubServer"]
 
@@ -67,6 +74,7 @@ API = StubApi(
     scheme="bearer",
     credentials=("token",),
     common={},
+    service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
 )
 """All that the stub knows of the API."""
 

@@ -19,7 +19,14 @@ from bakery_v1.validators import checks_for
 
 with Extra("bakery-v1[stub]"):
     from bakery_v1._runtime import stub as _stub
-    from bakery_v1._runtime.stub import Answered, Bounds, CommonArgument, ErrorShape, StubApi
+    from bakery_v1._runtime.stub import (
+        Answered,
+        Bounds,
+        CommonArgument,
+        ErrorShape,
+        Service,
+        StubApi,
+    )
 
 __all__ = ["API", "Bounds", "StubServer"]
 
@@ -68,6 +75,7 @@ API = StubApi(
     scheme="bearer",
     credentials=("api_key",),
     common={},
+    service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
 )
 """All that the stub knows of the API."""
 

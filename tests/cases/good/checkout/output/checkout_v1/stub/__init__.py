@@ -19,7 +19,14 @@ from checkout_v1.validators import checks_for
 
 with Extra("checkout-v1[stub]"):
     from checkout_v1._runtime import stub as _stub
-    from checkout_v1._runtime.stub import Answered, Bounds, CommonArgument, ErrorShape, StubApi
+    from checkout_v1._runtime.stub import (
+        Answered,
+        Bounds,
+        CommonArgument,
+        ErrorShape,
+        Service,
+        StubApi,
+    )
 
 __all__ = ["API", "Bounds", "StubServer"]
 
@@ -60,6 +67,7 @@ API = StubApi(
     scheme="bearer",
     credentials=("access_token",),
     common={},
+    service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
 )
 """All that the stub knows of the API."""
 

@@ -19,7 +19,14 @@ from courier_v2.validators import checks_for
 
 with Extra("courier-v2[stub]"):
     from courier_v2._runtime import stub as _stub
-    from courier_v2._runtime.stub import Answered, Bounds, CommonArgument, ErrorShape, StubApi
+    from courier_v2._runtime.stub import (
+        Answered,
+        Bounds,
+        CommonArgument,
+        ErrorShape,
+        Service,
+        StubApi,
+    )
 
 __all__ = ["API", "Bounds", "StubServer"]
 
@@ -61,6 +68,7 @@ API = StubApi(
     scheme="bearer",
     credentials=("token",),
     common={},
+    service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
 )
 """All that the stub knows of the API."""
 

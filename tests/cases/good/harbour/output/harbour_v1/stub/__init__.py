@@ -27,7 +27,14 @@ from harbour_v1.validators import checks_for
 
 with Extra("harbour-v1[stub]"):
     from harbour_v1._runtime import stub as _stub
-    from harbour_v1._runtime.stub import Answered, Bounds, CommonArgument, ErrorShape, StubApi
+    from harbour_v1._runtime.stub import (
+        Answered,
+        Bounds,
+        CommonArgument,
+        ErrorShape,
+        Service,
+        StubApi,
+    )
 
 __all__ = ["API", "Bounds", "StubServer"]
 
@@ -108,6 +115,7 @@ API = StubApi(
         "signing_secret",
     ),
     common={},
+    service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
 )
 """All that the stub knows of the API."""
 

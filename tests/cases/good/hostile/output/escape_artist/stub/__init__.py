@@ -19,7 +19,14 @@ from escape_artist.validators import checks_for
 
 with Extra("escape-artist[stub]"):
     from escape_artist._runtime import stub as _stub
-    from escape_artist._runtime.stub import Answered, Bounds, CommonArgument, ErrorShape, StubApi
+    from escape_artist._runtime.stub import (
+        Answered,
+        Bounds,
+        CommonArgument,
+        ErrorShape,
+        Service,
+        StubApi,
+    )
 
 __all__ = ["API", "Bounds", "StubServer"]
 
@@ -63,6 +70,7 @@ API = StubApi(
     common={
         "__init__": CommonArgument(choices=('"', "'", "\\", "{", "None"), case_insensitive=False),
     },
+    service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
 )
 """All that the stub knows of the API."""
 

@@ -19,7 +19,14 @@ from lending_library.validators import checks_for
 
 with Extra("lending-library[stub]"):
     from lending_library._runtime import stub as _stub
-    from lending_library._runtime.stub import Answered, Bounds, CommonArgument, ErrorShape, StubApi
+    from lending_library._runtime.stub import (
+        Answered,
+        Bounds,
+        CommonArgument,
+        ErrorShape,
+        Service,
+        StubApi,
+    )
 
 __all__ = ["API", "Bounds", "StubServer"]
 
@@ -75,6 +82,7 @@ API = StubApi(
     scheme="bearer",
     credentials=("token",),
     common={},
+    service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
 )
 """All that the stub knows of the API."""
 

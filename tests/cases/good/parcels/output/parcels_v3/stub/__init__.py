@@ -19,7 +19,14 @@ from parcels_v3.validators import checks_for
 
 with Extra("parcels-v3[stub]"):
     from parcels_v3._runtime import stub as _stub
-    from parcels_v3._runtime.stub import Answered, Bounds, CommonArgument, ErrorShape, StubApi
+    from parcels_v3._runtime.stub import (
+        Answered,
+        Bounds,
+        CommonArgument,
+        ErrorShape,
+        Service,
+        StubApi,
+    )
 
 __all__ = ["API", "Bounds", "StubServer"]
 
@@ -62,6 +69,7 @@ API = StubApi(
     common={
         "lang": CommonArgument(choices=("EN", "FR"), case_insensitive=True),
     },
+    service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
 )
 """All that the stub knows of the API."""
 

@@ -19,7 +19,14 @@ from till_v1.validators import checks_for
 
 with Extra("till-v1[stub]"):
     from till_v1._runtime import stub as _stub
-    from till_v1._runtime.stub import Answered, Bounds, CommonArgument, ErrorShape, StubApi
+    from till_v1._runtime.stub import (
+        Answered,
+        Bounds,
+        CommonArgument,
+        ErrorShape,
+        Service,
+        StubApi,
+    )
 
 __all__ = ["API", "Bounds", "StubServer"]
 
@@ -66,6 +73,7 @@ API = StubApi(
     scheme="bearer",
     credentials=("secret_key",),
     common={},
+    service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
 )
 """All that the stub knows of the API."""
 
