@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from apiscribe import naming
 from apiscribe.model import Api
-from apiscribe.views import errors, exports, facts, lists, project, state, stub, unions
+from apiscribe.views import errors, exports, facts, lists, project, service, state, stub, unions
 from apiscribe.views.clients import client_modules, flavors, resources
 from apiscribe.views.openapi import document
 from apiscribe.views.operations import operation_modules
@@ -58,6 +58,7 @@ def data_files(api: Api) -> Texts:
         # Whoever has it from the stub is to call the stub.
         f"{api.package}/stub/openapi.json": _json(document.document(api, servers=("/",))),
         f"{api.package}/stub/answers.json": _answers(api),
+        f"{api.package}/stub/service.json": _json(service.service(api)),
         **_state(api),
         f"{api.package}/py.typed": "",
     }

@@ -54,6 +54,11 @@ def parcels_v3(made: dict[str, Path]) -> SimpleNamespace:
 
 
 @pytest.fixture(scope="session")
+def almanac_v1(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("almanac_v1", "models.records")
+
+
+@pytest.fixture(scope="session")
 def archive_v2(made: dict[str, Path]) -> SimpleNamespace:
     return _package("archive_v2", "models.documents")
 

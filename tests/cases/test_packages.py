@@ -20,6 +20,7 @@ PACKAGES = {
     "archive": "archive_v2",
     "bakery": "bakery_v1",
     "checkout": "checkout_v1",
+    "almanac": "almanac_v1",
     "courier": "courier_v2",
     "harbour": "harbour_v1",
     "hostile": "escape_artist",

@@ -184,6 +184,13 @@ def test_what_is_not_documented_is_kept_as_it_came(till, body):
     assert event.key == till.parse(json.dumps(body, indent=1).encode(), {}).key
 
 
+def test_the_order_of_keys_makes_no_other_event(till):
+    one, other = (till.parse(body, {}) for body in (b'{"a": 1, "b": 2}', b'{"b": 2, "a": 1}'))
+
+    assert one.key == other.key
+    assert one.key != till.parse(b'{"a": 1, "b": 3}', {}).key
+
+
 def test_any_of_its_values_tells_an_event(till):
     for value in ("charge.failed", "charge.expired"):
         event = till.parse(encoded({**PAID, "type": value}), {})

@@ -123,3 +123,7 @@ class _Late:
     async def call(self, *arguments: Any) -> Any:
         await asyncio.sleep(0)
         return self._caller.call(*arguments)
+
+    async def call_page(self, *arguments: Any) -> Any:
+        await asyncio.sleep(0)
+        return self._caller.call_page(*arguments)

@@ -10,6 +10,7 @@ from msgspec import Struct
 from .authentication import Alternatives
 from .encoding.bindings import Bindings
 from .encoding.wire import Wire
+from .pages import AnyPages
 
 
 class NumberPages(Struct, frozen=True, kw_only=True):
@@ -57,7 +58,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     """What the page says of them, and under the operation's id of itself, if it is deprecated."""
     aliases: tuple[str, ...] = ()
     limits: tuple[Limit, ...] = ()
-    pages: NumberPages | TokenPages | None = None
+    pages: NumberPages | TokenPages | AnyPages | None = None
     unwrap: tuple[str, ...] = ()
     """The keys in a response under which stands what is returned."""
     truths: Mapping[int, bool] = {}

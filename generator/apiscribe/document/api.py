@@ -79,4 +79,4 @@ class ApiDoc(Document):
     envelope: EnvelopeDoc
     unwrap: ObjectPath | None = None
     errors: list[PascalName] = Field(default_factory=list)
-    paging: PagingDoc = PagingDoc()
+    paging: PagingDoc = Field(default_factory=dict)

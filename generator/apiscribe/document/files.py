@@ -26,6 +26,7 @@ from apiscribe.document.base import (
 from apiscribe.document.deprecation import DeprecationEntry
 from apiscribe.document.failures import MatchDoc
 from apiscribe.document.ground import Basis
+from apiscribe.document.paging import PagingUseEntry
 from apiscribe.document.rules import RuleEntry
 from apiscribe.document.types import ObjectDoc, TypeUse, ValueDoc
 
@@ -44,11 +45,6 @@ class ListDoc(Document):
     list: SnakeName
     section: Text
     values: dict[Annotated[str, Field(min_length=1)], Text] = Field(min_length=1)
-
-
-class PagingUseDoc(Document):
-    by: Literal["number", "token"]
-    items: Text
 
 
 def _returns_tag(value: object) -> str:
@@ -77,7 +73,7 @@ class OperationDoc(Document):
     rules: list[RuleEntry] = Field(default_factory=list)
     returns: ReturnsEntry | None = None
     unwrap: ObjectPath | None = None
-    paging: PagingUseDoc | None = None
+    paging: PagingUseEntry | None = None
     authentication: list[AlternativeDoc] | None = None
     server: Identifier | None = None
     deprecated: DeprecationEntry | None = None

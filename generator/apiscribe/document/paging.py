@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from apiscribe.document.base import Document, PositiveInt, Text
+from typing import Annotated, Literal
+
+from pydantic import Field, Tag
+
+from apiscribe.document.base import (
+    Document,
+    PositiveInt,
+    SnakeName,
+    Text,
+    told_apart,
+)
+from apiscribe.document.failures import KeyPath
 
 
 class NumberPagingDoc(Document):
@@ -18,6 +29,97 @@ class TokenPagingDoc(Document):
     lifetime: PositiveInt | None = None
 
 
-class PagingDoc(Document):
-    number: NumberPagingDoc | None = None
-    token: TokenPagingDoc | None = None
+class ByPageDoc(Document):
+    by: Literal["page"]
+    page: Text
+    first: Annotated[int, Field(ge=0, le=1)] = 1
+    size: Text | None = None
+    pages: KeyPath | None = None
+    total: KeyPath | None = None
+    more: KeyPath | None = None
+
+
+class ByOffsetDoc(Document):
+    by: Literal["offset"]
+    offset: Text
+    size: Text | None = None
+    total: KeyPath | None = None
+    more: KeyPath | None = None
+
+
+class NextHeaderDoc(Document):
+    header: Text
+
+
+def _next_tag(value: object) -> str:
+    return "header" if isinstance(value, dict) else "key"
+
+
+class ByCursorDoc(Document):
+    by: Literal["cursor"]
+    cursor: Text
+    next: Annotated[
+        Annotated[KeyPath, Tag("@key")] | Annotated[NextHeaderDoc, Tag("@header")],
+        told_apart(_next_tag),
+    ]
+    size: Text | None = None
+    more: KeyPath | None = None
+    lifetime: PositiveInt | None = None
+
+
+class ByLastItemDoc(Document):
+    by: Literal["last_item"]
+    cursor: Text
+    item: KeyPath
+    plus: Annotated[int, Field(ge=-1, le=1)] = 0
+    more: KeyPath | None = None
+    size: Text | None = None
+
+
+class ByLinkDoc(Document):
+    by: Literal["link"]
+    size: Text | None = None
+
+
+class ByUrlDoc(Document):
+    by: Literal["url"]
+    next: KeyPath
+    size: Text | None = None
+
+
+_KINDS = ("page", "offset", "cursor", "last_item", "link", "url")
+
+
+def _scheme_tag(value: object) -> str:
+    if isinstance(value, dict) and "by" in value:
+        return str(value["by"]) if value["by"] in _KINDS else "page"
+    return "token" if isinstance(value, dict) and "token" in value else "number"
+
+
+SchemeEntry = Annotated[
+    Annotated[NumberPagingDoc, Tag("@number")]
+    | Annotated[TokenPagingDoc, Tag("@token")]
+    | Annotated[ByPageDoc, Tag("@page")]
+    | Annotated[ByOffsetDoc, Tag("@offset")]
+    | Annotated[ByCursorDoc, Tag("@cursor")]
+    | Annotated[ByLastItemDoc, Tag("@last_item")]
+    | Annotated[ByLinkDoc, Tag("@link")]
+    | Annotated[ByUrlDoc, Tag("@url")],
+    told_apart(_scheme_tag),
+]
+PagingDoc = dict[SnakeName, SchemeEntry]
+
+
+class PagingUseDoc(Document):
+    by: SnakeName
+    items: KeyPath | None = None
+
+
+def _use_tag(value: object) -> str:
+    return "name" if isinstance(value, str) else "use"
+
+
+PagingUseEntry = Annotated[
+    Annotated[SnakeName, Tag("@name")] | Annotated[PagingUseDoc, Tag("@use")],
+    told_apart(_use_tag),
+]

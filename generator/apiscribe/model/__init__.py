@@ -29,7 +29,7 @@ from apiscribe.model.operations import (
     Resource,
     Style,
 )
-from apiscribe.model.paging import NumberPaging, Paging, TokenPaging
+from apiscribe.model.paging import AnyPages, NumberPaging, Paging, TokenPaging
 from apiscribe.model.rules import (
     AppliesWhen,
     ArgumentRule,
@@ -93,6 +93,7 @@ from apiscribe.model.webhooks import (
 )
 
 __all__ = [
+    "AnyPages",
     "Constant",
     "PLAIN_STYLE",
     "Style",

@@ -4,6 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from apiscribe.runtime.pages import (
+    AnyPages,
+    CountedPages,
+    CursorPages,
+    LastItemPages,
+    LinkPages,
+    OffsetPages,
+    UrlPages,
+)
+
+__all__ = [
+    "AnyPages",
+    "CountedPages",
+    "CursorPages",
+    "LastItemPages",
+    "LinkPages",
+    "NumberPaging",
+    "OffsetPages",
+    "Paging",
+    "TokenPaging",
+    "UrlPages",
+]
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class NumberPaging:
@@ -27,4 +50,4 @@ class TokenPaging:
     """Seconds that a token lives."""
 
 
-Paging = NumberPaging | TokenPaging
+Paging = NumberPaging | TokenPaging | AnyPages

@@ -66,6 +66,7 @@ CLIENT_NAMES = frozenset(
         "with_options",
         "with_raw_response",
         "call",
+        "call_page",
         "call_raw",
         "config",
         "common",

@@ -9,7 +9,7 @@ from typing import Literal, TypedDict
 
 from apiscribe.document import Documents
 from apiscribe.document.api import ApiDoc, CommonDoc
-from apiscribe.document.files import OperationDoc, PagingUseDoc, ResourceDoc
+from apiscribe.document.files import OperationDoc, ResourceDoc
 from apiscribe.load.source import Place
 from apiscribe.model import (
     AppliesWhen,
@@ -22,13 +22,10 @@ from apiscribe.model import (
     FileType,
     Ground,
     Location,
-    NumberPaging,
     ObjectRef,
     OneOfRequired,
     Operation,
-    Paging,
     RequiredWhen,
-    TokenPaging,
     ValueType,
 )
 from apiscribe.problems import Problems, did_you_mean, quoted
@@ -41,6 +38,7 @@ from apiscribe.resolve.examples import Examples
 from apiscribe.resolve.limits import RateLimits
 from apiscribe.resolve.names import Names
 from apiscribe.resolve.origins import Origins
+from apiscribe.resolve.paging import paging
 from apiscribe.resolve.rules import Rules
 from apiscribe.resolve.types import Types
 
@@ -110,7 +108,14 @@ class Operations:
             truths=success.truths(doc, place, self.problems),
             documented_as=doc.documented_as,
             description=doc.description,
-            paging=self._paging(doc.paging, arguments, returns, place / "paging" / "by"),
+            paging=paging(
+                doc.paging,
+                self.api.paging,
+                arguments,
+                self._result_fields(returns),
+                place / "paging",
+                None if self.names.is_dropped("api") else self.problems,
+            ),
             limits=self.limits.of((doc.path, *doc.aliases)),
             examples=self.examples.of(resource.resource, name),
             errors=self._errors(doc, place),
@@ -233,34 +238,6 @@ class Operations:
         if isinstance(doc.returns, dict):
             return self.origins.note(BooleanType(), place / "returns")
         return self.types.resolve(attributes_of(doc.returns, place / "returns"), place / "returns")
-
-    def _paging(
-        self,
-        use: PagingUseDoc | None,
-        arguments: Sequence[Argument],
-        returns: ValueType | None,
-        place: Place,
-    ) -> Paging | None:
-        """The API's names for paging, without those that this operation does not have."""
-        if use is None:
-            return None
-        number, token = self.api.paging.number, self.api.paging.token
-        names = {argument.name for argument in arguments}
-        if use.by == "number" and number is not None:
-            keys = {f.wire_name for f in self._result_fields(returns)}
-            total = number.total if number.total in keys else None
-            return NumberPaging(
-                items=use.items, page=number.page, size=number.size, count=number.count, total=total
-            )
-        if use.by == "token" and token is not None:
-            size = token.size if token.size in names else None
-            return TokenPaging(
-                items=use.items, token=token.token, size=size, lifetime=token.lifetime
-            )
-        if not self.names.is_dropped("api"):
-            message = f"`api.yaml` does not say under `paging` how pages go by {use.by}"
-            self.problems.add(place.position, "unknown-name", message)
-        return None
 
     def _result_fields(self, returns: ValueType | None) -> tuple[Field, ...]:
         return self.fields.get(returns.object, ()) if isinstance(returns, ObjectRef) else ()

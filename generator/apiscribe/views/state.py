@@ -117,7 +117,8 @@ def _pages(api: Api, operation: Operation) -> Pages | None:
                 token=paging.token,
                 lifetime=paging.lifetime or 0,
             )
-    assert_never(paging)
+        case _:
+            return None
 
 
 def _default_size(operation: Operation, name: str | None) -> int:

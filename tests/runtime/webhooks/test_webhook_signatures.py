@@ -54,6 +54,14 @@ def test_a_published_signature_of_a_body_is_right():
     assert not PLAIN.accepts(headers, b"Hello, World!", "It's a Secret to Nobody")
 
 
+def test_a_signature_without_its_prefix_is_none():
+    right = hexed(b"secret", BODY)
+
+    assert PLAIN.accepts({"x-hub-signature-256": f"sha256={right}"}, BODY, "secret")
+    assert not PLAIN.accepts({"x-hub-signature-256": right}, BODY, "secret")
+    assert not PLAIN.accepts({"x-hub-signature-256": f"sha1={right}"}, BODY, "secret")
+
+
 def test_a_published_signature_with_an_id_is_made():
     # The values that the Standard Webhooks specification publishes.
     made = APART.sign(

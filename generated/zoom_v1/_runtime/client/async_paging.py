@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import TypeVar
 
+from .cursors import NumberCursor, TokenCursor
 from .paging import Pages
 from .protocols import AsyncCaller
 
@@ -34,9 +35,15 @@ class AsyncPager(Pages[AsyncCaller, P, I]):
         """The pages, beginning with the one that the arguments name, or with the first."""
         cursor = self._cursor()
         while not cursor.over:
-            page = await self._caller.call(
-                self._operation, cursor.arguments(), self._page, self._options
-            )
-            cursor.accept(page, self._items(page))
+            if isinstance(cursor, NumberCursor | TokenCursor):
+                page = await self._caller.call(
+                    self._operation, cursor.arguments(), self._page, self._options
+                )
+                cursor.accept(page, self._items(page))
+            else:
+                page, response = await self._caller.call_page(
+                    self._operation, cursor.arguments(), self._page, self._options, cursor.address
+                )
+                cursor.accept(response)
             yield page
             cursor.advance()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, Struct
 
@@ -11,33 +11,29 @@ from ..clock import monotonic
 from ..errors import PagingError
 from ..operation import NumberPages, Operation, TokenPages
 
+if TYPE_CHECKING:
+    from .raw_cursors import RawCursor
+
 _MOST_EMPTY = 20
 """So many pages in a row without an item are no list any more, but a server that has lost count."""
 
 
-class PageCursor(Protocol):
-    """Which page a pager is at.
+def open_cursor(
+    operation: Operation, arguments: dict[str, object]
+) -> NumberCursor | TokenCursor | RawCursor:
+    """A cursor at the page that `arguments` name, or at the first.
 
-    Until it is `over`: request a page with `arguments`, `accept` it and its items, yield it,
-    `advance`.
+    Until it is `over`: request a page with its `arguments`, `accept` it, yield it, `advance`.
     """
-
-    over: bool
-
-    def arguments(self) -> dict[str, object]: ...
-
-    def accept(self, page: object, items: object) -> None: ...
-
-    def advance(self) -> None: ...
-
-
-def open_cursor(operation: Operation, arguments: dict[str, object]) -> PageCursor:
-    """A cursor at the page that `arguments` name, or at the first."""
     paging = operation.pages
     if isinstance(paging, NumberPages):
         return NumberCursor(operation, paging, arguments)
     assert paging is not None, f"{operation.id} has no pages"
-    return TokenCursor(operation, paging, arguments)
+    if isinstance(paging, TokenPages):
+        return TokenCursor(operation, paging, arguments)
+    from .raw_cursors import RawCursor
+
+    return RawCursor(operation, paging, arguments)
 
 
 class NumberCursor:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    from ..decoding.response import Response
     from ..operation import Operation
     from .raw_response import RawResponse
     from .request_options import RequestOptions
@@ -28,6 +29,17 @@ class Caller(Protocol):
         """The response to `arguments`, which go by their names on the wire."""
         ...
 
+    def call_page(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        returns: type[T],
+        options: RequestOptions | None = None,
+        address: str | None = None,
+    ) -> tuple[T, Response]:
+        """The same with the whole response; with `address`, of what the server has named so."""
+        ...
+
 
 class AsyncCaller(Protocol):
     """The same for resources that await."""
@@ -40,6 +52,17 @@ class AsyncCaller(Protocol):
         options: RequestOptions | None = None,
     ) -> T:
         """The response to `arguments`, which go by their names on the wire."""
+        ...
+
+    async def call_page(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        returns: type[T],
+        options: RequestOptions | None = None,
+        address: str | None = None,
+    ) -> tuple[T, Response]:
+        """The same with the whole response; with `address`, of what the server has named so."""
         ...
 
 

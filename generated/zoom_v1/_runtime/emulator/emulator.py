@@ -113,6 +113,26 @@ class Emulator:
             records = self._records(tenant)
             return [dict(records.read(entity, each)) for each in stored]
 
+    def find(self, tenant: str, entity: str, key: str) -> Record | None:
+        """A record; None if there is none.
+
+        Raises:
+            Unknown: there is no such entity.
+        """
+        self._require(entity)
+        with self.store.reading():
+            found = self._records(tenant).get(entity, key)
+        return None if found is None else dict(found)
+
+    def catch_up(self) -> list[tuple[str, list[Event]]]:
+        """Do what was due since the last request of each tenant; the events, by tenant."""
+        if not self._due:
+            return []
+        with self.store.reading():
+            tenants = list(self.store.counts())
+        found = ((tenant, self._catch_up(self._records(tenant))) for tenant in tenants)
+        return [(tenant, events) for tenant, events in found if events]
+
     def insert(self, tenant: str, entity: str, fields: Mapping[str, object]) -> Record:
         """Put a record there as it is, beside what its entity starts with.
 

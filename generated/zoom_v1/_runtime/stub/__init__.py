@@ -19,6 +19,12 @@ page_numbers documented pages, with the number that was asked for
 failing      failures as the API words them
 responses    bytes to send, prepared beforehand; failures in the API's envelope
 showing      what a client has sent, as messages and logs may show it
+control/     the control API, under `/_stub/`
+exchange     what becomes known of a request
+fault_rules  which requests are to fail; `disturbing` late and broken responses; `faking` others
+deliveries   events on their way; `event_bodies` what they say, `posting` one request
+service      what only the control API has to know of a service
+namespaces   what keeps parallel tests apart
 html_page    the page for people; `openapi_reader` and `html_style` are its parts
 api          what the generated package fills in
 """
@@ -33,6 +39,7 @@ from .app import Application
 from .bounds import Bounds
 from .cli import main
 from .server import PortTaken, StubServer
+from .service import Service
 
 __all__ = [
     "Answered",
@@ -41,6 +48,7 @@ __all__ = [
     "CommonArgument",
     "ErrorShape",
     "PortTaken",
+    "Service",
     "StubApi",
     "StubServer",
     "main",

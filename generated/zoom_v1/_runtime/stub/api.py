@@ -12,6 +12,7 @@ from ..envelope import Envelope
 from ..operation import Operation
 from ..program import Program
 from ..validation.validate import OperationChecks
+from .service import Service
 
 Fault = Literal[
     "credentials_missing",
@@ -79,3 +80,4 @@ class StubApi(Struct, frozen=True, kw_only=True):
     common: Mapping[str, CommonArgument] = {}
     program: Callable[[], Program] | None = None
     """What operations do to state, where the spec says it."""
+    service: Callable[[], Service] = Service

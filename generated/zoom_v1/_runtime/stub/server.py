@@ -11,12 +11,17 @@ from collections.abc import Iterable, Mapping
 from types import TracebackType
 from typing import ClassVar, Literal, Self
 
-from ..emulator import Clock, Emulator
+from ..emulator import Clock, Emulator, SqliteStore, Store
 from ..transport.forks import reinit_after_fork
 from .api import StubApi
 from .app import Application
 from .background import Background, abandon
 from .bounds import Bounds
+from .control import Control
+from .control.journal import Entry
+from .control.limits import Limits
+from .deliveries import Delivery, Subscription
+from .fault_rules import Rule
 from .hosts import Hosts
 from .parsers import protocol_class
 from .serving import Serving
@@ -56,10 +61,17 @@ class StubServer:
             `emulate` where the spec says what operations do to state.
         clock: what time it is to the emulator; the machine's time without it.
         random_seed: makes the keys that the emulator gives foretellable.
+        db: the file that the emulator keeps its records in, or what keeps them; without it, they
+            are in memory.
+        control_token: what callers of the control API have to know; without it, they have to be
+            on this machine.
+        limits: which rate limits there are, by the stub's clock: `off`, `on`, or a number for so
+            many times as many requests.
+        webhook_hosts: where events may be sent to besides this machine; `*` is anywhere.
 
     Raises:
-        ValueError: `credentials` names one that the API does not have, or the API cannot be
-            emulated.
+        ValueError: `credentials` names one that the API does not have, `limits` are none, or the
+            API cannot be emulated.
     """
 
     api: ClassVar[StubApi]
@@ -77,22 +89,83 @@ class StubServer:
         mode: Mode | None = None,
         clock: Clock | None = None,
         random_seed: int | str | None = None,
+        db: str | Store | None = None,
+        control_token: str | None = None,
+        limits: Limits = "off",
+        webhook_hosts: Iterable[str] = (),
     ) -> None:
         self._api = self.api if api is None else api
         self._host = host
         self._port = port
         self._allowed = tuple(allowed_hosts)
         self._bounds = bounds
-        self.emulator = _emulator(self._api, mode, clock, random_seed)
+        self.emulator = _emulator(self._api, mode, clock, random_seed, db)
         self._application = Application(
             self._api,
             strict=strict,
             credentials=credentials,
             bounds=bounds,
             emulator=self.emulator,
+            control=Control(
+                self._api,
+                self.emulator,
+                token=control_token,
+                random_seed=random_seed,
+                limits=limits,
+                webhook_hosts=webhook_hosts,
+            ),
         )
         self._running: tuple[Serving, Background] | None = None
         reinit_after_fork(self)
+
+    @property
+    def clock(self) -> Clock:
+        """What time it is to the stub; can be set, moved on and stopped."""
+        return self._application.control.clock
+
+    @property
+    def requests(self) -> list[Entry]:
+        """The last requests, oldest first, without secrets."""
+        return self._application.control.journal.entries()
+
+    def fails(self, operation: str = "*", **what: object) -> Rule:
+        """Have requests fail, as `POST /_stub/faults` does.
+
+            stub.fails("user.*", times=2, status=503)
+
+        Raises:
+            ValueError: with every problem.
+        """
+        return self._application.control.fails(operation, what)
+
+    def subscribe(self, url: str, **how: object) -> Subscription:
+        """Have events sent to an address, as `POST /_stub/webhooks` does.
+
+        Raises:
+            ValueError: with every problem.
+        """
+        return self._application.control.subscribe({"url": url, **how})
+
+    @property
+    def deliveries(self) -> list[Delivery]:
+        """The last deliveries of events, oldest first."""
+        webhooks = self._application.control.webhooks
+        return [] if webhooks is None else list(webhooks.deliveries.log)
+
+    def wait_for(
+        self,
+        operation: str = "*",
+        *,
+        arguments: Mapping[str, object] | None = None,
+        times: int = 1,
+        seconds: float = 5,
+    ) -> None:
+        """Wait until so many requests have come that match, as `requests/count` has it.
+
+        Raises:
+            TimeoutError: they have not; it says which came nearest.
+        """
+        self._application.control.wait_for(operation, arguments or {}, times, seconds)
 
     @property
     def running(self) -> bool:
@@ -162,13 +235,18 @@ class StubServer:
 
 
 def _emulator(
-    api: StubApi, mode: Mode | None, clock: Clock | None, seed: int | str | None
+    api: StubApi,
+    mode: Mode | None,
+    clock: Clock | None,
+    seed: int | str | None,
+    db: str | Store | None,
 ) -> Emulator | None:
     if mode == "examples" or (mode is None and api.program is None):
         return None
     if api.program is None:
         raise ValueError(f"{api.title} cannot be emulated: its spec says nothing of state")
-    return Emulator(api.program(), clock=clock, seed=seed)
+    store = SqliteStore(db) if isinstance(db, str) else db
+    return Emulator(api.program(), store=store, clock=clock, seed=seed)
 
 
 _of_the_parent: list[Serving] = []

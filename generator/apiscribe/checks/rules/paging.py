@@ -1,4 +1,4 @@
-"""`paging`: an operation in pages has the arguments and the answer that paging needs.
+"""`paging`: an operation in pages has the arguments and the response that paging needs.
 
 returns: MeetingList
 paging: {by: number, items: meetings}     # `meetings` is a list in `MeetingList`
@@ -7,6 +7,7 @@ paging: {by: number, items: meetings}     # `meetings` is a list in `MeetingList
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from apiscribe.checks.subject import Subject
 from apiscribe.model import (
@@ -17,6 +18,17 @@ from apiscribe.model import (
     ObjectType,
     Operation,
     Paging,
+    TokenPaging,
+    ValueType,
+)
+from apiscribe.model.paging import (
+    AnyPages,
+    CountedPages,
+    CursorPages,
+    LastItemPages,
+    LinkPages,
+    OffsetPages,
+    UrlPages,
 )
 from apiscribe.problems import Problem, did_you_mean, quoted
 
@@ -25,31 +37,60 @@ RULE = "paging"
 
 def check(subject: Subject) -> Iterator[Problem]:
     for operation in subject.api.operations:
-        if operation.paging is None or isinstance(operation.returns, AnyType):
-            continue
-        if not isinstance(operation.returns, ObjectRef):
-            message = "only an object can be a page"
-            yield Problem(subject.origins.at(operation, "paging"), RULE, message)
+        paging = operation.paging
+        if paging is None or isinstance(operation.returns, AnyType):
             continue
         if subject.is_complete(operation):
-            yield from _arguments(subject, operation, operation.paging)
-        page = subject.api.objects[operation.returns.object]
-        if subject.is_complete(page):
-            yield from _answer(subject, operation, operation.paging, page)
+            yield from _arguments(subject, operation, paging)
+        if isinstance(paging, NumberPaging | TokenPaging):
+            yield from _plain_answer(subject, operation, paging)
+        else:
+            yield from _walk(subject, operation, paging)
 
 
 def _arguments(subject: Subject, operation: Operation, paging: Paging) -> Iterator[Problem]:
-    needed = (paging.page, paging.size) if isinstance(paging, NumberPaging) else (paging.token,)
     taken = [argument.name for argument in operation.arguments]
-    for name in needed:
+    for name in _needed(paging):
         if name not in taken:
             message = f"{quoted(operation.id)} has no argument {quoted(name)}"
             position = subject.origins.at(operation, "paging", "by")
             yield Problem(position, RULE, message + did_you_mean(name, taken))
 
 
-def _answer(
-    subject: Subject, operation: Operation, paging: Paging, page: ObjectType
+def _needed(paging: Paging) -> tuple[str, ...]:
+    match paging:
+        case NumberPaging():
+            return (paging.page, paging.size)
+        case TokenPaging():
+            return (paging.token,)
+        case CountedPages():
+            return (paging.page,)
+        case OffsetPages():
+            return (paging.offset,)
+        case CursorPages() | LastItemPages():
+            return (paging.cursor,)
+        case LinkPages() | UrlPages():
+            return ()
+    assert_never(paging)
+
+
+def _plain_answer(
+    subject: Subject, operation: Operation, paging: NumberPaging | TokenPaging
+) -> Iterator[Problem]:
+    if not isinstance(operation.returns, ObjectRef):
+        message = "only an object can be a page"
+        yield Problem(subject.origins.at(operation, "paging"), RULE, message)
+        return
+    page = subject.api.objects[operation.returns.object]
+    if subject.is_complete(page):
+        yield from _fields(subject, operation, paging, page)
+
+
+def _fields(
+    subject: Subject,
+    operation: Operation,
+    paging: NumberPaging | TokenPaging,
+    page: ObjectType,
 ) -> Iterator[Problem]:
     fields = {field.wire_name: field for field in page.fields}
     needed = paging.count if isinstance(paging, NumberPaging) else paging.token
@@ -64,3 +105,77 @@ def _answer(
     elif not isinstance(fields[paging.items].type, (ListType, AnyType)):
         message = f"{quoted(paging.items)} of {quoted(page.name)} is not a list"
         yield Problem(position, RULE, message)
+
+
+def _walk(subject: Subject, operation: Operation, paging: AnyPages) -> Iterator[Problem]:
+    """Whether the documented response could be walked: what is looked for is there."""
+    where = subject.origins.at(operation, "paging", "items")
+    if operation.returns is None:
+        yield Problem(where, RULE, "an operation that returns nothing has no pages")
+        return
+    found = _type_at(subject, operation.returns, paging.items)
+    if found is None or not isinstance(found, (ListType, AnyType)):
+        what = f"{quoted(paging.items)} in what it returns" if paging.items else "what it returns"
+        hint = "" if paging.items else "; `items` says where the list is"
+        yield Problem(where, RULE, f"{what} is not a list{hint}")
+        return
+    by = subject.origins.at(operation, "paging", "by")
+    example = operation.example("response")
+    for key in _keys(paging):
+        described = _type_at(subject, operation.returns, key) is not None
+        shown = example is not None and _has(example.value, key)
+        if not described and not shown:
+            message = (
+                f"neither what {quoted(operation.id)} returns nor its example has {quoted(key)},"
+                " by which its pages go"
+            )
+            yield Problem(by, RULE, message)
+    if (
+        isinstance(paging, LastItemPages)
+        and isinstance(found, ListType)
+        and _type_at(subject, found.item, paging.item) is None
+    ):
+        message = f"the items of {quoted(operation.id)} have no {quoted(paging.item)}"
+        yield Problem(by, RULE, message)
+
+
+def _keys(paging: AnyPages) -> tuple[str, ...]:
+    match paging:
+        case CountedPages():
+            found = (paging.pages, paging.more, paging.total)
+        case OffsetPages():
+            found = (paging.more, paging.total, "")
+        case CursorPages():
+            found = (paging.next, paging.more, "")
+        case LastItemPages():
+            found = (paging.more, "", "")
+        case LinkPages():
+            found = ("", "", "")
+        case UrlPages():
+            found = (paging.next, "", "")
+        case _:
+            assert_never(paging)
+    return tuple(filter(None, found))
+
+
+def _type_at(subject: Subject, type_: ValueType, path: str) -> ValueType | None:
+    """The type of what stands at a dotted path; None if nothing does."""
+    found: ValueType = type_
+    for key in filter(None, path.split(".")):
+        if isinstance(found, AnyType):
+            return found
+        if not isinstance(found, ObjectRef):
+            return None
+        fields = {each.wire_name: each.type for each in subject.api.objects[found.object].fields}
+        if key not in fields:
+            return None
+        found = fields[key]
+    return found
+
+
+def _has(data: object, path: str) -> bool:
+    for key in path.split("."):
+        if not isinstance(data, dict) or key not in data:
+            return False
+        data = data[key]
+    return True

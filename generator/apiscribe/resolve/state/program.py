@@ -7,9 +7,24 @@ from typing import Any
 
 from apiscribe.document import Documents
 from apiscribe.document.read import Located
-from apiscribe.document.state import ChangeDoc, CreateDoc, EntityDoc, StateDoc, TransitionDoc
+from apiscribe.document.state import (
+    ChangeDoc,
+    CreateDoc,
+    EntityDoc,
+    PageDoc,
+    StateDoc,
+    TransitionDoc,
+)
 from apiscribe.load.source import Place
-from apiscribe.model import ErrorCode, ObjectType, Operation, State, ValueList
+from apiscribe.model import (
+    ErrorCode,
+    NumberPaging,
+    ObjectType,
+    Operation,
+    State,
+    TokenPaging,
+    ValueList,
+)
 from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve.state.indexes import Indexes
 from apiscribe.resolve.state.names import Known, Scope
@@ -136,6 +151,14 @@ class _Builder:
                 self._problems.add(place.key_position, "unknown-name", message)
                 continue
             arguments = frozenset(argument.name for argument in operation.arguments)
+            if not isinstance(operation.paging, NumberPaging | TokenPaging | None) and any(
+                isinstance(each, PageDoc) for each in _within(steps)
+            ):
+                message = (
+                    "an emulator pages by number with a count of pages, or by a token that an"
+                    " argument and a key of one name hold; leave `state` out for now"
+                )
+                self._problems.add(place.key_position, "paging", message)
             yield id, self._steps.read(steps, place, Scope(id, self._known, arguments))
         missing = [id for id in self._operations if id not in self._plans]
         if missing and self._plans:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, TypeVar, cast
 
 if TYPE_CHECKING:
     from ..operation import Operation
@@ -30,6 +30,10 @@ class AsyncRawCaller:
     ) -> T:
         # What it returns is no T: `async_raw` tells the type checker so, for each method.
         return cast("T", await self._client.call_raw(operation, arguments, returns, options))
+
+    async def call_page(self, *_: object) -> NoReturn:
+        """What reads several pages has no one response, and is not wrapped."""
+        raise NotImplementedError
 
 
 def async_raw(

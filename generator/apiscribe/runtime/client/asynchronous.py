@@ -17,6 +17,7 @@ from .request_builder import named, paged
 from .request_options import take_options
 
 if TYPE_CHECKING:
+    from ..decoding.response import Response
     from ..limits.async_store import AsyncStore
     from ..limits.windows import Store
     from ..transport.connection_settings import ConnectionSettings
@@ -77,6 +78,17 @@ class AsyncBaseClient(ClientCore[AiohttpTransport, ClientSession]):
             SdkError: of a kind that says what went wrong.
         """
         return await self._call_typed(operation, arguments, returns, options)
+
+    async def call_page(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        returns: type[T],
+        options: RequestOptions | None = None,
+        address: str | None = None,
+    ) -> tuple[T, Response]:
+        """The same with the whole response; with `address`, of what the server has named so."""
+        return await self._call_page(operation, arguments, returns, options, address)
 
     async def call_raw(
         self,

@@ -56,6 +56,7 @@ from .request_builder import named, paged
 from .request_options import take_options
 
 if TYPE_CHECKING:
+    from ..decoding.response import Response
     from ..transport.connection_settings import ConnectionSettings
     from .paging import Pager
     from .protocols import Caller
@@ -112,6 +113,17 @@ class BaseClient(ClientCore[Urllib3Transport, PoolManager]):
             SdkError: of a kind that says what went wrong.
         """
         return run_sync(self._call_typed(operation, arguments, returns, options))
+
+    def call_page(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        returns: type[T],
+        options: RequestOptions | None = None,
+        address: str | None = None,
+    ) -> tuple[T, Response]:
+        """The same with the whole response; with `address`, of what the server has named so."""
+        return run_sync(self._call_page(operation, arguments, returns, options, address))
 
     def call_raw(
         self,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Generic, NoReturn, Protocol, Self, TypeVar, Unpack
 
+import msgspec
 from msgspec import UNSET
 
 from ..config import ApiConfig, resolve_rate_limit
@@ -137,6 +138,38 @@ class ClientCore(Generic[L, H]):
         del arguments, options
         # Not where it was caught: what the caller is handling, if anything, is its context.
         raise failure
+
+    async def _call_page(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        returns: type[T],
+        options: RequestOptions | None = None,
+        address: str | None = None,
+    ) -> tuple[T, Response]:
+        try:
+            chosen = self._options.for_call(options) if options else self._options
+            request = self._request(operation, arguments, chosen)
+            if address is not None:
+                request = self._redirected(request, address)
+            read = self._reader(request, chosen, returns)
+            return await self._respond(request, chosen, lambda found: (read(found), found))
+        except SdkError as error:
+            failure = bare(error)
+        del arguments, options, address
+        raise failure
+
+    def _redirected(self, request: Request, address: str) -> Request:
+        """The request for an address that the server has named."""
+        from .addresses import target_below
+        from .authentication import carry
+
+        operation = request.operation
+        carried = carry(operation, self._config, self._credentials)
+        beside = [*carried.query, *(carried.beside if operation.encoding == "query" else ())]
+        base_url = self._ways.of(operation.server).base_url
+        target = target_below(address, base_url, request.target, operation, beside)
+        return msgspec.structs.replace(request, target=target, shown=operation.path)
 
     async def _call_raw(
         self,

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from msgspec import UnsetType
 
 from ..errors import ConfigurationError
-from .cursors import PageCursor, open_cursor
+from .cursors import NumberCursor, TokenCursor, open_cursor
 from .protocols import Caller
 
 if TYPE_CHECKING:
     from ..operation import Operation
+    from .raw_cursors import RawCursor
     from .request_options import RequestOptions
 
 C = TypeVar("C")
@@ -46,7 +47,7 @@ class Pages(Generic[C, P, I]):
         self._items = items
         self._options = options
 
-    def _cursor(self) -> PageCursor:
+    def _cursor(self) -> NumberCursor | TokenCursor | RawCursor:
         return open_cursor(self._operation, self._arguments)
 
     def _held(self, page: P, so_far: int) -> Iterable[I]:
@@ -85,7 +86,14 @@ class Pager(Pages[Caller, P, I]):
         """The pages, beginning with the one that the arguments name, or with the first."""
         cursor = self._cursor()
         while not cursor.over:
-            page = self._caller.call(self._operation, cursor.arguments(), self._page, self._options)
-            cursor.accept(page, self._items(page))
+            if isinstance(cursor, NumberCursor | TokenCursor):
+                arguments = cursor.arguments()
+                page = self._caller.call(self._operation, arguments, self._page, self._options)
+                cursor.accept(page, self._items(page))
+            else:
+                page, response = self._caller.call_page(
+                    self._operation, cursor.arguments(), self._page, self._options, cursor.address
+                )
+                cursor.accept(response)
             yield page
             cursor.advance()

@@ -17,7 +17,7 @@ Only methods that make one request are wrapped; what reads several pages has no 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, NoReturn, ParamSpec, TypeVar, cast
 
 if TYPE_CHECKING:
     from ..operation import Operation
@@ -44,6 +44,10 @@ class RawCaller:
     ) -> T:
         # What it returns is no T: `raw` tells the type checker so, for each method.
         return cast("T", self._client.call_raw(operation, arguments, returns, options))
+
+    def call_page(self, *_: object) -> NoReturn:
+        """What reads several pages has no one response, and is not wrapped."""
+        raise NotImplementedError
 
 
 def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:

@@ -16,11 +16,16 @@ from .arguments import read_arguments
 from .body import BodyReader, unpacked
 from .bound import check_constants, with_headers
 from .bounds import Bounds, Held
+from .control import PREFIX, Control
 from .credentials import CredentialCheck
+from .disturbing import disturb
 from .emulating import Emulating
+from .exchange import Exchange, begun
+from .failing import of_fault
 from .hidden_paths import HiddenPaths
 from .hosts import Hosts
 from .html_page import Page
+from .namespaces import named
 from .page_numbers import numbered
 from .repeated import repeated
 from .responses import Message, Receive, RequestRefused, Send, StubResponse, answer, failure
@@ -50,6 +55,7 @@ class Application:
         credentials: the only ones that are right; without, any are.
         bounds: how much it takes.
         emulator: the state to answer from; without it, from the documented examples.
+        control: the control API that stands beside the API.
 
     Raises:
         ValueError: `credentials` names one that the API does not have.
@@ -63,8 +69,10 @@ class Application:
         credentials: Mapping[str, str] | None = None,
         bounds: Bounds = Bounds(),  # noqa: B008 - it is frozen
         emulator: Emulator | None = None,
+        control: Control | None = None,
     ) -> None:
         self._api = api
+        self.control = Control(api, emulator) if control is None else control
         self._emulating = None if emulator is None else Emulating(emulator, api.envelope)
         self._strict = strict
         expected = dict(credentials or {})
@@ -86,27 +94,40 @@ class Application:
         if scope["type"] == "lifespan":
             await _live(receive, send)
         elif scope["type"] == "http":
-            answered = await self._attempt(scope, receive)
-            if answered is not None:
-                await send(answered.start)
-                await send(answered.body)
+            await self._serve(scope, receive, send)
 
-    async def _attempt(self, scope: Message, receive: Receive) -> StubResponse | None:
+    async def _serve(self, scope: Message, receive: Receive, send: Send) -> None:
+        exchange = begun()
+        answered = await self._attempt(scope, receive, exchange)
+        if answered is None:
+            return
+        if exchange.is_call:
+            self.control.note(exchange, answered.start["status"])
+        if exchange.fault is not None:
+            await disturb(exchange.fault, self.control.rules, answered, receive, send)
+            return
+        await send(answered.start)
+        await send(answered.body)
+
+    async def _attempt(
+        self, scope: Message, receive: Receive, exchange: Exchange
+    ) -> StubResponse | None:
         """The answer to a request, whatever happens; None if the client has hung up."""
         try:
             # The body first: who is answered while still sending may never see the answer.
             body = await self._body.read(receive)
-            return None if body is None else self._answer(scope, body)
+            return None if body is None else self._answer(scope, body, exchange)
         except RequestRefused as failed:
             message = self._paths.hide(failed.message)
             logger.info("%s: %s: %s", scope["method"], failed.fault, message)
+            exchange.code = of_fault(self._api.envelope, failed.fault, message).code
             return failure(self._api.envelope, failed)
         except Exception:  # noqa: BLE001 - it is logged, and answered
             told = shown_traceback()
             logger.error("a bug of the stub, met by a %s request\n%s", scope["method"], told)
             return failure(self._api.envelope, RequestRefused("internal", "the stub has a bug"))
 
-    def _answer(self, scope: Message, body: bytes) -> StubResponse:
+    def _answer(self, scope: Message, body: bytes, exchange: Exchange) -> StubResponse:
         method: str = scope["method"]
         raw_path: bytes = scope.get("raw_path") or scope["path"].encode()
         query: bytes = scope["query_string"]
@@ -118,15 +139,61 @@ class Application:
             _require_once(scope["headers"])
         self.hosts.check(headers)
         path = raw_path.decode("latin-1")
+        if path.startswith(PREFIX):
+            return self.control.answer(method, path, query, headers, body, scope.get("client"))
         if path in _OWN_PATHS and not self._routes.has(path):
             return self._own_page(path, method, headers)
         if self._tokens and path in self._tokens:
             return self._tokens.answer(path, method, headers, body)
+        exchange.is_call = True
+        exchange.size = len(query) + len(body)
+        exchange.namespace = named(headers)
         methods, texts = self._routes.at(path)
         route = methods.get(method) or (methods.get("GET") if method == "HEAD" else None)
         if route is None:
             return _without_route(method, path, methods)
-        operation = route.operation
+        exchange.operation = route.operation
+        given = self._given(route.operation, texts, query, headers, body)
+        exchange.given = given
+        exchange.tenant = self._credentials.tenant(given, headers)
+        return self._call(route, given, headers, exchange)
+
+    def _call(
+        self,
+        route: StubRoute,
+        given: dict[str, object],
+        headers: Mapping[bytes, bytes],
+        exchange: Exchange,
+    ) -> StubResponse:
+        control, operation = self.control, route.operation
+        if control.rules.rules:
+            disturbed = control.disturbed(exchange)
+            if disturbed is not None:
+                return disturbed
+        self._credentials.check(operation, given, headers)
+        if control.limits.on:
+            limited = control.limited(exchange)
+            if limited is not None:
+                return limited
+        self._check(route, given, exchange)
+        if b"prefer" in headers:
+            preferred = control.preferred(headers[b"prefer"], exchange)
+            if preferred is not None:
+                return preferred
+        logger.info("%s: %s", operation.method, operation.id)
+        if self._emulating is None or exchange.wants_example:
+            return numbered(route.answer, operation, given)
+        return self._emulating.answer(operation, given, exchange)
+
+    def _given(
+        self,
+        operation: Operation,
+        texts: Mapping[str, str],
+        query: bytes,
+        headers: Mapping[bytes, bytes],
+        body: bytes,
+    ) -> dict[str, object]:
+        """The arguments of a request, wherever they stand."""
         if b"content-encoding" in headers:
             body = unpacked(body, headers[b"content-encoding"], self._bounds.body_bytes)
         content_type = headers.get(b"content-type", b"")
@@ -137,20 +204,14 @@ class Application:
         if operation.bindings is not None:
             given = with_headers(operation, operation.bindings, given, headers)
             check_constants(operation.bindings, given)
-        tenant = self._credentials.tenant(given, headers)
-        self._credentials.check(operation, given, headers)
-        self._check(route, given)
-        logger.info("%s: %s", method, operation.id)
-        if self._emulating is not None:
-            return self._emulating.answer(operation, given, tenant)
-        return numbered(route.answer, operation, given)
+        return given
 
     def _own_page(self, path: str, method: str, headers: Mapping[bytes, bytes]) -> StubResponse:
         if method not in ("GET", "HEAD"):
             return _without_route(method, path, ["GET"])
         return self._openapi if path == "/openapi.json" else self._page.seen_at(headers)
 
-    def _check(self, route: StubRoute, given: dict[str, object]) -> None:
+    def _check(self, route: StubRoute, given: dict[str, object], exchange: Exchange) -> None:
         operation = route.operation
         if route.checks is None:
             route.checks = self._api.checks(operation.id)
@@ -158,6 +219,7 @@ class Application:
         found += validate(route.checks, given)
         if not found:
             return
+        exchange.violations = found
         if any(map(self._refuses, found)):
             # Warnings as well: an unknown argument is often the missing one, misspelt.
             raise RequestRefused("arguments_refused", _named(sorted(found, key=_is_warning)))

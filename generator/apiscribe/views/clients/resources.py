@@ -9,13 +9,23 @@ from apiscribe.model import (
     Api,
     Argument,
     Limit,
+    NumberPaging,
     ObjectRef,
     Operation,
     Paging,
     Resource,
     TokenPaging,
+    ValueType,
 )
 from apiscribe.model.authentication import ClientCredentials
+from apiscribe.model.paging import (
+    CountedPages,
+    CursorPages,
+    LastItemPages,
+    LinkPages,
+    OffsetPages,
+    UrlPages,
+)
 from apiscribe.views import rule_sentences, sentences
 from apiscribe.views.clients.flavors import ClientFlavor
 from apiscribe.views.python_types import annotations as hints
@@ -115,17 +125,16 @@ def _pager(
     flavor: ClientFlavor,
     imports: Imports,
 ) -> PagerMethod:
-    assert isinstance(operation.returns, ObjectRef), "what has pages answers an object"
-    held = api.objects[operation.returns.object].field(paging.items)
-    item = item_annotation(api, held.type, imports)
-    how = "by token" if isinstance(paging, TokenPaging) else "by number"
+    place, held = _held(api, operation, paging.items)
+    item = item_annotation(api, held, imports)
+    how = _HOW[type(paging)]
     limit = naming.item_limit([each.name for each in method.parameters])
     summary = f"Walk through all pages of `{method.name}`, {how}, and yield what they hold."
     pager = imports.named_type(api, flavor.named("Pager"))
     return PagerMethod(
         name=naming.pager(method.name),
         returns=f"{pager}[{method.returns}, {item}]",
-        items=naming.field(held.name),
+        items=place,
         limit=limit,
         summary=paragraph(summary, _INDENT + 3),
         sections=(
@@ -135,13 +144,36 @@ def _pager(
     )
 
 
+_HOW: dict[type[Paging], str] = {
+    NumberPaging: "by number",
+    TokenPaging: "by token",
+    CountedPages: "by number",
+    OffsetPages: "by offset",
+    CursorPages: "by cursor",
+    LastItemPages: "by the last item of each",
+    LinkPages: "by the links between them",
+    UrlPages: "by the address of the next",
+}
+
+
+def _held(api: Api, operation: Operation, items: str) -> tuple[str, ValueType]:
+    """Where a page has its items, as an expression, and what that is."""
+    assert operation.returns is not None, "what has pages returns them"
+    place, found = "page", operation.returns
+    for key in filter(None, items.split(".")):
+        assert isinstance(found, ObjectRef), "the checks have found the list"
+        fields = {each.wire_name: each for each in api.objects[found.object].fields}
+        place, found = f"{place}.{naming.field(fields[key].name)}", fields[key].type
+    return place, found
+
+
 def _pager_notes(method: str, paging: Paging, limit: str) -> str:
     notes = (
         f"Takes what `{method}` takes, and in `{limit}` how many are "
         "wanted. Each page is asked for when it is needed, and each walk starts anew; `.pages()` "
         "has them whole."
     )
-    if isinstance(paging, TokenPaging) and paging.lifetime:
+    if isinstance(paging, TokenPaging | CursorPages) and paging.lifetime:
         notes += f" A token lives for {_span(paging.lifetime)}."
     else:
         notes += " Records that are added or removed meanwhile may be missed or seen twice."
@@ -267,7 +299,13 @@ def _quoted(name: str) -> str:
 
 
 def _pager_raises(api: Api, paging: Paging, method: ClientMethod) -> list[str]:
-    if isinstance(paging, TokenPaging):
+    if isinstance(paging, LinkPages | UrlPages):
+        why = "the next page is on another host, or was there before"
+    elif isinstance(paging, OffsetPages | CountedPages):
+        why = "a page is no list, or many in a row are empty"
+    elif isinstance(paging, CursorPages | LastItemPages):
+        why = "a cursor leads back to a page that was there before"
+    elif isinstance(paging, TokenPaging):
         why = "a token leads back to a page that was there before"
         why += ", or has expired" if paging.lifetime else ""
     else:

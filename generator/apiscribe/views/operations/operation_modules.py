@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
+
 from apiscribe import naming
 from apiscribe.model import Api, Deprecation, Limit, NumberPaging, Operation, Resource, TokenPaging
 from apiscribe.views import sentences
@@ -192,3 +194,17 @@ def _pages(operation: Operation) -> str:
             return f"TokenPages(token={literal(by.token)}, lifetime={literal(by.lifetime)})"
         case None:
             return "None"
+        case by:
+            fields = msgspec.structs.asdict(by)
+            fields["items"] = ".".join(filter(None, (*operation.unwrap, by.items)))
+            defaults = {
+                each.name: each.default
+                for each in msgspec.structs.fields(by)
+                if each.default is not msgspec.NODEFAULT
+            }
+            told = [
+                f"{name}={literal(value)}"
+                for name, value in fields.items()
+                if name not in defaults or value != defaults[name]
+            ]
+            return f"{type(by).__name__}({', '.join(told)})"

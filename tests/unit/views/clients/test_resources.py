@@ -132,7 +132,7 @@ def test_a_walk_over_pages(flavor, pager):
 
     assert found.pager.name == "iter_list"
     assert found.pager.returns == f"{pager}[models.BirdList, models.Bird]"
-    assert found.pager.items == "birds"
+    assert found.pager.items == "page.birds"
     assert found.pager.limit == "max_items"
     assert "`max_items`" in " ".join(found.pager.sections[0])
 

@@ -19,7 +19,14 @@ from parcels_v3.validators import checks_for
 
 with Extra("parcels-v3[stub]"):
     from parcels_v3._runtime import stub as _stub
-    from parcels_v3._runtime.stub import Answered, Bounds, CommonArgument, ErrorShape, StubApi
+    from parcels_v3._runtime.stub import (
+        Answered,
+        Bounds,
+        CommonArgument,
+        ErrorShape,
+        Service,
+        StubApi,
+    )
 
 __all__ = ["API", "Bounds", "StubServer"]
 
@@ -62,6 +69,7 @@ API = StubApi(
     common={
         "lang": CommonArgument(choices=("EN", "FR"), case_insensitive=True),
     },
+    service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
 )
 """All that the stub knows of the API."""
 
@@ -79,6 +87,11 @@ class StubServer(_stub.StubServer):
         mode: `emulate` keeps state, `examples` answers with the documented examples.
         clock: What time it is to the emulator; the machine's time without it.
         random_seed: Makes the keys that the emulator gives foretellable.
+        db: The file that the emulator keeps its records in; without, they are in memory.
+        control_token: What callers of the control API have to know; without, they have to be on
+            this machine.
+        limits: Rate limits, by the stub's clock: `off`, `on`, or so many times as many requests.
+        webhook_hosts: Where events may be sent to besides this machine; `*` is anywhere.
     """
 
     api = API

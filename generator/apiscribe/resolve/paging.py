@@ -1,0 +1,133 @@
+"""Which scheme of the API's an operation is paged by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import assert_never
+
+from apiscribe.document.paging import (
+    ByCursorDoc,
+    ByLastItemDoc,
+    ByLinkDoc,
+    ByOffsetDoc,
+    ByPageDoc,
+    ByUrlDoc,
+    NextHeaderDoc,
+    NumberPagingDoc,
+    PagingUseDoc,
+    SchemeEntry,
+    TokenPagingDoc,
+)
+from apiscribe.load.source import Place
+from apiscribe.model import Argument, Field, NumberPaging, Paging, TokenPaging
+from apiscribe.model.paging import (
+    CountedPages,
+    CursorPages,
+    LastItemPages,
+    LinkPages,
+    OffsetPages,
+    UrlPages,
+)
+from apiscribe.problems import Problems, did_you_mean
+
+
+def paging(
+    use: PagingUseDoc | str | None,
+    schemes: Mapping[str, SchemeEntry],
+    arguments: Sequence[Argument],
+    fields: Sequence[Field],
+    place: Place,
+    problems: Problems | None,
+) -> Paging | None:
+    """The scheme, without the names that this operation does not have; None if it has no pages."""
+    if use is None:
+        return None
+    name, items = (use, None) if isinstance(use, str) else (use.by, use.items)
+    if name not in schemes:
+        if problems is not None:
+            at = (place if isinstance(use, str) else place / "by").position
+            message = f"`api.yaml` does not say under `paging` how pages go by {name}"
+            problems.add(at, "unknown-name", message + did_you_mean(name, schemes))
+        return None
+    scheme = schemes[name]
+    names = {argument.name: argument for argument in arguments}
+    keys = {field.wire_name for field in fields}
+    return _built(scheme, items or "", names, keys)
+
+
+def _built(
+    scheme: SchemeEntry, items: str, names: Mapping[str, Argument], keys: set[str]
+) -> Paging:
+    match scheme:
+        case NumberPagingDoc():
+            total = scheme.total if scheme.total in keys else None
+            return NumberPaging(
+                items=items, page=scheme.page, size=scheme.size, count=scheme.count, total=total
+            )
+        case TokenPagingDoc():
+            size = scheme.size if scheme.size in names else None
+            return TokenPaging(items=items, token=scheme.token, size=size, lifetime=scheme.lifetime)
+        case ByPageDoc():
+            return _by_page(scheme, items, names, keys)
+        case ByOffsetDoc():
+            return OffsetPages(
+                items=items,
+                offset=scheme.offset,
+                size=_named(scheme.size, names),
+                default_size=_default(scheme.size, names),
+                more=scheme.more or "",
+                total=scheme.total or "",
+            )
+        case ByCursorDoc():
+            header = scheme.next.header if isinstance(scheme.next, NextHeaderDoc) else ""
+            return CursorPages(
+                items=items,
+                cursor=scheme.cursor,
+                next="" if isinstance(scheme.next, NextHeaderDoc) else scheme.next,
+                next_header=header,
+                more=scheme.more or "",
+                lifetime=scheme.lifetime,
+            )
+        case ByLastItemDoc():
+            return LastItemPages(
+                items=items,
+                cursor=scheme.cursor,
+                item=scheme.item,
+                plus=scheme.plus,
+                more=scheme.more or "",
+            )
+        case ByLinkDoc():
+            return LinkPages(items=items)
+        case ByUrlDoc():
+            return UrlPages(items=items, next=scheme.next)
+    assert_never(scheme)
+
+
+def _by_page(
+    scheme: ByPageDoc, items: str, names: Mapping[str, Argument], keys: set[str]
+) -> Paging:
+    if scheme.pages in keys and scheme.first == 1 and scheme.size and items in keys:
+        total = scheme.total if scheme.total in keys else None
+        assert scheme.pages is not None
+        return NumberPaging(
+            items=items, page=scheme.page, size=scheme.size, count=scheme.pages, total=total
+        )
+    return CountedPages(
+        items=items,
+        page=scheme.page,
+        first=scheme.first,
+        size=_named(scheme.size, names),
+        default_size=_default(scheme.size, names),
+        pages=scheme.pages or "",
+        more=scheme.more or "",
+        total=scheme.total or "",
+    )
+
+
+def _named(name: str | None, names: Mapping[str, Argument]) -> str:
+    return name if name is not None and name in names else ""
+
+
+def _default(name: str | None, names: Mapping[str, Argument]) -> int:
+    found = names[name].default if name is not None and name in names else None
+    return found if isinstance(found, int) and not isinstance(found, bool) else 0

@@ -1,0 +1,48 @@
+"""`stub/service.json`: the errors of an API, and how it tells its webhooks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from apiscribe.model import Api, BasicWebhooks, ErrorCode, Event, Webhooks
+
+
+def service(api: Api) -> dict[str, Any]:
+    found: dict[str, Any] = {"errors": [_error(each) for each in api.errors]}
+    if api.webhooks is not None:
+        found["webhooks"] = _policy(api.webhooks)
+    return found
+
+
+def _error(error: ErrorCode) -> dict[str, Any]:
+    text = error.messages[0].text if error.messages else error.meaning
+    if error.match is not None and error.match.message is not None:
+        text = error.match.message
+    found: dict[str, Any] = {"key": error.key, "message": text}
+    if error.kind == "rate_limit":
+        found["rate_limit"] = True
+    return found
+
+
+def _policy(webhooks: Webhooks) -> dict[str, Any]:
+    found: dict[str, Any] = {"body": webhooks.body}
+    if webhooks.attempts is not None:
+        found["attempts"] = webhooks.attempts
+    if webhooks.timeout is not None:
+        found["timeout"] = webhooks.timeout
+    if isinstance(webhooks.authentication, BasicWebhooks):
+        found["basic"] = True
+    return {**found, "events": {each.name: _event(each) for each in webhooks.events}}
+
+
+def _event(event: Event) -> dict[str, Any]:
+    found: dict[str, Any] = {"payload": event.payload}
+    if event.match:
+        found["match"] = {key: values[0] for key, values in event.match.items()}
+    if event.headers:
+        found["headers"] = {name: texts[0] for name, texts in event.headers.items()}
+    if event.content_key is not None:
+        found["content_key"] = event.content_key
+    if event.payload_key is not None:
+        found["payload_key"] = event.payload_key
+    return found

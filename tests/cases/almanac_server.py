@@ -1,0 +1,86 @@
+"""The almanac as its page would describe it, written by hand: five records, two on a page."""
+
+from __future__ import annotations
+
+import json
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from urllib.parse import parse_qs, urlsplit
+
+RECORDS = [{"id": f"r{number}", "number": number} for number in range(1, 6)]
+
+
+class Almanac:
+    """The server; `asked` has the targets of all requests."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.elsewhere = ""
+        almanac = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self) -> None:
+                almanac.asked.append(self.path)
+                body, headers = almanac.answer(self.path, f"http://{self.headers['Host']}")
+                content = json.dumps(body).encode()
+                self.send_response(200)
+                for name, value in headers.items():
+                    self.send_header(name, value)
+                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Length", str(len(content)))
+                self.end_headers()
+                self.wfile.write(content)
+
+            def log_message(self, *_: object) -> None:
+                pass
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.base_url = f"http://127.0.0.1:{self._server.server_port}/api"
+        Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def stop(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+    def answer(self, target: str, host: str) -> tuple[object, dict[str, str]]:
+        parts = urlsplit(target)
+        query = {name: values[0] for name, values in parse_qs(parts.query).items()}
+        how = parts.path.removeprefix("/api/")
+        start = _start(how, query)
+        end = start + int(query.get("per_page", query.get("limit", 2)))
+        held, more = RECORDS[start:end], end < len(RECORDS)
+        following = f"{self.elsewhere or host}/api/{how}?at={end}"
+        if how == "links":
+            link = f'<{following}>; rel="next", <{host}/api/links>; rel="first"'
+            return held, {"Link": link} if more else {"Link": f'<{host}/api/links>; rel="first"'}
+        if how == "headers":
+            return held, {"X-Next": f"c{end}"} if more else {}
+        bodies: dict[str, object] = {
+            "numbers": held,
+            "flagged": {"has_more": more, "data": held},
+            "totalled": {"meta": {"total": len(RECORDS)}, "result": {"records": held}},
+            "counted": {"pages": 3, "records": held},
+            "offsets": {"total": len(RECORDS), "records": held},
+            "cursors": {"meta": {"next": f"c{end}" if more else None}, "result": {"records": held}},
+            "newest": {"has_more": more, "data": held},
+            "updates": {"result": held},
+            "urls": {"paging": {"next": following} if more else {}, "data": held},
+        }
+        return bodies[how], {}
+
+
+def _start(how: str, query: dict[str, str]) -> int:
+    """How many records are before the page that is asked for."""
+    if "at" in query:
+        return int(query["at"])
+    if how == "flagged":
+        return int(query.get("page", 0)) * 2
+    if "page" in query:
+        return (int(query["page"]) - 1) * int(query.get("per_page", 2))
+    if "starting_after" in query:
+        return [record["id"] for record in RECORDS].index(query["starting_after"]) + 1
+    if how == "updates":
+        return int(query.get("offset", 1)) - 1
+    return int(query.get("start", query.get("after", "0").removeprefix("c")))
