@@ -44,5 +44,17 @@ def _reply(request):
         sent = json.loads(request.body)
         payment = {"id": "pay_made", "customer": "cus_1", "source": sent["source"]}
         return http(json.dumps(payment | {"steps": sent.get("steps", [])}))
+    if path == "/v1/terminals/add":
+        return http(b"")
+    if path.startswith("/v1/terminals"):
+        return http(json.dumps(_terminal(json.loads(request.body))))
     payment = PAYMENTS[path.split("/")[3]]
     return http(json.dumps(payment["source"] if path.endswith("/source") else payment))
+
+
+def _terminal(sent):
+    """The terminal after a change: the service sets its id, and never tells the PIN."""
+    stored = {"label": "Door", "colour": "red"} | sent.get("terminal", sent)
+    return {"id": "tm_1", "seen": "2024-02-03T04:05:06Z"} | {
+        name: value for name, value in stored.items() if name in ("label", "colour", "nick")
+    }

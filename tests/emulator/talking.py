@@ -49,4 +49,4 @@ class Talk:
 
     def meeting(self, host, **options):
         given = {"host_id": host, "topic": "Standup", "type": 2}
-        return self.api("meeting/create", **given, **options)
+        return self.api("meeting/create", **(given | options))

@@ -35,8 +35,10 @@ if TYPE_CHECKING:
     from zoom_v1.types.choices import LargeMeetingPlans as LargeMeetingPlans
     from zoom_v1.types.choices import LiveOrPast as LiveOrPast
     from zoom_v1.types.choices import LoginType as LoginType
+    from zoom_v1.types.choices import LoginTypes as LoginTypes
     from zoom_v1.types.choices import MeetingListType as MeetingListType
     from zoom_v1.types.choices import MeetingType as MeetingType
+    from zoom_v1.types.choices import MeetingTypes as MeetingTypes
     from zoom_v1.types.choices import NoOfEmployees as NoOfEmployees
     from zoom_v1.types.choices import PayMode as PayMode
     from zoom_v1.types.choices import PlanKind as PlanKind
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from zoom_v1.types.choices import PurchasingTimeFrame as PurchasingTimeFrame
     from zoom_v1.types.choices import RecordingPlans as RecordingPlans
     from zoom_v1.types.choices import RecurrenceType as RecurrenceType
+    from zoom_v1.types.choices import RecurrenceTypes as RecurrenceTypes
     from zoom_v1.types.choices import RegistrantState as RegistrantState
     from zoom_v1.types.choices import RegistrationType as RegistrationType
     from zoom_v1.types.choices import RoleInPurchaseProcess as RoleInPurchaseProcess
@@ -54,10 +57,12 @@ if TYPE_CHECKING:
     from zoom_v1.types.choices import TollfreeCountry as TollfreeCountry
     from zoom_v1.types.choices import UserState as UserState
     from zoom_v1.types.choices import UserType as UserType
+    from zoom_v1.types.choices import UserTypes as UserTypes
     from zoom_v1.types.choices import WebinarCapacity as WebinarCapacity
     from zoom_v1.types.choices import WebinarPlans as WebinarPlans
     from zoom_v1.types.choices import WebinarType as WebinarType
     from zoom_v1.types.choices import Weekday as Weekday
+    from zoom_v1.types.choices import Weekdays as Weekdays
     from zoom_v1.types.choices import WeekOfMonth as WeekOfMonth
     from zoom_v1.types.choices import ZoomRoomsPlans as ZoomRoomsPlans
     from zoom_v1.types.dicts import AudioPlanDict as AudioPlanDict
@@ -122,6 +127,11 @@ else:
                 "RoomConnectorPlans",
                 "WebinarPlans",
                 "ZoomRoomsPlans",
+                "UserTypes",
+                "LoginTypes",
+                "MeetingTypes",
+                "RecurrenceTypes",
+                "Weekdays",
             ],
             "zoom_v1.types.dicts": [
                 "CustomQuestionDict",

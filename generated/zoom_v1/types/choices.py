@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 TollfreeCountry = Literal[
     "AR",
@@ -672,3 +672,89 @@ WebinarPlans = Literal[
 ]
 
 ZoomRoomsPlans = Literal["zroom_monthly", "zroom_yearly"]
+
+
+class UserTypes:
+    """The values of `UserType`, by their names."""
+
+    BASIC: Final = 1
+    """basic."""
+
+    PRO: Final = 2
+    """pro."""
+
+    CORP: Final = 3
+    """corp."""
+
+
+class LoginTypes:
+    """The values of `LoginType`, by their names."""
+
+    FACEBOOK: Final = 0
+    """Facebook."""
+
+    GOOGLE: Final = 1
+    """Google."""
+
+    API: Final = 99
+    """API."""
+
+    ZOOM: Final = 100
+    """Zoom."""
+
+    SSO: Final = 101
+    """SSO."""
+
+
+class MeetingTypes:
+    """The values of `MeetingType`, by their names."""
+
+    INSTANT: Final = 1
+    """instant."""
+
+    SCHEDULED: Final = 2
+    """scheduled."""
+
+    RECURRING_NO_FIXED_TIME: Final = 3
+    """recurring with no fixed time."""
+
+    RECURRING_FIXED_TIME: Final = 8
+    """recurring with fixed time."""
+
+
+class RecurrenceTypes:
+    """The values of `RecurrenceType`, by their names."""
+
+    DAILY: Final = 1
+    """daily."""
+
+    WEEKLY: Final = 2
+    """weekly."""
+
+    MONTHLY: Final = 3
+    """monthly."""
+
+
+class Weekdays:
+    """The values of `Weekday`, by their names."""
+
+    SUNDAY: Final = 1
+    """Sunday."""
+
+    MONDAY: Final = 2
+    """Monday."""
+
+    TUESDAY: Final = 3
+    """Tuesday."""
+
+    WEDNESDAY: Final = 4
+    """Wednesday."""
+
+    THURSDAY: Final = 5
+    """Thursday."""
+
+    FRIDAY: Final = 6
+    """Friday."""
+
+    SATURDAY: Final = 7
+    """Saturday."""

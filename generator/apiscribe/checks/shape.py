@@ -69,7 +69,9 @@ def _object(
             yield from mismatches(value, short.type, subject, path)
         return
     for key, inner in value.items():
-        if key in fields:
+        if key in fields and fields[key].writeonly:
+            yield (*path, key), "it is `writeonly`, and no response has it"
+        elif key in fields:
             yield from mismatches(inner, fields[key].type, subject, (*path, key))
         elif subject.is_complete(object_type):
             yield (*path, key), f"`{type_.object}` has no such field{did_you_mean(key, fields)}"
@@ -80,7 +82,7 @@ def _missing(
     value: dict[str, object], fields: dict[str, Field], name: str, path: JsonPath
 ) -> Iterator[Mismatch]:
     for key, field in fields.items():
-        if field.required and key not in value:
+        if field.required_in_responses and key not in value:
             yield path, f"{quoted(key)} is missing; if it may be, it is `optional` in `{name}`"
 
 

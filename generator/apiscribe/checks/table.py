@@ -28,6 +28,7 @@ from apiscribe.checks.rules import (
     shorthands,
     unions,
     unused,
+    ways,
     webhooks,
 )
 from apiscribe.checks.subject import Subject
@@ -44,6 +45,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     patterns.check,
     items.check,
     unions.check,
+    ways.check,
     placements.check,
     recursion.check,
     shorthands.check,

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, Tag
 
 from apiscribe.document.base import Document, Scalar, Text, told_apart
+from apiscribe.document.deprecation import DeprecationEntry
 from apiscribe.document.rules import ConditionDoc
 from apiscribe.document.style import StyleDoc
 from apiscribe.document.types import TypeDoc
@@ -21,7 +22,7 @@ class ArgumentDoc(TypeDoc):
     required: bool | None = None
     default: Scalar | None = None
     sensitive: bool | None = None
-    deprecated: bool | None = None
+    deprecated: DeprecationEntry | None = None
     location: Location | None = Field(default=None, alias="in")
     only_for: ConditionDoc | None = None
     wire_name: Text | None = None

@@ -23,6 +23,7 @@ from apiscribe.document.base import (
     UrlPath,
     told_apart,
 )
+from apiscribe.document.deprecation import DeprecationEntry
 from apiscribe.document.failures import MatchDoc
 from apiscribe.document.ground import Basis
 from apiscribe.document.paging import PagingUseEntry
@@ -75,6 +76,7 @@ class OperationDoc(Document):
     paging: PagingUseEntry | None = None
     authentication: list[AlternativeDoc] | None = None
     server: Identifier | None = None
+    deprecated: DeprecationEntry | None = None
     errors: list[PascalName] = Field(default_factory=list)
 
 

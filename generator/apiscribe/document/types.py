@@ -19,6 +19,7 @@ from apiscribe.document.base import (
     shaped,
     told_apart,
 )
+from apiscribe.document.deprecation import DeprecationEntry
 from apiscribe.document.ground import BasisOf, ErratumOf, RuleKey, refuse_without_rule
 from apiscribe.document.rules import RuleEntry
 from apiscribe.runtime.semantics.dates import DateFormat
@@ -37,9 +38,28 @@ def _unique_tag(value: object) -> str:
     return "field" if isinstance(value, str) else "switch"
 
 
+ConstantName = Annotated[
+    str, shaped(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*", "in upper case, such as `SCHEDULED`")
+]
+
+
+class ChoiceDoc(Document):
+    """A choice with the name of its constant."""
+
+    name: ConstantName
+    doc: Text | None = None
+
+
+def _choice_tag(value: object) -> str:
+    return "named" if isinstance(value, dict) else "text"
+
+
+Choice = Annotated[
+    Annotated[Text, Tag("@text")] | Annotated[ChoiceDoc, Tag("@named")], told_apart(_choice_tag)
+]
 Choices = Annotated[
     Annotated[Annotated[list[Code], Field(min_length=1)], Tag("@list")]
-    | Annotated[Annotated[dict[Code, Text], Field(min_length=1)], Tag("@mapping")],
+    | Annotated[Annotated[dict[Code, Choice], Field(min_length=1)], Tag("@mapping")],
     told_apart(_choices_tag),
 ]
 Key = Annotated[
@@ -136,6 +156,9 @@ class FieldDoc(TypeDoc):
     sensitive: bool | None = None
     wire_name: Key | None = None
     misprint: bool = False
+    readonly: bool = False
+    writeonly: bool = False
+    deprecated: DeprecationEntry | None = None
 
     def _rules_stated(self) -> Iterator[str]:
         yield from super()._rules_stated()

@@ -2,6 +2,7 @@
 
 from apiscribe.model.api import Api, CommonArgument, Erratum
 from apiscribe.model.authentication import Authentication, Credential
+from apiscribe.model.deprecation import Deprecation
 from apiscribe.model.failures import (
     Envelope,
     ErrorCode,
@@ -121,6 +122,7 @@ __all__ = [
     "Credential",
     "CsvType",
     "DateType",
+    "Deprecation",
     "DigitsType",
     "Effect",
     "Email",

@@ -37,7 +37,17 @@ class ObjectType:
     @property
     def always_required(self) -> tuple[str, ...]:
         """The keys that are always there."""
-        return tuple(f.wire_name for f in self.fields if f.required)
+        return tuple(f.wire_name for f in self.fields if f.required and f.goes_both_ways)
+
+    @property
+    def request_fields(self) -> tuple[Field, ...]:
+        """Those that a request may hold."""
+        return tuple(field for field in self.fields if not field.readonly)
+
+    @property
+    def response_fields(self) -> tuple[Field, ...]:
+        """Those that a response may hold."""
+        return tuple(field for field in self.fields if not field.writeonly)
 
     @property
     def shorthand_field(self) -> Field | None:

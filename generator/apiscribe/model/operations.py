@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from apiscribe.model.authentication import Alternatives
+from apiscribe.model.deprecation import Deprecation
 from apiscribe.model.ground import DOCUMENTED, Ground
 from apiscribe.model.paging import Paging
 from apiscribe.model.rules import ArgumentRule
@@ -42,7 +43,7 @@ class Argument:
     default: Scalar | None = None
     location: Location = "body"
     sensitive: bool = False
-    deprecated: bool = False
+    deprecated: Deprecation | None = None
     written: str | None = None
     """The name on the wire, where it is another."""
     whole_body: bool = False
@@ -120,6 +121,7 @@ class Operation:
     authentication: Alternatives | None = None
     """Schemes, where they are not those of the API; empty for none."""
     server: str | None = None
+    deprecated: Deprecation | None = None
     constants: tuple[Constant, ...] = ()
 
     @property

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from apiscribe.model.deprecation import Deprecation
 from apiscribe.model.ground import DOCUMENTED, Ground
 from apiscribe.runtime.semantics.dates import DateFormat
 
@@ -19,6 +20,8 @@ Scalar = str | int | float | bool
 class Choice:
     value: str | int
     doc: str | None = None
+    name: str | None = None
+    """The name of its constant."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -130,6 +133,12 @@ class _Type:
         """The values that a value may be, where the type itself says which."""
         given = (rule.choices for rule in self.rules if isinstance(rule, Choices))
         return tuple(choice.value for choices in given for choice in choices)
+
+    @property
+    def named_choices(self) -> tuple[Choice, ...]:
+        """Those that the page names."""
+        given = (rule.choices for rule in self.rules if isinstance(rule, Choices))
+        return tuple(choice for choices in given for choice in choices if choice.name)
 
     @property
     def listed(self) -> str | None:
@@ -277,3 +286,20 @@ class Field:
     sensitive: bool = False
     misprint: bool = False
     """The page prints the key by mistake: it is read, but not handed on as documentation."""
+    readonly: bool = False
+    """The service sets it: requests lack it."""
+    writeonly: bool = False
+    """The service never tells it: responses lack it."""
+    deprecated: Deprecation | None = None
+
+    @property
+    def goes_both_ways(self) -> bool:
+        return not self.readonly and not self.writeonly
+
+    @property
+    def required_in_requests(self) -> bool:
+        return self.required and not self.readonly
+
+    @property
+    def required_in_responses(self) -> bool:
+        return self.required and not self.writeonly

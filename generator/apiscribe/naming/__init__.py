@@ -74,6 +74,12 @@ def alias(value: str) -> str:
     return class_name(value)
 
 
+def constants_class(value: str) -> str:
+    """The name of the class that has the choices of a value as constants."""
+    name = alias(value)
+    return f"{name}es" if name.endswith("s") else f"{name}s"
+
+
 def union(of: UnionType) -> str:
     """The name of a union: its own, or that of its members."""
     return class_name(of.title) if of.title else "Or".join(_said(m.type) for m in of.members)

@@ -13,6 +13,7 @@ from apiscribe.naming import (
     async_class,
     class_name,
     constant,
+    constants_class,
     dict_class,
     event_class,
     field,
@@ -151,6 +152,8 @@ def _classes(api: Api) -> Iterator[Named]:
         yield Named(class_name(name), declared, f"objects.{name}")
     for name, value in api.values.items():
         yield Named(alias(name), value, f"values.{name}")
+        if value.named_choices:
+            yield Named(constants_class(name), value, f"values.{name}")
     for each in api.lists_with_a_type:
         yield Named(alias(each.name), each, f"lists.{each.name}")
     for declared in api.request_objects:

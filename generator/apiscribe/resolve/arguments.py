@@ -12,6 +12,7 @@ from apiscribe.model import Argument, Location
 from apiscribe.problems import Problems, quoted
 from apiscribe.resolve import bindings
 from apiscribe.resolve.attributes import Attributes, attributes_of
+from apiscribe.resolve.deprecation import deprecation
 from apiscribe.resolve.names import Names
 from apiscribe.resolve.origins import Origins
 from apiscribe.resolve.types import Types
@@ -131,7 +132,7 @@ class ArgumentResolver:
             default=attributes.value("default"),
             location=location,
             sensitive=self.types.sensitive(attributes),
-            deprecated=bool(attributes.value("deprecated")),
+            deprecated=deprecation(attributes.value("deprecated")),
             written=attributes.value("wire_name"),
             whole_body=bool(attributes.value("whole_body")),
             idempotency_key=bool(attributes.value("idempotency_key")),

@@ -23,6 +23,7 @@ from apiscribe.model import (
 from apiscribe.problems import Problems, quoted
 from apiscribe.resolve.attributes import attributes_of, ground_of
 from apiscribe.resolve.binding import Bound, Scope
+from apiscribe.resolve.deprecation import deprecation
 from apiscribe.resolve.names import Names
 from apiscribe.resolve.origins import Origins
 from apiscribe.resolve.rules import Rules
@@ -95,6 +96,9 @@ class Objects:
             default=doc.default,
             sensitive=self.types.sensitive(attributes),
             misprint=doc.misprint,
+            readonly=doc.readonly,
+            writeonly=doc.writeonly,
+            deprecated=deprecation(doc.deprecated),
         )
         return self.origins.note(field, place)
 

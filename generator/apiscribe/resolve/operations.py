@@ -33,6 +33,7 @@ from apiscribe.resolve import authentication, bindings, servers, success
 from apiscribe.resolve.arguments import ArgumentResolver, Declaration, Expanded
 from apiscribe.resolve.attributes import attributes_of
 from apiscribe.resolve.binding import Bound, Scope
+from apiscribe.resolve.deprecation import deprecation
 from apiscribe.resolve.examples import Examples
 from apiscribe.resolve.limits import RateLimits
 from apiscribe.resolve.names import Names
@@ -121,6 +122,7 @@ class Operations:
             authentication=authentication.for_operation(
                 doc.authentication, self.documents, place / "authentication", self.problems
             ),
+            deprecated=deprecation(doc.deprecated),
             server=servers.for_operation(
                 doc.server, self.documents, place / "server", self.problems
             ),

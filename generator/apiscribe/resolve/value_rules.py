@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
+from apiscribe.document.types import ChoiceDoc
 from apiscribe.model import (
     Characters,
     Choice,
@@ -83,7 +84,15 @@ _BOUNDS: tuple[tuple[str, str, Callable[..., ValueRule]], ...] = (
 )
 
 
-def _choices(written: list[str | int] | dict[str | int, str], ground: Ground) -> Choices:
-    docs = written.items() if isinstance(written, dict) else ((value, None) for value in written)
-    choices = tuple(Choice(value=value, doc=doc) for value, doc in docs)
-    return Choices(choices=choices, ground=ground)
+_Written = list[str | int] | dict[str | int, str | ChoiceDoc]
+
+
+def _choices(written: _Written, ground: Ground) -> Choices:
+    said = written.items() if isinstance(written, dict) else ((value, None) for value in written)
+    return Choices(choices=tuple(_choice(*each) for each in said), ground=ground)
+
+
+def _choice(value: str | int, said: str | ChoiceDoc | None) -> Choice:
+    if isinstance(said, ChoiceDoc):
+        return Choice(value=value, doc=said.doc, name=said.name)
+    return Choice(value=value, doc=said)

@@ -54,6 +54,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     sensitive: frozenset[str] = frozenset()
     deprecated: frozenset[str] = frozenset()
     """Arguments that the API's page advises against."""
+    advice: Mapping[str, str] = {}
+    """What the page says of them, and under the operation's id of itself, if it is deprecated."""
     aliases: tuple[str, ...] = ()
     limits: tuple[Limit, ...] = ()
     pages: NumberPages | TokenPages | AnyPages | None = None

@@ -127,6 +127,7 @@ def types_package(api: Api, choices: ChoicesModule, dicts: DictsModule) -> LazyP
     runtime = f"{api.package}._runtime"
     named = [
         *(("choices", each.name) for each in choices.aliases),
+        *(("choices", each.name) for each in choices.classes),
         *(("dicts", each.name) for each in dicts.dicts),
     ]
     doc = "Types of arguments: the values that some have, and dicts that may stand for objects."

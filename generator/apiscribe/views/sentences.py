@@ -14,6 +14,7 @@ from apiscribe.model import (
     CjkWords,
     CsvType,
     DateType,
+    Deprecation,
     DigitsType,
     Email,
     Field,
@@ -50,9 +51,19 @@ def argument(api: Api, given: Argument | Field) -> str:
     parts = [sentence(given.doc), *limits(api, given)]
     if given.default is not None:
         parts.append(_default(given, wire_text(given.default)))
-    if isinstance(given, Argument) and given.deprecated:
-        parts.append("Deprecated.")
+    if isinstance(given, Field) and not given.goes_both_ways:
+        parts.append("Only in responses." if given.readonly else "Only in requests.")
+    if given.deprecated:
+        parts.append(deprecation(given.deprecated))
     return " ".join(parts)
+
+
+def deprecation(given: Deprecation) -> str:
+    """That the page advises against something, since when, and what to use instead."""
+    since = f" since {given.since}" if given.since else ""
+    use = f"; use `{given.use}`" if given.use else ""
+    more = f" {sentence(given.doc)}" if given.doc else ""
+    return f"Deprecated{since}{use}.{more}"
 
 
 def limits(api: Api, given: Argument | Field) -> list[str]:

@@ -9,6 +9,7 @@ from apiscribe.model import (
     Clause,
     CsvType,
     DateType,
+    Deprecation,
     DigitsType,
     FileSize,
     FileType,
@@ -81,7 +82,7 @@ def test_what_a_value_may_be(of, said):
         ),
         ({"required": True, "conditional": True, "default": 2}, "How many. Default: 2."),
         ({"required": True}, "How many."),
-        ({"required": False, "deprecated": True}, "How many. Deprecated."),
+        ({"required": False, "deprecated": Deprecation()}, "How many. Deprecated."),
     ],
     ids=str,
 )

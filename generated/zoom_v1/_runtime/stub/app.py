@@ -171,6 +171,10 @@ class Application:
             if disturbed is not None:
                 return disturbed
         self._credentials.check(operation, given, headers)
+        if control.limits.on:
+            limited = control.limited(exchange)
+            if limited is not None:
+                return limited
         self._check(route, given, exchange)
         if b"prefer" in headers:
             preferred = control.preferred(headers[b"prefer"], exchange)

@@ -19,6 +19,8 @@ from .background import Background, abandon
 from .bounds import Bounds
 from .control import Control
 from .control.journal import Entry
+from .control.limits import Limits
+from .deliveries import Delivery, Subscription
 from .fault_rules import Rule
 from .hosts import Hosts
 from .parsers import protocol_class
@@ -63,10 +65,13 @@ class StubServer:
             are in memory.
         control_token: what callers of the control API have to know; without it, they have to be
             on this machine.
+        limits: which rate limits there are, by the stub's clock: `off`, `on`, or a number for so
+            many times as many requests.
+        webhook_hosts: where events may be sent to besides this machine; `*` is anywhere.
 
     Raises:
-        ValueError: `credentials` names one that the API does not have, or the API cannot be
-            emulated.
+        ValueError: `credentials` names one that the API does not have, `limits` are none, or the
+            API cannot be emulated.
     """
 
     api: ClassVar[StubApi]
@@ -86,6 +91,8 @@ class StubServer:
         random_seed: int | str | None = None,
         db: str | Store | None = None,
         control_token: str | None = None,
+        limits: Limits = "off",
+        webhook_hosts: Iterable[str] = (),
     ) -> None:
         self._api = self.api if api is None else api
         self._host = host
@@ -99,7 +106,14 @@ class StubServer:
             credentials=credentials,
             bounds=bounds,
             emulator=self.emulator,
-            control=Control(self._api, self.emulator, token=control_token, random_seed=random_seed),
+            control=Control(
+                self._api,
+                self.emulator,
+                token=control_token,
+                random_seed=random_seed,
+                limits=limits,
+                webhook_hosts=webhook_hosts,
+            ),
         )
         self._running: tuple[Serving, Background] | None = None
         reinit_after_fork(self)
@@ -123,6 +137,20 @@ class StubServer:
             ValueError: with every problem.
         """
         return self._application.control.fails(operation, what)
+
+    def subscribe(self, url: str, **how: object) -> Subscription:
+        """Have events sent to an address, as `POST /_stub/webhooks` does.
+
+        Raises:
+            ValueError: with every problem.
+        """
+        return self._application.control.subscribe({"url": url, **how})
+
+    @property
+    def deliveries(self) -> list[Delivery]:
+        """The last deliveries of events, oldest first."""
+        webhooks = self._application.control.webhooks
+        return [] if webhooks is None else list(webhooks.deliveries.log)
 
     def wait_for(
         self,

@@ -54,6 +54,12 @@ def identifier(value: object, path: str, found: Found, *, secret: bool = False) 
         messages.not_whole(value, path, found, noun, secret=secret)
 
 
+def read_only(value: object, path: str, found: Found) -> None:
+    """What the service sets itself."""
+    message = "is set by the service and will be ignored"
+    messages.add(found, path, "readonly", message, "warning")
+
+
 def anything(value: object, path: str, found: Found) -> None:
     """Any JSON value passes."""
     if value is UNSET:

@@ -26,6 +26,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         if isinstance(rule, Choices):
             yield from _unfit(subject, type_, rule)
             yield from _twice(subject, rule)
+            yield from _names(subject, type_, rule)
     for type_ in subject.types():
         if isinstance(type_, CsvType):
             yield from _commas(subject, type_)
@@ -49,6 +50,22 @@ def _twice(subject: Subject, rule: Choices) -> Iterator[Problem]:
             yield Problem(_at(subject, rule, index), RULE, message)
 
 
+def _names(subject: Subject, type_: ValueType, rule: Choices) -> Iterator[Problem]:
+    names = [choice.name for choice in rule.choices]
+    for index, name in enumerate(names):
+        if name is not None and name in names[:index]:
+            message = f"{quoted(name)} is the name of two choices"
+            yield Problem(_at(subject, rule, index), RULE, message)
+        elif name is not None and type_.name is None and not _is_declared(subject, type_):
+            message = f"{quoted(name)} would be a constant of a class; give the type a name under "
+            yield Problem(_at(subject, rule, index), RULE, f"{message}`values`")
+
+
+def _is_declared(subject: Subject, type_: ValueType) -> bool:
+    """Whether a value has these very choices, whatever else is said at the place."""
+    return any(each.named_choices == type_.named_choices for each in subject.api.values.values())
+
+
 def _commas(subject: Subject, csv: CsvType) -> Iterator[Problem]:
     for rule in csv.item.rules:
         if isinstance(rule, Choices):
@@ -65,5 +82,6 @@ def _commas(subject: Subject, csv: CsvType) -> Iterator[Problem]:
 
 def _at(subject: Subject, rule: Choices, index: int) -> Position:
     choice = rule.choices[index]
-    key = index if choice.doc is None else choice.value  # a list has no docs, a mapping all
+    is_listed = choice.doc is None and choice.name is None
+    key = index if is_listed else choice.value  # a list has no docs, a mapping all
     return subject.origins.key_at(rule, "choices", key)

@@ -9,7 +9,7 @@ from msgspec import UNSET
 from ..config import ApiConfig, Secret
 from ..decoding.response import ENCODINGS
 from ..encoding.wire import TEXT
-from ..errors import ArgumentWarning, DeprecatedArgumentWarning
+from ..errors import ArgumentWarning
 from ..operation import Operation
 from ..request import Request
 from ..validation.validate import validate
@@ -17,7 +17,7 @@ from .authentication import carry
 from .binding import besides_headers, with_key
 from .bodies import body_of, with_files
 from .in_url import by_place, path_of, url_has_secret
-from .refusing import deprecated, refuse, warn
+from .refusing import refuse, warn, warn_of_deprecated
 from .texts import texts, urlencoded
 
 
@@ -70,8 +70,8 @@ def build_request(
         violations = validate(checks, arguments)
         refuse(violations, operation, strict)
         warn(ArgumentWarning, violations, operation)
-    if operation.deprecated and not operation.deprecated.isdisjoint(arguments):
-        warn(DeprecatedArgumentWarning, deprecated(operation, arguments), operation)
+    if operation.deprecated or operation.advice:
+        warn_of_deprecated(operation, arguments)
 
     sent = {
         "accept": "application/json",

@@ -22,6 +22,7 @@ showing      what a client has sent, as messages and logs may show it
 control/     the control API, under `/_stub/`
 exchange     what becomes known of a request
 fault_rules  which requests are to fail; `disturbing` late and broken responses; `faking` others
+deliveries   events on their way; `event_bodies` what they say, `posting` one request
 service      what only the control API has to know of a service
 namespaces   what keeps parallel tests apart
 html_page    the page for people; `openapi_reader` and `html_style` are its parts

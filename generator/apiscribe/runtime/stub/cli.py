@@ -13,6 +13,7 @@ from datetime import datetime
 from ..emulator import Clock
 from ..emulator.moments import read_moment
 from .api import StubApi
+from .control.limits import Limits
 from .server import StubServer
 
 
@@ -36,6 +37,8 @@ def main(api: StubApi, argv: Sequence[str] | None = None) -> None:
         clock=None if options.clock is None else Clock(options.clock),
         random_seed=options.random_seed,
         control_token=options.control_token,
+        limits=options.limits,
+        webhook_hosts=options.webhook_host,
     )
     try:
         server.start()
@@ -67,7 +70,7 @@ def _parser(api: StubApi) -> argparse.ArgumentParser:
         )
         _add_state(parser)
     else:
-        parser.set_defaults(mode="examples", db=None, clock=None, random_seed=None)
+        parser.set_defaults(mode="examples", db=None, clock=None, random_seed=None, webhook_host=[])
     parser.add_argument(
         "--strict", action="store_true", help="refuse arguments that an operation does not have"
     )
@@ -77,6 +80,13 @@ def _parser(api: StubApi) -> argparse.ArgumentParser:
         default=[],
         metavar="NAME",
         help="another name that clients may call it by, and whose web pages may use it; * for any",
+    )
+    parser.add_argument(
+        "--limits",
+        type=_limits,
+        default="off",
+        metavar="off|on|FACTOR",
+        help="rate limits: none, those of the API, or so many times as many requests",
     )
     parser.add_argument(
         "--control-token",
@@ -101,6 +111,25 @@ def _add_state(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--clock", type=_moment, metavar="ISO", help="what time it is at first; now, without it"
     )
+
+    parser.add_argument(
+        "--webhook-host",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="where events may be sent to besides this machine; * for anywhere",
+    )
+
+
+def _limits(text: str) -> Limits:
+    if text == "off":
+        return "off"
+    if text == "on":
+        return "on"
+    factor = float(text)
+    if not 0 < factor < float("inf"):
+        raise argparse.ArgumentTypeError(f"{text} is not off, on or a number above 0")
+    return factor
 
 
 def _moment(text: str) -> datetime:

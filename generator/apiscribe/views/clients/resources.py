@@ -199,6 +199,8 @@ def _parameters(
 
 def _sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
     blocks: list[list[str]] = []
+    if operation.deprecated:
+        blocks.append(block(sentences.deprecation(operation.deprecated)))
     if operation.description:
         blocks.append(block(sentence(operation.description)))
     if operation.arguments:

@@ -104,6 +104,7 @@ def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
         "parameters": _parameters(api, operation),
         "requestBody": _body(api, operation, constraints),
         "responses": responses.responses(api, operation),
+        **(schema.deprecated(operation.deprecated) if operation.deprecated else {}),
         "x-section": operation.section,
         "x-effect": operation.effect,
         "x-aliases": list(operation.aliases),
@@ -198,8 +199,6 @@ def _in_body(operation: Operation) -> list[Argument]:
 def _argument(api: Api, given: Argument, *, commas: bool) -> Schema:
     of_type = schema.of_type(api, given.type, "request", commas=commas)
     found = schema.described(api, given, of_type)
-    if given.deprecated:
-        found["deprecated"] = True
     if given.conditional:
         found["x-conditional"] = True
     return found

@@ -17,6 +17,7 @@ from apiscribe.model import (
     CjkWords,
     CsvType,
     DateType,
+    Deprecation,
     DigitsType,
     Email,
     Field,
@@ -32,6 +33,7 @@ from apiscribe.model import (
     MemberOf,
     NumberType,
     ObjectRef,
+    ObjectType,
     Pattern,
     Range,
     TextType,
@@ -78,7 +80,18 @@ def described(api: Api, given: Argument | Field, schema: Schema) -> Schema:
         found["default"] = given.default
     if given.sensitive:
         found["x-sensitive"] = True
+    if isinstance(given, Field):
+        found |= {"readOnly": True} if given.readonly else {}
+        found |= {"writeOnly": True} if given.writeonly else {}
+    if given.deprecated:
+        found |= deprecated(given.deprecated)
     return found
+
+
+def deprecated(given: Deprecation) -> Schema:
+    """The keyword, and beside it what OpenAPI has no keyword for."""
+    more = {"x-deprecated-since": str(given.since or ""), "x-use-instead": given.use or ""}
+    return {"deprecated": True, **{key: value for key, value in more.items() if value}}
 
 
 def _note_ground(schema: Schema, keywords: Iterable[str], ground: Ground) -> None:
@@ -97,7 +110,7 @@ def of_object(api: Api, name: str, side: Side) -> Schema:
         if not field.misprint
     }
     schema: Schema = {"type": "object", "description": declared.doc, "properties": properties}
-    required = [field.wire_name for field in declared.fields if field.required]
+    required = [field.wire_name for field in declared.fields if _is_required(declared, field)]
     if required:
         schema["required"] = required
     if "request" in declared.used_in:
@@ -108,6 +121,13 @@ def of_object(api: Api, name: str, side: Side) -> Schema:
         schema |= {"x-rules": others} if others else {}
         schema["description"] = listed_rules(declared.doc, rule_sentences.rules_of(api, declared))
     return schema
+
+
+def _is_required(declared: ObjectType, field: Field) -> bool:
+    """Whether the field is there wherever the object is: one schema serves both directions."""
+    to = field.required_in_requests or not declared.in_requests
+    back = field.required_in_responses or not declared.in_responses
+    return field.required and to and back
 
 
 def listed_rules(doc: str, rules: list[str]) -> str:

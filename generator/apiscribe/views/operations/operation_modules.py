@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import msgspec
 
 from apiscribe import naming
-from apiscribe.model import Api, Limit, NumberPaging, Operation, Resource, TokenPaging
+from apiscribe.model import Api, Deprecation, Limit, NumberPaging, Operation, Resource, TokenPaging
+from apiscribe.views import sentences
 from apiscribe.views.operations import bindings, wires
 from apiscribe.views.text import docstring_text, literal
 
@@ -148,6 +149,7 @@ def _extras(operation: Operation) -> list[tuple[str, str]]:
         ("in_query", literal(in_query), in_query),
         ("sensitive", literal(sensitive), sensitive),
         ("deprecated", literal(deprecated), deprecated),
+        ("advice", literal(_advice(operation)), _advice(operation)),
         ("aliases", literal(operation.aliases), operation.aliases),
         ("limits", _limits(operation.limits), operation.limits),
         ("pages", _pages(operation), operation.paging),
@@ -161,6 +163,18 @@ def _extras(operation: Operation) -> list[tuple[str, str]]:
         ("bindings", bindings.expression(operation), bindings.expression(operation)),
     ]
     return [(name, text) for name, text, given in extras if given and text is not None]
+
+
+def _advice(operation: Operation) -> dict[str, str]:
+    """What is said of deprecated arguments beyond that, and of the operation itself."""
+    given = {each.name: each.deprecated for each in operation.arguments}
+    found = {name: each for name, each in given.items() if each not in (None, Deprecation())}
+    said = {**found, operation.id: operation.deprecated}
+    return {
+        name: f"is {sentences.deprecation(each).removesuffix('.').replace('D', 'd', 1)}"
+        for name, each in said.items()
+        if each is not None
+    }
 
 
 def _limits(limits: tuple[Limit, ...]) -> str:

@@ -18,10 +18,27 @@ class Alias:
 
 
 @dataclass(frozen=True)
+class Constant:
+    name: str
+    value: str
+    doc: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ConstantsClass:
+    """The choices of a value by their names."""
+
+    name: str
+    doc: str
+    constants: tuple[Constant, ...]
+
+
+@dataclass(frozen=True)
 class ChoicesModule:
     """`types/choices.py`."""
 
     aliases: tuple[Alias, ...]
+    classes: tuple[ConstantsClass, ...]
 
 
 @dataclass(frozen=True)
@@ -64,7 +81,23 @@ def choices_module(api: Api) -> ChoicesModule:
         Alias(naming.alias(each.name), ", ".join(map(literal, each.values)))
         for each in api.lists_with_a_type
     )
-    return ChoicesModule((*of_values, *of_lists))
+    classes = (_constants(name, value) for name, value in api.values.items() if value.named_choices)
+    return ChoicesModule((*of_values, *of_lists), tuple(classes))
+
+
+def _constants(name: str, value: ValueType) -> ConstantsClass:
+    return ConstantsClass(
+        name=naming.constants_class(name),
+        doc=paragraph(f"The values of `{naming.alias(name)}`, by their names.", 8),
+        constants=tuple(
+            Constant(
+                each.name or "",
+                literal(each.value),
+                tuple(block(sentence(each.doc))) if each.doc else (),
+            )
+            for each in value.named_choices
+        ),
+    )
 
 
 def _literals(api: Api, value: ValueType) -> str:
@@ -82,8 +115,8 @@ def dicts_module(api: Api) -> DictsModule:
 
 def _dict(api: Api, declared: ObjectType, imports: Imports) -> DictClass:
     stands_for = f"A plain dict in place of `{naming.class_name(declared.name)}`."
-    plain = all(naming.is_plain(each.wire_name) for each in declared.fields)
-    keys = tuple(_key(api, each, imports, plain=plain) for each in declared.fields)
+    plain = all(naming.is_plain(each.wire_name) for each in declared.request_fields)
+    keys = tuple(_key(api, each, imports, plain=plain) for each in declared.request_fields)
     # A key that no class can spell has no line of its own to write its docstring under.
     spelt = [] if plain else ["Fields:", *(f"    {line}" for key in keys for line in key.doc)]
     sections = (spelt, object_docs.between_section(api, declared))

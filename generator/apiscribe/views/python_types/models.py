@@ -53,7 +53,7 @@ def models(api: Api) -> ModelsView:
         module, name = naming.variable(declared.module), naming.class_name(declared.name)
         definitions[f"{module}.{name}"] = _object(api, declared)
         modules[module] = declared.module
-        for field in declared.fields:
+        for field in _fields(declared):
             # The model generator has rules of its own, where a name is not settled here.
             if naming.field(field.name) != field.wire_name or field.wire_name.startswith("_"):
                 aliases[f"{module}.{name}.{field.wire_name}"] = naming.field(field.name)
@@ -69,9 +69,14 @@ def _object(api: Api, declared: ObjectType) -> Schema:
         "type": "object",
         "title": naming.class_name(declared.name),
         "description": _described(api, declared),
-        "properties": {f.wire_name: _field(api, declared, f) for f in declared.fields},
-        "required": [f.wire_name for f in declared.fields if f.required],
+        "properties": {f.wire_name: _field(api, declared, f) for f in _fields(declared)},
+        "required": [f.wire_name for f in _fields(declared) if f.required],
     }
+
+
+def _fields(declared: ObjectType) -> tuple[Field, ...]:
+    """The fields of its model: those that responses have, if it is in any."""
+    return declared.response_fields if declared.in_responses else declared.fields
 
 
 def _described(api: Api, declared: ObjectType) -> str:
@@ -88,8 +93,13 @@ def _section(rules: list[str]) -> list[str]:
 
 def _field(api: Api, owner: ObjectType, field: Field) -> Schema:
     schema = _type(api, field.type, owner.in_responses, field.sensitive)
-    doc = sentences.argument(api, field) if "request" in owner.used_in else field.doc
+    doc = sentences.argument(api, field) if owner.in_requests else _answered_doc(field)
     return {**schema, "description": _wrapped(doc)}
+
+
+def _answered_doc(field: Field) -> str:
+    advice = [sentences.deprecation(field.deprecated)] if field.deprecated else []
+    return " ".join([sentence(field.doc), *advice]) if advice else field.doc
 
 
 def _type(api: Api, of: ValueType, answered: bool, sensitive: bool) -> Schema:

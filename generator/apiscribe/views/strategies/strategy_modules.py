@@ -159,9 +159,9 @@ class _Named:
             members=_members(
                 tuple(
                     (each.wire_name, domains.expression(self.api, each.type, self.refer))
-                    for each in declared.fields
+                    for each in declared.request_fields
                 ),
-                declared.always_required,
+                tuple(f.wire_name for f in declared.fields if f.required_in_requests),
                 declared.rules,
             ),
             shorthand=literal(short.wire_name) if short else None,

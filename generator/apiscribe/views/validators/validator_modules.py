@@ -228,16 +228,21 @@ def _object_table(api: Api, plan: _Plan, module: str, name: str) -> Table:
         kind="ObjectChecks",
         section=literal(declared.section or ""),
         fields=tuple(
-            (literal(f.wire_name), plan.reference(CheckKey(f.type, f.sensitive), module))
-            for f in declared.fields
+            (literal(f.wire_name), _field_check(plan, f, module)) for f in declared.fields
         ),
-        required=literal(tuple(f.wire_name for f in declared.fields if f.required)),
+        required=literal(tuple(f.wire_name for f in declared.fields if f.required_in_requests)),
         rules=_field_rules(declared) if declared.rules else None,
         required_rests_on=_required_rests_on(
-            (f.wire_name, f.required_ground) for f in declared.fields if f.required
+            (f.wire_name, f.required_ground) for f in declared.fields if f.required_in_requests
         ),
         shorthand=literal(_wire_name(declared, declared.shorthand)) if declared.shorthand else None,
     )
+
+
+def _field_check(plan: _Plan, field: Field, module: str) -> str:
+    if field.readonly:
+        return "values.read_only"
+    return plan.reference(CheckKey(field.type, field.sensitive), module)
 
 
 def _required_rests_on(grounds: Iterable[tuple[str, Ground]]) -> str | None:
@@ -287,7 +292,7 @@ def _inside(api: Api, key: CheckKey) -> Iterator[tuple[CheckKey, str | None]]:
     for member in value_checks.members(key.type):
         yield CheckKey(member, key.secret), None
     if isinstance(key.type, ObjectRef):
-        for each in api.objects[key.type.object].fields:
+        for each in api.objects[key.type.object].request_fields:
             yield _field_key(each), each.name
 
 

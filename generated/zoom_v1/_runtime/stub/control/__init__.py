@@ -9,6 +9,9 @@ state         records, transitions, reset
 faults        what is to fail
 journal       what was sent; `counting` how much of it matches; `coverage` what of the API was used
 snapshots     copies of all records
+limits        rate limits as the service has them
+webhooks      who hears of events, and how their delivery went
+description   all of it, as an OpenAPI document
 health        that it lives
 """
 

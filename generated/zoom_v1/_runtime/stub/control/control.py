@@ -12,13 +12,15 @@ import msgspec
 from ...clock import monotonic, sleep
 from ...emulator import Clock, Emulator
 from ..api import StubApi
+from ..deliveries import Subscription
+from ..event_bodies import EventBodies
 from ..exchange import Exchange
 from ..faking import Faking, Preference
 from ..fault_rules import FaultRules, Rule
 from ..namespaces import named
 from ..responses import Header, RequestRefused, StubResponse, answer
 from ..showing import shown, shown_traceback
-from . import counting, health, snapshots
+from . import counting, description, health, snapshots
 from .access import Access, NotAllowed
 from .clock import ClockControl
 from .coverage import Coverage
@@ -26,8 +28,10 @@ from .faults import FIELDS as FAULT_FIELDS
 from .faults import FaultControl
 from .fields import BadInput, Problem, from_query, read, read_object
 from .journal import Journal
+from .limits import Limits, RateLimits
 from .routing import Call, Missing, Route
 from .state import StateControl
+from .webhooks import WebhookControl, subscription_of
 
 PREFIX = "/_stub/"
 _STEP = 0.01
@@ -44,6 +48,11 @@ class Control:
         emulator: what is controlled; without it, the stub answers with examples.
         token: what callers have to know; without it, they have to be on this machine.
         random_seed: makes faults foretellable that are left to chance.
+        limits: which rate limits there are: `off`, `on`, or so many times as many requests.
+        webhook_hosts: where events may go to besides this machine; `*` is anywhere.
+
+    Raises:
+        ValueError: `limits` is none.
     """
 
     def __init__(
@@ -53,12 +62,16 @@ class Control:
         *,
         token: str | None = None,
         random_seed: int | str | None = None,
+        limits: Limits = "off",
+        webhook_hosts: Iterable[str] = (),
     ) -> None:
         self._access = Access(token)
         self.rules = FaultRules(random_seed)
         self.clock = Clock() if emulator is None else emulator.clock
         self._emulator = emulator
-        self._faking = Faking(api.envelope, api.service().errors)
+        self.limits = RateLimits(limits, self.clock)
+        service = api.service()
+        self._faking = Faking(api.envelope, service.errors)
         self.journal = Journal(api, self.clock)
         self.coverage = Coverage(api, None if emulator is None else emulator.program)
         self.faults = FaultControl(self.rules, api.operations, self._faking.codes)
@@ -66,10 +79,16 @@ class Control:
         made += ClockControl(self.clock, self.catch_up).routes()
         made += self.faults.routes()
         made += [*self.journal.routes(), *counting.routes(self.journal), *self.coverage.routes()]
+        self.webhooks: WebhookControl | None = None
         if emulator is not None:
             made += snapshots.routes(emulator.store)
             self.state = StateControl(emulator, self.told, self._seed)
             made += self.state.routes()
+            if service.webhooks is not None:
+                bodies = EventBodies(service.webhooks, emulator.program)
+                self.webhooks = WebhookControl(service.webhooks, bodies, self.clock, webhook_hosts)
+                made += self.webhooks.routes()
+        made.append(description.route(made, PREFIX, api.title))
         self.routes = tuple(made)
 
     def answer(
@@ -117,6 +136,30 @@ class Control:
         if rule.connection in ("reset", "garbage"):
             return answer(b"")
         return self._faking.failed(rule)
+
+    def limited(self, exchange: Exchange) -> StubResponse | None:
+        """What a request over its limit is answered with; None if it is within."""
+        assert exchange.operation is not None
+        if self.limits.admits(exchange.operation, exchange.kept_by):
+            return None
+        limit = self._faking.limit
+        if limit is None:
+            return answer(b"Too Many Requests\n", b"text/plain; charset=utf-8", 429)
+        exchange.code = limit.key
+        return self._faking.error(limit.key)
+
+    def subscribe(self, given: Mapping[str, object]) -> Subscription:
+        """Have events sent somewhere.
+
+        Raises:
+            ValueError: with every problem, or the service sends none.
+        """
+        if self.webhooks is None:
+            raise ValueError("there are no events to subscribe to")
+        try:
+            return self.webhooks.subscribe(subscription_of(given))
+        except BadInput as wrong:
+            raise ValueError(str(wrong)) from None
 
     def preferred(self, header: bytes, exchange: Exchange) -> StubResponse | None:
         """What the header `Prefer` has a request answered with; None without an error.
@@ -171,9 +214,13 @@ class Control:
 
     def told(self, tenant: str, events: list[Any]) -> None:
         """Hear of what the service tells its webhooks."""
+        if self.webhooks is not None:
+            self.webhooks.told(tenant, events)
 
     def _seed(self, tenant: str | None) -> None:
         """Put there again what was there at first."""
+        if tenant is None:
+            self.limits.forget()
 
     def _route(self, method: str, path: str) -> tuple[Route, dict[str, str]]:
         method = "GET" if method == "HEAD" else method

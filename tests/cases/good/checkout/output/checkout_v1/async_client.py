@@ -127,6 +127,11 @@ class AsyncCheckout(AsyncBaseClient):
         """Take payments."""
         return async_resources.AsyncPaymentResource(self)
 
+    @cached_property
+    def terminal(self) -> async_resources.AsyncTerminalResource:
+        """Manage what reads cards."""
+        return async_resources.AsyncTerminalResource(self)
+
 
 class AsyncCheckoutRaw:
     """The resources of a client, which answer with status, headers and body as they came."""
@@ -144,3 +149,8 @@ class AsyncCheckoutRaw:
     def payment(self) -> async_resources.AsyncPaymentResourceRaw:
         """Take payments."""
         return async_resources.AsyncPaymentResourceRaw(self._caller)
+
+    @cached_property
+    def terminal(self) -> async_resources.AsyncTerminalResourceRaw:
+        """Manage what reads cards."""
+        return async_resources.AsyncTerminalResourceRaw(self._caller)

@@ -121,6 +121,11 @@ class Checkout(BaseClient):
         """Take payments."""
         return resources.PaymentResource(self)
 
+    @cached_property
+    def terminal(self) -> resources.TerminalResource:
+        """Manage what reads cards."""
+        return resources.TerminalResource(self)
+
 
 class CheckoutRaw:
     """The resources of a client, which answer with status, headers and body as they came."""
@@ -138,3 +143,8 @@ class CheckoutRaw:
     def payment(self) -> resources.PaymentResourceRaw:
         """Take payments."""
         return resources.PaymentResourceRaw(self._caller)
+
+    @cached_property
+    def terminal(self) -> resources.TerminalResourceRaw:
+        """Manage what reads cards."""
+        return resources.TerminalResourceRaw(self._caller)

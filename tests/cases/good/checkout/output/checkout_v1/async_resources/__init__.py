@@ -12,9 +12,14 @@ from checkout_v1._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
     from checkout_v1.async_resources import payment as payment
+    from checkout_v1.async_resources import terminal as terminal
     from checkout_v1.async_resources.payment import AsyncPaymentResource as AsyncPaymentResource
     from checkout_v1.async_resources.payment import (
         AsyncPaymentResourceRaw as AsyncPaymentResourceRaw,
+    )
+    from checkout_v1.async_resources.terminal import AsyncTerminalResource as AsyncTerminalResource
+    from checkout_v1.async_resources.terminal import (
+        AsyncTerminalResourceRaw as AsyncTerminalResourceRaw,
     )
 else:
     __getattr__, __dir__, __all__ = lazy_names(
@@ -24,6 +29,10 @@ else:
                 "AsyncPaymentResource",
                 "AsyncPaymentResourceRaw",
             ],
+            "checkout_v1.async_resources.terminal": [
+                "AsyncTerminalResource",
+                "AsyncTerminalResourceRaw",
+            ],
         },
-        modules=["payment"],
+        modules=["payment", "terminal"],
     )

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from checkout_v1.models.payments import Pause as Pause
     from checkout_v1.models.payments import Payment as Payment
     from checkout_v1.models.payments import Photo as Photo
+    from checkout_v1.models.payments import Terminal as Terminal
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
@@ -49,6 +50,7 @@ else:
                 "Photo",
                 "Note",
                 "Payment",
+                "Terminal",
             ],
         },
         modules=["payments"],

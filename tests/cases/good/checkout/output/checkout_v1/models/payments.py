@@ -6,6 +6,7 @@ from __future__ import annotations
 from msgspec import UNSET, UnsetType
 
 from checkout_v1._runtime.api_object import ApiObject
+from checkout_v1._runtime.model import AwareDatetime
 from checkout_v1.models._unions import PhotoOrNote, Source, Step, TextOrCustomer
 
 
@@ -115,3 +116,25 @@ class Payment(ApiObject, kw_only=True):
 
     steps: list[Step] | UnsetType = UNSET
     """What the till did."""
+
+
+class Terminal(ApiObject, kw_only=True):
+    """What reads cards."""
+
+    id: str
+    """Its id. Only in responses."""
+
+    label: str | None | UnsetType = UNSET
+    """What it is called."""
+
+    colour: str | None | UnsetType = UNSET
+    """Which colour it has. One of red or blue."""
+
+    seen: AwareDatetime | UnsetType = UNSET
+    """When it was last on. Such as 2012-11-25T12:00:00Z. Only in responses."""
+
+    state: int | UnsetType = UNSET
+    """What it does. One of 1 (takes cards), 2 or 3 (broken)."""
+
+    nick: str | UnsetType = UNSET
+    """What staff call it. Deprecated since 2024-01-31; use `label`."""

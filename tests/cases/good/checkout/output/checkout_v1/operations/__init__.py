@@ -14,11 +14,15 @@ IDS: tuple[str, ...] = (
     "payment.create",
     "payment.get",
     "payment.source",
+    "terminal.register",
+    "terminal.change",
+    "terminal.add",
 )
 """Every operation id, in the order of the page."""
 
 _MODULES = {
     "payment": "payment",
+    "terminal": "terminal",
 }
 _KNOWN = frozenset(IDS)
 

@@ -66,6 +66,18 @@ NOTE = wire.Object(
         "body": wire.TEXT,
     },
 )
+
+TERMINAL = wire.Object(
+    {
+        "id": wire.TEXT,
+        "pin": wire.TEXT,
+        "label": wire.TEXT,
+        "colour": wire.TEXT,
+        "seen": wire.Date(("utc",)),
+        "state": wire.INTEGER,
+        "nick": wire.TEXT,
+    },
+)
 CUSTOMER.fields["sources"] = wire.Array(
     Union(
         _unions.SOURCE,

@@ -12,13 +12,17 @@ from checkout_v1._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
     from checkout_v1.resources import payment as payment
+    from checkout_v1.resources import terminal as terminal
     from checkout_v1.resources.payment import PaymentResource as PaymentResource
     from checkout_v1.resources.payment import PaymentResourceRaw as PaymentResourceRaw
+    from checkout_v1.resources.terminal import TerminalResource as TerminalResource
+    from checkout_v1.resources.terminal import TerminalResourceRaw as TerminalResourceRaw
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
             "checkout_v1.resources.payment": ["PaymentResource", "PaymentResourceRaw"],
+            "checkout_v1.resources.terminal": ["TerminalResource", "TerminalResourceRaw"],
         },
-        modules=["payment"],
+        modules=["payment", "terminal"],
     )

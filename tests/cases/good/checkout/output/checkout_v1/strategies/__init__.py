@@ -39,7 +39,9 @@ __all__ = [
     "pause",
     "photo",
     "source",
+    "state",
     "step",
+    "terminal",
     "valid_arguments",
 ]
 
@@ -97,6 +99,11 @@ def step() -> SearchStrategy[object]:
     """Values of `step`. Either `Pause` (wait), `Bell` (ring or chime) or `Loop` (repeat), told
     apart by `kind`."""
     return _types.STEP.valid
+
+
+def state() -> SearchStrategy[int]:
+    """Values of `state`. One of 1 (takes cards), 2 or 3 (broken)."""
+    return _types.STATE.valid
 
 
 def card() -> SearchStrategy[dict[str, object]]:
@@ -169,3 +176,15 @@ def note() -> SearchStrategy[dict[str, object]]:
         body: At most 20 characters.
     """
     return _types.NOTE.members.valid
+
+
+def terminal() -> SearchStrategy[dict[str, object]]:
+    """What reads cards.
+
+    Fields:
+        pin: At least 4 characters.
+        colour: One of red or blue.
+        seen: Such as 2012-11-25T12:00:00Z.
+        state: One of 1 (takes cards), 2 or 3 (broken).
+    """
+    return _types.TERMINAL.members.valid

@@ -92,6 +92,7 @@ STEP: domains.Domain[object] = domains.Union(
         LOOP,
     ),
 )
+STATE = domains.Integer(choices=(1, 2, 3))
 PHOTO = domains.Object(
     domains.Members(
         fields={
@@ -106,5 +107,17 @@ NOTE = domains.Object(
             "body": domains.Text(max_length=20),
         },
         required=("body",),
+    ),
+)
+TERMINAL = domains.Object(
+    domains.Members(
+        fields={
+            "pin": domains.Text(min_length=4),
+            "label": domains.Nullable(domains.TEXT),
+            "colour": domains.Nullable(domains.Text(choices=("red", "blue"))),
+            "state": STATE,
+            "nick": domains.TEXT,
+        },
+        required=("pin",),
     ),
 )

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from checkout_v1._runtime.client.paging import Pager as Pager
     from checkout_v1._runtime.encoding.files import Upload as Upload
     from checkout_v1._runtime.events import Hook as Hook
+    from checkout_v1.types import choices as choices
     from checkout_v1.types import dicts as dicts
+    from checkout_v1.types.choices import State as State
+    from checkout_v1.types.choices import States as States
     from checkout_v1.types.dicts import BankAccountDict as BankAccountDict
     from checkout_v1.types.dicts import BellDict as BellDict
     from checkout_v1.types.dicts import CardDict as CardDict
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from checkout_v1.types.dicts import NoteDict as NoteDict
     from checkout_v1.types.dicts import PauseDict as PauseDict
     from checkout_v1.types.dicts import PhotoDict as PhotoDict
+    from checkout_v1.types.dicts import TerminalDict as TerminalDict
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
@@ -32,6 +36,7 @@ else:
             "checkout_v1._runtime.client.paging": ["Pager"],
             "checkout_v1._runtime.encoding.files": ["Upload"],
             "checkout_v1._runtime.events": ["Hook"],
+            "checkout_v1.types.choices": ["State", "States"],
             "checkout_v1.types.dicts": [
                 "CardDict",
                 "BankAccountDict",
@@ -41,8 +46,9 @@ else:
                 "LoopDict",
                 "PhotoDict",
                 "NoteDict",
+                "TerminalDict",
             ],
         },
-        modules=["dicts"],
+        modules=["choices", "dicts"],
         unlisted=["AsyncPager"],
     )

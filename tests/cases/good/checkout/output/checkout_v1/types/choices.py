@@ -2,3 +2,16 @@
 """The values that some arguments have."""
 
 from __future__ import annotations
+
+from typing import Final, Literal
+
+State = Literal[1, 2, 3]
+
+
+class States:
+    """The values of `State`, by their names."""
+
+    ON: Final = 1
+    """takes cards."""
+
+    OFF: Final = 2

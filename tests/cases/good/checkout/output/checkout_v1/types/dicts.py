@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NotRequired, TypedDict
 
-from checkout_v1 import models
+from checkout_v1 import models, types
 
 
 class CardDict(TypedDict):
@@ -93,3 +93,22 @@ class NoteDict(TypedDict):
 
     body: str
     """What it says. At most 20 characters."""
+
+
+class TerminalDict(TypedDict):
+    """What reads cards. A plain dict in place of `Terminal`."""
+
+    pin: str
+    """Unlocks it. At least 4 characters. Only in requests."""
+
+    label: NotRequired[str | None]
+    """What it is called."""
+
+    colour: NotRequired[Literal["red", "blue"] | None]
+    """Which colour it has. One of red or blue."""
+
+    state: NotRequired[types.State]
+    """What it does. One of 1 (takes cards), 2 or 3 (broken)."""
+
+    nick: NotRequired[str]
+    """What staff call it. Deprecated since 2024-01-31; use `label`."""

@@ -94,6 +94,8 @@ class StubServer(_stub.StubServer):
         db: The file that the emulator keeps its records in; without, they are in memory.
         control_token: What callers of the control API have to know; without, they have to be on
             this machine.
+        limits: Rate limits, by the stub's clock: `off`, `on`, or so many times as many requests.
+        webhook_hosts: Where events may be sent to besides this machine; `*` is anywhere.
     """
 
     api = API
