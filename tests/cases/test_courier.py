@@ -8,6 +8,9 @@ import jsonschema
 import pytest
 from openapi_spec_validator import validate as validate_openapi
 
+from apiscribe.runtime.envelope import Envelope, KeyMark, StatusMark, is_marked
+from apiscribe.runtime.stub import Answered
+from apiscribe.runtime.stub.failing import body
 from tests.cases.casebook import CASES
 from tests.runtime.scripted import answers
 
@@ -153,3 +156,21 @@ def test_docstrings_list_them_too(courier_v2):
     doc = courier_v2.package.Courier(token="t").parcel.send.__doc__
     for name in ("AddressUnknown", "Duplicate", "InvalidParcel", "Unauthorized"):
         assert f"{name}: " in doc
+
+
+@pytest.mark.parametrize(
+    ("mark", "status", "failing"),
+    [
+        (KeyMark(key="ok", test="in", values=(False,)), 200, {"ok": False}),
+        (KeyMark(key="state", test="not_in", values=(0, 1)), 200, {"state": 2}),
+        (KeyMark(key="outcome", test="not_in", values=("error",)), 200, {"outcome": "no error"}),
+        (KeyMark(key="fault"), 200, {"fault": True}),
+    ],
+)
+def test_what_the_stub_refuses_is_marked(mark, status, failing):
+    envelope = Envelope(marks=(StatusMark(first=400, last=599), mark))
+    content, _ = body(envelope, Answered(message="no"), status)
+
+    assert json.loads(content) == failing
+    assert is_marked(failing, mark)
+    assert json.loads(body(envelope, Answered(message="no"), 404)[0]) == {}

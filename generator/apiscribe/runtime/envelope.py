@@ -126,8 +126,7 @@ def is_marked(data: object, mark: KeyMark) -> bool:
         return False
     match mark.test:
         case "present":
-            # Many services send an empty list or false with what succeeds.
-            return value is not False and value != []
+            return True
         case "in":
             return _among(value, mark.values)
         case "not_in":

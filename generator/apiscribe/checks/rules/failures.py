@@ -46,7 +46,7 @@ def _tells(data: object, mark: KeyMark) -> bool:
     )
     match mark.test:
         case "present":
-            return data is not False and data != []
+            return True
         case "in":
             return among
         case "not_in":
