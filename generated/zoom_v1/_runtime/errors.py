@@ -222,6 +222,8 @@ class APIError(_ErrorWithResponse):
 class RateLimited(APIError):
     """There were too many requests: the API says so, or the client has counted them."""
 
+    _is_told = False
+    """Whether the service says how long to wait."""
     retry_after: float | None = None
     """Seconds until it makes sense to try again, if that is known."""
     group: str | None = None

@@ -9,7 +9,7 @@ from ..config import ApiConfig
 from ..envelope import STATUS, TEXT, Envelope, FailureField, KeyMark, is_marked, reach, reach_all
 from ..errors import APIError, RateLimited, ResponseError
 from ..request import Request
-from ..semantics.numbers import read_integer
+from ..semantics.numbers import read_boolean, read_integer, read_number
 from .json_text import in_utf8, may_hold, read_json
 from .response import Response
 
@@ -167,12 +167,25 @@ def _known_code(code: object, documented: Mapping[int | str, object]) -> int | s
     return other if code not in documented and other in documented else code
 
 
+def _read_header(text: str, field: FailureField) -> object:
+    """A header's text, as what a field is."""
+    match field.type:
+        case "integer":
+            return read_integer(text)
+        case "number":
+            return read_number(text)
+        case "boolean":
+            return read_boolean(text)
+        case "text" | "texts" | "any":
+            return text
+
+
 def _field(field: FailureField, data: object, headers: Mapping[str, str]) -> object:
     value: object
     if field.header is not None:
         value = headers.get(field.header)
-        if field.type in ("integer", "number") and isinstance(value, str):
-            value = read_integer(value)
+        if isinstance(value, str):
+            value = _read_header(value, field)
     elif field.key is not None and "[]" in field.key:
         value = reach_all(data, field.key)
     else:

@@ -23,6 +23,7 @@ def fill_in_limit(
     error.retry_after = next((each for each in told if each is not None), None)
     if error.retry_after is None:
         error.retry_after = read_retry_after(error.headers, now)
+    error._is_told = error.retry_after is not None
     if error.retry_after is None and operation.limits:
         error.retry_after = float(min(limit.seconds for limit in operation.limits))
     if len(operation.limits) == 1:

@@ -61,30 +61,46 @@ def of_error(shape: ErrorShape, key: int | str, message: str) -> Answered:
     )
 
 
-def body(envelope: Envelope, answered: Answered) -> tuple[bytes, bytes]:
-    """The body of a failure, and its media type."""
+def body(envelope: Envelope, answered: Answered, status: int) -> tuple[bytes, bytes]:
+    """The body of a failure that has an HTTP status, and its media type."""
     message = answered.message or ""
-    if envelope.messages[:1] == (TEXT,):
+    codes = [place for place in envelope.codes if place != STATUS]
+    messages = [place for place in envelope.messages if place != TEXT]
+    has_code = answered.code is not None and bool(codes)
+    if TEXT in envelope.messages[: 1 if messages and has_code else None] and not has_code:
         return message.encode(), b"text/plain; charset=utf-8"
     content: dict[str, Any] = {}
-    if answered.code is not None:
-        for place in envelope.codes[:1]:
-            if place != STATUS:
-                _put(content, place, answered.code)
-    for place in envelope.messages[:1]:
-        _put(content, place, message)
-    for mark in envelope.marks[:1]:
-        if isinstance(mark, KeyMark) and not is_marked(content, mark):
-            _put(content, mark.key, _failing(mark))
+    if has_code:
+        _put(content, codes[0], answered.code)
+    if messages:
+        _put(content, messages[0], message)
+    _mark(content, envelope, status)
     return msgspec.json.encode(content), b"application/json"
 
 
+def _mark(content: dict[str, Any], envelope: Envelope, status: int) -> None:
+    """Have a response tell that it is a failure, where nothing in it does."""
+    marks = [mark for mark in envelope.marks if isinstance(mark, KeyMark)]
+    if envelope.is_told_by(status) or any(is_marked(content, mark) for mark in marks):
+        return
+    for mark in marks[:1]:
+        _put(content, mark.key, _failing(mark))
+
+
 def _failing(mark: KeyMark) -> object:
-    if mark.test == "in":
-        return mark.values[0]
-    if mark.test == "not_in" and isinstance(mark.values[0], bool | int):
-        return not mark.values[0] if isinstance(mark.values[0], bool) else int(not mark.values[0])
-    return _OTHER if mark.test == "not_in" else True
+    """A value by which a mark tells a failure."""
+    match mark.test:
+        case "present":
+            return True
+        case "in":
+            return mark.values[0]
+        case "not_in":
+            first = mark.values[0]
+            if isinstance(first, bool):
+                return not first
+            if isinstance(first, int | float):
+                return max(int(each) for each in mark.values if isinstance(each, int | float)) + 1
+            return _OTHER if _OTHER not in mark.values else f"no {first}"
 
 
 def _put(content: dict[str, Any], path: str, value: object) -> None:

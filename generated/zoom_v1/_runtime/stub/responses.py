@@ -78,9 +78,9 @@ def refusal(
     status: int | None = None,
 ) -> StubResponse:
     """A failure as a response; `status` is of HTTP, where the API has not been reached."""
-    content, media_type = body(shape.envelope, answered)
-    own = [(name.encode(), _header(value)) for name, value in answered.headers.items()]
     code = status or answered.status or shape.status
+    content, media_type = body(shape.envelope, answered, code)
+    own = [(name.encode(), _header(value)) for name, value in answered.headers.items()]
     return answer(content, media_type, code, [*own, *headers])
 
 

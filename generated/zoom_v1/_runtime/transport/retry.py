@@ -100,7 +100,7 @@ class Attempts:
         if self._again(response=HTTPResponse(status=error.status)) is None:
             return None
         pause = 1.0 if error.retry_after is None else error.retry_after
-        if "retry-after" not in error.headers:
+        if not error._is_told:
             pause *= 2**self._refusals
         self._refusals += 1
         # A little later than others who were refused at the same time.
