@@ -36,6 +36,9 @@ class Throwaway:
         files = rule_files(_listed(api))
         with _importable():
             self._module("lists", files)
+            self._module(
+                "_unions", {"_unions.py": "", **files}
+            )  # unused imports are not sorted out
             self._module("validators/_shared", files)
             checked = self._module(f"validators/{resource}", files)
             self._module("operations/_objects", files)

@@ -34,7 +34,7 @@ WRONG = {
         "attr-defined",
     ),
     "a type that there is not": (
-        "from zoom_v1.types import MeetingTypes",
+        "from zoom_v1.types import MeetingKinds",
         "attr-defined",
     ),
     "a name that no argument has": (
