@@ -7,6 +7,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from .semantics.paths import is_among, reach
+
 STATUS = "status"
 """Stands for the HTTP status, among the places of a code."""
 TEXT = "text"
@@ -101,24 +103,6 @@ class Envelope(Struct, frozen=True, kw_only=True):
         return any(isinstance(mark, StatusMark) and mark.first < 300 for mark in self.marks)
 
 
-def reach(data: object, path: str) -> object:
-    """What stands at a dotted path of keys; None if nothing does."""
-    for key in path.split("."):
-        data = data.get(key) if isinstance(data, dict) else None
-    return data
-
-
-def reach_all(data: object, path: str) -> list[object]:
-    """What stands at a path with `[]` in it, of each item."""
-    found = [data]
-    for step in path.split("."):
-        key = step.removesuffix("[]")
-        found = [each.get(key) for each in found if isinstance(each, dict)]
-        if step.endswith("[]"):
-            found = [item for each in found if isinstance(each, list) for item in each]
-    return [each for each in found if each is not None]
-
-
 def is_marked(data: object, mark: KeyMark) -> bool:
     """Whether what a response holds tells a failure."""
     value = reach(data, mark.key)
@@ -128,12 +112,6 @@ def is_marked(data: object, mark: KeyMark) -> bool:
         case "present":
             return True
         case "in":
-            return _among(value, mark.values)
+            return is_among(value, mark.values)
         case "not_in":
-            return not _among(value, mark.values)
-
-
-def _among(value: object, values: tuple[object, ...]) -> bool:
-    return any(
-        value == each and isinstance(value, bool) == isinstance(each, bool) for each in values
-    )
+            return not is_among(value, mark.values)

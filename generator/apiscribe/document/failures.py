@@ -55,7 +55,7 @@ Statuses = Annotated[
     | Annotated[list[Status], Field(min_length=1), Tag("@list")],
     told_apart(_statuses_tag),
 ]
-Where = Literal["seconds", "milliseconds", "epoch_seconds", "epoch_milliseconds"]
+WaitUnit = Literal["seconds", "milliseconds", "epoch_seconds", "epoch_milliseconds"]
 
 
 class StatusMarkDoc(Document):
@@ -117,7 +117,7 @@ class FailureFieldDoc(Document):
 class WaitDoc(Document):
     key: KeyPath | None = None
     header: Text | None = None
-    unit: Where = Field(default="seconds", alias="as")
+    unit: WaitUnit = Field(default="seconds", alias="as")
 
     def model_post_init(self, _context: object) -> None:
         if (self.key is None) == (self.header is None):

@@ -26,6 +26,7 @@ class NumberPagingDoc(Document):
 class TokenPagingDoc(Document):
     token: Text
     size: Text | None = None
+    count: Text | None = None
     lifetime: PositiveInt | None = None
 
 

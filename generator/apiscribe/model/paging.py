@@ -46,6 +46,8 @@ class TokenPaging:
     items: str
     token: str
     size: str | None
+    count: str | None
+    """The key with the number of pages, where there is one."""
     lifetime: int | None
     """Seconds that a token lives."""
 

@@ -66,7 +66,13 @@ def _built(
             )
         case TokenPagingDoc():
             size = scheme.size if scheme.size in names else None
-            return TokenPaging(items=items, token=scheme.token, size=size, lifetime=scheme.lifetime)
+            return TokenPaging(
+                items=items,
+                token=scheme.token,
+                size=size,
+                count=scheme.count,
+                lifetime=scheme.lifetime,
+            )
         case ByPageDoc():
             return _by_page(scheme, items, names, keys)
         case ByOffsetDoc():

@@ -115,6 +115,7 @@ def _pages(api: Api, operation: Operation) -> Pages | None:
                 size=paging.size or "",
                 most=_default_size(operation, paging.size),
                 token=paging.token,
+                count=paging.count or "",
                 lifetime=paging.lifetime or 0,
             )
         case _:

@@ -147,7 +147,9 @@ def test_paging_has_the_names_that_the_operation_has() -> None:
     assert paging == {
         "bird.list": NumberPaging(**number, total=None),
         "extra.numbered": NumberPaging(**number, total="birds_total"),
-        "extra.by_token": TokenPaging(items="birds", token="next", size=None, lifetime=None),
+        "extra.by_token": TokenPaging(
+            items="birds", token="next", size=None, count=None, lifetime=None
+        ),
     }
 
 

@@ -65,7 +65,6 @@ class Authorizer:
         for name in self._schemes(request.operation):
             if name in self._tokens:
                 transport = self._way(token_server(name))
-
                 ask = partial(_asked, transport, options, hooks)
                 return Authorization(self._tokens[name], ask, request)
         return None

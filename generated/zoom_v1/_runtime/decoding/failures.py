@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from time import time
 
 from ..config import ApiConfig
-from ..envelope import STATUS, TEXT, Envelope, FailureField, KeyMark, is_marked, reach, reach_all
+from ..envelope import STATUS, TEXT, Envelope, FailureField, KeyMark, is_marked
 from ..errors import APIError, RateLimited, ResponseError
 from ..request import Request
 from ..semantics.numbers import read_boolean, read_integer, read_number
+from ..semantics.paths import reach, reach_all
 from .json_text import in_utf8, may_hold, read_json
 from .response import Response
 

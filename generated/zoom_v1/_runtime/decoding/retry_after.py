@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from email.utils import mktime_tz, parsedate_tz
 from math import isfinite
 
-from ..envelope import Wait, reach
+from ..envelope import Wait
 from ..errors import RateLimited
 from ..operation import Operation
+from ..semantics.paths import reach
 
 
 def fill_in_limit(

@@ -32,7 +32,7 @@ def part(pages: Pages | None, scope: Scope, now: float, operation: str) -> Part:
     """
     if pages is None:
         return Part(0, _ALL)
-    size = _whole(scope.get(pages.size), pages.most or 30)
+    size = _whole(scope.get(pages.size), pages.most or _ALL)
     if pages.by == "number":
         return Part((_whole(scope.get(pages.page), 1) - 1) * size, size)
     token = canonical(scope.get(pages.token))
@@ -46,11 +46,8 @@ def described(
     if pages is None:
         return {}
     count = -(-total // asked.limit)
-    said: dict[str, object] = {
-        pages.size: asked.limit,
-        pages.count or "page_count": count,
-        pages.total or "total_records": total,
-    }
+    told = {pages.size: asked.limit, pages.count: count, pages.total: total}
+    said: dict[str, object] = {key: value for key, value in told.items() if key}
     if pages.by == "number":
         said[pages.page] = asked.offset // asked.limit + 1
     else:

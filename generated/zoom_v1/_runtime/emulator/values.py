@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Protocol, assert_never
+from typing import Any, Protocol, assert_never
 
 from ..program import (
     Appended,
@@ -43,6 +43,7 @@ from ..program import (
     Tested,
     Value,
 )
+from ..semantics.paths import reach_keys
 from .making import Maker
 from .moments import between, later, moment_text, read_moment, start_of, time_zone
 
@@ -66,10 +67,11 @@ def evaluate(value: Value, scope: Scope, world: World) -> object:
         case Constant():
             return value.value
         case Reference():
-            return look_up(value.path, scope)
+            first, *rest = value.path
+            return reach_keys(scope.get(first), rest)
         case Template():
             parts = (evaluate(part, scope, world) for part in value.parts)
-            return "".join(_text(part) for part in parts)
+            return "".join(map(canonical, parts))
         case Made():
             return world.maker.make(value)
         case Chosen():
@@ -98,23 +100,13 @@ def evaluate(value: Value, scope: Scope, world: World) -> object:
             return [part.strip() for part in parts_ if part.strip()]
         case Joined():
             items = evaluate(value.value, scope, world)
-            return value.separator.join(map(_text, items if isinstance(items, list) else []))
+            return value.separator.join(map(canonical, items if isinstance(items, list) else []))
         case Tested():
             return holds(value.condition, scope, world)
         case ObjectOf():
             fields = {key: evaluate(each, scope, world) for key, each in value.fields.items()}
             return {key: each for key, each in fields.items() if each is not None}
     assert_never(value)
-
-
-def look_up(path: tuple[str, ...], scope: Scope) -> object:
-    found: object = scope.get(path[0])
-    for key in path[1:]:
-        if isinstance(found, list) and key.isdigit():
-            found = found[int(key)] if int(key) < len(found) else None
-        else:
-            found = found.get(key) if isinstance(found, dict) else None
-    return found
 
 
 def holds(condition: tuple[Clause, ...], scope: Scope, world: World) -> bool:
@@ -161,18 +153,19 @@ def _all(values: tuple[Value, ...], scope: Scope, world: World) -> set[str]:
 
 
 def _compared(test: AtLeast | AtMost | MoreThan | LessThan, value: object, other: object) -> bool:
-    one, two = _comparable(value), _comparable(other)
+    one: Any = _comparable(value)
+    two: Any = _comparable(other)
     if type(one) is not type(two):
         one, two = str(one), str(two)
     match test:
         case AtLeast():
-            return bool(one >= two)  # type: ignore[operator]  # both are numbers, or both text
+            return bool(one >= two)
         case AtMost():
-            return bool(one <= two)  # type: ignore[operator]
+            return bool(one <= two)
         case MoreThan():
-            return bool(one > two)  # type: ignore[operator]
+            return bool(one > two)
         case LessThan():
-            return bool(one < two)  # type: ignore[operator]
+            return bool(one < two)
     assert_never(test)
 
 
@@ -197,10 +190,6 @@ def canonical(value: object) -> str:
 
 def is_given(value: object) -> bool:
     return value is not None and value != "" and value != [] and value != {}
-
-
-def _text(value: object) -> str:
-    return canonical(value)
 
 
 def _number(value: object) -> int | float:

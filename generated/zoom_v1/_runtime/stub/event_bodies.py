@@ -12,6 +12,7 @@ from ..emulator import Event
 from ..emulator.showing_values import Presenter
 from ..emulator.values import canonical
 from ..program import Program
+from ..semantics.paths import put
 from .service import SentEvent, WebhookPolicy
 
 _FORM = "application/x-www-form-urlencoded"
@@ -56,19 +57,9 @@ def _texts(fields: Mapping[str, Any]) -> dict[str, str]:
 def _json(sent: SentEvent, payload: Mapping[str, Any]) -> bytes:
     content: dict[str, Any] = {}
     if sent.payload_key:
-        _put(content, sent.payload_key, dict(payload))
+        put(content, sent.payload_key, dict(payload))
     else:
         content = dict(payload)
     for path, value in sent.match.items():
-        _put(content, path, value)
+        put(content, path, value)
     return msgspec.json.encode(content)
-
-
-def _put(content: dict[str, Any], path: str, value: object) -> None:
-    *above, last = path.split(".")
-    for key in above:
-        inner = content.get(key)
-        if not isinstance(inner, dict):
-            inner = content[key] = {}
-        content = inner
-    content[last] = value

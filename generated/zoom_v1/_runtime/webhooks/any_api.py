@@ -7,11 +7,12 @@ from typing import TypeAlias
 import msgspec
 from msgspec import Struct
 
+from ..semantics.paths import reach_keys
 from .body import Headers
 from .events import Sent
 from .shared_secret import SharedSecret
 from .signature import Signature
-from .told import KeyPath, Named, at, is_named
+from .told import KeyPath, Named, is_named
 
 Authentication: TypeAlias = Signature | SharedSecret | None
 """How a delivery shows whom it is from, where a secret does; None: HTTP Basic, or not at all."""
@@ -36,9 +37,11 @@ class Challenge(Struct, frozen=True, kw_only=True):
 
     def reply_to(self, content: object) -> ChallengeReply | None:
         """None if it is an event."""
-        if not all(is_named(at(content, path), named) for path, named in self.match.items()):
+        if not all(
+            is_named(reach_keys(content, path), named) for path, named in self.match.items()
+        ):
             return None
-        asked = at(content, self.key)
+        asked = reach_keys(content, self.key)
         if not isinstance(asked, str):
             return None
         if self.as_json:

@@ -12,15 +12,6 @@ Named: TypeAlias = str | int | bool
 """A value that tells an event."""
 
 
-def at(body: object, path: KeyPath) -> object:
-    """What is under a key path; None if there is nothing."""
-    for key in path:
-        if not isinstance(body, dict):
-            return None
-        body = body.get(key)
-    return body
-
-
 def is_named(found: object, named: tuple[Named, ...]) -> bool:
     """Whether a value is one of those named; `True` is no 1."""
     return any(found == each and type(found) is type(each) for each in named)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from apiscribe.checks.subject import Subject
 from apiscribe.model import ErrorMatch, KeyMark
 from apiscribe.problems import Problem, quoted
+from apiscribe.runtime.semantics.paths import is_among, reach
 
 RULE = "failure"
 
@@ -37,13 +38,10 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _tells(data: object, mark: KeyMark) -> bool:
-    for key in mark.key.split("."):
-        data = data.get(key) if isinstance(data, dict) else None
-    if data is None:
+    value = reach(data, mark.key)
+    if value is None:
         return False
-    among = any(
-        data == each and isinstance(data, bool) == isinstance(each, bool) for each in mark.values
-    )
+    among = is_among(value, mark.values)
     match mark.test:
         case "present":
             return True

@@ -31,6 +31,7 @@ from apiscribe.model.paging import (
     UrlPages,
 )
 from apiscribe.problems import Problem, did_you_mean, quoted
+from apiscribe.runtime.semantics.paths import has
 
 RULE = "paging"
 
@@ -123,7 +124,7 @@ def _walk(subject: Subject, operation: Operation, paging: AnyPages) -> Iterator[
     example = operation.example("response")
     for key in _keys(paging):
         described = _type_at(subject, operation.returns, key) is not None
-        shown = example is not None and _has(example.value, key)
+        shown = example is not None and has(example.value, key)
         if not described and not shown:
             message = (
                 f"neither what {quoted(operation.id)} returns nor its example has {quoted(key)},"
@@ -171,11 +172,3 @@ def _type_at(subject: Subject, type_: ValueType, path: str) -> ValueType | None:
             return None
         found = fields[key]
     return found
-
-
-def _has(data: object, path: str) -> bool:
-    for key in path.split("."):
-        if not isinstance(data, dict) or key not in data:
-            return False
-        data = data[key]
-    return True

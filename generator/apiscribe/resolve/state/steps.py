@@ -59,6 +59,7 @@ class Steps:
         events: frozenset[str],
     ) -> None:
         self._reader = reader
+        self._looking = reader.looking
         self._refusals = refusals
         self._known = known
         self._transitions = transitions
@@ -84,14 +85,14 @@ class Steps:
         return tuple(step for step in read if step is not None)
 
     def _find(self, doc: FindDoc, place: Place, scope: Scope) -> Step | None:
-        query = self._reader.query(doc.find, doc.where, doc.order, place, place / "find", scope)
+        query = self._looking.query(doc.find, doc.where, doc.order, place, place / "find", scope)
         refusal = self._refusals.read(doc.otherwise, place / "otherwise", scope)
         name = doc.bound or doc.find
         scope.bind(name, doc.find, place / "as")
         return None if query is None else Find(query=query, name=name, otherwise=refusal)
 
     def _require(self, doc: RequireDoc, place: Place, scope: Scope) -> Step | None:
-        condition = self._reader.condition(doc.require, place / "require", scope)
+        condition = self._looking.condition(doc.require, place / "require", scope)
         refusal = self._refusals.read(doc.otherwise, place / "otherwise", scope)
         return None if refusal is None else Require(condition=condition, otherwise=refusal)
 
@@ -144,7 +145,7 @@ class Steps:
         return Move(record=record, transition=doc.to, otherwise=refusal)
 
     def _for_each(self, doc: ForEachDoc, place: Place, scope: Scope) -> Step | None:
-        source = self._reader.source(
+        source = self._looking.source(
             doc.for_each, doc.where, doc.order, place, place / "for_each", scope
         )
         entity = source.entity if isinstance(source, Query) else None
@@ -153,7 +154,7 @@ class Steps:
         return ForEach(source=source, name=doc.bound, steps=steps)
 
     def _when(self, doc: WhenDoc, place: Place, scope: Scope) -> Step | None:
-        condition = self._reader.condition(doc.when, place / "when", scope)
+        condition = self._looking.condition(doc.when, place / "when", scope)
         then, otherwise = scope.branch(), scope.branch()
         steps = self.read(doc.then, place / "then", then)
         others = self.read(doc.otherwise, place / "else", otherwise)
@@ -181,7 +182,7 @@ class Steps:
         return Respond(value=value, fields=fields, numbers=doc.identifiers == "number")
 
     def _page(self, doc: PageDoc, place: Place, scope: Scope) -> Step | None:
-        source = self._reader.source(doc.page, doc.where, doc.order, place, place / "page", scope)
+        source = self._looking.source(doc.page, doc.where, doc.order, place, place / "page", scope)
         entity = source.entity if isinstance(source, Query) else None
         name = doc.bound or entity or "item"
         inner = scope.inner(name, entity)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, assert_never
+from typing import assert_never
 from urllib.parse import quote
 
 from msgspec import Struct
@@ -18,15 +18,8 @@ from ..authentication import (
     ClientCredentials,
     Hook,
 )
-from ..config import (
-    ApiConfig,
-    Secret,
-    missing_credentials,
-)
+from ..config import ApiConfig, Secret, missing_credentials
 from ..operation import Operation
-
-if TYPE_CHECKING:
-    pass
 
 
 class Carried(Struct):

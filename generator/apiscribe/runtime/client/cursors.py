@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING
 from msgspec import UNSET, Struct
 
 from ..clock import monotonic
-from ..errors import PagingError
 from ..operation import NumberPages, Operation, TokenPages
+from .page_items import Items, kind_of, page_error, whole
 
 if TYPE_CHECKING:
     from .raw_cursors import RawCursor
-
-_MOST_EMPTY = 20
-"""So many pages in a row without an item are no list any more, but a server that has lost count."""
 
 
 def open_cursor(
@@ -47,24 +44,26 @@ class NumberCursor:
         self._paging = paging
         self._arguments = arguments
         number = arguments.get(paging.page, 1)
-        self._number = _whole(number) if isinstance(number, str) else number
+        self._number = whole(number) if isinstance(number, str) else number
         self._count: int | None = None
         self._told: object = None
         self._seen: set[int] = set()
-        self._items = _Items(operation)
+        self._items = Items(operation)
 
     def arguments(self) -> dict[str, object]:
         return {**self._arguments, self._paging.page: self._number}
 
     def accept(self, page: object, items: object) -> None:
         here = f"page {self._number}"
-        answered = _whole(_field(page, self._paging.page))
+        answered = whole(_field(page, self._paging.page))
         if answered in self._seen:
-            raise _error(self._operation, f"page {answered} came again where {here} was asked for")
+            raise page_error(
+                self._operation, f"page {answered} came again where {here} was asked for"
+            )
         if answered is not None:
             self._seen.add(answered)
         told = _field(page, self._paging.count)
-        count = _whole(told)
+        count = whole(told)
         grown = None not in (count, self._count) and count != self._count
         self._items.accept(items, here, may_repeat=not grown)
         self._count = count
@@ -73,10 +72,10 @@ class NumberCursor:
     def advance(self) -> None:
         assert isinstance(self._number, int), "the call refuses anything else"
         if self._count is None:
-            raise _error(
+            raise page_error(
                 self._operation,
                 f"page {self._number} does not say in `{self._paging.count}` how many follow: "
-                f"there is {_kind(self._told)}",
+                f"there is {kind_of(self._told)}",
             )
         self.over = self._number >= self._count
         self._number += 1
@@ -101,14 +100,14 @@ class TokenCursor:
         self._given_at = clock()
         self._next: object = None
         self._seen = {self._token}
-        self._items = _Items(operation)
+        self._items = Items(operation)
 
     def arguments(self) -> dict[str, object]:
         if not self._token:
             return dict(self._arguments)
         lifetime = self._paging.lifetime
         if lifetime is not None and self._clock() - self._given_at > lifetime:
-            raise _error(
+            raise page_error(
                 self._operation,
                 f"the last page was read so slowly that its `{self._paging.token}` has expired: it "
                 f"lives {lifetime} s. Collect a page before working on it, or walk anew",
@@ -125,62 +124,17 @@ class TokenCursor:
         if isinstance(token, int) and not isinstance(token, bool):
             token = str(token)
         if token is not None and token is not UNSET and not isinstance(token, str):
-            raise _error(self._operation, f"`{self._paging.token}` is {_kind(token)}, not text")
+            raise page_error(
+                self._operation, f"`{self._paging.token}` is {kind_of(token)}, not text"
+            )
         self.over = not isinstance(token, str) or not token.strip()
         if not self.over and token in self._seen:
-            raise _error(
+            raise page_error(
                 self._operation,
                 f"`{self._paging.token}` leads back to a page that was there before",
             )
         self._token = token
         self._seen.add(token)
-
-
-class _Items:
-    """What the pages of a walk hold: lists, and not nothing for ever."""
-
-    def __init__(self, operation: Operation) -> None:
-        self._operation = operation
-        self._before: object = None
-        self._empty = 0
-
-    def accept(self, items: object, where: str, *, may_repeat: bool = True) -> None:
-        """`may_repeat` unless more pages follow than were said to: then it may be the end again."""
-        if items is None or items is UNSET:
-            items = []
-        if not isinstance(items, list | tuple):
-            message = f"{where} has {_kind(items)} where its list of items should be"
-            raise _error(self._operation, message)
-        if items and not may_repeat and items == self._before:
-            message = f"{where} holds the same items as the one before, and says that more follow"
-            raise _error(self._operation, message)
-        self._before = items
-        self._empty = 0 if items else self._empty + 1
-        if self._empty >= _MOST_EMPTY:
-            message = f"{self._empty} pages in a row held no items, and each said that more follow"
-            raise _error(self._operation, message)
-
-
-def _whole(value: object) -> int | None:
-    """The whole number that `value` is or writes; None if it is none."""
-    if isinstance(value, str):
-        text = value.strip()
-        return int(text) if text.isascii() and text.isdecimal() and len(text) < 20 else None
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
-
-
-def _kind(value: object) -> str:
-    """What came, without quoting it."""
-    if value is UNSET:
-        return "nothing"
-    named = {dict: "an object", list: "a list", str: "text", bool: "a boolean", type(None): "null"}
-    if isinstance(value, Struct):
-        return "an object"
-    return named.get(type(value), "a number")
-
-
-def _error(operation: Operation, message: str) -> PagingError:
-    return PagingError(message, operation=operation.id, section=operation.section)
 
 
 def _field(page: object, key: str) -> object:

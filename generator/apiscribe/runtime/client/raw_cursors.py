@@ -9,8 +9,6 @@ from typing import assert_never
 from ..clock import monotonic
 from ..decoding.json_text import read_json
 from ..decoding.response import Response
-from ..envelope import reach
-from ..errors import PagingError
 from ..operation import Operation
 from ..pages import (
     AnyPages,
@@ -21,9 +19,9 @@ from ..pages import (
     OffsetPages,
     UrlPages,
 )
+from ..semantics.paths import reach
+from .page_items import Items, page_error, whole
 
-_MOST_EMPTY = 20
-"""So many pages in a row without an item are no list any more, but a server that has lost count."""
 _LINK = re.compile(r'<([^<>]*)>((?:\s*;\s*[\w*-]+\s*=\s*(?:"[^"]*"|[^;,"\s]*))*)')
 _NEXT = re.compile(r';\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next\b)', re.IGNORECASE)
 
@@ -47,18 +45,19 @@ class RawCursor:
         self._clock = clock
         self._given_at = clock()
         self._seen: set[object] = set()
-        self._empty = 0
+        self._check = Items(operation)
         self._had = 0
         self._data: object = None
         self._items: list[object] = []
-        self._headers: Response | None = None
+        self._response: Response | None = None
 
     def arguments(self) -> dict[str, object]:
         lifetime = self._pages.lifetime if isinstance(self._pages, CursorPages) else None
         if lifetime is not None and self._seen and self._clock() - self._given_at > lifetime:
-            raise self._error(
+            raise page_error(
+                self._operation,
                 f"the last page was read so slowly that its cursor has expired: it lives"
-                f" {lifetime} s. Collect a page before working on it, or walk anew"
+                f" {lifetime} s. Collect a page before working on it, or walk anew",
             )
         return dict(self._arguments)
 
@@ -69,19 +68,12 @@ class RawCursor:
             PagingError: it is no page.
         """
         self._given_at = self._clock()
-        self._headers = response
+        self._response = response
         self._data, _ = read_json(response)
         found = reach(self._data, self._pages.items) if self._pages.items else self._data
-        if found is None:
-            found = []
-        if not isinstance(found, list):
-            place = f"`{self._pages.items}`" if self._pages.items else "its body"
-            raise self._error(f"a page has no list at {place}")
-        self._items = found
-        self._had += len(found)
-        self._empty = 0 if found else self._empty + 1
-        if self._empty >= _MOST_EMPTY:
-            raise self._error(f"{self._empty} pages in a row held no items")
+        self._check.accept(found, "the page")
+        self._items = found if isinstance(found, list) else []
+        self._had += len(self._items)
 
     def advance(self) -> None:
         """Go to the next page, or be over.
@@ -108,9 +100,8 @@ class RawCursor:
                 assert_never(pages)
 
     def _by_number(self, pages: CountedPages) -> None:
-        given = self._arguments.get(pages.page, pages.first)
-        number = int(given) if isinstance(given, int | str) and str(given).isdigit() else 0
-        count = _whole(reach(self._data, pages.pages)) if pages.pages else None
+        number = whole(self._arguments.get(pages.page, pages.first)) or 0
+        count = whole(reach(self._data, pages.pages)) if pages.pages else None
         if count is None:
             self.over = self._is_last(pages, number - pages.first + 1)
         else:
@@ -118,17 +109,15 @@ class RawCursor:
         self._arguments[pages.page] = number + 1
 
     def _by_offset(self, pages: OffsetPages) -> None:
-        given = self._arguments.get(pages.offset, 0)
-        offset = int(given) if isinstance(given, int | str) and str(given).isdigit() else 0
-        after = offset + len(self._items)
-        total = _whole(reach(self._data, pages.total)) if pages.total else None
+        after = (whole(self._arguments.get(pages.offset)) or 0) + len(self._items)
+        total = whole(reach(self._data, pages.total)) if pages.total else None
         self.over = not self._items or (
             self._says_no_more(pages.more, after, total, pages.size, pages.default_size)
         )
         self._arguments[pages.offset] = after
 
     def _is_last(self, pages: CountedPages, number: int) -> bool:
-        total = _whole(reach(self._data, pages.total)) if pages.total else None
+        total = whole(reach(self._data, pages.total)) if pages.total else None
         size = self._size(pages.size, pages.default_size)
         before = number * size if size else self._had
         return not self._items or self._says_no_more(
@@ -139,14 +128,17 @@ class RawCursor:
         self, more: str, had: int, total: int | None, size: str, default: int
     ) -> bool:
         if more:
-            return reach(self._data, more) in (False, None, 0, "", "false")
+            return self._says_no(more)
         if total is not None:
             return had >= total
         wanted = self._size(size, default)
         return bool(wanted) and len(self._items) < wanted
 
+    def _says_no(self, flag: str) -> bool:
+        return reach(self._data, flag) in (False, None, 0, "", "false")
+
     def _size(self, name: str, default: int) -> int:
-        return _whole(self._arguments.get(name)) or default
+        return whole(self._arguments.get(name)) or default
 
     def _by_cursor(self, pages: CursorPages) -> None:
         found: object
@@ -157,30 +149,31 @@ class RawCursor:
         if isinstance(found, bool) or not isinstance(found, str | int) or found == "":
             self.over = True
             return
-        if pages.more and reach(self._data, pages.more) in (False, None, 0, "", "false"):
+        if pages.more and self._says_no(pages.more):
             self.over = True
             return
         self._follow(pages.cursor, found)
 
     def _by_last_item(self, pages: LastItemPages) -> None:
-        if not self._items or (
-            pages.more and reach(self._data, pages.more) in (False, None, 0, "", "false")
-        ):
+        if not self._items or (pages.more and self._says_no(pages.more)):
             self.over = True
             return
         value = reach(self._items[-1], pages.item)
         if isinstance(value, bool) or not isinstance(value, str | int):
-            raise self._error(f"the last item of a page has no `{pages.item}`")
+            raise page_error(self._operation, f"the last item of a page has no `{pages.item}`")
         if pages.plus:
-            whole = _whole(value)
-            if whole is None:
-                raise self._error(f"`{pages.item}` of the last item is no whole number")
-            value = whole + pages.plus
+            number = whole(value)
+            if number is None:
+                message = f"`{pages.item}` of the last item is no whole number"
+                raise page_error(self._operation, message)
+            value = number + pages.plus
         self._follow(pages.cursor, value)
 
     def _follow(self, argument: str, value: object) -> None:
         if value in self._seen:
-            raise self._error(f"`{argument}` leads back to a page that was there before")
+            raise page_error(
+                self._operation, f"`{argument}` leads back to a page that was there before"
+            )
         self._seen.add(value)
         self._arguments[argument] = value
 
@@ -189,16 +182,14 @@ class RawCursor:
             self.over = True
             return
         if address in self._seen:
-            raise self._error("the next page's address leads back to one that was there before")
+            raise page_error(
+                self._operation, "the next page's address leads back to one that was there before"
+            )
         self._seen.add(address)
         self.address = address
 
     def _header(self, name: str) -> str:
-        return self._headers.headers.get(name.lower(), "") if self._headers is not None else ""
-
-    def _error(self, message: str) -> PagingError:
-        operation = self._operation
-        return PagingError(message, operation=operation.id, section=operation.section)
+        return "" if self._response is None else self._response.headers.get(name.lower(), "")
 
 
 def _next_link(header: str) -> str | None:
@@ -207,12 +198,3 @@ def _next_link(header: str) -> str | None:
         if _NEXT.search(match[2]):
             return match[1]
     return None
-
-
-def _whole(value: object) -> int | None:
-    if isinstance(value, bool):
-        return None
-    if isinstance(value, int):
-        return value
-    text = value.strip() if isinstance(value, str) else ""
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 20 else None

@@ -133,19 +133,6 @@ class Emulator:
         found = ((tenant, self._catch_up(self._records(tenant))) for tenant in tenants)
         return [(tenant, events) for tenant, events in found if events]
 
-    def insert(self, tenant: str, entity: str, fields: Mapping[str, object]) -> Record:
-        """Put a record there as it is, beside what its entity starts with.
-
-        Raises:
-            Unknown: there is no such entity.
-            Refused: something has to be unique and is not.
-        """
-        self._require(entity)
-        records = self._records(tenant)
-        with self.store.writing():
-            scope = {"now": self.clock.text(), "tenant": records.account}
-            return dict(records.create(entity, fields, scope))
-
     def _records(self, tenant: str) -> Records:
         return Records(self.program, self.store, tenant, self.clock, self.maker)
 

@@ -128,9 +128,8 @@ class Records:
             key = self._folded(entity, entity.key, record.get(entity.key))
             entries = self._entries(entity, record)
             content = msgspec.json.encode(record)
-            if self.store.insert(self.tenant, name, key, content, entries):
-                stored = self.store.get(self.tenant, name, key)
-                assert stored is not None
+            stored = self.store.insert(self.tenant, name, key, content, entries)
+            if stored is not None:
                 return self.read(name, stored)
         raise RuntimeError(f"no free key for a new {name}")
 

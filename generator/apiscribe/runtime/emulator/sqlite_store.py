@@ -115,15 +115,16 @@ class SqliteStore:
 
     def insert(
         self, tenant: str, entity: str, key: str, content: bytes, entries: Iterable[Entry]
-    ) -> bool:
-        if self.get(tenant, entity, key) is not None:
-            return False
+    ) -> Stored | None:
         seq = self._next_seq()
-        self._database.execute(
-            "INSERT INTO records VALUES (?, ?, ?, ?, ?)", (tenant, entity, key, seq, content)
+        made = self._database.execute(
+            "INSERT INTO records VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            (tenant, entity, key, seq, content),
         )
+        if not made.rowcount:
+            return None
         self._enter(tenant, entity, key, seq, entries)
-        return True
+        return Stored(key, seq, content)
 
     def replace(
         self,

@@ -39,8 +39,8 @@ class Store(Protocol):
 
     def insert(
         self, tenant: str, entity: str, key: str, content: bytes, entries: Iterable[Entry]
-    ) -> bool:
-        """False if there is one with that key."""
+    ) -> Stored | None:
+        """The new record; None if there is one with that key."""
         ...
 
     def replace(

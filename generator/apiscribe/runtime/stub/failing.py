@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from ..envelope import STATUS, TEXT, Envelope, KeyMark, is_marked
+from ..semantics.paths import put
 from .api import Answered, ErrorShape, Fault
 
 _INTERNAL = 500
@@ -35,8 +36,9 @@ def of_fault(shape: ErrorShape, fault: Fault, message: str) -> Answered:
     known = shape.known.get(said.code, Answered()) if said and said.code is not None else Answered()
     status = (said.status if said else None) or known.status
     if status is None:
-        usual = shape.status if said or shape.status < 400 else _USUAL[fault]
-        status = usual if said is None or said.code is not None else _USUAL[fault]
+        # An API that tells failures in its bodies alone has one status for all of them.
+        is_usual = said.code is None if said else shape.status >= 400
+        status = _USUAL[fault] if is_usual else shape.status
     best = said.message if said else None
     if best is None and fault in _SAYS_IT_BEST:
         best = known.message
@@ -67,13 +69,13 @@ def body(envelope: Envelope, answered: Answered, status: int) -> tuple[bytes, by
     codes = [place for place in envelope.codes if place != STATUS]
     messages = [place for place in envelope.messages if place != TEXT]
     has_code = answered.code is not None and bool(codes)
-    if TEXT in envelope.messages[: 1 if messages and has_code else None] and not has_code:
+    if TEXT in envelope.messages and not has_code:
         return message.encode(), b"text/plain; charset=utf-8"
     content: dict[str, Any] = {}
     if has_code:
-        _put(content, codes[0], answered.code)
+        put(content, codes[0], answered.code)
     if messages:
-        _put(content, messages[0], message)
+        put(content, messages[0], message)
     _mark(content, envelope, status)
     return msgspec.json.encode(content), b"application/json"
 
@@ -84,7 +86,7 @@ def _mark(content: dict[str, Any], envelope: Envelope, status: int) -> None:
     if envelope.is_told_by(status) or any(is_marked(content, mark) for mark in marks):
         return
     for mark in marks[:1]:
-        _put(content, mark.key, _failing(mark))
+        put(content, mark.key, _failing(mark))
 
 
 def _failing(mark: KeyMark) -> object:
@@ -101,22 +103,3 @@ def _failing(mark: KeyMark) -> object:
             if isinstance(first, int | float):
                 return max(int(each) for each in mark.values if isinstance(each, int | float)) + 1
             return _OTHER if _OTHER not in mark.values else f"no {first}"
-
-
-def _put(content: dict[str, Any], path: str, value: object) -> None:
-    """Put a value where a dotted path leads; a list on the way gets one item."""
-    *above, last = path.split(".")
-    for step in above:
-        key = step.removesuffix("[]")
-        inner = content.get(key)
-        if step.endswith("[]"):
-            if not isinstance(inner, list):
-                inner = content[key] = [{}]
-            inner = inner[0]
-        elif not isinstance(inner, dict):
-            inner = content[key] = {}
-        content = inner
-    if last.endswith("[]"):
-        content[last.removesuffix("[]")] = [value]
-    else:
-        content[last] = value

@@ -11,7 +11,6 @@ from typing import Any
 
 import msgspec
 
-from ..envelope import reach
 from ..operation import NumberPages, Operation, TokenPages
 from ..pages import (
     AnyPages,
@@ -22,6 +21,7 @@ from ..pages import (
     OffsetPages,
     UrlPages,
 )
+from ..semantics.paths import has, put, reach
 from .responses import StubResponse, answer
 
 
@@ -53,19 +53,19 @@ def _later(documented: StubResponse, pages: AnyPages, given: Mapping[str, object
         # The documented address is the real service's.
         if reach(content, pages.next) is None:
             return documented
-        _put(content, pages.next, None)
+        put(content, pages.next, None)
     elif not _is_behind(pages, given):
         return documented
     else:
         if not pages.items:
             content = []
-        else:
-            _put(content, pages.items, [])
+        elif has(content, pages.items):
+            put(content, pages.items, [])
         more = "" if isinstance(pages, LinkPages) else pages.more
         ended = {more: False, pages.next if isinstance(pages, CursorPages) else "": None}
         for path, value in ended.items():
-            if path and isinstance(content, dict):
-                _put(content, path, value)
+            if path and has(content, path):
+                put(content, path, value)
     return answer(msgspec.json.encode(content))
 
 
@@ -79,11 +79,3 @@ def _is_behind(pages: AnyPages, given: Mapping[str, object]) -> bool:
             return bool(given.get(pages.cursor))
         case _:
             return False
-
-
-def _put(content: Any, path: str, value: object) -> None:
-    *above, last = path.split(".")
-    for key in above:
-        content = content.get(key) if isinstance(content, dict) else None
-    if isinstance(content, dict) and last in content:
-        content[last] = value

@@ -9,10 +9,11 @@ from msgspec import Struct
 
 from ..decoding import lenient
 from ..model import Model, keep_source
+from ..semantics.paths import reach_keys
 from .any_api import AnyWebhookApi
 from .body import Headers, read_json
 from .json_events import KnownEvent, UnknownEvent
-from .told import KeyPath, Named, at, is_named, told_by_headers
+from .told import KeyPath, Named, is_named, told_by_headers
 
 
 class JsonEventKind(Struct, frozen=True, kw_only=True):
@@ -30,8 +31,8 @@ class JsonEventKind(Struct, frozen=True, kw_only=True):
     """Where the payload is; the body itself if it is empty."""
 
     def is_told_by(self, body: object, headers: Headers) -> bool:
-        told = all(is_named(at(body, path), named) for path, named in self.match.items())
-        there = told and all(at(body, path) is not None for path in self.present)
+        told = all(is_named(reach_keys(body, path), named) for path, named in self.match.items())
+        there = told and all(reach_keys(body, path) is not None for path in self.present)
         return there and told_by_headers(headers, self.headers)
 
 
@@ -50,7 +51,7 @@ class JsonWebhookApi(AnyWebhookApi, frozen=True, kw_only=True):
         content = self.content(body, headers, max_body=max_body)
         for kind in self.kinds:
             if kind.is_told_by(content, headers):
-                source = at(content, kind.payload_key)
+                source = reach_keys(content, kind.payload_key)
                 # Without its payload it is not the event that is documented.
                 if isinstance(source, dict):
                     return _event(kind, content, source)

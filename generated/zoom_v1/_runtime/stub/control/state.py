@@ -9,11 +9,11 @@ from typing import Any
 from ...emulator import Emulator, Event, NotInState, Refused, Unknown
 from ..namespaces import parts, within
 from .fields import BadInput, Field, Problem, bad
+from .journal import HIDDEN
 from .routing import OBJECT, WHOLE, Call, Missing, Route, list_of, object_of
 
 _TENANT = Field(name="tenant", kind="text", doc="Whose: the API key.", required=True)
 _ONE_TENANT = Field(name="tenant", kind="text", doc="Whose: the API key; everybody's without it.")
-_HIDDEN = "***"
 
 Told = Callable[[str, list[Event]], None]
 """Hears of events, and whose they are."""
@@ -136,8 +136,7 @@ class StateControl:
     def _shown(self, entity: str, record: Mapping[str, object]) -> dict[str, object]:
         sensitive = self._emulator.program.entities[entity].sensitive
         return {
-            name: _HIDDEN if name in sensitive and value else value
-            for name, value in record.items()
+            name: HIDDEN if name in sensitive and value else value for name, value in record.items()
         }
 
     def _require(self, entity: str) -> None:

@@ -1,0 +1,166 @@
+"""Reads what is tested, and which records are looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Protocol
+
+from apiscribe.load.source import Place
+from apiscribe.problems import did_you_mean, quoted
+from apiscribe.resolve.state.indexes import Indexes
+from apiscribe.resolve.state.names import Known, Scope
+from apiscribe.runtime.program import (
+    AtLeast,
+    AtMost,
+    Clause,
+    Constant,
+    Contains,
+    Equals,
+    Filter,
+    Given,
+    Index,
+    LessThan,
+    MoreThan,
+    NoneOf,
+    OneOf,
+    Query,
+    Reference,
+    Test,
+    Value,
+)
+
+_COMPARISONS: Mapping[str, type[AtLeast | AtMost | MoreThan | LessThan | Contains]] = {
+    "at_least": AtLeast,
+    "at_most": AtMost,
+    "more_than": MoreThan,
+    "less_than": LessThan,
+    "contains": Contains,
+}
+_TESTS = ("not", "given", "if_given", "in_list", *_COMPARISONS)
+
+
+class Values(Protocol):
+    """Reads what tests compare with."""
+
+    def value(self, raw: object, place: Place, scope: Scope) -> Value: ...
+    def several(self, raw: Any, place: Place, scope: Scope) -> tuple[Value, ...]: ...
+    def reference(self, text: str, place: Place, scope: Scope) -> tuple[str, ...]: ...
+    def wrong(self, place: Place, message: str) -> Value: ...
+
+
+class Conditions:
+    """Reads tests and queries. The indexes follow from the queries."""
+
+    def __init__(self, values: Values, known: Known, indexes: Indexes) -> None:
+        self._values = values
+        self._known = known
+        self._indexes = indexes
+
+    def condition(self, raw: object, place: Place, scope: Scope) -> tuple[Clause, ...]:
+        if not isinstance(raw, dict):
+            self._values.wrong(place, "expected a condition: `$reference: value`")
+            return ()
+        clauses: list[Clause] = []
+        for key, each in raw.items():
+            path = self._values.reference(str(key), place / key, scope)
+            value = Reference(path=path)
+            tests = self._tests(each, place / key, scope)
+            clauses += [Clause(value=value, test=test) for test, _ in tests]
+        return tuple(clauses)
+
+    def _tests(self, raw: object, place: Place, scope: Scope) -> Iterator[tuple[Test, bool]]:
+        """Tests, and whether everything passes if what one compares with is absent."""
+        if isinstance(raw, list):
+            yield OneOf(values=self._values.several(raw, place, scope)), False
+        elif not isinstance(raw, dict) or not set(raw) & set(_TESTS):
+            yield Equals(value=self._values.value(raw, place, scope)), False
+        else:
+            for kind, operand in raw.items():
+                if kind in _TESTS:
+                    yield self._test(kind, operand, place / kind, scope)
+                else:
+                    message = f"unknown key {quoted(kind)}{did_you_mean(kind, _TESTS)}"
+                    position = (place / kind).key_position
+                    self._known.problems.add(position, "unknown-key", message)
+
+    def _test(self, kind: str, operand: Any, place: Place, scope: Scope) -> tuple[Test, bool]:
+        match kind:
+            case "given":
+                return Given(given=operand is True), False
+            case "not":
+                values = operand if isinstance(operand, list) else [operand]
+                return NoneOf(values=self._values.several(values, place, scope)), False
+            case "in_list":
+                return OneOf(values=self._ids(operand, place)), False
+            case "if_given":
+                return Equals(value=self._values.value(operand, place, scope)), True
+        return _COMPARISONS[kind](value=self._values.value(operand, place, scope)), True
+
+    def _ids(self, raw: object, place: Place) -> tuple[Value, ...]:
+        """The ids of one of the spec's lists."""
+        found = self._known.lists.get(str(raw))
+        if found is None:
+            message = f"there is no list {quoted(raw)}{did_you_mean(raw, self._known.lists)}"
+            self._known.problems.add(place.position, "unknown-name", message)
+        return tuple(Constant(value=each) for each in found or ())
+
+    def source(
+        self,
+        raw: object,
+        where: object,
+        order: object,
+        place: Place,
+        at: Place,
+        scope: Scope,
+    ) -> Query | Value:
+        """Records of an entity, if that is what a name is; otherwise a list."""
+        if isinstance(raw, str) and not raw.startswith("$"):
+            found = self.query(raw, where, order, place, at, scope)
+            return Constant(value=None) if found is None else found
+        if where is not None or order is not None:
+            self._values.wrong(place, "only an entity's records are filtered and ordered")
+        return self._values.value(raw, at, scope)
+
+    def query(
+        self, entity: str, where: object, order: object, place: Place, at: Place, scope: Scope
+    ) -> Query | None:
+        if not self._known.entity(entity, at):
+            return None
+        fields: list[str] = []
+        keys: list[Value] = []
+        static: list[Filter] = []
+        filters: list[Filter] = []
+        for field, raw in (where if isinstance(where, dict) else {}).items():
+            inner = place / "where" / field
+            self._known.field(entity, str(field), inner, key=True)
+            for test, optional in self._tests(raw, inner, scope):
+                if _is_constant(test):
+                    static.append(Filter(field=field, test=test))
+                elif isinstance(test, Equals) and not optional:
+                    fields.append(field)
+                    keys.append(test.value)
+                else:
+                    filters.append(Filter(field=field, test=test, optional=optional))
+        name = str(order or "")
+        descending = name.startswith("-")
+        name = name.removeprefix("-")
+        if name:
+            self._known.field(entity, name, place / "order")
+        index = Index(fields=tuple(fields), filters=tuple(static), order=name)
+        return Query(
+            entity=entity,
+            index=self._indexes.place(entity, index),
+            keys=tuple(keys),
+            filters=tuple(filters),
+            descending=descending,
+        )
+
+
+def _is_constant(test: Test) -> bool:
+    match test:
+        case Given():
+            return True
+        case OneOf() | NoneOf():
+            return all(isinstance(each, Constant) for each in test.values)
+        case Equals() | AtLeast() | AtMost() | MoreThan() | LessThan() | Contains():
+            return isinstance(test.value, Constant)

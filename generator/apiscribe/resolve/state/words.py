@@ -1,0 +1,44 @@
+"""The words of values: what each kind of value is called, and its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+SHAPES = ("digits", "number", "url_safe", "base64", "hex", "alphanumeric", "uuid")
+UNITS = ("seconds", "minutes", "hours", "days", "months", "years")
+KEYS: Mapping[str, tuple[str, ...]] = {
+    "make": ("length", "prefix"),
+    "choose": ("cases", "otherwise"),
+    "first_of": (),
+    "count": ("where",),
+    "any": ("where",),
+    "sum": ("of", "as", "where"),
+    "list": ("of", "as", "where", "order"),
+    "distinct": ("of", "as", "where"),
+    "find": ("of", "as", "where", "order"),
+    "append": ("to",),
+    "epoch": ("unit",),
+    "moment": ("plus", "minus", "unit", "floor", "zone"),
+    "between": ("unit",),
+    "plus": (),
+    "minus": (),
+    "times": (),
+    "size": (),
+    "split": ("by",),
+    "join": ("by",),
+    "test": (),
+    "object": (),
+    "recur": (),
+}
+RECURRING = (
+    "start",
+    "zone",
+    "frequency",
+    "interval",
+    "weekdays",
+    "month_day",
+    "week",
+    "week_day",
+    "count",
+    "until",
+)
