@@ -72,6 +72,7 @@ class Shape(Struct, frozen=True, kw_only=True, omit_defaults=True):
         "boolean",
         "identifier",
         "date",
+        "duration",
         "csv",
         "list",
         "map",
