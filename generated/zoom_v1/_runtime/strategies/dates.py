@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cached_property
+from typing import Any
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -127,24 +128,27 @@ _MISSPELLED = (
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Date(Domain[str | int | date]):
-    """A day or a moment: text in one of `formats`, a datetime with a zone, a date for a day."""
+class Date(Domain[str | date]):
+    """A day or a moment: text in one of `formats`, a datetime with a zone, a date for a day.
+
+    Where a format is a number, that is what the text is.
+    """
 
     formats: tuple[DateFormat, ...]
     blank: bool = False
     """May be empty text; in answers only."""
 
     @cached_property
-    def valid(self) -> SearchStrategy[str | int | date]:
+    def valid(self) -> SearchStrategy[str | date]:
         moments = st.one_of(st.sampled_from(_ODD_MOMENTS), st.datetimes())
         dates = moments.flatmap(self.written)
         return st.one_of(dates, st.just("")) if self.blank else dates
 
-    def written(self, moment: datetime) -> SearchStrategy[str | int | date]:
+    def written(self, moment: datetime) -> SearchStrategy[str | date]:
         """Everything that stands for a moment in UTC, or for its day."""
         if any("%y" in name for name in self.formats):
             moment = moment.replace(year=2000 + moment.year % 20, day=min(moment.day, 28))
-        forms: list[str | int | date] = [_in_format(name, moment) for name in self.formats]
+        forms: list[Any] = [_in_format(name, moment) for name in self.formats]
         if "rfc3339" in self.formats:
             forms += [f"{moment:%Y-%m-%dT%H:%M:%S}.5+00:00".rjust(27, "0")]
         if "us_minutes" in self.formats:

@@ -151,8 +151,11 @@ def is_writable(value: date, formats: tuple[DateFormat, ...]) -> bool:
 
 @cache
 def chosen(is_moment: bool, formats: tuple[DateFormat, ...]) -> DateFormat:
-    """The first format that says as much: days are written as days, where one is of days."""
-    return next((form for form in formats if is_day(form) != is_moment), formats[0])
+    """The first format, or else the first that says as much: a moment to the second, or a day."""
+    if is_day(formats[0]) != is_moment:
+        return formats[0]
+    fine = (form for form in formats if is_day(form) != is_moment and form != "us_minutes")
+    return next(fine, formats[0])
 
 
 def write(value: date | str | int, formats: tuple[DateFormat, ...]) -> str | int:

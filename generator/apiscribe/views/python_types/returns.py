@@ -41,7 +41,10 @@ def answer_class(api: Api, of: ValueType | None, imports: Imports) -> str:
         return "NoneType" if of is None else imports.builtin("object")
     identifier = imports.take(f"{api.package}._runtime.model", "Identifier")
     expression = answer_part(api, of, imports, identifier)
-    if of.nullable or isinstance(of, UnionType) or scalars.scalar(of) is not None:
+    is_union = isinstance(of, UnionType) or (
+        scalars.scalar(of) is not None and "|" in scalars.python(of)
+    )
+    if of.nullable or is_union:
         # To a type checker, a union is no class.
         return f'cast("type[{expression}]", {expression})'
     return expression

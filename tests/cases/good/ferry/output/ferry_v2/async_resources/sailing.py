@@ -7,7 +7,7 @@ import builtins
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from types import NoneType
-from typing import Unpack, cast
+from typing import Unpack
 
 from msgspec import UNSET, UnsetType
 
@@ -135,11 +135,7 @@ class AsyncSailingResource(AsyncResource):
 
         Section: Sailings
         """
-        return await self._call(
-            operations.CROSSING,
-            locals(),
-            cast("type[_scalars.DurationAsSeconds]", _scalars.DurationAsSeconds),
-        )
+        return await self._call(operations.CROSSING, locals(), _scalars.DurationAsSeconds)
 
     async def move(
         self,

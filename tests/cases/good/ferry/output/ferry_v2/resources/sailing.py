@@ -7,7 +7,7 @@ import builtins
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from types import NoneType
-from typing import Unpack, cast
+from typing import Unpack
 
 from msgspec import UNSET, UnsetType
 
@@ -131,11 +131,7 @@ class SailingResource(Resource):
 
         Section: Sailings
         """
-        return self._call(
-            operations.CROSSING,
-            locals(),
-            cast("type[_scalars.DurationAsSeconds]", _scalars.DurationAsSeconds),
-        )
+        return self._call(operations.CROSSING, locals(), _scalars.DurationAsSeconds)
 
     def move(
         self,

@@ -12,7 +12,6 @@ Arguments go by their names on the wire, as `validators.validate` takes them.
 from __future__ import annotations
 
 from datetime import date as _date
-from datetime import timedelta as _timedelta
 from functools import cache as _cache
 from importlib import import_module as _import_module
 
