@@ -21,7 +21,7 @@ LIST = Operation(
         "per_page": wire.INTEGER,
         "page": wire.INTEGER,
     },
-    pages=LinkPages(),
+    pages=LinkPages(size="per_page", default_size=30),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
