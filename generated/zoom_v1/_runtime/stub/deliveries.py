@@ -36,6 +36,9 @@ class Subscription(Struct, kw_only=True):
     password: str = ""
     secret: str = ""
 
+    def __repr__(self) -> str:
+        return f"Subscription(id={self.id}, url={self.url!r})"
+
     def wants(self, event: str, tenant: str, namespace: str) -> bool:
         if self.namespace and self.namespace != namespace:
             return False
