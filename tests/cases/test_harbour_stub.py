@@ -242,8 +242,8 @@ class TestOpenApi:
         }
 
 
-SECRETS = (page.KEY, page.SITE, page.BOT, page.SESSION, page.USER, page.PASSWORD, page.STAFF)
-SECRETS += (page.CLIENT, page.CLIENT_SECRET, BASIC.partition(" ")[2], "00-signature", "77%3Abot")
+SECRETS = [page.KEY, page.SITE, page.BOT, page.SESSION, page.USER, page.PASSWORD, page.STAFF]
+SECRETS += [page.CLIENT, page.CLIENT_SECRET, BASIC.partition(" ")[2], "00-signature", "77%3Abot"]
 
 
 def test_no_credential_is_ever_shown(harbour_v1, caplog):

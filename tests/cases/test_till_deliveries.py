@@ -9,6 +9,7 @@ import sys
 import threading
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -128,7 +129,7 @@ def application(package, said, handled):
 
 def test_deliveries_are_taken_as_they_are_sent(package):
     said, made = package
-    handled: list = []
+    handled: list[Any] = []
     with (
         made.stub.StubServer() as stub,
         served(application(made, said, handled)) as port,
@@ -151,13 +152,14 @@ def test_deliveries_are_taken_as_they_are_sent(package):
 
 def test_another_secret_is_refused(package):
     said, made = package
-    handled: list = []
+    handled: list[Any] = []
     with (
         made.stub.StubServer() as stub,
         served(application(made, said, handled)) as port,
     ):
         url = f"http://127.0.0.1:{port}/hook"
-        for how in (credentials(said, right=False), {}):
+        unsigned: dict[str, str] = {}
+        for how in (credentials(said, right=False), unsigned):
             control(stub, "POST /_stub/webhooks", {"url": url, **how})
         paid(stub)
         found = finished(stub)
@@ -203,7 +205,7 @@ def test_secrets_that_cannot_be(package):
 
 def test_a_signature_is_as_the_page_says(made):
     """Worked out by hand: `v1` is the HMAC of the moment, a dot and the body."""
-    seen: list = []
+    seen: list[Any] = []
 
     def keep(environ, start_response):
         body = environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"]))

@@ -3,6 +3,7 @@
 import asyncio
 import http.client
 import subprocess
+from typing import Any
 from urllib.parse import urlencode
 
 import pytest
@@ -19,7 +20,7 @@ from zoom_v1 import (
 )
 from zoom_v1.stub import StubServer
 
-OPTIONS = {"api_key": KEY, "api_secret": "s", "retries": 0, "rate_limit": None}
+OPTIONS: Any = {"api_key": KEY, "api_secret": "s", "retries": 0, "rate_limit": None}
 FORM = urlencode({"api_key": KEY, "api_secret": "s", "email": "a@example.com", "type": 1})
 WHOLE = "whole"
 """Nothing is wrong with the response."""

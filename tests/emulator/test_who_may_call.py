@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ TOKEN = {"Authorization": "Bearer a-token"}
 
 @pytest.fixture(scope="module", params=["loopback", "every address", "with a token"])
 def stub(request):
-    more = {
+    more: dict[str, Any] = {
         "loopback": {},
         "every address": {"host": "0.0.0.0"},
         "with a token": {"host": "0.0.0.0", "control_token": "a-token"},

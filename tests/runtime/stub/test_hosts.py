@@ -66,9 +66,9 @@ def test_a_public_stub_goes_by_names_of_its_network():
     machine = gethostname()
     for name in ("stub:8000", machine, f"{machine}.local", "10.0.0.1", "allowed.example"):
         assert is_taken(Hosts(["allowed.example"], exposed=True), host=name.encode())
-    for name in (b"stub.lan:8000", b"evil.example", b"stub.evil.example:80"):
-        assert not is_taken(Hosts(exposed=True), host=name)
-        assert is_taken(Hosts(["*"], exposed=True), host=name)
+    for foreign in (b"stub.lan:8000", b"evil.example", b"stub.evil.example:80"):
+        assert not is_taken(Hosts(exposed=True), host=foreign)
+        assert is_taken(Hosts(["*"], exposed=True), host=foreign)
     assert not is_taken(Hosts(exposed=False), host=b"stub:8000")
 
 
