@@ -53,7 +53,9 @@ def test_a_tag_has_one_release(octocat, release):
     with pytest.raises(ValidationFailed) as raised:
         octocat.release.create(**HERE, tag_name="v1.0.0")
 
-    assert raised.value.errors[0]["code"] == "already_exists"
+    assert raised.value.errors == [
+        {"resource": "Release", "field": "tag_name", "code": "already_exists"}
+    ]
 
 
 def test_a_release_is_deleted(octocat, release):
