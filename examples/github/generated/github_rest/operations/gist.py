@@ -24,7 +24,7 @@ LIST = Operation(
         "page": wire.INTEGER,
     },
     limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
-    pages=LinkPages(),
+    pages=LinkPages(size="per_page", default_size=30),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -65,7 +65,7 @@ LIST_PUBLIC = Operation(
         "page": wire.INTEGER,
     },
     limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
-    pages=LinkPages(),
+    pages=LinkPages(size="per_page", default_size=30),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -86,7 +86,6 @@ LIST_STARRED = Operation(
         "page": wire.INTEGER,
     },
     limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
-    pages=LinkPages(),
     pages=LinkPages(size="per_page", default_size=30),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
@@ -168,7 +167,7 @@ LIST_COMMITS = Operation(
     },
     in_path=("gist_id",),
     limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
-    pages=LinkPages(),
+    pages=LinkPages(size="per_page", default_size=30),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -190,7 +189,7 @@ LIST_FORKS = Operation(
     },
     in_path=("gist_id",),
     limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
-    pages=LinkPages(),
+    pages=LinkPages(size="per_page", default_size=30),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
