@@ -9,7 +9,7 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 import msgspec
-from msgspec import UNSET, Struct
+from msgspec import UNSET, Meta, Struct
 
 from .scalar_kinds import ScalarKind
 from .unions import UnionKind
@@ -32,9 +32,23 @@ def _written(value: object, kind: Any) -> object:
             return [_written(each, arguments[0]) for each in value]
         if isinstance(value, dict) and origin is dict:
             return {key: _written(each, arguments[1]) for key, each in value.items()}
+        if isinstance(value, tuple) and origin is tuple and len(value) == len(arguments):
+            return [_written(each, part) for each, part in zip(value, arguments, strict=True)]
         if isinstance(arm, ScalarKind) and value is not None:
             return arm.write(value)
+    if isinstance(value, Decimal) and not _is_number(kind):
+        return format(value, "f")
     return value
+
+
+def _is_number(kind: Any) -> bool:
+    """Whether decimals are numbers in JSON, as a mark at the type says."""
+    marks = getattr(kind, "__metadata__", ())
+    if any(isinstance(mark, Meta) and (mark.extra or {}).get("is_number") for mark in marks):
+        return True
+    return get_origin(kind) in (Annotated, Union, UnionType) and any(
+        map(_is_number, get_args(kind))
+    )
 
 
 @cache
