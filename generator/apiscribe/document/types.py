@@ -135,11 +135,10 @@ Format = Annotated[
 ]
 
 
-def _both(words: dict[bool, str | int]) -> dict[bool, str | int]:
-    if len(words) < 2 or len({type(word) for word in words.values()}) > 1:
-        raise complaint("bad-value", "expected a word for `true` and one for `false`, of one type")
-    if len({*words.values()}) < 2:
-        raise complaint("bad-value", "`true` and `false` have the same word")
+def _both(words: dict[str | int, bool]) -> dict[str | int, bool]:
+    if sorted(words.values()) != [False, True] or len({*map(type, words)}) > 1:
+        message = "expected one word that is `true` and one that is `false`, both text or numbers"
+        raise complaint("bad-value", message)
     return words
 
 
@@ -166,7 +165,7 @@ class TypeDoc(Document):
     closed: bool | None = None
     parts: Annotated[list[Member], Field(min_length=2)] | None = None
     keys: Annotated[TypeDoc | None, BeforeValidator(_named)] = None
-    words: Annotated[dict[bool, Code], AfterValidator(_both)] | None = None
+    words: Annotated[dict[Code, bool], AfterValidator(_both)] | None = None
     in_json: Literal["text", "number"] | None = Field(default=None, alias="json")
     formats: Annotated[
         Annotated[list[Format], Field(min_length=1)] | None, BeforeValidator(_listed)

@@ -123,7 +123,7 @@ def _decimal(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) ->
 
 def _boolean(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
     said = attributes.value("words")
-    words = None if said is None else (said[True], said[False])
+    words = None if said is None else tuple(sorted(said, key=said.get, reverse=True))
     return BooleanType(rules=rules, nullable=nullable, words=words)
 
 

@@ -124,6 +124,9 @@ class Types:
             message = f"a {quoted(kind)} needs {enumerated(missing, 'and')}"
             self._problems.add(place.position, "missing-key", message)
             return self._any(place)
+        if "closed" in own and kind in ("text", "integer") and "choices" not in suitable:
+            message = "`closed` is said of `choices`, which are not here"
+            self._problems.add(own["closed"].place.key_position, "unsuitable-key", message)
         if kind == "separated" and self._refuse_separator(suitable["by"]):
             return self._any(place)
         if "formats" in suitable and self._refuse_formats(kind, suitable["formats"]):

@@ -47,7 +47,8 @@ class Model(_Sourced, Struct, kw_only=True):
     def to_dict(self) -> dict[str, Any]:
         """All that is documented and there, sensitive values too, by its names in the API.
 
-        Dates are as the API writes them; a decimal that JSON has as a number stays one. Keys that are not documented are in `extra`.
+        Dates are as the API writes them; a decimal that JSON has as a number stays one. Keys that
+        are not documented are in `extra`.
         """
         found: dict[str, Any] = msgspec.to_builtins(
             plain(self), builtin_types=(Decimal,), enc_hook=written

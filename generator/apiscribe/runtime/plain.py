@@ -54,16 +54,24 @@ def _is_number(kind: Any) -> bool:
 @cache
 def _needs_care(kind: type[Struct]) -> bool:
     """Whether a model, or one inside of it, has values of such kinds."""
+    return holds(kind, Decimal) or any(isinstance(part, ScalarKind) for part in _within(kind))
+
+
+def holds(kind: Any, wanted: type) -> bool:
+    """Whether values of a kind, or what is inside of them, may be of another one."""
+    return any(part is wanted for part in _within(kind))
+
+
+def _within(kind: Any) -> Iterator[Any]:
+    """A kind and those of its parts, each once."""
+    waiting = [*_arms(kind)]
     seen: set[object] = set()
-    waiting: list[Any] = [kind]
     while waiting:
-        for part in _parts(waiting.pop()):
-            if isinstance(part, ScalarKind) or part is Decimal:
-                return True
-            if part not in seen:
-                seen.add(part)
-                waiting.append(part)
-    return False
+        part = waiting.pop()
+        if part not in seen:
+            seen.add(part)
+            yield part
+            waiting += _parts(part)
 
 
 def _parts(kind: Any) -> Iterator[Any]:

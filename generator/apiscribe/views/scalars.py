@@ -8,6 +8,7 @@ from zlib import crc32
 
 from apiscribe import naming
 from apiscribe.model import (
+    AnyType,
     Api,
     BooleanType,
     BytesType,
@@ -24,7 +25,7 @@ from apiscribe.model import (
     ValueType,
 )
 from apiscribe.runtime.semantics import dates
-from apiscribe.views import all_types
+from apiscribe.views import all_types, sentences
 from apiscribe.views.operations import wires
 from apiscribe.views.text import literal
 
@@ -72,25 +73,26 @@ def scalar(of: ValueType, *, sensitive: bool = False) -> str | None:
         case DurationType():
             return f"{prefix}Duration{_written_as(of.formats)}"
         case BooleanType() if of.words is not None:
-            return f"{prefix}BooleanAs{_told_apart(of.words)}"
+            return f"{prefix}BooleanAs{_told_apart(' '.join(map(str, of.words)), of.words)}"
         case DecimalType():
             return f"{prefix}DecimalAs{naming.class_name(of.in_json)}"
         case BytesType():
             return f"{prefix}BytesAs{naming.class_name(of.form)}"
         case CsvType() if of.is_list:
-            return f"{prefix}ListBetween{_told_apart((of.separator, wires.expression(of.item)))}"
+            said = f"{sentences.separators(of)} of {python(of.item)}"
+            return f"{prefix}ListBetween{_told_apart(said, wires.expression(of))}"
         case TupleType():
-            return f"{prefix}TupleOf{_told_apart(tuple(map(wires.expression, of.parts)))}"
+            return f"{prefix}TupleOf{_told_apart(python(of), wires.expression(of))}"
         case TextType() | IntegerType() if of.is_closed:
-            return f"{prefix}OneOf{_told_apart(of.choices)}"
+            return f"{prefix}OneOf{_told_apart(' '.join(map(str, of.choices)), of.choices)}"
         case _:
             return None
 
 
-def _told_apart(facts: tuple[str | int, ...]) -> str:
-    """A name of what can be read in `facts`, and some digits that tell them apart."""
-    said = "".join(naming.class_name(re.sub("[^a-zA-Z0-9]+", "_", str(each))) for each in facts)
-    return f"{said[:_LONGEST]}{crc32(literal(facts).encode()) & 0xFFFF:04X}"
+def _told_apart(said: str, facts: object) -> str:
+    """A name of what can be read in `said`, and some digits that tell `facts` from others."""
+    name = naming.class_name(re.sub("[^a-zA-Z0-9]+", "_", said.removeprefix("tuple")))
+    return f"{name[:_LONGEST]}{crc32(repr(facts).encode()) & 0xFFFF:04X}"
 
 
 def _read(of: ValueType, name: str) -> str:
@@ -121,7 +123,7 @@ def _written_as(formats: tuple[str, ...]) -> str:
     """A name for formats: theirs, and where those have signs, some digits that tell them apart."""
     named = "Or".join(naming.class_name(re.sub("[^a-zA-Z0-9]+", "_", form)) for form in formats)
     plain = all(re.fullmatch("[a-z0-9_]+", form) for form in formats)
-    return f"As{named}" if plain else f"As{named}{crc32(literal(formats).encode()) & 0xFFFF:04X}"
+    return f"As{named}" if plain else f"As{_told_apart(named, formats)}"
 
 
 def python(of: ValueType) -> str:
@@ -145,6 +147,8 @@ def python(of: ValueType) -> str:
             return "int"
         case NumberType():
             return "float"
+        case AnyType():
+            return "object"
         case CsvType() if of.is_list:
             return f"list[{_nullable(of.item)}]"
         case TupleType():

@@ -70,6 +70,7 @@ def _plain(value: object) -> object:
 
 
 _exact = msgspec.json.Decoder(float_hook=Decimal)
+_encoder = msgspec.json.Encoder(decimal_format="number")
 
 
 def _flattened(name: str, value: object, style: Style) -> Iterator[tuple[str, str]]:
@@ -82,12 +83,12 @@ def _flattened(name: str, value: object, style: Style) -> Iterator[tuple[str, st
     elif value is None and style.nulls != "json":
         yield name, ""
     else:
-        yield name, msgspec.json.encode(value).decode()
+        yield name, _encoder.encode(value).decode()
 
 
 def _joined(items: list[object], separator: str) -> str:
     texts = [
-        str(each) if isinstance(each, str | Decimal) else msgspec.json.encode(each).decode()
+        str(each) if isinstance(each, str | Decimal) else _encoder.encode(each).decode()
         for each in items
     ]
     if any(separator in text for text in texts) or texts == [""]:
