@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ferry_v2._runtime.semantics import durations, numbers, predicates
-from ferry_v2._runtime.validation import messages, readers, values
+from ferry_v2._runtime.validation import messages, readers, scalar_messages, values
 from ferry_v2._runtime.validation.validate import (
     UNDECIDED,
     ObjectChecks,
@@ -45,14 +45,14 @@ def nullable_date(value: object, path: str, found: Found) -> None:
 def duration(value: object, path: str, found: Found) -> None:
     """A duration: such as PT1H30M."""
     if not durations.is_duration(value, ("iso8601",)):
-        messages.bad_duration(value, path, found, ("iso8601",))
+        scalar_messages.bad_duration(value, path, found, ("iso8601",))
         return
 
 
 def stay(value: object, path: str, found: Found) -> None:
     """A duration: whole minutes. 5 to 600."""
     if not durations.is_duration(value, ("minutes",)):
-        messages.bad_duration(value, path, found, ("minutes",))
+        scalar_messages.bad_duration(value, path, found, ("minutes",))
         return
     if durations.amount(value, "minutes") < 5:
         messages.too_small(durations.amount(value, "minutes"), path, found, 5)
@@ -72,7 +72,7 @@ def list_of_duration(value: object, path: str, found: Found) -> None:
 def duration_2(value: object, path: str, found: Found) -> None:
     """A duration: whole milliseconds."""
     if not durations.is_duration(value, ("milliseconds",)):
-        messages.bad_duration(value, path, found, ("milliseconds",))
+        scalar_messages.bad_duration(value, path, found, ("milliseconds",))
         return
 
 
@@ -110,7 +110,7 @@ def date_5(value: object, path: str, found: Found) -> None:
 def duration_3(value: object, path: str, found: Found) -> None:
     """A duration: whole seconds or such as 01:30:00."""
     if not durations.is_duration(value, ("seconds", "clock")):
-        messages.bad_duration(value, path, found, ("seconds", "clock"))
+        scalar_messages.bad_duration(value, path, found, ("seconds", "clock"))
         return
 
 
@@ -129,14 +129,14 @@ def date_6(value: object, path: str, found: Found) -> None:
 def duration_4(value: object, path: str, found: Found) -> None:
     """A duration: such as 01:30:00."""
     if not durations.is_duration(value, ("clock",)):
-        messages.bad_duration(value, path, found, ("clock",))
+        scalar_messages.bad_duration(value, path, found, ("clock",))
         return
 
 
 def duration_5(value: object, path: str, found: Found) -> None:
     """A duration: whole seconds."""
     if not durations.is_duration(value, ("seconds",)):
-        messages.bad_duration(value, path, found, ("seconds",))
+        scalar_messages.bad_duration(value, path, found, ("seconds",))
         return
 
 
