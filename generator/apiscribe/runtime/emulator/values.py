@@ -134,10 +134,11 @@ def passes(test: Test, value: object, scope: Scope, world: World) -> bool:
         case Given():
             return is_given(value) == test.given
         case Contains():
-            part = canonical(evaluate(test.value, scope, world))
+            wanted = evaluate(test.value, scope, world)
+            parts = [canonical(p) for p in (wanted if isinstance(wanted, list) else [wanted])]
             if isinstance(value, list | dict):
-                return part in map(canonical, value)
-            return part.casefold() in canonical(value).casefold()
+                return set(parts) <= set(map(canonical, value))
+            return all(part.casefold() in canonical(value).casefold() for part in parts)
         case AtLeast() | AtMost() | MoreThan() | LessThan():
             other = evaluate(test.value, scope, world)
             if not is_given(value) or not is_given(other):

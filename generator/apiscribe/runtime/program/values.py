@@ -263,7 +263,7 @@ class LessThan(Node, frozen=True, tag="less_than"):
 
 
 class Contains(Node, frozen=True, tag="contains"):
-    """A list has an item, or a text a part."""
+    """A list has an item, or a text a part; all of them, if it is a list that is looked for."""
 
     value: Value
 
