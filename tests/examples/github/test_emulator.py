@@ -33,7 +33,10 @@ def test_files_of_a_gist_change_get_other_names_and_go(client):
         files={"a.md": {"filename": "c.md"}, "b.md": None, "d.md": {"content": "D"}},
     )
 
-    assert {name: file.content for name, file in changed.files.items()} == {"c.md": "A", "d.md": "D"}
+    assert {name: file.content for name, file in changed.files.items()} == {
+        "c.md": "A",
+        "d.md": "D",
+    }
     assert (changed.files["c.md"].filename, changed.files["c.md"].size) == ("c.md", 1)
     assert changed.description == "Example"
     assert client.gist.get(gist_id=gist.id) == changed
