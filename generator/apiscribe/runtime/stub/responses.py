@@ -29,6 +29,11 @@ class StubResponse(Struct, frozen=True):
         return content
 
 
+def with_headers_added(response: StubResponse, headers: list[Header]) -> StubResponse:
+    start = {**response.start, "headers": [*response.start["headers"], *headers]}
+    return StubResponse(start, response.body)
+
+
 class RequestRefused(Exception):
     """A request that is answered with the API's envelope.
 
