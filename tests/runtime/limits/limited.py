@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 import pytest
 import redis
@@ -92,7 +92,7 @@ class RedisClock:
                 for member, score in entries:
                     self._redis.zadd(key, {member: score - seconds * 1_000_000})
             elif key.endswith(b":held"):
-                self._redis.pexpire(key, cast("int", self._redis.pttl(key)) - int(seconds * 1000))
+                self._redis.pexpire(key, self._redis.pttl(key) - int(seconds * 1000))
 
     def close(self) -> None:
         self._redis.close()
