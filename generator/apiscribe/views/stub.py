@@ -35,6 +35,7 @@ class StubModule:
     credentials: str
     common: tuple[StubArgument, ...]
     has_state: bool
+    told_limits: bool
 
 
 def stub_module(api: Api) -> StubModule:
@@ -53,6 +54,7 @@ def stub_module(api: Api) -> StubModule:
         credentials=literal(tuple(each.name for each in api.authentication.credentials)),
         common=tuple(map(_common, api.common)),
         has_state=api.state is not None,
+        told_limits=api.told_limits is not None,
     )
 
 
