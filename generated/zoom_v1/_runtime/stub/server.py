@@ -99,6 +99,7 @@ class StubServer(Driven):
         self._port = port
         self._allowed = tuple(allowed_hosts)
         self._bounds = bounds
+        clock = _clock(clock)
         self.emulator = _emulator(self._api, mode, clock, random_seed, db)
         self._application = Application(
             self._api,
@@ -109,6 +110,7 @@ class StubServer(Driven):
             control=Control(
                 self._api,
                 self.emulator,
+                clock=clock,
                 token=control_token,
                 random_seed=random_seed,
                 limits=limits,
@@ -195,7 +197,7 @@ class StubServer(Driven):
 def _emulator(
     api: StubApi,
     mode: Mode | None,
-    clock: Clock | str | None,
+    clock: Clock | None,
     seed: int | str | None,
     db: str | Store | None,
 ) -> Emulator | None:
@@ -204,7 +206,7 @@ def _emulator(
     if api.program is None:
         raise ValueError(f"{api.title} cannot be emulated: its spec says nothing of state")
     store = SqliteStore(db) if isinstance(db, str) else db
-    return Emulator(api.program(), store=store, clock=_clock(clock), seed=seed)
+    return Emulator(api.program(), store=store, clock=clock, seed=seed)
 
 
 def _clock(given: Clock | str | None) -> Clock | None:

@@ -47,6 +47,7 @@ class Control:
     Args:
         api: what is served.
         emulator: what is controlled; without it, the stub answers with examples.
+        clock: what time it is, where there is no emulator with a clock of its own.
         token: what callers have to know; without it, they have to be on this machine.
         random_seed: makes faults foretellable that are left to chance.
         limits: which rate limits there are: `off`, `on`, or so many times as many requests.
@@ -61,6 +62,7 @@ class Control:
         api: StubApi,
         emulator: Emulator | None,
         *,
+        clock: Clock | None = None,
         token: str | None = None,
         random_seed: int | str | None = None,
         limits: Limits = "off",
@@ -68,7 +70,7 @@ class Control:
     ) -> None:
         self._access = Access(token)
         self.rules = FaultRules(random_seed)
-        self.clock = Clock() if emulator is None else emulator.clock
+        self.clock = (clock or Clock()) if emulator is None else emulator.clock
         self.emulator = emulator
         self.limits = RateLimits(limits, self.clock)
         service = api.service()
