@@ -59,7 +59,7 @@ class Driven:
     ) -> dict[str, Any]:
         """What the service itself does to a record, as `POST /_stub/state/...` does.
 
-            stub.happens("meeting", meeting.id, "start")
+            stub.happens("order", order.id, "ship")
 
         Args:
             entity: of what.

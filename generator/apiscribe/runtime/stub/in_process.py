@@ -1,6 +1,6 @@
 """The stub without sockets: requests of clients of this process are handed to it.
 
-    ZoomClient(transport=stub.transport)
+    client = Client(transport=stub.transport)
 
 What connections do to requests is done here, too: faults have the same exceptions.
 """
