@@ -1,0 +1,99 @@
+"""Answers as the messages that ASGI wants, made once and sent many times."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from http import HTTPStatus
+from typing import Any
+
+from msgspec import Struct
+
+from .api import Answered, ErrorShape, Fault
+from .failing import body, of_fault
+from .showing import shown
+
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+
+Header = tuple[bytes, bytes]
+
+
+class StubResponse(Struct, frozen=True):
+    start: Message
+    body: Message
+
+    @property
+    def content(self) -> bytes:
+        content: bytes = self.body["body"]
+        return content
+
+
+class RequestRefused(Exception):
+    """A request that is answered with the API's envelope.
+
+    What has not reached the API has a `status` of HTTP, and not the one of the API's failures.
+    """
+
+    def __init__(
+        self,
+        fault: Fault,
+        message: str,
+        headers: Iterable[Header] = (),
+        *,
+        status: int | None = None,
+    ) -> None:
+        self.fault = fault
+        self.message = shown(message, None)
+        super().__init__(self.message)
+        self.headers = tuple(headers)
+        self.status = status
+
+
+def answer(
+    content: bytes,
+    media_type: bytes = b"application/json",
+    status: int = 200,
+    headers: Iterable[Header] = (),
+) -> StubResponse:
+    described = [(b"content-type", media_type)] if content else []
+    if status != 204:
+        described.append((b"content-length", b"%d" % len(content)))
+    return StubResponse(
+        {"type": "http.response.start", "status": status, "headers": [*described, *headers]},
+        {"type": "http.response.body", "body": content},
+    )
+
+
+def failure(shape: ErrorShape, failed: RequestRefused) -> StubResponse:
+    """The answer to a request that failed, as the API words it."""
+    answered = of_fault(shape, failed.fault, failed.message)
+    return refusal(shape, answered, failed.headers, failed.status)
+
+
+def refusal(
+    shape: ErrorShape,
+    answered: Answered,
+    headers: Iterable[Header] = (),
+    status: int | None = None,
+) -> StubResponse:
+    """A failure as a response; `status` is of HTTP, where the API has not been reached."""
+    code = status or answered.status or shape.status
+    content, media_type = body(shape.envelope, answered, code)
+    own = [(name.encode(), _header(value)) for name, value in answered.headers.items()]
+    return answer(content, media_type, code, [*own, *headers])
+
+
+def _header(value: str) -> bytes:
+    """A header's value; where any would do, one that reads as a number."""
+    return b"1" if value == "any" else value.encode()
+
+
+def as_http(shape: ErrorShape, failed: RequestRefused) -> bytes:
+    """The same, as bytes for a connection that ends with it."""
+    refused = failure(shape, failed)
+    status = HTTPStatus(refused.start["status"])
+    headers = [*refused.start["headers"], (b"connection", b"close")]
+    head = [f"HTTP/1.1 {status.value} {status.phrase}".encode()]
+    head += [name + b": " + value for name, value in headers]
+    return b"\r\n".join([*head, b"", refused.content])
