@@ -4,6 +4,7 @@ import asyncio
 import os
 import threading
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 
@@ -18,8 +19,8 @@ from zoom_v1.errors import (
 )
 from zoom_v1.stub import StubServer
 
-ADA = {"email": "ada@example.com", "type": 1}
-FAULTS = {
+ADA: Any = {"email": "ada@example.com", "type": 1}
+FAULTS: dict[str, tuple[dict[str, Any], type[Exception], str]] = {
     "reset": ({"connection": "reset"}, TransportError, "Connection reset by peer"),
     "garbage": ({"connection": "garbage"}, TransportError, "the answer is not HTTP"),
     "stall": ({"connection": "stall"}, TransportTimeout, "the time for the call is over"),
@@ -79,7 +80,7 @@ def called(stub, run, call, **options):
 def test_a_fault_ends_a_call_as_it_does_over_sockets(fresh, name, operation, run):
     fault, kind, says = FAULTS[name]
     fresh.fails(operation, **fault)
-    chosen = {"timeout": 0.2, "retries": 1}
+    chosen: dict[str, Any] = {"timeout": 0.2, "retries": 1}
 
     def call(client):
         return client.user.list() if operation == "user.list" else client.user.create(**ADA)

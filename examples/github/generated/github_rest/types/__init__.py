@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from github_rest._runtime.client.paging import Pager as Pager
     from github_rest._runtime.encoding.files import Upload as Upload
     from github_rest._runtime.events import Hook as Hook
+    from github_rest._runtime.transport.given import Transport as Transport
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
@@ -24,6 +25,7 @@ else:
             "github_rest._runtime.client.paging": ["Pager"],
             "github_rest._runtime.encoding.files": ["Upload"],
             "github_rest._runtime.events": ["Hook"],
+            "github_rest._runtime.transport.given": ["Transport"],
         },
         modules=[],
         unlisted=["AsyncPager"],
