@@ -260,7 +260,8 @@ def test_a_strict_content_policy_is_served(call):
 
     assert reply.headers["content-type"] == "text/html; charset=utf-8"
     assert reply.headers["content-security-policy"] == (
-        "default-src 'none'; style-src 'unsafe-inline'"
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+        " frame-ancestors 'none'"
     )
     assert len(reply.body) < 30_000
 

@@ -18,14 +18,18 @@ from .curl_bindings import with_bindings
 from .curl_credentials import with_credentials
 from .html_style import STYLE
 from .openapi_reader import Described, DescribedArgument, OpenApiDocument, as_text
-from .responses import StubResponse, answer
+from .responses import GUARDS, StubResponse, answer
 from .schemes import described
 
 _BASE = "http://stub.invalid"
 """Where the stub is, until somebody asks: then it is where they ask for it."""
 _HOST = re.compile(rb"[A-Za-z0-9.:\[\]_-]{1,255}").fullmatch
 _UNKNOWN = DescribedArgument({}, False, "")
-_HEADERS = ((b"content-security-policy", b"default-src 'none'; style-src 'unsafe-inline'"),)
+_POLICY = (
+    b"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+    b" frame-ancestors 'none'"
+)
+_HEADERS = ((b"content-security-policy", _POLICY), *GUARDS)
 
 
 class Page:

@@ -35,6 +35,10 @@ class Subscription(Struct, kw_only=True):
     namespace: str = ""
     username: str = ""
     password: str = ""
+    secret: str = ""
+
+    def __repr__(self) -> str:
+        return f"Subscription(id={self.id}, url={self.url!r})"
 
     def wants(self, event: str, tenant: str, namespace: str) -> bool:
         if self.namespace and self.namespace != namespace:
@@ -159,18 +163,29 @@ class Deliveries:
 
     async def _attempt(self, delivery: Delivery, subscription: Subscription) -> bool:
         made = Attempt(at=self._clock.text())
-        headers = {
-            "Content-Type": delivery.content_type,
-            **self._headers.get(delivery.id, {}),
-            **_authorization(subscription),
-        }
+        body = delivery.body.encode()
         try:
-            body = delivery.body.encode()
+            headers = self._headers_of(delivery, subscription, body)
             made.status = await post(subscription.url, headers, body, self._policy.timeout)
         except NotAnswered as failed:
             made.error = str(failed)
         delivery.attempts.append(made)
         return made.status is not None and 200 <= made.status < 300
+
+    def _headers_of(
+        self, delivery: Delivery, subscription: Subscription, body: bytes
+    ) -> Mapping[str, str]:
+        """With what says whom it is from: a signature is as old as its attempt."""
+        headers = {
+            "Content-Type": delivery.content_type,
+            **self._headers.get(delivery.id, {}),
+            **_authorization(subscription),
+        }
+        vouching = self._policy.vouching
+        if vouching is None or not subscription.secret:
+            return headers
+        secret = subscription.secret
+        return headers | vouching.sign(body, secret, timestamp=None, headers=headers)
 
     async def _until(self, delivery: Delivery, due: float) -> None:
         """Wait for a moment of the emulator's clock."""

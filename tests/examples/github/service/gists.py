@@ -127,7 +127,7 @@ class Gists:
         return Answer(status=204) if starred else Answer({}, 404)
 
     def star(self, request: Request, gist_id: str) -> Answer:
-        if request.headers.get("content-length") != "0" and not request.content:
+        if request.headers.get("content-length") != "0":
             raise Failure(411, "Length Required")
         login, gist = request.caller, self._found(gist_id)
         self.world.stars.setdefault(login, set()).add(gist["id"])

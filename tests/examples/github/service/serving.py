@@ -95,9 +95,12 @@ class Service:
         self.tokens = tokens
         self.asked: list[str] = []
         """The method and the target of each request."""
+        self.received: list[Request] = []
+        """Those that were let in."""
         self.limit, self.used, self.refused = 5000, 0, 0
         """Requests of an hour, those that were used, and how many are turned away as too hasty."""
-        self.reset = int(time.time()) + 3600
+        self.reset, self.pause = int(time.time()) + 3600, 0
+        """When the hour is over, and for how many seconds the hasty are told to wait."""
         self._lock = RLock()
         self._routes = [(method, _pattern(path), handler) for method, path, handler in routes]
         service = self
@@ -145,6 +148,7 @@ class Service:
     ) -> tuple[int, dict[str, str], bytes]:
         try:
             request = self._request(method, target, headers, content)
+            self.received.append(request)
             answer = self._routed(request)
             if answer.listed:
                 answer = _page(answer, request)
@@ -167,7 +171,7 @@ class Service:
         if self.refused:
             self.refused -= 1
             message = "You have exceeded a secondary rate limit. Please wait a few minutes."
-            raise Failure(403, message, {"Retry-After": "1"})
+            raise Failure(403, message, {"Retry-After": str(self.pause)})
         parts = urlsplit(target)
         query = {key: values[-1] for key, values in parse_qs(parts.query, True).items()}
         host = f"http://{headers['host']}"
@@ -209,9 +213,14 @@ class Service:
         if method == "GET" and answer.status == 200:
             told["ETag"] = f'W/"{hashlib.sha256(body).hexdigest()}"'
             if headers.get("if-none-match") == told["ETag"]:
-                self.used -= 1
-                return 304, told | {"X-RateLimit-Remaining": str(self.limit - self.used)}, b""
+                return 304, told | self._uncounted(), b""
         return answer.status, told, body
+
+    def _uncounted(self) -> dict[str, str]:
+        """A response that has not changed costs nothing."""
+        self.used -= 1
+        remaining = str(self.limit - self.used)
+        return {"X-RateLimit-Remaining": remaining, "X-RateLimit-Used": str(self.used)}
 
 
 def _pattern(path: str) -> re.Pattern[str]:

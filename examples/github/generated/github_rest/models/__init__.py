@@ -13,6 +13,7 @@ from github_rest._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from github_rest._runtime.unions import UnknownMember as UnknownMember
     from github_rest.models import common as common
+    from github_rest.models import events as events
     from github_rest.models import gists as gists
     from github_rest.models import issues as issues
     from github_rest.models import releases as releases
@@ -22,6 +23,13 @@ if TYPE_CHECKING:
     from github_rest.models._unions import MilestoneNumber as MilestoneNumber
     from github_rest.models.common import ReactionRollup as ReactionRollup
     from github_rest.models.common import SimpleUser as SimpleUser
+    from github_rest.models.events import IssueCommentEvent as IssueCommentEvent
+    from github_rest.models.events import IssuesEvent as IssuesEvent
+    from github_rest.models.events import LabelEvent as LabelEvent
+    from github_rest.models.events import PingEvent as PingEvent
+    from github_rest.models.events import ReleaseEvent as ReleaseEvent
+    from github_rest.models.events import Repository as Repository
+    from github_rest.models.events import Webhook as Webhook
     from github_rest.models.gists import BaseGist as BaseGist
     from github_rest.models.gists import ChangeStatus as ChangeStatus
     from github_rest.models.gists import Gist as Gist
@@ -54,6 +62,15 @@ else:
                 "IssueLabelOrName",
             ],
             "github_rest.models.common": ["SimpleUser", "ReactionRollup"],
+            "github_rest.models.events": [
+                "Repository",
+                "Webhook",
+                "PingEvent",
+                "IssuesEvent",
+                "IssueCommentEvent",
+                "LabelEvent",
+                "ReleaseEvent",
+            ],
             "github_rest.models.gists": [
                 "NewGistFile",
                 "GistFileChange",
@@ -78,5 +95,5 @@ else:
             ],
             "github_rest.models.releases": ["ReleaseAsset", "Release"],
         },
-        modules=["common", "gists", "issues", "releases"],
+        modules=["common", "events", "gists", "issues", "releases"],
     )

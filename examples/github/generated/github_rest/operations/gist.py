@@ -24,7 +24,7 @@ LIST = Operation(
         "page": wire.INTEGER,
     },
     limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
-    pages=LinkPages(size="per_page", default_size=30),
+    pages=LinkPages(size="per_page", default_size=30, page="page"),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -65,7 +65,7 @@ LIST_PUBLIC = Operation(
         "page": wire.INTEGER,
     },
     limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
-    pages=LinkPages(size="per_page", default_size=30),
+    pages=LinkPages(size="per_page", default_size=30, page="page"),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -86,7 +86,7 @@ LIST_STARRED = Operation(
         "page": wire.INTEGER,
     },
     limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
-    pages=LinkPages(size="per_page", default_size=30),
+    pages=LinkPages(size="per_page", default_size=30, page="page"),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -167,7 +167,7 @@ LIST_COMMITS = Operation(
     },
     in_path=("gist_id",),
     limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
-    pages=LinkPages(size="per_page", default_size=30),
+    pages=LinkPages(size="per_page", default_size=30, page="page"),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -189,7 +189,7 @@ LIST_FORKS = Operation(
     },
     in_path=("gist_id",),
     limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
-    pages=LinkPages(size="per_page", default_size=30),
+    pages=LinkPages(size="per_page", default_size=30, page="page"),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -203,7 +203,7 @@ FORK = Operation(
     path="/gists/{gist_id}/forks",
     effect="create",
     section="Fork a gist",
-    encoding="json",
+    encoding="query",
     arguments={
         "gist_id": wire.TEXT,
     },
@@ -242,7 +242,7 @@ STAR = Operation(
     path="/gists/{gist_id}/star",
     effect="change",
     section="Star a gist",
-    encoding="json",
+    encoding="query",
     arguments={
         "gist_id": wire.TEXT,
     },

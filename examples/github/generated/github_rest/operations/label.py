@@ -25,7 +25,7 @@ LIST = Operation(
     },
     in_path=("owner", "repo"),
     limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
-    pages=LinkPages(size="per_page", default_size=30),
+    pages=LinkPages(size="per_page", default_size=30, page="page"),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),

@@ -29,7 +29,7 @@ from .html_page import Page
 from .namespaces import named
 from .page_numbers import numbered
 from .repeated import repeated
-from .responses import Message, Receive, RequestRefused, Send, StubResponse, answer, failure
+from .responses import GUARDS, Message, Receive, RequestRefused, Send, StubResponse, answer, failure
 from .routes import Routes, StubRoute
 from .schemes import SchemeCheck
 from .showing import shown, shown_traceback
@@ -84,13 +84,14 @@ class Application:
         self._tokens = TokenEndpoints(api, expected)
         self._routes = Routes(api)
         self._page = Page(api)
-        self._openapi = answer(api.openapi)
+        self._openapi = answer(api.openapi, headers=GUARDS)
         self._bounds = bounds
         self.held = Held(bounds.held_bytes)
         self._body = BodyReader(bounds, self.held)
         self.turn = threading.RLock()
         """Held by whoever answers a request: a server, or a caller in this process."""
         self.hosts = Hosts(exposed=True)
+        self.hosts = Hosts(any_name=True)
         """By which names it goes: any, unless a server knows better."""
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
@@ -149,11 +150,12 @@ class Application:
         headers: dict[bytes, bytes] = dict(scope["headers"])
         if len(headers) < len(scope["headers"]):
             _require_once(scope["headers"])
-        self.hosts.check(headers)
         path = raw_path.decode("latin-1")
+        is_own = path in _OWN_PATHS and not self._routes.has(path)
+        self.hosts.check(headers, is_page=is_own and method in ("GET", "HEAD"))
         if path.startswith(PREFIX):
             return self.control.answer(method, path, query, headers, body, scope.get("client"))
-        if path in _OWN_PATHS and not self._routes.has(path):
+        if is_own:
             return self._own_page(path, method, headers)
         if self._tokens and path in self._tokens:
             return self._tokens.answer(path, method, headers, body)

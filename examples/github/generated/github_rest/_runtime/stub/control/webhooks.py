@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ...emulator import Clock, Event
+from ...errors import ConfigurationError
 from ..deliveries import Deliveries, Delivery, Subscription
 from ..event_bodies import EventBodies
 from ..namespaces import parts
@@ -20,6 +21,12 @@ FIELDS = (
     Field(name="url", kind="text", doc="Where events are sent to.", required=True),
     Field(name="username", kind="text", doc="For HTTP Basic."),
     Field(name="password", kind="text", doc="For HTTP Basic; it is never given back."),
+    Field(
+        name="secret",
+        kind="text",
+        doc="What deliveries are signed with, or have in a header; it is never given back, and"
+        " without it none is signed.",
+    ),
     Field(name="events", kind="texts", doc="Which events; all without it."),
     Field(
         name="pauses",
@@ -151,7 +158,21 @@ class WebhookControl:
             found.append(Problem("username", "is nothing that this service sends"))
         if ":" in given.get("username", ""):
             found.append(Problem("username", "holds a colon, which HTTP cannot carry"))
+        if "secret" in given:
+            found += self._secret_problems(given["secret"])
         return found
+
+    def _secret_problems(self, secret: str) -> list[Problem]:
+        vouching = self._policy.vouching
+        if vouching is None:
+            return [Problem("secret", "is nothing that this service signs with")]
+        try:
+            headers = vouching.sign(b"", secret, timestamp=None, headers={})
+        except (ConfigurationError, UnicodeError):
+            return [Problem("secret", "is not what the service hands out")]
+        if not all(text.isascii() and text.isprintable() for text in headers.values()):
+            return [Problem("secret", "has characters that no header carries")]
+        return []
 
     def _of(self, namespace: str) -> list[Subscription]:
         every = self.subscriptions.values()
@@ -203,6 +224,7 @@ def _shown(subscription: Subscription) -> dict[str, object]:
         "id": subscription.id,
         "url": subscription.url,
         "username": subscription.username,
+        "signed": bool(subscription.secret),
         "events": subscription.events,
         "pauses": subscription.pauses,
         "tenant": subscription.tenant,
