@@ -72,9 +72,7 @@ class StubServer(Driven):
 
     Raises:
         ValueError: `credentials` names one that the API does not have, `limits` are none, `clock`
-            is no moment, or the API cannot be emulated.
-        ValueError: `credentials` names one that the API does not have, `limits` are none,
-            `control_token` is empty, or the API cannot be emulated.
+            is no moment, `control_token` is empty, or the API cannot be emulated.
     """
 
     api: ClassVar[StubApi]

@@ -90,7 +90,6 @@ class Application:
         self._body = BodyReader(bounds, self.held)
         self.turn = threading.RLock()
         """Held by whoever answers a request: a server, or a caller in this process."""
-        self.hosts = Hosts(exposed=True)
         self.hosts = Hosts(any_name=True)
         """By which names it goes: any, unless a server knows better."""
 
