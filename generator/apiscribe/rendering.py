@@ -17,6 +17,7 @@ from apiscribe.views import (
     facts,
     lists,
     project,
+    scalars,
     service,
     state,
     stub,
@@ -50,6 +51,7 @@ def python_files(api: Api) -> Texts:
         *_clients(api),
         *_types(api),
         *_unions(api),
+        *_scalars(api),
         *_strategies(api),
         *rule_files(api).items(),
     )
@@ -139,6 +141,12 @@ def _unions(api: Api) -> Filled:
     if told.unions:
         yield "_unions.py", _fill("unions", api, "types/", told)
         yield "models/_unions.py", _fill("union_models", api, "types/", unions.union_models(api))
+
+
+def _scalars(api: Api) -> Filled:
+    told = scalars.scalar_models(api)
+    if told.scalars:
+        yield "models/_scalars.py", _fill("scalar_models", api, "types/", told)
 
 
 def _operations(api: Api) -> Filled:
