@@ -90,8 +90,8 @@ class Deliveries:
         self._policy = policy
         self._clock = clock
         self._written = written
-        self.home: Callable[[], asyncio.AbstractEventLoop] = asyncio.get_running_loop
         self._to = to
+        self.home: Callable[[], asyncio.AbstractEventLoop] = asyncio.get_running_loop
         self._last_id = 0
         self.log: deque[Delivery] = deque(maxlen=_MOST)
         self._headers: dict[int, Mapping[str, str]] = {}
