@@ -40,6 +40,7 @@ class StubModule:
     async_client: str
     client_credentials: str
     signers: str
+    told_limits: bool
 
 
 def stub_module(api: Api) -> StubModule:
@@ -66,6 +67,7 @@ def stub_module(api: Api) -> StubModule:
             {naming.variable(each.name): each.name for each in api.authentication.credentials}
         ),
         signers=literal({naming.variable(name): hook.adds for name, hook in hooks.items()}),
+        told_limits=api.told_limits is not None,
     )
 
 

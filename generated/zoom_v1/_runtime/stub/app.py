@@ -29,7 +29,17 @@ from .html_page import Page
 from .namespaces import named
 from .page_numbers import numbered
 from .repeated import repeated
-from .responses import GUARDS, Message, Receive, RequestRefused, Send, StubResponse, answer, failure
+from .responses import (
+    GUARDS,
+    Message,
+    Receive,
+    RequestRefused,
+    Send,
+    StubResponse,
+    answer,
+    failure,
+    with_headers_added,
+)
 from .routes import Routes, StubRoute
 from .schemes import SchemeCheck
 from .showing import shown, shown_traceback
@@ -104,6 +114,10 @@ class Application:
         answered = await self.reply(scope, receive, exchange)
         if answered is None:
             return
+        if exchange.told:
+            answered = with_headers_added(answered, exchange.told)
+        if exchange.is_call:
+            self.control.note(exchange, answered.start["status"])
         if exchange.fault is not None:
             await disturb(exchange.fault, self.control.rules, answered, receive, send)
             return

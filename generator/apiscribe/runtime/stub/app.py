@@ -29,7 +29,17 @@ from .html_page import Page
 from .namespaces import named
 from .page_numbers import numbered
 from .repeated import repeated
-from .responses import GUARDS, Message, Receive, RequestRefused, Send, StubResponse, answer, failure
+from .responses import (
+    GUARDS,
+    Message,
+    Receive,
+    RequestRefused,
+    Send,
+    StubResponse,
+    answer,
+    failure,
+    with_headers_added,
+)
 from .routes import Routes, StubRoute
 from .schemes import SchemeCheck
 from .showing import shown, shown_traceback
@@ -115,6 +125,8 @@ class Application:
     ) -> StubResponse | None:
         """The answer to a request, which is noted; None if the client has hung up."""
         answered = await self._attempt(scope, receive, exchange)
+        if answered is not None and exchange.told:
+            answered = with_headers_added(answered, exchange.told)
         if answered is not None and exchange.is_call:
             with self.turn:
                 self.control.note(exchange, answered.start["status"])

@@ -75,6 +75,10 @@ class Control:
         self.clock = (clock or Clock()) if emulator is None else emulator.clock
         self.emulator = emulator
         self.limits = RateLimits(limits, self.clock)
+        self.clock = Clock() if emulator is None else emulator.clock
+        self._emulator = emulator
+        self.limits = RateLimits(limits, self.clock, api.told_limits)
+        self._waits = api.envelope.envelope.waits
         service = api.service()
         self._faking = Faking(api.envelope, service.errors)
         self.journal = Journal(api, self.clock)
@@ -146,13 +150,17 @@ class Control:
     def limited(self, exchange: Exchange) -> StubResponse | None:
         """What a request over its limit is answered with; None if it is within."""
         assert exchange.operation is not None
-        if self.limits.admits(exchange.operation, exchange.kept_by):
+        operation, given, tenant = exchange.operation, exchange.given, exchange.kept_by
+        within = self.limits.admits(operation, given, tenant)
+        exchange.told += self.limits.headers(operation, given, tenant)
+        if within:
             return None
+        waits = self.limits.waits(operation, given, tenant, self._waits)
         limit = self._faking.limit
         if limit is None:
-            return answer(b"Too Many Requests\n", b"text/plain; charset=utf-8", 429)
+            return answer(b"Too Many Requests\n", b"text/plain; charset=utf-8", 429, waits)
         exchange.code = limit.key
-        return self._faking.error(limit.key)
+        return self._faking.error(limit.key, waits)
 
     def subscribe(self, given: Mapping[str, object]) -> Subscription:
         """Have events sent somewhere.

@@ -299,6 +299,7 @@ class ClientCore(Generic[L, H]):
                 (self._config.package, self.base_url, *secrets),
                 scope=options.get("rate_limit_per", "group"),
                 on_failure=options.get("on_limiter_failure", "closed"),
+                told=self._config.told_limits,
                 async_store=self._async_store,
                 sleep=self._transport.sleep,
             )
