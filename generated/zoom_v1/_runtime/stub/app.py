@@ -114,10 +114,6 @@ class Application:
         answered = await self.reply(scope, receive, exchange)
         if answered is None:
             return
-        if exchange.told:
-            answered = with_headers_added(answered, exchange.told)
-        if exchange.is_call:
-            self.control.note(exchange, answered.start["status"])
         if exchange.fault is not None:
             await disturb(exchange.fault, self.control.rules, answered, receive, send)
             return
@@ -129,6 +125,8 @@ class Application:
     ) -> StubResponse | None:
         """The answer to a request, which is noted; None if the client has hung up."""
         answered = await self._attempt(scope, receive, exchange)
+        if answered is not None and exchange.told:
+            answered = with_headers_added(answered, exchange.told)
         if answered is not None and exchange.is_call:
             with self.turn:
                 self.control.note(exchange, answered.start["status"])

@@ -74,9 +74,6 @@ class Control:
         self.rules = FaultRules(random_seed)
         self.clock = (clock or Clock()) if emulator is None else emulator.clock
         self.emulator = emulator
-        self.limits = RateLimits(limits, self.clock)
-        self.clock = Clock() if emulator is None else emulator.clock
-        self._emulator = emulator
         self.limits = RateLimits(limits, self.clock, api.told_limits)
         self._waits = api.envelope.envelope.waits
         service = api.service()
