@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ledger_v3._runtime.client.paging import Pager as Pager
     from ledger_v3._runtime.encoding.files import Upload as Upload
     from ledger_v3._runtime.events import Hook as Hook
+    from ledger_v3._runtime.transport.given import Transport as Transport
     from ledger_v3.types import choices as choices
     from ledger_v3.types import dicts as dicts
     from ledger_v3.types.choices import Kind as Kind
@@ -29,6 +30,7 @@ else:
             "ledger_v3._runtime.client.paging": ["Pager"],
             "ledger_v3._runtime.encoding.files": ["Upload"],
             "ledger_v3._runtime.events": ["Hook"],
+            "ledger_v3._runtime.transport.given": ["Transport"],
             "ledger_v3.types.choices": ["Kind", "Level", "Kinds"],
             "ledger_v3.types.dicts": ["EntryDict"],
         },
