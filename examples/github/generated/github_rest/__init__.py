@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from github_rest import tracing as tracing
     from github_rest import types as types
     from github_rest import validators as validators
+    from github_rest import webhooks as webhooks
     from github_rest._runtime.client.raw_response import RawResponse as RawResponse
     from github_rest._runtime.events import CallEvent as CallEvent
     from github_rest._runtime.model import unknown_fields as unknown_fields
@@ -85,6 +86,7 @@ else:
             "tracing",
             "types",
             "validators",
+            "webhooks",
         ],
         unlisted=["AsyncGitHub"],
     )

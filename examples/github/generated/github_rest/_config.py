@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from github_rest._runtime.config import ApiConfig
-from github_rest._runtime.envelope import Envelope, StatusMark
+from github_rest._runtime.envelope import Envelope, FailureField, StatusMark, Wait
+from github_rest._runtime.servers import Server, Servers
 
 if TYPE_CHECKING:
     from github_rest._runtime.envelope import ErrorMatch
@@ -42,7 +43,34 @@ CONFIG = ApiConfig(
     environment_prefix="GITHUB",
     credentials=("token",),
     scheme="bearer",
-    envelope=Envelope(marks=(StatusMark(first=400, last=599),), messages=("message",)),
+    servers=Servers(
+        servers={
+            "github": Server(
+                url="https://api.github.com", others={"uploads": "https://uploads.github.com"}
+            ),
+        },
+        variables={},
+    ),
+    envelope=Envelope(
+        marks=(
+            StatusMark(first=301, last=301),
+            StatusMark(first=400, last=599),
+        ),
+        messages=("message",),
+        fields=(
+            FailureField(name="documentation_url", type="text", key="documentation_url"),
+            FailureField(name="errors", type="any", key="errors"),
+            FailureField(name="url", type="text", key="url"),
+            FailureField(name="request_id", type="text", header="x-github-request-id"),
+            FailureField(
+                name="accepted_permissions", type="text", header="x-accepted-github-permissions"
+            ),
+        ),
+        waits=(
+            Wait(unit="seconds", header="retry-after"),
+            Wait(unit="epoch_seconds", header="x-ratelimit-reset"),
+        ),
+    ),
     errors=_errors,
     matches=_matches,
     checks=_checks,

@@ -58,8 +58,8 @@ class AsyncGitHub(AsyncBaseClient):
         """Set up a client; the first call connects.
 
         Args:
-            token: A personal access token, or another token of GitHub. Without it,
-                GITHUB_TOKEN counts.
+            token: A personal access token, or another token that GitHub gives out. Without
+                it, GITHUB_TOKEN counts.
             base_url: Where the API is. Without it, the environment or the API's own address counts.
             timeout: Seconds that a request may take until its answer is complete; None for no
                 limit. Without it, 30.
@@ -128,6 +128,36 @@ class AsyncGitHub(AsyncBaseClient):
         """Files that are shared, with their history."""
         return async_resources.AsyncGistResource(self)
 
+    @cached_property
+    def gist_comment(self) -> async_resources.AsyncGistCommentResource:
+        """What people say about gists."""
+        return async_resources.AsyncGistCommentResource(self)
+
+    @cached_property
+    def issue(self) -> async_resources.AsyncIssueResource:
+        """What is to be done in a repository."""
+        return async_resources.AsyncIssueResource(self)
+
+    @cached_property
+    def issue_comment(self) -> async_resources.AsyncIssueCommentResource:
+        """What people say about issues and pull requests."""
+        return async_resources.AsyncIssueCommentResource(self)
+
+    @cached_property
+    def label(self) -> async_resources.AsyncLabelResource:
+        """The labels that the issues of a repository may have."""
+        return async_resources.AsyncLabelResource(self)
+
+    @cached_property
+    def release(self) -> async_resources.AsyncReleaseResource:
+        """Versions of a repository that are handed out."""
+        return async_resources.AsyncReleaseResource(self)
+
+    @cached_property
+    def release_asset(self) -> async_resources.AsyncReleaseAssetResource:
+        """The files of releases."""
+        return async_resources.AsyncReleaseAssetResource(self)
+
 
 class AsyncGitHubRaw:
     """The resources of a client, which answer with status, headers and body as they came."""
@@ -145,3 +175,33 @@ class AsyncGitHubRaw:
     def gist(self) -> async_resources.AsyncGistResourceRaw:
         """Files that are shared, with their history."""
         return async_resources.AsyncGistResourceRaw(self._caller)
+
+    @cached_property
+    def gist_comment(self) -> async_resources.AsyncGistCommentResourceRaw:
+        """What people say about gists."""
+        return async_resources.AsyncGistCommentResourceRaw(self._caller)
+
+    @cached_property
+    def issue(self) -> async_resources.AsyncIssueResourceRaw:
+        """What is to be done in a repository."""
+        return async_resources.AsyncIssueResourceRaw(self._caller)
+
+    @cached_property
+    def issue_comment(self) -> async_resources.AsyncIssueCommentResourceRaw:
+        """What people say about issues and pull requests."""
+        return async_resources.AsyncIssueCommentResourceRaw(self._caller)
+
+    @cached_property
+    def label(self) -> async_resources.AsyncLabelResourceRaw:
+        """The labels that the issues of a repository may have."""
+        return async_resources.AsyncLabelResourceRaw(self._caller)
+
+    @cached_property
+    def release(self) -> async_resources.AsyncReleaseResourceRaw:
+        """Versions of a repository that are handed out."""
+        return async_resources.AsyncReleaseResourceRaw(self._caller)
+
+    @cached_property
+    def release_asset(self) -> async_resources.AsyncReleaseAssetResourceRaw:
+        """The files of releases."""
+        return async_resources.AsyncReleaseAssetResourceRaw(self._caller)

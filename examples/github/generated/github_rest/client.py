@@ -52,8 +52,8 @@ class GitHub(BaseClient):
         """Set up a client; the first call connects.
 
         Args:
-            token: A personal access token, or another token of GitHub. Without it,
-                GITHUB_TOKEN counts.
+            token: A personal access token, or another token that GitHub gives out. Without
+                it, GITHUB_TOKEN counts.
             base_url: Where the API is. Without it, the environment or the API's own address counts.
             timeout: Seconds that a request may take until its answer is complete; None for no
                 limit. Without it, 30.
@@ -122,6 +122,36 @@ class GitHub(BaseClient):
         """Files that are shared, with their history."""
         return resources.GistResource(self)
 
+    @cached_property
+    def gist_comment(self) -> resources.GistCommentResource:
+        """What people say about gists."""
+        return resources.GistCommentResource(self)
+
+    @cached_property
+    def issue(self) -> resources.IssueResource:
+        """What is to be done in a repository."""
+        return resources.IssueResource(self)
+
+    @cached_property
+    def issue_comment(self) -> resources.IssueCommentResource:
+        """What people say about issues and pull requests."""
+        return resources.IssueCommentResource(self)
+
+    @cached_property
+    def label(self) -> resources.LabelResource:
+        """The labels that the issues of a repository may have."""
+        return resources.LabelResource(self)
+
+    @cached_property
+    def release(self) -> resources.ReleaseResource:
+        """Versions of a repository that are handed out."""
+        return resources.ReleaseResource(self)
+
+    @cached_property
+    def release_asset(self) -> resources.ReleaseAssetResource:
+        """The files of releases."""
+        return resources.ReleaseAssetResource(self)
+
 
 class GitHubRaw:
     """The resources of a client, which answer with status, headers and body as they came."""
@@ -139,3 +169,33 @@ class GitHubRaw:
     def gist(self) -> resources.GistResourceRaw:
         """Files that are shared, with their history."""
         return resources.GistResourceRaw(self._caller)
+
+    @cached_property
+    def gist_comment(self) -> resources.GistCommentResourceRaw:
+        """What people say about gists."""
+        return resources.GistCommentResourceRaw(self._caller)
+
+    @cached_property
+    def issue(self) -> resources.IssueResourceRaw:
+        """What is to be done in a repository."""
+        return resources.IssueResourceRaw(self._caller)
+
+    @cached_property
+    def issue_comment(self) -> resources.IssueCommentResourceRaw:
+        """What people say about issues and pull requests."""
+        return resources.IssueCommentResourceRaw(self._caller)
+
+    @cached_property
+    def label(self) -> resources.LabelResourceRaw:
+        """The labels that the issues of a repository may have."""
+        return resources.LabelResourceRaw(self._caller)
+
+    @cached_property
+    def release(self) -> resources.ReleaseResourceRaw:
+        """Versions of a repository that are handed out."""
+        return resources.ReleaseResourceRaw(self._caller)
+
+    @cached_property
+    def release_asset(self) -> resources.ReleaseAssetResourceRaw:
+        """The files of releases."""
+        return resources.ReleaseAssetResourceRaw(self._caller)

@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from github_rest._runtime.envelope import ErrorMatch
 from github_rest._runtime.errors import (
-    APIError,
     ArgumentWarning,
     ConfigurationError,
     DeprecatedArgumentWarning,
     InvalidArguments,
     PagingError,
-    RateLimited,
     ResponseError,
     ResponseMismatchWarning,
     TransportError,
@@ -24,43 +24,155 @@ __all__ = [
     "BY_MATCH",
     "APIError",
     "ArgumentWarning",
+    "BadRequest",
     "ConfigurationError",
     "DeprecatedArgumentWarning",
     "Forbidden",
     "GitHubError",
+    "Gone",
     "InvalidArguments",
+    "MovedPermanently",
     "NotFound",
     "PagingError",
+    "RateLimitExceeded",
     "RateLimited",
     "ResponseError",
     "ResponseMismatchWarning",
+    "SecondaryRateLimitExceeded",
+    "ServiceUnavailable",
     "TransportError",
     "TransportTimeout",
     "Unauthorized",
+    "ValidationFailed",
 ]
 
 # What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
 GitHubError.__name__ = GitHubError.__qualname__ = "GitHubError"
 
+if TYPE_CHECKING:
+    from github_rest._runtime.errors import APIError as _APIError
+    from github_rest._runtime.errors import RateLimited as _RateLimited
+
+    class APIError(_APIError):
+        """The API refused the request. Errors that are not documented have this class itself."""
+
+        documentation_url: str | None
+        """Where the failure is explained."""
+        errors: object
+        """What is wrong with each field, after `ValidationFailed`."""
+        url: str | None
+        """Where the thing is now, after `MovedPermanently`."""
+        request_id: str | None
+        """Tells the request apart when asking GitHub's support."""
+        accepted_permissions: str | None
+        """Which permissions the operation asks for."""
+
+    class RateLimited(_RateLimited, APIError):
+        """There were too many requests: the API says so, or the client has counted them."""
+
+else:
+    from github_rest._runtime.errors import APIError, RateLimited
+
+    APIError.documentation_url = None
+    APIError.errors = None
+    APIError.url = None
+    APIError.request_id = None
+    APIError.accepted_permissions = None
+
+
+class MovedPermanently(APIError):
+    """What was asked for has another address by now.
+
+    Section: Follow redirects
+    """
+
+    hint = "`url` says where; an issue, for one, was transferred to another repository."
+
+
+class BadRequest(APIError):
+    """The request could not be read, or names a version of the API that there is not.
+
+    Section: Problems parsing JSON
+    """
+
 
 class Unauthorized(APIError):
-    """The token is not valid, or there is none where one is needed."""
+    """The token is not valid, or there is none where one is needed.
+
+    Section: Requires authentication when using basic authentication
+    """
 
 
 class Forbidden(APIError):
-    """The token may not do this."""
+    """Whoever calls may not do this, or their token lacks a permission.
+
+    Section: Resource not accessible
+    """
+
+    hint = "`accepted_permissions` says which permissions would do."
+
+
+class RateLimitExceeded(RateLimited):
+    """All requests of the hour have been used.
+
+    Section: Exceeding the rate limit
+    """
+
+    hint = "Wait until the hour is over, which the exception says."
+
+
+class SecondaryRateLimitExceeded(RateLimited):
+    """Too many requests at the same time, or in too short a time.
+
+    Section: About secondary rate limits
+    """
+
+    hint = "Wait as long as the exception says, or else a minute, and longer each time."
 
 
 class NotFound(APIError):
-    """There is no such thing, or the token may not see it."""
+    """There is no such thing, or whoever calls may not know of it.
+
+    Section: `404 Not Found` for an existing resource
+    """
+
+
+class Gone(APIError):
+    """It was deleted, or issues are disabled in the repository.
+
+    Section: Issues
+    """
+
+
+class ValidationFailed(APIError):
+    """The arguments are not as they have to be.
+
+    Section: Validation Failed
+    """
+
+    hint = "`errors` has a code for each field: missing, missing_field, invalid, already_exists, unprocessable or custom."
+
+
+class ServiceUnavailable(APIError):
+    """GitHub cannot do this at the moment.
+
+    Section: Issues
+    """
 
 
 BY_CODE: dict[int | str, type[APIError]] = {}
 """Error code -> exception."""
 
 BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
+    (ErrorMatch(status=301), MovedPermanently),
+    (ErrorMatch(status=400), BadRequest),
     (ErrorMatch(status=401), Unauthorized),
     (ErrorMatch(status=403), Forbidden),
+    (ErrorMatch(status=403, headers={"x-ratelimit-remaining": "0"}), RateLimitExceeded),
+    (ErrorMatch(status=403, message="secondary rate limit"), SecondaryRateLimitExceeded),
     (ErrorMatch(status=404), NotFound),
+    (ErrorMatch(status=410), Gone),
+    (ErrorMatch(status=422), ValidationFailed),
+    (ErrorMatch(status=503), ServiceUnavailable),
 )
 """What tells an error that no code tells -> exception."""

@@ -12,13 +12,71 @@ from github_rest._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
     from github_rest.async_resources import gist as gist
+    from github_rest.async_resources import gist_comment as gist_comment
+    from github_rest.async_resources import issue as issue
+    from github_rest.async_resources import issue_comment as issue_comment
+    from github_rest.async_resources import label as label
+    from github_rest.async_resources import release as release
+    from github_rest.async_resources import release_asset as release_asset
     from github_rest.async_resources.gist import AsyncGistResource as AsyncGistResource
     from github_rest.async_resources.gist import AsyncGistResourceRaw as AsyncGistResourceRaw
+    from github_rest.async_resources.gist_comment import (
+        AsyncGistCommentResource as AsyncGistCommentResource,
+    )
+    from github_rest.async_resources.gist_comment import (
+        AsyncGistCommentResourceRaw as AsyncGistCommentResourceRaw,
+    )
+    from github_rest.async_resources.issue import AsyncIssueResource as AsyncIssueResource
+    from github_rest.async_resources.issue import AsyncIssueResourceRaw as AsyncIssueResourceRaw
+    from github_rest.async_resources.issue_comment import (
+        AsyncIssueCommentResource as AsyncIssueCommentResource,
+    )
+    from github_rest.async_resources.issue_comment import (
+        AsyncIssueCommentResourceRaw as AsyncIssueCommentResourceRaw,
+    )
+    from github_rest.async_resources.label import AsyncLabelResource as AsyncLabelResource
+    from github_rest.async_resources.label import AsyncLabelResourceRaw as AsyncLabelResourceRaw
+    from github_rest.async_resources.release import AsyncReleaseResource as AsyncReleaseResource
+    from github_rest.async_resources.release import (
+        AsyncReleaseResourceRaw as AsyncReleaseResourceRaw,
+    )
+    from github_rest.async_resources.release_asset import (
+        AsyncReleaseAssetResource as AsyncReleaseAssetResource,
+    )
+    from github_rest.async_resources.release_asset import (
+        AsyncReleaseAssetResourceRaw as AsyncReleaseAssetResourceRaw,
+    )
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
             "github_rest.async_resources.gist": ["AsyncGistResource", "AsyncGistResourceRaw"],
+            "github_rest.async_resources.gist_comment": [
+                "AsyncGistCommentResource",
+                "AsyncGistCommentResourceRaw",
+            ],
+            "github_rest.async_resources.issue": ["AsyncIssueResource", "AsyncIssueResourceRaw"],
+            "github_rest.async_resources.issue_comment": [
+                "AsyncIssueCommentResource",
+                "AsyncIssueCommentResourceRaw",
+            ],
+            "github_rest.async_resources.label": ["AsyncLabelResource", "AsyncLabelResourceRaw"],
+            "github_rest.async_resources.release": [
+                "AsyncReleaseResource",
+                "AsyncReleaseResourceRaw",
+            ],
+            "github_rest.async_resources.release_asset": [
+                "AsyncReleaseAssetResource",
+                "AsyncReleaseAssetResourceRaw",
+            ],
         },
-        modules=["gist"],
+        modules=[
+            "gist",
+            "gist_comment",
+            "issue",
+            "issue_comment",
+            "label",
+            "release",
+            "release_asset",
+        ],
     )

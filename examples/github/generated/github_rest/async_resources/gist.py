@@ -4,6 +4,9 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Mapping
+from datetime import datetime
+from types import NoneType
 from typing import Unpack
 
 from msgspec import UNSET, UnsetType
@@ -21,37 +24,46 @@ class AsyncGistResource(AsyncResource):
     async def list(
         self,
         *,
+        since: datetime | str | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
-    ) -> builtins.list[models.Gist]:
+    ) -> builtins.list[models.BaseGist]:
         """List the gists of whoever calls.
 
         Args:
-            per_page: How many a page holds. 1 to 100. Default: 30.
-            page: Which page. At least 1. Default: 1.
+            since: Only what was updated after this moment. Such as 2012-11-25T12:00:00Z.
+            per_page: How many a page holds. At least 1 (inferred). At most 100. Default:
+                30.
+            page: Which page. At least 1 (inferred). Default: 1.
 
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
-            Forbidden: the token may not do this.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
+            Forbidden: whoever calls may not do this, or their token lacks a permission.
             Unauthorized: the token is not valid, or there is none where one is needed.
+            RateLimitExceeded: all requests of the hour have been used.
+            SecondaryRateLimitExceeded: too many requests at the same time, or in too short a time.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
+        Rate limit: 5000 requests an hour.
+
         Section: List gists for the authenticated user
         """
-        return await self._call(operations.LIST, locals(), builtins.list[models.Gist])
+        return await self._call(operations.LIST, locals(), builtins.list[models.BaseGist])
 
     def iter_list(
         self,
         *,
+        since: datetime | str | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
         **options: Unpack[RequestOptions],
-    ) -> types.AsyncPager[builtins.list[models.Gist], models.Gist]:
+    ) -> types.AsyncPager[builtins.list[models.BaseGist], models.BaseGist]:
         """Walk through all pages of `list`, by the links between them, and yield what they
         hold.
 
@@ -65,7 +77,176 @@ class AsyncGistResource(AsyncResource):
             GitHubError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), limit, builtins.list[models.Gist], lambda page: page
+            operations.LIST, locals(), limit, builtins.list[models.BaseGist], lambda page: page
+        )
+
+    async def create(
+        self,
+        *,
+        description: str | UnsetType = UNSET,
+        files: Mapping[str, models.NewGistFile | types.NewGistFileDict],
+        public: bool | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Gist:
+        """Share files.
+
+        Names such as gistfile1 are GitHub's own, and better not given.
+
+        Args:
+            description: What the gist is about.
+            files: The files, by their names.
+            public: Whether everyone finds it. Default: false.
+
+        Returns:
+            A gist with its versions and the content of its files.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
+            Forbidden: whoever calls may not do this, or their token lacks a permission.
+            NotFound: there is no such thing, or whoever calls may not know of it.
+            ValidationFailed: the arguments are not as they have to be.
+            Unauthorized: the token is not valid, or there is none where one is needed.
+            RateLimitExceeded: all requests of the hour have been used.
+            SecondaryRateLimitExceeded: too many requests at the same time, or in too short a time.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Rate limit: 5000 requests an hour.
+
+        Section: Create a gist
+        """
+        return await self._call(operations.CREATE, locals(), models.Gist)
+
+    async def list_public(
+        self,
+        *,
+        since: datetime | str | UnsetType = UNSET,
+        per_page: int | UnsetType = UNSET,
+        page: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> builtins.list[models.BaseGist]:
+        """List everyone's public gists.
+
+        The one that was changed last comes first; GitHub shows 3000 at most.
+
+        Args:
+            since: Only what was updated after this moment. Such as 2012-11-25T12:00:00Z.
+            per_page: How many a page holds. At least 1 (inferred). At most 100. Default:
+                30.
+            page: Which page. At least 1 (inferred). Default: 1.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
+            Forbidden: whoever calls may not do this, or their token lacks a permission.
+            ValidationFailed: the arguments are not as they have to be.
+            Unauthorized: the token is not valid, or there is none where one is needed.
+            RateLimitExceeded: all requests of the hour have been used.
+            SecondaryRateLimitExceeded: too many requests at the same time, or in too short a time.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Rate limit: 5000 requests an hour.
+
+        Section: List public gists
+        """
+        return await self._call(operations.LIST_PUBLIC, locals(), builtins.list[models.BaseGist])
+
+    def iter_list_public(
+        self,
+        *,
+        since: datetime | str | UnsetType = UNSET,
+        per_page: int | UnsetType = UNSET,
+        page: int | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> types.AsyncPager[builtins.list[models.BaseGist], models.BaseGist]:
+        """Walk through all pages of `list_public`, by the links between them, and yield what
+        they hold.
+
+        Takes what `list_public` takes, and in `limit` how many are wanted. Each page is asked
+        for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
+        that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: the next page is on another host, or was there before.
+            GitHubError: what `list_public` raises, page by page.
+        """
+        return self._pages(
+            operations.LIST_PUBLIC,
+            locals(),
+            limit,
+            builtins.list[models.BaseGist],
+            lambda page: page,
+        )
+
+    async def list_starred(
+        self,
+        *,
+        since: datetime | str | UnsetType = UNSET,
+        per_page: int | UnsetType = UNSET,
+        page: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> builtins.list[models.BaseGist]:
+        """List the gists that whoever calls has starred.
+
+        Args:
+            since: Only what was updated after this moment. Such as 2012-11-25T12:00:00Z.
+            per_page: How many a page holds. At least 1 (inferred). At most 100. Default:
+                30.
+            page: Which page. At least 1 (inferred). Default: 1.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
+            Forbidden: whoever calls may not do this, or their token lacks a permission.
+            Unauthorized: the token is not valid, or there is none where one is needed.
+            RateLimitExceeded: all requests of the hour have been used.
+            SecondaryRateLimitExceeded: too many requests at the same time, or in too short a time.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Rate limit: 5000 requests an hour.
+
+        Section: List starred gists
+        """
+        return await self._call(operations.LIST_STARRED, locals(), builtins.list[models.BaseGist])
+
+    def iter_list_starred(
+        self,
+        *,
+        since: datetime | str | UnsetType = UNSET,
+        per_page: int | UnsetType = UNSET,
+        page: int | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> types.AsyncPager[builtins.list[models.BaseGist], models.BaseGist]:
+        """Walk through all pages of `list_starred`, by the links between them, and yield what
+        they hold.
+
+        Takes what `list_starred` takes, and in `limit` how many are wanted. Each page is asked
+        for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
+        that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: the next page is on another host, or was there before.
+            GitHubError: what `list_starred` raises, page by page.
+        """
+        return self._pages(
+            operations.LIST_STARRED,
+            locals(),
+            limit,
+            builtins.list[models.BaseGist],
+            lambda page: page,
         )
 
     async def get(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> models.Gist:
@@ -75,21 +256,354 @@ class AsyncGistResource(AsyncResource):
             gist_id: Which gist. Not empty (inferred).
 
         Returns:
-            A gist.
+            A gist with its versions and the content of its files.
 
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
-            Forbidden: the token may not do this.
-            NotFound: there is no such thing, or the token may not see it.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
+            Forbidden: whoever calls may not do this, or their token lacks a permission.
+            NotFound: there is no such thing, or whoever calls may not know of it.
             Unauthorized: the token is not valid, or there is none where one is needed.
+            RateLimitExceeded: all requests of the hour have been used.
+            SecondaryRateLimitExceeded: too many requests at the same time, or in too short a time.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
+        Rate limit: 5000 requests an hour.
+
         Section: Get a gist
         """
         return await self._call(operations.GET, locals(), models.Gist)
+
+    async def update(
+        self,
+        *,
+        gist_id: str,
+        description: str | UnsetType = UNSET,
+        files: Mapping[str, models.GistFileChange | types.GistFileChangeDict | None]
+        | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Gist:
+        """Change a gist or its files.
+
+        Files that are not named stay as they are.
+
+        Args:
+            gist_id: Which gist. Not empty (inferred).
+            description: What it is about from now on.
+            files: What becomes of files, by the names that they have now; `None` removes
+                one.
+
+        Returns:
+            A gist with its versions and the content of its files.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
+            NotFound: there is no such thing, or whoever calls may not know of it.
+            ValidationFailed: the arguments are not as they have to be.
+            Unauthorized: the token is not valid, or there is none where one is needed.
+            RateLimitExceeded: all requests of the hour have been used.
+            SecondaryRateLimitExceeded: too many requests at the same time, or in too short a time.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Rate limit: 5000 requests an hour.
+
+        Section: Update a gist
+        """
+        return await self._call(operations.UPDATE, locals(), models.Gist)
+
+    async def delete(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> None:
+        """Delete a gist.
+
+        Args:
+            gist_id: Which gist. Not empty (inferred).
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
+            Forbidden: whoever calls may not do this, or their token lacks a permission.
+            NotFound: there is no such thing, or whoever calls may not know of it.
+            Unauthorized: the token is not valid, or there is none where one is needed.
+            RateLimitExceeded: all requests of the hour have been used.
+            SecondaryRateLimitExceeded: too many requests at the same time, or in too short a time.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Rate limit: 5000 requests an hour.
+
+        Section: Delete a gist
+        """
+        return await self._call(operations.DELETE, locals(), NoneType)
+
+    async def list_commits(
+        self,
+        *,
+        gist_id: str,
+        per_page: int | UnsetType = UNSET,
+        page: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> builtins.list[models.GistCommit]:
+        """List the versions of a gist.
+
+        Args:
+            gist_id: Which gist. Not empty (inferred).
+            per_page: How many a page holds. At least 1 (inferred). At most 100. Default:
+                30.
+            page: Which page. At least 1 (inferred). Default: 1.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
+            Forbidden: whoever calls may not do this, or their token lacks a permission.
+            NotFound: there is no such thing, or whoever calls may not know of it.
+            Unauthorized: the token is not valid, or there is none where one is needed.
+            RateLimitExceeded: all requests of the hour have been used.
+            SecondaryRateLimitExceeded: too many requests at the same time, or in too short a time.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Rate limit: 5000 requests an hour.
+
+        Section: List gist commits
+        """
+        return await self._call(operations.LIST_COMMITS, locals(), builtins.list[models.GistCommit])
+
+    def iter_list_commits(
+        self,
+        *,
+        gist_id: str,
+        per_page: int | UnsetType = UNSET,
+        page: int | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> types.AsyncPager[builtins.list[models.GistCommit], models.GistCommit]:
+        """Walk through all pages of `list_commits`, by the links between them, and yield what
+        they hold.
+
+        Takes what `list_commits` takes, and in `limit` how many are wanted. Each page is asked
+        for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
+        that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: the next page is on another host, or was there before.
+            GitHubError: what `list_commits` raises, page by page.
+        """
+        return self._pages(
+            operations.LIST_COMMITS,
+            locals(),
+            limit,
+            builtins.list[models.GistCommit],
+            lambda page: page,
+        )
+
+    async def list_forks(
+        self,
+        *,
+        gist_id: str,
+        per_page: int | UnsetType = UNSET,
+        page: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> builtins.list[models.Gist]:
+        """List the copies that others made of a gist.
+
+        Args:
+            gist_id: Which gist. Not empty (inferred).
+            per_page: How many a page holds. At least 1 (inferred). At most 100. Default:
+                30.
+            page: Which page. At least 1 (inferred). Default: 1.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
+            Forbidden: whoever calls may not do this, or their token lacks a permission.
+            NotFound: there is no such thing, or whoever calls may not know of it.
+            Unauthorized: the token is not valid, or there is none where one is needed.
+            RateLimitExceeded: all requests of the hour have been used.
+            SecondaryRateLimitExceeded: too many requests at the same time, or in too short a time.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Rate limit: 5000 requests an hour.
+
+        Section: List gist forks
+        """
+        return await self._call(operations.LIST_FORKS, locals(), builtins.list[models.Gist])
+
+    def iter_list_forks(
+        self,
+        *,
+        gist_id: str,
+        per_page: int | UnsetType = UNSET,
+        page: int | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> types.AsyncPager[builtins.list[models.Gist], models.Gist]:
+        """Walk through all pages of `list_forks`, by the links between them, and yield what
+        they hold.
+
+        Takes what `list_forks` takes, and in `limit` how many are wanted. Each page is asked
+        for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
+        that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: the next page is on another host, or was there before.
+            GitHubError: what `list_forks` raises, page by page.
+        """
+        return self._pages(
+            operations.LIST_FORKS, locals(), limit, builtins.list[models.Gist], lambda page: page
+        )
+
+    async def fork(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> models.BaseGist:
+        """Make a copy of somebody else's gist.
+
+        Args:
+            gist_id: Which gist. Not empty (inferred).
+
+        Returns:
+            A gist, as lists show it.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
+            Forbidden: whoever calls may not do this, or their token lacks a permission.
+            NotFound: there is no such thing, or whoever calls may not know of it.
+            ValidationFailed: the arguments are not as they have to be.
+            Unauthorized: the token is not valid, or there is none where one is needed.
+            RateLimitExceeded: all requests of the hour have been used.
+            SecondaryRateLimitExceeded: too many requests at the same time, or in too short a time.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Rate limit: 5000 requests an hour.
+
+        Section: Fork a gist
+        """
+        return await self._call(operations.FORK, locals(), models.BaseGist)
+
+    async def is_starred(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> bool:
+        """Say whether whoever calls has starred a gist.
+
+        Args:
+            gist_id: Which gist. Not empty (inferred).
+
+        Returns:
+            True if the status is 204 and False if the status is 404.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
+            Forbidden: whoever calls may not do this, or their token lacks a permission.
+            Unauthorized: the token is not valid, or there is none where one is needed.
+            RateLimitExceeded: all requests of the hour have been used.
+            SecondaryRateLimitExceeded: too many requests at the same time, or in too short a time.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Rate limit: 5000 requests an hour.
+
+        Section: Check if a gist is starred
+        """
+        return await self._call(operations.IS_STARRED, locals(), bool)
+
+    async def star(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> None:
+        """Star a gist.
+
+        Args:
+            gist_id: Which gist. Not empty (inferred).
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
+            Forbidden: whoever calls may not do this, or their token lacks a permission.
+            NotFound: there is no such thing, or whoever calls may not know of it.
+            Unauthorized: the token is not valid, or there is none where one is needed.
+            RateLimitExceeded: all requests of the hour have been used.
+            SecondaryRateLimitExceeded: too many requests at the same time, or in too short a time.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Rate limit: 5000 requests an hour.
+
+        Section: Star a gist
+        """
+        return await self._call(operations.STAR, locals(), NoneType)
+
+    async def unstar(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> None:
+        """Take the star from a gist.
+
+        Args:
+            gist_id: Which gist. Not empty (inferred).
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
+            Forbidden: whoever calls may not do this, or their token lacks a permission.
+            NotFound: there is no such thing, or whoever calls may not know of it.
+            Unauthorized: the token is not valid, or there is none where one is needed.
+            RateLimitExceeded: all requests of the hour have been used.
+            SecondaryRateLimitExceeded: too many requests at the same time, or in too short a time.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Rate limit: 5000 requests an hour.
+
+        Section: Unstar a gist
+        """
+        return await self._call(operations.UNSTAR, locals(), NoneType)
+
+    async def get_revision(
+        self, *, gist_id: str, sha: str, **options: Unpack[RequestOptions]
+    ) -> models.Gist:
+        """Fetch a gist as it was.
+
+        Args:
+            gist_id: Which gist. Not empty (inferred).
+            sha: The hash of the version. Not empty (inferred).
+
+        Returns:
+            A gist with its versions and the content of its files.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
+            Forbidden: whoever calls may not do this, or their token lacks a permission.
+            NotFound: there is no such thing, or whoever calls may not know of it.
+            ValidationFailed: the arguments are not as they have to be.
+            Unauthorized: the token is not valid, or there is none where one is needed.
+            RateLimitExceeded: all requests of the hour have been used.
+            SecondaryRateLimitExceeded: too many requests at the same time, or in too short a time.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Rate limit: 5000 requests an hour.
+
+        Section: Get a gist revision
+        """
+        return await self._call(operations.GET_REVISION, locals(), models.Gist)
 
 
 class AsyncGistResourceRaw:
@@ -100,4 +614,16 @@ class AsyncGistResourceRaw:
 
         resource = AsyncGistResource(caller)
         self.list = async_raw(resource.list)
+        self.create = async_raw(resource.create)
+        self.list_public = async_raw(resource.list_public)
+        self.list_starred = async_raw(resource.list_starred)
         self.get = async_raw(resource.get)
+        self.update = async_raw(resource.update)
+        self.delete = async_raw(resource.delete)
+        self.list_commits = async_raw(resource.list_commits)
+        self.list_forks = async_raw(resource.list_forks)
+        self.fork = async_raw(resource.fork)
+        self.is_starred = async_raw(resource.is_starred)
+        self.star = async_raw(resource.star)
+        self.unstar = async_raw(resource.unstar)
+        self.get_revision = async_raw(resource.get_revision)

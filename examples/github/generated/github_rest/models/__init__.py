@@ -11,14 +11,89 @@ from typing import TYPE_CHECKING
 from github_rest._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
+    from github_rest._runtime.unions import UnknownMember as UnknownMember
+    from github_rest.models import common as common
+    from github_rest.models import events as events
     from github_rest.models import gists as gists
+    from github_rest.models import issues as issues
+    from github_rest.models import releases as releases
+    from github_rest.models._unions import IssueLabelOrName as IssueLabelOrName
+    from github_rest.models._unions import IssueTitle as IssueTitle
+    from github_rest.models._unions import LabelOrName as LabelOrName
+    from github_rest.models._unions import MilestoneNumber as MilestoneNumber
+    from github_rest.models.common import ReactionRollup as ReactionRollup
+    from github_rest.models.common import SimpleUser as SimpleUser
+    from github_rest.models.events import IssueCommentEvent as IssueCommentEvent
+    from github_rest.models.events import IssuesEvent as IssuesEvent
+    from github_rest.models.events import LabelEvent as LabelEvent
+    from github_rest.models.events import PingEvent as PingEvent
+    from github_rest.models.events import ReleaseEvent as ReleaseEvent
+    from github_rest.models.events import Repository as Repository
+    from github_rest.models.events import Webhook as Webhook
+    from github_rest.models.gists import BaseGist as BaseGist
+    from github_rest.models.gists import ChangeStatus as ChangeStatus
     from github_rest.models.gists import Gist as Gist
+    from github_rest.models.gists import GistComment as GistComment
+    from github_rest.models.gists import GistCommit as GistCommit
     from github_rest.models.gists import GistFile as GistFile
+    from github_rest.models.gists import GistFileChange as GistFileChange
+    from github_rest.models.gists import GistFork as GistFork
+    from github_rest.models.gists import NewGistFile as NewGistFile
+    from github_rest.models.issues import Issue as Issue
+    from github_rest.models.issues import IssueComment as IssueComment
+    from github_rest.models.issues import IssueLabel as IssueLabel
+    from github_rest.models.issues import IssuePullRequest as IssuePullRequest
+    from github_rest.models.issues import IssueType as IssueType
+    from github_rest.models.issues import Label as Label
+    from github_rest.models.issues import LabelChoice as LabelChoice
+    from github_rest.models.issues import Milestone as Milestone
+    from github_rest.models.issues import SubIssuesSummary as SubIssuesSummary
+    from github_rest.models.releases import Release as Release
+    from github_rest.models.releases import ReleaseAsset as ReleaseAsset
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
-            "github_rest.models.gists": ["GistFile", "Gist"],
+            "github_rest._runtime.unions": ["UnknownMember"],
+            "github_rest.models._unions": [
+                "IssueTitle",
+                "MilestoneNumber",
+                "LabelOrName",
+                "IssueLabelOrName",
+            ],
+            "github_rest.models.common": ["SimpleUser", "ReactionRollup"],
+            "github_rest.models.events": [
+                "Repository",
+                "Webhook",
+                "PingEvent",
+                "IssuesEvent",
+                "IssueCommentEvent",
+                "LabelEvent",
+                "ReleaseEvent",
+            ],
+            "github_rest.models.gists": [
+                "NewGistFile",
+                "GistFileChange",
+                "GistFile",
+                "ChangeStatus",
+                "GistCommit",
+                "GistFork",
+                "BaseGist",
+                "Gist",
+                "GistComment",
+            ],
+            "github_rest.models.issues": [
+                "LabelChoice",
+                "IssueLabel",
+                "Label",
+                "Milestone",
+                "IssueType",
+                "SubIssuesSummary",
+                "IssuePullRequest",
+                "Issue",
+                "IssueComment",
+            ],
+            "github_rest.models.releases": ["ReleaseAsset", "Release"],
         },
-        modules=["gists"],
+        modules=["common", "events", "gists", "issues", "releases"],
     )

@@ -6,6 +6,26 @@ from __future__ import annotations
 from msgspec import UNSET, UnsetType
 
 from github_rest._runtime.api_object import ApiObject
+from github_rest._runtime.model import AwareDatetime
+
+from .common import SimpleUser
+
+
+class NewGistFile(ApiObject, kw_only=True):
+    """A file of a gist that is made."""
+
+    content: str
+    """What is in the file."""
+
+
+class GistFileChange(ApiObject, kw_only=True):
+    """What becomes of a file of a gist."""
+
+    content: str | UnsetType = UNSET
+    """What is in the file from now on."""
+
+    filename: str | None | UnsetType = UNSET
+    """What the file is called from now on."""
 
 
 class GistFile(ApiObject, kw_only=True):
@@ -14,24 +34,233 @@ class GistFile(ApiObject, kw_only=True):
     filename: str | UnsetType = UNSET
     """What the file is called."""
 
+    type: str | UnsetType = UNSET
+    """Its media type."""
+
+    language: str | None | UnsetType = UNSET
+    """In which language it is written."""
+
+    raw_url: str | UnsetType = UNSET
+    """Where its whole content is."""
+
     size: int | UnsetType = UNSET
     """How many bytes it has."""
 
+    truncated: bool | UnsetType = UNSET
+    """Whether `content` is cut short; GitHub shows a megabyte."""
 
-class Gist(ApiObject, kw_only=True):
-    """A gist."""
+    content: str | UnsetType = UNSET
+    """What is in it; lists do not show it."""
 
-    id: str
-    """What tells the gist apart."""
+    encoding: str | UnsetType = UNSET
+    """`utf-8` or `base64`."""
+
+
+class ChangeStatus(ApiObject, kw_only=True):
+    """How much a commit changed."""
+
+    total: int | UnsetType = UNSET
+    """How many lines in all."""
+
+    additions: int | UnsetType = UNSET
+    """How many lines came."""
+
+    deletions: int | UnsetType = UNSET
+    """How many lines went."""
+
+
+class GistCommit(ApiObject, kw_only=True):
+    """A version of a gist."""
 
     url: str
+    """Where the API has the gist in this version."""
+
+    version: str
+    """The hash of the commit."""
+
+    user: SimpleUser | None
+    """Who made it."""
+
+    change_status: ChangeStatus
+    """How much it changed."""
+
+    committed_at: AwareDatetime
+    """When it was made."""
+
+
+class GistFork(ApiObject, kw_only=True):
+    """A copy of a gist that somebody made."""
+
+    id: str | UnsetType = UNSET
+    """What tells the copy apart."""
+
+    url: str | UnsetType = UNSET
     """Where the API has it."""
 
-    description: str | None
-    """What it is about."""
+    user: SimpleUser | UnsetType = UNSET
+    """Whose it is."""
+
+    created_at: AwareDatetime | UnsetType = UNSET
+    """When it was made."""
+
+    updated_at: AwareDatetime | UnsetType = UNSET
+    """When it was changed last."""
+
+
+class BaseGist(ApiObject, kw_only=True):
+    """A gist, as lists show it."""
+
+    url: str
+    """Where the API has the gist."""
+
+    forks_url: str
+    """Where its copies are."""
+
+    commits_url: str
+    """Where its versions are."""
+
+    id: str
+    """What tells it apart."""
+
+    node_id: str
+    """The same for the GraphQL API."""
+
+    git_pull_url: str
+    """Where Git fetches it."""
+
+    git_push_url: str
+    """Where Git sends it."""
+
+    html_url: str
+    """Where people see it."""
+
+    files: dict[str, GistFile]
+    """The files, by their names."""
 
     public: bool
     """Whether everyone finds it."""
 
+    created_at: AwareDatetime
+    """When it was made."""
+
+    updated_at: AwareDatetime
+    """When it was changed last."""
+
+    description: str | None
+    """What it is about."""
+
+    comments: int
+    """How many comments there are."""
+
+    user: SimpleUser | None
+    """Nobody: see `owner`."""
+
+    comments_url: str
+    """Where the comments are."""
+
+    comments_enabled: bool | UnsetType = UNSET
+    """Whether it can be commented on."""
+
+    owner: SimpleUser | UnsetType = UNSET
+    """Whose it is."""
+
+    truncated: bool | UnsetType = UNSET
+    """Whether files are missing; GitHub shows 300."""
+
+
+class Gist(ApiObject, kw_only=True):
+    """A gist with its versions and the content of its files."""
+
+    url: str
+    """Where the API has the gist."""
+
+    forks_url: str
+    """Where its copies are."""
+
+    commits_url: str
+    """Where its versions are."""
+
+    id: str
+    """What tells it apart."""
+
+    node_id: str
+    """The same for the GraphQL API."""
+
+    git_pull_url: str
+    """Where Git fetches it."""
+
+    git_push_url: str
+    """Where Git sends it."""
+
+    html_url: str
+    """Where people see it."""
+
     files: dict[str, GistFile]
-    """The files by their names."""
+    """The files, by their names."""
+
+    public: bool
+    """Whether everyone finds it."""
+
+    created_at: AwareDatetime
+    """When it was made."""
+
+    updated_at: AwareDatetime
+    """When it was changed last."""
+
+    description: str | None
+    """What it is about."""
+
+    comments: int
+    """How many comments there are."""
+
+    user: SimpleUser | None
+    """Nobody: see `owner`."""
+
+    comments_url: str
+    """Where the comments are."""
+
+    comments_enabled: bool | UnsetType = UNSET
+    """Whether it can be commented on."""
+
+    owner: SimpleUser | UnsetType = UNSET
+    """Whose it is."""
+
+    truncated: bool | UnsetType = UNSET
+    """Whether files are missing; GitHub shows 300."""
+
+    forks: list[GistFork] | None | UnsetType = UNSET
+    """The copies that others made."""
+
+    history: list[GistCommit] | None | UnsetType = UNSET
+    """Its versions, the newest first."""
+
+    fork_of: BaseGist | None | UnsetType = UNSET
+    """Of which gist it is a copy."""
+
+
+class GistComment(ApiObject, kw_only=True):
+    """A comment on a gist."""
+
+    id: int
+    """What tells the comment apart."""
+
+    node_id: str
+    """The same for the GraphQL API."""
+
+    url: str
+    """Where the API has it."""
+
+    body: str
+    """The text, in Markdown."""
+
+    user: SimpleUser | None
+    """Who wrote it."""
+
+    created_at: AwareDatetime
+    """When it was written."""
+
+    updated_at: AwareDatetime
+    """When it was changed last."""
+
+    author_association: str
+    """What the author has to do with the gist."""

@@ -2,3 +2,27 @@
 """How objects that operations take are written."""
 
 from __future__ import annotations
+
+from github_rest._runtime.encoding import wire
+
+NEW_GIST_FILE = wire.Object(
+    {
+        "content": wire.TEXT,
+    },
+)
+
+GIST_FILE_CHANGE = wire.Object(
+    {
+        "content": wire.TEXT,
+        "filename": wire.TEXT,
+    },
+)
+
+LABEL_CHOICE = wire.Object(
+    {
+        "id": wire.INTEGER,
+        "name": wire.TEXT,
+        "description": wire.TEXT,
+        "color": wire.TEXT,
+    },
+)

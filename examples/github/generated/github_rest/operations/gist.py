@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from github_rest._runtime.encoding import wire
 from github_rest._runtime.encoding.bindings import Bindings
-from github_rest._runtime.operation import Operation
+from github_rest._runtime.operation import Limit, Operation
 from github_rest._runtime.pages import (
     LinkPages,
 )
+from github_rest.operations import _objects
 
 LIST = Operation(
     id="gist.list",
@@ -18,10 +19,74 @@ LIST = Operation(
     section="List gists for the authenticated user",
     encoding="query",
     arguments={
+        "since": wire.Date(("utc",)),
         "per_page": wire.INTEGER,
         "page": wire.INTEGER,
     },
-    pages=LinkPages(size="per_page", default_size=30),
+    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    pages=LinkPages(size="per_page", default_size=30, page="page"),
+    bindings=Bindings(
+        written={"api_version": "X-GitHub-Api-Version"},
+        headers=("api_version",),
+        constants={"api_version": "2022-11-28"},
+    ),
+)
+
+CREATE = Operation(
+    id="gist.create",
+    method="POST",
+    path="/gists",
+    effect="create",
+    section="Create a gist",
+    encoding="json",
+    arguments={
+        "description": wire.TEXT,
+        "files": wire.Map(_objects.NEW_GIST_FILE),
+        "public": wire.BOOLEAN,
+    },
+    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    bindings=Bindings(
+        written={"api_version": "X-GitHub-Api-Version"},
+        headers=("api_version",),
+        constants={"api_version": "2022-11-28"},
+    ),
+)
+
+LIST_PUBLIC = Operation(
+    id="gist.list_public",
+    method="GET",
+    path="/gists/public",
+    effect="read",
+    section="List public gists",
+    encoding="query",
+    arguments={
+        "since": wire.Date(("utc",)),
+        "per_page": wire.INTEGER,
+        "page": wire.INTEGER,
+    },
+    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    pages=LinkPages(size="per_page", default_size=30, page="page"),
+    bindings=Bindings(
+        written={"api_version": "X-GitHub-Api-Version"},
+        headers=("api_version",),
+        constants={"api_version": "2022-11-28"},
+    ),
+)
+
+LIST_STARRED = Operation(
+    id="gist.list_starred",
+    method="GET",
+    path="/gists/starred",
+    effect="read",
+    section="List starred gists",
+    encoding="query",
+    arguments={
+        "since": wire.Date(("utc",)),
+        "per_page": wire.INTEGER,
+        "page": wire.INTEGER,
+    },
+    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    pages=LinkPages(size="per_page", default_size=30, page="page"),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -40,6 +105,188 @@ GET = Operation(
         "gist_id": wire.TEXT,
     },
     in_path=("gist_id",),
+    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    bindings=Bindings(
+        written={"api_version": "X-GitHub-Api-Version"},
+        headers=("api_version",),
+        constants={"api_version": "2022-11-28"},
+    ),
+)
+
+UPDATE = Operation(
+    id="gist.update",
+    method="PATCH",
+    path="/gists/{gist_id}",
+    effect="change",
+    section="Update a gist",
+    encoding="json",
+    arguments={
+        "gist_id": wire.TEXT,
+        "description": wire.TEXT,
+        "files": wire.Map(_objects.GIST_FILE_CHANGE),
+    },
+    in_path=("gist_id",),
+    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    bindings=Bindings(
+        written={"api_version": "X-GitHub-Api-Version"},
+        headers=("api_version",),
+        constants={"api_version": "2022-11-28"},
+    ),
+)
+
+DELETE = Operation(
+    id="gist.delete",
+    method="DELETE",
+    path="/gists/{gist_id}",
+    effect="delete",
+    section="Delete a gist",
+    encoding="json",
+    arguments={
+        "gist_id": wire.TEXT,
+    },
+    in_path=("gist_id",),
+    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    bindings=Bindings(
+        written={"api_version": "X-GitHub-Api-Version"},
+        headers=("api_version",),
+        constants={"api_version": "2022-11-28"},
+    ),
+)
+
+LIST_COMMITS = Operation(
+    id="gist.list_commits",
+    method="GET",
+    path="/gists/{gist_id}/commits",
+    effect="read",
+    section="List gist commits",
+    encoding="query",
+    arguments={
+        "gist_id": wire.TEXT,
+        "per_page": wire.INTEGER,
+        "page": wire.INTEGER,
+    },
+    in_path=("gist_id",),
+    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    pages=LinkPages(size="per_page", default_size=30, page="page"),
+    bindings=Bindings(
+        written={"api_version": "X-GitHub-Api-Version"},
+        headers=("api_version",),
+        constants={"api_version": "2022-11-28"},
+    ),
+)
+
+LIST_FORKS = Operation(
+    id="gist.list_forks",
+    method="GET",
+    path="/gists/{gist_id}/forks",
+    effect="read",
+    section="List gist forks",
+    encoding="query",
+    arguments={
+        "gist_id": wire.TEXT,
+        "per_page": wire.INTEGER,
+        "page": wire.INTEGER,
+    },
+    in_path=("gist_id",),
+    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    pages=LinkPages(size="per_page", default_size=30, page="page"),
+    bindings=Bindings(
+        written={"api_version": "X-GitHub-Api-Version"},
+        headers=("api_version",),
+        constants={"api_version": "2022-11-28"},
+    ),
+)
+
+FORK = Operation(
+    id="gist.fork",
+    method="POST",
+    path="/gists/{gist_id}/forks",
+    effect="create",
+    section="Fork a gist",
+    encoding="query",
+    arguments={
+        "gist_id": wire.TEXT,
+    },
+    in_path=("gist_id",),
+    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    bindings=Bindings(
+        written={"api_version": "X-GitHub-Api-Version"},
+        headers=("api_version",),
+        constants={"api_version": "2022-11-28"},
+    ),
+)
+
+IS_STARRED = Operation(
+    id="gist.is_starred",
+    method="GET",
+    path="/gists/{gist_id}/star",
+    effect="read",
+    section="Check if a gist is starred",
+    encoding="query",
+    arguments={
+        "gist_id": wire.TEXT,
+    },
+    in_path=("gist_id",),
+    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    truths={204: True, 404: False},
+    bindings=Bindings(
+        written={"api_version": "X-GitHub-Api-Version"},
+        headers=("api_version",),
+        constants={"api_version": "2022-11-28"},
+    ),
+)
+
+STAR = Operation(
+    id="gist.star",
+    method="PUT",
+    path="/gists/{gist_id}/star",
+    effect="change",
+    section="Star a gist",
+    encoding="query",
+    arguments={
+        "gist_id": wire.TEXT,
+    },
+    in_path=("gist_id",),
+    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    bindings=Bindings(
+        written={"api_version": "X-GitHub-Api-Version"},
+        headers=("api_version",),
+        constants={"api_version": "2022-11-28"},
+    ),
+)
+
+UNSTAR = Operation(
+    id="gist.unstar",
+    method="DELETE",
+    path="/gists/{gist_id}/star",
+    effect="delete",
+    section="Unstar a gist",
+    encoding="json",
+    arguments={
+        "gist_id": wire.TEXT,
+    },
+    in_path=("gist_id",),
+    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    bindings=Bindings(
+        written={"api_version": "X-GitHub-Api-Version"},
+        headers=("api_version",),
+        constants={"api_version": "2022-11-28"},
+    ),
+)
+
+GET_REVISION = Operation(
+    id="gist.get_revision",
+    method="GET",
+    path="/gists/{gist_id}/{sha}",
+    effect="read",
+    section="Get a gist revision",
+    encoding="query",
+    arguments={
+        "gist_id": wire.TEXT,
+        "sha": wire.TEXT,
+    },
+    in_path=("gist_id", "sha"),
+    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -50,6 +297,18 @@ GET = Operation(
 
 OPERATIONS = {
     "gist.list": LIST,
+    "gist.create": CREATE,
+    "gist.list_public": LIST_PUBLIC,
+    "gist.list_starred": LIST_STARRED,
     "gist.get": GET,
+    "gist.update": UPDATE,
+    "gist.delete": DELETE,
+    "gist.list_commits": LIST_COMMITS,
+    "gist.list_forks": LIST_FORKS,
+    "gist.fork": FORK,
+    "gist.is_starred": IS_STARRED,
+    "gist.star": STAR,
+    "gist.unstar": UNSTAR,
+    "gist.get_revision": GET_REVISION,
 }
 """Operation id -> operation."""

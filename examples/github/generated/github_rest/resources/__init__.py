@@ -12,13 +12,55 @@ from github_rest._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
     from github_rest.resources import gist as gist
+    from github_rest.resources import gist_comment as gist_comment
+    from github_rest.resources import issue as issue
+    from github_rest.resources import issue_comment as issue_comment
+    from github_rest.resources import label as label
+    from github_rest.resources import release as release
+    from github_rest.resources import release_asset as release_asset
     from github_rest.resources.gist import GistResource as GistResource
     from github_rest.resources.gist import GistResourceRaw as GistResourceRaw
+    from github_rest.resources.gist_comment import GistCommentResource as GistCommentResource
+    from github_rest.resources.gist_comment import GistCommentResourceRaw as GistCommentResourceRaw
+    from github_rest.resources.issue import IssueResource as IssueResource
+    from github_rest.resources.issue import IssueResourceRaw as IssueResourceRaw
+    from github_rest.resources.issue_comment import IssueCommentResource as IssueCommentResource
+    from github_rest.resources.issue_comment import (
+        IssueCommentResourceRaw as IssueCommentResourceRaw,
+    )
+    from github_rest.resources.label import LabelResource as LabelResource
+    from github_rest.resources.label import LabelResourceRaw as LabelResourceRaw
+    from github_rest.resources.release import ReleaseResource as ReleaseResource
+    from github_rest.resources.release import ReleaseResourceRaw as ReleaseResourceRaw
+    from github_rest.resources.release_asset import ReleaseAssetResource as ReleaseAssetResource
+    from github_rest.resources.release_asset import (
+        ReleaseAssetResourceRaw as ReleaseAssetResourceRaw,
+    )
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
             "github_rest.resources.gist": ["GistResource", "GistResourceRaw"],
+            "github_rest.resources.gist_comment": ["GistCommentResource", "GistCommentResourceRaw"],
+            "github_rest.resources.issue": ["IssueResource", "IssueResourceRaw"],
+            "github_rest.resources.issue_comment": [
+                "IssueCommentResource",
+                "IssueCommentResourceRaw",
+            ],
+            "github_rest.resources.label": ["LabelResource", "LabelResourceRaw"],
+            "github_rest.resources.release": ["ReleaseResource", "ReleaseResourceRaw"],
+            "github_rest.resources.release_asset": [
+                "ReleaseAssetResource",
+                "ReleaseAssetResourceRaw",
+            ],
         },
-        modules=["gist"],
+        modules=[
+            "gist",
+            "gist_comment",
+            "issue",
+            "issue_comment",
+            "label",
+            "release",
+            "release_asset",
+        ],
     )

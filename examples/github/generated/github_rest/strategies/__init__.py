@@ -28,7 +28,32 @@ with _Extra("github-rest[testing]"):
 
 __all__ = [
     "InvalidCall",
+    "asset_id",
+    "author_association",
+    "color",
+    "comment_id",
+    "direction",
+    "gist_comment_body",
+    "gist_file_change",
+    "gist_id",
     "invalid_arguments",
+    "issue_label_or_name",
+    "issue_number",
+    "issue_state",
+    "issue_title",
+    "label_choice",
+    "label_description",
+    "label_name",
+    "label_or_name",
+    "lock_reason",
+    "make_latest",
+    "milestone_number",
+    "moment",
+    "new_gist_file",
+    "owner",
+    "release_id",
+    "repo",
+    "state_reason",
     "valid_arguments",
 ]
 
@@ -69,3 +94,132 @@ def _members(operation: str) -> Members:
     module = _import_module(f"github_rest.strategies._operations.{resource}")
     members: dict[str, Members] = module.MEMBERS
     return members[operation]
+
+
+def moment() -> SearchStrategy[str | _date]:
+    """Values of `moment`. Such as 2012-11-25T12:00:00Z."""
+    return _types.MOMENT.valid
+
+
+def owner() -> SearchStrategy[str]:
+    """Values of `owner`. Not empty (inferred)."""
+    return _types.OWNER.valid
+
+
+def repo() -> SearchStrategy[str]:
+    """Values of `repo`. Not empty (inferred)."""
+    return _types.REPO.valid
+
+
+def author_association() -> SearchStrategy[str]:
+    """Values of `author_association`. One of COLLABORATOR, CONTRIBUTOR, FIRST_TIMER,
+    FIRST_TIME_CONTRIBUTOR, MANNEQUIN, MEMBER, NONE or OWNER."""
+    return _types.AUTHOR_ASSOCIATION.valid
+
+
+def gist_id() -> SearchStrategy[str]:
+    """Values of `gist_id`. Not empty (inferred)."""
+    return _types.GIST_ID.valid
+
+
+def gist_comment_body() -> SearchStrategy[str]:
+    """Values of `gist_comment_body`. At most 65535 characters."""
+    return _types.GIST_COMMENT_BODY.valid
+
+
+def issue_state() -> SearchStrategy[str]:
+    """Values of `issue_state`. One of open (Still to do.) or closed (Done, or not to be
+    done.)."""
+    return _types.ISSUE_STATE.valid
+
+
+def state_reason() -> SearchStrategy[str]:
+    """Values of `state_reason`. One of completed (It is done.), not_planned (It will not be
+    done.) or reopened (It was closed before.)."""
+    return _types.STATE_REASON.valid
+
+
+def lock_reason() -> SearchStrategy[str]:
+    """Values of `lock_reason`. One of off-topic, too heated, resolved or spam."""
+    return _types.LOCK_REASON.valid
+
+
+def direction() -> SearchStrategy[str]:
+    """Values of `direction`. One of asc or desc."""
+    return _types.DIRECTION.valid
+
+
+def issue_number() -> SearchStrategy[int]:
+    """Values of `issue_number`. At least 1 (inferred)."""
+    return _types.ISSUE_NUMBER.valid
+
+
+def comment_id() -> SearchStrategy[int]:
+    """Values of `comment_id`. At least 1 (inferred)."""
+    return _types.COMMENT_ID.valid
+
+
+def issue_title() -> SearchStrategy[object]:
+    """Values of `issue_title`. Either text or a whole number."""
+    return _types.ISSUE_TITLE.valid
+
+
+def milestone_number() -> SearchStrategy[object]:
+    """Values of `milestone_number`. Either a whole number or text."""
+    return _types.MILESTONE_NUMBER.valid
+
+
+def label_or_name() -> SearchStrategy[object]:
+    """Values of `label_or_name`. Either text or `LabelChoice`."""
+    return _types.LABEL_OR_NAME.valid
+
+
+def issue_label_or_name() -> SearchStrategy[object]:
+    """Values of `issue_label_or_name`. Either text or `IssueLabel`."""
+    return _types.ISSUE_LABEL_OR_NAME.valid
+
+
+def label_name() -> SearchStrategy[str]:
+    """Values of `label_name`. Not empty (inferred)."""
+    return _types.LABEL_NAME.valid
+
+
+def color() -> SearchStrategy[str]:
+    """Values of `color`. Matches [0-9a-fA-F]{6}."""
+    return _types.COLOR.valid
+
+
+def label_description() -> SearchStrategy[str]:
+    """Values of `label_description`. At most 100 characters."""
+    return _types.LABEL_DESCRIPTION.valid
+
+
+def release_id() -> SearchStrategy[int]:
+    """Values of `release_id`. At least 1 (inferred)."""
+    return _types.RELEASE_ID.valid
+
+
+def asset_id() -> SearchStrategy[int]:
+    """Values of `asset_id`. At least 1 (inferred)."""
+    return _types.ASSET_ID.valid
+
+
+def make_latest() -> SearchStrategy[str]:
+    """Values of `make_latest`. One of true (It is the latest.), false (It is not.) or legacy
+    (The day and the number of the version decide.)."""
+    return _types.MAKE_LATEST.valid
+
+
+def new_gist_file() -> SearchStrategy[dict[str, object]]:
+    """A file of a gist that is made."""
+    return _types.NEW_GIST_FILE.members.valid
+
+
+def gist_file_change() -> SearchStrategy[dict[str, object]]:
+    """What becomes of a file of a gist."""
+    return _types.GIST_FILE_CHANGE.members.valid
+
+
+def label_choice() -> SearchStrategy[dict[str, object]]:
+    """Names a label."""
+    return _types.LABEL_CHOICE.members.valid

@@ -2,3 +2,103 @@
 """What values of the named types are drawn from."""
 
 from __future__ import annotations
+
+from github_rest import _unions
+from github_rest._runtime.strategies import domains
+
+MOMENT = domains.Date(formats=("utc",))
+OWNER = domains.Text(min_length=1)
+REPO = domains.Text(min_length=1)
+AUTHOR_ASSOCIATION = domains.Text(
+    choices=(
+        "COLLABORATOR",
+        "CONTRIBUTOR",
+        "FIRST_TIMER",
+        "FIRST_TIME_CONTRIBUTOR",
+        "MANNEQUIN",
+        "MEMBER",
+        "NONE",
+        "OWNER",
+    )
+)
+GIST_ID = domains.Text(min_length=1)
+GIST_COMMENT_BODY = domains.Text(max_length=65535)
+ISSUE_STATE = domains.Text(choices=("open", "closed"))
+STATE_REASON = domains.Text(choices=("completed", "not_planned", "reopened"))
+LOCK_REASON = domains.Text(choices=("off-topic", "too heated", "resolved", "spam"))
+DIRECTION = domains.Text(choices=("asc", "desc"))
+ISSUE_NUMBER = domains.Integer(minimum=1)
+COMMENT_ID = domains.Integer(minimum=1)
+ISSUE_TITLE = domains.Union(
+    _unions.ISSUE_TITLE,
+    (
+        domains.TEXT,
+        domains.INTEGER,
+    ),
+)
+MILESTONE_NUMBER = domains.Union(
+    _unions.MILESTONE_NUMBER,
+    (
+        domains.INTEGER,
+        domains.TEXT,
+    ),
+)
+LABEL_CHOICE = domains.Object(
+    domains.Members(
+        fields={
+            "id": domains.INTEGER,
+            "name": domains.TEXT,
+            "description": domains.Nullable(domains.TEXT),
+            "color": domains.Nullable(domains.TEXT),
+        },
+    ),
+)
+LABEL_OR_NAME = domains.Union(
+    _unions.LABEL_OR_NAME,
+    (
+        domains.TEXT,
+        LABEL_CHOICE,
+    ),
+)
+ISSUE_LABEL = domains.Object(
+    domains.Members(
+        fields={
+            "id": domains.INTEGER,
+            "node_id": domains.TEXT,
+            "url": domains.TEXT,
+            "name": domains.TEXT,
+            "description": domains.Nullable(domains.TEXT),
+            "color": domains.Nullable(domains.TEXT),
+            "default": domains.BOOLEAN,
+        },
+    ),
+)
+ISSUE_LABEL_OR_NAME = domains.Union(
+    _unions.ISSUE_LABEL_OR_NAME,
+    (
+        domains.TEXT,
+        ISSUE_LABEL,
+    ),
+)
+LABEL_NAME = domains.Text(min_length=1)
+COLOR = domains.Text(pattern="[0-9a-fA-F]{6}")
+LABEL_DESCRIPTION = domains.Text(max_length=100)
+RELEASE_ID = domains.Integer(minimum=1)
+ASSET_ID = domains.Integer(minimum=1)
+MAKE_LATEST = domains.Text(choices=("true", "false", "legacy"))
+NEW_GIST_FILE = domains.Object(
+    domains.Members(
+        fields={
+            "content": domains.TEXT,
+        },
+        required=("content",),
+    ),
+)
+GIST_FILE_CHANGE = domains.Object(
+    domains.Members(
+        fields={
+            "content": domains.TEXT,
+            "filename": domains.Nullable(domains.TEXT),
+        },
+    ),
+)

@@ -49,15 +49,34 @@ API = StubApi(
         envelope=CONFIG.envelope,
         status=400,
         known={
-            "Unauthorized": Answered(
-                status=401, message="The token is not valid, or there is none where one is needed."
+            "MovedPermanently": Answered(
+                status=301, message="What was asked for has another address by now."
             ),
-            "Forbidden": Answered(status=403, message="The token may not do this."),
-            "NotFound": Answered(
-                status=404, message="There is no such thing, or the token may not see it."
+            "BadRequest": Answered(status=400, message="Problems parsing JSON"),
+            "Unauthorized": Answered(status=401, message="Requires authentication"),
+            "Forbidden": Answered(status=403, message="Resource not accessible by integration"),
+            "RateLimitExceeded": Answered(
+                status=403,
+                message="All requests of the hour have been used.",
+                headers={"x-ratelimit-remaining": "0"},
+            ),
+            "SecondaryRateLimitExceeded": Answered(status=403, message="secondary rate limit"),
+            "NotFound": Answered(status=404, message="Not Found"),
+            "Gone": Answered(
+                status=410, message="It was deleted, or issues are disabled in the repository."
+            ),
+            "ValidationFailed": Answered(status=422, message="Validation Failed"),
+            "ServiceUnavailable": Answered(
+                status=503, message="GitHub cannot do this at the moment."
             ),
         },
-        faults={},
+        faults={
+            "credentials_missing": Answered(status=401, message="Requires authentication"),
+            "credentials_refused": Answered(status=401, message="Bad credentials"),
+            "arguments_refused": Answered(status=422, message="Validation Failed"),
+            "malformed": Answered(status=400, message="Problems parsing JSON"),
+            "unknown_path": Answered(status=404, message="Not Found"),
+        },
     ),
     openapi=_data("openapi.json"),
     scheme="bearer",

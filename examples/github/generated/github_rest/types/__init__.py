@@ -11,11 +11,21 @@ from typing import TYPE_CHECKING
 from github_rest._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
-    pass
     from github_rest._runtime.client.async_paging import AsyncPager as AsyncPager
     from github_rest._runtime.client.paging import Pager as Pager
     from github_rest._runtime.encoding.files import Upload as Upload
     from github_rest._runtime.events import Hook as Hook
+    from github_rest.types import choices as choices
+    from github_rest.types import dicts as dicts
+    from github_rest.types.choices import AuthorAssociation as AuthorAssociation
+    from github_rest.types.choices import Direction as Direction
+    from github_rest.types.choices import IssueState as IssueState
+    from github_rest.types.choices import LockReason as LockReason
+    from github_rest.types.choices import MakeLatest as MakeLatest
+    from github_rest.types.choices import StateReason as StateReason
+    from github_rest.types.dicts import GistFileChangeDict as GistFileChangeDict
+    from github_rest.types.dicts import LabelChoiceDict as LabelChoiceDict
+    from github_rest.types.dicts import NewGistFileDict as NewGistFileDict
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
@@ -24,7 +34,16 @@ else:
             "github_rest._runtime.client.paging": ["Pager"],
             "github_rest._runtime.encoding.files": ["Upload"],
             "github_rest._runtime.events": ["Hook"],
+            "github_rest.types.choices": [
+                "AuthorAssociation",
+                "IssueState",
+                "StateReason",
+                "LockReason",
+                "Direction",
+                "MakeLatest",
+            ],
+            "github_rest.types.dicts": ["NewGistFileDict", "GistFileChangeDict", "LabelChoiceDict"],
         },
-        modules=[],
+        modules=["choices", "dicts"],
         unlisted=["AsyncPager"],
     )

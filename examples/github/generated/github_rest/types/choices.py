@@ -2,3 +2,26 @@
 """The values that some arguments have."""
 
 from __future__ import annotations
+
+from typing import Literal
+
+AuthorAssociation = Literal[
+    "COLLABORATOR",
+    "CONTRIBUTOR",
+    "FIRST_TIMER",
+    "FIRST_TIME_CONTRIBUTOR",
+    "MANNEQUIN",
+    "MEMBER",
+    "NONE",
+    "OWNER",
+]
+
+IssueState = Literal["open", "closed"]
+
+StateReason = Literal["completed", "not_planned", "reopened"]
+
+LockReason = Literal["off-topic", "too heated", "resolved", "spam"]
+
+Direction = Literal["asc", "desc"]
+
+MakeLatest = Literal["true", "false", "legacy"]

@@ -2,3 +2,38 @@
 """Dicts that may stand for objects."""
 
 from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+
+class NewGistFileDict(TypedDict):
+    """A file of a gist that is made. A plain dict in place of `NewGistFile`."""
+
+    content: str
+    """What is in the file."""
+
+
+class GistFileChangeDict(TypedDict):
+    """What becomes of a file of a gist. A plain dict in place of `GistFileChange`."""
+
+    content: NotRequired[str]
+    """What is in the file from now on."""
+
+    filename: NotRequired[str | None]
+    """What the file is called from now on."""
+
+
+class LabelChoiceDict(TypedDict):
+    """Names a label. A plain dict in place of `LabelChoice`."""
+
+    id: NotRequired[int]
+    """What tells the label apart."""
+
+    name: NotRequired[str]
+    """What it is called."""
+
+    description: NotRequired[str | None]
+    """What it means."""
+
+    color: NotRequired[str | None]
+    """Its colour, in six hexadecimal digits."""

@@ -2,3 +2,136 @@
 """Checks that more than one resource needs."""
 
 from __future__ import annotations
+
+from github_rest._runtime.semantics import numbers, predicates
+from github_rest._runtime.validation import messages
+from github_rest._runtime.validation.violations import Found
+
+
+def moment(value: object, path: str, found: Found) -> None:
+    """Such as 2012-11-25T12:00:00Z."""
+    if not predicates.is_date(value, ("utc",)):
+        messages.bad_date(value, path, found, ("utc",))
+
+
+def integer_from_1_up_to_100(value: object, path: str, found: Found) -> None:
+    """At least 1 (inferred). At most 100."""
+    if type(value) is not int:
+        messages.wrong_type(value, path, found, "a whole number")
+        return
+    if value < 1:
+        messages.too_small(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    if value > 100:
+        messages.too_large(value, path, found, 100)
+
+
+def integer_from_1(value: object, path: str, found: Found) -> None:
+    """At least 1 (inferred)."""
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        messages.not_whole(value, path, found, "a whole number")
+        return
+    if value < 1:
+        messages.too_small(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+
+
+def gist_id(value: object, path: str, found: Found) -> None:
+    """Not empty (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not value:
+        messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+
+
+def nullable_text(value: object, path: str, found: Found) -> None:
+    """Text."""
+    if value is None:
+        return
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+
+
+def text_not_empty(value: object, path: str, found: Found) -> None:
+    """Not empty (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not value:
+        messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+
+
+def comment_id(value: object, path: str, found: Found) -> None:
+    """At least 1 (inferred)."""
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        messages.not_whole(value, path, found, "a whole number")
+        return
+    if value < 1:
+        messages.too_small(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+
+
+def owner(value: object, path: str, found: Found) -> None:
+    """Not empty (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not value:
+        messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+
+
+def repo(value: object, path: str, found: Found) -> None:
+    """Not empty (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not value:
+        messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+
+
+def issue_number(value: object, path: str, found: Found) -> None:
+    """At least 1 (inferred)."""
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        messages.not_whole(value, path, found, "a whole number")
+        return
+    if value < 1:
+        messages.too_small(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+
+
+def label_name(value: object, path: str, found: Found) -> None:
+    """Not empty (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not value:
+        messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+
+
+def release_id(value: object, path: str, found: Found) -> None:
+    """At least 1 (inferred)."""
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        messages.not_whole(value, path, found, "a whole number")
+        return
+    if value < 1:
+        messages.too_small(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")

@@ -3,51 +3,104 @@
 
 from __future__ import annotations
 
-from github_rest._runtime.semantics import numbers, predicates
-from github_rest._runtime.validation import messages
+from collections.abc import Mapping
+
+from github_rest._runtime.validation import messages, values
 from github_rest._runtime.validation.validate import (
+    ObjectChecks,
     OperationChecks,
+    check_object,
 )
 from github_rest._runtime.validation.violations import Found
+from github_rest.validators import _shared as shared
 
 
-def integer_from_1_to_100(value: object, path: str, found: Found) -> None:
-    """1 to 100."""
-    if type(value) is not int:
-        messages.wrong_type(value, path, found, "a whole number")
+def map_of_new_gist_file(value: object, path: str, found: Found) -> None:
+    """Map."""
+    if not isinstance(value, Mapping):
+        messages.wrong_type(value, path, found, "an object")
         return
-    if value < 1:
-        messages.too_small(value, path, found, 1)
-    if value > 100:
-        messages.too_large(value, path, found, 100)
+    values.each_value(value, path, found, new_gist_file)
 
 
-def integer_from_1(value: object, path: str, found: Found) -> None:
-    """At least 1."""
-    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
-        messages.not_whole(value, path, found, "a whole number")
+def new_gist_file(value: object, path: str, found: Found) -> None:
+    """A file of a gist that is made."""
+    check_object(value, path, found, _NEW_GIST_FILE_FIELDS)
+
+
+def map_of_nullable_gist_file_change(value: object, path: str, found: Found) -> None:
+    """Map."""
+    if not isinstance(value, Mapping):
+        messages.wrong_type(value, path, found, "an object")
         return
-    if value < 1:
-        messages.too_small(value, path, found, 1)
+    values.each_value(value, path, found, nullable_gist_file_change)
 
 
-def text_not_empty(value: object, path: str, found: Found) -> None:
-    """Not empty (inferred)."""
-    if not isinstance(value, str):
-        messages.wrong_type(value, path, found, "text")
+def nullable_gist_file_change(value: object, path: str, found: Found) -> None:
+    """What becomes of a file of a gist."""
+    if value is None:
         return
-    if not value.isprintable() and not predicates.is_encodable(value):
-        messages.unencodable(value, path, found)
-    if not value:
-        messages.too_short(value, path, found, 1)
-        messages.rests_on(found, "inferred", "")
+    check_object(value, path, found, _GIST_FILE_CHANGE_FIELDS)
+
+
+_NEW_GIST_FILE_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "content": values.text,
+    },
+    required=("content",),
+)
+
+
+_GIST_FILE_CHANGE_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "content": values.text,
+        "filename": shared.nullable_text,
+    },
+    required=(),
+)
 
 
 LIST = OperationChecks(
     section="List gists for the authenticated user",
     fields={
-        "per_page": integer_from_1_to_100,
-        "page": integer_from_1,
+        "since": shared.moment,
+        "per_page": shared.integer_from_1_up_to_100,
+        "page": shared.integer_from_1,
+    },
+    required=(),
+)
+
+
+CREATE = OperationChecks(
+    section="Create a gist",
+    fields={
+        "description": values.text,
+        "files": map_of_new_gist_file,
+        "public": values.boolean,
+    },
+    required=("files",),
+)
+
+
+LIST_PUBLIC = OperationChecks(
+    section="List public gists",
+    fields={
+        "since": shared.moment,
+        "per_page": shared.integer_from_1_up_to_100,
+        "page": shared.integer_from_1,
+    },
+    required=(),
+)
+
+
+LIST_STARRED = OperationChecks(
+    section="List starred gists",
+    fields={
+        "since": shared.moment,
+        "per_page": shared.integer_from_1_up_to_100,
+        "page": shared.integer_from_1,
     },
     required=(),
 )
@@ -56,14 +109,114 @@ LIST = OperationChecks(
 GET = OperationChecks(
     section="Get a gist",
     fields={
-        "gist_id": text_not_empty,
+        "gist_id": shared.gist_id,
     },
     required=("gist_id",),
 )
 
 
+UPDATE = OperationChecks(
+    section="Update a gist",
+    fields={
+        "gist_id": shared.gist_id,
+        "description": values.text,
+        "files": map_of_nullable_gist_file_change,
+    },
+    required=("gist_id",),
+)
+
+
+DELETE = OperationChecks(
+    section="Delete a gist",
+    fields={
+        "gist_id": shared.gist_id,
+    },
+    required=("gist_id",),
+)
+
+
+LIST_COMMITS = OperationChecks(
+    section="List gist commits",
+    fields={
+        "gist_id": shared.gist_id,
+        "per_page": shared.integer_from_1_up_to_100,
+        "page": shared.integer_from_1,
+    },
+    required=("gist_id",),
+)
+
+
+LIST_FORKS = OperationChecks(
+    section="List gist forks",
+    fields={
+        "gist_id": shared.gist_id,
+        "per_page": shared.integer_from_1_up_to_100,
+        "page": shared.integer_from_1,
+    },
+    required=("gist_id",),
+)
+
+
+FORK = OperationChecks(
+    section="Fork a gist",
+    fields={
+        "gist_id": shared.gist_id,
+    },
+    required=("gist_id",),
+)
+
+
+IS_STARRED = OperationChecks(
+    section="Check if a gist is starred",
+    fields={
+        "gist_id": shared.gist_id,
+    },
+    required=("gist_id",),
+)
+
+
+STAR = OperationChecks(
+    section="Star a gist",
+    fields={
+        "gist_id": shared.gist_id,
+    },
+    required=("gist_id",),
+)
+
+
+UNSTAR = OperationChecks(
+    section="Unstar a gist",
+    fields={
+        "gist_id": shared.gist_id,
+    },
+    required=("gist_id",),
+)
+
+
+GET_REVISION = OperationChecks(
+    section="Get a gist revision",
+    fields={
+        "gist_id": shared.gist_id,
+        "sha": shared.text_not_empty,
+    },
+    required=("gist_id", "sha"),
+)
+
+
 CHECKS = {
     "gist.list": LIST,
+    "gist.create": CREATE,
+    "gist.list_public": LIST_PUBLIC,
+    "gist.list_starred": LIST_STARRED,
     "gist.get": GET,
+    "gist.update": UPDATE,
+    "gist.delete": DELETE,
+    "gist.list_commits": LIST_COMMITS,
+    "gist.list_forks": LIST_FORKS,
+    "gist.fork": FORK,
+    "gist.is_starred": IS_STARRED,
+    "gist.star": STAR,
+    "gist.unstar": UNSTAR,
+    "gist.get_revision": GET_REVISION,
 }
 """Operation id -> what its arguments have to keep."""

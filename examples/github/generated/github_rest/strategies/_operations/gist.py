@@ -4,9 +4,36 @@
 from __future__ import annotations
 
 from github_rest._runtime.strategies import domains
+from github_rest.strategies import _types as types
 
 LIST = domains.Members(
     fields={
+        "since": types.MOMENT,
+        "per_page": domains.Integer(minimum=1, maximum=100),
+        "page": domains.Integer(minimum=1),
+    },
+)
+
+CREATE = domains.Members(
+    fields={
+        "description": domains.TEXT,
+        "files": domains.Map(item=types.NEW_GIST_FILE),
+        "public": domains.BOOLEAN,
+    },
+    required=("files",),
+)
+
+LIST_PUBLIC = domains.Members(
+    fields={
+        "since": types.MOMENT,
+        "per_page": domains.Integer(minimum=1, maximum=100),
+        "page": domains.Integer(minimum=1),
+    },
+)
+
+LIST_STARRED = domains.Members(
+    fields={
+        "since": types.MOMENT,
         "per_page": domains.Integer(minimum=1, maximum=100),
         "page": domains.Integer(minimum=1),
     },
@@ -14,13 +41,95 @@ LIST = domains.Members(
 
 GET = domains.Members(
     fields={
-        "gist_id": domains.Text(min_length=1),
+        "gist_id": types.GIST_ID,
     },
     required=("gist_id",),
 )
 
+UPDATE = domains.Members(
+    fields={
+        "gist_id": types.GIST_ID,
+        "description": domains.TEXT,
+        "files": domains.Map(item=domains.Nullable(types.GIST_FILE_CHANGE)),
+    },
+    required=("gist_id",),
+)
+
+DELETE = domains.Members(
+    fields={
+        "gist_id": types.GIST_ID,
+    },
+    required=("gist_id",),
+)
+
+LIST_COMMITS = domains.Members(
+    fields={
+        "gist_id": types.GIST_ID,
+        "per_page": domains.Integer(minimum=1, maximum=100),
+        "page": domains.Integer(minimum=1),
+    },
+    required=("gist_id",),
+)
+
+LIST_FORKS = domains.Members(
+    fields={
+        "gist_id": types.GIST_ID,
+        "per_page": domains.Integer(minimum=1, maximum=100),
+        "page": domains.Integer(minimum=1),
+    },
+    required=("gist_id",),
+)
+
+FORK = domains.Members(
+    fields={
+        "gist_id": types.GIST_ID,
+    },
+    required=("gist_id",),
+)
+
+IS_STARRED = domains.Members(
+    fields={
+        "gist_id": types.GIST_ID,
+    },
+    required=("gist_id",),
+)
+
+STAR = domains.Members(
+    fields={
+        "gist_id": types.GIST_ID,
+    },
+    required=("gist_id",),
+)
+
+UNSTAR = domains.Members(
+    fields={
+        "gist_id": types.GIST_ID,
+    },
+    required=("gist_id",),
+)
+
+GET_REVISION = domains.Members(
+    fields={
+        "gist_id": types.GIST_ID,
+        "sha": domains.Text(min_length=1),
+    },
+    required=("gist_id", "sha"),
+)
+
 MEMBERS = {
     "gist.list": LIST,
+    "gist.create": CREATE,
+    "gist.list_public": LIST_PUBLIC,
+    "gist.list_starred": LIST_STARRED,
     "gist.get": GET,
+    "gist.update": UPDATE,
+    "gist.delete": DELETE,
+    "gist.list_commits": LIST_COMMITS,
+    "gist.list_forks": LIST_FORKS,
+    "gist.fork": FORK,
+    "gist.is_starred": IS_STARRED,
+    "gist.star": STAR,
+    "gist.unstar": UNSTAR,
+    "gist.get_revision": GET_REVISION,
 }
 """Operation id -> its arguments."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hmac
-import ipaddress
 import re
 from collections.abc import Mapping
 from secrets import token_bytes
+
+from ..destinations import is_loopback
 
 _TOKEN = re.compile(r"[!-~]+").fullmatch
 
@@ -59,12 +60,3 @@ class Access:
 
     def _digested(self, token: bytes) -> bytes:
         return hmac.digest(self._key, token, "sha256")
-
-
-def is_loopback(address: str) -> bool:
-    try:
-        found = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return False
-    mapped = getattr(found, "ipv4_mapped", None)
-    return (mapped or found).is_loopback

@@ -221,6 +221,11 @@ class Control:
         if self.webhooks is not None:
             self.webhooks.told(tenant, events)
 
+    async def finish(self, seconds: float) -> None:
+        """End what goes on by itself: the server stops."""
+        if self.webhooks is not None:
+            await self.webhooks.deliveries.finish(seconds)
+
     def _seed(self, tenant: str | None) -> None:
         """Put there again what was there at first."""
         if tenant is None:
