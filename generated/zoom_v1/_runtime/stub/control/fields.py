@@ -201,7 +201,7 @@ def _as(kind: Kind, value: object) -> object:
         case "number":
             return value if _is_number(value) else None
         case "integer":
-            return value if isinstance(value, int) and not isinstance(value, bool) else None
+            return _whole(value)
         case "object":
             return value if isinstance(value, dict) else None
         case "texts":
@@ -213,6 +213,13 @@ def _as(kind: Kind, value: object) -> object:
         case "moment":
             return _moment(value)
     assert_never(kind)
+
+
+def _whole(value: object) -> int | None:
+    """As JSON has it, `2.0` is whole."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _is_number(value: object) -> bool:
