@@ -1,5 +1,6 @@
 """Runs Schemathesis over a document and a stub that serves it."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -29,8 +30,16 @@ def hold(folder, document, url, *options, settings="", examples=2, phases="fuzzi
         *("--generation-database", "none", "--checks", "all", "--phases", phases),
         *("--max-examples", str(examples), "--request-timeout", "20", *options),
     ]
+    # It keeps a folder of its own where it runs, and finds the hooks where Python looks.
+    surroundings = {**os.environ, "PYTHONPATH": str(ROOT)}
     ended = subprocess.run(
-        command, cwd=ROOT, capture_output=True, text=True, timeout=240, check=False
+        command,
+        cwd=folder,
+        env=surroundings,
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
     )
     assert ended.returncode == 0, f"{ended.stdout}\n{ended.stderr}"
     assert " passed" in ended.stdout
