@@ -11,7 +11,19 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from apiscribe import naming
 from apiscribe.model import Api
-from apiscribe.views import errors, exports, facts, lists, project, service, state, stub, unions
+from apiscribe.views import (
+    errors,
+    exports,
+    facts,
+    lists,
+    project,
+    scalars,
+    service,
+    state,
+    stub,
+    testing,
+    unions,
+)
 from apiscribe.views.clients import client_modules, flavors, resources
 from apiscribe.views.openapi import document
 from apiscribe.views.operations import operation_modules
@@ -39,6 +51,7 @@ def python_files(api: Api) -> Texts:
         *_clients(api),
         *_types(api),
         *_unions(api),
+        *_scalars(api),
         *_strategies(api),
         *rule_files(api).items(),
     )
@@ -91,6 +104,7 @@ def _package(api: Api) -> Filled:
     yield "errors.py", _fill("errors", api, "errors.yaml", errors.errors_module(api))
     yield "stub/__init__.py", _fill("stub_init", api, "api.yaml", stub.stub_module(api))
     yield "stub/__main__.py", _fill("stub_main", api, "api.yaml", None)
+    yield "pytest_plugin.py", _fill("pytest_plugin", api, "api.yaml", testing.plugin_module(api))
     if api.webhooks is not None:
         webhooks = webhooks_module.module(api, api.webhooks)
         yield "webhooks.py", _fill("webhooks", api, "webhooks.yaml", webhooks)
@@ -127,6 +141,12 @@ def _unions(api: Api) -> Filled:
     if told.unions:
         yield "_unions.py", _fill("unions", api, "types/", told)
         yield "models/_unions.py", _fill("union_models", api, "types/", unions.union_models(api))
+
+
+def _scalars(api: Api) -> Filled:
+    told = scalars.scalar_models(api)
+    if told.scalars:
+        yield "models/_scalars.py", _fill("scalar_models", api, "types/", told)
 
 
 def _operations(api: Api) -> Filled:

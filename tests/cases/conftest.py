@@ -54,6 +54,11 @@ def parcels_v3(made: dict[str, Path]) -> SimpleNamespace:
 
 
 @pytest.fixture(scope="session")
+def tram_v1(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("tram_v1", "models.trams")
+
+
+@pytest.fixture(scope="session")
 def almanac_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("almanac_v1", "models.records")
 
@@ -66,6 +71,11 @@ def archive_v2(made: dict[str, Path]) -> SimpleNamespace:
 @pytest.fixture(scope="session")
 def courier_v2(made: dict[str, Path]) -> SimpleNamespace:
     return _package("courier_v2", "models.parcels")
+
+
+@pytest.fixture(scope="session")
+def ferry_v2(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("ferry_v2", "models.harbour")
 
 
 @pytest.fixture(scope="session")

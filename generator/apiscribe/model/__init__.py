@@ -28,6 +28,7 @@ from apiscribe.model.operations import (
     Operation,
     Resource,
     Style,
+    ToldLimits,
 )
 from apiscribe.model.paging import AnyPages, NumberPaging, Paging, TokenPaging
 from apiscribe.model.rules import (
@@ -55,6 +56,7 @@ from apiscribe.model.values import (
     CsvType,
     DateType,
     DigitsType,
+    DurationType,
     Email,
     Field,
     FileSize,
@@ -97,6 +99,7 @@ __all__ = [
     "Constant",
     "PLAIN_STYLE",
     "Style",
+    "ToldLimits",
     "Wait",
     "StatusMark",
     "Mark",
@@ -124,6 +127,7 @@ __all__ = [
     "DateType",
     "Deprecation",
     "DigitsType",
+    "DurationType",
     "Effect",
     "Email",
     "Envelope",

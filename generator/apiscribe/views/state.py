@@ -14,6 +14,7 @@ from apiscribe.model import (
     CsvType,
     DateType,
     DigitsType,
+    DurationType,
     FileType,
     IdentifierType,
     IntegerType,
@@ -67,6 +68,8 @@ def shape(type_: ValueType) -> Shape:
             return Shape(kind="identifier", nullable=null)
         case DateType():
             return Shape(kind="date", formats=type_.formats, blank=type_.blank, nullable=null)
+        case DurationType():
+            return Shape(kind="duration", formats=type_.formats, nullable=null)
         case CsvType():
             return Shape(kind="csv", nullable=null)
         case ListType():

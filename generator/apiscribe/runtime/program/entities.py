@@ -73,6 +73,7 @@ class Shape(Struct, frozen=True, kw_only=True, omit_defaults=True):
         "boolean",
         "identifier",
         "date",
+        "duration",
         "csv",
         "list",
         "map",

@@ -99,7 +99,8 @@ def _operation(api: StubApi, operation: Operation, described: Described) -> Iter
     if operation.aliases:
         yield f"Also at {', '.join(map(_code, operation.aliases))}."
     for limit in operation.limits:
-        yield f"Limit: {limit.requests} in {limit.seconds} s ({escape(limit.group)})."
+        known = f"{limit.requests} in {limit.seconds} s" if limit.requests else "as it tells"
+        yield f"Limit: {known} ({escape(limit.group)})."
     yield "</p>"
     yield f"<pre>{escape(_curl(api, operation, described))}</pre>"
     if operation.arguments:
