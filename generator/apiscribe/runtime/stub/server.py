@@ -13,6 +13,7 @@ from typing import ClassVar, Literal, Self
 
 from ..emulator import Clock, Emulator, SqliteStore, Store
 from ..emulator.moments import read_moment
+from ..emulator.seeds import RandomAccounts, Sower, Sowing, check_sown, read_seed
 from ..transport.forks import reinit_after_fork
 from .api import StubApi
 from .app import Application
@@ -22,6 +23,7 @@ from .control import Control
 from .control.limits import Limits
 from .driven import Driven
 from .hosts import Hosts
+from .namespaces import owner
 from .parsers import protocol_class
 from .serving import Serving
 
@@ -63,6 +65,9 @@ class StubServer(Driven):
         random_seed: makes the keys that the emulator gives foretellable.
         db: the file that the emulator keeps its records in, or what keeps them; without it, they
             are in memory.
+        seed: what each account has at first: a file of YAML or JSON, or what it says. See
+            `docs/seeds.md`.
+        seed_random: of how many parts (users, mostly) an account is made up at first.
         control_token: what callers of the control API have to know; without it, they have to be
             on this machine.
         limits: which rate limits there are, by the stub's clock: `off`, `on`, or a number for so
@@ -72,6 +77,7 @@ class StubServer(Driven):
     Raises:
         ValueError: `credentials` names one that the API does not have, `limits` are none, `clock`
             is no moment, or the API cannot be emulated.
+        BadSeed: `seed` is none; with every problem.
     """
 
     api: ClassVar[StubApi]
@@ -90,6 +96,8 @@ class StubServer(Driven):
         clock: Clock | str | None = None,
         random_seed: int | str | None = None,
         db: str | Store | None = None,
+        seed: str | os.PathLike[str] | Mapping[str, object] | None = None,
+        seed_random: int = 0,
         control_token: str | None = None,
         limits: Limits = "off",
         webhook_hosts: Iterable[str] = (),
@@ -101,6 +109,7 @@ class StubServer(Driven):
         self._bounds = bounds
         clock = _clock(clock)
         self.emulator = _emulator(self._api, mode, clock, random_seed, db)
+        _sow(self.emulator, seed, seed_random, random_seed)
         self._application = Application(
             self._api,
             strict=strict,
@@ -207,6 +216,31 @@ def _emulator(
         raise ValueError(f"{api.title} cannot be emulated: its spec says nothing of state")
     store = SqliteStore(db) if isinstance(db, str) else db
     return Emulator(api.program(), store=store, clock=clock, seed=seed)
+
+
+def _sow(
+    emulator: Emulator | None,
+    seed: str | os.PathLike[str] | Mapping[str, object] | None,
+    parts: int,
+    random_seed: int | str | None,
+) -> None:
+    """Give new accounts what they begin with."""
+    if seed is None and not parts:
+        return
+    if emulator is None:
+        raise ValueError("a stub that answers with examples takes no seed")
+    sowers: list[Sowing] = []
+    if seed is not None:
+        read = read_seed(seed, emulator.program)
+        check_sown(read, emulator.program)
+        sowers.append(Sower(read, owner))
+    if parts:
+        if not emulator.program.populate:
+            raise ValueError("accounts cannot be made up: the spec says nothing of `populate`")
+        sowers.append(RandomAccounts(parts, random_seed, owner))
+    emulator.sowers = sowers
+    for tenant in () if seed is None else read.tenants:
+        emulator.sow(tenant)
 
 
 def _clock(given: Clock | str | None) -> Clock | None:
