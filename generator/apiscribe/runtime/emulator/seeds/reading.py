@@ -73,7 +73,8 @@ class _Reader:
         tenants: dict[str, tuple[SeedRecord, ...]] = {}
         named = root.value.get(TENANTS)
         if named is not None and not isinstance(named.value, dict):
-            self._wrong(named.at, f"is no mapping from tenants to their records: {_EXAMPLE}")
+            problem = "is no mapping from tenants to their records, such as"
+            self._wrong(named.at, f"{problem} `my-key: {{user: [{{id: ann}}]}}`")
         elif named is not None:
             for tenant, each in named.value.items():
                 tenants[tenant] = self._account(each)

@@ -26,8 +26,15 @@ class BadSeed(ValueError):
     """A seed of which no account can be made; has every problem."""
 
     def __init__(self, problems: Iterable[SeedProblem]) -> None:
-        self.problems = tuple(problems)
+        self.problems = tuple(sorted(problems, key=_place))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def _place(problem: SeedProblem) -> tuple[str, int, int]:
+    file, *spot = problem.at.rsplit(":", 2)
+    if len(spot) == 2 and all(each.isdecimal() for each in spot):
+        return file, int(spot[0]), int(spot[1])
+    return problem.at, 0, 0
 
 
 class Local(Struct, frozen=True):
