@@ -1,13 +1,17 @@
 """Faults on purpose: which requests they meet, and what the client sees."""
 
 import http.client
+import json
 import time
+from pathlib import Path
 
 import pytest
 
 from tests.emulator.talking import KEY, Talk
 from zoom_v1 import ZoomClient
 from zoom_v1.stub import StubServer
+
+EXAMPLES = Path(__file__).parents[2] / "spec" / "examples"
 
 
 @pytest.fixture
@@ -188,6 +192,19 @@ def test_examples_fail_too():
         answered = Talk(stub).api("user/get", id="x")
 
     assert answered["error"]["code"] == 1001
+
+
+@pytest.mark.parametrize("options", [{"mode": "examples"}, {"limits": 1000.0}, {"seed_random": 1}])
+def test_what_one_request_prefers_in_every_mode(options):
+    with StubServer(**options) as stub:
+        talk = Talk(stub)
+        status, _, body = talk.sent("user/list", headers={"Prefer": "code=3001"})
+        example = talk.api("user/list", headers={"Prefer": "example"})
+        usual = talk.api("user/list")
+
+    assert (status, json.loads(body)["error"]["code"]) == (200, 3001)
+    assert example == json.loads((EXAMPLES / "user" / "list.response.json").read_text())
+    assert (usual == example) == ("mode" in options)
 
 
 def test_what_one_request_prefers(talk):

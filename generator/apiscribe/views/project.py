@@ -11,7 +11,12 @@ from apiscribe.views.text import literal, one_line, sentence
 
 DEPENDENCIES = ("msgspec>=0.20", "urllib3>=2.8")
 EXTRAS = {
-    "stub": ("python-dateutil>=2.9", "python-multipart>=0.0.33", "uvicorn[standard]>=0.40"),
+    "stub": (
+        "PyYAML>=6",
+        "python-dateutil>=2.9",
+        "python-multipart>=0.0.33",
+        "uvicorn[standard]>=0.40",
+    ),
     "limits": ("redis>=6",),
     "async": ("aiohttp>=3.14",),
     "tracing": ("opentelemetry-api>=1.30",),
