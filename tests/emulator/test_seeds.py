@@ -14,7 +14,7 @@ from zoom_v1.stub import StubServer
 SEED = """
 meeting:
   - {host_id: $ann, topic: Planning, type: 2, start_time: $now + 2 days}
-  - {host_id: bob, topic: "$$100", type: 2, status: started, start_time: 2031-01-01T09:00:00Z}
+  - {host_id: bob, topic: "$$100", type: 2, status: started, start_time: 2031-01-01T10:00:00+01:00}
 user:
   ann: {email: ann@example.com, type: 2, first_name: Ann}
   b: {id: bob, email: bob@example.com, state: pending, created_at: $now - 1 year}
@@ -88,6 +88,8 @@ def test_an_account_begins_with_it(seeded):
     (running,) = client.meeting.list(host_id="bob").meetings
     assert planning.start_time.isoformat()[:13] == "2031-01-03T00"
     assert (running.topic, running.status) == ("$100", 1)
+    kept = [each["start_time"] for each in seeded.records("meeting", tenant="api_key")]
+    assert kept[1] == "2031-01-01T09:00:00Z"
     assert client.group.list().groups[0].total_members == 1
     assert [user.email for user in client.user.list_pending().users] == ["bob@example.com"]
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from datetime import datetime
+from typing import Any, assert_never
 
 from msgspec import Struct
 
 from ...program import Entity, Link, Program, Shape
 from ...semantics import dates
-from ..moments import read_moment
+from ..moments import moment_text, read_moment
 from ..values import canonical, is_given
 from .records import Local, SeedProblem, SeedRecord, Stamp, meant
 from .written import Node
@@ -136,6 +137,9 @@ class Checker:
             self._check(node, shape)
             return node.plain()
         self._check(node, shape)
+        if shape is not None and shape.kind == "date":
+            moment = _moment(value, shape)  # which is kept in the form that sorts
+            return value if moment is None else moment_text(moment)
         return value
 
     def _computed(self, text: str, at: str) -> object:
@@ -209,27 +213,27 @@ def _wanted(value: object, shape: Shape) -> str:
     """What a value ought to be and is not; empty if it is."""
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     match shape.kind:
-        case "text":
-            return "" if isinstance(value, str) or is_number else "text"
+        case "text" | "identifier" | "duration":
+            return "" if isinstance(value, str) or is_number else shape.kind
         case "integer":
             return "" if isinstance(value, int) and is_number else "whole number"
         case "number":
             return "" if is_number else "number"
         case "boolean":
             return "" if isinstance(value, bool) else "`true` or `false`"
-        case "identifier":
-            return "" if isinstance(value, str) or is_number else "identifier"
         case "date":
-            return "" if _is_moment(value, shape) else "moment such as 2031-01-01T00:00:00Z"
+            moment = _moment(value, shape)
+            return "moment such as 2031-01-01T00:00:00Z" if moment is None else ""
         case "csv" | "list":
             return "" if isinstance(value, list | str) else "list"
         case "map" | "object":
             return "" if isinstance(value, dict) else "mapping"
         case "any":
             return ""
+    assert_never(shape.kind)
 
 
-def _is_moment(value: object, shape: Shape) -> bool:
-    if isinstance(value, str):
-        return dates.read(value, shape.formats) is not None or read_moment(value) is not None  # type: ignore[arg-type]  # the compiler writes only formats that there are
-    return isinstance(value, int) and not isinstance(value, bool)
+def _moment(value: object, shape: Shape) -> datetime | None:
+    """The moment that a value writes, in a form of its type or in that of the emulator."""
+    found = read_moment(dates.read_leniently(value, shape.formats))
+    return read_moment(value) if found is None and isinstance(value, str) else found
