@@ -14,12 +14,6 @@ from zoom_v1.stub import StubServer
 EXAMPLES = Path(__file__).parents[2] / "spec" / "examples"
 
 
-@pytest.fixture
-def talk(talk):
-    yield talk
-    talk.control("DELETE faults")
-
-
 def users(talk):
     return talk.api("user/list")["total_records"]
 
@@ -70,11 +64,11 @@ def test_how_long_to_wait(talk):
     assert (status, headers["retry-after"]) == (429, "7")
 
 
-def test_probability_is_a_part():
-    with StubServer(random_seed=7) as stub:
-        talk = Talk(stub)
-        talk.control("POST faults", {"operation": "user.list", "status": 500, "probability": 0.5})
-        failed = [talk.sent("user/list")[0] for _ in range(60)].count(500)
+@pytest.mark.zoom_stub(random_seed=7)
+def test_probability_is_a_part(zoom_stub):
+    talk = Talk(zoom_stub)
+    talk.control("POST faults", {"operation": "user.list", "status": 500, "probability": 0.5})
+    failed = [talk.sent("user/list")[0] for _ in range(60)].count(500)
 
     assert 10 < failed < 50
 
@@ -174,22 +168,21 @@ def test_rules_that_cannot_be(talk, rule, wrong):
     assert talk.control("GET faults")["faults"] == []
 
 
-def test_faults_from_python():
-    with StubServer() as stub:
-        stub.fails("user.*", times=1, status=503)
-        client = ZoomClient(api_key="k", api_secret="s", base_url=stub.base_url)
-        client.user.list()  # a read is sent again
-        statuses = [each.status for each in stub.requests]
-        with pytest.raises(ValueError, match=r"matches no operation.*did you mean"):
-            stub.fails("user.creat", status=500)
+def test_faults_from_python(zoom_stub):
+    zoom_stub.fails("user.*", times=1, status=503)
+    client = ZoomClient(api_key="k", api_secret="s", base_url=zoom_stub.base_url)
+    client.user.list()  # a read is sent again
+    statuses = [each.status for each in zoom_stub.requests]
+    with pytest.raises(ValueError, match=r"matches no operation.*did you mean"):
+        zoom_stub.fails("user.creat", status=500)
 
     assert statuses == [503, 200]
 
 
-def test_examples_fail_too():
-    with StubServer(mode="examples") as stub:
-        stub.fails("user.get", error=1001)
-        answered = Talk(stub).api("user/get", id="x")
+@pytest.mark.zoom_stub(mode="examples")
+def test_examples_fail_too(zoom_stub):
+    zoom_stub.fails("user.get", error=1001)
+    answered = Talk(zoom_stub).api("user/get", id="x")
 
     assert answered["error"]["code"] == 1001
 
