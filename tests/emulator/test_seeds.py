@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import urllib3
 
 from zoom_v1._runtime.emulator.seeds import BadSeed
 from zoom_v1.errors import UserNotFound
@@ -118,17 +119,11 @@ def test_a_reset_applies_it_again(seeded):
         client.user.permanent_delete(id="carla")
         with pytest.raises(UserNotFound):
             client.user.get(id="carla")
-        asked = subprocess.run(
-            ["curl", "-s", f"{stub.base_url}/_stub/reset", "-d", "{}"],
-            capture_output=True,
-            check=True,
-        )
-        counts = subprocess.run(
-            ["curl", "-s", f"{stub.base_url}/_stub/state"], capture_output=True, check=True
-        )
+        asked = urllib3.request("POST", f"{stub.base_url}/_stub/reset", body="{}")
+        counts = urllib3.request("GET", f"{stub.base_url}/_stub/state")
 
-        assert "removed" in json.loads(asked.stdout)
-        assert json.loads(counts.stdout)["tenants"]["other"] == {"user": 1}
+        assert "removed" in json.loads(asked.data)
+        assert json.loads(counts.data)["tenants"]["other"] == {"user": 1}
         assert client.user.get(id="carla").email == "carla@example.com"
 
 
@@ -138,6 +133,21 @@ def test_it_is_sown_once_into_a_file(tmp_path):
     StubServer(seed=seed, db=file).client().user.permanent_delete(id="ann")
 
     assert emails(StubServer(seed=seed, db=file)) == []
+
+
+def test_who_is_there_already_gets_none(tmp_path):
+    file = str(tmp_path / "records.db")
+    StubServer(db=file).client().user.create(email="old@example.com", type=1)
+
+    assert emails(StubServer(seed={"user": [{"id": "ann"}]}, db=file)) == ["old@example.com"]
+
+
+def test_counts_are_those_of_the_seed(seeded):
+    with seeded as stub:
+        url = f"{stub.base_url}/_stub/state?tenant=mine"
+        counts = json.loads(urllib3.request("GET", url).data)["counts"]
+
+    assert (counts["user"], counts["meeting"], counts["webinar"]) == (2, 2, 0)
 
 
 def test_what_fails_does_not_take_it_away(seeded):
