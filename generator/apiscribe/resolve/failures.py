@@ -77,11 +77,13 @@ def _in_families(
 ) -> Iterator[ErrorCode]:
     """The errors, each behind the one that it extends."""
     by_name = {error.name: error for error in errors}
-    done: set[str] = set()
+    limited = {error.name for error in errors if error.kind == "rate_limit"}
+    done: set[int] = set()
 
     def behind(error: ErrorCode, above: tuple[str, ...]) -> Iterator[ErrorCode]:
-        if error.name in done:
+        if id(error) in done:
             return
+        done.add(id(error))
         base = by_name.get(error.extends or "")
         if error.extends is not None and (base is None or base.name in (*above, error.name)):
             message = f"{quoted(error.extends)} extends itself, on this way or another"
@@ -92,10 +94,9 @@ def _in_families(
             base = None
         if base is not None:
             yield from behind(base, (*above, error.name))
-            if by_name[base.name].kind == "rate_limit" and error.kind != "rate_limit":
-                changed = replace(error, kind="rate_limit")
-                error = by_name[error.name] = origins.same(changed, error)
-        done.add(error.name)
+            if base.name in limited and error.name not in limited:
+                error = origins.same(replace(error, kind="rate_limit"), error)
+                limited.add(error.name)
         yield error
 
     for error in errors:
