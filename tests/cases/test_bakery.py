@@ -60,6 +60,8 @@ def test_a_constant_goes_along_in_a_header(call, bakery):
     (came,) = bakery.came
     assert came.target == "/v1/files/a/b"
     assert came.headers["bakery-version"] == "2022-11-28"
+    assert came.headers["accept"] == "application/vnd.bakery+json"
+    assert came.headers["x-dialect"] == "plain"
 
 
 def test_a_key_is_made_and_kept_when_sent_again(call, bakery):
@@ -222,6 +224,7 @@ def test_the_stub_takes_what_the_page_documents(stub):
         ({"method": "GET", "target": "/v1/orders?format=full&sizes=1,b"}, "sizes"),
         ({"method": "GET", "target": "/v1/files/a", "Bakery_Version": ""}, "Bakery-Version"),
         ({"method": "GET", "target": "/v1/files/a", "Bakery_Version": "1"}, "must be 2022-11-28"),
+        ({"method": "GET", "target": "/v1/files/a", "X_Dialect": "broad"}, "must be plain"),
         (
             {"method": "GET", "target": "/v1/files/a?api_version=2022-11-28", "Bakery_Version": ""},
             "Bakery-Version",

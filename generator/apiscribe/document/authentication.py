@@ -163,8 +163,7 @@ def _alternative_tag(value: object) -> str:
 
 
 AlternativeDoc = Annotated[
-    Annotated[Identifier, Tag("@one")]
-    | Annotated[list[Identifier], Tag("@several")],
+    Annotated[Identifier, Tag("@one")] | Annotated[list[Identifier], Tag("@several")],
     told_apart(_alternative_tag),
 ]
 """One scheme, or several that go together; none of them for a request without any."""
