@@ -252,7 +252,8 @@ def test_openapi_says_where_arguments_are(made):
     tags = document["paths"]["/v1/orders/{id}/tags"]["put"]["requestBody"]
 
     headers = {each["name"]: each["in"] for each in place["parameters"]}
-    assert headers == {"Idempotency-Key": "header", "Bakery-Version": "header"}
+    names = ("Idempotency-Key", "Bakery-Version", "X-Dialect")
+    assert headers == dict.fromkeys(names, "header")
     content = place["requestBody"]["content"]["application/x-www-form-urlencoded"]
     assert content["encoding"]["address"] == {"style": "deepObject", "explode": True}
     assert (listed["state"]["style"], listed["state"]["explode"]) == ("form", True)
@@ -264,6 +265,7 @@ def test_openapi_says_where_arguments_are(made):
         ("X-Trace", "header"),
         ("sid", "cookie"),
         ("Bakery-Version", "header"),
+        ("X-Dialect", "header"),
     }
     assert tags["required"]
     assert tags["content"]["application/json"]["schema"]["type"] == "array"
