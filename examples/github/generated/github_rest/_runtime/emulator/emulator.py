@@ -145,7 +145,7 @@ class Emulator:
         with self.store.writing():
             if self.store.read_note(_sown(tenant)) is None:
                 self.store.write_note(_sown(tenant), b"1")
-                for sower in self.sowers:
+                for sower in self.sowers if self._is_empty(tenant) else ():
                     sower.sow(self._own_records(tenant))
         self._sown.add(tenant)
 
@@ -160,6 +160,13 @@ class Emulator:
             self.store.clear(tenant)
             self.store.write_note(_sown(tenant), None)
         self._sown.discard(tenant)
+
+    def _is_empty(self, tenant: str) -> bool:
+        """Whether there are no records, as a file of former days may have them."""
+        every = index_name(0)
+        return not any(
+            self.store.page(tenant, entity, every, "", limit=1) for entity in self.program.entities
+        )
 
     def _records(self, tenant: str) -> Records:
         self.sow(tenant)

@@ -92,6 +92,8 @@ class StateControl:
 
     def counts(self, call: Call) -> object:
         self._catch_up()
+        if call.query.get("tenant"):
+            self._emulator.sow(within(call.query["tenant"], call.namespace))
         with self._emulator.store.reading():
             found = self._emulator.store.counts()
         total = dict.fromkeys(self._emulator.program.entities, 0)
