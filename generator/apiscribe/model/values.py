@@ -245,6 +245,8 @@ class DateType(_Type):
     formats: tuple[DateFormat, ...]
     blank: bool = False
     """In answers: may be empty text, which reads as None, or padded with blanks."""
+    in_text: bool = False
+    """What is a number has JSON as text."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -252,6 +254,8 @@ class DurationType(_Type):
     """A span of time, in one of `formats`; the first is the one that we write."""
 
     formats: tuple[str, ...]
+    in_text: bool = False
+    """What is a number has JSON as text."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

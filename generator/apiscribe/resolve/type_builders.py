@@ -52,8 +52,8 @@ SUITABLE: Mapping[str, set[str]] = {
     "bytes": {"formats", "max_bytes"},
     "identifier": set(),
     "digits": {"length"},
-    "date": {"formats", "blank"},
-    "duration": {"formats", "minimum", "maximum"},
+    "date": {"formats", "blank", "in_json"},
+    "duration": {"formats", "in_json", "minimum", "maximum"},
     "csv": {"of", *_ITEMS},
     "separated": {"of", "by", *_ITEMS},
     "list": {"of", "single", *_ITEMS},
@@ -107,13 +107,19 @@ def _digits(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> 
 
 
 def _date(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
-    formats, blank = tuple(attributes.value("formats")), bool(attributes.value("blank"))
-    return DateType(rules=rules, nullable=nullable, formats=formats, blank=blank)
+    return DateType(
+        rules=rules,
+        nullable=nullable,
+        formats=tuple(attributes.value("formats")),
+        blank=bool(attributes.value("blank")),
+        in_text=attributes.value("in_json") == "text",
+    )
 
 
 def _duration(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
     formats = tuple(attributes.value("formats"))
-    return DurationType(rules=rules, nullable=nullable, formats=formats)
+    in_text = attributes.value("in_json") == "text"
+    return DurationType(rules=rules, nullable=nullable, formats=formats, in_text=in_text)
 
 
 def _decimal(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:

@@ -69,9 +69,9 @@ def scalar(of: ValueType, *, sensitive: bool = False) -> str | None:
     prefix = "Sensitive" if sensitive else ""
     match of:
         case DateType() if not of.blank and of.formats[0] not in _READ_BY_MSGSPEC:
-            return f"{prefix}Date{_written_as(of.formats)}"
+            return f"{prefix}Date{_written_as(of.formats)}{'InText' if of.in_text else ''}"
         case DurationType():
-            return f"{prefix}Duration{_written_as(of.formats)}"
+            return f"{prefix}Duration{_written_as(of.formats)}{'InText' if of.in_text else ''}"
         case BooleanType() if of.words is not None:
             return f"{prefix}BooleanAs{_told_apart(' '.join(map(str, of.words)), of.words)}"
         case DecimalType():

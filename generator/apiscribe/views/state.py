@@ -75,9 +75,17 @@ def shape(type_: ValueType) -> Shape:
         case IdentifierType() | DigitsType():
             return Shape(kind="identifier", nullable=null)
         case DateType():
-            return Shape(kind="date", formats=type_.formats, blank=type_.blank, nullable=null)
+            return Shape(
+                kind="date",
+                formats=type_.formats,
+                blank=type_.blank,
+                in_text=type_.in_text,
+                nullable=null,
+            )
         case DurationType():
-            return Shape(kind="duration", formats=type_.formats, nullable=null)
+            return Shape(
+                kind="duration", formats=type_.formats, in_text=type_.in_text, nullable=null
+            )
         case CsvType():
             return Shape(kind="csv", separator=type_.separator, nullable=null)
         case TupleType():

@@ -70,9 +70,9 @@ def _typed(api: Api, of: ValueType, value: object, *, commas: bool = False) -> o
             return _scalar(value)
         case DecimalType() if of.in_json == "number":
             return _scalar(value)
-        case DateType() if any(map(dates.is_number, of.formats)):
+        case DateType() if any(map(dates.is_number, of.formats)) and not of.in_text:
             return _scalar(value)
-        case DurationType() if not durations.UNITS.keys().isdisjoint(of.formats):
+        case DurationType() if not (of.in_text or durations.UNITS.keys().isdisjoint(of.formats)):
             return _scalar(value)
         case TupleType():
             given = _read(value)

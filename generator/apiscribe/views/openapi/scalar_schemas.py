@@ -32,7 +32,7 @@ _STANDARD: dict[tuple[str, ...], str] = {
 
 def of_date(of: DateType, side: Side) -> Schema:
     if any(map(dates.is_number, of.formats)) or "%" in "".join(of.formats):
-        return _one_of(list(map(_date_in, of.formats)))
+        return _one_of([_in_text(_date_in(form), of) for form in of.formats])
     standard = _STANDARD.get(of.formats)
     if side == "request" and of.formats == ("utc",):
         # Any offset would do for that format, but not for the API.
@@ -59,7 +59,7 @@ def _date_in(form: str) -> Schema:
 def of_duration(of: DurationType) -> Schema:
     return _one_of(
         [
-            {"type": "integer", "x-unit": form}
+            _in_text({"type": "integer", "x-unit": form}, of)
             if form in durations.UNITS
             else {
                 "type": "string",
@@ -69,6 +69,13 @@ def of_duration(of: DurationType) -> Schema:
             for form in of.formats
         ]
     )
+
+
+def _in_text(schema: Schema, of: DateType | DurationType) -> Schema:
+    """The schema of a number as it is in text, if it is."""
+    if not of.in_text or schema["type"] != "integer":
+        return schema
+    return {**schema, "type": "string", "pattern": "^-?[0-9]+$"}
 
 
 def _one_of(schemas: list[Schema]) -> Schema:
@@ -101,6 +108,7 @@ def of_rule(of: ValueType, rule: Range | Between | MultipleOf | Decimals) -> Sch
         case _:
             assert_never(rule)
     in_text = isinstance(of, DecimalType) and of.in_json == "text"
+    in_text = in_text or (isinstance(of, DurationType) and of.in_text)
     prefix = "x-" if in_text and not isinstance(rule, Decimals) else ""
     return {f"{prefix}{key}": bound for key, bound in bounds.items() if bound is not None}
 

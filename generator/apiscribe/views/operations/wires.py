@@ -45,9 +45,9 @@ def expression(of: ValueType, objects: str = "") -> str:
         case BytesType():
             return f"wire.Bytes({literal(of.form)})"
         case DateType():
-            return f"wire.Date({literal(of.formats)})"
+            return f"wire.Date({literal(of.formats)}{', in_text=True' if of.in_text else ''})"
         case DurationType():
-            return f"wire.Duration({literal(of.formats)})"
+            return f"wire.Duration({literal(of.formats)}{', in_text=True' if of.in_text else ''})"
         case CsvType():
             separator = f", {literal(of.separator)}" if of.separator != "," else ""
             return f"wire.Csv({expression(of.item, objects)}{separator})"
