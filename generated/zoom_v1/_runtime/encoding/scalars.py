@@ -133,13 +133,19 @@ class Bytes(Wire, frozen=True):
 
 class Date(Wire, frozen=True):
     formats: tuple[DateFormat, ...]
+    in_text: bool = False
+    """What is a number has JSON as text."""
 
     def encode(self, value: object) -> str:
         return str(self.to_json(value))
 
     def to_json(self, value: object) -> object:
         assert isinstance(value, str | int | date)
-        return dates.write(value, self.formats)
+        written = dates.write(value, self.formats)
+        return str(written) if self.in_text else written
+
+    def from_json(self, value: object) -> object:
+        return self.parse(value) if self.in_text else value
 
     def parse(self, text: object) -> object:
         return _number(text) if any(map(dates.is_number, self.formats)) else text
@@ -160,13 +166,19 @@ class Date(Wire, frozen=True):
 
 class Duration(Wire, frozen=True):
     formats: tuple[str, ...]
+    in_text: bool = False
+    """What is a number has JSON as text."""
 
     def encode(self, value: object) -> str:
         return str(self.to_json(value))
 
     def to_json(self, value: object) -> object:
         assert isinstance(value, str | int | timedelta)
-        return durations.write(value, self.formats)
+        written = durations.write(value, self.formats)
+        return str(written) if self.in_text else written
+
+    def from_json(self, value: object) -> object:
+        return self.parse(value) if self.in_text else value
 
     def parse(self, text: object) -> object:
         return text if durations.UNITS.keys().isdisjoint(self.formats) else _number(text)

@@ -41,9 +41,11 @@ class Presenter:
                 text = canonical(value)
                 return int(text) if self._numbers and text.isdecimal() else text
             case "date":
-                return _date(value, shape)
+                found = _date(value, shape)
+                return str(found) if shape.in_text else found
             case "duration":
-                return _duration(value, shape)
+                span = _duration(value, shape)
+                return str(span) if shape.in_text else span
             case "csv":
                 texts = map(canonical, value) if isinstance(value, list) else None
                 return value or "" if texts is None else shape.separator.join(texts)

@@ -97,6 +97,7 @@ class Shape(Struct, frozen=True, kw_only=True, omit_defaults=True):
     ]
     formats: tuple[str, ...] = ()
     blank: bool = False
+    in_text: bool = False
     item: Shape | None = None
     parts: tuple[Shape, ...] = ()
     words: tuple[str | int, str | int] | None = None

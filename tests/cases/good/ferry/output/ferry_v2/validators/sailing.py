@@ -90,6 +90,21 @@ def date_3(value: object, path: str, found: Found) -> None:
         messages.bad_date(value, path, found, ("%Y%m%d",))
 
 
+def closing(value: object, path: str, found: Found) -> None:
+    """Such as 1353844800000."""
+    if not predicates.is_date(value, ("unix_milliseconds",)):
+        messages.bad_date(value, path, found, ("unix_milliseconds",))
+
+
+def duration_up_to_3600(value: object, path: str, found: Found) -> None:
+    """A duration: whole seconds. At most 3600."""
+    if not durations.is_duration(value, ("seconds",)):
+        scalar_messages.bad_duration(value, path, found, ("seconds",))
+        return
+    if durations.amount(value, "seconds") > 3600:
+        messages.too_large(durations.amount(value, "seconds"), path, found, 3600)
+
+
 def sailing(value: object, path: str, found: Found) -> None:
     """One crossing."""
     check_object(value, path, found, _SAILING_FIELDS)
@@ -114,6 +129,13 @@ def duration_3(value: object, path: str, found: Found) -> None:
         return
 
 
+def duration_4(value: object, path: str, found: Found) -> None:
+    """A duration: whole seconds."""
+    if not durations.is_duration(value, ("seconds",)):
+        scalar_messages.bad_duration(value, path, found, ("seconds",))
+        return
+
+
 def secret_date(value: object, path: str, found: Found) -> None:
     """Such as 1353844800."""
     if not predicates.is_date(value, ("unix_seconds",)):
@@ -126,14 +148,14 @@ def date_6(value: object, path: str, found: Found) -> None:
         messages.bad_date(value, path, found, ("%d/%m/%y",))
 
 
-def duration_4(value: object, path: str, found: Found) -> None:
+def duration_5(value: object, path: str, found: Found) -> None:
     """A duration: such as 01:30:00."""
     if not durations.is_duration(value, ("clock",)):
         scalar_messages.bad_duration(value, path, found, ("clock",))
         return
 
 
-def duration_5(value: object, path: str, found: Found) -> None:
+def duration_6(value: object, path: str, found: Found) -> None:
     """A duration: whole seconds."""
     if not durations.is_duration(value, ("seconds",)):
         scalar_messages.bad_duration(value, path, found, ("seconds",))
@@ -261,6 +283,8 @@ _SAILING_FIELDS = ObjectChecks(
         "delay": duration_3,
         "whistles": list_of_duration,
         "seals": map_of_date,
+        "closes": closing,
+        "boarding": duration_4,
         "code_until": secret_date,
     },
     required=("id", "leaves", "seen", "arrives", "day", "crossing", "stay", "whistles"),
@@ -278,6 +302,8 @@ CREATE = OperationChecks(
         "stay": stay,
         "whistles": list_of_duration,
         "seals": map_of_date,
+        "closes": closing,
+        "boarding": duration_up_to_3600,
         "based_on": sailing,
     },
     required=("leaves",),
@@ -294,8 +320,8 @@ LIST = OperationChecks(
         "until": moment,
         "from_day": date_6,
         "to_day": date_6,
-        "longest": duration_4,
-        "patience": duration_5,
+        "longest": duration_5,
+        "patience": duration_6,
         "changed": date_5,
     },
     required=("since", "until"),
