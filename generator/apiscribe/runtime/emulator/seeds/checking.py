@@ -226,11 +226,7 @@ def _wanted(value: object, shape: Shape) -> str:
             return "moment such as 2031-01-01T00:00:00Z" if moment is None else ""
         case "decimal":
             return "decimal" if decimals.read_leniently(value) is None else ""
-        case "tuple":
-            places = len(shape.parts)
-            is_one = isinstance(value, list) and len(value) == places
-            return "" if is_one else f"list of {places}"
-        case "csv" | "list":
+        case "csv" | "list" | "tuple":
             return "" if isinstance(value, list | str) else "list"
         case "map" | "object":
             return "" if isinstance(value, dict) else "mapping"
