@@ -48,7 +48,7 @@ COUNTS = {
     "lending_library": (33, 6, 1, 1),
     "parcels_v3": (29, 4, 13, 1),
     "checkout_v1": (3, 9, 0, 0),
-    "ferry_v2": (1, 1, 4, 0),
+    "ferry_v2": (2, 1, 4, 0),
     "ledger_v3": (25, 11, 2, 0),
 }
 Stated = ValueStated | BetweenStated
