@@ -18,6 +18,7 @@ import msgspec
 from github_rest import operations
 from github_rest._config import CONFIG
 from github_rest._runtime.extras import Extra
+from github_rest._runtime.program import Program
 from github_rest.validators import checks_for
 
 with Extra("github-rest[stub]"):
@@ -95,6 +96,7 @@ API = StubApi(
     credentials=("token",),
     common={},
     service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
+    program=lambda: msgspec.json.decode(_data("state.json"), type=Program),
 )
 """All that the stub knows of the API."""
 
@@ -114,6 +116,8 @@ class StubServer(_stub.StubServer):
             `2031-01-01T00:00:00Z`; the machine's time without it.
         random_seed: Makes the keys that the emulator gives foretellable.
         db: The file that the emulator keeps its records in; without, they are in memory.
+        seed: What each account has at first: a file of YAML or JSON, or what such a file says.
+        seed_random: Of how many users, or whatever the spec populates, an account is made up.
         control_token: What callers of the control API have to know; without, they have to be on
             this machine.
         limits: Rate limits, by the stub's clock: `off`, `on`, or so many times as many requests.

@@ -71,23 +71,29 @@ class StateControl:
         )
 
     def reset(self, call: Call) -> object:
+        before = self._emulator.tenants()
         removed = self.clear(call.body.get("tenant"), call.namespace)
+        for kept in before:
+            self._emulator.sow(kept)
         return {"removed": removed}
 
     def clear(self, tenant: str | None = None, namespace: str = "") -> int:
-        """Take state away; how many records there were."""
-        store = self._emulator.store
+        """Take state away; how many records there were. Whoever comes then is new."""
+        emulator = self._emulator
         removed = 0
-        with store.writing():
-            for kept, counts in store.counts().items():
-                if _is_meant(kept, tenant, namespace):
-                    removed += sum(counts.values())
-                    store.clear(kept)
+        meant = [each for each in emulator.tenants() if _is_meant(each, tenant, namespace)]
+        with emulator.store.writing():
+            counts = emulator.store.counts()
+            for kept in meant:
+                removed += sum(counts.get(kept, {}).values())
+                emulator.clear(kept)
         self._seeded(None if tenant is None else within(tenant, namespace))
         return removed
 
     def counts(self, call: Call) -> object:
         self._catch_up()
+        if call.query.get("tenant"):
+            self._emulator.sow(within(call.query["tenant"], call.namespace))
         with self._emulator.store.reading():
             found = self._emulator.store.counts()
         total = dict.fromkeys(self._emulator.program.entities, 0)
