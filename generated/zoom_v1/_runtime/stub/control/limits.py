@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from typing import Literal, assert_never
 
 from ...emulator import Clock
@@ -116,6 +117,8 @@ def _reset(wait: Wait, seconds: float, now: float) -> str:
             return str(_up(now + seconds))
         case "epoch_milliseconds":
             return str(_up((now + seconds) * 1000))
+        case "rfc3339":
+            return datetime.fromtimestamp(_up(now + seconds), UTC).isoformat()
     assert_never(wait.unit)
 
 
