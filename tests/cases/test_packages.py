@@ -25,6 +25,7 @@ PACKAGES = {
     "ferry": "ferry_v2",
     "harbour": "harbour_v1",
     "hostile": "escape_artist",
+    "ledger": "ledger_v3",
     "library": "lending_library",
     "parcels": "parcels_v3",
     "till": "till_v1",

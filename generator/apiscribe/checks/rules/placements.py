@@ -17,13 +17,14 @@ from apiscribe.model import (
     MapType,
     ObjectRef,
     Operation,
+    TupleType,
     UnionType,
     ValueType,
 )
 from apiscribe.problems import Problem, quoted
 
 RULE = "placement"
-_STRUCTURED = (ListType, MapType, ObjectRef, FileType)
+_STRUCTURED = (ListType, TupleType, MapType, ObjectRef, FileType)
 
 
 def check(subject: Subject) -> Iterator[Problem]:

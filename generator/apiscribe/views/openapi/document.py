@@ -17,7 +17,9 @@ from apiscribe.model import (
     ObjectRef,
     Operation,
     Resource,
+    TupleType,
     UnionType,
+    ValueType,
 )
 from apiscribe.views import rule_sentences
 from apiscribe.views.openapi import (
@@ -138,7 +140,7 @@ def _parameters(api: Api, operation: Operation) -> list[Schema]:
             parameter["required"] = True
         parameter["schema"] = _argument(api, each, commas=True)
         parameter["description"] = parameter["schema"]["description"]
-        if each.location == "query" and isinstance(each.type, CsvType):
+        if each.location == "query" and _has_commas(each.type):
             parameter |= _WITH_COMMAS
         parameter |= bindings.style(each)
         if each.keeps_slashes:
@@ -215,6 +217,10 @@ def _argument(api: Api, given: Argument, *, commas: bool) -> Schema:
     return found
 
 
+def _has_commas(of: ValueType) -> bool:
+    return isinstance(of, CsvType) and of.separator == ","
+
+
 def _encoding(operation: Operation) -> Schema:
     """How a form carries what is no text: a list as one field with commas, an object as JSON."""
     if operation.encoding == "json":
@@ -225,9 +231,9 @@ def _encoding(operation: Operation) -> Schema:
             found[each.wire_name] = styled
             continue
         match each.type:
-            case CsvType():
+            case CsvType() if _has_commas(each.type):
                 found[each.wire_name] = _WITH_COMMAS
-            case ListType() | MapType() | ObjectRef() | UnionType() | AnyType():
+            case ListType() | TupleType() | MapType() | ObjectRef() | UnionType() | AnyType():
                 found[each.wire_name] = {"contentType": "application/json"}
             case FileType():
                 found[each.wire_name] = {"contentType": each.type.media_type}
