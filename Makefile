@@ -11,7 +11,7 @@ PIP_INSTALL := -m pip install -qq --disable-pip-version-check --no-deps
 LOCK := .venv/pins/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url 
 HAND_WRITTEN = $(wildcard generator tests bench docs)
-SYSTEM_PARTS := git redis-server chromium
+SYSTEM_PARTS := git redis-server chromium chromium-driver
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
 .PHONY: help generate check test lint format types fresh goldens mutation mutation-runtime mutation-compiler mutmut stub demo bench pins system clean

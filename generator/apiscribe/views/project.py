@@ -12,6 +12,7 @@ from apiscribe.views.text import literal, one_line, sentence
 DEPENDENCIES = ("msgspec>=0.20", "urllib3>=2.8")
 EXTRAS = {
     "stub": ("python-dateutil>=2.9", "python-multipart>=0.0.33", "uvicorn[standard]>=0.40"),
+    "swagger": ("flask-swagger-ui>=5.34",),
     "limits": ("redis>=6",),
     "async": ("aiohttp>=3.14",),
     "tracing": ("opentelemetry-api>=1.30",),

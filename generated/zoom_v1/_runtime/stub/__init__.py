@@ -25,7 +25,7 @@ fault_rules  which requests are to fail; `disturbing` late and broken responses;
 deliveries   events on their way; `event_bodies` what they say, `posting` one request
 service      what only the control API has to know of a service
 namespaces   what keeps parallel tests apart
-html_page    the page for people; `openapi_reader` and `html_style` are its parts
+page/        the page for people, at `/`
 api          what the generated package fills in
 """
 

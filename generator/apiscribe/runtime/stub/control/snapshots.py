@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from ...emulator import Store
 from .fields import Field, bad
-from .routing import TEXT, Call, Missing, Route, object_of
+from .routing import TEXT, Call, Missing, Route, list_of, object_of
 
 _NAME = Field(name="name", kind="text", doc="What it is called.", required=True)
 _LONGEST = 200
 
 
 def routes(store: Store) -> tuple[Route, ...]:
+    def names(_: Call) -> object:
+        with store.reading():
+            return {"snapshots": store.saved()}
+
     def save(call: Call) -> object:
         name = call.body["name"]
         if not name or len(name) > _LONGEST:
@@ -31,6 +35,13 @@ def routes(store: Store) -> tuple[Route, ...]:
 
     named = object_of(name=TEXT)
     return (
+        Route(
+            method="GET",
+            path="snapshots",
+            doc="The names of all copies.",
+            do=names,
+            answer=object_of(snapshots=list_of(TEXT)),
+        ),
         Route(
             method="POST",
             path="snapshots",

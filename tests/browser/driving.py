@@ -1,0 +1,160 @@
+"""How tests drive the page: a Chromium that a person's hands and eyes could replace."""
+
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from selenium.webdriver import Chrome
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select, WebDriverWait
+
+from tests.system_parts import NODE_PACKAGES
+
+AXE = NODE_PACKAGES / "axe-core" / "axe.min.js"
+PATIENCE = 20
+
+
+class Seen:
+    """A page of a stub, as somebody sees and uses it."""
+
+    def __init__(self, chrome: Chrome, base_url: str) -> None:
+        self.chrome = chrome
+        self.base_url = base_url
+        chrome.get_log("performance")  # what is in it is of another test
+        chrome.get("about:blank")
+
+    # Looking
+
+    def open(self, address: str = "") -> None:
+        self.chrome.get(f"{self.base_url}/{address}")
+        self.find("[role=tab]")
+
+    def find(self, selector: str) -> Any:
+        """The element that is shown, as soon as it is."""
+        return self.until(lambda: next(iter(self.all(selector)), None), selector)
+
+    def all(self, selector: str) -> list[Any]:
+        found = self.chrome.find_elements(By.CSS_SELECTOR, selector)
+        return [each for each in found if each.is_displayed()]
+
+    def named(self, name: str, kind: str = "button, a, [role=tab], summary") -> Any:
+        """What can be pressed and has this accessible name."""
+        return self.until(
+            lambda: next((e for e in self.all(kind) if e.accessible_name == name), None), name
+        )
+
+    def field(self, name: str) -> Any:
+        """The control whose label begins with a name."""
+
+        def labelled() -> Any:
+            for each in self.all("input, select, textarea"):
+                words = each.accessible_name.split()
+                if words[:1] == [name]:
+                    return each
+            return None
+
+        return self.until(labelled, f"field {name}")
+
+    def text(self, selector: str) -> str:
+        return str(self.find(selector).text)
+
+    def sees(self, text: str, selector: str = "main") -> None:
+        """Fails if a text does not appear."""
+        self.until(lambda: text in self.chrome.find_element(By.CSS_SELECTOR, selector).text, text)
+
+    def until(self, holds: Any, what: str) -> Any:
+        def tried(_: object) -> Any:
+            try:
+                return holds()
+            except Exception as gone:
+                if type(gone).__name__ == "StaleElementReferenceException":
+                    return None
+                raise
+
+        return WebDriverWait(self.chrome, PATIENCE, 0.02).until(
+            tried, f"{what!r} is not seen in {self.chrome.current_url}"
+        )
+
+    @property
+    def focused(self) -> Any:
+        return self.chrome.switch_to.active_element
+
+    # Doing
+
+    def press(self, name: str) -> None:
+        self.named(name).click()
+
+    def fill(self, name: str, text: str) -> None:
+        field = self.field(name)
+        if field.tag_name == "select":
+            select = Select(field)
+            shown = [each.text for each in select.options]
+            select.select_by_index(next(i for i, t in enumerate(shown) if t.startswith(text)))
+        else:
+            field.clear()
+            field.send_keys(text)
+
+    def credentials(self) -> None:
+        self.press("Credentials")
+        self.press("Fill in any")
+        self.press("Use these")
+        self.named("Credentials ✓")
+
+    def keys(self, *keys: str) -> None:
+        self.focused.send_keys(*keys)
+
+    def tab_to(self, name: str, most: int = 150) -> Any:
+        """Press Tab until something of this name has the focus, and shows it."""
+        for _ in range(most):
+            self.keys(Keys.TAB)
+            if self.focused.accessible_name.split("\n")[0].startswith(name):
+                assert self.focused.value_of_css_property("outline-style") != "none", name
+                return self.focused
+        raise AssertionError(f"Tab does not lead to {name!r}")
+
+    # Settings of the person's, and what the browser did
+
+    def prefers(self, scheme: str) -> None:
+        features = [
+            {"name": "prefers-color-scheme", "value": scheme},
+            {"name": "prefers-reduced-motion", "value": "reduce"},
+        ]
+        self.chrome.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
+
+    def sized(self, width: int, height: int) -> None:
+        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 800}
+        self.chrome.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+
+    def flaws(self) -> list[str]:
+        """What axe-core finds wrong: rule, and the first place."""
+        if not self.chrome.execute_script("return 'axe' in window"):
+            # As the driver's own code, which the page's policy does not concern.
+            self.chrome.execute_cdp_cmd(
+                "Runtime.evaluate", {"expression": Path(AXE).read_text(encoding="utf-8")}
+            )
+        found = self.chrome.execute_async_script(
+            "const done = arguments[arguments.length - 1];"
+            "axe.run(document, {resultTypes: ['violations']}).then((all) => done(all.violations));"
+        )
+        return [
+            f"{each['id']}: {node['html'][:200]} {node['failureSummary']}"
+            for each in found
+            for node in each["nodes"][:3]
+        ]
+
+    def origins(self) -> set[str]:
+        """Where the browser sent requests to since the test began."""
+        found = set()
+        for entry in self.chrome.get_log("performance"):
+            message = json.loads(entry["message"])["message"]
+            if message["method"] == "Network.requestWillBeSent":
+                parts = urlsplit(message["params"]["request"]["url"])
+                if parts.scheme not in ("about", "blob", "data"):
+                    found.add(f"{parts.scheme}://{parts.netloc}")
+        return found
+
+    def complaints(self) -> list[str]:
+        """What the browser's console has that is an error."""
+        return [each["message"] for each in self.chrome.get_log("browser")]
