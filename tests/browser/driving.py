@@ -6,14 +6,29 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from selenium.webdriver import Chrome
-from selenium.webdriver.common.by import By
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
 from tests.system_parts import NODE_PACKAGES
 
+# In the browser, as each step of a driver's own is a request to it.
+_SHOWN = """
+return [...document.querySelectorAll(arguments[0])]
+  .filter((each) => each.checkVisibility());"""
+_NAMED = """
+return [...document.querySelectorAll('button, a, summary, [role=tab]')].find((each) =>
+  each.checkVisibility() && (each.ariaLabel ?? each.textContent).trim() === arguments[0]);"""
+_LABELLED = """
+return [...document.querySelectorAll('input, select, textarea')].find((each) =>
+  each.checkVisibility()
+  && [...each.labels].some((label) => label.textContent.split(' ')[0] === arguments[0]));"""
+_SEES = """
+return [...document.querySelectorAll(arguments[0])].some((each) =>
+  each.checkVisibility() && each.innerText.includes(arguments[1]));"""
+
 AXE = NODE_PACKAGES / "axe-core" / "axe.min.js"
-PATIENCE = 20
+PATIENCE = 10
 
 
 class Seen:
@@ -32,37 +47,24 @@ class Seen:
         self.find("[role=tab]")
 
     def find(self, selector: str) -> Any:
-        """The element that is shown, as soon as it is."""
+        """The first element that is shown, as soon as one is."""
         return self.until(lambda: next(iter(self.all(selector)), None), selector)
 
     def all(self, selector: str) -> list[Any]:
-        found = self.chrome.find_elements(By.CSS_SELECTOR, selector)
-        return [each for each in found if each.is_displayed()]
+        """The elements that are shown."""
+        return list(self.chrome.execute_script(_SHOWN, selector))
 
-    def named(self, name: str, kind: str = "button, a, [role=tab], summary") -> Any:
-        """What can be pressed and has this accessible name."""
-        return self.until(
-            lambda: next((e for e in self.all(kind) if e.accessible_name == name), None), name
-        )
+    def named(self, name: str) -> Any:
+        """What can be pressed and is called so."""
+        return self.until(lambda: self.chrome.execute_script(_NAMED, name), name)
 
     def field(self, name: str) -> Any:
-        """The control whose label begins with a name."""
-
-        def labelled() -> Any:
-            for each in self.all("input, select, textarea"):
-                words = each.accessible_name.split()
-                if words[:1] == [name]:
-                    return each
-            return None
-
-        return self.until(labelled, f"field {name}")
-
-    def text(self, selector: str) -> str:
-        return str(self.find(selector).text)
+        """The control whose label begins with this word."""
+        return self.until(lambda: self.chrome.execute_script(_LABELLED, name), f"field {name}")
 
     def sees(self, text: str, selector: str = "main") -> None:
         """Fails if a text does not appear."""
-        self.until(lambda: text in self.chrome.find_element(By.CSS_SELECTOR, selector).text, text)
+        self.until(lambda: self.chrome.execute_script(_SEES, selector, text), text)
 
     def until(self, holds: Any, what: str) -> Any:
         def tried(_: object) -> Any:
@@ -84,7 +86,12 @@ class Seen:
     # Doing
 
     def press(self, name: str) -> None:
-        self.named(name).click()
+        self._click(self.named(name))
+
+    def _click(self, element: Any) -> None:
+        # The driver scrolls no further than to what stands below the top of the page.
+        self.chrome.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
+        element.click()
 
     def fill(self, name: str, text: str) -> None:
         field = self.field(name)
@@ -103,7 +110,11 @@ class Seen:
         self.named("Credentials ✓")
 
     def keys(self, *keys: str) -> None:
-        self.focused.send_keys(*keys)
+        ActionChains(self.chrome).send_keys(*keys).perform()
+
+    def with_control(self, key: str) -> None:
+        chain = ActionChains(self.chrome).key_down(Keys.CONTROL)
+        chain.send_keys(key).key_up(Keys.CONTROL).perform()
 
     def tab_to(self, name: str, most: int = 150) -> Any:
         """Press Tab until something of this name has the focus, and shows it."""
@@ -151,10 +162,12 @@ class Seen:
             message = json.loads(entry["message"])["message"]
             if message["method"] == "Network.requestWillBeSent":
                 parts = urlsplit(message["params"]["request"]["url"])
-                if parts.scheme not in ("about", "blob", "data"):
+                # Its own pages, such as the one that it starts with, come from within.
+                if parts.scheme not in ("about", "blob", "chrome", "data"):
                     found.add(f"{parts.scheme}://{parts.netloc}")
         return found
 
     def complaints(self) -> list[str]:
-        """What the browser's console has that is an error."""
-        return [each["message"] for each in self.chrome.get_log("browser")]
+        """Errors in the browser's console, without those about refusals, which tests provoke."""
+        found = [each["message"] for each in self.chrome.get_log("browser")]
+        return [each for each in found if "responded with a status of 4" not in each]

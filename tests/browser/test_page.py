@@ -57,7 +57,7 @@ def test_a_nested_field_has_its_own_message(page):
     page.fill("host_id", "h")
     page.fill("type", "8")
     page.fill("topic", "t")
-    page.fill("repeat_interval", "91")
+    page.fill("repeat_interval", "often")
     page.press("Send")
 
     page.until(
@@ -70,7 +70,7 @@ def test_the_journal_fills_while_it_is_watched(page, talk):
     page.sees("Nothing has come yet.")
     talk.user(password="tell-nobody")
 
-    page.press("1 user.create")
+    page.press(first_of(talk))
     page.sees('"email": "ada@example.com"', ".detail")
     page.sees('"password": "***"', ".detail")
     page.sees(KEY, ".detail")
@@ -96,12 +96,13 @@ def test_a_transition_takes_arguments(page, talk):
     talk.control(f"POST state/meeting/{number}/start", {"tenant": KEY})
     page.open("#/state/meeting")
     page.press(str(number))
+    page.press("join…")
     page.fill("name", HOSTILE)
-    page.press("join")
+    page.press("Do: join")
 
     page.until(
         lambda: any(
-            each.get("name") == HOSTILE
+            each["user_name"] == HOSTILE
             for each in talk.control(f"GET state/participant?tenant={KEY}")["records"]
         ),
         "a participant",
@@ -117,7 +118,7 @@ def test_a_fault_is_added_met_and_removed(page, talk):
 
     page.sees("status: 503", "table")
     assert talk.sent("user/list")[0] == 503
-    page.press("Remove fault " + page.text("tbody td"))
+    page.press("Remove fault " + page.find("tbody td").text)
     page.sees("There are none")
     assert talk.sent("user/list")[0] == 200
 
@@ -187,7 +188,7 @@ def test_coverage_tells_what_was_exercised(page, talk):
     talk.user()
     page.open("#/coverage")
 
-    page.press("Errors and arguments of user.create")
+    page.press("More of user.create")
     page.sees("✓ email")
     page.sees(" of 96", ".meters")
 
@@ -223,7 +224,9 @@ def test_the_keyboard_alone_is_enough(page, talk):
     page.tab_to("Use these")
     page.keys(Keys.ENTER)
     page.until(lambda: page.focused.accessible_name == "Credentials ✓", "the focus back")
-    page.chrome.find_element("css selector", "body").send_keys("/")
+    page.keys(Keys.ESCAPE)
+    page.chrome.execute_script("document.activeElement.blur()")
+    page.keys("/")
     assert page.focused.accessible_name.startswith("Find an operation")
     page.keys("user create")
     page.tab_to("user.create, create")
@@ -233,16 +236,22 @@ def test_the_keyboard_alone_is_enough(page, talk):
     page.keys("ada@example.com")
     page.tab_to("type")
     page.keys("1")
-    page.keys(Keys.CONTROL + Keys.ENTER)
+    page.with_control(Keys.ENTER)
     page.sees("200 OK", ".answer")
 
     page.chrome.execute_script("document.querySelector('[role=tab][aria-selected=true]').focus()")
     page.keys(Keys.ARROW_RIGHT)
     assert page.focused.accessible_name == "Journal"
     page.sees("user.create", "#panel-journal")
-    page.tab_to("1 user.create")
+    page.tab_to(first_of(talk))
     page.keys(Keys.ENTER)
     page.sees('"email": "ada@example.com"', ".detail")
+
+
+def first_of(talk):
+    """What the journal calls the first request that is in it."""
+    first = talk.control("GET requests")["requests"][0]
+    return f"{first['id']} {first['operation']}"
 
 
 PARTS = (
@@ -274,7 +283,7 @@ def test_axe_finds_nothing(page, talk, scheme, width):
             page.press(str(number))
             page.sees("topic", ".detail pre")
         elif part == "journal":
-            page.press("1 user.create")
+            page.press(first_of(talk))
         elif part.startswith("operations/"):
             page.press("Send")
             page.sees("Answer", ".result")
@@ -284,7 +293,7 @@ def test_axe_finds_nothing(page, talk, scheme, width):
     page.press("Credentials")
     found["credentials"] = page.flaws()
 
-    assert {part: flaws for part, flaws in found.items() if flaws} == {}
+    assert [f"{part}: {flaw}" for part, flaws in found.items() for flaw in flaws] == []
 
 
 @pytest.mark.parametrize("width", [1440, 1000, 390, 320])
@@ -311,7 +320,6 @@ def test_a_token_is_asked_for_once(chrome):
             page.press("Use it")
             page.press("Clock")
             page.sees("UTC")
-            assert all("401" in each for each in page.complaints())
 
 
 def test_with_examples_alone_there_is_no_state(chrome):

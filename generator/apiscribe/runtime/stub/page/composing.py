@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from ...authentication import ClientCredentials, Hook
 from ...client.authentication import Carried, carry, chosen
@@ -20,7 +20,7 @@ from ...client.in_url import by_place, path_of
 from ...client.texts import texts, urlencoded
 from ...config import ApiConfig, Secret
 from ...encoding.files import FilePart
-from ...encoding.wire import TEXT, File
+from ...encoding.wire import JSON, TEXT, File, Wire
 from ...errors import ConfigurationError, InvalidArguments
 from ...operation import Operation
 from ...validation.validate import validate
@@ -75,7 +75,7 @@ class Composer:
         violations = self._violations(operation, given)
         request: Composed | None = None
         try:
-            request = self._request(operation, given, asked)
+            request = self._request(_as_given(operation, given), given, asked)
         except InvalidArguments as unsendable:
             violations += unsendable.violations
         found: dict[str, Any] = {"request": request, "violations": [*map(_shown, violations)]}
@@ -149,6 +149,22 @@ class Composer:
                 added = {each.lower(): _SIGNATURE for each in scheme.adds}
                 carried.headers = {**carried.headers, **added}
         return carried
+
+
+def _as_given(operation: Operation, given: Mapping[str, object]) -> Operation:
+    """The operation, with another way to write what is of another kind than it takes."""
+    others: dict[str, Wire] = {}
+    for name, value in given.items():
+        wire = operation.arguments.get(name, TEXT)
+        if value is None or isinstance(value, FilePart):
+            continue
+        try:
+            msgspec.json.encode((wire.encode(value), wire.to_json(value)))
+        except (AssertionError, AttributeError, LookupError, TypeError, ValueError):
+            others[name] = TEXT if isinstance(value, str) else JSON
+    if not others:
+        return operation
+    return structs.replace(operation, arguments={**operation.arguments, **others})
 
 
 def _read(operation: Operation, given: Mapping[str, Any]) -> Iterator[tuple[str, object]]:

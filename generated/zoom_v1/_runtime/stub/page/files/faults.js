@@ -39,7 +39,7 @@ export function view({ about, description }) {
     const text = JSON.stringify(faults);
     if (text === seen) return;
     seen = text;
-    put(rows, table("Faults", ["Id", "Operation", "What happens", "Met", ""], faults.map(row), "There are none: all requests are answered as usual."));
+    put(rows, table("Faults", ["Id", "Operation", "What happens", "Met", "Do"], faults.map(row), "There are none: all requests are answered as usual."));
   }
 
   function row(fault) {

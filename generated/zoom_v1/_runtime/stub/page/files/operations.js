@@ -15,6 +15,7 @@ export function view({ about }) {
   const search = h("input", { type: "search", id: "search", placeholder: "user create, POST, delete…", autocomplete: "off", spellcheck: "false", oninput: filter });
   const panel = h("div", { class: "columns" },
     h("nav", { class: "list", "aria-label": "Operations" },
+      h("h2", { class: "unseen" }, "All operations"),
       h("div", { class: "search" }, h("label", { for: "search" }, "Find an operation ", h("kbd", {}, "/")), search),
       groups.map((each) => each.element), none),
     article);

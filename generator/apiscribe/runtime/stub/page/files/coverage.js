@@ -33,7 +33,7 @@ export function view() {
     const shown = Object.entries(found.operations).filter(([, each]) => !only.checked || !each.exercised);
     put(rows, scrolled("Operations", h("table", { class: "coverage-table" },
       h("caption", { class: "unseen" }, "Operations"),
-      h("thead", {}, h("tr", {}, ["Operation", "Requests", "Errors", "Arguments", ""].map((text) => h("th", { scope: "col" }, text)))),
+      h("thead", {}, h("tr", {}, ["Operation", "Requests", "Errors", "Arguments", "Detail"].map((text) => h("th", { scope: "col" }, text)))),
       h("tbody", {}, shown.map(([id, each]) => row(id, each))))));
   }
 
@@ -43,7 +43,7 @@ export function view() {
       type: "button",
       class: "quiet small",
       "aria-expanded": String(isOpen),
-      "aria-label": `Errors and arguments of ${id}`,
+      "aria-label": `${isOpen ? "Less" : "More"} of ${id}`,
       onclick: () => {
         if (isOpen) open.delete(id);
         else open.add(id);

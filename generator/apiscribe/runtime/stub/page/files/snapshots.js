@@ -41,7 +41,7 @@ export function view({ description }) {
 
   async function draw() {
     const { snapshots } = await control("GET", "snapshots");
-    put(rows, table("Snapshots", ["Name", ""], snapshots.map(row), "There are none."));
+    put(rows, table("Snapshots", ["Name", "Do"], snapshots.map(row), "There are none."));
   }
 
   function row(name) {

@@ -6,7 +6,7 @@ import { address, whileSeen } from "./tabs.js";
 import { now } from "./time.js";
 
 export function tools(place, changed) {
-  const time = h("a", { class: "time", href: address("clock"), "aria-label": "Clock" }, "");
+  const time = h("a", { class: "time", href: address("clock") });
   const namespace = input("namespace", "Namespace", "all");
   namespace.input.addEventListener("change", () => {
     settings.namespace = namespace.input.value.trim();
@@ -18,7 +18,7 @@ export function tools(place, changed) {
   onTokenWanted(askForToken);
   whileSeen(1000, () => {
     const found = now();
-    put(time, found ? `${found.text}${found.running ? "" : " (stopped)"}` : "");
+    put(time, h("span", { class: "unseen" }, "Clock: "), found && `${found.text}${found.running ? "" : " (stopped)"}`);
     time.hidden = !found;
   });
 }

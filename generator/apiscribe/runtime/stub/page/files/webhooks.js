@@ -39,8 +39,8 @@ export function view({ about, description }) {
   async function poll() {
     const { webhooks } = await control("GET", "webhooks");
     const { deliveries } = await control("GET", "deliveries", { query: { limit: MOST } });
-    draw("webhooks", webhooks, subscriptions, () => table("Subscriptions", ["Id", "Address", "Events", "Whose", ""], webhooks.map(subscription), "Nobody hears of events."));
-    draw("deliveries", deliveries, log, () => table("Deliveries", ["Delivery", "Event", "State", "Attempts", ""], deliveries.reverse().map(delivery), "Nothing was told yet."));
+    draw("webhooks", webhooks, subscriptions, () => table("Subscriptions", ["Id", "Address", "Events", "Whose", "Do"], webhooks.map(subscription), "Nobody hears of events."));
+    draw("deliveries", deliveries, log, () => table("Deliveries", ["Delivery", "Event", "State", "Attempts", "Do"], deliveries.reverse().map(delivery), "Nothing was told yet."));
   }
 
   function draw(name, found, place, made) {
