@@ -11,16 +11,22 @@ PIP_INSTALL := -m pip install -qq --disable-pip-version-check --no-deps
 LOCK := .venv/pins/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url 
 HAND_WRITTEN = $(wildcard generator tests bench docs)
+# A directory each, with a spec/ by hand and the generated/ that comes of it.
+EXAMPLES = $(patsubst %spec/api.yaml,%,$(wildcard examples/*/spec/api.yaml))
 SYSTEM_PARTS := git redis-server chromium chromium-driver
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: help generate check test lint format types fresh goldens mutation mutation-runtime mutation-compiler mutmut stub demo bench pins system clean
+.PHONY: help generate examples check test lint format types fresh goldens mutation mutation-runtime mutation-compiler mutmut stub demo bench pins system clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-generate: $(ENV) ## write generated/ anew from spec/
+generate: $(ENV) ## write generated/ anew from spec/, and all examples
 	@$(PY) -m apiscribe generate --spec spec --out generated
+	@$(MAKE) -s examples
+
+examples: $(ENV) ## the same for every examples/*/spec/
+	@for each in $(EXAMPLES); do $(PY) -m apiscribe generate --spec $${each}spec --out $${each}generated || exit 1; done
 
 check: lint types fresh ## everything but the tests; only looks, works offline
 
@@ -39,8 +45,9 @@ format: $(ENV) ## repair what ruff can, in hand-written files
 types: $(ENV) ## mypy, strict
 	@$(PY) -m mypy --no-error-summary
 
-fresh: $(ENV) ## the spec has no problem, and generated/ is what comes of it
-	@$(PY) -m apiscribe check --spec spec --out generated || { echo 'Here, `make generate` is that.' >&2; false; }
+fresh: $(ENV) ## no spec has a problem, and every generated/ is what comes of it
+	@for each in "" $(EXAMPLES); do $(PY) -m apiscribe check --spec $${each}spec --out $${each}generated \
+		|| { echo 'Here, `make generate` is that.' >&2; exit 1; }; done
 
 goldens: $(ENV) ## accept what the generator makes of tests/cases; read the diff
 	@$(PY) -m pytest -q tests/cases --refresh-goldens
@@ -88,7 +95,7 @@ system: ## install what pip cannot bring (Redis, Chromium), where apt is
 
 clean: ## remove every environment and cache
 	@rm -rf .venv bench/.venv tests/node/node_modules bench/node_modules .*_cache .hypothesis dist mutants
-	@find generator generated tests bench docs -name __pycache__ -prune -exec rm -rf {} + 2> /dev/null || true
+	@find generator generated examples tests bench docs -name __pycache__ -prune -exec rm -rf {} + 2> /dev/null || true
 
 # The project comes last: without build isolation it is built by what was just installed, so the build is pinned too.
 $(ENV): pyproject.toml generator/pyproject.toml requirements/dev.txt

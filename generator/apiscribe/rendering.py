@@ -11,7 +11,18 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from apiscribe import naming
 from apiscribe.model import Api
-from apiscribe.views import errors, exports, facts, lists, project, service, state, stub, unions
+from apiscribe.views import (
+    errors,
+    exports,
+    facts,
+    lists,
+    project,
+    scalars,
+    service,
+    state,
+    stub,
+    unions,
+)
 from apiscribe.views.clients import client_modules, flavors, resources
 from apiscribe.views.openapi import document
 from apiscribe.views.operations import operation_modules
@@ -41,6 +52,7 @@ def python_files(api: Api) -> Texts:
         *_clients(api),
         *_types(api),
         *_unions(api),
+        *_scalars(api),
         *_strategies(api),
         *rule_files(api).items(),
     )
@@ -130,6 +142,12 @@ def _unions(api: Api) -> Filled:
     if told.unions:
         yield "_unions.py", _fill("unions", api, "types/", told)
         yield "models/_unions.py", _fill("union_models", api, "types/", unions.union_models(api))
+
+
+def _scalars(api: Api) -> Filled:
+    told = scalars.scalar_models(api)
+    if told.scalars:
+        yield "models/_scalars.py", _fill("scalar_models", api, "types/", told)
 
 
 def _operations(api: Api) -> Filled:

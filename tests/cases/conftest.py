@@ -69,6 +69,11 @@ def courier_v2(made: dict[str, Path]) -> SimpleNamespace:
 
 
 @pytest.fixture(scope="session")
+def ferry_v2(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("ferry_v2", "models.harbour")
+
+
+@pytest.fixture(scope="session")
 def harbour_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("harbour_v1", "models.berths")
 

@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 import pytest
 from openapi_spec_validator import validate as validate_openapi
@@ -94,11 +96,87 @@ def test_another_host_is_not_followed(almanac_v1, almanac, how):
 
 @pytest.mark.parametrize("how", WAYS)
 def test_the_stub_ends_a_walk(almanac_v1, how):
-    with almanac_v1.stub.StubServer() as stub:
+    with almanac_v1.stub.StubServer(mode="examples") as stub:
         assert walked(almanac_v1, stub.base_url, how) == ["r1"]
+
+
+@pytest.fixture(scope="module")
+def emulated(almanac_v1):
+    """An emulator that holds the records of the server written by hand."""
+    with almanac_v1.stub.StubServer() as stub:
+        with almanac_v1.package.Almanac(base_url=stub.base_url) as client:
+            for record in RECORDS:
+                client.record.add(**record)
+        yield stub
+
+
+@pytest.mark.parametrize("how", WAYS)
+def test_an_emulator_turns_pages_in_every_way(almanac_v1, emulated, how):
+    assert walked(almanac_v1, emulated.base_url, how) == IDS
+
+
+def asked(stub, target):
+    """What raw HTTP gets: the body, and the header `Link`."""
+    with urlopen(stub.base_url + target) as response:
+        return json.loads(response.read()), response.headers
+
+
+def ids(records):
+    return [each["id"] for each in records]
+
+
+def test_an_emulator_says_where_other_pages_are(emulated):
+    base = emulated.base_url
+
+    first, headers = asked(emulated, "/links?per_page=2")
+    assert ids(first) == IDS[:2]
+    assert headers["Link"] == (
+        f'<{base}/links?per_page=2&page=2>; rel="next", '
+        f'<{base}/links?per_page=2&page=3>; rel="last"'
+    )
+    last, headers = asked(emulated, "/links?per_page=2&page=3")
+    assert ids(last) == IDS[4:]
+    assert headers["Link"] == (
+        f'<{base}/links?per_page=2&page=2>; rel="prev", '
+        f'<{base}/links?per_page=2&page=1>; rel="first"'
+    )
+    page, _ = asked(emulated, "/urls?per_page=2&start=2")
+    assert page["paging"] == {
+        "next": f"{base}/urls?per_page=2&start=4",
+        "previous": f"{base}/urls?per_page=2&start=0",
+    }
+
+
+def test_an_emulator_turns_pages_back(emulated):
+    page, _ = asked(emulated, "/newest?ending_before=r4&limit=2")
+    assert (ids(page["data"]), page["has_more"]) == (["r2", "r3"], True)
+
+    page, _ = asked(emulated, "/newest?ending_before=r2&limit=2")
+    assert (ids(page["data"]), page["has_more"]) == (["r1"], False)
+
+
+@pytest.mark.parametrize(
+    "target", ["/cursors?after=c2", "/newest?starting_after=r9", "/newest?ending_before=r9"]
+)
+def test_a_cursor_that_is_none_is_the_error_said(emulated, target):
+    with pytest.raises(HTTPError) as caught:
+        asked(emulated, target)
+
+    assert (caught.value.code, json.loads(caught.value.read())["code"]) == (404, "lost")
+
+
+def test_an_emulator_says_what_a_page_documents(emulated):
+    assert asked(emulated, "/totalled?per_page=2&page=3")[0] == {
+        "meta": {"total": 5},
+        "result": {"records": [RECORDS[4]]},
+    }
+    assert asked(emulated, "/counted?per_page=2")[0]["pages"] == 3
+    assert asked(emulated, "/flagged")[0] == {"has_more": False, "data": RECORDS}
+    assert asked(emulated, "/offsets?start=4")[0] == {"total": 5, "records": [RECORDS[4]]}
+    assert ids(asked(emulated, "/updates?offset=4")[0]["result"]) == ["r4", "r5"]
 
 
 def test_its_openapi_is_valid():
     document = json.loads(OPENAPI.read_text())
     validate_openapi(document)
-    assert len(document["paths"]) == len(WAYS)
+    assert len(document["paths"]) == len([*WAYS, "add"])

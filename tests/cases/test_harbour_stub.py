@@ -240,3 +240,63 @@ class TestOpenApi:
                 }
             },
         }
+
+
+SECRETS = [page.KEY, page.SITE, page.BOT, page.SESSION, page.USER, page.PASSWORD, page.STAFF]
+SECRETS += [page.CLIENT, page.CLIENT_SECRET, BASIC.partition(" ")[2], "00-signature", "77%3Abot"]
+
+
+def test_no_credential_is_ever_shown(harbour_v1, caplog):
+    """Neither where a request was right nor where something was wrong with it."""
+    caplog.set_level("DEBUG")
+    with harbour_v1.stub.StubServer() as stub:
+        address = urlsplit(stub.base_url).netloc
+
+        def sent(method, target, headers=(), body=None):
+            connection = http.client.HTTPConnection(address, timeout=10)
+            try:
+                connection.request(method, target, body, dict(headers))
+                return connection.getresponse().read().decode()
+            finally:
+                connection.close()
+
+        for method, target, headers, body in TAKEN.values():
+            sent(method, target, headers, body)
+            sent("PATCH", target, headers, body)
+            sent(method, target, {**headers, "Content-Type": "text/odd"}, body)
+            sent(method, target.replace("/berths", "/births"), headers, body)
+        token = json.loads(sent("POST", "/oauth/token", FORM | CLIENT, urlencode(GRANT)))
+        bearer = {"Authorization": f"Bearer {token['access_token']}"}
+        sent("GET", "/berths", bearer)
+        fault = {"status": 500, "tenant": page.USER}
+        sent("POST", "/_stub/faults", {}, json.dumps(fault))
+        asked = f"/_stub/requests?tenant={page.CLIENT.replace(' ', '%20')}"
+        of_client = json.loads(sent("GET", asked))["requests"]
+        of_user = json.loads(sent("GET", f"/_stub/requests?tenant={page.USER}"))["requests"]
+        shown = sent("GET", "/_stub/requests") + sent("GET", "/_stub/faults")
+
+    assert [each["operation"] for each in of_client] == ["berth.list"]
+    assert {each["operation"] for each in of_user} == {"berth.mine"}
+    found = [each for each in (*SECRETS, token["access_token"]) if each in shown + caplog.text]
+    assert found == []
+
+
+def test_a_tenant_can_be_told_by_what_is_shown(harbour_v1):
+    with harbour_v1.stub.StubServer() as stub:
+        address = urlsplit(stub.base_url).netloc
+
+        def asked(target, headers=()):
+            connection = http.client.HTTPConnection(address, timeout=10)
+            try:
+                connection.request("GET", target, headers=dict(headers))
+                return json.loads(connection.getresponse().read())
+            finally:
+                connection.close()
+
+        asked("/berths", KEY)
+        asked("/berths", {"X-Harbour-Key": "another"})
+        (mine,) = asked(f"/_stub/requests?tenant={page.KEY}")["requests"]
+        again = asked(f"/_stub/requests?tenant={mine['tenant']}")["requests"]
+
+    assert mine["tenant"].startswith("t-")
+    assert again == [mine]

@@ -22,6 +22,7 @@ PACKAGES = {
     "checkout": "checkout_v1",
     "almanac": "almanac_v1",
     "courier": "courier_v2",
+    "ferry": "ferry_v2",
     "harbour": "harbour_v1",
     "hostile": "escape_artist",
     "library": "lending_library",

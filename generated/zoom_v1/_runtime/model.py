@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Self, TypeVar, get_args
 import msgspec
 from msgspec import UNSET, Meta, Struct
 
+from .plain import plain
+from .scalar_kinds import ScalarKind
 from .semantics import dates
 from .semantics.dates import Unpatched
 from .unions import UnionKind, written
@@ -41,14 +43,14 @@ class Model(_Sourced, Struct, kw_only=True):
     def to_dict(self) -> dict[str, Any]:
         """All that is documented and there, sensitive values too, by its names in the API.
 
-        Dates are text as the API writes it. Keys that are not documented are in `extra`.
+        Dates are as the API writes them. Keys that are not documented are in `extra`.
         """
-        found: dict[str, Any] = msgspec.to_builtins(self, enc_hook=written)
+        found: dict[str, Any] = msgspec.to_builtins(plain(self), enc_hook=written)
         return found
 
     def to_json(self) -> str:
         """`to_dict` as JSON text."""
-        return msgspec.json.encode(self, enc_hook=written).decode()
+        return msgspec.json.encode(plain(self), enc_hook=written).decode()
 
     @property
     def extra(self) -> dict[str, Any]:
@@ -158,7 +160,7 @@ if TYPE_CHECKING:
     BlankableDate = date | None
 
     def dec_hook(kind: Any, value: object) -> object:
-        """What msgspec does not know how to read: identifiers and blankable dates."""
+        """What msgspec does not know how to read: identifiers, blankable dates and other kinds."""
 else:
     SensitiveText = Annotated[str, Meta(extra={"sensitive": True})]
     AwareDatetime = Annotated[Unpatched.datetime, Meta(tz=True)]
@@ -208,6 +210,8 @@ else:
             raise ValueError("a moment without a time zone")
         if isinstance(kind, UnionKind):
             return kind.read(value, dec_hook)
+        if isinstance(kind, ScalarKind):
+            return kind.read(value)
         return _day(_text(value))
 
 

@@ -14,6 +14,7 @@ from apiscribe.model import (
     CsvType,
     DateType,
     DigitsType,
+    DurationType,
     Email,
     FileSize,
     FileType,
@@ -36,7 +37,7 @@ from apiscribe.model import (
     ValueType,
 )
 from apiscribe.problems import did_you_mean, enumerated, quoted
-from apiscribe.runtime.semantics import commas, predicates
+from apiscribe.runtime.semantics import commas, durations, predicates
 from apiscribe.runtime.semantics.numbers import read_boolean, read_integer, read_number
 
 _MOST_LISTED = 8
@@ -73,6 +74,7 @@ _WHAT: dict[type, str] = {
     IdentifierType: "text that is not empty, or a whole number",
     DigitsType: "of so many digits",
     DateType: "a date of this format",
+    DurationType: "a duration of this format",
 }
 
 
@@ -96,7 +98,9 @@ def _is_of_kind(value: Scalar, type_: ValueType) -> bool:
         case DigitsType():
             return predicates.is_digits(value, type_.length)
         case DateType():
-            return isinstance(value, str) and predicates.is_date(value, type_.formats)
+            return predicates.is_date(value, type_.formats)
+        case DurationType():
+            return durations.is_duration(value, type_.formats)
         case _:
             return False
 

@@ -16,6 +16,7 @@ from apiscribe.model import (
     CsvType,
     DateType,
     DigitsType,
+    DurationType,
     Field,
     FileType,
     IdentifierType,
@@ -30,6 +31,7 @@ from apiscribe.model import (
     arms,
 )
 from apiscribe.problems import did_you_mean, enumerated, quoted
+from apiscribe.runtime.semantics import dates, durations
 from apiscribe.runtime.semantics.predicates import is_date
 
 JsonPath = tuple[str | int, ...]
@@ -139,6 +141,9 @@ def _single(value: object, type_: ValueType) -> str | None:  # noqa: C901 -- one
             return None if fits else f"{type_.length} digits"
         case DateType():
             return None if _is_date(value, type_) else f"a date ({', '.join(type_.formats)})"
+        case DurationType():
+            is_one = durations.read_leniently(value, type_.formats) is not None
+            return None if is_one else f"a duration ({', '.join(type_.formats)})"
         case CsvType():
             return None if isinstance(value, str) else "text with commas"
         case FileType():
@@ -148,10 +153,9 @@ def _single(value: object, type_: ValueType) -> str | None:  # noqa: C901 -- one
 
 
 def _is_date(value: object, type_: DateType) -> bool:
-    if not isinstance(value, str):
-        return False
-    text = value.strip() if type_.blank else value
-    return (type_.blank and not text) or is_date(text, type_.formats)
+    if not isinstance(value, str) or not type_.blank:
+        return dates.read_leniently(value, type_.formats) is not None
+    return not value.strip() or is_date(value.strip(), type_.formats)
 
 
 def shown(value: object) -> str:

@@ -16,12 +16,13 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, Tag, ValidationError
 from pydantic_core import ErrorDetails
 
-from apiscribe.document.base import OWN
+from apiscribe.document.base import OWN, TAG
 from apiscribe.document.elsewhere import unknown_choice, unknown_key
 from apiscribe.load.source import Path, SourceFile
-from apiscribe.problems import Problem, enumerated, quoted
+from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
 
 _KEY_MARK = "[key]"
+_TAG = re.compile(f"{TAG}([a-z_]+)")
 _UNQUOTED = re.compile(r"[-+]?[0-9]+(\.[0-9]+)?|true|false")
 
 
@@ -137,6 +138,8 @@ def _rule_and_message(details: ErrorDetails, walk: _Walk) -> tuple[str, str]:
     if kind.startswith(OWN):
         rule, message = kind.removeprefix(OWN), str(context["message"])
         return rule, f"{message}, found {found(value)}" if rule == "wrong-type" else message
+    if kind == "union_tag_invalid":
+        return "bad-value", _no_member(value, str(context["expected_tags"]))
     if (expected := _EXPECTED.get(kind)) is not None:
         message = f"expected {expected}, found {found(value)}{_hint(expected, value)}"
         return "wrong-type", message
@@ -171,6 +174,13 @@ def _bad_choice(value: object, choices: tuple[object, ...]) -> str:
     if isinstance(value, str) and len(known) > 1:
         return f"{quoted(value)} is not known here{unknown_choice(value, known)}"
     return f"expected {enumerated(known)}, found {found(value)}"
+
+
+def _no_member(value: object, tags: str) -> str:
+    known = _TAG.findall(tags)
+    hint = did_you_mean(str(next(iter(value))), known) if isinstance(value, dict) and value else ""
+    keys = f"one with {enumerated(value)}" if isinstance(value, dict) and value else found(value)
+    return f"expected a mapping with {enumerated(known)}, found {keys}{hint}"
 
 
 def _hint(expected: str, value: object) -> str:

@@ -75,17 +75,26 @@ class ByLastItemDoc(Document):
     plus: Annotated[int, Field(ge=-1, le=1)] = 0
     more: KeyPath | None = None
     size: Text | None = None
+    before: Text | None = None
 
 
-class ByLinkDoc(Document):
-    by: Literal["link"]
+class _AddressedDoc(Document):
+    page: Text | None = None
+    first: Annotated[int, Field(ge=0, le=1)] = 1
+    offset: Text | None = None
+    cursor: Text | None = None
     size: Text | None = None
 
 
-class ByUrlDoc(Document):
+class ByLinkDoc(_AddressedDoc):
+    by: Literal["link"]
+
+
+class ByUrlDoc(_AddressedDoc):
     by: Literal["url"]
     next: KeyPath
-    size: Text | None = None
+    previous: KeyPath | None = None
+    total: KeyPath | None = None
 
 
 _KINDS = ("page", "offset", "cursor", "last_item", "link", "url")

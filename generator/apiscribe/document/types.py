@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Self, get_args
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field, Tag, model_validator
 
@@ -22,12 +22,17 @@ from apiscribe.document.base import (
 from apiscribe.document.deprecation import DeprecationEntry
 from apiscribe.document.ground import BasisOf, ErratumOf, RuleKey, refuse_without_rule
 from apiscribe.document.rules import RuleEntry
-from apiscribe.runtime.semantics.dates import DateFormat
+from apiscribe.runtime.semantics import date_words
 
 
 def _named(value: object) -> object:
     """A type given by its name alone."""
     return {"type": value} if isinstance(value, str) else value
+
+
+def _listed(value: object) -> object:
+    """A format by its name alone."""
+    return [value] if isinstance(value, str) else value
 
 
 def _choices_tag(value: object) -> str:
@@ -77,6 +82,39 @@ Members = Annotated[
 ]
 """The types of a union, or the values of its discriminator with the type that each means."""
 
+
+def _written_out(form: str) -> str:
+    if flaw := date_words.flaw(form):
+        raise complaint("bad-value", flaw)
+    return form
+
+
+def _format_tag(value: object) -> str:
+    return "words" if isinstance(value, str) and date_words.is_words(value) else "name"
+
+
+FormatName = Literal[
+    "date",
+    "date_unpadded",
+    "utc",
+    "utc_unpadded",
+    "us_minutes",
+    "rfc3339",
+    "http_date",
+    "unix_seconds",
+    "unix_milliseconds",
+    "iso8601",
+    "clock",
+    "seconds",
+    "milliseconds",
+    "minutes",
+]
+Format = Annotated[
+    Annotated[FormatName, Tag("@name")]
+    | Annotated[str, AfterValidator(_written_out), Tag("@words")],
+    told_apart(_format_tag),
+]
+
 Unique = Annotated[
     Annotated[bool, Tag("@switch")] | Annotated[str, Tag("@field")], told_apart(_unique_tag)
 ]
@@ -98,7 +136,9 @@ class TypeDoc(Document):
     members: Members | None = None
     by: Key | None = None
     closed: bool | None = None
-    formats: list[DateFormat] | None = Field(default=None, min_length=1)
+    formats: Annotated[
+        Annotated[list[Format], Field(min_length=1)] | None, BeforeValidator(_listed)
+    ] = None
     blank: bool | None = None
     length: PositiveInt | None = None
     single: bool | None = None

@@ -20,11 +20,11 @@ from apiscribe.model.values import (
     UnionType,
     ValueType,
 )
+from apiscribe.runtime.semantics import dates
 from apiscribe.runtime.semantics.members import Arm, Arms, Kind
 
 _KINDS: dict[type, tuple[Kind, ...]] = {
     TextType: ("text",),
-    DateType: ("text",),
     IntegerType: ("number",),
     NumberType: ("number",),
     BooleanType: ("boolean",),
@@ -38,6 +38,8 @@ _KINDS: dict[type, tuple[Kind, ...]] = {
 
 def kinds(of: ValueType) -> tuple[Kind, ...]:
     """What values of a type are in JSON; nothing for what is no member of a union."""
+    if isinstance(of, DateType):
+        return () if any(map(dates.is_number, of.formats)) else ("text",)
     return _KINDS.get(type(of), ())
 
 

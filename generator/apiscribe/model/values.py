@@ -188,6 +188,13 @@ class DateType(_Type):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class DurationType(_Type):
+    """A span of time, in one of `formats`; the first is the one that we write."""
+
+    formats: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class CsvType(_Type):
     """Values in one text, separated by commas."""
 
@@ -261,6 +268,7 @@ ValueType = (
     | IdentifierType
     | DigitsType
     | DateType
+    | DurationType
     | CsvType
     | ListType
     | MapType

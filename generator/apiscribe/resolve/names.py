@@ -27,6 +27,7 @@ TYPE_KINDS = (
     "identifier",
     "digits",
     "date",
+    "duration",
     "csv",
     "list",
     "map",

@@ -58,6 +58,7 @@ def paging(
 def _built(
     scheme: SchemeEntry, items: str, names: Mapping[str, Argument], keys: set[str]
 ) -> Paging:
+    size, default_size = _named(scheme.size, names), _default(scheme.size, names)
     match scheme:
         case NumberPagingDoc():
             total = scheme.total if scheme.total in keys else None
@@ -65,11 +66,10 @@ def _built(
                 items=items, page=scheme.page, size=scheme.size, count=scheme.count, total=total
             )
         case TokenPagingDoc():
-            size = scheme.size if scheme.size in names else None
             return TokenPaging(
                 items=items,
                 token=scheme.token,
-                size=size,
+                size=size or None,
                 count=scheme.count,
                 lifetime=scheme.lifetime,
             )
@@ -79,8 +79,8 @@ def _built(
             return OffsetPages(
                 items=items,
                 offset=scheme.offset,
-                size=_named(scheme.size, names),
-                default_size=_default(scheme.size, names),
+                size=size,
+                default_size=default_size,
                 more=scheme.more or "",
                 total=scheme.total or "",
             )
@@ -88,6 +88,8 @@ def _built(
             header = scheme.next.header if isinstance(scheme.next, NextHeaderDoc) else ""
             return CursorPages(
                 items=items,
+                size=size,
+                default_size=default_size,
                 cursor=scheme.cursor,
                 next="" if isinstance(scheme.next, NextHeaderDoc) else scheme.next,
                 next_header=header,
@@ -97,15 +99,37 @@ def _built(
         case ByLastItemDoc():
             return LastItemPages(
                 items=items,
+                size=size,
+                default_size=default_size,
                 cursor=scheme.cursor,
                 item=scheme.item,
                 plus=scheme.plus,
                 more=scheme.more or "",
+                before=_named(scheme.before, names),
             )
         case ByLinkDoc():
-            return LinkPages(items=items)
+            return LinkPages(
+                items=items,
+                size=size,
+                default_size=default_size,
+                page=_named(scheme.page, names),
+                first=scheme.first,
+                offset=_named(scheme.offset, names),
+                cursor=_named(scheme.cursor, names),
+            )
         case ByUrlDoc():
-            return UrlPages(items=items, next=scheme.next)
+            return UrlPages(
+                items=items,
+                size=size,
+                default_size=default_size,
+                page=_named(scheme.page, names),
+                first=scheme.first,
+                offset=_named(scheme.offset, names),
+                cursor=_named(scheme.cursor, names),
+                next=scheme.next,
+                previous=scheme.previous or "",
+                total=scheme.total or "",
+            )
     assert_never(scheme)
 
 

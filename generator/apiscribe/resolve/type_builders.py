@@ -10,6 +10,7 @@ from apiscribe.model import (
     CsvType,
     DateType,
     DigitsType,
+    DurationType,
     FileType,
     IdentifierType,
     IntegerType,
@@ -24,6 +25,7 @@ from apiscribe.model import (
     ValueType,
 )
 from apiscribe.resolve.attributes import Attribute, Attributes
+from apiscribe.runtime.semantics import date_words, dates, durations
 
 _ITEMS = {"min_items", "max_items", "unique"}
 
@@ -44,6 +46,7 @@ SUITABLE: Mapping[str, set[str]] = {
     "identifier": set(),
     "digits": {"length"},
     "date": {"formats", "blank"},
+    "duration": {"formats", "minimum", "maximum"},
     "csv": {"of", *_ITEMS},
     "list": {"of", "single", *_ITEMS},
     "map": {"of"},
@@ -54,18 +57,29 @@ SUITABLE: Mapping[str, set[str]] = {
 }
 """Keys that go with a kind, besides `type` and `nullable`."""
 
+FORMATS: Mapping[str, tuple[str, ...]] = {"date": dates.NAMED, "duration": durations.FORMATS}
+"""The named formats of each kind that has any."""
+
 KEYS: Mapping[str, str] = {"member_of": "list"}
 """How a key is written, where the documents call it otherwise."""
 
 NEEDED: Mapping[str, tuple[str, ...]] = {
     "digits": ("length",),
     "date": ("formats",),
+    "duration": ("formats",),
     "csv": ("of",),
     "list": ("of",),
     "map": ("of",),
     "union": ("members",),
     "file": ("media_type", "extensions", "magic"),
 }
+
+
+def foreign_formats(kind: str, formats: list[str]) -> list[str]:
+    """Those that are of another kind; words of a format are of dates."""
+    own = [*FORMATS[kind], *(filter(date_words.is_words, formats) if kind == "date" else ())]
+    return [form for form in formats if form not in own]
+
 
 _Rules = tuple[ValueRule, ...]
 _Item = Callable[[Attribute], ValueType]
@@ -79,6 +93,11 @@ def _digits(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> 
 def _date(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
     formats, blank = tuple(attributes.value("formats")), bool(attributes.value("blank"))
     return DateType(rules=rules, nullable=nullable, formats=formats, blank=blank)
+
+
+def _duration(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
+    formats = tuple(attributes.value("formats"))
+    return DurationType(rules=rules, nullable=nullable, formats=formats)
 
 
 def _csv(attributes: Attributes, rules: _Rules, nullable: bool, item: _Item) -> ValueType:
@@ -136,6 +155,7 @@ BUILDERS: Mapping[str, _Builder] = {
     "any": lambda _, rules, nullable, __: AnyType(rules=rules, nullable=nullable),
     "digits": _digits,
     "date": _date,
+    "duration": _duration,
     "csv": _csv,
     "list": _list,
     "map": _map,

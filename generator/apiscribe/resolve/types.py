@@ -10,7 +10,14 @@ from apiscribe.problems import Problems, enumerated, quoted
 from apiscribe.resolve.attributes import Attribute, Attributes, attributes_of
 from apiscribe.resolve.names import TYPE_KINDS, Names
 from apiscribe.resolve.origins import Origins
-from apiscribe.resolve.type_builders import BUILDERS, KEYS, NEEDED, SUITABLE
+from apiscribe.resolve.type_builders import (
+    BUILDERS,
+    FORMATS,
+    KEYS,
+    NEEDED,
+    SUITABLE,
+    foreign_formats,
+)
 from apiscribe.resolve.value_rules import value_rules
 
 OBJECT = "object"
@@ -116,10 +123,20 @@ class Types:
             message = f"a {quoted(kind)} needs {enumerated(missing, 'and')}"
             self._problems.add(place.position, "missing-key", message)
             return self._any(place)
+        if "formats" in suitable and self._refuse_formats(kind, suitable["formats"]):
+            return self._any(place)
         rules = value_rules(suitable, self._names, self._origins)
         nullable = bool(suitable.value("nullable"))
         value = BUILDERS[kind](suitable, rules, nullable, self._item)
         return self._origins.note(value, place, suitable.places()), suitable
+
+    def _refuse_formats(self, kind: str, formats: Attribute) -> bool:
+        foreign = foreign_formats(kind, formats.value)
+        for form in foreign:
+            hint = f"; expected {enumerated(FORMATS[kind])}"
+            message = f"{quoted(form)} is no format of a {quoted(kind)}{hint}"
+            self._problems.add(formats.place.position, "bad-choice", message)
+        return bool(foreign)
 
     def _item(self, item: Attribute) -> ValueType:
         return self.resolve(attributes_of(item.value, item.place), item.place)

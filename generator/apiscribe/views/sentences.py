@@ -16,6 +16,7 @@ from apiscribe.model import (
     DateType,
     Deprecation,
     DigitsType,
+    DurationType,
     Email,
     Field,
     FileSize,
@@ -40,7 +41,7 @@ from apiscribe.model import (
     ValueType,
     arms,
 )
-from apiscribe.runtime.semantics.dates import SAMPLES
+from apiscribe.runtime.semantics import dates, durations
 from apiscribe.views.text import listed, sentence
 
 _SPANS = {1: "a second", 60: "a minute", 3600: "an hour", 86400: "a day"}
@@ -98,8 +99,10 @@ def _kind(api: Api, of: ValueType) -> list[str]:
         case DigitsType():
             return [f"Exactly {of.length} digits."]
         case DateType():
-            samples = list(dict.fromkeys(SAMPLES[form] for form in of.formats))
+            samples = list(dict.fromkeys(map(dates.sample, of.formats)))
             return [f"Such as {listed(samples)}."]
+        case DurationType():
+            return [f"{_duration(of)}."]
         case CsvType():
             return ["Sent separated by commas.", *_each(api, of.item)]
         case ListType():
@@ -119,6 +122,14 @@ def _kind(api: Api, of: ValueType) -> list[str]:
             return []
         case _:
             assert_never(of)
+
+
+def _duration(of: DurationType) -> str:
+    said = [
+        f"whole {form}" if form in durations.UNITS else f"such as {durations.SAMPLES[form]}"
+        for form in of.formats
+    ]
+    return f"A duration: {listed(said)}"
 
 
 def _union(api: Api, of: UnionType) -> list[str]:
@@ -150,6 +161,8 @@ def noun(api: Api, of: ValueType) -> str:
             return "true or false"
         case DateType():
             return "a date"
+        case DurationType():
+            return "a duration"
         case IdentifierType():
             return "an id"
         case _:

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import asdict
+from typing import Any, assert_never
 
 from apiscribe import naming
-from apiscribe.model import Api, BasicWebhooks, ErrorCode, Event, Webhooks
+from apiscribe.model import (
+    Api,
+    BasicWebhooks,
+    ErrorCode,
+    Event,
+    OpenWebhooks,
+    SharedSecretWebhooks,
+    SignedWebhooks,
+    WebhookAuthentication,
+    Webhooks,
+)
 
 
 def service(api: Api) -> dict[str, Any]:
@@ -46,9 +57,22 @@ def _policy(webhooks: Webhooks) -> dict[str, Any]:
         found["attempts"] = webhooks.attempts
     if webhooks.timeout is not None:
         found["timeout"] = webhooks.timeout
-    if isinstance(webhooks.authentication, BasicWebhooks):
-        found["basic"] = True
+    found |= _vouching(webhooks.authentication)
     return {**found, "events": {each.name: _event(each) for each in webhooks.events}}
+
+
+def _vouching(given: WebhookAuthentication) -> dict[str, Any]:
+    match given:
+        case BasicWebhooks():
+            return {"basic": True}
+        case OpenWebhooks():
+            return {}
+        case SharedSecretWebhooks():
+            return {"shared_secret": {"header": given.header, "prefix": given.prefix}}
+        case SignedWebhooks():
+            return {"signature": {k: v for k, v in asdict(given).items() if v is not None}}
+        case _:
+            assert_never(given)
 
 
 def _event(event: Event) -> dict[str, Any]:

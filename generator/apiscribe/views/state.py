@@ -7,12 +7,14 @@ from typing import Any, assert_never
 import msgspec
 
 from apiscribe.model import (
+    AnyPages,
     AnyType,
     Api,
     BooleanType,
     CsvType,
     DateType,
     DigitsType,
+    DurationType,
     FileType,
     IdentifierType,
     IntegerType,
@@ -29,6 +31,7 @@ from apiscribe.model import (
     UnionType,
     ValueType,
 )
+from apiscribe.model.paging import CountedPages, CursorPages
 from apiscribe.runtime.program import Pages, Plan, Program, Shape, ShownField
 
 
@@ -65,6 +68,8 @@ def shape(type_: ValueType) -> Shape:
             return Shape(kind="identifier", nullable=null)
         case DateType():
             return Shape(kind="date", formats=type_.formats, blank=type_.blank, nullable=null)
+        case DurationType():
+            return Shape(kind="duration", formats=type_.formats, nullable=null)
         case CsvType():
             return Shape(kind="csv", nullable=null)
         case ListType():
@@ -95,31 +100,34 @@ def _fields(object_type: ObjectType) -> tuple[ShownField, ...]:
 
 def _pages(api: Api, operation: Operation) -> Pages | None:
     paging = operation.paging
+    scheme: AnyPages
     match paging:
         case None:
             return None
         case NumberPaging():
-            return Pages(
-                by="number",
+            scheme = CountedPages(
                 items=_wire_name(api, operation, paging.items),
                 size=paging.size,
-                most=_default_size(operation, paging.size),
+                default_size=_default_size(operation, paging.size),
                 page=paging.page,
-                count=paging.count,
+                pages=paging.count,
                 total=paging.total or "",
             )
         case TokenPaging():
-            return Pages(
-                by="token",
+            scheme = CursorPages(
                 items=_wire_name(api, operation, paging.items),
                 size=paging.size or "",
-                most=_default_size(operation, paging.size),
-                token=paging.token,
-                count=paging.count or "",
-                lifetime=paging.lifetime or 0,
+                default_size=_default_size(operation, paging.size),
+                cursor=paging.token,
+                next=paging.token,
+                pages=paging.count or "",
+                lifetime=paging.lifetime,
             )
         case _:
-            return None
+            scheme = paging
+    cursor = getattr(scheme, "cursor", "")
+    types = {argument.name: argument.type for argument in operation.arguments}
+    return Pages(scheme=scheme, whole=isinstance(types.get(cursor), IntegerType))
 
 
 def _default_size(operation: Operation, name: str | None) -> int:

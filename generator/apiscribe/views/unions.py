@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from apiscribe import naming
 from apiscribe.model import (
     Api,
-    CsvType,
-    ListType,
-    MapType,
     ObjectRef,
     UnionType,
-    ValueType,
     arms,
 )
 from apiscribe.runtime.semantics.members import Arm
+from apiscribe.views import all_types
 from apiscribe.views.python_types.annotations import Imports
 from apiscribe.views.python_types.returns import answer_annotation, answer_part
 from apiscribe.views.text import literal
@@ -58,34 +54,10 @@ class UnionModels:
 def unions(api: Api) -> dict[str, UnionType]:
     """All unions, by the names that they have in Python."""
     found: dict[str, UnionType] = {}
-    for of in _types(api):
-        for each in _within(of):
+    for each in all_types.every(api):
+        if isinstance(each, UnionType):
             found.setdefault(naming.union(each), each)
     return found
-
-
-def _types(api: Api) -> Iterator[ValueType]:
-    yield from api.values.values()
-    for operation in api.operations:
-        yield from (argument.type for argument in operation.arguments)
-        if operation.returns is not None:
-            yield operation.returns
-    for declared in api.objects.values():
-        yield from (field.type for field in declared.fields)
-
-
-def _within(of: ValueType) -> Iterator[UnionType]:
-    match of:
-        case UnionType():
-            yield of
-            for member in of.members:
-                yield from _within(member.type)
-        case ListType() | CsvType():
-            yield from _within(of.item)
-        case MapType():
-            yield from _within(of.value)
-        case _:
-            return
 
 
 def unions_module(api: Api) -> UnionsModule:

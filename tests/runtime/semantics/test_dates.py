@@ -41,6 +41,6 @@ def test_a_moment_may_lie_before_or_behind_all_years_of_utc() -> None:
 def test_a_moment_is_written_in_utc_wherever_the_machine_is() -> None:
     noon = datetime(2013, 1, 2, 12, tzinfo=WEST)
 
-    assert dates.write(noon, "utc", ("utc",)) == "2013-01-02T20:00:00Z"
-    assert dates.write(noon, "us_minutes", ("us_minutes",)) == "01/02/2013 08:00 pm"
-    assert dates.write(noon, "date", ("date",)) == "2013-01-02"
+    assert dates.write(noon, ("utc",)) == "2013-01-02T20:00:00Z"
+    assert dates.write(noon, ("us_minutes",)) == "01/02/2013 08:00 pm"
+    assert dates.write(noon, ("date",)) == "2013-01-02"

@@ -3,13 +3,14 @@
 import math
 import re
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from apiscribe.runtime.strategies.collections import ANYTHING, Csv, Map
 from apiscribe.runtime.strategies.dates import Date
 from apiscribe.runtime.strategies.domain import BOOLEAN, Domain
+from apiscribe.runtime.strategies.durations import Duration
 from apiscribe.runtime.strategies.identifiers import IDENTIFIER
 from apiscribe.runtime.strategies.numbers import INTEGER, NUMBER, Digits, Integer, Number
 from apiscribe.runtime.strategies.text import TEXT, Text
@@ -62,6 +63,30 @@ def is_day(value: object) -> bool:
         return bool(date.fromisoformat(value))
     except ValueError:
         return False
+
+
+def is_unix_second(value: object) -> bool:
+    if isinstance(value, datetime):
+        return is_day(value)
+    return is_integer_within(-62_135_596_800, 253_402_300_799)(value)
+
+
+def is_day_in_words(value: object) -> bool:
+    if not isinstance(value, str) or not re.fullmatch(r"\d\d\.\d\d\.\d{4}", value, re.ASCII):
+        return not isinstance(value, str) and is_day(value)
+    return is_day("-".join(reversed(value.split("."))))
+
+
+def is_an_hour(value: object) -> bool:
+    if isinstance(value, timedelta):
+        return not value % timedelta(minutes=1) and value <= timedelta(hours=1)
+    return is_integer_within(-(2**63), 60)(value)
+
+
+def is_span(value: object) -> bool:
+    shape = r"-?P(\d+W|(\d+D)?(T(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?)"
+    is_text_of_one = isinstance(value, str) and value[-1:] not in "PT"
+    return type(value) is timedelta or (is_text_of_one and is_text_of(shape)(value))
 
 
 def is_id(value: object) -> bool:
@@ -130,6 +155,15 @@ KINDS: list[tuple[Domain[object], Keeps, list[object], set[str]]] = [
     (Digits(length=4), is_four_digits, ["0000", "9999", 1000, 9999], {"digits"}),
     (IDENTIFIER, is_id, [0], {"type", "min_length", "characters"}),
     (Date(formats=("date",)), is_day, ["2000-02-29", "0001-01-01", date(9999, 12, 31)], {"date"}),
+    (
+        Date(formats=("unix_seconds",)),
+        is_unix_second,
+        [951782400, datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)],
+        {"date"},
+    ),
+    (Date(formats=("%d.%m.%Y",)), is_day_in_words, ["29.02.2000", date(1, 1, 1)], {"date"}),
+    (Duration(formats=("minutes",), maximum=60), is_an_hour, [60], {"duration", "maximum"}),
+    (Duration(formats=("iso8601",)), is_span, ["PT0S", "P1W"], {"duration"}),
     (
         File(magic=b"\xff\xd8", extensions=("jpg",)),
         lambda value: type(value) is bytes and value[:2] == b"\xff\xd8",

@@ -76,6 +76,30 @@ def test_a_head_that_trickles_is_no_less_late(call_stub):
         sender.join()
 
 
+def test_a_body_that_trickles_is_no_less_late(call_stub):
+    with call_stub(bounds=Bounds(body_seconds=0.4)).connected() as connection:
+        done = threading.Event()
+
+        def trickle():
+            while not done.wait(0.02):
+                try:
+                    connection.send(b"x")
+                except OSError:
+                    return
+
+        connection.send(request(b"key=k&title=", length=100_000))
+        sender = threading.Thread(target=trickle)
+        sender.start()
+        reply = connection.reply()
+        done.set()
+        sender.join()
+
+    assert (reply.fault, reply.message) == (
+        "malformed",
+        "the body did not arrive within 0.4 seconds",
+    )
+
+
 # How much
 
 

@@ -1,5 +1,7 @@
 """Who may call the stub, as far as a web browser says it."""
 
+from socket import gethostname
+
 import pytest
 
 from apiscribe.runtime.stub.hosts import Hosts
@@ -60,11 +62,19 @@ def test_a_name_that_is_not_the_stubs(host):
     assert not is_taken(Hosts(["allowed"], bound="127.0.0.1", exposed=False), host=host)
 
 
-def test_a_public_stub_takes_any_name_unless_limited():
-    assert is_taken(Hosts(exposed=True), host=b"stub.lan:8000")
-    assert is_taken(Hosts(["stub.lan"], exposed=True), host=b"stub.lan:8000")
-    assert not is_taken(Hosts(["stub.lan"], exposed=True), host=b"evil.example")
-    assert is_taken(Hosts(["*"], exposed=False), host=b"stub.lan:8000")
+def test_a_public_stub_goes_by_names_of_its_network():
+    machine = gethostname()
+    for name in ("stub:8000", machine, f"{machine}.local", "10.0.0.1", "allowed.example"):
+        assert is_taken(Hosts(["allowed.example"], exposed=True), host=name.encode())
+    for foreign in (b"stub.lan:8000", b"evil.example", b"stub.evil.example:80"):
+        assert not is_taken(Hosts(exposed=True), host=foreign)
+        assert is_taken(Hosts(["*"], exposed=True), host=foreign)
+    assert not is_taken(Hosts(exposed=False), host=b"stub:8000")
+
+
+def test_whoever_looks_at_names_themselves():
+    assert is_taken(Hosts(any_name=True), host=b"stub.lan:8000")
+    assert not is_taken(Hosts(any_name=True), host=b"a.lan", origin=b"http://b.lan")
 
 
 @pytest.mark.parametrize(
@@ -74,7 +84,6 @@ def test_a_public_stub_takes_any_name_unless_limited():
         {"origin": b"http://allowed:3000"},
         {"sec_fetch_site": b"same-origin"},
         {"sec_fetch_site": b"none"},
-        {"sec_fetch_site": b"cross-site", "sec_fetch_mode": b"navigate"},
     ],
 )
 def test_a_page_that_may_use_the_stub(headers):
@@ -92,10 +101,21 @@ def test_a_page_that_may_use_the_stub(headers):
         {"origin": b"https://evil.example", "sec_fetch_mode": b"navigate"},
         {"sec_fetch_site": b"cross-site", "sec_fetch_mode": b"no-cors"},
         {"sec_fetch_site": b"same-site"},
+        {"sec_fetch_site": b"cross-site", "sec_fetch_mode": b"navigate"},
     ],
 )
 def test_a_page_of_another_site(headers):
     assert not is_taken(Hosts(["allowed"], exposed=False), host=b"localhost:8000", **headers)
+
+
+def test_a_link_to_the_page():
+    hosts = Hosts(exposed=False)
+    link = {b"host": b"localhost", b"sec-fetch-site": b"cross-site", b"sec-fetch-mode": b"navigate"}
+    hosts.check(link, is_page=True)
+    hosts.check(link | {b"sec-fetch-dest": b"document"}, is_page=True)
+    for wrong in ({b"sec-fetch-dest": b"iframe"}, {b"origin": b"https://evil.example"}):
+        with pytest.raises(RequestRefused):
+            hosts.check(link | wrong, is_page=True)
 
 
 @pytest.mark.parametrize("path", ["/", "/openapi.json", "/v1/book/add", "/nowhere"])
@@ -139,10 +159,11 @@ def test_the_names_of_loopback_are_served(call):
         assert call.form("/v1/book/list", headers={"host": host}).operation == "book.list"
 
 
-def test_a_stub_for_every_address_is_called_by_any_name(call_stub):
+def test_a_stub_for_every_address(call_stub):
     call = call_stub(LibraryStub, host="0.0.0.0")
 
     assert call.form("/v1/book/list", headers={"host": "stub:8000"}).operation == "book.list"
+    assert call.form("/v1/book/list", headers={"host": "evil.example"}).status == 421
 
 
 def test_two_names_in_one_request(call):

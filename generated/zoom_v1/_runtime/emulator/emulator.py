@@ -194,7 +194,7 @@ def _normalized(operation: Operation, given: Mapping[str, object]) -> Iterator[t
 
 def _held(wire: Wire, value: object) -> object:
     match wire:
-        case Date() if isinstance(value, str):
+        case Date() if isinstance(value, str | int):
             moment = read_moment(dates.read(value, wire.formats))
             if moment is None:
                 return value

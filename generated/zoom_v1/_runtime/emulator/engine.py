@@ -27,7 +27,9 @@ from ..program import (
     Value,
     When,
 )
-from .pages import StalePage, described, part
+from ..semantics.paths import put
+from .listing import Listing
+from .pages import StalePage, Turned, Turning
 from .records import Found, Records
 from .showing_values import Presenter
 from .values import Record, evaluate, holds
@@ -58,6 +60,10 @@ class Outcome(Struct):
 
     body: object = None
     events: list[Event] = []
+    beside: Mapping[str, object] = {}
+    """What the whole response says of its page: dotted key -> value."""
+    links: Mapping[str, Mapping[str, object]] = {}
+    """Other pages, such as `next` -> the arguments that ask for them."""
 
 
 class Run:
@@ -216,34 +222,37 @@ class Run:
     def _page(self, step: Page) -> None:
         plan, records = self._plan, self._records
         assert plan is not None
-        now = records.clock.seconds()
+        turning = Turning(
+            Listing(records, step.source, self._scope),
+            self._scope,
+            records.clock.seconds(),
+            self._operation,
+        )
         try:
-            asked = part(plan.pages, self._scope, now, self._operation)
+            turned = turning.page(plan.pages)
         except StalePage:
-            assert step.otherwise is not None
-            raise records.refused(step.otherwise, self._scope) from None
-        items: list[object]
-        if isinstance(step.source, Query) and not step.source.filters:
-            total = records.count(step.source, self._scope)
-            items = list(records.page(step.source, self._scope, asked.offset, asked.limit))
-        else:
-            every = self._source(step.source)
-            total = len(every)
-            items = every[asked.offset : asked.offset + asked.limit]
-        key = plan.pages.items if plan.pages is not None else step.items
-        page: Record = {
-            **described(plan.pages, asked, total, now, self._operation),
-            key: [self._item(step, each) for each in items],
-        }
-        scope = {**self._scope, "total": total}
-        for name, value in step.around.items():
-            page[name] = evaluate(value, scope, records)
+            if step.otherwise is not None:
+                raise records.refused(step.otherwise, self._scope) from None
+            turned = Turned([], 0)
+        self._show_page(step, plan, turned)
+
+    def _show_page(self, step: Page, plan: Plan, turned: Turned) -> None:
         assert plan.returns is not None
-        if plan.returns.kind == "list":
-            self._outcome.body = self._presenter(step).show(page[key], plan.returns)
-        else:
-            self._outcome.body = self._presenter(step).show(page, plan.returns)
+        outcome, presenter = self._outcome, self._presenter(step)
+        items = [self._item(step, each) for each in turned.items]
+        outcome.beside, outcome.links = turned.said, turned.links
         self._answered = True
+        if plan.returns.kind == "list":
+            outcome.body = presenter.show(items, plan.returns)
+            return
+        page: Record = {}
+        for key, value in {**turned.echoed, **turned.said}.items():
+            put(page, key, value)
+        put(page, step.items if plan.pages is None else plan.pages.scheme.items, items)
+        scope = {**self._scope, "total": turned.total}
+        for name, value in step.around.items():
+            page[name] = evaluate(value, scope, self._records)
+        outcome.body = presenter.show(page, plan.returns)
 
     def _item(self, step: Page, item: object) -> object:
         if not step.fields:

@@ -15,6 +15,7 @@ from msgspec import UNSET
 
 from ..validation.violations import Severity
 from .clauses import Owner, When
+from .dates import Date, moment_in
 from .domain import Domain
 from .edits import Edit, Pair, at_the_end, disordered, ordered
 from .judgement import is_later, is_over, is_under
@@ -233,7 +234,13 @@ class Ordered(_Rule):
     last: str
 
     def is_broken(self, owner: Owner, given: Mapping[str, object]) -> bool:
-        return is_later(owner.value(given, self.first), owner.value(given, self.last))
+        return is_later(*(self._value(owner, given, each) for each in (self.first, self.last)))
+
+    def _value(self, owner: Owner, given: Mapping[str, object], name: str) -> object:
+        """A value, or the moment that it means where only its format tells."""
+        value, domain = owner.value(given, name), owner.domain(name)
+        formats = domain.formats if isinstance(domain, Date) else ()
+        return next((m for f in formats if (m := moment_in(value, f)) is not None), value)
 
     def repairs(self, owner: Owner) -> list[Repair]:
         found = self._arranged(owner, ordered) + owner.drop(self.last) + owner.drop(self.first)

@@ -28,7 +28,7 @@ from .namespaces import named
 from .page import paths as page
 from .page_numbers import numbered
 from .repeated import repeated
-from .responses import Message, Receive, RequestRefused, Send, StubResponse, answer, failure
+from .responses import GUARDS, Message, Receive, RequestRefused, Send, StubResponse, answer, failure
 from .routes import Routes, StubRoute
 from .schemes import SchemeCheck
 from .showing import shown, shown_traceback
@@ -82,11 +82,11 @@ class Application:
         self._paths = HiddenPaths(api)
         self._tokens = TokenEndpoints(api, expected)
         self._routes = Routes(api)
-        self._openapi = answer(api.openapi)
+        self._openapi = answer(api.openapi, headers=GUARDS)
         self._bounds = bounds
         self.held = Held(bounds.held_bytes)
         self._body = BodyReader(bounds, self.held)
-        self.hosts = Hosts(exposed=True)
+        self.hosts = Hosts(any_name=True)
         """By which names it goes: any, unless a server knows better."""
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
@@ -136,19 +136,23 @@ class Application:
         headers: dict[bytes, bytes] = dict(scope["headers"])
         if len(headers) < len(scope["headers"]):
             _require_once(scope["headers"])
-        self.hosts.check(headers)
         path = raw_path.decode("latin-1")
+        is_own = path in _OWN_PATHS and not self._routes.has(path)
+        looks = method in ("GET", "HEAD")
+        self.hosts.check(headers, is_page=looks and (is_own or path in page.PAGES))
         if path.startswith(PREFIX):
-            shown = page.answered(path, self._api) if method in ("GET", "HEAD") else None
-            if shown is not None:  # files of everybody's, without the access that the rest needs
-                return shown
+            found = page.answered(path, self._api) if looks else None
+            if found is not None:  # files of everybody's, without the access that the rest needs
+                return found
             return self.control.answer(method, path, query, headers, body, scope.get("client"))
-        if path in _OWN_PATHS and not self._routes.has(path):
+        if is_own:
             return self._own_page(path, method)
         if self._tokens and path in self._tokens:
             return self._tokens.answer(path, method, headers, body)
         exchange.is_call = True
         exchange.size = len(query) + len(body)
+        exchange.address = f"{scope.get('scheme', 'http')}://{_host(headers)}{path}"
+        exchange.query = query
         exchange.namespace = named(headers)
         methods, texts = self._routes.at(path)
         route = methods.get(method) or (methods.get("GET") if method == "HEAD" else None)
@@ -241,6 +245,10 @@ class Application:
                 message = f"must be one of {', '.join(common.choices)}"
                 found.append(Violation(argument=name, rule="choices", message=message))
         return found
+
+
+def _host(headers: Mapping[bytes, bytes]) -> str:
+    return headers.get(b"host", b"localhost").decode("latin-1")
 
 
 def _require_once(headers: Iterable[tuple[bytes, bytes]]) -> None:

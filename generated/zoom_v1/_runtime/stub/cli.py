@@ -13,6 +13,7 @@ from datetime import datetime
 from ..emulator import Clock
 from ..emulator.moments import read_moment
 from .api import StubApi
+from .control.access import Access
 from .control.limits import Limits
 from .server import StubServer
 
@@ -91,6 +92,7 @@ def _parser(api: StubApi) -> argparse.ArgumentParser:
     parser.add_argument(
         "--control-token",
         metavar="T",
+        type=_token,
         help="what callers of the control API have to send as `Authorization: Bearer T`; without"
         " it, they have to be on this machine",
     )
@@ -119,6 +121,17 @@ def _add_state(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="where events may be sent to besides this machine; * for anywhere",
     )
+
+
+def _token(text: str) -> str:
+    try:
+        Access(text)
+    except ValueError:
+        # Not with the text: it would be in somebody's log.
+        raise argparse.ArgumentTypeError(
+            "it is empty, or has spaces or characters beyond ASCII"
+        ) from None
+    return text
 
 
 def _limits(text: str) -> Limits:

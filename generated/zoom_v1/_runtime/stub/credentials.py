@@ -8,6 +8,7 @@ from ..operation import Operation
 from .api import StubApi
 from .repeated import repeated
 from .responses import RequestRefused
+from .tenants import Tenants
 
 
 class CredentialCheck:
@@ -22,12 +23,14 @@ class CredentialCheck:
         self._bearer = api.scheme == "bearer"
         self._names = api.credentials
         self._expected = expected
+        self._tenants = Tenants(api)
 
     def tenant(self, given: Mapping[str, object], headers: Mapping[bytes, bytes]) -> str:
         """Whose state a request is about: who the first credential says."""
         if self._bearer:
-            return headers.get(b"authorization", b"").decode("latin-1").partition(" ")[2].strip()
-        return str(given.get(self._names[0], "")) if self._names else ""
+            header = headers.get(b"authorization", b"").decode("latin-1")
+            return self._tenants.name(header.partition(" ")[2].strip())
+        return self._tenants.name(str(given.get(self._names[0], ""))) if self._names else ""
 
     def check(
         self, operation: Operation, given: dict[str, object], headers: Mapping[bytes, bytes]

@@ -22,6 +22,9 @@ class Exchange(Struct, kw_only=True):
     began: float
     size: int = 0
     """Bytes of the request."""
+    address: str = ""
+    """Where it was sent, without the query."""
+    query: bytes = b""
     is_call: bool = False
     """Whether it is one to the API, and not to what the stub has beside it."""
     operation: Operation | None = None

@@ -28,7 +28,7 @@ class Faking:
         """What a rule has a request answered with; None if it lets it through."""
         waits: list[Header] = []
         if rule.retry_after is not None:
-            waits.append((b"retry-after", f"{rule.retry_after:g}".encode()))
+            waits.append((b"retry-after", _seconds(rule.retry_after)))
         if rule.error is not None:
             return self.error(rule.error, waits, rule.status)
         if rule.status is not None:
@@ -37,8 +37,7 @@ class Faking:
                 phrase = HTTPStatus(rule.status).phrase
             except ValueError:
                 phrase = ""
-            content = b"" if rule.status in (204, 304) else f"{phrase}\n".encode()
-            return answer(content, b"text/plain; charset=utf-8", rule.status, waits)
+            return answer(f"{phrase}\n".encode(), b"text/plain; charset=utf-8", rule.status, waits)
         return None
 
     def error(
@@ -47,6 +46,12 @@ class Faking:
         """One of the API's errors, with its first documented message."""
         message = self._errors[str(key)].message
         return refusal(self._shape, of_error(self._shape, key, message), headers or (), status)
+
+
+def _seconds(seconds: float) -> bytes:
+    """A number as a header has it: whole where it is whole, and never with an exponent."""
+    text = f"{seconds:.3f}".rstrip("0").rstrip(".")
+    return text.encode()
 
 
 class Preference:

@@ -4,6 +4,7 @@ A page from anywhere can have a browser send requests to this machine. The brows
 page it is (`Origin`, `Sec-Fetch-Site`), so that such requests can be refused, and without CORS
 headers the page cannot read the answers. A page whose own name has come to mean this machine
 (DNS rebinding) passes for one of the stub's, but for the name that it calls the stub by (`Host`).
+That name is checked wherever the stub listens: the browser may be on a machine that reaches it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import ipaddress
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from socket import gethostname
 
 from .responses import RequestRefused
 from .showing import shown
@@ -25,20 +27,36 @@ class Hosts:
     """The names that a stub goes by.
 
     Args:
-        allowed: names besides its own; `*` is any.
+        allowed: names besides its own, and whose pages may use it; `*` is any.
         bound: the name or address that it listens at.
-        exposed: whether other machines reach it; then it may go by any name, unless some are
-            allowed.
+        exposed: whether other machines reach it; then it also goes by the name of its machine,
+            and by names without a dot, which the outside cannot give to a page of its own.
+        any_name: whether it goes by every name, because somebody else looks at them.
     """
 
-    def __init__(self, allowed: Iterable[str] = (), *, bound: str = "", exposed: bool) -> None:
-        self._allowed = {name.lower() for name in allowed}
+    def __init__(
+        self,
+        allowed: Iterable[str] = (),
+        *,
+        bound: str = "",
+        exposed: bool = False,
+        any_name: bool = False,
+    ) -> None:
+        self._allowed = {name.lower().removesuffix(".") for name in allowed}
         self._own = {"localhost", bound.lower()}
-        self._any = _ANY in self._allowed or (exposed and not self._allowed)
+        if exposed:
+            machine = gethostname().lower()
+            self._own |= {machine, f"{machine}.local"}
+        self._exposed = exposed
+        self._any = any_name or _ANY in self._allowed
         self._knows = lru_cache(maxsize=64)(self._is_known)
 
-    def check(self, headers: Mapping[bytes, bytes]) -> None:
+    def check(self, headers: Mapping[bytes, bytes], *, is_page: bool = False) -> None:
         """Look whom a request is for, and where it comes from.
+
+        Args:
+            headers: those of the request.
+            is_page: whether it is for a page that anybody may have a link to.
 
         Raises:
             RequestRefused: malformed.
@@ -52,16 +70,19 @@ class Hosts:
             )
             raise RequestRefused("malformed", message, status=_MISDIRECTED)
         if b"origin" in headers or b"sec-fetch-site" in headers:
-            self._check_page(headers, host or b"")
+            self._check_page(headers, host or b"", is_page)
 
-    def _check_page(self, headers: Mapping[bytes, bytes], host: bytes) -> None:
+    def _check_page(self, headers: Mapping[bytes, bytes], host: bytes, is_page: bool) -> None:
         origin = headers.get(b"origin")
         if origin is not None:
             authority = origin.partition(b"://")[2]
             foreign = authority.lower() != host.lower() and not self._allows(authority)
         else:
             elsewhere = headers[b"sec-fetch-site"] in (b"cross-site", b"same-site")
-            foreign = elsewhere and headers.get(b"sec-fetch-mode") != b"navigate"
+            # Whoever follows a link looks at the page; in a frame, somebody else shows it.
+            mode, where = headers.get(b"sec-fetch-mode"), headers.get(b"sec-fetch-dest")
+            followed = mode == b"navigate" and where in (b"document", None)
+            foreign = elsewhere and not (is_page and followed)
         if foreign:
             name = shown((origin or b"").decode("latin-1")) or "another site"
             message = (
@@ -78,6 +99,8 @@ class Hosts:
         if name is None:
             return False
         if self._any or name in self._own or name in self._allowed:
+            return True
+        if self._exposed and "." not in name and name:
             return True
         # No page can have an address for its name, unless it comes from there.
         return name.endswith(".localhost") or _is_address(name)

@@ -53,7 +53,8 @@ class StubServer:
         strict: refuse arguments that an operation does not have.
         credentials: the only ones that are right, by name; without, any are.
         allowed_hosts: other names that clients may call the stub by, and whose web pages may
-            use it. On loopback, it goes by `localhost`, by addresses and by `host`.
+            use it; `*` is any. It goes by `localhost`, by addresses and by `host`; where other
+            machines reach it, by the name of its machine and by names without a dot too.
         bounds: how much it takes, and how long it waits.
         api: what to serve, where the class does not say it.
 
@@ -70,8 +71,8 @@ class StubServer:
         webhook_hosts: where events may be sent to besides this machine; `*` is anywhere.
 
     Raises:
-        ValueError: `credentials` names one that the API does not have, `limits` are none, or the
-            API cannot be emulated.
+        ValueError: `credentials` names one that the API does not have, `limits` are none,
+            `control_token` is empty, or the API cannot be emulated.
     """
 
     api: ClassVar[StubApi]

@@ -7,6 +7,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from ..webhooks.shared_secret import SharedSecret
+from ..webhooks.signature import Signature
+
 
 class KnownError(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """An error of the API, by its code, or by its name if it has none."""
@@ -38,7 +41,16 @@ class WebhookPolicy(Struct, frozen=True, kw_only=True, omit_defaults=True):
     timeout: float = 30
     basic: bool = False
     """Whether a user name and a password go along."""
+    signature: Signature | None = None
+    """How a delivery is signed, if it is."""
+    shared_secret: SharedSecret | None = None
+    """Where a delivery has the secret, if it has one."""
     events: Mapping[str, SentEvent] = {}
+
+    @property
+    def vouching(self) -> Signature | SharedSecret | None:
+        """How a secret says whom a delivery is from; None if none does."""
+        return self.signature or self.shared_secret
 
 
 class Service(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -44,6 +44,7 @@ class Serving(uvicorn.Server):
                 h11_max_incomplete_event_size=bounds.head_bytes,
             )
         )
+        self._application = application
         self.port: int = listener.getsockname()[1]
         self._listener = listener
         self._told: Background
@@ -94,6 +95,7 @@ class Serving(uvicorn.Server):
         for connection in self._connections():
             connection.transport.abort()
         await self._all_gone(_LAST_WORDS)
+        await self._application.control.finish(_GRACE)
 
     async def _all_gone(self, seconds: float) -> None:
         end = now() + seconds

@@ -7,6 +7,7 @@ import hmac
 import secrets
 
 from ..clock import monotonic
+from .tenants import digested
 
 LIFETIME = 3600
 """Seconds."""
@@ -14,9 +15,9 @@ _KEY = secrets.token_bytes(32)
 """Whoever starts the stub again has other tokens."""
 
 
-def issued() -> str:
-    """A token that lives for `LIFETIME`."""
-    until = f"{int(monotonic() + LIFETIME)}-{secrets.token_hex(4)}"
+def issued(client: str) -> str:
+    """A token that lives for `LIFETIME`, and says by a digest which client it is of."""
+    until = f"{int(monotonic() + LIFETIME)}-{secrets.token_hex(4)}-{digested(client)}"
     return f"stub-{until}-{_signature(until)}"
 
 
@@ -29,6 +30,11 @@ def is_issued(token: str) -> bool:
     ):
         return False
     return int(until.partition("-")[0]) > monotonic()
+
+
+def client_of(token: str) -> str:
+    """The digest of the client that a token was made for; empty if it was not made here."""
+    return "-".join(token.split("-")[3:5]) if is_issued(token) else ""
 
 
 def _signature(text: str) -> str:

@@ -16,6 +16,7 @@ from apiscribe.model import (
     Constant,
     DateType,
     DigitsType,
+    DurationType,
     IntegerType,
     ListType,
     MapType,
@@ -27,7 +28,7 @@ from apiscribe.model import (
 from apiscribe.problems import Position, Problem, quoted
 
 RULE = "binding"
-_ONE_TEXT = (TextType, IntegerType, NumberType, BooleanType, DigitsType, DateType)
+_ONE_TEXT = (TextType, IntegerType, NumberType, BooleanType, DigitsType, DateType, DurationType)
 _ONE_BY_ONE = ("repeat", "commas", "blanks", "pipes")
 _OF_THE_CLIENT = frozenset(
     ("accept", "accept-encoding", "user-agent", "content-type", "content-length", "host", "cookie")

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from apiscribe.checks.fits import BEYOND_64_BITS
 from apiscribe.checks.subject import Subject
-from apiscribe.model import ItemCount, Length, Range, RangeWhen
-from apiscribe.problems import Problem, quoted
+from apiscribe.model import DurationType, ItemCount, Length, Range, RangeWhen
+from apiscribe.problems import Problem, enumerated, quoted
+from apiscribe.runtime.semantics.durations import UNITS
 from apiscribe.runtime.semantics.predicates import is_whole
 
 RULE = "bounds"
@@ -30,9 +31,19 @@ def check(subject: Subject) -> Iterator[Problem]:
         for kind, keys in _KEYS.items():
             # Two bounds that do not rest on the same are two rules.
             yield from _wrong(subject, [r for r in type_.rules if isinstance(r, kind)], keys)
+        if isinstance(type_, DurationType):
+            yield from _unmeasured(subject, type_)
     for _, rule in subject.argument_rules():
         if isinstance(rule, RangeWhen):
             yield from _wrong(subject, [rule], _NUMBERS)
+
+
+def _unmeasured(subject: Subject, of: DurationType) -> Iterator[Problem]:
+    for rule in of.rules:
+        if len(of.formats) > 1 or of.formats[0] not in UNITS:
+            message = "a duration has bounds where its one format is a number: "
+            message += enumerated(UNITS)
+            yield Problem(subject.origins.at(rule), RULE, message)
 
 
 def _wrong(subject: Subject, bounds: Sequence[_Bounds], keys: tuple[str, str]) -> Iterator[Problem]:

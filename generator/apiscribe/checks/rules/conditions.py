@@ -11,10 +11,19 @@ from collections.abc import Iterator
 
 from apiscribe.checks.fits import misfit
 from apiscribe.checks.subject import MemberTypes, Subject
-from apiscribe.model import Clause, CsvType, FileType, ListType, MapType, ObjectRef
+from apiscribe.model import (
+    Clause,
+    CsvType,
+    DurationType,
+    FileType,
+    ListType,
+    MapType,
+    ObjectRef,
+)
 from apiscribe.problems import Problem, quoted
 
 RULE = "condition"
+_MANY = (CsvType, ListType, MapType, ObjectRef, FileType)
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -25,8 +34,13 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 def _impossible(subject: Subject, scope: MemberTypes, clause: Clause) -> Iterator[Problem]:
     type_ = scope.type(clause.argument)
-    if clause.values and isinstance(type_, (CsvType, ListType, MapType, ObjectRef, FileType)):
+    if clause.values and isinstance(type_, _MANY):
         message = f"{quoted(clause.argument)} is no single value; it can only be `given` or not"
+        yield Problem(subject.origins.at(clause), RULE, message)
+        return
+    if clause.values and isinstance(type_, DurationType):
+        message = f"{quoted(clause.argument)} may be given in several ways; it can only be "
+        message += "`given` or not"
         yield Problem(subject.origins.at(clause), RULE, message)
         return
     for index, value in enumerate(clause.values):

@@ -153,7 +153,7 @@ def _keys(paging: AnyPages) -> tuple[str, ...]:
         case LinkPages():
             found = ("", "", "")
         case UrlPages():
-            found = (paging.next, "", "")
+            found = (paging.next, paging.previous, paging.total)
         case _:
             assert_never(paging)
     return tuple(filter(None, found))

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Protocol
 
 from apiscribe.load.source import Place
-from apiscribe.problems import did_you_mean, quoted
+from apiscribe.problems import did_you_mean, enumerated, quoted
 from apiscribe.resolve.state.indexes import Indexes
 from apiscribe.resolve.state.names import Known, Scope
+from apiscribe.resolve.state.words import KEYS
 from apiscribe.runtime.program import (
     AtLeast,
     AtMost,
@@ -72,14 +73,15 @@ class Conditions:
         """Tests, and whether everything passes if what one compares with is absent."""
         if isinstance(raw, list):
             yield OneOf(values=self._values.several(raw, place, scope)), False
-        elif not isinstance(raw, dict) or not set(raw) & set(_TESTS):
+        elif not isinstance(raw, dict) or set(raw) & set(KEYS) or not raw:
             yield Equals(value=self._values.value(raw, place, scope)), False
         else:
             for kind, operand in raw.items():
                 if kind in _TESTS:
                     yield self._test(kind, operand, place / kind, scope)
                 else:
-                    message = f"unknown key {quoted(kind)}{did_you_mean(kind, _TESTS)}"
+                    hint = did_you_mean(str(kind), _TESTS) or f"; expected {enumerated(_TESTS)}"
+                    message = f"unknown key {quoted(kind)}{hint}"
                     position = (place / kind).key_position
                     self._known.problems.add(position, "unknown-key", message)
 

@@ -6,25 +6,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from apiscribe.document import Documents
-from apiscribe.document.read import Located
 from apiscribe.document.state import (
     ChangeDoc,
     CreateDoc,
     EntityDoc,
     PageDoc,
-    StateDoc,
     TransitionDoc,
 )
 from apiscribe.load.source import Place
 from apiscribe.model import (
     ErrorCode,
-    NumberPaging,
     ObjectType,
     Operation,
     State,
-    TokenPaging,
     ValueList,
 )
+from apiscribe.model.paging import LinkPages, UrlPages
 from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve.state.indexes import Indexes
 from apiscribe.resolve.state.names import Known, Scope
@@ -57,13 +54,13 @@ def state(
     """What the spec says of state; None if it says nothing."""
     if not documents.state:
         return None
-    return _Builder(documents.state, operations, objects, lists, errors, events, problems).build()
+    return _Builder(documents, operations, objects, lists, errors, events, problems).build()
 
 
 class _Builder:
     def __init__(
         self,
-        documents: Sequence[Located[StateDoc]],
+        documents: Documents,
         operations: Sequence[Operation],
         objects: Mapping[str, ObjectType],
         lists: Mapping[str, ValueList],
@@ -76,7 +73,8 @@ class _Builder:
         self._operations = {operation.id: operation for operation in operations}
         self._entities: dict[str, tuple[EntityDoc, Place]] = {}
         self._plans: dict[str, tuple[list[Any], Place]] = {}
-        for located in documents:
+        self._dropped = documents.dropped
+        for located in documents.state:
             place = located.place
             for name, doc in located.doc.entities.items():
                 self._once(name, self._entities, place / "entities" / name)
@@ -151,22 +149,29 @@ class _Builder:
                 self._problems.add(place.key_position, "unknown-name", message)
                 continue
             arguments = frozenset(argument.name for argument in operation.arguments)
-            if not isinstance(operation.paging, NumberPaging | TokenPaging | None) and any(
-                isinstance(each, PageDoc) for each in _within(steps)
-            ):
-                message = (
-                    "an emulator pages by number with a count of pages, or by a token that an"
-                    " argument and a key of one name hold; leave `state` out for now"
-                )
-                self._problems.add(place.key_position, "paging", message)
+            if any(isinstance(each, PageDoc) for each in _within(steps)):
+                self._require_addressed(operation, place)
             yield id, self._steps.read(steps, place, Scope(id, self._known, arguments))
-        missing = [id for id in self._operations if id not in self._plans]
+        known = {*self._plans, *(path[-1] for path in self._dropped if path[0] == "operations")}
+        missing = [id for id in self._operations if id not in known]
         if missing and self._plans:
             _, place = next(iter(self._plans.values()))
             listed = ", ".join(map(quoted, missing[:5]))
             more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
             message = f"what these operations do to state is not said: {listed}{more}"
             self._problems.add(place.key_position, "missing-state", message)
+
+    def _require_addressed(self, operation: Operation, place: Place) -> None:
+        """Pages that go by addresses need an argument that tells these apart."""
+        paging = operation.paging
+        if isinstance(paging, LinkPages | UrlPages) and not (
+            paging.page or paging.offset or paging.cursor
+        ):
+            message = (
+                f"which argument of {quoted(operation.id)} is in the addresses of its pages is not"
+                " said: `page`, `offset` or `cursor` of its scheme in `api.yaml`"
+            )
+            self._problems.add(place.key_position, "paging", message)
 
     def _starts(self, name: str) -> dict[str, Value]:
         doc, place = self._entities[name]

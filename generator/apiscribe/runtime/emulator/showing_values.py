@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from ..program import Shape, ShownField
-from ..semantics import dates
+from ..semantics import dates, durations
 from .moments import read_moment
 from .values import canonical, is_given
 
@@ -37,6 +37,8 @@ class Presenter:
                 return int(text) if self._numbers and text.isdecimal() else text
             case "date":
                 return _date(value, shape)
+            case "duration":
+                return _duration(value, shape)
             case "csv":
                 return ",".join(map(canonical, value)) if isinstance(value, list) else value or ""
             case "list":
@@ -82,8 +84,11 @@ def _date(value: object, shape: Shape) -> object:
         return canonical(value)
     form = shape.formats[0]
     bare = datetime(moment.year, moment.month, moment.day)
-    return dates.write(
-        bare.date() if form.startswith("date") else moment,
-        form,  # type: ignore[arg-type]  # the compiler writes only formats that there are
-        shape.formats,  # type: ignore[arg-type]
-    )
+    return dates.write(bare.date() if dates.is_day(form) else moment, (form,))
+
+
+def _duration(value: object, shape: Shape) -> object:
+    """What is kept is as the API has it, or a number of seconds."""
+    if durations.read(value, shape.formats) is not None or not isinstance(value, int | float):
+        return value
+    return durations.write(timedelta(seconds=value), shape.formats)

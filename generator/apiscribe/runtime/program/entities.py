@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from ..pages import AnyPages
 from .steps import Step
 from .values import Index, Refusal, Value
 
@@ -72,6 +73,7 @@ class Shape(Struct, frozen=True, kw_only=True, omit_defaults=True):
         "boolean",
         "identifier",
         "date",
+        "duration",
         "csv",
         "list",
         "map",
@@ -93,19 +95,12 @@ class ShownField(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Pages(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """How an operation is asked for a page, and what is said of it. Names of arguments and keys."""
+    """How an operation is asked for a page, and what is said of it."""
 
-    by: Literal["number", "token"]
-    items: str
-    """The key of the items."""
-    size: str = ""
-    most: int = 0
-    """How many a page holds that nobody asked for."""
-    page: str = ""
-    count: str = ""
-    total: str = ""
-    token: str = ""
-    lifetime: int = 0
+    scheme: AnyPages
+    """Keys are those of the whole response; `items` is a key of what is handed out."""
+    whole: bool = False
+    """Cursors are whole numbers, and no text."""
 
 
 class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):

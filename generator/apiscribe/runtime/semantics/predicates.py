@@ -64,15 +64,24 @@ def is_date(value: object, formats: tuple[DateFormat, ...]) -> bool:
                 return False
         return dates.read(value, formats) is not None
     if isinstance(value, datetime):
-        return value.utcoffset() is not None and dates.in_utc(value) is not None
-    return isinstance(value, date) and any(form.startswith("date") for form in formats)
+        if value.utcoffset() is None or dates.in_utc(value) is None:
+            return False
+        return dates.is_writable(value, formats)
+    if isinstance(value, date):
+        return any(map(dates.is_day, formats)) and dates.is_writable(value, formats)
+    return dates.read(value, formats) is not None
 
 
-def is_later(first: object, last: object) -> bool:
-    """Whether `first` is after `last`, as far as both can be read."""
-    if is_number(first) and is_number(last):
+def is_later(
+    first: object,
+    last: object,
+    formats: tuple[DateFormat, ...] = (),
+    last_formats: tuple[DateFormat, ...] = (),
+) -> bool:
+    """Whether `first` is after `last`, as far as both can be read; `formats` are those of each."""
+    if not formats and is_number(first) and is_number(last):
         return bool(first > last)  # type: ignore[operator]  # both are numbers
-    one, two = _moment(first), _moment(last)
+    one, two = _moment(first, formats), _moment(last, last_formats)
     if one is None or two is None:
         return False
     if isinstance(one, datetime) and isinstance(two, datetime):
@@ -100,9 +109,9 @@ def is_under(value: object, least: int) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value < least
 
 
-def _moment(value: object) -> date | datetime | None:
-    if isinstance(value, str):
-        value = dates.read(value, _ANY_FORMAT)
+def _moment(value: object, formats: tuple[DateFormat, ...]) -> date | datetime | None:
+    if isinstance(value, str | int):
+        value = dates.read(value, formats or _ANY_FORMAT)
     if isinstance(value, datetime):
         return None if value.utcoffset() is None else dates.in_utc(value)
     return value if isinstance(value, date) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .collections import ANYTHING, Csv, List, Map
 from .dates import Date
 from .domain import BOOLEAN, Deferred, Domain, Nullable
+from .durations import Duration
 from .identifiers import IDENTIFIER
 from .members import Members, Object
 from .numbers import INTEGER, NUMBER, Digits, Integer, Number
@@ -23,6 +24,7 @@ __all__ = [
     "Date",
     "Deferred",
     "Digits",
+    "Duration",
     "File",
     "Integer",
     "Domain",

@@ -12,6 +12,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 from ..emulator import Clock, Event
 from ..emulator.moments import moment_text, read_moment
+from .destinations import Destinations
 from .posting import NotAnswered, post
 from .service import WebhookPolicy
 
@@ -34,6 +35,10 @@ class Subscription(Struct, kw_only=True):
     namespace: str = ""
     username: str = ""
     password: str = ""
+    secret: str = ""
+
+    def __repr__(self) -> str:
+        return f"Subscription(id={self.id}, url={self.url!r})"
 
     def wants(self, event: str, tenant: str, namespace: str) -> bool:
         if self.namespace and self.namespace != namespace:
@@ -78,14 +83,20 @@ Written = Callable[[Event], tuple[str, bytes, Mapping[str, str]]]
 class Deliveries:
     """Delivers events, in the event loop of whoever tells of them."""
 
-    def __init__(self, policy: WebhookPolicy, clock: Clock, written: Written) -> None:
+    def __init__(
+        self, policy: WebhookPolicy, clock: Clock, written: Written, to: Destinations
+    ) -> None:
         self._policy = policy
         self._clock = clock
         self._written = written
+        self._to = to
         self._last_id = 0
         self.log: deque[Delivery] = deque(maxlen=_MOST)
         self._headers: dict[int, Mapping[str, str]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._attempting: set[asyncio.Task[None] | None] = set()
+        """Those of them that are in the middle of a request."""
+        self._ending = False
         self._turns: dict[int, tuple[object, asyncio.Lock]] = {}
 
     def tell(
@@ -128,9 +139,31 @@ class Deliveries:
         self._tasks.add(task)  # a loop itself does not keep its tasks
         task.add_done_callback(self._tasks.discard)
 
+    async def finish(self, seconds: float) -> None:
+        """Let requests that have begun come to their end, and begin no more: the server stops."""
+        self._ending = True
+        for task in self._tasks - self._attempting:
+            task.cancel()
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=seconds)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._ending = False
+
     async def _carry_out(self, delivery: Delivery, subscription: Subscription) -> None:
+        try:
+            await self._try(delivery, subscription)
+        finally:
+            # Nobody goes on with what was cut off; it can be sent again.
+            if delivery.state == "pending":
+                delivery.state = "failed"
+
+    async def _try(self, delivery: Delivery, subscription: Subscription) -> None:
         for attempt in range(1, self._policy.attempts + 1):
             async with self._turn(subscription):
+                if self._ending:
+                    return
                 reached = await self._attempt(delivery, subscription)
             if reached:
                 delivery.state = "delivered"
@@ -141,26 +174,48 @@ class Deliveries:
 
     async def _attempt(self, delivery: Delivery, subscription: Subscription) -> bool:
         made = Attempt(at=self._clock.text())
+        body = delivery.body.encode()
+        headers = self._headers_of(delivery, subscription, body)
+        task = asyncio.current_task()
+        self._attempting.add(task)
+        try:
+            made.status = await post(
+                subscription.url, headers, body, self._policy.timeout, self._to
+            )
+        except NotAnswered as failed:
+            made.error = str(failed)
+        except asyncio.CancelledError:
+            made.error = "the stub has stopped before a response came"
+            raise
+        finally:
+            self._attempting.discard(task)
+            delivery.attempts.append(made)
+        return made.status is not None and 200 <= made.status < 300
+
+    def _headers_of(
+        self, delivery: Delivery, subscription: Subscription, body: bytes
+    ) -> Mapping[str, str]:
+        """With what says whom it is from: a signature is as old as its attempt."""
         headers = {
             "Content-Type": delivery.content_type,
             **self._headers.get(delivery.id, {}),
             **_authorization(subscription),
         }
-        try:
-            body = delivery.body.encode()
-            made.status = await post(subscription.url, headers, body, self._policy.timeout)
-        except NotAnswered as failed:
-            made.error = str(failed)
-        delivery.attempts.append(made)
-        return made.status is not None and 200 <= made.status < 300
+        vouching = self._policy.vouching
+        if vouching is None or not subscription.secret:
+            return headers
+        secret = subscription.secret
+        return headers | vouching.sign(body, secret, timestamp=None, headers=headers)
 
     async def _until(self, delivery: Delivery, due: float) -> None:
         """Wait for a moment of the emulator's clock."""
         moment = read_moment(due)
         delivery.due = moment_text(moment) if moment is not None else UNSET
-        while self._clock.seconds() < due:
-            await asyncio.sleep(_STEP)
-        delivery.due = UNSET
+        try:
+            while self._clock.seconds() < due:
+                await asyncio.sleep(_STEP)
+        finally:
+            delivery.due = UNSET
 
     def _turn(self, subscription: Subscription) -> asyncio.Lock:
         """What has events of one subscriber sent in their order."""

@@ -9,9 +9,11 @@ import msgspec
 
 from ..emulator import Emulator, Outcome, Refused
 from ..operation import Operation
+from ..semantics.paths import has, put
 from .api import ErrorShape
 from .exchange import Exchange
 from .failing import of_error
+from .linked import link_headers, put_addresses
 from .responses import StubResponse, answer, refusal
 
 
@@ -38,9 +40,16 @@ class Emulating:
         if outcome.body is None:
             return answer(b"", status=204)
         body = outcome.body
+        headers = link_headers(operation, outcome.links, exchange)
         for key in reversed(operation.unwrap):
             body = {key: body}
-        return answer(msgspec.json.encode(body))
+        if not isinstance(body, dict):
+            return answer(msgspec.json.encode(body), headers=headers)
+        for path, value in outcome.beside.items():
+            if value is not None and not has(body, path):
+                put(body, path, value)
+        put_addresses(operation, outcome.links, exchange, body)
+        return answer(msgspec.json.encode(body), headers=headers)
 
     def _outcome(
         self, operation: Operation, given: Mapping[str, object], exchange: Exchange

@@ -17,6 +17,16 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 
 Header = tuple[bytes, bytes]
+GUARDS: tuple[Header, ...] = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"x-frame-options", b"DENY"),
+    (b"referrer-policy", b"no-referrer"),
+)
+"""What keeps the stub's own pages and its control API out of pages of others: no script, no
+picture, no frame."""
+_WITHOUT_CONTENT = (204, 205, 304)
+"""Statuses whose responses end with their head."""
 
 
 class StubResponse(Struct, frozen=True):
@@ -56,8 +66,10 @@ def answer(
     status: int = 200,
     headers: Iterable[Header] = (),
 ) -> StubResponse:
+    if status in _WITHOUT_CONTENT:
+        content = b""
     described = [(b"content-type", media_type)] if content else []
-    if status != 204:
+    if status not in (204, 304):
         described.append((b"content-length", b"%d" % len(content)))
     return StubResponse(
         {"type": "http.response.start", "status": status, "headers": [*described, *headers]},

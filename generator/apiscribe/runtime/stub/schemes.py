@@ -22,7 +22,8 @@ from .api import StubApi
 from .credentials import require_known
 from .repeated import repeated
 from .responses import RequestRefused
-from .tokens import is_issued
+from .tenants import Tenants
+from .tokens import client_of, is_issued
 
 Outcome = Literal["right", "missing", "wrong"]
 _AMONG_ARGUMENTS = ("arguments", "body", "path", "query")
@@ -41,6 +42,7 @@ class SchemeCheck:
         self._authentication: Authentication = api.authentication
         self._title = api.title
         self._expected = expected
+        self._tenants = Tenants(api)
 
     def check(
         self, operation: Operation, given: dict[str, object], headers: Mapping[bytes, bytes]
@@ -68,17 +70,9 @@ class SchemeCheck:
     def tenant(self, given: Mapping[str, object], headers: Mapping[bytes, bytes]) -> str:
         """Whose state a request is about: who the first credential in it says."""
         for scheme in self._authentication.schemes.values():
-            if isinstance(scheme, ApiKey):
-                if scheme.place == "header":
-                    text = _behind(scheme.prefix, _header(headers, scheme.name))
-                elif scheme.place == "cookie":
-                    text = _cookie(headers, scheme.name)
-                else:
-                    text = str(given.get(scheme.name, ""))
-            else:
-                text = _header(headers, "authorization").partition(" ")[2].strip()
+            text = _caller(scheme, given, headers)
             if text:
-                return text
+                return self._tenants.name(text)
         return ""
 
     def _outcome(
@@ -115,13 +109,10 @@ class SchemeCheck:
         return self._compared({key.credential: keys.get(key.name, "")})
 
     def _basic(self, scheme: Basic, headers: Mapping[bytes, bytes]) -> Outcome:
-        text = _behind("Basic", _header(headers, "authorization"))
-        try:
-            username, colon, password = b64decode(text, validate=True).decode().partition(":")
-        except (binascii.Error, UnicodeDecodeError):
+        found = _user(headers)
+        if found is None:
             return "missing"
-        if not colon:
-            return "missing"
+        username, password = found
         if scheme.password is None:
             return "wrong" if password else self._compared({scheme.username: username})
         return self._compared({scheme.username: username, scheme.password: password})
@@ -144,6 +135,39 @@ class SchemeCheck:
             elif isinstance(scheme, ClientCredentials):
                 found["Bearer"] = None
         return [text.encode() for text in found]
+
+
+def _caller(scheme: Scheme, given: Mapping[str, object], headers: Mapping[bytes, bytes]) -> str:
+    """Who calls, as far as one scheme says it: a key, a user's name, a client's."""
+    match scheme:
+        case ApiKey(place="header"):
+            return _behind(scheme.prefix, _header(headers, scheme.name))
+        case ApiKey(place="cookie"):
+            return _cookie(headers, scheme.name)
+        case ApiKey():
+            found = given.get(scheme.name, "")
+            return found if isinstance(found, str) else ""
+        case Basic():
+            username, password = _user(headers) or ("", "")
+            return username or password
+        case Bearer():
+            return _behind(scheme.prefix, _header(headers, "authorization"))
+        case ClientCredentials():
+            return client_of(_behind("Bearer", _header(headers, "authorization")))
+        case Hook():
+            return ""
+        case _:
+            assert_never(scheme)
+
+
+def _user(headers: Mapping[bytes, bytes]) -> tuple[str, str] | None:
+    """User name and password of HTTP Basic; None if there are none."""
+    text = _behind("Basic", _header(headers, "authorization"))
+    try:
+        username, colon, password = b64decode(text, validate=True).decode().partition(":")
+    except (binascii.Error, UnicodeError):
+        return None
+    return (username, password) if colon else None
 
 
 def _taken(

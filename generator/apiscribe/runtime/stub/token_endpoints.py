@@ -61,7 +61,7 @@ class TokenEndpoints:
             return _refused("invalid_scope", f"the scopes are {' '.join(scheme.scopes) or 'none'}")
         if scheme.audience is not None and fields.get("audience") != scheme.audience:
             return _refused("invalid_request", f"audience has to be {scheme.audience}")
-        token = {"access_token": issued(), "token_type": "Bearer", "expires_in": LIFETIME}
+        token = {"access_token": issued(client[0]), "token_type": "Bearer", "expires_in": LIFETIME}
         if scopes:
             token["scope"] = " ".join(scopes)
         return answer(msgspec.json.encode(token), headers=[_NO_STORE])

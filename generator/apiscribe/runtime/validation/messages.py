@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from msgspec import structs
 
-from ..semantics import dates
+from ..semantics import dates, durations
 from ..semantics.dates import DateFormat
 from ..semantics.numbers import INT64_MAX, INT64_MIN
 from ..semantics.predicates import is_whole
@@ -251,18 +251,35 @@ def bad_date(
     *,
     secret: bool = False,
 ) -> None:
-    samples = " or ".join(dict.fromkeys(dates.SAMPLES[form] for form in formats))
+    samples = " or ".join(dict.fromkeys(map(dates.sample, formats)))
+    two_digits = f"{value} is not in the years 1969 to 2068, which two digits can say"
     if secret:
         message = f"{show(value, secret)} is not a date that exists, written like {samples}"
     elif isinstance(value, datetime) and value.utcoffset() is None:
         message = f"{value.isoformat()} has no time zone: give it one, such as tzinfo=UTC"
+    elif isinstance(value, datetime) and dates.in_utc(value) is not None:
+        message = two_digits
     elif isinstance(value, datetime):
         message = f"{value.isoformat()} is outside of the years 1 to 9999 in UTC"
+    elif isinstance(value, date) and any(map(dates.is_day, formats)):
+        message = two_digits
     elif isinstance(value, date):
         message = f"{value.isoformat()} is a day; a moment is needed, such as {samples}"
     else:
         message = f"{show(value)} is not a date that exists, written like {samples}"
     add(found, path, "date", message)
+
+
+def bad_duration(
+    value: object, path: str, found: Found, formats: tuple[str, ...], *, secret: bool = False
+) -> None:
+    said = " or ".join(
+        f"whole {form}" if form in durations.UNITS else f"text like {durations.SAMPLES[form]}"
+        for form in formats
+    )
+    given = f"{value} (a timedelta)" if isinstance(value, timedelta) and not secret else None
+    message = f"{given or show(value, secret)} is not a duration, written as {said}"
+    add(found, path, "duration", message)
 
 
 def bad_file(path: str, found: Found, message: str) -> None:

@@ -19,6 +19,7 @@ from apiscribe.model import (
     DateType,
     Deprecation,
     DigitsType,
+    DurationType,
     Email,
     Field,
     FileSize,
@@ -42,7 +43,7 @@ from apiscribe.model import (
     ValueRule,
     ValueType,
 )
-from apiscribe.runtime.semantics import dates
+from apiscribe.runtime.semantics import dates, durations
 from apiscribe.runtime.semantics.text import EMAIL, EMAIL_MAX_LENGTH, HAN
 from apiscribe.views import rule_sentences, sentences
 from apiscribe.views.openapi import rule_schemas, union_schemas
@@ -51,7 +52,12 @@ from apiscribe.views.text import sentence
 Schema = dict[str, Any]
 Side = Literal["request", "response"]
 
-_STANDARD: dict[tuple[str, ...], str] = {("date",): "date", ("utc",): "date-time"}
+_STANDARD: dict[tuple[str, ...], str] = {
+    ("date",): "date",
+    ("utc",): "date-time",
+    ("rfc3339",): "date-time",
+    ("http_date",): "http-date",
+}
 
 
 def of_type(api: Api, of: ValueType, side: Side, *, commas: bool = False) -> Schema:
@@ -176,6 +182,8 @@ def _kind(api: Api, of: ValueType, side: Side) -> Schema:
             }
         case DateType():
             return _date(of, side)
+        case DurationType():
+            return _duration(of)
         case CsvType():
             return {"type": "string", "x-items": of_type(api, of.item, side)}
         case ListType():
@@ -201,8 +209,10 @@ def _kind(api: Api, of: ValueType, side: Side) -> Schema:
 
 
 def _date(of: DateType, side: Side) -> Schema:
+    if any(map(dates.is_number, of.formats)) or "%" in "".join(of.formats):
+        return one_of(list(map(_date_in, of.formats)))
     standard = _STANDARD.get(of.formats)
-    if side == "request" and standard == "date-time":
+    if side == "request" and of.formats == ("utc",):
         # Any offset would do for that format, but not for the API.
         standard = None
     if of.blank:
@@ -212,6 +222,35 @@ def _date(of: DateType, side: Side) -> Schema:
     shapes = "|".join(map(dates.pattern, of.formats))
     schema: Schema = {"type": "string", "pattern": f"^({shapes})$"}
     return {**schema, "format": standard} if standard else schema
+
+
+def _date_in(form: str) -> Schema:
+    """The schema of one format; `x-format` names what OpenAPI has no word for."""
+    if dates.is_number(form):
+        known = {"format": "unixtime"} if form == "unix_seconds" else {"x-format": form}
+        return {"type": "integer", **known}
+    if form in dates.NAMED:
+        return _date(DateType(formats=(form,)), "request")
+    return {"type": "string", "pattern": f"^{dates.pattern(form)}$", "x-format": form}
+
+
+def _duration(of: DurationType) -> Schema:
+    return one_of(
+        [
+            {"type": "integer", "x-unit": form}
+            if form in durations.UNITS
+            else {
+                "type": "string",
+                **({"format": "duration"} if form == "iso8601" else {}),
+                "pattern": f"^{durations.PATTERNS[form]}$",
+            }
+            for form in of.formats
+        ]
+    )
+
+
+def one_of(schemas: list[Schema]) -> Schema:
+    return schemas[0] if len(schemas) == 1 else {"anyOf": schemas}
 
 
 def _rule(api: Api, of: ValueType, rule: ValueRule) -> Schema:

@@ -11,6 +11,7 @@ from apiscribe.model import (
     CsvType,
     DateType,
     DigitsType,
+    DurationType,
     FileType,
     IdentifierType,
     IntegerType,
@@ -38,6 +39,8 @@ def expression(of: ValueType, objects: str = "") -> str:
             return "wire.BOOLEAN"
         case DateType():
             return f"wire.Date({literal(of.formats)})"
+        case DurationType():
+            return f"wire.Duration({literal(of.formats)})"
         case CsvType():
             return f"wire.Csv({expression(of.item, objects)})"
         case ListType():

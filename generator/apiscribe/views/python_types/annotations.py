@@ -13,6 +13,7 @@ from apiscribe.model import (
     CsvType,
     DateType,
     DigitsType,
+    DurationType,
     FileType,
     IdentifierType,
     IntegerType,
@@ -24,6 +25,7 @@ from apiscribe.model import (
     UnionType,
     ValueType,
 )
+from apiscribe.runtime.semantics import dates, durations
 from apiscribe.views.text import literal
 
 
@@ -89,6 +91,9 @@ def _bare(api: Api, of: ValueType, imports: Imports) -> str:
             return f"{imports.builtin('int')} | {imports.builtin('str')}"
         case DateType():
             return _date(of, imports)
+        case DurationType():
+            raw = _raw(imports, [form in durations.UNITS for form in of.formats])
+            return f"{imports.take('datetime', 'timedelta')} | {raw}"
         case CsvType():
             item = argument(api, of.item, imports)
             return (
@@ -135,10 +140,21 @@ def _named_for(api: Api, list_name: str) -> str:
 
 
 def _date(of: DateType, imports: Imports) -> str:
-    moment, text = imports.take("datetime", "datetime"), imports.builtin("str")
-    if any(form.startswith("date") for form in of.formats):
-        return f"{imports.take('datetime', 'date')} | {moment} | {text}"
-    return f"{moment} | {text}"
+    moment, raw = (
+        imports.take("datetime", "datetime"),
+        _raw(imports, [dates.is_number(form) for form in of.formats]),
+    )
+    if any(map(dates.is_day, of.formats)):
+        return f"{imports.take('datetime', 'date')} | {moment} | {raw}"
+    return f"{moment} | {raw}"
+
+
+def _raw(imports: Imports, numbers: list[bool]) -> str:
+    """What the API itself has: a number, text, or either."""
+    number, text = imports.builtin("int"), imports.builtin("str")
+    if all(numbers):
+        return number
+    return f"{number} | {text}" if any(numbers) else text
 
 
 def _object(api: Api, of: ObjectRef, imports: Imports) -> str:

@@ -13,6 +13,7 @@ from apiscribe.model import (
     CsvType,
     DateType,
     DigitsType,
+    DurationType,
     Field,
     FileType,
     IdentifierType,
@@ -26,7 +27,7 @@ from apiscribe.model import (
     UnionType,
     ValueType,
 )
-from apiscribe.views import rule_sentences, sentences
+from apiscribe.views import rule_sentences, scalars, sentences
 from apiscribe.views.text import hanging, one_line, sentence, wrap
 
 Schema = dict[str, Any]
@@ -105,8 +106,10 @@ def _answered_doc(field: Field) -> str:
 def _type(api: Api, of: ValueType, answered: bool, sensitive: bool) -> Schema:
     """The schema of a field. Answers outlive their documentation, so no rule is in it."""
     match of:
+        case _ if (name := scalars.scalar(of, sensitive=sensitive)) is not None:
+            schema: Schema = _special(api, name, scalars.MODULE)
         case TextType() if sensitive:
-            schema: Schema = _special(api, "model.SensitiveText")
+            schema = _special(api, "model.SensitiveText")
         case TextType() | FileType():
             schema = {"type": "string"}
         case IntegerType():
@@ -120,7 +123,8 @@ def _type(api: Api, of: ValueType, answered: bool, sensitive: bool) -> Schema:
             schema = _special(api, f"model.{name}")
         case IdentifierType() | DigitsType():
             schema = {"type": ["integer", "string"]}
-        case DateType():
+        case DateType() | DurationType():
+            assert isinstance(of, DateType), "a duration is a scalar of its own"
             schema = _date(api, of, answered)
         case CsvType():
             text = {"type": "string"}

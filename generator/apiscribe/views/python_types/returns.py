@@ -12,6 +12,7 @@ from apiscribe.model import (
     CsvType,
     DateType,
     DigitsType,
+    DurationType,
     FileType,
     IdentifierType,
     IntegerType,
@@ -23,6 +24,7 @@ from apiscribe.model import (
     UnionType,
     ValueType,
 )
+from apiscribe.views import scalars
 from apiscribe.views.python_types.annotations import Imports
 
 
@@ -39,7 +41,10 @@ def answer_class(api: Api, of: ValueType | None, imports: Imports) -> str:
         return "NoneType" if of is None else imports.builtin("object")
     identifier = imports.take(f"{api.package}._runtime.model", "Identifier")
     expression = answer_part(api, of, imports, identifier)
-    if of.nullable or isinstance(of, UnionType):
+    is_union = isinstance(of, UnionType) or (
+        scalars.scalar(of) is not None and "|" in scalars.python(of)
+    )
+    if of.nullable or is_union:
         # To a type checker, a union is no class.
         return f'cast("type[{expression}]", {expression})'
     return expression
@@ -58,6 +63,8 @@ def answer_part(api: Api, of: ValueType, imports: Imports, identifier: str = "")
 
 def _bare(api: Api, of: ValueType, imports: Imports, identifier: str) -> str:
     match of:
+        case _ if (scalar := scalars.scalar(of)) is not None:
+            return f"{imports.take(f'{api.package}.models', '_scalars')}.{scalar}"
         case ObjectRef():
             return imports.model(api, of.object)
         case UnionType():
@@ -67,7 +74,7 @@ def _bare(api: Api, of: ValueType, imports: Imports, identifier: str) -> str:
         case MapType():
             value = answer_part(api, of.value, imports, identifier)
             return f"{imports.builtin('dict')}[{imports.builtin('str')}, {value}]"
-        case TextType() | CsvType() | DateType() | FileType():
+        case TextType() | CsvType() | DateType() | DurationType() | FileType():
             # A date that is no field of a model stays as it was answered.
             return imports.builtin("str")
         case IntegerType():

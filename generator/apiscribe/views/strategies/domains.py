@@ -16,6 +16,7 @@ from apiscribe.model import (
     CsvType,
     DateType,
     DigitsType,
+    DurationType,
     Email,
     FileSize,
     FileType,
@@ -36,6 +37,7 @@ from apiscribe.model import (
     ValueRule,
     ValueType,
 )
+from apiscribe.runtime.semantics import dates
 from apiscribe.views.text import literal
 
 Refer = Callable[[str], str]
@@ -72,6 +74,8 @@ def _bare(api: Api, of: ValueType, refer: Refer) -> str:
         case DateType():
             blank = ["blank=True"] if of.blank else []
             return _made("Date", [f"formats={literal(of.formats)}", *blank])
+        case DurationType():
+            return _made("Duration", [f"formats={literal(of.formats)}", *_facets(api, of)])
         case CsvType():
             return _made("Csv", [f"item={expression(api, of.item, refer)}", *_facets(api, of)])
         case ListType():
@@ -167,7 +171,10 @@ def _python_type(of: ValueType) -> str:
         case IdentifierType() | DigitsType():
             return "str | int"
         case DateType():
-            return "str | _date"
+            is_number = any(map(dates.is_number, of.formats))
+            return "int | str | _date" if is_number else "str | _date"
+        case DurationType():
+            return "int | str | _timedelta"
         case MapType():
             return "dict[str, object]"
         case FileType():

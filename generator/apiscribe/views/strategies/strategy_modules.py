@@ -60,6 +60,10 @@ class StrategiesInit:
     """The id of some operation."""
     functions: tuple[Function, ...]
 
+    @property
+    def has_spans(self) -> bool:
+        return any("_timedelta" in each.returns for each in self.functions)
+
 
 @dataclass(frozen=True)
 class TypesModule:

@@ -31,6 +31,7 @@ TAKEN = frozenset(
     [
         *("UNSET", "Check", "Found", "Mapping", "ObjectChecks", "OperationChecks", "check_object"),
         *(
+            "durations",
             "lists",
             "messages",
             "numbers",

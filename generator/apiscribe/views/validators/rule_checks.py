@@ -11,6 +11,7 @@ from apiscribe.model import (
     AppliesWhen,
     ArgumentRule,
     Clause,
+    DateType,
     Exclusive,
     IgnoredWhen,
     MemberOfWhen,
@@ -157,11 +158,26 @@ def _broken(names: _Names, rule: ArgumentRule) -> list[Test]:
         case Exclusive():
             return [_exclusive(names, rule, how)]
         case Ordered():
-            broken = f"predicates.is_later({names.value(rule.first)}, {names.value(rule.last)})"
+            values = f"{names.value(rule.first)}, {names.value(rule.last)}"
+            broken = f"predicates.is_later({values}{_formats(names, rule)})"
             both = f"{literal(rule.first)}, {literal(rule.last)}"
             return [Test(broken, f"messages.out_of_order({both}, found{how})")]
         case _:
             assert_never(rule)
+
+
+_READ_BY_SHAPE = {"date", "date_unpadded", "utc", "utc_unpadded", "us_minutes"}
+"""Formats of which every text tells by itself what it means."""
+
+
+def _formats(names: _Names, rule: Ordered) -> str:
+    """The formats of both, where they have to be known to read them."""
+    paths = [rule_names.path(names.members, name) for name in (rule.first, rule.last)]
+    found = [rule_names.type_at(names.api, names.members, path) for path in paths]
+    formats = [each.formats for each in found if isinstance(each, DateType)]
+    if _READ_BY_SHAPE.issuperset(form for each in formats for form in each):
+        return ""
+    return "".join(f", {literal(each)}" for each in formats)
 
 
 def _how(rule: ArgumentRule) -> str:

@@ -17,6 +17,7 @@ from apiscribe.model import (
     CsvType,
     DateType,
     DigitsType,
+    DurationType,
     Email,
     FileSize,
     FileType,
@@ -145,6 +146,11 @@ def _kind(key: CheckKey, base: CheckFunction, item: str | None) -> CheckFunction
             formats = literal(of.formats)
             report = f"messages.bad_date(value, path, found, {formats}{_secret(key)})"
             return replace(base, tests=(Test(f"not predicates.is_date(value, {formats})", report),))
+        case DurationType():
+            formats = literal(of.formats)
+            report = f"messages.bad_duration(value, path, found, {formats}{_secret(key)})"
+            unless = f"not durations.is_duration(value, {formats})"
+            return replace(base, guard=Test(unless, report))
         case CsvType():
             bind = Constant("items", f"readers.csv_items(value, {wires.expression(of.item)})")
             call = f"values.each_between_commas(items, path, found, {item})"
@@ -251,7 +257,8 @@ def _rule(api: Api, key: CheckKey, rule: ValueRule, name: str) -> list[Test]:
             report = f"messages.too_many_words(value, path, found, {words}, {most}{secret})"
             return [Test(f"{words} > {most}", report)]
         case Range():
-            return _between("value", "value", rule, "too_small", "too_large", secret)
+            value = _measured(key.type)
+            return _between(value, value, rule, "too_small", "too_large", secret)
         case ItemCount():
             return _size("items", rule, "too_few_items", "too_many_items", "")
         case UniqueItems():
@@ -265,6 +272,13 @@ def _rule(api: Api, key: CheckKey, rule: ValueRule, name: str) -> list[Test]:
             return []  # the check of the file looks at it as well
         case _:
             assert_never(rule)
+
+
+def _measured(of: ValueType) -> str:
+    """What bounds are about."""
+    if isinstance(of, DurationType):
+        return f"durations.amount(value, {literal(of.formats[0])})"
+    return "value"
 
 
 def _wire_name(api: Api, of: ValueType, by: str | None) -> str | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Mapping
 from typing import Any
-from urllib.parse import parse_qsl, unquote
 
 import msgspec
 
@@ -17,23 +16,25 @@ from ..event_bodies import EventBodies
 from ..exchange import Exchange
 from ..faking import Faking, Preference
 from ..fault_rules import FaultRules, Rule
-from ..namespaces import named
-from ..responses import Header, RequestRefused, StubResponse, answer
+from ..responses import GUARDS, Header, RequestRefused, StubResponse, answer
 from ..showing import shown, shown_traceback
+from ..tenants import Tenants
 from . import counting, description, health, snapshots, trying
 from .access import Access, NotAllowed
 from .clock import ClockControl
 from .coverage import Coverage
 from .faults import FIELDS as FAULT_FIELDS
 from .faults import FaultControl
-from .fields import BadInput, Problem, from_query, read, read_object
+from .fields import BadInput, Problem, read
 from .journal import Journal
 from .limits import Limits, RateLimits
-from .routing import Call, Missing, Route
+from .reading import matched, read_call, with_tenant
+from .routing import Missing, Route
 from .state import StateControl
 from .webhooks import WebhookControl, subscription_of
 
 PREFIX = "/_stub/"
+_HEADERS = (*GUARDS, (b"cache-control", b"no-store"))
 _STEP = 0.01
 """Seconds between two looks at what is waited for."""
 
@@ -52,7 +53,7 @@ class Control:
         webhook_hosts: where events may go to besides this machine; `*` is anywhere.
 
     Raises:
-        ValueError: `limits` is none.
+        ValueError: `limits` is none, or `token` is empty.
     """
 
     def __init__(
@@ -66,6 +67,7 @@ class Control:
         webhook_hosts: Iterable[str] = (),
     ) -> None:
         self._access = Access(token)
+        self._tenants = Tenants(api)
         self.rules = FaultRules(random_seed)
         self.clock = Clock() if emulator is None else emulator.clock
         self._emulator = emulator
@@ -105,7 +107,8 @@ class Control:
         try:
             self._access.check(headers, client)
             route, texts = self._route(method, path.removeprefix(PREFIX))
-            return _answered(route, route.do(_call(route, texts, query, headers, body)))
+            call = read_call(route, texts, query, headers, body, self._tenants)
+            return _answered(route, route.do(call))
         except NotAllowed as refused:
             challenge = [(b"www-authenticate", b"Bearer")] if refused.status == 401 else []
             return _failed(refused.status, str(refused), headers=challenge)
@@ -158,7 +161,7 @@ class Control:
         if self.webhooks is None:
             raise ValueError("there are no events to subscribe to")
         try:
-            return self.webhooks.subscribe(subscription_of(given))
+            return self.webhooks.subscribe(with_tenant(subscription_of(given), self._tenants))
         except BadInput as wrong:
             raise ValueError(str(wrong)) from None
 
@@ -182,7 +185,8 @@ class Control:
             ValueError: with every problem.
         """
         try:
-            return self.faults.add(read(FAULT_FIELDS, {"operation": operation, **what}))
+            given = read(FAULT_FIELDS, {"operation": operation, **what})
+            return self.faults.add(with_tenant(given, self._tenants))
         except BadInput as wrong:
             raise ValueError(str(wrong)) from None
 
@@ -218,6 +222,11 @@ class Control:
         if self.webhooks is not None:
             self.webhooks.told(tenant, events)
 
+    async def finish(self, seconds: float) -> None:
+        """End what goes on by itself: the server stops."""
+        if self.webhooks is not None:
+            await self.webhooks.deliveries.finish(seconds)
+
     def _seed(self, tenant: str | None) -> None:
         """Put there again what was there at first."""
         if tenant is None:
@@ -227,7 +236,7 @@ class Control:
         method = "GET" if method == "HEAD" else method
         methods = []
         for route in self.routes:
-            texts = _matched(route.path, path)
+            texts = matched(route.path, path)
             if texts is None:
                 continue
             if route.method == method:
@@ -240,52 +249,10 @@ class Control:
         raise Missing(f"the control API has nothing at {shown(PREFIX + path)}")
 
 
-def _call(
-    route: Route,
-    texts: Mapping[str, str],
-    query: bytes,
-    headers: Mapping[bytes, bytes],
-    body: bytes,
-) -> Call:
-    """Read a request; all that is wrong with its query and its body at once."""
-    problems: list[Problem] = []
-    asked: dict[str, Any] = {}
-    given: dict[str, Any] = {}
-    try:
-        pairs = parse_qsl(query.decode("latin-1"), keep_blank_values=True)
-        asked = read(route.query, from_query(route.query, dict(pairs)))
-    except BadInput as wrong:
-        problems += wrong.problems
-    try:
-        if route.body is not None:
-            given = read(route.body, read_object(body), others=route.open)
-    except BadInput as wrong:
-        problems += wrong.problems
-    if problems:
-        raise BadInput(problems)
-    return Call(path=texts, query=asked, body=given, namespace=named(headers))
-
-
-def _matched(template: str, path: str) -> dict[str, str] | None:
-    """What stands in the place of a template's names; None if a path is of another one."""
-    wanted, found = template.split("/"), path.split("/")
-    if len(wanted) != len(found):
-        return None
-    texts: dict[str, str] = {}
-    for word, text in zip(wanted, found, strict=True):
-        if word.startswith("{"):
-            if not text:
-                return None
-            texts[word[1:-1]] = unquote(text)
-        elif word != text:
-            return None
-    return texts
-
-
 def _answered(route: Route, content: object) -> StubResponse:
     if content is None:
-        return answer(b"", status=204)
-    return answer(msgspec.json.encode(content), status=route.status)
+        return answer(b"", status=204, headers=_HEADERS)
+    return answer(msgspec.json.encode(content), status=route.status, headers=_HEADERS)
 
 
 def _failed(
@@ -295,4 +262,4 @@ def _failed(
     headers: Iterable[Header] = (),
 ) -> StubResponse:
     content = {"message": message, "problems": list(problems)}
-    return answer(msgspec.json.encode(content), status=status, headers=headers)
+    return answer(msgspec.json.encode(content), status=status, headers=[*_HEADERS, *headers])

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from ...emulator import Clock, Event
+from ...errors import ConfigurationError
 from ..deliveries import Deliveries, Delivery, Subscription
+from ..destinations import Destinations
 from ..event_bodies import EventBodies
 from ..namespaces import parts
 from ..service import WebhookPolicy
-from .access import is_loopback
 from .fields import BadInput, Field, Problem, bad, closest, read
 from .routing import OBJECT, TEXT, WHOLE, Call, Missing, Route, list_of, object_of
 
-_ANY = "*"
 FIELDS = (
     Field(name="url", kind="text", doc="Where events are sent to.", required=True),
     Field(name="username", kind="text", doc="For HTTP Basic."),
     Field(name="password", kind="text", doc="For HTTP Basic; it is never given back."),
+    Field(
+        name="secret",
+        kind="text",
+        doc="What deliveries are signed with, or have in a header; it is never given back, and"
+        " without it none is signed.",
+    ),
     Field(name="events", kind="texts", doc="Which events; all without it."),
     Field(
         name="pauses",
@@ -49,10 +54,10 @@ class WebhookControl:
         self, policy: WebhookPolicy, bodies: EventBodies, clock: Clock, hosts: Iterable[str] = ()
     ) -> None:
         self._policy = policy
-        self._hosts = {host.lower() for host in hosts}
+        self._destinations = Destinations(hosts)
         self._last_id = 0
         self.subscriptions: dict[int, Subscription] = {}
-        self.deliveries = Deliveries(policy, clock, bodies)
+        self.deliveries = Deliveries(policy, clock, bodies, self._destinations)
 
     def told(self, kept_by: str, events: Iterable[Event]) -> None:
         """Hear of events, and tell those who want to know."""
@@ -68,7 +73,7 @@ class WebhookControl:
         Raises:
             BadInput: with every problem.
         """
-        problems = [*_address_problems(given["url"], self._hosts), *self._problems(given)]
+        problems = self._problems(given)
         if problems:
             raise BadInput(problems)
         self._last_id += 1
@@ -132,7 +137,9 @@ class WebhookControl:
 
     def _problems(self, given: Mapping[str, Any]) -> list[Problem]:
         events = self._policy.events
-        found = [
+        wrong = self._destinations.problem(given["url"])
+        found = [Problem("url", wrong)] if wrong else []
+        found += [
             Problem("events", f"has {name}, which is no event{closest(name, events)}")
             for name in given.get("events", ())
             if name not in events
@@ -145,7 +152,21 @@ class WebhookControl:
             found.append(Problem("username", "is nothing that this service sends"))
         if ":" in given.get("username", ""):
             found.append(Problem("username", "holds a colon, which HTTP cannot carry"))
+        if "secret" in given:
+            found += self._secret_problems(given["secret"])
         return found
+
+    def _secret_problems(self, secret: str) -> list[Problem]:
+        vouching = self._policy.vouching
+        if vouching is None:
+            return [Problem("secret", "is nothing that this service signs with")]
+        try:
+            headers = vouching.sign(b"", secret, timestamp=None, headers={})
+        except (ConfigurationError, UnicodeError):
+            return [Problem("secret", "is not what the service hands out")]
+        if not all(text.isascii() and text.isprintable() for text in headers.values()):
+            return [Problem("secret", "has characters that no header carries")]
+        return []
 
     def _of(self, namespace: str) -> list[Subscription]:
         every = self.subscriptions.values()
@@ -197,29 +218,12 @@ def _shown(subscription: Subscription) -> dict[str, object]:
         "id": subscription.id,
         "url": subscription.url,
         "username": subscription.username,
+        "signed": bool(subscription.secret),
         "events": subscription.events,
         "pauses": subscription.pauses,
         "tenant": subscription.tenant,
         "namespace": subscription.namespace,
     }
-
-
-def _address_problems(url: str, allowed: set[str]) -> list[Problem]:
-    try:
-        parts = urlsplit(url)
-        host, _ = (parts.hostname or "").lower(), parts.port
-    except ValueError:
-        return [Problem("url", "is no URL")]
-    printable = url.isascii() and url.isprintable() and " " not in url
-    if parts.scheme not in ("http", "https") or not host or not printable:
-        return [Problem("url", "is no http or https URL with a host")]
-    if parts.username is not None or parts.password is not None:
-        return [Problem("url", "holds a user; say username and password beside it")]
-    here = host == "localhost" or host.endswith(".localhost") or is_loopback(host)
-    if not here and host not in allowed and _ANY not in allowed:
-        says = "is not on this machine; start the stub with webhook_hosts= or --webhook-host"
-        return [Problem("url", says)]
-    return []
 
 
 def _number(text: str) -> int:

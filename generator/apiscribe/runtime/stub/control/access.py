@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hmac
-import ipaddress
+import re
 from collections.abc import Mapping
+from secrets import token_bytes
 
-from msgspec import Struct
+from ..destinations import is_loopback
+
+_TOKEN = re.compile(r"[!-~]+").fullmatch
 
 
 class NotAllowed(Exception):
@@ -17,10 +20,24 @@ class NotAllowed(Exception):
         self.status = status
 
 
-class Access(Struct, frozen=True):
-    """Looks at callers. With a token, everybody needs it."""
+class Access:
+    """Looks at callers. With a token, everybody needs it.
 
-    token: str | None = None
+    Raises:
+        ValueError: the token is none that a header can carry, such as an empty one.
+    """
+
+    __slots__ = ("_digest", "_key")
+
+    def __init__(self, token: str | None = None) -> None:
+        if token is not None and not _TOKEN(token):
+            raise ValueError(
+                "control_token= is no token: one or more of the characters that ASCII has, without"
+                " spaces; leave it out for callers on this machine"
+            )
+        # A digest with a key of this process: lengths do not show, nor does the token.
+        self._key = token_bytes(32)
+        self._digest = None if token is None else self._digested(token.encode())
 
     def check(self, headers: Mapping[bytes, bytes], client: tuple[str, int] | None) -> None:
         """Let a caller pass.
@@ -28,9 +45,9 @@ class Access(Struct, frozen=True):
         Raises:
             NotAllowed: who has no token, or is on another machine.
         """
-        if self.token is not None:
+        if self._digest is not None:
             kind, _, given = headers.get(b"authorization", b"").partition(b" ")
-            right = hmac.compare_digest(given.strip(), self.token.encode())
+            right = hmac.compare_digest(self._digested(given.strip()), self._digest)
             if kind.lower() != b"bearer" or not right:
                 message = "the header `Authorization: Bearer TOKEN` has to hold the control token"
                 raise NotAllowed(401, message)
@@ -41,11 +58,5 @@ class Access(Struct, frozen=True):
             )
             raise NotAllowed(403, message)
 
-
-def is_loopback(address: str) -> bool:
-    try:
-        found = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return False
-    mapped = getattr(found, "ipv4_mapped", None)
-    return (mapped or found).is_loopback
+    def _digested(self, token: bytes) -> bytes:
+        return hmac.digest(self._key, token, "sha256")

@@ -14,6 +14,7 @@ from .fields import BadInput, Field, Problem, closest
 from .routing import OBJECT, WHOLE, Call, Missing, Route, list_of, object_of
 
 _MOST_SECONDS = 3600
+_MOST_WAIT = 366 * 24 * 3600
 _WHAT = ("status", "error", "delay", "connection")
 FIELDS = (
     Field(
@@ -43,7 +44,13 @@ FIELDS = (
         doc="What becomes of the connection.",
         choices=("reset", "truncate", "stall", "garbage", "slow"),
     ),
-    Field(name="retry_after", kind="number", doc="The header Retry-After, in seconds.", least=0),
+    Field(
+        name="retry_after",
+        kind="number",
+        doc="The header Retry-After, in seconds.",
+        least=0,
+        most=_MOST_WAIT,
+    ),
 )
 
 

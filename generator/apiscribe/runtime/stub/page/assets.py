@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from ..responses import Header, StubResponse, answer
+from ..responses import GUARDS, Header, StubResponse, answer
 
 AT = "/_stub/page/"
 _KINDS = {
@@ -27,9 +27,7 @@ def headers(policy: str = _POLICY) -> tuple[Header, ...]:
     return (
         (b"content-security-policy", policy.encode()),
         (b"cross-origin-opener-policy", b"same-origin"),
-        (b"cross-origin-resource-policy", b"same-origin"),
-        (b"referrer-policy", b"no-referrer"),
-        (b"x-content-type-options", b"nosniff"),
+        *GUARDS,
         (b"cache-control", b"no-cache"),
     )
 

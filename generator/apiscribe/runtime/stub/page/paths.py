@@ -8,6 +8,8 @@ from . import assets, swagger
 
 _INDEX = ("/", "/_stub/")
 """An API may have something at the first; then the page is at the second alone."""
+PAGES = (*_INDEX, f"{swagger.AT}/")
+"""What somebody may have a link to."""
 
 
 def answered(path: str, api: StubApi) -> StubResponse | None:

@@ -16,6 +16,7 @@ export function view({ about }) {
   let entity = null;
   let stop = () => {};
   let seen = "";
+  let own;
   const tenants = h("select", { id: "tenant", onchange: () => draw(true) });
   const list = h("ul", {});
   const filter = h("input", { type: "search", id: newId("filter"), placeholder: "any text", autocomplete: "off", oninput: () => redraw() });
@@ -35,13 +36,23 @@ export function view({ about }) {
 
   async function poll() {
     counts = await control("GET", "state");
+    await findOwn();
     drawTenants();
     drawList();
     await draw(false);
   }
 
+  /** What the stub calls whoever has the credentials: where those are all secret, it is another name. */
+  async function findOwn() {
+    const credential = Object.values(settings.credentials)[0];
+    if (!credential || credential in counts.tenants) own = credential;
+    else if (own === undefined || !(own in counts.tenants)) {
+      const { tenants: mine } = await control("GET", "state", { query: { tenant: credential } });
+      own = Object.keys(mine)[0];
+    }
+  }
+
   function drawTenants() {
-    const own = Object.values(settings.credentials)[0];
     const known = [...new Set([...Object.keys(counts.tenants), ...(own ? [own] : [])])].sort();
     const chosen = known.includes(tenants.value) ? tenants.value : own ?? known[0] ?? "";
     if ([...tenants.options].map((each) => each.value).join("\n") !== known.join("\n")) {

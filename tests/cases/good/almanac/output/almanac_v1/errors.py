@@ -29,6 +29,7 @@ __all__ = [
     "PagingError",
     "RateLimited",
     "RecordLost",
+    "RecordTwice",
     "ResponseError",
     "ResponseMismatchWarning",
     "TransportError",
@@ -45,7 +46,14 @@ class RecordLost(APIError):
     code = "lost"
 
 
+class RecordTwice(APIError):
+    """There is a record with that id."""
+
+    code = "twice"
+
+
 BY_CODE: dict[int | str, type[APIError]] = {
     "lost": RecordLost,
+    "twice": RecordTwice,
 }
 """Error code -> exception."""

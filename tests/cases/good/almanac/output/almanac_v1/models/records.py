@@ -71,6 +71,9 @@ class Places(ApiObject, kw_only=True):
     next: str | None | UnsetType = UNSET
     """Address of the next page."""
 
+    previous: str | None | UnsetType = UNSET
+    """Address of the page before."""
+
 
 class Addressed(ApiObject, kw_only=True):
     """A page with the address of the next."""

@@ -22,6 +22,7 @@ IDS: tuple[str, ...] = (
     "record.updates",
     "record.links",
     "record.urls",
+    "record.add",
 )
 """Every operation id, in the order of the page."""
 

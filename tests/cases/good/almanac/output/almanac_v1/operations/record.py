@@ -25,7 +25,7 @@ NUMBERS = Operation(
         "page": wire.INTEGER,
         "per_page": wire.INTEGER,
     },
-    pages=CountedPages(page="page", size="per_page", default_size=2),
+    pages=CountedPages(size="per_page", default_size=2, page="page"),
 )
 
 FLAGGED = Operation(
@@ -53,7 +53,7 @@ TOTALLED = Operation(
         "per_page": wire.INTEGER,
     },
     pages=CountedPages(
-        items="result.records", page="page", size="per_page", default_size=2, total="meta.total"
+        items="result.records", size="per_page", default_size=2, page="page", total="meta.total"
     ),
 )
 
@@ -82,7 +82,7 @@ OFFSETS = Operation(
         "start": wire.INTEGER,
         "limit": wire.INTEGER,
     },
-    pages=OffsetPages(items="records", offset="start", size="limit", default_size=2, total="total"),
+    pages=OffsetPages(items="records", size="limit", default_size=2, offset="start", total="total"),
 )
 
 CURSORS = Operation(
@@ -96,7 +96,9 @@ CURSORS = Operation(
         "after": wire.TEXT,
         "limit": wire.INTEGER,
     },
-    pages=CursorPages(items="result.records", cursor="after", next="meta.next"),
+    pages=CursorPages(
+        items="result.records", size="limit", default_size=2, cursor="after", next="meta.next"
+    ),
 )
 
 HEADERS = Operation(
@@ -121,9 +123,18 @@ NEWEST = Operation(
     encoding="query",
     arguments={
         "starting_after": wire.TEXT,
+        "ending_before": wire.TEXT,
         "limit": wire.INTEGER,
     },
-    pages=LastItemPages(items="data", cursor="starting_after", item="id", more="has_more"),
+    pages=LastItemPages(
+        items="data",
+        size="limit",
+        default_size=2,
+        cursor="starting_after",
+        item="id",
+        more="has_more",
+        before="ending_before",
+    ),
 )
 
 UPDATES = Operation(
@@ -147,9 +158,10 @@ LINKS = Operation(
     section="Records",
     encoding="query",
     arguments={
+        "page": wire.INTEGER,
         "per_page": wire.INTEGER,
     },
-    pages=LinkPages(),
+    pages=LinkPages(size="per_page", default_size=2, page="page"),
 )
 
 URLS = Operation(
@@ -159,8 +171,31 @@ URLS = Operation(
     effect="read",
     section="Records",
     encoding="query",
-    arguments={},
-    pages=UrlPages(items="data", next="paging.next"),
+    arguments={
+        "start": wire.INTEGER,
+        "per_page": wire.INTEGER,
+    },
+    pages=UrlPages(
+        items="data",
+        size="per_page",
+        default_size=2,
+        offset="start",
+        next="paging.next",
+        previous="paging.previous",
+    ),
+)
+
+ADD = Operation(
+    id="record.add",
+    method="POST",
+    path="/records",
+    effect="create",
+    section="Records",
+    encoding="json",
+    arguments={
+        "id": wire.TEXT,
+        "number": wire.INTEGER,
+    },
 )
 
 
@@ -176,5 +211,6 @@ OPERATIONS = {
     "record.updates": UPDATES,
     "record.links": LINKS,
     "record.urls": URLS,
+    "record.add": ADD,
 }
 """Operation id -> operation."""

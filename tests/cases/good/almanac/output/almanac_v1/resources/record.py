@@ -358,6 +358,7 @@ class RecordResource(Resource):
         self,
         *,
         starting_after: str | UnsetType = UNSET,
+        ending_before: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.Flagged:
@@ -365,6 +366,7 @@ class RecordResource(Resource):
 
         Args:
             starting_after: The last record of the page before.
+            ending_before: The first record of the page behind.
             limit: How many records a page holds. Default: 2.
 
         Returns:
@@ -385,6 +387,7 @@ class RecordResource(Resource):
         self,
         *,
         starting_after: str | UnsetType = UNSET,
+        ending_before: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
         **options: Unpack[RequestOptions],
@@ -451,11 +454,16 @@ class RecordResource(Resource):
         )
 
     def links(
-        self, *, per_page: int | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        per_page: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> builtins.list[models.Record]:
         """List records, links.
 
         Args:
+            page: Which page.
             per_page: How many records a page holds. Default: 2.
 
         Raises:
@@ -472,6 +480,7 @@ class RecordResource(Resource):
     def iter_links(
         self,
         *,
+        page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
         **options: Unpack[RequestOptions],
@@ -492,14 +501,25 @@ class RecordResource(Resource):
             operations.LINKS, locals(), limit, builtins.list[models.Record], lambda page: page
         )
 
-    def urls(self, **options: Unpack[RequestOptions]) -> models.Addressed:
+    def urls(
+        self,
+        *,
+        start: int | UnsetType = UNSET,
+        per_page: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Addressed:
         """List records, urls.
+
+        Args:
+            start: How many records to pass over.
+            per_page: How many records a page holds. Default: 2.
 
         Returns:
             A page with the address of the next.
 
         Raises:
             ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
@@ -509,7 +529,12 @@ class RecordResource(Resource):
         return self._call(operations.URLS, locals(), models.Addressed)
 
     def iter_urls(
-        self, *, limit: int | None = None, **options: Unpack[RequestOptions]
+        self,
+        *,
+        start: int | UnsetType = UNSET,
+        per_page: int | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> types.Pager[models.Addressed, models.Record]:
         """Walk through all pages of `urls`, by the address of the next, and yield what they
         hold.
@@ -526,6 +551,27 @@ class RecordResource(Resource):
         return self._pages(
             operations.URLS, locals(), limit, models.Addressed, lambda page: page.data
         )
+
+    def add(self, *, id: str, number: int, **options: Unpack[RequestOptions]) -> models.Record:
+        """Add a record.
+
+        Args:
+            id: Its id.
+            number: Its number.
+
+        Returns:
+            A record.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return self._call(operations.ADD, locals(), models.Record)
 
 
 class RecordResourceRaw:
@@ -546,3 +592,4 @@ class RecordResourceRaw:
         self.updates = raw(resource.updates)
         self.links = raw(resource.links)
         self.urls = raw(resource.urls)
+        self.add = raw(resource.add)

@@ -16,6 +16,7 @@ from almanac_v1 import operations
 from almanac_v1._config import CONFIG
 from almanac_v1._runtime.authentication import Authentication
 from almanac_v1._runtime.extras import Extra
+from almanac_v1._runtime.program import Program
 from almanac_v1.validators import checks_for
 
 with Extra("almanac-v1[stub]"):
@@ -51,6 +52,7 @@ API = StubApi(
         status=400,
         known={
             "lost": Answered(code="lost", status=404, message="The record is lost."),
+            "twice": Answered(code="twice", status=409, message="There is a record with that id."),
         },
         faults={},
     ),
@@ -59,6 +61,7 @@ API = StubApi(
     credentials=(),
     common={},
     service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
+    program=lambda: msgspec.json.decode(_data("state.json"), type=Program),
 )
 """All that the stub knows of the API."""
 

@@ -80,6 +80,7 @@ NEWEST = OperationChecks(
     section="Records",
     fields={
         "starting_after": values.text,
+        "ending_before": values.text,
         "limit": values.integer,
     },
     required=(),
@@ -98,6 +99,7 @@ UPDATES = OperationChecks(
 LINKS = OperationChecks(
     section="Records",
     fields={
+        "page": values.integer,
         "per_page": values.integer,
     },
     required=(),
@@ -106,8 +108,21 @@ LINKS = OperationChecks(
 
 URLS = OperationChecks(
     section="Records",
-    fields={},
+    fields={
+        "start": values.integer,
+        "per_page": values.integer,
+    },
     required=(),
+)
+
+
+ADD = OperationChecks(
+    section="Records",
+    fields={
+        "id": values.text,
+        "number": values.integer,
+    },
+    required=("id", "number"),
 )
 
 
@@ -123,5 +138,6 @@ CHECKS = {
     "record.updates": UPDATES,
     "record.links": LINKS,
     "record.urls": URLS,
+    "record.add": ADD,
 }
 """Operation id -> what its arguments have to keep."""

@@ -15,6 +15,7 @@ import msgspec
 from till_v1 import operations
 from till_v1._config import CONFIG
 from till_v1._runtime.extras import Extra
+from till_v1._runtime.program import Program
 from till_v1.validators import checks_for
 
 with Extra("till-v1[stub]"):
@@ -74,6 +75,7 @@ API = StubApi(
     credentials=("secret_key",),
     common={},
     service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
+    program=lambda: msgspec.json.decode(_data("state.json"), type=Program),
 )
 """All that the stub knows of the API."""
 

@@ -55,6 +55,7 @@ HEADERS = domains.Members(
 NEWEST = domains.Members(
     fields={
         "starting_after": domains.TEXT,
+        "ending_before": domains.TEXT,
         "limit": domains.INTEGER,
     },
 )
@@ -67,12 +68,24 @@ UPDATES = domains.Members(
 
 LINKS = domains.Members(
     fields={
+        "page": domains.INTEGER,
         "per_page": domains.INTEGER,
     },
 )
 
 URLS = domains.Members(
-    fields={},
+    fields={
+        "start": domains.INTEGER,
+        "per_page": domains.INTEGER,
+    },
+)
+
+ADD = domains.Members(
+    fields={
+        "id": domains.TEXT,
+        "number": domains.INTEGER,
+    },
+    required=("id", "number"),
 )
 
 MEMBERS = {
@@ -87,5 +100,6 @@ MEMBERS = {
     "record.updates": UPDATES,
     "record.links": LINKS,
     "record.urls": URLS,
+    "record.add": ADD,
 }
 """Operation id -> its arguments."""

@@ -1,0 +1,282 @@
+"""The stub as a server beside the program that starts it."""
+
+from __future__ import annotations
+
+import errno
+import ipaddress
+import logging
+import os
+import socket
+from collections.abc import Iterable, Mapping
+from types import TracebackType
+from typing import ClassVar, Literal, Self
+
+from ..emulator import Clock, Emulator, SqliteStore, Store
+from ..transport.forks import reinit_after_fork
+from .api import StubApi
+from .app import Application
+from .background import Background, abandon
+from .bounds import Bounds
+from .control import Control
+from .control.journal import Entry
+from .control.limits import Limits
+from .deliveries import Delivery, Subscription
+from .fault_rules import Rule
+from .hosts import Hosts
+from .parsers import protocol_class
+from .serving import Serving
+
+_PATIENCE = 10.0
+"""Seconds that starting or stopping may take."""
+
+Mode = Literal["emulate", "examples"]
+
+logger = logging.getLogger(__name__)
+
+
+class PortTaken(OSError):
+    """Somebody else listens where the stub was to listen."""
+
+
+class StubServer:
+    """Serves the documented examples of an API, from a thread of this process.
+
+        with StubServer() as stub:
+            client = Client(base_url=stub.base_url)
+
+    It can be started again after it was stopped, and any number can run side by side. The child
+    of a fork does not serve: there it can be started anew.
+
+    Args:
+        host: where to listen; the default is reached from this machine only.
+        port: 0 for any that is free.
+        strict: refuse arguments that an operation does not have.
+        credentials: the only ones that are right, by name; without, any are.
+        allowed_hosts: other names that clients may call the stub by, and whose web pages may
+            use it; `*` is any. It goes by `localhost`, by addresses and by `host`; where other
+            machines reach it, by the name of its machine and by names without a dot too.
+        bounds: how much it takes, and how long it waits.
+        api: what to serve, where the class does not say it.
+
+        mode: `emulate` keeps state, `examples` answers with the documented examples; without it,
+            `emulate` where the spec says what operations do to state.
+        clock: what time it is to the emulator; the machine's time without it.
+        random_seed: makes the keys that the emulator gives foretellable.
+        db: the file that the emulator keeps its records in, or what keeps them; without it, they
+            are in memory.
+        control_token: what callers of the control API have to know; without it, they have to be
+            on this machine.
+        limits: which rate limits there are, by the stub's clock: `off`, `on`, or a number for so
+            many times as many requests.
+        webhook_hosts: where events may be sent to besides this machine; `*` is anywhere.
+
+    Raises:
+        ValueError: `credentials` names one that the API does not have, `limits` are none,
+            `control_token` is empty, or the API cannot be emulated.
+    """
+
+    api: ClassVar[StubApi]
+
+    def __init__(
+        self,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        strict: bool = False,
+        credentials: Mapping[str, str] | None = None,
+        allowed_hosts: Iterable[str] = (),
+        bounds: Bounds = Bounds(),  # noqa: B008 - it is frozen
+        api: StubApi | None = None,
+        mode: Mode | None = None,
+        clock: Clock | None = None,
+        random_seed: int | str | None = None,
+        db: str | Store | None = None,
+        control_token: str | None = None,
+        limits: Limits = "off",
+        webhook_hosts: Iterable[str] = (),
+    ) -> None:
+        self._api = self.api if api is None else api
+        self._host = host
+        self._port = port
+        self._allowed = tuple(allowed_hosts)
+        self._bounds = bounds
+        self.emulator = _emulator(self._api, mode, clock, random_seed, db)
+        self._application = Application(
+            self._api,
+            strict=strict,
+            credentials=credentials,
+            bounds=bounds,
+            emulator=self.emulator,
+            control=Control(
+                self._api,
+                self.emulator,
+                token=control_token,
+                random_seed=random_seed,
+                limits=limits,
+                webhook_hosts=webhook_hosts,
+            ),
+        )
+        self._running: tuple[Serving, Background] | None = None
+        reinit_after_fork(self)
+
+    @property
+    def clock(self) -> Clock:
+        """What time it is to the stub; can be set, moved on and stopped."""
+        return self._application.control.clock
+
+    @property
+    def requests(self) -> list[Entry]:
+        """The last requests, oldest first, without secrets."""
+        return self._application.control.journal.entries()
+
+    def fails(self, operation: str = "*", **what: object) -> Rule:
+        """Have requests fail, as `POST /_stub/faults` does.
+
+            stub.fails("user.*", times=2, status=503)
+
+        Raises:
+            ValueError: with every problem.
+        """
+        return self._application.control.fails(operation, what)
+
+    def subscribe(self, url: str, **how: object) -> Subscription:
+        """Have events sent to an address, as `POST /_stub/webhooks` does.
+
+        Raises:
+            ValueError: with every problem.
+        """
+        return self._application.control.subscribe({"url": url, **how})
+
+    @property
+    def deliveries(self) -> list[Delivery]:
+        """The last deliveries of events, oldest first."""
+        webhooks = self._application.control.webhooks
+        return [] if webhooks is None else list(webhooks.deliveries.log)
+
+    def wait_for(
+        self,
+        operation: str = "*",
+        *,
+        arguments: Mapping[str, object] | None = None,
+        times: int = 1,
+        seconds: float = 5,
+    ) -> None:
+        """Wait until so many requests have come that match, as `requests/count` has it.
+
+        Raises:
+            TimeoutError: they have not; it says which came nearest.
+        """
+        self._application.control.wait_for(operation, arguments or {}, times, seconds)
+
+    @property
+    def running(self) -> bool:
+        return self._running is not None and not self._running[1].ended
+
+    @property
+    def port(self) -> int:
+        if self._running is None:
+            raise RuntimeError("the stub server is not running: start it, or use it in a `with`")
+        return self._running[0].port
+
+    @property
+    def base_url(self) -> str:
+        port = self.port
+        host = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}.get(self._host, self._host)
+        return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+    def start(self) -> Self:
+        """Serve; connections are accepted when this returns.
+
+        Raises:
+            PortTaken: the port is not free.
+            OSError: the host is not one of this machine, or the port is not for everybody.
+        """
+        if self._running is not None:
+            raise RuntimeError("the stub server is running already")
+        listener = _listen(self._host, self._port)
+        self._application.hosts = Hosts(self._allowed, bound=self._host, exposed=_exposed(listener))
+        held = self._application.held
+        protocol = protocol_class(self._api.envelope, self._bounds, held)
+        serving = Serving(self._application, protocol, self._bounds, listener)
+        background = Background(serving.run_in, "stub server")
+        if not background.start(_PATIENCE):
+            listener.close()
+            raise RuntimeError(f"the stub server did not start within {_PATIENCE:.0f} seconds")
+        self._running = serving, background
+        return self
+
+    def stop(self) -> None:
+        """Finish the requests under way, and close every connection. Once is enough."""
+        if self._running is None:
+            return
+        background = self._running[1]
+        self._running = None
+        if not background.stop(_PATIENCE):
+            logger.error("the stub server did not stop within %.0f seconds", _PATIENCE)
+
+    def reinit(self) -> None:
+        """In the child of a fork: the parent serves, and alone has the port and all connections."""
+        if self._running is None:
+            return
+        serving, background = self._running
+        self._running = None
+        _of_the_parent.append(serving)
+        abandon([*serving.files(), *(each.fileno() for each in background.sockets())])
+
+    def __enter__(self) -> Self:
+        return self.start()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+
+def _emulator(
+    api: StubApi,
+    mode: Mode | None,
+    clock: Clock | None,
+    seed: int | str | None,
+    db: str | Store | None,
+) -> Emulator | None:
+    if mode == "examples" or (mode is None and api.program is None):
+        return None
+    if api.program is None:
+        raise ValueError(f"{api.title} cannot be emulated: its spec says nothing of state")
+    store = SqliteStore(db) if isinstance(db, str) else db
+    return Emulator(api.program(), store=store, clock=clock, seed=seed)
+
+
+_of_the_parent: list[Serving] = []
+"""Kept, in the child of a fork: an event loop that is collected closes what it shares."""
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """A socket that listens, so that whoever else wants the port finds it taken."""
+    found = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    family, kind, protocol, _, address = found[0]
+    listener = socket.socket(family, kind, protocol)
+    try:
+        # Elsewhere than on POSIX, this would let two programs listen on one port.
+        if os.name == "posix":
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+        listener.listen(2048)
+    except OSError as error:
+        listener.close()
+        if error.errno == errno.EADDRINUSE:
+            message = f"port {port} of {host} is taken; choose another, or 0 for any that is free"
+            raise PortTaken(error.errno, message) from None
+        raise
+    if _exposed(listener):
+        logger.warning("%s is reached from other machines, by anybody", host or "every address")
+    return listener
+
+
+def _exposed(listener: socket.socket) -> bool:
+    """Whether other machines reach it."""
+    address = str(listener.getsockname()[0])
+    return not ipaddress.ip_address(address.partition("%")[0]).is_loopback

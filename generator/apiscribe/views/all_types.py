@@ -1,0 +1,43 @@
+"""Every type of an API, those inside of others included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apiscribe.model import Api, CsvType, ListType, MapType, UnionType, ValueType
+
+
+def every(api: Api) -> Iterator[ValueType]:
+    stated = [*api.values.values()]
+    for operation in api.operations:
+        stated += [argument.type for argument in operation.arguments]
+        stated += [] if operation.returns is None else [operation.returns]
+    for declared in api.objects.values():
+        stated += [field.type for field in declared.fields]
+    for of in stated:
+        yield from within(of)
+
+
+def modelled(api: Api) -> Iterator[tuple[ValueType, bool]]:
+    """Those that models and what operations return have, each with whether it is sensitive."""
+    for operation in api.operations:
+        if operation.returns is not None:
+            yield from ((each, False) for each in within(operation.returns))
+    for declared in api.objects.values():
+        for field in declared.fields if declared.used_in else ():
+            yield from ((each, field.sensitive) for each in within(field.type))
+
+
+def within(of: ValueType) -> Iterator[ValueType]:
+    """A type and those of its parts."""
+    yield of
+    match of:
+        case UnionType():
+            for member in of.members:
+                yield from within(member.type)
+        case ListType() | CsvType():
+            yield from within(of.item)
+        case MapType():
+            yield from within(of.value)
+        case _:
+            return

@@ -1,0 +1,85 @@
+"""Durations, as ISO 8601 and clocks have them, worked out by hand."""
+
+from datetime import timedelta
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from apiscribe.runtime.semantics import durations
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("PT1H30M", timedelta(minutes=90)),
+        ("P1DT2H3M4.5S", timedelta(days=1, hours=2, minutes=3, seconds=4.5)),
+        ("P2W", timedelta(days=14)),
+        ("PT0.5H", timedelta(minutes=30)),
+        ("PT36H", timedelta(hours=36)),
+        ("PT0,25S", timedelta(milliseconds=250)),
+        ("-PT90M", -timedelta(minutes=90)),
+        ("PT0S", timedelta()),
+    ],
+)
+def test_iso_durations(text, span):
+    assert durations.read(text, ("iso8601",)) == span
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "P", "PT", "P1", "1H", "P1M", "P1Y", "P1DT", "PT1.5H30M", "pt1h", "PT1H ", "PT1S1M"],
+)
+def test_what_is_no_iso_duration(text):
+    assert durations.read(text, ("iso8601",)) is None
+
+
+@given(span=st.timedeltas(timedelta(days=-(10**6)), timedelta(days=10**6)))
+def test_what_is_written_is_read_by_others_as_well(span):
+    text = durations.write(span, ("iso8601",))
+
+    assert durations.read(text, ("iso8601",)) == pytest.approx(span, abs=timedelta(microseconds=1))
+    assert msgspec.convert(text, timedelta) == span
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("00:00:00", timedelta()),
+        ("01:30:05", timedelta(hours=1, minutes=30, seconds=5)),
+        ("100:00:00", timedelta(hours=100)),
+    ],
+)
+def test_clocks(text, span):
+    assert durations.read(text, ("clock",)) == span
+    assert durations.write(span, ("clock",)) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["1:30:05", "01:60:00", "01:30", "01:30:60", "-01:00:00", "01:30:05.5"]
+)
+def test_what_is_no_clock(text):
+    assert durations.read(text, ("clock",)) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "formats", "is_one"),
+    [
+        (timedelta(seconds=90), ("seconds",), True),
+        (timedelta(seconds=90), ("minutes",), False),
+        (timedelta(microseconds=1), ("milliseconds",), False),
+        (timedelta(seconds=1.5), ("clock",), False),
+        (timedelta(seconds=-1), ("clock",), False),
+        (timedelta(seconds=1.5), ("iso8601",), True),
+        (5, ("seconds",), True),
+        (True, ("seconds",), False),
+        (5.0, ("seconds",), False),
+        ("5", ("seconds",), False),
+        (5, ("iso8601",), False),
+        ("PT5S", ("seconds", "iso8601"), True),
+        (10**30, ("seconds",), False),
+    ],
+)
+def test_what_can_be_written(value, formats, is_one):
+    assert durations.is_duration(value, formats) is is_one
