@@ -31,6 +31,7 @@ from .servers import Servers
 
 if TYPE_CHECKING:
     from .errors import APIError
+    from .quotas import ToldLimits
     from .validation.validate import OperationChecks
 
 
@@ -56,6 +57,8 @@ class ApiConfig(Struct, frozen=True, kw_only=True):
     """Error code -> exception."""
     matches: Callable[[], Sequence[tuple[ErrorMatch, type[APIError]]]] | None = None
     """Exceptions that are told by more than a code."""
+    told_limits: ToldLimits | None = None
+    """Where responses tell what is left of a rate limit."""
     checks: Callable[[str], OperationChecks]
     """Operation id -> the checks of its arguments."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from typing import Literal
 
@@ -33,7 +34,33 @@ class Limit(Struct, frozen=True, kw_only=True):
 
     group: str
     requests: int
+    """0 if that is not known, and only responses tell what is left."""
     seconds: int
+    several: bool = False
+    """Whether the group has other windows as well."""
+    per: Literal["key", "operation", "method", "argument"] = "key"
+    """What has a window of its own: each key, and of it each operation, method or value."""
+    argument: str = ""
+    cost: int = 1
+    """As how many requests a call of the operation counts."""
+
+    def bucket(self, operation: Operation, arguments: Mapping[str, object]) -> str:
+        """What its requests are counted under, of one key."""
+        name = f"{self.group}/{self.seconds}" if self.several else self.group
+        match self.per:
+            case "operation":
+                return f"{name}:{operation.id}"
+            case "method":
+                return f"{name}:{operation.method}"
+            case "argument":
+                return f"{name}:{_digest(arguments.get(self.argument))}"
+            case _:
+                return name
+
+
+def _digest(value: object) -> str:
+    """Stands for a value in places where it must not be read."""
+    return hashlib.blake2s(str(value).encode(errors="replace"), digest_size=8).hexdigest()
 
 
 class Operation(Struct, frozen=True, kw_only=True):

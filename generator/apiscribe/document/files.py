@@ -16,7 +16,6 @@ from apiscribe.document.base import (
     Method,
     ObjectPath,
     PascalName,
-    PositiveInt,
     SnakeName,
     Status,
     Text,
@@ -122,35 +121,6 @@ class ErrorsDoc(Document):
     """`errors.yaml`."""
 
     errors: dict[Code, ErrorDoc] = Field(min_length=1)
-
-
-class PatternDoc(Document):
-    pattern: Text
-    reads_as: Text
-
-
-def _pattern_tag(value: object) -> str:
-    return "text" if isinstance(value, str) else "pattern"
-
-
-PatternEntry = Annotated[
-    Annotated[Text, Tag("@text")] | Annotated[PatternDoc, Tag("@pattern")],
-    told_apart(_pattern_tag),
-]
-
-
-class LimitGroupDoc(Document):
-    requests: PositiveInt
-    seconds: PositiveInt
-    patterns: list[PatternEntry] | None = Field(default=None, min_length=1)
-    default: Literal[True] | None = None
-
-
-class RateLimitsDoc(Document):
-    """`rate_limits.yaml`."""
-
-    section: Text
-    groups: dict[SnakeName, LimitGroupDoc]
 
 
 class ErratumDoc(Document):

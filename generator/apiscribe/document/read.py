@@ -21,10 +21,10 @@ from apiscribe.document.files import (
     ErrataDoc,
     ErrorsDoc,
     ListDoc,
-    RateLimitsDoc,
     ResourceDoc,
     TypesDoc,
 )
+from apiscribe.document.limits import RateLimitsDoc
 from apiscribe.document.messages import Finding, empty, findings
 from apiscribe.document.state import StateDoc
 from apiscribe.document.webhooks import WebhooksDoc

@@ -28,6 +28,7 @@ from apiscribe.model.operations import (
     Operation,
     Resource,
     Style,
+    ToldLimits,
 )
 from apiscribe.model.paging import AnyPages, NumberPaging, Paging, TokenPaging
 from apiscribe.model.rules import (
@@ -98,6 +99,7 @@ __all__ = [
     "Constant",
     "PLAIN_STYLE",
     "Style",
+    "ToldLimits",
     "Wait",
     "StatusMark",
     "Mark",

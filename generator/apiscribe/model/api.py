@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from apiscribe.model.authentication import Authentication
 from apiscribe.model.failures import Envelope, ErrorCode
 from apiscribe.model.objects import ObjectType, ValueList
-from apiscribe.model.operations import Argument, Operation, Resource
+from apiscribe.model.operations import Argument, Operation, Resource, ToldLimits
 from apiscribe.model.servers import Servers
 from apiscribe.model.state import State
 from apiscribe.model.values import ValueType
@@ -60,6 +60,7 @@ class Api:
     errors: tuple[ErrorCode, ...]
     errata: tuple[Erratum, ...]
     webhooks: Webhooks | None = None
+    told_limits: ToldLimits | None = None
     state: State | None = None
 
     @property

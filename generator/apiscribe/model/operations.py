@@ -8,6 +8,7 @@ from typing import Literal
 
 from apiscribe.model.authentication import Alternatives
 from apiscribe.model.deprecation import Deprecation
+from apiscribe.model.failures import Wait
 from apiscribe.model.ground import DOCUMENTED, Ground
 from apiscribe.model.paging import Paging
 from apiscribe.model.rules import ArgumentRule
@@ -78,7 +79,28 @@ class Limit:
 
     group: str
     requests: int
+    """0 if that is not known, and only responses tell what is left."""
     seconds: int
+    several: bool = False
+    """Whether the group has other windows as well."""
+    per: Literal["key", "operation", "method", "argument"] = "key"
+    """What has a window of its own: each key, and of it each operation, method or value."""
+    argument: str = ""
+    cost: int = 1
+    """As how many requests a call of the operation counts."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ToldLimits:
+    """Headers, in lower case, in which responses tell what is left of a limit."""
+
+    remaining: str = ""
+    reset: Wait | None = None
+    limit: str = ""
+    group: str = ""
+    """Says which group it is about."""
+    standard: str = ""
+    """A header as the IETF's `RateLimit`, which says all of it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

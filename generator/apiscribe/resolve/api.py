@@ -11,7 +11,7 @@ from apiscribe.resolve.arguments import ArgumentResolver
 from apiscribe.resolve.authentication import authentication
 from apiscribe.resolve.examples import Examples
 from apiscribe.resolve.failures import envelope, error_codes
-from apiscribe.resolve.limits import rate_limits
+from apiscribe.resolve.limits import rate_limits, told_limits
 from apiscribe.resolve.metadata import (
     common_arguments,
     errata,
@@ -96,7 +96,7 @@ class _Resolver:
     def _check_limits(self, resources: tuple[Resource, ...]) -> None:
         # A pattern may be about an operation that was left out.
         if not any(path[0] in ("operations", "resources") for path in self._documents.dropped):
-            self._limits.check(o for r in resources for o in r.operations)
+            self._limits.check([o for r in resources for o in r.operations])
 
     def _api(self, resources: tuple[Resource, ...], objects: dict[str, ObjectType]) -> Api:
         documents, origins, problems = self._documents, self._origins, self._problems
@@ -128,6 +128,7 @@ class _Resolver:
             errors=codes,
             errata=errata(documents, operations, problems),
             webhooks=hooks,
+            told_limits=told_limits(documents),
             state=state(
                 documents,
                 operations,

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from apiscribe.document import Documents
-from apiscribe.document.files import LimitGroupDoc, PatternDoc
+from apiscribe.document.limits import (
+    LimitGroupDoc,
+    PatternDoc,
+    PerArgumentDoc,
+    RateLimitsDoc,
+    ToldByDoc,
+)
 from apiscribe.load.source import Place
-from apiscribe.model import Limit, Operation
-from apiscribe.problems import Problems, did_you_mean_a_part, quoted
+from apiscribe.model import Limit, Operation, ToldLimits, Wait
+from apiscribe.problems import Problems, did_you_mean, did_you_mean_a_part, quoted
 from apiscribe.resolve.origins import Origins
+
+RULE = "rate-limit"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,11 +33,48 @@ class RateLimitPattern:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RateLimitGroup:
     name: str
-    requests: int
-    seconds: int
-    default: bool = False
-    """Holds for every operation that no other per-second group covers."""
+    doc: LimitGroupDoc
     patterns: tuple[RateLimitPattern, ...] = ()
+
+    @property
+    def lengths(self) -> frozenset[int]:
+        return frozenset(seconds for _, seconds in self.doc.limits)
+
+    def names(self, id: str, method: str, paths: Sequence[str]) -> bool:
+        """Whether it covers an operation by what it says, and not as a default."""
+        doc = self.doc
+        if doc.default or (doc.methods is not None and method not in doc.methods):
+            return False
+        if doc.patterns is None and doc.operations is None:
+            return doc.methods is not None
+        return any(_matching(p.reads_as or p.pattern, paths) for p in self.patterns) or any(
+            _matching(each, [id]) for each in doc.operations or ()
+        )
+
+    def is_default_beside(self, lengths: Collection[int]) -> bool:
+        """Whether it covers what is covered by groups of these lengths already."""
+        return bool(self.doc.default) and not (self.lengths and self.lengths <= set(lengths))
+
+    def limits(self, id: str) -> Iterator[Limit]:
+        """A limit for each window; one without a number if only responses tell it."""
+        doc = self.doc
+        several = len(doc.limits) > 1
+        for requests, seconds in doc.limits or ((0, 1),):
+            yield Limit(
+                group=self.name,
+                requests=requests,
+                seconds=seconds,
+                several=several,
+                per="argument" if isinstance(doc.per, PerArgumentDoc) else doc.per,
+                argument=doc.per.argument if isinstance(doc.per, PerArgumentDoc) else "",
+                cost=self.cost(id),
+            )
+
+    def cost(self, id: str) -> int:
+        if isinstance(self.doc.cost, int):
+            return self.doc.cost
+        costs = (cost for pattern, cost in self.doc.cost.items() if _matching(pattern, [id]))
+        return next(costs, 1)
 
 
 @dataclass(slots=True)
@@ -38,22 +83,26 @@ class RateLimits:
     origins: Origins
     problems: Problems
 
-    def of(self, paths: Sequence[str]) -> tuple[Limit, ...]:
+    def of(self, id: str, method: str, paths: Sequence[str]) -> tuple[Limit, ...]:
         """The limits of an operation that is found at these paths, in the spec's order."""
-        named = {g.name: g for g in self.groups if _covers(g, paths)}
-        lengths = {group.seconds for group in named.values()}
+        named = {g.name: g for g in self.groups if g.names(id, method, paths)}
+        lengths = {seconds for group in named.values() for seconds in group.lengths}
         return tuple(
-            Limit(group=group.name, requests=group.requests, seconds=group.seconds)
+            limit
             for group in self.groups
-            if group.name in named or (group.default and group.seconds not in lengths)
+            if group.name in named or group.is_default_beside(lengths)
+            for limit in group.limits(id)
         )
 
-    def check(self, operations: Iterable[Operation]) -> None:
-        """Every pattern means something, as it is printed or as it has to be read."""
+    def check(self, operations: Sequence[Operation]) -> None:
+        """Everything means something, as it is printed or as it has to be read."""
         paths = [path for o in operations for path in (o.path, *o.aliases)]
+        ids = [operation.id for operation in operations]
         for group in self.groups:
             for pattern in group.patterns:
                 self._check_pattern(pattern, paths)
+            self._check_ids(group, ids)
+            self._check_argument(group, operations)
 
     def _check_pattern(self, pattern: RateLimitPattern, paths: Sequence[str]) -> None:
         printed, meant = pattern.pattern, pattern.reads_as
@@ -62,34 +111,90 @@ class RateLimits:
             message = f"{quoted(printed)} matches no operation{hint}"
             if not hint:
                 message += "; `reads_as` says which path it means, or it was removed"
-            self.problems.add(self.origins.at(pattern), "rate-limit", message)
+            self.problems.add(self.origins.at(pattern), RULE, message)
         elif meant is not None and not _matching(meant, paths):
             message = (
                 f"{quoted(meant)} matches no operation{did_you_mean_a_part(meant, paths, '/')}"
             )
-            self.problems.add(self.origins.at(pattern, "reads_as"), "rate-limit", message)
+            self.problems.add(self.origins.at(pattern, "reads_as"), RULE, message)
+
+    def _check_ids(self, group: RateLimitGroup, ids: Sequence[str]) -> None:
+        named = [("operations", index, id) for index, id in enumerate(group.doc.operations or ())]
+        costs = group.doc.cost if isinstance(group.doc.cost, dict) else {}
+        for key, place, id in [*named, *(("cost", each, each) for each in costs)]:
+            if not _matching(id, ids):
+                message = f"{quoted(id)} is the id of no operation{did_you_mean(id, ids)}"
+                self.problems.add(self.origins.at(group, key, place), RULE, message)
+
+    def _check_argument(self, group: RateLimitGroup, operations: Iterable[Operation]) -> None:
+        if not isinstance(group.doc.per, PerArgumentDoc):
+            return
+        name = group.doc.per.argument
+        for operation in operations:
+            taken = [argument.name for argument in operation.arguments]
+            if name not in taken and any(each.group == group.name for each in operation.limits):
+                message = (
+                    f"{quoted(operation.id)} is in this group and has no argument {quoted(name)}"
+                    f"{did_you_mean(name, taken)}"
+                )
+                self.problems.add(self.origins.at(group, "per"), RULE, message)
 
 
 def rate_limits(documents: Documents, origins: Origins, problems: Problems) -> RateLimits:
     if documents.rate_limits is None:
         return RateLimits((), origins, problems)
-    docs, place = documents.rate_limits.doc.groups, documents.rate_limits.place / "groups"
-    groups = tuple(_group(name, doc, place / name, origins) for name, doc in docs.items())
+    doc, place = documents.rate_limits.doc, documents.rate_limits.place / "groups"
+    groups = tuple(_group(name, each, place / name, origins) for name, each in doc.groups.items())
     for group in groups:
-        if group.default == bool(group.patterns):
-            message = "a group of limits has either `patterns` or `default: true`"
-            problems.add(origins.key_at(group), "rate-limit", message)
+        _check_group(group, doc, origins, problems)
     _check_defaults(groups, origins, problems)
     return RateLimits(groups, origins, problems)
+
+
+def told_limits(documents: Documents) -> ToldLimits | None:
+    """Where responses tell what is left; None if they do not."""
+    doc = None if documents.rate_limits is None else documents.rate_limits.doc.told_by
+    if doc is None:
+        return None
+    if isinstance(doc, ToldByDoc):
+        return ToldLimits(
+            remaining=doc.remaining.lower(),
+            reset=Wait(unit=doc.reset.unit, header=doc.reset.header.lower()),
+            limit=(doc.limit or "").lower(),
+            group=(doc.group or "").lower(),
+        )
+    return ToldLimits(standard=doc.lower())
+
+
+def _check_group(
+    group: RateLimitGroup, file: RateLimitsDoc, origins: Origins, problems: Problems
+) -> None:
+    doc = group.doc
+    covers = (doc.patterns, doc.operations, doc.methods)
+    if bool(doc.default) == any(each is not None for each in covers):
+        message = "a group of limits has `patterns`, `operations` or `methods`, or `default: true`"
+        problems.add(origins.key_at(group), RULE, message)
+    if not doc.limits and file.told_by is None:
+        message = (
+            "how many requests are allowed is not said: `requests` and `seconds`, `windows`,"
+            " or `told_by` at the top where responses tell it"
+        )
+        problems.add(origins.key_at(group), RULE, message)
+    dearest = doc.cost if isinstance(doc.cost, int) else max(doc.cost.values())
+    fewest = min((requests for requests, _ in doc.limits), default=dearest)
+    if dearest > fewest:
+        message = f"a call that costs {dearest} never fits into {fewest}"
+        problems.add(origins.at(group, "cost"), RULE, message)
 
 
 def _check_defaults(groups: Iterable[RateLimitGroup], origins: Origins, problems: Problems) -> None:
     first: dict[int, RateLimitGroup] = {}
     for group in groups:
-        if group.default and first.setdefault(group.seconds, group) is not group:
-            other = quoted(first[group.seconds].name)
-            message = f"{other} is the default for {group.seconds} seconds already"
-            problems.add(origins.at(group, "default"), "rate-limit", message)
+        for seconds in group.lengths if group.doc.default else ():
+            if first.setdefault(seconds, group) is not group:
+                other = quoted(first[seconds].name)
+                message = f"{other} is the default for {seconds} seconds already"
+                problems.add(origins.at(group, "default"), RULE, message)
 
 
 def _group(name: str, doc: LimitGroupDoc, place: Place, origins: Origins) -> RateLimitGroup:
@@ -100,24 +205,13 @@ def _group(name: str, doc: LimitGroupDoc, place: Place, origins: Origins) -> Rat
         else:
             pattern = RateLimitPattern(pattern=entry)
         patterns.append(origins.note(pattern, place / "patterns" / index))
-    group = RateLimitGroup(
-        name=name,
-        requests=doc.requests,
-        seconds=doc.seconds,
-        default=bool(doc.default),
-        patterns=tuple(patterns),
-    )
-    return origins.note(group, place)
+    return origins.note(RateLimitGroup(name=name, doc=doc, patterns=tuple(patterns)), place)
 
 
-def _covers(group: RateLimitGroup, paths: Sequence[str]) -> bool:
-    return any(_matching(p.reads_as or p.pattern, paths) for p in group.patterns)
-
-
-def _matching(pattern: str, paths: Sequence[str]) -> list[str]:
-    """The paths that a pattern matches; a star stands for any text, slashes included."""
+def _matching(pattern: str, texts: Sequence[str]) -> list[str]:
+    """What a pattern matches; a star stands for any text, slashes and dots included."""
     shape = _shape(pattern)
-    return [path for path in paths if shape.fullmatch(path)]
+    return [text for text in texts if shape.fullmatch(text)]
 
 
 @cache

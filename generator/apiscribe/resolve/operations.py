@@ -116,7 +116,7 @@ class Operations:
                 place / "paging",
                 None if self.names.is_dropped("api") else self.problems,
             ),
-            limits=self.limits.of((doc.path, *doc.aliases)),
+            limits=self.limits.of(f"{resource.resource}.{name}", method, (doc.path, *doc.aliases)),
             examples=self.examples.of(resource.resource, name),
             errors=self._errors(doc, place),
             authentication=authentication.for_operation(

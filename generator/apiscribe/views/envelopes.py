@@ -13,6 +13,7 @@ from apiscribe.model import (
     KeyMark,
     Mark,
     StatusMark,
+    ToldLimits,
     Wait,
 )
 from apiscribe.views.text import literal
@@ -30,11 +31,24 @@ def envelope(given: Envelope) -> str:
     return f"Envelope({', '.join(filter(None, parts))})"
 
 
-def classes(given: Envelope) -> tuple[str, ...]:
-    """What has to be imported for it."""
+def classes(given: Envelope, told: ToldLimits | None) -> tuple[str, ...]:
+    """What has to be imported for it, and for what is told of limits."""
     found = {"Envelope", *(type(each).__name__ for each in given.marks)}
     found |= {type(each).__name__ for each in (*given.fields, *given.waits)}
+    if told is not None and told.reset is not None:
+        found.add(Wait.__name__)
     return tuple(sorted(found))
+
+
+def told_limits(given: ToldLimits | None) -> str:
+    """A call that makes the runtime's `ToldLimits`; nothing if no response tells."""
+    if given is None:
+        return ""
+    names = ("remaining", "limit", "group", "standard")
+    told = [f"{name}={literal(getattr(given, name))}" for name in names if getattr(given, name)]
+    if given.reset is not None:
+        told.append(f"reset={_wait(given.reset)}")
+    return f"ToldLimits({', '.join(told)})"
 
 
 def mark(given: Mark) -> str:

@@ -32,6 +32,7 @@ class ConfigModule:
     server_classes: tuple[str, ...]
     envelope: str
     envelope_classes: tuple[str, ...]
+    told_limits: str
     has_matches: bool
 
 
@@ -78,7 +79,8 @@ def config_module(api: Api) -> ConfigModule:
         servers=authentication.servers(api),
         server_classes=authentication.server_classes(api),
         envelope=envelopes.envelope(api.envelope),
-        envelope_classes=envelopes.classes(api.envelope),
+        envelope_classes=envelopes.classes(api.envelope, api.told_limits),
+        told_limits=envelopes.told_limits(api.told_limits),
         has_matches=any(each.match is not None for each in api.errors),
     )
 

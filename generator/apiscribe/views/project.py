@@ -29,6 +29,9 @@ class Project:
     version: str
     description: str
     package: str
+    module: str
+    plugin: str
+    """Where pytest finds fixtures."""
     dependencies: str
     extras: tuple[tuple[str, str], ...]
 
@@ -56,6 +59,8 @@ def project(api: Api) -> Project:
         version=_toml(api.release),
         description=_toml(sentence(api.summary)),
         package=_toml(api.package),
+        module=api.package,
+        plugin=_toml(f"{api.package}.pytest_plugin"),
         dependencies=_array(DEPENDENCIES),
         extras=tuple((name, _array(needed)) for name, needed in EXTRAS.items()),
     )

@@ -230,8 +230,20 @@ def list_title(api: Api, name: str) -> str:
 
 
 def limit(given: Limit) -> str:
-    requests = "1 request" if given.requests == 1 else f"{given.requests} requests"
-    return f"{requests} {_SPANS.get(given.seconds, f'in {given.seconds} seconds')}"
+    """How often something may be called."""
+    if given.requests:
+        requests = "1 request" if given.requests == 1 else f"{given.requests} requests"
+        said = f"{requests} {_SPANS.get(given.seconds, f'in {given.seconds} seconds')}"
+    else:
+        said = "as responses tell"
+    match given.per:
+        case "argument":
+            said += f" for each value of `{given.argument}`"
+        case "operation":
+            said += " for each operation of its group"
+        case "method":
+            said += " for each method of HTTP"
+    return said if given.cost == 1 else f"{said}, of which this is {given.cost}"
 
 
 def bounds(minimum: int | None, maximum: int | None) -> str:

@@ -91,6 +91,8 @@ class RedisClock:
                 entries: Any = self._redis.zrange(key, 0, -1, withscores=True)
                 for member, score in entries:
                     self._redis.zadd(key, {member: score - seconds * 1_000_000})
+            elif key.endswith(b":held"):
+                self._redis.pexpire(key, self._redis.pttl(key) - int(seconds * 1000))
 
     def close(self) -> None:
         self._redis.close()

@@ -8,6 +8,7 @@ import threading
 import time
 
 import pytest
+from msgspec import structs
 
 from apiscribe.runtime.limits.async_store import InlineStore
 from apiscribe.runtime.limits.in_memory import MemoryStore
@@ -73,6 +74,35 @@ def test_a_permit_is_given_as_long_as_there_is_one(place):
     assert refused.seconds == pytest.approx(1.025, abs=0.3)
     clock.sleep(1.03)
     assert store.take(both, "c", 10) is None
+
+
+def test_a_request_takes_as_many_permits_as_it_costs(place):
+    store, clock = place
+    dear = windows(structs.replace(SECOND, requests=5, cost=2))
+    cheap = windows(structs.replace(SECOND, requests=5))
+
+    assert [store.take(dear, ticket, 0) for ticket in "ab"] == [None, None]
+    assert store.take(dear, "c", 0).seconds == pytest.approx(1.025, abs=0.3)
+    assert store.take(cheap, "d", 0) is None
+    store.give_back(dear, "a")
+    assert store.take(dear, "e", 0) is None
+    clock.sleep(1.03)
+    assert store.take(dear, "f", 0) is None
+
+
+def test_a_window_that_is_held_gives_no_permit(place):
+    store, clock = place
+    counted, told = windows(SECOND), windows(structs.replace(MINUTE, requests=0))
+    store.hold(counted, 5)
+    store.hold(told, 3)
+
+    assert store.take(counted, "a", 0).seconds == pytest.approx(5, abs=0.3)
+    assert store.take((*counted, *told), "b", 0).limit == SECOND
+    assert store.take(told, "c", 0).seconds == pytest.approx(3, abs=0.3)
+    clock.sleep(3.1)
+    assert [store.take(told, ticket, 0) for ticket in "defg"] == [None] * 4
+    clock.sleep(2)
+    assert store.take(counted, "h", 0) is None
 
 
 def test_all_limits_are_kept_at_once_or_none_is_counted(place):

@@ -11,10 +11,10 @@ from apiscribe.document.files import (
     ErrataDoc,
     ErrorsDoc,
     ListDoc,
-    RateLimitsDoc,
     ResourceDoc,
     TypesDoc,
 )
+from apiscribe.document.limits import RateLimitsDoc
 from apiscribe.document.webhooks import WebhooksDoc
 from tests.unit.specs import OPERATION, problems
 

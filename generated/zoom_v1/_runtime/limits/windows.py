@@ -29,7 +29,10 @@ DAY = 86_400
 
 
 class Window(Struct, frozen=True):
-    """One limit, and the key under which its permits are counted."""
+    """One limit, and the key under which its permits are counted.
+
+    A limit without a number is not counted: it keeps requests back only while it is held.
+    """
 
     key: str
     limit: Limit
@@ -82,6 +85,14 @@ class Store(Protocol):
 
         Raises:
             StoreFailure: it is unknown whether permits were granted.
+        """
+        ...
+
+    def hold(self, windows: Sequence[Window], seconds: float) -> None:
+        """Give no permit of these windows before so long has passed.
+
+        Raises:
+            StoreFailure: it could not.
         """
         ...
 
@@ -150,7 +161,12 @@ def ahead_of(before: Sequence[str], own: str, requests: int, taken: Mapping[str,
 
 
 def wait(
-    window: Window, ahead: int, counted: int, granted_at: Callable[[int], float], now: float
+    window: Window,
+    ahead: int,
+    counted: int,
+    granted_at: Callable[[int], float],
+    now: float,
+    held: float = 0.0,
 ) -> Wait:
     """How long a request has to wait.
 
@@ -160,10 +176,16 @@ def wait(
         counted: How many permits are in the window.
         granted_at: When the nth oldest of them was granted.
         now: The time, by the clock of `granted_at`.
+        held: Seconds for which the window is held.
     """
     requests = window.limit.requests
+    if not requests:
+        return Wait(max(held, 0.0), window.limit)
     rounds, slot = divmod(ahead, requests)
-    leaving = slot + counted - requests
+    # The last of those that have to leave before there is room for what the request costs.
+    leaving = min(slot + counted - requests + window.limit.cost, counted) - 1
     left = granted_at(leaving) + window.length - now if leaving >= 0 else 0.0
     seconds = rounds * window.length + max(left, 0.0)
-    return Wait(seconds, window.limit, soon=counted < requests)
+    if held > seconds:
+        return Wait(held, window.limit)
+    return Wait(seconds, window.limit, soon=counted + window.limit.cost <= requests)

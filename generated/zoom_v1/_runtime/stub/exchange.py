@@ -12,6 +12,7 @@ from ..operation import Operation
 from ..validation.violations import Violation
 from .fault_rules import Rule
 from .namespaces import within
+from .responses import Header
 
 _NOTHING: Mapping[str, object] = {}
 
@@ -35,6 +36,8 @@ class Exchange(Struct, kw_only=True):
     code: int | str | None = None
     """Of the error that is answered."""
     events: list[Event] = []
+    told: list[Header] = []
+    """Headers that its response has besides."""
     fault: Rule | None = None
     """What disturbs it."""
     wants_example: bool = False

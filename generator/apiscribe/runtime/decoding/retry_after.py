@@ -20,13 +20,14 @@ def fill_in_limit(
     data: object = None,
 ) -> None:
     """Fill in what is known of the limit that a call of `operation` has run into."""
-    told = (_told(wait, error.headers, data, now) for wait in waits)
+    told = (told_wait(wait, error.headers, data, now) for wait in waits)
     error.retry_after = next((each for each in told if each is not None), None)
     if error.retry_after is None:
         error.retry_after = read_retry_after(error.headers, now)
     error._is_told = error.retry_after is not None
-    if error.retry_after is None and operation.limits:
-        error.retry_after = float(min(limit.seconds for limit in operation.limits))
+    lengths = [limit.seconds for limit in operation.limits if limit.requests]
+    if error.retry_after is None and lengths:
+        error.retry_after = float(min(lengths))
     if len(operation.limits) == 1:
         error.group = operation.limits[0].group
 
@@ -47,7 +48,7 @@ def read_retry_after(headers: Mapping[str, str], now: float) -> float | None:
     return max(moment - (now if told is None else told), 0.0)
 
 
-def _told(wait: Wait, headers: Mapping[str, str], data: object, now: float) -> float | None:
+def told_wait(wait: Wait, headers: Mapping[str, str], data: object, now: float) -> float | None:
     """The seconds of a wait that is told at a place of the API's own."""
     if wait.header == "retry-after" and wait.unit == "seconds":
         return read_retry_after(headers, now)

@@ -19,7 +19,12 @@ class Maker:
     """Makes what nobody has made before, as far as length allows."""
 
     def __init__(self, seed: int | str | None = None) -> None:
-        self._random = random.Random(seed)
+        self._seed = seed
+        self.restart()
+
+    def restart(self) -> None:
+        """Make the same again, if there is a seed."""
+        self._random = random.Random(self._seed)
 
     def make(self, made: Made) -> str | int:
         if made.shape == "base64":

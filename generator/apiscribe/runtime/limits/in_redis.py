@@ -24,7 +24,7 @@ _MICRO = 1_000_000
 
 # `windows.ahead_of` and `windows.wait` in Lua. Times are whole microseconds, which a double holds
 # exactly. Each window has three sorted sets: permits by time, waiters by place, and waiters by the
-# time until which they are believed to be alive.
+# time until which they are believed to be alive; and a key that is there while it is held.
 _TAKE = """
 local function text(number) return string.format('%.0f', number) end
 local clock = redis.call('TIME')
@@ -36,9 +36,11 @@ local function tenant(name) return string.match(name, '^[^.]*') end
 local counter = KEYS[#KEYS]
 local windows, place = {}, nil
 
-for i = 1, (#KEYS - 1) / 3 do
-  local w = {permits = KEYS[3 * i - 2], places = KEYS[3 * i - 1], alive = KEYS[3 * i],
-             requests = tonumber(ARGV[5 + 2 * i]), length = tonumber(ARGV[6 + 2 * i])}
+for i = 1, (#KEYS - 1) / 4 do
+  local w = {permits = KEYS[4 * i - 3], places = KEYS[4 * i - 2], alive = KEYS[4 * i - 1],
+             held = math.max(redis.call('PTTL', KEYS[4 * i]), 0) * 1000,
+             requests = tonumber(ARGV[4 + 3 * i]), length = tonumber(ARGV[5 + 3 * i]),
+             cost = tonumber(ARGV[6 + 3 * i])}
   windows[i] = w
   for _, permit in ipairs(redis.call('ZRANGEBYSCORE', w.permits, '(' .. text(now), '+inf')) do
     redis.call('ZADD', w.permits, text(now), permit)
@@ -83,24 +85,31 @@ end
 
 local longest, last, pause = 0, 1, 0
 for i, w in ipairs(windows) do
-  local ahead, counted = ahead_of(w), redis.call('ZCARD', w.permits)
-  local leaving = ahead % w.requests + counted - w.requests
-  local wait = math.floor(ahead / w.requests) * w.length
-  if leaving >= 0 then
-    local oldest = redis.call('ZRANGE', w.permits, leaving, leaving, 'WITHSCORES')
-    wait = wait + math.max(tonumber(oldest[2]) + w.length - now, 0)
+  local wait, is_soon = 0, false
+  if w.requests > 0 then
+    local ahead, counted = ahead_of(w), redis.call('ZCARD', w.permits)
+    local leaving = math.min(ahead % w.requests + counted - w.requests + w.cost, counted) - 1
+    wait = math.floor(ahead / w.requests) * w.length
+    is_soon = counted + w.cost <= w.requests
+    if leaving >= 0 then
+      local oldest = redis.call('ZRANGE', w.permits, leaving, leaving, 'WITHSCORES')
+      wait = wait + math.max(tonumber(oldest[2]) + w.length - now, 0)
+    end
   end
+  if w.held > wait then wait, is_soon = w.held, false end
   if wait > longest then
     longest, last = wait, i
-    pause = math.min(wait, counted < w.requests and soon or heartbeat)
+    pause = math.min(wait, is_soon and soon or heartbeat)
   end
 end
 
 for _, w in ipairs(windows) do
   redis.call('ZREM', w.places, ticket)
   redis.call('ZREM', w.alive, ticket)
-  if longest == 0 then
-    redis.call('ZADD', w.permits, text(now), ticket)
+  if longest == 0 and w.requests > 0 then
+    for n = 1, w.cost do
+      redis.call('ZADD', w.permits, text(now), n == 1 and ticket or ticket .. '#' .. n)
+    end
     redis.call('PEXPIRE', w.permits, text(math.ceil(w.length / 1000) + 1000))
   end
 end
@@ -135,8 +144,9 @@ class RedisStore:
         # A budget of more than a day is the same: no call waits for a day's quota.
         arguments += [_micro(each) for each in (min(budget, DAY), HEARTBEAT, SOON, GRACE, DAY)]
         for window in windows:
-            arguments += [window.limit.requests, _micro(window.length)]
-        keys = [key for window in windows for key in _keys(window)]
+            of = window.limit
+            arguments += [of.requests, _micro(window.length), of.cost]
+        keys = [key for window in windows for key in (*_keys(window), _hold(window))]
         try:
             longest, last, soon = self._script(keys=[*keys, _counter(windows)], args=arguments)
             seconds, limit = int(longest) / _MICRO, windows[int(last) - 1].limit
@@ -144,12 +154,22 @@ class RedisStore:
             raise StoreFailure(type(error).__name__) from bare(error)
         return None if seconds <= 0 else Wait(seconds, limit, soon=soon == 1)
 
+    def hold(self, windows: Sequence[Window], seconds: float) -> None:
+        try:
+            with self._redis.pipeline() as pipeline:
+                for window in windows:
+                    pipeline.set(_hold(window), 1, px=max(1, round(seconds * 1000)))
+                pipeline.execute()
+        except Exception as error:  # noqa: BLE001 - as above
+            raise StoreFailure(type(error).__name__) from bare(error)
+
     def give_back(self, windows: Sequence[Window], ticket: str) -> None:
         try:
             with self._redis.pipeline() as pipeline:
                 for window in windows:
+                    more = [f"{ticket}#{n}" for n in range(2, window.limit.cost + 1)]
                     for key in _keys(window):
-                        pipeline.zrem(key, ticket)
+                        pipeline.zrem(key, ticket, *more)
                 pipeline.execute()
         except Exception as error:  # noqa: BLE001 - as above
             raise StoreFailure(type(error).__name__) from bare(error)
@@ -169,6 +189,10 @@ def _micro(seconds: float) -> int:
 
 def _keys(window: Window) -> tuple[str, str, str]:
     return f"{window.key}:permits", f"{window.key}:places", f"{window.key}:alive"
+
+
+def _hold(window: Window) -> str:
+    return f"{window.key}:held"
 
 
 def _counter(windows: Sequence[Window]) -> str:

@@ -25,6 +25,9 @@ CREATE TABLE IF NOT EXISTS waiters (
     place INTEGER PRIMARY KEY AUTOINCREMENT, ticket TEXT NOT NULL UNIQUE,
     bucket TEXT NOT NULL, until REAL NOT NULL
 );
+CREATE TABLE IF NOT EXISTS holds (
+    bucket TEXT PRIMARY KEY, since REAL NOT NULL, until REAL NOT NULL
+);
 """
 
 
@@ -52,7 +55,11 @@ class SQLiteStore:
             waits = [_wait(file, window, ticket, place, now) for window in windows]
             longest = max(waits, key=lambda each: each.seconds)
             if longest.seconds <= 0:
-                permits = [(each.key, now, ticket) for each in windows]
+                permits = [
+                    (each.key, now, ticket)
+                    for each in windows
+                    for _ in range(each.limit.cost if each.limit.requests else 0)
+                ]
                 file.executemany("INSERT INTO permits VALUES (?, ?, ?)", permits)
             elif longest.is_worth(budget):
                 file.execute(
@@ -65,6 +72,14 @@ class SQLiteStore:
             if place is not None:
                 file.execute("DELETE FROM waiters WHERE ticket = ?", (ticket,))
             return None if longest.seconds <= 0 else longest
+
+    def hold(self, windows: Sequence[Window], seconds: float) -> None:
+        with self._transaction() as file:
+            now = _now(file) if self._clock is None else self._clock()
+            file.executemany(
+                "INSERT OR REPLACE INTO holds VALUES (?, ?, ?)",
+                [(window.key, now, now + seconds) for window in windows],
+            )
 
     def give_back(self, windows: Sequence[Window], ticket: str) -> None:
         with self._transaction() as file:
@@ -157,6 +172,8 @@ def _write_ahead(file: sqlite3.Connection) -> None:
 def _tidy(file: sqlite3.Connection, windows: Sequence[Window], now: float) -> None:
     # Waiters that have not asked again in time, or from before the clock was set back.
     file.execute("DELETE FROM waiters WHERE until < ? OR until > ?", (now, now + HEARTBEAT + GRACE))
+    # Holds that are over, or from before the clock was set back.
+    file.execute("DELETE FROM holds WHERE until <= ? OR since > ?", (now, now))
     for window in windows:
         # Permits from before the clock was set back count from now on.
         file.execute(
@@ -177,7 +194,9 @@ def _wait(
     counting = "SELECT COUNT(*) FROM permits WHERE bucket = ?"
     counted = int(file.execute(counting, (window.key,)).fetchone()[0])
     ahead = _ahead(file, window, ticket, place)
-    return wait(window, ahead, counted, granted_at, now)
+    held = file.execute("SELECT until FROM holds WHERE bucket = ?", (window.key,)).fetchone()
+    left = 0.0 if held is None else float(held[0]) - now
+    return wait(window, ahead, counted, granted_at, now, left)
 
 
 def _ahead(file: sqlite3.Connection, window: Window, ticket: str, place: int | None) -> int:

@@ -36,6 +36,10 @@ class ThreadedStore:
         # Shielded: a call that has not begun would be dropped, and what follows would come first.
         return await asyncio.shield(asyncio.wrap_future(taken))
 
+    async def hold(self, windows: Sequence[Window], seconds: float) -> None:
+        held = self._thread.submit(self._store.hold, windows, seconds)
+        await asyncio.shield(asyncio.wrap_future(held))
+
     async def give_back(self, windows: Sequence[Window], ticket: str) -> None:
         given = self._thread.submit(self._store.give_back, windows, ticket)
         await asyncio.shield(asyncio.wrap_future(given))

@@ -12,6 +12,7 @@ from ..config import ApiConfig
 from ..envelope import Envelope
 from ..operation import Operation
 from ..program import Program
+from ..quotas import ToldLimits
 from ..validation.validate import OperationChecks
 from .service import Service
 
@@ -81,6 +82,8 @@ class StubApi(Struct, frozen=True, kw_only=True):
     authentication: Authentication | None = None
     """What counts instead of `scheme`, where a word does not say it."""
     common: Mapping[str, CommonArgument] = {}
+    told_limits: ToldLimits | None = None
+    """Where responses tell what is left of a rate limit."""
     program: Callable[[], Program] | None = None
     """What operations do to state, where the spec says it."""
     service: Callable[[], Service] = Service

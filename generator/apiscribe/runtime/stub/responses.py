@@ -39,6 +39,14 @@ class StubResponse(Struct, frozen=True):
         return content
 
 
+def with_headers_added(response: StubResponse, headers: list[Header]) -> StubResponse:
+    """The same with headers that it does not have yet."""
+    there = {name for name, _ in response.start["headers"]}
+    added = [header for header in headers if header[0] not in there]
+    start = {**response.start, "headers": [*response.start["headers"], *added]}
+    return StubResponse(start, response.body)
+
+
 class RequestRefused(Exception):
     """A request that is answered with the API's envelope.
 

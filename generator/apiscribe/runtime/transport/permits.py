@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ..operation import Operation
     from .call_events import CallEvents
     from .retry import Attempts
@@ -17,12 +19,20 @@ class Permit(Protocol):
         """For a request that was not sent."""
         ...
 
+    async def learn(self, headers: Mapping[str, str]) -> None:
+        """What a response tells of what is left of the limit."""
+        ...
+
 
 class PermitSource(Protocol):
     """Gives each request its permit."""
 
     async def acquire(
-        self, operation: Operation, attempts: Attempts, call_events: CallEvents | None = None
+        self,
+        operation: Operation,
+        attempts: Attempts,
+        call_events: CallEvents | None = None,
+        arguments: Mapping[str, object] = ...,
     ) -> Permit | None:
         """A permit, once there is one; None if none is needed.
 

@@ -117,7 +117,7 @@ async def send(
         TransportError: there is no response, or not in time.
         RateLimited: there is no permit.
     """
-    permit = await permits.acquire(request.operation, attempts, call_events) if permits else None
+    permit = await _permit(permits, request, attempts, call_events)
     while True:
         outcome = await _sent(request, transport, send_limits, attempts, call_events, permit)
         pause = _pause(outcome, attempts)
@@ -126,12 +126,18 @@ async def send(
         call_events.waits(pause, "retry")
         await transport.sleep(pause)
         try:
-            permit = (
-                await permits.acquire(request.operation, attempts, call_events) if permits else None
-            )
+            permit = await _permit(permits, request, attempts, call_events)
         except RateLimited:
             # The failure says more than that there is no permit to try again.
             return _ended(outcome, request, transport)
+
+
+async def _permit(
+    permits: PermitSource | None, request: Request, attempts: Attempts, call_events: CallEvents
+) -> Permit | None:
+    if permits is None:
+        return None
+    return await permits.acquire(request.operation, attempts, call_events, request.arguments)
 
 
 async def _sent(
@@ -154,6 +160,8 @@ async def _sent(
             outcome = await transport.attempt(request, call)
             if isinstance(outcome, Response):
                 call_events.received(outcome.status, len(outcome.body))
+                if permit is not None:
+                    await permit.learn(outcome.headers)
                 return outcome
             call_events.failed(_kind(outcome).__name__, outcome.reason, sent=outcome.sent)
             if outcome.sent:

@@ -11,6 +11,7 @@ from apiscribe.model import (
     Argument,
     CsvType,
     FileType,
+    Limit,
     ListType,
     MapType,
     ObjectRef,
@@ -109,12 +110,22 @@ def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
         "x-effect": operation.effect,
         "x-aliases": list(operation.aliases),
         "x-rules": others,
-        "x-rate-limits": [
-            {"group": each.group, "requests": each.requests, "seconds": each.seconds}
-            for each in operation.limits
-        ],
+        "x-rate-limits": [_limit(each) for each in operation.limits],
     }
     return {key: value for key, value in found.items() if value not in ([], "", None)}
+
+
+def _limit(given: Limit) -> Schema:
+    found: Schema = {"group": given.group}
+    if given.requests:
+        found |= {"requests": given.requests, "seconds": given.seconds}
+    if given.per != "key":
+        found["per"] = given.per
+    if given.argument:
+        found["argument"] = given.argument
+    if given.cost != 1:
+        found["cost"] = given.cost
+    return found
 
 
 def _parameters(api: Api, operation: Operation) -> list[Schema]:

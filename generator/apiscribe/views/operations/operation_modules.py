@@ -178,11 +178,21 @@ def _advice(operation: Operation) -> dict[str, str]:
 
 
 def _limits(limits: tuple[Limit, ...]) -> str:
-    made = (
-        f"Limit(group={literal(each.group)}, requests={each.requests}, seconds={each.seconds}), "
-        for each in limits
-    )
-    return f"({''.join(made)})"
+    return f"({''.join(f'Limit({_limit(each)}), ' for each in limits)})"
+
+
+def _limit(given: Limit) -> str:
+    parts = [f"group={literal(given.group)}", f"requests={given.requests}"]
+    parts.append(f"seconds={given.seconds}")
+    if given.several:
+        parts.append("several=True")
+    if given.per != "key":
+        parts.append(f"per={literal(given.per)}")
+    if given.argument:
+        parts.append(f"argument={literal(given.argument)}")
+    if given.cost != 1:
+        parts.append(f"cost={given.cost}")
+    return ", ".join(parts)
 
 
 def _pages(operation: Operation) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping
+from asyncio import AbstractEventLoop
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -47,6 +48,7 @@ class Control:
     Args:
         api: what is served.
         emulator: what is controlled; without it, the stub answers with examples.
+        clock: what time it is, where there is no emulator with a clock of its own.
         token: what callers have to know; without it, they have to be on this machine.
         random_seed: makes faults foretellable that are left to chance.
         limits: which rate limits there are: `off`, `on`, or so many times as many requests.
@@ -61,6 +63,7 @@ class Control:
         api: StubApi,
         emulator: Emulator | None,
         *,
+        clock: Clock | None = None,
         token: str | None = None,
         random_seed: int | str | None = None,
         limits: Limits = "off",
@@ -69,9 +72,10 @@ class Control:
         self._access = Access(token)
         self._tenants = Tenants(api)
         self.rules = FaultRules(random_seed)
-        self.clock = Clock() if emulator is None else emulator.clock
-        self._emulator = emulator
-        self.limits = RateLimits(limits, self.clock)
+        self.clock = (clock or Clock()) if emulator is None else emulator.clock
+        self.emulator = emulator
+        self.limits = RateLimits(limits, self.clock, api.told_limits)
+        self._waits = api.envelope.envelope.waits
         service = api.service()
         self._faking = Faking(api.envelope, service.errors)
         self.journal = Journal(api, self.clock)
@@ -144,13 +148,17 @@ class Control:
     def limited(self, exchange: Exchange) -> StubResponse | None:
         """What a request over its limit is answered with; None if it is within."""
         assert exchange.operation is not None
-        if self.limits.admits(exchange.operation, exchange.kept_by):
+        operation, given, tenant = exchange.operation, exchange.given, exchange.kept_by
+        within = self.limits.admits(operation, given, tenant)
+        exchange.told += self.limits.headers(operation, given, tenant)
+        if within:
             return None
+        waits = self.limits.waits(operation, given, tenant, self._waits)
         limit = self._faking.limit
         if limit is None:
-            return answer(b"Too Many Requests\n", b"text/plain; charset=utf-8", 429)
+            return answer(b"Too Many Requests\n", b"text/plain; charset=utf-8", 429, waits)
         exchange.code = limit.key
-        return self._faking.error(limit.key)
+        return self._faking.error(limit.key, waits)
 
     def subscribe(self, given: Mapping[str, object]) -> Subscription:
         """Have events sent somewhere.
@@ -211,10 +219,27 @@ class Control:
                 raise TimeoutError(message)
             sleep(_STEP)
 
+    def lives_in(self, home: Callable[[], AbstractEventLoop]) -> None:
+        """Which event loop does what is done beside requests."""
+        if self.webhooks is not None:
+            self.webhooks.deliveries.home = home
+
+    def start_over(self) -> None:
+        """Be as at first, but for the snapshots, and for what counts as exercised."""
+        self.clock.restart()
+        self.rules.restart()
+        self.journal.restart()
+        self.limits.forget()
+        if self.webhooks is not None:
+            self.webhooks.restart()
+        if self.emulator is not None:
+            self.emulator.maker.restart()
+            self.state.clear()
+
     def catch_up(self) -> None:
         """Do what was due since the clock stood elsewhere."""
-        if self._emulator is not None:
-            for tenant, events in self._emulator.catch_up():
+        if self.emulator is not None:
+            for tenant, events in self.emulator.catch_up():
                 self.told(tenant, events)
 
     def told(self, tenant: str, events: list[Any]) -> None:

@@ -125,6 +125,10 @@ class Journal:
         self._bytes = sum(size for size, _ in kept)
         return removed
 
+    def restart(self) -> None:
+        self.forget()
+        self._last_id = 0
+
     def routes(self) -> tuple[Route, ...]:
         return (
             Route(

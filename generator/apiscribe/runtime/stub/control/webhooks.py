@@ -85,6 +85,12 @@ class WebhookControl:
         self.subscriptions[subscription.id] = subscription
         return subscription
 
+    def restart(self) -> None:
+        """Have no subscribers and no log; what is under way is not delivered."""
+        self.subscriptions.clear()
+        self._last_id = 0
+        self.deliveries.restart()
+
     def routes(self) -> tuple[Route, ...]:
         deliveries = object_of(deliveries=list_of(OBJECT))
         return (

@@ -15,6 +15,8 @@ class AsyncStore(Protocol):
 
     async def take(self, windows: Sequence[Window], ticket: str, budget: float) -> Wait | None: ...
 
+    async def hold(self, windows: Sequence[Window], seconds: float) -> None: ...
+
     async def give_back(self, windows: Sequence[Window], ticket: str) -> None: ...
 
     def close(self) -> None: ...
@@ -29,6 +31,9 @@ class InlineStore:
 
     async def take(self, windows: Sequence[Window], ticket: str, budget: float) -> Wait | None:
         return self._store.take(windows, ticket, budget)
+
+    async def hold(self, windows: Sequence[Window], seconds: float) -> None:
+        self._store.hold(windows, seconds)
 
     async def give_back(self, windows: Sequence[Window], ticket: str) -> None:
         self._store.give_back(windows, ticket)

@@ -30,6 +30,7 @@ class MemoryStore:
         self._clock = clock
         self._permits: dict[str, deque[tuple[float, str]]] = {}
         self._waiters: dict[str, _Waiter] = {}
+        self._held_until: dict[str, float] = {}
         self._places = 0
         self._lock = Lock()
         reinit_after_fork(self)
@@ -42,7 +43,8 @@ class MemoryStore:
             waiter = self._waiters.pop(ticket, None) if self._waiters else None
             if longest.seconds <= 0:
                 for window in windows:
-                    self._permits[window.key].append((now, ticket))
+                    for _ in range(window.limit.cost if window.limit.requests else 0):
+                        self._permits[window.key].append((now, ticket))
                 return None
             if longest.is_worth(budget):
                 if waiter is None:
@@ -51,6 +53,11 @@ class MemoryStore:
                 waiter.key = windows[waits.index(longest)].key
                 self._waiters[ticket] = waiter
             return longest
+
+    def hold(self, windows: Sequence[Window], seconds: float) -> None:
+        with self._lock:
+            for window in windows:
+                self._held_until[window.key] = self._clock() + seconds
 
     def give_back(self, windows: Sequence[Window], ticket: str) -> None:
         with self._lock:
@@ -73,7 +80,14 @@ class MemoryStore:
         while permits and permits[0][0] <= over:
             permits.popleft()
         ahead = self._ahead(window, ticket) if self._waiters else 0
-        return wait(window, ahead, len(permits), lambda index: permits[index][0], now)
+        held = self._held(window.key, now) if self._held_until else 0.0
+        return wait(window, ahead, len(permits), lambda index: permits[index][0], now, held)
+
+    def _held(self, key: str, now: float) -> float:
+        left = self._held_until.get(key, now) - now
+        if left <= 0:
+            self._held_until.pop(key, None)
+        return left
 
     def _ahead(self, window: Window, ticket: str) -> int:
         queue = {name: each.place for name, each in self._waiters.items() if each.key == window.key}

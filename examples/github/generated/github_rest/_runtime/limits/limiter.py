@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from itertools import count
 from threading import get_ident
 from typing import TYPE_CHECKING, Literal, get_args
 
-from ..clock import monotonic
+from ..clock import monotonic, wall
+from ..decoding.retry_after import told_wait
 from ..errors import ConfigurationError, RateLimited, TransportError, bare
 from ..transport.run_sync import blocking_sleep
 from .async_store import AsyncStore, InlineStore
@@ -18,12 +19,14 @@ from .windows import Store, StoreFailure, Wait, Window
 
 if TYPE_CHECKING:
     from ..operation import Operation
+    from ..quotas import ToldLimits
     from ..transport.call_events import CallEvents
     from ..transport.retry import Attempts
 
 LimitScope = Literal["group", "operation"]
 OnLimiterFailure = Literal["closed", "open"]
 
+_NOTHING: Mapping[str, object] = {}
 _log = logging.getLogger(__name__.partition(".")[0])
 _numbers = count()
 _RUN = os.urandom(6).hex()
@@ -45,6 +48,10 @@ class CountedPermit:
         """For a request that was not sent."""
         await self._limiter.withdraw(self._windows, self._ticket)
 
+    async def learn(self, headers: Mapping[str, str]) -> None:
+        """What a response tells of what is left of the limit."""
+        await self._limiter.learn(self._windows, headers)
+
 
 class Limiter:
     """The limits of one key. Safe to share between threads."""
@@ -56,6 +63,7 @@ class Limiter:
         *,
         scope: LimitScope = "group",
         on_failure: OnLimiterFailure = "closed",
+        told: ToldLimits | None = None,
         clock: Callable[[], float] = monotonic,
         sleep: Callable[[float], Awaitable[None]] = blocking_sleep,
     ) -> None:
@@ -66,6 +74,7 @@ class Limiter:
             key: The name of what the limits are for, such as a digest of the credentials.
             scope: Whether the operations of a group share its limit, or each has its own.
             on_failure: Whether to refuse requests, or let them pass, when `store` fails.
+            told: Where responses tell what is left.
             clock: Seconds, by which waiting is measured.
             sleep: How to wait.
         """
@@ -75,10 +84,15 @@ class Limiter:
         self._on_failure = on_failure
         self._clock = clock
         self._sleep = sleep
+        self._told = told
         self._windows: dict[str, tuple[Window, ...]] = {}
 
     async def acquire(
-        self, operation: Operation, attempts: Attempts, call_events: CallEvents | None = None
+        self,
+        operation: Operation,
+        attempts: Attempts,
+        call_events: CallEvents | None = None,
+        arguments: Mapping[str, object] = _NOTHING,
     ) -> CountedPermit | None:
         """A permit, once there is one; None if none is needed, or `on_failure` is "open".
 
@@ -86,7 +100,7 @@ class Limiter:
             RateLimited: the call may not wait so long, or a day's quota is used up.
             TransportError: permits cannot be counted, and `on_failure` is "closed".
         """
-        windows = self.windows(operation)
+        windows = self.windows(operation, arguments)
         if not windows:
             return None
         ticket = new_ticket()
@@ -116,16 +130,38 @@ class Limiter:
             await self.withdraw(windows, ticket)
             raise
 
-    def windows(self, operation: Operation) -> tuple[Window, ...]:
+    def windows(
+        self, operation: Operation, arguments: Mapping[str, object] = _NOTHING
+    ) -> tuple[Window, ...]:
         """The limits of `operation`. A permit of each is taken, all at once."""
         known = self._windows.get(operation.id)
-        if known is None:
-            own = f":{operation.id}" if self._scope == "operation" else ""
-            known = tuple(
-                Window(f"{self._key}:{limit.group}{own}", limit) for limit in operation.limits
-            )
-            self._windows[operation.id] = known
-        return known
+        if known is not None:
+            return known
+        own = f":{operation.id}" if self._scope == "operation" else ""
+        found = tuple(
+            Window(f"{self._key}:{limit.bucket(operation, arguments)}{own}", limit)
+            for limit in operation.limits
+        )
+        if all(limit.per != "argument" for limit in operation.limits):
+            self._windows[operation.id] = found
+        return found
+
+    async def learn(self, windows: Sequence[Window], headers: Mapping[str, str]) -> None:
+        """Hold what a response says is used up."""
+        told = self._told
+        if told is None or told.remaining_in(headers) != 0:
+            return
+        if told.reset is None:
+            seconds = told.standard_reset(headers)
+        else:
+            seconds = told_wait(told.reset, headers, None, wall())
+        group = headers.get(told.group, "")
+        named = [each for each in windows if each.limit.group == group]
+        if seconds:
+            try:
+                await self._store.hold(named or windows, seconds)
+            except StoreFailure as error:
+                _log.warning("a told limit cannot be kept in %s: %s", self._store.where, error)
 
     def close(self) -> None:
         self._store.close()
@@ -153,8 +189,9 @@ class Limiter:
 def limited(operation: Operation, wait: Wait) -> RateLimited:
     """The error of a request that was not sent because of a limit."""
     limit = wait.limit
+    known = f"{limit.requests} in {limit.seconds} s" if limit.requests else "as responses tell it"
     error = RateLimited(
-        f"the limit of group {limit.group}, {limit.requests} in {limit.seconds} s, is used up "
+        f"the limit of group {limit.group}, {known}, is used up "
         f"for {wait.seconds:.3g} s; nothing was sent",
         operation=operation.id,
         section=operation.section,
@@ -173,6 +210,7 @@ def open_limiter(
     *,
     scope: LimitScope,
     on_failure: OnLimiterFailure,
+    told: ToldLimits | None = None,
     async_store: Callable[[Store], AsyncStore] = InlineStore,
     sleep: Callable[[float], Awaitable[None]] = blocking_sleep,
 ) -> Limiter:
@@ -183,6 +221,7 @@ def open_limiter(
         key: What has limits of its own: package, base URL and credentials.
         scope: `rate_limit_per`.
         on_failure: `on_limiter_failure`.
+        told: Where responses tell what is left.
         async_store: How to use a store: at once, or in a thread.
         sleep: How to wait.
 
@@ -198,7 +237,9 @@ def open_limiter(
     # The braces keep all that one script touches on one node of a Redis cluster.
     name = f"{key[0]}:{{{digest[:32]}}}"
     store = open_store(rate_limit)
-    return Limiter(async_store(store), name, scope=scope, on_failure=on_failure, sleep=sleep)
+    return Limiter(
+        async_store(store), name, scope=scope, on_failure=on_failure, told=told, sleep=sleep
+    )
 
 
 def open_store(rate_limit: object) -> Store:

@@ -58,7 +58,7 @@ class Shown {
       form.advice && h("p", { class: "notice" }, `Deprecated: ${form.advice}`),
       h("p", { class: "help" }, `From the section “${form.section}”.`,
         form.aliases.length > 0 && [" Also at ", form.aliases.map((each, place) => [place > 0 && ", ", code(each)]), "."],
-        form.limits.map((each) => ` Limit: ${each.requests} in ${each.seconds} s.`)),
+        form.limits.map((each) => (each.requests ? ` Limit: ${each.requests} in ${each.seconds} s.` : " Limit: as the service tells."))),
       notes(form.description),
       h("form", { id: "try", class: "arguments", novalidate: true, onsubmit: (event) => { event.preventDefault(); this.send(); }, onkeydown: (event) => this.onKey(event) },
         this.summary,

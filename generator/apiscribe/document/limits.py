@@ -1,0 +1,122 @@
+"""`rate_limits.yaml`: how often what may be called, and where responses tell what is left."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, Tag
+
+from apiscribe.document.base import (
+    Document,
+    Method,
+    PositiveInt,
+    SnakeName,
+    Text,
+    complaint,
+    told_apart,
+)
+from apiscribe.document.failures import WaitUnit
+
+
+class PatternDoc(Document):
+    pattern: Text
+    reads_as: Text
+
+
+def _pattern_tag(value: object) -> str:
+    return "text" if isinstance(value, str) else "pattern"
+
+
+PatternEntry = Annotated[
+    Annotated[Text, Tag("@text")] | Annotated[PatternDoc, Tag("@pattern")],
+    told_apart(_pattern_tag),
+]
+
+
+class WindowDoc(Document):
+    requests: PositiveInt
+    seconds: PositiveInt
+
+
+class PerArgumentDoc(Document):
+    argument: SnakeName
+
+
+def _per_tag(value: object) -> str:
+    return "argument" if isinstance(value, dict) else "word"
+
+
+PerEntry = Annotated[
+    Annotated[Literal["key", "operation", "method"], Tag("@word")]
+    | Annotated[PerArgumentDoc, Tag("@argument")],
+    told_apart(_per_tag),
+]
+
+
+def _cost_tag(value: object) -> str:
+    return "costs" if isinstance(value, dict) else "cost"
+
+
+Costs = Annotated[dict[Text, PositiveInt], Field(min_length=1)]
+CostEntry = Annotated[
+    Annotated[PositiveInt, Tag("@cost")] | Annotated[Costs, Tag("@costs")],
+    told_apart(_cost_tag),
+]
+
+
+class LimitGroupDoc(Document):
+    requests: PositiveInt | None = None
+    seconds: PositiveInt | None = None
+    windows: list[WindowDoc] | None = Field(default=None, min_length=1)
+    patterns: list[PatternEntry] | None = Field(default=None, min_length=1)
+    operations: list[Text] | None = Field(default=None, min_length=1)
+    methods: list[Method] | None = Field(default=None, min_length=1)
+    default: Literal[True] | None = None
+    per: PerEntry = "key"
+    cost: CostEntry = 1
+
+    def model_post_init(self, _context: object) -> None:
+        if (self.requests is None) != (self.seconds is None):
+            raise complaint("missing-key", "`requests` and `seconds` go together")
+        if self.requests is not None and self.windows is not None:
+            message = "`windows` stand instead of `requests` and `seconds`"
+            raise complaint("unsuitable-key", message)
+
+    @property
+    def limits(self) -> tuple[tuple[int, int], ...]:
+        """How many requests in how many seconds; none if only responses tell."""
+        if self.requests is not None and self.seconds is not None:
+            return ((self.requests, self.seconds),)
+        return tuple((each.requests, each.seconds) for each in self.windows or ())
+
+
+class ResetDoc(Document):
+    header: Text
+    unit: WaitUnit = Field(default="seconds", alias="as")
+
+
+class ToldByDoc(Document):
+    """Headers of an API's own."""
+
+    remaining: Text
+    reset: ResetDoc
+    limit: Text | None = None
+    group: Text | None = None
+
+
+def _told_tag(value: object) -> str:
+    return "headers" if isinstance(value, dict) else "header"
+
+
+ToldByEntry = Annotated[
+    Annotated[Text, Tag("@header")] | Annotated[ToldByDoc, Tag("@headers")],
+    told_apart(_told_tag),
+]
+
+
+class RateLimitsDoc(Document):
+    """`rate_limits.yaml`."""
+
+    section: Text
+    told_by: ToldByEntry | None = None
+    groups: dict[SnakeName, LimitGroupDoc]
