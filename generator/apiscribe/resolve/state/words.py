@@ -15,6 +15,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "sum": ("of", "as", "where"),
     "list": ("of", "as", "where", "order"),
     "distinct": ("of", "as", "where"),
+    "map": ("key", "of", "as", "where", "order"),
+    "entries": (),
     "find": ("of", "as", "where", "order"),
     "append": ("to",),
     "epoch": ("unit",),

@@ -18,6 +18,7 @@ import msgspec
 from github_rest import operations
 from github_rest._config import CONFIG
 from github_rest._runtime.extras import Extra
+from github_rest._runtime.program import Program
 from github_rest.validators import checks_for
 
 with Extra("github-rest[stub]"):
@@ -96,6 +97,7 @@ API = StubApi(
     credentials=("token",),
     common={},
     service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
+    program=lambda: msgspec.json.decode(_data("state.json"), type=Program),
 )
 """All that the stub knows of the API."""
 

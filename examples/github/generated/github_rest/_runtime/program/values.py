@@ -82,6 +82,21 @@ class Grouped(Node, frozen=True, tag="grouped"):
     value: Value
 
 
+class Mapped(Node, frozen=True, tag="mapped"):
+    """An object with an entry for each record of a query, or for each item of a list."""
+
+    source: Query | Value
+    name: str
+    key: Value
+    value: Value
+
+
+class Entries(Node, frozen=True, tag="entries"):
+    """What an object holds, as a list of objects with `key` and `value`."""
+
+    value: Value
+
+
 class Looked(Node, frozen=True, tag="looked"):
     """Something of the first record of a query; absent if there is none."""
 
@@ -193,6 +208,8 @@ Value = (
     | Summed
     | Listed
     | Grouped
+    | Mapped
+    | Entries
     | Looked
     | Appended
     | Epoch
@@ -246,7 +263,7 @@ class LessThan(Node, frozen=True, tag="less_than"):
 
 
 class Contains(Node, frozen=True, tag="contains"):
-    """A list has an item, or a text a part."""
+    """A list has an item, or a text a part; all of them, if it is a list that is looked for."""
 
     value: Value
 
