@@ -70,6 +70,6 @@ export function limits(schema = {}) {
 export function example(schema = {}) {
   const given = schema.examples?.[0] ?? schema.default;
   if (given !== undefined) return typeof given === "string" ? given : JSON.stringify(given);
-  const known = { email: "name@example.com", date: "2031-01-31", "date-time": "2031-01-31T12:00:00Z", uri: "https://example.com/" };
+  const known = { email: "name@example.com", date: "2012-11-25", "date-time": "2012-11-25T12:00:00Z", uri: "https://example.com/" };
   return known[schema.format] ?? (schema.pattern?.includes("T([01]") ? known["date-time"] : "");
 }
