@@ -70,6 +70,21 @@ API = StubApi(
                 status=403, message="The depot is full for now.", headers={"retry-after": "any"}
             ),
             "TooManyCalls": Answered(status=429, message="There were too many calls."),
+            "DepotError": Answered(message="Something is wrong at a depot."),
+            "DepotClosed": Answered(
+                status=409,
+                message="The depot is closed.",
+                keys={"error.type": "depot", "error.open": False},
+            ),
+            "DepotTrouble": Answered(
+                status=409, message="The depot has other troubles.", keys={"error.type": "depot"}
+            ),
+            "DepotBusy": Answered(
+                status=429, message="The depot is busy.", keys={"error.type": "any"}
+            ),
+            "CourierTrouble": Answered(status=500, message="The courier has trouble."),
+            "CourierAway": Answered(status=502, message="The courier is away."),
+            "CourierAsleep": Answered(status=503, message="The courier is asleep."),
         },
         faults={
             "credentials_missing": Answered(status=401, message="Who are you?"),
@@ -101,6 +116,8 @@ class StubServer(_stub.StubServer):
             `2031-01-01T00:00:00Z`; the machine's time without it.
         random_seed: Makes the keys that the emulator gives foretellable.
         db: The file that the emulator keeps its records in; without, they are in memory.
+        seed: What each account has at first: a file of YAML or JSON, or what such a file says.
+        seed_random: Of how many users, or whatever the spec populates, an account is made up.
         control_token: What callers of the control API have to know; without, they have to be on
             this machine.
         limits: Rate limits, by the stub's clock: `off`, `on`, or so many times as many requests.

@@ -17,6 +17,7 @@ import msgspec
 
 from tram_v1 import operations
 from tram_v1._config import CONFIG
+from tram_v1._runtime.authentication import Authentication, Bearer
 from tram_v1._runtime.extras import Extra
 from tram_v1.validators import checks_for
 
@@ -71,7 +72,12 @@ API = StubApi(
     config=CONFIG,
     openapi=_data("openapi.json"),
     told_limits=CONFIG.told_limits,
-    scheme="bearer",
+    authentication=Authentication(
+        schemes={
+            "passenger": Bearer(credential="token"),
+        },
+        use=(("passenger",), ()),
+    ),
     credentials=("token",),
     common={},
     service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
@@ -94,6 +100,8 @@ class StubServer(_stub.StubServer):
             `2031-01-01T00:00:00Z`; the machine's time without it.
         random_seed: Makes the keys that the emulator gives foretellable.
         db: The file that the emulator keeps its records in; without, they are in memory.
+        seed: What each account has at first: a file of YAML or JSON, or what such a file says.
+        seed_random: Of how many users, or whatever the spec populates, an account is made up.
         control_token: What callers of the control API have to know; without, they have to be on
             this machine.
         limits: Rate limits, by the stub's clock: `off`, `on`, or so many times as many requests.
