@@ -142,7 +142,10 @@ class Composer:
         for name in together:
             scheme = config.authentication.schemes[name]
             if isinstance(scheme, ClientCredentials):
-                carried.headers = {**carried.headers, "authorization": f"Bearer {issued(given[scheme.client_id])}"}
+                carried.headers = {
+                    **carried.headers,
+                    "authorization": f"Bearer {issued(given[scheme.client_id])}",
+                }
             elif isinstance(scheme, Hook) and scheme.place == "query":
                 carried.query = [*carried.query, *((each, _SIGNATURE) for each in scheme.adds)]
             elif isinstance(scheme, Hook):
