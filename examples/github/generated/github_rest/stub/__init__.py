@@ -91,6 +91,7 @@ API = StubApi(
             "unknown_path": Answered(status=404, message="Not Found"),
         },
     ),
+    config=CONFIG,
     openapi=_data("openapi.json"),
     scheme="bearer",
     credentials=("token",),
