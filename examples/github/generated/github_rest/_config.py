@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from github_rest._runtime.config import ApiConfig
 from github_rest._runtime.envelope import Envelope, FailureField, StatusMark, Wait
+from github_rest._runtime.quotas import ToldLimits
 from github_rest._runtime.servers import Server, Servers
 
 if TYPE_CHECKING:
@@ -73,5 +74,11 @@ CONFIG = ApiConfig(
     ),
     errors=_errors,
     matches=_matches,
+    told_limits=ToldLimits(
+        remaining="x-ratelimit-remaining",
+        limit="x-ratelimit-limit",
+        group="x-ratelimit-resource",
+        reset=Wait(unit="epoch_seconds", header="x-ratelimit-reset"),
+    ),
     checks=_checks,
 )

@@ -49,7 +49,7 @@ class AsyncGistResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group.
 
         Section: List gists for the authenticated user
         """
@@ -114,7 +114,7 @@ class AsyncGistResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour, 900 requests a minute for each operation of its group, of which this is 5, 80 requests a minute and 500 requests an hour.
 
         Section: Create a gist
         """
@@ -151,7 +151,7 @@ class AsyncGistResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group.
 
         Section: List public gists
         """
@@ -214,7 +214,7 @@ class AsyncGistResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group.
 
         Section: List starred gists
         """
@@ -271,7 +271,7 @@ class AsyncGistResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group.
 
         Section: Get a gist
         """
@@ -312,7 +312,7 @@ class AsyncGistResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
         Section: Update a gist
         """
@@ -337,7 +337,7 @@ class AsyncGistResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
         Section: Delete a gist
         """
@@ -372,7 +372,7 @@ class AsyncGistResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group.
 
         Section: List gist commits
         """
@@ -436,7 +436,7 @@ class AsyncGistResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group.
 
         Section: List gist forks
         """
@@ -490,7 +490,7 @@ class AsyncGistResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour, 900 requests a minute for each operation of its group, of which this is 5, 80 requests a minute and 500 requests an hour.
 
         Section: Fork a gist
         """
@@ -517,7 +517,7 @@ class AsyncGistResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group.
 
         Section: Check if a gist is starred
         """
@@ -542,7 +542,7 @@ class AsyncGistResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
         Section: Star a gist
         """
@@ -567,7 +567,7 @@ class AsyncGistResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
         Section: Unstar a gist
         """
@@ -599,7 +599,7 @@ class AsyncGistResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group.
 
         Section: Get a gist revision
         """

@@ -52,7 +52,7 @@ class AsyncReleaseResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group.
 
         Section: List releases
         """
@@ -137,7 +137,7 @@ class AsyncReleaseResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour, 900 requests a minute for each operation of its group, of which this is 5, 80 requests a minute and 500 requests an hour.
 
         Section: Create a release
         """
@@ -170,7 +170,7 @@ class AsyncReleaseResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group.
 
         Section: Get the latest release
         """
@@ -202,7 +202,7 @@ class AsyncReleaseResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group.
 
         Section: Get a release by tag name
         """
@@ -234,7 +234,7 @@ class AsyncReleaseResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group.
 
         Section: Get a release
         """
@@ -291,7 +291,7 @@ class AsyncReleaseResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
         Section: Update a release
         """
@@ -319,7 +319,7 @@ class AsyncReleaseResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
         Section: Delete a release
         """

@@ -23,7 +23,10 @@ LIST = Operation(
         "per_page": wire.INTEGER,
         "page": wire.INTEGER,
     },
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="reading", requests=900, seconds=60, per="operation"),
+    ),
     pages=LinkPages(size="per_page", default_size=30, page="page"),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
@@ -44,7 +47,12 @@ CREATE = Operation(
         "files": wire.Map(_objects.NEW_GIST_FILE),
         "public": wire.BOOLEAN,
     },
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="content", requests=80, seconds=60, several=True),
+        Limit(group="content", requests=500, seconds=3600, several=True),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -64,7 +72,10 @@ LIST_PUBLIC = Operation(
         "per_page": wire.INTEGER,
         "page": wire.INTEGER,
     },
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="reading", requests=900, seconds=60, per="operation"),
+    ),
     pages=LinkPages(size="per_page", default_size=30, page="page"),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
@@ -85,7 +96,10 @@ LIST_STARRED = Operation(
         "per_page": wire.INTEGER,
         "page": wire.INTEGER,
     },
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="reading", requests=900, seconds=60, per="operation"),
+    ),
     pages=LinkPages(size="per_page", default_size=30, page="page"),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
@@ -105,7 +119,10 @@ GET = Operation(
         "gist_id": wire.TEXT,
     },
     in_path=("gist_id",),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="reading", requests=900, seconds=60, per="operation"),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -126,7 +143,10 @@ UPDATE = Operation(
         "files": wire.Map(_objects.GIST_FILE_CHANGE),
     },
     in_path=("gist_id",),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -145,7 +165,10 @@ DELETE = Operation(
         "gist_id": wire.TEXT,
     },
     in_path=("gist_id",),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -166,7 +189,10 @@ LIST_COMMITS = Operation(
         "page": wire.INTEGER,
     },
     in_path=("gist_id",),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="reading", requests=900, seconds=60, per="operation"),
+    ),
     pages=LinkPages(size="per_page", default_size=30, page="page"),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
@@ -188,7 +214,10 @@ LIST_FORKS = Operation(
         "page": wire.INTEGER,
     },
     in_path=("gist_id",),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="reading", requests=900, seconds=60, per="operation"),
+    ),
     pages=LinkPages(size="per_page", default_size=30, page="page"),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
@@ -208,7 +237,12 @@ FORK = Operation(
         "gist_id": wire.TEXT,
     },
     in_path=("gist_id",),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="content", requests=80, seconds=60, several=True),
+        Limit(group="content", requests=500, seconds=3600, several=True),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -227,7 +261,10 @@ IS_STARRED = Operation(
         "gist_id": wire.TEXT,
     },
     in_path=("gist_id",),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="reading", requests=900, seconds=60, per="operation"),
+    ),
     truths={204: True, 404: False},
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
@@ -247,7 +284,10 @@ STAR = Operation(
         "gist_id": wire.TEXT,
     },
     in_path=("gist_id",),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -266,7 +306,10 @@ UNSTAR = Operation(
         "gist_id": wire.TEXT,
     },
     in_path=("gist_id",),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -286,7 +329,10 @@ GET_REVISION = Operation(
         "sha": wire.TEXT,
     },
     in_path=("gist_id", "sha"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="reading", requests=900, seconds=60, per="operation"),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),

@@ -37,7 +37,10 @@ LIST = Operation(
         "page": wire.INTEGER,
     },
     in_path=("owner", "repo"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="reading", requests=900, seconds=60, per="operation"),
+    ),
     pages=LinkPages(size="per_page", default_size=30, page="page"),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
@@ -87,7 +90,12 @@ CREATE = Operation(
     in_path=("owner", "repo"),
     deprecated=frozenset(("assignee",)),
     advice={"assignee": "is deprecated; use `assignees`"},
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="content", requests=80, seconds=60, several=True),
+        Limit(group="content", requests=500, seconds=3600, several=True),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -108,7 +116,10 @@ GET = Operation(
         "issue_number": wire.INTEGER,
     },
     in_path=("owner", "repo", "issue_number"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="reading", requests=900, seconds=60, per="operation"),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -160,7 +171,10 @@ UPDATE = Operation(
     in_path=("owner", "repo", "issue_number"),
     deprecated=frozenset(("assignee",)),
     advice={"assignee": "is deprecated; use `assignees`"},
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -182,7 +196,10 @@ LOCK = Operation(
         "lock_reason": wire.TEXT,
     },
     in_path=("owner", "repo", "issue_number"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -203,7 +220,10 @@ UNLOCK = Operation(
         "issue_number": wire.INTEGER,
     },
     in_path=("owner", "repo", "issue_number"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -226,7 +246,10 @@ LIST_LABELS = Operation(
         "page": wire.INTEGER,
     },
     in_path=("owner", "repo", "issue_number"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="reading", requests=900, seconds=60, per="operation"),
+    ),
     pages=LinkPages(size="per_page", default_size=30, page="page"),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
@@ -249,7 +272,10 @@ ADD_LABELS = Operation(
         "labels": wire.Array(wire.TEXT),
     },
     in_path=("owner", "repo", "issue_number"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -271,7 +297,10 @@ SET_LABELS = Operation(
         "labels": wire.Array(wire.TEXT),
     },
     in_path=("owner", "repo", "issue_number"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -292,7 +321,10 @@ REMOVE_ALL_LABELS = Operation(
         "issue_number": wire.INTEGER,
     },
     in_path=("owner", "repo", "issue_number"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -314,7 +346,10 @@ REMOVE_LABEL = Operation(
         "name": wire.TEXT,
     },
     in_path=("owner", "repo", "issue_number", "name"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),

@@ -26,7 +26,10 @@ LIST = Operation(
         "page": wire.INTEGER,
     },
     in_path=("owner", "repo", "issue_number"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="reading", requests=900, seconds=60, per="operation"),
+    ),
     pages=LinkPages(size="per_page", default_size=30, page="page"),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
@@ -49,7 +52,12 @@ CREATE = Operation(
         "body": wire.TEXT,
     },
     in_path=("owner", "repo", "issue_number"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="content", requests=80, seconds=60, several=True),
+        Limit(group="content", requests=500, seconds=3600, several=True),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -70,7 +78,10 @@ GET = Operation(
         "comment_id": wire.INTEGER,
     },
     in_path=("owner", "repo", "comment_id"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="reading", requests=900, seconds=60, per="operation"),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -92,7 +103,10 @@ UPDATE = Operation(
         "body": wire.TEXT,
     },
     in_path=("owner", "repo", "comment_id"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -113,7 +127,10 @@ DELETE = Operation(
         "comment_id": wire.INTEGER,
     },
     in_path=("owner", "repo", "comment_id"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),

@@ -24,7 +24,10 @@ LIST = Operation(
         "page": wire.INTEGER,
     },
     in_path=("owner", "repo"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="reading", requests=900, seconds=60, per="operation"),
+    ),
     pages=LinkPages(size="per_page", default_size=30, page="page"),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
@@ -48,7 +51,12 @@ CREATE = Operation(
         "description": wire.TEXT,
     },
     in_path=("owner", "repo"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="content", requests=80, seconds=60, several=True),
+        Limit(group="content", requests=500, seconds=3600, several=True),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -69,7 +77,10 @@ GET = Operation(
         "name": wire.TEXT,
     },
     in_path=("owner", "repo", "name"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="reading", requests=900, seconds=60, per="operation"),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -93,7 +104,10 @@ UPDATE = Operation(
         "description": wire.TEXT,
     },
     in_path=("owner", "repo", "name"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -114,7 +128,10 @@ DELETE = Operation(
         "name": wire.TEXT,
     },
     in_path=("owner", "repo", "name"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),

@@ -24,7 +24,10 @@ LIST = Operation(
         "page": wire.INTEGER,
     },
     in_path=("owner", "repo"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="reading", requests=900, seconds=60, per="operation"),
+    ),
     pages=LinkPages(size="per_page", default_size=30, page="page"),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
@@ -54,7 +57,12 @@ CREATE = Operation(
         "make_latest": wire.TEXT,
     },
     in_path=("owner", "repo"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="content", requests=80, seconds=60, several=True),
+        Limit(group="content", requests=500, seconds=3600, several=True),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -74,7 +82,10 @@ LATEST = Operation(
         "repo": wire.TEXT,
     },
     in_path=("owner", "repo"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="reading", requests=900, seconds=60, per="operation"),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -95,7 +106,10 @@ GET_BY_TAG = Operation(
         "tag": wire.TEXT,
     },
     in_path=("owner", "repo", "tag"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="reading", requests=900, seconds=60, per="operation"),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -116,7 +130,10 @@ GET = Operation(
         "release_id": wire.INTEGER,
     },
     in_path=("owner", "repo", "release_id"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="reading", requests=900, seconds=60, per="operation"),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -145,7 +162,10 @@ UPDATE = Operation(
         "discussion_category_name": wire.TEXT,
     },
     in_path=("owner", "repo", "release_id"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),
@@ -166,7 +186,10 @@ DELETE = Operation(
         "release_id": wire.INTEGER,
     },
     in_path=("owner", "repo", "release_id"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+    ),
     bindings=Bindings(
         written={"api_version": "X-GitHub-Api-Version"},
         headers=("api_version",),

@@ -80,7 +80,7 @@ class IssueResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group.
 
         Section: List repository issues
         """
@@ -174,7 +174,7 @@ class IssueResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour, 900 requests a minute for each operation of its group, of which this is 5, 80 requests a minute and 500 requests an hour.
 
         Section: Create an issue
         """
@@ -208,7 +208,7 @@ class IssueResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group.
 
         Section: Get an issue
         """
@@ -276,7 +276,7 @@ class IssueResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
         Section: Update an issue
         """
@@ -315,7 +315,7 @@ class IssueResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
         Section: Lock an issue
         """
@@ -345,7 +345,7 @@ class IssueResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
         Section: Unlock an issue
         """
@@ -386,7 +386,7 @@ class IssueResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group.
 
         Section: List labels for an issue
         """
@@ -452,7 +452,7 @@ class IssueResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
         Section: Add labels to an issue
         """
@@ -491,7 +491,7 @@ class IssueResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
         Section: Set labels for an issue
         """
@@ -522,7 +522,7 @@ class IssueResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
         Section: Remove all labels from an issue
         """
@@ -560,7 +560,7 @@ class IssueResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
         Section: Remove a label from an issue
         """

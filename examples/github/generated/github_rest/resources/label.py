@@ -50,7 +50,7 @@ class LabelResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group.
 
         Section: List labels for a repository
         """
@@ -119,7 +119,7 @@ class LabelResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour, 900 requests a minute for each operation of its group, of which this is 5, 80 requests a minute and 500 requests an hour.
 
         Section: Create a label
         """
@@ -151,7 +151,7 @@ class LabelResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group.
 
         Section: Get a label
         """
@@ -195,7 +195,7 @@ class LabelResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
         Section: Update a label
         """
@@ -223,7 +223,7 @@ class LabelResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
         Section: Delete a label
         """

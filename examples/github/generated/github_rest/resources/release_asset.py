@@ -51,7 +51,7 @@ class ReleaseAssetResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group.
 
         Section: List release assets
         """
@@ -110,7 +110,7 @@ class ReleaseAssetResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group.
 
         Section: Get a release asset
         """
@@ -152,7 +152,7 @@ class ReleaseAssetResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
         Section: Update a release asset
         """
@@ -180,7 +180,7 @@ class ReleaseAssetResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Rate limit: 5000 requests an hour.
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
         Section: Delete a release asset
         """

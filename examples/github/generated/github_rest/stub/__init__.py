@@ -92,6 +92,7 @@ API = StubApi(
         },
     ),
     openapi=_data("openapi.json"),
+    told_limits=CONFIG.told_limits,
     scheme="bearer",
     credentials=("token",),
     common={},
