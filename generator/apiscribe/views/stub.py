@@ -93,4 +93,7 @@ def _known(api: Api) -> Iterator[tuple[str, str]]:
         told = [f"{name}={literal(each)}" for name, each in parts.items() if each is not None]
         if match is not None and match.headers:
             told.append(f"headers={literal(dict(match.headers))}")
+        if match is not None and match.keys:
+            keys = {key: values[0] if values else "any" for key, values in match.keys.items()}
+            told.append(f"keys={literal(keys)}")
         yield literal(error.key), f"Answered({', '.join(told)})"

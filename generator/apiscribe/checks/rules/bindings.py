@@ -53,7 +53,8 @@ def _names(subject: Subject, operation: Operation) -> Iterator[Problem]:
         if where == "body" and operation.encoding == "query":
             where = "query"
         wired = each.wire_name.lower() if where == "header" else each.wire_name
-        if where == "header" and wired in _OF_THE_CLIENT:
+        is_wish = wired == "accept" and isinstance(each, Constant)
+        if where == "header" and wired in _OF_THE_CLIENT and not is_wish:
             message = f"the client writes the header {quoted(each.wire_name)} itself"
             yield Problem(_where(subject, each, "wire_name"), RULE, message)
         first = taken.setdefault((where, wired), each.name)

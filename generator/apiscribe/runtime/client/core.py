@@ -203,7 +203,9 @@ class ClientCore(Generic[L, H]):
         the call may wait. After that, return what `refused` makes of the response, or raise.
         """
         operation = request.operation
-        attempts = Attempts(operation, options.retries, options.max_wait)
+        attempts = Attempts(
+            operation, options.retries, options.max_wait, self._config.envelope.waits
+        )
         call_events = CallEvents(operation.id, self._hooks)
         limiter = self._limiter if operation.limits else None
         transport: Transport = self._ways.of(operation.server)

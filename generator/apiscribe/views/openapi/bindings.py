@@ -53,18 +53,22 @@ def _objects(argument: Argument) -> Schema:
             return {}
 
 
+_IGNORED = ("header", "accept")
+"""OpenAPI has media types elsewhere."""
+
+
 def constants(operation: Operation) -> list[Schema]:
     """Those that are parameters."""
     return [
         {
             "name": each.wire_name,
             "in": each.location,
-            "required": True,
+            **({} if each.optional else {"required": True}),
             "schema": {"const": _text(each)},
             **({"description": each.doc} if each.doc else {}),
         }
         for each in operation.constants
-        if each.location != "body"
+        if each.location != "body" and (each.location, each.wire_name.lower()) != _IGNORED
     ]
 
 

@@ -53,7 +53,8 @@ class TramClient(BaseClient):
         """Set up a client; the first call connects.
 
         Args:
-            token: Token of the passenger. Without it, TRAM_TOKEN counts.
+            token: Token of the passenger. For the scheme `passenger`. Without it,
+                TRAM_TOKEN counts.
             base_url: Where the API is. Without it, the environment or the API's own address counts.
             timeout: Seconds that a request may take until its answer is complete; None for no
                 limit. Without it, 30.

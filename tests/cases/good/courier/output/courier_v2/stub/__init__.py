@@ -70,6 +70,21 @@ API = StubApi(
                 status=403, message="The depot is full for now.", headers={"retry-after": "any"}
             ),
             "TooManyCalls": Answered(status=429, message="There were too many calls."),
+            "DepotError": Answered(message="Something is wrong at a depot."),
+            "DepotClosed": Answered(
+                status=409,
+                message="The depot is closed.",
+                keys={"error.type": "depot", "error.open": False},
+            ),
+            "DepotTrouble": Answered(
+                status=409, message="The depot has other troubles.", keys={"error.type": "depot"}
+            ),
+            "DepotBusy": Answered(
+                status=429, message="The depot is busy.", keys={"error.type": "any"}
+            ),
+            "CourierTrouble": Answered(status=500, message="The courier has trouble."),
+            "CourierAway": Answered(status=502, message="The courier is away."),
+            "CourierAsleep": Answered(status=503, message="The courier is asleep."),
         },
         faults={
             "credentials_missing": Answered(status=401, message="Who are you?"),

@@ -17,6 +17,7 @@ import msgspec
 
 from tram_v1 import operations
 from tram_v1._config import CONFIG
+from tram_v1._runtime.authentication import Authentication, Bearer
 from tram_v1._runtime.extras import Extra
 from tram_v1.validators import checks_for
 
@@ -70,7 +71,12 @@ API = StubApi(
     ),
     openapi=_data("openapi.json"),
     told_limits=CONFIG.told_limits,
-    scheme="bearer",
+    authentication=Authentication(
+        schemes={
+            "passenger": Bearer(credential="token"),
+        },
+        use=(("passenger",), ()),
+    ),
     credentials=("token",),
     common={},
     service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
