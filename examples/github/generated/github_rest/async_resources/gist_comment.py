@@ -92,7 +92,7 @@ class AsyncGistCommentResource(AsyncResource):
             A comment on a gist.
 
         Raises:
-            ConfigurationError: the client is closed.
+            ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             Forbidden: whoever calls may not do this, or their token lacks a permission.
@@ -103,6 +103,8 @@ class AsyncGistCommentResource(AsyncResource):
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
+
+        Authentication: `token`.
 
         Rate limit: 5000 requests an hour, 900 requests a minute for each operation of its group, of which this is 5, 80 requests a minute and 500 requests an hour.
 
@@ -155,7 +157,7 @@ class AsyncGistCommentResource(AsyncResource):
             A comment on a gist.
 
         Raises:
-            ConfigurationError: the client is closed.
+            ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             NotFound: there is no such thing, or whoever calls may not know of it.
@@ -165,6 +167,8 @@ class AsyncGistCommentResource(AsyncResource):
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
+
+        Authentication: `token`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
@@ -182,7 +186,7 @@ class AsyncGistCommentResource(AsyncResource):
             comment_id: Which comment. At least 1 (inferred).
 
         Raises:
-            ConfigurationError: the client is closed.
+            ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             Forbidden: whoever calls may not do this, or their token lacks a permission.
@@ -193,6 +197,8 @@ class AsyncGistCommentResource(AsyncResource):
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
+
+        Authentication: `token`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 

@@ -107,7 +107,7 @@ class AsyncLabelResource(AsyncResource):
             A label of a repository.
 
         Raises:
-            ConfigurationError: the client is closed.
+            ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             NotFound: there is no such thing, or whoever calls may not know of it.
@@ -118,6 +118,8 @@ class AsyncLabelResource(AsyncResource):
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
+
+        Authentication: `token`.
 
         Rate limit: 5000 requests an hour, 900 requests a minute for each operation of its group, of which this is 5, 80 requests a minute and 500 requests an hour.
 
@@ -185,7 +187,7 @@ class AsyncLabelResource(AsyncResource):
             A label of a repository.
 
         Raises:
-            ConfigurationError: the client is closed.
+            ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             Unauthorized: the token is not valid, or there is none where one is needed.
@@ -194,6 +196,8 @@ class AsyncLabelResource(AsyncResource):
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
+
+        Authentication: `token`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
@@ -213,7 +217,7 @@ class AsyncLabelResource(AsyncResource):
             name: Which label. Not empty (inferred).
 
         Raises:
-            ConfigurationError: the client is closed.
+            ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             Unauthorized: the token is not valid, or there is none where one is needed.
@@ -222,6 +226,8 @@ class AsyncLabelResource(AsyncResource):
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
+
+        Authentication: `token`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 

@@ -125,7 +125,7 @@ class AsyncReleaseResource(AsyncResource):
             A release.
 
         Raises:
-            ConfigurationError: the client is closed.
+            ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             NotFound: there is no such thing, or whoever calls may not know of it.
@@ -136,6 +136,8 @@ class AsyncReleaseResource(AsyncResource):
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
+
+        Authentication: `token`.
 
         Rate limit: 5000 requests an hour, 900 requests a minute for each operation of its group, of which this is 5, 80 requests a minute and 500 requests an hour.
 
@@ -280,7 +282,7 @@ class AsyncReleaseResource(AsyncResource):
             A release.
 
         Raises:
-            ConfigurationError: the client is closed.
+            ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             NotFound: there is no such thing, or whoever calls may not know of it.
@@ -290,6 +292,8 @@ class AsyncReleaseResource(AsyncResource):
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
+
+        Authentication: `token`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
@@ -309,7 +313,7 @@ class AsyncReleaseResource(AsyncResource):
             release_id: Which release. At least 1 (inferred).
 
         Raises:
-            ConfigurationError: the client is closed.
+            ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             Unauthorized: the token is not valid, or there is none where one is needed.
@@ -318,6 +322,8 @@ class AsyncReleaseResource(AsyncResource):
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
+
+        Authentication: `token`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 

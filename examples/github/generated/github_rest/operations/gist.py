@@ -29,9 +29,10 @@ LIST = Operation(
     ),
     pages=LinkPages(size="per_page", default_size=30, page="page"),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -53,10 +54,12 @@ CREATE = Operation(
         Limit(group="content", requests=80, seconds=60, several=True),
         Limit(group="content", requests=500, seconds=3600, several=True),
     ),
+    authentication=(("token",),),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -78,9 +81,10 @@ LIST_PUBLIC = Operation(
     ),
     pages=LinkPages(size="per_page", default_size=30, page="page"),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -101,10 +105,12 @@ LIST_STARRED = Operation(
         Limit(group="reading", requests=900, seconds=60, per="operation"),
     ),
     pages=LinkPages(size="per_page", default_size=30, page="page"),
+    authentication=(("token",),),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -124,9 +130,10 @@ GET = Operation(
         Limit(group="reading", requests=900, seconds=60, per="operation"),
     ),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -147,10 +154,12 @@ UPDATE = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
+    authentication=(("token",),),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -169,10 +178,12 @@ DELETE = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
+    authentication=(("token",),),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -195,9 +206,10 @@ LIST_COMMITS = Operation(
     ),
     pages=LinkPages(size="per_page", default_size=30, page="page"),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -220,9 +232,10 @@ LIST_FORKS = Operation(
     ),
     pages=LinkPages(size="per_page", default_size=30, page="page"),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -243,10 +256,12 @@ FORK = Operation(
         Limit(group="content", requests=80, seconds=60, several=True),
         Limit(group="content", requests=500, seconds=3600, several=True),
     ),
+    authentication=(("token",),),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -266,10 +281,12 @@ IS_STARRED = Operation(
         Limit(group="reading", requests=900, seconds=60, per="operation"),
     ),
     truths={204: True, 404: False},
+    authentication=(("token",),),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -288,10 +305,12 @@ STAR = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
+    authentication=(("token",),),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -310,10 +329,12 @@ UNSTAR = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
+    authentication=(("token",),),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -334,9 +355,10 @@ GET_REVISION = Operation(
         Limit(group="reading", requests=900, seconds=60, per="operation"),
     ),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 

@@ -29,9 +29,10 @@ LIST = Operation(
     ),
     pages=LinkPages(size="per_page", default_size=30, page="page"),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -53,10 +54,12 @@ CREATE = Operation(
         Limit(group="content", requests=80, seconds=60, several=True),
         Limit(group="content", requests=500, seconds=3600, several=True),
     ),
+    authentication=(("token",),),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -77,9 +80,10 @@ GET = Operation(
         Limit(group="reading", requests=900, seconds=60, per="operation"),
     ),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -100,10 +104,12 @@ UPDATE = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
+    authentication=(("token",),),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -123,10 +129,12 @@ DELETE = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
+    authentication=(("token",),),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 

@@ -43,9 +43,10 @@ LIST = Operation(
     ),
     pages=LinkPages(size="per_page", default_size=30, page="page"),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -96,10 +97,12 @@ CREATE = Operation(
         Limit(group="content", requests=80, seconds=60, several=True),
         Limit(group="content", requests=500, seconds=3600, several=True),
     ),
+    authentication=(("token",),),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -121,9 +124,10 @@ GET = Operation(
         Limit(group="reading", requests=900, seconds=60, per="operation"),
     ),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -175,10 +179,12 @@ UPDATE = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
+    authentication=(("token",),),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -200,10 +206,12 @@ LOCK = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
+    authentication=(("token",),),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -224,10 +232,12 @@ UNLOCK = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
+    authentication=(("token",),),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -252,9 +262,10 @@ LIST_LABELS = Operation(
     ),
     pages=LinkPages(size="per_page", default_size=30, page="page"),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -276,10 +287,12 @@ ADD_LABELS = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
+    authentication=(("token",),),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -301,10 +314,12 @@ SET_LABELS = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
+    authentication=(("token",),),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -325,10 +340,12 @@ REMOVE_ALL_LABELS = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
+    authentication=(("token",),),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -350,10 +367,12 @@ REMOVE_LABEL = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
+    authentication=(("token",),),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 

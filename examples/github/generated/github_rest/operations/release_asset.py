@@ -31,9 +31,10 @@ LIST = Operation(
     ),
     pages=LinkPages(size="per_page", default_size=30, page="page"),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -55,9 +56,10 @@ GET = Operation(
         Limit(group="reading", requests=900, seconds=60, per="operation"),
     ),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -81,10 +83,12 @@ UPDATE = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
+    authentication=(("token",),),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -105,10 +109,12 @@ DELETE = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
+    authentication=(("token",),),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 

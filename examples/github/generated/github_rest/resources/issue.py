@@ -158,7 +158,7 @@ class IssueResource(Resource):
             An issue; every pull request is one as well.
 
         Raises:
-            ConfigurationError: the client is closed.
+            ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             BadRequest: the request could not be read, or names a version of the API that there is not.
@@ -173,6 +173,8 @@ class IssueResource(Resource):
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
+
+        Authentication: `token`.
 
         Rate limit: 5000 requests an hour, 900 requests a minute for each operation of its group, of which this is 5, 80 requests a minute and 500 requests an hour.
 
@@ -260,7 +262,7 @@ class IssueResource(Resource):
             An issue; every pull request is one as well.
 
         Raises:
-            ConfigurationError: the client is closed.
+            ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             MovedPermanently: what was asked for has another address by now.
@@ -275,6 +277,8 @@ class IssueResource(Resource):
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
+
+        Authentication: `token`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
@@ -301,7 +305,7 @@ class IssueResource(Resource):
             lock_reason: Why. One of off-topic, too heated, resolved or spam.
 
         Raises:
-            ConfigurationError: the client is closed.
+            ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             Forbidden: whoever calls may not do this, or their token lacks a permission.
@@ -314,6 +318,8 @@ class IssueResource(Resource):
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
+
+        Authentication: `token`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
@@ -333,7 +339,7 @@ class IssueResource(Resource):
             issue_number: Which issue. At least 1 (inferred).
 
         Raises:
-            ConfigurationError: the client is closed.
+            ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             Forbidden: whoever calls may not do this, or their token lacks a permission.
@@ -344,6 +350,8 @@ class IssueResource(Resource):
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
+
+        Authentication: `token`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
@@ -438,7 +446,7 @@ class IssueResource(Resource):
             labels: The names of the labels. At least one.
 
         Raises:
-            ConfigurationError: the client is closed.
+            ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             MovedPermanently: what was asked for has another address by now.
@@ -451,6 +459,8 @@ class IssueResource(Resource):
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
+
+        Authentication: `token`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
@@ -477,7 +487,7 @@ class IssueResource(Resource):
             labels: The names of the labels; an empty list for none.
 
         Raises:
-            ConfigurationError: the client is closed.
+            ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             MovedPermanently: what was asked for has another address by now.
@@ -490,6 +500,8 @@ class IssueResource(Resource):
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
+
+        Authentication: `token`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
@@ -509,7 +521,7 @@ class IssueResource(Resource):
             issue_number: Which issue. At least 1 (inferred).
 
         Raises:
-            ConfigurationError: the client is closed.
+            ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             MovedPermanently: what was asked for has another address by now.
@@ -521,6 +533,8 @@ class IssueResource(Resource):
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
+
+        Authentication: `token`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
@@ -547,7 +561,7 @@ class IssueResource(Resource):
             name: Which label. Not empty (inferred).
 
         Raises:
-            ConfigurationError: the client is closed.
+            ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             MovedPermanently: what was asked for has another address by now.
@@ -559,6 +573,8 @@ class IssueResource(Resource):
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
+
+        Authentication: `token`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 

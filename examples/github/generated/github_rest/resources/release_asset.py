@@ -142,7 +142,7 @@ class ReleaseAssetResource(Resource):
             A file of a release.
 
         Raises:
-            ConfigurationError: the client is closed.
+            ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             Unauthorized: the token is not valid, or there is none where one is needed.
@@ -151,6 +151,8 @@ class ReleaseAssetResource(Resource):
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
+
+        Authentication: `token`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
@@ -170,7 +172,7 @@ class ReleaseAssetResource(Resource):
             asset_id: Which file. At least 1 (inferred).
 
         Raises:
-            ConfigurationError: the client is closed.
+            ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             Unauthorized: the token is not valid, or there is none where one is needed.
@@ -179,6 +181,8 @@ class ReleaseAssetResource(Resource):
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
+
+        Authentication: `token`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
