@@ -17,6 +17,7 @@ from ..program import (
     Constant,
     Contains,
     Counted,
+    Drawn,
     Entries,
     Epoch,
     Equals,
@@ -34,6 +35,8 @@ from ..program import (
     NoneOf,
     ObjectOf,
     OneOf,
+    Picked,
+    Plausible,
     Query,
     Recurring,
     Reference,
@@ -76,6 +79,13 @@ def evaluate(value: Value, scope: Scope, world: World) -> object:
             return "".join(map(canonical, parts))
         case Made():
             return world.maker.make(value)
+        case Drawn():
+            ends = (_number(evaluate(each, scope, world)) for each in (value.low, value.high))
+            return world.maker.between(*map(int, ends))
+        case Picked():
+            return evaluate(value.values[world.maker.pick(len(value.values))], scope, world)
+        case Plausible():
+            return world.maker.word(value.kind)
         case Chosen():
             case = value.cases.get(canonical(evaluate(value.on, scope, world)), value.otherwise)
             return None if case is None else evaluate(case, scope, world)

@@ -20,13 +20,15 @@ _HELP = {
     "clock": "what time it is at the beginning of each test, such as 2031-01-01T00:00:00Z; the"
     " machine's time without it",
     "random_seed": "the same makes the same keys in each test, in the same order; 1 without it",
+    "seed": "what each account has at first: a file of YAML or JSON",
+    "seed_random": "make up what each account has at first, with so many users or the like",
     "coverage": "what the end of a run says of operations, errors and arguments that the stub has"
     " seen: none, summary (without it) or missing",
     "fail_under": "the run fails if less was exercised: PERCENT, or"
     " operations=PERCENT,errors=PERCENT,arguments=PERCENT",
 }
 _CHOICES = {"mode": ("emulate", "examples"), "coverage": ("none", "summary", "missing")}
-_OF_STUBS = ("mode", "clock", "random_seed")
+_OF_STUBS = ("mode", "clock", "random_seed", "seed", "seed_random")
 """Options that the stub itself takes."""
 
 
@@ -95,6 +97,8 @@ class Run:
         for option, choices in _CHOICES.items():
             if self._option(option) not in ("", *choices):
                 self._refuse(option, f"{self._option(option)!r} is not {' or '.join(choices)}")
+        if not (self._option("seed_random") or "0").isdecimal():
+            self._refuse("seed_random", f"{self._option('seed_random')!r} is no whole number")
         try:
             text = self._option("fail_under")
             self._thresholds = read_thresholds(text) if text else {}
@@ -107,7 +111,13 @@ class Run:
             from ..stub.lending import Lender
 
             self._lender = Lender(stubs.StubServer)
-        given = {name: self._option(name) for name in _OF_STUBS if self._option(name)}
+        given: dict[str, Any] = {
+            name: self._option(name) for name in _OF_STUBS if self._option(name)
+        }
+        if "seed" in given:
+            given["seed"] = str(self._config.rootpath / given["seed"])
+        if "seed_random" in given:
+            given["seed_random"] = int(given["seed_random"])
         with self._lender.lend({"random_seed": "1", **given, **options}) as stub:
             yield stub
 

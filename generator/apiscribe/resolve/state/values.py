@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from apiscribe.load.source import Place
 from apiscribe.problems import did_you_mean, enumerated, quoted
+from apiscribe.resolve.state import chances
 from apiscribe.resolve.state.conditions import Conditions
 from apiscribe.resolve.state.indexes import Indexes
 from apiscribe.resolve.state.names import Known, Scope
@@ -73,6 +75,9 @@ class Reader:
             "split": self._split,
             "join": self._split,
             "recur": self._recurring,
+            "random": partial(chances.drawn, self),
+            "pick": partial(chances.picked, self),
+            "plausible": partial(chances.plausible, self),
         }
 
     def value(self, raw: object, place: Place, scope: Scope) -> Value:

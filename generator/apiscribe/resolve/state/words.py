@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 SHAPES = ("digits", "number", "url_safe", "base64", "hex", "alphanumeric", "uuid")
+PLAUSIBLE = ("given_name", "family_name", "topic", "team", "company", "city", "sentence")
 UNITS = ("seconds", "minutes", "hours", "days", "months", "years")
 KEYS: Mapping[str, tuple[str, ...]] = {
     "make": ("length", "prefix"),
+    "random": (),
+    "pick": (),
+    "plausible": (),
     "choose": ("cases", "otherwise"),
     "first_of": (),
     "count": ("where",),

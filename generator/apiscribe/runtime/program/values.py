@@ -37,6 +37,25 @@ class Made(Node, frozen=True, tag="made"):
     prefix: str = ""
 
 
+class Drawn(Node, frozen=True, tag="drawn"):
+    """A random whole number, from one to another; the same seed draws the same."""
+
+    low: Value
+    high: Value
+
+
+class Picked(Node, frozen=True, tag="picked"):
+    """One of several values, at random."""
+
+    values: tuple[Value, ...]
+
+
+class Plausible(Node, frozen=True, tag="plausible"):
+    """A text that could well be one of its kind, made of words of our own, at random."""
+
+    kind: Literal["given_name", "family_name", "topic", "team", "company", "city", "sentence"]
+
+
 class Chosen(Node, frozen=True, tag="chosen"):
     """One of several values, by what another one is."""
 
@@ -202,6 +221,9 @@ Value = (
     | Reference
     | Template
     | Made
+    | Drawn
+    | Picked
+    | Plausible
     | Chosen
     | FirstOf
     | Counted

@@ -9,14 +9,14 @@ import os
 import socket
 from collections.abc import Iterable, Mapping
 from types import TracebackType
-from typing import ClassVar, Literal, Self
+from typing import ClassVar, Self
 
-from ..emulator import Clock, Emulator, SqliteStore, Store
-from ..emulator.moments import read_moment
+from ..emulator import Clock, Store
 from ..transport.forks import reinit_after_fork
 from .api import StubApi
 from .app import Application
 from .background import Background, abandon
+from .beginning import Mode, clock_of, emulator_of, sow
 from .bounds import Bounds
 from .control import Control
 from .control.limits import Limits
@@ -27,8 +27,6 @@ from .serving import Serving
 
 _PATIENCE = 10.0
 """Seconds that starting or stopping may take."""
-
-Mode = Literal["emulate", "examples"]
 
 logger = logging.getLogger(__name__)
 
@@ -64,6 +62,9 @@ class StubServer(Driven):
         random_seed: makes the keys that the emulator gives foretellable.
         db: the file that the emulator keeps its records in, or what keeps them; without it, they
             are in memory.
+        seed: what each account has at first: a file of YAML or JSON, or what it says. See
+            `docs/seeds.md`.
+        seed_random: of how many parts (users, mostly) an account is made up at first.
         control_token: what callers of the control API have to know; without it, they have to be
             on this machine.
         limits: which rate limits there are, by the stub's clock: `off`, `on`, or a number for so
@@ -73,6 +74,7 @@ class StubServer(Driven):
     Raises:
         ValueError: `credentials` names one that the API does not have, `limits` are none, `clock`
             is no moment, `control_token` is empty, or the API cannot be emulated.
+        BadSeed: `seed` is none; with every problem.
     """
 
     api: ClassVar[StubApi]
@@ -91,6 +93,8 @@ class StubServer(Driven):
         clock: Clock | str | None = None,
         random_seed: int | str | None = None,
         db: str | Store | None = None,
+        seed: str | os.PathLike[str] | Mapping[str, object] | None = None,
+        seed_random: int = 0,
         control_token: str | None = None,
         limits: Limits = "off",
         webhook_hosts: Iterable[str] = (),
@@ -100,8 +104,9 @@ class StubServer(Driven):
         self._port = port
         self._allowed = tuple(allowed_hosts)
         self._bounds = bounds
-        clock = _clock(clock)
-        self.emulator = _emulator(self._api, mode, clock, random_seed, db)
+        clock = clock_of(clock)
+        self.emulator = emulator_of(self._api, mode, clock, random_seed, db)
+        sow(self.emulator, seed, seed_random, random_seed)
         self._application = Application(
             self._api,
             strict=strict,
@@ -193,30 +198,6 @@ class StubServer(Driven):
         trace: TracebackType | None,
     ) -> None:
         self.stop()
-
-
-def _emulator(
-    api: StubApi,
-    mode: Mode | None,
-    clock: Clock | None,
-    seed: int | str | None,
-    db: str | Store | None,
-) -> Emulator | None:
-    if mode == "examples" or (mode is None and api.program is None):
-        return None
-    if api.program is None:
-        raise ValueError(f"{api.title} cannot be emulated: its spec says nothing of state")
-    store = SqliteStore(db) if isinstance(db, str) else db
-    return Emulator(api.program(), store=store, clock=clock, seed=seed)
-
-
-def _clock(given: Clock | str | None) -> Clock | None:
-    if not isinstance(given, str):
-        return given
-    start = read_moment(given)
-    if start is None:
-        raise ValueError(f"clock={given!r} is no moment such as 2031-01-01T00:00:00Z")
-    return Clock(start)
 
 
 _of_the_parent: list[Serving] = []

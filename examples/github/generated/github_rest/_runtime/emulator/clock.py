@@ -28,6 +28,8 @@ class Clock:
     def restart(self) -> None:
         """Show again what it showed at first: the machine's time, or where it was to start."""
         real = wall()
+        self.begun = datetime.fromtimestamp(real, UTC) if self._start is None else self._start
+        """What it showed at first."""
         shown = real if self._start is None else self._start.timestamp()
         self.state = ClockState(shown, real, self._running)
 

@@ -2,6 +2,7 @@
 
 cli          main, which runs it in a terminal
 server       StubServer, which runs it beside the program
+beginning    what it begins with: clock, emulator, seeds
 background   a thread that is started and stopped, also where gevent has replaced threads
 serving      uvicorn with an end of its own, and somebody who looks at slow clients
 real_time    a clock that no test can stop

@@ -107,6 +107,8 @@ class StubServer(_stub.StubServer):
             `2031-01-01T00:00:00Z`; the machine's time without it.
         random_seed: Makes the keys that the emulator gives foretellable.
         db: The file that the emulator keeps its records in; without, they are in memory.
+        seed: What each account has at first: a file of YAML or JSON, or what such a file says.
+        seed_random: Of how many users, or whatever the spec populates, an account is made up.
         control_token: What callers of the control API have to know; without, they have to be on
             this machine.
         limits: Rate limits, by the stub's clock: `off`, `on`, or so many times as many requests.
