@@ -49,9 +49,7 @@ class RateLimits:
         if told is None:
             return []
         windows = [
-            each
-            for each in self._all(operation, given, tenant)
-            if each[0].group not in told.silent
+            each for each in self._all(operation, given, tenant) if each[0].group not in told.silent
         ]
         if not windows:
             return []
