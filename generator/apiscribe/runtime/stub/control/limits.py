@@ -46,8 +46,13 @@ class RateLimits:
         self, operation: Operation, given: Mapping[str, object], tenant: str
     ) -> list[Header]:
         """What a response tells of the limit that has least left, as the API tells it."""
-        told, windows = self._told, self._all(operation, given, tenant)
-        if told is None or not windows:
+        told = self._told
+        if told is None:
+            return []
+        windows = [
+            each for each in self._all(operation, given, tenant) if each[0].group not in told.silent
+        ]
+        if not windows:
             return []
         limit, window = min(windows, key=lambda each: self._most(each[0]) - len(each[1]))
         most, now = self._most(limit), self._clock.seconds()
