@@ -24,7 +24,6 @@ from . import counting, description, health, snapshots
 from .access import Access, NotAllowed
 from .clock import ClockControl
 from .coverage import Coverage
-from .faults import FIELDS as FAULT_FIELDS
 from .faults import FaultControl
 from .fields import BadInput, Problem, read
 from .journal import Journal
@@ -32,7 +31,7 @@ from .limits import Limits, RateLimits
 from .reading import matched, read_call, with_tenant
 from .routing import Missing, Route
 from .state import StateControl
-from .webhooks import WebhookControl, subscription_of
+from .webhooks import WebhookControl
 
 PREFIX = "/_stub/"
 _HEADERS = (*GUARDS, (b"cache-control", b"no-store"))
@@ -168,7 +167,9 @@ class Control:
         if self.webhooks is None:
             raise ValueError("there are no events to subscribe to")
         try:
-            return self.webhooks.subscribe(with_tenant(subscription_of(given), self._tenants))
+            return self.webhooks.subscribe(
+                with_tenant(read(self.webhooks.fields, given), self._tenants)
+            )
         except BadInput as wrong:
             raise ValueError(str(wrong)) from None
 
@@ -192,7 +193,7 @@ class Control:
             ValueError: with every problem.
         """
         try:
-            given = read(FAULT_FIELDS, {"operation": operation, **what})
+            given = read(self.faults.fields, {"operation": operation, **what})
             return self.faults.add(with_tenant(given, self._tenants))
         except BadInput as wrong:
             raise ValueError(str(wrong)) from None

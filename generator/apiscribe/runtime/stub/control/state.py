@@ -33,6 +33,9 @@ class StateControl:
         events = list_of(object_of(event={"type": "string"}, fields=OBJECT))
         counts = {"type": "object", "additionalProperties": WHOLE}
         tenants = {"type": "object", "additionalProperties": counts}
+        entities = self._emulator.program.entities
+        moving = dict.fromkeys(name for each in entities.values() for name in each.transitions)
+        among = {"entity": list(entities), "transition": list(moving)}
         return (
             Route(
                 method="POST",
@@ -53,6 +56,7 @@ class StateControl:
             Route(
                 method="GET",
                 path="state/{entity}",
+                among=among,
                 doc="The records of an entity, oldest first.",
                 do=self.records,
                 query=(_TENANT,),
@@ -61,6 +65,7 @@ class StateControl:
             Route(
                 method="POST",
                 path="state/{entity}/{id}/{transition}",
+                among=among,
                 doc="Do what the service itself does to a record. What the transition takes stands "
                 "beside the tenant.",
                 do=self.transition,
