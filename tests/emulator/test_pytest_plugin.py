@@ -156,6 +156,25 @@ def test_suites_without_it_pay_nothing_for_it(pytester, run):
     assert "coverage" not in result.stdout.str()
 
 
+def test_accounts_begin_with_a_seed(pytester, run):
+    (pytester.mkdir("data") / "seed.json").write_text('{"user": [{"id": "ann"}]}')
+    pytester.makepyprojecttoml("""
+        [tool.pytest]
+        zoom_stub_seed = "data/seed.json"
+        zoom_stub_seed_random = "2"
+    """)
+    pytester.makepyfile("""
+        def test_it(zoom_client):
+            assert zoom_client.user.list().total_records == 3
+            zoom_client.user.permanent_delete(id="ann")
+
+        def test_again(zoom_client):
+            assert zoom_client.user.get(id="ann").id == "ann"
+    """)
+
+    run().assert_outcomes(passed=2)
+
+
 def test_it_can_be_turned_off(pytester, run):
     pytester.makepyfile(SUITE)
     result = run("-p", "no:zoom_v1")
