@@ -126,7 +126,8 @@ class Operation:
     effect: Effect
     arguments: tuple[Argument, ...]
     rules: tuple[ArgumentRule, ...]
-    encoding: Literal["form", "multipart", "json", "query"]
+    encoding: Literal["form", "multipart", "json", "query", "raw"]
+    """How the body is written; `raw` is a file and nothing else."""
     returns: ValueType | None
     unwrap: tuple[str, ...] = ()
     """The keys in the response under which stands what is returned."""

@@ -71,7 +71,6 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "list": ("of",),
     "map": ("of",),
     "union": ("members",),
-    "file": ("media_type", "extensions", "magic"),
 }
 
 
@@ -134,9 +133,9 @@ def _file(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> Va
     return FileType(
         rules=rules,
         nullable=nullable,
-        media_type=attributes.value("media_type"),
-        extensions=tuple(attributes.value("extensions")),
-        magic=bytes.fromhex(attributes.value("magic")),
+        media_types=tuple(attributes.value("media_type", ())),
+        extensions=tuple(attributes.value("extensions", ())),
+        magic=bytes.fromhex(attributes.value("magic", "")),
     )
 
 

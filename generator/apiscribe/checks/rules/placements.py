@@ -39,12 +39,17 @@ def check(subject: Subject) -> Iterator[Problem]:
 def _files(subject: Subject) -> Iterator[Problem]:
     results = [o.returns for o in subject.api.operations if o.returns is not None]
     inside: list[ValueType] = [*results, *(field.type for field in subject.fields())]
-    inside += [t for a in subject.arguments() for t in list(within(a.type))[1:]]
+    inside += [t for a in subject.arguments() for t in list(within(_without_list(a.type)))[1:]]
     for type_ in inside:
         for part in within(type_):
             if isinstance(part, FileType):
-                message = "a file is an argument of its own, and nothing else"
+                message = "a file is an argument of its own, or an item of a list that is one"
                 yield Problem(subject.origins.at(part, "type"), RULE, message)
+
+
+def _without_list(of: ValueType) -> ValueType:
+    """A file, where there is a list of them."""
+    return of.item if isinstance(of, ListType) and isinstance(of.item, FileType) else of
 
 
 def _parts(argument: Argument) -> list[ValueType]:

@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from ..encoding.bindings import Bindings, Style, in_brackets, read_styled
 from ..operation import Operation
+from ..semantics.media_types import essence
 from .responses import RequestRefused
 
 _PLAIN = Style()
@@ -69,7 +70,7 @@ def check_constants(bindings: Bindings, given: dict[str, object]) -> None:
     for name, value in bindings.constants.items():
         found = given.pop(name, None)
         text = _text(value)
-        if found is None or _text(found) != text:
+        if found is None or text not in (_text(found), essence(_text(found))):
             wired = bindings.wire_name(name)
             raise RequestRefused("arguments_refused", f"{wired}: must be {text}")
 
