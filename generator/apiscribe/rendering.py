@@ -21,6 +21,7 @@ from apiscribe.views import (
     service,
     state,
     stub,
+    testing,
     unions,
 )
 from apiscribe.views.clients import client_modules, flavors, resources
@@ -103,6 +104,7 @@ def _package(api: Api) -> Filled:
     yield "errors.py", _fill("errors", api, "errors.yaml", errors.errors_module(api))
     yield "stub/__init__.py", _fill("stub_init", api, "api.yaml", stub.stub_module(api))
     yield "stub/__main__.py", _fill("stub_main", api, "api.yaml", None)
+    yield "pytest_plugin.py", _fill("pytest_plugin", api, "api.yaml", testing.plugin_module(api))
     if api.webhooks is not None:
         webhooks = webhooks_module.module(api, api.webhooks)
         yield "webhooks.py", _fill("webhooks", api, "webhooks.yaml", webhooks)

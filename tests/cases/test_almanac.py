@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
@@ -180,3 +181,18 @@ def test_its_openapi_is_valid():
     document = json.loads(OPENAPI.read_text())
     validate_openapi(document)
     assert len(document["paths"]) == len([*WAYS, "add"])
+
+
+def test_an_account_is_made_up_as_the_spec_says(almanac_v1):
+    stub = almanac_v1.stub.StubServer(seed_random=3, random_seed=1, clock="2031-01-02T00:00:00Z")
+    records = stub.records("record", tenant="key")
+    copies = [each for each in records if " of " not in each["id"]]
+    days_before = [each for each in records if " of " in each["id"]]
+
+    assert 3 <= len(copies) <= 6
+    assert {each["number"] for each in copies} <= {1, 2, 3}
+    assert {each["id"].partition(".")[0] for each in copies} == {"1", "2", "3"}
+    assert all(re.fullmatch(r"[1-3]\.[12] [A-Z][a-z]+ [a-z-]+", each["id"]) for each in copies)
+    assert days_before == [
+        {"id": f"{turn} of 2031-01-01T00:00:00Z", "number": turn} for turn in (1, 2, 3)
+    ]

@@ -60,6 +60,8 @@ def test_a_constant_goes_along_in_a_header(call, bakery):
     (came,) = bakery.came
     assert came.target == "/v1/files/a/b"
     assert came.headers["bakery-version"] == "2022-11-28"
+    assert came.headers["accept"] == "application/vnd.bakery+json"
+    assert came.headers["x-dialect"] == "plain"
 
 
 def test_a_key_is_made_and_kept_when_sent_again(call, bakery):
@@ -222,6 +224,7 @@ def test_the_stub_takes_what_the_page_documents(stub):
         ({"method": "GET", "target": "/v1/orders?format=full&sizes=1,b"}, "sizes"),
         ({"method": "GET", "target": "/v1/files/a", "Bakery_Version": ""}, "Bakery-Version"),
         ({"method": "GET", "target": "/v1/files/a", "Bakery_Version": "1"}, "must be 2022-11-28"),
+        ({"method": "GET", "target": "/v1/files/a", "X_Dialect": "broad"}, "must be plain"),
         (
             {"method": "GET", "target": "/v1/files/a?api_version=2022-11-28", "Bakery_Version": ""},
             "Bakery-Version",
@@ -249,7 +252,8 @@ def test_openapi_says_where_arguments_are(made):
     tags = document["paths"]["/v1/orders/{id}/tags"]["put"]["requestBody"]
 
     headers = {each["name"]: each["in"] for each in place["parameters"]}
-    assert headers == {"Idempotency-Key": "header", "Bakery-Version": "header"}
+    names = ("Idempotency-Key", "Bakery-Version", "X-Dialect")
+    assert headers == dict.fromkeys(names, "header")
     content = place["requestBody"]["content"]["application/x-www-form-urlencoded"]
     assert content["encoding"]["address"] == {"style": "deepObject", "explode": True}
     assert (listed["state"]["style"], listed["state"]["explode"]) == ("form", True)
@@ -261,6 +265,7 @@ def test_openapi_says_where_arguments_are(made):
         ("X-Trace", "header"),
         ("sid", "cookie"),
         ("Bakery-Version", "header"),
+        ("X-Dialect", "header"),
     }
     assert tags["required"]
     assert tags["content"]["application/json"]["schema"]["type"] == "array"

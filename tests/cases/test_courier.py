@@ -69,7 +69,7 @@ def raised(courier_v2, server, *scripts, call=None):
         ('{"errors": [{"text": "A"}, {"text": "B"}]}', 404, "", "NotFound", 404, "A; B"),
         ("no such parcel", 404, "", "NotFound", 404, "no such parcel"),
         ("", 404, "", "NotFound", 404, FAILED),
-        ("<html>oops</html>", 502, "", "APIError", 502, FAILED),
+        ("<html>oops</html>", 502, "", "CourierAway", 502, FAILED),
         ("It was ALREADY SENT.", 422, "", "Duplicate", 422, "It was ALREADY SENT."),
         ("no", 403, "Retry-After: 3\r\n", "Crowded", 403, "no"),
         ("no", 403, "", "APIError", 403, "no"),
@@ -156,6 +156,50 @@ def test_docstrings_list_them_too(courier_v2):
     doc = courier_v2.package.Courier(token="t").parcel.send.__doc__
     for name in ("AddressUnknown", "Duplicate", "InvalidParcel", "Unauthorized"):
         assert f"{name}: " in doc
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "family"),
+    [
+        ('{"error": {"type": "depot", "open": false}}', 409, ["DepotClosed", "DepotError"]),
+        ('{"error": {"type": "depot", "open": true}}', 409, ["DepotTrouble", "DepotError"]),
+        ('{"error": {"type": "hub"}}', 409, ["DepotTrouble", "DepotError"]),
+        ('{"error": {"type": "yard"}}', 409, ["APIError"]),
+        ('{"error": {"type": "yard"}}', 429, ["DepotBusy", "DepotError", "RateLimited"]),
+        ("{}", 500, ["CourierTrouble"]),
+        ("{}", 502, ["CourierAway", "CourierTrouble"]),
+        ("{}", 503, ["CourierAsleep", "CourierAway", "CourierTrouble"]),
+    ],
+)
+def test_an_error_is_of_its_families(courier_v2, server, body, status, family):
+    error = raised(courier_v2, server, answers(body, status))
+
+    assert type(error).__name__ == family[0]
+    assert all(isinstance(error, getattr(courier_v2.errors, name)) for name in family)
+    assert pickle.loads(pickle.dumps(error)).status == status
+
+
+def test_a_failing_server_says_how_long_in_its_own_way(courier_v2, server):
+    told = "Date: Thu, 01 Jan 1970 00:00:00 GMT\r\nX-Reset: 90\r\n"
+    server.will(answers("{}", 503, more=told), answers("{}", 503, more=told))
+
+    with (
+        courier_v2.package.Courier(token="t", base_url=server.base_url, max_wait=0) as client,
+        pytest.raises(courier_v2.errors.CourierAsleep),
+    ):
+        client.parcel.get(id="p1")
+    assert len(server.received) == 1
+
+
+@pytest.mark.parametrize("code", ["DepotClosed", "DepotTrouble", "CourierAway"])
+def test_the_stub_words_it_so_that_it_is_told(courier_v2, code):
+    with courier_v2.stub.StubServer() as stub:
+        stub.fails("parcel.get", error=code)
+        with (
+            courier_v2.package.Courier(token="t", base_url=stub.base_url, retries=0) as client,
+            pytest.raises(getattr(courier_v2.errors, code)),
+        ):
+            client.parcel.get(id="p1")
 
 
 @pytest.mark.parametrize(

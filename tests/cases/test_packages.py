@@ -151,6 +151,26 @@ def test_strategies_and_validators_agree(made, case, data):
             assert (call.argument, call.rule) in found
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@case_names
+def test_a_client_of_the_stub_is_let_in(made, case):
+    package = PACKAGES[case]
+    strategies = import_module(f"{package}.strategies")
+    stub = import_module(f"{package}.stub").StubServer(mode="examples")
+    unhurried = settings(derandomize=True, database=None, phases=[Phase.generate], deadline=None)
+    with stub.client() as client:
+        for operation in import_module(f"{package}.operations").all_operations():
+            drawn = strategies.valid_arguments(operation.id)
+            client.call_raw(operation, find(drawn, can_be_in_a_path, settings=unhurried), dict)
+
+    assert stub.requests
+    assert [each for each in stub.requests if each.code is not None or each.status >= 400] == []
+
+
+def can_be_in_a_path(given):
+    return not any(isinstance(each, str) and not each.strip(".") for each in given.values())
+
+
 @case_names
 def test_openapi_is_valid_and_its_examples_are_of_their_schemas(made, case):
     document = json.loads((made[case] / "openapi.json").read_text())

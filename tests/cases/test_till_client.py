@@ -104,7 +104,7 @@ def test_they_are_awaited_where_the_client_is(till, served):
 
 def test_the_stub_and_validators_know_them(till):
     with (
-        till.stub.StubServer() as stub,
+        till.stub.StubServer(mode="examples") as stub,
         till.Till(secret_key="sk", base_url=stub.base_url) as client,
     ):
         assert client.balance().cents == 1250

@@ -167,6 +167,49 @@ def test_a_client_waits_as_the_stub_tells(tram_v1, stub):
     assert error.retry_after is not None
 
 
+def test_a_token_is_sent_if_there_is_one(tram_v1, server, monkeypatch):
+    server.will(*[answers("[]")] * 3)
+    given = {"base_url": server.base_url, "rate_limit": None}
+
+    with tram_v1.package.TramClient(**given) as client:
+        client.tram.list()
+        with pytest.raises(tram_v1.errors.ConfigurationError, match="token="):
+            client.ticket.buy(stop="Harbour")
+    with tram_v1.package.TramClient(token="t", **given) as client:
+        client.tram.list()
+    monkeypatch.setenv("TRAM_TOKEN", "e")
+    with tram_v1.package.TramClient(**given) as client:
+        client.tram.list()
+
+    sent = [each.headers.get("authorization") for each in server.received]
+    assert sent == [None, "Bearer t", "Bearer e"]
+
+
+def test_the_stub_refuses_a_wrong_token_only(tram_v1):
+    with tram_v1.stub.StubServer(credentials={"token": "right"}) as stub:
+        statuses = []
+        for token in ("right", "wrong", None):
+            headers = {"Authorization": f"Bearer {token}"} if token else {}
+            statuses.append(status_of(Request(f"{stub.base_url}/trams", headers=headers)))
+
+    assert statuses == [200, 401, 200]
+
+
+def status_of(request):
+    try:
+        with urlopen(request) as response:
+            return response.status
+    except HTTPError as failed:
+        with failed:
+            return failed.code
+
+
+def test_openapi_says_that_a_token_is_optional(made):
+    document = json.loads((made["tram"] / "openapi.json").read_text())
+    assert document["security"] == [{"passenger": []}, {}]
+    assert document["paths"]["/tickets"]["post"]["security"] == [{"passenger": []}]
+
+
 def test_openapi_says_the_limits(made):
     document = json.loads((made["tram"] / "openapi.json").read_text())
     for where, limits in OPENAPI_LIMITS.items():

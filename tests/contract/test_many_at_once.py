@@ -5,6 +5,7 @@ import threading
 
 from tests.contract.page import KEY, SECRET
 from zoom_v1 import AsyncZoomClient, ZoomClient
+from zoom_v1._runtime.transport.urllib3_transport import Urllib3Transport
 
 CALLS, THREADS, TASKS = 10_000, 16, 1_000
 
@@ -29,6 +30,7 @@ def test_sixteen_threads_make_10000_calls_over_one_client(stub):
             thread.start()
         for thread in threads:
             thread.join()
+        assert isinstance(client._transport, Urllib3Transport)
         assert client._transport._own
         connections = client._transport._own.num_connections
 

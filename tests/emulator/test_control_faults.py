@@ -1,7 +1,9 @@
 """Faults on purpose: which requests they meet, and what the client sees."""
 
 import http.client
+import json
 import time
+from pathlib import Path
 
 import pytest
 
@@ -9,11 +11,7 @@ from tests.emulator.talking import KEY, Talk
 from zoom_v1 import ZoomClient
 from zoom_v1.stub import StubServer
 
-
-@pytest.fixture
-def talk(talk):
-    yield talk
-    talk.control("DELETE faults")
+EXAMPLES = Path(__file__).parents[2] / "spec" / "examples"
 
 
 def users(talk):
@@ -66,11 +64,11 @@ def test_how_long_to_wait(talk):
     assert (status, headers["retry-after"]) == (429, "7")
 
 
-def test_probability_is_a_part():
-    with StubServer(random_seed=7) as stub:
-        talk = Talk(stub)
-        talk.control("POST faults", {"operation": "user.list", "status": 500, "probability": 0.5})
-        failed = [talk.sent("user/list")[0] for _ in range(60)].count(500)
+@pytest.mark.zoom_stub(random_seed=7)
+def test_probability_is_a_part(zoom_stub):
+    talk = Talk(zoom_stub)
+    talk.control("POST faults", {"operation": "user.list", "status": 500, "probability": 0.5})
+    failed = [talk.sent("user/list")[0] for _ in range(60)].count(500)
 
     assert 10 < failed < 50
 
@@ -170,24 +168,36 @@ def test_rules_that_cannot_be(talk, rule, wrong):
     assert talk.control("GET faults")["faults"] == []
 
 
-def test_faults_from_python():
-    with StubServer() as stub:
-        stub.fails("user.*", times=1, status=503)
-        client = ZoomClient(api_key="k", api_secret="s", base_url=stub.base_url)
-        client.user.list()  # a read is sent again
-        statuses = [each.status for each in stub.requests]
-        with pytest.raises(ValueError, match=r"matches no operation.*did you mean"):
-            stub.fails("user.creat", status=500)
+def test_faults_from_python(zoom_stub):
+    zoom_stub.fails("user.*", times=1, status=503)
+    client = ZoomClient(api_key="k", api_secret="s", base_url=zoom_stub.base_url)
+    client.user.list()  # a read is sent again
+    statuses = [each.status for each in zoom_stub.requests]
+    with pytest.raises(ValueError, match=r"matches no operation.*did you mean"):
+        zoom_stub.fails("user.creat", status=500)
 
     assert statuses == [503, 200]
 
 
-def test_examples_fail_too():
-    with StubServer(mode="examples") as stub:
-        stub.fails("user.get", error=1001)
-        answered = Talk(stub).api("user/get", id="x")
+@pytest.mark.zoom_stub(mode="examples")
+def test_examples_fail_too(zoom_stub):
+    zoom_stub.fails("user.get", error=1001)
+    answered = Talk(zoom_stub).api("user/get", id="x")
 
     assert answered["error"]["code"] == 1001
+
+
+@pytest.mark.parametrize("options", [{"mode": "examples"}, {"limits": 1000.0}, {"seed_random": 1}])
+def test_what_one_request_prefers_in_every_mode(options):
+    with StubServer(**options) as stub:
+        talk = Talk(stub)
+        status, _, body = talk.sent("user/list", headers={"Prefer": "code=3001"})
+        example = talk.api("user/list", headers={"Prefer": "example"})
+        usual = talk.api("user/list")
+
+    assert (status, json.loads(body)["error"]["code"]) == (200, 3001)
+    assert example == json.loads((EXAMPLES / "user" / "list.response.json").read_text())
+    assert (usual == example) == ("mode" in options)
 
 
 def test_what_one_request_prefers(talk):

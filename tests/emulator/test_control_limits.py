@@ -25,44 +25,44 @@ def stopped(stub):
     return talk
 
 
-def test_one_request_in_a_second():
-    with StubServer(limits="on") as stub:
-        talk = stopped(stub)
-        at_once = codes(talk, "user/list", 2)
-        talk.control("POST clock", {"advance": 1})
-        later = codes(talk, "user/list", 2)
+@pytest.mark.zoom_stub(limits="on")
+def test_one_request_in_a_second(zoom_stub):
+    talk = stopped(zoom_stub)
+    at_once = codes(talk, "user/list", 2)
+    talk.control("POST clock", {"advance": 1})
+    later = codes(talk, "user/list", 2)
 
     assert at_once == [None, 403]
     assert later == [None, 403]
 
 
-def test_ten_in_a_second_by_default():
-    with StubServer(limits="on") as stub:
-        talk = stopped(stub)
-        found = codes(talk, "user/create", 11, email="a@example.com", type=1)
+@pytest.mark.zoom_stub(limits="on")
+def test_ten_in_a_second_by_default(zoom_stub):
+    talk = stopped(zoom_stub)
+    found = codes(talk, "user/create", 11, email="a@example.com", type=1)
 
     assert found == [None, *[1005] * 9, 403]
 
 
-def test_the_words_are_those_of_the_service():
-    with StubServer(limits="on") as stub:
-        talk = stopped(stub)
-        talk.api("user/list")
-        message = talk.api("user/list")["error"]["message"]
+@pytest.mark.zoom_stub(limits="on")
+def test_the_words_are_those_of_the_service(zoom_stub):
+    talk = stopped(zoom_stub)
+    talk.api("user/list")
+    message = talk.api("user/list")["error"]["message"]
 
     assert message == (
         "Sorry, the maximum number of api requests are already reached. Please try later."
     )
 
 
-def test_each_tenant_and_namespace_has_its_own():
-    with StubServer(limits="on") as stub:
-        talk = stopped(stub)
-        mine = {"X-Stub-Namespace": "mine"}
-        assert codes(talk, "user/list", 1) == [None]
-        assert codes(talk, "user/list", 1, key="other") == [None]
-        assert codes(talk, "user/list", 1, headers=mine) == [None]
-        assert codes(talk, "user/list", 1) == [403]
+@pytest.mark.zoom_stub(limits="on")
+def test_each_tenant_and_namespace_has_its_own(zoom_stub):
+    talk = stopped(zoom_stub)
+    mine = {"X-Stub-Namespace": "mine"}
+    assert codes(talk, "user/list", 1) == [None]
+    assert codes(talk, "user/list", 1, key="other") == [None]
+    assert codes(talk, "user/list", 1, headers=mine) == [None]
+    assert codes(talk, "user/list", 1) == [403]
 
 
 def test_a_factor_and_none():

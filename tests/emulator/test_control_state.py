@@ -34,24 +34,22 @@ def test_reset_of_one_tenant_leaves_the_others(talk):
     assert talk.api("user/list", key="other")["total_records"] == 1
 
 
-def test_the_clock_is_set_stopped_and_moved_on():
-    with StubServer() as stub:
-        talk = Talk(stub)
-        stopped = talk.control("POST clock", {"set": "2031-01-01T00:00:00Z", "running": False})
-        moved = talk.control("POST clock", {"advance": 90})
-        user = talk.api("user/create", email="a@example.com", type=1)
-        again = talk.control("GET clock")
+def test_the_clock_is_set_stopped_and_moved_on(zoom_stub):
+    talk = Talk(zoom_stub)
+    stopped = talk.control("POST clock", {"set": "2031-01-01T00:00:00Z", "running": False})
+    moved = talk.control("POST clock", {"advance": 90})
+    user = talk.api("user/create", email="a@example.com", type=1)
+    again = talk.control("GET clock")
 
     assert stopped == {"now": "2031-01-01T00:00:00Z", "running": False}
     assert moved == again == {"now": "2031-01-01T00:01:30Z", "running": False}
     assert user["created_at"] == "2031-01-01T00:01:30Z"
 
 
-def test_the_clock_of_another_zone(talk):
-    with StubServer() as stub:
-        moved = Talk(stub).control(
-            "POST clock", {"set": "2031-01-01T02:00:00+02:00", "running": False}
-        )
+def test_the_clock_of_another_zone(talk, zoom_stub):
+    moved = Talk(zoom_stub).control(
+        "POST clock", {"set": "2031-01-01T02:00:00+02:00", "running": False}
+    )
 
     assert moved["now"] == "2031-01-01T00:00:00Z"
 
@@ -178,11 +176,11 @@ def test_with_a_token_everybody_needs_it():
     assert health["status"] == "ok"
 
 
-def test_examples_have_a_control_api_too():
-    with StubServer(mode="examples") as stub:
-        health = Talk(stub).control("GET health")
-        Talk(stub).control("GET clock")
-        Talk(stub).control("GET state", status=404)
+@pytest.mark.zoom_stub(mode="examples")
+def test_examples_have_a_control_api_too(zoom_stub):
+    health = Talk(zoom_stub).control("GET health")
+    Talk(zoom_stub).control("GET clock")
+    Talk(zoom_stub).control("GET state", status=404)
 
     assert health["mode"] == "examples"
 
@@ -197,9 +195,8 @@ def test_a_file_remembers(tmp_path):
     assert [record["id"] for record in records] == [user]
 
 
-def test_the_clock_of_the_server_is_an_attribute():
-    with StubServer() as stub:
-        before = stub.clock.seconds()
-        stub.clock.advance(3600)
+def test_the_clock_of_the_server_is_an_attribute(zoom_stub):
+    before = zoom_stub.clock.seconds()
+    zoom_stub.clock.advance(3600)
 
-        assert stub.clock.seconds() - before >= 3600
+    assert zoom_stub.clock.seconds() - before >= 3600

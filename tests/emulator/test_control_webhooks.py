@@ -13,11 +13,10 @@ from zoom_v1.stub import StubServer
 
 
 @pytest.fixture
-def talk():
-    with StubServer() as stub:
-        talk = Talk(stub)
-        talk.control("POST clock", {"set": "2031-01-01T00:00:00Z", "running": False})
-        yield talk
+def talk(zoom_stub):
+    talk = Talk(zoom_stub)
+    talk.control("POST clock", {"set": "2031-01-01T00:00:00Z", "running": False})
+    return talk
 
 
 def start(talk, topic="Standup"):

@@ -4,8 +4,6 @@ import json
 import re
 import signal
 import socket
-import subprocess
-import sys
 import threading
 from contextlib import contextmanager
 from http.client import HTTPException
@@ -13,22 +11,10 @@ from typing import Any
 
 import pytest
 
+from tests.emulator.programs import program
 from tests.emulator.receiving import receiver
 from tests.emulator.talking import KEY, Talk
 from zoom_v1.stub import StubServer
-
-
-@contextmanager
-def program(*options):
-    command = [sys.executable, "-m", "zoom_v1.stub", "--port", "0", *options]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
-        try:
-            assert running.stdout is not None
-            found = re.search(r":(\d+)", running.stdout.readline())
-            assert found
-            yield running, Talk(type("Stub", (), {"port": int(found[1])})())
-        finally:
-            running.kill()
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

@@ -93,18 +93,17 @@ def test_only_to_the_page_leads_a_link(stub):
     assert found == {"/": 200, "/_stub/requests": 403}
 
 
-def test_the_own_page_works():
-    with StubServer() as stub:
-        for name in ("127.0.0.1", "localhost"):
-            mine = {
-                "Host": f"{name}:{stub.port}",
-                "Origin": f"http://{name}:{stub.port}",
-                "Sec-Fetch-Site": "same-origin",
-                "Sec-Fetch-Mode": "cors",
-            }
-            assert Talk(stub).raw("POST", "/v1/user/list", CREATE, {**FORM, **mine})[0] == 200
-            assert Talk(stub).raw("POST", "/_stub/reset", "{}", mine)[0] == 200
-        assert len(stub.requests) == 2
+def test_the_own_page_works(zoom_stub):
+    for name in ("127.0.0.1", "localhost"):
+        mine = {
+            "Host": f"{name}:{zoom_stub.port}",
+            "Origin": f"http://{name}:{zoom_stub.port}",
+            "Sec-Fetch-Site": "same-origin",
+            "Sec-Fetch-Mode": "cors",
+        }
+        assert Talk(zoom_stub).raw("POST", "/v1/user/list", CREATE, {**FORM, **mine})[0] == 200
+        assert Talk(zoom_stub).raw("POST", "/_stub/reset", "{}", mine)[0] == 200
+    assert len(zoom_stub.requests) == 2
 
 
 @pytest.mark.parametrize("path", ["/", "/openapi.json", "/_stub/health", "/_stub/nothing"])

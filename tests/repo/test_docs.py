@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.runtime.limits.limited import free_port, redis_server
+from zoom_v1.stub import StubServer
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -91,6 +92,30 @@ def test_the_examples_of_the_webhooks_guide_run_as_printed():
         *("401", "aDYlohsHRtCd4ii1uC2+hA== is over", "204"),
         "400",
     ]
+
+
+def test_the_examples_of_the_guide_for_tests_run_as_printed(pytester):
+    text = (DOCS / "testing.md").read_text()
+    blocks = re.findall(r"^```python\n(.*?)^```$", text, flags=re.DOTALL | re.MULTILINE)
+    pytester.makepyfile(**{f"test_{number}": block for number, block in enumerate(blocks)})
+
+    pytester.runpytest_subprocess("-W", "error").assert_outcomes(passed=3)
+    ended = pytester.run(sys.executable, "-W", "error", "-m", "unittest", "test_1")
+    assert (ended.ret, ended.errlines[-1]) == (0, "OK")
+
+
+def test_the_seeds_of_the_guide_are_sown(tmp_path):
+    blocks = re.findall(
+        r"^```yaml\n(.*?)^```$", (DOCS / "seeds.md").read_text(), flags=re.DOTALL | re.MULTILINE
+    )
+    counts = []
+    for number, block in enumerate(blocks):
+        path = tmp_path / f"{number}.yaml"
+        path.write_text(block)
+        stub = StubServer(seed=path)
+        counts.append([len(stub.records("user", tenant=key)) for key in ("any", "third-key")])
+
+    assert counts == [[2, 2], [1, 0]]
 
 
 @pytest.mark.needs("redis-server")

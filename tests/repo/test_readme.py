@@ -14,7 +14,7 @@ COMMANDS = re.findall(r"^    (\S.*)$", README, flags=re.MULTILINE)
 
 
 def test_it_has_examples():
-    assert len(BLOCKS) == 2
+    assert len(BLOCKS) == 3
 
 
 def test_an_example_has_at_most_ten_lines():
@@ -23,7 +23,7 @@ def test_an_example_has_at_most_ten_lines():
 
 @pytest.mark.parametrize(
     ("block", "printed"),
-    [(BLOCKS[0], r"Stand-up https://zoom\.us/j/[0-9]{9}\n"), (BLOCKS[1], "")],
+    [(BLOCKS[0], r"Stand-up https://zoom\.us/j/[0-9]{9}\n"), (BLOCKS[2], "")],
     ids=["client", "validators"],
 )
 def test_an_example_runs_as_it_is_printed(block, printed):
@@ -37,6 +37,12 @@ def test_an_example_runs_as_it_is_printed(block, printed):
 
     assert (ended.stderr, ended.returncode) == ("", 0)
     assert re.fullmatch(printed, ended.stdout)
+
+
+def test_the_example_of_a_test_runs_as_it_is_printed(pytester):
+    pytester.makepyfile(BLOCKS[1])
+
+    pytester.runpytest_subprocess("-W", "error").assert_outcomes(passed=1)
 
 
 def test_its_two_commands_come_first():

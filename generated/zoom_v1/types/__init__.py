@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from zoom_v1._runtime.client.paging import Pager as Pager
     from zoom_v1._runtime.encoding.files import Upload as Upload
     from zoom_v1._runtime.events import Hook as Hook
+    from zoom_v1._runtime.transport.given import Transport as Transport
     from zoom_v1.types import choices as choices
     from zoom_v1.types import dicts as dicts
     from zoom_v1.types.choices import ApprovalType as ApprovalType
@@ -83,6 +84,7 @@ else:
             "zoom_v1._runtime.client.paging": ["Pager"],
             "zoom_v1._runtime.encoding.files": ["Upload"],
             "zoom_v1._runtime.events": ["Hook"],
+            "zoom_v1._runtime.transport.given": ["Transport"],
             "zoom_v1.types.choices": [
                 "TollfreeCountry",
                 "PremiumCountry",

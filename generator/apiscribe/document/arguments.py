@@ -38,6 +38,7 @@ class ConstantDoc(Document):
     doc: Text | None = None
     location: ConstantLocation | None = Field(default=None, alias="in")
     wire_name: Text | None = None
+    optional: bool = False
 
 
 class OverrideDoc(ArgumentDoc):

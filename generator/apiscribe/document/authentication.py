@@ -163,11 +163,10 @@ def _alternative_tag(value: object) -> str:
 
 
 AlternativeDoc = Annotated[
-    Annotated[Identifier, Tag("@one")]
-    | Annotated[Annotated[list[Identifier], Field(min_length=1)], Tag("@several")],
+    Annotated[Identifier, Tag("@one")] | Annotated[list[Identifier], Tag("@several")],
     told_apart(_alternative_tag),
 ]
-"""One scheme, or several that go together."""
+"""One scheme, or several that go together; none of them for a request without any."""
 
 
 class SchemesDoc(Document):

@@ -164,14 +164,27 @@ class EnvelopeDoc(Document):
     faults: FaultsDoc = FaultsDoc()
 
 
+def _values_tag(value: object) -> str:
+    return "values" if isinstance(value, list) else "value"
+
+
+KeyValues = Annotated[
+    Annotated[Scalar, Tag("@value")] | Annotated[list[Scalar], Field(min_length=1), Tag("@values")],
+    told_apart(_values_tag),
+]
+
+
 class MatchDoc(Document):
     """What tells an error that has no code of its own."""
 
-    status: Status | None = None
+    status: Statuses | None = None
     code: Code | None = None
     message: Text | None = None
     header: dict[Text, Text] = Field(default_factory=dict)
+    keys: dict[KeyPath, KeyValues] = Field(default_factory=dict)
 
     def model_post_init(self, _context: object) -> None:
-        if self.status is None and self.code is None and self.message is None and not self.header:
-            raise complaint("missing-key", "`when` has `status`, `code`, `message` or `header`")
+        told = (self.status, self.code, self.message)
+        if all(each is None for each in told) and not self.header and not self.keys:
+            message = "`when` has `status`, `code`, `message`, `header` or `keys`"
+            raise complaint("missing-key", message)

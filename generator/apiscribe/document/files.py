@@ -108,6 +108,7 @@ MessageEntry = Annotated[
 class ErrorDoc(Document):
     name: PascalName | None = None
     when: MatchDoc | None = None
+    extends: PascalName | None = None
     meaning: Text
     basis: Basis = "documented"
     section: Text | None = None

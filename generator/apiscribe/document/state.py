@@ -77,6 +77,17 @@ class ForEachDoc(Document):
     steps: list[StepEntry] = Field(alias="do", min_length=1)
 
 
+class RepeatDoc(Document):
+    repeat: Any
+    bound: SnakeName = Field(default="time", alias="as")
+    steps: list[StepEntry] = Field(alias="do", min_length=1)
+
+
+class AtDoc(Document):
+    at: Any
+    steps: list[StepEntry] = Field(alias="do", min_length=1)
+
+
 class WhenDoc(Document):
     when: dict[Text, Any] = Field(min_length=1)
     then: list[StepEntry] = Field(min_length=1)
@@ -122,6 +133,8 @@ VERBS = (
     "remove",
     "transition",
     "for_each",
+    "repeat",
+    "at",
     "when",
     "let",
     "emit",
@@ -145,6 +158,8 @@ StepEntry = Annotated[
     | Annotated[RemoveDoc, Tag("@remove")]
     | Annotated[TransitionStepDoc, Tag("@transition")]
     | Annotated[ForEachDoc, Tag("@for_each")]
+    | Annotated[RepeatDoc, Tag("@repeat")]
+    | Annotated[AtDoc, Tag("@at")]
     | Annotated[WhenDoc, Tag("@when")]
     | Annotated[LetDoc, Tag("@let")]
     | Annotated[EmitDoc, Tag("@emit")]
@@ -198,9 +213,12 @@ class StateDoc(Document):
 
     entities: dict[SnakeName, EntityDoc] = Field(default_factory=dict)
     operations: dict[Text, list[StepEntry]] = Field(default_factory=dict)
+    populate: list[StepEntry] = Field(default_factory=list)
 
 
 ForEachDoc.model_rebuild()
+RepeatDoc.model_rebuild()
+AtDoc.model_rebuild()
 WhenDoc.model_rebuild()
 TransitionDoc.model_rebuild()
 EntityDoc.model_rebuild()

@@ -8,8 +8,11 @@ from typing import Literal
 
 from apiscribe.model.ground import Basis
 
+Scalar = str | int | float | bool
 WaitUnit = Literal["seconds", "milliseconds", "epoch_seconds", "epoch_milliseconds"]
 FailureFieldType = Literal["text", "integer", "number", "boolean", "any", "texts"]
+ANY = "any"
+"""Stands for whatever value."""
 STATUS = "status"
 """Stands for the HTTP status among the places of a code."""
 TEXT = "text"
@@ -25,22 +28,32 @@ class ErrorMessage:
 class ErrorMatch:
     """What tells an error; all that is given has to fit."""
 
-    status: int | None = None
+    statuses: tuple[StatusMark, ...] = ()
+    """One of these HTTP statuses."""
     code: int | str | None = None
     message: str | None = None
     """A part of the message, whatever its case."""
     headers: Mapping[str, str]
     """Name -> value; `any` for whatever value."""
+    keys: Mapping[str, tuple[Scalar, ...]]
+    """Dotted key -> values, one of which stands there; none of them for whatever stands there."""
+
+    @property
+    def status(self) -> int | None:
+        """The first of its statuses."""
+        return self.statuses[0].first if self.statuses else None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ErrorCode:
     code: int | str | None
-    """None for an error that `match` tells."""
+    """None for an error that `match` tells, and for a family of errors."""
     name: str
     meaning: str
     basis: Basis
     match: ErrorMatch | None = None
+    extends: str | None = None
+    """The error of whose family it is."""
     section: str | None = None
     hint: str | None = None
     kind: Literal["error", "rate_limit"] = "error"
@@ -68,7 +81,7 @@ class KeyMark:
 
     key: str
     test: Literal["in", "not_in", "present"]
-    values: tuple[str | int | float | bool, ...] = ()
+    values: tuple[Scalar, ...] = ()
 
 
 Mark = StatusMark | KeyMark

@@ -71,6 +71,8 @@ class Constant:
     value: Scalar
     location: Location
     doc: str | None = None
+    optional: bool = False
+    """The service also takes requests without it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -16,3 +16,5 @@ class State:
     entities: Mapping[str, Entity]
     plans: Mapping[str, tuple[Step, ...]]
     """Operation id -> what it does."""
+    populate: tuple[Step, ...] = ()
+    """What makes up a part of an account."""

@@ -110,6 +110,7 @@ CLIENT_ARGUMENTS = frozenset(
         "strict",
         "strict_responses",
         "timeout",
+        "transport",
     ]
 )
 """What every client is made with, beside its credentials and common arguments."""
@@ -155,6 +156,7 @@ CLASSES = frozenset(
         "Retry",
         "SensitiveIdentifier",
         "SensitiveText",
+        "Transport",
         "TypeAlias",
         "UnknownMember",
         "Sequence",

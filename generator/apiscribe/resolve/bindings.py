@@ -91,6 +91,7 @@ def constants(
                 value=entry.constant,
                 location=entry.location or otherwise,
                 doc=entry.doc,
+                optional=entry.optional or _is_accept(entry),
             ),
             place / name,
         )
@@ -106,3 +107,8 @@ def with_keys_of_api(name: str, argument: Argument, problems: Problems, place: P
         message += "or cookie there are constants (`constant: ...`) and idempotency keys"
         problems.add((place / name / "in").position, "placement", message)
     return argument.idempotency_key
+
+
+def _is_accept(entry: ConstantDoc) -> bool:
+    """What a client would like to have: no service insists on that."""
+    return entry.location == "header" and (entry.wire_name or "").lower() == "accept"

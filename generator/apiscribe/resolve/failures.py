@@ -28,7 +28,7 @@ from apiscribe.model import (
     StatusMark,
     Wait,
 )
-from apiscribe.model.failures import STATUS
+from apiscribe.model.failures import ANY, STATUS, Scalar
 from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve.origins import Origins
 
@@ -62,16 +62,57 @@ def error_codes(
     if documents.errors is None:
         return ()
     place = documents.errors.place / "errors"
+    docs = documents.errors.doc.errors
+    families = {doc.extends for doc in docs.values()}
     found = (
-        (_error(code, doc, place / code, problems), place / code)
-        for code, doc in documents.errors.doc.errors.items()
+        (_error(code, doc, families, place / code, problems), place / code)
+        for code, doc in docs.items()
     )
-    return tuple(origins.note(error, at) for error, at in found if error is not None)
+    errors = [origins.note(error, at) for error, at in found if error is not None]
+    return tuple(_in_families(errors, origins, problems))
 
 
-def _error(code: int | str, doc: ErrorDoc, place: Place, problems: Problems) -> ErrorCode | None:
+def _in_families(
+    errors: Sequence[ErrorCode], origins: Origins, problems: Problems
+) -> Iterator[ErrorCode]:
+    """The errors, each behind the one that it extends."""
+    by_name = {error.name: error for error in errors}
+    limited = {error.name for error in errors if error.kind == "rate_limit"}
+    done: set[int] = set()
+
+    def behind(error: ErrorCode, above: tuple[str, ...]) -> Iterator[ErrorCode]:
+        if id(error) in done:
+            return
+        done.add(id(error))
+        base = by_name.get(error.extends or "")
+        if error.extends is not None and (base is None or base.name in (*above, error.name)):
+            message = f"{quoted(error.extends)} extends itself, on this way or another"
+            if base is None:
+                hint = did_you_mean(error.extends, by_name)
+                message = f"there is no error {quoted(error.extends)}{hint}"
+            problems.add(origins.at(error, "extends"), "unknown-name", message)
+            base = None
+        if base is not None:
+            yield from behind(base, (*above, error.name))
+            if base.name in limited and error.name not in limited:
+                error = origins.same(replace(error, kind="rate_limit"), error)
+                limited.add(error.name)
+        yield error
+
+    for error in errors:
+        yield from behind(error, ())
+
+
+def _error(
+    code: int | str,
+    doc: ErrorDoc,
+    families: Collection[str | None],
+    place: Place,
+    problems: Problems,
+) -> ErrorCode | None:
     name = doc.name
-    if doc.when is not None and name is None and isinstance(code, str):
+    is_family = doc.when is None and name is None and code in families
+    if (doc.when is not None or is_family) and name is None and isinstance(code, str):
         name = code
     if name is None:
         message = "`name` is missing: what the exception is called"
@@ -87,8 +128,9 @@ def _error(code: int | str, doc: ErrorDoc, place: Place, problems: Problems) -> 
     status = doc.status if doc.status is not None or match is None else match.status
     limited = doc.kind == "rate_limit" or status == _TOO_MANY_REQUESTS
     return ErrorCode(
-        code=code if match is None else match.code,
+        code=None if is_family else code if match is None else match.code,
         name=name,
+        extends=doc.extends,
         match=match,
         meaning=doc.meaning,
         basis=doc.basis,
@@ -104,7 +146,19 @@ def _error(code: int | str, doc: ErrorDoc, place: Place, problems: Problems) -> 
 
 def _match(doc: MatchDoc) -> ErrorMatch:
     headers = {name.lower(): value for name, value in doc.header.items()}
-    return ErrorMatch(status=doc.status, code=doc.code, message=doc.message, headers=headers)
+    return ErrorMatch(
+        statuses=() if doc.status is None else tuple(_statuses(doc.status)),
+        code=doc.code,
+        message=doc.message,
+        headers=headers,
+        keys={key: _values(value) for key, value in doc.keys.items()},
+    )
+
+
+def _values(given: Scalar | list[Scalar]) -> tuple[Scalar, ...]:
+    if isinstance(given, list):
+        return tuple(given)
+    return () if given == ANY else (given,)
 
 
 def envelope(documents: Documents, codes: Collection[ErrorCode], problems: Problems) -> Envelope:
@@ -145,7 +199,8 @@ def _check(
             problems.add((place / "fields" / name).key_position, "name-clash", message)
     for index, mark in enumerate(doc.when):
         if isinstance(mark, StatusMarkDoc) and any(
-            each.first < _FIRST_REDIRECT or each.first > each.last for each in _status_marks(mark)
+            each.first < _FIRST_REDIRECT or each.first > each.last
+            for each in _statuses(mark.status)
         ):
             message = "a failure has a status from 300 on, in a range that goes up"
             problems.add((place / "when" / index / "status").position, "bad-value", message)
@@ -176,7 +231,7 @@ def _marks(doc: EnvelopeDoc) -> Iterator[Mark]:
         yield KeyMark(key=doc.present, test="present")
     for mark in doc.when:
         if isinstance(mark, StatusMarkDoc):
-            yield from _status_marks(mark)
+            yield from _statuses(mark.status)
         elif isinstance(mark, KeyMarkDoc):
             yield _key_mark(mark)
 
@@ -191,18 +246,18 @@ def _with_statuses(
         yield (every := StatusMark(first=400, last=599))
         told.append(every)
     for error in codes:
-        status = None if error.match is None else error.match.status
-        if status is not None and not any(m.first <= status <= m.last for m in told):
-            yield (one := StatusMark(first=status, last=status))
-            told.append(one)
+        for one in () if error.match is None else error.match.statuses:
+            if not any(m.first <= one.first and one.last <= m.last for m in told):
+                yield one
+                told.append(one)
 
 
-def _status_marks(doc: StatusMarkDoc) -> Iterator[StatusMark]:
-    if isinstance(doc.status, str):
-        first, _, last = doc.status.partition("-")
+def _statuses(given: str | int | list[int]) -> Iterator[StatusMark]:
+    if isinstance(given, str):
+        first, _, last = given.partition("-")
         yield StatusMark(first=int(first), last=int(last))
     else:
-        for status in doc.status if isinstance(doc.status, list) else [doc.status]:
+        for status in given if isinstance(given, list) else [given]:
             yield StatusMark(first=status, last=status)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from apiscribe.model import (
     Envelope,
+    ErrorCode,
     ErrorMatch,
     FailureField,
     Fault,
@@ -70,6 +71,12 @@ def match(given: ErrorMatch) -> str:
     return f"ErrorMatch({', '.join(_given(given))})"
 
 
+def match_classes(errors: Iterable[ErrorCode]) -> tuple[str, ...]:
+    """What has to be imported for the matches of these errors."""
+    texts = "".join(match(each.match) for each in errors if each.match is not None)
+    return tuple(name for name in ("ErrorMatch", "StatusMark") if f"{name}(" in texts)
+
+
 def fault(given: Fault) -> str:
     parts = {"code": given.code, "status": given.status, "message": given.message}
     told = (f"{name}={literal(each)}" for name, each in parts.items() if each is not None)
@@ -77,12 +84,17 @@ def fault(given: Fault) -> str:
 
 
 def _given(given: ErrorMatch) -> Iterator[str]:
-    for name in ("status", "code", "message"):
+    if len(given.statuses) == 1 and given.statuses[0].first == given.statuses[0].last:
+        yield f"status={given.status}"
+    elif given.statuses:
+        yield _tuple("statuses", map(mark, given.statuses))
+    for name in ("code", "message"):
         value = getattr(given, name)
         if value is not None:
             yield f"{name}={literal(value)}"
-    if given.headers:
-        yield f"headers={literal(dict(given.headers))}"
+    for name in ("headers", "keys"):
+        if getattr(given, name):
+            yield f"{name}={literal(dict(getattr(given, name)))}"
 
 
 def _field(given: FailureField) -> str:

@@ -52,12 +52,14 @@ class ErrorsModule:
     fields: tuple[ErrorField, ...]
     by_code: tuple[tuple[str, str], ...]
     by_match: tuple[tuple[str, str], ...]
+    match_classes: tuple[str, ...]
 
 
 def errors_module(api: Api) -> ErrorsModule:
+    limited = frozenset(each.name for each in api.errors if each.kind == "rate_limit")
     return ErrorsModule(
         root=naming.class_name(api.error_base),
-        errors=tuple(map(_error, api.errors)),
+        errors=tuple(_error(each, limited) for each in api.errors),
         tokens=has_tokens(api),
         fields=tuple(
             ErrorField(
@@ -68,12 +70,17 @@ def errors_module(api: Api) -> ErrorsModule:
             )
             for each in api.envelope.fields
         ),
-        by_code=tuple((literal(each.code), each.name) for each in api.errors if each.match is None),
+        by_code=tuple(
+            (literal(each.code), each.name)
+            for each in api.errors
+            if each.match is None and each.code is not None
+        ),
         by_match=tuple(
             (envelopes.match(each.match), each.name)
             for each in api.errors
             if each.match is not None
         ),
+        match_classes=envelopes.match_classes(api.errors),
     )
 
 
@@ -82,10 +89,19 @@ def has_tokens(api: Api) -> bool:
     return any(isinstance(each, ClientCredentials) for each in api.authentication.schemes.values())
 
 
-def _error(error: ErrorCode) -> ErrorClass:
+def _base(error: ErrorCode, limited: frozenset[str]) -> str:
+    """The classes that an error is of."""
+    is_limited = error.name in limited
+    if error.extends is None:
+        return "RateLimited" if is_limited else "APIError"
+    joins = is_limited and error.extends not in limited
+    return f"{error.extends}, RateLimited" if joins else error.extends
+
+
+def _error(error: ErrorCode, limited: frozenset[str]) -> ErrorClass:
     return ErrorClass(
         name=error.name,
-        base="RateLimited" if error.kind == "rate_limit" else "APIError",
+        base=_base(error, limited),
         code=None if error.code is None else literal(error.code),
         hint=literal(error.hint) if error.hint else None,
         doc=paragraph(sentence(error.meaning), 8),

@@ -140,6 +140,7 @@ def types_package(api: Api, choices: ChoicesModule, dicts: DictsModule) -> LazyP
             Home(f"{runtime}.client.paging", ("Pager",)),
             Home(f"{runtime}.encoding.files", ("Upload",)),
             Home(f"{runtime}.events", ("Hook",)),
+            Home(f"{runtime}.transport.given", ("Transport",)),
             *package.homes,
         ),
         modules=package.modules,

@@ -7,11 +7,17 @@ from dataclasses import dataclass
 
 from apiscribe import naming
 from apiscribe.model import Api, Argument, FileType, ListType, Operation, Resource
+from apiscribe.views.testing import fixture_prefix
 from apiscribe.views.text import literal, one_line, sentence
 
 DEPENDENCIES = ("msgspec>=0.20", "urllib3>=2.8")
 EXTRAS = {
-    "stub": ("python-dateutil>=2.9", "python-multipart>=0.0.33", "uvicorn[standard]>=0.40"),
+    "stub": (
+        "PyYAML>=6",
+        "python-dateutil>=2.9",
+        "python-multipart>=0.0.33",
+        "uvicorn[standard]>=0.40",
+    ),
     "limits": ("redis>=6",),
     "async": ("aiohttp>=3.14",),
     "tracing": ("opentelemetry-api>=1.30",),
@@ -28,6 +34,9 @@ class Project:
     version: str
     description: str
     package: str
+    module: str
+    plugin: str
+    """Where pytest finds fixtures."""
     dependencies: str
     extras: tuple[tuple[str, str], ...]
 
@@ -47,6 +56,8 @@ class Readme:
     """What the example prints."""
     error: str
     has_webhooks: bool
+    fixtures: str
+    """What fixtures begin with."""
 
 
 def project(api: Api) -> Project:
@@ -55,6 +66,8 @@ def project(api: Api) -> Project:
         version=_toml(api.release),
         description=_toml(sentence(api.summary)),
         package=_toml(api.package),
+        module=api.package,
+        plugin=_toml(f"{api.package}.pytest_plugin"),
         dependencies=_array(DEPENDENCIES),
         extras=tuple((name, _array(needed)) for name, needed in EXTRAS.items()),
     )
@@ -78,6 +91,7 @@ def readme(api: Api) -> Readme:
         call=_call(api),
         error=naming.class_name(api.error_base),
         has_webhooks=api.webhooks is not None,
+        fixtures=fixture_prefix(api),
     )
 
 

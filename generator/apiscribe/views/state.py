@@ -49,7 +49,7 @@ def program(api: Api, state: State) -> Any:
     }
     shown = [each for each in api.objects.values() if each.in_responses]
     objects = {each.name: _fields(each) for each in shown}
-    whole = Program(entities=state.entities, plans=plans, objects=objects)
+    whole = Program(entities=state.entities, plans=plans, objects=objects, populate=state.populate)
     return msgspec.to_builtins(whole)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from apiscribe import naming
 from apiscribe.model import Api, CommonArgument
 from apiscribe.views import authentication, envelopes
 from apiscribe.views.facts import requirement
@@ -35,11 +36,17 @@ class StubModule:
     credentials: str
     common: tuple[StubArgument, ...]
     has_state: bool
+    client: str
+    async_client: str
+    client_credentials: str
+    signers: str
     told_limits: bool
 
 
 def stub_module(api: Api) -> StubModule:
     envelope = api.envelope
+    client = naming.class_name(api.client_class)
+    hooks = api.authentication.hooks
     return StubModule(
         title=literal(api.title),
         requirement=requirement(api, "stub"),
@@ -54,6 +61,12 @@ def stub_module(api: Api) -> StubModule:
         credentials=literal(tuple(each.name for each in api.authentication.credentials)),
         common=tuple(map(_common, api.common)),
         has_state=api.state is not None,
+        client=client,
+        async_client=naming.async_class(client),
+        client_credentials=literal(
+            {naming.variable(each.name): each.name for each in api.authentication.credentials}
+        ),
+        signers=literal({naming.variable(name): hook.adds for name, hook in hooks.items()}),
         told_limits=api.told_limits is not None,
     )
 
@@ -80,4 +93,7 @@ def _known(api: Api) -> Iterator[tuple[str, str]]:
         told = [f"{name}={literal(each)}" for name, each in parts.items() if each is not None]
         if match is not None and match.headers:
             told.append(f"headers={literal(dict(match.headers))}")
+        if match is not None and match.keys:
+            keys = {key: values[0] if values else "any" for key, values in match.keys.items()}
+            told.append(f"keys={literal(keys)}")
         yield literal(error.key), f"Answered({', '.join(told)})"

@@ -11,6 +11,7 @@ import pytest
 import urllib3
 
 from apiscribe.runtime.errors import ConfigurationError, SdkError, TransportError
+from apiscribe.runtime.transport.urllib3_transport import Urllib3Transport
 from tests.runtime.async_zoo import AsyncZooClient
 from tests.runtime.echoing import EchoServer
 from tests.runtime.zoo import KEY, SECRET, ZooClient
@@ -148,6 +149,7 @@ def test_a_retry_finds_its_client_closed(zoo, server):
 def test_closed_connections_mean_a_closed_client(server, known):
     with ZooClient(**known) as client:
         # As another thread does, between the looking and the sending.
+        assert isinstance(client._transport, Urllib3Transport)
         assert client._transport._own
         client._transport._own.close()
 

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 import pytest
 
 from apiscribe.runtime.limits.in_memory import MemoryStore
+from apiscribe.runtime.transport.urllib3_transport import Urllib3Transport
 from tests.runtime.async_zoo import AsyncZooClient
 from tests.runtime.both import Loop
 from tests.runtime.echoing import EchoServer
@@ -159,6 +160,7 @@ def held(lock):
 def test_a_held_lock_of_the_pool_is_free_in_the_child(server):
     with ZooClient(**options(server)) as client:
         client.animal.add(name="parent-0")
+        assert isinstance(client._transport, Urllib3Transport)
         assert client._transport._own
         waiting = client._transport._own.pool
         assert isinstance(waiting, queue.LifoQueue)

@@ -58,6 +58,7 @@ from .request_options import take_options
 if TYPE_CHECKING:
     from ..decoding.response import Response
     from ..transport.connection_settings import ConnectionSettings
+    from ..transport.given import BlockingTransport, Transport
     from .paging import Pager
     from .protocols import Caller
     from .raw_response import RawResponse
@@ -97,7 +98,7 @@ class Resource:
         return Pager(self._caller, operation, asked, limit, page, items, options)
 
 
-class BaseClient(ClientCore[Urllib3Transport, PoolManager]):
+class BaseClient(ClientCore["BlockingTransport", PoolManager]):
     """A connection to the API. Safe to share between threads; close it when done."""
 
     def call(
@@ -155,8 +156,11 @@ class BaseClient(ClientCore[Urllib3Transport, PoolManager]):
 
     def _open_transport(
         self, http: PoolManager | None, base_url: str, settings: ConnectionSettings
-    ) -> Urllib3Transport:
+    ) -> BlockingTransport:
         return Urllib3Transport(base_url, http, settings)
+
+    def _take_transport(self, given: Transport, base_url: str) -> BlockingTransport:
+        return given.blocking(base_url)
 
     def _new_lock(self) -> ThreadLock:
         return ThreadLock()

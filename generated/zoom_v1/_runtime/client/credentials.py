@@ -50,7 +50,8 @@ def settle(
     passed = {name for name, value in {**given, **signers}.items() if value is not None}
     there = passed | found.keys()
     use = sorted(
-        authentication.use, key=lambda each: not passed.issuperset(needed(authentication, each))
+        authentication.use,
+        key=lambda each: not (each and passed.issuperset(needed(authentication, each))),
     )
     alternatives = [needed(authentication, each) for each in use]
     if alternatives and not any(there.issuperset(each) for each in alternatives):

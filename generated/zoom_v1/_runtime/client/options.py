@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from ..events import Hook
     from ..transport.connection_settings import ConnectionOptions
+    from ..transport.given import Transport
     from .request_options import RequestOptions
     from .signing import Signer
 
@@ -60,6 +61,8 @@ if TYPE_CHECKING:
         """Who shares the limit of a group."""
         on_limiter_failure: Literal["closed", "open"]
         """Whether to send when requests cannot be counted."""
+        transport: Transport | None
+        """A way to the service in the place of connections."""
 
 
 class Options(Struct, frozen=True, kw_only=True):

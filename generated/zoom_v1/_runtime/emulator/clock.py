@@ -22,8 +22,16 @@ class Clock:
     """A clock of its own, which starts with the machine's."""
 
     def __init__(self, start: datetime | None = None, *, running: bool = True) -> None:
+        self._start, self._running = start, running
+        self.restart()
+
+    def restart(self) -> None:
+        """Show again what it showed at first: the machine's time, or where it was to start."""
         real = wall()
-        self.state = ClockState(real if start is None else start.timestamp(), real, running)
+        self.begun = datetime.fromtimestamp(real, UTC) if self._start is None else self._start
+        """What it showed at first."""
+        shown = real if self._start is None else self._start.timestamp()
+        self.state = ClockState(shown, real, self._running)
 
     def seconds(self) -> float:
         """Since 1970."""

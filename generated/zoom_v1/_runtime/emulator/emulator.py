@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -16,6 +16,7 @@ from .engine import Event, NotInState, Outcome, Run, writes
 from .making import Maker
 from .moments import moment_text, read_moment
 from .records import Found, Records, index_name
+from .seeds.sowing import Sowing
 from .sqlite_store import SqliteStore
 from .store import Store
 from .values import Record
@@ -56,6 +57,9 @@ class Emulator:
         self.store: Store = SqliteStore() if store is None else store
         self.clock = Clock() if clock is None else clock
         self.maker = Maker(seed)
+        self.sowers: Sequence[Sowing] = ()
+        """Give each new tenant what it begins with."""
+        self._sown: set[str] = set()
         self._writing = {id: writes(plan.steps) for id, plan in program.plans.items()}
         self._due = tuple(
             Due(name, key, transition)
@@ -108,9 +112,9 @@ class Emulator:
             Unknown: there is no such entity.
         """
         self._require(entity)
+        records = self._records(tenant)
         with self.store.reading():
             stored = self.store.page(tenant, entity, index_name(0), "")
-            records = self._records(tenant)
             return [dict(records.read(entity, each)) for each in stored]
 
     def find(self, tenant: str, entity: str, key: str) -> Record | None:
@@ -120,8 +124,9 @@ class Emulator:
             Unknown: there is no such entity.
         """
         self._require(entity)
+        records = self._records(tenant)
         with self.store.reading():
-            found = self._records(tenant).get(entity, key)
+            found = records.get(entity, key)
         return None if found is None else dict(found)
 
     def catch_up(self) -> list[tuple[str, list[Event]]]:
@@ -133,7 +138,41 @@ class Emulator:
         found = ((tenant, self._catch_up(self._records(tenant))) for tenant in tenants)
         return [(tenant, events) for tenant, events in found if events]
 
+    def sow(self, tenant: str) -> None:
+        """Give a tenant what it begins with, if it is new."""
+        if not self.sowers or tenant in self._sown:
+            return
+        with self.store.writing():
+            if self.store.read_note(_sown(tenant)) is None:
+                self.store.write_note(_sown(tenant), b"1")
+                for sower in self.sowers if self._is_empty(tenant) else ():
+                    sower.sow(self._own_records(tenant))
+        self._sown.add(tenant)
+
+    def tenants(self) -> list[str]:
+        """Whose records there are, or were: what they are kept by."""
+        with self.store.reading():
+            return list(dict.fromkeys([*self.store.counts(), *self._sown]))
+
+    def clear(self, tenant: str) -> None:
+        """Take away all records of a tenant, who is new afterwards."""
+        with self.store.writing():
+            self.store.clear(tenant)
+            self.store.write_note(_sown(tenant), None)
+        self._sown.discard(tenant)
+
+    def _is_empty(self, tenant: str) -> bool:
+        """Whether there are no records, as a file of former days may have them."""
+        every = index_name(0)
+        return not any(
+            self.store.page(tenant, entity, every, "", limit=1) for entity in self.program.entities
+        )
+
     def _records(self, tenant: str) -> Records:
+        self.sow(tenant)
+        return self._own_records(tenant)
+
+    def _own_records(self, tenant: str) -> Records:
         return Records(self.program, self.store, tenant, self.clock, self.maker)
 
     def _require(self, entity: str) -> None:
@@ -176,6 +215,11 @@ class Emulator:
             if not isinstance(moment, str) or moment > now:
                 return
             yield record
+
+
+def _sown(tenant: str) -> str:
+    """The name of the note that a tenant has what it begins with."""
+    return f"sown {tenant}"
 
 
 def _normalized(operation: Operation, given: Mapping[str, object]) -> Iterator[tuple[str, object]]:

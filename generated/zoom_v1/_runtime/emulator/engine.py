@@ -8,6 +8,7 @@ from typing import assert_never
 from msgspec import Struct
 
 from ..program import (
+    At,
     Change,
     Create,
     Emit,
@@ -20,6 +21,7 @@ from ..program import (
     Plan,
     Query,
     Remove,
+    Repeat,
     Require,
     Respond,
     Step,
@@ -36,7 +38,7 @@ from .values import Record, evaluate, holds
 
 __all__ = ["Event", "NotInState", "Outcome", "Run", "writes"]
 
-NOW, TENANT = "now", "tenant"
+NOW, TENANT, TURN = "now", "tenant", "turn"
 _WRITING = (Create, Change, Remove, Move)
 
 
@@ -100,6 +102,28 @@ class Run:
         self._move(record, transition)
         return self._outcome
 
+    def populate(self, steps: tuple[Step, ...], times: int) -> None:
+        """Make up an account of so many parts.
+
+        Raises:
+            Refused: something has to be unique and is not.
+        """
+        for turn in range(1, times + 1):
+            self._scope = {**self._always(), TURN: turn}
+            self._do(steps)
+
+    def _repeat(self, step: Repeat) -> None:
+        times = evaluate(step.count, self._scope, self._records)
+        for time in range(1, times + 1 if isinstance(times, int) else 1):
+            self._scope[step.name] = time
+            self._do(step.steps)
+
+    def _at(self, step: At) -> None:
+        now = self._scope[NOW]
+        self._scope[NOW] = evaluate(step.moment, self._scope, self._records) or now
+        self._do(step.steps)
+        self._scope[NOW] = now
+
     def _always(self) -> dict[str, object]:
         return {NOW: self._records.clock.text(), TENANT: self._records.account}
 
@@ -113,21 +137,14 @@ class Run:
         records, scope = self._records, self._scope
         match step:
             case Find():
-                found = records.first(step.query, scope)
-                if found is None and step.otherwise is not None:
-                    raise records.refused(step.otherwise, scope)
-                scope[step.name] = found
+                self._find(step)
             case Require():
                 if not holds(step.condition, scope, records):
                     raise records.refused(step.otherwise, scope)
             case Create():
                 self._create(step)
             case Change():
-                record = self._record(step.record)
-                fields = self._fields(step, self._given) if step.arguments else {}
-                for name, value in step.set.items():
-                    fields[name] = evaluate(value, scope, records)
-                records.change(record, fields)
+                self._change(step)
             case Remove():
                 records.remove(self._record(step.record))
             case Move():
@@ -139,6 +156,10 @@ class Run:
                 for item in self._source(step.source):
                     scope[step.name] = item
                     self._do(step.steps)
+            case Repeat():
+                self._repeat(step)
+            case At():
+                self._at(step)
             case Let():
                 for name, value in step.values.items():
                     scope[name] = evaluate(value, scope, records)
@@ -163,6 +184,19 @@ class Run:
             fields[name] = evaluate(value, self._scope, self._records)
         kept = {name: value for name, value in fields.items() if value is not None}
         self._scope[step.name] = self._records.create(step.entity, kept, self._scope)
+
+    def _find(self, step: Find) -> None:
+        found = self._records.first(step.query, self._scope)
+        if found is None and step.otherwise is not None:
+            raise self._records.refused(step.otherwise, self._scope)
+        self._scope[step.name] = found
+
+    def _change(self, step: Change) -> None:
+        record = self._record(step.record)
+        fields = self._fields(step, self._given) if step.arguments else {}
+        for name, value in step.set.items():
+            fields[name] = evaluate(value, self._scope, self._records)
+        self._records.change(record, fields)
 
     def _fields(self, step: Create | Change, given: Mapping[str, object]) -> dict[str, object]:
         return {name: value for name, value in given.items() if name not in step.leave_out}
@@ -272,6 +306,6 @@ def writes(steps: tuple[Step, ...]) -> bool:
             return True
         if isinstance(step, When) and (writes(step.then) or writes(step.otherwise)):
             return True
-        if isinstance(step, ForEach) and writes(step.steps):
+        if isinstance(step, ForEach | Repeat | At) and writes(step.steps):
             return True
     return False

@@ -32,6 +32,8 @@ class Bindings(Struct, frozen=True, kw_only=True):
     cookies: tuple[str, ...] = ()
     constants: Mapping[str, str | int | float | bool] = {}
     """What always goes along; it is placed and written as arguments are."""
+    optional: frozenset[str] = frozenset()
+    """Constants that requests of others may lack."""
     body: str | None = None
     """The argument that is the whole body."""
     key: str | None = None

@@ -7,8 +7,20 @@ over them.
 
 from __future__ import annotations
 
-from .entities import Dependant, Entity, Pages, Plan, Program, Shape, ShownField, Transition, Unique
+from .entities import (
+    Dependant,
+    Entity,
+    Link,
+    Pages,
+    Plan,
+    Program,
+    Shape,
+    ShownField,
+    Transition,
+    Unique,
+)
 from .steps import (
+    At,
     Change,
     Create,
     Emit,
@@ -19,6 +31,7 @@ from .steps import (
     Move,
     Page,
     Remove,
+    Repeat,
     Require,
     Respond,
     Step,
@@ -35,6 +48,8 @@ from .values import (
     Constant,
     Contains,
     Counted,
+    Drawn,
+    Entries,
     Epoch,
     Equals,
     Filter,
@@ -47,11 +62,14 @@ from .values import (
     Listed,
     Looked,
     Made,
+    Mapped,
     Moment,
     MoreThan,
     NoneOf,
     ObjectOf,
     OneOf,
+    Picked,
+    Plausible,
     Query,
     Recurring,
     Reference,
@@ -66,6 +84,11 @@ from .values import (
 )
 
 __all__ = [
+    "Plausible",
+    "Picked",
+    "Drawn",
+    "Repeat",
+    "At",
     "Appended",
     "Arithmetic",
     "AtLeast",
@@ -81,6 +104,7 @@ __all__ = [
     "Dependant",
     "Emit",
     "Entity",
+    "Entries",
     "Epoch",
     "Equals",
     "Fail",
@@ -94,9 +118,11 @@ __all__ = [
     "Joined",
     "LessThan",
     "Let",
+    "Link",
     "Listed",
     "Looked",
     "Made",
+    "Mapped",
     "Moment",
     "MoreThan",
     "Move",

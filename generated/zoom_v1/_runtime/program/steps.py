@@ -60,6 +60,21 @@ class ForEach(Node, frozen=True, tag="for_each"):
     steps: tuple[Step, ...]
 
 
+class Repeat(Node, frozen=True, tag="repeat"):
+    """Do steps so many times; `name` is which time it is, from 1."""
+
+    count: Value
+    name: str
+    steps: tuple[Step, ...]
+
+
+class At(Node, frozen=True, tag="at"):
+    """Do steps as if it were another moment."""
+
+    moment: Value
+    steps: tuple[Step, ...]
+
+
 class When(Node, frozen=True, tag="when"):
     condition: tuple[Clause, ...]
     then: tuple[Step, ...]
@@ -114,6 +129,8 @@ Step = (
     | Remove
     | Move
     | ForEach
+    | Repeat
+    | At
     | When
     | Let
     | Emit

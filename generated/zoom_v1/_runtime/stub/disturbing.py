@@ -13,7 +13,7 @@ from .responses import Receive, Send, StubResponse
 
 _GARBAGE = b"\x16\x03\x01\x00\xff\x00NOT HTTP\r\n\x80\x81\x82\r\n"
 _PIECES = 16
-_SLOW_SECONDS = 2.0
+SLOW_SECONDS = 2.0
 """How long a slow response takes that nobody said more of."""
 
 
@@ -23,7 +23,7 @@ async def disturb(
     """Send a response as a rule has it."""
     seconds = rules.seconds(rule.delay)
     if rule.connection == "slow":
-        await _slowly(answered, send, seconds or _SLOW_SECONDS)
+        await _slowly(answered, send, seconds or SLOW_SECONDS)
         return
     if seconds:
         await asyncio.sleep(seconds)

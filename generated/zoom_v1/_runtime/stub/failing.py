@@ -47,6 +47,7 @@ def of_fault(shape: ErrorShape, fault: Fault, message: str) -> Answered:
         status=status,
         message=best or message,
         headers=known.headers,
+        keys=known.keys,
     )
 
 
@@ -60,6 +61,7 @@ def of_error(shape: ErrorShape, key: int | str, message: str) -> Answered:
         status=known.status or shape.status,
         message=message,
         headers=known.headers,
+        keys=known.keys,
     )
 
 
@@ -69,13 +71,15 @@ def body(envelope: Envelope, answered: Answered, status: int) -> tuple[bytes, by
     codes = [place for place in envelope.codes if place != STATUS]
     messages = [place for place in envelope.messages if place != TEXT]
     has_code = answered.code is not None and bool(codes)
-    if TEXT in envelope.messages and not has_code:
+    if TEXT in envelope.messages and not has_code and not answered.keys:
         return message.encode(), b"text/plain; charset=utf-8"
     content: dict[str, Any] = {}
     if has_code:
         put(content, codes[0], answered.code)
     if messages:
         put(content, messages[0], message)
+    for key, value in answered.keys.items():
+        put(content, key, value)
     _mark(content, envelope, status)
     return msgspec.json.encode(content), b"application/json"
 

@@ -18,6 +18,11 @@ def within(tenant: str, namespace: str) -> str:
     return f"{tenant}{_BETWEEN}{namespace}" if namespace else tenant
 
 
+def owner(kept: str) -> str:
+    """The tenant alone."""
+    return parts(kept)[0]
+
+
 def parts(kept: str) -> tuple[str, str]:
     """The tenant and the namespace that records are kept by."""
     tenant, _, namespace = kept.partition(_BETWEEN)

@@ -46,23 +46,25 @@ class ConnectionSettings(Struct, frozen=True):
 DIRECT = ConnectionSettings()
 
 
-def find_settings(base_url: str, options: ConnectionOptions, http: object) -> ConnectionSettings:
+def find_settings(base_url: str, options: ConnectionOptions, given: object) -> ConnectionSettings:
     """How to connect to `base_url`: by the client's options, or else by the environment.
+
+    Where the caller has `given` a way of his own, the options are of no use.
 
     Raises:
         ConfigurationError: one of them makes no sense.
     """
     proxy, ca_bundle = options.get("proxy"), options.get("ca_bundle")
     most = options.get("max_connections", UNSET)
-    if http is None:
+    if given is None:
         return ConnectionSettings(
             _proxy(base_url, proxy), _trust(base_url, ca_bundle), _max_connections(most)
         )
-    given = {"proxy": proxy, "ca_bundle": ca_bundle, "max_connections": most}
-    for name, value in given.items():
+    options_of_ours = {"proxy": proxy, "ca_bundle": ca_bundle, "max_connections": most}
+    for name, value in options_of_ours.items():
         if value is not None and value is not UNSET:
             raise ConfigurationError(
-                f"{name}= cannot be given beside http=, which has its own connections"
+                f"{name}= cannot be given beside http= or transport=, which connect themselves"
             )
     return DIRECT
 

@@ -55,8 +55,9 @@ def _names(subject: Subject, operation: Operation) -> Iterator[Problem]:
         if where == "body" and operation.encoding == "query":
             where = "query"
         wired = each.wire_name.lower() if where == "header" else each.wire_name
-        told = wired == "content-type" and operation.encoding == "raw"
-        if where == "header" and wired in _OF_THE_CLIENT and not told:
+        may_be = wired == "accept" and isinstance(each, Constant)
+        may_be = may_be or (wired == "content-type" and operation.encoding == "raw")
+        if where == "header" and wired in _OF_THE_CLIENT and not may_be:
             message = f"the client writes the header {quoted(each.wire_name)} itself"
             yield Problem(_where(subject, each, "wire_name"), RULE, message)
         first = taken.setdefault((where, wired), each.name)

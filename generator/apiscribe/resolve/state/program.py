@@ -34,6 +34,7 @@ from apiscribe.runtime.program import (
     Entity,
     Filter,
     Index,
+    Link,
     OneOf,
     Step,
     Transition,
@@ -74,6 +75,7 @@ class _Builder:
         self._entities: dict[str, tuple[EntityDoc, Place]] = {}
         self._plans: dict[str, tuple[list[Any], Place]] = {}
         self._dropped = documents.dropped
+        self._populate: list[tuple[list[Any], Place]] = []
         for located in documents.state:
             place = located.place
             for name, doc in located.doc.entities.items():
@@ -82,6 +84,8 @@ class _Builder:
             for id, steps in located.doc.operations.items():
                 self._once(id, self._plans, place / "operations" / id)
                 self._plans[id] = steps, place / "operations" / id
+            if located.doc.populate:
+                self._populate.append((located.doc.populate, place / "populate"))
         ids = {name: tuple(each.values) for name, each in lists.items()}
         known = Known(dict(self._known_fields()), ids, problems)
         self._known = known
@@ -93,6 +97,7 @@ class _Builder:
 
     def build(self) -> State:
         plans = dict(self._read_plans())
+        populate = self._read_populate()
         starts = {name: self._starts(name) for name in self._entities}
         transitions = {name: self._transitions(name) for name in self._entities}
         unique = {name: self._unique(name) for name in self._entities}
@@ -110,10 +115,16 @@ class _Builder:
                 transitions=transitions[name],
                 sensitive=tuple(doc.sensitive),
                 indexes=self._indexes.of(name),
+                known=tuple(sorted(self._known.fields[name] or ())),
+                shape=doc.shape or "",
+                links={
+                    field: Link(entity=link.entity, many=link.many)
+                    for field, link in doc.belongs_to.items()
+                },
             )
             for name, (doc, _) in self._entities.items()
         }
-        return State(entities=entities, plans=plans)
+        return State(entities=entities, plans=plans, populate=populate)
 
     def _once(self, name: str, known: Mapping[str, object], place: Place) -> None:
         if name in known:
@@ -160,6 +171,12 @@ class _Builder:
             more = f" and {len(missing) - 5} more" if len(missing) > 5 else ""
             message = f"what these operations do to state is not said: {listed}{more}"
             self._problems.add(place.key_position, "missing-state", message)
+
+    def _read_populate(self) -> tuple[Step, ...]:
+        """What makes up a part of an account, file after file."""
+        scope = Scope("populate", self._known, frozenset(), {"turn": None})
+        read = [self._steps.read(steps, place, scope) for steps, place in self._populate]
+        return tuple(step for steps in read for step in steps)
 
     def _require_addressed(self, operation: Operation, place: Place) -> None:
         """Pages that go by addresses need an argument that tells these apart."""

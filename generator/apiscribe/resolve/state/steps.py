@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from apiscribe.document.state import (
+    AtDoc,
     ChangeDoc,
     CreateDoc,
     EmitDoc,
@@ -15,6 +16,7 @@ from apiscribe.document.state import (
     LetDoc,
     PageDoc,
     RemoveDoc,
+    RepeatDoc,
     RequireDoc,
     RespondDoc,
     TransitionStepDoc,
@@ -26,6 +28,7 @@ from apiscribe.resolve.state.names import Known, Scope
 from apiscribe.resolve.state.refusals import Refusals
 from apiscribe.resolve.state.values import Reader
 from apiscribe.runtime.program import (
+    At,
     Change,
     Create,
     Emit,
@@ -37,6 +40,7 @@ from apiscribe.runtime.program import (
     Page,
     Query,
     Remove,
+    Repeat,
     Require,
     Respond,
     Step,
@@ -72,6 +76,8 @@ class Steps:
             RemoveDoc: self._remove,
             TransitionStepDoc: self._move,
             ForEachDoc: self._for_each,
+            RepeatDoc: self._repeat,
+            AtDoc: self._at,
             WhenDoc: self._when,
             LetDoc: self._let,
             EmitDoc: self._emit,
@@ -152,6 +158,15 @@ class Steps:
         inner = scope.inner(doc.bound, entity)
         steps = self.read(doc.steps, place / "do", inner)
         return ForEach(source=source, name=doc.bound, steps=steps)
+
+    def _repeat(self, doc: RepeatDoc, place: Place, scope: Scope) -> Step | None:
+        count = self._reader.value(doc.repeat, place / "repeat", scope)
+        steps = self.read(doc.steps, place / "do", scope.inner(doc.bound, None))
+        return Repeat(count=count, name=doc.bound, steps=steps)
+
+    def _at(self, doc: AtDoc, place: Place, scope: Scope) -> Step | None:
+        moment = self._reader.value(doc.at, place / "at", scope)
+        return At(moment=moment, steps=self.read(doc.steps, place / "do", scope))
 
     def _when(self, doc: WhenDoc, place: Place, scope: Scope) -> Step | None:
         condition = self._looking.condition(doc.when, place / "when", scope)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from apiscribe.load.source import Place
 from apiscribe.problems import did_you_mean, enumerated, quoted
+from apiscribe.resolve.state import chances
 from apiscribe.resolve.state.conditions import Conditions
 from apiscribe.resolve.state.indexes import Indexes
 from apiscribe.resolve.state.names import Known, Scope
@@ -20,6 +22,7 @@ from apiscribe.runtime.program import (
     Clause,
     Constant,
     Counted,
+    Entries,
     Epoch,
     FirstOf,
     Grouped,
@@ -27,6 +30,7 @@ from apiscribe.runtime.program import (
     Listed,
     Looked,
     Made,
+    Mapped,
     Moment,
     MoreThan,
     ObjectOf,
@@ -62,6 +66,7 @@ class Reader:
             "sum": self._summed,
             "list": self._listed,
             "distinct": self._grouped,
+            "map": self._mapped,
             "find": self._looked,
             "append": self._appended,
             "epoch": self._epoch,
@@ -70,6 +75,9 @@ class Reader:
             "split": self._split,
             "join": self._split,
             "recur": self._recurring,
+            "random": partial(chances.drawn, self),
+            "pick": partial(chances.picked, self),
+            "plausible": partial(chances.plausible, self),
         }
 
     def value(self, raw: object, place: Place, scope: Scope) -> Value:
@@ -137,6 +145,8 @@ class Reader:
                 return Arithmetic(operator=kind, values=values)
             case "size":
                 return Size(value=self.value(raw, place, scope))
+            case "entries":
+                return Entries(value=self.value(raw, place, scope))
             case "test":
                 return Tested(condition=self.looking.condition(raw, place, scope))
             case "object" if isinstance(raw, dict):
@@ -226,6 +236,16 @@ class Reader:
         if "of" not in raw:
             return Listed(source=source, name=name, value=Reference(path=(name,)))
         return Listed(source=source, name=name, value=self._of(raw, place, inner))
+
+    def _mapped(self, raw: Mapping[str, Any], place: Place, scope: Scope) -> Value:
+        source = self.looking.source(
+            raw["map"], raw.get("where"), raw.get("order"), place, place / "map", scope
+        )
+        name, inner = self._item(raw, source.entity if isinstance(source, Query) else None, scope)
+        if "key" not in raw:
+            return self.wrong(place, "`key` is missing: what each is called in the object")
+        key = self.value(raw["key"], place / "key", inner)
+        return Mapped(source=source, name=name, key=key, value=self._of(raw, place, inner))
 
     def _item(self, raw: Mapping[str, Any], entity: str | None, scope: Scope) -> tuple[str, Scope]:
         name = str(raw.get("as") or entity or "item")

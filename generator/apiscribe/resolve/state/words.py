@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 SHAPES = ("digits", "number", "url_safe", "base64", "hex", "alphanumeric", "uuid")
+PLAUSIBLE = ("given_name", "family_name", "topic", "team", "company", "city", "sentence")
 UNITS = ("seconds", "minutes", "hours", "days", "months", "years")
 KEYS: Mapping[str, tuple[str, ...]] = {
     "make": ("length", "prefix"),
+    "random": (),
+    "pick": (),
+    "plausible": (),
     "choose": ("cases", "otherwise"),
     "first_of": (),
     "count": ("where",),
@@ -15,6 +19,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "sum": ("of", "as", "where"),
     "list": ("of", "as", "where", "order"),
     "distinct": ("of", "as", "where"),
+    "map": ("key", "of", "as", "where", "order"),
+    "entries": (),
     "find": ("of", "as", "where", "order"),
     "append": ("to",),
     "epoch": ("unit",),

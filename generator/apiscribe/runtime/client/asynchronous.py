@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ..limits.async_store import AsyncStore
     from ..limits.windows import Store
     from ..transport.connection_settings import ConnectionSettings
+    from ..transport.given import AwaitingTransport, Transport
     from .async_paging import AsyncPager
     from .protocols import AsyncCaller
     from .raw_response import RawResponse
@@ -62,7 +63,7 @@ class AsyncResource:
         return AsyncPager(self._caller, operation, asked, limit, page, items, options)
 
 
-class AsyncBaseClient(ClientCore[AiohttpTransport, ClientSession]):
+class AsyncBaseClient(ClientCore["AwaitingTransport", ClientSession]):
     """A connection to the API, for one event loop; close it when done."""
 
     async def call(
@@ -120,8 +121,11 @@ class AsyncBaseClient(ClientCore[AiohttpTransport, ClientSession]):
 
     def _open_transport(
         self, http: ClientSession | None, base_url: str, settings: ConnectionSettings
-    ) -> AiohttpTransport:
+    ) -> AwaitingTransport:
         return AiohttpTransport(base_url, http, settings)
+
+    def _take_transport(self, given: Transport, base_url: str) -> AwaitingTransport:
+        return given.awaiting(base_url)
 
     def _async_store(self, store: Store) -> AsyncStore:
         from ..limits.threaded import async_store

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Generic, NoReturn, Protocol, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Generic, NoReturn, Self, TypeVar, Unpack
 
 import msgspec
 from msgspec import UNSET
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from ..limits.async_store import AsyncStore
     from ..limits.limiter import Limiter
     from ..limits.windows import Store
+    from ..transport.given import ClosableTransport
+    from ..transport.given import Transport as GivenTransport
     from .options import CallOptions, ClientOptions
     from .raw_response import RawResponse
     from .request_options import RequestOptions
@@ -37,11 +39,7 @@ T = TypeVar("T")
 V = TypeVar("V")
 
 
-class ClosableTransport(Transport, Protocol):
-    closed: bool
-
-
-L = TypeVar("L", bound=ClosableTransport)
+L = TypeVar("L", bound="ClosableTransport")
 H = TypeVar("H")
 
 
@@ -79,7 +77,8 @@ class ClientCore(Generic[L, H]):
         http: H | None,
         options: ClientOptions,
     ) -> None:
-        self._ways = open_ways(config, options, http, partial(self._open_transport, http))
+        opened = partial(self._opened, options.get("transport"), http)
+        self._ways = open_ways(config, options, http, opened)
         self._transport = self._ways.main
         carries = carried_headers(config)
         self._options = Options(credentials_in=carries).changed(**_call_options(options))
@@ -204,7 +203,9 @@ class ClientCore(Generic[L, H]):
         the call may wait. After that, return what `refused` makes of the response, or raise.
         """
         operation = request.operation
-        attempts = Attempts(operation, options.retries, options.max_wait)
+        attempts = Attempts(
+            operation, options.retries, options.max_wait, self._config.envelope.waits
+        )
         call_events = CallEvents(operation.id, self._hooks)
         limiter = self._limiter if operation.limits else None
         transport: Transport = self._ways.of(operation.server)
@@ -267,7 +268,21 @@ class ClientCore(Generic[L, H]):
             raise refusal
         return response
 
+    def _opened(
+        self,
+        given: GivenTransport | None,
+        http: H | None,
+        base_url: str,
+        settings: ConnectionSettings,
+    ) -> L:
+        if given is not None:
+            return self._take_transport(given, base_url)
+        return self._open_transport(http, base_url, settings)
+
     def _open_transport(self, http: H | None, base_url: str, settings: ConnectionSettings) -> L:
+        raise NotImplementedError
+
+    def _take_transport(self, given: GivenTransport, base_url: str) -> L:
         raise NotImplementedError
 
     def _new_lock(self) -> Lock:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from time import time
 
 from ..config import ApiConfig
-from ..envelope import STATUS, TEXT, Envelope, FailureField, KeyMark, is_marked
+from ..envelope import EXACTLY, STATUS, TEXT, Envelope, FailureField, KeyMark, is_marked
 from ..errors import APIError, RateLimited, ResponseError
 from ..request import Request
 from ..semantics.numbers import read_boolean, read_integer, read_number
@@ -118,7 +118,7 @@ def _api_error(
     documented = config.errors()
     known = _known_code(code, documented)
     text = message if isinstance(message, str) else "the request failed"
-    kind = _kind(known, text, response, documented, config)
+    kind = _kind(known, text, data, response, documented, config)
     if known is None and config.envelope.is_told_by(response.status):
         known = response.status
     error = kind(
@@ -143,16 +143,17 @@ def _api_error(
 def _kind(
     code: int | str | None,
     message: str,
+    data: object,
     response: Response,
     documented: Mapping[int | str, type[APIError]],
     config: ApiConfig,
 ) -> type[APIError]:
-    """The class whose description fits best. 429 is `RateLimited`, or more than that."""
+    """The class whose description fits best, the first of several; 429 is `RateLimited` or more."""
     kind = documented.get(code) if code is not None else None
-    best = 0 if kind is None else 1
+    best = 0 if kind is None else EXACTLY
     for match, candidate in config.matches() if config.matches is not None else ():
         if match.specificity > best and match.fits(
-            response.status, code, message, response.headers
+            response.status, code, message, response.headers, data
         ):
             kind, best = candidate, match.specificity
     if response.status == _TOO_MANY_REQUESTS and not issubclass(kind or APIError, RateLimited):

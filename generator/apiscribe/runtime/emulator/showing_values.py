@@ -61,7 +61,8 @@ class Presenter:
             value = record.get(field.name)
             if value is None and field.wire in record:
                 value = record[field.wire]
-            if value is None and field.optional:
+            cleared = field.shape.nullable and field.name in record
+            if value is None and field.optional and not cleared:
                 continue
             shown[field.wire] = self.show(value, field.shape)
         return shown

@@ -45,6 +45,13 @@ class Transition(Struct, frozen=True, kw_only=True, omit_defaults=True):
     due_index: int = -1
 
 
+class Link(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a field names: a record, or several."""
+
+    entity: str
+    many: bool = False
+
+
 class Entity(Struct, frozen=True, kw_only=True, omit_defaults=True):
     doc: str
     key: str
@@ -61,6 +68,12 @@ class Entity(Struct, frozen=True, kw_only=True, omit_defaults=True):
     transitions: Mapping[str, Transition] = {}
     sensitive: tuple[str, ...] = ()
     """Fields that are never shown as they are."""
+    known: tuple[str, ...] = ()
+    """All fields that a record may have."""
+    shape: str = ""
+    """The object that says of which type they are, if any does."""
+    links: Mapping[str, Link] = {}
+    """Field -> what it names."""
 
 
 class Shape(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -121,3 +134,5 @@ class Program(Struct, frozen=True, kw_only=True, omit_defaults=True):
     entities: Mapping[str, Entity]
     plans: Mapping[str, Plan]
     objects: Mapping[str, tuple[ShownField, ...]]
+    populate: tuple[Step, ...] = ()
+    """What makes up one part of an account, done as often as is asked for."""

@@ -35,6 +35,8 @@ class Answered(Struct, frozen=True, kw_only=True):
     status: int | None = None
     message: str | None = None
     headers: Mapping[str, str] = {}
+    keys: Mapping[str, str | int | float | bool] = {}
+    """What its body has besides: dotted key -> value."""
 
 
 class ErrorShape(Struct, frozen=True, kw_only=True):

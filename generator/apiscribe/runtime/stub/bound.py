@@ -69,9 +69,11 @@ def check_constants(bindings: Bindings, given: dict[str, object]) -> None:
     """
     for name, value in bindings.constants.items():
         found = given.pop(name, None)
+        wired = bindings.wire_name(name)
+        if name in bindings.optional and (found is None or wired.lower() == "accept"):
+            continue
         text = _text(value)
         if found is None or text not in (_text(found), essence(_text(found))):
-            wired = bindings.wire_name(name)
             raise RequestRefused("arguments_refused", f"{wired}: must be {text}")
 
 

@@ -6,6 +6,7 @@ import asyncio
 from base64 import b64encode
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from typing import Literal
 
 from msgspec import UNSET, Struct, UnsetType
@@ -81,7 +82,7 @@ Written = Callable[[Event], tuple[str, bytes, Mapping[str, str]]]
 
 
 class Deliveries:
-    """Delivers events, in the event loop of whoever tells of them."""
+    """Delivers events, in an event loop that is asked for each time."""
 
     def __init__(
         self, policy: WebhookPolicy, clock: Clock, written: Written, to: Destinations
@@ -90,6 +91,7 @@ class Deliveries:
         self._clock = clock
         self._written = written
         self._to = to
+        self.home: Callable[[], asyncio.AbstractEventLoop] = asyncio.get_running_loop
         self._last_id = 0
         self.log: deque[Delivery] = deque(maxlen=_MOST)
         self._headers: dict[int, Mapping[str, str]] = {}
@@ -135,6 +137,22 @@ class Deliveries:
         if headers:
             self._headers[delivery.id] = headers
         delivery.state = "pending"
+        loop = self.home()
+        if loop is _running_loop():
+            self._begin(delivery, subscription)
+        else:
+            loop.call_soon_threadsafe(self._begin, delivery, subscription)
+
+    def restart(self) -> None:
+        """Forget all deliveries, and give up those that are under way."""
+        for task in list(self._tasks):
+            with suppress(RuntimeError):  # its loop may have ended
+                task.get_loop().call_soon_threadsafe(task.cancel)
+        self.log.clear()
+        self._headers.clear()
+        self._last_id = 0
+
+    def _begin(self, delivery: Delivery, subscription: Subscription) -> None:
         task = asyncio.get_running_loop().create_task(self._carry_out(delivery, subscription))
         self._tasks.add(task)  # a loop itself does not keep its tasks
         task.add_done_callback(self._tasks.discard)
@@ -225,6 +243,13 @@ class Deliveries:
             lock = asyncio.Lock()
             self._turns[subscription.id] = loop, lock
         return lock
+
+
+def _running_loop() -> asyncio.AbstractEventLoop | None:
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
 
 
 def _authorization(subscription: Subscription) -> Mapping[str, str]:

@@ -65,7 +65,12 @@ class FaultRules:
     """Rules in the order in which they were given; the first that matches counts."""
 
     def __init__(self, seed: int | str | None = None) -> None:
-        self._random = random.Random(seed)
+        self._seed = seed
+        self.restart()
+
+    def restart(self) -> None:
+        """Have no rules, and the same chances again."""
+        self._random = random.Random(self._seed)
         self._last_id = 0
         self.rules: tuple[Rule, ...] = ()
 

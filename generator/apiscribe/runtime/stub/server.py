@@ -9,27 +9,24 @@ import os
 import socket
 from collections.abc import Iterable, Mapping
 from types import TracebackType
-from typing import ClassVar, Literal, Self
+from typing import ClassVar, Self
 
-from ..emulator import Clock, Emulator, SqliteStore, Store
+from ..emulator import Clock, Store
 from ..transport.forks import reinit_after_fork
 from .api import StubApi
 from .app import Application
 from .background import Background, abandon
+from .beginning import Mode, clock_of, emulator_of, sow
 from .bounds import Bounds
 from .control import Control
-from .control.journal import Entry
 from .control.limits import Limits
-from .deliveries import Delivery, Subscription
-from .fault_rules import Rule
+from .driven import Driven
 from .hosts import Hosts
 from .parsers import protocol_class
 from .serving import Serving
 
 _PATIENCE = 10.0
 """Seconds that starting or stopping may take."""
-
-Mode = Literal["emulate", "examples"]
 
 logger = logging.getLogger(__name__)
 
@@ -38,7 +35,7 @@ class PortTaken(OSError):
     """Somebody else listens where the stub was to listen."""
 
 
-class StubServer:
+class StubServer(Driven):
     """Serves the documented examples of an API, from a thread of this process.
 
         with StubServer() as stub:
@@ -60,10 +57,14 @@ class StubServer:
 
         mode: `emulate` keeps state, `examples` answers with the documented examples; without it,
             `emulate` where the spec says what operations do to state.
-        clock: what time it is to the emulator; the machine's time without it.
+        clock: what time it is to the emulator, or is at first, as text such as
+            `2031-01-01T00:00:00Z`; the machine's time without it.
         random_seed: makes the keys that the emulator gives foretellable.
         db: the file that the emulator keeps its records in, or what keeps them; without it, they
             are in memory.
+        seed: what each account has at first: a file of YAML or JSON, or what it says. See
+            `docs/seeds.md`.
+        seed_random: of how many parts (users, mostly) an account is made up at first.
         control_token: what callers of the control API have to know; without it, they have to be
             on this machine.
         limits: which rate limits there are, by the stub's clock: `off`, `on`, or a number for so
@@ -71,8 +72,9 @@ class StubServer:
         webhook_hosts: where events may be sent to besides this machine; `*` is anywhere.
 
     Raises:
-        ValueError: `credentials` names one that the API does not have, `limits` are none,
-            `control_token` is empty, or the API cannot be emulated.
+        ValueError: `credentials` names one that the API does not have, `limits` are none, `clock`
+            is no moment, `control_token` is empty, or the API cannot be emulated.
+        BadSeed: `seed` is none; with every problem.
     """
 
     api: ClassVar[StubApi]
@@ -88,9 +90,11 @@ class StubServer:
         bounds: Bounds = Bounds(),  # noqa: B008 - it is frozen
         api: StubApi | None = None,
         mode: Mode | None = None,
-        clock: Clock | None = None,
+        clock: Clock | str | None = None,
         random_seed: int | str | None = None,
         db: str | Store | None = None,
+        seed: str | os.PathLike[str] | Mapping[str, object] | None = None,
+        seed_random: int = 0,
         control_token: str | None = None,
         limits: Limits = "off",
         webhook_hosts: Iterable[str] = (),
@@ -100,7 +104,9 @@ class StubServer:
         self._port = port
         self._allowed = tuple(allowed_hosts)
         self._bounds = bounds
-        self.emulator = _emulator(self._api, mode, clock, random_seed, db)
+        clock = clock_of(clock)
+        self.emulator = emulator_of(self._api, mode, clock, random_seed, db)
+        sow(self.emulator, seed, seed_random, random_seed)
         self._application = Application(
             self._api,
             strict=strict,
@@ -110,63 +116,18 @@ class StubServer:
             control=Control(
                 self._api,
                 self.emulator,
+                clock=clock,
                 token=control_token,
                 random_seed=random_seed,
                 limits=limits,
                 webhook_hosts=webhook_hosts,
             ),
         )
+        self.starts_on_demand = False
+        """Whether asking for its address starts it."""
         self._running: tuple[Serving, Background] | None = None
+        super().__init__(self._application, credentials or {})
         reinit_after_fork(self)
-
-    @property
-    def clock(self) -> Clock:
-        """What time it is to the stub; can be set, moved on and stopped."""
-        return self._application.control.clock
-
-    @property
-    def requests(self) -> list[Entry]:
-        """The last requests, oldest first, without secrets."""
-        return self._application.control.journal.entries()
-
-    def fails(self, operation: str = "*", **what: object) -> Rule:
-        """Have requests fail, as `POST /_stub/faults` does.
-
-            stub.fails("user.*", times=2, status=503)
-
-        Raises:
-            ValueError: with every problem.
-        """
-        return self._application.control.fails(operation, what)
-
-    def subscribe(self, url: str, **how: object) -> Subscription:
-        """Have events sent to an address, as `POST /_stub/webhooks` does.
-
-        Raises:
-            ValueError: with every problem.
-        """
-        return self._application.control.subscribe({"url": url, **how})
-
-    @property
-    def deliveries(self) -> list[Delivery]:
-        """The last deliveries of events, oldest first."""
-        webhooks = self._application.control.webhooks
-        return [] if webhooks is None else list(webhooks.deliveries.log)
-
-    def wait_for(
-        self,
-        operation: str = "*",
-        *,
-        arguments: Mapping[str, object] | None = None,
-        times: int = 1,
-        seconds: float = 5,
-    ) -> None:
-        """Wait until so many requests have come that match, as `requests/count` has it.
-
-        Raises:
-            TimeoutError: they have not; it says which came nearest.
-        """
-        self._application.control.wait_for(operation, arguments or {}, times, seconds)
 
     @property
     def running(self) -> bool:
@@ -174,6 +135,8 @@ class StubServer:
 
     @property
     def port(self) -> int:
+        if self._running is None and self.starts_on_demand:
+            self.start()
         if self._running is None:
             raise RuntimeError("the stub server is not running: start it, or use it in a `with`")
         return self._running[0].port
@@ -207,6 +170,7 @@ class StubServer:
 
     def stop(self) -> None:
         """Finish the requests under way, and close every connection. Once is enough."""
+        self.rest()
         if self._running is None:
             return
         background = self._running[1]
@@ -216,6 +180,7 @@ class StubServer:
 
     def reinit(self) -> None:
         """In the child of a fork: the parent serves, and alone has the port and all connections."""
+        self.leave()
         if self._running is None:
             return
         serving, background = self._running
@@ -233,21 +198,6 @@ class StubServer:
         trace: TracebackType | None,
     ) -> None:
         self.stop()
-
-
-def _emulator(
-    api: StubApi,
-    mode: Mode | None,
-    clock: Clock | None,
-    seed: int | str | None,
-    db: str | Store | None,
-) -> Emulator | None:
-    if mode == "examples" or (mode is None and api.program is None):
-        return None
-    if api.program is None:
-        raise ValueError(f"{api.title} cannot be emulated: its spec says nothing of state")
-    store = SqliteStore(db) if isinstance(db, str) else db
-    return Emulator(api.program(), store=store, clock=clock, seed=seed)
 
 
 _of_the_parent: list[Serving] = []

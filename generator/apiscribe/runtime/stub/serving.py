@@ -47,6 +47,7 @@ class Serving(uvicorn.Server):
         self._application = application
         self.port: int = listener.getsockname()[1]
         self._listener = listener
+        self._application = application
         self._told: Background
         shortest = min(bounds.head_seconds, bounds.body_seconds, bounds.unread_seconds)
         self._tick = min(_TICK, shortest / 4)
@@ -70,6 +71,7 @@ class Serving(uvicorn.Server):
         loop = asyncio.get_running_loop()
         stopped = asyncio.Event()
         loop.add_reader(self._told.fileno(), stopped.set)
+        self._application.control.lives_in(lambda: loop)
         await self.on_tick(0)  # which dates answers
         self._told.has_started()
         while not stopped.is_set():

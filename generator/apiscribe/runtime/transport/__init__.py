@@ -4,6 +4,7 @@ sending                   sends a request until there is a response, or it may n
 retry                     whether that is, and after how long
 permits                   what sending needs of rate limits
 call_events               tells hooks what becomes of a call
+given                     ways that a caller brings along
 urllib3_transport         one request by urllib3
 connection                its connections, whose every step ends by one deadline
 aiohttp_transport         one request by aiohttp

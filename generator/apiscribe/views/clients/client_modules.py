@@ -35,6 +35,8 @@ class ClientModule:
     raw_class_name: str
     hook: str
     """The type of a hook."""
+    transport: str
+    """The type of a transport."""
     credentials: tuple[ClientArgument, ...]
     signers: tuple[ClientArgument, ...]
     server: ClientArgument | None
@@ -68,6 +70,7 @@ def client_module(api: Api, flavor: ClientFlavor) -> ClientModule:
         class_name=flavor.named(client),
         raw_class_name=flavor.named(naming.raw_class(client)),
         hook=imports.named_type(api, "Hook"),
+        transport=imports.named_type(api, "Transport"),
         credentials=own_arguments.credentials(api),
         signers=own_arguments.signers(api),
         server=own_arguments.server(api),

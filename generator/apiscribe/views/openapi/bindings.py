@@ -60,12 +60,12 @@ def constants(operation: Operation) -> list[Schema]:
         {
             "name": each.wire_name,
             "in": each.location,
-            "required": True,
+            **({} if each.optional else {"required": True}),
             "schema": {"const": _text(each)},
             **({"description": each.doc} if each.doc else {}),
         }
         for each in operation.constants
-        if each.location != "body" and not is_content_type(each)
+        if each.location != "body" and not _is_elsewhere(each)
     ]
 
 
@@ -76,6 +76,14 @@ def in_body(operation: Operation) -> dict[str, Schema]:
         for each in operation.constants
         if each.location == "body"
     }
+
+
+def _is_elsewhere(constant: Constant) -> bool:
+    """Whether OpenAPI has it where media types are, and not among parameters."""
+    return constant.location == "header" and constant.wire_name.lower() in (
+        "accept",
+        "content-type",
+    )
 
 
 def is_content_type(part: Argument | Constant) -> bool:

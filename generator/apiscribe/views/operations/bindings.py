@@ -23,6 +23,7 @@ def expression(operation: Operation) -> str | None:
         "headers": _in(operation, "header"),
         "cookies": _in(operation, "cookie"),
         "constants": {each.name: each.value for each in operation.constants},
+        "optional": frozenset(each.name for each in operation.constants if each.optional),
         "body": next((a.name for a in operation.arguments if a.whole_body), None),
         "key": next((a.name for a in operation.arguments if a.idempotency_key), None),
         "slashes": frozenset(a.name for a in operation.arguments if a.keeps_slashes),

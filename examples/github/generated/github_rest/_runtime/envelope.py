@@ -15,6 +15,10 @@ TEXT = "text"
 """Stands for the whole body, among the places of a message."""
 
 
+EXACTLY = 3
+"""How much one thing counts that fits exactly, such as a documented code."""
+
+
 class StatusMark(Struct, frozen=True, kw_only=True):
     """A failure has an HTTP status from `first` to `last`."""
 
@@ -51,20 +55,37 @@ class ErrorMatch(Struct, frozen=True, kw_only=True):
     """What tells an error that has no code of its own; all that is given has to fit."""
 
     status: int | None = None
+    statuses: tuple[StatusMark, ...] = ()
+    """Instead of one status: one of several."""
     code: int | str | None = None
     message: str | None = None
     """A part of the message, whatever its case."""
     headers: Mapping[str, str] = {}
     """Name in lower case -> value, or `any`."""
+    keys: Mapping[str, tuple[str | int | float | bool, ...]] = {}
+    """Dotted key -> values, one of which stands there; none of them for whatever stands there."""
 
     @property
     def specificity(self) -> int:
-        """How much has to fit."""
+        """How much has to fit. One of several statuses is less than one, and a range less still."""
         given = (self.status, self.code, self.message)
-        return sum(each is not None for each in given) + len(self.headers)
+        told = sum(each is not None for each in given) + len(self.headers) + len(self.keys)
+        listed = all(each.first == each.last for each in self.statuses)
+        return EXACTLY * told + (1 + listed if self.statuses else 0)
 
-    def fits(self, status: int, code: object, message: str, headers: Mapping[str, str]) -> bool:
+    def fits(
+        self,
+        status: int,
+        code: object,
+        message: str,
+        headers: Mapping[str, str],
+        data: object = None,
+    ) -> bool:
         if self.status is not None and self.status != status:
+            return False
+        if self.statuses and not any(each.first <= status <= each.last for each in self.statuses):
+            return False
+        if not all(_stands(reach(data, key), values) for key, values in self.keys.items()):
             return False
         if self.code is not None and str(self.code) != str(code):
             return False
@@ -101,6 +122,10 @@ class Envelope(Struct, frozen=True, kw_only=True):
     def statuses_below_300(self) -> bool:
         """Whether a status that is usually a success tells a failure."""
         return any(isinstance(mark, StatusMark) and mark.first < 300 for mark in self.marks)
+
+
+def _stands(value: object, values: tuple[str | int | float | bool, ...]) -> bool:
+    return value is not None and (not values or is_among(value, values))
 
 
 def is_marked(data: object, mark: KeyMark) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from github_rest._runtime.client.paging import Pager as Pager
     from github_rest._runtime.encoding.files import Upload as Upload
     from github_rest._runtime.events import Hook as Hook
+    from github_rest._runtime.transport.given import Transport as Transport
     from github_rest.types import choices as choices
     from github_rest.types import dicts as dicts
     from github_rest.types.choices import AuthorAssociation as AuthorAssociation
@@ -34,6 +35,7 @@ else:
             "github_rest._runtime.client.paging": ["Pager"],
             "github_rest._runtime.encoding.files": ["Upload"],
             "github_rest._runtime.events": ["Hook"],
+            "github_rest._runtime.transport.given": ["Transport"],
             "github_rest.types.choices": [
                 "AuthorAssociation",
                 "IssueState",

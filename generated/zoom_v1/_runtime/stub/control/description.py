@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from .fields import Field, schema
+from .fields import Field, in_body, in_query
 from .routing import TEXT, Call, Route, list_of, object_of
 
 _FAILURE = "Failure"
@@ -61,20 +61,35 @@ def _operation(route: Route) -> dict[str, Any]:
         "summary": route.doc,
         "parameters": [*_path(route), *map(_query, route.query), _NAMESPACE],
         "responses": {
-            str(route.status): _response("Done.", route.answer),
+            str(route.status): _done(route),
             **{str(status): _failure(text) for status, text in _REFUSALS.items()},
         },
     }
     if route.body is not None:
         needed = any(field.required for field in route.body)
-        content = {"application/json": {"schema": _body(route.body, route.open)}}
+        content = {"application/json": {"schema": _body(route)}}
         found["requestBody"] = {"required": needed, "content": content}
     return found
 
 
 def _path(route: Route) -> list[dict[str, Any]]:
-    names = [part[1:-1] for part in route.path.split("/") if part.startswith("{")]
-    return [{"name": n, "in": "path", "required": True, "schema": TEXT} for n in names]
+    found = []
+    for name in (part[1:-1] for part in route.path.split("/") if part.startswith("{")):
+        # An empty one would make another path.
+        of = {"enum": list(route.among[name])} if name in route.among else {"minLength": 1}
+        schema = {**TEXT, **of}
+        found.append({"name": name, "in": "path", "required": True, "schema": schema})
+    return found
+
+
+def _links(route: Route) -> dict[str, Any]:
+    return {
+        link.to: {
+            "operationId": link.to,
+            "parameters": {link.name: f"$response.body#{link.found}"},
+        }
+        for link in route.links
+    }
 
 
 def _query(field: Field) -> dict[str, Any]:
@@ -83,21 +98,28 @@ def _query(field: Field) -> dict[str, Any]:
         "in": "query",
         "required": field.required,
         "description": field.doc,
-        "schema": schema(field),
+        "schema": in_query(field),
     }
 
 
-def _body(fields: tuple[Field, ...], is_open: bool) -> dict[str, Any]:
+def _body(route: Route) -> dict[str, Any]:
+    fields = route.body or ()
     return {
         "type": "object",
-        "properties": {field.name: schema(field) for field in fields},
+        "properties": {field.name: in_body(field) for field in fields},
         "required": [field.name for field in fields if field.required],
-        "additionalProperties": is_open,
+        "additionalProperties": route.open,
+        **route.says,
     }
 
 
 def _response(text: str, content: Mapping[str, Any]) -> dict[str, Any]:
     return {"description": text, "content": {"application/json": {"schema": content}}}
+
+
+def _done(route: Route) -> dict[str, Any]:
+    found = _response("Done.", route.answer)
+    return {**found, "links": _links(route)} if route.links else found
 
 
 def _failure(text: str) -> dict[str, Any]:

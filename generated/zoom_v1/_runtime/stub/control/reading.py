@@ -14,7 +14,7 @@ from .routing import Call, Route
 
 def read_call(
     route: Route,
-    texts: Mapping[str, str],
+    place: Mapping[str, str],
     query: bytes,
     headers: Mapping[bytes, bytes],
     body: bytes,
@@ -30,7 +30,8 @@ def read_call(
     given: dict[str, Any] = {}
     try:
         pairs = parse_qsl(query.decode("latin-1"), keep_blank_values=True)
-        asked = read(route.query, from_query(route.query, dict(pairs)))
+        texts, problems = from_query(route.query, pairs)
+        asked = read(route.query, texts)
     except BadInput as wrong:
         problems += wrong.problems
     try:
@@ -41,7 +42,7 @@ def read_call(
     if problems:
         raise BadInput(problems)
     return Call(
-        path=texts,
+        path=place,
         query=with_tenant(asked, tenants),
         body=with_tenant(given, tenants),
         namespace=named(headers),

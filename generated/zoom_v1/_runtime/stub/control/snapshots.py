@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from ...emulator import Store
 from .fields import Field, bad
-from .routing import TEXT, Call, Missing, Route, object_of
+from .routing import TEXT, Call, Link, Missing, Route, object_of
 
-_NAME = Field(name="name", kind="text", doc="What it is called.", required=True)
 _LONGEST = 200
+_NAME = Field(
+    name="name",
+    kind="text",
+    doc="What it is called.",
+    required=True,
+    says={"minLength": 1, "maxLength": _LONGEST},
+)
 
 
 def routes(store: Store) -> tuple[Route, ...]:
@@ -38,6 +44,10 @@ def routes(store: Store) -> tuple[Route, ...]:
             do=save,
             body=(_NAME,),
             answer=named,
+            links=(
+                Link("post_snapshots_name_restore", "name", "/name"),
+                Link("delete_snapshots_name", "name", "/name"),
+            ),
         ),
         Route(
             method="POST",

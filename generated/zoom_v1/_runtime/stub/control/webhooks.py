@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ...emulator import Clock, Event
@@ -12,32 +12,53 @@ from ..destinations import Destinations
 from ..event_bodies import EventBodies
 from ..namespaces import parts
 from ..service import WebhookPolicy
-from .fields import BadInput, Field, Problem, bad, closest, read
-from .routing import OBJECT, TEXT, WHOLE, Call, Missing, Route, list_of, object_of
+from .fields import LONGEST, BadInput, Field, Problem, bad, closest
+from .routing import OBJECT, TEXT, WHOLE, Call, Link, Missing, Route, list_of, object_of
 
-FIELDS = (
-    Field(name="url", kind="text", doc="Where events are sent to.", required=True),
-    Field(name="username", kind="text", doc="For HTTP Basic."),
-    Field(name="password", kind="text", doc="For HTTP Basic; it is never given back."),
+_DELIVERIES = (
+    Field(name="event", kind="text", doc="Of which event."),
     Field(
-        name="secret",
-        kind="text",
-        doc="What deliveries are signed with, or have in a header; it is never given back, and"
-        " without it none is signed.",
+        name="limit", kind="integer", doc="How many at most; the last ones.", least=0, most=LONGEST
     ),
-    Field(name="events", kind="texts", doc="Which events; all without it."),
-    Field(
+)
+_WEBHOOK = {"type": "object", "required": ["id", "url", "events", "pauses"]}
+
+
+def _fields(policy: WebhookPolicy) -> Iterator[Field]:
+    """What a subscription says: of credentials, those that the service sends."""
+    yield Field(
+        name="url",
+        kind="text",
+        doc="Where events are sent to.",
+        required=True,
+        says={"format": "uri", "pattern": "^https?://[!-~]+$"},
+    )
+    if policy.basic:
+        yield Field(
+            name="username", kind="text", doc="For HTTP Basic.", says={"pattern": "^[^:]*$"}
+        )
+        yield Field(name="password", kind="text", doc="For HTTP Basic; it is never given back.")
+    if policy.vouching is not None:
+        yield Field(
+            name="secret",
+            kind="text",
+            doc="What deliveries are signed with, or have in a header; it is never given back, and"
+            " without it none is signed.",
+            says={"minLength": 1},
+        )
+    yield Field(
+        name="events",
+        kind="texts",
+        doc="Which events; all without it.",
+        says={"items": {"type": "string", "enum": list(policy.events)}},
+    )
+    yield Field(
         name="pauses",
         kind="numbers",
         doc="Seconds after each failed attempt, by the emulator's clock; 1 and 2 without it.",
-    ),
-    Field(name="tenant", kind="text", doc="Whose events; everybody's without it."),
-)
-_DELIVERIES = (
-    Field(name="event", kind="text", doc="Of which event."),
-    Field(name="limit", kind="integer", doc="How many at most; the last ones.", least=0),
-)
-_WEBHOOK = {"type": "object", "required": ["id", "url", "events", "pauses"]}
+        says={"maxItems": policy.attempts - 1},
+    )
+    yield Field(name="tenant", kind="text", doc="Whose events; everybody's without it.")
 
 
 class WebhookControl:
@@ -54,6 +75,7 @@ class WebhookControl:
         self, policy: WebhookPolicy, bodies: EventBodies, clock: Clock, hosts: Iterable[str] = ()
     ) -> None:
         self._policy = policy
+        self.fields = tuple(_fields(policy))
         self._destinations = Destinations(hosts)
         self._last_id = 0
         self.subscriptions: dict[int, Subscription] = {}
@@ -85,6 +107,12 @@ class WebhookControl:
         self.subscriptions[subscription.id] = subscription
         return subscription
 
+    def restart(self) -> None:
+        """Have no subscribers and no log; what is under way is not delivered."""
+        self.subscriptions.clear()
+        self._last_id = 0
+        self.deliveries.restart()
+
     def routes(self) -> tuple[Route, ...]:
         deliveries = object_of(deliveries=list_of(OBJECT))
         return (
@@ -93,8 +121,9 @@ class WebhookControl:
                 path="webhooks",
                 doc="Have events sent somewhere.",
                 do=lambda call: _shown(self.subscribe(call.body, call.namespace)),
-                body=FIELDS,
+                body=self.fields,
                 answer=_WEBHOOK,
+                links=(Link("delete_webhooks_id", "id", "/id"),),
             ),
             Route(
                 method="GET",
@@ -124,6 +153,7 @@ class WebhookControl:
                 do=self._log,
                 query=_DELIVERIES,
                 answer=deliveries,
+                links=(Link("post_deliveries_id_redeliver", "id", "/deliveries/0/id"),),
             ),
             Route(
                 method="POST",
@@ -147,9 +177,6 @@ class WebhookControl:
         if len(given.get("pauses", ())) >= self._policy.attempts:
             most = self._policy.attempts - 1
             found.append(Problem("pauses", f"has more than the {most} that the service makes"))
-        named = given.get("username") or given.get("password")
-        if named and not self._policy.basic:
-            found.append(Problem("username", "is nothing that this service sends"))
         if ":" in given.get("username", ""):
             found.append(Problem("username", "holds a colon, which HTTP cannot carry"))
         if "secret" in given:
@@ -159,7 +186,7 @@ class WebhookControl:
     def _secret_problems(self, secret: str) -> list[Problem]:
         vouching = self._policy.vouching
         if vouching is None:
-            return [Problem("secret", "is nothing that this service signs with")]
+            return []
         try:
             headers = vouching.sign(b"", secret, timestamp=None, headers={})
         except (ConfigurationError, UnicodeError):
@@ -206,11 +233,6 @@ class WebhookControl:
             raise bad("id", "is of a delivery that is still under way")
         self.deliveries.send(delivery, subscription)
         return delivery
-
-
-def subscription_of(given: Mapping[str, object]) -> dict[str, Any]:
-    """What a subscription says, checked as the control API does."""
-    return read(FIELDS, given)
 
 
 def _shown(subscription: Subscription) -> dict[str, object]:

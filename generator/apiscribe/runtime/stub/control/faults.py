@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
 from typing import Any
 
@@ -10,48 +10,66 @@ import msgspec
 
 from ...operation import Operation
 from ..fault_rules import Delay, FaultRules, LogNormal, Rule, Uniform
-from .fields import BadInput, Field, Problem, closest
-from .routing import OBJECT, WHOLE, Call, Missing, Route, list_of, object_of
+from .fields import BadInput, Field, Problem, closest, some_of
+from .routing import OBJECT, TEXT, WHOLE, Call, Link, Missing, Route, list_of, object_of
 
 _MOST_SECONDS = 3600
 _MOST_WAIT = 366 * 24 * 3600
 _WHAT = ("status", "error", "delay", "connection")
-FIELDS = (
-    Field(
-        name="operation",
-        kind="text",
-        doc="Which operations: an id such as `user.create`, or a pattern such as `user.*`; all"
-        " without it.",
-    ),
-    Field(name="tenant", kind="text", doc="Whose requests; everybody's without it."),
-    Field(name="times", kind="integer", doc="To how many requests it happens.", least=1),
-    Field(name="after", kind="integer", doc="How many pass before.", least=0),
-    Field(name="probability", kind="number", doc="To which part it happens.", least=0, most=1),
-    Field(name="status", kind="integer", doc="The HTTP status.", least=200, most=599),
-    Field(name="error", kind="integer", others=("text",), doc="The code of the API's error."),
-    Field(
-        name="delay",
-        kind="number",
-        others=("object",),
-        doc="Seconds, or how they are distributed: `{type: uniform, lower, upper}` or"
-        " `{type: lognormal, median, sigma}`.",
-        least=0,
-        most=_MOST_SECONDS,
-    ),
-    Field(
-        name="connection",
-        kind="text",
-        doc="What becomes of the connection.",
-        choices=("reset", "truncate", "stall", "garbage", "slow"),
-    ),
-    Field(
-        name="retry_after",
-        kind="number",
-        doc="The header Retry-After, in seconds.",
-        least=0,
-        most=_MOST_WAIT,
-    ),
+_SECONDS = {"type": "number", "minimum": 0, "maximum": _MOST_SECONDS}
+_DELAY = (
+    _SECONDS,
+    object_of(type={"const": "uniform"}, lower=_SECONDS, upper=_SECONDS),
+    object_of(type={"const": "lognormal"}, median=_SECONDS, sigma=_SECONDS),
 )
+
+
+def _fields(codes: Iterable[int | str]) -> tuple[Field, ...]:
+    known = sorted({*codes, *map(str, codes)}, key=lambda code: (str(code), isinstance(code, str)))
+    return (
+        Field(
+            name="operation",
+            kind="text",
+            doc="Which operations: an id such as `user.create`, or a pattern such as `user.*`; all"
+            " without it.",
+            says={"minLength": 1},
+        ),
+        Field(name="tenant", kind="text", doc="Whose requests; everybody's without it."),
+        Field(name="times", kind="integer", doc="To how many requests it happens.", least=1),
+        Field(name="after", kind="integer", doc="How many pass before.", least=0),
+        Field(name="probability", kind="number", doc="To which part it happens.", least=0, most=1),
+        Field(name="status", kind="integer", doc="The HTTP status.", least=200, most=599),
+        Field(
+            name="error",
+            kind="integer",
+            others=("text",),
+            doc="The code of the API's error.",
+            says={"enum": known},
+        ),
+        Field(
+            name="delay",
+            kind="number",
+            others=("object",),
+            doc="Seconds, or how they are distributed: `{type: uniform, lower, upper}` or"
+            " `{type: lognormal, median, sigma}`.",
+            least=0,
+            most=_MOST_SECONDS,
+            says={"anyOf": list(_DELAY)},
+        ),
+        Field(
+            name="connection",
+            kind="text",
+            doc="What becomes of the connection.",
+            choices=("reset", "truncate", "stall", "garbage", "slow"),
+        ),
+        Field(
+            name="retry_after",
+            kind="number",
+            doc="The header Retry-After, in seconds; of a status or an error.",
+            least=0,
+            most=_MOST_WAIT,
+        ),
+    )
 
 
 class FaultControl:
@@ -66,6 +84,7 @@ class FaultControl:
         self._rules = rules
         self._ids = [each.id for each in operations]
         self._codes = codes
+        self.fields = _fields(codes.values())
 
     def routes(self) -> tuple[Route, ...]:
         return (
@@ -74,8 +93,10 @@ class FaultControl:
                 path="faults",
                 doc="Add a rule. The first that matches a request counts; what fails is not done.",
                 do=self._add,
-                body=FIELDS,
-                answer=OBJECT,
+                body=self.fields,
+                says=some_of(_WHAT),
+                answer=object_of(id=WHOLE, operation=TEXT, matched=WHOLE, done=WHOLE),
+                links=(Link("delete_faults_id", "id", "/id"),),
             ),
             Route(
                 method="GET",
@@ -169,4 +190,8 @@ def _delay(given: Any) -> tuple[Delay | None, list[Problem]]:
 
 
 def _shown(rule: Rule) -> object:
-    return msgspec.to_builtins(rule) | {"matched": rule.matched, "done": rule.done}
+    return msgspec.to_builtins(rule) | {
+        "operation": rule.operation,
+        "matched": rule.matched,
+        "done": rule.done,
+    }

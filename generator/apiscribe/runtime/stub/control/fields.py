@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from difflib import get_close_matches
@@ -13,6 +14,9 @@ from msgspec import Struct
 
 from ..showing import shown
 
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,17})?").fullmatch
+LONGEST = 1_000_000
+"""Of a list, nobody asks for more."""
 _LISTED = 30
 """How many names a message lists."""
 Kind = Literal["text", "number", "integer", "boolean", "moment", "texts", "numbers", "object"]
@@ -30,6 +34,8 @@ class Field(Struct, frozen=True, kw_only=True):
     most: float | None = None
     others: tuple[Kind, ...] = ()
     """What it may be instead."""
+    says: Mapping[str, Any] = {}
+    """What whoever reads it checks besides, as JSON Schema."""
 
 
 class Problem(Struct, frozen=True):
@@ -97,19 +103,47 @@ def read(
     return found
 
 
-def from_query(fields: Iterable[Field], texts: Mapping[str, str]) -> dict[str, object]:
+def from_query(
+    fields: Iterable[Field], texts: Iterable[tuple[str, str]]
+) -> tuple[dict[str, object], list[Problem]]:
     """A query's texts as JSON would have them; what is empty is left out."""
     kinds = {field.name: field.kind for field in fields}
     found: dict[str, object] = {}
-    for name, text in texts.items():
-        if kinds.get(name) in ("integer", "number") and text:
-            try:
-                found[name] = msgspec.json.decode(text)
-            except msgspec.DecodeError:
-                found[name] = text
+    problems = []
+    for name, text in texts:
+        if name in found:
+            problems.append(Problem(shown(name), "is given more than once"))
+        elif kinds.get(name) in ("integer", "number") and _NUMBER(text):
+            found[name] = msgspec.json.decode(text)
         elif text or name not in kinds:
             found[name] = text
-    return found
+    return found, problems
+
+
+def in_query(field: Field) -> dict[str, Any]:
+    """A field of a query as JSON Schema: what is empty is left out."""
+    found = schema(field)
+    if field.required:
+        return {**found, "minLength": 1}
+    if field.kind == "text":
+        return found
+    doc = found.pop("description")
+    return {"anyOf": [found, {"type": "string", "maxLength": 0}], "description": doc}
+
+
+def some_of(names: Iterable[str]) -> dict[str, Any]:
+    """What a body has to be that says at least one of these."""
+    there = {"not": {"type": "null"}}
+    return {"anyOf": [{"required": [name], "properties": {name: there}} for name in names]}
+
+
+def in_body(field: Field) -> dict[str, Any]:
+    """A field of a body as JSON Schema: what is null is left out."""
+    found = schema(field)
+    if field.required:
+        return found
+    doc = found.pop("description")
+    return {"anyOf": [found, {"type": "null"}], "description": doc}
 
 
 def schema(field: Field) -> dict[str, Any]:
@@ -123,7 +157,7 @@ def schema(field: Field) -> dict[str, Any]:
         found["minimum"] = field.least
     if field.most is not None:
         found["maximum"] = field.most
-    return {**found, "description": field.doc}
+    return {**found, **field.says, "description": field.doc}
 
 
 def _kind_schema(kind: Kind) -> dict[str, Any]:
@@ -167,7 +201,7 @@ def _as(kind: Kind, value: object) -> object:
         case "number":
             return value if _is_number(value) else None
         case "integer":
-            return value if isinstance(value, int) and not isinstance(value, bool) else None
+            return _whole(value)
         case "object":
             return value if isinstance(value, dict) else None
         case "texts":
@@ -179,6 +213,13 @@ def _as(kind: Kind, value: object) -> object:
         case "moment":
             return _moment(value)
     assert_never(kind)
+
+
+def _whole(value: object) -> int | None:
+    """As JSON has it, `2.0` is whole."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _is_number(value: object) -> bool:

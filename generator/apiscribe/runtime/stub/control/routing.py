@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -30,6 +30,17 @@ class Call(Struct, frozen=True, kw_only=True):
     """Apart from others of the same tenant."""
 
 
+class Link(Struct, frozen=True):
+    """A route that goes on with what was answered."""
+
+    to: str
+    """Its id."""
+    name: str
+    """What stands in its path."""
+    found: str
+    """Where in the answer that is, as a JSON pointer."""
+
+
 class Route(Struct, frozen=True, kw_only=True):
     """What is done at a path, and how it is described."""
 
@@ -45,6 +56,11 @@ class Route(Struct, frozen=True, kw_only=True):
     answer: Mapping[str, Any] = {}
     """JSON Schema of the answer."""
     status: int = 200
+    says: Mapping[str, Any] = {}
+    """What is asked of the body as a whole, as JSON Schema."""
+    among: Mapping[str, Sequence[str]] = {}
+    """What there is, by names in the path."""
+    links: tuple[Link, ...] = ()
 
     @property
     def id(self) -> str:

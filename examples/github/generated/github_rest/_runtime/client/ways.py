@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..config import ApiConfig
+from ..errors import ConfigurationError
 from ..transport.connection_settings import ConnectionSettings, find_settings
 from .servers import MAIN, resolve_urls
 
@@ -39,11 +40,14 @@ def open_ways(
     Raises:
         ConfigurationError: an address or an option makes no sense.
     """
-    urls = resolve_urls(
-        config, options.get("base_url"), options.get("server"), options.get("variables", {})
-    )
+    transport, base_url = options.get("transport"), options.get("base_url")
+    if transport is not None:
+        if http is not None:
+            raise ConfigurationError("http= cannot be given beside transport=")
+        base_url = transport.base_url if base_url is None else base_url
+    urls = resolve_urls(config, base_url, options.get("server"), options.get("variables", {}))
     opened = {
-        url: open_transport(url, find_settings(url, options, http))
+        url: open_transport(url, find_settings(url, options, http or transport))
         for url in dict.fromkeys(urls.values())
     }
     return Ways(opened, urls)

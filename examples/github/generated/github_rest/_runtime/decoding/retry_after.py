@@ -20,16 +20,22 @@ def fill_in_limit(
     data: object = None,
 ) -> None:
     """Fill in what is known of the limit that a call of `operation` has run into."""
-    told = (told_wait(wait, error.headers, data, now) for wait in waits)
-    error.retry_after = next((each for each in told if each is not None), None)
-    if error.retry_after is None:
-        error.retry_after = read_retry_after(error.headers, now)
+    error.retry_after = asked_wait(waits, error.headers, data, now)
     error._is_told = error.retry_after is not None
     lengths = [limit.seconds for limit in operation.limits if limit.requests]
     if error.retry_after is None and lengths:
         error.retry_after = float(min(lengths))
     if len(operation.limits) == 1:
         error.group = operation.limits[0].group
+
+
+def asked_wait(
+    waits: Iterable[Wait], headers: Mapping[str, str], data: object, now: float
+) -> float | None:
+    """The seconds that a response asks to wait, where the API says that or in Retry-After."""
+    told = (told_wait(wait, headers, data, now) for wait in waits)
+    found = next((each for each in told if each is not None), None)
+    return read_retry_after(headers, now) if found is None else found
 
 
 def read_retry_after(headers: Mapping[str, str], now: float) -> float | None:

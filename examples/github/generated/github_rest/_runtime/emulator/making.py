@@ -6,6 +6,7 @@ import random
 from base64 import b64encode
 
 from ..program import Made
+from .words import WORDS
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _ALPHABETS = {
@@ -19,7 +20,24 @@ class Maker:
     """Makes what nobody has made before, as far as length allows."""
 
     def __init__(self, seed: int | str | None = None) -> None:
-        self._random = random.Random(seed)
+        self._seed = seed
+        self.restart()
+
+    def restart(self) -> None:
+        """Make the same again, if there is a seed."""
+        self._random = random.Random(self._seed)
+
+    def between(self, low: int, high: int) -> int:
+        """A number from one to another."""
+        return self._random.randint(low, max(low, high))
+
+    def pick(self, count: int) -> int:
+        """Which of so many."""
+        return self._random.randrange(count)
+
+    def word(self, kind: str) -> str:
+        """A text that could well be one of its kind."""
+        return " ".join(self._random.choice(words) for words in WORDS[kind])
 
     def make(self, made: Made) -> str | int:
         if made.shape == "base64":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Protocol, assert_never
 
@@ -17,6 +17,8 @@ from ..program import (
     Constant,
     Contains,
     Counted,
+    Drawn,
+    Entries,
     Epoch,
     Equals,
     FirstOf,
@@ -27,11 +29,14 @@ from ..program import (
     Listed,
     Looked,
     Made,
+    Mapped,
     Moment,
     MoreThan,
     NoneOf,
     ObjectOf,
     OneOf,
+    Picked,
+    Plausible,
     Query,
     Recurring,
     Reference,
@@ -74,13 +79,20 @@ def evaluate(value: Value, scope: Scope, world: World) -> object:
             return "".join(map(canonical, parts))
         case Made():
             return world.maker.make(value)
+        case Drawn():
+            ends = (_number(evaluate(each, scope, world)) for each in (value.low, value.high))
+            return world.maker.between(*map(int, ends))
+        case Picked():
+            return evaluate(value.values[world.maker.pick(len(value.values))], scope, world)
+        case Plausible():
+            return world.maker.word(value.kind)
         case Chosen():
             case = value.cases.get(canonical(evaluate(value.on, scope, world)), value.otherwise)
             return None if case is None else evaluate(case, scope, world)
         case FirstOf():
             found = (evaluate(each, scope, world) for each in value.values)
             return next((each for each in found if is_given(each)), None)
-        case Counted() | Summed() | Listed() | Grouped() | Looked():
+        case Counted() | Summed() | Listed() | Grouped() | Mapped() | Looked():
             return _over_records(value, scope, world)
         case Appended():
             items = evaluate(value.value, scope, world)
@@ -89,6 +101,10 @@ def evaluate(value: Value, scope: Scope, world: World) -> object:
             return _over_time(value, scope, world)
         case Arithmetic():
             return _computed(value, [_number(evaluate(v, scope, world)) for v in value.values])
+        case Entries():
+            object_ = evaluate(value.value, scope, world)
+            pairs = object_.items() if isinstance(object_, dict) else ()
+            return [{"key": key, "value": each} for key, each in pairs]
         case Size():
             sized = evaluate(value.value, scope, world)
             return len(sized) if isinstance(sized, str | list | tuple | dict) else 0
@@ -128,10 +144,11 @@ def passes(test: Test, value: object, scope: Scope, world: World) -> bool:
         case Given():
             return is_given(value) == test.given
         case Contains():
-            part = canonical(evaluate(test.value, scope, world))
+            wanted = evaluate(test.value, scope, world)
+            parts = [canonical(p) for p in (wanted if isinstance(wanted, list) else [wanted])]
             if isinstance(value, list | dict):
-                return part in map(canonical, value)
-            return part.casefold() in canonical(value).casefold()
+                return set(parts) <= set(map(canonical, value))
+            return all(part.casefold() in canonical(value).casefold() for part in parts)
         case AtLeast() | AtMost() | MoreThan() | LessThan():
             other = evaluate(test.value, scope, world)
             if not is_given(value) or not is_given(other):
@@ -217,7 +234,7 @@ def _computed(value: Arithmetic, numbers: list[int | float]) -> int | float:
 
 
 def _over_records(
-    value: Counted | Summed | Listed | Grouped | Looked, scope: Scope, world: World
+    value: Counted | Summed | Listed | Grouped | Mapped | Looked, scope: Scope, world: World
 ) -> object:
     if isinstance(value, Counted):
         return world.count(value.query, scope)
@@ -226,23 +243,27 @@ def _over_records(
         if found is None:
             return None
         return evaluate(value.value, {**scope, value.name: found}, world)
-    items: list[object]
-    if isinstance(value, Listed) and not isinstance(value.source, Query):
-        given = evaluate(value.source, scope, world)
-        items = given if isinstance(given, list) else []
-    else:
-        query = value.source if isinstance(value, Listed) else value.query
-        assert isinstance(query, Query)
-        items = list(world.records(query, scope))
-    each = [evaluate(value.value, {**scope, value.name: item}, world) for item in items]
+    source = value.source if isinstance(value, Listed | Mapped) else value.query
+    scopes = [{**scope, value.name: item} for item in _items(source, scope, world)]
+    each = [evaluate(value.value, inner, world) for inner in scopes]
     match value:
         case Summed():
             return sum(map(_number, each))
         case Listed():
             return each
+        case Mapped():
+            keys = (canonical(evaluate(value.key, inner, world)) for inner in scopes)
+            return dict(zip(keys, each, strict=True))
         case Grouped():
             return sorted({canonical(one) for one in each if is_given(one)})
     assert_never(value)
+
+
+def _items(source: Query | Value, scope: Scope, world: World) -> Sequence[object]:
+    if isinstance(source, Query):
+        return world.records(source, scope)
+    given = evaluate(source, scope, world)
+    return given if isinstance(given, list) else []
 
 
 def _over_time(value: Moment | Between | Recurring | Epoch, scope: Scope, world: World) -> object:

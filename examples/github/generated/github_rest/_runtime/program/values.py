@@ -37,6 +37,25 @@ class Made(Node, frozen=True, tag="made"):
     prefix: str = ""
 
 
+class Drawn(Node, frozen=True, tag="drawn"):
+    """A random whole number, from one to another; the same seed draws the same."""
+
+    low: Value
+    high: Value
+
+
+class Picked(Node, frozen=True, tag="picked"):
+    """One of several values, at random."""
+
+    values: tuple[Value, ...]
+
+
+class Plausible(Node, frozen=True, tag="plausible"):
+    """A text that could well be one of its kind, made of words of our own, at random."""
+
+    kind: Literal["given_name", "family_name", "topic", "team", "company", "city", "sentence"]
+
+
 class Chosen(Node, frozen=True, tag="chosen"):
     """One of several values, by what another one is."""
 
@@ -79,6 +98,21 @@ class Grouped(Node, frozen=True, tag="grouped"):
 
     query: Query
     name: str
+    value: Value
+
+
+class Mapped(Node, frozen=True, tag="mapped"):
+    """An object with an entry for each record of a query, or for each item of a list."""
+
+    source: Query | Value
+    name: str
+    key: Value
+    value: Value
+
+
+class Entries(Node, frozen=True, tag="entries"):
+    """What an object holds, as a list of objects with `key` and `value`."""
+
     value: Value
 
 
@@ -187,12 +221,17 @@ Value = (
     | Reference
     | Template
     | Made
+    | Drawn
+    | Picked
+    | Plausible
     | Chosen
     | FirstOf
     | Counted
     | Summed
     | Listed
     | Grouped
+    | Mapped
+    | Entries
     | Looked
     | Appended
     | Epoch
@@ -246,7 +285,7 @@ class LessThan(Node, frozen=True, tag="less_than"):
 
 
 class Contains(Node, frozen=True, tag="contains"):
-    """A list has an item, or a text a part."""
+    """A list has an item, or a text a part; all of them, if it is a list that is looked for."""
 
     value: Value
 

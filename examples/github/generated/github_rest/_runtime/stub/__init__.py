@@ -2,6 +2,7 @@
 
 cli          main, which runs it in a terminal
 server       StubServer, which runs it beside the program
+beginning    what it begins with: clock, emulator, seeds
 background   a thread that is started and stopped, also where gevent has replaced threads
 serving      uvicorn with an end of its own, and somebody who looks at slow clients
 real_time    a clock that no test can stop
@@ -23,6 +24,8 @@ control/     the control API, under `/_stub/`
 exchange     what becomes known of a request
 fault_rules  which requests are to fail; `disturbing` late and broken responses; `faking` others
 deliveries   events on their way; `event_bodies` what they say, `posting` one request
+in_process   the stub without sockets; `errands` does then what is not done for a request
+driven       what a test does with it; `lending` gives each test one
 service      what only the control API has to know of a service
 namespaces   what keeps parallel tests apart
 html_page    the page for people; `openapi_reader` and `html_style` are its parts
@@ -38,6 +41,7 @@ from .api import Answered, CommonArgument, ErrorShape, StubApi
 from .app import Application
 from .bounds import Bounds
 from .cli import main
+from .lending import Lender, lender
 from .server import PortTaken, StubServer
 from .service import Service
 
@@ -48,8 +52,10 @@ __all__ = [
     "CommonArgument",
     "ErrorShape",
     "PortTaken",
+    "Lender",
     "Service",
     "StubApi",
     "StubServer",
+    "lender",
     "main",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import chain
@@ -97,6 +98,8 @@ class Application:
         self._bounds = bounds
         self.held = Held(bounds.held_bytes)
         self._body = BodyReader(bounds, self.held)
+        self.turn = threading.RLock()
+        """Held by whoever answers a request: a server, or a caller in this process."""
         self.hosts = Hosts(any_name=True)
         """By which names it goes: any, unless a server knows better."""
 
@@ -108,18 +111,26 @@ class Application:
 
     async def _serve(self, scope: Message, receive: Receive, send: Send) -> None:
         exchange = begun()
-        answered = await self._attempt(scope, receive, exchange)
+        answered = await self.reply(scope, receive, exchange)
         if answered is None:
             return
-        if exchange.told:
-            answered = with_headers_added(answered, exchange.told)
-        if exchange.is_call:
-            self.control.note(exchange, answered.start["status"])
         if exchange.fault is not None:
             await disturb(exchange.fault, self.control.rules, answered, receive, send)
             return
         await send(answered.start)
         await send(answered.body)
+
+    async def reply(
+        self, scope: Message, receive: Receive, exchange: Exchange
+    ) -> StubResponse | None:
+        """The answer to a request, which is noted; None if the client has hung up."""
+        answered = await self._attempt(scope, receive, exchange)
+        if answered is not None and exchange.told:
+            answered = with_headers_added(answered, exchange.told)
+        if answered is not None and exchange.is_call:
+            with self.turn:
+                self.control.note(exchange, answered.start["status"])
+        return answered
 
     async def _attempt(
         self, scope: Message, receive: Receive, exchange: Exchange
@@ -128,7 +139,8 @@ class Application:
         try:
             # The body first: who is answered while still sending may never see the answer.
             body = await self._body.read(receive)
-            return None if body is None else self._answer(scope, body, exchange)
+            with self.turn:
+                return None if body is None else self._answer(scope, body, exchange)
         except RequestRefused as failed:
             message = self._paths.hide(failed.message)
             logger.info("%s: %s: %s", scope["method"], failed.fault, message)

@@ -17,6 +17,8 @@ from .control.access import Access
 from .control.limits import Limits
 from .server import StubServer
 
+_MOST_PARTS = 1_000_000
+
 
 def main(api: StubApi, argv: Sequence[str] | None = None) -> None:
     """Serve `api` until Ctrl-C or SIGTERM; exits with 1 if that is not possible."""
@@ -27,20 +29,10 @@ def main(api: StubApi, argv: Sequence[str] | None = None) -> None:
     stopped = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stopped.set())
-    server = StubServer(
-        host=options.host,
-        port=options.port,
-        strict=options.strict,
-        allowed_hosts=options.allow_host,
-        api=api,
-        mode=options.mode,
-        db=options.db,
-        clock=None if options.clock is None else Clock(options.clock),
-        random_seed=options.random_seed,
-        control_token=options.control_token,
-        limits=options.limits,
-        webhook_hosts=options.webhook_host,
-    )
+    try:
+        server = _server(api, options)
+    except ValueError as error:
+        sys.exit(str(error))
     try:
         server.start()
     except OSError as error:
@@ -53,6 +45,25 @@ def main(api: StubApi, argv: Sequence[str] | None = None) -> None:
         if not server.running:
             sys.exit("the server has ended by itself")
     server.stop()
+
+
+def _server(api: StubApi, options: argparse.Namespace) -> StubServer:
+    return StubServer(
+        host=options.host,
+        port=options.port,
+        strict=options.strict,
+        allowed_hosts=options.allow_host,
+        api=api,
+        mode=options.mode,
+        db=options.db,
+        clock=None if options.clock is None else Clock(options.clock),
+        random_seed=options.random_seed,
+        seed=options.seed,
+        seed_random=options.seed_random,
+        control_token=options.control_token,
+        limits=options.limits,
+        webhook_hosts=options.webhook_host,
+    )
 
 
 def _parser(api: StubApi) -> argparse.ArgumentParser:
@@ -71,7 +82,15 @@ def _parser(api: StubApi) -> argparse.ArgumentParser:
         )
         _add_state(parser)
     else:
-        parser.set_defaults(mode="examples", db=None, clock=None, random_seed=None, webhook_host=[])
+        parser.set_defaults(
+            mode="examples",
+            db=None,
+            clock=None,
+            random_seed=None,
+            seed=None,
+            seed_random=0,
+            webhook_host=[],
+        )
     parser.add_argument(
         "--strict", action="store_true", help="refuse arguments that an operation does not have"
     )
@@ -108,6 +127,16 @@ def _parser(api: StubApi) -> argparse.ArgumentParser:
 def _add_state(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--db", metavar="FILE", help="keep records in this file, not in memory")
     parser.add_argument(
+        "--seed", metavar="FILE", help="what each account has at first: records in YAML or JSON"
+    )
+    parser.add_argument(
+        "--seed-random",
+        type=_count,
+        default=0,
+        metavar="N",
+        help="make up what each account has at first, with so many users or the like",
+    )
+    parser.add_argument(
         "--random-seed", metavar="S", help="the same makes the same keys, in the same order"
     )
     parser.add_argument(
@@ -132,6 +161,13 @@ def _token(text: str) -> str:
             "it is empty, or has spaces or characters beyond ASCII"
         ) from None
     return text
+
+
+def _count(text: str) -> int:
+    count = int(text)
+    if not 0 <= count <= _MOST_PARTS:
+        raise argparse.ArgumentTypeError(f"{count} is not between 0 and {_MOST_PARTS}")
+    return count
 
 
 def _limits(text: str) -> Limits:

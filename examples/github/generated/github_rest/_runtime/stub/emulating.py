@@ -65,6 +65,7 @@ class Emulating:
     ) -> Outcome:
         """What would come of an operation whose response never arrives as a whole."""
         outcome = Outcome()
+        self.emulator.sow(tenant)  # that is not taken back
         with suppress(_TakenBack), self.emulator.store.writing():
             outcome = self.emulator.operate(operation, given, tenant)
             raise _TakenBack

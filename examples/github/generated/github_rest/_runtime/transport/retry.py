@@ -17,6 +17,7 @@ from urllib3.exceptions import ConnectTimeoutError, HTTPError, ProtocolError
 from urllib3.response import HTTPResponse
 
 if TYPE_CHECKING:
+    from ..envelope import Wait
     from ..errors import RateLimited
     from ..operation import Operation
 
@@ -49,6 +50,7 @@ class Attempts:
         operation: Operation,
         retries: Retry,
         max_wait: float = DEFAULT_MAX_WAIT,
+        waits: tuple[Wait, ...] = (),
         *,
         dice: Callable[[], float] = random.random,
         clock: Callable[[], float] = time,
@@ -59,6 +61,7 @@ class Attempts:
             operation: What is called.
             retries: How often a request may be sent again.
             max_wait: Seconds that the call may wait for rate limits.
+            waits: Where responses say how long to wait, if not in Retry-After.
             dice: A number from 0 to 1.
             clock: The time of day, in seconds.
         """
@@ -66,6 +69,7 @@ class Attempts:
         self._retries = retries
         self._dice = dice
         self._clock = clock
+        self._waits = waits
         self._refusals = 0
         self.wait_budget = max_wait
         """Seconds that the call may still wait for rate limits."""
@@ -83,9 +87,9 @@ class Attempts:
             return None
         retry_after = None
         if self._retries.respect_retry_after_header:
-            from ..decoding.retry_after import read_retry_after
+            from ..decoding.retry_after import asked_wait
 
-            retry_after = read_retry_after(headers, self._clock())
+            retry_after = asked_wait(self._waits, headers, None, self._clock())
         if not self._retries.is_retry("POST", status, has_retry_after=retry_after is not None):
             return None
         pause = self._again(response=HTTPResponse(status=status))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from courier_v2._runtime.envelope import ErrorMatch
+from courier_v2._runtime.envelope import ErrorMatch, StatusMark
 from courier_v2._runtime.errors import (
     ArgumentWarning,
     ConfigurationError,
@@ -26,8 +26,15 @@ __all__ = [
     "AddressUnknown",
     "ArgumentWarning",
     "ConfigurationError",
+    "CourierAsleep",
+    "CourierAway",
     "CourierError",
+    "CourierTrouble",
     "Crowded",
+    "DepotBusy",
+    "DepotClosed",
+    "DepotError",
+    "DepotTrouble",
     "DeprecatedArgumentWarning",
     "Duplicate",
     "InvalidArguments",
@@ -104,6 +111,34 @@ class TooManyCalls(RateLimited):
     """There were too many calls."""
 
 
+class DepotError(APIError):
+    """Something is wrong at a depot."""
+
+
+class DepotClosed(DepotError):
+    """The depot is closed."""
+
+
+class DepotTrouble(DepotError):
+    """The depot has other troubles."""
+
+
+class DepotBusy(DepotError, RateLimited):
+    """The depot is busy."""
+
+
+class CourierTrouble(APIError):
+    """The courier has trouble."""
+
+
+class CourierAway(CourierTrouble):
+    """The courier is away."""
+
+
+class CourierAsleep(CourierAway):
+    """The courier is asleep."""
+
+
 BY_CODE: dict[int | str, type[APIError]] = {
     "invalid": InvalidParcel,
     4001: AddressUnknown,
@@ -116,5 +151,19 @@ BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
     (ErrorMatch(status=422, message="already sent"), Duplicate),
     (ErrorMatch(status=403, headers={"retry-after": "any"}), Crowded),
     (ErrorMatch(status=429), TooManyCalls),
+    (ErrorMatch(keys={"error.type": ("depot",), "error.open": (False,)}), DepotClosed),
+    (ErrorMatch(keys={"error.type": ("depot", "hub")}), DepotTrouble),
+    (ErrorMatch(status=429, keys={"error.type": ()}), DepotBusy),
+    (ErrorMatch(statuses=(StatusMark(first=500, last=599),)), CourierTrouble),
+    (
+        ErrorMatch(
+            statuses=(
+                StatusMark(first=502, last=502),
+                StatusMark(first=503, last=503),
+            )
+        ),
+        CourierAway,
+    ),
+    (ErrorMatch(status=503), CourierAsleep),
 )
 """What tells an error that no code tells -> exception."""

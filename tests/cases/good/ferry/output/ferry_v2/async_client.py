@@ -53,6 +53,7 @@ class AsyncFerry(AsyncBaseClient):
         proxy: str | None = None,
         ca_bundle: str | PathLike[str] | None = None,
         http: ClientSession | None = None,
+        transport: types.Transport | None = None,
     ) -> None:
         """Set up a client; the first call connects.
 
@@ -87,6 +88,8 @@ class AsyncFerry(AsyncBaseClient):
             ca_bundle: A file of the certificates to trust, in PEM form. Without it, SSL_CERT_FILE
                 and SSL_CERT_DIR of the environment count, or what the machine trusts.
             http: A ClientSession of your own; `close` leaves it open.
+            transport: A way to the service in the place of connections, such as the `transport` of
+                a stub.
 
         Raises:
             ConfigurationError: credentials are missing, or an argument makes no sense.
@@ -111,6 +114,7 @@ class AsyncFerry(AsyncBaseClient):
             proxy=proxy,
             ca_bundle=ca_bundle,
             http=http,
+            transport=transport,
         )
 
     @cached_property

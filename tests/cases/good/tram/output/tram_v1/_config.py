@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from tram_v1._runtime.authentication import Authentication, Bearer
 from tram_v1._runtime.config import ApiConfig
 from tram_v1._runtime.envelope import Envelope, Wait
 from tram_v1._runtime.quotas import ToldLimits
@@ -35,7 +36,12 @@ CONFIG = ApiConfig(
     base_url="https://trams.example/api",
     environment_prefix="TRAM",
     credentials=("token",),
-    scheme="bearer",
+    authentication=Authentication(
+        schemes={
+            "passenger": Bearer(credential="token"),
+        },
+        use=(("passenger",), ()),
+    ),
     envelope=Envelope(
         codes=("code",),
         messages=("message",),

@@ -48,11 +48,13 @@ class TramClient(BaseClient):
         proxy: str | None = None,
         ca_bundle: str | PathLike[str] | None = None,
         http: PoolManager | None = None,
+        transport: types.Transport | None = None,
     ) -> None:
         """Set up a client; the first call connects.
 
         Args:
-            token: Token of the passenger. Without it, TRAM_TOKEN counts.
+            token: Token of the passenger. For the scheme `passenger`. Without it,
+                TRAM_TOKEN counts.
             base_url: Where the API is. Without it, the environment or the API's own address counts.
             timeout: Seconds that a request may take until its answer is complete; None for no
                 limit. Without it, 30.
@@ -83,6 +85,8 @@ class TramClient(BaseClient):
             ca_bundle: A file of the certificates to trust, in PEM form. Without it, SSL_CERT_FILE
                 and SSL_CERT_DIR of the environment count, or what the machine trusts.
             http: A PoolManager of your own; `close` leaves it open.
+            transport: A way to the service in the place of connections, such as the `transport` of
+                a stub.
 
         Raises:
             ConfigurationError: credentials are missing, or an argument makes no sense.
@@ -109,6 +113,7 @@ class TramClient(BaseClient):
             proxy=proxy,
             ca_bundle=ca_bundle,
             http=http,
+            transport=transport,
         )
 
     @cached_property

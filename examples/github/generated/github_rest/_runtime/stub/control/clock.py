@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from ...emulator import Clock
-from .fields import Field, bad
+from .fields import Field, bad, some_of
 from .routing import TRUE_OR_FALSE, Call, Route, object_of
 
 _FIELDS = (
@@ -40,6 +40,7 @@ class ClockControl:
                 doc="Set the clock, move it on, stop it or let it run; in this order.",
                 do=self.change,
                 body=_FIELDS,
+                says=some_of(each.name for each in _FIELDS),
                 answer=_ANSWER,
             ),
         )

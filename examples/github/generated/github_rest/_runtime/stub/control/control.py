@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping
+from asyncio import AbstractEventLoop
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -23,7 +24,6 @@ from . import counting, description, health, snapshots
 from .access import Access, NotAllowed
 from .clock import ClockControl
 from .coverage import Coverage
-from .faults import FIELDS as FAULT_FIELDS
 from .faults import FaultControl
 from .fields import BadInput, Problem, read
 from .journal import Journal
@@ -31,7 +31,7 @@ from .limits import Limits, RateLimits
 from .reading import matched, read_call, with_tenant
 from .routing import Missing, Route
 from .state import StateControl
-from .webhooks import WebhookControl, subscription_of
+from .webhooks import WebhookControl
 
 PREFIX = "/_stub/"
 _HEADERS = (*GUARDS, (b"cache-control", b"no-store"))
@@ -47,6 +47,7 @@ class Control:
     Args:
         api: what is served.
         emulator: what is controlled; without it, the stub answers with examples.
+        clock: what time it is, where there is no emulator with a clock of its own.
         token: what callers have to know; without it, they have to be on this machine.
         random_seed: makes faults foretellable that are left to chance.
         limits: which rate limits there are: `off`, `on`, or so many times as many requests.
@@ -61,6 +62,7 @@ class Control:
         api: StubApi,
         emulator: Emulator | None,
         *,
+        clock: Clock | None = None,
         token: str | None = None,
         random_seed: int | str | None = None,
         limits: Limits = "off",
@@ -69,8 +71,8 @@ class Control:
         self._access = Access(token)
         self._tenants = Tenants(api)
         self.rules = FaultRules(random_seed)
-        self.clock = Clock() if emulator is None else emulator.clock
-        self._emulator = emulator
+        self.clock = (clock or Clock()) if emulator is None else emulator.clock
+        self.emulator = emulator
         self.limits = RateLimits(limits, self.clock, api.told_limits)
         self._waits = api.envelope.envelope.waits
         service = api.service()
@@ -165,7 +167,9 @@ class Control:
         if self.webhooks is None:
             raise ValueError("there are no events to subscribe to")
         try:
-            return self.webhooks.subscribe(with_tenant(subscription_of(given), self._tenants))
+            return self.webhooks.subscribe(
+                with_tenant(read(self.webhooks.fields, given), self._tenants)
+            )
         except BadInput as wrong:
             raise ValueError(str(wrong)) from None
 
@@ -189,7 +193,7 @@ class Control:
             ValueError: with every problem.
         """
         try:
-            given = read(FAULT_FIELDS, {"operation": operation, **what})
+            given = read(self.faults.fields, {"operation": operation, **what})
             return self.faults.add(with_tenant(given, self._tenants))
         except BadInput as wrong:
             raise ValueError(str(wrong)) from None
@@ -215,10 +219,27 @@ class Control:
                 raise TimeoutError(message)
             sleep(_STEP)
 
+    def lives_in(self, home: Callable[[], AbstractEventLoop]) -> None:
+        """Which event loop does what is done beside requests."""
+        if self.webhooks is not None:
+            self.webhooks.deliveries.home = home
+
+    def start_over(self) -> None:
+        """Be as at first, but for the snapshots, and for what counts as exercised."""
+        self.clock.restart()
+        self.rules.restart()
+        self.journal.restart()
+        self.limits.forget()
+        if self.webhooks is not None:
+            self.webhooks.restart()
+        if self.emulator is not None:
+            self.emulator.maker.restart()
+            self.state.clear()
+
     def catch_up(self) -> None:
         """Do what was due since the clock stood elsewhere."""
-        if self._emulator is not None:
-            for tenant, events in self._emulator.catch_up():
+        if self.emulator is not None:
+            for tenant, events in self.emulator.catch_up():
                 self.told(tenant, events)
 
     def told(self, tenant: str, events: list[Any]) -> None:

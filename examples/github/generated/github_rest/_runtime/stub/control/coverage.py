@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from ...program import Fail, ForEach, Plan, Program, Refusal, Step, When
+from ...program import At, Fail, ForEach, Plan, Program, Refusal, Repeat, Step, When
 from ..api import StubApi
 from ..exchange import Exchange
 from .routing import TRUE_OR_FALSE, WHOLE, Route, object_of
@@ -109,5 +109,5 @@ def _every(steps: Iterable[Step]) -> Iterator[Step]:
         yield step
         if isinstance(step, When):
             yield from _every((*step.then, *step.otherwise))
-        elif isinstance(step, ForEach):
+        elif isinstance(step, ForEach | Repeat | At):
             yield from _every(step.steps)

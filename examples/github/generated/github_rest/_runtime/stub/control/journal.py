@@ -17,7 +17,7 @@ from ...encoding.files import FilePart
 from ...operation import Operation
 from ..api import StubApi
 from ..exchange import Exchange
-from .fields import Field
+from .fields import LONGEST, Field
 from .routing import NUMBER, OBJECT, TEXT, WHOLE, Call, Route, list_of, object_of
 
 HIDDEN = "***"
@@ -28,7 +28,9 @@ _MOST_BYTES = 32 * 1024 * 1024
 _QUERY = (
     Field(name="operation", kind="text", doc="Of which operations: an id, or a pattern."),
     Field(name="tenant", kind="text", doc="Whose."),
-    Field(name="limit", kind="integer", doc="How many at most; the last ones.", least=0),
+    Field(
+        name="limit", kind="integer", doc="How many at most; the last ones.", least=0, most=LONGEST
+    ),
 )
 REQUEST = object_of(
     id=WHOLE,
@@ -123,6 +125,10 @@ class Journal:
         self._kept = deque(kept)
         self._bytes = sum(size for size, _ in kept)
         return removed
+
+    def restart(self) -> None:
+        self.forget()
+        self._last_id = 0
 
     def routes(self) -> tuple[Route, ...]:
         return (

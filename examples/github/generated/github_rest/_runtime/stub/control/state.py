@@ -33,6 +33,9 @@ class StateControl:
         events = list_of(object_of(event={"type": "string"}, fields=OBJECT))
         counts = {"type": "object", "additionalProperties": WHOLE}
         tenants = {"type": "object", "additionalProperties": counts}
+        entities = self._emulator.program.entities
+        moving = dict.fromkeys(name for each in entities.values() for name in each.transitions)
+        among = {"entity": list(entities), "transition": list(moving)}
         return (
             Route(
                 method="POST",
@@ -53,6 +56,7 @@ class StateControl:
             Route(
                 method="GET",
                 path="state/{entity}",
+                among=among,
                 doc="The records of an entity, oldest first.",
                 do=self.records,
                 query=(_TENANT,),
@@ -61,6 +65,7 @@ class StateControl:
             Route(
                 method="POST",
                 path="state/{entity}/{id}/{transition}",
+                among=among,
                 doc="Do what the service itself does to a record. What the transition takes stands "
                 "beside the tenant.",
                 do=self.transition,
@@ -71,23 +76,29 @@ class StateControl:
         )
 
     def reset(self, call: Call) -> object:
+        before = self._emulator.tenants()
         removed = self.clear(call.body.get("tenant"), call.namespace)
+        for kept in before:
+            self._emulator.sow(kept)
         return {"removed": removed}
 
     def clear(self, tenant: str | None = None, namespace: str = "") -> int:
-        """Take state away; how many records there were."""
-        store = self._emulator.store
+        """Take state away; how many records there were. Whoever comes then is new."""
+        emulator = self._emulator
         removed = 0
-        with store.writing():
-            for kept, counts in store.counts().items():
-                if _is_meant(kept, tenant, namespace):
-                    removed += sum(counts.values())
-                    store.clear(kept)
+        meant = [each for each in emulator.tenants() if _is_meant(each, tenant, namespace)]
+        with emulator.store.writing():
+            counts = emulator.store.counts()
+            for kept in meant:
+                removed += sum(counts.get(kept, {}).values())
+                emulator.clear(kept)
         self._seeded(None if tenant is None else within(tenant, namespace))
         return removed
 
     def counts(self, call: Call) -> object:
         self._catch_up()
+        if call.query.get("tenant"):
+            self._emulator.sow(within(call.query["tenant"], call.namespace))
         with self._emulator.store.reading():
             found = self._emulator.store.counts()
         total = dict.fromkeys(self._emulator.program.entities, 0)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from archive_v2._runtime.client.paging import Pager as Pager
     from archive_v2._runtime.encoding.files import Upload as Upload
     from archive_v2._runtime.events import Hook as Hook
+    from archive_v2._runtime.transport.given import Transport as Transport
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
@@ -24,6 +25,7 @@ else:
             "archive_v2._runtime.client.paging": ["Pager"],
             "archive_v2._runtime.encoding.files": ["Upload"],
             "archive_v2._runtime.events": ["Hook"],
+            "archive_v2._runtime.transport.given": ["Transport"],
         },
         modules=[],
         unlisted=["AsyncPager"],

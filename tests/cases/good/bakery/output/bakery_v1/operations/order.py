@@ -24,9 +24,19 @@ PLACE = Operation(
         "idempotency_key": wire.TEXT,
     },
     bindings=Bindings(
-        written={"idempotency_key": "Idempotency-Key", "api_version": "Bakery-Version"},
-        headers=("idempotency_key", "api_version"),
-        constants={"api_version": "2022-11-28"},
+        written={
+            "idempotency_key": "Idempotency-Key",
+            "api_version": "Bakery-Version",
+            "media_type": "Accept",
+            "dialect": "X-Dialect",
+        },
+        headers=("idempotency_key", "api_version", "media_type", "dialect"),
+        constants={
+            "api_version": "2022-11-28",
+            "media_type": "application/vnd.bakery+json",
+            "dialect": "plain",
+        },
+        optional=frozenset(("dialect", "media_type")),
         key="idempotency_key",
         styles={
             "items": Style(lists="indexed", objects="brackets", nulls="empty"),
@@ -52,9 +62,20 @@ LIST = Operation(
         "words": wire.Array(wire.TEXT),
     },
     bindings=Bindings(
-        written={"states": "state", "api_version": "Bakery-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28", "format": "full"},
+        written={
+            "states": "state",
+            "api_version": "Bakery-Version",
+            "media_type": "Accept",
+            "dialect": "X-Dialect",
+        },
+        headers=("api_version", "media_type", "dialect"),
+        constants={
+            "api_version": "2022-11-28",
+            "media_type": "application/vnd.bakery+json",
+            "dialect": "plain",
+            "format": "full",
+        },
+        optional=frozenset(("dialect", "media_type")),
         styles={
             "states": Style(lists="repeat", objects="brackets", nulls="empty"),
             "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
@@ -89,10 +110,18 @@ MOVE = Operation(
             "trace": "X-Trace",
             "session": "sid",
             "api_version": "Bakery-Version",
+            "media_type": "Accept",
+            "dialect": "X-Dialect",
         },
-        headers=("trace", "api_version"),
+        headers=("trace", "api_version", "media_type", "dialect"),
         cookies=("session",),
-        constants={"api_version": "2022-11-28", "source": "sdk"},
+        constants={
+            "api_version": "2022-11-28",
+            "media_type": "application/vnd.bakery+json",
+            "dialect": "plain",
+            "source": "sdk",
+        },
+        optional=frozenset(("dialect", "media_type")),
     ),
 )
 
@@ -108,9 +137,14 @@ EXISTS = Operation(
     },
     in_path=("id",),
     bindings=Bindings(
-        written={"api_version": "Bakery-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"api_version": "Bakery-Version", "media_type": "Accept", "dialect": "X-Dialect"},
+        headers=("api_version", "media_type", "dialect"),
+        constants={
+            "api_version": "2022-11-28",
+            "media_type": "application/vnd.bakery+json",
+            "dialect": "plain",
+        },
+        optional=frozenset(("dialect", "media_type")),
     ),
 )
 
@@ -127,9 +161,14 @@ TAG = Operation(
     },
     in_path=("id",),
     bindings=Bindings(
-        written={"api_version": "Bakery-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"api_version": "Bakery-Version", "media_type": "Accept", "dialect": "X-Dialect"},
+        headers=("api_version", "media_type", "dialect"),
+        constants={
+            "api_version": "2022-11-28",
+            "media_type": "application/vnd.bakery+json",
+            "dialect": "plain",
+        },
+        optional=frozenset(("dialect", "media_type")),
         body="tags",
     ),
 )
@@ -146,9 +185,14 @@ FILE = Operation(
     },
     in_path=("path",),
     bindings=Bindings(
-        written={"api_version": "Bakery-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"api_version": "Bakery-Version", "media_type": "Accept", "dialect": "X-Dialect"},
+        headers=("api_version", "media_type", "dialect"),
+        constants={
+            "api_version": "2022-11-28",
+            "media_type": "application/vnd.bakery+json",
+            "dialect": "plain",
+        },
+        optional=frozenset(("dialect", "media_type")),
         slashes=frozenset(("path",)),
     ),
 )

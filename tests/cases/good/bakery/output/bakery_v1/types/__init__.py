@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bakery_v1._runtime.client.paging import Pager as Pager
     from bakery_v1._runtime.encoding.files import Upload as Upload
     from bakery_v1._runtime.events import Hook as Hook
+    from bakery_v1._runtime.transport.given import Transport as Transport
     from bakery_v1.types import dicts as dicts
     from bakery_v1.types.dicts import LineDict as LineDict
 else:
@@ -25,6 +26,7 @@ else:
             "bakery_v1._runtime.client.paging": ["Pager"],
             "bakery_v1._runtime.encoding.files": ["Upload"],
             "bakery_v1._runtime.events": ["Hook"],
+            "bakery_v1._runtime.transport.given": ["Transport"],
             "bakery_v1.types.dicts": ["LineDict"],
         },
         modules=["dicts"],

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from checkout_v1._runtime.client.paging import Pager as Pager
     from checkout_v1._runtime.encoding.files import Upload as Upload
     from checkout_v1._runtime.events import Hook as Hook
+    from checkout_v1._runtime.transport.given import Transport as Transport
     from checkout_v1.types import choices as choices
     from checkout_v1.types import dicts as dicts
     from checkout_v1.types.choices import State as State
@@ -36,6 +37,7 @@ else:
             "checkout_v1._runtime.client.paging": ["Pager"],
             "checkout_v1._runtime.encoding.files": ["Upload"],
             "checkout_v1._runtime.events": ["Hook"],
+            "checkout_v1._runtime.transport.given": ["Transport"],
             "checkout_v1.types.choices": ["State", "States"],
             "checkout_v1.types.dicts": [
                 "CardDict",

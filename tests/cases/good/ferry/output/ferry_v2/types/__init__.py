@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ferry_v2._runtime.client.paging import Pager as Pager
     from ferry_v2._runtime.encoding.files import Upload as Upload
     from ferry_v2._runtime.events import Hook as Hook
+    from ferry_v2._runtime.transport.given import Transport as Transport
     from ferry_v2.types import dicts as dicts
     from ferry_v2.types.dicts import SailingDict as SailingDict
 else:
@@ -25,6 +26,7 @@ else:
             "ferry_v2._runtime.client.paging": ["Pager"],
             "ferry_v2._runtime.encoding.files": ["Upload"],
             "ferry_v2._runtime.events": ["Hook"],
+            "ferry_v2._runtime.transport.given": ["Transport"],
             "ferry_v2.types.dicts": ["SailingDict"],
         },
         modules=["dicts"],

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from escape_artist._runtime.client.paging import Pager as Pager
     from escape_artist._runtime.encoding.files import Upload as Upload
     from escape_artist._runtime.events import Hook as Hook
+    from escape_artist._runtime.transport.given import Transport as Transport
     from escape_artist.types import choices as choices
     from escape_artist.types import dicts as dicts
     from escape_artist.types.choices import Odd as Odd
@@ -28,6 +29,7 @@ else:
             "escape_artist._runtime.client.paging": ["Pager"],
             "escape_artist._runtime.encoding.files": ["Upload"],
             "escape_artist._runtime.events": ["Hook"],
+            "escape_artist._runtime.transport.given": ["Transport"],
             "escape_artist.types.choices": ["Type", "Odd"],
             "escape_artist.types.dicts": ["EscapeDict"],
         },

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lending_library._runtime.client.paging import Pager as Pager
     from lending_library._runtime.encoding.files import Upload as Upload
     from lending_library._runtime.events import Hook as Hook
+    from lending_library._runtime.transport.given import Transport as Transport
     from lending_library.types import choices as choices
     from lending_library.types import dicts as dicts
     from lending_library.types.choices import Genre as Genre
@@ -31,6 +32,7 @@ else:
             "lending_library._runtime.client.paging": ["Pager"],
             "lending_library._runtime.encoding.files": ["Upload"],
             "lending_library._runtime.events": ["Hook"],
+            "lending_library._runtime.transport.given": ["Transport"],
             "lending_library.types.choices": ["Genre", "Language"],
             "lending_library.types.dicts": ["AuthorDict", "PlaceDict", "ShelfDict", "NewBookDict"],
         },

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from parcels_v3._runtime.client.paging import Pager as Pager
     from parcels_v3._runtime.encoding.files import Upload as Upload
     from parcels_v3._runtime.events import Hook as Hook
+    from parcels_v3._runtime.transport.given import Transport as Transport
     from parcels_v3.types import choices as choices
     from parcels_v3.types import dicts as dicts
     from parcels_v3.types.choices import Country as Country
@@ -30,6 +31,7 @@ else:
             "parcels_v3._runtime.client.paging": ["Pager"],
             "parcels_v3._runtime.encoding.files": ["Upload"],
             "parcels_v3._runtime.events": ["Hook"],
+            "parcels_v3._runtime.transport.given": ["Transport"],
             "parcels_v3.types.choices": ["Country", "Provinces", "States"],
             "parcels_v3.types.dicts": ["AddressDict", "ItemDict"],
         },

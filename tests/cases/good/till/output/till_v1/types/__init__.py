@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from till_v1._runtime.client.paging import Pager as Pager
     from till_v1._runtime.encoding.files import Upload as Upload
     from till_v1._runtime.events import Hook as Hook
+    from till_v1._runtime.transport.given import Transport as Transport
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
@@ -24,6 +25,7 @@ else:
             "till_v1._runtime.client.paging": ["Pager"],
             "till_v1._runtime.encoding.files": ["Upload"],
             "till_v1._runtime.events": ["Hook"],
+            "till_v1._runtime.transport.given": ["Transport"],
         },
         modules=[],
         unlisted=["AsyncPager"],

@@ -21,6 +21,7 @@ BUY = Operation(
         Limit(group="tickets", requests=12, seconds=3600, several=True, cost=5),
         Limit(group="writes", requests=100, seconds=60, per="method"),
     ),
+    authentication=(("passenger",),),
 )
 
 VOID = Operation(
@@ -39,6 +40,7 @@ VOID = Operation(
         Limit(group="tickets", requests=12, seconds=3600, several=True),
         Limit(group="writes", requests=100, seconds=60, per="method"),
     ),
+    authentication=(("passenger",),),
 )
 
 

@@ -26,12 +26,14 @@ class TicketResource(Resource):
             A ticket.
 
         Raises:
-            ConfigurationError: the client is closed.
+            ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
+
+        Authentication: `passenger`.
 
         Rate limit: 10 requests a minute, of which this is 5, 12 requests an hour, of which this is 5 and 100 requests a minute for each method of HTTP.
 
@@ -46,12 +48,14 @@ class TicketResource(Resource):
             id: Which ticket. Not empty.
 
         Raises:
-            ConfigurationError: the client is closed.
+            ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
+
+        Authentication: `passenger`.
 
         Rate limit: 10 requests a minute, 12 requests an hour and 100 requests a minute for each method of HTTP.
 

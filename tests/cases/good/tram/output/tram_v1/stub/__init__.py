@@ -8,12 +8,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from importlib.resources import files
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from tram_v1 import operations
 from tram_v1._config import CONFIG
+from tram_v1._runtime.authentication import Authentication, Bearer
 from tram_v1._runtime.extras import Extra
 from tram_v1.validators import checks_for
 
@@ -28,7 +32,16 @@ with Extra("tram-v1[stub]"):
         StubApi,
     )
 
-__all__ = ["API", "Bounds", "StubServer"]
+if TYPE_CHECKING:
+    from tram_v1.async_client import AsyncTramClient
+    from tram_v1.client import TramClient
+
+__all__ = ["API", "Bounds", "StubServer", "fresh_stub"]
+
+_CREDENTIALS: Mapping[str, str] = {"token": "token"}
+"""Argument of a client -> the credential that it is."""
+_SIGNERS: Mapping[str, tuple[str, ...]] = {}
+"""Argument of a client -> what its function adds to requests."""
 
 
 def _data(name: str) -> bytes:
@@ -58,7 +71,12 @@ API = StubApi(
     ),
     openapi=_data("openapi.json"),
     told_limits=CONFIG.told_limits,
-    scheme="bearer",
+    authentication=Authentication(
+        schemes={
+            "passenger": Bearer(credential="token"),
+        },
+        use=(("passenger",), ()),
+    ),
     credentials=("token",),
     common={},
     service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
@@ -77,9 +95,12 @@ class StubServer(_stub.StubServer):
         allowed_hosts: Other names that clients may call it by, and whose web pages may use it.
         bounds: How much it takes, and how long it waits for clients.
         mode: `emulate` keeps state, `examples` answers with the documented examples.
-        clock: What time it is to the emulator; the machine's time without it.
+        clock: What time it is to the emulator, or is at first, as text such as
+            `2031-01-01T00:00:00Z`; the machine's time without it.
         random_seed: Makes the keys that the emulator gives foretellable.
         db: The file that the emulator keeps its records in; without, they are in memory.
+        seed: What each account has at first: a file of YAML or JSON, or what such a file says.
+        seed_random: Of how many users, or whatever the spec populates, an account is made up.
         control_token: What callers of the control API have to know; without, they have to be on
             this machine.
         limits: Rate limits, by the stub's clock: `off`, `on`, or so many times as many requests.
@@ -87,3 +108,33 @@ class StubServer(_stub.StubServer):
     """
 
     api = API
+
+    def client(self, **options: Any) -> TramClient:
+        """A client of this stub in the same process, without sockets and rate limits.
+
+        Args:
+            options: Those of a client, in the place of what this one has.
+        """
+        from tram_v1.client import TramClient
+
+        return TramClient(**self.client_options(_CREDENTIALS, _SIGNERS, options))
+
+    def async_client(self, **options: Any) -> AsyncTramClient:
+        """The same for a client that awaits."""
+        from tram_v1.async_client import AsyncTramClient
+
+        return AsyncTramClient(**self.client_options(_CREDENTIALS, _SIGNERS, options))
+
+
+def fresh_stub(**options: Any) -> AbstractContextManager[StubServer]:
+    """A stub without a past, until the block ends. It listens only when its address is asked for.
+
+        stub = self.enterContext(fresh_stub())  # in the `setUp` of a unittest.TestCase
+        client = stub.client()
+
+    It is made once in a process, and is as new for each block.
+
+    Args:
+        options: Those of a `StubServer`.
+    """
+    return _stub.lender(StubServer).lend(options)

@@ -1,0 +1,125 @@
+"""Accounts that are made up: plausible, coherent, and the same for the same seed and clock."""
+
+import subprocess
+import sys
+
+import pytest
+from msgspec import structs
+
+from zoom_v1.stub import API, StubServer
+
+LOOK = """
+import asyncio, sys
+from zoom_v1.stub import StubServer
+
+stub = StubServer(seed_random=3, random_seed=sys.argv[1], clock=sys.argv[2])
+if len(sys.argv) > 3:  # somebody else comes first
+    stub.client(api_key=sys.argv[3]).user.list()
+raw = stub.client().with_raw_response
+asked = dict(from_="2031-01-01", to="2031-03-05")
+users = [each.id for each in stub.client().user.list().users]
+answers = [
+    raw.user.list(), raw.group.list(), raw.report.get_account(**asked), raw.device.list(),
+    *(raw.meeting.list(host_id=id) for id in users),
+    *(raw.recording.list(host_id=id) for id in users),
+]
+sys.stdout.buffer.write(b"\\n".join(each.body for each in answers))
+"""
+CLOCK = "2031-03-05T12:00:00Z"
+
+
+def answers(*arguments):
+    """What a process of its own answers."""
+    return subprocess.run(
+        [sys.executable, "-c", LOOK, *arguments], capture_output=True, check=True, timeout=120
+    ).stdout
+
+
+def test_the_same_seed_and_clock_give_the_same_bytes():
+    first = answers("7", CLOCK)
+
+    assert b"@example.com" in first
+    assert first == answers("7", CLOCK)
+    assert first == answers("7", CLOCK, "somebody else")
+    assert first != answers("8", CLOCK)
+    assert first != answers("7", "2031-03-06T12:00:00Z")
+
+
+@pytest.fixture(scope="module")
+def stub():
+    return StubServer(seed_random=6, random_seed=7, clock=CLOCK)
+
+
+@pytest.fixture(scope="module")
+def client(stub):
+    return stub.client()
+
+
+def test_there_are_as_many_users_as_were_asked_for(client):
+    users = list(client.user.iter_list())
+
+    assert len({user.email for user in users}) == 6
+    assert {user.created_at < max(u.created_at for u in users) for user in users} == {True, False}
+    assert client.group.list().groups[0].total_members == 6
+
+
+def test_meetings_are_over_or_to_come(stub):
+    meetings = stub.records("meeting")
+    past = [each for each in meetings if each["start_time"] < CLOCK]
+    coming = [each for each in meetings if each["start_time"] > CLOCK]
+
+    assert {each["status"] for each in past} == {2}
+    assert {each["status"] for each in coming} == {0}
+    assert {each["status"] for each in stub.records("webinar")} == {0, 2}
+
+
+def test_reports_follow_from_what_took_place(stub, client):
+    report = client.report.get_account(from_="2030-12-01", to="2031-03-05")
+    past = [each for each in stub.records("meeting") if each["start_time"] < CLOCK]
+    numbers = {each["number"] for each in stub.records("run") if each["kind"] == "meeting"}
+    runs = {each["uuid"] for each in stub.records("run") if each["kind"] == "meeting"}
+    guests = [each for each in stub.records("participant") if each["run_uuid"] in runs]
+
+    assert report.total_meetings == len(past)
+    assert numbers == {each["id"] for each in past}
+    assert report.total_participants == len(guests)
+    assert {each["state"] for each in stub.records("recording")} <= {"completed"}
+
+
+def test_a_seed_of_records_may_stand_beside():
+    given = {"user": [{"id": "ann", "email": "ann@example.com"}]}
+    stub = StubServer(seed=given, seed_random=2, random_seed=7)
+
+    assert len(stub.records("user", tenant="anybody")) == 3
+
+
+def test_a_reset_makes_up_the_same(stub):
+    before = stub.records("user")
+    stub.clock.advance(86400)
+    stub.client().user.create(email="new@example.com", type=1)
+    stub.reset()
+
+    assert stub.records("user", tenant="api_key") == before
+
+
+def test_a_spec_has_to_say_how():
+    assert API.program is not None
+    silent = structs.replace(API.program(), populate=())
+
+    with pytest.raises(ValueError, match="the spec says nothing of `populate`"):
+        StubServer(api=structs.replace(API, program=lambda: silent), seed_random=1)
+    with pytest.raises(ValueError, match="takes no seed"):
+        StubServer(mode="examples", seed_random=1)
+
+
+def test_the_program_takes_a_number():
+    ended = subprocess.run(
+        [sys.executable, "-m", "zoom_v1.stub", "--seed-random", "-1"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert ended.returncode == 2
+    assert "-1 is not between 0 and 1000000" in ended.stderr

@@ -1,0 +1,296 @@
+"""What accounts have at first, by a file."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import urllib3
+
+from zoom_v1._runtime.emulator.seeds import BadSeed
+from zoom_v1.errors import UserNotFound
+from zoom_v1.stub import StubServer
+
+SEED = """
+meeting:
+  - {host_id: $ann, topic: Planning, type: 2, start_time: $now + 2 days}
+  - {host_id: bob, topic: "$$100", type: 2, status: started, start_time: 2031-01-01T10:00:00+01:00}
+user:
+  ann: {email: ann@example.com, type: 2, first_name: Ann}
+  b: {id: bob, email: bob@example.com, state: pending, created_at: $now - 1 year}
+group: {staff: {name: Staff}}
+group_member:
+  - {group_id: $staff, user_id: $ann}
+$tenants:
+  other: {user: [{id: carla, email: carla@example.com}]}
+  empty: {}
+"""
+BAD = """\
+usr: []
+user:
+  ann: {email: ann@example.com, type: two}
+  bob: {emial: bob@example.com, state: pendng}
+  carl: {email: ANN@example.com}
+  b b: {email: d@example.com}
+meeting:
+  - {host_id: $an, topic: [1], start_time: tomorrow}
+  - {host_id: nobody, start_time: $now + two days, status: startd}
+  - {host_id: $first, topic: {a: 1}}
+  - 3
+group: Staff
+group_member:
+  first: {group_id: {a: 1}, user_id: $second}
+  second: {group_id: $first}
+$tenants: [x]
+"""
+PROBLEMS = """\
+bad.yaml:1:1: there is no entity `usr`; did you mean `user`?
+bad.yaml:3:39: `two` is no whole number
+bad.yaml:4:9: `user` has no field `emial`; did you mean `email`?
+bad.yaml:4:40: `pendng` is no state; did you mean `pending`?
+bad.yaml:5:17: `email` of `user` is at bad.yaml:3:16 already
+bad.yaml:6:3: `b b` is no local name: letters, digits, `_` and `-`, and not `now`
+bad.yaml:8:15: nothing is called `$an`; did you mean `$ann`?
+bad.yaml:8:27: `list` is no text
+bad.yaml:8:44: `tomorrow` is no moment such as 2031-01-01T00:00:00Z
+bad.yaml:9:15: the seed has no user `nobody`; there are: $ann, $b b, $bob, $carl
+bad.yaml:9:35: `$now + two days` is no moment such as `$now` or `$now + 2 days`
+bad.yaml:9:60: `startd` is no state; did you mean `started`?
+bad.yaml:10:15: `$first` is a group_member, and no user
+bad.yaml:10:30: `dict` is no text
+bad.yaml:11:5: is no meeting, which is a mapping from fields to values
+bad.yaml:12:8: `group` is neither a list of records nor a mapping from local names to them
+bad.yaml:14:3: `$first` and what it refers to refer to each other
+bad.yaml:14:21: is no key of `group`
+bad.yaml:14:38: `$second` is a group_member, and no user
+bad.yaml:15:22: `$first` is a group_member, and no group
+bad.yaml:16:11: is no mapping from tenants to their records, such as \
+`my-key: {user: [{id: ann}]}`"""
+
+
+@pytest.fixture
+def seeded(tmp_path):
+    (tmp_path / "seed.yaml").write_text(SEED)
+    return StubServer(seed=tmp_path / "seed.yaml", random_seed=1, clock="2031-01-01T00:00:00Z")
+
+
+def emails(stub, **options):
+    return sorted(user.email for user in stub.client(**options).user.iter_list())
+
+
+def test_an_account_begins_with_it(seeded):
+    client = seeded.client()
+    ann, bob = client.user.list().users
+
+    assert (ann.first_name, ann.type, len(ann.id)) == ("Ann", 2, 22)
+    assert (bob.id, bob.created_at.isoformat()[:13]) == ("bob", "2030-01-01T00")
+    (planning,) = client.meeting.list(host_id=ann.id).meetings
+    (running,) = client.meeting.list(host_id="bob").meetings
+    assert planning.start_time.isoformat()[:13] == "2031-01-03T00"
+    assert (running.topic, running.status) == ("$100", 1)
+    kept = [each["start_time"] for each in seeded.records("meeting", tenant="api_key")]
+    assert kept[1] == "2031-01-01T09:00:00Z"
+    assert client.group.list().groups[0].total_members == 1
+    assert [user.email for user in client.user.list_pending().users] == ["bob@example.com"]
+
+
+def test_each_new_tenant_and_namespace_begins_with_it(seeded):
+    client = seeded.client(api_key="one")
+    client.user.create(email="dora@example.com", type=1)
+
+    assert len(emails(seeded, api_key="one")) == 3
+    assert emails(seeded, api_key="two") == ["ann@example.com", "bob@example.com"]
+    apart = {"X-Stub-Namespace": "apart"}
+    assert emails(seeded, api_key="one", headers=apart) == ["ann@example.com", "bob@example.com"]
+
+
+def test_a_tenant_may_begin_with_something_else(seeded):
+    assert emails(seeded, api_key="other") == ["carla@example.com"]
+    assert emails(seeded, api_key="other", headers={"X-Stub-Namespace": "n"}) == [
+        "carla@example.com"
+    ]
+    assert emails(seeded, api_key="empty") == []
+
+
+def test_a_reset_applies_it_again(seeded):
+    with seeded as stub:
+        client = stub.client(api_key="other")
+        client.user.permanent_delete(id="carla")
+        with pytest.raises(UserNotFound):
+            client.user.get(id="carla")
+        asked = urllib3.request("POST", f"{stub.base_url}/_stub/reset", body="{}")
+        counts = urllib3.request("GET", f"{stub.base_url}/_stub/state")
+
+        assert "removed" in json.loads(asked.data)
+        assert json.loads(counts.data)["tenants"]["other"] == {"user": 1}
+        assert client.user.get(id="carla").email == "carla@example.com"
+
+
+def test_it_is_sown_once_into_a_file(tmp_path):
+    seed = {"user": [{"id": "ann", "email": "ann@example.com"}]}
+    file = str(tmp_path / "records.db")
+    StubServer(seed=seed, db=file).client().user.permanent_delete(id="ann")
+
+    assert emails(StubServer(seed=seed, db=file)) == []
+
+
+def test_who_is_there_already_gets_none(tmp_path):
+    file = str(tmp_path / "records.db")
+    StubServer(db=file).client().user.create(email="old@example.com", type=1)
+
+    assert emails(StubServer(seed={"user": [{"id": "ann"}]}, db=file)) == ["old@example.com"]
+
+
+def test_counts_are_those_of_the_seed(seeded):
+    with seeded as stub:
+        url = f"{stub.base_url}/_stub/state?tenant=mine"
+        counts = json.loads(urllib3.request("GET", url).data)["counts"]
+
+    assert (counts["user"], counts["meeting"], counts["webinar"]) == (2, 2, 0)
+
+
+def test_what_fails_does_not_take_it_away(seeded):
+    seeded.fails("user.create", times=1, connection="truncate")
+    with pytest.raises(Exception, match="cut short"):
+        seeded.client(api_key="late").user.create(email="dora@example.com", type=1)
+
+    assert len(emails(seeded, api_key="late")) == 2
+
+
+def test_every_problem_is_told_at_once(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("bad.yaml").write_text(BAD)
+
+    with pytest.raises(BadSeed) as bad:
+        StubServer(seed="bad.yaml")
+    assert str(bad.value) == PROBLEMS
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('{"user": [\n  {"emial": 1}]}', "2:4: `user` has no field `emial`; did you mean `email`?"),
+        ('{"user": [\n  {"type": "2"}]}', "2:12: `2` is no whole number"),
+        ('{"user": [}', "1:11: a value is expected here"),
+        ('{"user" []}', "1:9: a `:` is expected here"),
+        ('{"user": [] "group": []}', "1:13: a `,` or `}` is expected here"),
+        ("{user: []}", "1:2: a key in quotes is expected here"),
+        ('{"user": [yes]}', "1:11: yes is no value of JSON; text stands in quotes"),
+        ('{"user": [NaN]}', "1:11: NaN is no value of JSON; text stands in quotes"),
+        ('{"user": [], "user": []}', "1:14: `user` is at seed.json:1:2 already"),
+        ('{"user": "a', "1:10: unterminated string starting at"),
+        ("{} {}", "1:4: nothing more is expected here"),
+        ("[" * 100, "1:62: nested more than 60 levels deep"),
+        ("[]", "1:1: is no mapping from entities to records, such as `user: [{id: ann}]`"),
+    ],
+)
+def test_json_has_places(tmp_path, monkeypatch, text, says):
+    monkeypatch.chdir(tmp_path)
+    Path("seed.json").write_text(text)
+
+    with pytest.raises(BadSeed) as bad:
+        StubServer(seed="seed.json")
+    assert str(bad.value) == f"seed.json:{says}"
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("user: [", r"^seed\.yaml:2:1: no YAML: did not find expected node content$"),
+        ("user: []\nuser: []", r"^seed\.yaml:2:1: `user` is at seed\.yaml:1:1 already$"),
+        ("? [1]\n: 2", r"^seed\.yaml:1:3: a key is text; put it in quotes$"),
+        ("user: &a [*a]", r"^seed\.yaml:1:7: nested too deep, or too much of it$"),
+        ("user:\n  - {type: 0x2}", r"^seed\.yaml:2:12: `0x2` is no whole number$"),
+        ("user:\n  - {email: no, type: NO}", r"^seed\.yaml:2:23: `NO` is no whole number$"),
+    ],
+)
+def test_what_is_no_yaml_for_a_seed(tmp_path, monkeypatch, text, says):
+    monkeypatch.chdir(tmp_path)
+    Path("seed.yaml").write_text(text)
+
+    with pytest.raises(BadSeed, match=says):
+        StubServer(seed="seed.yaml")
+
+
+def test_an_empty_file_is_an_empty_seed(tmp_path):
+    (tmp_path / "seed.yaml").write_text("# later\n")
+
+    assert emails(StubServer(seed=tmp_path / "seed.yaml")) == []
+
+
+def test_values_of_python_are_told_by_the_way_to_them():
+    with pytest.raises(BadSeed, match=r"^seed\.user\[1\]\.emial: `user` has no field `emial`; did"):
+        StubServer(seed={"user": [{"email": "a@example.com"}, {"emial": 1}]})
+
+
+def test_what_the_engine_refuses_is_a_problem(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    # Only the engine computes what is unique here: a group's member is known by both keys.
+    Path("seed.yaml").write_text("""
+user: {ann: {email: ann@example.com}}
+group: {staff: {name: Staff}}
+group_member:
+  - {group_id: $staff, user_id: $ann}
+  - {group_id: $staff, user_id: $ann}
+""")
+
+    with pytest.raises(BadSeed) as bad:
+        StubServer(seed="seed.yaml")
+    says = "this group_member is refused: no free key for a new group_member"
+    assert str(bad.value) == f"seed.yaml:6:5: {says}"
+
+
+def test_records_may_not_refer_to_each_other(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("seed.yaml").write_text("""
+user:
+  a: {email: a@example.com, dept: $b}
+  b: {email: b@example.com, dept: $a}
+""")
+
+    with pytest.raises(BadSeed, match=r"^seed\.yaml:3:3: `\$a` and what it refers to refer to"):
+        StubServer(seed="seed.yaml")
+
+
+def test_the_program_tells_all_and_ends(tmp_path):
+    (tmp_path / "bad.yaml").write_text(BAD)
+    ended = subprocess.run(
+        [sys.executable, "-m", "zoom_v1.stub", "--port", "0", "--seed", "bad.yaml"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert (ended.returncode, ended.stdout, ended.stderr) == (1, "", f"{PROBLEMS}\n")
+
+
+def test_json_needs_no_yaml(tmp_path):
+    (tmp_path / "seed.json").write_text('{"user": [{"email": "a@example.com"}]}')
+    (tmp_path / "seed.yaml").write_text("user: []")
+    script = """
+import sys
+sys.modules["yaml"] = None
+from zoom_v1.stub import StubServer
+print(StubServer(seed="seed.json").client().user.list().total_records)
+StubServer(seed="seed.yaml")
+"""
+    ended = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+    assert ended.stdout == "1\n"
+    says = "seed.yaml: YAML needs PyYAML: install it (pip install PyYAML), or write JSON"
+    assert ended.stderr.splitlines()[-1].endswith(says)
+
+
+def test_a_stub_that_answers_with_examples_takes_none():
+    with pytest.raises(ValueError, match="takes no seed"):
+        StubServer(mode="examples", seed={})

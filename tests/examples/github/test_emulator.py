@@ -1,0 +1,198 @@
+"""The emulator that the spec describes: it remembers what both clients do, and tells webhooks."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from github_rest import webhooks
+from github_rest.errors import NotFound, ValidationFailed
+from github_rest.stub import StubServer
+from tests.emulator.receiving import receiver
+
+HERE = {"owner": "octocat", "repo": "Hello-World"}
+
+
+@pytest.fixture
+def emulator() -> Iterator[StubServer]:
+    with StubServer(random_seed=1) as stub:
+        yield stub
+
+
+@pytest.fixture
+def client(connect: Any, emulator: StubServer) -> Any:
+    return connect(base_url=emulator.base_url)
+
+
+def test_files_of_a_gist_change_get_other_names_and_go(client):
+    gist = client.gist.create(
+        description="Example", files={"a.md": {"content": "A"}, "b.md": {"content": "B"}}
+    )
+    changed = client.gist.update(
+        gist_id=gist.id,
+        files={"a.md": {"filename": "c.md"}, "b.md": None, "d.md": {"content": "D"}},
+    )
+
+    assert {name: file.content for name, file in changed.files.items()} == {
+        "c.md": "A",
+        "d.md": "D",
+    }
+    assert (changed.files["c.md"].filename, changed.files["c.md"].size) == ("c.md", 1)
+    assert changed.description == "Example"
+    assert client.gist.get(gist_id=gist.id) == changed
+    first = client.gist.get_revision(gist_id=gist.id, sha=changed.history[-1].version)
+    assert set(first.files) == {"a.md", "b.md"}
+
+
+def test_a_gist_keeps_a_file_and_needs_one(client):
+    gist = client.gist.create(files={"a": {"content": "A"}})
+
+    with pytest.raises(ValidationFailed):
+        client.gist.create(files={})
+    with pytest.raises(ValidationFailed):
+        client.gist.update(gist_id=gist.id, files={"a": None})
+    assert set(client.gist.get(gist_id=gist.id).files) == {"a"}
+
+
+def test_stars_copies_and_comments_of_a_gist(client):
+    gist = client.gist.create(files={"a": {"content": "A"}}, public=True)
+    assert client.gist.is_starred(gist_id=gist.id) is False
+    client.gist.star(gist_id=gist.id)
+    assert client.gist.is_starred(gist_id=gist.id) is True
+    assert [each.id for each in client.gist.iter_list_starred()] == [gist.id]
+
+    copy = client.gist.fork(gist_id=gist.id)
+    client.gist_comment.create(gist_id=gist.id, body="Nice")
+
+    assert client.gist.get(gist_id=copy.id).fork_of.id == gist.id
+    assert client.gist.get(gist_id=copy.id).files["a"].content == "A"
+    assert [each.id for each in client.gist.iter_list_forks(gist_id=gist.id)] == [copy.id]
+    assert client.gist.get(gist_id=gist.id).comments == 1
+    client.gist.delete(gist_id=gist.id)
+    with pytest.raises(NotFound):
+        client.gist_comment.list(gist_id=gist.id)
+
+
+def test_pages_are_walked_by_links(client):
+    made = [client.gist.create(files={"a": {"content": str(n)}}).id for n in range(7)]
+
+    walked = [each.id for each in client.gist.iter_list(per_page=3)]
+    assert sorted(walked) == sorted(made)
+    raw = client.with_raw_response.gist.list(per_page=3)
+    assert 'rel="next"' in raw.headers["link"]
+
+
+def test_issues_are_numbered_by_repository_and_change(client):
+    issue = client.issue.create(**HERE, title="Found a bug", body="It is", labels=["bug"])
+    other = client.issue.create(owner="octocat", repo="other", title="Another")
+    assert (issue.number, other.number, issue.labels[0].name) == (1, 1, "bug")
+
+    closed = client.issue.update(
+        **HERE, issue_number=1, state="closed", state_reason="not_planned", assignees=["monalisa"]
+    )
+    assert (closed.state, closed.state_reason, closed.closed_by.login) == (
+        *("closed", "not_planned"),
+        "octocat",
+    )
+    assert closed.assignee.login == "monalisa"
+    reopened = client.issue.update(
+        **HERE, issue_number=1, state="open", body=None, labels=[], assignees=[]
+    )
+    assert (reopened.state_reason, reopened.closed_at) == ("reopened", None)
+    assert (reopened.body, reopened.labels, reopened.assignees) == (None, [], [])
+    assert reopened.assignee is None
+
+
+@pytest.mark.parametrize(
+    ("wanted", "titles"),
+    [
+        ({}, ["third", "first"]),
+        ({"state": "all"}, ["third", "second", "first"]),
+        ({"state": "closed"}, ["second"]),
+        ({"labels": ["bug"]}, ["third", "first"]),
+        ({"labels": ["bug", "ui"]}, ["third"]),
+        ({"labels": ["bug", "none"]}, []),
+        ({"direction": "asc"}, ["first", "third"]),
+        ({"assignee": "monalisa"}, ["first"]),
+        ({"assignee": "none"}, ["third"]),
+        ({"assignee": "*"}, ["first"]),
+        ({"sort": "comments"}, ["first", "third"]),
+        ({"creator": "monalisa"}, []),
+        ({"mentioned": "octocat"}, ["third"]),
+    ],
+    ids=str,
+)
+def test_issues_are_listed_as_asked_for(client, wanted, titles):
+    client.issue.create(**HERE, title="first", labels=["bug"], assignees=["monalisa"])
+    client.issue.create(**HERE, title="second")
+    client.issue.create(**HERE, title="third", labels=["bug", "ui"], body="cc @octocat")
+    client.issue.update(**HERE, issue_number=2, state="closed")
+    client.issue_comment.create(**HERE, issue_number=1, body="Me too")
+
+    assert [each.title for each in client.issue.iter_list(**HERE, **wanted)] == titles
+
+
+def test_a_label_goes_from_issues_when_it_goes(client):
+    client.label.create(**HERE, name="bug", color="f29513")
+    issue = client.issue.create(**HERE, title="t", labels=["BUG", {"name": "ui"}])
+    here = {**HERE, "issue_number": issue.number}
+    client.label.update(**HERE, name="bug", new_name="fault")
+    assert [each.name for each in client.issue.list_labels(**here)] == ["fault", "ui"]
+
+    client.label.delete(**HERE, name="fault")
+
+    assert [each.name for each in client.issue.get(**here).labels] == ["ui"]
+    assert [each.name for each in client.issue.add_labels(**here, labels=["a"])] == ["ui", "a"]
+    assert [each.name for each in client.issue.remove_label(**here, name="ui")] == ["a"]
+    assert client.issue.set_labels(**here, labels=[]) == []
+    with pytest.raises(ValidationFailed):
+        client.label.create(**HERE, name="A")
+
+
+def test_comments_are_kept_with_their_issue(client):
+    issue = client.issue.create(**HERE, title="t")
+    comment = client.issue_comment.create(**HERE, issue_number=issue.number, body="Me too")
+    client.issue_comment.update(**HERE, comment_id=comment.id, body="Me three")
+    assert client.issue_comment.get(**HERE, comment_id=comment.id).body == "Me three"
+    assert client.issue.get(**HERE, issue_number=issue.number).comments == 1
+
+    client.issue_comment.delete(**HERE, comment_id=comment.id)
+
+    assert client.issue.get(**HERE, issue_number=issue.number).comments == 0
+    assert client.issue_comment.list(**HERE, issue_number=issue.number) == []
+
+
+def test_the_latest_release_is_no_draft_and_no_trial(client):
+    first = client.release.create(**HERE, tag_name="v1")
+    client.release.create(**HERE, tag_name="v2-beta", prerelease=True)
+    draft = client.release.create(**HERE, tag_name="v2", draft=True)
+    assert client.release.latest(**HERE).id == first.id
+    assert draft.published_at is None
+
+    published = client.release.update(**HERE, release_id=draft.id, draft=False, name="Two")
+
+    assert (published.name, published.published_at is None) == ("Two", False)
+    assert client.release.get_by_tag(**HERE, tag="v2").id == draft.id
+    with pytest.raises(ValidationFailed):
+        client.release.create(**HERE, tag_name="v1")
+    client.release.delete(**HERE, release_id=first.id)
+    with pytest.raises(NotFound):
+        client.release.get(**HERE, release_id=first.id)
+
+
+def test_webhooks_are_told_and_signed(connect, emulator):
+    client = connect(base_url=emulator.base_url)
+    with receiver() as hooks:
+        emulator.subscribe(hooks.url, secret="s3cr3t")
+        client.issue.create(**HERE, title="Found a bug")
+        client.issue.update(**HERE, issue_number=1, state="closed")
+        received = hooks.wait_for(2)
+
+    events: list[Any] = []
+    for _, headers, body in received:
+        assert webhooks.authenticated(body.encode(), headers, secrets="s3cr3t")
+        events.append(webhooks.parse(body.encode(), headers))
+    assert [type(event) for event in events] == [webhooks.Issues, webhooks.Issues]
+    assert [event.payload.action for event in events] == ["opened", "closed"]
+    assert events[0].payload.issue.title == "Found a bug"
+    assert events[0].payload.repository.full_name == "octocat/Hello-World"
