@@ -54,6 +54,7 @@ class AsyncGallery(AsyncBaseClient):
         proxy: str | None = None,
         ca_bundle: str | PathLike[str] | None = None,
         http: ClientSession | None = None,
+        transport: types.Transport | None = None,
     ) -> None:
         """Set up a client; the first call connects.
 
@@ -89,6 +90,8 @@ class AsyncGallery(AsyncBaseClient):
             ca_bundle: A file of the certificates to trust, in PEM form. Without it, SSL_CERT_FILE
                 and SSL_CERT_DIR of the environment count, or what the machine trusts.
             http: A ClientSession of your own; `close` leaves it open.
+            transport: A way to the service in the place of connections, such as the `transport` of
+                a stub.
 
         Raises:
             ConfigurationError: credentials are missing, or an argument makes no sense.
@@ -115,6 +118,7 @@ class AsyncGallery(AsyncBaseClient):
             proxy=proxy,
             ca_bundle=ca_bundle,
             http=http,
+            transport=transport,
         )
 
     @cached_property

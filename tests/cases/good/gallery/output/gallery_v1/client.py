@@ -48,6 +48,7 @@ class Gallery(BaseClient):
         proxy: str | None = None,
         ca_bundle: str | PathLike[str] | None = None,
         http: PoolManager | None = None,
+        transport: types.Transport | None = None,
     ) -> None:
         """Set up a client; the first call connects.
 
@@ -83,6 +84,8 @@ class Gallery(BaseClient):
             ca_bundle: A file of the certificates to trust, in PEM form. Without it, SSL_CERT_FILE
                 and SSL_CERT_DIR of the environment count, or what the machine trusts.
             http: A PoolManager of your own; `close` leaves it open.
+            transport: A way to the service in the place of connections, such as the `transport` of
+                a stub.
 
         Raises:
             ConfigurationError: credentials are missing, or an argument makes no sense.
@@ -109,6 +112,7 @@ class Gallery(BaseClient):
             proxy=proxy,
             ca_bundle=ca_bundle,
             http=http,
+            transport=transport,
         )
 
     @cached_property

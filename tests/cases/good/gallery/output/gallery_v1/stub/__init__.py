@@ -8,7 +8,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from importlib.resources import files
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -28,7 +31,16 @@ with Extra("gallery-v1[stub]"):
         StubApi,
     )
 
-__all__ = ["API", "Bounds", "StubServer"]
+if TYPE_CHECKING:
+    from gallery_v1.async_client import AsyncGallery
+    from gallery_v1.client import Gallery
+
+__all__ = ["API", "Bounds", "StubServer", "fresh_stub"]
+
+_CREDENTIALS: Mapping[str, str] = {"token": "token"}
+"""Argument of a client -> the credential that it is."""
+_SIGNERS: Mapping[str, tuple[str, ...]] = {}
+"""Argument of a client -> what its function adds to requests."""
 
 
 def _data(name: str) -> bytes:
@@ -81,9 +93,12 @@ class StubServer(_stub.StubServer):
         allowed_hosts: Other names that clients may call it by, and whose web pages may use it.
         bounds: How much it takes, and how long it waits for clients.
         mode: `emulate` keeps state, `examples` answers with the documented examples.
-        clock: What time it is to the emulator; the machine's time without it.
+        clock: What time it is to the emulator, or is at first, as text such as
+            `2031-01-01T00:00:00Z`; the machine's time without it.
         random_seed: Makes the keys that the emulator gives foretellable.
         db: The file that the emulator keeps its records in; without, they are in memory.
+        seed: What each account has at first: a file of YAML or JSON, or what such a file says.
+        seed_random: Of how many users, or whatever the spec populates, an account is made up.
         control_token: What callers of the control API have to know; without, they have to be on
             this machine.
         limits: Rate limits, by the stub's clock: `off`, `on`, or so many times as many requests.
@@ -91,3 +106,33 @@ class StubServer(_stub.StubServer):
     """
 
     api = API
+
+    def client(self, **options: Any) -> Gallery:
+        """A client of this stub in the same process, without sockets and rate limits.
+
+        Args:
+            options: Those of a client, in the place of what this one has.
+        """
+        from gallery_v1.client import Gallery
+
+        return Gallery(**self.client_options(_CREDENTIALS, _SIGNERS, options))
+
+    def async_client(self, **options: Any) -> AsyncGallery:
+        """The same for a client that awaits."""
+        from gallery_v1.async_client import AsyncGallery
+
+        return AsyncGallery(**self.client_options(_CREDENTIALS, _SIGNERS, options))
+
+
+def fresh_stub(**options: Any) -> AbstractContextManager[StubServer]:
+    """A stub without a past, until the block ends. It listens only when its address is asked for.
+
+        stub = self.enterContext(fresh_stub())  # in the `setUp` of a unittest.TestCase
+        client = stub.client()
+
+    It is made once in a process, and is as new for each block.
+
+    Args:
+        options: Those of a `StubServer`.
+    """
+    return _stub.lender(StubServer).lend(options)

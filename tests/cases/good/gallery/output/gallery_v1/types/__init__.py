@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gallery_v1._runtime.client.paging import Pager as Pager
     from gallery_v1._runtime.encoding.files import Upload as Upload
     from gallery_v1._runtime.events import Hook as Hook
+    from gallery_v1._runtime.transport.given import Transport as Transport
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
@@ -24,6 +25,7 @@ else:
             "gallery_v1._runtime.client.paging": ["Pager"],
             "gallery_v1._runtime.encoding.files": ["Upload"],
             "gallery_v1._runtime.events": ["Hook"],
+            "gallery_v1._runtime.transport.given": ["Transport"],
         },
         modules=[],
         unlisted=["AsyncPager"],
