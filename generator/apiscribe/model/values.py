@@ -148,7 +148,8 @@ class _Type:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TextType(_Type):
-    pass
+    media_types: tuple[str, ...] = ()
+    """Of a whole response that is text and no JSON."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

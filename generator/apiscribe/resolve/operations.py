@@ -127,7 +127,10 @@ class Operations:
                 doc.server, self.documents, place / "server", self.problems
             ),
             constants=self._constants(doc, place, otherwise),
+            redirects=doc.redirects,
         )
+        if operation.content_types is not None:
+            operation = replace(operation, unwrap=())
         return self.origins.note(operation, place)
 
     def _placeholders(self, doc: OperationDoc, taken: Expanded, place: Place) -> frozenset[str]:

@@ -15,6 +15,9 @@ IDS: tuple[str, ...] = (
     "picture.attach",
     "picture.note",
     "picture.enclose",
+    "picture.download",
+    "picture.backup",
+    "picture.report",
 )
 """Every operation id, in the order of the page."""
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from gallery_v1._runtime.content import Content
 from gallery_v1._runtime.encoding import wire
 from gallery_v1._runtime.encoding.bindings import Bindings, Style
 from gallery_v1._runtime.operation import Operation
@@ -84,11 +85,52 @@ ENCLOSE = Operation(
     bindings=Bindings(written={"cover": "cover-page"}, styles={"papers": Style(lists="brackets")}),
 )
 
+DOWNLOAD = Operation(
+    id="picture.download",
+    method="GET",
+    path="/pictures/{id}/content",
+    effect="read",
+    section="Pictures",
+    encoding="query",
+    arguments={
+        "id": wire.INTEGER,
+        "to": wire.TEXT,
+    },
+    in_path=("id",),
+    content=Content(kind="file", media_types=("image/png", "image/webp")),
+    redirects=True,
+)
+
+BACKUP = Operation(
+    id="picture.backup",
+    method="GET",
+    path="/backup",
+    effect="read",
+    section="Pictures",
+    encoding="query",
+    arguments={},
+    content=Content(kind="file"),
+)
+
+REPORT = Operation(
+    id="picture.report",
+    method="GET",
+    path="/report",
+    effect="read",
+    section="Pictures",
+    encoding="query",
+    arguments={},
+    content=Content(kind="text", media_types=("text/csv",)),
+)
+
 
 OPERATIONS = {
     "picture.upload": UPLOAD,
     "picture.attach": ATTACH,
     "picture.note": NOTE,
     "picture.enclose": ENCLOSE,
+    "picture.download": DOWNLOAD,
+    "picture.backup": BACKUP,
+    "picture.report": REPORT,
 }
 """Operation id -> operation."""

@@ -121,6 +121,145 @@ class PictureResource(Resource):
         """
         return self._call(operations.ENCLOSE, locals(), NoneType)
 
+    def download(
+        self, *, id: int, to: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+    ) -> types.FileContent:
+        """The picture itself.
+
+        Args:
+            id: Which picture. At least 1.
+            to: Whom it is for; no more than a note. At most 9 characters.
+
+        Returns:
+            The file, in image/png or image/webp, held in memory; `save_download` writes it to a
+            file.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return self._call(operations.DOWNLOAD, locals(), types.FileContent)
+
+    def save_download(
+        self,
+        *,
+        id: int,
+        to: str | UnsetType = UNSET,
+        to_: types.Destination,
+        progress: types.Progress | None = None,
+        max_bytes: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> types.SavedFile:
+        """Write what `download` returns to a file, while it arrives.
+
+        Takes what `download` takes. `timeout` is the time between two pieces.
+
+        Args:
+            to_: A path, or an open binary file. What is at the path is replaced when all
+                has come; until then it stays as it was.
+            progress: Called with how many bytes have been written, and how many there will
+                be, or None if the service does not say that. What it raises ends the call.
+            max_bytes: How many bytes there may be; any number, if it is left out.
+
+        Raises:
+            ConfigurationError: `max_bytes` is no number of bytes, or nothing can be written there.
+            OSError: the file cannot be written.
+            ResponseError: the response was cut short, or has more than `max_bytes` bytes.
+            GalleryError: what else `download` raises.
+        """
+        return self._save(operations.DOWNLOAD, locals(), to_, progress, max_bytes)
+
+    def backup(self, **options: Unpack[RequestOptions]) -> types.FileContent:
+        """All there is.
+
+        Returns:
+            The file, held in memory; `save_backup` writes it to a file.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return self._call(operations.BACKUP, locals(), types.FileContent)
+
+    def save_backup(
+        self,
+        *,
+        to: types.Destination,
+        progress: types.Progress | None = None,
+        max_bytes: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> types.SavedFile:
+        """Write what `backup` returns to a file, while it arrives.
+
+        Takes what `backup` takes. `timeout` is the time between two pieces.
+
+        Args:
+            to: A path, or an open binary file. What is at the path is replaced when all has
+                come; until then it stays as it was.
+            progress: Called with how many bytes have been written, and how many there will
+                be, or None if the service does not say that. What it raises ends the call.
+            max_bytes: How many bytes there may be; any number, if it is left out.
+
+        Raises:
+            ConfigurationError: `max_bytes` is no number of bytes, or nothing can be written there.
+            OSError: the file cannot be written.
+            ResponseError: the response was cut short, or has more than `max_bytes` bytes.
+            GalleryError: what else `backup` raises.
+        """
+        return self._save(operations.BACKUP, locals(), to, progress, max_bytes)
+
+    def report(self, **options: Unpack[RequestOptions]) -> types.TextContent:
+        """What there is, as a table.
+
+        Returns:
+            The text, in text/csv, held in memory; `save_report` writes it to a file.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return self._call(operations.REPORT, locals(), types.TextContent)
+
+    def save_report(
+        self,
+        *,
+        to: types.Destination,
+        progress: types.Progress | None = None,
+        max_bytes: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> types.SavedFile:
+        """Write what `report` returns to a file, while it arrives.
+
+        Takes what `report` takes. `timeout` is the time between two pieces.
+
+        Args:
+            to: A path, or an open binary file. What is at the path is replaced when all has
+                come; until then it stays as it was.
+            progress: Called with how many bytes have been written, and how many there will
+                be, or None if the service does not say that. What it raises ends the call.
+            max_bytes: How many bytes there may be; any number, if it is left out.
+
+        Raises:
+            ConfigurationError: `max_bytes` is no number of bytes, or nothing can be written there.
+            OSError: the file cannot be written.
+            ResponseError: the response was cut short, or has more than `max_bytes` bytes.
+            GalleryError: what else `report` raises.
+        """
+        return self._save(operations.REPORT, locals(), to, progress, max_bytes)
+
 
 class PictureResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
@@ -133,3 +272,6 @@ class PictureResourceRaw:
         self.attach = raw(resource.attach)
         self.note = raw(resource.note)
         self.enclose = raw(resource.enclose)
+        self.download = raw(resource.download)
+        self.backup = raw(resource.backup)
+        self.report = raw(resource.report)

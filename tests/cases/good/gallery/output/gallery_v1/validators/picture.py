@@ -113,6 +113,17 @@ def papers(value: object, path: str, found: Found) -> None:
     )
 
 
+def text_up_to_9(value: object, path: str, found: Found) -> None:
+    """At most 9 characters."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if len(value) > 9:
+        messages.too_long(value, path, found, 9)
+
+
 UPLOAD = OperationChecks(
     section="Pictures",
     fields={
@@ -157,10 +168,37 @@ ENCLOSE = OperationChecks(
 )
 
 
+DOWNLOAD = OperationChecks(
+    section="Pictures",
+    fields={
+        "id": integer_from_1,
+        "to": text_up_to_9,
+    },
+    required=("id",),
+)
+
+
+BACKUP = OperationChecks(
+    section="Pictures",
+    fields={},
+    required=(),
+)
+
+
+REPORT = OperationChecks(
+    section="Pictures",
+    fields={},
+    required=(),
+)
+
+
 CHECKS = {
     "picture.upload": UPLOAD,
     "picture.attach": ATTACH,
     "picture.note": NOTE,
     "picture.enclose": ENCLOSE,
+    "picture.download": DOWNLOAD,
+    "picture.backup": BACKUP,
+    "picture.report": REPORT,
 }
 """Operation id -> what its arguments have to keep."""

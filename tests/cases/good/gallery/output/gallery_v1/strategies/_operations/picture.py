@@ -45,10 +45,29 @@ ENCLOSE = domains.Members(
     required=("id", "papers"),
 )
 
+DOWNLOAD = domains.Members(
+    fields={
+        "id": domains.Integer(minimum=1),
+        "to": domains.Text(max_length=9),
+    },
+    required=("id",),
+)
+
+BACKUP = domains.Members(
+    fields={},
+)
+
+REPORT = domains.Members(
+    fields={},
+)
+
 MEMBERS = {
     "picture.upload": UPLOAD,
     "picture.attach": ATTACH,
     "picture.note": NOTE,
     "picture.enclose": ENCLOSE,
+    "picture.download": DOWNLOAD,
+    "picture.backup": BACKUP,
+    "picture.report": REPORT,
 }
 """Operation id -> its arguments."""
