@@ -109,9 +109,9 @@ def _bare(api: Api, of: ValueType, refer: Refer) -> str:
             members = "".join(f"{expression(api, m.type, refer)}, " for m in of.members)
             return f"domains.Union({table}, ({members}))"
         case FileType():
-            parts = {"magic": of.magic, "extensions": of.extensions}
-            parts["media_types"] = of.media_types if not of.magic else ()
-            told = [f"{name}={literal(part)}" for name, part in parts.items() if part]
+            shape = {"magic": of.magic, "extensions": of.extensions}
+            shape["media_types"] = of.media_types if not of.magic else ()
+            told = [f"{name}={literal(part)}" for name, part in shape.items() if part]
             return _made("File", [*told, *_facets(api, of)])
         case AnyType():
             return "domains.ANYTHING"

@@ -6,15 +6,13 @@ import json
 import re
 import shlex
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import parse_qsl
 
 from ...encoding.files import FilePart
 from ...operation import Operation
 from ..api import StubApi
-
-if TYPE_CHECKING:
-    from .composing import Asked, Composed
+from .requests import Asked, Composed
 
 _PLAIN_NAME = re.compile(r"[\w.\[\]-]+").fullmatch
 _FORM = "application/x-www-form-urlencoded"
@@ -33,7 +31,9 @@ def curl(request: Composed, base_url: str) -> str:
     elif request.body:
         lines.append(f"--data-raw {shlex.quote(request.body)}")
     for part in request.parts:
-        if part.text is None:
+        if not part.name:
+            lines.append(f"--data-binary {shlex.quote(f'@{part.filename}')}")
+        elif part.text is None:
             lines.append(f"-F {shlex.quote(f'{part.name}=@{part.filename}')}")
         else:
             lines.append(f"--form-string {shlex.quote(f'{part.name}={part.text}')}")

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
-from msgspec import Struct, structs
+from msgspec import structs
 
 from ...authentication import ClientCredentials, Hook
 from ...client.authentication import Carried, carry, chosen
@@ -23,43 +23,16 @@ from ...encoding.files import FilePart
 from ...encoding.wire import JSON, TEXT, File, Wire
 from ...errors import ConfigurationError, InvalidArguments
 from ...operation import Operation
+from ...semantics.media_types import ANY
 from ...validation.validate import validate
 from ...validation.violations import Violation
 from ..api import StubApi
 from ..tokens import issued
 from .commands import curl, python
+from .requests import Asked, Composed, Part
 
 _SIGNATURE = "SIGNATURE"
 """What stands in the place of what only a user's own function can make."""
-
-
-class Part(Struct, frozen=True, omit_defaults=True):
-    """A part of a multipart form: a text, or the file of an argument."""
-
-    name: str
-    text: str | None = None
-    argument: str | None = None
-    filename: str | None = None
-
-
-class Composed(Struct, frozen=True, kw_only=True):
-    """A request that is ready to be sent."""
-
-    method: str
-    target: str
-    headers: Mapping[str, str]
-    body: str | None = None
-    parts: tuple[Part, ...] = ()
-
-
-class Asked(Struct, frozen=True, kw_only=True):
-    """What was filled in."""
-
-    arguments: Mapping[str, Any]
-    """By the names that operations have them under; a file is `{"filename": TEXT}`."""
-    credentials: Mapping[str, str] = {}
-    headers: Mapping[str, str] = {}
-    base_url: str = "http://localhost"
 
 
 class Composer:
@@ -115,8 +88,12 @@ class Composer:
             pairs = [*carried.beside, *pairs]
         elif operation.encoding == "multipart":
             parts = tuple(_parts(operation, rest, carried))
+        elif operation.encoding == "raw":
+            pairs = [*carried.beside, *pairs]
+            parts = tuple(_whole(operation, rest))
+            headers.setdefault("content-type", ANY)
         else:
-            body, headers["content-type"] = body_of(operation, rest, carried.beside)
+            body, headers["content-type"] = body_of(operation, rest, carried.beside, headers)
         if pairs:
             target = f"{target}?{urlencoded(pairs)}"
         return Composed(
@@ -189,6 +166,13 @@ def _parts(operation: Operation, values: Mapping[str, object], carried: Carried)
             del others[name]
     for name, text in texts(operation, others):
         yield Part(name, text)
+
+
+def _whole(operation: Operation, values: Mapping[str, object]) -> Iterator[Part]:
+    """The file that is the body."""
+    for name, value in values.items():
+        if isinstance(value, FilePart):
+            yield Part("", argument=name, filename=value.filename)
 
 
 def _shown(violation: Violation) -> dict[str, Any]:

@@ -15,10 +15,8 @@ from ..validation.validate import validate
 from .authentication import carry
 from .binding import besides_headers, with_key
 from .bodies import body_of, with_files
-from .in_url import by_place, path_of, url_has_secret
-from .refusing import refuse, warn_of, warn_of_deprecated
 from .in_url import BESIDE_IN_QUERY, by_place, path_of, url_has_secret
-from .refusing import refuse, warn, warn_of_deprecated
+from .refusing import refuse, warn_of, warn_of_deprecated
 from .texts import texts, urlencoded
 
 
@@ -74,7 +72,7 @@ def build_request(
         warn_of_deprecated(operation, arguments)
 
     sent = {
-        "accept": "application/json",
+        "accept": operation.accept,
         "accept-encoding": ENCODINGS,
         "user-agent": config.user_agent,
     }
