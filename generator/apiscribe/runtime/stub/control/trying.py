@@ -7,8 +7,8 @@ from typing import Any
 from ...program import Program
 from ..api import StubApi
 from ..page.composing import Composer
-from ..page.requests import Asked
 from ..page.forms import Forms
+from ..page.requests import Asked
 from .fields import BadInput, Field, Problem
 from .routing import OBJECT, TEXT, Call, Missing, Route, list_of, object_of
 
