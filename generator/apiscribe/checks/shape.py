@@ -180,7 +180,7 @@ def _single(value: object, type_: ValueType) -> str | None:  # noqa: C901 -- one
             names = {sign: name for name, sign in SEPARATORS.items()}
             return None if isinstance(value, str) else f"text with {names[type_.separator]}"
         case FileType():
-            return "nothing: a file is no answer"
+            return None if isinstance(value, str) else "the content of the file, as text"
         case _:
             return None
 

@@ -44,6 +44,7 @@ SUITABLE: Mapping[str, set[str]] = {
         "max_length",
         "max_chinese_words",
         "email",
+        "media_type",
     },
     "integer": {"choices", "closed", *_BOUNDS},
     "number": _BOUNDS,
@@ -87,7 +88,6 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "list": ("of",),
     "map": ("of",),
     "union": ("members",),
-    "file": ("media_type", "extensions", "magic"),
 }
 
 
@@ -100,6 +100,11 @@ def foreign_formats(kind: str, formats: list[str]) -> list[str]:
 _Rules = tuple[ValueRule, ...]
 _Item = Callable[[Attribute], ValueType]
 """Resolves what `of` says."""
+
+
+def _text(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
+    kinds = tuple(attributes.value("media_type", ()))
+    return TextType(rules=rules, nullable=nullable, media_types=kinds)
 
 
 def _digits(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
@@ -191,9 +196,9 @@ def _file(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> Va
     return FileType(
         rules=rules,
         nullable=nullable,
-        media_type=attributes.value("media_type"),
-        extensions=tuple(attributes.value("extensions")),
-        magic=bytes.fromhex(attributes.value("magic")),
+        media_types=tuple(attributes.value("media_type", ())),
+        extensions=tuple(attributes.value("extensions", ())),
+        magic=bytes.fromhex(attributes.value("magic", "")),
     )
 
 
@@ -204,7 +209,7 @@ def _object(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> 
 _Builder = Callable[[Attributes, _Rules, bool, _Item], ValueType]
 
 BUILDERS: Mapping[str, _Builder] = {
-    "text": lambda _, rules, nullable, __: TextType(rules=rules, nullable=nullable),
+    "text": _text,
     "integer": lambda _, rules, nullable, __: IntegerType(rules=rules, nullable=nullable),
     "number": lambda _, rules, nullable, __: NumberType(rules=rules, nullable=nullable),
     "decimal": _decimal,
