@@ -19,6 +19,7 @@ EXTRAS = {
         "uvicorn[standard]>=0.40",
     ),
     "limits": ("redis>=6",),
+    "postgres": ("psycopg[binary]>=3.2",),
     "async": ("aiohttp>=3.14",),
     "tracing": ("opentelemetry-api>=1.30",),
     "testing": ("hypothesis>=6.155",),
