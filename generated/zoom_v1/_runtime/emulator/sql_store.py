@@ -209,9 +209,7 @@ class SqlStore(ABC):
             " AND sort = ? AND seq = ?",
             [(tenant, entity, e.index, e.value, e.sort, seq) for e in entries],
         )
-        self._run_all(
-            _COUNT, [(tenant, entity, e.index, e.value, -1) for e in entries]
-        )
+        self._run_all(_COUNT, [(tenant, entity, e.index, e.value, -1) for e in entries])
         self._run_all(
             "DELETE FROM counts WHERE tenant = ? AND entity = ? AND name = ? AND value = ?"
             " AND number <= 0",

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Literal
 
 from ..emulator import Clock, Emulator, Store
-from ..emulator.opening import open_store
 from ..emulator.moments import read_moment
+from ..emulator.opening import open_store
 from ..emulator.seeds import RandomAccounts, Sower, Sowing, check_sown, read_seed
 from .api import StubApi
 from .namespaces import owner
