@@ -167,6 +167,10 @@ class SqlStore(ABC):
             )
         return True
 
+    def saved(self) -> list[str]:
+        rows = self._run("SELECT name FROM saved", ()).fetchall()
+        return sorted(self._text(name) for (name,) in rows)
+
     def drop_saved(self, name: str) -> bool:
         there = self._is_saved(name)
         self._run("DELETE FROM saved WHERE name = ?", (name,))

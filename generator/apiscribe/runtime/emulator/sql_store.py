@@ -168,7 +168,8 @@ class SqlStore(ABC):
         return True
 
     def saved(self) -> list[str]:
-        return [row[0] for row in self._run("SELECT name FROM saved ORDER BY name").fetchall()]
+        rows = self._run("SELECT name FROM saved", ()).fetchall()
+        return sorted(self._text(name) for (name,) in rows)
 
     def drop_saved(self, name: str) -> bool:
         there = self._is_saved(name)
