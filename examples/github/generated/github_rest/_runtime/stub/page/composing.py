@@ -15,12 +15,12 @@ from msgspec import structs
 from ...authentication import ClientCredentials, Hook
 from ...client.authentication import Carried, carry, chosen
 from ...client.binding import besides_headers
-from ...client.bodies import body_of
-from ...client.in_url import by_place, path_of
+from ...client.bodies import body_of, part_names
+from ...client.in_url import BESIDE_IN_QUERY, by_place, path_of
 from ...client.texts import texts, urlencoded
 from ...config import ApiConfig, Secret
 from ...encoding.files import FilePart
-from ...encoding.wire import JSON, TEXT, File, Wire
+from ...encoding.wire import JSON, TEXT, Array, File, Wire
 from ...errors import ConfigurationError, InvalidArguments
 from ...operation import Operation
 from ...semantics.media_types import ANY
@@ -33,6 +33,39 @@ from .requests import Asked, Composed, Part
 
 _SIGNATURE = "SIGNATURE"
 """What stands in the place of what only a user's own function can make."""
+
+
+class Part(Struct, frozen=True, omit_defaults=True):
+    """A part of a multipart form: a text, or the file of an argument."""
+
+    name: str
+    text: str | None = None
+    argument: str | None = None
+    place: int = 0
+    """Which of the argument's files."""
+    filename: str | None = None
+
+
+class Composed(Struct, frozen=True, kw_only=True):
+    """A request that is ready to be sent."""
+
+    method: str
+    target: str
+    headers: Mapping[str, str]
+    body: str | None = None
+    file: str | None = None
+    """The argument whose file is the body."""
+    parts: tuple[Part, ...] = ()
+
+
+class Asked(Struct, frozen=True, kw_only=True):
+    """What was filled in."""
+
+    arguments: Mapping[str, Any]
+    """By the names that operations have them under; a file is `{"filename": TEXT}`."""
+    credentials: Mapping[str, str] = {}
+    headers: Mapping[str, str] = {}
+    base_url: str = "http://localhost"
 
 
 class Composer:
@@ -67,9 +100,9 @@ class Composer:
                 for name, value in given.items()
             }
             found = validate(checks, moments)
-        files = {name for name, value in given.items() if isinstance(value, FilePart)}
+        files = {name for name, value in given.items() if _parts_in(value)}
         # Nobody has read the files yet.
-        return [each for each in found if each.argument not in files]
+        return [each for each in found if each.argument.partition("[")[0] not in files]
 
     def _request(self, operation: Operation, given: Mapping[str, object], asked: Asked) -> Composed:
         carried = self._carried(operation, asked.credentials)
@@ -84,9 +117,9 @@ class Composer:
         pairs = [*carried.query, *texts(operation, query)]
         body: bytes | str | None = None
         parts: tuple[Part, ...] = ()
-        if operation.encoding == "query":
+        if operation.encoding in BESIDE_IN_QUERY:
             pairs = [*carried.beside, *pairs]
-        elif operation.encoding == "multipart":
+        if operation.encoding == "multipart":
             parts = tuple(_parts(operation, rest, carried))
         elif operation.encoding == "raw":
             pairs = [*carried.beside, *pairs]
@@ -94,13 +127,19 @@ class Composer:
             headers.setdefault("content-type", ANY)
         else:
             body, headers["content-type"] = body_of(operation, rest, carried.beside, headers)
+        elif operation.encoding != "query":
+            body, headers["content-type"] = body_of(operation, rest, carried.beside, headers)
+        file = (
+            operation.bindings.body if operation.encoding == "raw" and operation.bindings else None
+        )
         if pairs:
             target = f"{target}?{urlencoded(pairs)}"
         return Composed(
             method=operation.method,
             target=target,
             headers=headers,
-            body=body.decode() if isinstance(body, bytes) else body,
+            body=None if file else body.decode() if isinstance(body, bytes) else body,
+            file=file if file in rest else None,
             parts=parts,
         )
 
@@ -136,7 +175,7 @@ def _as_given(operation: Operation, given: Mapping[str, object]) -> Operation:
     others: dict[str, Wire] = {}
     for name, value in given.items():
         wire = operation.arguments.get(name, TEXT)
-        if value is None or isinstance(value, FilePart):
+        if value is None or _parts_in(value):
             continue
         try:
             msgspec.json.encode((wire.encode(value), wire.to_json(value)))
@@ -149,10 +188,21 @@ def _as_given(operation: Operation, given: Mapping[str, object]) -> Operation:
 
 def _read(operation: Operation, given: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
     for name, value in given.items():
-        if isinstance(operation.arguments.get(name), File) and isinstance(value, dict):
-            yield name, FilePart(str(value.get("filename") or name), b"")
+        wire = operation.arguments.get(name)
+        if isinstance(wire, Array) and isinstance(wire.item, File) and isinstance(value, list):
+            yield name, [_file(each, name) for each in value]
         else:
-            yield name, value
+            yield name, _file(value, name) if isinstance(wire, File) else value
+
+
+def _file(value: object, name: str) -> object:
+    """What stands for a file, as one without content."""
+    return FilePart(str(value.get("filename") or name), b"") if isinstance(value, dict) else value
+
+
+def _parts_in(value: object) -> list[FilePart]:
+    found = value if isinstance(value, list) else [value]
+    return [each for each in found if isinstance(each, FilePart)]
 
 
 def _parts(operation: Operation, values: Mapping[str, object], carried: Carried) -> Iterator[Part]:
@@ -160,9 +210,11 @@ def _parts(operation: Operation, values: Mapping[str, object], carried: Carried)
     for name, text in carried.beside:
         yield Part(name, text)
     for name, value in values.items():
-        if isinstance(value, FilePart):
-            wired = name if operation.bindings is None else operation.bindings.wire_name(name)
-            yield Part(wired, argument=name, filename=value.filename)
+        files = _parts_in(value)
+        if files:
+            names = part_names(operation, name, value)
+            for place, (wired, part) in enumerate(zip(names, files, strict=False)):
+                yield Part(wired, argument=name, place=place, filename=part.filename)
             del others[name]
     for name, text in texts(operation, others):
         yield Part(name, text)
