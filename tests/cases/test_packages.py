@@ -23,6 +23,7 @@ PACKAGES = {
     "almanac": "almanac_v1",
     "courier": "courier_v2",
     "ferry": "ferry_v2",
+    "gallery": "gallery_v1",
     "harbour": "harbour_v1",
     "hostile": "escape_artist",
     "library": "lending_library",

@@ -147,7 +147,7 @@ def _single(value: object, type_: ValueType) -> str | None:  # noqa: C901 -- one
         case CsvType():
             return None if isinstance(value, str) else "text with commas"
         case FileType():
-            return "nothing: a file is no answer"
+            return None if isinstance(value, str) else "the content of the file, as text"
         case _:
             return None
 

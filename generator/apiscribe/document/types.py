@@ -31,7 +31,7 @@ def _named(value: object) -> object:
 
 
 def _listed(value: object) -> object:
-    """A format by its name alone."""
+    """A format or a media type by its name alone."""
     return [value] if isinstance(value, str) else value
 
 
@@ -120,6 +120,17 @@ Unique = Annotated[
 ]
 
 
+MediaType = Annotated[
+    str,
+    shaped(
+        r"(?:\*|[A-Za-z0-9!#$&^_.+-]+)/(?:\*|[A-Za-z0-9!#$&^_.+-]+)",
+        "a media type, such as `image/png` or `image/*`",
+    ),
+]
+MediaTypes = Annotated[list[MediaType], Field(min_length=1), BeforeValidator(_listed)]
+"""One, or several."""
+
+
 def _magic(text: str) -> str:
     try:
         bytes.fromhex(text)
@@ -142,7 +153,7 @@ class TypeDoc(Document):
     blank: bool | None = None
     length: PositiveInt | None = None
     single: bool | None = None
-    media_type: Text | None = None
+    media_type: MediaTypes | None = None
     extensions: list[Text] | None = Field(default=None, min_length=1)
     magic: Annotated[str, AfterValidator(_magic)] | None = None
     max_bytes: PositiveInt | None = None

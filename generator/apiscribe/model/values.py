@@ -148,7 +148,8 @@ class _Type:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TextType(_Type):
-    pass
+    media_types: tuple[str, ...] = ()
+    """Of a whole response that is text and no JSON."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -245,9 +246,10 @@ class UnionType(_Type):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FileType(_Type):
-    media_type: str
-    extensions: tuple[str, ...]
-    magic: bytes
+    media_types: tuple[str, ...] = ()
+    """Those that it may have; any, if there are none."""
+    extensions: tuple[str, ...] = ()
+    magic: bytes = b""
     """What the content begins with."""
 
     @property

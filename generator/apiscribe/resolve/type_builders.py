@@ -39,6 +39,7 @@ SUITABLE: Mapping[str, set[str]] = {
         "max_length",
         "max_chinese_words",
         "email",
+        "media_type",
     },
     "integer": {"choices", "minimum", "maximum"},
     "number": {"minimum", "maximum"},
@@ -71,7 +72,6 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "list": ("of",),
     "map": ("of",),
     "union": ("members",),
-    "file": ("media_type", "extensions", "magic"),
 }
 
 
@@ -84,6 +84,11 @@ def foreign_formats(kind: str, formats: list[str]) -> list[str]:
 _Rules = tuple[ValueRule, ...]
 _Item = Callable[[Attribute], ValueType]
 """Resolves what `of` says."""
+
+
+def _text(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
+    kinds = tuple(attributes.value("media_type", ()))
+    return TextType(rules=rules, nullable=nullable, media_types=kinds)
 
 
 def _digits(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
@@ -134,9 +139,9 @@ def _file(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> Va
     return FileType(
         rules=rules,
         nullable=nullable,
-        media_type=attributes.value("media_type"),
-        extensions=tuple(attributes.value("extensions")),
-        magic=bytes.fromhex(attributes.value("magic")),
+        media_types=tuple(attributes.value("media_type", ())),
+        extensions=tuple(attributes.value("extensions", ())),
+        magic=bytes.fromhex(attributes.value("magic", "")),
     )
 
 
@@ -147,7 +152,7 @@ def _object(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> 
 _Builder = Callable[[Attributes, _Rules, bool, _Item], ValueType]
 
 BUILDERS: Mapping[str, _Builder] = {
-    "text": lambda _, rules, nullable, __: TextType(rules=rules, nullable=nullable),
+    "text": _text,
     "integer": lambda _, rules, nullable, __: IntegerType(rules=rules, nullable=nullable),
     "number": lambda _, rules, nullable, __: NumberType(rules=rules, nullable=nullable),
     "boolean": lambda _, rules, nullable, __: BooleanType(rules=rules, nullable=nullable),

@@ -110,7 +110,8 @@ def _kind(api: Api, of: ValueType) -> list[str]:
         case MapType():
             return _each(api, of.value)
         case FileType():
-            return [f"A file in {of.media_type}, as path, bytes or open file."]
+            kinds = f" in {listed(of.media_types)}" if of.media_types else ""
+            return [f"A file{kinds}, as path, bytes or open file."]
         case UnionType():
             return _union(api, of)
         case ObjectRef():

@@ -8,8 +8,9 @@ from urllib.parse import quote
 import msgspec
 
 from ..encoding.bindings import Bindings
-from ..encoding.wire import Array
+from ..encoding.wire import Array, File
 from ..operation import Operation
+from ..semantics.media_types import ANY
 from .openapi_reader import as_text
 
 
@@ -26,7 +27,13 @@ def with_bindings(
         if name in rest:
             text = quote(as_text(rest.pop(name)), safe="")
             found += ["-b", f"{bindings.wire_name(name)}={text}"]
-    if bindings.body is not None:
+    if operation.encoding == "raw":
+        wire = operation.arguments[bindings.body or ""]
+        rest.pop(bindings.body or "", None)
+        if not any(bindings.wire_name(each).lower() == "content-type" for each in bindings.headers):
+            found += ["-H", f"content-type: {wire.media_type if isinstance(wire, File) else ANY}"]
+        found += ["--data-binary", "@FILE"]
+    elif bindings.body is not None:
         empty: object = [] if isinstance(operation.arguments[bindings.body], Array) else {}
         body = msgspec.json.encode(rest.pop(bindings.body, empty)).decode()
         found += ["-H", "content-type: application/json", "-d", body]

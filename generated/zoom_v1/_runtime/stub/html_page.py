@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 import msgspec
 
-from ..encoding.wire import File
+from ..encoding.wire import Array, File, Wire
 from ..operation import Operation
 from .api import StubApi
 from .curl_bindings import with_bindings
@@ -113,7 +113,7 @@ def _operation(api: StubApi, operation: Operation, described: Described) -> Iter
 
 def _argument(operation: Operation, name: str, argument: DescribedArgument) -> str:
     wire = operation.arguments[name]
-    kind = "file" if isinstance(wire, File) else argument.kind or type(wire).__name__.lower()
+    kind = "file" if _is_file(wire) else argument.kind or type(wire).__name__.lower()
     marks = [
         f"<i>{mark}</i>"
         for mark, holds in (
@@ -163,6 +163,8 @@ def _curl(api: StubApi, operation: Operation, described: Described) -> str:
 
 def _sent(operation: Operation, sent: Mapping[str, object]) -> Iterator[str]:
     if operation.bindings is not None and operation.bindings.body is not None:
+        if operation.encoding == "raw" and sent:  # credentials beside the arguments
+            yield from ("--url-query", "&".join(f"{k}={as_text(v)}" for k, v in sent.items()))
         return  # it stands there already
     if operation.encoding == "json":
         yield from ("-H", "content-type: application/json")
@@ -171,9 +173,13 @@ def _sent(operation: Operation, sent: Mapping[str, object]) -> Iterator[str]:
     if operation.encoding == "query":
         yield "-G"
     for name, value in sent.items():
-        if isinstance(operation.arguments.get(name), File):
+        if _is_file(operation.arguments.get(name)):
             yield from ("-F", f"{name}=@FILE")
         elif operation.encoding == "multipart":
             yield from ("--form-string", f"{name}={as_text(value)}")
         else:
             yield from ("--data-urlencode", f"{name}={as_text(value)}")
+
+
+def _is_file(wire: Wire | None) -> bool:
+    return isinstance(wire.item if isinstance(wire, Array) else wire, File)

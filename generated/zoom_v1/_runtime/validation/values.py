@@ -12,6 +12,7 @@ from msgspec import UNSET
 from ..encoding.files import read_upload
 from ..encoding.wire import as_mapping
 from ..semantics import commas
+from ..semantics import media_types as kinds
 from ..semantics.numbers import INT64_MAX, INT64_MIN
 from ..semantics.predicates import is_encodable, is_number, is_whole
 from . import messages
@@ -169,8 +170,12 @@ def file(
     magic: bytes,
     max_bytes: int | None = None,
     size_rests_on: tuple[Basis, str] = ("documented", ""),
+    media_types: tuple[str, ...] = (),
 ) -> None:
-    """Check a file by how its content begins, and by its name if it has one."""
+    """Check a file by how its content begins, by its name if it has one, and by its type if told.
+
+    What says nothing of the content counts as if nothing was told.
+    """
     part = read_upload(value, max_bytes)
     if part is None:
         messages.wrong_type(value, path, found, "a path, bytes or a binary file")
@@ -179,12 +184,22 @@ def file(
         messages.bad_file(path, found, part.flaw)
         return
     name = part.filename
-    if name is not None and name.rpartition(".")[2].lower() not in extensions:
+    if extensions and name is not None and name.rpartition(".")[2].lower() not in extensions:
         endings = ", ".join(f".{ending}" for ending in extensions)
         shown = messages.show(name)
         messages.bad_file(path, found, f"{shown} does not end in one of {endings}")
     if not part.content.startswith(magic):
         messages.bad_file(path, found, f"the content is not {what}")
+    if part.media_type is not None:
+        _media_type(part.media_type, path, found, media_types)
     if max_bytes is not None and len(part.content) > max_bytes:
         messages.bad_file(path, found, f"the content has more than {max_bytes} bytes")
         messages.rests_on(found, *size_rests_on)
+
+
+def _media_type(given: str, path: str, found: Found, documented: tuple[str, ...]) -> None:
+    if not kinds.is_media_type(given):
+        messages.bad_file(path, found, f"{messages.show(given)} is no media type")
+    elif kinds.essence(given) != kinds.ANY and not kinds.is_among(given, documented):
+        expected = " or ".join(documented)
+        messages.bad_file(path, found, f"{messages.show(given)} is not {expected}")

@@ -17,6 +17,7 @@ from apiscribe.model import (
     DateType,
     DigitsType,
     DurationType,
+    FileType,
     IntegerType,
     ListType,
     MapType,
@@ -39,6 +40,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     for operation in subject.api.operations:
         yield from _names(subject, operation)
         yield from _body(subject, operation)
+        yield from _content_type(subject, operation)
         yield from _keys(subject, operation)
         for argument in operation.arguments:
             yield from _headers(subject, argument)
@@ -53,14 +55,32 @@ def _names(subject: Subject, operation: Operation) -> Iterator[Problem]:
         if where == "body" and operation.encoding == "query":
             where = "query"
         wired = each.wire_name.lower() if where == "header" else each.wire_name
-        is_wish = wired == "accept" and isinstance(each, Constant)
-        if where == "header" and wired in _OF_THE_CLIENT and not is_wish:
+        may_be = wired == "accept" and isinstance(each, Constant)
+        may_be = may_be or (wired == "content-type" and operation.encoding == "raw")
+        if where == "header" and wired in _OF_THE_CLIENT and not may_be:
             message = f"the client writes the header {quoted(each.wire_name)} itself"
             yield Problem(_where(subject, each, "wire_name"), RULE, message)
         first = taken.setdefault((where, wired), each.name)
         if first != each.name:
             message = f"{quoted(each.name)} and {quoted(first)} are both {quoted(wired)} in the "
             yield Problem(_where(subject, each, "wire_name"), RULE, message + where)
+
+
+def _content_type(subject: Subject, operation: Operation) -> Iterator[Problem]:
+    """What says what the body is, says it always, and nothing else says it."""
+    if operation.encoding != "raw":
+        return
+    for each in operation.arguments:
+        if each.location != "header" or each.wire_name.lower() != "content-type":
+            continue
+        files = [a.type for a in operation.arguments if isinstance(a.type, FileType)]
+        if any(file.media_types for file in files):
+            message = f"`media_type` says what the body is, and so does {quoted(each.name)}; "
+            yield Problem(_where(subject, each, "wire_name"), RULE, message + "leave one of them")
+        elif each.type.choices and not each.required:
+            message = f"without {quoted(each.name)} the client sends `application/octet-stream`, "
+            message += "which is none of its choices; write `required: true`"
+            yield Problem(subject.origins.at(each, "choices"), RULE, message)
 
 
 def _where(subject: Subject, part: Argument | Constant, key: str) -> Position:
@@ -72,9 +92,10 @@ def _body(subject: Subject, operation: Operation) -> Iterator[Problem]:
     inside: list[Argument | Constant] = [*operation.arguments, *operation.constants]
     for each in whole:
         where = _where(subject, each, "body")
-        if operation.encoding != "json":
+        if operation.encoding not in ("json", "raw"):
             message = f"a whole body is JSON, and this operation is encoded as {operation.encoding}"
-            yield Problem(where, RULE, f"{message}; write `encoding: json`")
+            message += "; write `encoding: json`, or `type: file` for any other body"
+            yield Problem(where, RULE, message)
         if each.location != "body":
             message = f"{quoted(each.name)} is in the {each.location}, and cannot be the body"
             yield Problem(where, RULE, message)

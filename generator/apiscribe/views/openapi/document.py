@@ -131,7 +131,7 @@ def _limit(given: Limit) -> Schema:
 def _parameters(api: Api, operation: Operation) -> list[Schema]:
     found = security.parameters(api, operation)
     for each in operation.arguments:
-        if each.location == "body":
+        if each.location == "body" or bindings.is_content_type(each):
             continue
         parameter: Schema = {"name": each.wire_name, "in": each.location}
         if each.required or each.location == "path":
@@ -145,7 +145,7 @@ def _parameters(api: Api, operation: Operation) -> list[Schema]:
             parameter["x-keeps-slashes"] = True
         found.append(parameter)
     found += bindings.constants(operation)
-    if operation.encoding == "query":
+    if operation.encoding in ("query", "raw"):
         found += [
             {
                 "name": name,
@@ -175,8 +175,9 @@ def _body(api: Api, operation: Operation, constraints: list[Schema]) -> Schema |
         return None
     whole = bindings.whole_body(operation)
     if whole is not None:
-        described = _argument(api, whole, commas=False)
-        return {"required": whole.required, "content": {"application/json": {"schema": described}}}
+        described = {"schema": _argument(api, whole, commas=False)}
+        kinds = bindings.body_types(operation, whole)
+        return {"required": whole.required, "content": dict.fromkeys(kinds, described)}
     arguments = _in_body(operation)
     beside = _beside(api, operation)
     always = bindings.in_body(operation)
@@ -221,16 +222,19 @@ def _encoding(operation: Operation) -> Schema:
         return {}
     found: Schema = {}
     for each in _in_body(operation):
-        if styled := bindings.style(each):
-            found[each.wire_name] = styled
-            continue
+        styled = bindings.style(each)
+        several = isinstance(each.type, ListType) and isinstance(each.type.item, FileType)
         match each.type:
+            case _ if styled and not several:
+                found[each.wire_name] = styled
             case CsvType():
                 found[each.wire_name] = _WITH_COMMAS
+            case FileType() as file:
+                found[each.wire_name] = bindings.content_type(file)
+            case ListType(item=FileType() as file):
+                found[each.wire_name] = {**styled, **bindings.content_type(file)}
             case ListType() | MapType() | ObjectRef() | UnionType() | AnyType():
                 found[each.wire_name] = {"contentType": "application/json"}
-            case FileType():
-                found[each.wire_name] = {"contentType": each.type.media_type}
             case _:
                 pass
     return found

@@ -201,7 +201,8 @@ def _kind(api: Api, of: ValueType, side: Side) -> Schema:
         case UnionType():
             return union_schemas.of_union(api, of, side, partial(of_type, api, side=side))
         case FileType():
-            return {"type": "string", "format": "binary", "contentMediaType": of.media_type}
+            kinds = {"contentMediaType": of.media_types[0]} if len(of.media_types) == 1 else {}
+            return {"type": "string", "format": "binary", **kinds}
         case AnyType():
             return {}
         case _:

@@ -23,6 +23,7 @@ from apiscribe.model import (
     UnionType,
     ValueType,
 )
+from apiscribe.runtime.semantics import media_types
 from apiscribe.views.text import literal
 
 
@@ -54,12 +55,21 @@ def expression(of: ValueType, objects: str = "") -> str:
             members = "".join(f"{expression(m.type, objects)}, " for m in of.members)
             return f"Union(_unions.{naming.union_constant(of)}, ({members}))"
         case FileType():
-            most = f", max_bytes={of.max_bytes}" if of.max_bytes is not None else ""
-            return f"wire.File({literal(of.extensions[0])}, {literal(of.media_type)}{most})"
+            return f"wire.File({_file(of)})"
         case AnyType():
             return "wire.JSON"
         case _:
             assert_never(of)
+
+
+def _file(of: FileType) -> str:
+    kind = media_types.preferred(of.media_types)
+    told = [literal(of.extensions[0] if of.extensions else ""), literal(kind)]
+    if of.max_bytes is not None:
+        told.append(f"max_bytes={of.max_bytes}")
+    if len(of.media_types) != 1 or "*" in of.media_types[0]:
+        told.append(f"media_types={literal(of.media_types or ('*/*',))}")
+    return ", ".join(told)
 
 
 def referenced(of: ValueType) -> set[str]:

@@ -30,6 +30,8 @@ from apiscribe.views.python_types.annotations import Imports
 
 def answer_annotation(api: Api, of: ValueType | None, imports: Imports) -> str:
     """What a method says that it returns."""
+    if kind := _content(of):
+        return imports.named_type(api, kind)
     if of is None or isinstance(of, AnyType):
         return "None" if of is None else imports.builtin("object")
     return answer_part(api, of, imports)
@@ -37,6 +39,8 @@ def answer_annotation(api: Api, of: ValueType | None, imports: Imports) -> str:
 
 def answer_class(api: Api, of: ValueType | None, imports: Imports) -> str:
     """The same as an expression for the runtime."""
+    if kind := _content(of):
+        return imports.named_type(api, kind)
     if of is None or isinstance(of, AnyType):
         return "NoneType" if of is None else imports.builtin("object")
     identifier = imports.take(f"{api.package}._runtime.model", "Identifier")
@@ -48,6 +52,13 @@ def answer_class(api: Api, of: ValueType | None, imports: Imports) -> str:
         # To a type checker, a union is no class.
         return f'cast("type[{expression}]", {expression})'
     return expression
+
+
+def _content(of: ValueType | None) -> str | None:
+    """The class of a whole response that is no JSON."""
+    if isinstance(of, FileType):
+        return "FileContent"
+    return "TextContent" if isinstance(of, TextType) and of.media_types else None
 
 
 def item_annotation(api: Api, of: ValueType, imports: Imports) -> str:

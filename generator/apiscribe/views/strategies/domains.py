@@ -91,8 +91,10 @@ def _bare(api: Api, of: ValueType, refer: Refer) -> str:
             members = "".join(f"{expression(api, m.type, refer)}, " for m in of.members)
             return f"domains.Union({table}, ({members}))"
         case FileType():
-            extensions = f"extensions={literal(of.extensions)}"
-            return _made("File", [f"magic={of.magic!r}", extensions, *_facets(api, of)])
+            parts = {"magic": of.magic, "extensions": of.extensions}
+            parts["media_types"] = of.media_types if not of.magic else ()
+            told = [f"{name}={literal(part)}" for name, part in parts.items() if part]
+            return _made("File", [*told, *_facets(api, of)])
         case AnyType():
             return "domains.ANYTHING"
         case _:

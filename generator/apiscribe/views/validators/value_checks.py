@@ -172,9 +172,7 @@ def _kind(key: CheckKey, base: CheckFunction, item: str | None) -> CheckFunction
         case UnionType():
             raise AssertionError("a union has members")
         case FileType():
-            arguments = f"{literal(of.media_type)}, {literal(of.extensions)}, {of.magic!r}"
-            most = "".join(_file_size(r) for r in of.rules if isinstance(r, FileSize))
-            return replace(base, calls=(f"values.file(value, path, found, {arguments}{most})",))
+            return replace(base, calls=(f"values.file(value, path, found, {_file(of)})",))
         case _:
             assert_never(of)
 
@@ -186,6 +184,15 @@ def _union(api: Api, of: ValueType, base: CheckFunction, members: tuple[str, ...
     checks = "".join(f"{each}, " for each in members)
     call = f"unions.member(value, path, found, {noun}, {table}, ({checks}))"
     return replace(base, calls=(call,))
+
+
+def _file(of: FileType) -> str:
+    """What a file has to be, as arguments of the check."""
+    what = listed(of.media_types) or "a file"
+    most = "".join(_file_size(r) for r in of.rules if isinstance(r, FileSize))
+    # Where there is another way to know what a file is, what it is called does not count.
+    kinds = f", media_types={literal(of.media_types)}" if of.media_types and not of.magic else ""
+    return f"{literal(what)}, {literal(of.extensions)}, {of.magic!r}{most}{kinds}"
 
 
 def _file_size(rule: FileSize) -> str:

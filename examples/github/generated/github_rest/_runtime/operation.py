@@ -73,7 +73,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     section: str
     arguments: Mapping[str, Wire]
     """How each argument is encoded, by its name on the wire, in the order of the documentation."""
-    encoding: Literal["form", "multipart", "json", "query"] = "form"
+    encoding: Literal["form", "multipart", "json", "query", "raw"] = "form"
     renamed: Mapping[str, str] = {}
     """Python name -> name on the wire, where they differ."""
     in_path: tuple[str, ...] = ()

@@ -16,7 +16,7 @@ from ..validation.validate import validate
 from .authentication import carry
 from .binding import besides_headers, with_key
 from .bodies import body_of, with_files
-from .in_url import by_place, path_of, url_has_secret
+from .in_url import BESIDE_IN_QUERY, by_place, path_of, url_has_secret
 from .refusing import refuse, warn, warn_of_deprecated
 from .texts import texts, urlencoded
 
@@ -57,8 +57,7 @@ def build_request(
     bindings = operation.bindings
     if bindings is not None:
         arguments = with_key(bindings, arguments)
-    if operation.encoding == "multipart":
-        arguments = with_files(operation, arguments)
+    arguments = with_files(operation, arguments)
     checks = config.checks(operation.id)
     violations = validate(checks, arguments)
     if violations:
@@ -93,10 +92,10 @@ def build_request(
         target = target.replace(f"{{{name}}}", text)
     pairs = [*carried.query, *texts(operation, query)]
     body: bytes | str | None = None
-    if operation.encoding == "query":
+    if operation.encoding in BESIDE_IN_QUERY:
         pairs = [*beside, *pairs]
-    else:
-        body, sent["content-type"] = body_of(operation, rest, beside)
+    if operation.encoding != "query":
+        body, sent["content-type"] = body_of(operation, rest, beside, sent)
     if pairs:
         target = f"{target}?{urlencoded(pairs)}"
     return Request(

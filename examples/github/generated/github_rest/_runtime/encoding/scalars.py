@@ -9,6 +9,7 @@ from msgspec import Struct
 from ..semantics import dates, durations
 from ..semantics.compiled import compiled
 from ..semantics.dates import DateFormat
+from ..semantics.media_types import ANY, guessed
 from ..semantics.numbers import read_boolean, read_integer, read_number
 from .files import FilePart
 
@@ -118,12 +119,27 @@ class Duration(Wire, frozen=True):
 
 
 class File(Wire, frozen=True):
-    """A part of a multipart form; it is sent as bytes, never as text."""
+    """A part of a multipart form, or a whole body; it is sent as bytes, never as text."""
 
-    extension: str
+    extension: str = ""
     """The end of the name that content without a name gets."""
-    media_type: str
+    media_type: str = ANY
+    """Of what does not say it itself."""
     max_bytes: int | None = None
+    media_types: tuple[str, ...] = ()
+    """Those that are documented, where there is not just one."""
+
+    def kind_of(self, part: FilePart) -> str:
+        """What a part is sent as."""
+        if part.media_type is not None:
+            return part.media_type
+        return guessed(part.filename, self.media_types) if self.media_types else self.media_type
+
+    def name_of(self, part: FilePart, argument: str) -> str:
+        """How a part is called. Without a file name, servers take it for text."""
+        if part.filename:
+            return part.filename
+        return f"{argument}.{self.extension}" if self.extension else argument
 
     def parse(self, text: object) -> object:
         """Text in place of a part is the content of a file. It must not be read as a local path."""
