@@ -73,7 +73,7 @@ def build_request(
         warn_of_deprecated(operation, arguments)
 
     sent = {
-        "accept": "application/json",
+        "accept": operation.accept,
         "accept-encoding": ENCODINGS,
         "user-agent": config.user_agent,
     }

@@ -26,6 +26,14 @@ def saved(response: Response, request: Request, config: ApiConfig, sink: Sink) -
         ResponseError: it is no file, larger than it may be, or broken off.
     """
     error = failure(response, request, config) if may_be_failure(response, config) else None
+    if (
+        error is None and response.body and not sink.size
+    ):  # of a way to the service that holds it in memory
+        sink.begin({"content-length": str(len(response.body))})
+        sink.write(response.body)
+        sink.ended(cut_short=False)
+    if error is None and sink.flaw:
+        error = response_error(f"the answer {sink.flaw}", response, request)
     if error is None and not 200 <= response.status < 300:
         error = response_error("a status that is not documented", response, request)
     if error is not None:

@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import IO, BinaryIO, Self
 
 from ..errors import ConfigurationError
+from .interrupted import Interrupted
 
 Destination = str | os.PathLike[str] | BinaryIO
 """A path, or a file that is open for writing bytes."""
@@ -23,14 +24,6 @@ Progress = Callable[[int, int | None], object]
 
 _PACKED = ("gzip", "x-gzip", "deflate")
 _PIECE = 1 << 20
-
-
-class Interrupted(Exception):
-    """The caller's own file or function has failed; `error` says how."""
-
-    def __init__(self, error: Exception) -> None:
-        self.error = error
-        super().__init__(type(error).__name__)
 
 
 class Sink:
