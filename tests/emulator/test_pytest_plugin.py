@@ -149,7 +149,8 @@ def test_suites_without_it_pay_nothing_for_it(pytester, run):
             assert {name.partition(".")[0] for name in sys.modules} & heavy == set()
             assert "zoom_v1._runtime.stub" not in sys.modules
     """)
-    result = run("-p", "no:hypothesispytest", "-p", "no:anyio", "-p", "no:xdist")
+    others = ("hypothesispytest", "anyio", "schemathesis", "xdist")
+    result = run(*(each for name in others for each in ("-p", f"no:{name}")))
 
     result.assert_outcomes(passed=1)
     assert "coverage" not in result.stdout.str()
