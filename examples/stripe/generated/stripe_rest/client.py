@@ -44,7 +44,6 @@ class Stripe(BaseClient):
         strict: bool = False,
         strict_responses: bool = False,
         headers: Mapping[str, str] | None = None,
-        expand: Sequence[str] | UnsetType = UNSET,
         hooks: Sequence[types.Hook] = (),
         proxy: str | None = None,
         ca_bundle: str | PathLike[str] | None = None,
@@ -80,8 +79,6 @@ class Stripe(BaseClient):
             strict_responses: Whether an answer of another shape than documented is a ResponseError.
                 Without it, what fits is typed, and a ResponseMismatchWarning names the rest.
             headers: Headers to send with every request, beside the client's own.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
             hooks: Functions that hear of each step of a call, as an `events.CallEvent`.
             proxy: The URL of a proxy, with user and password if it wants them; "" for none. Without
                 it, HTTPS_PROXY or HTTP_PROXY, ALL_PROXY and NO_PROXY of the environment count.
@@ -111,9 +108,7 @@ class Stripe(BaseClient):
             strict=strict,
             strict_responses=strict_responses,
             headers=headers,
-            common={
-                "expand": expand,
-            },
+            common={},
             hooks=hooks,
             proxy=proxy,
             ca_bundle=ca_bundle,

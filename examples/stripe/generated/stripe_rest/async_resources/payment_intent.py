@@ -41,6 +41,7 @@ class AsyncPaymentIntentResource(AsyncResource):
         shipping: models.Shipping | types.ShippingDict | None | UnsetType = UNSET,
         statement_descriptor: str | UnsetType = UNSET,
         statement_descriptor_suffix: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
@@ -70,6 +71,8 @@ class AsyncPaymentIntentResource(AsyncResource):
             shipping: Where things are sent.
             statement_descriptor: What a statement of account says. At most 22 characters.
             statement_descriptor_suffix: What stands at its end. At most 22 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -110,6 +113,7 @@ class AsyncPaymentIntentResource(AsyncResource):
         *,
         id: str,
         client_secret: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.PaymentIntent:
@@ -118,6 +122,8 @@ class AsyncPaymentIntentResource(AsyncResource):
         Args:
             id: Which payment intent. Not empty (inferred). At most 5000 characters.
             client_secret: Needed with a publishable key.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -161,6 +167,7 @@ class AsyncPaymentIntentResource(AsyncResource):
         shipping: models.Shipping | types.ShippingDict | None | UnsetType = UNSET,
         statement_descriptor: str | UnsetType = UNSET,
         statement_descriptor_suffix: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
@@ -184,6 +191,8 @@ class AsyncPaymentIntentResource(AsyncResource):
             shipping: Where things are sent.
             statement_descriptor: What a statement of account says. At most 22 characters.
             statement_descriptor_suffix: What stands at its end. At most 22 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -225,6 +234,7 @@ class AsyncPaymentIntentResource(AsyncResource):
         off_session: bool | str | models.UnknownMember | UnsetType = UNSET,
         receipt_email: str | None | UnsetType = UNSET,
         return_url: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
@@ -240,6 +250,8 @@ class AsyncPaymentIntentResource(AsyncResource):
             off_session: Whether the customer is away. Either true or false or text.
             receipt_email: Where the receipt is sent.
             return_url: Where the customer comes back to.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -282,6 +294,7 @@ class AsyncPaymentIntentResource(AsyncResource):
         metadata: Mapping[str, str] | None | UnsetType = UNSET,
         statement_descriptor: str | UnsetType = UNSET,
         statement_descriptor_suffix: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
@@ -296,6 +309,8 @@ class AsyncPaymentIntentResource(AsyncResource):
                 nothing all of them. Each: at most 500 characters.
             statement_descriptor: What a statement of account says. At most 22 characters.
             statement_descriptor_suffix: What stands at its end. At most 22 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -333,6 +348,7 @@ class AsyncPaymentIntentResource(AsyncResource):
         *,
         id: str,
         cancellation_reason: types.CancelReason | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
@@ -343,6 +359,8 @@ class AsyncPaymentIntentResource(AsyncResource):
             id: Which payment intent. Not empty (inferred). At most 5000 characters.
             cancellation_reason: Why. One of duplicate, fraudulent, requested_by_customer or
                 abandoned.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -383,6 +401,7 @@ class AsyncPaymentIntentResource(AsyncResource):
         limit: int | UnsetType = UNSET,
         starting_after: str | UnsetType = UNSET,
         ending_before: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.PaymentIntentList:
@@ -396,6 +415,8 @@ class AsyncPaymentIntentResource(AsyncResource):
                 most 5000 characters.
             ending_before: The first object of the page behind. Not empty (inferred). At
                 most 5000 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -430,6 +451,7 @@ class AsyncPaymentIntentResource(AsyncResource):
         limit: int | UnsetType = UNSET,
         starting_after: str | UnsetType = UNSET,
         ending_before: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         max_items: int | None = None,
         **options: Unpack[RequestOptions],

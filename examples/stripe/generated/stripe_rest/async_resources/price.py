@@ -32,6 +32,7 @@ class AsyncPriceResource(AsyncResource):
         tax_behavior: types.TaxBehavior | UnsetType = UNSET,
         unit_amount: int | UnsetType = UNSET,
         unit_amount_decimal: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
@@ -53,6 +54,8 @@ class AsyncPriceResource(AsyncResource):
             unit_amount: What one costs.
             unit_amount_decimal: What one costs, with fractions of a cent. Matches
                 [0-9]+(?:\\.[0-9]{1,12})? (inferred).
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -91,12 +94,19 @@ class AsyncPriceResource(AsyncResource):
         return await self._call(operations.CREATE, locals(), models.Price)
 
     async def retrieve(
-        self, *, id: str, stripe_account: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] | UnsetType = UNSET,
+        stripe_account: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.Price:
         """Fetch a price.
 
         Args:
             id: Which price. Not empty (inferred). At most 5000 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -132,6 +142,7 @@ class AsyncPriceResource(AsyncResource):
         lookup_key: str | UnsetType = UNSET,
         metadata: Mapping[str, str] | None | UnsetType = UNSET,
         nickname: str | None | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
@@ -145,6 +156,8 @@ class AsyncPriceResource(AsyncResource):
             metadata: Keys and values of the program's own; an empty value unsets a key,
                 nothing all of them. Each: at most 500 characters.
             nickname: A name that customers do not see. At most 5000 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -188,6 +201,7 @@ class AsyncPriceResource(AsyncResource):
         limit: int | UnsetType = UNSET,
         starting_after: str | UnsetType = UNSET,
         ending_before: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.PriceList:
@@ -205,6 +219,8 @@ class AsyncPriceResource(AsyncResource):
                 most 5000 characters.
             ending_before: The first object of the page behind. Not empty (inferred). At
                 most 5000 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -243,6 +259,7 @@ class AsyncPriceResource(AsyncResource):
         limit: int | UnsetType = UNSET,
         starting_after: str | UnsetType = UNSET,
         ending_before: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         max_items: int | None = None,
         **options: Unpack[RequestOptions],

@@ -32,6 +32,7 @@ class AsyncSubscriptionResource(AsyncResource):
         metadata: Mapping[str, str] | None | UnsetType = UNSET,
         payment_behavior: types.PaymentBehavior | UnsetType = UNSET,
         proration_behavior: types.ProrationBehavior | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
@@ -56,6 +57,8 @@ class AsyncSubscriptionResource(AsyncResource):
                 pending_if_incomplete.
             proration_behavior: What becomes of parts of a period. One of always_invoice,
                 create_prorations or none. Default: create_prorations.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -90,12 +93,19 @@ class AsyncSubscriptionResource(AsyncResource):
         return await self._call(operations.CREATE, locals(), models.Subscription)
 
     async def retrieve(
-        self, *, id: str, stripe_account: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] | UnsetType = UNSET,
+        stripe_account: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.Subscription:
         """Fetch a subscription.
 
         Args:
             id: Which subscription. Not empty (inferred). At most 5000 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -139,6 +149,7 @@ class AsyncSubscriptionResource(AsyncResource):
         metadata: Mapping[str, str] | None | UnsetType = UNSET,
         payment_behavior: types.PaymentBehavior | UnsetType = UNSET,
         proration_behavior: types.ProrationBehavior | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
@@ -163,6 +174,8 @@ class AsyncSubscriptionResource(AsyncResource):
                 pending_if_incomplete.
             proration_behavior: What becomes of parts of a period. One of always_invoice,
                 create_prorations or none. Default: create_prorations.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -204,6 +217,7 @@ class AsyncSubscriptionResource(AsyncResource):
         | UnsetType = UNSET,
         invoice_now: bool | UnsetType = UNSET,
         prorate: bool | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.Subscription:
@@ -214,6 +228,8 @@ class AsyncSubscriptionResource(AsyncResource):
             cancellation_details: Why it ends.
             invoice_now: Whether a last invoice is made. Default: false.
             prorate: Whether time that is not used is credited. Default: false.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -264,6 +280,7 @@ class AsyncSubscriptionResource(AsyncResource):
         limit: int | UnsetType = UNSET,
         starting_after: str | UnsetType = UNSET,
         ending_before: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.SubscriptionList:
@@ -282,6 +299,8 @@ class AsyncSubscriptionResource(AsyncResource):
                 most 5000 characters.
             ending_before: The first object of the page behind. Not empty (inferred). At
                 most 5000 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -331,6 +350,7 @@ class AsyncSubscriptionResource(AsyncResource):
         limit: int | UnsetType = UNSET,
         starting_after: str | UnsetType = UNSET,
         ending_before: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         max_items: int | None = None,
         **options: Unpack[RequestOptions],

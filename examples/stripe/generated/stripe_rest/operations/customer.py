@@ -31,6 +31,7 @@ CREATE = Operation(
         "shipping": _objects.SHIPPING,
         "tax_exempt": wire.TEXT,
         "payment_method": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
         "idempotency_key": wire.TEXT,
     },
@@ -55,6 +56,7 @@ CREATE = Operation(
             "preferred_locales": Style(lists="indexed", objects="brackets", nulls="empty"),
             "shipping": Style(lists="indexed", objects="brackets", nulls="empty"),
             "tax_exempt": Style(nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
         },
     ),
 )
@@ -68,6 +70,7 @@ RETRIEVE = Operation(
     encoding="query",
     arguments={
         "id": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
     },
     in_path=("id",),
@@ -77,6 +80,7 @@ RETRIEVE = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
+        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
     ),
 )
 
@@ -99,6 +103,7 @@ UPDATE = Operation(
         "preferred_locales": wire.Array(wire.TEXT),
         "shipping": _objects.SHIPPING,
         "tax_exempt": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
         "idempotency_key": wire.TEXT,
     },
@@ -124,6 +129,7 @@ UPDATE = Operation(
             "preferred_locales": Style(lists="indexed", objects="brackets", nulls="empty"),
             "shipping": Style(lists="indexed", objects="brackets", nulls="empty"),
             "tax_exempt": Style(nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
         },
     ),
 )
@@ -137,6 +143,7 @@ DELETE = Operation(
     encoding="query",
     arguments={
         "id": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
     },
     in_path=("id",),
@@ -146,6 +153,7 @@ DELETE = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
+        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
     ),
 )
 
@@ -162,6 +170,7 @@ LIST = Operation(
         "limit": wire.INTEGER,
         "starting_after": wire.TEXT,
         "ending_before": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
     },
     limits=(Limit(group="read", requests=100, seconds=1),),
@@ -179,7 +188,10 @@ LIST = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
-        styles={"created": Style(lists="indexed", objects="brackets", nulls="empty")},
+        styles={
+            "created": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+        },
     ),
 )
 
@@ -194,6 +206,7 @@ SEARCH = Operation(
         "query": wire.TEXT,
         "limit": wire.INTEGER,
         "page": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
     },
     limits=(Limit(group="read", requests=100, seconds=1),),
@@ -210,6 +223,7 @@ SEARCH = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
+        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
     ),
 )
 

@@ -45,6 +45,7 @@ CREATE = Operation(
         "shipping": _objects.SHIPPING,
         "statement_descriptor": wire.TEXT,
         "statement_descriptor_suffix": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
         "idempotency_key": wire.TEXT,
     },
@@ -67,6 +68,7 @@ CREATE = Operation(
             "receipt_email": Style(nulls="empty"),
             "setup_future_usage": Style(nulls="empty"),
             "shipping": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
         },
     ),
 )
@@ -81,6 +83,7 @@ RETRIEVE = Operation(
     arguments={
         "id": wire.TEXT,
         "client_secret": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
     },
     in_path=("id",),
@@ -91,6 +94,7 @@ RETRIEVE = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
+        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
     ),
 )
 
@@ -115,6 +119,7 @@ UPDATE = Operation(
         "shipping": _objects.SHIPPING,
         "statement_descriptor": wire.TEXT,
         "statement_descriptor_suffix": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
         "idempotency_key": wire.TEXT,
     },
@@ -137,6 +142,7 @@ UPDATE = Operation(
             "receipt_email": Style(nulls="empty"),
             "setup_future_usage": Style(nulls="empty"),
             "shipping": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
         },
     ),
 )
@@ -161,6 +167,7 @@ CONFIRM = Operation(
         ),
         "receipt_email": wire.TEXT,
         "return_url": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
         "idempotency_key": wire.TEXT,
     },
@@ -176,7 +183,10 @@ CONFIRM = Operation(
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
         key="idempotency_key",
-        styles={"receipt_email": Style(nulls="empty")},
+        styles={
+            "receipt_email": Style(nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+        },
     ),
 )
 
@@ -193,6 +203,7 @@ CAPTURE = Operation(
         "metadata": wire.Map(wire.TEXT),
         "statement_descriptor": wire.TEXT,
         "statement_descriptor_suffix": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
         "idempotency_key": wire.TEXT,
     },
@@ -208,7 +219,10 @@ CAPTURE = Operation(
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
         key="idempotency_key",
-        styles={"metadata": Style(lists="indexed", objects="brackets", nulls="empty")},
+        styles={
+            "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+        },
     ),
 )
 
@@ -222,6 +236,7 @@ CANCEL = Operation(
     arguments={
         "id": wire.TEXT,
         "cancellation_reason": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
         "idempotency_key": wire.TEXT,
     },
@@ -237,6 +252,7 @@ CANCEL = Operation(
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
         key="idempotency_key",
+        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
     ),
 )
 
@@ -253,6 +269,7 @@ LIST = Operation(
         "limit": wire.INTEGER,
         "starting_after": wire.TEXT,
         "ending_before": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
     },
     limits=(Limit(group="read", requests=100, seconds=1),),
@@ -270,7 +287,10 @@ LIST = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
-        styles={"created": Style(lists="indexed", objects="brackets", nulls="empty")},
+        styles={
+            "created": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+        },
     ),
 )
 

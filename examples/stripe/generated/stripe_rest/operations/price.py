@@ -30,6 +30,7 @@ CREATE = Operation(
         "tax_behavior": wire.TEXT,
         "unit_amount": wire.INTEGER,
         "unit_amount_decimal": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
         "idempotency_key": wire.TEXT,
     },
@@ -48,6 +49,7 @@ CREATE = Operation(
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
             "product_data": Style(lists="indexed", objects="brackets", nulls="empty"),
             "recurring": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
         },
     ),
 )
@@ -61,6 +63,7 @@ RETRIEVE = Operation(
     encoding="query",
     arguments={
         "id": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
     },
     in_path=("id",),
@@ -70,6 +73,7 @@ RETRIEVE = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
+        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
     ),
 )
 
@@ -86,6 +90,7 @@ UPDATE = Operation(
         "lookup_key": wire.TEXT,
         "metadata": wire.Map(wire.TEXT),
         "nickname": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
         "idempotency_key": wire.TEXT,
     },
@@ -104,6 +109,7 @@ UPDATE = Operation(
         styles={
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
             "nickname": Style(nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
         },
     ),
 )
@@ -125,6 +131,7 @@ LIST = Operation(
         "limit": wire.INTEGER,
         "starting_after": wire.TEXT,
         "ending_before": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
     },
     limits=(Limit(group="read", requests=100, seconds=1),),
@@ -145,6 +152,7 @@ LIST = Operation(
         styles={
             "created": Style(lists="indexed", objects="brackets", nulls="empty"),
             "lookup_keys": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
         },
     ),
 )

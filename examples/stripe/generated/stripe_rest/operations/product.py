@@ -29,6 +29,7 @@ CREATE = Operation(
         "statement_descriptor": wire.TEXT,
         "unit_label": wire.TEXT,
         "url": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
         "idempotency_key": wire.TEXT,
     },
@@ -48,6 +49,7 @@ CREATE = Operation(
             "description": Style(nulls="empty"),
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
             "images": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
         },
     ),
 )
@@ -61,6 +63,7 @@ RETRIEVE = Operation(
     encoding="query",
     arguments={
         "id": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
     },
     in_path=("id",),
@@ -70,6 +73,7 @@ RETRIEVE = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
+        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
     ),
 )
 
@@ -92,6 +96,7 @@ UPDATE = Operation(
         "statement_descriptor": wire.TEXT,
         "unit_label": wire.TEXT,
         "url": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
         "idempotency_key": wire.TEXT,
     },
@@ -111,6 +116,7 @@ UPDATE = Operation(
             "description": Style(nulls="empty"),
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
             "images": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
         },
     ),
 )
@@ -124,6 +130,7 @@ DELETE = Operation(
     encoding="query",
     arguments={
         "id": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
     },
     in_path=("id",),
@@ -133,6 +140,7 @@ DELETE = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
+        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
     ),
 )
 
@@ -150,6 +158,7 @@ LIST = Operation(
         "limit": wire.INTEGER,
         "starting_after": wire.TEXT,
         "ending_before": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
     },
     limits=(Limit(group="read", requests=100, seconds=1),),
@@ -170,6 +179,7 @@ LIST = Operation(
         styles={
             "created": Style(lists="indexed", objects="brackets", nulls="empty"),
             "ids": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
         },
     ),
 )

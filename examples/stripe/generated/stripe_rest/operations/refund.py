@@ -24,6 +24,7 @@ CREATE = Operation(
         "metadata": wire.Map(wire.TEXT),
         "payment_intent": wire.TEXT,
         "reason": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
         "idempotency_key": wire.TEXT,
     },
@@ -38,7 +39,10 @@ CREATE = Operation(
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
         key="idempotency_key",
-        styles={"metadata": Style(lists="indexed", objects="brackets", nulls="empty")},
+        styles={
+            "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+        },
     ),
 )
 
@@ -51,6 +55,7 @@ RETRIEVE = Operation(
     encoding="query",
     arguments={
         "id": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
     },
     in_path=("id",),
@@ -60,6 +65,7 @@ RETRIEVE = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
+        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
     ),
 )
 
@@ -73,6 +79,7 @@ UPDATE = Operation(
     arguments={
         "id": wire.TEXT,
         "metadata": wire.Map(wire.TEXT),
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
         "idempotency_key": wire.TEXT,
     },
@@ -88,7 +95,10 @@ UPDATE = Operation(
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
         key="idempotency_key",
-        styles={"metadata": Style(lists="indexed", objects="brackets", nulls="empty")},
+        styles={
+            "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+        },
     ),
 )
 
@@ -106,6 +116,7 @@ LIST = Operation(
         "limit": wire.INTEGER,
         "starting_after": wire.TEXT,
         "ending_before": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
     },
     limits=(Limit(group="read", requests=100, seconds=1),),
@@ -123,7 +134,10 @@ LIST = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
-        styles={"created": Style(lists="indexed", objects="brackets", nulls="empty")},
+        styles={
+            "created": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+        },
     ),
 )
 
@@ -136,6 +150,7 @@ CANCEL = Operation(
     encoding="form",
     arguments={
         "id": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
         "idempotency_key": wire.TEXT,
     },
@@ -151,6 +166,7 @@ CANCEL = Operation(
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
         key="idempotency_key",
+        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
     ),
 )
 

@@ -30,6 +30,7 @@ CREATE = Operation(
         "metadata": wire.Map(wire.TEXT),
         "payment_behavior": wire.TEXT,
         "proration_behavior": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
         "idempotency_key": wire.TEXT,
     },
@@ -48,6 +49,7 @@ CREATE = Operation(
             "items": Style(lists="indexed", objects="brackets", nulls="empty"),
             "description": Style(nulls="empty"),
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
         },
     ),
 )
@@ -61,6 +63,7 @@ RETRIEVE = Operation(
     encoding="query",
     arguments={
         "id": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
     },
     in_path=("id",),
@@ -70,6 +73,7 @@ RETRIEVE = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
+        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
     ),
 )
 
@@ -92,6 +96,7 @@ UPDATE = Operation(
         "metadata": wire.Map(wire.TEXT),
         "payment_behavior": wire.TEXT,
         "proration_behavior": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
         "idempotency_key": wire.TEXT,
     },
@@ -112,6 +117,7 @@ UPDATE = Operation(
             "cancellation_details": Style(lists="indexed", objects="brackets", nulls="empty"),
             "description": Style(nulls="empty"),
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
         },
     ),
 )
@@ -128,6 +134,7 @@ CANCEL = Operation(
         "cancellation_details": _objects.CANCELLATION_DETAILS,
         "invoice_now": wire.BOOLEAN,
         "prorate": wire.BOOLEAN,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
     },
     in_path=("id",),
@@ -137,7 +144,10 @@ CANCEL = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
-        styles={"cancellation_details": Style(lists="indexed", objects="brackets", nulls="empty")},
+        styles={
+            "cancellation_details": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+        },
     ),
 )
 
@@ -157,6 +167,7 @@ LIST = Operation(
         "limit": wire.INTEGER,
         "starting_after": wire.TEXT,
         "ending_before": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
     },
     limits=(Limit(group="read", requests=100, seconds=1),),
@@ -174,7 +185,10 @@ LIST = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
-        styles={"created": Style(lists="indexed", objects="brackets", nulls="empty")},
+        styles={
+            "created": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+        },
     ),
 )
 

@@ -24,6 +24,7 @@ CREATE = Operation(
         "price": wire.TEXT,
         "proration_behavior": wire.TEXT,
         "quantity": wire.INTEGER,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
         "idempotency_key": wire.TEXT,
     },
@@ -38,7 +39,10 @@ CREATE = Operation(
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
         key="idempotency_key",
-        styles={"metadata": Style(lists="indexed", objects="brackets", nulls="empty")},
+        styles={
+            "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+        },
     ),
 )
 
@@ -51,6 +55,7 @@ RETRIEVE = Operation(
     encoding="query",
     arguments={
         "id": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
     },
     in_path=("id",),
@@ -60,6 +65,7 @@ RETRIEVE = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
+        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
     ),
 )
 
@@ -77,6 +83,7 @@ UPDATE = Operation(
         "price": wire.TEXT,
         "proration_behavior": wire.TEXT,
         "quantity": wire.INTEGER,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
         "idempotency_key": wire.TEXT,
     },
@@ -92,7 +99,10 @@ UPDATE = Operation(
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
         key="idempotency_key",
-        styles={"metadata": Style(lists="indexed", objects="brackets", nulls="empty")},
+        styles={
+            "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+        },
     ),
 )
 
@@ -107,6 +117,7 @@ DELETE = Operation(
         "id": wire.TEXT,
         "clear_usage": wire.BOOLEAN,
         "proration_behavior": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
     },
     in_path=("id",),
@@ -116,6 +127,7 @@ DELETE = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
+        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
     ),
 )
 
@@ -131,6 +143,7 @@ LIST = Operation(
         "limit": wire.INTEGER,
         "starting_after": wire.TEXT,
         "ending_before": wire.TEXT,
+        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
     },
     limits=(Limit(group="read", requests=100, seconds=1),),
@@ -148,6 +161,7 @@ LIST = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
+        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
     ),
 )
 

@@ -32,6 +32,7 @@ class CustomerResource(Resource):
         shipping: models.Shipping | types.ShippingDict | None | UnsetType = UNSET,
         tax_exempt: Literal["none", "exempt", "reverse"] | None | UnsetType = UNSET,
         payment_method: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
@@ -52,6 +53,8 @@ class CustomerResource(Resource):
             tax_exempt: Whether taxes are left out. One of none, exempt or reverse.
             payment_method: A payment method that is attached. Not empty (inferred). At most
                 5000 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -83,12 +86,19 @@ class CustomerResource(Resource):
         return self._call(operations.CREATE, locals(), models.Customer)
 
     def retrieve(
-        self, *, id: str, stripe_account: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] | UnsetType = UNSET,
+        stripe_account: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.CustomerOrDeleted:
         """Fetch a customer.
 
         Args:
             id: Which customer. Not empty (inferred). At most 5000 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -131,6 +141,7 @@ class CustomerResource(Resource):
         preferred_locales: Sequence[str] | UnsetType = UNSET,
         shipping: models.Shipping | types.ShippingDict | None | UnsetType = UNSET,
         tax_exempt: Literal["none", "exempt", "reverse"] | None | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
@@ -150,6 +161,8 @@ class CustomerResource(Resource):
             preferred_locales: Languages, the best one first. At least one (inferred).
             shipping: Where things are sent.
             tax_exempt: Whether taxes are left out. One of none, exempt or reverse.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -182,12 +195,19 @@ class CustomerResource(Resource):
         return self._call(operations.UPDATE, locals(), models.Customer)
 
     def delete(
-        self, *, id: str, stripe_account: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] | UnsetType = UNSET,
+        stripe_account: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.DeletedCustomer:
         """Delete a customer for ever, and cancel their subscriptions.
 
         Args:
             id: Which customer. Not empty (inferred). At most 5000 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -223,6 +243,7 @@ class CustomerResource(Resource):
         limit: int | UnsetType = UNSET,
         starting_after: str | UnsetType = UNSET,
         ending_before: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.CustomerList:
@@ -237,6 +258,8 @@ class CustomerResource(Resource):
                 most 5000 characters.
             ending_before: The first object of the page behind. Not empty (inferred). At
                 most 5000 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -271,6 +294,7 @@ class CustomerResource(Resource):
         limit: int | UnsetType = UNSET,
         starting_after: str | UnsetType = UNSET,
         ending_before: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         max_items: int | None = None,
         **options: Unpack[RequestOptions],
@@ -296,6 +320,7 @@ class CustomerResource(Resource):
         query: str,
         limit: int | UnsetType = UNSET,
         page: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.CustomerSearch:
@@ -305,6 +330,8 @@ class CustomerResource(Resource):
             query: What is searched for, in Stripe's query language. Not empty (inferred).
             limit: How many objects a page holds. 1 to 100. Default: 10.
             page: Which page; not given for the first.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -337,6 +364,7 @@ class CustomerResource(Resource):
         query: str,
         limit: int | UnsetType = UNSET,
         page: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         max_items: int | None = None,
         **options: Unpack[RequestOptions],

@@ -31,6 +31,7 @@ class ProductResource(Resource):
         statement_descriptor: str | UnsetType = UNSET,
         unit_label: str | UnsetType = UNSET,
         url: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
@@ -50,6 +51,8 @@ class ProductResource(Resource):
             statement_descriptor: What a statement of account says. At most 22 characters.
             unit_label: What one of it is called. At most 12 characters.
             url: Where it is shown.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -81,12 +84,19 @@ class ProductResource(Resource):
         return self._call(operations.CREATE, locals(), models.Product)
 
     def retrieve(
-        self, *, id: str, stripe_account: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] | UnsetType = UNSET,
+        stripe_account: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.Product:
         """Fetch a product.
 
         Args:
             id: Which product. Not empty (inferred). At most 5000 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -128,6 +138,7 @@ class ProductResource(Resource):
         statement_descriptor: str | UnsetType = UNSET,
         unit_label: str | UnsetType = UNSET,
         url: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
@@ -148,6 +159,8 @@ class ProductResource(Resource):
             statement_descriptor: What a statement of account says. At most 22 characters.
             unit_label: What one of it is called. At most 12 characters.
             url: Where it is shown.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -180,12 +193,19 @@ class ProductResource(Resource):
         return self._call(operations.UPDATE, locals(), models.Product)
 
     def delete(
-        self, *, id: str, stripe_account: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] | UnsetType = UNSET,
+        stripe_account: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.DeletedProduct:
         """Delete a product that has no prices.
 
         Args:
             id: Which product. Not empty (inferred). At most 5000 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -222,6 +242,7 @@ class ProductResource(Resource):
         limit: int | UnsetType = UNSET,
         starting_after: str | UnsetType = UNSET,
         ending_before: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.ProductList:
@@ -237,6 +258,8 @@ class ProductResource(Resource):
                 most 5000 characters.
             ending_before: The first object of the page behind. Not empty (inferred). At
                 most 5000 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -276,6 +299,7 @@ class ProductResource(Resource):
         limit: int | UnsetType = UNSET,
         starting_after: str | UnsetType = UNSET,
         ending_before: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         max_items: int | None = None,
         **options: Unpack[RequestOptions],

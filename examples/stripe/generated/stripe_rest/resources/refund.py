@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Unpack
 
 from msgspec import UNSET, UnsetType
@@ -26,6 +26,7 @@ class RefundResource(Resource):
         metadata: Mapping[str, str] | None | UnsetType = UNSET,
         payment_intent: str | UnsetType = UNSET,
         reason: types.RefundReason | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
@@ -42,6 +43,8 @@ class RefundResource(Resource):
             payment_intent: The payment intent that is given back. Not empty (inferred). At
                 most 5000 characters.
             reason: Why. One of duplicate, fraudulent or requested_by_customer.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -77,12 +80,19 @@ class RefundResource(Resource):
         return self._call(operations.CREATE, locals(), models.Refund)
 
     def retrieve(
-        self, *, id: str, stripe_account: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] | UnsetType = UNSET,
+        stripe_account: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.Refund:
         """Fetch a refund.
 
         Args:
             id: Which refund. Not empty (inferred). At most 5000 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -115,6 +125,7 @@ class RefundResource(Resource):
         *,
         id: str,
         metadata: Mapping[str, str] | None | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
@@ -125,6 +136,8 @@ class RefundResource(Resource):
             id: Which refund. Not empty (inferred). At most 5000 characters.
             metadata: Keys and values of the program's own; an empty value unsets a key,
                 nothing all of them. Each: at most 500 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -165,6 +178,7 @@ class RefundResource(Resource):
         limit: int | UnsetType = UNSET,
         starting_after: str | UnsetType = UNSET,
         ending_before: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.RefundList:
@@ -180,6 +194,8 @@ class RefundResource(Resource):
                 most 5000 characters.
             ending_before: The first object of the page behind. Not empty (inferred). At
                 most 5000 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -215,6 +231,7 @@ class RefundResource(Resource):
         limit: int | UnsetType = UNSET,
         starting_after: str | UnsetType = UNSET,
         ending_before: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         max_items: int | None = None,
         **options: Unpack[RequestOptions],
@@ -238,6 +255,7 @@ class RefundResource(Resource):
         self,
         *,
         id: str,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
@@ -246,6 +264,8 @@ class RefundResource(Resource):
 
         Args:
             id: Which refund. Not empty (inferred). At most 5000 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept

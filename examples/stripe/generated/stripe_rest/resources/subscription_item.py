@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Unpack
 
 from msgspec import UNSET, UnsetType
@@ -27,6 +27,7 @@ class SubscriptionItemResource(Resource):
         price: str | UnsetType = UNSET,
         proration_behavior: types.ProrationBehavior | UnsetType = UNSET,
         quantity: int | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
@@ -43,6 +44,8 @@ class SubscriptionItemResource(Resource):
             proration_behavior: What becomes of parts of a period. One of always_invoice,
                 create_prorations or none. Default: create_prorations.
             quantity: How many. At least 0 (inferred).
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -75,12 +78,19 @@ class SubscriptionItemResource(Resource):
         return self._call(operations.CREATE, locals(), models.SubscriptionItem)
 
     def retrieve(
-        self, *, id: str, stripe_account: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] | UnsetType = UNSET,
+        stripe_account: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.SubscriptionItem:
         """Fetch an item.
 
         Args:
             id: Which item. Not empty (inferred). At most 5000 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -117,6 +127,7 @@ class SubscriptionItemResource(Resource):
         price: str | UnsetType = UNSET,
         proration_behavior: types.ProrationBehavior | UnsetType = UNSET,
         quantity: int | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
@@ -133,6 +144,8 @@ class SubscriptionItemResource(Resource):
             proration_behavior: What becomes of parts of a period. One of always_invoice,
                 create_prorations or none. Default: create_prorations.
             quantity: How many. At least 0 (inferred).
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -170,6 +183,7 @@ class SubscriptionItemResource(Resource):
         id: str,
         clear_usage: bool | UnsetType = UNSET,
         proration_behavior: types.ProrationBehavior | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.DeletedSubscriptionItem:
@@ -180,6 +194,8 @@ class SubscriptionItemResource(Resource):
             clear_usage: Whether what was measured is forgotten.
             proration_behavior: What becomes of parts of a period. One of always_invoice,
                 create_prorations or none. Default: create_prorations.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -214,6 +230,7 @@ class SubscriptionItemResource(Resource):
         limit: int | UnsetType = UNSET,
         starting_after: str | UnsetType = UNSET,
         ending_before: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.SubscriptionItemList:
@@ -226,6 +243,8 @@ class SubscriptionItemResource(Resource):
                 most 5000 characters.
             ending_before: The first object of the page behind. Not empty (inferred). At
                 most 5000 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -259,6 +278,7 @@ class SubscriptionItemResource(Resource):
         limit: int | UnsetType = UNSET,
         starting_after: str | UnsetType = UNSET,
         ending_before: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         max_items: int | None = None,
         **options: Unpack[RequestOptions],

@@ -25,6 +25,7 @@ class WebhookEndpointResource(Resource):
         url: str,
         description: str | None | UnsetType = UNSET,
         metadata: Mapping[str, str] | None | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
@@ -37,6 +38,8 @@ class WebhookEndpointResource(Resource):
             description: What it is for. At most 5000 characters.
             metadata: Keys and values of the program's own; an empty value unsets a key,
                 nothing all of them. Each: at most 500 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -68,12 +71,19 @@ class WebhookEndpointResource(Resource):
         return self._call(operations.CREATE, locals(), models.WebhookEndpoint)
 
     def retrieve(
-        self, *, id: str, stripe_account: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] | UnsetType = UNSET,
+        stripe_account: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.WebhookEndpoint:
         """Fetch an endpoint.
 
         Args:
             id: Which endpoint. Not empty (inferred). At most 5000 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -110,6 +120,7 @@ class WebhookEndpointResource(Resource):
         url: str | UnsetType = UNSET,
         description: str | None | UnsetType = UNSET,
         metadata: Mapping[str, str] | None | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
@@ -124,6 +135,8 @@ class WebhookEndpointResource(Resource):
             description: What it is for. At most 5000 characters.
             metadata: Keys and values of the program's own; an empty value unsets a key,
                 nothing all of them. Each: at most 500 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -156,12 +169,19 @@ class WebhookEndpointResource(Resource):
         return self._call(operations.UPDATE, locals(), models.WebhookEndpoint)
 
     def delete(
-        self, *, id: str, stripe_account: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] | UnsetType = UNSET,
+        stripe_account: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> models.DeletedWebhookEndpoint:
         """Delete an endpoint.
 
         Args:
             id: Which endpoint. Not empty (inferred). At most 5000 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -195,6 +215,7 @@ class WebhookEndpointResource(Resource):
         limit: int | UnsetType = UNSET,
         starting_after: str | UnsetType = UNSET,
         ending_before: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.WebhookEndpointList:
@@ -206,6 +227,8 @@ class WebhookEndpointResource(Resource):
                 most 5000 characters.
             ending_before: The first object of the page behind. Not empty (inferred). At
                 most 5000 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -238,6 +261,7 @@ class WebhookEndpointResource(Resource):
         limit: int | UnsetType = UNSET,
         starting_after: str | UnsetType = UNSET,
         ending_before: str | UnsetType = UNSET,
+        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         max_items: int | None = None,
         **options: Unpack[RequestOptions],

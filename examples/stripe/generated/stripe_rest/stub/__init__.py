@@ -128,9 +128,7 @@ API = StubApi(
         use=(("bearer",), ("basic",)),
     ),
     credentials=("api_key",),
-    common={
-        "expand": CommonArgument(choices=(), case_insensitive=False),
-    },
+    common={},
     service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
 )
 """All that the stub knows of the API."""

@@ -11,20 +11,7 @@ from stripe_rest._runtime.validation.validate import (
     ObjectChecks,
     check_object,
 )
-from stripe_rest._runtime.validation.values import Check
 from stripe_rest._runtime.validation.violations import Found
-
-
-def list_of_text_not_empty(value: object, path: str, found: Found) -> None:
-    """At least one (inferred)."""
-    items = readers.list_items(value, False)
-    if items is None:
-        messages.wrong_type(value, path, found, "a list")
-        return
-    if not items:
-        messages.too_few_items(items, path, found, 1)
-        messages.rests_on(found, "inferred", "")
-    values.each(items, path, found, values.text)
 
 
 def nullable_text_up_to_5000(value: object, path: str, found: Found) -> None:
@@ -59,6 +46,18 @@ def text_up_to_500(value: object, path: str, found: Found) -> None:
         messages.unencodable(value, path, found)
     if len(value) > 500:
         messages.too_long(value, path, found, 500)
+
+
+def list_of_text_not_empty(value: object, path: str, found: Found) -> None:
+    """At least one (inferred)."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each(items, path, found, values.text)
 
 
 def nullable_shipping(value: object, path: str, found: Found) -> None:
@@ -266,9 +265,3 @@ _BETWEEN_FIELDS = ObjectChecks(
     },
     required=(),
 )
-
-
-COMMON: dict[str, Check] = {
-    "expand": list_of_text_not_empty,
-}
-"""What every operation takes beside its own arguments."""

@@ -125,9 +125,9 @@ CREATE = OperationChecks(
         "shipping": shared.nullable_shipping,
         "tax_exempt": nullable_tax_exempt,
         "payment_method": shared.id,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
-        **shared.COMMON,
     },
     required=(),
 )
@@ -137,8 +137,8 @@ RETRIEVE = OperationChecks(
     section="Retrieve a customer",
     fields={
         "id": shared.id,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
-        **shared.COMMON,
     },
     required=("id",),
 )
@@ -158,9 +158,9 @@ UPDATE = OperationChecks(
         "preferred_locales": shared.list_of_text_not_empty,
         "shipping": shared.nullable_shipping,
         "tax_exempt": nullable_tax_exempt,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
-        **shared.COMMON,
     },
     required=("id",),
 )
@@ -170,8 +170,8 @@ DELETE = OperationChecks(
     section="Delete a customer",
     fields={
         "id": shared.id,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
-        **shared.COMMON,
     },
     required=("id",),
 )
@@ -185,8 +185,8 @@ LIST = OperationChecks(
         "limit": shared.limit,
         "starting_after": shared.id,
         "ending_before": shared.id,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
-        **shared.COMMON,
     },
     required=(),
 )
@@ -198,8 +198,8 @@ SEARCH = OperationChecks(
         "query": query,
         "limit": shared.limit,
         "page": values.text,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
-        **shared.COMMON,
     },
     required=("query",),
 )

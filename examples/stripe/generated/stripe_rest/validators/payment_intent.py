@@ -188,9 +188,9 @@ CREATE = OperationChecks(
         "shipping": shared.nullable_shipping,
         "statement_descriptor": shared.text_up_to_22,
         "statement_descriptor_suffix": shared.text_up_to_22,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
-        **shared.COMMON,
     },
     required=("amount", "currency"),
     rules=_create_argument_rules,
@@ -204,8 +204,8 @@ RETRIEVE = OperationChecks(
     fields={
         "id": shared.id,
         "client_secret": secret_text,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
-        **shared.COMMON,
     },
     required=("id",),
 )
@@ -227,9 +227,9 @@ UPDATE = OperationChecks(
         "shipping": shared.nullable_shipping,
         "statement_descriptor": shared.text_up_to_22,
         "statement_descriptor_suffix": shared.text_up_to_22,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
-        **shared.COMMON,
     },
     required=("id",),
 )
@@ -244,9 +244,9 @@ CONFIRM = OperationChecks(
         "off_session": off_session,
         "receipt_email": nullable_text,
         "return_url": values.text,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
-        **shared.COMMON,
     },
     required=("id",),
 )
@@ -260,9 +260,9 @@ CAPTURE = OperationChecks(
         "metadata": shared.nullable_map_of_text_up_to_500,
         "statement_descriptor": shared.text_up_to_22,
         "statement_descriptor_suffix": shared.text_up_to_22,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
-        **shared.COMMON,
     },
     required=("id",),
 )
@@ -273,9 +273,9 @@ CANCEL = OperationChecks(
     fields={
         "id": shared.id,
         "cancellation_reason": cancel_reason,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
-        **shared.COMMON,
     },
     required=("id",),
 )
@@ -289,8 +289,8 @@ LIST = OperationChecks(
         "limit": shared.limit,
         "starting_after": shared.id,
         "ending_before": shared.id,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
-        **shared.COMMON,
     },
     required=(),
 )

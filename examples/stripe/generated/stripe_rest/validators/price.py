@@ -224,9 +224,9 @@ CREATE = OperationChecks(
         "tax_behavior": tax_behavior,
         "unit_amount": values.integer,
         "unit_amount_decimal": decimal,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
-        **shared.COMMON,
     },
     required=("currency",),
     rules=_create_argument_rules,
@@ -239,8 +239,8 @@ RETRIEVE = OperationChecks(
     section="Retrieve a price",
     fields={
         "id": shared.id,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
-        **shared.COMMON,
     },
     required=("id",),
 )
@@ -254,9 +254,9 @@ UPDATE = OperationChecks(
         "lookup_key": text_up_to_200,
         "metadata": shared.nullable_map_of_text_up_to_500,
         "nickname": shared.nullable_text_up_to_5000,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
-        **shared.COMMON,
     },
     required=("id",),
 )
@@ -274,8 +274,8 @@ LIST = OperationChecks(
         "limit": shared.limit,
         "starting_after": shared.id,
         "ending_before": shared.id,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
-        **shared.COMMON,
     },
     required=(),
 )

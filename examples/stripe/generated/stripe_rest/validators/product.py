@@ -117,9 +117,9 @@ CREATE = OperationChecks(
         "statement_descriptor": shared.text_up_to_22,
         "unit_label": text_up_to_12,
         "url": values.text,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
-        **shared.COMMON,
     },
     required=("name",),
 )
@@ -129,8 +129,8 @@ RETRIEVE = OperationChecks(
     section="Retrieve a product",
     fields={
         "id": shared.id,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
-        **shared.COMMON,
     },
     required=("id",),
 )
@@ -150,9 +150,9 @@ UPDATE = OperationChecks(
         "statement_descriptor": shared.text_up_to_22,
         "unit_label": text_up_to_12,
         "url": values.text,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
-        **shared.COMMON,
     },
     required=("id",),
 )
@@ -162,8 +162,8 @@ DELETE = OperationChecks(
     section="Delete a product",
     fields={
         "id": shared.id,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
-        **shared.COMMON,
     },
     required=("id",),
 )
@@ -178,8 +178,8 @@ LIST = OperationChecks(
         "limit": shared.limit,
         "starting_after": shared.id,
         "ending_before": shared.id,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
-        **shared.COMMON,
     },
     required=(),
     rules=_list_argument_rules,

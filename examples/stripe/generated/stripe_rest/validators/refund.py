@@ -68,9 +68,9 @@ CREATE = OperationChecks(
         "metadata": shared.nullable_map_of_text_up_to_500,
         "payment_intent": shared.id,
         "reason": refund_reason,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
-        **shared.COMMON,
     },
     required=(),
     rules=_create_argument_rules,
@@ -83,8 +83,8 @@ RETRIEVE = OperationChecks(
     section="Retrieve a refund",
     fields={
         "id": shared.id,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
-        **shared.COMMON,
     },
     required=("id",),
 )
@@ -95,9 +95,9 @@ UPDATE = OperationChecks(
     fields={
         "id": shared.id,
         "metadata": shared.nullable_map_of_text_up_to_500,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
-        **shared.COMMON,
     },
     required=("id",),
 )
@@ -112,8 +112,8 @@ LIST = OperationChecks(
         "limit": shared.limit,
         "starting_after": shared.id,
         "ending_before": shared.id,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
-        **shared.COMMON,
     },
     required=(),
 )
@@ -123,9 +123,9 @@ CANCEL = OperationChecks(
     section="Cancel a refund",
     fields={
         "id": shared.id,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
-        **shared.COMMON,
     },
     required=("id",),
 )

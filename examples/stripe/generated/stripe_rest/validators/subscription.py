@@ -190,9 +190,9 @@ CREATE = OperationChecks(
         "metadata": shared.nullable_map_of_text_up_to_500,
         "payment_behavior": shared.payment_behavior,
         "proration_behavior": shared.proration_behavior,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
-        **shared.COMMON,
     },
     required=("customer", "items"),
 )
@@ -202,8 +202,8 @@ RETRIEVE = OperationChecks(
     section="Retrieve a subscription",
     fields={
         "id": shared.id,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
-        **shared.COMMON,
     },
     required=("id",),
 )
@@ -223,9 +223,9 @@ UPDATE = OperationChecks(
         "metadata": shared.nullable_map_of_text_up_to_500,
         "payment_behavior": shared.payment_behavior,
         "proration_behavior": shared.proration_behavior,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
-        **shared.COMMON,
     },
     required=("id",),
 )
@@ -238,8 +238,8 @@ CANCEL = OperationChecks(
         "cancellation_details": cancellation_details,
         "invoice_now": values.boolean,
         "prorate": values.boolean,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
-        **shared.COMMON,
     },
     required=("id",),
 )
@@ -256,8 +256,8 @@ LIST = OperationChecks(
         "limit": shared.limit,
         "starting_after": shared.id,
         "ending_before": shared.id,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
-        **shared.COMMON,
     },
     required=(),
 )

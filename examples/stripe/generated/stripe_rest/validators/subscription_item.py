@@ -18,9 +18,9 @@ CREATE = OperationChecks(
         "price": shared.id,
         "proration_behavior": shared.proration_behavior,
         "quantity": shared.quantity,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
-        **shared.COMMON,
     },
     required=("subscription",),
 )
@@ -30,8 +30,8 @@ RETRIEVE = OperationChecks(
     section="Retrieve a subscription item",
     fields={
         "id": shared.id,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
-        **shared.COMMON,
     },
     required=("id",),
 )
@@ -46,9 +46,9 @@ UPDATE = OperationChecks(
         "price": shared.id,
         "proration_behavior": shared.proration_behavior,
         "quantity": shared.quantity,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
-        **shared.COMMON,
     },
     required=("id",),
 )
@@ -60,8 +60,8 @@ DELETE = OperationChecks(
         "id": shared.id,
         "clear_usage": values.boolean,
         "proration_behavior": shared.proration_behavior,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
-        **shared.COMMON,
     },
     required=("id",),
 )
@@ -74,8 +74,8 @@ LIST = OperationChecks(
         "limit": shared.limit,
         "starting_after": shared.id,
         "ending_before": shared.id,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
-        **shared.COMMON,
     },
     required=("subscription",),
 )

@@ -16,9 +16,9 @@ CREATE = OperationChecks(
         "url": values.text,
         "description": shared.nullable_text_up_to_5000,
         "metadata": shared.nullable_map_of_text_up_to_500,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
-        **shared.COMMON,
     },
     required=("enabled_events", "url"),
 )
@@ -28,8 +28,8 @@ RETRIEVE = OperationChecks(
     section="Retrieve a webhook endpoint",
     fields={
         "id": shared.id,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
-        **shared.COMMON,
     },
     required=("id",),
 )
@@ -44,9 +44,9 @@ UPDATE = OperationChecks(
         "url": values.text,
         "description": shared.nullable_text_up_to_5000,
         "metadata": shared.nullable_map_of_text_up_to_500,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
-        **shared.COMMON,
     },
     required=("id",),
 )
@@ -56,8 +56,8 @@ DELETE = OperationChecks(
     section="Delete a webhook endpoint",
     fields={
         "id": shared.id,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
-        **shared.COMMON,
     },
     required=("id",),
 )
@@ -69,8 +69,8 @@ LIST = OperationChecks(
         "limit": shared.limit,
         "starting_after": shared.id,
         "ending_before": shared.id,
+        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
-        **shared.COMMON,
     },
     required=(),
 )

@@ -19,6 +19,7 @@ CREATE = domains.Members(
         "shipping": domains.Nullable(types.SHIPPING),
         "tax_exempt": domains.Nullable(domains.Text(choices=("none", "exempt", "reverse"))),
         "payment_method": types.ID,
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),
     },
@@ -27,6 +28,7 @@ CREATE = domains.Members(
 RETRIEVE = domains.Members(
     fields={
         "id": types.ID,
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
@@ -45,6 +47,7 @@ UPDATE = domains.Members(
         "preferred_locales": domains.List(item=domains.TEXT, min_items=1),
         "shipping": domains.Nullable(types.SHIPPING),
         "tax_exempt": domains.Nullable(domains.Text(choices=("none", "exempt", "reverse"))),
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),
     },
@@ -54,6 +57,7 @@ UPDATE = domains.Members(
 DELETE = domains.Members(
     fields={
         "id": types.ID,
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
@@ -66,6 +70,7 @@ LIST = domains.Members(
         "limit": types.LIMIT,
         "starting_after": types.ID,
         "ending_before": types.ID,
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
 )
@@ -75,6 +80,7 @@ SEARCH = domains.Members(
         "query": types.QUERY,
         "limit": types.LIMIT,
         "page": domains.TEXT,
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("query",),

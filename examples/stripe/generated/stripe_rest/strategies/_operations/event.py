@@ -9,6 +9,7 @@ from stripe_rest.strategies import _types as types
 RETRIEVE = domains.Members(
     fields={
         "id": types.ID,
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
@@ -23,6 +24,7 @@ LIST = domains.Members(
         "limit": types.LIMIT,
         "starting_after": types.ID,
         "ending_before": types.ID,
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     rules=(rules.Exclusive(arguments=("type", "types")),),

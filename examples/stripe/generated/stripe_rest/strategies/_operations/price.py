@@ -19,6 +19,7 @@ CREATE = domains.Members(
         "tax_behavior": types.TAX_BEHAVIOR,
         "unit_amount": domains.INTEGER,
         "unit_amount_decimal": types.DECIMAL,
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),
     },
@@ -34,6 +35,7 @@ CREATE = domains.Members(
 RETRIEVE = domains.Members(
     fields={
         "id": types.ID,
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
@@ -46,6 +48,7 @@ UPDATE = domains.Members(
         "lookup_key": domains.Text(max_length=200),
         "metadata": domains.Nullable(domains.Map(item=domains.Text(max_length=500))),
         "nickname": domains.Nullable(domains.Text(max_length=5000)),
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),
     },
@@ -63,6 +66,7 @@ LIST = domains.Members(
         "limit": types.LIMIT,
         "starting_after": types.ID,
         "ending_before": types.ID,
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
 )

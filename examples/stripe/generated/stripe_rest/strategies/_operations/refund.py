@@ -13,6 +13,7 @@ CREATE = domains.Members(
         "metadata": domains.Nullable(domains.Map(item=domains.Text(max_length=500))),
         "payment_intent": types.ID,
         "reason": types.REFUND_REASON,
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),
     },
@@ -22,6 +23,7 @@ CREATE = domains.Members(
 RETRIEVE = domains.Members(
     fields={
         "id": types.ID,
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
@@ -31,6 +33,7 @@ UPDATE = domains.Members(
     fields={
         "id": types.ID,
         "metadata": domains.Nullable(domains.Map(item=domains.Text(max_length=500))),
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),
     },
@@ -45,6 +48,7 @@ LIST = domains.Members(
         "limit": types.LIMIT,
         "starting_after": types.ID,
         "ending_before": types.ID,
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
 )
@@ -52,6 +56,7 @@ LIST = domains.Members(
 CANCEL = domains.Members(
     fields={
         "id": types.ID,
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),
     },

@@ -19,6 +19,7 @@ CREATE = domains.Members(
         "metadata": domains.Nullable(domains.Map(item=domains.Text(max_length=500))),
         "payment_behavior": types.PAYMENT_BEHAVIOR,
         "proration_behavior": types.PRORATION_BEHAVIOR,
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),
     },
@@ -28,6 +29,7 @@ CREATE = domains.Members(
 RETRIEVE = domains.Members(
     fields={
         "id": types.ID,
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
@@ -46,6 +48,7 @@ UPDATE = domains.Members(
         "metadata": domains.Nullable(domains.Map(item=domains.Text(max_length=500))),
         "payment_behavior": types.PAYMENT_BEHAVIOR,
         "proration_behavior": types.PRORATION_BEHAVIOR,
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),
     },
@@ -58,6 +61,7 @@ CANCEL = domains.Members(
         "cancellation_details": types.CANCELLATION_DETAILS,
         "invoice_now": domains.BOOLEAN,
         "prorate": domains.BOOLEAN,
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
@@ -86,6 +90,7 @@ LIST = domains.Members(
         "limit": types.LIMIT,
         "starting_after": types.ID,
         "ending_before": types.ID,
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
 )

@@ -12,6 +12,7 @@ CREATE = domains.Members(
         "url": domains.TEXT,
         "description": domains.Nullable(domains.Text(max_length=5000)),
         "metadata": domains.Nullable(domains.Map(item=domains.Text(max_length=500))),
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),
     },
@@ -21,6 +22,7 @@ CREATE = domains.Members(
 RETRIEVE = domains.Members(
     fields={
         "id": types.ID,
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
@@ -34,6 +36,7 @@ UPDATE = domains.Members(
         "url": domains.TEXT,
         "description": domains.Nullable(domains.Text(max_length=5000)),
         "metadata": domains.Nullable(domains.Map(item=domains.Text(max_length=500))),
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),
     },
@@ -43,6 +46,7 @@ UPDATE = domains.Members(
 DELETE = domains.Members(
     fields={
         "id": types.ID,
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
@@ -53,6 +57,7 @@ LIST = domains.Members(
         "limit": types.LIMIT,
         "starting_after": types.ID,
         "ending_before": types.ID,
+        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
 )
