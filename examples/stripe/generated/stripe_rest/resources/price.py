@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Literal, Unpack
 
 from msgspec import UNSET, UnsetType
@@ -31,7 +32,7 @@ class PriceResource(Resource):
         recurring: models.Recurring | types.RecurringDict | UnsetType = UNSET,
         tax_behavior: types.TaxBehavior | UnsetType = UNSET,
         unit_amount: int | UnsetType = UNSET,
-        unit_amount_decimal: str | UnsetType = UNSET,
+        unit_amount_decimal: Decimal | int | str | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
@@ -52,8 +53,9 @@ class PriceResource(Resource):
             tax_behavior: Whether the price holds the tax. One of exclusive, inclusive or
                 unspecified.
             unit_amount: What one costs.
-            unit_amount_decimal: What one costs, with fractions of a cent. Matches
-                [0-9]+(?:\\.[0-9]{1,12})? (inferred).
+            unit_amount_decimal: What one costs, with fractions of a cent. Kept exact: a
+                Decimal, a whole number, or text in digits. At least 0 (inferred). At most 12
+                digits after the point.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
                 in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches

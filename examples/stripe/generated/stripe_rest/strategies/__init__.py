@@ -41,7 +41,7 @@ __all__ = [
     "currency",
     "customer_or_deleted",
     "customer_or_id",
-    "decimal",
+    "fractional_amount",
     "id",
     "intent_or_id",
     "intent_status",
@@ -126,9 +126,10 @@ def tax_behavior() -> SearchStrategy[str]:
     return _types.TAX_BEHAVIOR.valid
 
 
-def decimal() -> SearchStrategy[str]:
-    """Values of `decimal`. Matches [0-9]+(?:\\.[0-9]{1,12})? (inferred)."""
-    return _types.DECIMAL.valid
+def fractional_amount() -> SearchStrategy[object]:
+    """Values of `fractional_amount`. Kept exact: a Decimal, a whole number, or text in digits.
+    At least 0 (inferred). At most 12 digits after the point."""
+    return _types.FRACTIONAL_AMOUNT.valid
 
 
 def id() -> SearchStrategy[str]:

@@ -68,7 +68,7 @@ PRODUCT_OR_ID = domains.Union(
 INTERVAL = domains.Text(choices=("day", "week", "month", "year"))
 USAGE_TYPE = domains.Text(choices=("licensed", "metered"))
 TAX_BEHAVIOR = domains.Text(choices=("exclusive", "inclusive", "unspecified"))
-DECIMAL = domains.Text(pattern="[0-9]+(?:\\.[0-9]{1,12})?")
+FRACTIONAL_AMOUNT = domains.Exact(minimum=0, max_decimals=12)
 CURRENCY = domains.Text(pattern="[a-z]{3}")
 AMOUNT = domains.Integer(minimum=0, maximum=99999999)
 LIMIT = domains.Integer(minimum=1, maximum=100)

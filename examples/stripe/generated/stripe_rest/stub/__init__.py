@@ -119,6 +119,7 @@ API = StubApi(
             "unknown_path": Answered(status=404),
         },
     ),
+    config=CONFIG,
     openapi=_data("openapi.json"),
     authentication=Authentication(
         schemes={

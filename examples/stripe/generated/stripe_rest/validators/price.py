@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from stripe_rest._runtime.semantics import numbers, predicates
-from stripe_rest._runtime.validation import messages, readers, values
+from stripe_rest._runtime.semantics import decimals, numbers, predicates
+from stripe_rest._runtime.validation import messages, readers, scalar_messages, values
 from stripe_rest._runtime.validation.validate import (
     UNDECIDED,
     ObjectChecks,
@@ -93,19 +93,17 @@ def tax_behavior(value: object, path: str, found: Found) -> None:
         messages.bad_choice(value, path, found, _TAX_BEHAVIOR_CHOICES)
 
 
-_DECIMAL_PATTERN = predicates.matcher("[0-9]+(?:\\.[0-9]{1,12})?").fullmatch
-
-
-def decimal(value: object, path: str, found: Found) -> None:
-    """Matches [0-9]+(?:\\.[0-9]{1,12})? (inferred)."""
-    if not isinstance(value, str):
-        messages.wrong_type(value, path, found, "text")
+def fractional_amount(value: object, path: str, found: Found) -> None:
+    """Kept exact: a Decimal, a whole number, or text in digits. At least 0 (inferred). At most
+    12 digits after the point."""
+    if decimals.read(value) is None:
+        scalar_messages.bad_decimal(value, path, found)
         return
-    if not value.isprintable() and not predicates.is_encodable(value):
-        messages.unencodable(value, path, found)
-    if not _DECIMAL_PATTERN(value):
-        messages.bad_pattern(value, path, found, "[0-9]+(?:\\.[0-9]{1,12})?")
+    if decimals.of(value) < decimals.of(0):
+        messages.too_small(value, path, found, 0)
         messages.rests_on(found, "inferred", "")
+    if decimals.places(value) > 12:
+        scalar_messages.too_many_decimals(value, path, found, 12)
 
 
 def list_of_text_from_1_to_10(value: object, path: str, found: Found) -> None:
@@ -170,9 +168,9 @@ def _create_fast_path(given: Mapping[str, object]) -> int:
     if "unit_amount_decimal" in given:
         value = given["unit_amount_decimal"]
         if (
-            not isinstance(value, str)
-            or (not value.isprintable() and not predicates.is_encodable(value))
-            or not _DECIMAL_PATTERN(value)
+            decimals.read(value) is None
+            or decimals.of(value) < decimals.of(0)
+            or decimals.places(value) > 12
         ):
             return UNDECIDED
         seen += 1
@@ -223,7 +221,7 @@ CREATE = OperationChecks(
         "recurring": recurring,
         "tax_behavior": tax_behavior,
         "unit_amount": values.integer,
-        "unit_amount_decimal": decimal,
+        "unit_amount_decimal": fractional_amount,
         "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,

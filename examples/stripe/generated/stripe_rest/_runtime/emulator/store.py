@@ -9,6 +9,10 @@ from typing import Protocol
 from msgspec import Struct
 
 
+class StoreProblem(ValueError):
+    """The place cannot be used for records: why, and what to do."""
+
+
 class Entry(Struct, frozen=True):
     """That an index has a record: under `value`, ordered by `sort`."""
 
@@ -90,6 +94,10 @@ class Store(Protocol):
         ...
 
     def drop_saved(self, name: str) -> bool: ...
+
+    def saved(self) -> list[str]:
+        """The names of all copies, in alphabetical order."""
+        ...
 
     def read_note(self, name: str) -> bytes | None:
         """Something about the store itself, such as its clock."""

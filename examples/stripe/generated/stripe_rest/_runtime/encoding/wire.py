@@ -11,12 +11,13 @@ refuses it.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 import msgspec
 from msgspec import UNSET, Struct
 
 from ..semantics import commas
-from .scalars import Boolean, Date, Duration, File, Integer, Number, Wire
+from .scalars import Boolean, Bytes, Date, Duration, Exact, File, Integer, Number, Wire
 
 __all__ = [
     "BOOLEAN",
@@ -26,42 +27,57 @@ __all__ = [
     "TEXT",
     "Array",
     "Boolean",
+    "Bytes",
     "Csv",
     "Date",
     "Duration",
+    "Exact",
     "File",
     "Integer",
     "Json",
     "Map",
     "Number",
     "Object",
+    "Tuple",
     "Wire",
     "as_mapping",
     "nullable",
+    "with_floats",
 ]
 
 
 class Csv(Wire, frozen=True):
+    """Items in one text."""
+
     item: Wire
+    separator: str = commas.SEPARATOR
 
     def encode(self, value: object) -> str:
         if isinstance(value, str):
             return value
         assert isinstance(value, list | tuple | set | frozenset)
-        return commas.join(map(self.item.encode, value))
+        return commas.join(map(self.item.encode, value), self.separator)
 
     def parse(self, text: object) -> object:
         if isinstance(text, list):  # of a form with brackets
             return [self.item.parse(part) for part in text]
         if not isinstance(text, str):
             return text
-        return [self.item.parse(part) for part in commas.split(text)]
+        return [self.item.parse(part) for part in commas.split(text, self.separator)]
 
     def to_json(self, value: object) -> object:
         return self.encode(value)
 
     def from_json(self, value: object) -> object:
         return self.parse(value) if isinstance(value, str) else value
+
+    def answered(self, value: object) -> object:
+        if isinstance(value, str):
+            parts = (part.strip() for part in commas.split(value, self.separator))
+            value = [self.item.parse(part) for part in parts]
+        if not isinstance(value, list):
+            raise ValueError("neither text nor a list")
+        return [self.item.answered(each) for each in value]
 
     def with_moments(self, value: object) -> object:
         return [*map(self.item.with_moments, value)] if isinstance(value, list | tuple) else value
@@ -80,6 +96,12 @@ class Json(Wire, frozen=True):
             return self.from_json(msgspec.json.decode(text))
         except (msgspec.DecodeError, RecursionError, UnicodeError):
             return text
+
+    def from_json(self, value: object) -> object:
+        try:
+            return with_floats(value)
+        except RecursionError:  # nothing is wrong with it but its depth
+            return value
 
     def from_nested(self, value: object) -> object:
         """The value of what a form had as `name[key]=text`."""
@@ -116,6 +138,26 @@ class Array(Json, frozen=True):
 
     def with_moments(self, value: object) -> object:
         return [*map(self.item.with_moments, value)] if isinstance(value, list | tuple) else value
+
+
+class Tuple(Json, frozen=True):
+    """An array of which each place has a type of its own."""
+
+    parts: tuple[Wire, ...]
+
+    def to_json(self, value: object) -> object:
+        assert isinstance(value, list | tuple)
+        return [nullable(w, each) for w, each in zip(self.parts, value, strict=True)]
+
+    def from_json(self, value: object) -> object:
+        if not isinstance(value, list) or len(value) != len(self.parts):
+            return value
+        return [wire.from_json(each) for wire, each in zip(self.parts, value, strict=True)]
+
+    def from_nested(self, value: object) -> object:
+        if not isinstance(value, list) or len(value) != len(self.parts):
+            return value
+        return [wire.parse(each) for wire, each in zip(self.parts, value, strict=True)]
 
 
 class Object(Json, frozen=True):
@@ -190,6 +232,15 @@ class Map(Json, frozen=True):
         if not isinstance(value, Mapping):
             return value
         return {key: self.item.with_moments(each) for key, each in value.items()}
+
+
+def with_floats(value: object) -> object:
+    """`value` with floats for decimals, which only a type that is exact keeps."""
+    if isinstance(value, list):
+        return [*map(with_floats, value)]
+    if isinstance(value, dict):
+        return {key: with_floats(each) for key, each in value.items()}
+    return float(value) if isinstance(value, Decimal) else value
 
 
 def nullable(wire: Wire, value: object) -> object:

@@ -18,7 +18,7 @@ CREATE = domains.Members(
         "recurring": types.RECURRING,
         "tax_behavior": types.TAX_BEHAVIOR,
         "unit_amount": domains.INTEGER,
-        "unit_amount_decimal": types.DECIMAL,
+        "unit_amount_decimal": types.FRACTIONAL_AMOUNT,
         "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),

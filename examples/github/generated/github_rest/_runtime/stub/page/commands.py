@@ -33,9 +33,7 @@ def curl(request: Composed, base_url: str) -> str:
     if request.file is not None:
         lines.append("--data-binary @FILE")
     for part in request.parts:
-        if not part.name:
-            lines.append(f"--data-binary {shlex.quote(f'@{part.filename}')}")
-        elif part.text is None:
+        if part.text is None:
             lines.append(f"-F {shlex.quote(f'{part.name}=@{part.filename}')}")
         else:
             lines.append(f"--form-string {shlex.quote(f'{part.name}={part.text}')}")

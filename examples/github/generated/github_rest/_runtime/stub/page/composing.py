@@ -23,7 +23,6 @@ from ...encoding.files import FilePart
 from ...encoding.wire import JSON, TEXT, Array, File, Wire
 from ...errors import ConfigurationError, InvalidArguments
 from ...operation import Operation
-from ...semantics.media_types import ANY
 from ...validation.validate import validate
 from ...validation.violations import Violation
 from ..api import StubApi
@@ -33,39 +32,6 @@ from .requests import Asked, Composed, Part
 
 _SIGNATURE = "SIGNATURE"
 """What stands in the place of what only a user's own function can make."""
-
-
-class Part(Struct, frozen=True, omit_defaults=True):
-    """A part of a multipart form: a text, or the file of an argument."""
-
-    name: str
-    text: str | None = None
-    argument: str | None = None
-    place: int = 0
-    """Which of the argument's files."""
-    filename: str | None = None
-
-
-class Composed(Struct, frozen=True, kw_only=True):
-    """A request that is ready to be sent."""
-
-    method: str
-    target: str
-    headers: Mapping[str, str]
-    body: str | None = None
-    file: str | None = None
-    """The argument whose file is the body."""
-    parts: tuple[Part, ...] = ()
-
-
-class Asked(Struct, frozen=True, kw_only=True):
-    """What was filled in."""
-
-    arguments: Mapping[str, Any]
-    """By the names that operations have them under; a file is `{"filename": TEXT}`."""
-    credentials: Mapping[str, str] = {}
-    headers: Mapping[str, str] = {}
-    base_url: str = "http://localhost"
 
 
 class Composer:
@@ -121,12 +87,6 @@ class Composer:
             pairs = [*carried.beside, *pairs]
         if operation.encoding == "multipart":
             parts = tuple(_parts(operation, rest, carried))
-        elif operation.encoding == "raw":
-            pairs = [*carried.beside, *pairs]
-            parts = tuple(_whole(operation, rest))
-            headers.setdefault("content-type", ANY)
-        else:
-            body, headers["content-type"] = body_of(operation, rest, carried.beside, headers)
         elif operation.encoding != "query":
             body, headers["content-type"] = body_of(operation, rest, carried.beside, headers)
         file = (
@@ -218,13 +178,6 @@ def _parts(operation: Operation, values: Mapping[str, object], carried: Carried)
             del others[name]
     for name, text in texts(operation, others):
         yield Part(name, text)
-
-
-def _whole(operation: Operation, values: Mapping[str, object]) -> Iterator[Part]:
-    """The file that is the body."""
-    for name, value in values.items():
-        if isinstance(value, FilePart):
-            yield Part("", argument=name, filename=value.filename)
 
 
 def _shown(violation: Violation) -> dict[str, Any]:
