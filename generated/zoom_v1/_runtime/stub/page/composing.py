@@ -15,12 +15,12 @@ from msgspec import structs
 from ...authentication import ClientCredentials, Hook
 from ...client.authentication import Carried, carry, chosen
 from ...client.binding import besides_headers
-from ...client.bodies import body_of
+from ...client.bodies import body_of, part_names
 from ...client.in_url import by_place, path_of
 from ...client.texts import texts, urlencoded
 from ...config import ApiConfig, Secret
 from ...encoding.files import FilePart
-from ...encoding.wire import JSON, TEXT, File, Wire
+from ...encoding.wire import JSON, TEXT, Array, File, Wire
 from ...errors import ConfigurationError, InvalidArguments
 from ...operation import Operation
 from ...semantics.media_types import ANY
@@ -67,9 +67,9 @@ class Composer:
                 for name, value in given.items()
             }
             found = validate(checks, moments)
-        files = {name for name, value in given.items() if isinstance(value, FilePart)}
+        files = {name for name, value in given.items() if _files_of(value)}
         # Nobody has read the files yet.
-        return [each for each in found if each.argument not in files]
+        return [each for each in found if each.argument.partition("[")[0] not in files]
 
     def _request(self, operation: Operation, given: Mapping[str, object], asked: Asked) -> Composed:
         carried = self._carried(operation, asked.credentials)
@@ -136,7 +136,7 @@ def _as_given(operation: Operation, given: Mapping[str, object]) -> Operation:
     others: dict[str, Wire] = {}
     for name, value in given.items():
         wire = operation.arguments.get(name, TEXT)
-        if value is None or isinstance(value, FilePart):
+        if value is None or _files_of(value):
             continue
         try:
             msgspec.json.encode((wire.encode(value), wire.to_json(value)))
@@ -149,10 +149,21 @@ def _as_given(operation: Operation, given: Mapping[str, object]) -> Operation:
 
 def _read(operation: Operation, given: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
     for name, value in given.items():
-        if isinstance(operation.arguments.get(name), File) and isinstance(value, dict):
-            yield name, FilePart(str(value.get("filename") or name), b"")
+        wire = operation.arguments.get(name)
+        if isinstance(wire, Array) and isinstance(wire.item, File) and isinstance(value, list):
+            yield name, [_file(each, name) for each in value]
         else:
-            yield name, value
+            yield name, _file(value, name) if isinstance(wire, File) else value
+
+
+def _file(value: object, name: str) -> object:
+    """What stands for a file, as one without content."""
+    return FilePart(str(value.get("filename") or name), b"") if isinstance(value, dict) else value
+
+
+def _files_of(value: object) -> list[FilePart]:
+    found = value if isinstance(value, list) else [value]
+    return [each for each in found if isinstance(each, FilePart)]
 
 
 def _parts(operation: Operation, values: Mapping[str, object], carried: Carried) -> Iterator[Part]:
@@ -160,9 +171,11 @@ def _parts(operation: Operation, values: Mapping[str, object], carried: Carried)
     for name, text in carried.beside:
         yield Part(name, text)
     for name, value in values.items():
-        if isinstance(value, FilePart):
-            wired = name if operation.bindings is None else operation.bindings.wire_name(name)
-            yield Part(wired, argument=name, filename=value.filename)
+        files = _files_of(value)
+        if files:
+            names = part_names(operation, name, files if isinstance(value, list) else value)
+            for place, (wired, part) in enumerate(zip(names, files, strict=True)):
+                yield Part(wired, argument=name, place=place, filename=part.filename)
             del others[name]
     for name, text in texts(operation, others):
         yield Part(name, text)

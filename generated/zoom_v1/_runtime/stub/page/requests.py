@@ -17,6 +17,8 @@ class Part(Struct, frozen=True, omit_defaults=True):
     name: str
     text: str | None = None
     argument: str | None = None
+    place: int = 0
+    """Which of the argument's files."""
     filename: str | None = None
 
 
@@ -34,7 +36,8 @@ class Asked(Struct, frozen=True, kw_only=True):
     """What was filled in."""
 
     arguments: Mapping[str, Any]
-    """By the names that operations have them under; a file is `{"filename": TEXT}`."""
+    """By the names that operations have them under. A file is `{"filename": TEXT}`, and several
+    are a list."""
     credentials: Mapping[str, str] = {}
     headers: Mapping[str, str] = {}
     base_url: str = "http://localhost"

@@ -73,7 +73,8 @@ def python(api: StubApi, operation: Operation, given: Mapping[str, object], aske
 
 
 def _imports(given: Mapping[str, object]) -> Iterator[str]:
-    if any(isinstance(value, FilePart) for value in given.values()):
+    lists = [value if isinstance(value, list) else [value] for value in given.values()]
+    if any(isinstance(each, FilePart) for found in lists for each in found):
         yield "from pathlib import Path"
         yield ""
 

@@ -48,11 +48,11 @@ function read(response, content, milliseconds) {
 function bodyOf(request, files) {
   if (BODILESS.includes(request.method)) return undefined;
   if (!request.parts.length) return request.body ?? undefined;
-  if (!request.parts[0].name) return files[request.parts[0].argument];
+  if (!request.parts[0].name) return files[request.parts[0].argument]?.[0];
   const form = new FormData();
   for (const part of request.parts) {
     if (part.argument === undefined) form.append(part.name, part.text ?? "");
-    else if (files[part.argument]) form.append(part.name, files[part.argument], part.filename);
+    else if (files[part.argument]) form.append(part.name, files[part.argument][part.place ?? 0], part.filename);
   }
   return form;
 }
