@@ -16,8 +16,10 @@ from apiscribe.runtime.authentication import (
     Hook,
     Scheme,
 )
+from apiscribe.runtime.encoding.wire import Array
+from apiscribe.runtime.validation.validate import OperationChecks
 from tests.runtime.stub.conftest import KEYS
-from tests.runtime.stub.library import API, CONFIG, OPERATIONS, LibraryStub
+from tests.runtime.stub.library import API, CONFIG, OPERATIONS, LibraryStub, anything
 
 VALUES: dict[str, object] = {
     "title": "A 'b' & c",
@@ -30,6 +32,7 @@ VALUES: dict[str, object] = {
     "image": {"filename": "cover.png"},
     "boards": 2,
 }
+NO_CHECKS = OperationChecks(section="", fields=dict.fromkeys(["id", "image"], anything))
 WITH_CHECKS = [each for each in OPERATIONS if each.id != "book.burn"]
 
 
@@ -117,6 +120,31 @@ def test_what_cannot_be_written_is_said(call):
     assert found["request"] is None
     assert "curl" not in found
     assert [each["rule"] for each in found["violations"]] == ["encoding"]
+
+
+def test_several_files_are_several_parts(call_stub):
+    cover = next(each for each in OPERATIONS if each.id == "book.cover")
+    many = replace(cover, arguments={**cover.arguments, "image": Array(cover.arguments["image"])})
+
+    class Many(LibraryStub):
+        api = replace(API, operations=(many,), checks=lambda _: NO_CHECKS)
+
+    call = call_stub(Many)
+    given = {"id": "1", "image": [{"filename": "a.png"}, {"filename": "b.png"}]}
+
+    assert call("/_stub/operations/book.cover", "GET").content["arguments"][1]["file"] == {
+        "media_type": "image/png",
+        "many": True,
+    }
+    found = composed(call, "book.cover", given)
+    files = [part for part in found["request"]["parts"] if "argument" in part]
+    assert [(each["name"], each.get("place", 0), each["filename"]) for each in files] == [
+        ("image", 0, "a.png"),
+        ("image", 1, "b.png"),
+    ]
+    assert "-F image=@a.png" in found["curl"]
+    assert "-F image=@b.png" in found["curl"]
+    assert 'image=[Path("a.png"), Path("b.png")]' in found["python"]
 
 
 def test_credentials_left_out_are_not_sent(call):

@@ -17,6 +17,7 @@ from ...client.authentication import Carried, carry, chosen
 from ...client.binding import besides_headers
 from ...client.bodies import body_of, part_names
 from ...client.in_url import BESIDE_IN_QUERY, by_place, path_of
+from ...client.in_url import by_place, path_of
 from ...client.texts import texts, urlencoded
 from ...config import ApiConfig, Secret
 from ...encoding.files import FilePart
@@ -67,6 +68,7 @@ class Composer:
             }
             found = validate(checks, moments)
         files = {name for name, value in given.items() if _parts_in(value)}
+        files = {name for name, value in given.items() if _files_of(value)}
         # Nobody has read the files yet.
         return [each for each in found if each.argument.partition("[")[0] not in files]
 
@@ -136,6 +138,7 @@ def _as_given(operation: Operation, given: Mapping[str, object]) -> Operation:
     for name, value in given.items():
         wire = operation.arguments.get(name, TEXT)
         if value is None or _parts_in(value):
+        if value is None or _files_of(value):
             continue
         try:
             msgspec.json.encode((wire.encode(value), wire.to_json(value)))
@@ -161,6 +164,7 @@ def _file(value: object, name: str) -> object:
 
 
 def _parts_in(value: object) -> list[FilePart]:
+def _files_of(value: object) -> list[FilePart]:
     found = value if isinstance(value, list) else [value]
     return [each for each in found if isinstance(each, FilePart)]
 
@@ -174,6 +178,10 @@ def _parts(operation: Operation, values: Mapping[str, object], carried: Carried)
         if files:
             names = part_names(operation, name, value)
             for place, (wired, part) in enumerate(zip(names, files, strict=False)):
+        files = _files_of(value)
+        if files:
+            names = part_names(operation, name, files if isinstance(value, list) else value)
+            for place, (wired, part) in enumerate(zip(names, files, strict=True)):
                 yield Part(wired, argument=name, place=place, filename=part.filename)
             del others[name]
     for name, text in texts(operation, others):

@@ -35,7 +35,8 @@ class Asked(Struct, frozen=True, kw_only=True):
     """What was filled in."""
 
     arguments: Mapping[str, Any]
-    """By the names that operations have them under; a file is `{"filename": TEXT}`."""
+    """By the names that operations have them under. A file is `{"filename": TEXT}`, and several
+    are a list."""
     credentials: Mapping[str, str] = {}
     headers: Mapping[str, str] = {}
     base_url: str = "http://localhost"
