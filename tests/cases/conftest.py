@@ -79,6 +79,11 @@ def ferry_v2(made: dict[str, Path]) -> SimpleNamespace:
 
 
 @pytest.fixture(scope="session")
+def ledger_v3(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("ledger_v3", "models.money")
+
+
+@pytest.fixture(scope="session")
 def gallery_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("gallery_v1", "models.pictures")
 

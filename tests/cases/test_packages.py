@@ -26,6 +26,7 @@ PACKAGES = {
     "gallery": "gallery_v1",
     "harbour": "harbour_v1",
     "hostile": "escape_artist",
+    "ledger": "ledger_v3",
     "library": "lending_library",
     "parcels": "parcels_v3",
     "till": "till_v1",

@@ -103,6 +103,8 @@ class ToldLimits:
     """Says which group it is about."""
     standard: str = ""
     """A header as the IETF's `RateLimit`, which says all of it."""
+    silent: tuple[str, ...] = ()
+    """Groups of which no response tells."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -18,6 +18,7 @@ EXTRAS = {
         "python-multipart>=0.0.33",
         "uvicorn[standard]>=0.40",
     ),
+    "swagger": ("flask-swagger-ui>=5.34",),
     "limits": ("redis>=6",),
     "async": ("aiohttp>=3.14",),
     "tracing": ("opentelemetry-api>=1.30",),

@@ -13,8 +13,10 @@ from apiscribe.checks.subject import Subject, within
 from apiscribe.model import (
     Argument,
     BooleanType,
+    BytesType,
     Constant,
     DateType,
+    DecimalType,
     DigitsType,
     DurationType,
     FileType,
@@ -25,11 +27,15 @@ from apiscribe.model import (
     ObjectRef,
     Operation,
     TextType,
+    TupleType,
 )
 from apiscribe.problems import Position, Problem, quoted
 
 RULE = "binding"
-_ONE_TEXT = (TextType, IntegerType, NumberType, BooleanType, DigitsType, DateType, DurationType)
+_ONE_TEXT = (
+    *(TextType, IntegerType, NumberType, BooleanType, DigitsType),
+    *(DateType, DurationType, DecimalType, BytesType),
+)
 _ONE_BY_ONE = ("repeat", "commas", "blanks", "pipes")
 _OF_THE_CLIENT = frozenset(
     ("accept", "accept-encoding", "user-agent", "content-type", "content-length", "host", "cookie")
@@ -125,7 +131,7 @@ def _keys(subject: Subject, operation: Operation) -> Iterator[Problem]:
 def _headers(subject: Subject, argument: Argument) -> Iterator[Problem]:
     if argument.location in ("header", "cookie") and not isinstance(argument.type, _ONE_TEXT):
         message = f"a {argument.location} is one text; {quoted(argument.name)} can be text, "
-        message += "integer, number, boolean, digits or date"
+        message += "integer, number, decimal, boolean, digits, date, duration or bytes"
         yield Problem(subject.origins.at(argument, "type"), RULE, message)
 
 
@@ -136,7 +142,7 @@ def _styles(subject: Subject, operation: Operation, argument: Argument) -> Itera
     if argument.location not in ("query", "body") or style.lists not in _ONE_BY_ONE:
         return
     outer, *inner = list(within(argument.type))
-    nested = any(isinstance(part, ListType | MapType | ObjectRef) for part in inner)
+    nested = any(isinstance(part, ListType | TupleType | MapType | ObjectRef) for part in inner)
     if isinstance(outer, ListType) and nested:
         message = f"{quoted(argument.name)} holds more than single values, which "
         message += f"{quoted(style.lists)} cannot tell apart; write `lists: indexed` or `json`"

@@ -18,13 +18,14 @@ from apiscribe.model import (
     ObjectRef,
     Operation,
     TextType,
+    TupleType,
     UnionType,
     ValueType,
 )
 from apiscribe.problems import Problem, quoted
 
 RULE = "placement"
-_STRUCTURED = (ListType, MapType, ObjectRef, FileType)
+_STRUCTURED = (ListType, TupleType, MapType, ObjectRef, FileType)
 
 
 def check(subject: Subject) -> Iterator[Problem]:

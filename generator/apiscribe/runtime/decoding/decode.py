@@ -90,7 +90,7 @@ def _lenient_value(
     """The same with a warning that says where it is not as documented."""
     from . import lenient
 
-    data, body = read_json(response)
+    data, body = read_json(response, lenient.any_json(returns))
     if data is UNSET:
         return response_error(f"the answer {_not_json(response.body)}", response, request)
     if not lenient.is_container(data, returns):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from msgspec import UNSET
+from msgspec import UNSET, structs
 
 from ..encoding.files import read_upload
 from ..encoding.wire import as_mapping
@@ -77,12 +77,21 @@ def each(items: list[object], path: str, found: Found, check: Check) -> None:
             return
 
 
-def each_between_commas(items: list[object], path: str, found: Found, check: Check) -> None:
+def each_between_commas(
+    items: list[object],
+    path: str,
+    found: Found,
+    check: Check,
+    separator: str = commas.SEPARATOR,
+) -> None:
     def check_item(item: object, path: str, found: Found) -> None:
-        if isinstance(item, str) and commas.SEPARATOR in item:
-            messages.comma_inside(path, found)
-        else:
-            check(item, path, found)
+        if isinstance(item, str) and separator in item:
+            messages.separator_inside(path, found, separator)
+            return
+        before = len(found)
+        check(item, path, found)
+        if item == "" and separator == " " and len(found) == before:
+            messages.nothing_between_blanks(path, found)
 
     each(items, path, found, check_item)
 
@@ -105,6 +114,23 @@ def each_value(given: Mapping[str, object], path: str, found: Found, check: Chec
         if len(found) >= most:
             rest = ((f"{path}.{key}", value) for key, value in entries)
             _skim(rest, len(given) - index - 1, found, check)
+            return
+
+
+def each_place(items: list[object], path: str, found: Found, checks: tuple[Check, ...]) -> None:
+    """Check what stands at each place of a tuple."""
+    for index, (item, check) in enumerate(zip(items, checks, strict=True)):
+        check(item, f"{path}[{index}]", found)
+
+
+def each_key(given: Mapping[str, object], path: str, found: Found, check: Check) -> None:
+    """Check the keys of a map; what is wrong with them is said to be of the key."""
+    most = len(found) + messages.MOST
+    for key in given:
+        wrong: Found = []
+        check(key, f"{path}.{key}", wrong)
+        found += [structs.replace(each, message=f"the key {each.message}") for each in wrong]
+        if len(found) >= most:
             return
 
 

@@ -17,7 +17,9 @@ from apiscribe.model import (
     ObjectRef,
     Operation,
     Resource,
+    TupleType,
     UnionType,
+    ValueType,
 )
 from apiscribe.views import rule_sentences
 from apiscribe.views.openapi import (
@@ -138,7 +140,7 @@ def _parameters(api: Api, operation: Operation) -> list[Schema]:
             parameter["required"] = True
         parameter["schema"] = _argument(api, each, commas=True)
         parameter["description"] = parameter["schema"]["description"]
-        if each.location == "query" and isinstance(each.type, CsvType):
+        if each.location == "query" and _has_commas(each.type):
             parameter |= _WITH_COMMAS
         parameter |= bindings.style(each)
         if each.keeps_slashes:
@@ -216,6 +218,10 @@ def _argument(api: Api, given: Argument, *, commas: bool) -> Schema:
     return found
 
 
+def _has_commas(of: ValueType) -> bool:
+    return isinstance(of, CsvType) and of.separator == ","
+
+
 def _encoding(operation: Operation) -> Schema:
     """How a form carries what is no text: a list as one field with commas, an object as JSON."""
     if operation.encoding == "json":
@@ -227,13 +233,13 @@ def _encoding(operation: Operation) -> Schema:
         match each.type:
             case _ if styled and not several:
                 found[each.wire_name] = styled
-            case CsvType():
+            case CsvType() if _has_commas(each.type):
                 found[each.wire_name] = _WITH_COMMAS
             case FileType() as file:
                 found[each.wire_name] = bindings.content_type(file)
             case ListType(item=FileType() as file):
                 found[each.wire_name] = {**styled, **bindings.content_type(file)}
-            case ListType() | MapType() | ObjectRef() | UnionType() | AnyType():
+            case ListType() | TupleType() | MapType() | ObjectRef() | UnionType() | AnyType():
                 found[each.wire_name] = {"contentType": "application/json"}
             case _:
                 pass

@@ -9,8 +9,10 @@ from apiscribe.model import (
     AnyType,
     Api,
     BooleanType,
+    BytesType,
     CsvType,
     DateType,
+    DecimalType,
     DigitsType,
     DurationType,
     FileType,
@@ -22,6 +24,7 @@ from apiscribe.model import (
     ObjectRef,
     Operation,
     TextType,
+    TupleType,
     UnionType,
     ValueType,
 )
@@ -47,7 +50,7 @@ def answer_class(api: Api, of: ValueType | None, imports: Imports) -> str:
     identifier = imports.take(f"{api.package}._runtime.model", "Identifier")
     expression = answer_part(api, of, imports, identifier)
     is_union = isinstance(of, UnionType) or (
-        scalars.scalar(of) is not None and "|" in scalars.python(of)
+        scalars.scalar(of) is not None and not scalars.python(of).isidentifier()
     )
     if of.nullable or is_union:
         # To a type checker, a union is no class.
@@ -104,7 +107,9 @@ def _bare(api: Api, of: ValueType, imports: Imports, identifier: str) -> str:
         case MapType():
             value = answer_part(api, of.value, imports, identifier)
             return f"{imports.builtin('dict')}[{imports.builtin('str')}, {value}]"
-        case TextType() | CsvType() | DateType() | DurationType() | FileType():
+        case DurationType() | DecimalType() | BytesType() | TupleType():
+            raise AssertionError("a type of the module of scalars")
+        case TextType() | CsvType() | DateType() | FileType():
             # A date that is no field of a model stays as it was answered.
             return imports.builtin("str")
         case IntegerType():

@@ -9,7 +9,6 @@ from msgspec import UNSET
 from ..config import ApiConfig, Secret
 from ..decoding.response import ENCODINGS
 from ..encoding.wire import TEXT
-from ..errors import ArgumentWarning
 from ..operation import Operation
 from ..request import Request
 from ..validation.validate import validate
@@ -17,7 +16,7 @@ from .authentication import carry
 from .binding import besides_headers, with_key
 from .bodies import body_of, with_files
 from .in_url import BESIDE_IN_QUERY, by_place, path_of, url_has_secret
-from .refusing import refuse, warn, warn_of_deprecated
+from .refusing import refuse, warn_of, warn_of_deprecated
 from .texts import texts, urlencoded
 
 
@@ -68,7 +67,7 @@ def build_request(
         }
         violations = validate(checks, arguments)
         refuse(violations, operation, strict)
-        warn(ArgumentWarning, violations, operation)
+        warn_of(violations, operation)
     if operation.deprecated or operation.advice:
         warn_of_deprecated(operation, arguments)
 

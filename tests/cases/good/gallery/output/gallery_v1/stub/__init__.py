@@ -73,6 +73,7 @@ API = StubApi(
             "method_not_allowed": Answered(status=405),
         },
     ),
+    config=CONFIG,
     openapi=_data("openapi.json"),
     scheme="bearer",
     credentials=("token",),
