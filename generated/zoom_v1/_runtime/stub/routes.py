@@ -59,7 +59,6 @@ class Routes:
             for each in operation.statuses:
                 other = api.answers.get(f"{operation.id}:{each}", b"")
                 route.others[each] = route.answer if each == status else answer(other, status=each)
-            route = StubRoute(operation, _documented(operation, content, status))
             for path in (operation.path, *operation.aliases):
                 kind = templates if "{" in path else self._literal
                 kind.setdefault(path, {})[operation.method] = route
