@@ -192,8 +192,15 @@ def _module(resource: str) -> tuple[str, str]:
 
 
 def _answers(api: Api) -> str:
-    examples = {o.id: o.example("response") for o in api.operations}
-    return _json({id: example.value for id, example in examples.items() if example is not None})
+    """Operation id, behind a colon another status than the usual -> the documented response."""
+    found: dict[str, object] = {}
+    for operation in api.operations:
+        for example in operation.examples:
+            if example.kind == "response":
+                found[operation.id] = example.value
+            elif example.kind.isdecimal():
+                found[f"{operation.id}:{example.kind}"] = example.value
+    return _json(found)
 
 
 def _state(api: Api) -> Texts:

@@ -58,7 +58,7 @@ class Subject:
         """Every type that is written anywhere, those inside of others included."""
         outer: list[ValueType] = [*self.api.values.values()]
         outer += [owner.type for owner in self.owners()]
-        outer += [o.returns for o in self.api.operations if o.returns is not None]
+        outer += [of for o in self.api.operations for of in o.answered]
         seen: set[int] = set()
         for type_ in outer:
             for inner in within(type_):

@@ -51,11 +51,18 @@ def _returns_tag(value: object) -> str:
     return "by_status" if by_status else "type"
 
 
+def _status_tag(value: object) -> str:
+    return "truth" if isinstance(value, bool) else "type"
+
+
+StatusEntry = Annotated[
+    Annotated[bool, Tag("@truth")] | Annotated[TypeUse, Tag("@type")], told_apart(_status_tag)
+]
 ReturnsEntry = Annotated[
-    Annotated[TypeUse, Tag("@type")] | Annotated[dict[Status, bool], Tag("@by_status")],
+    Annotated[TypeUse, Tag("@type")] | Annotated[dict[Status, StatusEntry], Tag("@by_status")],
     told_apart(_returns_tag),
 ]
-"""A type; or, of what is answered by its status alone, which statuses mean yes and which no."""
+"""A type, one for each status; or, of what is answered by its status alone, yes or no."""
 
 
 class OperationDoc(Document):

@@ -111,7 +111,8 @@ class ToldLimits:
 class Example:
     """A documented example: what was sent (by which client), or what was answered."""
 
-    kind: Literal["curl", "node", "response"]
+    kind: str
+    """`curl`, `node`, `response`, or the status of another response."""
     path: str
     """The file, relative to the spec directory."""
     value: object
@@ -137,6 +138,8 @@ class Operation:
     """The keys in the response under which stands what is returned."""
     truths: Mapping[int, bool] = field(default_factory=dict)
     """What each status means, where the status alone is the response."""
+    statuses: Mapping[int, ValueType | None] = field(default_factory=dict)
+    """What each status returns, where there are several; None for nothing."""
     documented_as: str | None = None
     """What the page's own library calls it."""
     description: str | None = None
@@ -158,6 +161,17 @@ class Operation:
         return f"{self.resource}.{self.name}"
 
     @property
+    def answered(self) -> tuple[ValueType, ...]:
+        """All that it may return."""
+        several = tuple(of for of in self.statuses.values() if of is not None)
+        return several or ((self.returns,) if self.returns is not None else ())
+
+    @property
+    def main_status(self) -> int:
+        """The status of what is documented first."""
+        return next((status for status, of in self.statuses.items() if of is self.returns), 200)
+
+    @property
     def content_types(self) -> tuple[str, ...] | None:
         """The media types of a response that is no JSON, of any for none; None if it is JSON."""
         match self.returns:
@@ -168,7 +182,7 @@ class Operation:
             case _:
                 return None
 
-    def example(self, kind: Literal["curl", "node", "response"]) -> Example | None:
+    def example(self, kind: str) -> Example | None:
         return next((e for e in self.examples if e.kind == kind), None)
 
     def argument(self, name: str) -> Argument:

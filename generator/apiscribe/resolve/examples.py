@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal, get_args
 
 from apiscribe.load.source import Place, SourceFile
 from apiscribe.model import Example
 from apiscribe.resolve.origins import Origins
 
-ExampleKind = Literal["curl", "node", "response"]
-EXAMPLE_KINDS: tuple[ExampleKind, ...] = get_args(ExampleKind)
+EXAMPLE_KINDS = ("curl", "node", "response")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +34,10 @@ class Examples:
     def of(self, resource: str, operation: str) -> tuple[Example, ...]:
         """The examples of an operation: what was sent, then what was answered."""
         found = self._by_operation.get((resource, operation), {})
-        return tuple(self._example(kind, found[kind]) for kind in EXAMPLE_KINDS if kind in found)
+        kinds = (*EXAMPLE_KINDS, *sorted(filter(str.isdecimal, found)))
+        return tuple(self._example(kind, found[kind]) for kind in kinds if kind in found)
 
-    def _example(self, kind: ExampleKind, source: SourceFile) -> Example:
+    def _example(self, kind: str, source: SourceFile) -> Example:
         example = Example(kind=kind, path=source.file, value=source.value)
         return self._origins.note(example, Place(source))
 

@@ -147,7 +147,7 @@ def with_uses(
     answered: list[ValueType] = [ObjectRef(object=name) for name in payloads]
     for operation in operations:
         asked += [argument.type for argument in operation.arguments]
-        answered += [operation.returns] if operation.returns else []
+        answered += operation.answered
     uses: dict[str, set[Use]] = {name: set() for name in objects}
     for name in _reachable(asked, objects):
         uses[name].add("request")

@@ -90,7 +90,8 @@ class Operations:
             for each in taken.arguments
         ]
         rules = self._rules(f"{resource.resource}.{name}", doc, taken, arguments, place)
-        returns = self._returns(doc, place)
+        statuses = success.statuses(doc, self.types, self.origins, place, self.problems)
+        returns = self._returns(doc, place, statuses)
         operation = Operation(
             resource=resource.resource,
             name=name,
@@ -105,6 +106,7 @@ class Operations:
             encoding=self._wire_encoding(encoding, arguments),
             returns=returns,
             unwrap=success.unwrap(doc, self.documents, place, self.problems),
+            statuses=statuses,
             truths=success.truths(doc, place, self.problems),
             documented_as=doc.documented_as,
             description=doc.description,
@@ -238,9 +240,13 @@ class Operations:
                     self.problems.add(at.position, "unknown-name", message)
         return tuple(name for name in found if name in self.error_names)
 
-    def _returns(self, doc: OperationDoc, place: Place) -> ValueType | None:
+    def _returns(
+        self, doc: OperationDoc, place: Place, statuses: Mapping[int, ValueType | None]
+    ) -> ValueType | None:
         if doc.returns is None:
             return None
+        if statuses:
+            return next((of for of in statuses.values() if of is not None), None)
         if isinstance(doc.returns, dict):
             return self.origins.note(BooleanType(), place / "returns")
         return self.types.resolve(attributes_of(doc.returns, place / "returns"), place / "returns")

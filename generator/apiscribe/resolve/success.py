@@ -7,7 +7,11 @@ from collections.abc import Mapping
 from apiscribe.document import Documents
 from apiscribe.document.files import OperationDoc
 from apiscribe.load.source import Place
+from apiscribe.model import FileType, ObjectRef, TextType, ValueType
 from apiscribe.problems import Problems, quoted
+from apiscribe.resolve.attributes import attributes_of
+from apiscribe.resolve.origins import Origins
+from apiscribe.resolve.types import Types
 
 
 def unwrap(
@@ -18,7 +22,7 @@ def unwrap(
     path = doc.unwrap if says_so else documents.api.doc.unwrap
     if path is None:
         return ()
-    if doc.returns is None or isinstance(doc.returns, dict):
+    if doc.returns is None or _is_truth(doc.returns):
         if says_so:
             message = "nothing is returned that could be unwrapped; add `returns`, or remove it"
             problems.add((place / "unwrap").key_position, "unwrap", message)
@@ -30,12 +34,23 @@ def unwrap(
     return tuple(path.split("."))
 
 
+def _is_truth(returns: object) -> bool:
+    return isinstance(returns, dict) and any(isinstance(each, bool) for each in returns.values())
+
+
 def truths(doc: OperationDoc, place: Place, problems: Problems) -> Mapping[int, bool]:
     """What each status means, where the status alone is the response."""
     if not isinstance(doc.returns, dict):
         return {}
     place /= "returns"
-    for status, truth in doc.returns.items():
+    found = {s: meant for s, meant in doc.returns.items() if isinstance(meant, bool)}
+    if not found:
+        return {}
+    if len(found) < len(doc.returns):
+        message = "either each status has a type or `nothing`, or each is `true` or `false`"
+        problems.add(place.position, "returns", message)
+        return found
+    for status, truth in found.items():
         if status in _NEVER_AN_ANSWER or status >= 500 or status < 200:
             message = f"{status} says nothing of what was asked; it stays an error"
             problems.add((place / status).key_position, "returns", message)
@@ -43,10 +58,55 @@ def truths(doc: OperationDoc, place: Place, problems: Problems) -> Mapping[int, 
             message = f"{status} is no success, and cannot mean `true`"
             problems.add((place / status).position, "returns", message)
     for truth, word in ((True, "true"), (False, "false")):
-        if truth not in doc.returns.values():
+        if truth not in found.values():
             message = f"no status means `{word}`; the other is an error, or nothing is returned"
             problems.add(place.position, "returns", message)
-    return doc.returns
+    return found
+
+
+def statuses(
+    doc: OperationDoc, types: Types, origins: Origins, place: Place, problems: Problems
+) -> Mapping[int, ValueType | None]:
+    """What each status returns, where there are several."""
+    if not isinstance(doc.returns, dict) or truths(doc, place, Problems()):
+        return {}
+    if doc.paging is not None:
+        message = "what is returned by status has no pages; `paging` goes with one type"
+        problems.add((place / "paging").position, "returns", message)
+    place /= "returns"
+    found: dict[int, ValueType | None] = {}
+    for status, meant in doc.returns.items():
+        assert not isinstance(meant, bool), "those are truths"
+        if not 200 <= status < 300:
+            message = f"{status} is no success; `errors` and `redirects` say what else there is"
+            problems.add((place / status).key_position, "returns", message)
+        if meant.type == "nothing":
+            found[status] = None
+        else:
+            found[status] = types.resolve(attributes_of(meant, place / status), place / status)
+    _refuse_alike(found, place, problems)
+    return found
+
+
+def _refuse_alike(found: Mapping[int, ValueType | None], place: Place, problems: Problems) -> None:
+    """Callers tell what they have by its type."""
+    kinds: dict[str, int] = {}
+    for status, of in found.items():
+        match of:
+            case None:
+                kind = "nothing"
+            case ObjectRef() if not of.nullable:
+                kind = f"object {of.object}"
+            case FileType() | TextType():
+                message = "files and texts are returned for every status; write `returns` as one"
+                problems.add((place / status).position, "returns", message)
+                continue
+            case _:
+                kind = "no object"
+        first = kinds.setdefault(kind, status)
+        if kind == "no object" and first != status:
+            message = f"what {status} returns cannot be told from what {first} does; return objects"
+            problems.add((place / status).position, "returns", message)
 
 
 _NEVER_AN_ANSWER = (401, 407, 408, 429)

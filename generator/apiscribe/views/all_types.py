@@ -11,7 +11,7 @@ def every(api: Api) -> Iterator[ValueType]:
     stated = [*api.values.values()]
     for operation in api.operations:
         stated += [argument.type for argument in operation.arguments]
-        stated += [] if operation.returns is None else [operation.returns]
+        stated += operation.answered
     for declared in api.objects.values():
         stated += [field.type for field in declared.fields]
     for of in stated:
@@ -21,8 +21,8 @@ def every(api: Api) -> Iterator[ValueType]:
 def modelled(api: Api) -> Iterator[tuple[ValueType, bool]]:
     """Those that models and what operations return have, each with whether it is sensitive."""
     for operation in api.operations:
-        if operation.returns is not None:
-            yield from ((each, False) for each in within(operation.returns))
+        for returned in operation.answered:
+            yield from ((each, False) for each in within(returned))
     for declared in api.objects.values():
         for field in declared.fields if declared.used_in else ():
             yield from ((each, field.sensitive) for each in within(field.type))

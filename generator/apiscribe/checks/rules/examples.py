@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from apiscribe.checks.shape import Mismatch, mismatches, shown
 from apiscribe.checks.subject import Subject
 from apiscribe.load.source import Place
-from apiscribe.model import Example, FileType, Operation
+from apiscribe.model import Example, FileType, Operation, ValueType
 from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
 from apiscribe.resolve import EXAMPLE_KINDS
 
@@ -23,12 +23,13 @@ def check(subject: Subject) -> Iterator[Problem]:
     for operation in subject.api.operations:
         yield from _requests(subject, operation)
         yield from _answer(subject, operation)
+        yield from _other_answers(subject, operation)
     yield from _strays(subject)
 
 
 def _requests(subject: Subject, operation: Operation) -> Iterator[Problem]:
     for example in operation.examples:
-        if example.kind == "response":
+        if example.kind == "response" or example.kind.isdecimal():
             continue
         if not isinstance(example.value, dict):
             message = f"expected an object of arguments, found {shown(example.value)}"
@@ -75,14 +76,32 @@ def _answer(subject: Subject, operation: Operation) -> Iterator[Problem]:
         message = f"{quoted(operation.id)} has no example of its answer, {quoted(path)}"
         yield Problem(subject.origins.key_at(operation), "no-example", message)
     else:
-        for keys, fault in _faults(subject, operation, example.value):
+        for keys, fault in _faults(subject, operation, example.value, operation.returns):
             position = subject.origins.key_at(example, *keys)
             yield Problem(position, RULE, f"{_json_path(keys)}: {fault}")
 
 
-def _faults(subject: Subject, operation: Operation, value: object) -> Iterator[Mismatch]:
+def _other_answers(subject: Subject, operation: Operation) -> Iterator[Problem]:
+    """Those of further statuses, each of which has an example of its own."""
+    for status, of in operation.statuses.items():
+        if of is None or status == operation.main_status:
+            continue
+        example = operation.example(str(status))
+        if example is None:
+            path = f"examples/{operation.resource}/{operation.name}.{status}.json"
+            message = f"{quoted(operation.id)} has no example of {status}, {quoted(path)}"
+            yield Problem(subject.origins.key_at(operation), "no-example", message)
+            continue
+        for keys, fault in _faults(subject, operation, example.value, of):
+            position = subject.origins.key_at(example, *keys)
+            yield Problem(position, RULE, f"{_json_path(keys)}: {fault}")
+
+
+def _faults(
+    subject: Subject, operation: Operation, value: object, returned: ValueType | None
+) -> Iterator[Mismatch]:
     """Where a response is not of the type that is returned, which it may wrap."""
-    assert operation.returns is not None, "only what is returned has a type"
+    assert returned is not None, "only what is returned has a type"
     above: tuple[str, ...] = ()
     for key in operation.unwrap:
         if not isinstance(value, dict):
@@ -93,7 +112,14 @@ def _faults(subject: Subject, operation: Operation, value: object) -> Iterator[M
             yield above, f"{quoted(key)} is missing, which `unwrap` names{hint}"
             return
         value, above = value[key], (*above, key)
-    yield from mismatches(value, operation.returns, subject, above)
+    yield from mismatches(value, returned, subject, above)
+
+
+def _is_status(operation: Operation | None, kind: str) -> bool:
+    """Whether an example is of a further status of an operation."""
+    if operation is None or not kind.isdecimal():
+        return False
+    return int(kind) in operation.statuses and int(kind) != operation.main_status
 
 
 def _json_path(path: tuple[str | int, ...]) -> str:
@@ -114,6 +140,8 @@ def _strays(subject: Subject) -> Iterator[Problem]:
             if file.kind in EXAMPLE_KINDS:  # all others are of an erratum or a type
                 message = f"there is no resource {quoted(file.resource)}"
                 message += did_you_mean(file.resource, operations)
+        elif _is_status(known.get(file.operation), file.kind):
+            continue
         elif file.kind not in EXAMPLE_KINDS:
             message = f"there is no kind of example {quoted(file.kind)}"
             message += (

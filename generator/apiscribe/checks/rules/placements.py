@@ -40,7 +40,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _files(subject: Subject) -> Iterator[Problem]:
-    results = [o.returns for o in subject.api.operations if o.returns is not None]
+    results = [of for o in subject.api.operations for of in o.answered]
     yield from _texts(subject)
     inside: list[ValueType] = [part for result in results for part in list(within(result))[1:]]
     inside += [*(field.type for field in subject.fields())]

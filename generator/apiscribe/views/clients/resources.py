@@ -31,7 +31,11 @@ from apiscribe.views.clients.flavors import ClientFlavor
 from apiscribe.views.clients.saving import SaverMethod, returned, saver
 from apiscribe.views.python_types import annotations as hints
 from apiscribe.views.python_types.annotations import Imports, ShadowedNames
-from apiscribe.views.python_types.returns import answer_annotation, answer_class, item_annotation
+from apiscribe.views.python_types.returns import (
+    item_annotation,
+    returned_annotation,
+    returned_class,
+)
 from apiscribe.views.text import block, entry, listed, paragraph, rules_section, sentence
 
 _INDENT = 8
@@ -109,8 +113,8 @@ def _method(api: Api, operation: Operation, flavor: ClientFlavor, imports: Impor
         name=naming.variable(operation.name),
         constant=naming.constant(operation.name),
         parameters=_parameters(api, operation.arguments, imports),
-        returns=answer_annotation(api, operation.returns, imports),
-        returned=answer_class(api, operation.returns, in_body),
+        returns=returned_annotation(api, operation, imports),
+        returned=returned_class(api, operation, in_body),
         summary=paragraph(operation.summary, _INDENT + 3),
         sections=tuple(_sections(api, operation)),
     )
@@ -215,7 +219,10 @@ def _sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
     blocks.append(rules_section("Rules:", rule_sentences.rules_of(api, operation)))
     for where, rules in rule_sentences.rules_inside(api, operation.arguments):
         blocks.append(rules_section(f"Rules of {where}:", rules))
-    if isinstance(operation.returns, ObjectRef):
+    if operation.statuses:
+        told = _by_status(api, operation)
+        blocks.append(["Returns:", *(f"    {line}" for each in told for line in block(each, 84))])
+    elif isinstance(operation.returns, ObjectRef):
         answer = sentence(api.objects[operation.returns.object].doc) + _wrapping(operation)
         blocks.append(["Returns:", *(f"    {line}" for line in block(answer, 84))])
     if content := returned(operation):
@@ -227,6 +234,19 @@ def _sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
     blocks.append([f"Rate limit: {_limits(operation.limits)}"] if operation.limits else [])
     blocks.append(block(f"Section: {operation.section}"))
     return [tuple(lines) for lines in blocks if lines]
+
+
+def _by_status(api: Api, operation: Operation) -> list[str]:
+    """What is said of several statuses."""
+    told = []
+    for status, of in operation.statuses.items():
+        what = "Nothing"
+        if isinstance(of, ObjectRef):
+            what = api.objects[of.object].doc
+        elif of is not None:
+            what = sentences.noun(api, of).capitalize()
+        told.append(f"{what.rstrip('.')} (status {status}).")
+    return told
 
 
 def _wrapping(operation: Operation) -> str:

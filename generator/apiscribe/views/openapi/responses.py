@@ -11,6 +11,8 @@ from apiscribe.views.text import sentence
 def responses(api: Api, operation: Operation) -> Schema:
     if operation.truths:
         return _by_status(api, operation)
+    if operation.statuses:
+        return _several(api, operation)
     answer: Schema = {"description": "The documented answer."}
     if operation.returns is not None:
         returned = schema.of_type(api, operation.returns, "response")
@@ -34,6 +36,22 @@ def responses(api: Api, operation: Operation) -> Schema:
         **_documented_errors(api, operation),
         "default": _failing(api, "A failure."),
     }
+
+
+def _several(api: Api, operation: Operation) -> Schema:
+    """Responses whose status says what they hold."""
+    found: Schema = {}
+    for status, of in operation.statuses.items():
+        answer: Schema = {"description": "The documented answer." if of else "Nothing."}
+        if of is not None:
+            returned = schema.of_type(api, of, "response")
+            media: Schema = {"schema": schema.wrapped(returned, operation.unwrap)}
+            kind = "response" if status == operation.main_status else str(status)
+            if (example := operation.example(kind)) is not None:
+                media["example"] = example.value
+            answer["content"] = {"application/json": media}
+        found[str(status)] = answer
+    return {**found, **_documented_errors(api, operation), "default": _failing(api, "A failure.")}
 
 
 def _media_types(operation: Operation) -> tuple[str, ...]:

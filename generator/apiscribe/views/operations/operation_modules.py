@@ -162,6 +162,7 @@ def _extras(operation: Operation) -> list[tuple[str, str]]:
         ("aliases", literal(operation.aliases), operation.aliases),
         ("limits", _limits(operation.limits), operation.limits),
         ("pages", _pages(operation), operation.paging),
+        ("statuses", literal(_statuses(operation)), operation.statuses),
         ("truths", literal(dict(operation.truths)), operation.truths),
         ("unwrap", literal(operation.unwrap), operation.unwrap),
     ]
@@ -174,6 +175,13 @@ def _extras(operation: Operation) -> list[tuple[str, str]]:
         ("bindings", bindings.expression(operation), bindings.expression(operation)),
     ]
     return [(name, text) for name, text, given in extras if given and text is not None]
+
+
+def _statuses(operation: Operation) -> dict[int, bool]:
+    """Each status, the main one first, and whether its response holds anything."""
+    found = {status: of is not None for status, of in operation.statuses.items()}
+    main = operation.main_status
+    return {main: found[main], **found} if main in found else found
 
 
 def _content(operation: Operation) -> str:

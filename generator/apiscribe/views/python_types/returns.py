@@ -22,6 +22,7 @@ from apiscribe.model import (
     MapType,
     NumberType,
     ObjectRef,
+    Operation,
     TextType,
     TupleType,
     UnionType,
@@ -55,6 +56,24 @@ def answer_class(api: Api, of: ValueType | None, imports: Imports) -> str:
         # To a type checker, a union is no class.
         return f'cast("type[{expression}]", {expression})'
     return expression
+
+
+def returned_annotation(api: Api, operation: Operation, imports: Imports) -> str:
+    """The same of an operation, which may return several."""
+    if not operation.statuses:
+        return answer_annotation(api, operation.returns, imports)
+    each = (answer_annotation(api, of, imports) for of in operation.statuses.values())
+    return " | ".join(dict.fromkeys(each))
+
+
+def returned_class(api: Api, operation: Operation, imports: Imports) -> str:
+    """The same as an expression for the runtime."""
+    if not operation.statuses:
+        return answer_class(api, operation.returns, imports)
+    by_status = imports.take(f"{api.package}._runtime.decoding.by_status", "ByStatus")
+    each = (f"{s}: {answer_class(api, of, imports)}" for s, of in operation.statuses.items())
+    types = returned_annotation(api, operation, imports)
+    return f'cast("type[{types}]", {by_status}({{{", ".join(each)}}}))'
 
 
 def _content(of: ValueType | None) -> str | None:

@@ -17,3 +17,10 @@ class Picture(ApiObject, kw_only=True):
 
     size: int
     """How many bytes it has."""
+
+
+class Restoration(ApiObject, kw_only=True):
+    """Work that goes on."""
+
+    days: int
+    """How long it takes."""

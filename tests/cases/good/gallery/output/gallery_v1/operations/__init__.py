@@ -18,6 +18,7 @@ IDS: tuple[str, ...] = (
     "picture.download",
     "picture.backup",
     "picture.report",
+    "picture.restore",
 )
 """Every operation id, in the order of the page."""
 

@@ -123,6 +123,20 @@ REPORT = Operation(
     content=Content(kind="text", media_types=("text/csv",)),
 )
 
+RESTORE = Operation(
+    id="picture.restore",
+    method="POST",
+    path="/pictures/{id}/restoration",
+    effect="change",
+    section="Pictures",
+    encoding="json",
+    arguments={
+        "id": wire.INTEGER,
+    },
+    in_path=("id",),
+    statuses={200: True, 202: True, 204: False},
+)
+
 
 OPERATIONS = {
     "picture.upload": UPLOAD,
@@ -132,5 +146,6 @@ OPERATIONS = {
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,
     "picture.report": REPORT,
+    "picture.restore": RESTORE,
 }
 """Operation id -> operation."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from types import NoneType
-from typing import Literal, Unpack
+from typing import Literal, Unpack, cast
 
 from msgspec import UNSET, UnsetType
 
@@ -13,6 +13,7 @@ from gallery_v1 import models, types
 from gallery_v1._runtime.client.blocking import Resource
 from gallery_v1._runtime.client.protocols import Caller
 from gallery_v1._runtime.client.request_options import RequestOptions
+from gallery_v1._runtime.decoding.by_status import ByStatus
 from gallery_v1.operations import picture as operations
 
 
@@ -260,6 +261,37 @@ class PictureResource(Resource):
         """
         return self._save(operations.REPORT, locals(), to, progress, max_bytes)
 
+    def restore(
+        self, *, id: int, **options: Unpack[RequestOptions]
+    ) -> models.Picture | models.Restoration | None:
+        """Have a picture restored.
+
+        Args:
+            id: Which picture. At least 1.
+
+        Returns:
+            A picture of the gallery (status 200).
+            Work that goes on (status 202).
+            Nothing (status 204).
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return self._call(
+            operations.RESTORE,
+            locals(),
+            cast(
+                "type[models.Picture | models.Restoration | None]",
+                ByStatus({200: models.Picture, 202: models.Restoration, 204: NoneType}),
+            ),
+        )
+
 
 class PictureResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
@@ -275,3 +307,4 @@ class PictureResourceRaw:
         self.download = raw(resource.download)
         self.backup = raw(resource.backup)
         self.report = raw(resource.report)
+        self.restore = raw(resource.restore)

@@ -192,6 +192,15 @@ REPORT = OperationChecks(
 )
 
 
+RESTORE = OperationChecks(
+    section="Pictures",
+    fields={
+        "id": integer_from_1,
+    },
+    required=("id",),
+)
+
+
 CHECKS = {
     "picture.upload": UPLOAD,
     "picture.attach": ATTACH,
@@ -200,5 +209,6 @@ CHECKS = {
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,
     "picture.report": REPORT,
+    "picture.restore": RESTORE,
 }
 """Operation id -> what its arguments have to keep."""

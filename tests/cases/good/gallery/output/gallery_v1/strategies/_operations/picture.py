@@ -61,6 +61,13 @@ REPORT = domains.Members(
     fields={},
 )
 
+RESTORE = domains.Members(
+    fields={
+        "id": domains.Integer(minimum=1),
+    },
+    required=("id",),
+)
+
 MEMBERS = {
     "picture.upload": UPLOAD,
     "picture.attach": ATTACH,
@@ -69,5 +76,6 @@ MEMBERS = {
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,
     "picture.report": REPORT,
+    "picture.restore": RESTORE,
 }
 """Operation id -> its arguments."""
