@@ -33,6 +33,9 @@ class SqlStore(ABC):
     @abstractmethod
     def writing(self) -> AbstractContextManager[None]: ...
 
+    def rest(self) -> None:  # noqa: B027 - a file is not in anybody's way
+        """Let go of connections until something is asked again."""
+
     @abstractmethod
     def close(self) -> None: ...
 
