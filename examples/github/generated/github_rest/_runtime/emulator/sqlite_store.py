@@ -74,6 +74,141 @@ class SqliteStore(SqlStore):
                 return
             with self._transaction("BEGIN IMMEDIATE"):
                 yield
+            except BaseException:
+                self._database.execute("ROLLBACK")
+                raise
+            else:
+                self._database.execute("COMMIT")
+            finally:
+                self._depth = 0
+
+    def get(self, tenant: str, entity: str, key: str) -> Stored | None:
+        row = self._database.execute(
+            "SELECT key, seq, content FROM records WHERE tenant = ? AND entity = ? AND key = ?",
+            (tenant, entity, key),
+        ).fetchone()
+        return None if row is None else Stored(*row)
+
+    def insert(
+        self, tenant: str, entity: str, key: str, content: bytes, entries: Iterable[Entry]
+    ) -> Stored | None:
+        seq = self._next_seq()
+        made = self._database.execute(
+            "INSERT INTO records VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            (tenant, entity, key, seq, content),
+        )
+        if not made.rowcount:
+            return None
+        self._enter(tenant, entity, key, seq, entries)
+        return Stored(key, seq, content)
+
+    def replace(
+        self,
+        tenant: str,
+        entity: str,
+        stored: Stored,
+        content: bytes,
+        before: Iterable[Entry],
+        after: Iterable[Entry],
+    ) -> None:
+        self._database.execute(
+            "UPDATE records SET content = ? WHERE tenant = ? AND entity = ? AND key = ?",
+            (content, tenant, entity, stored.key),
+        )
+        old, new = set(before), set(after)
+        self._leave(tenant, entity, stored.seq, old - new)
+        self._enter(tenant, entity, stored.key, stored.seq, new - old)
+
+    def delete(self, tenant: str, entity: str, stored: Stored, entries: Iterable[Entry]) -> None:
+        self._database.execute(
+            "DELETE FROM records WHERE tenant = ? AND entity = ? AND key = ?",
+            (tenant, entity, stored.key),
+        )
+        self._leave(tenant, entity, stored.seq, entries)
+
+    def count(self, tenant: str, entity: str, index: str, value: str) -> int:
+        row = self._database.execute(
+            "SELECT number FROM counts WHERE tenant = ? AND entity = ? AND name = ? AND value = ?",
+            (tenant, entity, index, value),
+        ).fetchone()
+        return 0 if row is None else int(row[0])
+
+    def page(
+        self,
+        tenant: str,
+        entity: str,
+        index: str,
+        value: str,
+        *,
+        descending: bool = False,
+        offset: int = 0,
+        limit: int | None = None,
+    ) -> list[Stored]:
+        direction = "DESC" if descending else "ASC"
+        rows = self._database.execute(
+            "SELECT r.key, r.seq, r.content FROM (SELECT key, sort, seq FROM entries"
+            " WHERE tenant = ?1 AND entity = ?2 AND name = ?3 AND value = ?4"
+            f" ORDER BY sort {direction}, seq {direction} LIMIT ?5 OFFSET ?6) AS e"
+            " CROSS JOIN records AS r ON r.tenant = ?1 AND r.entity = ?2 AND r.key = e.key"
+            f" ORDER BY e.sort {direction}, e.seq {direction}",
+            (tenant, entity, index, value, -1 if limit is None else limit, offset),
+        )
+        return [Stored(*row) for row in rows]
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        rows = self._database.execute(
+            "SELECT tenant, entity, count(*) FROM records GROUP BY tenant, entity"
+        )
+        found: dict[str, dict[str, int]] = {}
+        for tenant, entity, number in rows:
+            found.setdefault(tenant, {})[entity] = number
+        return found
+
+    def clear(self, tenant: str | None = None) -> None:
+        for table in _TABLES:
+            if tenant is None:
+                self._database.execute(f"DELETE FROM {table}")
+            else:
+                self._database.execute(f"DELETE FROM {table} WHERE tenant = ?", (tenant,))
+
+    def save(self, name: str) -> None:
+        self.drop_saved(name)
+        self._database.execute("INSERT INTO saved VALUES (?)", (name,))
+        for table in _TABLES:
+            self._database.execute(f"INSERT INTO saved_{table} SELECT ?, * FROM {table}", (name,))
+
+    def restore(self, name: str) -> bool:
+        if not self._is_saved(name):
+            return False
+        self.clear()
+        for table in _TABLES:
+            columns = ", ".join(
+                row[1] for row in self._database.execute(f"PRAGMA table_info({table})")
+            )
+            self._database.execute(
+                f"INSERT INTO {table} SELECT {columns} FROM saved_{table} WHERE saved = ?", (name,)
+            )
+        return True
+
+    def saved(self) -> list[str]:
+        return [row[0] for row in self._database.execute("SELECT name FROM saved ORDER BY name")]
+
+    def drop_saved(self, name: str) -> bool:
+        there = self._is_saved(name)
+        self._database.execute("DELETE FROM saved WHERE name = ?", (name,))
+        for table in _TABLES:
+            self._database.execute(f"DELETE FROM saved_{table} WHERE saved = ?", (name,))
+        return there
+
+    def read_note(self, name: str) -> bytes | None:
+        row = self._database.execute("SELECT content FROM notes WHERE name = ?", (name,)).fetchone()
+        return None if row is None else bytes(row[0])
+
+    def write_note(self, name: str, content: bytes | None) -> None:
+        if content is None:
+            self._database.execute("DELETE FROM notes WHERE name = ?", (name,))
+        else:
+            self._database.execute("INSERT OR REPLACE INTO notes VALUES (?, ?)", (name, content))
 
     def close(self) -> None:
         with self._lock:
