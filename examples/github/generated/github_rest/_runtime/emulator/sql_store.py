@@ -170,6 +170,10 @@ class SqlStore(ABC):
             )
         return True
 
+    def saved(self) -> list[str]:
+        rows = self._run("SELECT name FROM saved ORDER BY name", ())
+        return [self._text(row[0]) for row in rows]
+
     def drop_saved(self, name: str) -> bool:
         there = self._is_saved(name)
         self._run("DELETE FROM saved WHERE name = ?", (name,))
