@@ -33,6 +33,14 @@ class Clock:
         shown = real if self._start is None else self._start.timestamp()
         self.state = ClockState(shown, real, self._running)
 
+    @property
+    def state(self) -> ClockState:
+        return self._state
+
+    @state.setter
+    def state(self, state: ClockState) -> None:
+        self._state = state
+
     def seconds(self) -> float:
         """Since 1970."""
         state = self.state

@@ -33,6 +33,9 @@ class SqlStore(ABC):
     @abstractmethod
     def writing(self) -> AbstractContextManager[None]: ...
 
+    def rest(self) -> None:  # noqa: B027 - a file is not in anybody's way
+        """Let go of connections until something is asked again."""
+
     @abstractmethod
     def close(self) -> None: ...
 
@@ -168,8 +171,13 @@ class SqlStore(ABC):
         return True
 
     def saved(self) -> list[str]:
+<<<<<<< HEAD
         rows = self._run("SELECT name FROM saved", ()).fetchall()
         return sorted(self._text(name) for (name,) in rows)
+=======
+        rows = self._run("SELECT name FROM saved ORDER BY name", ())
+        return [self._text(row[0]) for row in rows]
+>>>>>>> w-store
 
     def drop_saved(self, name: str) -> bool:
         there = self._is_saved(name)

@@ -79,6 +79,9 @@ class PostgresStore(SqlStore):
         with self._transaction(_WRITE):
             yield
 
+    def rest(self) -> None:
+        self.close()  # `_begin` makes another
+
     def close(self) -> None:
         with self._lock:
             self._connection.close()

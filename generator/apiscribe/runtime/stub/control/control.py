@@ -35,6 +35,8 @@ from .webhooks import WebhookControl
 
 PREFIX = "/_stub/"
 _HEADERS = (*GUARDS, (b"cache-control", b"no-store"))
+_KEPT_BY_ONE = ("faults", "requests", "coverage", "webhooks", "deliveries")
+_OF_ONE = "each worker would know its own part of this; start the stub without --workers for it"
 _STEP = 0.01
 """Seconds between two looks at what is waited for."""
 
@@ -52,6 +54,8 @@ class Control:
         random_seed: makes faults foretellable that are left to chance.
         limits: which rate limits there are: `off`, `on`, or so many times as many requests.
         webhook_hosts: where events may go to besides this machine; `*` is anywhere.
+        shared: whether other processes serve the same records: what only this one would know is
+            refused.
 
     Raises:
         ValueError: `limits` is none, or `token` is empty.
@@ -67,6 +71,7 @@ class Control:
         random_seed: int | str | None = None,
         limits: Limits = "off",
         webhook_hosts: Iterable[str] = (),
+        shared: bool = False,
     ) -> None:
         self._access = Access(token)
         self._tenants = Tenants(api)
@@ -94,6 +99,9 @@ class Control:
                 bodies = EventBodies(service.webhooks, emulator.program)
                 self.webhooks = WebhookControl(service.webhooks, bodies, self.clock, webhook_hosts)
                 made += self.webhooks.routes()
+        self._unknown = [each for each in made if shared and _is_of_one(each)]
+        """What only one of several processes would know."""
+        made = [each for each in made if each not in self._unknown]
         made.append(description.route(made, PREFIX, api.title))
         self.routes = tuple(made)
 
@@ -276,7 +284,13 @@ class Control:
             allow = (b"allow", ", ".join(methods).encode())
             message = f"{method} is not allowed here; use {' or '.join(methods)}"
             raise RequestRefused("method_not_allowed", message, [allow], status=405)
+        if any(matched(each.path, path) is not None for each in self._unknown):
+            raise RequestRefused("malformed", _OF_ONE, status=409)
         raise Missing(f"the control API has nothing at {shown(PREFIX + path)}")
+
+
+def _is_of_one(route: Route) -> bool:
+    return route.path.partition("/")[0] in _KEPT_BY_ONE
 
 
 def _answered(route: Route, content: object) -> StubResponse:

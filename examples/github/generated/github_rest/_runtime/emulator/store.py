@@ -32,8 +32,8 @@ class Stored(Struct):
 class Store(Protocol):
     """Records by tenant, entity and key, and indexes over them. Any thread may use it.
 
-    All calls but `close` are made within `reading()` or `writing()`. What a `writing()` block has
-    changed is kept as a whole when it ends, and not at all if it raises.
+    All calls but `rest` and `close` are made within `reading()` or `writing()`. What a `writing()`
+    block has changed is kept as a whole when it ends, and not at all if it raises.
     """
 
     def reading(self) -> AbstractContextManager[None]: ...
@@ -104,5 +104,9 @@ class Store(Protocol):
         ...
 
     def write_note(self, name: str, content: bytes | None) -> None: ...
+
+    def rest(self) -> None:
+        """Let go of connections until something is asked again."""
+        ...
 
     def close(self) -> None: ...

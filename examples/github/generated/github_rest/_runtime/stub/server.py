@@ -70,6 +70,8 @@ class StubServer(Driven):
         limits: which rate limits there are, by the stub's clock: `off`, `on`, or a number for so
             many times as many requests.
         webhook_hosts: where events may be sent to besides this machine; `*` is anywhere.
+        shared: whether other processes serve the records of `db`, too. The clock is then that of
+            all, and the control API refuses what only one of them would know.
 
     Raises:
         StoreProblem: `db` cannot be used; with what to do. It is a ValueError.
@@ -99,6 +101,7 @@ class StubServer(Driven):
         control_token: str | None = None,
         limits: Limits = "off",
         webhook_hosts: Iterable[str] = (),
+        shared: bool = False,
     ) -> None:
         self._api = self.api if api is None else api
         self._host = host
@@ -106,7 +109,7 @@ class StubServer(Driven):
         self._allowed = tuple(allowed_hosts)
         self._bounds = bounds
         clock = clock_of(clock)
-        self.emulator = emulator_of(self._api, mode, clock, random_seed, db)
+        self.emulator = emulator_of(self._api, mode, clock, random_seed, db, shared=shared)
         sow(self.emulator, seed, seed_random, random_seed)
         self._application = Application(
             self._api,
@@ -122,6 +125,7 @@ class StubServer(Driven):
                 random_seed=random_seed,
                 limits=limits,
                 webhook_hosts=webhook_hosts,
+                shared=shared,
             ),
         )
         self.starts_on_demand = False
@@ -144,12 +148,13 @@ class StubServer(Driven):
 
     @property
     def base_url(self) -> str:
-        port = self.port
-        host = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}.get(self._host, self._host)
-        return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+        return address(self._host, self.port)
 
-    def start(self) -> Self:
+    def start(self, listener: socket.socket | None = None) -> Self:
         """Serve; connections are accepted when this returns.
+
+        Args:
+            listener: where; a socket that listens already.
 
         Raises:
             PortTaken: the port is not free.
@@ -157,7 +162,8 @@ class StubServer(Driven):
         """
         if self._running is not None:
             raise RuntimeError("the stub server is running already")
-        listener = _listen(self._host, self._port)
+        if listener is None:
+            listener = listen(self._host, self._port)
         self._application.hosts = Hosts(self._allowed, bound=self._host, exposed=_exposed(listener))
         held = self._application.held
         protocol = protocol_class(self._api.envelope, self._bounds, held)
@@ -178,6 +184,8 @@ class StubServer(Driven):
         self._running = None
         if not background.stop(_PATIENCE):
             logger.error("the stub server did not stop within %.0f seconds", _PATIENCE)
+        if self.emulator is not None:
+            self.emulator.store.rest()
 
     def reinit(self) -> None:
         """In the child of a fork: the parent serves, and alone has the port and all connections."""
@@ -205,7 +213,13 @@ _of_the_parent: list[Serving] = []
 """Kept, in the child of a fork: an event loop that is collected closes what it shares."""
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def address(host: str, port: int) -> str:
+    """Where whoever is on this machine finds what listens at `host`."""
+    host = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def listen(host: str, port: int) -> socket.socket:
     """A socket that listens, so that whoever else wants the port finds it taken."""
     found = socket.getaddrinfo(host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
     family, kind, protocol, _, address = found[0]

@@ -43,6 +43,7 @@ class Emulator:
         store: where records are kept; in memory if it is not given.
         clock: what time it is; the machine's if it is not given.
         seed: makes keys that can be foretold.
+        shared: whether other processes use the store, too.
     """
 
     def __init__(
@@ -52,6 +53,7 @@ class Emulator:
         store: Store | None = None,
         clock: Clock | None = None,
         seed: int | str | None = None,
+        shared: bool = False,
     ) -> None:
         self.program = program
         self.store: Store = SqliteStore() if store is None else store
@@ -60,6 +62,7 @@ class Emulator:
         self.sowers: Sequence[Sowing] = ()
         """Give each new tenant what it begins with."""
         self._sown: set[str] = set()
+        self._shared = shared
         self._writing = {id: writes(plan.steps) for id, plan in program.plans.items()}
         self._due = tuple(
             Due(name, key, transition)
@@ -146,7 +149,7 @@ class Emulator:
 
     def sow(self, tenant: str) -> None:
         """Give a tenant what it begins with, if it is new."""
-        if not self.sowers or tenant in self._sown:
+        if not self.sowers or (tenant in self._sown and not self._shared):
             return
         with self.store.writing():
             if self.store.read_note(_sown(tenant)) is None:

@@ -10,6 +10,7 @@ from ..emulator import Clock, Emulator, Store
 from ..emulator.moments import read_moment
 from ..emulator.opening import open_store
 from ..emulator.seeds import RandomAccounts, Sower, Sowing, check_sown, read_seed
+from ..emulator.shared_clock import SharedClock
 from .api import StubApi
 from .namespaces import owner
 
@@ -22,13 +23,17 @@ def emulator_of(
     clock: Clock | None,
     seed: int | str | None,
     db: str | Store | None,
+    *,
+    shared: bool = False,
 ) -> Emulator | None:
     if mode == "examples" or (mode is None and api.program is None):
         return None
     if api.program is None:
         raise ValueError(f"{api.title} cannot be emulated: its spec says nothing of state")
     store = open_store(db, api.title) if isinstance(db, str) else db
-    return Emulator(api.program(), store=store, clock=clock, seed=seed)
+    if shared and store is not None:
+        clock = SharedClock(store, None if clock is None else clock.begun)
+    return Emulator(api.program(), store=store, clock=clock, seed=seed, shared=shared)
 
 
 def sow(

@@ -12,10 +12,13 @@ from datetime import datetime
 
 from ..emulator import Clock
 from ..emulator.moments import read_moment
+from ..emulator.opening import open_store
+from ..emulator.shared_clock import SharedClock
 from .api import StubApi
 from .control.access import Access
 from .control.limits import Limits
-from .server import StubServer
+from .server import StubServer, address, listen
+from .workers import MOST_WORKERS, Workers, require_sharing
 
 _MOST_PARTS = 1_000_000
 
@@ -26,20 +29,23 @@ def main(api: StubApi, argv: Sequence[str] | None = None) -> None:
     logging.basicConfig(
         level=options.log_level.upper(), format="%(levelname)s: %(message)s", stream=sys.stderr
     )
+    try:
+        if options.workers > 1:
+            _serve_together(api, options)
+        else:
+            _serve(api, options)
+    except ValueError as error:
+        sys.exit(str(error))
+    except OSError as error:
+        sys.exit(f"cannot serve on {options.host}: {error.strerror or error}")
+
+
+def _serve(api: StubApi, options: argparse.Namespace) -> None:
     stopped = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stopped.set())
-    try:
-        server = _server(api, options)
-    except ValueError as error:
-        sys.exit(str(error))
-    try:
-        server.start()
-    except OSError as error:
-        sys.exit(f"cannot serve on {options.host}: {error.strerror or error}")
-    print(
-        f"Serving {api.title} on {server.base_url} ({len(api.operations)} operations)", flush=True
-    )
+    server = _server(api, options).start()
+    _tell(api, server.base_url)
     # In slices: on Windows, Ctrl-C does not end a wait that has no end of its own.
     while not stopped.wait(0.5):
         if not server.running:
@@ -47,7 +53,31 @@ def main(api: StubApi, argv: Sequence[str] | None = None) -> None:
     server.stop()
 
 
-def _server(api: StubApi, options: argparse.Namespace) -> StubServer:
+def _serve_together(api: StubApi, options: argparse.Namespace) -> None:
+    require_sharing(options)
+    if options.db is not None:
+        store = open_store(options.db, api.title)
+        SharedClock.forget(store)
+        store.close()
+    # Once, before there are any workers: what is wrong is told once, and seeds are there.
+    server = _server(api, options, shared=True)
+    if server.emulator is not None:
+        server.emulator.store.close()
+    with listen(options.host, options.port) as listener:
+        workers = Workers(listener, lambda: _server(api, options, shared=True), options.workers)
+        if not workers.start():
+            workers.stop()
+            sys.exit("the workers do not start")
+        _tell(api, address(options.host, listener.getsockname()[1]))
+        if not workers.wait():
+            sys.exit("a worker that has ended cannot be started again")
+
+
+def _tell(api: StubApi, url: str) -> None:
+    print(f"Serving {api.title} on {url} ({len(api.operations)} operations)", flush=True)
+
+
+def _server(api: StubApi, options: argparse.Namespace, *, shared: bool = False) -> StubServer:
     return StubServer(
         host=options.host,
         port=options.port,
@@ -63,6 +93,7 @@ def _server(api: StubApi, options: argparse.Namespace) -> StubServer:
         control_token=options.control_token,
         limits=options.limits,
         webhook_hosts=options.webhook_host,
+        shared=shared,
     )
 
 
@@ -107,6 +138,13 @@ def _parser(api: StubApi) -> argparse.ArgumentParser:
         default="off",
         metavar="off|on|FACTOR",
         help="rate limits: none, those of the API, or so many times as many requests",
+    )
+    parser.add_argument(
+        "--workers",
+        type=_workers,
+        default=1,
+        metavar="N",
+        help="how many processes serve; more than one keep records in --db",
     )
     parser.add_argument(
         "--control-token",
@@ -165,6 +203,13 @@ def _token(text: str) -> str:
             "it is empty, or has spaces or characters beyond ASCII"
         ) from None
     return text
+
+
+def _workers(text: str) -> int:
+    count = int(text)
+    if not 1 <= count <= MOST_WORKERS:
+        raise argparse.ArgumentTypeError(f"{count} is not between 1 and {MOST_WORKERS}")
+    return count
 
 
 def _count(text: str) -> int:

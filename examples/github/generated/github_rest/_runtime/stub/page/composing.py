@@ -16,7 +16,6 @@ from ...authentication import ClientCredentials, Hook
 from ...client.authentication import Carried, carry, chosen
 from ...client.binding import besides_headers
 from ...client.bodies import body_of, part_names
-from ...client.in_url import BESIDE_IN_QUERY, by_place, path_of
 from ...client.in_url import by_place, path_of
 from ...client.texts import texts, urlencoded
 from ...config import ApiConfig, Secret
@@ -24,6 +23,7 @@ from ...encoding.files import FilePart
 from ...encoding.wire import JSON, TEXT, Array, File, Wire
 from ...errors import ConfigurationError, InvalidArguments
 from ...operation import Operation
+from ...semantics.media_types import ANY
 from ...validation.validate import validate
 from ...validation.violations import Violation
 from ..api import StubApi
@@ -67,7 +67,6 @@ class Composer:
                 for name, value in given.items()
             }
             found = validate(checks, moments)
-        files = {name for name, value in given.items() if _parts_in(value)}
         files = {name for name, value in given.items() if _files_of(value)}
         # Nobody has read the files yet.
         return [each for each in found if each.argument.partition("[")[0] not in files]
@@ -85,23 +84,23 @@ class Composer:
         pairs = [*carried.query, *texts(operation, query)]
         body: bytes | str | None = None
         parts: tuple[Part, ...] = ()
-        if operation.encoding in BESIDE_IN_QUERY:
+        if operation.encoding == "query":
             pairs = [*carried.beside, *pairs]
-        if operation.encoding == "multipart":
+        elif operation.encoding == "multipart":
             parts = tuple(_parts(operation, rest, carried))
-        elif operation.encoding != "query":
+        elif operation.encoding == "raw":
+            pairs = [*carried.beside, *pairs]
+            parts = tuple(_whole(operation, rest))
+            headers.setdefault("content-type", ANY)
+        else:
             body, headers["content-type"] = body_of(operation, rest, carried.beside, headers)
-        file = (
-            operation.bindings.body if operation.encoding == "raw" and operation.bindings else None
-        )
         if pairs:
             target = f"{target}?{urlencoded(pairs)}"
         return Composed(
             method=operation.method,
             target=target,
             headers=headers,
-            body=None if file else body.decode() if isinstance(body, bytes) else body,
-            file=file if file in rest else None,
+            body=body.decode() if isinstance(body, bytes) else body,
             parts=parts,
         )
 
@@ -137,7 +136,6 @@ def _as_given(operation: Operation, given: Mapping[str, object]) -> Operation:
     others: dict[str, Wire] = {}
     for name, value in given.items():
         wire = operation.arguments.get(name, TEXT)
-        if value is None or _parts_in(value):
         if value is None or _files_of(value):
             continue
         try:
@@ -163,7 +161,6 @@ def _file(value: object, name: str) -> object:
     return FilePart(str(value.get("filename") or name), b"") if isinstance(value, dict) else value
 
 
-def _parts_in(value: object) -> list[FilePart]:
 def _files_of(value: object) -> list[FilePart]:
     found = value if isinstance(value, list) else [value]
     return [each for each in found if isinstance(each, FilePart)]
@@ -174,10 +171,6 @@ def _parts(operation: Operation, values: Mapping[str, object], carried: Carried)
     for name, text in carried.beside:
         yield Part(name, text)
     for name, value in values.items():
-        files = _parts_in(value)
-        if files:
-            names = part_names(operation, name, value)
-            for place, (wired, part) in enumerate(zip(names, files, strict=False)):
         files = _files_of(value)
         if files:
             names = part_names(operation, name, files if isinstance(value, list) else value)
@@ -186,6 +179,13 @@ def _parts(operation: Operation, values: Mapping[str, object], carried: Carried)
             del others[name]
     for name, text in texts(operation, others):
         yield Part(name, text)
+
+
+def _whole(operation: Operation, values: Mapping[str, object]) -> Iterator[Part]:
+    """The file that is the body."""
+    for name, value in values.items():
+        if isinstance(value, FilePart):
+            yield Part("", argument=name, filename=value.filename)
 
 
 def _shown(violation: Violation) -> dict[str, Any]:

@@ -9,7 +9,10 @@ from msgspec import Struct
 
 
 class Part(Struct, frozen=True, omit_defaults=True):
-    """A part of a multipart form: a text, or the file of an argument."""
+    """A part of a multipart form: a text, or the file of an argument.
+
+    Without a name, that file is the whole body.
+    """
 
     name: str
     text: str | None = None
@@ -26,8 +29,6 @@ class Composed(Struct, frozen=True, kw_only=True):
     target: str
     headers: Mapping[str, str]
     body: str | None = None
-    file: str | None = None
-    """The argument whose file is the body."""
     parts: tuple[Part, ...] = ()
 
 

@@ -9,7 +9,10 @@ from msgspec import Struct
 
 
 class Part(Struct, frozen=True, omit_defaults=True):
-    """A part of a multipart form: a text, or the file of an argument."""
+    """A part of a multipart form: a text, or the file of an argument.
+
+    Without a name, that file is the whole body.
+    """
 
     name: str
     text: str | None = None
@@ -26,8 +29,6 @@ class Composed(Struct, frozen=True, kw_only=True):
     target: str
     headers: Mapping[str, str]
     body: str | None = None
-    file: str | None = None
-    """The argument whose file is the body."""
     parts: tuple[Part, ...] = ()
 
 
@@ -35,7 +36,8 @@ class Asked(Struct, frozen=True, kw_only=True):
     """What was filled in."""
 
     arguments: Mapping[str, Any]
-    """By the names that operations have them under; a file is `{"filename": TEXT}`."""
+    """By the names that operations have them under. A file is `{"filename": TEXT}`, and several
+    are a list."""
     credentials: Mapping[str, str] = {}
     headers: Mapping[str, str] = {}
     base_url: str = "http://localhost"

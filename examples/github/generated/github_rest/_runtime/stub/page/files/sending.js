@@ -47,7 +47,6 @@ function read(response, content, milliseconds) {
 
 function bodyOf(request, files) {
   if (BODILESS.includes(request.method)) return undefined;
-  if (request.file) return files[request.file]?.[0];
   if (!request.parts.length) return request.body ?? undefined;
   if (!request.parts[0].name) return files[request.parts[0].argument]?.[0];
   const form = new FormData();
