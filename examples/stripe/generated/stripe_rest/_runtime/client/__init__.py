@@ -1,0 +1,15 @@
+"""How calls are made.
+
+blocking, asynchronous    the parts of a generated client that blocks, and of one that awaits
+core                      what both share: all but the waiting
+request_builder           the arguments of a call, checked and written into a request
+in_url, bodies, texts     its parts: path and query, the body by encoding, names and texts
+binding                   headers, cookies, constants, the idempotency key
+refusing                  arguments that are refused or warned about
+options                   what callers may choose, checked when it is chosen
+paging, async_paging      the items and pages of a list
+cursors                   which page comes next
+raw, async_raw            methods that return a response as it came
+raw_response              such a response
+protocols                 what all of these need of a client
+"""

@@ -1,0 +1,128 @@
+"""What requests carry to say who calls: chosen for an operation, and written where it goes."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Mapping
+from typing import assert_never
+from urllib.parse import quote
+
+from msgspec import Struct
+
+from ..authentication import (
+    Alternatives,
+    ApiKey,
+    Authentication,
+    Basic,
+    Bearer,
+    ClientCredentials,
+    Hook,
+)
+from ..config import ApiConfig, Secret, missing_credentials
+from ..operation import Operation
+
+
+class Carried(Struct):
+    """The credentials of a request, by where they go."""
+
+    headers: dict[str, str] = {}
+    cookies: list[tuple[str, str]] = []
+    beside: list[tuple[str, str]] = []
+    """Beside the arguments of the operation."""
+    query: list[tuple[str, str]] = []
+    path: dict[str, str] = {}
+
+    @property
+    def in_url(self) -> bool:
+        return bool(self.query or self.path)
+
+
+def carry(operation: Operation, config: ApiConfig, credentials: Mapping[str, Secret]) -> Carried:
+    """What the request of an operation carries.
+
+    Raises:
+        ConfigurationError: the client has not the credentials that this operation needs.
+    """
+    carried = Carried()
+    if config.authentication is None:
+        if config.scheme == "arguments":
+            carried.beside = [(name, secret.reveal()) for name, secret in credentials.items()]
+        else:
+            for token in list(credentials.values())[:1]:
+                carried.headers["authorization"] = f"Bearer {token.reveal()}"
+        return carried
+    for name in chosen(operation, config, config.authentication, credentials):
+        _add(carried, name, config.authentication, credentials)
+    if carried.cookies:
+        carried.headers["cookie"] = "; ".join(f"{name}={text}" for name, text in carried.cookies)
+    return carried
+
+
+def chosen(
+    operation: Operation,
+    config: ApiConfig,
+    authentication: Authentication,
+    credentials: Mapping[str, Secret],
+) -> tuple[str, ...]:
+    """The first alternative of an operation whose credentials are all there."""
+    alternatives = authentication.of(operation.authentication)
+    if not alternatives:
+        return ()
+    for together in alternatives:
+        if all(name in credentials for name in needed(authentication, together)):
+            return together
+    raise missing_credentials(config, all_needed(authentication, alternatives), operation.id)
+
+
+def needed(authentication: Authentication, together: tuple[str, ...]) -> tuple[str, ...]:
+    """Credentials, and signers by the names of their schemes."""
+    signers = [each for each in together if isinstance(authentication.schemes[each], Hook)]
+    return (*authentication.needed(together), *signers)
+
+
+def all_needed(authentication: Authentication, alternatives: Alternatives) -> list[tuple[str, ...]]:
+    return [needed(authentication, together) for together in alternatives]
+
+
+def _add(
+    carried: Carried,
+    name: str,
+    authentication: Authentication,
+    credentials: Mapping[str, Secret],
+) -> None:
+    scheme = authentication.schemes[name]
+    match scheme:
+        case ApiKey():
+            _add_key(carried, scheme, credentials[scheme.credential].reveal())
+        case Basic():
+            carried.headers["authorization"] = basic(scheme.username, scheme.password, credentials)
+        case Bearer():
+            token = credentials[scheme.credential].reveal()
+            carried.headers["authorization"] = f"{scheme.prefix} {token}"
+        case ClientCredentials() | Hook():
+            pass  # added when the request is sent
+        case _:
+            assert_never(scheme)
+
+
+def _add_key(carried: Carried, key: ApiKey, text: str) -> None:
+    match key.place:
+        case "header":
+            carried.headers[key.name.lower()] = f"{key.prefix} {text}" if key.prefix else text
+        case "cookie":
+            carried.cookies = [*carried.cookies, (key.name, text)]
+        case "query":
+            carried.query = [*carried.query, (key.name, text)]
+        case "path":
+            carried.path = {**carried.path, key.name: quote(text, safe=":")}
+        case "arguments" | "body":
+            carried.beside = [*carried.beside, (key.name, text)]
+        case _:
+            assert_never(key.place)
+
+
+def basic(username: str, password: str | None, credentials: Mapping[str, Secret]) -> str:
+    """The header of the scheme, whose parts are the named credentials."""
+    behind = "" if password is None else credentials[password].reveal()
+    pair = f"{credentials[username].reveal()}:{behind}"
+    return f"Basic {b64encode(pair.encode()).decode()}"

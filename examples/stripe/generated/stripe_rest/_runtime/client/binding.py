@@ -1,0 +1,79 @@
+"""Arguments that go into headers and cookies, constants, and the idempotency key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from ..encoding.bindings import PLAIN, Bindings, styled
+from ..encoding.wire import TEXT
+from ..operation import Operation
+from .refusing import unsendable
+
+_IN_A_HEADER = re.compile(r"[!-~](?:[ -~]*[!-~])?").fullmatch
+
+
+def with_key(bindings: Bindings, arguments: Mapping[str, object]) -> Mapping[str, object]:
+    """`arguments` with an idempotency key. The request is built once, and so is the key."""
+    if bindings.key is None or arguments.get(bindings.key) is not None:
+        return arguments
+    from uuid import uuid4
+
+    return {**arguments, bindings.key: str(uuid4())}
+
+
+def besides_headers(
+    operation: Operation,
+    bindings: Bindings,
+    arguments: Mapping[str, object],
+    sent: dict[str, str],
+) -> Mapping[str, object]:
+    """Write into `sent` what goes into headers; the rest, with constants."""
+    rest = {**bindings.constants, **arguments}
+    for name in bindings.headers:
+        value = rest.pop(name, None)
+        if value is not None:
+            text = _text(operation, name, value)
+            if not _IN_A_HEADER(text):
+                raise unsendable(operation, name, "cannot be written in a header: printable ASCII")
+            sent[bindings.wire_name(name).lower()] = text
+    cookies = [sent["cookie"]] if "cookie" in sent else []
+    for name in bindings.cookies:
+        value = rest.pop(name, None)
+        if value is not None:
+            text = quote(_text(operation, name, value), safe="")
+            cookies.append(f"{bindings.wire_name(name)}={text}")
+    if cookies:
+        sent["cookie"] = "; ".join(cookies)
+    return rest
+
+
+def _text(operation: Operation, name: str, value: object) -> str:
+    if isinstance(value, bool) and name not in operation.arguments:
+        return "true" if value else "false"
+    try:
+        text = operation.arguments.get(name, TEXT).encode(value)
+        text.encode()
+    except (TypeError, ValueError, OverflowError, RecursionError):
+        raise unsendable(operation, name, "cannot be written as text") from None
+    return text
+
+
+def styled_texts(
+    operation: Operation, bindings: Bindings, values: Mapping[str, object]
+) -> list[tuple[str, str]]:
+    """Names and texts of `values`, written as the API has lists, objects and null."""
+    pairs: list[tuple[str, str]] = []
+    for name, value in values.items():
+        style = bindings.styles.get(name, PLAIN)
+        wire = operation.arguments.get(name, TEXT)
+        if name in bindings.constants and isinstance(value, bool):
+            value = "true" if value else "false"
+        try:
+            found = list(styled(bindings.wire_name(name), value, wire, style))
+            "".join(text for pair in found for text in pair).encode()
+        except (TypeError, ValueError, OverflowError, RecursionError):
+            raise unsendable(operation, name, "cannot be written as text") from None
+        pairs += found
+    return pairs

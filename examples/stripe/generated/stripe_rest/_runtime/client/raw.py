@@ -1,0 +1,59 @@
+"""Makes methods return a `RawResponse` in place of what they return otherwise.
+
+Generated code wraps the methods of a resource that was made with a `RawCaller`:
+
+    class ZooRaw:
+        def __init__(self, client: BaseClient) -> None:
+            self.animal = AnimalResourceRaw(RawCaller(client))
+
+    class AnimalResourceRaw:
+        def __init__(self, caller: Caller) -> None:
+            animal = AnimalResource(caller)
+            self.create = raw(animal.create)
+
+Only methods that make one request are wrapped; what reads several pages has no one response.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NoReturn, ParamSpec, TypeVar, cast
+
+if TYPE_CHECKING:
+    from ..operation import Operation
+    from .protocols import RawSource
+    from .raw_response import RawResponse
+    from .request_options import RequestOptions
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class RawCaller:
+    """Makes the methods of a resource return a `RawResponse`."""
+
+    def __init__(self, client: RawSource) -> None:
+        self._client = client
+
+    def call(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        returns: type[T],
+        options: RequestOptions | None = None,
+    ) -> T:
+        # What it returns is no T: `raw` tells the type checker so, for each method.
+        return cast("T", self._client.call_raw(operation, arguments, returns, options))
+
+    def call_saving(self, *_: object) -> NoReturn:
+        """What is saved is no more than it was: its headers are beside it."""
+        raise NotImplementedError
+
+    def call_page(self, *_: object) -> NoReturn:
+        """What reads several pages has no one response, and is not wrapped."""
+        raise NotImplementedError
+
+
+def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
+    """`method` of a resource with a `RawCaller`, with the type that it then has."""
+    return cast("Callable[P, RawResponse[T]]", method)

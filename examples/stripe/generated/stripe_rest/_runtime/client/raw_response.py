@@ -1,0 +1,76 @@
+"""A response as it came, for callers who need its bytes, status and headers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+
+from ..errors import SdkError
+
+if TYPE_CHECKING:
+    from ..decoding.response import Response
+    from ..validation.violations import Violation
+
+T = TypeVar("T")
+
+
+class RawResponse(Generic[T]):
+    """A response, whatever it says."""
+
+    __slots__ = ("_parse", "_response", "violations")
+
+    def __init__(
+        self, response: Response, parse: Callable[..., T], violations: tuple[Violation, ...] = ()
+    ) -> None:
+        self._response = response
+        self._parse = parse
+        self.violations = violations
+        """What of the arguments the API ignores."""
+
+    @property
+    def status(self) -> int:
+        return self._response.status
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """By name, in any case."""
+        return self._response.headers
+
+    @property
+    def body(self) -> bytes:
+        return self._response.body
+
+    def parsed(self) -> T:
+        """What the method returns without raw access, or the error that it raises."""
+        return self._parse(self._response)
+
+    def __repr__(self) -> str:
+        return f"<RawResponse {self.status}, {len(self.body)} bytes>"
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # To be read later, it would need what it must not be pickled with: the secrets that an
+        # error leaves out. So it takes along what it is read as.
+        try:
+            value, error = self._parse(self._response, quiet=True), None
+        except SdkError as raised:
+            value, error = None, raised
+        return type(self), (self._response, Parsed(value, error), self.violations)
+
+
+class Parsed(Generic[T]):
+    """What a response has been read as, before it was pickled."""
+
+    def __init__(self, value: T, error: SdkError | None) -> None:
+        self._value = value
+        self._error = error
+
+    def __call__(self, response: Response, *, quiet: bool = False) -> T:
+        if self._error is not None:
+            raise self._error
+        return self._value

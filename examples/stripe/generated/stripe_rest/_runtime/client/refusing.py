@@ -1,0 +1,63 @@
+"""Arguments that are refused or warned about before anything is sent."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping
+
+from ..errors import ArgumentWarning, DeprecatedArgumentWarning, InvalidArguments
+from ..operation import Operation
+from ..validation.violations import Violation
+
+
+def refuse(violations: list[Violation], operation: Operation, strict: bool) -> None:
+    if any(_is_wrong(violation, strict) for violation in violations):
+        raise InvalidArguments(violations, operation=operation.id, section=operation.section)
+
+
+def _is_wrong(violation: Violation, strict: bool) -> bool:
+    return violation.severity == "error" or (strict and violation.rule != "deprecated")
+
+
+def warn(kind: type[ArgumentWarning], violations: list[Violation], operation: Operation) -> None:
+    from ..decoding.callers import callers_level
+
+    for violation in violations:
+        warnings.warn(kind(operation.id, violation), stacklevel=callers_level())
+
+
+def warn_of(violations: list[Violation], operation: Operation) -> None:
+    """Warn of what the API would only ignore, and of choices that its page advises against."""
+    for violation in violations:
+        is_old = violation.rule == "deprecated"
+        warn(DeprecatedArgumentWarning if is_old else ArgumentWarning, [violation], operation)
+
+
+def _deprecated(operation: Operation, arguments: Mapping[str, object]) -> list[Violation]:
+    return [
+        Violation(
+            argument=name,
+            rule="deprecated",
+            message=operation.advice.get(name, "is deprecated"),
+            severity="warning",
+            source=operation.section,
+        )
+        for name in arguments
+        if name in operation.deprecated
+    ]
+
+
+def warn_of_deprecated(operation: Operation, arguments: Mapping[str, object]) -> None:
+    """Tell what the page advises against: the operation itself, or some of its arguments."""
+    from ..decoding.callers import callers_level
+
+    if operation.id in operation.advice:
+        message = f"{operation.id} {operation.advice[operation.id]}"
+        warnings.warn(message, DeprecationWarning, stacklevel=callers_level())
+    if not operation.deprecated.isdisjoint(arguments):
+        warn(DeprecatedArgumentWarning, _deprecated(operation, arguments), operation)
+
+
+def unsendable(operation: Operation, name: str, message: str) -> InvalidArguments:
+    violation = Violation(argument=name, rule="encoding", message=message, source=operation.section)
+    return InvalidArguments([violation], operation=operation.id, section=operation.section)

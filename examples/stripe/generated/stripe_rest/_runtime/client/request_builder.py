@@ -1,0 +1,112 @@
+"""Builds the request of a call: its arguments checked, then written into path, query and body."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import UNSET
+
+from ..config import ApiConfig, Secret
+from ..decoding.response import ENCODINGS
+from ..encoding.wire import TEXT
+from ..operation import Operation
+from ..request import Request
+from ..validation.validate import validate
+from .authentication import carry
+from .binding import besides_headers, with_key
+from .bodies import body_of, with_files
+from .in_url import BESIDE_IN_QUERY, by_place, path_of, url_has_secret
+from .refusing import refuse, warn_of, warn_of_deprecated
+from .texts import texts, urlencoded
+
+
+def named(operation: Operation, given: Mapping[str, object]) -> dict[str, object]:
+    """The arguments in a method's `locals()`, by their names on the wire."""
+    renamed = operation.renamed
+    return {
+        renamed.get(name, name): value
+        for name, value in given.items()
+        if value is not UNSET and name != "self"
+    }
+
+
+def paged(operation: Operation, given: Mapping[str, object]) -> dict[str, object]:
+    """The same for a pager's method, without the parameters that are not arguments of the API."""
+    found = named(operation, given)
+    return {name: value for name, value in found.items() if name in operation.arguments}
+
+
+def build_request(
+    operation: Operation,
+    arguments: Mapping[str, object],
+    credentials: Mapping[str, Secret],
+    config: ApiConfig,
+    *,
+    strict: bool = False,
+    headers: Mapping[str, str] | None = None,
+) -> Request:
+    """The request for `arguments`, which go by their names on the wire.
+
+    With `strict`, arguments that the API would only ignore are refused as well. `headers` are the
+    caller's.
+
+    Raises:
+        InvalidArguments: they break a rule of the API, or cannot be written at all.
+    """
+    bindings = operation.bindings
+    if bindings is not None:
+        arguments = with_key(bindings, arguments)
+    arguments = with_files(operation, arguments)
+    checks = config.checks(operation.id)
+    violations = validate(checks, arguments)
+    if violations:
+        # Only now, as most arguments are right.
+        arguments = {
+            name: operation.arguments.get(name, TEXT).with_moments(value)
+            for name, value in arguments.items()
+        }
+        violations = validate(checks, arguments)
+        refuse(violations, operation, strict)
+        warn_of(violations, operation)
+    if operation.deprecated or operation.advice:
+        warn_of_deprecated(operation, arguments)
+
+    sent = {
+        "accept": operation.accept,
+        "accept-encoding": ENCODINGS,
+        "user-agent": config.user_agent,
+    }
+    if headers:
+        sent.update(headers)
+    carried = carry(operation, config, credentials)
+    sent.update(carried.headers)
+    beside = carried.beside
+
+    placed = arguments
+    if bindings is not None:
+        placed = besides_headers(operation, bindings, arguments, sent)
+    path, query, rest = by_place(operation, placed)
+    target = path_of(operation, path)
+    for name, text in carried.path.items():
+        target = target.replace(f"{{{name}}}", text)
+    pairs = [*carried.query, *texts(operation, query)]
+    body: bytes | str | None = None
+    if operation.encoding in BESIDE_IN_QUERY:
+        pairs = [*beside, *pairs]
+    if operation.encoding != "query":
+        body, sent["content-type"] = body_of(operation, rest, beside, sent)
+    if pairs:
+        target = f"{target}?{urlencoded(pairs)}"
+    return Request(
+        operation=operation,
+        method=operation.method,
+        target=target,
+        shown=operation.path
+        if carried.in_url or url_has_secret(operation, path, query, beside)
+        else target,
+        headers=sent,
+        body=body,
+        arguments=arguments,
+        credentials=credentials,
+        violations=tuple(violations),
+    )

@@ -1,0 +1,106 @@
+"""Which URLs a client sends to: those of the chosen server, or one that serves everything."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+
+from ..authentication import ClientCredentials
+from ..config import ApiConfig, resolve_base_url, variable
+from ..errors import ConfigurationError
+from ..servers import Server, Servers, Variable
+
+_VARIABLE = re.compile(r"\{([^{}]+)\}")
+_VALUE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?").fullmatch
+"""What cannot lead to another host than the one around it."""
+_NONE: Mapping[str, str | None] = {}
+MAIN = ""
+"""The name of the URL that operations are sent to that say nothing else."""
+
+
+def token_server(scheme: str) -> str:
+    """The name of the server that a scheme has its tokens from."""
+    return f"tokens of {scheme}"
+
+
+def resolve_urls(
+    config: ApiConfig,
+    base_url: str | None = None,
+    server: str | None = None,
+    variables: Mapping[str, str | None] = _NONE,
+) -> dict[str, str]:
+    """The URL of each server by name.
+
+    One that is given as `base_url`, or in the environment, serves everything.
+
+    Raises:
+        ConfigurationError: there is no such server, or a variable has no value that fits.
+    """
+    one = base_url is not None or bool(os.environ.get(variable(config, "base_url")))
+    if one or config.servers is None:
+        url = resolve_base_url(config, base_url)
+        installations = config.servers.servers.values() if config.servers else ()
+        found = {MAIN: url} | {name: url for each in installations for name in each.others}
+    else:
+        chosen = _server(config, config.servers, server)
+        found = {
+            name: _filled(url, config, config.servers.variables, variables)
+            for name, url in {MAIN: chosen.url, **chosen.others}.items()
+        }
+    return found | _token_servers(config, found[MAIN], only=one)
+
+
+def _token_servers(config: ApiConfig, main: str, *, only: bool) -> dict[str, str]:
+    """Where tokens come from: `main`, unless it is not the `only` server and their URL is whole."""
+    schemes = config.authentication.schemes if config.authentication else {}
+    return {
+        token_server(name): main if only else scheme.token_origin or main
+        for name, scheme in schemes.items()
+        if isinstance(scheme, ClientCredentials)
+    }
+
+
+def _server(config: ApiConfig, servers: Servers, given: str | None) -> Server:
+    source = "server="
+    if given is None:
+        source = variable(config, "server")
+        given = (os.environ.get(source) if len(servers.servers) > 1 else None) or next(
+            iter(servers.servers)
+        )
+    if given not in servers.servers:
+        known = " or ".join(map(repr, servers.servers))
+        raise ConfigurationError(f"{source} is {given!r}, not {known}")
+    return servers.servers[given]
+
+
+def _filled(
+    url: str,
+    config: ApiConfig,
+    known: Mapping[str, Variable],
+    given: Mapping[str, str | None],
+) -> str:
+    return _VARIABLE.sub(lambda match: _value(config, match[1], known[match[1]], given), url)
+
+
+def _value(
+    config: ApiConfig, name: str, declared: Variable, given: Mapping[str, str | None]
+) -> str:
+    source, value = f"{name}=", given.get(name)
+    if value is None:
+        source = variable(config, name)
+        value = os.environ.get(source) or declared.default
+    if value is None:
+        raise ConfigurationError(
+            f"{config.title}: {name} is part of the address: pass {name}= or set {source}"
+        )
+    if declared.choices and value not in declared.choices:
+        raise ConfigurationError(
+            f"{source} is {value!r}, not {' or '.join(map(repr, declared.choices))}"
+        )
+    if not _VALUE(value):
+        raise ConfigurationError(
+            f"{source} is {value!r}: a part of an address has letters, digits, points, hyphens and"
+            " underscores alone"
+        )
+    return value

@@ -1,0 +1,43 @@
+"""Arguments as names and texts, for a form or a query string."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from urllib.parse import quote_plus
+
+from ..encoding.wire import TEXT, Json
+from ..operation import Operation
+from .refusing import unsendable
+
+_SENT_AS_IT_IS = re.compile(r"[A-Za-z0-9_.~-]*").fullmatch
+
+
+def texts(operation: Operation, values: Mapping[str, object]) -> list[tuple[str, str]]:
+    """Names and texts for a form or a query string. Null is left out where no JSON can say it."""
+    if operation.bindings is not None:
+        from .binding import styled_texts
+
+        return styled_texts(operation, operation.bindings, values)
+    wires = operation.arguments
+    pairs = []
+    for name, value in values.items():
+        wire = wires.get(name, TEXT)
+        if value is None and not isinstance(wire, Json):
+            continue
+        try:
+            text = "null" if value is None else wire.encode(value)
+            text.encode()
+        except (TypeError, ValueError, OverflowError, RecursionError):
+            raise unsendable(operation, name, "cannot be written as text") from None
+        pairs.append((name, text))
+    return pairs
+
+
+def urlencoded(pairs: Iterable[tuple[str, str]]) -> str:
+    """What `urllib.parse.urlencode` returns. Most names and values are sent as they are."""
+    return "&".join(
+        f"{name if _SENT_AS_IT_IS(name) else quote_plus(name)}"
+        f"={text if _SENT_AS_IT_IS(text) else quote_plus(text)}"
+        for name, text in pairs
+    )

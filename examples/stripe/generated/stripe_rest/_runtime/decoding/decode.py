@@ -1,0 +1,111 @@
+"""From the bytes of an answer to a typed value, or to the error that they stand for.
+
+Nothing here does I/O. An answer that differs from its documentation is still an response:
+what fits is typed, what does not is kept as it came, and a warning names it.
+"""
+
+from __future__ import annotations
+
+import warnings
+from types import NoneType
+from typing import Any, TypeVar, cast
+
+from msgspec import UNSET
+
+from ..config import ApiConfig
+from ..errors import APIError, ResponseError, ResponseMismatchWarning
+from ..model import keep_source
+from ..request import Request
+from .failures import failure, may_be_failure, response_error
+from .json_text import decoded, in_utf8, read_json
+from .response import Response
+
+T = TypeVar("T")
+
+_MOST_OF_A_NAME = 200
+"""Characters that a message may have of a code, of a path, of the type of an response."""
+
+
+def read(
+    response: Response,
+    returns: type[T],
+    request: Request,
+    config: ApiConfig,
+    *,
+    strict: bool = False,
+    quiet: bool = False,
+) -> T:
+    """The value that `response` holds; with `quiet`, without a warning.
+
+    Raises:
+        APIError: the answer says that the request failed.
+        ResponseError: it says nothing that the API documents; with `strict`, or says it otherwise.
+    """
+    truth = request.operation.truths.get(response.status)
+    if truth is not None and not response.flaw:
+        return cast("T", truth)
+    error = failure(response, request, config) if may_be_failure(response, config) else None
+    if error is None and returns is NoneType:
+        return cast("T", None)
+    # What came is no variable of the function that raises: tracebacks may show those.
+    value = error or _value(response, returns, request, strict, quiet)
+    if isinstance(value, APIError | ResponseError):
+        raise value
+    return cast("T", value)
+
+
+def _value(response: Response, returns: Any, request: Request, strict: bool, quiet: bool) -> object:
+    """What the answer holds, or the error that it is."""
+    if request.operation.truths:
+        return response_error("a status that is not documented", response, request)
+    if request.operation.content is not None:
+        from .contents import read_content
+
+        content = request.operation.content
+        return read_content(response, content, request, strict=strict, quiet=quiet)
+    if request.operation.unwrap:
+        from .wrapped import unwrapped
+
+        inner = unwrapped(response, request.operation.unwrap)
+        if isinstance(inner, str):
+            return response_error(inner, response, request)
+        response = inner
+    body = in_utf8(response.body)
+    value = decoded(body, returns)
+    if value is UNSET:
+        return _lenient_value(response, returns, request, strict, quiet)
+    keep_source(value, body)
+    return value
+
+
+def _lenient_value(
+    response: Response, returns: Any, request: Request, strict: bool, quiet: bool
+) -> object:
+    """The same with a warning that says where it is not as documented."""
+    from . import lenient
+
+    data, body = read_json(response, lenient.any_json(returns))
+    if data is UNSET:
+        return response_error(f"the answer {_not_json(response.body)}", response, request)
+    if not lenient.is_container(data, returns):
+        return response_error("the answer is of another kind than documented", response, request)
+    value, mismatches = lenient.fit(data, returns)
+    if mismatches.lines:
+        told = request.quoted_lines(mismatches.lines, _MOST_OF_A_NAME)
+        warning = ResponseMismatchWarning(request.operation.id, told, mismatches.more)
+        if strict:
+            return response_error(warning.summary, response, request)
+        if not quiet:
+            from .callers import callers_level
+
+            warnings.warn(warning, stacklevel=callers_level())
+    keep_source(value, body)
+    return value
+
+
+def _not_json(body: bytes) -> str:
+    text = body.lstrip()
+    if not text:
+        return "is empty"
+    # With raw access it can be had all the same.
+    return "is XML or HTML, not JSON (see with_raw_response)" if text[:1] == b"<" else "is not JSON"

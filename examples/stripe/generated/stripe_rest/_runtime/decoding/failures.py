@@ -1,0 +1,208 @@
+"""Whether a response is a failure, and which error it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from time import time
+
+from ..config import ApiConfig
+from ..envelope import EXACTLY, STATUS, TEXT, Envelope, FailureField, KeyMark, is_marked
+from ..errors import APIError, RateLimited, ResponseError
+from ..request import Request
+from ..semantics.numbers import read_boolean, read_integer, read_number
+from ..semantics.paths import reach, reach_all
+from .json_text import in_utf8, may_hold, read_json
+from .response import Response
+
+_TOO_MANY_REQUESTS = 429
+_MOST_OF_A_NAME = 200
+"""Characters that a message may have of a code, or of the type of a response."""
+
+
+def refusal(response: Response, request: Request, config: ApiConfig) -> RateLimited | None:
+    """The error of a response that asks for fewer requests; None for all others."""
+    if not may_be_failure(response, config):
+        return None
+    error = failure(response, request, config)
+    return error if isinstance(error, RateLimited) else None
+
+
+def may_be_failure(response: Response, config: ApiConfig) -> bool:
+    """False if a response is surely none, as most are. Quick."""
+    if response.status >= 300 or response.flaw:
+        return True
+    body = None
+    for mark in config.envelope.marks:
+        if not isinstance(mark, KeyMark):
+            if mark.first <= response.status <= mark.last:
+                return True
+            continue
+        if body is None:
+            body = in_utf8(response.body)
+        if may_hold(body, mark.key.rpartition(".")[2]):
+            return True
+    return False
+
+
+def failure(
+    response: Response, request: Request, config: ApiConfig
+) -> APIError | ResponseError | None:
+    """The error that `response` stands for, or None if it is none."""
+    if response.flaw:
+        return response_error(f"the answer {response.flaw}", response, request)
+    data, _ = read_json(response)
+    envelope = config.envelope
+    code = _code(envelope, data, response)
+    message = _message(envelope, data, response)
+    failed = response.status >= 400 and not (code is None and message is None)
+    failed = failed or envelope.is_told_by(response.status)
+    failed = failed or any(
+        isinstance(mark, KeyMark) and is_marked(data, mark) for mark in envelope.marks
+    )
+    if failed or response.status == _TOO_MANY_REQUESTS:
+        return _api_error(code, message, data, response, request, config)
+    if response.status >= 400:
+        return response_error("the server failed", response, request)
+    if response.status >= 300:
+        return response_error("a redirect, which is not followed", response, request)
+    return None
+
+
+def response_error(message: str, response: Response, request: Request) -> ResponseError:
+    return ResponseError(
+        message,
+        operation=request.operation.id,
+        section=request.operation.section,
+        status=response.status,
+        body=response.body,
+        headers=response.headers,
+        content_type=request.quoted(response.headers.get("content-type", ""), _MOST_OF_A_NAME),
+        arguments=request.described(),
+    )
+
+
+def _code(envelope: Envelope, data: object, response: Response) -> object:
+    for place in envelope.codes:
+        found = response.status if place == STATUS else reach(data, place)
+        if found is not None:
+            return found
+    return None
+
+
+def _message(envelope: Envelope, data: object, response: Response) -> object:
+    for place in envelope.messages:
+        if place == TEXT:
+            if not isinstance(data, dict | list):
+                text = in_utf8(response.body).decode("utf-8", "replace").strip()
+                if text and not text.startswith("<"):
+                    return text
+        elif "[]" in place:
+            found = [each for each in reach_all(data, place) if isinstance(each, str)]
+            if found:
+                return "; ".join(found)
+        else:
+            single = reach(data, place)
+            if single is not None:
+                return single
+    return None
+
+
+def _api_error(
+    code: object,
+    message: object,
+    data: object,
+    response: Response,
+    request: Request,
+    config: ApiConfig,
+) -> APIError:
+    documented = config.errors()
+    known = _known_code(code, documented)
+    text = message if isinstance(message, str) else "the request failed"
+    kind = _kind(known, text, data, response, documented, config)
+    if known is None and config.envelope.is_told_by(response.status):
+        known = response.status
+    error = kind(
+        request.quoted(text),
+        code=request.quoted(known, _MOST_OF_A_NAME) if isinstance(known, str) else known,
+        operation=request.operation.id,
+        section=request.operation.section,
+        status=response.status,
+        body=response.body,
+        headers=response.headers,
+        arguments=request.described(),
+    )
+    for field in config.envelope.fields:
+        setattr(error, field.name, _field(field, data, response.headers))
+    if isinstance(error, RateLimited):
+        from .retry_after import fill_in_limit
+
+        fill_in_limit(error, request.operation, time(), config.envelope.waits, data)
+    return error
+
+
+def _kind(
+    code: int | str | None,
+    message: str,
+    data: object,
+    response: Response,
+    documented: Mapping[int | str, type[APIError]],
+    config: ApiConfig,
+) -> type[APIError]:
+    """The class whose description fits best, the first of several; 429 is `RateLimited` or more."""
+    kind = documented.get(code) if code is not None else None
+    best = 0 if kind is None else EXACTLY
+    for match, candidate in config.matches() if config.matches is not None else ():
+        if match.specificity > best and match.fits(
+            response.status, code, message, response.headers, data
+        ):
+            kind, best = candidate, match.specificity
+    if response.status == _TOO_MANY_REQUESTS and not issubclass(kind or APIError, RateLimited):
+        return RateLimited
+    return kind or APIError
+
+
+def _known_code(code: object, documented: Mapping[int | str, object]) -> int | str | None:
+    """`code` as it is documented: some servers answer a number as text, or the reverse."""
+    if isinstance(code, bool) or not isinstance(code, int | str):
+        return None
+    other = str(code) if isinstance(code, int) else read_integer(code)
+    return other if code not in documented and other in documented else code
+
+
+def _read_header(text: str, field: FailureField) -> object:
+    """A header's text, as what a field is."""
+    match field.type:
+        case "integer":
+            return read_integer(text)
+        case "number":
+            return read_number(text)
+        case "boolean":
+            return read_boolean(text)
+        case "text" | "texts" | "any":
+            return text
+
+
+def _field(field: FailureField, data: object, headers: Mapping[str, str]) -> object:
+    value: object
+    if field.header is not None:
+        value = headers.get(field.header)
+        if isinstance(value, str):
+            value = _read_header(value, field)
+    elif field.key is not None and "[]" in field.key:
+        value = reach_all(data, field.key)
+    else:
+        value = reach(data, field.key or "")
+    match field.type:
+        case "text":
+            return value if isinstance(value, str) else None
+        case "integer":
+            return value if isinstance(value, int) and not isinstance(value, bool) else None
+        case "number":
+            return value if isinstance(value, int | float) and not isinstance(value, bool) else None
+        case "boolean":
+            return value if isinstance(value, bool) else None
+        case "texts":
+            several = value if isinstance(value, list) else []
+            return tuple(each for each in several if isinstance(each, str))
+        case "any":
+            return value

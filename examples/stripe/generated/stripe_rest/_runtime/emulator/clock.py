@@ -1,0 +1,54 @@
+"""What time it is in the emulator: it can be set, moved on and stopped."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from msgspec import Struct
+
+from ..clock import wall
+from .moments import moment_text
+
+
+class ClockState(Struct, frozen=True):
+    """The clock showed `shown` when the machine's own showed `real`; it runs on or not."""
+
+    shown: float
+    real: float
+    running: bool = True
+
+
+class Clock:
+    """A clock of its own, which starts with the machine's."""
+
+    def __init__(self, start: datetime | None = None, *, running: bool = True) -> None:
+        self._start, self._running = start, running
+        self.restart()
+
+    def restart(self) -> None:
+        """Show again what it showed at first: the machine's time, or where it was to start."""
+        real = wall()
+        self.begun = datetime.fromtimestamp(real, UTC) if self._start is None else self._start
+        """What it showed at first."""
+        shown = real if self._start is None else self._start.timestamp()
+        self.state = ClockState(shown, real, self._running)
+
+    def seconds(self) -> float:
+        """Since 1970."""
+        state = self.state
+        return state.shown + (wall() - state.real if state.running else 0)
+
+    def now(self) -> datetime:
+        return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=self.seconds())
+
+    def text(self) -> str:
+        return moment_text(self.now())
+
+    def set(self, moment: datetime) -> None:
+        self.state = ClockState(moment.timestamp(), wall(), self.state.running)
+
+    def advance(self, seconds: float) -> None:
+        self.state = ClockState(self.seconds() + seconds, wall(), self.state.running)
+
+    def run(self, running: bool) -> None:
+        self.state = ClockState(self.seconds(), wall(), running)

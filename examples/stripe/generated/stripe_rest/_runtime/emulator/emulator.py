@@ -1,0 +1,259 @@
+"""Emulates a service: operations over records, by a program and a clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from ..encoding.files import FilePart
+from ..encoding.wire import Array, Date, Map, Object, Wire
+from ..operation import Operation
+from ..program import Program, Transition
+from ..semantics import dates
+from .clock import Clock
+from .engine import Event, NotInState, Outcome, Run, writes
+from .making import Maker
+from .moments import moment_text, read_moment
+from .records import Found, Records, index_name
+from .seeds.sowing import Sowing
+from .sqlite_store import SqliteStore
+from .store import Store
+from .values import Record
+
+_AT_ONCE = 1000
+"""How many transitions are done in one go that are due."""
+
+
+class Unknown(Exception):
+    """An entity, record or transition that there is not."""
+
+
+class Due(Struct, frozen=True):
+    entity: str
+    name: str
+    transition: Transition
+
+
+class Emulator:
+    """The state of a service.
+
+    Args:
+        program: what the spec says.
+        store: where records are kept; in memory if it is not given.
+        clock: what time it is; the machine's if it is not given.
+        seed: makes keys that can be foretold.
+    """
+
+    def __init__(
+        self,
+        program: Program,
+        *,
+        store: Store | None = None,
+        clock: Clock | None = None,
+        seed: int | str | None = None,
+    ) -> None:
+        self.program = program
+        self.store: Store = SqliteStore() if store is None else store
+        self.clock = Clock() if clock is None else clock
+        self.maker = Maker(seed)
+        self.sowers: Sequence[Sowing] = ()
+        """Give each new tenant what it begins with."""
+        self._sown: set[str] = set()
+        self._writing = {id: writes(plan.steps) for id, plan in program.plans.items()}
+        self._due = tuple(
+            Due(name, key, transition)
+            for name, entity in program.entities.items()
+            for key, transition in entity.transitions.items()
+            if transition.due
+        )
+
+    def operate(self, operation: Operation, given: Mapping[str, object], tenant: str) -> Outcome:
+        """Do what an operation does; all of it, or nothing.
+
+        Raises:
+            Refused: the API's error.
+        """
+        records = self._records(tenant)
+        run = Run(records, operation.id, dict(_normalized(operation, given)))
+        plan = self.program.plans[operation.id]
+        events = self._catch_up(records) if self._due else []
+        if self._writing[operation.id]:
+            with self.store.writing():
+                outcome = run.operate(plan)
+        else:
+            with self.store.reading():
+                outcome = run.operate(plan)
+        outcome.events[:0] = events
+        return outcome
+
+    def transition(
+        self, tenant: str, entity: str, key: str, name: str, given: Mapping[str, object]
+    ) -> Outcome:
+        """What the service does to a record by itself.
+
+        Raises:
+            Unknown: there is no such entity, record or transition.
+            NotInState: it does not lead from where the record is.
+        """
+        records = self._records(tenant)
+        with self.store.writing():
+            record = self._found(records, entity, key)
+            transitions = self.program.entities[entity].transitions
+            if name not in transitions:
+                listed = ", ".join(transitions) or "none"
+                raise Unknown(f"{entity} has no transition {name}; there are: {listed}")
+            return Run(records, f"{entity}.{name}", given).move(record, name)
+
+    def every(self, tenant: str, entity: str, last: int | None = None) -> list[Record]:
+        """All records of an entity, or the last ones, oldest first.
+
+        Raises:
+            Unknown: there is no such entity.
+        """
+        self._require(entity)
+        records = self._records(tenant)
+        with self.store.reading():
+            if last is None:
+                stored = self.store.page(tenant, entity, index_name(0), "")
+            else:
+                newest = self.store.page(
+                    tenant, entity, index_name(0), "", descending=True, limit=last
+                )
+                stored = newest[::-1]
+            return [dict(records.read(entity, each)) for each in stored]
+
+    def find(self, tenant: str, entity: str, key: str) -> Record | None:
+        """A record; None if there is none.
+
+        Raises:
+            Unknown: there is no such entity.
+        """
+        self._require(entity)
+        records = self._records(tenant)
+        with self.store.reading():
+            found = records.get(entity, key)
+        return None if found is None else dict(found)
+
+    def catch_up(self) -> list[tuple[str, list[Event]]]:
+        """Do what was due since the last request of each tenant; the events, by tenant."""
+        if not self._due:
+            return []
+        with self.store.reading():
+            tenants = list(self.store.counts())
+        found = ((tenant, self._catch_up(self._records(tenant))) for tenant in tenants)
+        return [(tenant, events) for tenant, events in found if events]
+
+    def sow(self, tenant: str) -> None:
+        """Give a tenant what it begins with, if it is new."""
+        if not self.sowers or tenant in self._sown:
+            return
+        with self.store.writing():
+            if self.store.read_note(_sown(tenant)) is None:
+                self.store.write_note(_sown(tenant), b"1")
+                for sower in self.sowers if self._is_empty(tenant) else ():
+                    sower.sow(self._own_records(tenant))
+        self._sown.add(tenant)
+
+    def tenants(self) -> list[str]:
+        """Whose records there are, or were: what they are kept by."""
+        with self.store.reading():
+            return list(dict.fromkeys([*self.store.counts(), *self._sown]))
+
+    def clear(self, tenant: str) -> None:
+        """Take away all records of a tenant, who is new afterwards."""
+        with self.store.writing():
+            self.store.clear(tenant)
+            self.store.write_note(_sown(tenant), None)
+        self._sown.discard(tenant)
+
+    def _is_empty(self, tenant: str) -> bool:
+        """Whether there are no records, as a file of former days may have them."""
+        every = index_name(0)
+        return not any(
+            self.store.page(tenant, entity, every, "", limit=1) for entity in self.program.entities
+        )
+
+    def _records(self, tenant: str) -> Records:
+        self.sow(tenant)
+        return self._own_records(tenant)
+
+    def _own_records(self, tenant: str) -> Records:
+        return Records(self.program, self.store, tenant, self.clock, self.maker)
+
+    def _require(self, entity: str) -> None:
+        if entity not in self.program.entities:
+            listed = ", ".join(self.program.entities)
+            raise Unknown(f"there is no entity {entity}; there are: {listed}")
+
+    def _found(self, records: Records, entity: str, key: str) -> Found:
+        self._require(entity)
+        found = records.get(entity, key)
+        if found is None:
+            raise Unknown(f"there is no {entity} {key}")
+        return found
+
+    def _catch_up(self, records: Records) -> list[Event]:
+        """Do what was due since the last request."""
+        events: list[Event] = []
+        for due in self._due:
+            if next(self._overdue(records, due), None) is None:
+                continue
+            with self.store.writing():
+                for record in list(self._overdue(records, due)):
+                    try:
+                        outcome = Run(records, f"{due.entity}.{due.name}", {}).move(
+                            record, due.name
+                        )
+                    except NotInState:
+                        continue
+                    events += outcome.events
+        return events
+
+    def _overdue(self, records: Records, due: Due) -> Iterator[Found]:
+        now = self.clock.text()
+        name = index_name(due.transition.due_index)
+        with self.store.reading():
+            found = self.store.page(records.tenant, due.entity, name, "", limit=_AT_ONCE)
+        for stored in found:
+            record = records.read(due.entity, stored)
+            moment = record.get(due.transition.due)
+            if not isinstance(moment, str) or moment > now:
+                return
+            yield record
+
+
+def _sown(tenant: str) -> str:
+    """The name of the note that a tenant has what it begins with."""
+    return f"sown {tenant}"
+
+
+def _normalized(operation: Operation, given: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    """What is given, as records hold it: moments in one form, and nothing that is no JSON."""
+    for name, value in given.items():
+        wire = operation.arguments.get(name)
+        if wire is not None:
+            yield name, _held(wire, value)
+
+
+def _held(wire: Wire, value: object) -> object:
+    match wire:
+        case Date() if isinstance(value, str | int):
+            moment = read_moment(dates.read(value, wire.formats))
+            if moment is None:
+                return value
+            return moment_text(moment)
+        case Array() if isinstance(value, list | tuple):
+            return [_held(wire.item, each) for each in value]
+        case Object() if wire.shorthand is not None and not isinstance(value, dict):
+            return {wire.shorthand: value}
+        case Object() if isinstance(value, dict):
+            return {
+                key: _held(wire.fields[key], each) if key in wire.fields else each
+                for key, each in value.items()
+            }
+        case Map() if isinstance(value, dict):
+            return {key: _held(wire.item, each) for key, each in value.items()}
+    if isinstance(value, FilePart):
+        return {"filename": value.filename, "size": len(value.content)}
+    return value

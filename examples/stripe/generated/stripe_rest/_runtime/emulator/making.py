@@ -1,0 +1,53 @@
+"""Random keys and codes; the same seed makes the same, in the same order."""
+
+from __future__ import annotations
+
+import random
+from base64 import b64encode
+
+from ..program import Made
+from .words import WORDS
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_ALPHABETS = {
+    "url_safe": _LETTERS + "0123456789-_",
+    "alphanumeric": _LETTERS + "0123456789",
+    "hex": "0123456789abcdef",
+}
+
+
+class Maker:
+    """Makes what nobody has made before, as far as length allows."""
+
+    def __init__(self, seed: int | str | None = None) -> None:
+        self._seed = seed
+        self.restart()
+
+    def restart(self) -> None:
+        """Make the same again, if there is a seed."""
+        self._random = random.Random(self._seed)
+
+    def between(self, low: int, high: int) -> int:
+        """A number from one to another."""
+        return self._random.randint(low, max(low, high))
+
+    def pick(self, count: int) -> int:
+        """Which of so many."""
+        return self._random.randrange(count)
+
+    def word(self, kind: str) -> str:
+        """A text that could well be one of its kind."""
+        return " ".join(self._random.choice(words) for words in WORDS[kind])
+
+    def make(self, made: Made) -> str | int:
+        if made.shape == "base64":
+            return made.prefix + b64encode(self._random.randbytes(made.length)).decode()
+        if made.shape == "uuid":
+            digits = "".join(self._random.choices("0123456789abcdef", k=32))
+            text = f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-a{digits[17:20]}-{digits[20:]}"
+            return made.prefix + text
+        if made.shape in ("digits", "number"):
+            lowest = 10 ** (made.length - 1)
+            number = self._random.randrange(lowest, 10 * lowest)
+            return number if made.shape == "number" else f"{made.prefix}{number}"
+        return made.prefix + "".join(self._random.choices(_ALPHABETS[made.shape], k=made.length))

@@ -1,0 +1,105 @@
+"""Records in SQLite: in memory, or in a file that several processes share."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from .sql_store import SqlStore
+from .sqlite_file import VERSION, explained, prepare
+
+MEMORY = ":memory:"
+
+__all__ = ["MEMORY", "VERSION", "SqliteStore"]
+
+
+class SqliteStore(SqlStore):
+    """One connection, which one thread at a time uses.
+
+    Args:
+        path: The file, which is made if it is not there; `:memory:` for none.
+
+    Raises:
+        StoreProblem: the file is none of an emulator, is one of a later release, or cannot be
+            read and written.
+    """
+
+    def __init__(self, path: str = MEMORY) -> None:
+        self._lock = threading.RLock()
+        self._depth = 0
+        self._shared = path != MEMORY
+        try:
+            self._database = sqlite3.connect(
+                # An absolute path: what begins with `file:` would be a URI to some SQLites.
+                os.path.abspath(path) if self._shared else path,
+                check_same_thread=False,
+                isolation_level=None,
+                timeout=30,
+                cached_statements=256,
+            )
+        except sqlite3.Error as error:
+            raise explained(error, path) from None
+        try:
+            prepare(self._database, path)
+            if self._shared:
+                self._database.execute("PRAGMA journal_mode = WAL")
+                self._database.execute("PRAGMA synchronous = FULL")
+        except sqlite3.Error as error:
+            self._database.close()
+            raise explained(error, path) from None
+        except BaseException:
+            self._database.close()
+            raise
+        self._run = self._database.execute
+        self._run_all = self._database.executemany
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        with self._lock:
+            if not self._shared or self._depth:
+                yield
+                return
+            # All that is read is of one moment, whatever other processes write meanwhile.
+            with self._transaction("BEGIN"):
+                yield
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        with self._lock:
+            if self._depth:
+                yield
+                return
+            with self._transaction("BEGIN IMMEDIATE"):
+                yield
+
+    def close(self) -> None:
+        with self._lock:
+            self._database.close()
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[None]:
+        self._database.execute(begin)
+        self._depth = 1
+        try:
+            yield
+            self._database.execute("COMMIT")
+        except BaseException:
+            # A commit that fails leaves it open; a full disk has ended it already.
+            if self._database.in_transaction:
+                self._database.execute("ROLLBACK")
+            raise
+        finally:
+            self._depth = 0
+
+    def _next_seq(self) -> int:
+        row = self._database.execute(
+            "INSERT INTO notes VALUES ('seq', 1)"
+            " ON CONFLICT DO UPDATE SET content = content + 1 RETURNING content"
+        ).fetchone()
+        return int(row[0])
+
+    def _all(self, limit: int | None) -> int | None:
+        return -1 if limit is None else limit

@@ -1,0 +1,108 @@
+"""What the emulator asks of the place where its records are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from msgspec import Struct
+
+
+class StoreProblem(ValueError):
+    """The place cannot be used for records: why, and what to do."""
+
+
+class Entry(Struct, frozen=True):
+    """That an index has a record: under `value`, ordered by `sort`."""
+
+    index: str
+    value: str
+    sort: str
+
+
+class Stored(Struct):
+    """A record as it is kept. `seq` grows with each new record."""
+
+    key: str
+    seq: int
+    content: bytes
+
+
+class Store(Protocol):
+    """Records by tenant, entity and key, and indexes over them. Any thread may use it.
+
+    All calls but `close` are made within `reading()` or `writing()`. What a `writing()` block has
+    changed is kept as a whole when it ends, and not at all if it raises.
+    """
+
+    def reading(self) -> AbstractContextManager[None]: ...
+    def writing(self) -> AbstractContextManager[None]: ...
+
+    def get(self, tenant: str, entity: str, key: str) -> Stored | None: ...
+
+    def insert(
+        self, tenant: str, entity: str, key: str, content: bytes, entries: Iterable[Entry]
+    ) -> Stored | None:
+        """The new record; None if there is one with that key."""
+        ...
+
+    def replace(
+        self,
+        tenant: str,
+        entity: str,
+        stored: Stored,
+        content: bytes,
+        before: Iterable[Entry],
+        after: Iterable[Entry],
+    ) -> None: ...
+
+    def delete(
+        self, tenant: str, entity: str, stored: Stored, entries: Iterable[Entry]
+    ) -> None: ...
+
+    def count(self, tenant: str, entity: str, index: str, value: str) -> int: ...
+
+    def page(
+        self,
+        tenant: str,
+        entity: str,
+        index: str,
+        value: str,
+        *,
+        descending: bool = False,
+        offset: int = 0,
+        limit: int | None = None,
+    ) -> list[Stored]:
+        """Records of an index, in its order."""
+        ...
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """Tenant -> entity -> how many records."""
+        ...
+
+    def clear(self, tenant: str | None = None) -> None:
+        """Drop all records of a tenant, or of everybody."""
+        ...
+
+    def save(self, name: str) -> None:
+        """Keep a copy of all records under a name, in place of an older one."""
+        ...
+
+    def restore(self, name: str) -> bool:
+        """Put a copy in place of all records; False if there is none of that name."""
+        ...
+
+    def drop_saved(self, name: str) -> bool: ...
+
+    def saved(self) -> list[str]:
+        """The names of all copies, in alphabetical order."""
+        ...
+
+    def read_note(self, name: str) -> bytes | None:
+        """Something about the store itself, such as its clock."""
+        ...
+
+    def write_note(self, name: str, content: bytes | None) -> None: ...
+
+    def close(self) -> None: ...

@@ -1,0 +1,8 @@
+"""How values travel.
+
+wire       each kind of value, to text and JSON and back
+scalars    those of them that are single values
+bindings   headers, cookies, constants; lists and objects by style
+brackets   names with brackets in a form
+files      uploads, from a path, bytes or an open file
+"""

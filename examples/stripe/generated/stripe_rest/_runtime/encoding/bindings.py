@@ -1,0 +1,143 @@
+"""Where arguments go that are not simply in path, query or body, and how they are written there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+from .wire import Array, Json, Wire, nullable
+
+
+class Style(Struct, frozen=True, kw_only=True):
+    """How a form or a query has what is more than a text."""
+
+    lists: Literal["repeat", "brackets", "indexed", "commas", "blanks", "pipes", "json"] = "json"
+    objects: Literal["brackets", "dots", "json"] = "json"
+    nulls: Literal["omit", "empty", "json"] = "omit"
+
+
+PLAIN = Style()
+SEPARATORS = {"commas": ",", "blanks": " ", "pipes": "|"}
+
+
+class Bindings(Struct, frozen=True, kw_only=True):
+    """What an operation does besides; most have none. All names are those of arguments."""
+
+    written: Mapping[str, str] = {}
+    """Name -> name on the wire, where they differ."""
+    headers: tuple[str, ...] = ()
+    cookies: tuple[str, ...] = ()
+    constants: Mapping[str, str | int | float | bool] = {}
+    """What always goes along; it is placed and written as arguments are."""
+    optional: frozenset[str] = frozenset()
+    """Constants that requests of others may lack."""
+    body: str | None = None
+    """The argument that is the whole body."""
+    key: str | None = None
+    """The idempotency key."""
+    slashes: frozenset[str] = frozenset()
+    """Arguments in the path that keep their slashes."""
+    styles: Mapping[str, Style] = {}
+
+    def wire_name(self, name: str) -> str:
+        return self.written.get(name, name)
+
+    @property
+    def names(self) -> dict[str, str]:
+        """Name on the wire -> name, where they differ and the argument is in query or body."""
+        elsewhere = {*self.headers, *self.cookies}
+        return {wired: name for name, wired in self.written.items() if name not in elsewhere}
+
+
+def styled(name: str, value: object, wire: Wire, style: Style) -> Iterator[tuple[str, str]]:
+    """Names and texts for one argument."""
+    if value is None:
+        if style.nulls == "empty":
+            yield name, ""
+        elif style.nulls == "json" or isinstance(wire, Json):
+            yield name, "null"
+    elif isinstance(wire, Json):
+        yield from _flattened(name, _plain(nullable(wire, value)), style)
+    else:
+        yield name, wire.encode(value)
+
+
+def _plain(value: object) -> object:
+    """`value` as JSON has it."""
+    return _exact.decode(msgspec.json.encode(value))
+
+
+_exact = msgspec.json.Decoder(float_hook=Decimal)
+_encoder = msgspec.json.Encoder(decimal_format="number")
+
+
+def _flattened(name: str, value: object, style: Style) -> Iterator[tuple[str, str]]:
+    if isinstance(value, dict) and style.objects != "json":
+        yield from _fields(name, value, style)
+    elif isinstance(value, list) and style.lists != "json":
+        yield from _items(name, value, style)
+    elif isinstance(value, str | Decimal):
+        yield name, str(value)
+    elif value is None and style.nulls != "json":
+        yield name, ""
+    else:
+        yield name, _encoder.encode(value).decode()
+
+
+def _joined(items: list[object], separator: str) -> str:
+    texts = [
+        str(each) if isinstance(each, str | Decimal) else _encoder.encode(each).decode()
+        for each in items
+    ]
+    if any(separator in text for text in texts) or texts == [""]:
+        raise ValueError("an item that would be read as several, or as none")
+    return separator.join(texts)
+
+
+def _fields(name: str, value: dict[str, object], style: Style) -> Iterator[tuple[str, str]]:
+    if not value:
+        raise ValueError("an object without fields has no names")
+    for key, each in value.items():
+        if any(sign in key for sign in "[]."):
+            raise ValueError("a key that looks like a part of a name")
+        inner = f"{name}[{key}]" if style.objects == "brackets" else f"{name}.{key}"
+        yield from _flattened(inner, each, style)
+
+
+def _items(name: str, value: list[object], style: Style) -> Iterator[tuple[str, str]]:
+    if not value:
+        raise ValueError("a list without items has no names")
+    if style.lists in SEPARATORS:
+        yield name, _joined(value, SEPARATORS[style.lists])
+        return
+    for place, each in enumerate(value):
+        inner = {"repeat": name, "brackets": f"{name}[]"}.get(style.lists, f"{name}[{place}]")
+        yield from _flattened(inner, each, style)
+
+
+def read_styled(wire: Wire, text: object, style: Style) -> object:
+    """What `styled` has written, once names are put together."""
+    if text == "" and style.nulls == "empty":
+        return None
+    if isinstance(text, str) and isinstance(wire, Array) and style.lists == "repeat":
+        return wire.from_nested([text])
+    if isinstance(text, str) and isinstance(wire, Array) and style.lists in SEPARATORS:
+        return wire.from_nested(text.split(SEPARATORS[style.lists]) if text else [])
+    return wire.parse(text)
+
+
+def in_brackets(name: str, styles: Mapping[str, Style]) -> str:
+    """`a.b` as `a[b]`, where `a` is written with dots."""
+    head, *keys = name.split(".")
+    if not keys or head.partition("[")[0] not in styles:
+        return name
+    return head + "".join(f"[{key}]" if "[" not in key else _opened(key) for key in keys)
+
+
+def _opened(key: str) -> str:
+    first, _, rest = key.partition("[")
+    return f"[{first}][{rest}"

@@ -1,0 +1,243 @@
+"""How each kind of single value is written on the wire, and read from it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from msgspec import Raw, Struct
+
+from ..semantics import base64_text, dates, decimals, durations
+from ..semantics.compiled import compiled
+from ..semantics.dates import DateFormat
+from ..semantics.media_types import ANY, guessed
+from ..semantics.numbers import read_boolean, read_integer, read_number
+from .files import FilePart
+
+_WITH_OFFSET = (
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?[+-][0-9]{2}:[0-9]{2}"
+)
+
+
+class Wire(Struct, frozen=True):
+    """How one value is written. The base class is plain text."""
+
+    def encode(self, value: object) -> str:
+        """`value` as text for a form or a query string."""
+        # The methods of the base class, because an enum would give its name instead of its value.
+        if isinstance(value, str):
+            return str.__str__(value)
+        return _digits(value) if isinstance(value, int) else str(value)
+
+    def parse(self, text: object) -> object:
+        """The value that `text` stands for, or `text` itself if that is none."""
+        return text
+
+    def to_json(self, value: object) -> object:
+        return value
+
+    def with_moments(self, value: object) -> object:
+        """`value` with a moment for each text that is one with an offset, as `isoformat` writes it.
+
+        The API wants another form, and gets it where a moment is written.
+        """
+        return value
+
+    def from_json(self, value: object) -> object:
+        return value
+
+    def answered(self, value: object) -> object:
+        """What the JSON of a response is to Python.
+
+        Raises:
+            ValueError: it is something else.
+        """
+        return value
+
+
+class Integer(Wire, frozen=True):
+    def parse(self, text: object) -> object:
+        return _number(text)
+
+    def answered(self, value: object) -> object:
+        return _found(value if type(value) is int else None)
+
+
+class Number(Wire, frozen=True):
+    def parse(self, text: object) -> object:
+        number = read_number(text) if isinstance(text, str) else None
+        return text if number is None else number
+
+    def from_json(self, value: object) -> object:
+        return float(value) if isinstance(value, Decimal) else value
+
+    def answered(self, value: object) -> object:
+        return _found(value if type(value) in (int, float) else None)
+
+
+class Boolean(Wire, frozen=True):
+    words: tuple[str | int, str | int] | None = None
+    """What stands for true and for false in JSON, if it is not they themselves."""
+
+    def encode(self, value: object) -> str:
+        return str(self.to_json(value)) if self.words else "true" if value else "false"
+
+    def parse(self, text: object) -> object:
+        if self.words is not None:
+            return {str(self.words[0]): True, str(self.words[1]): False}.get(str(text), text)
+        value = read_boolean(text) if isinstance(text, str) else None
+        return text if value is None else value
+
+    def to_json(self, value: object) -> object:
+        return value if self.words is None else self.words[0 if value else 1]
+
+    def from_json(self, value: object) -> object:
+        is_one = self.words is not None and any(
+            type(value) is type(word) and value == word for word in self.words
+        )
+        return value == self.words[0] if self.words and is_one else value
+
+    def answered(self, value: object) -> object:
+        found = value if isinstance(value, bool) else self.parse(value)
+        return _found(found if isinstance(found, bool) else None)
+
+
+class Exact(Wire, frozen=True):
+    """A decimal, in JSON as text or as a number."""
+
+    is_number: bool = False
+
+    def encode(self, value: object) -> str:
+        return decimals.text(value)
+
+    def to_json(self, value: object) -> object:
+        text = decimals.text(value)
+        return Raw(text.encode()) if self.is_number else text
+
+    def from_json(self, value: object) -> object:
+        value = repr(value) if type(value) is float else value
+        return decimals.text(value) if isinstance(value, Decimal) else value
+
+    def answered(self, value: object) -> object:
+        return _found(decimals.read_leniently(value))
+
+
+class Bytes(Wire, frozen=True):
+    """Bytes, as text."""
+
+    form: str
+
+    def encode(self, value: object) -> str:
+        return str(base64_text.write(value, self.form))
+
+    def to_json(self, value: object) -> object:
+        return base64_text.write(value, self.form)
+
+    def answered(self, value: object) -> object:
+        return _found(base64_text.read(value, self.form))
+
+
+class Date(Wire, frozen=True):
+    formats: tuple[DateFormat, ...]
+    in_text: bool = False
+    """What is a number has JSON as text."""
+
+    def encode(self, value: object) -> str:
+        return str(self.to_json(value))
+
+    def to_json(self, value: object) -> object:
+        assert isinstance(value, str | int | date)
+        written = dates.write(value, self.formats)
+        return str(written) if self.in_text else written
+
+    def from_json(self, value: object) -> object:
+        return self.parse(value) if self.in_text else value
+
+    def parse(self, text: object) -> object:
+        return _number(text) if any(map(dates.is_number, self.formats)) else text
+
+    def answered(self, value: object) -> object:
+        return _found(dates.read_leniently(value, self.formats))
+
+    def with_moments(self, value: object) -> object:
+        if not isinstance(value, str) or not {"utc", "utc_unpadded"}.intersection(self.formats):
+            return value
+        try:
+            return (
+                datetime.fromisoformat(value) if compiled(_WITH_OFFSET).fullmatch(value) else value
+            )
+        except ValueError:
+            return value
+
+
+class Duration(Wire, frozen=True):
+    formats: tuple[str, ...]
+    in_text: bool = False
+    """What is a number has JSON as text."""
+
+    def encode(self, value: object) -> str:
+        return str(self.to_json(value))
+
+    def to_json(self, value: object) -> object:
+        assert isinstance(value, str | int | timedelta)
+        written = durations.write(value, self.formats)
+        return str(written) if self.in_text else written
+
+    def from_json(self, value: object) -> object:
+        return self.parse(value) if self.in_text else value
+
+    def parse(self, text: object) -> object:
+        return text if durations.UNITS.keys().isdisjoint(self.formats) else _number(text)
+
+    def answered(self, value: object) -> object:
+        return _found(durations.read_leniently(value, self.formats))
+
+
+class File(Wire, frozen=True):
+    """A part of a multipart form, or a whole body; it is sent as bytes, never as text."""
+
+    extension: str = ""
+    """The end of the name that content without a name gets."""
+    media_type: str = ANY
+    """Of what does not say it itself."""
+    max_bytes: int | None = None
+    media_types: tuple[str, ...] = ()
+    """Those that are documented, where there is not just one."""
+
+    def kind_of(self, part: FilePart) -> str:
+        """What a part is sent as."""
+        if part.media_type is not None:
+            return part.media_type
+        return guessed(part.filename, self.media_types) if self.media_types else self.media_type
+
+    def name_of(self, part: FilePart, argument: str) -> str:
+        """How a part is called. Without a file name, servers take it for text."""
+        if part.filename:
+            return part.filename
+        return f"{argument}.{self.extension}" if self.extension else argument
+
+    def parse(self, text: object) -> object:
+        """Text in place of a part is the content of a file. It must not be read as a local path."""
+        if isinstance(text, str):
+            return FilePart(None, text.encode(errors="surrogatepass"))
+        return text
+
+
+def _number(text: object) -> object:
+    number = read_integer(text) if isinstance(text, str) else None
+    return text if number is None else number
+
+
+def _found(value: object) -> object:
+    if value is None:
+        raise ValueError("not of these formats")
+    return value
+
+
+def _digits(number: int) -> str:
+    try:
+        return int.__repr__(number)
+    except ValueError:  # Python itself writes no more than 4300 digits
+        from decimal import Decimal
+
+        return format(Decimal(number), "f")

@@ -1,0 +1,58 @@
+"""How a union is written: as the member that a value is."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import msgspec
+
+from ..semantics.members import Arms
+from ..unions import UnknownMember
+from .wire import Json, Wire, as_mapping, with_floats
+
+
+class Union(Json, frozen=True):
+    """One of several types of values."""
+
+    arms: Arms
+    members: tuple[Wire, ...]
+
+    def encode(self, value: object) -> str:
+        if isinstance(value, UnknownMember):
+            value = value.value
+            return value if isinstance(value, str) else msgspec.json.encode(value).decode()
+        member = self._member(value)
+        return Json.encode(self, value) if member is None else member.encode(value)
+
+    def to_json(self, value: object) -> object:
+        if isinstance(value, UnknownMember):
+            return value.value
+        member = self._member(value)
+        return value if member is None else member.to_json(value)
+
+    def parse(self, text: object) -> object:
+        if not isinstance(text, str):
+            return self.from_nested(text)
+        for arm, member in zip(self.arms.members, self.members, strict=True):
+            if "text" not in arm.kinds or len(arm.kinds) > 1:
+                value = member.parse(text)
+                if not isinstance(value, str):
+                    return value if "text" not in arm.kinds else text
+        return text
+
+    def from_json(self, value: object) -> object:
+        value = float(value) if isinstance(value, Decimal) else value
+        member = self._member(value)
+        return with_floats(value) if member is None else member.from_json(value)
+
+    def from_nested(self, value: object) -> object:
+        member = self._member(value)
+        return value if member is None else member.parse(value)
+
+    def with_moments(self, value: object) -> object:
+        member = self._member(value)
+        return value if member is None else member.with_moments(value)
+
+    def _member(self, value: object) -> Wire | None:
+        at = self.arms.find(value, as_mapping(value))
+        return None if at is None else self.members[at]

@@ -1,0 +1,144 @@
+"""Where responses say that a request failed, and why. Data that a generated package fills in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from msgspec import Struct
+
+from .semantics.paths import is_among, reach
+
+STATUS = "status"
+"""Stands for the HTTP status, among the places of a code."""
+TEXT = "text"
+"""Stands for the whole body, among the places of a message."""
+
+
+EXACTLY = 3
+"""How much one thing counts that fits exactly, such as a documented code."""
+
+
+class StatusMark(Struct, frozen=True, kw_only=True):
+    """A failure has an HTTP status from `first` to `last`."""
+
+    first: int
+    last: int
+
+
+class KeyMark(Struct, frozen=True, kw_only=True):
+    """A failure has something at a dotted key: one of `values`, none of them, or anything."""
+
+    key: str
+    test: Literal["in", "not_in", "present"] = "present"
+    values: tuple[str | int | float | bool, ...] = ()
+
+
+class Wait(Struct, frozen=True, kw_only=True):
+    """Where a response says how long to wait: at a key or in a header, in lower case."""
+
+    unit: Literal["seconds", "milliseconds", "epoch_seconds", "epoch_milliseconds", "rfc3339"] = (
+        "seconds"
+    )
+    key: str | None = None
+    header: str | None = None
+
+
+class FailureField(Struct, frozen=True, kw_only=True):
+    """Something more that an exception has, from a key or a header."""
+
+    name: str
+    type: Literal["text", "integer", "number", "boolean", "any", "texts"]
+    key: str | None = None
+    header: str | None = None
+
+
+class ErrorMatch(Struct, frozen=True, kw_only=True):
+    """What tells an error that has no code of its own; all that is given has to fit."""
+
+    status: int | None = None
+    statuses: tuple[StatusMark, ...] = ()
+    """Instead of one status: one of several."""
+    code: int | str | None = None
+    message: str | None = None
+    """A part of the message, whatever its case."""
+    headers: Mapping[str, str] = {}
+    """Name in lower case -> value, or `any`."""
+    keys: Mapping[str, tuple[str | int | float | bool, ...]] = {}
+    """Dotted key -> values, one of which stands there; none of them for whatever stands there."""
+
+    @property
+    def specificity(self) -> int:
+        """How much has to fit. One of several statuses is less than one, and a range less still."""
+        given = (self.status, self.code, self.message)
+        told = sum(each is not None for each in given) + len(self.headers) + len(self.keys)
+        listed = all(each.first == each.last for each in self.statuses)
+        return EXACTLY * told + (1 + listed if self.statuses else 0)
+
+    def fits(
+        self,
+        status: int,
+        code: object,
+        message: str,
+        headers: Mapping[str, str],
+        data: object = None,
+    ) -> bool:
+        if self.status is not None and self.status != status:
+            return False
+        if self.statuses and not any(each.first <= status <= each.last for each in self.statuses):
+            return False
+        if not all(_stands(reach(data, key), values) for key, values in self.keys.items()):
+            return False
+        if self.code is not None and str(self.code) != str(code):
+            return False
+        if self.message is not None and self.message.casefold() not in message.casefold():
+            return False
+        return all(
+            name in headers and value in ("any", headers[name])
+            for name, value in self.headers.items()
+        )
+
+
+class Envelope(Struct, frozen=True, kw_only=True):
+    """Where a response says that the request failed. Keys are dotted paths.
+
+    `[]` behind a key stands for each item of a list.
+    """
+
+    marks: tuple[StatusMark | KeyMark, ...] = ()
+    """One of them tells a failure; besides, a status from 400 on that has a code or a message."""
+    codes: tuple[str, ...] = ()
+    """Where the code is; the first place that has one counts."""
+    messages: tuple[str, ...] = ()
+    fields: tuple[FailureField, ...] = ()
+    waits: tuple[Wait, ...] = ()
+
+    def is_told_by(self, status: int) -> bool:
+        """Whether an HTTP status alone tells a failure."""
+        return any(
+            isinstance(mark, StatusMark) and mark.first <= status <= mark.last
+            for mark in self.marks
+        )
+
+    @property
+    def statuses_below_300(self) -> bool:
+        """Whether a status that is usually a success tells a failure."""
+        return any(isinstance(mark, StatusMark) and mark.first < 300 for mark in self.marks)
+
+
+def _stands(value: object, values: tuple[str | int | float | bool, ...]) -> bool:
+    return value is not None and (not values or is_among(value, values))
+
+
+def is_marked(data: object, mark: KeyMark) -> bool:
+    """Whether what a response holds tells a failure."""
+    value = reach(data, mark.key)
+    if value is None:
+        return False
+    match mark.test:
+        case "present":
+            return True
+        case "in":
+            return is_among(value, mark.values)
+        case "not_in":
+            return not is_among(value, mark.values)

@@ -1,0 +1,10 @@
+"""Keeps an API's rate limits before anything is sent.
+
+windows       when a request may go
+limiter       waits for that, or refuses
+in_memory     permits counted in this process,
+in_sqlite     in a file that processes share,
+in_redis      on a server
+async_store   a store as the limiter asks it, at once
+threaded      or in a thread, for clients that await
+"""

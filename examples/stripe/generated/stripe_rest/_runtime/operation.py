@@ -1,0 +1,113 @@
+"""Operations as data, which the generated package fills in."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from typing import Literal
+
+from msgspec import Struct
+
+from .authentication import Alternatives
+from .content import Content
+from .encoding.bindings import Bindings
+from .encoding.wire import Wire
+from .pages import AnyPages
+
+
+class NumberPages(Struct, frozen=True, kw_only=True):
+    """Pages by number. `page` and `size` name arguments, `count` a key of the response."""
+
+    page: str
+    size: str
+    count: str
+
+
+class TokenPages(Struct, frozen=True, kw_only=True):
+    """Pages by a token, which has the same name in a response and in the next request."""
+
+    token: str
+    lifetime: int | None = None
+
+
+class Limit(Struct, frozen=True, kw_only=True):
+    """At most `requests` in any `seconds`, shared by all operations of `group`."""
+
+    group: str
+    requests: int
+    """0 if that is not known, and only responses tell what is left."""
+    seconds: int
+    several: bool = False
+    """Whether the group has other windows as well."""
+    per: Literal["key", "operation", "method", "argument"] = "key"
+    """What has a window of its own: each key, and of it each operation, method or value."""
+    argument: str = ""
+    cost: int = 1
+    """As how many requests a call of the operation counts."""
+
+    def bucket(self, operation: Operation, arguments: Mapping[str, object]) -> str:
+        """What its requests are counted under, of one key."""
+        name = f"{self.group}/{self.seconds}" if self.several else self.group
+        match self.per:
+            case "operation":
+                return f"{name}:{operation.id}"
+            case "method":
+                return f"{name}:{operation.method}"
+            case "argument":
+                return f"{name}:{_digest(arguments.get(self.argument))}"
+            case _:
+                return name
+
+
+def _digest(value: object) -> str:
+    """Stands for a value in places where it must not be read."""
+    return hashlib.blake2s(str(value).encode(errors="replace"), digest_size=8).hexdigest()
+
+
+class Operation(Struct, frozen=True, kw_only=True):
+    """One operation of the API."""
+
+    id: str
+    method: str
+    path: str
+    effect: Literal["read", "create", "change", "delete"]
+    section: str
+    arguments: Mapping[str, Wire]
+    """How each argument is encoded, by its name on the wire, in the order of the documentation."""
+    encoding: Literal["form", "multipart", "json", "query", "raw"] = "form"
+    renamed: Mapping[str, str] = {}
+    """Python name -> name on the wire, where they differ."""
+    in_path: tuple[str, ...] = ()
+    in_query: tuple[str, ...] = ()
+    sensitive: frozenset[str] = frozenset()
+    deprecated: frozenset[str] = frozenset()
+    """Arguments that the API's page advises against."""
+    advice: Mapping[str, str] = {}
+    """What the page says of them, and under the operation's id of itself, if it is deprecated."""
+    aliases: tuple[str, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    pages: NumberPages | TokenPages | AnyPages | None = None
+    unwrap: tuple[str, ...] = ()
+    """The keys in a response under which stands what is returned."""
+    truths: Mapping[int, bool] = {}
+    """What each status means, where the status alone is the response."""
+    authentication: Alternatives | None = None
+    """The schemes that it uses, where they are not those of the API; `()` for none."""
+    content: Content | None = None
+    """What a response holds, if that is no JSON."""
+    redirects: bool = False
+    """Whether a response may be a redirect to where it is kept, which is followed."""
+    server: str | None = None
+    """The server that it is sent to, if not the one of the API."""
+    bindings: Bindings | None = None
+
+    @property
+    def accept(self) -> str:
+        return "application/json" if self.content is None else self.content.accept
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether it may be sent twice."""
+        if self.effect == "read":
+            return True
+        return self.bindings is not None and self.bindings.key is not None

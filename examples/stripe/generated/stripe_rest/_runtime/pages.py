@@ -1,0 +1,88 @@
+"""How the pages of a list are asked for. Data that a generated package fills in.
+
+Keys are dotted paths in the body of a response. `items` is where the items are; empty if the body
+itself is the list. `more` is a flag that says whether another page follows.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class _Scheme(Struct, frozen=True, kw_only=True, tag_field="by", omit_defaults=True):
+    items: str = ""
+    size: str = ""
+    """The argument that says how many items a page holds."""
+    default_size: int = 0
+    """How many that are if nobody asks."""
+
+
+class CountedPages(_Scheme, frozen=True, kw_only=True, tag="page"):
+    """Pages by number, counted from `first`.
+
+    The last one is told by `more`, by the `total` of items, or by having fewer than were asked for.
+    """
+
+    page: str
+    first: int = 1
+    pages: str = ""
+    """How many pages there are."""
+    more: str = ""
+    total: str = ""
+
+
+class OffsetPages(_Scheme, frozen=True, kw_only=True, tag="offset"):
+    """Pages by how many items there were before."""
+
+    offset: str
+    more: str = ""
+    total: str = ""
+
+
+class CursorPages(_Scheme, frozen=True, kw_only=True, tag="cursor"):
+    """Pages by what a response says at a key or in a header, until it says nothing there."""
+
+    cursor: str
+    next: str = ""
+    next_header: str = ""
+    more: str = ""
+    pages: str = ""
+    """The key with the number of pages, where there is one."""
+    lifetime: int | None = None
+    """Seconds that a cursor lives."""
+
+
+class LastItemPages(_Scheme, frozen=True, kw_only=True, tag="last_item"):
+    """Pages by the field `item` of the last item, plus a number."""
+
+    cursor: str
+    item: str
+    plus: int = 0
+    more: str = ""
+    before: str = ""
+    """The argument that asks for the page before an item instead."""
+
+
+class _Addressed(_Scheme, frozen=True, kw_only=True):
+    """Pages whose addresses a response tells. One of these arguments is in such an address."""
+
+    page: str = ""
+    first: int = 1
+    offset: str = ""
+    cursor: str = ""
+
+
+class LinkPages(_Addressed, frozen=True, kw_only=True, tag="link"):
+    """Pages by the header `Link`, whose `rel` is `next`."""
+
+
+class UrlPages(_Addressed, frozen=True, kw_only=True, tag="url"):
+    """Pages by a whole address at a key."""
+
+    next: str
+    previous: str = ""
+    """The key of the address of the page before."""
+    total: str = ""
+
+
+AnyPages = CountedPages | OffsetPages | CursorPages | LastItemPages | LinkPages | UrlPages

@@ -1,0 +1,144 @@
+"""What there is: entities, and what each operation does to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from msgspec import Struct
+
+from ..pages import AnyPages
+from .steps import Step
+from .values import Index, Refusal, Value
+
+
+class Unique(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """No two records have the same in these fields."""
+
+    index: int
+    fields: tuple[str, ...]
+    otherwise: Refusal
+
+
+class Dependant(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What becomes of the records that name a removed one."""
+
+    entity: str
+    field: str
+    index: int
+    then: Literal["remove", "keep", "clear", "refuse"]
+    many: bool = False
+    """The field is a list of keys."""
+    otherwise: Refusal | None = None
+
+
+class Transition(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    doc: str
+    sources: tuple[object, ...] = ()
+    """States from which it leads; from all, if there are none."""
+    target: object = None
+    steps: tuple[Step, ...] = ()
+    arguments: Mapping[str, Value | None] = {}
+    """What may be told with it -> what it is otherwise."""
+    due: str = ""
+    """A field with the moment at which the service does it by itself."""
+    due_index: int = -1
+
+
+class Link(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a field names: a record, or several."""
+
+    entity: str
+    many: bool = False
+
+
+class Entity(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    doc: str
+    key: str
+    """The field that tells records apart."""
+    starts: Mapping[str, Value] = {}
+    indexes: tuple[Index, ...] = ()
+    ignore_case: tuple[str, ...] = ()
+    unique: tuple[Unique, ...] = ()
+    dependants: tuple[Dependant, ...] = ()
+    state: str = ""
+    """The field that holds the state."""
+    states: Mapping[str, object] = {}
+    """What each state is called -> the field's value."""
+    transitions: Mapping[str, Transition] = {}
+    sensitive: tuple[str, ...] = ()
+    """Fields that are never shown as they are."""
+    known: tuple[str, ...] = ()
+    """All fields that a record may have."""
+    shape: str = ""
+    """The object that says of which type they are, if any does."""
+    links: Mapping[str, Link] = {}
+    """Field -> what it names."""
+
+
+class Shape(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How a value is shown: `object` names one of `Program.objects`."""
+
+    kind: Literal[
+        "text",
+        "integer",
+        "number",
+        "boolean",
+        "decimal",
+        "identifier",
+        "date",
+        "duration",
+        "csv",
+        "list",
+        "tuple",
+        "map",
+        "object",
+        "any",
+    ]
+    formats: tuple[str, ...] = ()
+    blank: bool = False
+    in_text: bool = False
+    item: Shape | None = None
+    parts: tuple[Shape, ...] = ()
+    words: tuple[str | int, str | int] | None = None
+    separator: str = ","
+    object: str = ""
+    nullable: bool = False
+
+
+class ShownField(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    name: str
+    wire: str
+    shape: Shape
+    optional: bool = False
+
+
+class Pages(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How an operation is asked for a page, and what is said of it."""
+
+    scheme: AnyPages
+    """Keys are those of the whole response; `items` is a key of what is handed out."""
+    whole: bool = False
+    """Cursors are whole numbers, and no text."""
+
+
+class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What an operation does."""
+
+    steps: tuple[Step, ...]
+    returns: Shape | None = None
+    defaults: Mapping[str, object] = {}
+    """What arguments are that are not given."""
+    pages: Pages | None = None
+    stored_defaults: bool = True
+    """Whether references see the defaults of arguments that are not given."""
+
+
+class Program(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """All of it."""
+
+    entities: Mapping[str, Entity]
+    plans: Mapping[str, Plan]
+    objects: Mapping[str, tuple[ShownField, ...]]
+    populate: tuple[Step, ...] = ()
+    """What makes up one part of an account, done as often as is asked for."""

@@ -1,0 +1,140 @@
+"""What is done, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .node import Node
+from .values import Clause, Query, Refusal, Value
+
+
+class Find(Node, frozen=True, tag="find"):
+    """Bind the first record of a query; None if there is none and that is no error."""
+
+    query: Query
+    name: str
+    otherwise: Refusal | None = None
+
+
+class Require(Node, frozen=True, tag="require"):
+    condition: tuple[Clause, ...]
+    otherwise: Refusal
+
+
+class Create(Node, frozen=True, tag="create"):
+    """A new record: what its entity starts with, the operation's arguments, and `set`."""
+
+    entity: str
+    name: str
+    set: Mapping[str, Value] = {}
+    leave_out: tuple[str, ...] = ()
+    """Arguments that are not stored."""
+    arguments: bool = True
+
+
+class Change(Node, frozen=True, tag="change"):
+    record: str
+    set: Mapping[str, Value] = {}
+    leave_out: tuple[str, ...] = ()
+    arguments: bool = True
+
+
+class Remove(Node, frozen=True, tag="remove"):
+    """Remove a record, and what depends on it."""
+
+    record: str
+
+
+class Move(Node, frozen=True, tag="move"):
+    """A transition of a record."""
+
+    record: str
+    transition: str
+    otherwise: Refusal | None = None
+    """If the record is not in a state from which it leads; without, nothing happens then."""
+
+
+class ForEach(Node, frozen=True, tag="for_each"):
+    source: Query | Value
+    name: str
+    steps: tuple[Step, ...]
+
+
+class Repeat(Node, frozen=True, tag="repeat"):
+    """Do steps so many times; `name` is which time it is, from 1."""
+
+    count: Value
+    name: str
+    steps: tuple[Step, ...]
+
+
+class At(Node, frozen=True, tag="at"):
+    """Do steps as if it were another moment."""
+
+    moment: Value
+    steps: tuple[Step, ...]
+
+
+class When(Node, frozen=True, tag="when"):
+    condition: tuple[Clause, ...]
+    then: tuple[Step, ...]
+    otherwise: tuple[Step, ...] = ()
+
+
+class Let(Node, frozen=True, tag="let"):
+    """Names for values."""
+
+    values: Mapping[str, Value]
+
+
+class Emit(Node, frozen=True, tag="emit"):
+    """An event that the service tells its webhooks."""
+
+    event: str
+    fields: Mapping[str, Value]
+
+
+class Respond(Node, frozen=True, tag="respond"):
+    """Answer with a value, shown as the operation's return type; `fields` replace some of it."""
+
+    value: Value | None = None
+    fields: Mapping[str, Value] = {}
+    numbers: bool = False
+    """Identifiers that are whole numbers are shown as such, not as text."""
+
+
+class Page(Node, frozen=True, tag="page"):
+    """Answer with a page of a list. `fields` are of each item, `around` of the page."""
+
+    source: Query | Value
+    name: str
+    fields: Mapping[str, Value] = {}
+    around: Mapping[str, Value] = {}
+    items: str = ""
+    """The key of the items, where the operation has no paging that says it."""
+    otherwise: Refusal | None = None
+    """If what asks for the page is none that was handed out, or is too old."""
+    numbers: bool = False
+
+
+class Fail(Node, frozen=True, tag="fail"):
+    refusal: Refusal
+
+
+Step = (
+    Find
+    | Require
+    | Create
+    | Change
+    | Remove
+    | Move
+    | ForEach
+    | Repeat
+    | At
+    | When
+    | Let
+    | Emit
+    | Respond
+    | Page
+    | Fail
+)

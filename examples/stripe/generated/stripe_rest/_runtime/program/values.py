@@ -1,0 +1,337 @@
+"""What is computed, what holds or not, which records are looked for; each may hold the others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from msgspec import Struct
+
+from .node import Node
+
+
+class Constant(Node, frozen=True, tag="constant"):
+    """The same every time."""
+
+    value: object
+
+
+class Reference(Node, frozen=True, tag="reference"):
+    """An argument, a record, or what is inside: `("order", "buyer_id")`. None if it is absent."""
+
+    path: tuple[str, ...]
+
+
+class Template(Node, frozen=True, tag="template"):
+    """Text with values in it."""
+
+    parts: tuple[Value, ...]
+
+
+class Made(Node, frozen=True, tag="made"):
+    """Random, of a shape; the same seed makes the same."""
+
+    shape: Literal["digits", "number", "url_safe", "base64", "hex", "alphanumeric", "uuid"]
+    length: int
+    """Characters; bytes for `base64`."""
+    prefix: str = ""
+
+
+class Drawn(Node, frozen=True, tag="drawn"):
+    """A random whole number, from one to another; the same seed draws the same."""
+
+    low: Value
+    high: Value
+
+
+class Picked(Node, frozen=True, tag="picked"):
+    """One of several values, at random."""
+
+    values: tuple[Value, ...]
+
+
+class Plausible(Node, frozen=True, tag="plausible"):
+    """A text that could well be one of its kind, made of words of our own, at random."""
+
+    kind: Literal["given_name", "family_name", "topic", "team", "company", "city", "sentence"]
+
+
+class Chosen(Node, frozen=True, tag="chosen"):
+    """One of several values, by what another one is."""
+
+    on: Value
+    cases: Mapping[str, Value]
+    otherwise: Value | None = None
+
+
+class FirstOf(Node, frozen=True, tag="first_of"):
+    """The first that is there: neither absent, nor null, nor empty text."""
+
+    values: tuple[Value, ...]
+
+
+class Counted(Node, frozen=True, tag="counted"):
+    """How many records a query finds."""
+
+    query: Query
+
+
+class Summed(Node, frozen=True, tag="summed"):
+    """What a field of the records amounts to."""
+
+    query: Query
+    value: Value
+    name: str
+    """What each record is called in `value`."""
+
+
+class Listed(Node, frozen=True, tag="listed"):
+    """A list with something for each record of a query, or for each item of a list."""
+
+    source: Query | Value
+    name: str
+    value: Value
+
+
+class Grouped(Node, frozen=True, tag="grouped"):
+    """The distinct values of something over records, in order."""
+
+    query: Query
+    name: str
+    value: Value
+
+
+class Mapped(Node, frozen=True, tag="mapped"):
+    """An object with an entry for each record of a query, or for each item of a list."""
+
+    source: Query | Value
+    name: str
+    key: Value
+    value: Value
+
+
+class Entries(Node, frozen=True, tag="entries"):
+    """What an object holds, as a list of objects with `key` and `value`."""
+
+    value: Value
+
+
+class Looked(Node, frozen=True, tag="looked"):
+    """Something of the first record of a query; absent if there is none."""
+
+    query: Query
+    name: str
+    value: Value
+
+
+class Appended(Node, frozen=True, tag="appended"):
+    """A list, which may be absent, and one more item."""
+
+    value: Value
+    item: Value
+
+
+class Epoch(Node, frozen=True, tag="epoch"):
+    """How long after 1970 a moment is."""
+
+    value: Value
+    unit: Literal["seconds", "milliseconds"] = "seconds"
+
+
+class Moment(Node, frozen=True, tag="moment"):
+    """A moment, so many of a unit after another one; the start of its day or month, if asked."""
+
+    base: Value
+    amount: Value | None = None
+    unit: Literal["seconds", "minutes", "hours", "days", "months", "years"] = "seconds"
+    floor: Literal["", "day", "month", "year"] = ""
+    zone: Value | None = None
+    """The time zone whose wall clock shows `base`, if that is not UTC."""
+
+
+class Between(Node, frozen=True, tag="between"):
+    """How long it is from one moment to another, rounded down and never below zero."""
+
+    first: Value
+    last: Value
+    unit: Literal["seconds", "minutes", "days", "clock"]
+    """`clock` is text: `MM:SS`, or `HH:MM:SS` from an hour on."""
+
+
+class Arithmetic(Node, frozen=True, tag="arithmetic"):
+    """Whole numbers put together."""
+
+    operator: Literal["plus", "minus", "times"]
+    values: tuple[Value, ...]
+
+
+class Size(Node, frozen=True, tag="size"):
+    """How many items a list, or characters a text has."""
+
+    value: Value
+
+
+class Split(Node, frozen=True, tag="split"):
+    """The parts of a text, without blanks around them and without empty ones."""
+
+    value: Value
+    separator: str
+
+
+class Joined(Node, frozen=True, tag="joined"):
+    """The items of a list as one text."""
+
+    value: Value
+    separator: str
+
+
+class Tested(Node, frozen=True, tag="tested"):
+    """Whether a condition holds."""
+
+    condition: tuple[Clause, ...]
+
+
+class ObjectOf(Node, frozen=True, tag="object"):
+    """An object with these keys; what is absent is left out."""
+
+    fields: Mapping[str, Value]
+
+
+class Recurring(Node, frozen=True, tag="recurring"):
+    """The moments at which something happens again and again, in order."""
+
+    start: Value
+    zone: Value
+    frequency: Value
+    """`daily`, `weekly`, `monthly`, `yearly`; anything else: only once."""
+    interval: Value | None = None
+    weekdays: Value | None = None
+    """Numbers of days of the week, 1 for Sunday; a list."""
+    month_day: Value | None = None
+    week: Value | None = None
+    """Which week of the month; -1 for the last."""
+    week_day: Value | None = None
+    count: Value | None = None
+    until: Value | None = None
+    most: int = 50
+
+
+Value = (
+    Constant
+    | Reference
+    | Template
+    | Made
+    | Drawn
+    | Picked
+    | Plausible
+    | Chosen
+    | FirstOf
+    | Counted
+    | Summed
+    | Listed
+    | Grouped
+    | Mapped
+    | Entries
+    | Looked
+    | Appended
+    | Epoch
+    | Moment
+    | Between
+    | Arithmetic
+    | Size
+    | Split
+    | Joined
+    | Tested
+    | ObjectOf
+    | Recurring
+)
+
+
+# What holds or not.
+
+
+class Equals(Node, frozen=True, tag="equals"):
+    value: Value
+
+
+class OneOf(Node, frozen=True, tag="one_of"):
+    values: tuple[Value, ...]
+
+
+class NoneOf(Node, frozen=True, tag="none_of"):
+    values: tuple[Value, ...]
+
+
+class Given(Node, frozen=True, tag="given"):
+    """Whether there is a value: neither absent, nor null, nor empty."""
+
+    given: bool
+
+
+class AtLeast(Node, frozen=True, tag="at_least"):
+    value: Value
+
+
+class AtMost(Node, frozen=True, tag="at_most"):
+    value: Value
+
+
+class MoreThan(Node, frozen=True, tag="more_than"):
+    value: Value
+
+
+class LessThan(Node, frozen=True, tag="less_than"):
+    value: Value
+
+
+class Contains(Node, frozen=True, tag="contains"):
+    """A list has an item, or a text a part; all of them, if it is a list that is looked for."""
+
+    value: Value
+
+
+Test = Equals | OneOf | NoneOf | Given | AtLeast | AtMost | MoreThan | LessThan | Contains
+
+
+class Clause(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A test of a value; the clauses of a condition have to hold together."""
+
+    value: Value
+    test: Test
+
+
+class Filter(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A test of a field."""
+
+    field: str
+    test: Test
+    optional: bool = False
+    """Passed by everything if the test's own value is absent."""
+
+
+class Query(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="is", tag="query"):
+    """Records of an entity, in a stable order."""
+
+    entity: str
+    index: int
+    """Which of the entity's indexes is gone through."""
+    keys: tuple[Value, ...] = ()
+    """What the index's fields have to be."""
+    filters: tuple[Filter, ...] = ()
+    """What else has to hold, seen record by record."""
+    descending: bool = False
+
+
+class Index(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The records that pass `filters`, by their `fields`, ordered by `order` and then by age."""
+
+    fields: tuple[str, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    order: str = ""
+
+
+class Refusal(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """An error of the API; its message may have values in it."""
+
+    code: str | int
+    message: Value

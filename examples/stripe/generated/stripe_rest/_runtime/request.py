@@ -1,0 +1,105 @@
+"""One request, ready to be sent, and how messages may show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from msgspec import Struct
+
+from .config import Secret
+from .operation import Operation
+from .validation.messages import show
+from .validation.violations import Violation
+
+_MOST_QUOTED = 1000
+"""Characters of what a server says that a message may have."""
+_SENSITIVE = ("auth", "cookie", "key", "passw", "secret", "session", "signature", "token")
+"""Parts of the names of headers whose values are nobody's business."""
+
+
+class Request(Struct, frozen=True, kw_only=True):
+    """One request, ready to be sent to any base URL."""
+
+    operation: Operation
+    method: str
+    target: str
+    shown: str
+    """The target as logs may show it."""
+    headers: Mapping[str, str]
+    body: bytes | str | None
+    arguments: Mapping[str, object]
+    credentials: Mapping[str, Secret]
+    violations: tuple[Violation, ...] = ()
+    """What of the arguments the API ignores."""
+    secrets: dict[str, Secret] = {}
+    """What became known while it was sent, and messages must not show either."""
+
+    def quoted(self, text: str, most: int = _MOST_QUOTED) -> str:
+        """What the server says, as messages may have it: without secrets, printable, and short."""
+        from .redaction import quoted
+
+        return quoted(text, self._secrets(), most)
+
+    def quoted_lines(self, lines: Iterable[str], most: int) -> list[str]:
+        """The same for lines, of which there may be very many."""
+        from .redaction import printable
+
+        whole = self.hide("\n".join(map(printable, lines)))
+        return [line if len(line) <= most else f"{line[:most]}..." for line in whole.split("\n")]
+
+    def hide(self, text: str) -> str:
+        """`text` without the credentials and sensitive arguments that it may quote."""
+        from .redaction import redact  # most calls have nothing to hide in a message
+
+        return redact(text, self._secrets())
+
+    def _secrets(self) -> dict[str, list[str]]:
+        """What must not be shown, by the names that it is sent under."""
+        found = {name: [secret.reveal()] for name, secret in self.credentials.items()}
+        for name, secret in self.secrets.items():
+            found.setdefault(name, []).append(secret.reveal())
+        for name in self.operation.sensitive:
+            found.setdefault(name, []).extend(_texts(self.arguments.get(name)))
+        for name, value in self.headers.items():
+            if _is_sensitive(name):
+                found.setdefault(name, []).append(value)
+        return found
+
+    def described(self) -> dict[str, str]:
+        """The arguments as messages may show them, without the contents of lists and objects."""
+        hidden = self.operation.sensitive
+        return {
+            name: "***" if name in hidden else self._described(value)
+            for name, value in self.arguments.items()
+        }
+
+    def _described(self, value: object) -> str:
+        if isinstance(value, str):
+            # Hidden before it is shortened: half of a secret would not be found.
+            return show(self.hide(value))
+        if value is None or isinstance(value, int | float | date):
+            return self.hide(show(value))
+        return f"<{type(value).__name__}>"
+
+    def __repr__(self) -> str:
+        return f"<Request {self.method} {self.shown}>"
+
+    def __rich_repr__(self) -> list[tuple[str, object]]:
+        # The base class would tell rich every field.
+        return [("method", self.method), ("target", self.shown)]
+
+
+def _texts(value: object) -> Iterator[str]:
+    """All that is text, or sent as text, in an argument."""
+    if isinstance(value, Mapping):
+        value = list(value.values())
+    if isinstance(value, list | tuple | set | frozenset):
+        for each in value:
+            yield from _texts(each)
+    elif value is not None and not isinstance(value, bool):
+        yield str(value)
+
+
+def _is_sensitive(header: str) -> bool:
+    return any(part in header for part in _SENSITIVE)

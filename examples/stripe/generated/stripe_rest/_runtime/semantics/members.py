@@ -1,0 +1,72 @@
+"""Which member of a union a value is: told by its kind in JSON, by a tag, or by its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal, NamedTuple
+
+Kind = Literal["text", "number", "boolean", "list", "object"]
+
+
+class Arm(NamedTuple):
+    """What tells one member of a union from the others."""
+
+    kinds: tuple[Kind, ...]
+    tags: tuple[str | int, ...] = ()
+    """The values of the discriminator that mean it."""
+    required: tuple[str, ...] = ()
+    """The keys that an object always has."""
+    known: tuple[str, ...] = ()
+    """All keys that an object may have."""
+
+
+class Arms(NamedTuple):
+    """How the members of a union are told apart."""
+
+    members: tuple[Arm, ...]
+    by: str | None = None
+    """The key of objects that says which member one is; without it, their keys tell."""
+    is_closed: bool = False
+
+    def find(self, value: object, fields: Mapping[str, object] | None) -> int | None:
+        """The place of the member that a value is; `fields` are those of an object."""
+        kind = "object" if fields is not None else kind_of(value)
+        fitting = [at for at, arm in enumerate(self.members) if kind in arm.kinds]
+        if fields is None or not fitting:
+            return fitting[0] if fitting else None
+        if self.by is not None:
+            tag = fields.get(self.by)
+            return next((at for at in fitting if _is_among(tag, self.members[at].tags)), None)
+        if len(fitting) == 1:
+            return fitting[0]
+        whole = [at for at in fitting if all(key in fields for key in self.members[at].required)]
+        return max(whole, key=lambda at: len(self.members[at].required), default=None)
+
+    def nearest(self, fields: Mapping[str, object]) -> int | None:
+        """The member that most keys of an object are of, where none is meant for sure."""
+        shared = [len(fields.keys() & arm.known) for arm in self.members]
+        most = max(shared, default=0)
+        return shared.index(most) if most and self.by is None else None
+
+    @property
+    def tags(self) -> tuple[str | int, ...]:
+        """All values that the discriminator is documented to have."""
+        return tuple(tag for arm in self.members for tag in arm.tags)
+
+
+def kind_of(value: object) -> Kind | None:
+    if isinstance(value, str | date):
+        return "text"
+    if isinstance(value, bool):
+        return "boolean"
+    if isinstance(value, int | float):
+        return "number"
+    if isinstance(value, list | tuple):
+        return "list"
+    return "object" if isinstance(value, Mapping) else None
+
+
+def _is_among(tag: object, tags: tuple[str | int, ...]) -> bool:
+    # To Python, True is 1.
+    return isinstance(tag, str | int) and not isinstance(tag, bool) and tag in tags

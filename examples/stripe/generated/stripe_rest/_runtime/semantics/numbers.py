@@ -1,0 +1,33 @@
+"""Whole numbers of 64 bits; numbers and booleans as text."""
+
+from __future__ import annotations
+
+import math
+
+from .compiled import compiled
+
+INT64_MIN, INT64_MAX = -(2**63), 2**63 - 1
+"""What every whole number is between: readers of JSON take others for fractions, or not at all."""
+
+_INTEGER = r"-?[0-9]{1,19}"
+_NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?"
+
+
+_BOOLEANS = {"true": True, "false": False}
+
+
+def read_integer(text: str) -> int | None:
+    """The whole number that `text` writes; None if it writes none, or one of too many digits."""
+    return int(text) if compiled(_INTEGER).fullmatch(text) else None
+
+
+def read_number(text: str) -> float | None:
+    """The number that `text` writes as JSON does; None if it writes none, or one too large."""
+    if not compiled(_NUMBER).fullmatch(text):
+        return None
+    number = float(text)
+    return number if math.isfinite(number) else None
+
+
+def read_boolean(text: str) -> bool | None:
+    return _BOOLEANS.get(text)

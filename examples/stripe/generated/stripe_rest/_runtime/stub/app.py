@@ -1,0 +1,318 @@
+"""The stub as an ASGI application: a request from its route to its answer."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from itertools import chain
+
+from ..emulator import Emulator
+from ..operation import Operation
+from ..validation.validate import validate
+from ..validation.violations import Violation
+from .api import StubApi
+from .arguments import read_arguments
+from .body import BodyReader, unpacked
+from .bound import check_constants, with_headers
+from .bounds import Bounds, Held
+from .control import PREFIX, Control
+from .credentials import CredentialCheck
+from .disturbing import disturb
+from .emulating import Emulating
+from .exchange import Exchange, begun
+from .failing import of_fault
+from .hidden_paths import HiddenPaths
+from .hosts import Hosts
+from .namespaces import named
+from .page import paths as page
+from .page_numbers import numbered
+from .repeated import repeated
+from .responses import (
+    GUARDS,
+    Message,
+    Receive,
+    RequestRefused,
+    Send,
+    StubResponse,
+    answer,
+    failure,
+    with_headers_added,
+)
+from .routes import Routes, StubRoute
+from .schemes import SchemeCheck
+from .showing import shown, shown_traceback
+from .token_endpoints import TokenEndpoints
+
+_NAMED = 200
+"""How many violations a message names, and"""
+_NAMED_LENGTH = 32 * 1024
+"""how many characters it takes for that."""
+_ONCE = (b"host", b"origin", b"authorization", b"content-type", b"content-encoding")
+"""Headers of which nobody could tell which one is meant."""
+_OWN_PATHS = ("/", "/openapi.json")
+"""What the stub has besides the API, where the API has nothing itself."""
+
+logger = logging.getLogger(__name__)
+
+
+class Application:
+    """Answers every operation with its documented example, or says what is wrong.
+
+    Args:
+        api: what the generated package says of the API.
+        strict: refuse arguments that an operation does not have.
+        credentials: the only ones that are right; without, any are.
+        bounds: how much it takes.
+        emulator: the state to answer from; without it, from the documented examples.
+        control: the control API that stands beside the API.
+
+    Raises:
+        ValueError: `credentials` names one that the API does not have.
+    """
+
+    def __init__(
+        self,
+        api: StubApi,
+        *,
+        strict: bool = False,
+        credentials: Mapping[str, str] | None = None,
+        bounds: Bounds = Bounds(),  # noqa: B008 - it is frozen
+        emulator: Emulator | None = None,
+        control: Control | None = None,
+    ) -> None:
+        self._api = api
+        self.control = Control(api, emulator) if control is None else control
+        self._emulating = None if emulator is None else Emulating(emulator, api.envelope)
+        self._strict = strict
+        expected = dict(credentials or {})
+        self._credentials = (
+            SchemeCheck(api, expected) if api.authentication else CredentialCheck(api, expected)
+        )
+        self._paths = HiddenPaths(api)
+        self._tokens = TokenEndpoints(api, expected)
+        self._routes = Routes(api)
+        self._openapi = answer(api.openapi, headers=GUARDS)
+        self._bounds = bounds
+        self.held = Held(bounds.held_bytes)
+        self._body = BodyReader(bounds, self.held)
+        self.turn = threading.RLock()
+        """Held by whoever answers a request: a server, or a caller in this process."""
+        self.hosts = Hosts(any_name=True)
+        """By which names it goes: any, unless a server knows better."""
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await _live(receive, send)
+        elif scope["type"] == "http":
+            await self._serve(scope, receive, send)
+
+    async def _serve(self, scope: Message, receive: Receive, send: Send) -> None:
+        exchange = begun()
+        answered = await self.reply(scope, receive, exchange)
+        if answered is None:
+            return
+        if exchange.fault is not None:
+            await disturb(exchange.fault, self.control.rules, answered, receive, send)
+            return
+        await send(answered.start)
+        await send(answered.body)
+
+    async def reply(
+        self, scope: Message, receive: Receive, exchange: Exchange
+    ) -> StubResponse | None:
+        """The answer to a request, which is noted; None if the client has hung up."""
+        answered = await self._attempt(scope, receive, exchange)
+        if answered is not None and exchange.told:
+            answered = with_headers_added(answered, exchange.told)
+        if answered is not None and exchange.is_call:
+            with self.turn:
+                self.control.note(exchange, answered.start["status"])
+        return answered
+
+    async def _attempt(
+        self, scope: Message, receive: Receive, exchange: Exchange
+    ) -> StubResponse | None:
+        """The answer to a request, whatever happens; None if the client has hung up."""
+        try:
+            # The body first: who is answered while still sending may never see the answer.
+            body = await self._body.read(receive)
+            with self.turn:
+                return None if body is None else self._answer(scope, body, exchange)
+        except RequestRefused as failed:
+            message = self._paths.hide(failed.message)
+            logger.info("%s: %s: %s", scope["method"], failed.fault, message)
+            exchange.code = of_fault(self._api.envelope, failed.fault, message).code
+            return failure(self._api.envelope, failed)
+        except Exception:  # noqa: BLE001 - it is logged, and answered
+            told = shown_traceback()
+            logger.error("a bug of the stub, met by a %s request\n%s", scope["method"], told)
+            return failure(self._api.envelope, RequestRefused("internal", "the stub has a bug"))
+
+    def _answer(self, scope: Message, body: bytes, exchange: Exchange) -> StubResponse:
+        method: str = scope["method"]
+        raw_path: bytes = scope.get("raw_path") or scope["path"].encode()
+        query: bytes = scope["query_string"]
+        if len(raw_path) + len(b"".join(chain(*scope["headers"]))) > self._bounds.header_bytes:
+            most = self._bounds.header_bytes
+            raise RequestRefused("too_large", f"path and headers have more than {most} bytes")
+        headers: dict[bytes, bytes] = dict(scope["headers"])
+        if len(headers) < len(scope["headers"]):
+            _require_once(scope["headers"])
+        path = raw_path.decode("latin-1")
+        is_own = path in _OWN_PATHS and not self._routes.has(path)
+        looks = method in ("GET", "HEAD")
+        self.hosts.check(headers, is_page=looks and (is_own or path in page.PAGES))
+        if path.startswith(PREFIX):
+            found = page.answered(path, self._api) if looks else None
+            if found is not None:  # files of everybody's, without the access that the rest needs
+                return found
+            return self.control.answer(method, path, query, headers, body, scope.get("client"))
+        if is_own:
+            return self._own_page(path, method)
+        if self._tokens and path in self._tokens:
+            return self._tokens.answer(path, method, headers, body)
+        exchange.is_call = True
+        exchange.size = len(query) + len(body)
+        exchange.address = f"{scope.get('scheme', 'http')}://{_host(headers)}{path}"
+        exchange.query = query
+        exchange.namespace = named(headers)
+        methods, texts = self._routes.at(path)
+        route = methods.get(method) or (methods.get("GET") if method == "HEAD" else None)
+        if route is None:
+            return _without_route(method, path, methods)
+        exchange.operation = route.operation
+        given = self._given(route.operation, texts, query, headers, body)
+        exchange.given = given
+        exchange.tenant = self._credentials.tenant(given, headers)
+        return self._call(route, given, headers, exchange)
+
+    def _call(
+        self,
+        route: StubRoute,
+        given: dict[str, object],
+        headers: Mapping[bytes, bytes],
+        exchange: Exchange,
+    ) -> StubResponse:
+        control, operation = self.control, route.operation
+        if control.rules.rules:
+            disturbed = control.disturbed(exchange)
+            if disturbed is not None:
+                return disturbed
+        self._credentials.check(operation, given, headers)
+        if control.limits.on:
+            limited = control.limited(exchange)
+            if limited is not None:
+                return limited
+        self._check(route, given, exchange)
+        if b"prefer" in headers:
+            preferred = control.preferred(headers[b"prefer"], exchange)
+            if preferred is not None:
+                return preferred
+        logger.info("%s: %s", operation.method, operation.id)
+        if self._emulating is None or exchange.wants_example:
+            return numbered(route.answer, operation, given)
+        return self._emulating.answer(operation, given, exchange)
+
+    def _given(
+        self,
+        operation: Operation,
+        texts: Mapping[str, str],
+        query: bytes,
+        headers: Mapping[bytes, bytes],
+        body: bytes,
+    ) -> dict[str, object]:
+        """The arguments of a request, wherever they stand."""
+        if b"content-encoding" in headers:
+            body = unpacked(body, headers[b"content-encoding"], self._bounds.body_bytes)
+        content_type = headers.get(b"content-type", b"")
+        given = read_arguments(operation, query, content_type, body, self._bounds)
+        for name, text in texts.items():
+            wire = operation.arguments.get(name)
+            given[name] = text if wire is None else wire.parse(text)
+        if operation.bindings is not None:
+            given = with_headers(operation, operation.bindings, given, headers)
+            check_constants(operation.bindings, given)
+        return given
+
+    def _own_page(self, path: str, method: str) -> StubResponse:
+        if method not in ("GET", "HEAD"):
+            return _without_route(method, path, ["GET"])
+        return page.answered(path, self._api) or self._openapi
+
+    def _check(self, route: StubRoute, given: dict[str, object], exchange: Exchange) -> None:
+        operation = route.operation
+        if route.checks is None:
+            route.checks = self._api.checks(operation.id)
+        found = self._check_common(operation, given)
+        found += validate(route.checks, given)
+        if not found:
+            return
+        exchange.violations = found
+        if any(map(self._refuses, found)):
+            # Warnings as well: an unknown argument is often the missing one, misspelt.
+            raise RequestRefused("arguments_refused", _named(sorted(found, key=_is_warning)))
+        logger.info("%s: taken all the same: %s", operation.id, shown(_named(found), None))
+
+    def _refuses(self, violation: Violation) -> bool:
+        unknown = violation.rule == "unknown_argument"
+        return violation.severity == "error" or (unknown and self._strict)
+
+    def _check_common(self, operation: Operation, given: dict[str, object]) -> list[Violation]:
+        """Take what every operation has in common out of what is given."""
+        found = []
+        for name, common in self._api.common.items():
+            if name not in given or name in operation.arguments:
+                continue
+            if not common.allows(given.pop(name)):
+                message = f"must be one of {', '.join(common.choices)}"
+                found.append(Violation(argument=name, rule="choices", message=message))
+        return found
+
+
+def _host(headers: Mapping[bytes, bytes]) -> str:
+    return headers.get(b"host", b"localhost").decode("latin-1")
+
+
+def _require_once(headers: Iterable[tuple[bytes, bytes]]) -> None:
+    counts = Counter(name for name, _ in headers)
+    for name in _ONCE:
+        if counts[name] > 1:
+            raise repeated(name.decode(), counts[name])
+
+
+def _is_warning(violation: Violation) -> bool:
+    return violation.severity == "warning"
+
+
+def _without_route(method: str, path: str, methods: Iterable[str]) -> StubResponse:
+    """The answer where a path has operations, but none of this method."""
+    allowed = [*methods, *(["HEAD"] if "GET" in methods else []), "OPTIONS"]
+    header = (b"allow", ", ".join(allowed).encode())
+    if method == "OPTIONS":
+        return answer(b"", status=204, headers=[header])
+    message = f"{method} is not allowed at {shown(path)}; use {' or '.join(methods)}"
+    raise RequestRefused("method_not_allowed", message, [header])
+
+
+def _named(violations: list[Violation]) -> str:
+    named: list[str] = []
+    length = 0
+    for violation in violations[:_NAMED]:
+        where = f" [{violation.source}]" if violation.source else ""
+        text = f"{shown(violation.argument)}: {violation.message}{where}"
+        length += len(text)
+        if named and length > _NAMED_LENGTH:
+            break
+        named.append(text)
+    rest = len(violations) - len(named)
+    return "; ".join(named) + (f"; and {rest} more" if rest else "")
+
+
+async def _live(receive: Receive, send: Send) -> None:
+    while True:
+        message = await receive()
+        await send({"type": f"{message['type']}.complete"})
+        if message["type"] == "lifespan.shutdown":
+            return

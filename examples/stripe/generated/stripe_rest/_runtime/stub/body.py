@@ -1,0 +1,103 @@
+"""The body of a request: received up to its bounds, and unpacked."""
+
+from __future__ import annotations
+
+import zlib
+
+from .bounds import Bounds, Held
+from .responses import Header, Receive, RequestRefused
+from .showing import shown
+
+_CLOSE: Header = (b"connection", b"close")
+_ACCEPTED: Header = (b"accept-encoding", b"gzip, deflate")
+_UNAVAILABLE, _UNSUPPORTED = 503, 415
+_ZLIB_OR_GZIP = zlib.MAX_WBITS | 32
+_PACKED = (b"gzip", b"x-gzip", b"deflate")
+
+
+class BodyReader:
+    """Receives bodies. All that have come in part are counted together."""
+
+    def __init__(self, bounds: Bounds, held: Held) -> None:
+        self._bounds = bounds
+        self._held = held
+
+    async def read(self, receive: Receive) -> bytes | None:
+        """A body; None if the client has hung up, or somebody has on the client.
+
+        Raises:
+            RequestRefused: too_large.
+        """
+        message = await receive()
+        if message["type"] != "http.request":
+            return None
+        body: bytes = message.get("body", b"")
+        if message.get("more_body", False):
+            return await self._read_on(body, receive)
+        if len(body) > self._bounds.body_bytes:
+            raise self._too_large()
+        return body
+
+    async def _read_on(self, chunk: bytes, receive: Receive) -> bytes | None:
+        body = bytearray()
+        size = 0
+        more = True
+        try:
+            while True:
+                size += len(chunk)
+                if size <= self._bounds.body_bytes:
+                    self._hold(chunk)
+                    body += chunk
+                elif size > self._bounds.discarded_bytes:
+                    raise self._too_large(_CLOSE)
+                if not more:
+                    break
+                message = await receive()
+                if message["type"] != "http.request":
+                    return None
+                chunk = message.get("body", b"")
+                more = message.get("more_body", False)
+        finally:
+            self._held.give_back(len(body))
+        if size > self._bounds.body_bytes:
+            raise self._too_large()
+        return bytes(body)
+
+    def _hold(self, chunk: bytes) -> None:
+        if not self._held.take(len(chunk)):
+            message = "too many requests have come in part; wait for some answers"
+            raise RequestRefused("too_large", message, [_CLOSE], status=_UNAVAILABLE)
+
+    def _too_large(self, *headers: Header) -> RequestRefused:
+        message = f"the body has more than {self._bounds.body_bytes} bytes"
+        return RequestRefused("too_large", message, headers)
+
+
+def unpacked(body: bytes, coding: bytes, most: int) -> bytes:
+    """`body` as it was before its Content-Encoding.
+
+    Raises:
+        RequestRefused: too_large, malformed.
+    """
+    coding = coding.strip().lower()
+    if not body or coding in (b"", b"identity"):
+        return body
+    if coding not in _PACKED:
+        name = shown(coding.decode("latin-1"))
+        message = f"Content-Encoding {name} is not supported; use gzip, deflate or none"
+        raise RequestRefused("malformed", message, [_ACCEPTED], status=_UNSUPPORTED)
+    unpacker = zlib.decompressobj(_ZLIB_OR_GZIP)
+    try:
+        content = unpacker.decompress(body, most + 1)
+    except zlib.error:
+        raise _not_packed(coding) from None
+    if len(content) > most:
+        raise RequestRefused("too_large", f"unpacked, the body has more than {most} bytes")
+    if not unpacker.eof or unpacker.unused_data:  # it ends early, or goes on after its end
+        raise _not_packed(coding)
+    return content
+
+
+def _not_packed(coding: bytes) -> RequestRefused:
+    name = coding.decode("latin-1")
+    return RequestRefused("malformed", f"the body is not {name}, though Content-Encoding says so")

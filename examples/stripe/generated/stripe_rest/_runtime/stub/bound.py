@@ -1,0 +1,91 @@
+"""Arguments that are not simply in path, query or body: read where the operation has them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import unquote
+
+from ..encoding.bindings import Bindings, Style, in_brackets, read_styled
+from ..operation import Operation
+from ..semantics.media_types import essence
+from .responses import RequestRefused
+
+_PLAIN = Style()
+
+
+def own_names(bindings: Bindings, pairs: list[tuple[str, object]]) -> list[tuple[str, object]]:
+    """`pairs` by the names of arguments instead of those on the wire; dots as brackets."""
+    names = bindings.names
+    dots = {
+        bindings.wire_name(name): style
+        for name, style in bindings.styles.items()
+        if style.objects == "dots"
+    }
+    found = []
+    for given, value in pairs:
+        name = in_brackets(given, dots) if dots else given
+        head, bracket, rest = name.partition("[")
+        found.append((names.get(name) or names.get(head, head) + bracket + rest, value))
+    return found
+
+
+def value_of(operation: Operation, bindings: Bindings, name: str, text: object) -> object:
+    return read_styled(operation.arguments[name], text, bindings.styles.get(name, _PLAIN))
+
+
+def _read_headers(
+    operation: Operation, bindings: Bindings, headers: Mapping[bytes, bytes]
+) -> dict[str, object]:
+    """What headers and cookies say, by the names of arguments."""
+    given: dict[str, object] = {}
+    for name in bindings.headers:
+        text = headers.get(bindings.wire_name(name).lower().encode())
+        if text is not None:
+            given[name] = _parsed(operation, name, text.decode("latin-1"))
+    cookies = _cookies(headers.get(b"cookie", b"").decode("latin-1")) if bindings.cookies else {}
+    for name in bindings.cookies:
+        if bindings.wire_name(name) in cookies:
+            given[name] = _parsed(operation, name, cookies[bindings.wire_name(name)])
+    return given
+
+
+def with_headers(
+    operation: Operation,
+    bindings: Bindings,
+    given: Mapping[str, object],
+    headers: Mapping[bytes, bytes],
+) -> dict[str, object]:
+    """`given` with what headers and cookies say, which only counts there."""
+    elsewhere = {*bindings.headers, *bindings.cookies}
+    here = {name: value for name, value in given.items() if name not in elsewhere}
+    return here | _read_headers(operation, bindings, headers)
+
+
+def check_constants(bindings: Bindings, given: dict[str, object]) -> None:
+    """Take constants out of what is given.
+
+    Raises:
+        RequestRefused: arguments_refused, if one is missing or another value.
+    """
+    for name, value in bindings.constants.items():
+        found = given.pop(name, None)
+        wired = bindings.wire_name(name)
+        if name in bindings.optional and (found is None or wired.lower() == "accept"):
+            continue
+        text = _text(value)
+        if found is None or text not in (_text(found), essence(_text(found))):
+            raise RequestRefused("arguments_refused", f"{wired}: must be {text}")
+
+
+def _text(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _parsed(operation: Operation, name: str, text: str) -> object:
+    wire = operation.arguments.get(name)
+    return text if wire is None else wire.parse(text)
+
+
+def _cookies(header: str) -> dict[str, str]:
+    pairs = (part.strip().partition("=") for part in header.split(";"))
+    return {name: unquote(value) for name, _, value in pairs}

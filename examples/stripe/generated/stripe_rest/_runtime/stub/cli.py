@@ -1,0 +1,199 @@
+"""The stub as a program: `python -m PACKAGE.stub`."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import signal
+import sys
+import threading
+from collections.abc import Sequence
+from datetime import datetime
+
+from ..emulator import Clock
+from ..emulator.moments import read_moment
+from .api import StubApi
+from .control.access import Access
+from .control.limits import Limits
+from .server import StubServer
+
+_MOST_PARTS = 1_000_000
+
+
+def main(api: StubApi, argv: Sequence[str] | None = None) -> None:
+    """Serve `api` until Ctrl-C or SIGTERM; exits with 1 if that is not possible."""
+    options = _parser(api).parse_args(argv)
+    logging.basicConfig(
+        level=options.log_level.upper(), format="%(levelname)s: %(message)s", stream=sys.stderr
+    )
+    stopped = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stopped.set())
+    try:
+        server = _server(api, options)
+    except ValueError as error:
+        sys.exit(str(error))
+    try:
+        server.start()
+    except OSError as error:
+        sys.exit(f"cannot serve on {options.host}: {error.strerror or error}")
+    print(
+        f"Serving {api.title} on {server.base_url} ({len(api.operations)} operations)", flush=True
+    )
+    # In slices: on Windows, Ctrl-C does not end a wait that has no end of its own.
+    while not stopped.wait(0.5):
+        if not server.running:
+            sys.exit("the server has ended by itself")
+    server.stop()
+
+
+def _server(api: StubApi, options: argparse.Namespace) -> StubServer:
+    return StubServer(
+        host=options.host,
+        port=options.port,
+        strict=options.strict,
+        allowed_hosts=options.allow_host,
+        api=api,
+        mode=options.mode,
+        db=options.db,
+        clock=None if options.clock is None else Clock(options.clock),
+        random_seed=options.random_seed,
+        seed=options.seed,
+        seed_random=options.seed_random,
+        control_token=options.control_token,
+        limits=options.limits,
+        webhook_hosts=options.webhook_host,
+    )
+
+
+def _parser(api: StubApi) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        description=f"Serve a stub of {api.title}: its documented examples, as answers.",
+        formatter_class=argparse.ArgumentDefaultsHelpFormatter,
+    )
+    parser.add_argument("--host", default="127.0.0.1", help="where to listen")
+    parser.add_argument("--port", type=_port, default=8000, help="0 for any that is free")
+    if api.program is not None:
+        parser.add_argument(
+            "--mode",
+            choices=("emulate", "examples"),
+            default="emulate",
+            help="keep state, or answer with the documented examples",
+        )
+        _add_state(parser)
+    else:
+        parser.set_defaults(
+            mode="examples",
+            db=None,
+            clock=None,
+            random_seed=None,
+            seed=None,
+            seed_random=0,
+            webhook_host=[],
+        )
+    parser.add_argument(
+        "--strict", action="store_true", help="refuse arguments that an operation does not have"
+    )
+    parser.add_argument(
+        "--allow-host",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="another name that clients may call it by, and whose web pages may use it; * for any",
+    )
+    parser.add_argument(
+        "--limits",
+        type=_limits,
+        default="off",
+        metavar="off|on|FACTOR",
+        help="rate limits: none, those of the API, or so many times as many requests",
+    )
+    parser.add_argument(
+        "--control-token",
+        metavar="T",
+        type=_token,
+        help="what callers of the control API have to send as `Authorization: Bearer T`; without"
+        " it, they have to be on this machine",
+    )
+    parser.add_argument(
+        "--log-level",
+        default="warning",
+        choices=("debug", "info", "warning", "error"),
+        help="what to write to stderr; info writes a line for each request",
+    )
+    return parser
+
+
+def _add_state(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--db",
+        metavar="FILE|URL",
+        help="keep records in this file or in postgresql://USER@HOST/DATABASE, not in memory",
+    )
+    parser.add_argument(
+        "--seed", metavar="FILE", help="what each account has at first: records in YAML or JSON"
+    )
+    parser.add_argument(
+        "--seed-random",
+        type=_count,
+        default=0,
+        metavar="N",
+        help="make up what each account has at first, with so many users or the like",
+    )
+    parser.add_argument(
+        "--random-seed", metavar="S", help="the same makes the same keys, in the same order"
+    )
+    parser.add_argument(
+        "--clock", type=_moment, metavar="ISO", help="what time it is at first; now, without it"
+    )
+
+    parser.add_argument(
+        "--webhook-host",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="where events may be sent to besides this machine; * for anywhere",
+    )
+
+
+def _token(text: str) -> str:
+    try:
+        Access(text)
+    except ValueError:
+        # Not with the text: it would be in somebody's log.
+        raise argparse.ArgumentTypeError(
+            "it is empty, or has spaces or characters beyond ASCII"
+        ) from None
+    return text
+
+
+def _count(text: str) -> int:
+    count = int(text)
+    if not 0 <= count <= _MOST_PARTS:
+        raise argparse.ArgumentTypeError(f"{count} is not between 0 and {_MOST_PARTS}")
+    return count
+
+
+def _limits(text: str) -> Limits:
+    if text == "off":
+        return "off"
+    if text == "on":
+        return "on"
+    factor = float(text)
+    if not 0 < factor < float("inf"):
+        raise argparse.ArgumentTypeError(f"{text} is not off, on or a number above 0")
+    return factor
+
+
+def _moment(text: str) -> datetime:
+    moment = read_moment(text)
+    if moment is None:
+        raise argparse.ArgumentTypeError(f"{text} is no moment such as 2031-01-01T00:00:00Z")
+    return moment
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 <= port <= 65535:
+        raise argparse.ArgumentTypeError(f"{port} is not between 0 and 65535")
+    return port

@@ -1,0 +1,69 @@
+"""What time it is in the emulator."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from ...emulator import Clock
+from .fields import Field, bad, some_of
+from .routing import TRUE_OR_FALSE, Call, Route, object_of
+
+_FIELDS = (
+    Field(name="set", kind="moment", doc="What time it is from now on."),
+    Field(name="advance", kind="number", doc="By how many seconds the clock moves on."),
+    Field(name="running", kind="boolean", doc="Whether the clock runs by itself."),
+)
+_ANSWER = object_of(now={"type": "string", "format": "date-time"}, running=TRUE_OR_FALSE)
+_LAST_YEAR = 9998
+
+
+class ClockControl:
+    """The clock, and what else happens when it is moved."""
+
+    def __init__(self, clock: Clock, moved: Callable[[], None]) -> None:
+        self._clock = clock
+        self._moved = moved
+
+    def routes(self) -> tuple[Route, ...]:
+        return (
+            Route(
+                method="GET",
+                path="clock",
+                doc="What time it is.",
+                do=lambda _: self.shown(),
+                answer=_ANSWER,
+            ),
+            Route(
+                method="POST",
+                path="clock",
+                doc="Set the clock, move it on, stop it or let it run; in this order.",
+                do=self.change,
+                body=_FIELDS,
+                says=some_of(each.name for each in _FIELDS),
+                answer=_ANSWER,
+            ),
+        )
+
+    def shown(self) -> dict[str, object]:
+        return {"now": self._clock.text(), "running": self._clock.state.running}
+
+    def change(self, call: Call) -> object:
+        given = call.body
+        if not given:
+            raise bad("body", "says nothing; there are: set, advance, running")
+        moment: datetime = given.get("set") or self._clock.now()
+        try:
+            later = moment + timedelta(seconds=given.get("advance", 0))
+        except OverflowError:
+            later = None
+        if later is None or not 1970 <= later.year <= _LAST_YEAR:
+            raise bad("advance" if "advance" in given else "set", "leads out of 1970 to 9998")
+        if "running" in given:
+            self._clock.run(given["running"])
+        if "set" in given:
+            self._clock.set(given["set"])
+        if "advance" in given:
+            self._clock.advance(given["advance"])
+        self._moved()
+        return self.shown()

@@ -1,0 +1,201 @@
+"""The requests that were made: the last ones, without secrets."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Mapping
+from fnmatch import fnmatchcase
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from ...authentication import ApiKey, Hook
+from ...clock import monotonic
+from ...emulator import Clock
+from ...encoding.files import FilePart
+from ...operation import Operation
+from ..api import StubApi
+from ..exchange import Exchange
+from .fields import LONGEST, Field
+from .routing import NUMBER, OBJECT, TEXT, WHOLE, Call, Route, list_of, object_of
+
+HIDDEN = "***"
+_MOST = 1000
+"""How many requests are kept, and"""
+_MOST_BYTES = 32 * 1024 * 1024
+"""how many bytes they may have had together."""
+_QUERY = (
+    Field(name="operation", kind="text", doc="Of which operations: an id, or a pattern."),
+    Field(name="tenant", kind="text", doc="Whose."),
+    Field(
+        name="limit", kind="integer", doc="How many at most; the last ones.", least=0, most=LONGEST
+    ),
+    Field(name="after", kind="integer", doc="Only those behind the one of this id.", least=0),
+)
+REQUEST = object_of(
+    id=WHOLE,
+    at={"type": "string", "format": "date-time"},
+    tenant=TEXT,
+    namespace=TEXT,
+    operation={"type": ["string", "null"]},
+    arguments=OBJECT,
+    status=WHOLE,
+    code={"type": ["integer", "string", "null"]},
+    violations=list_of(object_of(argument=TEXT, rule=TEXT, message=TEXT, severity=TEXT)),
+    duration=NUMBER,
+)
+
+
+class Entry(Struct, kw_only=True):
+    """A request as the journal shows it."""
+
+    id: int
+    at: str
+    tenant: str
+    namespace: str
+    operation: str | None
+    arguments: Mapping[str, Any]
+    status: int
+    code: int | str | None
+    violations: list[dict[str, str]]
+    duration: float
+    """Seconds from the last byte of the request to the first of the response."""
+
+
+class Journal:
+    """Keeps the last requests."""
+
+    def __init__(self, api: StubApi, clock: Clock) -> None:
+        self._clock = clock
+        # What one operation has to hide, another may be sent by mistake.
+        credentials = _credentials(api)
+        every = credentials.union(*(each.sensitive for each in api.operations))
+        self._hidden = {each.id: _hidden(each, every, credentials) for each in api.operations}
+        self._hidden_elsewhere = every
+        self._kept: deque[tuple[int, Entry]] = deque()
+        self._bytes = 0
+        self._last_id = 0
+
+    def note(self, exchange: Exchange, status: int) -> None:
+        """Keep what became known of a request."""
+        self._last_id += 1
+        operation = exchange.operation
+        hidden = self._hidden[operation.id] if operation else self._hidden_elsewhere
+        entry = Entry(
+            id=self._last_id,
+            at=self._clock.text(),
+            tenant=exchange.tenant,
+            namespace=exchange.namespace,
+            operation=operation.id if operation else None,
+            arguments=_shown(exchange.given, hidden),
+            status=status,
+            code=exchange.code,
+            violations=[
+                {
+                    "argument": each.argument,
+                    "rule": each.rule,
+                    "message": HIDDEN if _root(each.argument) in hidden else each.message,
+                    "severity": each.severity,
+                }
+                for each in exchange.violations
+            ],
+            duration=round(monotonic() - exchange.began, 6),
+        )
+        self._kept.append((exchange.size, entry))
+        self._bytes += exchange.size
+        while len(self._kept) > _MOST or (self._bytes > _MOST_BYTES and len(self._kept) > 1):
+            self._bytes -= self._kept.popleft()[0]
+
+    def entries(
+        self, operation: str = "", tenant: str | None = None, namespace: str = ""
+    ) -> list[Entry]:
+        """Those of one kind, oldest first."""
+        return [
+            entry
+            for _, entry in list(self._kept)
+            if (not operation or fnmatchcase(entry.operation or "", operation))
+            and (tenant is None or entry.tenant == tenant)
+            and (not namespace or entry.namespace == namespace)
+        ]
+
+    def forget(self, namespace: str = "") -> int:
+        """Forget all of a namespace, or all; how many those were."""
+        kept = [each for each in self._kept if namespace and each[1].namespace != namespace]
+        removed = len(self._kept) - len(kept)
+        self._kept = deque(kept)
+        self._bytes = sum(size for size, _ in kept)
+        return removed
+
+    def restart(self) -> None:
+        self.forget()
+        self._last_id = 0
+
+    def routes(self) -> tuple[Route, ...]:
+        return (
+            Route(
+                method="GET",
+                path="requests",
+                doc="The last requests, oldest first; without credentials and sensitive arguments.",
+                do=self._list,
+                query=_QUERY,
+                answer=object_of(requests=list_of(REQUEST)),
+            ),
+            Route(
+                method="DELETE",
+                path="requests",
+                doc="Forget them.",
+                do=lambda call: {"removed": self.forget(call.namespace)},
+                answer=object_of(removed=WHOLE),
+            ),
+        )
+
+    def _list(self, call: Call) -> object:
+        asked = call.query
+        found = self.entries(asked.get("operation", ""), asked.get("tenant"), call.namespace)
+        found = [entry for entry in found if entry.id > asked.get("after", 0)]
+        if "limit" in asked:
+            found = found[-asked["limit"] :] if asked["limit"] else []
+        return {"requests": found}
+
+
+def _shown(given: Mapping[str, object], hidden: frozenset[str]) -> dict[str, Any]:
+    return {name: HIDDEN if name in hidden else _plain(each) for name, each in given.items()}
+
+
+def _hidden(
+    operation: Operation, every: frozenset[str], credentials: frozenset[str]
+) -> frozenset[str]:
+    """What of an operation's arguments is not shown; a name may be both argument and credential."""
+    return (every - (operation.arguments.keys() - credentials)) | operation.sensitive
+
+
+def _plain(value: object) -> Any:
+    if isinstance(value, str | int | float | None):
+        return value
+    if isinstance(value, FilePart):
+        return {"filename": value.filename, "size": len(value.content)}
+    if isinstance(value, Mapping):
+        return {str(key): _plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    try:
+        return msgspec.to_builtins(value)
+    except TypeError:
+        return str(value)
+
+
+def _root(argument: str) -> str:
+    return argument.partition(".")[0].partition("[")[0]
+
+
+def _credentials(api: StubApi) -> frozenset[str]:
+    """Names of what stands among the arguments and is none."""
+    names = set(api.credentials)
+    schemes = api.authentication.schemes.values() if api.authentication else ()
+    for scheme in schemes:
+        if isinstance(scheme, ApiKey):
+            names.add(scheme.name)
+        elif isinstance(scheme, Hook):
+            names.update(scheme.adds)
+    return frozenset(names)

@@ -1,0 +1,131 @@
+"""Rate limits as the service has them, by the emulator's clock."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from typing import Literal, assert_never
+
+from ...emulator import Clock
+from ...envelope import Wait
+from ...operation import Limit, Operation
+from ...quotas import ToldLimits
+from ..responses import Header
+
+Limits = Literal["off", "on"] | float
+"""`on` is as documented; a number is so many times as many requests."""
+
+
+class RateLimits:
+    """Counts the requests of each tenant, in sliding windows."""
+
+    def __init__(self, limits: Limits, clock: Clock, told: ToldLimits | None = None) -> None:
+        self._factor = {"off": 0.0, "on": 1.0}.get(limits) if isinstance(limits, str) else limits
+        if self._factor is None or not 0 <= self._factor < float("inf"):
+            raise ValueError(f"limits={limits!r} is not `off`, `on` or a number above 0")
+        self._clock = clock
+        self._told = told
+        self._windows: dict[tuple[str, str], deque[float]] = {}
+
+    @property
+    def on(self) -> bool:
+        return bool(self._factor)
+
+    def admits(self, operation: Operation, given: Mapping[str, object], tenant: str) -> bool:
+        """Whether a request is within all limits; then it counts against them."""
+        windows = self._all(operation, given, tenant)
+        if any(len(window) + limit.cost > self._most(limit) for limit, window in windows):
+            return False
+        now = self._clock.seconds()
+        for limit, window in windows:
+            window.extend([now] * limit.cost)
+        return True
+
+    def headers(
+        self, operation: Operation, given: Mapping[str, object], tenant: str
+    ) -> list[Header]:
+        """What a response tells of the limit that has least left, as the API tells it."""
+        told = self._told
+        if told is None:
+            return []
+        windows = [
+            each for each in self._all(operation, given, tenant) if each[0].group not in told.silent
+        ]
+        if not windows:
+            return []
+        limit, window = min(windows, key=lambda each: self._most(each[0]) - len(each[1]))
+        most, now = self._most(limit), self._clock.seconds()
+        left = max(0, most - len(window))
+        seconds = window[0] + limit.seconds - now if window else 0.0
+        if told.standard:
+            text = f'"{limit.group}";r={left};t={_up(seconds)}'
+            return [(told.standard.encode(), text.encode())]
+        found = {told.remaining: str(left), told.limit: str(most), told.group: limit.group}
+        if told.reset is not None and told.reset.header is not None:
+            found[told.reset.header] = _reset(told.reset, seconds, now)
+        return [(name.encode(), text.encode()) for name, text in found.items() if name]
+
+    def waits(
+        self,
+        operation: Operation,
+        given: Mapping[str, object],
+        tenant: str,
+        told: Iterable[Wait],
+    ) -> list[Header]:
+        """Headers that say when a request would be within its limits, where the API has some."""
+        now = self._clock.seconds()
+        until = now
+        for limit, window in self._all(operation, given, tenant):
+            over = len(window) + limit.cost - self._most(limit)
+            if over > 0:
+                until = max(until, window[over - 1] + limit.seconds)
+        return [
+            (each.header.encode(), _reset(each, until - now, now).encode())
+            for each in told
+            if each.header is not None
+        ]
+
+    def forget(self) -> None:
+        self._windows.clear()
+
+    def _all(
+        self, operation: Operation, given: Mapping[str, object], tenant: str
+    ) -> list[tuple[Limit, deque[float]]]:
+        """The windows of a request, of limits whose numbers are known."""
+        now = self._clock.seconds()
+        return [
+            (limit, self._window(limit, (tenant, limit.bucket(operation, given)), now))
+            for limit in operation.limits
+            if limit.requests
+        ]
+
+    def _most(self, limit: Limit) -> int:
+        return max(limit.cost, int(limit.requests * (self._factor or 1)))
+
+    def _window(self, limit: Limit, key: tuple[str, str], now: float) -> deque[float]:
+        window = self._windows.setdefault(key, deque())
+        while window and window[0] <= now - limit.seconds:
+            window.popleft()
+        while window and window[-1] > now:  # the clock was set back
+            window.pop()
+        return window
+
+
+def _reset(wait: Wait, seconds: float, now: float) -> str:
+    match wait.unit:
+        case "seconds":
+            return str(_up(seconds))
+        case "milliseconds":
+            return str(_up(seconds * 1000))
+        case "epoch_seconds":
+            return str(_up(now + seconds))
+        case "epoch_milliseconds":
+            return str(_up((now + seconds) * 1000))
+        case "rfc3339":
+            return datetime.fromtimestamp(_up(now + seconds), UTC).isoformat()
+    assert_never(wait.unit)
+
+
+def _up(number: float) -> int:
+    return -int(-number // 1)

@@ -1,0 +1,184 @@
+"""Records of the emulator: seen, changed by what the service itself does, and put away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+from ...emulator import Emulator, Event, NotInState, Refused, Unknown
+from ..namespaces import parts, within
+from .fields import BadInput, Field, Problem, bad
+from .journal import HIDDEN
+from .routing import OBJECT, WHOLE, Call, Missing, Route, list_of, object_of
+
+_TENANT = Field(name="tenant", kind="text", doc="Whose: the API key.", required=True)
+_ONE_TENANT = Field(name="tenant", kind="text", doc="Whose: the API key; everybody's without it.")
+_LIMIT = Field(name="limit", kind="integer", doc="How many at most; the last ones.", least=0)
+
+Told = Callable[[str, list[Event]], None]
+"""Hears of events, and whose they are."""
+
+
+class StateControl:
+    """The state of an emulator."""
+
+    def __init__(
+        self, emulator: Emulator, told: Told, seeded: Callable[[str | None], None]
+    ) -> None:
+        self._emulator = emulator
+        self._told = told
+        self._seeded = seeded
+
+    def routes(self) -> tuple[Route, ...]:
+        events = list_of(object_of(event={"type": "string"}, fields=OBJECT))
+        counts = {"type": "object", "additionalProperties": WHOLE}
+        tenants = {"type": "object", "additionalProperties": counts}
+        entities = self._emulator.program.entities
+        moving = dict.fromkeys(name for each in entities.values() for name in each.transitions)
+        among = {"entity": list(entities), "transition": list(moving)}
+        return (
+            Route(
+                method="POST",
+                path="reset",
+                doc="Take all state away, or that of one tenant, and apply the seed again.",
+                do=self.reset,
+                body=(_ONE_TENANT,),
+                answer=object_of(removed=WHOLE),
+            ),
+            Route(
+                method="GET",
+                path="state",
+                doc="How many records there are of each entity: of all tenants, and of each.",
+                do=self.counts,
+                query=(_ONE_TENANT,),
+                answer=object_of(counts=counts, tenants=tenants),
+            ),
+            Route(
+                method="GET",
+                path="state/{entity}",
+                among=among,
+                doc="The records of an entity, oldest first.",
+                do=self.records,
+                query=(_TENANT, _LIMIT),
+                answer=object_of(records=list_of(OBJECT)),
+            ),
+            Route(
+                method="POST",
+                path="state/{entity}/{id}/{transition}",
+                among=among,
+                doc="Do what the service itself does to a record. What the transition takes stands "
+                "beside the tenant.",
+                do=self.transition,
+                body=(_TENANT,),
+                open=True,
+                answer=object_of(record={"type": ["object", "null"]}, events=events),
+            ),
+        )
+
+    def reset(self, call: Call) -> object:
+        before = self._emulator.tenants()
+        removed = self.clear(call.body.get("tenant"), call.namespace)
+        for kept in before:
+            self._emulator.sow(kept)
+        return {"removed": removed}
+
+    def clear(self, tenant: str | None = None, namespace: str = "") -> int:
+        """Take state away; how many records there were. Whoever comes then is new."""
+        emulator = self._emulator
+        removed = 0
+        meant = [each for each in emulator.tenants() if _is_meant(each, tenant, namespace)]
+        with emulator.store.writing():
+            counts = emulator.store.counts()
+            for kept in meant:
+                removed += sum(counts.get(kept, {}).values())
+                emulator.clear(kept)
+        self._seeded(None if tenant is None else within(tenant, namespace))
+        return removed
+
+    def counts(self, call: Call) -> object:
+        self._catch_up()
+        if call.query.get("tenant"):
+            self._emulator.sow(within(call.query["tenant"], call.namespace))
+        with self._emulator.store.reading():
+            found = self._emulator.store.counts()
+        total = dict.fromkeys(self._emulator.program.entities, 0)
+        tenants: dict[str, dict[str, int]] = {}
+        for kept, counts in found.items():
+            if not _is_meant(kept, call.query.get("tenant"), call.namespace):
+                continue
+            mine = tenants.setdefault(parts(kept)[0], {})
+            for entity, number in counts.items():
+                mine[entity] = mine.get(entity, 0) + number
+                total[entity] = total.get(entity, 0) + number
+        return {"counts": total, "tenants": tenants}
+
+    def records(self, call: Call) -> object:
+        self._require(call.path["entity"])
+        self._catch_up()
+        tenant = within(call.query["tenant"], call.namespace)
+        found = self._emulator.every(tenant, call.path["entity"], call.query.get("limit"))
+        return {"records": [self._shown(call.path["entity"], each) for each in found]}
+
+    def transition(self, call: Call) -> object:
+        entity, key, name = (call.path[each] for each in ("entity", "id", "transition"))
+        self._require(entity)
+        given = {name: value for name, value in call.body.items() if name != "tenant"}
+        tenant = within(call.body["tenant"], call.namespace)
+        self._catch_up()
+        transition = self._emulator.program.entities[entity].transitions.get(name)
+        if transition is not None:
+            _require_known(given, transition.arguments)
+        try:
+            outcome = self._emulator.transition(tenant, entity, key, name, given)
+        except Unknown as unknown:
+            raise Missing(str(unknown)) from None
+        except NotInState as elsewhere:
+            raise bad("transition", str(elsewhere)) from None
+        except Refused as refused:
+            raise bad("transition", refused.message) from None
+        self._told(tenant, outcome.events)
+        events = [{"event": each.name, "fields": each.fields} for each in outcome.events]
+        return {"record": self._record(tenant, entity, key), "events": events}
+
+    def _record(self, tenant: str, entity: str, key: str) -> Mapping[str, object] | None:
+        found = self._emulator.find(tenant, entity, key)
+        return None if found is None else self._shown(entity, found)
+
+    def _shown(self, entity: str, record: Mapping[str, object]) -> dict[str, object]:
+        sensitive = self._emulator.program.entities[entity].sensitive
+        return {
+            name: HIDDEN if name in sensitive and value else value for name, value in record.items()
+        }
+
+    def _require(self, entity: str) -> None:
+        entities = self._emulator.program.entities
+        if entity not in entities:
+            near = get_close_matches(entity[:100], entities, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(entities)}"
+            raise Missing(f"there is no entity of that name; {hint}")
+
+    def _catch_up(self) -> None:
+        for tenant, events in self._emulator.catch_up():
+            self._told(tenant, events)
+
+
+def _is_meant(kept: str, tenant: str | None, namespace: str) -> bool:
+    its_tenant, its_namespace = parts(kept)
+    if namespace and its_namespace != namespace:
+        return False
+    return tenant is None or (its_tenant == tenant and its_namespace == namespace)
+
+
+def _require_known(given: Mapping[str, Any], known: Iterable[str]) -> None:
+    known = list(known)
+    problems = [
+        Problem(
+            name,
+            f"is nothing that this transition takes; it takes: {', '.join(known) or 'nothing'}",
+        )
+        for name in given
+        if name not in known
+    ]
+    if problems:
+        raise BadInput(problems)

@@ -1,0 +1,252 @@
+"""Who hears of the service's events, and how their delivery went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from ...emulator import Clock, Event
+from ...errors import ConfigurationError
+from ..deliveries import Deliveries, Delivery, Subscription
+from ..destinations import Destinations
+from ..event_bodies import EventBodies
+from ..namespaces import parts
+from ..service import WebhookPolicy
+from .fields import LONGEST, BadInput, Field, Problem, bad, closest
+from .routing import OBJECT, TEXT, WHOLE, Call, Link, Missing, Route, list_of, object_of
+
+_DELIVERIES = (
+    Field(name="event", kind="text", doc="Of which event."),
+    Field(
+        name="limit", kind="integer", doc="How many at most; the last ones.", least=0, most=LONGEST
+    ),
+)
+_WEBHOOK = {"type": "object", "required": ["id", "url", "events", "pauses"]}
+
+
+def _fields(policy: WebhookPolicy) -> Iterator[Field]:
+    """What a subscription says: of credentials, those that the service sends."""
+    yield Field(
+        name="url",
+        kind="text",
+        doc="Where events are sent to.",
+        required=True,
+        says={"format": "uri", "pattern": "^https?://[!-~]+$"},
+    )
+    if policy.basic:
+        yield Field(
+            name="username", kind="text", doc="For HTTP Basic.", says={"pattern": "^[^:]*$"}
+        )
+        yield Field(name="password", kind="text", doc="For HTTP Basic; it is never given back.")
+    if policy.vouching is not None:
+        yield Field(
+            name="secret",
+            kind="text",
+            doc="What deliveries are signed with, or have in a header; it is never given back, and"
+            " without it none is signed.",
+            says={"minLength": 1},
+        )
+    yield Field(
+        name="events",
+        kind="texts",
+        doc="Which events; all without it.",
+        says={"items": {"type": "string", "enum": list(policy.events)}},
+    )
+    yield Field(
+        name="pauses",
+        kind="numbers",
+        doc="Seconds after each failed attempt, by the emulator's clock; 1 and 2 without it.",
+        says={"maxItems": policy.attempts - 1},
+    )
+    yield Field(name="tenant", kind="text", doc="Whose events; everybody's without it.")
+
+
+class WebhookControl:
+    """Subscriptions, and the log of deliveries.
+
+    Args:
+        policy: how the service sends events.
+        bodies: writes them.
+        clock: the emulator's.
+        hosts: where events may go to besides this machine; `*` is anywhere.
+    """
+
+    def __init__(
+        self, policy: WebhookPolicy, bodies: EventBodies, clock: Clock, hosts: Iterable[str] = ()
+    ) -> None:
+        self._policy = policy
+        self.fields = tuple(_fields(policy))
+        self._destinations = Destinations(hosts)
+        self._last_id = 0
+        self.subscriptions: dict[int, Subscription] = {}
+        self.deliveries = Deliveries(policy, clock, bodies, self._destinations)
+
+    def told(self, kept_by: str, events: Iterable[Event]) -> None:
+        """Hear of events, and tell those who want to know."""
+        tenant, namespace = parts(kept_by)
+        for event in events:
+            if event.name in self._policy.events and self.subscriptions:
+                wanting = list(self.subscriptions.values())
+                self.deliveries.tell(wanting, event, tenant, namespace)
+
+    def subscribe(self, given: Mapping[str, Any], namespace: str = "") -> Subscription:
+        """Have events sent somewhere.
+
+        Raises:
+            BadInput: with every problem.
+        """
+        problems = self._problems(given)
+        if problems:
+            raise BadInput(problems)
+        self._last_id += 1
+        made: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value
+            for name, value in given.items()
+        }
+        subscription = Subscription(id=self._last_id, namespace=namespace, **made)
+        self.subscriptions[subscription.id] = subscription
+        return subscription
+
+    def restart(self) -> None:
+        """Have no subscribers and no log; what is under way is not delivered."""
+        self.subscriptions.clear()
+        self._last_id = 0
+        self.deliveries.restart()
+
+    def routes(self) -> tuple[Route, ...]:
+        deliveries = object_of(deliveries=list_of(OBJECT))
+        return (
+            Route(
+                method="POST",
+                path="webhooks",
+                doc="Have events sent somewhere.",
+                do=lambda call: _shown(self.subscribe(call.body, call.namespace)),
+                body=self.fields,
+                answer=_WEBHOOK,
+                links=(Link("delete_webhooks_id", "id", "/id"),),
+            ),
+            Route(
+                method="GET",
+                path="webhooks",
+                doc="Who hears of events; without passwords.",
+                do=lambda call: {"webhooks": list(map(_shown, self._of(call.namespace)))},
+                answer=object_of(webhooks=list_of(_WEBHOOK)),
+            ),
+            Route(
+                method="DELETE",
+                path="webhooks",
+                doc="Tell nobody any more.",
+                do=self._remove_all,
+                answer=object_of(removed=WHOLE),
+            ),
+            Route(
+                method="DELETE",
+                path="webhooks/{id}",
+                doc="Tell one subscriber no more.",
+                do=self._remove,
+                answer=object_of(removed=WHOLE),
+            ),
+            Route(
+                method="GET",
+                path="deliveries",
+                doc="The last deliveries, oldest first, with each attempt.",
+                do=self._log,
+                query=_DELIVERIES,
+                answer=deliveries,
+                links=(Link("post_deliveries_id_redeliver", "id", "/deliveries/0/id"),),
+            ),
+            Route(
+                method="POST",
+                path="deliveries/{id}/redeliver",
+                doc="Send an event again, with as many attempts as at first.",
+                do=self._redeliver,
+                body=(),
+                answer=object_of(id=WHOLE, event=TEXT, state=TEXT),
+            ),
+        )
+
+    def _problems(self, given: Mapping[str, Any]) -> list[Problem]:
+        events = self._policy.events
+        wrong = self._destinations.problem(given["url"])
+        found = [Problem("url", wrong)] if wrong else []
+        found += [
+            Problem("events", f"has {name}, which is no event{closest(name, events)}")
+            for name in given.get("events", ())
+            if name not in events
+        ]
+        if len(given.get("pauses", ())) >= self._policy.attempts:
+            most = self._policy.attempts - 1
+            found.append(Problem("pauses", f"has more than the {most} that the service makes"))
+        if ":" in given.get("username", ""):
+            found.append(Problem("username", "holds a colon, which HTTP cannot carry"))
+        if "secret" in given:
+            found += self._secret_problems(given["secret"])
+        return found
+
+    def _secret_problems(self, secret: str) -> list[Problem]:
+        vouching = self._policy.vouching
+        if vouching is None:
+            return []
+        try:
+            headers = vouching.sign(b"", secret, timestamp=None, headers={})
+        except (ConfigurationError, UnicodeError):
+            return [Problem("secret", "is not what the service hands out")]
+        if not all(text.isascii() and text.isprintable() for text in headers.values()):
+            return [Problem("secret", "has characters that no header carries")]
+        return []
+
+    def _of(self, namespace: str) -> list[Subscription]:
+        every = self.subscriptions.values()
+        return [each for each in every if not namespace or each.namespace == namespace]
+
+    def _remove_all(self, call: Call) -> object:
+        gone = self._of(call.namespace)
+        for each in gone:
+            del self.subscriptions[each.id]
+        return {"removed": len(gone)}
+
+    def _remove(self, call: Call) -> object:
+        if self.subscriptions.pop(_number(call.path["id"]), None) is None:
+            raise Missing("there is no webhook of that id")
+        return {"removed": 1}
+
+    def _log(self, call: Call) -> object:
+        asked = call.query
+        found = [
+            each
+            for each in self.deliveries.log
+            if asked.get("event") in (None, each.event)
+            and (not call.namespace or each.namespace == call.namespace)
+        ]
+        if "limit" in asked:
+            found = found[-asked["limit"] :] if asked["limit"] else []
+        return {"deliveries": found}
+
+    def _redeliver(self, call: Call) -> Delivery:
+        delivery = self.deliveries.find(_number(call.path["id"]))
+        if delivery is None:
+            raise Missing("there is no delivery of that id")
+        subscription = self.subscriptions.get(delivery.webhook)
+        if subscription is None:
+            raise Missing("its webhook is no more")
+        if delivery.state == "pending":
+            raise bad("id", "is of a delivery that is still under way")
+        self.deliveries.send(delivery, subscription)
+        return delivery
+
+
+def _shown(subscription: Subscription) -> dict[str, object]:
+    return {
+        "id": subscription.id,
+        "url": subscription.url,
+        "username": subscription.username,
+        "signed": bool(subscription.secret),
+        "events": subscription.events,
+        "pauses": subscription.pauses,
+        "tenant": subscription.tenant,
+        "namespace": subscription.namespace,
+    }
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() and len(text) < 20 else 0

@@ -1,0 +1,78 @@
+"""Requests that are answered from state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+
+import msgspec
+
+from ..emulator import Emulator, Outcome, Refused
+from ..operation import Operation
+from ..semantics.paths import has, put
+from .api import ErrorShape
+from .exchange import Exchange
+from .failing import of_error
+from .linked import link_headers, put_addresses
+from .responses import StubResponse, answer, in_content, refusal
+
+
+class Emulating:
+    """Answers operations as an emulator does them."""
+
+    def __init__(self, emulator: Emulator, shape: ErrorShape) -> None:
+        self.emulator = emulator
+        self._shape = shape
+
+    def answer(
+        self, operation: Operation, given: Mapping[str, object], exchange: Exchange
+    ) -> StubResponse:
+        try:
+            outcome = self._outcome(operation, given, exchange)
+        except Refused as refused:
+            shape = self._shape
+            exchange.code = refused.code
+            return refusal(shape, of_error(shape, refused.code, refused.message))
+        if operation.truths:
+            wanted = outcome.body is None or bool(outcome.body)
+            status = next(each for each, truth in operation.truths.items() if truth is wanted)
+            return answer(b"", status=status)
+        if operation.content is not None:
+            return in_content(operation.content, outcome.body)
+        if outcome.body is None:
+            return answer(b"", status=204)
+        body = outcome.body
+        headers = link_headers(operation, outcome.links, exchange)
+        for key in reversed(operation.unwrap):
+            body = {key: body}
+        if not isinstance(body, dict):
+            return answer(msgspec.json.encode(body), headers=headers)
+        for path, value in outcome.beside.items():
+            if value is not None and not has(body, path):
+                put(body, path, value)
+        put_addresses(operation, outcome.links, exchange, body)
+        return answer(msgspec.json.encode(body), headers=headers)
+
+    def _outcome(
+        self, operation: Operation, given: Mapping[str, object], exchange: Exchange
+    ) -> Outcome:
+        if exchange.fault is not None and exchange.fault.breaks:
+            return self._without_traces(operation, given, exchange.kept_by)
+        outcome = self.emulator.operate(operation, given, exchange.kept_by)
+        exchange.events = outcome.events
+        return outcome
+
+    def _without_traces(
+        self, operation: Operation, given: Mapping[str, object], tenant: str
+    ) -> Outcome:
+        """What would come of an operation whose response never arrives as a whole."""
+        outcome = Outcome()
+        self.emulator.sow(tenant)  # that is not taken back
+        with suppress(_TakenBack), self.emulator.store.writing():
+            outcome = self.emulator.operate(operation, given, tenant)
+            raise _TakenBack
+        return outcome
+
+
+class _TakenBack(Exception):
+    """Ends a transaction whose changes are not to stay."""

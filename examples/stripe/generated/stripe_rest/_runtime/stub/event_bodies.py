@@ -1,0 +1,65 @@
+"""Events as requests say them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlencode
+
+import msgspec
+
+from ..emulator import Event
+from ..emulator.showing_values import Presenter
+from ..emulator.values import canonical
+from ..program import Program
+from ..semantics.paths import put
+from .service import SentEvent, WebhookPolicy
+
+_FORM = "application/x-www-form-urlencoded"
+_JSON = "application/json"
+
+
+class EventBodies:
+    """Writes events as their service does."""
+
+    def __init__(self, policy: WebhookPolicy, program: Program) -> None:
+        self._policy = policy
+        self._presenter = Presenter(program.objects, numbers=True)
+        self._objects = program.objects
+
+    def __call__(self, event: Event) -> tuple[str, bytes, Mapping[str, str]]:
+        sent = self._policy.events[event.name]
+        payload: dict[str, Any] = dict(event.fields)
+        if sent.payload in self._objects:
+            payload = self._presenter.show_object(payload, sent.payload)
+        if self._policy.body == "form":
+            return _FORM, _form(sent, payload), sent.headers
+        return _JSON, _json(sent, payload), sent.headers
+
+
+def _form(sent: SentEvent, payload: Mapping[str, Any]) -> bytes:
+    if sent.content_key:
+        content = msgspec.json.encode(payload).decode()
+        return urlencode({**_texts(sent.match), sent.content_key: content}).encode()
+    return urlencode({**_texts(payload), **_texts(sent.match)}).encode()
+
+
+def _texts(fields: Mapping[str, Any]) -> dict[str, str]:
+    """Values as text; what has parts is JSON."""
+    return {
+        name: msgspec.json.encode(value).decode()
+        if isinstance(value, dict | list)
+        else canonical(value)
+        for name, value in fields.items()
+    }
+
+
+def _json(sent: SentEvent, payload: Mapping[str, Any]) -> bytes:
+    content: dict[str, Any] = {}
+    if sent.payload_key:
+        put(content, sent.payload_key, dict(payload))
+    else:
+        content = dict(payload)
+    for path, value in sent.match.items():
+        put(content, path, value)
+    return msgspec.json.encode(content)

@@ -1,0 +1,73 @@
+"""Responses that a test has asked for, in the place of the service's own."""
+
+from __future__ import annotations
+
+import re
+from http import HTTPStatus
+
+from .api import ErrorShape
+from .failing import of_error
+from .fault_rules import Rule
+from .responses import Header, RequestRefused, StubResponse, answer, refusal
+from .service import KnownError
+
+_CODE = re.compile(r"\s*code\s*=\s*\"?([^\s\";,]+)\"?\s*").fullmatch
+_EXAMPLE = re.compile(r"\s*example\s*(=.*)?").fullmatch
+
+
+class Faking:
+    """Words failures as the API would."""
+
+    def __init__(self, shape: ErrorShape, errors: tuple[KnownError, ...]) -> None:
+        self._shape = shape
+        self._errors = {str(each.key): each for each in errors}
+        self.limit = next((each for each in errors if each.rate_limit), None)
+        self.codes = {text: each.key for text, each in self._errors.items()}
+
+    def failed(self, rule: Rule) -> StubResponse | None:
+        """What a rule has a request answered with; None if it lets it through."""
+        waits: list[Header] = []
+        if rule.retry_after is not None:
+            waits.append((b"retry-after", _seconds(rule.retry_after)))
+        if rule.error is not None:
+            return self.error(rule.error, waits, rule.status)
+        if rule.status is not None:
+            # Whoever answers in the place of a service does not word things as it does.
+            try:
+                phrase = HTTPStatus(rule.status).phrase
+            except ValueError:
+                phrase = ""
+            return answer(f"{phrase}\n".encode(), b"text/plain; charset=utf-8", rule.status, waits)
+        return None
+
+    def error(
+        self, key: int | str, headers: list[Header] | None = None, status: int | None = None
+    ) -> StubResponse:
+        """One of the API's errors, with its first documented message."""
+        message = self._errors[str(key)].message
+        return refusal(self._shape, of_error(self._shape, key, message), headers or (), status)
+
+
+def _seconds(seconds: float) -> bytes:
+    """A number as a header has it: whole where it is whole, and never with an exponent."""
+    text = f"{seconds:.3f}".rstrip("0").rstrip(".")
+    return text.encode()
+
+
+class Preference:
+    """What the header `Prefer` asks for on one request."""
+
+    def __init__(self, header: bytes, codes: dict[str, int | str]) -> None:
+        self.example = False
+        self.code: int | str | None = None
+        for part in re.split(r"[,;]", header.decode("latin-1")):
+            if _EXAMPLE(part):
+                self.example = True
+                continue
+            match = _CODE(part)
+            if match is None:
+                continue  # RFC 7240: what is not known is ignored
+            if match[1] not in codes:
+                message = f"Prefer: there is no error {match[1]} in this API"
+                raise RequestRefused("malformed", message, status=400)
+            self.code = codes[match[1]]

@@ -1,0 +1,160 @@
+"""The stub without sockets: requests of clients of this process are handed to it.
+
+    client = Client(transport=stub.transport)
+
+What connections do to requests is done here, too: faults have the same exceptions.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import os
+from collections.abc import Callable, Coroutine
+from typing import Any
+from urllib.parse import urlsplit
+
+from urllib3 import HTTPHeaderDict
+
+from ..clock import monotonic
+from ..decoding.response import Response, read_response
+from ..request import Request
+from ..transport.run_sync import blocking_sleep, run_sync
+from ..transport.sending import CLOSED, NO_ANSWER, NOT_HTTP, Call, Failure
+from .app import Application
+from .disturbing import SLOW_SECONDS
+from .exchange import begun
+from .fault_rules import Rule
+from .responses import Message, StubResponse
+
+BASE_URL = "http://stub.localhost"
+"""The address of no socket, by which clients call a stub that they do not connect to."""
+_WITHOUT_CONTENT = (204, 304)
+
+Sleep = Callable[[float], Coroutine[Any, Any, None]]
+
+
+class InProcess:
+    """The way to a stub of this process, for any number of clients."""
+
+    def __init__(self, application: Application, base_url: str = BASE_URL) -> None:
+        self._application = application
+        self.base_url = base_url
+
+    def blocking(self, base_url: str) -> BlockingInProcess:
+        return BlockingInProcess(self._application, base_url, blocking_sleep)
+
+    def awaiting(self, base_url: str) -> AwaitingInProcess:
+        return AwaitingInProcess(self._application, base_url, asyncio.sleep)
+
+
+class _InProcess:
+    def __init__(self, application: Application, base_url: str, sleep: Sleep) -> None:
+        parts = urlsplit(base_url)
+        self.base_url = base_url
+        self.host = parts.netloc
+        self.closed = False
+        self.sleep = sleep
+        self._prefix = parts.path
+        self._application = application
+
+    async def attempt(self, request: Request, call: Call) -> Response | Failure:
+        """Have one request answered."""
+        if self.closed:
+            return CLOSED
+        call.target = self._prefix + request.target
+        call.bytes_sent = True
+        exchange = begun()
+        body = request.body.encode() if isinstance(request.body, str) else request.body or b""
+
+        async def receive() -> Message:
+            return {"type": "http.request", "body": body}
+
+        scope = self._scope(request, call.target)
+        # All of it has come, so that nothing is waited for: clients take turns.
+        answered = run_sync(self._application.reply(scope, receive, exchange))
+        assert answered is not None, "nobody has hung up"
+        if request.method == "HEAD" or answered.start["status"] in _WITHOUT_CONTENT:
+            answered = StubResponse(answered.start, {**answered.body, "body": b""})
+        if exchange.fault is None:
+            return _response(answered, answered.content, call)
+        seconds = self._application.control.rules.seconds(exchange.fault.delay)
+        return await self._disturbed(exchange.fault, seconds, answered, call)
+
+    def _scope(self, request: Request, target: str) -> Message:
+        path, _, query = target.partition("?")
+        headers = [
+            (name.lower().encode("latin-1"), value.encode("latin-1"))
+            for name, value in request.headers.items()
+        ]
+        return {
+            "type": "http",
+            "method": request.method,
+            "path": path,
+            "raw_path": path.encode(),
+            "query_string": query.encode(),
+            "headers": [(b"host", self.host.encode()), *headers],
+            "client": None,
+        }
+
+    async def _disturbed(
+        self, rule: Rule, seconds: float, answered: StubResponse, call: Call
+    ) -> Response | Failure:
+        """What a client sees of a response that comes late, in part, or not at all."""
+        if rule.connection == "slow":
+            seconds = seconds or SLOW_SECONDS
+        if not await self._waited(seconds, call):
+            return _LATE
+        content = answered.content
+        match rule.connection:
+            case None | "slow":
+                return _response(answered, content, call)
+            case "reset":
+                reset = ConnectionResetError(errno.ECONNRESET, os.strerror(errno.ECONNRESET))
+                return Failure(reason=os.strerror(errno.ECONNRESET), cause=reset, sent=True)
+            case "garbage":
+                return Failure(reason=NOT_HTTP, cause=None, sent=True)
+            case "truncate":
+                if not content:
+                    return Failure(reason=NO_ANSWER, cause=None, sent=True)
+                return _response(answered, content[: len(content) // 2], call, cut_short=True)
+            case "stall":
+                if call.deadline is not None:
+                    await self._waited(float("inf"), call)
+                return _LATE
+
+    async def _waited(self, seconds: float, call: Call) -> bool:
+        """Wait so long, or as long as the call may take; whether it may take longer."""
+        left = float("inf") if call.deadline is None else max(0, call.deadline - monotonic())
+        if seconds:
+            await self.sleep(min(seconds, left))
+        return seconds < left
+
+
+class BlockingInProcess(_InProcess):
+    """The way of one client that blocks. Safe to share between threads."""
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class AwaitingInProcess(_InProcess):
+    """The way of one client that awaits."""
+
+    async def close(self) -> None:
+        self.closed = True
+
+
+_LATE = Failure(reason="the time for the call is over", cause=None, sent=True, timed_out=True)
+"""Nobody waits for ever here, not even a call without an end: nothing is under way."""
+
+
+def _response(
+    answered: StubResponse, content: bytes, call: Call, *, cut_short: bool = False
+) -> Response:
+    headers = HTTPHeaderDict()
+    for name, value in answered.start["headers"]:
+        headers.add(name.decode("latin-1"), value.decode("latin-1"))
+    return read_response(
+        answered.start["status"], headers, content, call.max_body, cut_short=cut_short
+    )

@@ -1,0 +1,124 @@
+"""The two parsers of HTTP that uvicorn has, and how each tells of heads.
+
+The faster one, httptools, takes heads of any size, as many requests as come, and a request line
+of 64 KiB at most; and it stops at an offer to upgrade. The other, h11, is there where nothing
+compiled is.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from uvicorn.protocols.http.auto import AutoHTTPProtocol
+
+from .api import ErrorShape
+from .bounds import Bounds, Held
+from .protocol import Bounded
+from .responses import RequestRefused
+
+try:
+    import httptools
+except ImportError:
+    import h11
+
+_UNAVAILABLE = 503
+
+
+def protocol_class(envelope: ErrorShape, bounds: Bounds, held: Held) -> type[asyncio.Protocol]:
+    """A protocol for the parser that is installed."""
+    fast = AutoHTTPProtocol.__name__ == "HttpToolsProtocol"
+    kind = _FastProtocol if fast else _PlainProtocol
+    return type(kind.__name__, (kind,), {"envelope": envelope, "bounds": bounds, "held": held})
+
+
+class _FastProtocol(Bounded):
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._in_head = False
+        self.url = b""
+
+    def data_received(self, data: bytes) -> None:
+        if self.farewell is not None:
+            self.discard(data)
+            return
+        rest = data
+        while rest:
+            try:
+                self.parser.feed_data(rest)
+                break
+            except httptools.HttpParserUpgrade as upgrade:
+                rest = self._without_offer() + rest[upgrade.args[0] :]
+            except httptools.HttpParserError:
+                self.send_400_response("this is no HTTP request")
+                return
+        if self._in_head:
+            self.head_grows(len(data))
+
+    def on_message_begin(self) -> None:
+        self._in_head = True
+        super().on_message_begin()
+
+    def on_headers_complete(self) -> None:
+        if len(self.pipeline) >= self.bounds.requests_ahead:
+            message = f"more than {self.bounds.requests_ahead} requests wait for their answers"
+            self._refuse_from_within(RequestRefused("too_large", message, status=_UNAVAILABLE))
+        target = self.url
+        # httptools reads no longer one; of the query string nothing has to be told apart.
+        self.url, _, query = target.partition(b"?")
+        if len(self.url) > self.bounds.header_bytes:
+            message = f"the path has more than {self.bounds.header_bytes} bytes"
+            self._refuse_from_within(RequestRefused("too_large", message))
+        before = self.cycle
+        super().on_headers_complete()
+        self.url = target
+        if self.cycle is before:  # an offer to upgrade: this head comes again, without it
+            return
+        self.scope["query_string"] = query
+        self._in_head = False
+        self.request_begun()
+
+    def on_response_complete(self) -> None:
+        """What uvicorn does, but for a timer: whoever is idle is looked at like all others."""
+        self.server_state.total_requests += 1
+        if self.transport.is_closing():
+            return
+        self.flow.resume_reading()
+        if self.pipeline:
+            self._start_asgi_task(*self.pipeline.pop())
+        if self.farewell is not None:
+            self.say_farewell()
+
+    def _refuse_from_within(self, refused: RequestRefused) -> None:
+        """Refuse a client, and have the parser stop where it is."""
+        self.refuse(refused)
+        raise refused
+
+    def _should_upgrade(self) -> bool:
+        # CONNECT counts as an upgrade too; it is refused for having no path.
+        return bool(self.scope["method"] != "CONNECT")
+
+    def _without_offer(self) -> bytes:
+        """The head that has come, without its offer to upgrade, for another parser.
+
+        A server may ignore such an offer. Java's HttpClient makes one with each first request,
+        and curl with --http2. Left alone, httptools would drop the body:
+        https://github.com/Kludex/uvicorn/issues/2722
+        """
+        version = self.scope["http_version"].encode()
+        head = [self.scope["method"].encode(), b" ", self.url, b" HTTP/", version, b"\r\n"]
+        for name, value in self.headers:
+            if name != b"upgrade":
+                head += [name, b": ", value, b"\r\n"]
+        self.parser = httptools.HttpRequestParser(self)
+        return b"".join([*head, b"\r\n"])
+
+
+class _PlainProtocol(Bounded):
+    def handle_events(self) -> None:
+        before = self.cycle
+        super().handle_events()
+        if self.cycle is not before:
+            self.request_begun()
+        if self.conn.their_state is h11.IDLE and self.farewell is None:
+            self.head_grows(len(self.conn.trailing_data[0]) - self.head_bytes)

@@ -1,0 +1,130 @@
+"""Answers as the messages that ASGI wants, made once and sent many times."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from http import HTTPStatus
+from typing import Any
+
+from msgspec import Struct
+
+from ..content import Content
+from ..semantics.media_types import preferred
+from .api import Answered, ErrorShape, Fault
+from .failing import body, of_fault
+from .showing import shown
+
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+
+Header = tuple[bytes, bytes]
+GUARDS: tuple[Header, ...] = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"x-frame-options", b"DENY"),
+    (b"referrer-policy", b"no-referrer"),
+)
+"""What keeps the stub's own pages and its control API out of pages of others: no script, no
+picture, no frame."""
+_WITHOUT_CONTENT = (204, 205, 304)
+"""Statuses whose responses end with their head."""
+
+
+class StubResponse(Struct, frozen=True):
+    start: Message
+    body: Message
+
+    @property
+    def content(self) -> bytes:
+        content: bytes = self.body["body"]
+        return content
+
+
+def with_headers_added(response: StubResponse, headers: list[Header]) -> StubResponse:
+    """The same with headers that it does not have yet."""
+    there = {name for name, _ in response.start["headers"]}
+    added = [header for header in headers if header[0] not in there]
+    start = {**response.start, "headers": [*response.start["headers"], *added]}
+    return StubResponse(start, response.body)
+
+
+class RequestRefused(Exception):
+    """A request that is answered with the API's envelope.
+
+    What has not reached the API has a `status` of HTTP, and not the one of the API's failures.
+    """
+
+    def __init__(
+        self,
+        fault: Fault,
+        message: str,
+        headers: Iterable[Header] = (),
+        *,
+        status: int | None = None,
+    ) -> None:
+        self.fault = fault
+        self.message = shown(message, None)
+        super().__init__(self.message)
+        self.headers = tuple(headers)
+        self.status = status
+
+
+def answer(
+    content: bytes,
+    media_type: bytes = b"application/json",
+    status: int = 200,
+    headers: Iterable[Header] = (),
+) -> StubResponse:
+    if status in _WITHOUT_CONTENT:
+        content = b""
+    described = [(b"content-type", media_type)] if content else []
+    if status not in (204, 304):
+        described.append((b"content-length", b"%d" % len(content)))
+    return StubResponse(
+        {"type": "http.response.start", "status": status, "headers": [*described, *headers]},
+        {"type": "http.response.body", "body": content},
+    )
+
+
+def in_content(documented: Content, content: object) -> StubResponse:
+    """A response that is no JSON; a file of which there is no text is a short one."""
+    kind = preferred(documented.media_types)
+    if documented.kind == "text":
+        kind += "; charset=utf-8"
+    body = content.encode() if isinstance(content, str) else b"\0"
+    return answer(body, kind.encode())
+
+
+def failure(shape: ErrorShape, failed: RequestRefused) -> StubResponse:
+    """The answer to a request that failed, as the API words it."""
+    answered = of_fault(shape, failed.fault, failed.message)
+    return refusal(shape, answered, failed.headers, failed.status)
+
+
+def refusal(
+    shape: ErrorShape,
+    answered: Answered,
+    headers: Iterable[Header] = (),
+    status: int | None = None,
+) -> StubResponse:
+    """A failure as a response; `status` is of HTTP, where the API has not been reached."""
+    code = status or answered.status or shape.status
+    content, media_type = body(shape.envelope, answered, code)
+    own = [(name.encode(), _header(value)) for name, value in answered.headers.items()]
+    return answer(content, media_type, code, [*own, *headers])
+
+
+def _header(value: str) -> bytes:
+    """A header's value; where any would do, one that reads as a number."""
+    return b"1" if value == "any" else value.encode()
+
+
+def as_http(shape: ErrorShape, failed: RequestRefused) -> bytes:
+    """The same, as bytes for a connection that ends with it."""
+    refused = failure(shape, failed)
+    status = HTTPStatus(refused.start["status"])
+    headers = [*refused.start["headers"], (b"connection", b"close")]
+    head = [f"HTTP/1.1 {status.value} {status.phrase}".encode()]
+    head += [name + b": " + value for name, value in headers]
+    return b"\r\n".join([*head, b"", refused.content])

@@ -1,0 +1,118 @@
+"""Which operations a path has, by method."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from functools import lru_cache
+
+import msgspec
+from msgspec import Struct
+
+from ..operation import Operation
+from ..validation.validate import OperationChecks
+from .api import StubApi
+from .arguments import percent_decoded
+from .responses import RequestRefused, StubResponse, answer, in_content
+from .showing import LONGEST_NAME, shown
+
+_PARAMETER = re.compile(r"\{([^{}]*)\}")
+
+
+class StubRoute(Struct):
+    """An operation with everything that its answers need."""
+
+    operation: Operation
+    answer: StubResponse
+    checks: OperationChecks | None = None
+    """Filled in by the first request: validators are not imported before."""
+
+
+Methods = dict[str, StubRoute]
+
+
+class _Template(Struct, frozen=True):
+    match: re.Pattern[str]
+    names: tuple[str, ...]
+    methods: Methods
+
+
+class Routes:
+    """Literal paths go before templates, and templates with less in braces before others."""
+
+    def __init__(self, api: StubApi) -> None:
+        self._literal: dict[str, Methods] = {}
+        self._templates: dict[int, list[_Template]] = {}
+        self._open_ended: list[_Template] = []
+        """Those with an argument that keeps its slashes."""
+        slashes: dict[str, frozenset[str]] = {}
+        templates: dict[str, Methods] = {}
+        for operation in api.operations:
+            content = api.answers.get(operation.id, b"")
+            status = 200 if content else 204
+            for documented, truth in operation.truths.items():
+                status = documented if truth else status
+            route = StubRoute(operation, _documented(operation, content, status))
+            for path in (operation.path, *operation.aliases):
+                kind = templates if "{" in path else self._literal
+                kind.setdefault(path, {})[operation.method] = route
+                if operation.bindings is not None and operation.bindings.slashes:
+                    slashes[path] = operation.bindings.slashes
+        for path in sorted(templates, key=_generality):
+            names = tuple(_PARAMETER.findall(path))
+            open_ended = slashes.get(path, frozenset())
+            template = _Template(_pattern(path, open_ended), names, templates[path])
+            if open_ended:
+                self._open_ended.append(template)
+            else:
+                self._templates.setdefault(path.count("/"), []).append(template)
+        paths = [*self._literal, *templates]
+        self._nearest = lru_cache(maxsize=256)(
+            lambda path: get_close_matches(path, paths, n=1, cutoff=0.7)
+        )
+
+    def has(self, path: str) -> bool:
+        return path in self._literal
+
+    def at(self, path: str) -> tuple[Methods, dict[str, str]]:
+        """The operations at a path as it was sent, and the arguments that the path holds.
+
+        Raises:
+            RequestRefused: unknown_path, or malformed if an argument cannot be decoded.
+        """
+        methods = self._literal.get(path)
+        if methods is None and "%" in path and "%2f" not in path.lower():
+            methods = self._literal.get(percent_decoded(path, "the path"))
+        if methods is not None:
+            return methods, {}
+        for template in (*self._templates.get(path.count("/"), ()), *self._open_ended):
+            match = template.match.fullmatch(path)
+            if match is not None:
+                texts = (percent_decoded(text, "the path") for text in match.groups())
+                return template.methods, dict(zip(template.names, texts, strict=True))
+        raise RequestRefused("unknown_path", f"there is nothing at {shown(path)}{self._hint(path)}")
+
+    def _hint(self, path: str) -> str:
+        near = self._nearest(path) if len(path) <= LONGEST_NAME else []
+        return f"; did you mean {near[0]}?" if near else ""
+
+
+def _documented(operation: Operation, content: bytes, status: int) -> StubResponse:
+    if operation.content is None:
+        return answer(content, status=status)
+    return in_content(operation.content, msgspec.json.decode(content) if content else None)
+
+
+def _pattern(path: str, open_ended: frozenset[str]) -> re.Pattern[str]:
+    parts = _PARAMETER.split(path)
+    for place in range(0, len(parts), 2):
+        parts[place] = re.escape(parts[place])
+    for place in range(1, len(parts), 2):
+        parts[place] = "(.+)" if parts[place] in open_ended else "([^/]+)"
+    return re.compile("".join(parts))
+
+
+def _generality(path: str) -> list[tuple[int, int]]:
+    """`/users/{id}/token` is tried before `/users/{id}/{kind}`, and `{id}.png` before `{id}`."""
+    segments = path.split("/")
+    return [("{" in each, -len(_PARAMETER.sub("", each))) for each in segments]

@@ -1,0 +1,99 @@
+"""The endpoints that give out tokens, as RFC 6749 has them."""
+
+from __future__ import annotations
+
+import binascii
+from base64 import b64decode
+from collections.abc import Mapping
+from urllib.parse import parse_qs, unquote_plus
+
+import msgspec
+
+from ..authentication import ClientCredentials
+from .api import StubApi
+from .responses import Header, RequestRefused, StubResponse, answer
+from .showing import shown
+from .tokens import LIFETIME, issued
+
+_NO_STORE: Header = (b"cache-control", b"no-store")
+_FORM = b"application/x-www-form-urlencoded"
+
+
+class TokenEndpoints:
+    """Those of an API, by their paths."""
+
+    def __init__(self, api: StubApi, expected: Mapping[str, str]) -> None:
+        schemes = api.authentication.schemes.values() if api.authentication else ()
+        self._schemes = {
+            each.token_path: each for each in schemes if isinstance(each, ClientCredentials)
+        }
+        self._expected = expected
+
+    def __bool__(self) -> bool:
+        return bool(self._schemes)
+
+    def __contains__(self, path: str) -> bool:
+        return path in self._schemes
+
+    def answer(
+        self, path: str, method: str, headers: Mapping[bytes, bytes], body: bytes
+    ) -> StubResponse:
+        """A token, or why there is none."""
+        if method != "POST":
+            message = f"{method} is not allowed at {shown(path)}; use POST"
+            raise RequestRefused("method_not_allowed", message, [(b"allow", b"POST")])
+        scheme = self._schemes[path]
+        kind = headers.get(b"content-type", b"").partition(b";")[0].strip().lower()
+        fields = _fields(body) if kind == _FORM else None
+        if fields is None:
+            return _refused("invalid_request", "the request is no form, or names a field twice")
+        client = _client(scheme, headers, fields)
+        if client is None or not all(client):
+            where = "in the header Authorization" if scheme.client == "basic" else "in the form"
+            return _refused("invalid_client", f"client id and secret have to be {where}", 401)
+        for name, text in zip(scheme.credentials, client, strict=True):
+            if self._expected.get(name, text) != text:
+                return _refused("invalid_client", "there is no such client", 401)
+        if fields.get("grant_type") != "client_credentials":
+            return _refused("unsupported_grant_type", "only client_credentials is supported")
+        scopes = fields.get("scope", "").split()
+        if not set(scopes) <= set(scheme.scopes):
+            return _refused("invalid_scope", f"the scopes are {' '.join(scheme.scopes) or 'none'}")
+        if scheme.audience is not None and fields.get("audience") != scheme.audience:
+            return _refused("invalid_request", f"audience has to be {scheme.audience}")
+        token = {"access_token": issued(client[0]), "token_type": "Bearer", "expires_in": LIFETIME}
+        if scopes:
+            token["scope"] = " ".join(scopes)
+        return answer(msgspec.json.encode(token), headers=[_NO_STORE])
+
+
+def _fields(body: bytes) -> dict[str, str] | None:
+    try:
+        found = parse_qs(body.decode(), keep_blank_values=True, max_num_fields=100)
+    except ValueError:
+        return None
+    if any(len(values) > 1 for values in found.values()):
+        return None
+    return {name: values[0] for name, values in found.items()}
+
+
+def _client(
+    scheme: ClientCredentials, headers: Mapping[bytes, bytes], fields: Mapping[str, str]
+) -> tuple[str, str] | None:
+    """Id and secret of the client, from where the API takes them."""
+    if scheme.client == "form":
+        return fields.get("client_id", ""), fields.get("client_secret", "")
+    kind, _, text = headers.get(b"authorization", b"").partition(b" ")
+    if kind.lower() != b"basic":
+        return None
+    try:
+        username, _, password = b64decode(text.strip(), validate=True).decode().partition(":")
+    except (binascii.Error, UnicodeDecodeError):
+        return None
+    return unquote_plus(username), unquote_plus(password)
+
+
+def _refused(error: str, description: str, status: int = 400) -> StubResponse:
+    content = msgspec.json.encode({"error": error, "error_description": description})
+    challenge: list[Header] = [(b"www-authenticate", b"Basic")] if status == 401 else []
+    return answer(content, status=status, headers=[_NO_STORE, *challenge])

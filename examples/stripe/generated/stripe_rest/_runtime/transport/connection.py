@@ -1,0 +1,247 @@
+"""Connections whose every step ends by one deadline, and whose logs show no secret.
+
+urllib3's timeouts bound each single read, so that a server which sends a byte now and
+then could hold up a call for ever. Here each read and write gets what is left of the call's time.
+urllib3 also logs the URL of each request; it is given one that may be shown, and the
+connection puts the true one in its place.
+
+Connecting counts as a call of its own: the bytes that a proxy gets are no part of the request.
+"""
+
+from __future__ import annotations
+
+import http.client
+import io
+import os
+import queue
+import re
+import socket
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, cast
+
+from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager, ProxyManager
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
+
+from ..clock import monotonic
+from .connecting import connected
+from .connection_settings import DIRECT, ConnectionSettings
+from .forks import reinit_after_fork
+from .heads import LONGEST_LINE, flaw_of_head
+from .sending import CONNECT_TIMEOUT, Call
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+
+_STATUS = re.compile(rb"(HTTP/1\.[01]) ([1-9][0-9]{2})(?: ([^\r\n]*))?\r?\n")
+
+
+class _Thread(threading.local):
+    call = Call()
+
+
+_thread = _Thread()
+
+
+@contextmanager
+def calling(call: Call) -> Iterator[None]:
+    """Within it, what this thread sends and receives belongs to `call`."""
+    # Calls can nest: a logging handler may have a client of its own.
+    before, _thread.call = _thread.call, call
+    try:
+        yield
+    finally:
+        _thread.call = before
+
+
+def open_pool(base_url: str, settings: ConnectionSettings = DIRECT) -> Pool:
+    """A pool of such connections. Those of other pools do not heed `calling`."""
+    options: dict[str, Any] = {"maxsize": settings.max_connections}
+    if settings.trust is not None:
+        options["ssl_context"] = settings.trust
+    manager: PoolManager
+    if settings.proxy is None:
+        manager = PoolManager(**options)
+    else:
+        manager = ProxyManager(
+            settings.proxy.url,
+            proxy_headers=settings.proxy.headers,
+            proxy_ssl_context=settings.trust,
+            # Without them, the body waits until the proxy has acknowledged the head: 40 ms.
+            socket_options=HTTPConnection.default_socket_options,
+            **options,
+        )
+    manager.pool_classes_by_scheme = {"http": Pool, "https": _SecurePool}
+    pool = cast("Pool", manager.connection_from_url(base_url))
+    reinit_after_fork(pool)
+    return pool
+
+
+def time_left(deadline: float | None) -> float | None:
+    """Seconds until `deadline`.
+
+    Raises:
+        TimeoutError: there are none.
+    """
+    if deadline is None:
+        return None
+    left = deadline - monotonic()
+    if left <= 0:
+        raise TimeoutError("the time for the call is over")
+    return left
+
+
+class _Reader(io.RawIOBase):
+    """What a socket receives, until the deadline."""
+
+    def __init__(self, sock: socket.socket) -> None:
+        self.ended = False
+        self._sock = sock
+        self._file = sock.makefile("rb", buffering=0)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int | None:
+        self._sock.settimeout(time_left(_thread.call.deadline))
+        size = self._file.readinto(buffer)
+        self.ended = size == 0
+        return size
+
+    def close(self) -> None:
+        self._file.close()
+        super().close()
+
+
+class _SocketFile:
+    """The one method of a socket that a response uses."""
+
+    def __init__(self, sock: socket.socket) -> None:
+        self._sock = sock
+
+    def makefile(self, mode: str) -> io.BufferedReader:
+        return io.BufferedReader(_Reader(self._sock))
+
+
+class _Response(http.client.HTTPResponse):
+    """Stricter than Python's own, which makes a response of whatever comes."""
+
+    def __init__(self, sock: socket.socket, *args: Any, **kwargs: Any) -> None:
+        super().__init__(cast("socket.socket", _SocketFile(sock)), *args, **kwargs)
+
+    def begin(self) -> None:
+        super().begin()
+        # Python skips only 100, and would take the actual response for that to the next request.
+        while 100 < self.status < 200 and self.status != http.client.SWITCHING_PROTOCOLS:
+            self.headers = None  # type: ignore[assignment] # which is how it knows that it has begun
+            super().begin()
+        if cast("_Reader", self.fp.raw).ended:
+            raise http.client.RemoteDisconnected("the connection was closed in the head")
+        flaw = flaw_of_head(self.headers)
+        if flaw:
+            raise http.client.HTTPException(flaw)
+
+    def _read_status(self) -> tuple[str, int, str]:
+        line = self.fp.readline(LONGEST_LINE + 1)
+        if line == b"\r\n":  # what the answer before may have left
+            line = self.fp.readline(LONGEST_LINE + 1)
+        if len(line) > LONGEST_LINE:
+            raise http.client.LineTooLong("status line")
+        if not line:
+            raise http.client.RemoteDisconnected("the connection was closed without an answer")
+        match = _STATUS.fullmatch(line)
+        if match is None:
+            # Not quoted: it may be what the server was sent.
+            raise http.client.BadStatusLine("")
+        version, status, reason = match.groups(b"")
+        return version.decode(), int(status), reason.decode("latin-1").strip()
+
+    def _safe_read(self, amt: int) -> bytes:
+        # As large as a chunk says that it is: with -1, Python reads without end.
+        if amt < 0:
+            raise http.client.IncompleteRead(b"")
+        content: bytes = super()._safe_read(amt)  # type: ignore[misc]
+        return content
+
+
+class _Connection(HTTPConnection):
+    response_class = _Response
+
+    def connect(self) -> None:
+        latest = monotonic() + CONNECT_TIMEOUT
+        deadline = _thread.call.deadline
+        reinit_after_fork(self)
+        with calling(Call(deadline=latest if deadline is None else min(deadline, latest))):
+            super().connect()
+
+    def _new_conn(self) -> socket.socket:
+        deadline = _thread.call.deadline
+        assert deadline is not None
+        try:
+            sock = connected(self._dns_host, self.port, deadline, self.socket_options or ())
+        except socket.gaierror as error:
+            raise NameResolutionError(self.host, self, error) from error
+        except TimeoutError as error:
+            raise ConnectTimeoutError(self, str(error)) from error
+        except OSError as error:
+            raise NewConnectionError(self, str(error)) from error
+        sys.audit("http.client.connect", self, self.host, self.port)
+        # For what else is said before the request, such as the greetings of TLS.
+        sock.settimeout(time_left(deadline))
+        return sock
+
+    def reinit(self) -> None:
+        # TLS through a proxy wraps the socket.
+        sock: socket.socket | None = getattr(self.sock, "socket", self.sock)
+        if sock is not None and sock.fileno() >= 0:
+            # Without a TLS goodbye, which the server would take for the parent's.
+            os.close(sock.detach())
+
+    def putrequest(self, method: str, url: str, *args: Any, **kwargs: Any) -> None:
+        super().putrequest(method, _thread.call.target, *args, **kwargs)
+
+    def send(self, data: Any) -> None:
+        if self.sock is None:
+            self.connect()
+        self.sock.settimeout(time_left(_thread.call.deadline))
+        _thread.call.bytes_sent = True
+        super().send(data)
+
+
+class _SecureConnection(_Connection, HTTPSConnection):
+    pass
+
+
+class Pool(HTTPConnectionPool):
+    """Connections as above, or those of whoever has taken urllib3's place.
+
+    Those who record calls for a test suite, or replay them, put a class of theirs where urllib3
+    keeps its own.
+    """
+
+    _REPLACED: type[HTTPConnectionPool] = HTTPConnectionPool
+    _THEIRS: type[HTTPConnection] = HTTPConnection
+    _OURS: type[HTTPConnection] = _Connection
+
+    @property
+    def ConnectionCls(self) -> type[HTTPConnection]:  # type: ignore[override] # noqa: N802
+        return self._OURS if self.has_ours else self._REPLACED.ConnectionCls  # type: ignore[return-value]
+
+    @property
+    def has_ours(self) -> bool:
+        return self._REPLACED.ConnectionCls is self._THEIRS
+
+    def reinit(self) -> None:
+        if self.pool is not None:
+            # In place, because others hold a reference: empty, and with locks that nobody holds.
+            queue.LifoQueue.__init__(self.pool, self.pool.maxsize)
+
+
+class _SecurePool(Pool, HTTPSConnectionPool):  # type: ignore[misc] # of ConnectionCls
+    _REPLACED = HTTPSConnectionPool
+    _THEIRS = HTTPSConnection
+    _OURS = _SecureConnection

@@ -1,0 +1,74 @@
+"""What the webhooks of every API have in common, however their bodies are written."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import msgspec
+from msgspec import Struct
+
+from ..semantics.paths import reach_keys
+from .body import Headers
+from .events import Sent
+from .shared_secret import SharedSecret
+from .signature import Signature
+from .told import KeyPath, Named, is_named
+
+Authentication: TypeAlias = Signature | SharedSecret | None
+"""How a delivery shows whom it is from, where a secret does; None: HTTP Basic, or not at all."""
+
+
+class ChallengeReply(Struct, frozen=True):
+    """What a challenge is answered with, at status 200."""
+
+    content_type: str
+    body: bytes
+
+
+class Challenge(Struct, frozen=True, kw_only=True):
+    """A request that is no event, but asks whether somebody is there."""
+
+    match: dict[KeyPath, tuple[Named, ...]]
+    """Keys of the body that tell it."""
+    key: KeyPath
+    """What has to be sent back."""
+    as_json: bool = False
+    """Whether it is sent back as an object, under the last of its keys; otherwise as text."""
+
+    def reply_to(self, content: object) -> ChallengeReply | None:
+        """None if it is an event."""
+        if not all(
+            is_named(reach_keys(content, path), named) for path, named in self.match.items()
+        ):
+            return None
+        asked = reach_keys(content, self.key)
+        if not isinstance(asked, str):
+            return None
+        if self.as_json:
+            return ChallengeReply("application/json", msgspec.json.encode({self.key[-1]: asked}))
+        return ChallengeReply("text/plain; charset=utf-8", asked.encode())
+
+
+class AnyWebhookApi(Struct, frozen=True, kw_only=True):
+    """What an application has to know to take deliveries."""
+
+    attempts: int | None = None
+    """How often an event is sent; None if nobody says."""
+    timeout: int | None = None
+    """Seconds after which an answer is too late for the service; None if nobody says."""
+    authentication: Authentication = None
+    challenge: Challenge | None = None
+
+    def read(self, body: bytes, headers: Headers, *, max_body: int) -> Sent:
+        """The event of a request."""
+        raise NotImplementedError
+
+    def content(self, body: bytes, headers: Headers, *, max_body: int) -> object:
+        """What a body says, as far as every event is read alike."""
+        raise NotImplementedError
+
+    def challenged(self, body: bytes, headers: Headers, *, max_body: int) -> ChallengeReply | None:
+        """What a request that is a challenge wants to hear; None if it is an event."""
+        if self.challenge is None:
+            return None
+        return self.challenge.reply_to(self.content(body, headers, max_body=max_body))

@@ -1,0 +1,72 @@
+"""What has to be known of webhooks that are JSON, and how their events are read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+from msgspec import Struct
+
+from ..decoding import lenient
+from ..model import Model, keep_source
+from ..semantics.paths import reach_keys
+from .any_api import AnyWebhookApi
+from .body import Headers, read_json
+from .json_events import KnownEvent, UnknownEvent
+from .told import KeyPath, Named, is_named, told_by_headers
+
+
+class JsonEventKind(Struct, frozen=True, kw_only=True):
+    """How one event is recognised and read."""
+
+    event: type[KnownEvent]
+    payload: type[Model]
+    match: Mapping[KeyPath, tuple[Named, ...]] = {}
+    """Keys of the body, and what they may say; all of them have to."""
+    present: tuple[KeyPath, ...] = ()
+    """Keys under which there is something."""
+    headers: Mapping[str, tuple[str, ...]] = {}
+    """Headers, with names in lower case, and what they may say."""
+    payload_key: KeyPath = ()
+    """Where the payload is; the body itself if it is empty."""
+
+    def is_told_by(self, body: object, headers: Headers) -> bool:
+        told = all(is_named(reach_keys(body, path), named) for path, named in self.match.items())
+        there = told and all(reach_keys(body, path) is not None for path in self.present)
+        return there and told_by_headers(headers, self.headers)
+
+
+class JsonWebhookApi(AnyWebhookApi, frozen=True, kw_only=True):
+    """What the generated package says of its webhooks."""
+
+    kinds: tuple[JsonEventKind, ...]
+
+    def read(self, body: bytes, headers: Headers, *, max_body: int) -> KnownEvent | UnknownEvent:
+        """The event of a request.
+
+        Raises:
+            EventTooLarge: more than `max_body` bytes.
+            MalformedEvent: the body is no JSON.
+        """
+        content = self.content(body, headers, max_body=max_body)
+        for kind in self.kinds:
+            if kind.is_told_by(content, headers):
+                source = reach_keys(content, kind.payload_key)
+                # Without its payload it is not the event that is documented.
+                if isinstance(source, dict):
+                    return _event(kind, content, source)
+        return UnknownEvent(body=content)
+
+    def content(self, body: bytes, headers: Headers, *, max_body: int) -> object:
+        return read_json(body, headers, max_body)
+
+
+def _event(kind: JsonEventKind, content: object, source: dict[str, object]) -> KnownEvent:
+    payload, mismatches = lenient.fit(source, kind.payload)
+    keep_source(payload, msgspec.json.encode(source))
+    return kind.event(
+        payload=payload,
+        body=content,
+        mismatches=tuple(mismatches.lines),
+        more_mismatches=mismatches.more,
+    )

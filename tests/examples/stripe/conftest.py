@@ -1,0 +1,69 @@
+"""Stripe on loopback, and both kinds of client: what one does, the other does as well."""
+
+import asyncio
+import inspect
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from stripe_rest import AsyncStripe, Stripe
+from tests.examples.stripe.service.stripe import KEYS
+from tests.examples.stripe.service.stripe import Stripe as Service
+
+
+class Awaited:
+    """An async client that is waited for, so that a test reads alike for both."""
+
+    def __init__(self, inner: Any, loop: asyncio.AbstractEventLoop) -> None:
+        self._inner, self._loop = inner, loop
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._inner, name)
+        if not callable(found):
+            return Awaited(found, self._loop)
+
+        def call(*arguments: Any, **keywords: Any) -> Any:
+            result = found(*arguments, **keywords)
+            if hasattr(result, "__aiter__"):
+                return iter(self._loop.run_until_complete(_all(result)))
+            return self._loop.run_until_complete(result) if inspect.isawaitable(result) else result
+
+        return call
+
+
+async def _all(items: Any) -> list[Any]:
+    return [item async for item in items]
+
+
+@pytest.fixture
+def stripe() -> Iterator[Service]:
+    with Service() as service:
+        yield service
+
+
+@pytest.fixture(params=["blocking", "awaiting"])
+def connect(request: pytest.FixtureRequest, stripe: Service) -> Iterator[Any]:
+    """Makes clients of one kind; the key is the first if nothing else is said."""
+    loop = asyncio.new_event_loop()
+    made: list[Any] = []
+
+    def connected(key: str = KEYS[0], **options: Any) -> Any:
+        settings = {"base_url": stripe.service.base_url, "rate_limit": None, **options}
+        kind = Stripe if request.param == "blocking" else AsyncStripe
+        client = kind(api_key=key, **settings)
+        made.append(client)
+        return client if request.param == "blocking" else Awaited(client, loop)
+
+    yield connected
+    for client in made:
+        if isinstance(client, AsyncStripe):
+            loop.run_until_complete(client.close())
+        else:
+            client.close()
+    loop.close()
+
+
+@pytest.fixture
+def client(connect: Any) -> Any:
+    return connect()
