@@ -45,6 +45,7 @@ SYSTEM_PARTS = {
     "git": SystemPart(("git",), remedy="make system"),
     "redis-server": SystemPart(("redis-server",), remedy="make system"),
     "chromium": SystemPart(("chromium", "chromium-browser", "google-chrome"), remedy="make system"),
+    "chromedriver": SystemPart(("chromedriver",), remedy="make system"),
     "node": SystemPart(
         ("node",), remedy="make test, with npm's registry in reach", beside=NODE_PACKAGES
     ),

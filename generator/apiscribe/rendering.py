@@ -38,6 +38,8 @@ Filled = Iterator[tuple[str, str]]
 """Path in the package -> text."""
 
 _TEMPLATES = Path(__file__).parent / "templates"
+_SHIPPED = (".py", ".html", ".css", ".js", ".svg")
+"""Kinds of files in the runtime: its code, and the page that the stub serves."""
 _GIT_ATTRIBUTES = """\
 # Made by apiscribe: a merge keeps the lines of both sides, and the next run writes all files anew.
 * merge=union linguist-generated
@@ -91,7 +93,8 @@ def runtime_files(api: Api) -> Texts:
     root = Path(__file__).parent / "runtime"
     return {
         f"{api.package}/_runtime/{path.relative_to(root).as_posix()}": path.read_bytes().decode()
-        for path in sorted(root.rglob("*.py"))
+        for path in sorted(root.rglob("*"))
+        if path.suffix in _SHIPPED
     }
 
 

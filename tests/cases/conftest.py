@@ -79,6 +79,16 @@ def ferry_v2(made: dict[str, Path]) -> SimpleNamespace:
 
 
 @pytest.fixture(scope="session")
+def ledger_v3(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("ledger_v3", "models.money")
+
+
+@pytest.fixture(scope="session")
+def gallery_v1(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("gallery_v1", "models.pictures")
+
+
+@pytest.fixture(scope="session")
 def harbour_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("harbour_v1", "models.berths")
 

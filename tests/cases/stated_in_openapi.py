@@ -22,6 +22,14 @@ KEYWORDS = {
     "max_chinese_words": "pattern",
     "minimum": "minimum",
     "maximum": "maximum",
+    "exclusive_minimum": "exclusiveMinimum",
+    "exclusive_maximum": "exclusiveMaximum",
+    "multiple_of": "multipleOf",
+    "min_decimals": "x-min-decimals",
+    "max_decimals": "x-max-decimals",
+    "min_keys": "minProperties",
+    "max_keys": "maxProperties",
+    "max_bytes": "x-max-bytes",
     "min_items": "minItems",
     "max_items": "maxItems",
     "unique": "uniqueItems",
@@ -111,6 +119,8 @@ def _rests_on(schema: Schema, keyword: str, rule: ValueStated) -> bool:
     for each in (schema, *schema.get("oneOf", ())):
         basis = each.get("x-basis", {}).get(keyword, "documented")
         said = (basis, each.get("x-erratum", {}).get(keyword))
-        if keyword in (*each, "required") and said == ground:
+        # Bounds of a number in text are no keywords of the standard.
+        is_there = keyword in (*each, "required") or f"x-{keyword}" in each
+        if is_there and said == ground:
             return True
     return False

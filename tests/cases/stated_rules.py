@@ -10,21 +10,26 @@ from apiscribe.model import (
     Api,
     Argument,
     ArgumentRule,
+    Between,
+    BytesType,
     Characters,
     Choices,
     CjkWords,
     CsvType,
+    Decimals,
     Email,
     Exclusive,
     Field,
     FileSize,
     Ground,
     ItemCount,
+    KeyCount,
     Length,
     ListType,
     MapType,
     MemberOf,
     MemberOfWhen,
+    MultipleOf,
     ObjectRef,
     ObjectType,
     OneOfRequired,
@@ -89,7 +94,9 @@ def values(api: Api, owner: Owner) -> Iterator[ValueStated]:
             path += r"\[\d+\]" if isinstance(rule, UniqueItems) else ""  # the second of them
             said = sentences.value_rule(api, rule)
             sentence = f"{prefix}{said[:1].lower()}{said[1:]}" if prefix else said
-            yield ValueStated(owner, member, path, sentence, kinds_of(rule), rule.ground)
+            of_bytes = isinstance(rule, FileSize) and isinstance(member.type, BytesType)
+            kinds = ("max_bytes",) if of_bytes else kinds_of(rule)
+            yield ValueStated(owner, member, path, sentence, kinds, rule.ground)
         if member.required and member.required_ground.basis != "documented":
             said = f"Required ({member.required_ground.basis})."
             yield ValueStated(owner, member, "", said, ("required",), member.required_ground)
@@ -137,10 +144,13 @@ def _within(of: ValueType, path: str, prefix: str) -> Iterator[tuple[str, str, V
 
 def kinds_of(rule: ValueRule) -> tuple[str, ...]:
     match rule:
-        case Length() | Range() | ItemCount():
+        case Length() | Range() | Between() | Decimals() | KeyCount() | ItemCount():
             low, high = {
                 Length: ("min_length", "max_length"),
                 Range: ("minimum", "maximum"),
+                Between: ("exclusive_minimum", "exclusive_maximum"),
+                Decimals: ("min_decimals", "max_decimals"),
+                KeyCount: ("min_keys", "max_keys"),
                 ItemCount: ("min_items", "max_items"),
             }[type(rule)]
             low_kind = (low,) if rule.minimum is not None else ()
@@ -155,6 +165,7 @@ _KINDS: dict[type, str] = {
     Characters: "characters",
     Pattern: "pattern",
     CjkWords: "max_chinese_words",
+    MultipleOf: "multiple_of",
     UniqueItems: "unique",
     Email: "email",
     FileSize: "file",

@@ -121,6 +121,12 @@ def test_further_fields(courier_v2, server):
             30,
         ),
         ('{"error": {"retry_in": "soon"}}', "", None),
+        (
+            "{}",
+            "Date: Thu, 01 Jan 1970 00:01:00 GMT\r\nX-Again-At: 1970-01-01T01:01:30.5+01:00\r\n",
+            30.5,
+        ),
+        ("{}", "X-Again-At: tomorrow\r\n", None),
         ("{}", "", None),
     ],
 )

@@ -38,6 +38,8 @@ SPECS = {
     "lending_library": CASES / "good" / "library" / "spec",
     "parcels_v3": CASES / "good" / "parcels" / "spec",
     "checkout_v1": CASES / "good" / "checkout" / "spec",
+    "ferry_v2": CASES / "good" / "ferry" / "spec",
+    "ledger_v3": CASES / "good" / "ledger" / "spec",
 }
 COUNTS = {
     # Rules of arguments, of fields of objects in requests, between arguments, between such fields.
@@ -46,6 +48,8 @@ COUNTS = {
     "lending_library": (33, 6, 1, 1),
     "parcels_v3": (29, 4, 13, 1),
     "checkout_v1": (3, 9, 0, 0),
+    "ferry_v2": (2, 1, 4, 0),
+    "ledger_v3": (25, 11, 2, 0),
 }
 Stated = ValueStated | BetweenStated
 Missing = Iterator[Stated]

@@ -1,6 +1,8 @@
 """The ferry's package, run: what is written as the page says is read as Python has it."""
 
 import json
+import urllib.error
+import urllib.request
 import warnings
 from datetime import UTC, date, datetime, timedelta, timezone
 from urllib.parse import parse_qs, urlsplit
@@ -25,6 +27,8 @@ SAILING = {
     "delay": "00:01:30",
     "whistles": [1500, 250],
     "seals": {"bow": "20121124"},
+    "closes": "1353844500000",
+    "boarding": "900",
     "code_until": 1353931200,
 }
 CREATE = {"leaves": NOON}
@@ -78,6 +82,9 @@ def answered(client, server):
         ("crossing", "P1W", "P1W"),
         ("stay", timedelta(hours=1), 60),
         ("stay", 60, 60),
+        ("closes", NOON, "1353844800000"),
+        ("closes", 1353844800000, "1353844800000"),
+        ("boarding", timedelta(minutes=1), "60"),
         ("whistles", [timedelta(seconds=1.5), 20], [1500, 20]),
         (
             "seals",
@@ -146,6 +153,8 @@ def test_a_response_has_dates_and_durations(answered, ferry_v2):
         delay=timedelta(seconds=90),
         whistles=[timedelta(seconds=1.5), timedelta(seconds=0.25)],
         seals={"bow": date(2012, 11, 24)},
+        closes=NOON - timedelta(minutes=5),
+        boarding=timedelta(minutes=15),
         code_until=datetime(2012, 11, 26, 12, tzinfo=UTC),
     )
     assert sailing.arrives.utcoffset() == timedelta(hours=1)
@@ -297,5 +306,24 @@ def test_the_stub_takes_and_gives_them(ferry_v2):
             since=NOON, until=NOON, longest=timedelta(hours=1), changed=NOON
         )
 
+        refused = [
+            (400, {"leaves": 1, "closes": "noon"}),
+            (400, {"leaves": 1, "boarding": "3601"}),
+            (200, {"leaves": 1, "closes": "1353844800000", "boarding": "60"}),
+        ]
+        assert [posted(stub.base_url, body) for _, body in refused] == [400, 400, 200]
+
     assert sailing.leaves == NOON
     assert [each.crossing for each in listed] == [timedelta(minutes=45)]
+
+
+def posted(base_url, body):
+    """The status of the stub's answer to a body."""
+    request = urllib.request.Request(f"{base_url}/sailings", json.dumps(body).encode())
+    request.add_header("Content-Type", "application/json")
+    try:
+        with urllib.request.urlopen(request) as response:
+            return response.status
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code

@@ -35,7 +35,8 @@ def test_the_output_is_the_golden_one(case: GoodCase, request: pytest.FixtureReq
 def test_copies_are_the_same_bytes(case: GoodCase) -> None:
     made = case.everything()
     package = next(path.partition("/")[0] for path in made if path.endswith("/client.py"))
-    runtime = {path.relative_to(RUNTIME).as_posix(): path for path in RUNTIME.rglob("*.py")}
+    files = (path for path in RUNTIME.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    runtime = {path.relative_to(RUNTIME).as_posix(): path for path in files}
 
     copied = f"{package}/_runtime/"
     assert {path for path in made if path.startswith(copied)} == {copied + name for name in runtime}

@@ -158,6 +158,24 @@ def test_the_stub_tells_what_is_left(stub):
     assert headers.get_all("X-Reset") == ["1924992010"]
 
 
+def test_the_stub_is_silent_about_what_is_not_told(stub):
+    given_back = ("/tickets/t1", "DELETE")
+    _, headers = asked(stub, *given_back)
+
+    assert (headers["X-Bucket"], headers["X-Left"]) == ("tickets", "9")
+    assert asked(stub, *given_back)[0] == 429
+    stub.clock.advance(1)
+    assert asked(stub, *given_back)[0] == 204
+
+
+def test_what_is_told_is_about_no_silent_group(tram_v1, server):
+    server.will(answers("{}", more="X-Left: 0\r\nX-Reset: 99999999999\r\nX-Bucket: haste\r\n"))
+
+    with client_of(tram_v1, server.base_url) as client:
+        client.ticket.void(id="t1")
+        assert refused(tram_v1, client.ticket.void, id="t1").group != "haste"
+
+
 def test_a_client_waits_as_the_stub_tells(tram_v1, stub):
     with client_of(tram_v1, stub.base_url, rate_limit=None) as client:
         client.tram.get(id="4")

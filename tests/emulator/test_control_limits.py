@@ -88,6 +88,9 @@ def test_the_control_api_describes_itself():
     paths = {path.removeprefix("/_stub/") for path in document["paths"]}
     assert paths == {
         "health",
+        "operations",
+        "operations/{id}",
+        "operations/{id}/request",
         "reset",
         "clock",
         "state",

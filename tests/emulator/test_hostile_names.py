@@ -223,3 +223,13 @@ def test_forms_that_are_no_text(talk, log, form):
     assert status == 200
     assert json.loads(body)
     assert b"the stub has a bug" not in body
+
+
+@pytest.mark.parametrize("page", [10**6, 2**53, 2**63 - 2, 2**63 - 1])
+@pytest.mark.parametrize("path", ["user/list", "user/pending", "meeting/live", "h323/device/list"])
+def test_pages_far_away_are_empty(talk, log, path, page):
+    answered = talk.api(path, page_number=page, page_size=300)
+
+    assert "error" not in answered
+    assert answered["page_number"] == page
+    assert [each for each in answered.values() if isinstance(each, list)] == [[]]

@@ -149,10 +149,30 @@ def test_suites_without_it_pay_nothing_for_it(pytester, run):
             assert {name.partition(".")[0] for name in sys.modules} & heavy == set()
             assert "zoom_v1._runtime.stub" not in sys.modules
     """)
-    result = run("-p", "no:hypothesispytest", "-p", "no:anyio", "-p", "no:xdist")
+    others = ("hypothesispytest", "anyio", "schemathesis", "xdist")
+    result = run(*(each for name in others for each in ("-p", f"no:{name}")))
 
     result.assert_outcomes(passed=1)
     assert "coverage" not in result.stdout.str()
+
+
+def test_accounts_begin_with_a_seed(pytester, run):
+    (pytester.mkdir("data") / "seed.json").write_text('{"user": [{"id": "ann"}]}')
+    pytester.makepyprojecttoml("""
+        [tool.pytest]
+        zoom_stub_seed = "data/seed.json"
+        zoom_stub_seed_random = "2"
+    """)
+    pytester.makepyfile("""
+        def test_it(zoom_client):
+            assert zoom_client.user.list().total_records == 3
+            zoom_client.user.permanent_delete(id="ann")
+
+        def test_again(zoom_client):
+            assert zoom_client.user.get(id="ann").id == "ann"
+    """)
+
+    run().assert_outcomes(passed=2)
 
 
 def test_it_can_be_turned_off(pytester, run):

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 from msgspec import structs
@@ -84,6 +85,24 @@ def test_reports_follow_from_what_took_place(stub, client):
     assert numbers == {each["id"] for each in past}
     assert report.total_participants == len(guests)
     assert {each["state"] for each in stub.records("recording")} <= {"completed"}
+
+
+def test_all_of_it_is_of_the_documented_shapes(stub):
+    client = stub.client(strict_responses=True)
+    period: Any = {"from_": "2031-02-10", "to": "2031-03-05"}
+    for user in client.user.iter_list():
+        for meeting in client.meeting.iter_list(host_id=user.id):
+            client.meeting.get(id=meeting.id, host_id=user.id)
+        for webinar in client.webinar.iter_list(host_id=user.id) if user.enable_webinar else ():
+            client.webinar.get(id=webinar.id, host_id=user.id)
+        for recording in client.recording.iter_list(host_id=user.id):
+            client.recording.get(meeting_id=recording.uuid)
+        client.report.get_user(user_id=user.id, **period)
+    calls = client.report.get_audio(type=1, **period).telephony_usage
+
+    assert {each.protocol_type for each in client.device.list().devices} == {1}
+    assert all(each.host_email and each.duration for each in calls)
+    assert client.im_group.list().groups[0].total_members == 6
 
 
 def test_a_seed_of_records_may_stand_beside():

@@ -145,3 +145,15 @@ def test_the_next_attempt_is_not_made_when_it_stops():
 
     assert len(hooks.received) == 2
     assert again["id"] == delivery.id
+
+
+def test_what_was_told_last_is_sent():
+    """The server stops as soon as the event's cause is answered."""
+    with receiver() as hooks:
+        with StubServer() as stub:
+            stub.subscribe(hooks.url)
+            start(Talk(stub))
+        (delivery,) = stub.deliveries
+        hooks.wait_for(1)
+
+    assert (delivery.state, [each.status for each in delivery.attempts]) == ("delivered", [204])

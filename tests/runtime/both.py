@@ -127,3 +127,7 @@ class _Late:
     async def call_page(self, *arguments: Any) -> Any:
         await asyncio.sleep(0)
         return self._caller.call_page(*arguments)
+
+    async def call_saving(self, *arguments: Any) -> Any:
+        await asyncio.sleep(0)
+        return self._caller.call_saving(*arguments)

@@ -149,6 +149,8 @@ def judge() -> list[str]:
 def main() -> None:
     credentials = {"api_key": "k", "api_secret": "s"}
     with StubServer(strict=True, credentials=credentials) as stub:
+        assert_type(stub.client(timeout=1), ZoomClient)
+        ZoomClient(transport=stub.transport)
         assert_type(stub.base_url, str)
         with ZoomClient(api_key="k", api_secret="s", base_url=stub.base_url) as client:
             host = client.user.create(email="ada@example.com", type=1)

@@ -75,6 +75,7 @@ API = StubApi(
             "method_not_allowed": Answered(code=300),
         },
     ),
+    config=CONFIG,
     openapi=_data("openapi.json"),
     scheme="arguments",
     credentials=("api_key", "api_secret"),

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from apiscribe.model import (
     AnyType,
     Api,
+    Between,
     BooleanType,
+    BytesType,
     Characters,
     Choices,
     CjkWords,
     CsvType,
     DateType,
+    Decimals,
+    DecimalType,
     DigitsType,
     DurationType,
     Email,
@@ -21,23 +26,26 @@ from apiscribe.model import (
     IdentifierType,
     IntegerType,
     ItemCount,
+    KeyCount,
     Length,
     ListType,
     MapType,
     MemberOf,
+    MultipleOf,
     NumberType,
     ObjectRef,
     Pattern,
     Range,
     Scalar,
     TextType,
+    TupleType,
     UnionType,
     UniqueItems,
     ValueRule,
     ValueType,
 )
 from apiscribe.problems import did_you_mean, enumerated, quoted
-from apiscribe.runtime.semantics import commas, durations, predicates
+from apiscribe.runtime.semantics import base64_text, commas, decimals, durations, predicates
 from apiscribe.runtime.semantics.numbers import read_boolean, read_integer, read_number
 
 _MOST_LISTED = 8
@@ -54,7 +62,7 @@ def misfit(value: Scalar, type_: ValueType, api: Api) -> str | None:
 def _wrong_kind(value: Scalar, type_: ValueType, api: Api) -> str | None:
     if isinstance(type_, AnyType):
         return None
-    if isinstance(type_, (ListType, MapType, ObjectRef, FileType)):
+    if isinstance(type_, (ListType, TupleType, MapType, ObjectRef, FileType)):
         return "cannot be of this type, which is no single value"
     if isinstance(type_, UnionType):
         reasons = [misfit(value, member.type, api) for member in type_.members]
@@ -74,6 +82,8 @@ _WHAT: dict[type, str] = {
     IdentifierType: "text that is not empty, or a whole number",
     DigitsType: "of so many digits",
     DateType: "a date of this format",
+    DecimalType: "a decimal: a whole number, or text in digits",
+    BytesType: "text of this format",
     DurationType: "a duration of this format",
 }
 
@@ -82,7 +92,7 @@ def _is_too_large(value: Scalar) -> bool:
     return type(value) is int and not predicates.is_whole(value)
 
 
-def _is_of_kind(value: Scalar, type_: ValueType) -> bool:
+def _is_of_kind(value: Scalar, type_: ValueType) -> bool:  # noqa: C901 -- one case a kind
     match type_:
         case TextType():
             return isinstance(value, str) and predicates.is_encodable(value)
@@ -92,6 +102,10 @@ def _is_of_kind(value: Scalar, type_: ValueType) -> bool:
             return predicates.is_number(value)
         case BooleanType():
             return isinstance(value, bool)
+        case DecimalType():
+            return decimals.read(value) is not None
+        case BytesType():
+            return base64_text.read(value, type_.form) is not None
         case IdentifierType():
             is_text = isinstance(value, str) and value != "" and predicates.is_encodable(value)
             return is_text or predicates.is_whole(value)
@@ -107,7 +121,7 @@ def _is_of_kind(value: Scalar, type_: ValueType) -> bool:
 
 def _wrong_items(value: Scalar, type_: CsvType, api: Api) -> str | None:
     if not isinstance(value, str):
-        return "is not text with commas"
+        return "is not text with separators"
     for item in _items(value, type_):
         if reason := misfit(item, type_.item, api):
             return f"has an item that {reason}"
@@ -117,10 +131,11 @@ def _wrong_items(value: Scalar, type_: CsvType, api: Api) -> str | None:
 def _items(value: Scalar, type_: ValueType) -> list[Scalar]:
     """What the text of a csv holds, each as the value that its own text stands for."""
     item = type_.item if isinstance(type_, CsvType) else None
-    return [_read(part, item) for part in commas.split(str(value))]
+    sign = type_.separator if isinstance(type_, CsvType) else commas.SEPARATOR
+    return [item_of(part, item) for part in commas.split(str(value), sign)]
 
 
-def _read(text: str, type_: ValueType | None) -> Scalar:
+def item_of(text: str, type_: ValueType | None) -> Scalar:
     match type_:
         case IntegerType():
             value: Scalar | None = read_integer(text)
@@ -149,8 +164,16 @@ def _broken(value: Scalar, rule: ValueRule, type_: ValueType, api: Api) -> str |
         case Length():
             return _outside(len(str(value)), rule, " characters")
         case Range():
-            number = value if isinstance(value, (int, float)) else 0
-            return _outside(number, rule, "")
+            return _outside(decimals.of(value), rule, "")
+        case Between():
+            return _not_between(decimals.of(value), rule)
+        case MultipleOf():
+            even = decimals.is_multiple(value, rule.step)
+            return None if even else f"is not a multiple of {rule.step}"
+        case Decimals():
+            return _outside(decimals.places(value), rule, " digits after the point")
+        case KeyCount():
+            return None  # no default is a map
         case CjkWords():
             many = predicates.chinese_words(str(value)) > rule.maximum
             return "has too many Chinese words" if many else None
@@ -162,15 +185,26 @@ def _broken(value: Scalar, rule: ValueRule, type_: ValueType, api: Api) -> str |
             items = _items(value, type_)
             return "has an item twice" if len(set(items)) < len(items) else None
         case FileSize():
-            return None  # no default is a file
+            size = base64_text.size(value, type_.form) if isinstance(type_, BytesType) else 0
+            return f"has more than {rule.maximum} bytes" if size > rule.maximum else None
 
 
-def _outside(number: float, rule: Length | Range | ItemCount, what: str) -> str | None:
+def _outside(
+    number: float | Decimal, rule: Length | Range | ItemCount | Decimals, what: str
+) -> str | None:
     verb = "has" if what else "is"
-    if rule.minimum is not None and number < rule.minimum:
+    if rule.minimum is not None and number < decimals.of(rule.minimum):
         return f"{verb} less than {rule.minimum}{what}"
-    if rule.maximum is not None and number > rule.maximum:
+    if rule.maximum is not None and number > decimals.of(rule.maximum):
         return f"{verb} more than {rule.maximum}{what}"
+    return None
+
+
+def _not_between(number: Decimal, rule: Between) -> str | None:
+    if rule.minimum is not None and number <= decimals.of(rule.minimum):
+        return f"is not more than {rule.minimum}"
+    if rule.maximum is not None and number >= decimals.of(rule.maximum):
+        return f"is not less than {rule.maximum}"
     return None
 
 

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from apiscribe.checks.fits import item_of
 from apiscribe.checks.subject import Subject
 from apiscribe.model import (
     AnyType,
     BooleanType,
+    BytesType,
     CsvType,
     DateType,
+    DecimalType,
     DigitsType,
     DurationType,
     Field,
@@ -26,12 +29,14 @@ from apiscribe.model import (
     NumberType,
     ObjectRef,
     TextType,
+    TupleType,
     UnionType,
     ValueType,
     arms,
 )
 from apiscribe.problems import did_you_mean, enumerated, quoted
-from apiscribe.runtime.semantics import dates, durations
+from apiscribe.runtime.semantics import base64_text, dates, decimals, durations
+from apiscribe.runtime.semantics.commas import SEPARATORS, split
 from apiscribe.runtime.semantics.predicates import is_date
 
 JsonPath = tuple[str | int, ...]
@@ -49,6 +54,10 @@ def mismatches(
             yield from _object(value, type_, subject, path)
         case ListType():
             yield from _list(value, type_, subject, path)
+        case TupleType():
+            yield from _tuple(value, type_, subject, path)
+        case CsvType() if type_.is_list and isinstance(value, str):
+            yield from _separated(value, type_, subject, path)
         case MapType():
             yield from _map(value, type_, subject, path)
         case UnionType():
@@ -98,6 +107,21 @@ def _list(value: object, type_: ListType, subject: Subject, path: JsonPath) -> I
         yield path, f"expected a list, found {shown(value)}"
 
 
+def _tuple(value: object, type_: TupleType, subject: Subject, path: JsonPath) -> Iterator[Mismatch]:
+    size = len(type_.parts)
+    if not isinstance(value, list) or len(value) != size:
+        yield path, f"expected a list of {size}, found {shown(value)}"
+        return
+    for index, (item, part) in enumerate(zip(value, type_.parts, strict=True)):
+        yield from mismatches(item, part, subject, (*path, index))
+
+
+def _separated(value: str, type_: CsvType, subject: Subject, path: JsonPath) -> Iterator[Mismatch]:
+    for part in split(value, type_.separator):
+        for _, message in mismatches(item_of(part.strip(), type_.item), type_.item, subject):
+            yield path, message
+
+
 def _map(value: object, type_: MapType, subject: Subject, path: JsonPath) -> Iterator[Mismatch]:
     if not isinstance(value, dict):
         yield path, f"expected an object, found {shown(value)}"
@@ -126,8 +150,16 @@ def _single(value: object, type_: ValueType) -> str | None:  # noqa: C901 -- one
     match type_:
         case AnyType():
             return None
+        case TextType() | IntegerType() if type_.is_closed and value not in type_.choices:
+            return f"one of {enumerated(type_.choices)}, which are all (`closed`)"
         case TextType():
             return None if isinstance(value, str) else "text"
+        case DecimalType():
+            return None if decimals.read_leniently(value) is not None else "a decimal"
+        case BytesType():
+            return None if base64_text.read(value, type_.form) is not None else type_.form
+        case BooleanType() if type_.words is not None:
+            return None if str(value) in map(str, type_.words) else _words(type_.words)
         case IntegerType():
             return None if is_integer else "a whole number"
         case NumberType():
@@ -145,11 +177,16 @@ def _single(value: object, type_: ValueType) -> str | None:  # noqa: C901 -- one
             is_one = durations.read_leniently(value, type_.formats) is not None
             return None if is_one else f"a duration ({', '.join(type_.formats)})"
         case CsvType():
-            return None if isinstance(value, str) else "text with commas"
+            names = {sign: name for name, sign in SEPARATORS.items()}
+            return None if isinstance(value, str) else f"text with {names[type_.separator]}"
         case FileType():
-            return "nothing: a file is no answer"
+            return None if isinstance(value, str) else "the content of the file, as text"
         case _:
             return None
+
+
+def _words(words: tuple[str | int, str | int]) -> str:
+    return " or ".join(map(shown, words))
 
 
 def _is_date(value: object, type_: DateType) -> bool:

@@ -14,6 +14,7 @@ from apiscribe.model import (
     MapType,
     ObjectType,
     Operation,
+    TupleType,
     UnionType,
     ValueRule,
     ValueType,
@@ -111,6 +112,10 @@ def within(type_: ValueType) -> Iterator[ValueType]:
         yield from within(type_.item)
     elif isinstance(type_, MapType):
         yield from within(type_.value)
+        yield from () if type_.key is None else within(type_.key)
+    elif isinstance(type_, TupleType):
+        for part in type_.parts:
+            yield from within(part)
     elif isinstance(type_, UnionType):
         for member in type_.members:
             yield from within(member.type)

@@ -55,7 +55,7 @@ Statuses = Annotated[
     | Annotated[list[Status], Field(min_length=1), Tag("@list")],
     told_apart(_statuses_tag),
 ]
-WaitUnit = Literal["seconds", "milliseconds", "epoch_seconds", "epoch_milliseconds"]
+WaitUnit = Literal["seconds", "milliseconds", "epoch_seconds", "epoch_milliseconds", "rfc3339"]
 
 
 class StatusMarkDoc(Document):

@@ -75,6 +75,7 @@ class OperationDoc(Document):
     paging: PagingUseEntry | None = None
     authentication: list[AlternativeDoc] | None = None
     server: Identifier | None = None
+    redirects: bool = False
     deprecated: DeprecationEntry | None = None
     errors: list[PascalName] = Field(default_factory=list)
 

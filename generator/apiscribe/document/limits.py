@@ -74,6 +74,7 @@ class LimitGroupDoc(Document):
     default: Literal[True] | None = None
     per: PerEntry = "key"
     cost: CostEntry = 1
+    told: bool = True
 
     def model_post_init(self, _context: object) -> None:
         if (self.requests is None) != (self.seconds is None):

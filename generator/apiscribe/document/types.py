@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Literal, Self, get_args
 
-from pydantic import AfterValidator, BeforeValidator, Field, Tag, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, Tag, model_validator
 
 from apiscribe.document.base import (
     Code,
@@ -31,7 +31,7 @@ def _named(value: object) -> object:
 
 
 def _listed(value: object) -> object:
-    """A format by its name alone."""
+    """A format or a media type by its name alone."""
     return [value] if isinstance(value, str) else value
 
 
@@ -49,10 +49,11 @@ ConstantName = Annotated[
 
 
 class ChoiceDoc(Document):
-    """A choice with the name of its constant."""
+    """A choice with more than a meaning."""
 
-    name: ConstantName
+    name: ConstantName | None = None
     doc: Text | None = None
+    deprecated: DeprecationEntry | None = None
 
 
 def _choice_tag(value: object) -> str:
@@ -67,6 +68,22 @@ Choices = Annotated[
     | Annotated[Annotated[dict[Code, Choice], Field(min_length=1)], Tag("@mapping")],
     told_apart(_choices_tag),
 ]
+
+
+def _bound(value: object) -> object:
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return value
+    raise complaint("wrong-type", "expected a number")
+
+
+def _positive(value: float) -> float:
+    if value <= 0:
+        raise complaint("bad-value", "expected a number greater than 0")
+    return value
+
+
+Bound = Annotated[int | float, PlainValidator(_bound)]
+
 Key = Annotated[
     str,
     Field(min_length=1),
@@ -108,6 +125,8 @@ FormatName = Literal[
     "seconds",
     "milliseconds",
     "minutes",
+    "base64",
+    "base64url",
 ]
 Format = Annotated[
     Annotated[FormatName, Tag("@name")]
@@ -115,9 +134,28 @@ Format = Annotated[
     told_apart(_format_tag),
 ]
 
+
+def _both(words: dict[str | int, bool]) -> dict[str | int, bool]:
+    if sorted(words.values()) != [False, True] or len({*map(type, words)}) > 1:
+        message = "expected one word that is `true` and one that is `false`, both text or numbers"
+        raise complaint("bad-value", message)
+    return words
+
+
 Unique = Annotated[
     Annotated[bool, Tag("@switch")] | Annotated[str, Tag("@field")], told_apart(_unique_tag)
 ]
+
+
+MediaType = Annotated[
+    str,
+    shaped(
+        r"(?:\*|[A-Za-z0-9!#$&^_.+-]+)/(?:\*|[A-Za-z0-9!#$&^_.+-]+)",
+        "a media type, such as `image/png` or `image/*`",
+    ),
+]
+MediaTypes = Annotated[list[MediaType], Field(min_length=1), BeforeValidator(_listed)]
+"""One, or several."""
 
 
 def _magic(text: str) -> str:
@@ -136,13 +174,17 @@ class TypeDoc(Document):
     members: Members | None = None
     by: Key | None = None
     closed: bool | None = None
+    parts: Annotated[list[Member], Field(min_length=2)] | None = None
+    keys: Annotated[TypeDoc | None, BeforeValidator(_named)] = None
+    words: Annotated[dict[Code, bool], AfterValidator(_both)] | None = None
+    in_json: Literal["text", "number"] | None = Field(default=None, alias="json")
     formats: Annotated[
         Annotated[list[Format], Field(min_length=1)] | None, BeforeValidator(_listed)
     ] = None
     blank: bool | None = None
     length: PositiveInt | None = None
     single: bool | None = None
-    media_type: Text | None = None
+    media_type: MediaTypes | None = None
     extensions: list[Text] | None = Field(default=None, min_length=1)
     magic: Annotated[str, AfterValidator(_magic)] | None = None
     max_bytes: PositiveInt | None = None
@@ -156,10 +198,17 @@ class TypeDoc(Document):
     max_length: int | None = Field(default=None, ge=0)
     max_chinese_words: int | None = Field(default=None, ge=0)
     email: bool | None = None
-    minimum: int | None = None
-    maximum: int | None = None
+    minimum: Bound | None = None
+    maximum: Bound | None = None
+    exclusive_minimum: Bound | None = None
+    exclusive_maximum: Bound | None = None
+    multiple_of: Annotated[Bound, AfterValidator(_positive)] | None = None
+    min_decimals: int | None = Field(default=None, ge=0)
+    max_decimals: int | None = Field(default=None, ge=0)
     min_items: int | None = Field(default=None, ge=0)
     max_items: int | None = Field(default=None, ge=0)
+    min_keys: int | None = Field(default=None, ge=0)
+    max_keys: int | None = Field(default=None, ge=0)
     unique: Unique | None = None
 
     basis: BasisOf | None = None

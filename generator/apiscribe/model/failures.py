@@ -9,7 +9,7 @@ from typing import Literal
 from apiscribe.model.ground import Basis
 
 Scalar = str | int | float | bool
-WaitUnit = Literal["seconds", "milliseconds", "epoch_seconds", "epoch_milliseconds"]
+WaitUnit = Literal["seconds", "milliseconds", "epoch_seconds", "epoch_milliseconds", "rfc3339"]
 FailureFieldType = Literal["text", "integer", "number", "boolean", "any", "texts"]
 ANY = "any"
 """Stands for whatever value."""

@@ -12,7 +12,7 @@ from apiscribe.model.failures import Wait
 from apiscribe.model.ground import DOCUMENTED, Ground
 from apiscribe.model.paging import Paging
 from apiscribe.model.rules import ArgumentRule
-from apiscribe.model.values import Scalar, ValueType
+from apiscribe.model.values import FileType, Scalar, TextType, ValueType
 
 Effect = Literal["read", "create", "change", "delete"]
 Location = Literal["path", "query", "body", "header", "cookie"]
@@ -103,6 +103,8 @@ class ToldLimits:
     """Says which group it is about."""
     standard: str = ""
     """A header as the IETF's `RateLimit`, which says all of it."""
+    silent: tuple[str, ...] = ()
+    """Groups of which no response tells."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -128,7 +130,8 @@ class Operation:
     effect: Effect
     arguments: tuple[Argument, ...]
     rules: tuple[ArgumentRule, ...]
-    encoding: Literal["form", "multipart", "json", "query"]
+    encoding: Literal["form", "multipart", "json", "query", "raw"]
+    """How the body is written; `raw` is a file and nothing else."""
     returns: ValueType | None
     unwrap: tuple[str, ...] = ()
     """The keys in the response under which stands what is returned."""
@@ -145,12 +148,25 @@ class Operation:
     authentication: Alternatives | None = None
     """Schemes, where they are not those of the API; empty for none."""
     server: str | None = None
+    redirects: bool = False
+    """Whether a response may lead to where it is kept."""
     deprecated: Deprecation | None = None
     constants: tuple[Constant, ...] = ()
 
     @property
     def id(self) -> str:
         return f"{self.resource}.{self.name}"
+
+    @property
+    def content_types(self) -> tuple[str, ...] | None:
+        """The media types of a response that is no JSON, of any for none; None if it is JSON."""
+        match self.returns:
+            case FileType(media_types=kinds):
+                return kinds
+            case TextType(media_types=kinds) if kinds:
+                return kinds
+            case _:
+                return None
 
     def example(self, kind: Literal["curl", "node", "response"]) -> Example | None:
         return next((e for e in self.examples if e.kind == kind), None)

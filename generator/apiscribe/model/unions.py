@@ -40,6 +40,8 @@ def kinds(of: ValueType) -> tuple[Kind, ...]:
     """What values of a type are in JSON; nothing for what is no member of a union."""
     if isinstance(of, DateType):
         return () if any(map(dates.is_number, of.formats)) else ("text",)
+    if isinstance(of, BooleanType) and of.words is not None:
+        return ()
     return _KINDS.get(type(of), ())
 
 

@@ -8,6 +8,7 @@ render is found by the type checker and not by a user.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from apiscribe.model.deprecation import Deprecation
 from apiscribe.model.ground import DOCUMENTED, Ground
@@ -16,12 +17,16 @@ from apiscribe.runtime.semantics.dates import DateFormat
 Scalar = str | int | float | bool
 
 
+Number = int | float
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Choice:
     value: str | int
     doc: str | None = None
     name: str | None = None
     """The name of its constant."""
+    deprecated: Deprecation | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,6 +39,8 @@ class Choices(_Rule):
     """The value is one of a few, listed where the type is declared."""
 
     choices: tuple[Choice, ...]
+    closed: bool = False
+    """None is added later: in a response, any other is a mistake."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -77,6 +84,35 @@ class CjkWords(_Rule):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Range(_Rule):
+    minimum: Number | None = None
+    maximum: Number | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Between(_Rule):
+    """Bounds that are not included."""
+
+    minimum: Number | None = None
+    maximum: Number | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class MultipleOf(_Rule):
+    step: Number
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Decimals(_Rule):
+    """How many digits stand after the point."""
+
+    minimum: int | None = None
+    maximum: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class KeyCount(_Rule):
+    """How many keys a map has."""
+
     minimum: int | None = None
     maximum: int | None = None
 
@@ -101,7 +137,7 @@ class Email(_Rule):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FileSize(_Rule):
-    """How many bytes a file has at most."""
+    """How many bytes a file, or what text stands for, has at most."""
 
     maximum: int
 
@@ -114,7 +150,11 @@ ValueRule = (
     | Length
     | CjkWords
     | Range
+    | Between
+    | MultipleOf
+    | Decimals
     | ItemCount
+    | KeyCount
     | UniqueItems
     | Email
     | FileSize
@@ -141,6 +181,11 @@ class _Type:
         return tuple(choice for choices in given for choice in choices if choice.name)
 
     @property
+    def is_closed(self) -> bool:
+        """Whether responses have no other choices."""
+        return any(rule.closed for rule in self.rules if isinstance(rule, Choices))
+
+    @property
     def listed(self) -> str | None:
         """The name of the list that a value is an id of."""
         return next((rule.list for rule in self.rules if isinstance(rule, MemberOf)), None)
@@ -148,7 +193,8 @@ class _Type:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class TextType(_Type):
-    pass
+    media_types: tuple[str, ...] = ()
+    """Of a whole response that is text and no JSON."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -163,7 +209,22 @@ class NumberType(_Type):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BooleanType(_Type):
-    pass
+    words: tuple[str | int, str | int] | None = None
+    """What stands for true and for false, where JSON has not they themselves."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DecimalType(_Type):
+    """A number that is kept exact; JSON has it as text, or as a number."""
+
+    in_json: Literal["text", "number"] = "text"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BytesType(_Type):
+    """Bytes, written as text in one of the alphabets of base64."""
+
+    form: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -185,6 +246,8 @@ class DateType(_Type):
     formats: tuple[DateFormat, ...]
     blank: bool = False
     """In answers: may be empty text, which reads as None, or padded with blanks."""
+    in_text: bool = False
+    """What is a number has JSON as text."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -192,13 +255,18 @@ class DurationType(_Type):
     """A span of time, in one of `formats`; the first is the one that we write."""
 
     formats: tuple[str, ...]
+    in_text: bool = False
+    """What is a number has JSON as text."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class CsvType(_Type):
-    """Values in one text, separated by commas."""
+    """Values in one text, separated by commas or by another sign."""
 
     item: ValueType
+    separator: str = ","
+    is_list: bool = False
+    """In responses it is read as a list, and not left as text."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -210,10 +278,19 @@ class ListType(_Type):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class TupleType(_Type):
+    """A JSON array of which each place has a type of its own."""
+
+    parts: tuple[ValueType, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class MapType(_Type):
     """A JSON object whose keys are not known beforehand."""
 
     value: ValueType
+    key: ValueType | None = None
+    """What each key keeps to, if that is said."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -245,9 +322,10 @@ class UnionType(_Type):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FileType(_Type):
-    media_type: str
-    extensions: tuple[str, ...]
-    magic: bytes
+    media_types: tuple[str, ...] = ()
+    """Those that it may have; any, if there are none."""
+    extensions: tuple[str, ...] = ()
+    magic: bytes = b""
     """What the content begins with."""
 
     @property
@@ -264,13 +342,16 @@ ValueType = (
     TextType
     | IntegerType
     | NumberType
+    | DecimalType
     | BooleanType
+    | BytesType
     | IdentifierType
     | DigitsType
     | DateType
     | DurationType
     | CsvType
     | ListType
+    | TupleType
     | MapType
     | ObjectRef
     | UnionType

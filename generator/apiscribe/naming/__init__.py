@@ -128,6 +128,17 @@ def pager(operation: str) -> str:
     return f"iter_{operation}"
 
 
+def saver(operation: str) -> str:
+    return f"save_{operation}"
+
+
+def free(name: str, taken: Collection[str]) -> str:
+    """A parameter's name beside arguments, one of which may have it."""
+    while name in taken:
+        name += "_"
+    return name
+
+
 def item_limit(arguments: Collection[str]) -> str:
     """What a pager's limit is called beside the arguments of its operation."""
     name = "limit" if "limit" not in arguments else "max_items"

@@ -21,6 +21,7 @@ from apiscribe.naming import (
     raw_class,
     raw_resource_class,
     resource_class,
+    saver,
     variable,
 )
 from apiscribe.naming.reserved import (
@@ -115,6 +116,8 @@ def _methods(operations: Iterable[Operation]) -> Iterator[Named]:
         yield Named(variable(operation.name), operation, label)
         if operation.paging is not None:
             yield Named(pager(variable(operation.name)), operation, label)
+        if operation.content_types is not None:
+            yield Named(saver(variable(operation.name)), operation, label)
 
 
 def _arguments(operation: Operation) -> Iterator[Named]:

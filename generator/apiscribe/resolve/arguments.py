@@ -123,6 +123,7 @@ class ArgumentResolver:
         location = self._location(declared, _without_signs(placeholders), otherwise)
         style = bindings.style_of(self.style, attributes.value("style"))
         of = self.types.resolve(attributes, declared.place)
+        style = bindings.for_parts(of, style)
         argument = Argument(
             name=declared.name,
             type=bindings.implied(of, location, style, self.origins, json=json),

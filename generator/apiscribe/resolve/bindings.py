@@ -11,6 +11,7 @@ from apiscribe.load.source import Place
 from apiscribe.model import (
     Argument,
     Constant,
+    FileType,
     Ground,
     ItemCount,
     ListType,
@@ -24,6 +25,8 @@ from apiscribe.problems import Problems
 from apiscribe.resolve.origins import Origins
 
 _BETWEEN = {"commas": ",", "blanks": " ", "pipes": "|"}
+_PARTS = ("repeat", "brackets", "indexed")
+"""How the parts of a form are called that make a list."""
 _IN_A_HEADER = "[!-~]([ -~]*[!-~])?"
 
 
@@ -33,6 +36,18 @@ def style_of(*said: StyleDoc | None) -> Style:
     for each in said:
         keys |= each.model_dump(exclude_none=True) if each is not None else {}
     return Style(**keys)  # type: ignore[arg-type]  # the document has the same words
+
+
+def has_files(of: ValueType) -> bool:
+    """Whether it is a file, or a list of them."""
+    return isinstance(of, FileType) or (isinstance(of, ListType) and isinstance(of.item, FileType))
+
+
+def for_parts(of: ValueType, style: Style) -> Style:
+    """The style of an argument: several files are several parts, whatever lists are otherwise."""
+    if not isinstance(of, ListType) or not has_files(of) or style.lists in _PARTS:
+        return style
+    return replace(style, lists="repeat")
 
 
 def implied(

@@ -153,17 +153,20 @@ def rate_limits(documents: Documents, origins: Origins, problems: Problems) -> R
 
 def told_limits(documents: Documents) -> ToldLimits | None:
     """Where responses tell what is left; None if they do not."""
-    doc = None if documents.rate_limits is None else documents.rate_limits.doc.told_by
-    if doc is None:
+    file = None if documents.rate_limits is None else documents.rate_limits.doc
+    doc = None if file is None else file.told_by
+    if file is None or doc is None:
         return None
+    silent = tuple(name for name, group in file.groups.items() if not group.told)
     if isinstance(doc, ToldByDoc):
         return ToldLimits(
             remaining=doc.remaining.lower(),
             reset=Wait(unit=doc.reset.unit, header=doc.reset.header.lower()),
             limit=(doc.limit or "").lower(),
             group=(doc.group or "").lower(),
+            silent=silent,
         )
-    return ToldLimits(standard=doc.lower())
+    return ToldLimits(standard=doc.lower(), silent=silent)
 
 
 def _check_group(
@@ -174,7 +177,7 @@ def _check_group(
     if bool(doc.default) == any(each is not None for each in covers):
         message = "a group of limits has `patterns`, `operations` or `methods`, or `default: true`"
         problems.add(origins.key_at(group), RULE, message)
-    if not doc.limits and file.told_by is None:
+    if not doc.limits and (file.told_by is None or not doc.told):
         message = (
             "how many requests are allowed is not said: `requests` and `seconds`, `windows`,"
             " or `told_by` at the top where responses tell it"

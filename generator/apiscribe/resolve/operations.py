@@ -43,7 +43,7 @@ from apiscribe.resolve.rules import Rules
 from apiscribe.resolve.types import Types
 
 Encoding = Literal["form", "json", "query"]
-WireEncoding = Literal["form", "multipart", "json", "query"]
+WireEncoding = Literal["form", "multipart", "json", "query", "raw"]
 
 
 class _About(TypedDict):
@@ -127,7 +127,10 @@ class Operations:
                 doc.server, self.documents, place / "server", self.problems
             ),
             constants=self._constants(doc, place, otherwise),
+            redirects=doc.redirects,
         )
+        if operation.content_types is not None:
+            operation = replace(operation, unwrap=())
         return self.origins.note(operation, place)
 
     def _placeholders(self, doc: OperationDoc, taken: Expanded, place: Place) -> frozenset[str]:
@@ -210,11 +213,14 @@ class Operations:
 
     def _wire_encoding(self, encoding: Encoding, arguments: Sequence[Argument]) -> WireEncoding:
         """A form that holds a file is of several parts."""
-        files = [argument for argument in arguments if isinstance(argument.type, FileType)]
+        files = [argument for argument in arguments if bindings.has_files(argument.type)]
         if not files:
             return encoding
+        if any(each.whole_body and isinstance(each.type, FileType) for each in files):
+            return "raw"
         if encoding != "form":
             message = f"a file travels in a form, and this operation is encoded as {encoding}"
+            message += "; write `encoding: form`, or `body: true` if the file is the whole body"
             self.problems.add(self.origins.at(files[0], "type"), "encoding", message)
         return "multipart"
 

@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping
 from apiscribe.model import (
     AnyType,
     BooleanType,
+    BytesType,
     CsvType,
     DateType,
+    DecimalType,
     DigitsType,
     DurationType,
     FileType,
@@ -19,19 +21,22 @@ from apiscribe.model import (
     NumberType,
     ObjectRef,
     TextType,
+    TupleType,
     UnionMember,
     UnionType,
     ValueRule,
     ValueType,
 )
 from apiscribe.resolve.attributes import Attribute, Attributes
-from apiscribe.runtime.semantics import date_words, dates, durations
+from apiscribe.runtime.semantics import base64_text, commas, date_words, dates, durations
 
+_BOUNDS = {"minimum", "maximum", "exclusive_minimum", "exclusive_maximum", "multiple_of"}
 _ITEMS = {"min_items", "max_items", "unique"}
 
 SUITABLE: Mapping[str, set[str]] = {
     "text": {
         "choices",
+        "closed",
         "member_of",
         "characters",
         "pattern",
@@ -39,17 +44,22 @@ SUITABLE: Mapping[str, set[str]] = {
         "max_length",
         "max_chinese_words",
         "email",
+        "media_type",
     },
-    "integer": {"choices", "minimum", "maximum"},
-    "number": {"minimum", "maximum"},
-    "boolean": set(),
+    "integer": {"choices", "closed", *_BOUNDS},
+    "number": _BOUNDS,
+    "decimal": {"in_json", "min_decimals", "max_decimals", *_BOUNDS},
+    "boolean": {"words"},
+    "bytes": {"formats", "max_bytes"},
     "identifier": set(),
     "digits": {"length"},
-    "date": {"formats", "blank"},
-    "duration": {"formats", "minimum", "maximum"},
+    "date": {"formats", "blank", "in_json"},
+    "duration": {"formats", "in_json", "minimum", "maximum"},
     "csv": {"of", *_ITEMS},
+    "separated": {"of", "by", *_ITEMS},
     "list": {"of", "single", *_ITEMS},
-    "map": {"of"},
+    "tuple": {"parts"},
+    "map": {"of", "keys", "min_keys", "max_keys"},
     "union": {"members", "by", "closed"},
     "file": {"media_type", "extensions", "magic", "max_bytes"},
     "any": set(),
@@ -57,21 +67,27 @@ SUITABLE: Mapping[str, set[str]] = {
 }
 """Keys that go with a kind, besides `type` and `nullable`."""
 
-FORMATS: Mapping[str, tuple[str, ...]] = {"date": dates.NAMED, "duration": durations.FORMATS}
+FORMATS: Mapping[str, tuple[str, ...]] = {
+    "date": dates.NAMED,
+    "duration": durations.FORMATS,
+    "bytes": base64_text.FORMATS,
+}
 """The named formats of each kind that has any."""
 
-KEYS: Mapping[str, str] = {"member_of": "list"}
+KEYS: Mapping[str, str] = {"member_of": "list", "in_json": "json"}
 """How a key is written, where the documents call it otherwise."""
 
 NEEDED: Mapping[str, tuple[str, ...]] = {
     "digits": ("length",),
     "date": ("formats",),
     "duration": ("formats",),
+    "bytes": ("formats",),
     "csv": ("of",),
+    "separated": ("of", "by"),
+    "tuple": ("parts",),
     "list": ("of",),
     "map": ("of",),
     "union": ("members",),
-    "file": ("media_type", "extensions", "magic"),
 }
 
 
@@ -86,18 +102,63 @@ _Item = Callable[[Attribute], ValueType]
 """Resolves what `of` says."""
 
 
+def _text(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
+    kinds = tuple(attributes.value("media_type", ()))
+    return TextType(rules=rules, nullable=nullable, media_types=kinds)
+
+
 def _digits(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
     return DigitsType(rules=rules, nullable=nullable, length=attributes.value("length"))
 
 
 def _date(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
-    formats, blank = tuple(attributes.value("formats")), bool(attributes.value("blank"))
-    return DateType(rules=rules, nullable=nullable, formats=formats, blank=blank)
+    return DateType(
+        rules=rules,
+        nullable=nullable,
+        formats=tuple(attributes.value("formats")),
+        blank=bool(attributes.value("blank")),
+        in_text=attributes.value("in_json") == "text",
+    )
 
 
 def _duration(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
     formats = tuple(attributes.value("formats"))
-    return DurationType(rules=rules, nullable=nullable, formats=formats)
+    in_text = attributes.value("in_json") == "text"
+    return DurationType(rules=rules, nullable=nullable, formats=formats, in_text=in_text)
+
+
+def _decimal(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
+    in_json = attributes.value("in_json", "text")
+    return DecimalType(rules=rules, nullable=nullable, in_json=in_json)
+
+
+def _boolean(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
+    said = attributes.value("words")
+    words = None if said is None else tuple(sorted(said, key=said.get, reverse=True))
+    return BooleanType(rules=rules, nullable=nullable, words=words)
+
+
+def _bytes(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
+    return BytesType(rules=rules, nullable=nullable, form=attributes.value("formats")[0])
+
+
+def _separated(attributes: Attributes, rules: _Rules, nullable: bool, item: _Item) -> ValueType:
+    return CsvType(
+        rules=rules,
+        nullable=nullable,
+        item=item(attributes["of"]),
+        separator=commas.SEPARATORS[attributes.value("by")],
+        is_list=True,
+    )
+
+
+def _tuple(attributes: Attributes, rules: _Rules, nullable: bool, item: _Item) -> ValueType:
+    written = attributes["parts"]
+    parts = (
+        item(Attribute(each, written.place / at, written.ground))
+        for at, each in enumerate(written.value)
+    )
+    return TupleType(rules=rules, nullable=nullable, parts=tuple(parts))
 
 
 def _csv(attributes: Attributes, rules: _Rules, nullable: bool, item: _Item) -> ValueType:
@@ -110,7 +171,8 @@ def _list(attributes: Attributes, rules: _Rules, nullable: bool, item: _Item) ->
 
 
 def _map(attributes: Attributes, rules: _Rules, nullable: bool, item: _Item) -> ValueType:
-    return MapType(rules=rules, nullable=nullable, value=item(attributes["of"]))
+    key = item(attributes["keys"]) if "keys" in attributes else None
+    return MapType(rules=rules, nullable=nullable, value=item(attributes["of"]), key=key)
 
 
 def _union(attributes: Attributes, rules: _Rules, nullable: bool, item: _Item) -> ValueType:
@@ -134,9 +196,9 @@ def _file(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> Va
     return FileType(
         rules=rules,
         nullable=nullable,
-        media_type=attributes.value("media_type"),
-        extensions=tuple(attributes.value("extensions")),
-        magic=bytes.fromhex(attributes.value("magic")),
+        media_types=tuple(attributes.value("media_type", ())),
+        extensions=tuple(attributes.value("extensions", ())),
+        magic=bytes.fromhex(attributes.value("magic", "")),
     )
 
 
@@ -147,16 +209,20 @@ def _object(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> 
 _Builder = Callable[[Attributes, _Rules, bool, _Item], ValueType]
 
 BUILDERS: Mapping[str, _Builder] = {
-    "text": lambda _, rules, nullable, __: TextType(rules=rules, nullable=nullable),
+    "text": _text,
     "integer": lambda _, rules, nullable, __: IntegerType(rules=rules, nullable=nullable),
     "number": lambda _, rules, nullable, __: NumberType(rules=rules, nullable=nullable),
-    "boolean": lambda _, rules, nullable, __: BooleanType(rules=rules, nullable=nullable),
+    "decimal": _decimal,
+    "boolean": _boolean,
+    "bytes": _bytes,
     "identifier": lambda _, rules, nullable, __: IdentifierType(rules=rules, nullable=nullable),
     "any": lambda _, rules, nullable, __: AnyType(rules=rules, nullable=nullable),
     "digits": _digits,
     "date": _date,
     "duration": _duration,
     "csv": _csv,
+    "separated": _separated,
+    "tuple": _tuple,
     "list": _list,
     "map": _map,
     "union": _union,

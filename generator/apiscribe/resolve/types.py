@@ -19,6 +19,7 @@ from apiscribe.resolve.type_builders import (
     foreign_formats,
 )
 from apiscribe.resolve.value_rules import value_rules
+from apiscribe.runtime.semantics import commas
 
 OBJECT = "object"
 """The kind of a type that names an object."""
@@ -123,12 +124,25 @@ class Types:
             message = f"a {quoted(kind)} needs {enumerated(missing, 'and')}"
             self._problems.add(place.position, "missing-key", message)
             return self._any(place)
+        if "closed" in own and kind in ("text", "integer") and "choices" not in suitable:
+            message = "`closed` is said of `choices`, which are not here"
+            self._problems.add(own["closed"].place.key_position, "unsuitable-key", message)
+        if kind == "separated" and self._refuse_separator(suitable["by"]):
+            return self._any(place)
         if "formats" in suitable and self._refuse_formats(kind, suitable["formats"]):
             return self._any(place)
         rules = value_rules(suitable, self._names, self._origins)
         nullable = bool(suitable.value("nullable"))
         value = BUILDERS[kind](suitable, rules, nullable, self._item)
         return self._origins.note(value, place, suitable.places()), suitable
+
+    def _refuse_separator(self, by: Attribute) -> bool:
+        is_known = by.value in commas.SEPARATORS
+        if not is_known:
+            message = f"{quoted(by.value)} is not known here; expected "
+            message += enumerated(commas.SEPARATORS)
+            self._problems.add(by.place.position, "bad-choice", message)
+        return not is_known
 
     def _refuse_formats(self, kind: str, formats: Attribute) -> bool:
         foreign = foreign_formats(kind, formats.value)

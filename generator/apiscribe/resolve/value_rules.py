@@ -7,22 +7,27 @@ from typing import Any, TypeVar
 
 from apiscribe.document.types import ChoiceDoc
 from apiscribe.model import (
+    Between,
     Characters,
     Choice,
     Choices,
     CjkWords,
+    Decimals,
     Email,
     FileSize,
     Ground,
     ItemCount,
+    KeyCount,
     Length,
     MemberOf,
+    MultipleOf,
     Pattern,
     Range,
     UniqueItems,
     ValueRule,
 )
 from apiscribe.resolve.attributes import Attributes
+from apiscribe.resolve.deprecation import deprecation
 from apiscribe.resolve.names import Names
 from apiscribe.resolve.origins import Origins
 
@@ -46,7 +51,9 @@ def _rules(attributes: Attributes, origins: Origins) -> Iterator[ValueRule]:
         return origins.note(rule, first.place, own.places() | {"erratum": first.erratum_place})
 
     if "choices" in attributes:
-        yield noted(_choices(attributes.value("choices"), attributes["choices"].ground), "choices")
+        closed = bool(attributes.value("closed"))
+        choices = _choices(attributes.value("choices"), attributes["choices"].ground, closed)
+        yield noted(choices, "choices")
     for key, build in _SINGLE.items():
         if key in attributes:
             yield noted(build(attributes.value(key), attributes[key].ground), key)
@@ -75,11 +82,15 @@ _SINGLE: dict[str, Callable[[Any, Ground], ValueRule]] = {
     "characters": lambda allowed, ground: Characters(allowed=allowed, ground=ground),
     "pattern": lambda pattern, ground: Pattern(pattern=pattern, ground=ground),
     "max_chinese_words": lambda maximum, ground: CjkWords(maximum=maximum, ground=ground),
+    "multiple_of": lambda step, ground: MultipleOf(step=step, ground=ground),
     "max_bytes": lambda maximum, ground: FileSize(maximum=maximum, ground=ground),
 }
 _BOUNDS: tuple[tuple[str, str, Callable[..., ValueRule]], ...] = (
     ("min_length", "max_length", Length),
     ("minimum", "maximum", Range),
+    ("exclusive_minimum", "exclusive_maximum", Between),
+    ("min_decimals", "max_decimals", Decimals),
+    ("min_keys", "max_keys", KeyCount),
     ("min_items", "max_items", ItemCount),
 )
 
@@ -87,12 +98,13 @@ _BOUNDS: tuple[tuple[str, str, Callable[..., ValueRule]], ...] = (
 _Written = list[str | int] | dict[str | int, str | ChoiceDoc]
 
 
-def _choices(written: _Written, ground: Ground) -> Choices:
+def _choices(written: _Written, ground: Ground, closed: bool) -> Choices:
     said = written.items() if isinstance(written, dict) else ((value, None) for value in written)
-    return Choices(choices=tuple(_choice(*each) for each in said), ground=ground)
+    return Choices(choices=tuple(_choice(*each) for each in said), closed=closed, ground=ground)
 
 
 def _choice(value: str | int, said: str | ChoiceDoc | None) -> Choice:
     if isinstance(said, ChoiceDoc):
-        return Choice(value=value, doc=said.doc, name=said.name)
+        deprecated = deprecation(said.deprecated)
+        return Choice(value=value, doc=said.doc, name=said.name, deprecated=deprecated)
     return Choice(value=value, doc=said)

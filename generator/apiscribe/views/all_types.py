@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apiscribe.model import Api, CsvType, ListType, MapType, UnionType, ValueType
+from apiscribe.model import Api, CsvType, ListType, MapType, TupleType, UnionType, ValueType
 
 
 def every(api: Api) -> Iterator[ValueType]:
@@ -37,6 +37,9 @@ def within(of: ValueType) -> Iterator[ValueType]:
                 yield from within(member.type)
         case ListType() | CsvType():
             yield from within(of.item)
+        case TupleType():
+            for part in of.parts:
+                yield from within(part)
         case MapType():
             yield from within(of.value)
         case _:

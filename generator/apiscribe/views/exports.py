@@ -130,6 +130,10 @@ def types_package(api: Api, choices: ChoicesModule, dicts: DictsModule) -> LazyP
         *(("choices", each.name) for each in choices.classes),
         *(("dicts", each.name) for each in dicts.dicts),
     ]
+    holds_content = any(each.content_types is not None for each in api.operations)
+    content = Home(f"{runtime}.content", ("FileContent", "SavedFile", "TextContent"))
+    sink = Home(f"{runtime}.transport.sinks", ("Destination", "Progress"))
+    contents, sinks = ((content,), (sink,)) if holds_content else ((), ())
     doc = "Types of arguments: the values that some have, and dicts that may stand for objects."
     package = _package(api, "types", doc, named)
     return LazyPackage(
@@ -138,9 +142,11 @@ def types_package(api: Api, choices: ChoicesModule, dicts: DictsModule) -> LazyP
         homes=(
             Home(f"{runtime}.client.async_paging", ("AsyncPager",)),
             Home(f"{runtime}.client.paging", ("Pager",)),
+            *contents,
             Home(f"{runtime}.encoding.files", ("Upload",)),
             Home(f"{runtime}.events", ("Hook",)),
             Home(f"{runtime}.transport.given", ("Transport",)),
+            *sinks,
             *package.homes,
         ),
         modules=package.modules,

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 
 from apiscribe import naming
-from apiscribe.model import Api, FileType, Operation, Resource
+from apiscribe.model import Api, Argument, FileType, ListType, Operation, Resource
 from apiscribe.views.testing import fixture_prefix
 from apiscribe.views.text import literal, one_line, sentence
 
@@ -18,6 +18,7 @@ EXTRAS = {
         "python-multipart>=0.0.33",
         "uvicorn[standard]>=0.40",
     ),
+    "swagger": ("flask-swagger-ui>=5.34",),
     "limits": ("redis>=6",),
     "async": ("aiohttp>=3.14",),
     "tracing": ("opentelemetry-api>=1.30",),
@@ -118,12 +119,17 @@ def _arguments(operation: Operation) -> str | None:
         return None if operation.rules else ""
     example = operation.example("curl") or operation.example("node")
     shown = example.value if example is not None else None
-    if not isinstance(shown, dict) or any(isinstance(each.type, FileType) for each in required):
+    if not isinstance(shown, dict) or any(map(_is_file, required)):
         return None
     values = [(each, shown.get(each.name)) for each in required]
     if not all(isinstance(value, (str, int)) for _, value in values):
         return None
     return ", ".join(f"{naming.argument(each.name)}={literal(value)}" for each, value in values)
+
+
+def _is_file(argument: Argument) -> bool:
+    of = argument.type
+    return isinstance(of.item if isinstance(of, ListType) else of, FileType)
 
 
 def _toml(text: str) -> str:

@@ -8,12 +8,17 @@ from apiscribe.model import (
     AnyType,
     Api,
     Argument,
+    Between,
     BooleanType,
+    BytesType,
     Characters,
+    Choice,
     Choices,
     CjkWords,
     CsvType,
     DateType,
+    Decimals,
+    DecimalType,
     Deprecation,
     DigitsType,
     DurationType,
@@ -25,23 +30,26 @@ from apiscribe.model import (
     IdentifierType,
     IntegerType,
     ItemCount,
+    KeyCount,
     Length,
     Limit,
     ListType,
     MapType,
     MemberOf,
+    MultipleOf,
     NumberType,
     ObjectRef,
     Pattern,
     Range,
     TextType,
+    TupleType,
     UnionType,
     UniqueItems,
     ValueRule,
     ValueType,
     arms,
 )
-from apiscribe.runtime.semantics import dates, durations
+from apiscribe.runtime.semantics import commas, dates, durations
 from apiscribe.views.text import listed, sentence
 
 _SPANS = {1: "a second", 60: "a minute", 3600: "an hour", 86400: "a day"}
@@ -104,13 +112,23 @@ def _kind(api: Api, of: ValueType) -> list[str]:
         case DurationType():
             return [f"{_duration(of)}."]
         case CsvType():
-            return ["Sent separated by commas.", *_each(api, of.item)]
+            return [f"Sent separated by {separators(of)}.", *_each(api, of.item)]
         case ListType():
             return _each(api, of.item)
         case MapType():
-            return _each(api, of.value)
+            keys = [] if of.key is None else type_limits(api, of.key)
+            return [*(f"Each key: {_lowered(each)}" for each in keys), *_each(api, of.value)]
+        case TupleType():
+            return [_places(api, of)]
+        case BooleanType() if of.words is not None:
+            return [f"Sent as {of.words[0]} for true, {of.words[1]} for false."]
+        case DecimalType():
+            return ["Kept exact: a Decimal, a whole number, or text in digits."]
+        case BytesType():
+            return [f"Bytes, or their text in {of.form}."]
         case FileType():
-            return [f"A file in {of.media_type}, as path, bytes or open file."]
+            kinds = f" in {listed(of.media_types)}" if of.media_types else ""
+            return [f"A file{kinds}, as path, bytes or open file."]
         case UnionType():
             return _union(api, of)
         case ObjectRef():
@@ -161,6 +179,8 @@ def noun(api: Api, of: ValueType) -> str:
             return "true or false"
         case DateType():
             return "a date"
+        case DecimalType():
+            return "a decimal"
         case DurationType():
             return "a duration"
         case IdentifierType():
@@ -169,9 +189,25 @@ def noun(api: Api, of: ValueType) -> str:
             return "text"
 
 
+def separators(of: CsvType) -> str:
+    return next(name for name, sign in commas.SEPARATORS.items() if sign == of.separator)
+
+
+def _places(api: Api, of: TupleType) -> str:
+    """What stands at each place of a tuple."""
+    said = []
+    for part in of.parts:
+        limits = "; ".join(_lowered(each.removesuffix(".")) for each in type_limits(api, part))
+        said.append(f"{noun(api, part)} ({limits})" if limits else noun(api, part))
+    return f"In this order: {listed(said, 'and')}."
+
+
 def _each(api: Api, item: ValueType) -> list[str]:
-    limits = type_limits(api, item)
-    return [f"Each: {limit[:1].lower()}{limit[1:]}" for limit in limits]
+    return [f"Each: {_lowered(limit)}" for limit in type_limits(api, item)]
+
+
+def _lowered(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def value_rule(api: Api, rule: ValueRule) -> str:
@@ -188,11 +224,16 @@ def with_notes(said: str, notes: list[str]) -> str:
     return f"{said} ({', '.join(notes)})." if notes else f"{said}."
 
 
+def _choice(of: Choice) -> str:
+    advice = [] if of.deprecated is None else [deprecation(of.deprecated).removesuffix(".")]
+    said = [*([of.doc] if of.doc else []), *map(_lowered, advice)]
+    return f"{of.value} ({', '.join(said)})" if said else f"{of.value}"
+
+
 def _value_rule(api: Api, rule: ValueRule) -> str:
     match rule:
         case Choices():
-            shown = (f"{c.value} ({c.doc})" if c.doc else f"{c.value}" for c in rule.choices)
-            return f"One of {listed(shown)}."
+            return f"One of {listed(map(_choice, rule.choices))}."
         case MemberOf():
             size = len(api.lists[rule.list].values)
             return f"An id of the list of {list_title(api, rule.list)} ({size})."
@@ -208,6 +249,16 @@ def _value_rule(api: Api, rule: ValueRule) -> str:
             return f"At most {rule.maximum} Chinese words."
         case Range():
             return f"{bounds(rule.minimum, rule.maximum)}."
+        case Between():
+            ends = [("More than", rule.minimum), ("less than", rule.maximum)]
+            said = " and ".join(f"{word} {bound}" for word, bound in ends if bound is not None)
+            return f"{said[:1].upper()}{said[1:]}."
+        case MultipleOf():
+            return f"A multiple of {rule.step}."
+        case Decimals():
+            return f"{bounds(rule.minimum, rule.maximum)} digits after the point."
+        case KeyCount():
+            return f"{bounds(rule.minimum, rule.maximum)} keys."
         case ItemCount():
             if (rule.minimum, rule.maximum) == (1, None):
                 return "At least one."
@@ -246,7 +297,7 @@ def limit(given: Limit) -> str:
     return said if given.cost == 1 else f"{said}, of which this is {given.cost}"
 
 
-def bounds(minimum: int | None, maximum: int | None) -> str:
+def bounds(minimum: float | None, maximum: float | None) -> str:
     if minimum is None:
         return f"At most {maximum}"
     if maximum is None:

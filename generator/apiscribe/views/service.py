@@ -1,10 +1,12 @@
-"""`stub/service.json`: the errors of an API, and how it tells its webhooks."""
+"""`stub/service.json`: the errors of an API, how it tells its webhooks, and how it is called."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any, assert_never
 
+from apiscribe import naming
 from apiscribe.model import (
     Api,
     BasicWebhooks,
@@ -22,7 +24,21 @@ def service(api: Api) -> dict[str, Any]:
     found: dict[str, Any] = {"errors": [_error(each) for each in api.errors]}
     if api.webhooks is not None:
         found["webhooks"] = _policy(api.webhooks)
+    found["client"] = naming.class_name(api.client_class)
+    calls = dict(_calls(api))
+    if calls:
+        found["calls"] = calls
     return found
+
+
+def _calls(api: Api) -> Iterator[tuple[str, str]]:
+    """Operation id -> where its method is, if that does not follow from the id."""
+    for resource in api.resources:
+        for operation in resource.operations:
+            method = naming.variable(operation.name)
+            on = "" if resource.on_client else f"{naming.variable(resource.name)}."
+            if f"{on}{method}" != operation.id:
+                yield operation.id, f"{on}{method}"
 
 
 def _error(error: ErrorCode) -> dict[str, Any]:

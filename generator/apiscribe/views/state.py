@@ -11,8 +11,10 @@ from apiscribe.model import (
     AnyType,
     Api,
     BooleanType,
+    BytesType,
     CsvType,
     DateType,
+    DecimalType,
     DigitsType,
     DurationType,
     FileType,
@@ -28,6 +30,7 @@ from apiscribe.model import (
     State,
     TextType,
     TokenPaging,
+    TupleType,
     UnionType,
     ValueType,
 )
@@ -63,15 +66,31 @@ def shape(type_: ValueType) -> Shape:
         case NumberType():
             return Shape(kind="number", nullable=null)
         case BooleanType():
-            return Shape(kind="boolean", nullable=null)
+            return Shape(kind="boolean", words=type_.words, nullable=null)
+        case DecimalType():
+            kind = "decimal" if type_.in_json == "number" else "text"
+            return Shape(kind=kind, nullable=null)  # type: ignore[arg-type]  # both are kinds
+        case BytesType():
+            return Shape(kind="text", nullable=null)
         case IdentifierType() | DigitsType():
             return Shape(kind="identifier", nullable=null)
         case DateType():
-            return Shape(kind="date", formats=type_.formats, blank=type_.blank, nullable=null)
+            return Shape(
+                kind="date",
+                formats=type_.formats,
+                blank=type_.blank,
+                in_text=type_.in_text,
+                nullable=null,
+            )
         case DurationType():
-            return Shape(kind="duration", formats=type_.formats, nullable=null)
+            return Shape(
+                kind="duration", formats=type_.formats, in_text=type_.in_text, nullable=null
+            )
         case CsvType():
-            return Shape(kind="csv", nullable=null)
+            return Shape(kind="csv", separator=type_.separator, nullable=null)
+        case TupleType():
+            parts = tuple(map(shape, type_.parts))
+            return Shape(kind="tuple", parts=parts, nullable=null)
         case ListType():
             return Shape(kind="list", item=shape(type_.item), nullable=null)
         case MapType():
@@ -81,7 +100,7 @@ def shape(type_: ValueType) -> Shape:
         case AnyType() | UnionType():
             return Shape(kind="any", nullable=null)
         case FileType():
-            raise TypeError("no response has a file in it")
+            return Shape(kind="text", nullable=null)
     assert_never(type_)
 
 

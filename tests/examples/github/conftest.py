@@ -47,7 +47,7 @@ def connect(request: pytest.FixtureRequest, github: Service) -> Iterator[Any]:
     loop = asyncio.new_event_loop()
     made: list[Any] = []
 
-    def connected(token: str = "octocat-token", **options: Any) -> Any:
+    def connected(token: str | None = "octocat-token", **options: Any) -> Any:
         settings = {"base_url": github.api.base_url, "rate_limit": None, **options}
         kind = GitHub if request.param == "blocking" else AsyncGitHub
         client = kind(token=token, **settings)

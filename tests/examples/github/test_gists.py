@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from github_rest import InvalidArguments
+from github_rest import ConfigurationError, InvalidArguments
 from github_rest.errors import NotFound, Unauthorized, ValidationFailed
 
 
@@ -146,3 +146,14 @@ def test_an_empty_gist_is_refused_with_the_field(octocat):
 def test_a_wrong_token_is_told(connect):
     with pytest.raises(Unauthorized, match="Bad credentials"):
         connect("wrong").gist.list()
+
+
+def test_what_is_public_is_read_without_a_token(connect, octocat, github, monkeypatch):
+    gist = octocat.gist.create(files={"a": {"content": "a"}}, public=True)
+    monkeypatch.delenv("GITHUB_TOKEN", raising=False)
+    anybody = connect(token=None)
+
+    assert [each.id for each in anybody.gist.iter_list_public()] == [gist.id]
+    assert "authorization" not in github.api.received[-1].headers
+    with pytest.raises(ConfigurationError, match="GITHUB_TOKEN"):
+        anybody.gist.star(gist_id=gist.id)

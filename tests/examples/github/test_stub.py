@@ -109,8 +109,19 @@ def test_what_is_no_request_is_told_too(http, stub, method, path, body, status, 
     assert (refused.status, refused.json()["message"]) == (status, message)
 
 
-def test_without_a_token_nobody_is_let_in(http, stub):
+def test_without_a_token_there_is_what_is_public(http, stub):
     anonymous = {name: value for name, value in CURL.items() if name != "Authorization"}
-    refused = http.request("GET", f"{stub}/gists", headers=anonymous)
+    read = http.request("GET", f"{stub}/gists/public", headers=anonymous)
+    refused = http.request("GET", f"{stub}/gists/starred", headers=anonymous)
 
+    assert read.status == 200
     assert (refused.status, refused.json()["message"]) == (401, "Requires authentication")
+
+
+def test_the_version_may_be_left_out_and_no_other_be_named(http, stub):
+    version = "X-GitHub-Api-Version"
+    silent = {name: value for name, value in CURL.items() if name != version}
+    taken = http.request("GET", f"{stub}/gists/public", headers=silent)
+    refused = http.request("GET", f"{stub}/gists/public", headers=CURL | {version: "1999-01-01"})
+
+    assert (taken.status, refused.status) == (200, 422)

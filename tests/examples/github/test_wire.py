@@ -24,6 +24,7 @@ def test_every_request_names_version_token_and_sender(octocat, github):
 
     sent = github.api.received[-1].headers
     assert sent["x-github-api-version"] == "2022-11-28"
+    assert sent["accept"] == "application/vnd.github+json"
     assert sent["authorization"] == "Bearer octocat-token"
     assert sent["user-agent"].startswith("github-rest/0.1.0")
 

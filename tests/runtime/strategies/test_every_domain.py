@@ -4,15 +4,18 @@ import math
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 
-from apiscribe.runtime.strategies.collections import ANYTHING, Csv, Map
+from apiscribe.runtime.strategies.collections import ANYTHING, Csv, Map, Tuple
 from apiscribe.runtime.strategies.dates import Date
 from apiscribe.runtime.strategies.domain import BOOLEAN, Domain
 from apiscribe.runtime.strategies.durations import Duration
+from apiscribe.runtime.strategies.exact import Exact
 from apiscribe.runtime.strategies.identifiers import IDENTIFIER
 from apiscribe.runtime.strategies.numbers import INTEGER, NUMBER, Digits, Integer, Number
+from apiscribe.runtime.strategies.octets import Bytes
 from apiscribe.runtime.strategies.text import TEXT, Text
 from apiscribe.runtime.strategies.uploads import File
 from tests.runtime.strategies.draws import drawn
@@ -87,6 +90,28 @@ def is_span(value: object) -> bool:
     shape = r"-?P(\d+W|(\d+D)?(T(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?)"
     is_text_of_one = isinstance(value, str) and value[-1:] not in "PT"
     return type(value) is timedelta or (is_text_of_one and is_text_of(shape)(value))
+
+
+def is_price(value: object) -> bool:
+    number = Decimal(str(value)) if is_text_of(r"\d+\.\d\d")(value) else value
+    if type(number) is not Decimal or not number.is_finite() or not 0 < number <= 5:
+        return False
+    return number.as_tuple().exponent == -2 and number * 20 == int(number * 20)
+
+
+def is_three_bytes(value: object) -> bool:
+    if isinstance(value, bytes):
+        return len(value) <= 3
+    return is_text_of("([A-Za-z0-9+/]{2}(==|[A-Za-z0-9+/][A-Za-z0-9+/=]))?")(value)
+
+
+def is_words(value: object) -> bool:
+    items = value.split(" ") if isinstance(value, str) else value
+    return isinstance(items, list) and bool(items) and all(is_word(each) for each in items)
+
+
+def is_word(value: object) -> bool:
+    return is_text(value) and bool(value) and " " not in str(value)
 
 
 def is_id(value: object) -> bool:
@@ -181,6 +206,67 @@ KINDS: list[tuple[Domain[object], Keeps, list[object], set[str]]] = [
         lambda value: type(value) is dict and all(map(is_integer_within(1, 2**63), value.values())),
         [{}],
         {"type", "minimum"},
+    ),
+    (
+        Map(item=TEXT, key=Text(min_length=1, max_length=3), min_keys=1, max_keys=2),
+        lambda value: (
+            type(value) is dict
+            and 1 <= len(value) <= 2
+            and all(map(is_text, value.values()))
+            and all(is_text(key) and 0 < len(key) <= 3 for key in value)
+        ),
+        [],
+        {"type", "characters", "min_keys", "max_keys", "min_length", "max_length"},
+    ),
+    (
+        Exact(above=0, maximum=5, multiple_of=0.05, min_decimals=2, max_decimals=2),
+        is_price,
+        [Decimal("0.05"), Decimal("5.00"), "5.00"],
+        {
+            *("type", "exclusive_minimum", "maximum"),
+            *("multiple_of", "min_decimals", "max_decimals"),
+        },
+    ),
+    (
+        Integer(above=0, below=100, multiple_of=5),
+        lambda value: type(value) is int and value in range(5, 100, 5),
+        [5, 95],
+        {"type", "exclusive_minimum", "exclusive_maximum", "multiple_of"},
+    ),
+    (
+        Number(above=0, maximum=1, multiple_of=0.1),
+        is_one_of(*(number / 10 for number in range(1, 11))),
+        [0.1, 1.0],
+        {"type", "exclusive_minimum", "maximum", "multiple_of"},
+    ),
+    (
+        Text(choices=("new",), deprecated=("old",)),
+        is_one_of("new"),
+        ["new"],
+        {"type", "choices", "deprecated"},
+    ),
+    (
+        Bytes(form="base64", max_bytes=3),
+        is_three_bytes,
+        [b"", ""],
+        {"type", "max_bytes"},
+    ),
+    (
+        Tuple((BOOLEAN, Integer(minimum=1))),
+        lambda value: (
+            isinstance(value, list | tuple)
+            and len(value) == 2
+            and type(value[0]) is bool
+            and is_integer_within(1, 2**63)(value[1])
+        ),
+        [],
+        {"type", "minimum"},
+    ),
+    (
+        Csv(item=TEXT, separator=" ", min_items=1),
+        is_words,
+        [],
+        {"type", "separated", "min_items", "characters"},
     ),
     (ANYTHING, lambda value: True, [None], set()),
 ]

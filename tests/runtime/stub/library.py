@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from apiscribe.runtime.config import ApiConfig
 from apiscribe.runtime.encoding.wire import BOOLEAN, INTEGER, JSON, TEXT, Array, Csv, File, Object
 from apiscribe.runtime.envelope import Envelope, KeyMark
 from apiscribe.runtime.operation import Limit, Operation
@@ -190,15 +191,28 @@ CODES = {
     "unknown_path": 6,
     "method_not_allowed": 7,
 }
+ENVELOPE = Envelope(
+    marks=(KeyMark(key="failed"),), codes=("error.code",), messages=("error.message",)
+)
+CONFIG = ApiConfig(
+    title="Library",
+    package="library_v1",
+    distribution="library-v1",
+    version="0.1.0",
+    base_url="https://library.example",
+    environment_prefix="LIBRARY",
+    credentials=("key", "secret"),
+    envelope=ENVELOPE,
+    errors=dict,
+    checks=checks,
+)
 API = StubApi(
     title="Library",
     operations=OPERATIONS,
     checks=checks,
     answers=ANSWERS,
     envelope=ErrorShape(
-        envelope=Envelope(
-            marks=(KeyMark(key="failed"),), codes=("error.code",), messages=("error.message",)
-        ),
+        envelope=ENVELOPE,
         status=200,
         faults={fault: Answered(code=code) for fault, code in CODES.items()},
         known={
@@ -211,6 +225,7 @@ API = StubApi(
             ),
         },
     ),
+    config=CONFIG,
     openapi=json.dumps(
         {
             "openapi": "3.1.0",

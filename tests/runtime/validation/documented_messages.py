@@ -219,7 +219,7 @@ MESSAGES = [
         "has 2 items; at most 1 are allowed",
     ),
     (
-        partial(messages.comma_inside, "it"),
+        partial(messages.separator_inside, "it", separator=","),
         "csv",
         "holds a comma, which would make two items of it",
     ),

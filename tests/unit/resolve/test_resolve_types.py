@@ -63,7 +63,7 @@ def argument_type(keys: str, types: str = "", uses: Mapping[str, str] | None = N
         ("type: map, of: integer", MapType(value=IntegerType())),
         (
             "type: file, media_type: image/png, extensions: [png], magic: '8950'",
-            FileType(media_type="image/png", extensions=("png",), magic=b"\x89P"),
+            FileType(media_types=("image/png",), extensions=("png",), magic=b"\x89P"),
         ),
         ("type: any", AnyType()),
         ("type: Nest", ObjectRef(object="Nest")),

@@ -56,7 +56,7 @@ def of_type(of):
         ),
         (
             FileType(
-                media_type="image/png",
+                media_types=("image/png",),
                 extensions=("png",),
                 magic=b"",
                 rules=(FileSize(maximum=2048),),

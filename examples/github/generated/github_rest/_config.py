@@ -6,8 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from github_rest._runtime.authentication import Authentication, Bearer
 from github_rest._runtime.config import ApiConfig
 from github_rest._runtime.envelope import Envelope, FailureField, StatusMark, Wait
+from github_rest._runtime.quotas import ToldLimits
 from github_rest._runtime.servers import Server, Servers
 
 if TYPE_CHECKING:
@@ -42,7 +44,12 @@ CONFIG = ApiConfig(
     base_url="https://api.github.com",
     environment_prefix="GITHUB",
     credentials=("token",),
-    scheme="bearer",
+    authentication=Authentication(
+        schemes={
+            "token": Bearer(credential="token"),
+        },
+        use=(("token",), ()),
+    ),
     servers=Servers(
         servers={
             "github": Server(
@@ -73,5 +80,12 @@ CONFIG = ApiConfig(
     ),
     errors=_errors,
     matches=_matches,
+    told_limits=ToldLimits(
+        remaining="x-ratelimit-remaining",
+        limit="x-ratelimit-limit",
+        group="x-ratelimit-resource",
+        silent=("reading", "writing", "content"),
+        reset=Wait(unit="epoch_seconds", header="x-ratelimit-reset"),
+    ),
     checks=_checks,
 )

@@ -59,8 +59,8 @@ class AsyncGitHub(AsyncBaseClient):
         """Set up a client; the first call connects.
 
         Args:
-            token: A personal access token, or another token that GitHub gives out. Without
-                it, GITHUB_TOKEN counts.
+            token: A personal access token, or another token that GitHub gives out. For the
+                scheme `token`. Without it, GITHUB_TOKEN counts.
             base_url: Where the API is. Without it, the environment or the API's own address counts.
             timeout: Seconds that a request may take until its answer is complete; None for no
                 limit. Without it, 30.

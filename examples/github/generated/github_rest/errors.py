@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from github_rest._runtime.envelope import ErrorMatch
+from github_rest._runtime.envelope import ErrorMatch, StatusMark
 from github_rest._runtime.errors import (
     ArgumentWarning,
     ConfigurationError,
@@ -39,6 +39,7 @@ __all__ = [
     "ResponseError",
     "ResponseMismatchWarning",
     "SecondaryRateLimitExceeded",
+    "ServerError",
     "ServiceUnavailable",
     "TransportError",
     "TransportTimeout",
@@ -153,7 +154,14 @@ class ValidationFailed(APIError):
     hint = "`errors` has a code for each field: missing, missing_field, invalid, already_exists, unprocessable or custom."
 
 
-class ServiceUnavailable(APIError):
+class ServerError(APIError):
+    """GitHub has a problem, or took longer than the 10 seconds that it gives itself.
+
+    Section: Timeouts
+    """
+
+
+class ServiceUnavailable(ServerError):
     """GitHub cannot do this at the moment.
 
     Section: Issues
@@ -173,6 +181,7 @@ BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
     (ErrorMatch(status=404), NotFound),
     (ErrorMatch(status=410), Gone),
     (ErrorMatch(status=422), ValidationFailed),
+    (ErrorMatch(statuses=(StatusMark(first=500, last=599),)), ServerError),
     (ErrorMatch(status=503), ServiceUnavailable),
 )
 """What tells an error that no code tells -> exception."""

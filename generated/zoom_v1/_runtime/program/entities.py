@@ -84,18 +84,24 @@ class Shape(Struct, frozen=True, kw_only=True, omit_defaults=True):
         "integer",
         "number",
         "boolean",
+        "decimal",
         "identifier",
         "date",
         "duration",
         "csv",
         "list",
+        "tuple",
         "map",
         "object",
         "any",
     ]
     formats: tuple[str, ...] = ()
     blank: bool = False
+    in_text: bool = False
     item: Shape | None = None
+    parts: tuple[Shape, ...] = ()
+    words: tuple[str | int, str | int] | None = None
+    separator: str = ","
     object: str = ""
     nullable: bool = False
 

@@ -13,10 +13,13 @@ from apiscribe.checks.subject import Subject, within
 from apiscribe.model import (
     Argument,
     BooleanType,
+    BytesType,
     Constant,
     DateType,
+    DecimalType,
     DigitsType,
     DurationType,
+    FileType,
     IntegerType,
     ListType,
     MapType,
@@ -24,11 +27,15 @@ from apiscribe.model import (
     ObjectRef,
     Operation,
     TextType,
+    TupleType,
 )
 from apiscribe.problems import Position, Problem, quoted
 
 RULE = "binding"
-_ONE_TEXT = (TextType, IntegerType, NumberType, BooleanType, DigitsType, DateType, DurationType)
+_ONE_TEXT = (
+    *(TextType, IntegerType, NumberType, BooleanType, DigitsType),
+    *(DateType, DurationType, DecimalType, BytesType),
+)
 _ONE_BY_ONE = ("repeat", "commas", "blanks", "pipes")
 _OF_THE_CLIENT = frozenset(
     ("accept", "accept-encoding", "user-agent", "content-type", "content-length", "host", "cookie")
@@ -39,6 +46,7 @@ def check(subject: Subject) -> Iterator[Problem]:
     for operation in subject.api.operations:
         yield from _names(subject, operation)
         yield from _body(subject, operation)
+        yield from _content_type(subject, operation)
         yield from _keys(subject, operation)
         for argument in operation.arguments:
             yield from _headers(subject, argument)
@@ -53,14 +61,32 @@ def _names(subject: Subject, operation: Operation) -> Iterator[Problem]:
         if where == "body" and operation.encoding == "query":
             where = "query"
         wired = each.wire_name.lower() if where == "header" else each.wire_name
-        is_wish = wired == "accept" and isinstance(each, Constant)
-        if where == "header" and wired in _OF_THE_CLIENT and not is_wish:
+        may_be = wired == "accept" and isinstance(each, Constant)
+        may_be = may_be or (wired == "content-type" and operation.encoding == "raw")
+        if where == "header" and wired in _OF_THE_CLIENT and not may_be:
             message = f"the client writes the header {quoted(each.wire_name)} itself"
             yield Problem(_where(subject, each, "wire_name"), RULE, message)
         first = taken.setdefault((where, wired), each.name)
         if first != each.name:
             message = f"{quoted(each.name)} and {quoted(first)} are both {quoted(wired)} in the "
             yield Problem(_where(subject, each, "wire_name"), RULE, message + where)
+
+
+def _content_type(subject: Subject, operation: Operation) -> Iterator[Problem]:
+    """What says what the body is, says it always, and nothing else says it."""
+    if operation.encoding != "raw":
+        return
+    for each in operation.arguments:
+        if each.location != "header" or each.wire_name.lower() != "content-type":
+            continue
+        files = [a.type for a in operation.arguments if isinstance(a.type, FileType)]
+        if any(file.media_types for file in files):
+            message = f"`media_type` says what the body is, and so does {quoted(each.name)}; "
+            yield Problem(_where(subject, each, "wire_name"), RULE, message + "leave one of them")
+        elif each.type.choices and not each.required:
+            message = f"without {quoted(each.name)} the client sends `application/octet-stream`, "
+            message += "which is none of its choices; write `required: true`"
+            yield Problem(subject.origins.at(each, "choices"), RULE, message)
 
 
 def _where(subject: Subject, part: Argument | Constant, key: str) -> Position:
@@ -72,9 +98,10 @@ def _body(subject: Subject, operation: Operation) -> Iterator[Problem]:
     inside: list[Argument | Constant] = [*operation.arguments, *operation.constants]
     for each in whole:
         where = _where(subject, each, "body")
-        if operation.encoding != "json":
+        if operation.encoding not in ("json", "raw"):
             message = f"a whole body is JSON, and this operation is encoded as {operation.encoding}"
-            yield Problem(where, RULE, f"{message}; write `encoding: json`")
+            message += "; write `encoding: json`, or `type: file` for any other body"
+            yield Problem(where, RULE, message)
         if each.location != "body":
             message = f"{quoted(each.name)} is in the {each.location}, and cannot be the body"
             yield Problem(where, RULE, message)
@@ -104,7 +131,7 @@ def _keys(subject: Subject, operation: Operation) -> Iterator[Problem]:
 def _headers(subject: Subject, argument: Argument) -> Iterator[Problem]:
     if argument.location in ("header", "cookie") and not isinstance(argument.type, _ONE_TEXT):
         message = f"a {argument.location} is one text; {quoted(argument.name)} can be text, "
-        message += "integer, number, boolean, digits or date"
+        message += "integer, number, decimal, boolean, digits, date, duration or bytes"
         yield Problem(subject.origins.at(argument, "type"), RULE, message)
 
 
@@ -115,7 +142,7 @@ def _styles(subject: Subject, operation: Operation, argument: Argument) -> Itera
     if argument.location not in ("query", "body") or style.lists not in _ONE_BY_ONE:
         return
     outer, *inner = list(within(argument.type))
-    nested = any(isinstance(part, ListType | MapType | ObjectRef) for part in inner)
+    nested = any(isinstance(part, ListType | TupleType | MapType | ObjectRef) for part in inner)
     if isinstance(outer, ListType) and nested:
         message = f"{quoted(argument.name)} holds more than single values, which "
         message += f"{quoted(style.lists)} cannot tell apart; write `lists: indexed` or `json`"

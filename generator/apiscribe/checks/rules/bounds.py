@@ -11,16 +11,31 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from apiscribe.checks.fits import BEYOND_64_BITS
 from apiscribe.checks.subject import Subject
-from apiscribe.model import DurationType, ItemCount, Length, Range, RangeWhen
+from apiscribe.model import (
+    Between,
+    Decimals,
+    DurationType,
+    IntegerType,
+    ItemCount,
+    KeyCount,
+    Length,
+    MultipleOf,
+    Range,
+    RangeWhen,
+    ValueType,
+)
 from apiscribe.problems import Problem, enumerated, quoted
 from apiscribe.runtime.semantics.durations import UNITS
 from apiscribe.runtime.semantics.predicates import is_whole
 
 RULE = "bounds"
 _NUMBERS = ("minimum", "maximum")
-_Bounds = Range | Length | ItemCount | RangeWhen
+_Bounds = Range | Between | Length | ItemCount | Decimals | KeyCount | RangeWhen
 _KEYS: Mapping[type[_Bounds], tuple[str, str]] = {
     Range: _NUMBERS,
+    Between: ("exclusive_minimum", "exclusive_maximum"),
+    Decimals: ("min_decimals", "max_decimals"),
+    KeyCount: ("min_keys", "max_keys"),
     Length: ("min_length", "max_length"),
     ItemCount: ("min_items", "max_items"),
 }
@@ -33,6 +48,9 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield from _wrong(subject, [r for r in type_.rules if isinstance(r, kind)], keys)
         if isinstance(type_, DurationType):
             yield from _unmeasured(subject, type_)
+        if isinstance(type_, IntegerType | DurationType):
+            yield from _fractions(subject, type_)
+        yield from _nothing_between(subject, type_)
     for _, rule in subject.argument_rules():
         if isinstance(rule, RangeWhen):
             yield from _wrong(subject, [rule], _NUMBERS)
@@ -46,10 +64,38 @@ def _unmeasured(subject: Subject, of: DurationType) -> Iterator[Problem]:
             yield Problem(subject.origins.at(rule), RULE, message)
 
 
+def _fractions(subject: Subject, of: ValueType) -> Iterator[Problem]:
+    """Bounds of whole numbers are whole."""
+    for rule in of.rules:
+        stated: list[tuple[str, float | None]] = []
+        if isinstance(rule, MultipleOf):
+            stated = [("multiple_of", rule.step)]
+        elif isinstance(rule, Range | Between):
+            low, high = _KEYS[type(rule)]
+            stated = [(low, rule.minimum), (high, rule.maximum)]
+        for key, bound in stated:
+            if isinstance(bound, float):
+                message = f"`{key}` is {quoted(bound)}, and values here are whole numbers"
+                yield Problem(subject.origins.at(rule, key), RULE, message)
+
+
+def _nothing_between(subject: Subject, of: ValueType) -> Iterator[Problem]:
+    """A bound that is not included leaves no value at another one."""
+    for rule in of.rules:
+        if not isinstance(rule, Between):
+            continue
+        others = [each for each in of.rules if isinstance(each, Range | Between)]
+        for each in others:
+            for low, high in ((rule.minimum, each.maximum), (each.minimum, rule.maximum)):
+                if low is not None and high is not None and low >= high:
+                    message = f"no value is more than {low} and less than {high}"
+                    yield Problem(subject.origins.at(rule), RULE, message)
+
+
 def _wrong(subject: Subject, bounds: Sequence[_Bounds], keys: tuple[str, str]) -> Iterator[Problem]:
     for rule in bounds:
         for key, bound in zip(keys, (rule.minimum, rule.maximum), strict=True):
-            if bound is not None and not is_whole(bound):
+            if isinstance(bound, int) and not is_whole(bound):
                 message = f"`{key}` is {quoted(bound)}, which {BEYOND_64_BITS}"
                 yield Problem(subject.origins.at(rule, key), RULE, message)
     low, high = keys

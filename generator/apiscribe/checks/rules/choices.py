@@ -15,8 +15,7 @@ from dataclasses import replace
 from apiscribe.checks.fits import misfit
 from apiscribe.checks.subject import Subject
 from apiscribe.model import Choices, CsvType, MemberOf, TextType, ValueType
-from apiscribe.problems import Position, Problem, quoted
-from apiscribe.runtime.semantics.commas import SEPARATOR
+from apiscribe.problems import Position, Problem, did_you_mean, quoted
 
 RULE = "choices"
 
@@ -27,6 +26,7 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield from _unfit(subject, type_, rule)
             yield from _twice(subject, rule)
             yield from _names(subject, type_, rule)
+            yield from _deprecated(subject, rule)
     for type_ in subject.types():
         if isinstance(type_, CsvType):
             yield from _commas(subject, type_)
@@ -61,6 +61,18 @@ def _names(subject: Subject, type_: ValueType, rule: Choices) -> Iterator[Proble
             yield Problem(_at(subject, rule, index), RULE, f"{message}`values`")
 
 
+def _deprecated(subject: Subject, rule: Choices) -> Iterator[Problem]:
+    values = [str(choice.value) for choice in rule.choices]
+    for index, choice in enumerate(rule.choices):
+        use = choice.deprecated.use if choice.deprecated is not None else None
+        if use is not None and (use not in values or use == str(choice.value)):
+            message = f"{quoted(use)} is none of the other choices{did_you_mean(use, values)}"
+            yield Problem(_at(subject, rule, index), RULE, message)
+    if all(choice.deprecated is not None for choice in rule.choices):
+        message = "every choice is deprecated, which leaves none to write"
+        yield Problem(subject.origins.at(rule), RULE, message)
+
+
 def _is_declared(subject: Subject, type_: ValueType) -> bool:
     """Whether a value has these very choices, whatever else is said at the place."""
     return any(each.named_choices == type_.named_choices for each in subject.api.values.values())
@@ -70,18 +82,22 @@ def _commas(subject: Subject, csv: CsvType) -> Iterator[Problem]:
     for rule in csv.item.rules:
         if isinstance(rule, Choices):
             for index, choice in enumerate(rule.choices):
-                if SEPARATOR in str(choice.value):
-                    message = f"the choice {quoted(choice.value)} cannot be an item of a csv"
-                    yield Problem(_at(subject, rule, index), RULE, message)
+                if csv.separator in str(choice.value):
+                    message = f"the choice {quoted(choice.value)} cannot be an item of a "
+                    yield Problem(_at(subject, rule, index), RULE, message + _kind(csv))
         elif isinstance(rule, MemberOf):
-            split = [each for each in subject.api.lists[rule.list].values if SEPARATOR in each]
+            split = [each for each in subject.api.lists[rule.list].values if csv.separator in each]
             if split:
                 message = f"{quoted(split[0])} of the list {quoted(rule.list)} cannot be an item"
-                yield Problem(subject.origins.at(rule), RULE, f"{message} of a csv")
+                yield Problem(subject.origins.at(rule), RULE, f"{message} of a {_kind(csv)}")
+
+
+def _kind(of: CsvType) -> str:
+    return "separated" if of.is_list else "csv"
 
 
 def _at(subject: Subject, rule: Choices, index: int) -> Position:
     choice = rule.choices[index]
-    is_listed = choice.doc is None and choice.name is None
+    is_listed = choice.doc is None and choice.name is None and choice.deprecated is None
     key = index if is_listed else choice.value  # a list has no docs, a mapping all
     return subject.origins.key_at(rule, "choices", key)

@@ -12,18 +12,21 @@ from collections.abc import Iterator
 from apiscribe.checks.fits import misfit
 from apiscribe.checks.subject import MemberTypes, Subject
 from apiscribe.model import (
+    BytesType,
     Clause,
     CsvType,
+    DecimalType,
     DurationType,
     FileType,
     ListType,
     MapType,
     ObjectRef,
+    TupleType,
 )
 from apiscribe.problems import Problem, quoted
 
 RULE = "condition"
-_MANY = (CsvType, ListType, MapType, ObjectRef, FileType)
+_MANY = (CsvType, ListType, TupleType, MapType, ObjectRef, FileType)
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -38,7 +41,7 @@ def _impossible(subject: Subject, scope: MemberTypes, clause: Clause) -> Iterato
         message = f"{quoted(clause.argument)} is no single value; it can only be `given` or not"
         yield Problem(subject.origins.at(clause), RULE, message)
         return
-    if clause.values and isinstance(type_, DurationType):
+    if clause.values and isinstance(type_, DurationType | DecimalType | BytesType):
         message = f"{quoted(clause.argument)} may be given in several ways; it can only be "
         message += "`given` or not"
         yield Problem(subject.origins.at(clause), RULE, message)

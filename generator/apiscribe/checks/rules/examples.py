@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from apiscribe.checks.shape import Mismatch, mismatches, shown
 from apiscribe.checks.subject import Subject
 from apiscribe.load.source import Place
-from apiscribe.model import Example, Operation
+from apiscribe.model import Example, FileType, Operation
 from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
 from apiscribe.resolve import EXAMPLE_KINDS
 
@@ -66,6 +66,8 @@ def _answer(subject: Subject, operation: Operation) -> Iterator[Problem]:
         if example is not None and example.value not in (None, {}, []):
             message = f"{quoted(operation.id)} returns nothing, says the spec"
             yield Problem(subject.origins.at(example), RULE, message)
+    elif example is None and isinstance(operation.returns, FileType):
+        return  # what it holds is seldom printed
     elif example is None:
         path = f"examples/{operation.resource}/{operation.name}.response.json"
         if path in subject.resolved.documents.spec.contents:

@@ -9,15 +9,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import NoneType
 
 from apiscribe.checks.subject import Subject
 from apiscribe.model import (
     AnyType,
+    BooleanType,
     CsvType,
     FileType,
     ListType,
     MapType,
     ObjectRef,
+    TextType,
+    TupleType,
     UnionType,
     UniqueItems,
     ValueType,
@@ -25,13 +29,20 @@ from apiscribe.model import (
 from apiscribe.problems import Problem, did_you_mean, quoted
 
 RULE = "items"
+_MANY = (CsvType, ListType, TupleType, MapType, ObjectRef, UnionType, FileType)
 
 
 def check(subject: Subject) -> Iterator[Problem]:
     for type_ in subject.types():
         if isinstance(type_, CsvType) and not _is_single(type_.item):
-            message = "a csv holds single values; a `list` can hold this"
+            kind = "separated" if type_.is_list else "csv"
+            message = f"a {kind} holds single values, none in words; a `list` can hold this"
             yield Problem(subject.origins.at(type_, "of"), RULE, message)
+        if isinstance(type_, TupleType):
+            yield from _places(subject, type_)
+        if isinstance(type_, MapType) and not isinstance(type_.key, NoneType | TextType | AnyType):
+            message = "the keys of a map are text, with rules of text"
+            yield Problem(subject.origins.at(type_, "keys"), RULE, message)
     for type_, rule in subject.value_rules():
         if isinstance(rule, UniqueItems) and rule.by is not None:
             yield from _unknown_field(subject, type_, rule, rule.by)
@@ -39,7 +50,16 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 def _is_single(type_: ValueType) -> bool:
     # `any` stands for types that are wrong themselves, and is no single value if written.
-    return not isinstance(type_, (CsvType, ListType, MapType, ObjectRef, UnionType, FileType))
+    if isinstance(type_, BooleanType) and type_.words is not None:
+        return False
+    return not isinstance(type_, _MANY)
+
+
+def _places(subject: Subject, of: TupleType) -> Iterator[Problem]:
+    for part in of.parts:
+        if isinstance(part, _MANY):
+            message = "a tuple holds single values; an object has fields for others"
+            yield Problem(subject.origins.at(of, "parts"), RULE, message)
 
 
 def _unknown_field(

@@ -17,13 +17,15 @@ from apiscribe.model import (
     MapType,
     ObjectRef,
     Operation,
+    TextType,
+    TupleType,
     UnionType,
     ValueType,
 )
 from apiscribe.problems import Problem, quoted
 
 RULE = "placement"
-_STRUCTURED = (ListType, MapType, ObjectRef, FileType)
+_STRUCTURED = (ListType, TupleType, MapType, ObjectRef, FileType)
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -32,19 +34,47 @@ def check(subject: Subject) -> Iterator[Problem]:
         if operation.method == "HEAD" and operation.returns is not None:
             message = f"{quoted(operation.id)} is a HEAD, whose response has no body to return"
             yield Problem(subject.origins.at(operation, "returns"), RULE, message)
+        yield from _redirects(subject, operation)
         for argument in operation.arguments:
             yield from _arguments(subject, operation, argument)
 
 
 def _files(subject: Subject) -> Iterator[Problem]:
     results = [o.returns for o in subject.api.operations if o.returns is not None]
-    inside: list[ValueType] = [*results, *(field.type for field in subject.fields())]
-    inside += [t for a in subject.arguments() for t in list(within(a.type))[1:]]
+    yield from _texts(subject)
+    inside: list[ValueType] = [part for result in results for part in list(within(result))[1:]]
+    inside += [*(field.type for field in subject.fields())]
+    inside += [t for a in subject.arguments() for t in list(within(_without_list(a.type)))[1:]]
+    for result in results:
+        if isinstance(result, FileType) and (result.magic or result.extensions or result.rules):
+            message = "of a file that is answered, only its `media_type` is looked at"
+            yield Problem(subject.origins.at(result, "type"), RULE, message)
     for type_ in inside:
         for part in within(type_):
             if isinstance(part, FileType):
-                message = "a file is an argument of its own, and nothing else"
+                message = "a file is an argument of its own, or an item of a list that is one"
                 yield Problem(subject.origins.at(part, "type"), RULE, message)
+
+
+def _texts(subject: Subject) -> Iterator[Problem]:
+    """Texts with a media type, which whole responses are and nothing else is."""
+    whole = [o.returns for o in subject.api.operations if isinstance(o.returns, TextType)]
+    for type_ in subject.types():
+        if isinstance(type_, TextType) and type_.media_types and type_ not in whole:
+            message = "a text with a `media_type` is a whole response; in a request, it is a `file`"
+            yield Problem(subject.origins.at(type_, "media_type"), RULE, message)
+
+
+def _redirects(subject: Subject, operation: Operation) -> Iterator[Problem]:
+    if operation.redirects and (operation.method != "GET" or operation.content_types is None):
+        message = "redirects are followed to a file or text that is fetched with GET; whatever else"
+        message += " is answered stands where the API is"
+        yield Problem(subject.origins.at(operation, "redirects"), RULE, message)
+
+
+def _without_list(of: ValueType) -> ValueType:
+    """A file, where there is a list of them."""
+    return of.item if isinstance(of, ListType) and isinstance(of.item, FileType) else of
 
 
 def _parts(argument: Argument) -> list[ValueType]:

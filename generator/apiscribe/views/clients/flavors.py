@@ -20,6 +20,7 @@ class ClientFlavor:
     awaits: bool
     definition: str
     call: str
+    save: str
     raw: str
     pool: str
     """What connections come from, and where that is imported from."""
@@ -41,6 +42,7 @@ BLOCKING = ClientFlavor(
     awaits=False,
     definition="def",
     call="self._call",
+    save="self._save",
     raw="raw",
     pool="PoolManager",
     pool_import="urllib3",
@@ -55,6 +57,7 @@ AWAITING = ClientFlavor(
     awaits=True,
     definition="async def",
     call="await self._call",
+    save="await self._save",
     raw="async_raw",
     pool="ClientSession",
     pool_import="aiohttp",

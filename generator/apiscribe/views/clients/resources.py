@@ -28,6 +28,7 @@ from apiscribe.model.paging import (
 )
 from apiscribe.views import rule_sentences, sentences
 from apiscribe.views.clients.flavors import ClientFlavor
+from apiscribe.views.clients.saving import SaverMethod, returned, saver
 from apiscribe.views.python_types import annotations as hints
 from apiscribe.views.python_types.annotations import Imports, ShadowedNames
 from apiscribe.views.python_types.returns import answer_annotation, answer_class, item_annotation
@@ -70,6 +71,7 @@ class ClientMethod:
     sections: tuple[tuple[str, ...], ...]
     """Blocks of lines of the docstring, after the summary."""
     pager: PagerMethod | None = None
+    saver: SaverMethod | None = None
 
 
 @dataclass(frozen=True)
@@ -112,6 +114,8 @@ def _method(api: Api, operation: Operation, flavor: ClientFlavor, imports: Impor
         summary=paragraph(operation.summary, _INDENT + 3),
         sections=tuple(_sections(api, operation)),
     )
+    if operation.content_types is not None:
+        return replace(method, saver=saver(api, operation, method.name, imports))
     if operation.paging is None:
         return method
     return replace(method, pager=_pager(api, operation, operation.paging, method, flavor, imports))
@@ -214,6 +218,8 @@ def _sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
     if isinstance(operation.returns, ObjectRef):
         answer = sentence(api.objects[operation.returns.object].doc) + _wrapping(operation)
         blocks.append(["Returns:", *(f"    {line}" for line in block(answer, 84))])
+    if content := returned(operation):
+        blocks.append(["Returns:", *(f"    {line}" for line in block(content, 84))])
     if operation.truths:
         blocks.append(["Returns:", *(f"    {line}" for line in block(_meanings(operation), 84))])
     blocks.append(_raises(api, operation))

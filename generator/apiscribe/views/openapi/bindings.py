@@ -6,6 +6,7 @@ from apiscribe.model import (
     PLAIN_STYLE,
     Argument,
     Constant,
+    FileType,
     ListType,
     MapType,
     ObjectRef,
@@ -53,10 +54,6 @@ def _objects(argument: Argument) -> Schema:
             return {}
 
 
-_IGNORED = ("header", "accept")
-"""OpenAPI has media types elsewhere."""
-
-
 def constants(operation: Operation) -> list[Schema]:
     """Those that are parameters."""
     return [
@@ -68,7 +65,7 @@ def constants(operation: Operation) -> list[Schema]:
             **({"description": each.doc} if each.doc else {}),
         }
         for each in operation.constants
-        if each.location != "body" and (each.location, each.wire_name.lower()) != _IGNORED
+        if each.location != "body" and not _is_elsewhere(each)
     ]
 
 
@@ -79,6 +76,34 @@ def in_body(operation: Operation) -> dict[str, Schema]:
         for each in operation.constants
         if each.location == "body"
     }
+
+
+def _is_elsewhere(constant: Constant) -> bool:
+    """Whether OpenAPI has it where media types are, and not among parameters."""
+    return constant.location == "header" and constant.wire_name.lower() in (
+        "accept",
+        "content-type",
+    )
+
+
+def is_content_type(part: Argument | Constant) -> bool:
+    """Whether it says what the body is, which OpenAPI has beside that, and not as a parameter."""
+    return part.location == "header" and part.wire_name.lower() == "content-type"
+
+
+def body_types(operation: Operation, whole: Argument) -> tuple[str, ...]:
+    """The media types of a body that is one argument."""
+    if not isinstance(whole.type, FileType):
+        return ("application/json",)
+    said = [str(each.value) for each in operation.constants if is_content_type(each)]
+    for each in operation.arguments:
+        said += map(str, each.type.choices) if is_content_type(each) else ()
+    return tuple(said) or whole.type.media_types or ("*/*",)
+
+
+def content_type(file: FileType) -> Schema:
+    """How a form carries a file."""
+    return {"contentType": ", ".join(file.media_types)} if file.media_types else {}
 
 
 def whole_body(operation: Operation) -> Argument | None:

@@ -17,7 +17,9 @@ from apiscribe.model import (
     ObjectRef,
     Operation,
     Resource,
+    TupleType,
     UnionType,
+    ValueType,
 )
 from apiscribe.views import rule_sentences
 from apiscribe.views.openapi import (
@@ -131,21 +133,21 @@ def _limit(given: Limit) -> Schema:
 def _parameters(api: Api, operation: Operation) -> list[Schema]:
     found = security.parameters(api, operation)
     for each in operation.arguments:
-        if each.location == "body":
+        if each.location == "body" or bindings.is_content_type(each):
             continue
         parameter: Schema = {"name": each.wire_name, "in": each.location}
         if each.required or each.location == "path":
             parameter["required"] = True
         parameter["schema"] = _argument(api, each, commas=True)
         parameter["description"] = parameter["schema"]["description"]
-        if each.location == "query" and isinstance(each.type, CsvType):
+        if each.location == "query" and _has_commas(each.type):
             parameter |= _WITH_COMMAS
         parameter |= bindings.style(each)
         if each.keeps_slashes:
             parameter["x-keeps-slashes"] = True
         found.append(parameter)
     found += bindings.constants(operation)
-    if operation.encoding == "query":
+    if operation.encoding in ("query", "raw"):
         found += [
             {
                 "name": name,
@@ -175,8 +177,9 @@ def _body(api: Api, operation: Operation, constraints: list[Schema]) -> Schema |
         return None
     whole = bindings.whole_body(operation)
     if whole is not None:
-        described = _argument(api, whole, commas=False)
-        return {"required": whole.required, "content": {"application/json": {"schema": described}}}
+        described = {"schema": _argument(api, whole, commas=False)}
+        kinds = bindings.body_types(operation, whole)
+        return {"required": whole.required, "content": dict.fromkeys(kinds, described)}
     arguments = _in_body(operation)
     beside = _beside(api, operation)
     always = bindings.in_body(operation)
@@ -215,22 +218,29 @@ def _argument(api: Api, given: Argument, *, commas: bool) -> Schema:
     return found
 
 
+def _has_commas(of: ValueType) -> bool:
+    return isinstance(of, CsvType) and of.separator == ","
+
+
 def _encoding(operation: Operation) -> Schema:
     """How a form carries what is no text: a list as one field with commas, an object as JSON."""
     if operation.encoding == "json":
         return {}
     found: Schema = {}
     for each in _in_body(operation):
-        if styled := bindings.style(each):
-            found[each.wire_name] = styled
-            continue
+        styled = bindings.style(each)
+        several = isinstance(each.type, ListType) and isinstance(each.type.item, FileType)
         match each.type:
-            case CsvType():
+            case _ if styled and not several:
+                found[each.wire_name] = styled
+            case CsvType() if _has_commas(each.type):
                 found[each.wire_name] = _WITH_COMMAS
-            case ListType() | MapType() | ObjectRef() | UnionType() | AnyType():
+            case FileType() as file:
+                found[each.wire_name] = bindings.content_type(file)
+            case ListType(item=FileType() as file):
+                found[each.wire_name] = {**styled, **bindings.content_type(file)}
+            case ListType() | TupleType() | MapType() | ObjectRef() | UnionType() | AnyType():
                 found[each.wire_name] = {"contentType": "application/json"}
-            case FileType():
-                found[each.wire_name] = {"contentType": each.type.media_type}
             case _:
                 pass
     return found

@@ -14,16 +14,22 @@ from apiscribe.model import (
     Api,
     BooleanType,
     CsvType,
+    DateType,
+    DecimalType,
+    DurationType,
     IntegerType,
     ListType,
     MapType,
     NumberType,
     ObjectRef,
     Operation,
+    TupleType,
     UnionType,
     ValueType,
     arms,
 )
+from apiscribe.runtime.semantics import dates, durations
+from apiscribe.runtime.semantics.commas import split
 
 Schema = dict[str, Any]
 
@@ -58,13 +64,27 @@ def _body(api: Api, operation: Operation, given: object) -> Schema:
 def _typed(api: Api, of: ValueType, value: object, *, commas: bool = False) -> object:
     """A value as the schema has it; with `commas`, a list between commas is an array."""
     match of:
+        case BooleanType() if of.words is not None:
+            return {str(word): word for word in of.words}.get(str(value), value)
         case IntegerType() | NumberType() | BooleanType():
             return _scalar(value)
+        case DecimalType() if of.in_json == "number":
+            return _scalar(value)
+        case DateType() if any(map(dates.is_number, of.formats)) and not of.in_text:
+            return _scalar(value)
+        case DurationType() if not (of.in_text or durations.UNITS.keys().isdisjoint(of.formats)):
+            return _scalar(value)
+        case TupleType():
+            given = _read(value)
+            if not isinstance(given, list) or len(given) != len(of.parts):
+                return given
+            return [_typed(api, part, each) for part, each in zip(of.parts, given, strict=True)]
         case CsvType():
-            given = value.split(",") if isinstance(value, str) and value else value
+            given = split(value, of.separator) if isinstance(value, str) and value else value
             parts = given if isinstance(given, list) else []
             items = [_typed(api, of.item, part) for part in parts]
-            return items if commas else ",".join(map(str, items))
+            as_array = commas and of.separator == ","
+            return items if as_array else of.separator.join(map(str, items))
         case ListType():
             given = _read(value)
             if isinstance(given, list):

@@ -18,7 +18,9 @@ def responses(api: Api, operation: Operation) -> Schema:
         example = operation.example("response")
         if example is not None:
             media["example"] = example.value
-        answer["content"] = {"application/json": media}
+        answer["content"] = dict.fromkeys(_media_types(operation), media)
+    if operation.content_types is not None:
+        return _content(api, operation, answer)
     status = str(api.envelope.status)
     if status == "200" and operation.returns is not None:
         content = answer["content"]["application/json"]
@@ -32,6 +34,22 @@ def responses(api: Api, operation: Operation) -> Schema:
         **_documented_errors(api, operation),
         "default": _failing(api, "A failure."),
     }
+
+
+def _media_types(operation: Operation) -> tuple[str, ...]:
+    kinds = operation.content_types
+    return ("application/json",) if kinds is None else kinds or ("*/*",)
+
+
+def _content(api: Api, operation: Operation, answer: Schema) -> Schema:
+    """Responses of what is no JSON: a failure is never taken for it, whatever its status."""
+    if operation.redirects:
+        where = "Where the file is, for whoever needs no credentials there."
+        location = {"schema": {"type": "string"}, "required": True}
+        answer = {"200": answer, "302": {"description": where, "headers": {"Location": location}}}
+    else:
+        answer = {"200": answer}
+    return {**answer, **_documented_errors(api, operation), "default": _failing(api, "A failure.")}
 
 
 def _by_status(api: Api, operation: Operation) -> Schema:

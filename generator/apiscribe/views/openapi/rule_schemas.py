@@ -29,6 +29,7 @@ from apiscribe.model import (
     TextType,
 )
 from apiscribe.views import rule_names, rule_sentences
+from apiscribe.views.openapi import scalar_schemas
 from apiscribe.views.rule_names import Members
 
 Schema = dict[str, Any]
@@ -64,6 +65,12 @@ def rests_on(ground: Ground) -> Schema:
 class _Scope:
     api: Api
     members: Members
+
+    def values(self, clause: Clause) -> Schema:
+        """That a value is one of those that a clause names."""
+        path = rule_names.path(self.members, clause.argument)
+        of = rule_names.type_at(self.api, self.members, path)
+        return {"enum": [scalar_schemas.written(of, value) for value in clause.values]}
 
     def given(self, name: str, value: Schema | None = None) -> Schema:
         """That a name is given; with `value`, that it is given and matches."""
@@ -146,15 +153,15 @@ def _holds(scope: _Scope, clause: Clause) -> Schema:
         case "absent":
             return {"not": scope.given(clause.argument)}
         case "in":
-            return scope.given(clause.argument, {"enum": list(clause.values)})
+            return scope.given(clause.argument, scope.values(clause))
         case "not_in":
-            return {"not": scope.given(clause.argument, {"enum": list(clause.values)})}
+            return {"not": scope.given(clause.argument, scope.values(clause))}
 
 
 def _may_hold(scope: _Scope, clause: Clause) -> Schema:
     """That a clause holds, or is about an absent argument, which settles nothing."""
     if clause.test == "in":
-        return scope.wherever(clause.argument, {"enum": list(clause.values)})
+        return scope.wherever(clause.argument, scope.values(clause))
     return _holds(scope, clause)
 
 

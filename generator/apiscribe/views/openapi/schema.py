@@ -11,12 +11,16 @@ from apiscribe.model import (
     AnyType,
     Api,
     Argument,
+    Between,
     BooleanType,
+    BytesType,
     Characters,
     Choices,
     CjkWords,
     CsvType,
     DateType,
+    Decimals,
+    DecimalType,
     Deprecation,
     DigitsType,
     DurationType,
@@ -28,36 +32,31 @@ from apiscribe.model import (
     IdentifierType,
     IntegerType,
     ItemCount,
+    KeyCount,
     Length,
     ListType,
     MapType,
     MemberOf,
+    MultipleOf,
     NumberType,
     ObjectRef,
     ObjectType,
     Pattern,
     Range,
     TextType,
+    TupleType,
     UnionType,
     UniqueItems,
     ValueRule,
     ValueType,
 )
-from apiscribe.runtime.semantics import dates, durations
 from apiscribe.runtime.semantics.text import EMAIL, EMAIL_MAX_LENGTH, HAN
 from apiscribe.views import rule_sentences, sentences
-from apiscribe.views.openapi import rule_schemas, union_schemas
+from apiscribe.views.openapi import rule_schemas, scalar_schemas, union_schemas
 from apiscribe.views.text import sentence
 
 Schema = dict[str, Any]
 Side = Literal["request", "response"]
-
-_STANDARD: dict[tuple[str, ...], str] = {
-    ("date",): "date",
-    ("utc",): "date-time",
-    ("rfc3339",): "date-time",
-    ("http_date",): "http-date",
-}
 
 
 def of_type(api: Api, of: ValueType, side: Side, *, commas: bool = False) -> Schema:
@@ -66,7 +65,7 @@ def of_type(api: Api, of: ValueType, side: Side, *, commas: bool = False) -> Sch
     With `commas`, it is that of a form or an address, where commas make a list of a text.
     """
     schema = _kind(api, of, side)
-    if commas and isinstance(of, CsvType):
+    if commas and isinstance(of, CsvType) and of.separator == ",":
         schema = {"type": "array", "items": schema["x-items"]}
     for rule in of.rules:
         said = _rule(api, of, rule)
@@ -83,7 +82,7 @@ def described(api: Api, given: Argument | Field, schema: Schema) -> Schema:
     if given.required:
         _note_ground(found, ("required",), given.required_ground)
     if given.default is not None:
-        found["default"] = given.default
+        found["default"] = scalar_schemas.written(given.type, given.default)
     if given.sensitive:
         found["x-sensitive"] = True
     if isinstance(given, Field):
@@ -166,7 +165,11 @@ def _kind(api: Api, of: ValueType, side: Side) -> Schema:
         case NumberType():
             return {"type": "number"}
         case BooleanType():
-            return {"type": "boolean"}
+            return {"type": "boolean"} if of.words is None else {"enum": [*of.words]}
+        case DecimalType():
+            return scalar_schemas.of_decimal(of)
+        case BytesType():
+            return scalar_schemas.of_bytes(of)
         case IdentifierType():
             return (
                 {"type": ["string", "integer"], "minLength": 1}
@@ -181,17 +184,27 @@ def _kind(api: Api, of: ValueType, side: Side) -> Schema:
                 "maximum": 10**of.length - 1,
             }
         case DateType():
-            return _date(of, side)
+            return scalar_schemas.of_date(of, side)
         case DurationType():
-            return _duration(of)
+            return scalar_schemas.of_duration(of)
         case CsvType():
-            return {"type": "string", "x-items": of_type(api, of.item, side)}
+            other = {"x-separator": of.separator} if of.separator != "," else {}
+            return {"type": "string", "x-items": of_type(api, of.item, side), **other}
         case ListType():
             items = of_type(api, of.item, side)
             many = {"type": "array", "items": items}
             return {"oneOf": [items, many]} if of.single and side == "request" else many
+        case TupleType():
+            places = [of_type(api, part, side) for part in of.parts]
+            size = {"minItems": len(places), "maxItems": len(places)}
+            return {"type": "array", "prefixItems": places, "items": False, **size}
         case MapType():
-            return {"type": "object", "additionalProperties": of_type(api, of.value, side)}
+            keys = {} if of.key is None else {"propertyNames": of_type(api, of.key, side)}
+            return {
+                "type": "object",
+                "additionalProperties": of_type(api, of.value, side),
+                **keys,
+            }
         case ObjectRef():
             shorthand = api.objects[of.object].shorthand
             if shorthand is None or side == "response":
@@ -201,56 +214,12 @@ def _kind(api: Api, of: ValueType, side: Side) -> Schema:
         case UnionType():
             return union_schemas.of_union(api, of, side, partial(of_type, api, side=side))
         case FileType():
-            return {"type": "string", "format": "binary", "contentMediaType": of.media_type}
+            kinds = {"contentMediaType": of.media_types[0]} if len(of.media_types) == 1 else {}
+            return {"type": "string", "format": "binary", **kinds}
         case AnyType():
             return {}
         case _:
             assert_never(of)
-
-
-def _date(of: DateType, side: Side) -> Schema:
-    if any(map(dates.is_number, of.formats)) or "%" in "".join(of.formats):
-        return one_of(list(map(_date_in, of.formats)))
-    standard = _STANDARD.get(of.formats)
-    if side == "request" and of.formats == ("utc",):
-        # Any offset would do for that format, but not for the API.
-        standard = None
-    if of.blank:
-        return {"type": "string"}
-    if standard == "date":
-        return {"type": "string", "format": "date"}
-    shapes = "|".join(map(dates.pattern, of.formats))
-    schema: Schema = {"type": "string", "pattern": f"^({shapes})$"}
-    return {**schema, "format": standard} if standard else schema
-
-
-def _date_in(form: str) -> Schema:
-    """The schema of one format; `x-format` names what OpenAPI has no word for."""
-    if dates.is_number(form):
-        known = {"format": "unixtime"} if form == "unix_seconds" else {"x-format": form}
-        return {"type": "integer", **known}
-    if form in dates.NAMED:
-        return _date(DateType(formats=(form,)), "request")
-    return {"type": "string", "pattern": f"^{dates.pattern(form)}$", "x-format": form}
-
-
-def _duration(of: DurationType) -> Schema:
-    return one_of(
-        [
-            {"type": "integer", "x-unit": form}
-            if form in durations.UNITS
-            else {
-                "type": "string",
-                **({"format": "duration"} if form == "iso8601" else {}),
-                "pattern": f"^{durations.PATTERNS[form]}$",
-            }
-            for form in of.formats
-        ]
-    )
-
-
-def one_of(schemas: list[Schema]) -> Schema:
-    return schemas[0] if len(schemas) == 1 else {"anyOf": schemas}
 
 
 def _rule(api: Api, of: ValueType, rule: ValueRule) -> Schema:
@@ -258,7 +227,12 @@ def _rule(api: Api, of: ValueType, rule: ValueRule) -> Schema:
         case Choices():
             values = [choice.value for choice in rule.choices]
             docs = [choice.doc or "" for choice in rule.choices]
-            return {"enum": values, "x-enum-descriptions": docs} if any(docs) else {"enum": values}
+            old = [each for each in rule.choices if each.deprecated is not None]
+            return {
+                "enum": values,
+                **({"x-enum-descriptions": docs} if any(docs) else {}),
+                **({"x-enum-deprecated": [each.value for each in old]} if old else {}),
+            }
         case MemberOf():
             return {"enum": list(api.lists[rule.list].values), "x-list": rule.list}
         case Characters():
@@ -270,8 +244,10 @@ def _rule(api: Api, of: ValueType, rule: ValueRule) -> Schema:
         case CjkWords():
             most = rule.maximum
             return {"pattern": f"^[^{HAN}]*(?:[{HAN}][^{HAN}]*){{0,{most}}}$"}
-        case Range():
-            return _bounded("minimum", rule.minimum, "maximum", rule.maximum)
+        case Range() | Between() | MultipleOf() | Decimals():
+            return scalar_schemas.of_rule(of, rule)
+        case KeyCount():
+            return _bounded("minProperties", rule.minimum, "maxProperties", rule.maximum)
         case ItemCount():
             return _bounded("minItems", rule.minimum, "maxItems", rule.maximum)
         case UniqueItems():
@@ -279,6 +255,8 @@ def _rule(api: Api, of: ValueType, rule: ValueRule) -> Schema:
         case Email():
             # The format by itself is checked by few, and by some for no more than an @.
             return {"format": "email", "pattern": f"^{EMAIL}$", "maxLength": EMAIL_MAX_LENGTH}
+        case FileSize() if isinstance(of, BytesType):
+            return {"x-max-bytes": rule.maximum}
         case FileSize():
             return {"maxLength": rule.maximum}
         case _:

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 import msgspec
 
 from apiscribe import naming
-from apiscribe.model import Api, Deprecation, Limit, NumberPaging, Operation, Resource, TokenPaging
+from apiscribe.model import (
+    Api,
+    Deprecation,
+    FileType,
+    Limit,
+    NumberPaging,
+    Operation,
+    Resource,
+    TokenPaging,
+)
 from apiscribe.views import sentences
 from apiscribe.views.operations import bindings, wires
 from apiscribe.views.text import docstring_text, literal
@@ -159,10 +168,19 @@ def _extras(operation: Operation) -> list[tuple[str, str]]:
     used = operation.authentication
     extras += [
         ("authentication", literal(used), used is not None),
+        ("content", _content(operation), operation.content_types is not None),
+        ("redirects", "True", operation.redirects),
         ("server", literal(operation.server), operation.server),
         ("bindings", bindings.expression(operation), bindings.expression(operation)),
     ]
     return [(name, text) for name, text, given in extras if given and text is not None]
+
+
+def _content(operation: Operation) -> str:
+    kind = "file" if isinstance(operation.returns, FileType) else "text"
+    kinds = operation.content_types
+    told = f", media_types={literal(kinds)}" if kinds else ""
+    return f"Content(kind={literal(kind)}{told})"
 
 
 def _advice(operation: Operation) -> dict[str, str]:

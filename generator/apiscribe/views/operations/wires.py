@@ -8,8 +8,10 @@ from apiscribe import naming
 from apiscribe.model import (
     AnyType,
     BooleanType,
+    BytesType,
     CsvType,
     DateType,
+    DecimalType,
     DigitsType,
     DurationType,
     FileType,
@@ -20,9 +22,11 @@ from apiscribe.model import (
     NumberType,
     ObjectRef,
     TextType,
+    TupleType,
     UnionType,
     ValueType,
 )
+from apiscribe.runtime.semantics import media_types
 from apiscribe.views.text import literal
 
 
@@ -36,16 +40,24 @@ def expression(of: ValueType, objects: str = "") -> str:
         case NumberType():
             return "wire.NUMBER"
         case BooleanType():
-            return "wire.BOOLEAN"
+            return f"wire.Boolean({literal(of.words)})" if of.words else "wire.BOOLEAN"
+        case DecimalType():
+            return f"wire.Exact({'is_number=True' if of.in_json == 'number' else ''})"
+        case BytesType():
+            return f"wire.Bytes({literal(of.form)})"
         case DateType():
-            return f"wire.Date({literal(of.formats)})"
+            return f"wire.Date({literal(of.formats)}{', in_text=True' if of.in_text else ''})"
         case DurationType():
-            return f"wire.Duration({literal(of.formats)})"
+            return f"wire.Duration({literal(of.formats)}{', in_text=True' if of.in_text else ''})"
         case CsvType():
-            return f"wire.Csv({expression(of.item, objects)})"
+            separator = f", {literal(of.separator)}" if of.separator != "," else ""
+            return f"wire.Csv({expression(of.item, objects)}{separator})"
         case ListType():
             single = ", single=True" if of.single else ""
             return f"wire.Array({expression(of.item, objects)}{single})"
+        case TupleType():
+            parts = "".join(f"{expression(part, objects)}, " for part in of.parts)
+            return f"wire.Tuple(({parts}))"
         case MapType():
             return f"wire.Map({expression(of.value, objects)})"
         case ObjectRef():
@@ -54,12 +66,21 @@ def expression(of: ValueType, objects: str = "") -> str:
             members = "".join(f"{expression(m.type, objects)}, " for m in of.members)
             return f"Union(_unions.{naming.union_constant(of)}, ({members}))"
         case FileType():
-            most = f", max_bytes={of.max_bytes}" if of.max_bytes is not None else ""
-            return f"wire.File({literal(of.extensions[0])}, {literal(of.media_type)}{most})"
+            return f"wire.File({_file(of)})"
         case AnyType():
             return "wire.JSON"
         case _:
             assert_never(of)
+
+
+def _file(of: FileType) -> str:
+    kind = media_types.preferred(of.media_types)
+    told = [literal(of.extensions[0] if of.extensions else ""), literal(kind)]
+    if of.max_bytes is not None:
+        told.append(f"max_bytes={of.max_bytes}")
+    if len(of.media_types) != 1 or "*" in of.media_types[0]:
+        told.append(f"media_types={literal(of.media_types or ('*/*',))}")
+    return ", ".join(told)
 
 
 def referenced(of: ValueType) -> set[str]:
@@ -71,6 +92,8 @@ def referenced(of: ValueType) -> set[str]:
             return referenced(of.item)
         case MapType():
             return referenced(of.value)
+        case TupleType():
+            return set().union(*map(referenced, of.parts))
         case UnionType():
             return set().union(*(referenced(member.type) for member in of.members))
         case _:

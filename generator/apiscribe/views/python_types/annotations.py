@@ -10,8 +10,10 @@ from apiscribe.model import (
     AnyType,
     Api,
     BooleanType,
+    BytesType,
     CsvType,
     DateType,
+    DecimalType,
     DigitsType,
     DurationType,
     FileType,
@@ -22,6 +24,7 @@ from apiscribe.model import (
     NumberType,
     ObjectRef,
     TextType,
+    TupleType,
     UnionType,
     ValueType,
 )
@@ -87,6 +90,11 @@ def _bare(api: Api, of: ValueType, imports: Imports) -> str:
             return imports.builtin("float")
         case BooleanType():
             return imports.builtin("bool")
+        case DecimalType():
+            number, text = imports.builtin("int"), imports.builtin("str")
+            return f"{imports.take('decimal', 'Decimal')} | {number} | {text}"
+        case BytesType():
+            return f"{imports.builtin('bytes')} | {imports.builtin('str')}"
         case IdentifierType() | DigitsType():
             return f"{imports.builtin('int')} | {imports.builtin('str')}"
         case DateType():
@@ -103,6 +111,9 @@ def _bare(api: Api, of: ValueType, imports: Imports) -> str:
             item = argument(api, of.item, imports)
             many = f"{imports.take('collections.abc', 'Sequence')}[{item}]"
             return f"{item} | {many}" if of.single else many
+        case TupleType():
+            parts = ", ".join(argument(api, part, imports) for part in of.parts)
+            return f"{imports.builtin('tuple')}[{parts}]"
         case MapType():
             item = argument(api, of.value, imports)
             return f"{imports.take('collections.abc', 'Mapping')}[{imports.builtin('str')}, {item}]"

@@ -10,8 +10,10 @@ from apiscribe.model import (
     AnyType,
     Api,
     BooleanType,
+    BytesType,
     CsvType,
     DateType,
+    DecimalType,
     DigitsType,
     DurationType,
     Field,
@@ -24,6 +26,7 @@ from apiscribe.model import (
     ObjectRef,
     ObjectType,
     TextType,
+    TupleType,
     UnionType,
     ValueType,
 )
@@ -123,9 +126,10 @@ def _type(api: Api, of: ValueType, answered: bool, sensitive: bool) -> Schema:
             schema = _special(api, f"model.{name}")
         case IdentifierType() | DigitsType():
             schema = {"type": ["integer", "string"]}
-        case DateType() | DurationType():
-            assert isinstance(of, DateType), "a duration is a scalar of its own"
+        case DateType():
             schema = _date(api, of, answered)
+        case DurationType() | DecimalType() | BytesType() | TupleType():
+            raise AssertionError("a type of the module of scalars")
         case CsvType():
             text = {"type": "string"}
             many = {"type": "array", "items": _type(api, of.item, answered, sensitive)}

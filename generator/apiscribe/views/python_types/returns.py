@@ -9,8 +9,10 @@ from apiscribe.model import (
     AnyType,
     Api,
     BooleanType,
+    BytesType,
     CsvType,
     DateType,
+    DecimalType,
     DigitsType,
     DurationType,
     FileType,
@@ -21,6 +23,7 @@ from apiscribe.model import (
     NumberType,
     ObjectRef,
     TextType,
+    TupleType,
     UnionType,
     ValueType,
 )
@@ -30,6 +33,8 @@ from apiscribe.views.python_types.annotations import Imports
 
 def answer_annotation(api: Api, of: ValueType | None, imports: Imports) -> str:
     """What a method says that it returns."""
+    if kind := _content(of):
+        return imports.named_type(api, kind)
     if of is None or isinstance(of, AnyType):
         return "None" if of is None else imports.builtin("object")
     return answer_part(api, of, imports)
@@ -37,17 +42,26 @@ def answer_annotation(api: Api, of: ValueType | None, imports: Imports) -> str:
 
 def answer_class(api: Api, of: ValueType | None, imports: Imports) -> str:
     """The same as an expression for the runtime."""
+    if kind := _content(of):
+        return imports.named_type(api, kind)
     if of is None or isinstance(of, AnyType):
         return "NoneType" if of is None else imports.builtin("object")
     identifier = imports.take(f"{api.package}._runtime.model", "Identifier")
     expression = answer_part(api, of, imports, identifier)
     is_union = isinstance(of, UnionType) or (
-        scalars.scalar(of) is not None and "|" in scalars.python(of)
+        scalars.scalar(of) is not None and not scalars.python(of).isidentifier()
     )
     if of.nullable or is_union:
         # To a type checker, a union is no class.
         return f'cast("type[{expression}]", {expression})'
     return expression
+
+
+def _content(of: ValueType | None) -> str | None:
+    """The class of a whole response that is no JSON."""
+    if isinstance(of, FileType):
+        return "FileContent"
+    return "TextContent" if isinstance(of, TextType) and of.media_types else None
 
 
 def item_annotation(api: Api, of: ValueType, imports: Imports) -> str:
@@ -74,7 +88,9 @@ def _bare(api: Api, of: ValueType, imports: Imports, identifier: str) -> str:
         case MapType():
             value = answer_part(api, of.value, imports, identifier)
             return f"{imports.builtin('dict')}[{imports.builtin('str')}, {value}]"
-        case TextType() | CsvType() | DateType() | DurationType() | FileType():
+        case DurationType() | DecimalType() | BytesType() | TupleType():
+            raise AssertionError("a type of the module of scalars")
+        case TextType() | CsvType() | DateType() | FileType():
             # A date that is no field of a model stays as it was answered.
             return imports.builtin("str")
         case IntegerType():

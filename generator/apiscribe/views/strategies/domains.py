@@ -9,12 +9,16 @@ from apiscribe import naming
 from apiscribe.model import (
     AnyType,
     Api,
+    Between,
     BooleanType,
+    BytesType,
     Characters,
     Choices,
     CjkWords,
     CsvType,
     DateType,
+    Decimals,
+    DecimalType,
     DigitsType,
     DurationType,
     Email,
@@ -23,15 +27,18 @@ from apiscribe.model import (
     IdentifierType,
     IntegerType,
     ItemCount,
+    KeyCount,
     Length,
     ListType,
     MapType,
     MemberOf,
+    MultipleOf,
     NumberType,
     ObjectRef,
     Pattern,
     Range,
     TextType,
+    TupleType,
     UnionType,
     UniqueItems,
     ValueRule,
@@ -67,6 +74,10 @@ def _bare(api: Api, of: ValueType, refer: Refer) -> str:
             return _made("Number", _facets(api, of), plain="NUMBER")
         case BooleanType():
             return "domains.BOOLEAN"
+        case DecimalType():
+            return _made("Exact", _facets(api, of))
+        case BytesType():
+            return _made("Bytes", [f"form={literal(of.form)}", *_facets(api, of)])
         case IdentifierType():
             return "domains.IDENTIFIER"
         case DigitsType():
@@ -77,13 +88,20 @@ def _bare(api: Api, of: ValueType, refer: Refer) -> str:
         case DurationType():
             return _made("Duration", [f"formats={literal(of.formats)}", *_facets(api, of)])
         case CsvType():
-            return _made("Csv", [f"item={expression(api, of.item, refer)}", *_facets(api, of)])
+            other = [f"separator={literal(of.separator)}"] if of.separator != "," else []
+            item = f"item={expression(api, of.item, refer)}"
+            return _made("Csv", [item, *other, *_facets(api, of)])
         case ListType():
             single = ["single=True"] if of.single else []
             item = f"item={expression(api, of.item, refer)}"
             return _made("List", [item, *single, *_facets(api, of)])
         case MapType():
-            return _made("Map", [f"item={expression(api, of.value, refer)}"])
+            key = [] if of.key is None else [f"key={expression(api, of.key, refer)}"]
+            item = f"item={expression(api, of.value, refer)}"
+            return _made("Map", [item, *key, *_facets(api, of)])
+        case TupleType():
+            parts = "".join(f"{expression(api, part, refer)}, " for part in of.parts)
+            return f"domains.Tuple(({parts}))"
         case ObjectRef():
             return refer(of.object)
         case UnionType():
@@ -91,8 +109,10 @@ def _bare(api: Api, of: ValueType, refer: Refer) -> str:
             members = "".join(f"{expression(api, m.type, refer)}, " for m in of.members)
             return f"domains.Union({table}, ({members}))"
         case FileType():
-            extensions = f"extensions={literal(of.extensions)}"
-            return _made("File", [f"magic={of.magic!r}", extensions, *_facets(api, of)])
+            shape = {"magic": of.magic, "extensions": of.extensions}
+            shape["media_types"] = of.media_types if not of.magic else ()
+            told = [f"{name}={literal(part)}" for name, part in shape.items() if part]
+            return _made("File", [*told, *_facets(api, of)])
         case AnyType():
             return "domains.ANYTHING"
         case _:
@@ -112,7 +132,10 @@ def _facets(api: Api, of: ValueType) -> list[str]:
 def _facet(api: Api, of: ValueType, rule: ValueRule) -> Iterator[str]:
     match rule:
         case Choices():
-            yield f"choices={literal(of.choices)}"
+            old = tuple(each.value for each in rule.choices if each.deprecated is not None)
+            yield f"choices={literal(tuple(each for each in of.choices if each not in old))}"
+            if old:
+                yield f"deprecated={literal(old)}"
         case MemberOf():
             yield f"listed=lists.{naming.constant(rule.list)}"
         case Characters():
@@ -125,6 +148,14 @@ def _facet(api: Api, of: ValueType, rule: ValueRule) -> Iterator[str]:
             yield f"max_chinese_words={rule.maximum}"
         case Range():
             yield from _bounds(rule.minimum, rule.maximum, "minimum", "maximum")
+        case Between():
+            yield from _bounds(rule.minimum, rule.maximum, "above", "below")
+        case MultipleOf():
+            yield f"multiple_of={rule.step}"
+        case Decimals():
+            yield from _bounds(rule.minimum, rule.maximum, "min_decimals", "max_decimals")
+        case KeyCount():
+            yield from _bounds(rule.minimum, rule.maximum, "min_keys", "max_keys")
         case ItemCount():
             yield from _bounds(rule.minimum, rule.maximum, "min_items", "max_items")
         case UniqueItems():
@@ -139,7 +170,7 @@ def _facet(api: Api, of: ValueType, rule: ValueRule) -> Iterator[str]:
             assert_never(rule)
 
 
-def _bounds(least: int | None, most: int | None, low: str, high: str) -> Iterator[str]:
+def _bounds(least: float | None, most: float | None, low: str, high: str) -> Iterator[str]:
     if least is not None:
         yield f"{low}={least}"
     if most is not None:
@@ -168,6 +199,8 @@ def _python_type(of: ValueType) -> str:
             return "float"
         case BooleanType():
             return "bool"
+        case BytesType():
+            return "bytes | str"
         case IdentifierType() | DigitsType():
             return "str | int"
         case DateType():
@@ -179,7 +212,15 @@ def _python_type(of: ValueType) -> str:
             return "dict[str, object]"
         case FileType():
             return "bytes"
-        case CsvType() | ListType() | ObjectRef() | UnionType() | AnyType():
+        case (
+            DecimalType()
+            | CsvType()
+            | ListType()
+            | TupleType()
+            | ObjectRef()
+            | UnionType()
+            | AnyType()
+        ):
             return "object"
         case _:
             assert_never(of)

@@ -5,18 +5,22 @@ from __future__ import annotations
 from apiscribe import naming
 from apiscribe.model import (
     Api,
+    Between,
     Characters,
     Choices,
     CjkWords,
     CsvType,
+    Decimals,
     Email,
     FileSize,
     FileType,
     ItemCount,
+    KeyCount,
     Length,
     ListType,
     MapType,
     MemberOf,
+    MultipleOf,
     ObjectRef,
     Pattern,
     Range,
@@ -31,12 +35,15 @@ TAKEN = frozenset(
     [
         *("UNSET", "Check", "Found", "Mapping", "ObjectChecks", "OperationChecks", "check_object"),
         *(
+            "base64_text",
+            "decimals",
             "durations",
             "lists",
             "messages",
             "numbers",
             "predicates",
             "readers",
+            "scalar_messages",
             "shared",
             "unions",
             "values",
@@ -44,7 +51,7 @@ TAKEN = frozenset(
         ),
         *("found", "given", "items", "path", "value"),
         *("isinstance", "len", "map", "object", "str", "sum", "type"),
-        *("bool", "dict", "float", "int"),
+        *("bool", "bytes", "dict", "float", "int", "tuple"),
     ]
 )
 """What generated checks need themselves: modules, variables, built-in functions."""
@@ -95,10 +102,18 @@ def _suffix(rule: ValueRule) -> str:
     match rule:
         case Length(minimum=1, maximum=None) | ItemCount(minimum=1, maximum=None):
             return "not_empty"
+        case Between() | Decimals() | KeyCount() | MultipleOf():
+            return {
+                Between: "between",
+                Decimals: "decimals",
+                KeyCount: "keys",
+                MultipleOf: "multiple",
+            }[type(rule)]
         case Length() | Range() | ItemCount():
             low = f"from_{rule.minimum}_to" if rule.minimum is not None else "up_to"
             high = f"{rule.maximum}" if rule.maximum is not None else ""
-            return f"{low}_{high}".strip("_").removesuffix("_to").replace("-", "minus_")
+            name = f"{low}_{high}".strip("_").removesuffix("_to")
+            return name.replace("-", "minus_").replace(".", "_")
         case MemberOf():
             return rule.list
         case Choices():

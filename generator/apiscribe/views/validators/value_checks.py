@@ -11,11 +11,12 @@ from apiscribe.model import (
     AnyType,
     Api,
     BooleanType,
+    BytesType,
     Characters,
     Choices,
-    CjkWords,
     CsvType,
     DateType,
+    DecimalType,
     DigitsType,
     DurationType,
     Email,
@@ -23,25 +24,24 @@ from apiscribe.model import (
     FileType,
     IdentifierType,
     IntegerType,
-    ItemCount,
-    Length,
     ListType,
     MapType,
     MemberOf,
     NumberType,
     ObjectRef,
-    Pattern,
     Range,
     TextType,
+    TupleType,
     UnionType,
     UniqueItems,
-    ValueRule,
     ValueType,
 )
+from apiscribe.runtime.semantics import commas
 from apiscribe.runtime.semantics.numbers import INT64_MAX, INT64_MIN
 from apiscribe.views import sentences
 from apiscribe.views.operations import wires
 from apiscribe.views.text import listed, literal, paragraph, sentence
+from apiscribe.views.validators import value_rules
 from apiscribe.views.validators.check_parts import (
     CheckFunction,
     CheckKey,
@@ -50,6 +50,7 @@ from apiscribe.views.validators.check_parts import (
     resting_on,
     rests_on,
 )
+from apiscribe.views.validators.value_rules import secret_argument as _secret
 
 _PLAIN = {
     TextType: "values.text",
@@ -88,8 +89,16 @@ def fields_table(object_name: str) -> str:
 
 
 def members(of: ValueType) -> tuple[ValueType, ...]:
-    """The types of the members of a union."""
-    return tuple(each.type for each in of.members) if isinstance(of, UnionType) else ()
+    """The types of what has several: members of a union, places of a tuple, keys of a map."""
+    match of:
+        case UnionType():
+            return tuple(each.type for each in of.members)
+        case TupleType():
+            return of.parts
+        case MapType():
+            return () if of.key is None else (of.key,)
+        case _:
+            return ()
 
 
 def function(
@@ -97,18 +106,21 @@ def function(
 ) -> CheckFunction:
     """The function called `name`.
 
-    `item` is the name of the function for what it holds, `members` are those of a union's.
+    `item` is the name of the function for what it holds, `members` are those of its `members`.
     """
     doc = _doc(api, key)
     base = CheckFunction(name=name, doc=doc, key=key, nullable=key.type.nullable)
-    built = _union(api, key.type, base, members) if members else _kind(key, base, item)
+    if isinstance(key.type, UnionType):
+        built = _union(api, key.type, base, members)
+    else:
+        built = _kind(key, base, item, members)
     tests = [
         resting_on(rule.ground, test, several=isinstance(rule, UniqueItems))
         for rule in key.type.rules
-        for test in _rule(api, key, rule, name)
+        for test in value_rules.tests(api, key, rule, name)
     ]
     tests = [*built.tests, *_soundness(key), *tests]
-    return replace(built, tests=tuple(tests), constants=_constants(key, name))
+    return replace(built, tests=tuple(tests), constants=value_rules.constants(key, name))
 
 
 def _doc(api: Api, key: CheckKey) -> str:
@@ -121,7 +133,9 @@ def _noun(of: ValueType) -> str:
     return (of.name or type(of).__name__.removesuffix("Type")).replace("_", " ").capitalize()
 
 
-def _kind(key: CheckKey, base: CheckFunction, item: str | None) -> CheckFunction:
+def _kind(
+    key: CheckKey, base: CheckFunction, item: str | None, members: tuple[str, ...]
+) -> CheckFunction:
     """What a value of the kind has to be before its rules are looked at."""
     of = key.type
     match of:
@@ -136,6 +150,14 @@ def _kind(key: CheckKey, base: CheckFunction, item: str | None) -> CheckFunction
         case NumberType():
             unless = "not isinstance(value, int | float) or not predicates.is_number(value)"
             return replace(base, guard=_guard(unless, key, "a number"))
+        case DecimalType():
+            report = f"scalar_messages.bad_decimal(value, path, found{_secret(key)})"
+            return replace(base, guard=Test("decimals.read(value) is None", report))
+        case BytesType():
+            form = literal(of.form)
+            report = f"scalar_messages.bad_base64(value, path, found, {form}{_secret(key)})"
+            unless = f"base64_text.read(value, {form}) is None"
+            return replace(base, guard=Test(unless, report))
         case IdentifierType() | BooleanType():
             return replace(base, calls=(f"{_PLAIN[type(of)]}(value, path, found{_secret(key)})",))
         case AnyType():
@@ -148,13 +170,37 @@ def _kind(key: CheckKey, base: CheckFunction, item: str | None) -> CheckFunction
             return replace(base, tests=(Test(f"not predicates.is_date(value, {formats})", report),))
         case DurationType():
             formats = literal(of.formats)
-            report = f"messages.bad_duration(value, path, found, {formats}{_secret(key)})"
+            report = f"scalar_messages.bad_duration(value, path, found, {formats}{_secret(key)})"
             unless = f"not durations.is_duration(value, {formats})"
             return replace(base, guard=Test(unless, report))
+        case (
+            CsvType()
+            | ListType()
+            | TupleType()
+            | MapType()
+            | ObjectRef()
+            | UnionType()
+            | FileType()
+        ):
+            return _whole(of, key, base, item, members)
+        case _:
+            assert_never(of)
+
+
+_Whole = CsvType | ListType | TupleType | MapType | ObjectRef | UnionType | FileType
+
+
+def _whole(
+    of: _Whole, key: CheckKey, base: CheckFunction, item: str | None, members: tuple[str, ...]
+) -> CheckFunction:
+    """The same of what has parts."""
+    match of:
         case CsvType():
-            bind = Constant("items", f"readers.csv_items(value, {wires.expression(of.item)})")
-            call = f"values.each_between_commas(items, path, found, {item})"
-            made = _many(key, base, bind, "a list, or text with commas", item)
+            other = f", {literal(of.separator)}" if of.separator != commas.SEPARATOR else ""
+            read = f"readers.csv_items(value, {wires.expression(of.item)}{other})"
+            call = f"values.each_between_commas(items, path, found, {item}{other})"
+            noun = f"a list, or text with {sentences.separators(of)}"
+            made = _many(key, base, Constant("items", read), noun, item)
             return replace(made, calls=(call,))
         case ListType():
             bind = Constant("items", f"readers.list_items(value, {of.single})")
@@ -163,18 +209,23 @@ def _kind(key: CheckKey, base: CheckFunction, item: str | None) -> CheckFunction
             return replace(made, calls=(call,)) if of.single else made
         case MapType():
             guard = _guard("not isinstance(value, Mapping)", key, "an object")
-            return replace(
-                base, guard=guard, calls=(f"values.each_value(value, path, found, {item})",)
-            )
+            keys = tuple(f"values.each_key(value, path, found, {each})" for each in members)
+            calls = (f"values.each_value(value, path, found, {item})", *keys)
+            return replace(base, guard=guard, calls=calls)
+        case TupleType():
+            bind = Constant("items", "readers.list_items(value, False)")
+            size = len(of.parts)
+            guard = _guard(f"items is None or len(items) != {size}", key, f"a list of {size}")
+            checks = "".join(f"{each}, " for each in members)
+            call = f"values.each_place(items, path, found, ({checks}))"
+            return replace(base, bind=bind, guard=guard, calls=(call,))
         case ObjectRef():
             call = f"check_object(value, path, found, {fields_table(of.object)})"
             return replace(base, calls=(call,), object=of.object)
         case UnionType():
             raise AssertionError("a union has members")
         case FileType():
-            arguments = f"{literal(of.media_type)}, {literal(of.extensions)}, {of.magic!r}"
-            most = "".join(_file_size(r) for r in of.rules if isinstance(r, FileSize))
-            return replace(base, calls=(f"values.file(value, path, found, {arguments}{most})",))
+            return replace(base, calls=(f"values.file(value, path, found, {_file(of)})",))
         case _:
             assert_never(of)
 
@@ -186,6 +237,15 @@ def _union(api: Api, of: ValueType, base: CheckFunction, members: tuple[str, ...
     checks = "".join(f"{each}, " for each in members)
     call = f"unions.member(value, path, found, {noun}, {table}, ({checks}))"
     return replace(base, calls=(call,))
+
+
+def _file(of: FileType) -> str:
+    """What a file has to be, as arguments of the check."""
+    what = listed(of.media_types) or "a file"
+    most = "".join(_file_size(r) for r in of.rules if isinstance(r, FileSize))
+    # Where there is another way to know what a file is, what it is called does not count.
+    kinds = f", media_types={literal(of.media_types)}" if of.media_types and not of.magic else ""
+    return f"{literal(what)}, {literal(of.extensions)}, {of.magic!r}{most}{kinds}"
 
 
 def _file_size(rule: FileSize) -> str:
@@ -227,110 +287,3 @@ def _soundness(key: CheckKey) -> list[Test]:
         return []
     condition = "not value.isprintable() and not predicates.is_encodable(value)"
     return [Test(condition, "messages.unencodable(value, path, found)")]
-
-
-def _rule(api: Api, key: CheckKey, rule: ValueRule, name: str) -> list[Test]:
-    secret = _secret(key)
-    match rule:
-        case Choices():
-            table = f"_{naming.constant(name)}_CHOICES"
-            given = "value.casefold()" if key.folded else "value"
-            among = f"map(str.casefold, {table})" if key.folded else table
-            report = f"messages.bad_choice(value, path, found, {table}{secret})"
-            return [Test(f"{given} not in {among}", report)]
-        case MemberOf():
-            table = f"lists.{naming.constant(rule.list)}"
-            listed = f"{{{literal(sentences.list_title(api, rule.list))}: {table}}}"
-            report = f"messages.not_listed(value, path, found, {listed}{secret})"
-            return [Test(f"value not in {table}", report)]
-        case Characters():
-            report = f"messages.bad_characters(value, path, found, {literal(rule.allowed)}{secret})"
-            return [Test(f"not _{naming.constant(name)}_CHARACTERS(value)", report)]
-        case Pattern():
-            report = f"messages.bad_pattern(value, path, found, {literal(rule.pattern)}{secret})"
-            return [Test(f"not _{naming.constant(name)}_PATTERN(value)", report)]
-        case Length():
-            return _size("value", rule, "too_short", "too_long", secret)
-        case CjkWords():
-            most = rule.maximum
-            words = "predicates.chinese_words(value)"
-            report = f"messages.too_many_words(value, path, found, {words}, {most}{secret})"
-            return [Test(f"{words} > {most}", report)]
-        case Range():
-            value = _measured(key.type)
-            return _between(value, value, rule, "too_small", "too_large", secret)
-        case ItemCount():
-            return _size("items", rule, "too_few_items", "too_many_items", "")
-        case UniqueItems():
-            by = literal(_wire_name(api, key.type, rule.by))
-            call = f"values.unique(items, path, found, {by}{secret})"
-            return [Test("len(items) > 1", call)]
-        case Email():
-            report = f"messages.not_an_email(value, path, found{secret})"
-            return [Test("not predicates.is_email(value)", report)]
-        case FileSize():
-            return []  # the check of the file looks at it as well
-        case _:
-            assert_never(rule)
-
-
-def _measured(of: ValueType) -> str:
-    """What bounds are about."""
-    if isinstance(of, DurationType):
-        return f"durations.amount(value, {literal(of.formats[0])})"
-    return "value"
-
-
-def _wire_name(api: Api, of: ValueType, by: str | None) -> str | None:
-    """The key in the JSON of the items' field `by`."""
-    item = items(of)
-    fields = api.objects[item.object].fields if isinstance(item, ObjectRef) else ()
-    return next((field.wire_name for field in fields if field.name == by), by)
-
-
-def _size(name: str, rule: Length | ItemCount, under: str, over: str, secret: str) -> list[Test]:
-    tests = _between(name, f"len({name})", rule, under, over, secret)
-    if rule.minimum == 1:
-        tests[0] = replace(tests[0], condition=f"not {name}")
-    return tests
-
-
-def _between(
-    name: str, measured: str, rule: Length | Range | ItemCount, under: str, over: str, secret: str
-) -> list[Test]:
-    """Tests of `measured`, which report `name`."""
-    tests = []
-    if rule.minimum is not None:
-        report = f"messages.{under}({name}, path, found, {rule.minimum}{secret})"
-        tests.append(Test(f"{measured} < {rule.minimum}", report))
-    if rule.maximum is not None:
-        report = f"messages.{over}({name}, path, found, {rule.maximum}{secret})"
-        tests.append(Test(f"{measured} > {rule.maximum}", report))
-    return tests
-
-
-def _constants(key: CheckKey, name: str) -> tuple[Constant, ...]:
-    table = f"_{naming.constant(name)}"
-    found = []
-    for rule in key.type.rules:
-        match rule:
-            case Choices():
-                pairs = {choice.value: choice.doc or "" for choice in rule.choices}
-                found.append(Constant(f"{table}_CHOICES", literal(pairs)))
-            case Characters():
-                pattern = literal(f"[{rule.allowed}]*")
-                found.append(
-                    Constant(f"{table}_CHARACTERS", f"predicates.matcher({pattern}).fullmatch")
-                )
-            case Pattern():
-                pattern = literal(rule.pattern)
-                found.append(
-                    Constant(f"{table}_PATTERN", f"predicates.matcher({pattern}).fullmatch")
-                )
-            case _:
-                pass
-    return tuple(found)
-
-
-def _secret(key: CheckKey) -> str:
-    return ", secret=True" if key.secret else ""

@@ -22,7 +22,7 @@ from apiscribe.views.operations.wires import expression, referenced
 from tests.unit.specs import compiled
 
 PNG = FileType(
-    media_type="image/png", extensions=("png", "apng"), magic=b"", rules=(FileSize(maximum=9),)
+    media_types=("image/png",), extensions=("png", "apng"), magic=b"", rules=(FileSize(maximum=9),)
 )
 
 

@@ -79,7 +79,7 @@ def annotation(of, *hidden):
         (CsvType(item=IntegerType(rules=(SIZES,))), "Sequence[Literal[1, 2]] | str"),
         (ListType(item=TextType(), single=True), "str | Sequence[str]"),
         (MapType(value=NumberType(nullable=True)), "Mapping[str, float | None]"),
-        (FileType(media_type="image/png", extensions=("png",), magic=b""), "types.Upload"),
+        (FileType(media_types=("image/png",), extensions=("png",), magic=b""), "types.Upload"),
     ],
     ids=str,
 )

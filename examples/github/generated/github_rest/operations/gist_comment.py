@@ -23,12 +23,16 @@ LIST = Operation(
         "page": wire.INTEGER,
     },
     in_path=("gist_id",),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="reading", requests=900, seconds=60, per="operation"),
+    ),
     pages=LinkPages(size="per_page", default_size=30, page="page"),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -44,11 +48,18 @@ CREATE = Operation(
         "body": wire.TEXT,
     },
     in_path=("gist_id",),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="content", requests=80, seconds=60, several=True),
+        Limit(group="content", requests=500, seconds=3600, several=True),
+    ),
+    authentication=(("token",),),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -64,11 +75,15 @@ GET = Operation(
         "comment_id": wire.INTEGER,
     },
     in_path=("gist_id", "comment_id"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="reading", requests=900, seconds=60, per="operation"),
+    ),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -85,11 +100,16 @@ UPDATE = Operation(
         "body": wire.TEXT,
     },
     in_path=("gist_id", "comment_id"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+    ),
+    authentication=(("token",),),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 
@@ -105,11 +125,16 @@ DELETE = Operation(
         "comment_id": wire.INTEGER,
     },
     in_path=("gist_id", "comment_id"),
-    limits=(Limit(group="authenticated", requests=5000, seconds=3600),),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+    ),
+    authentication=(("token",),),
     bindings=Bindings(
-        written={"api_version": "X-GitHub-Api-Version"},
-        headers=("api_version",),
-        constants={"api_version": "2022-11-28"},
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
     ),
 )
 

@@ -17,6 +17,7 @@ import msgspec
 
 from github_rest import operations
 from github_rest._config import CONFIG
+from github_rest._runtime.authentication import Authentication, Bearer
 from github_rest._runtime.extras import Extra
 from github_rest._runtime.program import Program
 from github_rest.validators import checks_for
@@ -79,6 +80,10 @@ API = StubApi(
                 status=410, message="It was deleted, or issues are disabled in the repository."
             ),
             "ValidationFailed": Answered(status=422, message="Validation Failed"),
+            "ServerError": Answered(
+                status=500,
+                message="GitHub has a problem, or took longer than the 10 seconds that it gives itself.",
+            ),
             "ServiceUnavailable": Answered(
                 status=503, message="GitHub cannot do this at the moment."
             ),
@@ -91,8 +96,15 @@ API = StubApi(
             "unknown_path": Answered(status=404, message="Not Found"),
         },
     ),
+    config=CONFIG,
     openapi=_data("openapi.json"),
-    scheme="bearer",
+    told_limits=CONFIG.told_limits,
+    authentication=Authentication(
+        schemes={
+            "token": Bearer(credential="token"),
+        },
+        use=(("token",), ()),
+    ),
     credentials=("token",),
     common={},
     service=lambda: msgspec.json.decode(_data("service.json"), type=Service),

@@ -59,6 +59,7 @@ CONFIG = ApiConfig(
             Wait(unit="seconds", header="retry-after"),
             Wait(unit="milliseconds", key="error.retry_in"),
             Wait(unit="epoch_seconds", header="x-reset"),
+            Wait(unit="rfc3339", header="x-again-at"),
         ),
     ),
     errors=_errors,

@@ -52,6 +52,7 @@ CONFIG = ApiConfig(
         remaining="x-left",
         limit="x-most",
         group="x-bucket",
+        silent=("haste",),
         reset=Wait(unit="epoch_seconds", header="x-reset"),
     ),
     checks=_checks,

@@ -68,6 +68,7 @@ API = StubApi(
         },
         faults={},
     ),
+    config=CONFIG,
     openapi=_data("openapi.json"),
     authentication=Authentication(schemes={}, use=()),
     credentials=(),

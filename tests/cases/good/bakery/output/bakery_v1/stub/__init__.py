@@ -83,6 +83,7 @@ API = StubApi(
             "method_not_allowed": Answered(code="bad_method"),
         },
     ),
+    config=CONFIG,
     openapi=_data("openapi.json"),
     scheme="bearer",
     credentials=("api_key",),

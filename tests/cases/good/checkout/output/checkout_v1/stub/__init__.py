@@ -75,6 +75,7 @@ API = StubApi(
             "method_not_allowed": Answered(code=3),
         },
     ),
+    config=CONFIG,
     openapi=_data("openapi.json"),
     scheme="bearer",
     credentials=("access_token",),

@@ -91,6 +91,7 @@ API = StubApi(
             "arguments_refused": Answered(code="invalid", status=422),
         },
     ),
+    config=CONFIG,
     openapi=_data("openapi.json"),
     scheme="bearer",
     credentials=("token",),

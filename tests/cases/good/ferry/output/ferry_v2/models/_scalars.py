@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     DateAsHttpDate: TypeAlias = datetime
     DateAsRfc3339: TypeAlias = datetime
     DateAsUnixMilliseconds: TypeAlias = datetime
+    DateAsUnixMillisecondsInText: TypeAlias = datetime
     DateAsUnixSeconds: TypeAlias = datetime
     DateAsYMD81EE: TypeAlias = date
     DurationAsIso8601: TypeAlias = timedelta
     DurationAsMilliseconds: TypeAlias = timedelta
     DurationAsMinutes: TypeAlias = timedelta
     DurationAsSeconds: TypeAlias = timedelta
+    DurationAsSecondsInText: TypeAlias = timedelta
     DurationAsSecondsOrClock: TypeAlias = timedelta
     SensitiveDateAsUnixSeconds: TypeAlias = datetime
 else:
@@ -31,12 +33,18 @@ else:
     DateAsHttpDate = scalar("DateAsHttpDate", wire.Date(("http_date",)))
     DateAsRfc3339 = scalar("DateAsRfc3339", wire.Date(("rfc3339",)))
     DateAsUnixMilliseconds = scalar("DateAsUnixMilliseconds", wire.Date(("unix_milliseconds",)))
+    DateAsUnixMillisecondsInText = scalar(
+        "DateAsUnixMillisecondsInText", wire.Date(("unix_milliseconds",), in_text=True)
+    )
     DateAsUnixSeconds = scalar("DateAsUnixSeconds", wire.Date(("unix_seconds",)))
     DateAsYMD81EE = scalar("DateAsYMD81EE", wire.Date(("%Y%m%d",)))
     DurationAsIso8601 = scalar("DurationAsIso8601", wire.Duration(("iso8601",)))
     DurationAsMilliseconds = scalar("DurationAsMilliseconds", wire.Duration(("milliseconds",)))
     DurationAsMinutes = scalar("DurationAsMinutes", wire.Duration(("minutes",)))
     DurationAsSeconds = scalar("DurationAsSeconds", wire.Duration(("seconds",)))
+    DurationAsSecondsInText = scalar(
+        "DurationAsSecondsInText", wire.Duration(("seconds",), in_text=True)
+    )
     DurationAsSecondsOrClock = scalar(
         "DurationAsSecondsOrClock", wire.Duration(("seconds", "clock"))
     )

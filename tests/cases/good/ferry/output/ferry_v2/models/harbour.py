@@ -12,11 +12,13 @@ from ferry_v2.models._scalars import (
     DateAsHttpDate,
     DateAsRfc3339,
     DateAsUnixMilliseconds,
+    DateAsUnixMillisecondsInText,
     DateAsUnixSeconds,
     DateAsYMD81EE,
     DurationAsIso8601,
     DurationAsMilliseconds,
     DurationAsMinutes,
+    DurationAsSecondsInText,
     DurationAsSecondsOrClock,
     SensitiveDateAsUnixSeconds,
 )
@@ -60,6 +62,12 @@ class Sailing(ApiObject, kw_only=True):
 
     seals: dict[str, DateAsYMD81EE] | UnsetType = UNSET
     """Doors and when they were sealed. Each: such as 20121125."""
+
+    closes: DateAsUnixMillisecondsInText | UnsetType = UNSET
+    """When its doors close. Such as 1353844800000."""
+
+    boarding: DurationAsSecondsInText | UnsetType = UNSET
+    """How long one may board. A duration: whole seconds."""
 
     code_until: SensitiveDateAsUnixSeconds | UnsetType = UNSET
     """Until when the code opens the door. Such as 1353844800."""

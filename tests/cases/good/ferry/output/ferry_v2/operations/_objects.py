@@ -19,6 +19,8 @@ SAILING = wire.Object(
         "delay": wire.Duration(("seconds", "clock")),
         "whistles": wire.Array(wire.Duration(("milliseconds",))),
         "seals": wire.Map(wire.Date(("%Y%m%d",))),
+        "closes": wire.Date(("unix_milliseconds",), in_text=True),
+        "boarding": wire.Duration(("seconds",), in_text=True),
         "code_until": wire.Date(("unix_seconds",)),
     },
 )

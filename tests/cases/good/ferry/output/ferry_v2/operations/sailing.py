@@ -24,6 +24,8 @@ CREATE = Operation(
         "stay": wire.Duration(("minutes",)),
         "whistles": wire.Array(wire.Duration(("milliseconds",))),
         "seals": wire.Map(wire.Date(("%Y%m%d",))),
+        "closes": wire.Date(("unix_milliseconds",), in_text=True),
+        "boarding": wire.Duration(("seconds",), in_text=True),
         "based_on": _objects.SAILING,
     },
 )

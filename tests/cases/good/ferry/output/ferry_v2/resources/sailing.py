@@ -33,6 +33,8 @@ class SailingResource(Resource):
         stay: timedelta | int | UnsetType = UNSET,
         whistles: Sequence[timedelta | int] | UnsetType = UNSET,
         seals: Mapping[str, date | datetime | str] | UnsetType = UNSET,
+        closes: datetime | int | UnsetType = UNSET,
+        boarding: timedelta | int | UnsetType = UNSET,
         based_on: models.Sailing | types.SailingDict | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.Sailing:
@@ -48,6 +50,8 @@ class SailingResource(Resource):
                 20.
             whistles: How long it whistles. Each: a duration: whole milliseconds.
             seals: Doors and when they were sealed. Each: such as 20121125.
+            closes: When its doors close. Such as 1353844800000.
+            boarding: How long one may board. A duration: whole seconds. At most 3600.
             based_on: An older one.
 
         Rules:

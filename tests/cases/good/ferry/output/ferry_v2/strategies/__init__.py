@@ -29,6 +29,7 @@ with _Extra("ferry-v2[testing]"):
 
 __all__ = [
     "InvalidCall",
+    "closing",
     "invalid_arguments",
     "moment",
     "sailing",
@@ -80,6 +81,11 @@ def moment() -> SearchStrategy[int | str | _date]:
     return _types.MOMENT.valid
 
 
+def closing() -> SearchStrategy[int | str | _date]:
+    """Values of `closing`. Such as 1353844800000."""
+    return _types.CLOSING.valid
+
+
 def stay() -> SearchStrategy[int | str | _timedelta]:
     """Values of `stay`. A duration: whole minutes. 5 to 600."""
     return _types.STAY.valid
@@ -100,6 +106,8 @@ def sailing() -> SearchStrategy[dict[str, object]]:
         delay: A duration: whole seconds or such as 01:30:00.
         whistles: Each: a duration: whole milliseconds.
         seals: Each: such as 20121125.
+        closes: Such as 1353844800000.
+        boarding: A duration: whole seconds.
         code_until: Such as 1353844800.
     """
     return _types.SAILING.members.valid

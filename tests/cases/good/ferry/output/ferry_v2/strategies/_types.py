@@ -6,6 +6,7 @@ from __future__ import annotations
 from ferry_v2._runtime.strategies import domains
 
 MOMENT = domains.Date(formats=("unix_seconds",))
+CLOSING = domains.Date(formats=("unix_milliseconds",))
 STAY = domains.Duration(formats=("minutes",), minimum=5, maximum=600)
 SAILING = domains.Object(
     domains.Members(
@@ -22,6 +23,8 @@ SAILING = domains.Object(
             "delay": domains.Duration(formats=("seconds", "clock")),
             "whistles": domains.List(item=domains.Duration(formats=("milliseconds",))),
             "seals": domains.Map(item=domains.Date(formats=("%Y%m%d",))),
+            "closes": CLOSING,
+            "boarding": domains.Duration(formats=("seconds",)),
             "code_until": domains.Date(formats=("unix_seconds",)),
         },
         required=("id", "leaves", "seen", "arrives", "day", "crossing", "stay", "whistles"),

@@ -66,6 +66,7 @@ API = StubApi(
         },
         faults={},
     ),
+    config=CONFIG,
     openapi=_data("openapi.json"),
     authentication=Authentication(schemes={}, use=()),
     credentials=(),

@@ -47,5 +47,11 @@ class SailingDict(TypedDict):
     seals: NotRequired[Mapping[str, date | datetime | str]]
     """Doors and when they were sealed. Each: such as 20121125."""
 
+    closes: NotRequired[datetime | int]
+    """When its doors close. Such as 1353844800000."""
+
+    boarding: NotRequired[timedelta | int]
+    """How long one may board. A duration: whole seconds."""
+
     code_until: NotRequired[datetime | int]
     """Until when the code opens the door. Such as 1353844800."""

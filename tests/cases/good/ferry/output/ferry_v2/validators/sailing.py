@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ferry_v2._runtime.semantics import durations, numbers, predicates
-from ferry_v2._runtime.validation import messages, readers, values
+from ferry_v2._runtime.validation import messages, readers, scalar_messages, values
 from ferry_v2._runtime.validation.validate import (
     UNDECIDED,
     ObjectChecks,
@@ -45,14 +45,14 @@ def nullable_date(value: object, path: str, found: Found) -> None:
 def duration(value: object, path: str, found: Found) -> None:
     """A duration: such as PT1H30M."""
     if not durations.is_duration(value, ("iso8601",)):
-        messages.bad_duration(value, path, found, ("iso8601",))
+        scalar_messages.bad_duration(value, path, found, ("iso8601",))
         return
 
 
 def stay(value: object, path: str, found: Found) -> None:
     """A duration: whole minutes. 5 to 600."""
     if not durations.is_duration(value, ("minutes",)):
-        messages.bad_duration(value, path, found, ("minutes",))
+        scalar_messages.bad_duration(value, path, found, ("minutes",))
         return
     if durations.amount(value, "minutes") < 5:
         messages.too_small(durations.amount(value, "minutes"), path, found, 5)
@@ -72,7 +72,7 @@ def list_of_duration(value: object, path: str, found: Found) -> None:
 def duration_2(value: object, path: str, found: Found) -> None:
     """A duration: whole milliseconds."""
     if not durations.is_duration(value, ("milliseconds",)):
-        messages.bad_duration(value, path, found, ("milliseconds",))
+        scalar_messages.bad_duration(value, path, found, ("milliseconds",))
         return
 
 
@@ -88,6 +88,21 @@ def date_3(value: object, path: str, found: Found) -> None:
     """Such as 20121125."""
     if not predicates.is_date(value, ("%Y%m%d",)):
         messages.bad_date(value, path, found, ("%Y%m%d",))
+
+
+def closing(value: object, path: str, found: Found) -> None:
+    """Such as 1353844800000."""
+    if not predicates.is_date(value, ("unix_milliseconds",)):
+        messages.bad_date(value, path, found, ("unix_milliseconds",))
+
+
+def duration_up_to_3600(value: object, path: str, found: Found) -> None:
+    """A duration: whole seconds. At most 3600."""
+    if not durations.is_duration(value, ("seconds",)):
+        scalar_messages.bad_duration(value, path, found, ("seconds",))
+        return
+    if durations.amount(value, "seconds") > 3600:
+        messages.too_large(durations.amount(value, "seconds"), path, found, 3600)
 
 
 def sailing(value: object, path: str, found: Found) -> None:
@@ -110,7 +125,14 @@ def date_5(value: object, path: str, found: Found) -> None:
 def duration_3(value: object, path: str, found: Found) -> None:
     """A duration: whole seconds or such as 01:30:00."""
     if not durations.is_duration(value, ("seconds", "clock")):
-        messages.bad_duration(value, path, found, ("seconds", "clock"))
+        scalar_messages.bad_duration(value, path, found, ("seconds", "clock"))
+        return
+
+
+def duration_4(value: object, path: str, found: Found) -> None:
+    """A duration: whole seconds."""
+    if not durations.is_duration(value, ("seconds",)):
+        scalar_messages.bad_duration(value, path, found, ("seconds",))
         return
 
 
@@ -126,17 +148,17 @@ def date_6(value: object, path: str, found: Found) -> None:
         messages.bad_date(value, path, found, ("%d/%m/%y",))
 
 
-def duration_4(value: object, path: str, found: Found) -> None:
+def duration_5(value: object, path: str, found: Found) -> None:
     """A duration: such as 01:30:00."""
     if not durations.is_duration(value, ("clock",)):
-        messages.bad_duration(value, path, found, ("clock",))
+        scalar_messages.bad_duration(value, path, found, ("clock",))
         return
 
 
-def duration_5(value: object, path: str, found: Found) -> None:
+def duration_6(value: object, path: str, found: Found) -> None:
     """A duration: whole seconds."""
     if not durations.is_duration(value, ("seconds",)):
-        messages.bad_duration(value, path, found, ("seconds",))
+        scalar_messages.bad_duration(value, path, found, ("seconds",))
         return
 
 
@@ -261,6 +283,8 @@ _SAILING_FIELDS = ObjectChecks(
         "delay": duration_3,
         "whistles": list_of_duration,
         "seals": map_of_date,
+        "closes": closing,
+        "boarding": duration_4,
         "code_until": secret_date,
     },
     required=("id", "leaves", "seen", "arrives", "day", "crossing", "stay", "whistles"),
@@ -278,6 +302,8 @@ CREATE = OperationChecks(
         "stay": stay,
         "whistles": list_of_duration,
         "seals": map_of_date,
+        "closes": closing,
+        "boarding": duration_up_to_3600,
         "based_on": sailing,
     },
     required=("leaves",),
@@ -294,8 +320,8 @@ LIST = OperationChecks(
         "until": moment,
         "from_day": date_6,
         "to_day": date_6,
-        "longest": duration_4,
-        "patience": duration_5,
+        "longest": duration_5,
+        "patience": duration_6,
         "changed": date_5,
     },
     required=("since", "until"),

@@ -102,6 +102,7 @@ API = StubApi(
             "method_not_allowed": Answered(code="bad_method"),
         },
     ),
+    config=CONFIG,
     openapi=_data("openapi.json"),
     authentication=Authentication(
         schemes={

@@ -76,6 +76,7 @@ API = StubApi(
             "method_not_allowed": Answered(code="None"),
         },
     ),
+    config=CONFIG,
     openapi=_data("openapi.json"),
     scheme="bearer",
     credentials=("self",),

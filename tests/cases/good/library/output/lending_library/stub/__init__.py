@@ -90,6 +90,7 @@ API = StubApi(
             "method_not_allowed": Answered(code="wrong_method"),
         },
     ),
+    config=CONFIG,
     openapi=_data("openapi.json"),
     scheme="bearer",
     credentials=("token",),

@@ -75,6 +75,7 @@ API = StubApi(
             "method_not_allowed": Answered(code=18),
         },
     ),
+    config=CONFIG,
     openapi=_data("openapi.json"),
     scheme="arguments",
     credentials=("account", "site", "passphrase"),

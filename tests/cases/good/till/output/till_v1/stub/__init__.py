@@ -82,6 +82,7 @@ API = StubApi(
             "method_not_allowed": Answered(code="unknown"),
         },
     ),
+    config=CONFIG,
     openapi=_data("openapi.json"),
     scheme="bearer",
     credentials=("secret_key",),

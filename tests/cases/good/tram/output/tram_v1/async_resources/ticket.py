@@ -57,7 +57,7 @@ class AsyncTicketResource(AsyncResource):
 
         Authentication: `passenger`.
 
-        Rate limit: 10 requests a minute, 12 requests an hour and 100 requests a minute for each method of HTTP.
+        Rate limit: 10 requests a minute, 12 requests an hour, 1 request a second and 100 requests a minute for each method of HTTP.
 
         Section: Tickets
         """

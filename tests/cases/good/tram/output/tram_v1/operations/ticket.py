@@ -38,6 +38,7 @@ VOID = Operation(
     limits=(
         Limit(group="tickets", requests=10, seconds=60, several=True),
         Limit(group="tickets", requests=12, seconds=3600, several=True),
+        Limit(group="haste", requests=1, seconds=1),
         Limit(group="writes", requests=100, seconds=60, per="method"),
     ),
     authentication=(("passenger",),),

@@ -69,6 +69,7 @@ API = StubApi(
         },
         faults={},
     ),
+    config=CONFIG,
     openapi=_data("openapi.json"),
     told_limits=CONFIG.told_limits,
     authentication=Authentication(

@@ -16,6 +16,8 @@ CREATE = domains.Members(
         "stay": types.STAY,
         "whistles": domains.List(item=domains.Duration(formats=("milliseconds",))),
         "seals": domains.Map(item=domains.Date(formats=("%Y%m%d",))),
+        "closes": types.CLOSING,
+        "boarding": domains.Duration(formats=("seconds",), maximum=3600),
         "based_on": types.SAILING,
     },
     required=("leaves",),

@@ -1,0 +1,122 @@
+"""Single values that JSON has in a way of its own, as JSON Schema."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, assert_never
+
+from apiscribe.model import (
+    Between,
+    BooleanType,
+    BytesType,
+    DateType,
+    Decimals,
+    DecimalType,
+    DurationType,
+    MultipleOf,
+    Range,
+    Scalar,
+    ValueType,
+)
+from apiscribe.runtime.semantics import base64_text, dates, durations
+
+Schema = dict[str, Any]
+Side = Literal["request", "response"]
+
+_STANDARD: dict[tuple[str, ...], str] = {
+    ("date",): "date",
+    ("utc",): "date-time",
+    ("rfc3339",): "date-time",
+    ("http_date",): "http-date",
+}
+
+
+def of_date(of: DateType, side: Side) -> Schema:
+    if any(map(dates.is_number, of.formats)) or "%" in "".join(of.formats):
+        return _one_of([_in_text(_date_in(form), of) for form in of.formats])
+    standard = _STANDARD.get(of.formats)
+    if side == "request" and of.formats == ("utc",):
+        # Any offset would do for that format, but not for the API.
+        standard = None
+    if of.blank:
+        return {"type": "string"}
+    if standard == "date":
+        return {"type": "string", "format": "date"}
+    shapes = "|".join(map(dates.pattern, of.formats))
+    schema: Schema = {"type": "string", "pattern": f"^({shapes})$"}
+    return {**schema, "format": standard} if standard else schema
+
+
+def _date_in(form: str) -> Schema:
+    """The schema of one format; `x-format` names what OpenAPI has no word for."""
+    if dates.is_number(form):
+        known = {"format": "unixtime"} if form == "unix_seconds" else {"x-format": form}
+        return {"type": "integer", **known}
+    if form in dates.NAMED:
+        return of_date(DateType(formats=(form,)), "request")
+    return {"type": "string", "pattern": f"^{dates.pattern(form)}$", "x-format": form}
+
+
+def of_duration(of: DurationType) -> Schema:
+    return _one_of(
+        [
+            _in_text({"type": "integer", "x-unit": form}, of)
+            if form in durations.UNITS
+            else {
+                "type": "string",
+                **({"format": "duration"} if form == "iso8601" else {}),
+                "pattern": f"^{durations.PATTERNS[form]}$",
+            }
+            for form in of.formats
+        ]
+    )
+
+
+def _in_text(schema: Schema, of: DateType | DurationType) -> Schema:
+    """The schema of a number as it is in text, if it is."""
+    if not of.in_text or schema["type"] != "integer":
+        return schema
+    return {**schema, "type": "string", "pattern": "^-?[0-9]+$"}
+
+
+def _one_of(schemas: list[Schema]) -> Schema:
+    return schemas[0] if len(schemas) == 1 else {"anyOf": schemas}
+
+
+def of_decimal(of: DecimalType) -> Schema:
+    if of.in_json == "number":
+        return {"type": "number", "format": "decimal"}
+    return {"type": "string", "format": "decimal", "pattern": r"^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$"}
+
+
+def of_bytes(of: BytesType) -> Schema:
+    pattern = f"^{base64_text.PATTERNS[of.form]}$"
+    return {"type": "string", "contentEncoding": of.form, "pattern": pattern}
+
+
+def of_rule(of: ValueType, rule: Range | Between | MultipleOf | Decimals) -> Schema:
+    """A rule of numbers; of numbers in text, under names that only people read."""
+    bounds: Schema
+    match rule:
+        case Range():
+            bounds = {"minimum": rule.minimum, "maximum": rule.maximum}
+        case Between():
+            bounds = {"exclusiveMinimum": rule.minimum, "exclusiveMaximum": rule.maximum}
+        case MultipleOf():
+            bounds = {"multipleOf": rule.step}
+        case Decimals():
+            bounds = {"x-min-decimals": rule.minimum, "x-max-decimals": rule.maximum}
+        case _:
+            assert_never(rule)
+    in_text = isinstance(of, DecimalType) and of.in_json == "text"
+    in_text = in_text or (isinstance(of, DurationType) and of.in_text)
+    prefix = "x-" if in_text and not isinstance(rule, Decimals) else ""
+    return {f"{prefix}{key}": bound for key, bound in bounds.items() if bound is not None}
+
+
+def written(of: ValueType | None, value: Scalar) -> Scalar:
+    """A value of a spec as JSON has it: true and false by their words, decimals as numbers."""
+    if isinstance(of, BooleanType) and of.words is not None and isinstance(value, bool):
+        return of.words[0 if value else 1]
+    if isinstance(of, DecimalType) and of.in_json == "number" and isinstance(value, str):
+        return float(value)
+    return value

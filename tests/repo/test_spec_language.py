@@ -1,0 +1,167 @@
+"""`spec/README.md` keeps its word: each example is read, and each key is named in its chapter."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from apiscribe.document.api import ApiDoc
+from apiscribe.document.arguments import ArgumentDoc, ArgumentEntry, ConstantDoc
+from apiscribe.document.authentication import ShortAuthenticationDoc
+from apiscribe.document.failures import EnvelopeDoc
+from apiscribe.document.files import (
+    ErrataDoc,
+    ErrorDoc,
+    ErrorsDoc,
+    ListDoc,
+    OperationDoc,
+    ResourceDoc,
+    TypesDoc,
+)
+from apiscribe.document.limits import LimitGroupDoc, RateLimitsDoc
+from apiscribe.document.state import EntityDoc, StateDoc, StepEntry
+from apiscribe.document.types import FieldDoc, ObjectDoc, TypeDoc, ValueDoc
+from apiscribe.document.webhooks import EventDoc, HmacDoc, WebhooksDoc
+from apiscribe.load.yaml_text import read_yaml
+
+TEXT = (Path(__file__).parents[2] / "spec" / "README.md").read_text()
+CHAPTERS = {
+    "`api.yaml`": (ApiDoc,),
+    "Authentication": (ApiDoc, ShortAuthenticationDoc),
+    "Servers": (ApiDoc,),
+    "Envelope and paging": (ApiDoc, EnvelopeDoc),
+    "Types": (TypeDoc,),
+    "Unions": (TypesDoc,),
+    "Rules of a single value": (TypeDoc, ArgumentDoc),
+    "`types/*.yaml`": (TypesDoc, ObjectDoc, FieldDoc, ValueDoc),
+    "`resources/*.yaml`": (ResourceDoc, OperationDoc, ArgumentDoc, ConstantDoc),
+    "Rules between arguments": (OperationDoc,),
+    "`lists/*.yaml`": (ListDoc,),
+    "`errors.yaml`": (ErrorsDoc, ErrorDoc),
+    "`rate_limits.yaml`": (RateLimitsDoc, LimitGroupDoc),
+    "`webhooks.yaml`": (WebhooksDoc, EventDoc, HmacDoc),
+    "`state/*.yaml`": (StateDoc, EntityDoc),
+    "`errata.yaml`": (ErrataDoc,),
+}
+"""Heading -> what its keys are keys of."""
+NEAR = {
+    "`api.yaml`": ("Authentication", "Servers", "Envelope and paging", "`resources/*.yaml`"),
+    "Authentication": ("`api.yaml`", "Servers", "Envelope and paging", "`resources/*.yaml`"),
+    "Servers": ("`api.yaml`", "Authentication", "Envelope and paging", "`resources/*.yaml`"),
+    "Envelope and paging": ("`api.yaml`", "Authentication", "Servers", "`resources/*.yaml`"),
+    "Types": ("Unions", "Rules of a single value"),
+    "Rules of a single value": ("Types", "Unions", "`resources/*.yaml`"),
+    "`types/*.yaml`": ("Types", "Unions", "Rules of a single value"),
+    "Unions": ("`types/*.yaml`",),
+    "`resources/*.yaml`": ("Types", "Unions", "Rules of a single value", "Rules between arguments"),
+    "Rules between arguments": ("`resources/*.yaml`",),
+}
+"""Heading -> those that tell the rest of its keys."""
+
+
+class Written(ArgumentDoc):
+    """A type as an argument has it, whose `doc` an example leaves out."""
+
+    doc: str = ""
+
+
+class Arguments(BaseModel):
+    arguments: dict[str, ArgumentEntry]
+
+
+def chapters() -> dict[str, str]:
+    parts = re.split(r"^##+ (.+)$", TEXT, flags=re.MULTILINE)[1:]
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+def keys(model: type[BaseModel]) -> dict[str, Any]:
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def rows() -> list[Any]:
+    """Chapter, and the examples of each row of a table that has them."""
+    found = []
+    for heading, text in chapters().items():
+        for table in re.findall(
+            r"^\| (?!format).*\| example \|\n\|[-|]+\|\n((?:\|.*\n)+)", text, re.MULTILINE
+        ):
+            for line in table.splitlines():
+                cells = re.split(r"(?<!\\)\|", line.strip("|"))
+                examples = re.findall(r"`([^`]+)`", cells[-1].replace("\\|", "|"))
+                found += [(heading, each) for each in examples]
+    return [
+        pytest.param(*row, id=f"{number}-{row[1].partition(':')[0].strip('{')}")
+        for number, row in enumerate(found)
+    ]
+
+
+def blocks() -> list[Any]:
+    return [
+        pytest.param(heading, block, id=f"{heading.strip('`')}-{number}")
+        for heading, text in chapters().items()
+        for number, block in enumerate(
+            re.findall(r"^```yaml\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+        )
+    ]
+
+
+def read(text: str) -> Any:
+    """YAML as specs have it."""
+    found = read_yaml(text.encode())
+    assert not found.problems, found.problems
+    return found.value
+
+
+def fits(models: tuple[type[BaseModel], ...], key: str, value: object) -> bool:
+    """Whether one of the models has the key, and takes that value."""
+    for model in models:
+        field = keys(model).get(key)
+        if field is None:
+            continue
+        try:
+            TypeAdapter(field.rebuild_annotation()).validate_python(value)
+        except ValidationError:
+            continue
+        return True
+    return False
+
+
+def test_every_chapter_is_known():
+    assert set(chapters()) - set(CHAPTERS) == {"`examples/`", "What cannot be said"}
+
+
+@pytest.mark.parametrize(("chapter", "example"), rows())
+def test_the_example_of_a_row_is_read(chapter, example):
+    value = read(example)
+
+    assert isinstance(value, dict)
+    if example.startswith("{"):
+        taken: Any = StepEntry if chapter.startswith("`state") else Written
+        TypeAdapter(taken).validate_python(value)
+        return
+    for key, each in value.items():
+        assert fits(CHAPTERS[chapter], key, each), key
+
+
+@pytest.mark.parametrize(("chapter", "block"), blocks())
+def test_a_block_is_read(chapter, block):
+    value = read(block)
+
+    assert isinstance(value, dict)
+    for key, each in value.items():
+        models = (*CHAPTERS[chapter], ApiDoc)
+        assert fits(models, key, each) or fits((Arguments,), "arguments", {key: each}), key
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_every_key_is_named_in_its_chapter(chapter):
+    """What is a key of the language and not of its description is there for nobody."""
+    near = "".join(chapters()[each] for each in (chapter, *NEAR.get(chapter, ())))
+    prose = re.sub(r"^```yaml\n(.*?)^```", "", near, flags=re.MULTILINE | re.DOTALL)
+    named = set(re.findall(r"[a-z_]+", " ".join(re.findall(r"`[^`\n]+`", prose))))
+    named |= set(re.findall(r"\b([a-z_]+):", near))
+
+    missing = {key for model in CHAPTERS[chapter] for key in keys(model)} - named
+    assert missing == set()
