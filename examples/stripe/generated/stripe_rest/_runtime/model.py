@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Self, TypeVar, get_args
 
@@ -25,6 +26,9 @@ class _Sourced:
     _source: bytes
 
 
+_encoder = msgspec.json.Encoder(enc_hook=written, decimal_format="number")
+
+
 class _Hidden:
     """Stands for what is not shown."""
 
@@ -43,14 +47,17 @@ class Model(_Sourced, Struct, kw_only=True):
     def to_dict(self) -> dict[str, Any]:
         """All that is documented and there, sensitive values too, by its names in the API.
 
-        Dates are as the API writes them. Keys that are not documented are in `extra`.
+        Dates are as the API writes them; a decimal that JSON has as a number stays one. Keys that
+        are not documented are in `extra`.
         """
-        found: dict[str, Any] = msgspec.to_builtins(plain(self), enc_hook=written)
+        found: dict[str, Any] = msgspec.to_builtins(
+            plain(self), builtin_types=(Decimal,), enc_hook=written
+        )
         return found
 
     def to_json(self) -> str:
         """`to_dict` as JSON text."""
-        return msgspec.json.encode(plain(self), enc_hook=written).decode()
+        return _encoder.encode(plain(self)).decode()
 
     @property
     def extra(self) -> dict[str, Any]:
@@ -156,6 +163,8 @@ if TYPE_CHECKING:
     AwareDatetime = datetime
     """A moment with its time zone: those without one cannot be compared with it."""
     CalendarDay = date
+    Exact = Decimal
+    """A decimal that JSON has as a number."""
     BlankableDatetime = datetime | None
     BlankableDate = date | None
 
@@ -163,6 +172,7 @@ if TYPE_CHECKING:
         """What msgspec does not know how to read: identifiers, blankable dates and other kinds."""
 else:
     SensitiveText = Annotated[str, Meta(extra={"sensitive": True})]
+    Exact = Annotated[Decimal, Meta(extra={"is_number": True})]
     AwareDatetime = Annotated[Unpatched.datetime, Meta(tz=True)]
     CalendarDay = Annotated[Unpatched.date, Meta()]
 

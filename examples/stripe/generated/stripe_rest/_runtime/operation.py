@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from .authentication import Alternatives
+from .content import Content
 from .encoding.bindings import Bindings
 from .encoding.wire import Wire
 from .pages import AnyPages
@@ -73,7 +74,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     section: str
     arguments: Mapping[str, Wire]
     """How each argument is encoded, by its name on the wire, in the order of the documentation."""
-    encoding: Literal["form", "multipart", "json", "query"] = "form"
+    encoding: Literal["form", "multipart", "json", "query", "raw"] = "form"
     renamed: Mapping[str, str] = {}
     """Python name -> name on the wire, where they differ."""
     in_path: tuple[str, ...] = ()
@@ -92,9 +93,17 @@ class Operation(Struct, frozen=True, kw_only=True):
     """What each status means, where the status alone is the response."""
     authentication: Alternatives | None = None
     """The schemes that it uses, where they are not those of the API; `()` for none."""
+    content: Content | None = None
+    """What a response holds, if that is no JSON."""
+    redirects: bool = False
+    """Whether a response may be a redirect to where it is kept, which is followed."""
     server: str | None = None
     """The server that it is sent to, if not the one of the API."""
     bindings: Bindings | None = None
+
+    @property
+    def accept(self) -> str:
+        return "application/json" if self.content is None else self.content.accept
 
     @property
     def repeatable(self) -> bool:

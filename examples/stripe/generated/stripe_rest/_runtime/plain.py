@@ -9,7 +9,7 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 import msgspec
-from msgspec import UNSET, Struct
+from msgspec import UNSET, Meta, Struct
 
 from .scalar_kinds import ScalarKind
 from .unions import UnionKind
@@ -32,24 +32,46 @@ def _written(value: object, kind: Any) -> object:
             return [_written(each, arguments[0]) for each in value]
         if isinstance(value, dict) and origin is dict:
             return {key: _written(each, arguments[1]) for key, each in value.items()}
+        if isinstance(value, tuple) and origin is tuple and len(value) == len(arguments):
+            return [_written(each, part) for each, part in zip(value, arguments, strict=True)]
         if isinstance(arm, ScalarKind) and value is not None:
             return arm.write(value)
+    if isinstance(value, Decimal) and not _is_number(kind):
+        return format(value, "f")
     return value
+
+
+def _is_number(kind: Any) -> bool:
+    """Whether decimals are numbers in JSON, as a mark at the type says."""
+    marks = getattr(kind, "__metadata__", ())
+    if any(isinstance(mark, Meta) and (mark.extra or {}).get("is_number") for mark in marks):
+        return True
+    return get_origin(kind) in (Annotated, Union, UnionType) and any(
+        map(_is_number, get_args(kind))
+    )
 
 
 @cache
 def _needs_care(kind: type[Struct]) -> bool:
     """Whether a model, or one inside of it, has values of such kinds."""
+    return holds(kind, Decimal) or any(isinstance(part, ScalarKind) for part in _within(kind))
+
+
+def holds(kind: Any, wanted: type) -> bool:
+    """Whether values of a kind, or what is inside of them, may be of another one."""
+    return any(part is wanted for part in _within(kind))
+
+
+def _within(kind: Any) -> Iterator[Any]:
+    """A kind and those of its parts, each once."""
+    waiting = [*_arms(kind)]
     seen: set[object] = set()
-    waiting: list[Any] = [kind]
     while waiting:
-        for part in _parts(waiting.pop()):
-            if isinstance(part, ScalarKind) or part is Decimal:
-                return True
-            if part not in seen:
-                seen.add(part)
-                waiting.append(part)
-    return False
+        part = waiting.pop()
+        if part not in seen:
+            seen.add(part)
+            yield part
+            waiting += _parts(part)
 
 
 def _parts(kind: Any) -> Iterator[Any]:

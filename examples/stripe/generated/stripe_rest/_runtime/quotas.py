@@ -22,6 +22,8 @@ class ToldLimits(Struct, frozen=True, kw_only=True):
     """Says which group it is about."""
     standard: str = ""
     """A header as the IETF's `RateLimit`, which says all of it."""
+    silent: tuple[str, ...] = ()
+    """Groups of which no response tells."""
 
     def remaining_in(self, headers: Mapping[str, str]) -> int | None:
         """How many requests are left; None if that is not told."""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
 from stripe_rest._runtime.encoding import wire
@@ -11,5 +12,7 @@ from stripe_rest._runtime.scalar_kinds import scalar
 
 if TYPE_CHECKING:
     DateAsUnixSeconds: TypeAlias = datetime
+    DecimalAsText: TypeAlias = Decimal
 else:
     DateAsUnixSeconds = scalar("DateAsUnixSeconds", wire.Date(("unix_seconds",)))
+    DecimalAsText = Decimal

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import UNSET, UnsetType
 
 from stripe_rest._runtime.api_object import ApiObject
-from stripe_rest.models._scalars import DateAsUnixSeconds
+from stripe_rest.models._scalars import DateAsUnixSeconds, DecimalAsText
 from stripe_rest.models._unions import ProductOrId
 
 
@@ -125,7 +125,10 @@ class NewProduct(ApiObject, kw_only=True):
     """Whether it can be bought."""
 
     metadata: dict[str, str] | UnsetType = UNSET
-    """Keys and values of the program's own. Each: at most 500 characters."""
+    """
+    Keys and values of the program's own. Each key: at most 40 characters. Each: at most 500
+    characters. At most 50 keys.
+    """
 
 
 class Price(ApiObject, kw_only=True):
@@ -176,7 +179,7 @@ class Price(ApiObject, kw_only=True):
     tax_behavior: str | None | UnsetType = UNSET
     """Whether the price holds the tax."""
 
-    unit_amount_decimal: str | None | UnsetType = UNSET
+    unit_amount_decimal: DecimalAsText | None | UnsetType = UNSET
     """What one costs, with fractions of a cent."""
 
     custom_unit_amount: Any | None | UnsetType = UNSET

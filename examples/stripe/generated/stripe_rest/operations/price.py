@@ -29,7 +29,7 @@ CREATE = Operation(
         "recurring": _objects.RECURRING,
         "tax_behavior": wire.TEXT,
         "unit_amount": wire.INTEGER,
-        "unit_amount_decimal": wire.TEXT,
+        "unit_amount_decimal": wire.Exact(),
         "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
         "idempotency_key": wire.TEXT,

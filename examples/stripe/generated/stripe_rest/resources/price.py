@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Literal, Unpack
 
 from msgspec import UNSET, UnsetType
@@ -31,7 +32,7 @@ class PriceResource(Resource):
         recurring: models.Recurring | types.RecurringDict | UnsetType = UNSET,
         tax_behavior: types.TaxBehavior | UnsetType = UNSET,
         unit_amount: int | UnsetType = UNSET,
-        unit_amount_decimal: str | UnsetType = UNSET,
+        unit_amount_decimal: Decimal | int | str | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
@@ -44,7 +45,8 @@ class PriceResource(Resource):
             active: Whether it can be used. Default: true.
             lookup_key: What the program calls it. At most 200 characters.
             metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each: at most 500 characters.
+                nothing all of them. Each key: at most 40 characters. Each: at most 500
+                characters. At most 50 keys.
             nickname: A name that customers do not see. At most 5000 characters.
             product: The product. Not empty (inferred). At most 5000 characters.
             product_data: A product that is made with it.
@@ -52,8 +54,8 @@ class PriceResource(Resource):
             tax_behavior: Whether the price holds the tax. One of exclusive, inclusive or
                 unspecified.
             unit_amount: What one costs.
-            unit_amount_decimal: What one costs, with fractions of a cent. Matches
-                [0-9]+(?:\\.[0-9]{1,12})? (inferred).
+            unit_amount_decimal: What one costs, with fractions of a cent. Kept exact: a
+                Decimal, a whole number, or text in digits. At most 12 digits after the point.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
                 in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
@@ -154,7 +156,8 @@ class PriceResource(Resource):
             active: Whether it can be used.
             lookup_key: What the program calls it. At most 200 characters.
             metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each: at most 500 characters.
+                nothing all of them. Each key: at most 40 characters. Each: at most 500
+                characters. At most 50 keys.
             nickname: A name that customers do not see. At most 5000 characters.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
                 in a list. At least one (inferred).

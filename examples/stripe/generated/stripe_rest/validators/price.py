@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from stripe_rest._runtime.semantics import numbers, predicates
-from stripe_rest._runtime.validation import messages, readers, values
+from stripe_rest._runtime.semantics import decimals, numbers, predicates
+from stripe_rest._runtime.validation import messages, readers, scalar_messages, values
 from stripe_rest._runtime.validation.validate import (
     UNDECIDED,
     ObjectChecks,
@@ -93,19 +93,14 @@ def tax_behavior(value: object, path: str, found: Found) -> None:
         messages.bad_choice(value, path, found, _TAX_BEHAVIOR_CHOICES)
 
 
-_DECIMAL_PATTERN = predicates.matcher("[0-9]+(?:\\.[0-9]{1,12})?").fullmatch
-
-
-def decimal(value: object, path: str, found: Found) -> None:
-    """Matches [0-9]+(?:\\.[0-9]{1,12})? (inferred)."""
-    if not isinstance(value, str):
-        messages.wrong_type(value, path, found, "text")
+def fine_amount(value: object, path: str, found: Found) -> None:
+    """Kept exact: a Decimal, a whole number, or text in digits. At most 12 digits after the
+    point."""
+    if decimals.read(value) is None:
+        scalar_messages.bad_decimal(value, path, found)
         return
-    if not value.isprintable() and not predicates.is_encodable(value):
-        messages.unencodable(value, path, found)
-    if not _DECIMAL_PATTERN(value):
-        messages.bad_pattern(value, path, found, "[0-9]+(?:\\.[0-9]{1,12})?")
-        messages.rests_on(found, "inferred", "")
+    if decimals.places(value) > 12:
+        scalar_messages.too_many_decimals(value, path, found, 12)
 
 
 def list_of_text_from_1_to_10(value: object, path: str, found: Found) -> None:
@@ -169,11 +164,7 @@ def _create_fast_path(given: Mapping[str, object]) -> int:
         seen += 1
     if "unit_amount_decimal" in given:
         value = given["unit_amount_decimal"]
-        if (
-            not isinstance(value, str)
-            or (not value.isprintable() and not predicates.is_encodable(value))
-            or not _DECIMAL_PATTERN(value)
-        ):
+        if decimals.read(value) is None or decimals.places(value) > 12:
             return UNDECIDED
         seen += 1
     if "product" not in given and "product_data" not in given:
@@ -216,14 +207,14 @@ CREATE = OperationChecks(
         "currency": shared.currency,
         "active": values.boolean,
         "lookup_key": text_up_to_200,
-        "metadata": shared.nullable_map_of_text_up_to_500,
+        "metadata": shared.nullable_map_of_text_up_to_500_keys,
         "nickname": shared.text_up_to_5000,
         "product": shared.id,
         "product_data": new_product,
         "recurring": recurring,
         "tax_behavior": tax_behavior,
         "unit_amount": values.integer,
-        "unit_amount_decimal": decimal,
+        "unit_amount_decimal": fine_amount,
         "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
@@ -252,7 +243,7 @@ UPDATE = OperationChecks(
         "id": shared.id,
         "active": values.boolean,
         "lookup_key": text_up_to_200,
-        "metadata": shared.nullable_map_of_text_up_to_500,
+        "metadata": shared.nullable_map_of_text_up_to_500_keys,
         "nickname": shared.nullable_text_up_to_5000,
         "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,

@@ -31,6 +31,10 @@ class AsyncRawCaller:
         # What it returns is no T: `async_raw` tells the type checker so, for each method.
         return cast("T", await self._client.call_raw(operation, arguments, returns, options))
 
+    async def call_saving(self, *_: object) -> NoReturn:
+        """What is saved is no more than it was: its headers are beside it."""
+        raise NotImplementedError
+
     async def call_page(self, *_: object) -> NoReturn:
         """What reads several pages has no one response, and is not wrapped."""
         raise NotImplementedError

@@ -17,11 +17,13 @@ from .request_builder import named, paged
 from .request_options import take_options
 
 if TYPE_CHECKING:
+    from ..content import SavedFile
     from ..decoding.response import Response
     from ..limits.async_store import AsyncStore
     from ..limits.windows import Store
     from ..transport.connection_settings import ConnectionSettings
     from ..transport.given import AwaitingTransport, Transport
+    from ..transport.sinks import Destination, Progress, Sink
     from .async_paging import AsyncPager
     from .protocols import AsyncCaller
     from .raw_response import RawResponse
@@ -46,6 +48,22 @@ class AsyncResource:
         """Call with a method's `locals()`."""
         options = take_options(operation.id, arguments)
         return await self._caller.call(operation, named(operation, arguments), returns, options)
+
+    async def _save(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        to: Destination,
+        progress: Progress | None,
+        max_bytes: int | None,
+    ) -> SavedFile:
+        """Call with a method's `locals()`, and write the response to `to` while it arrives."""
+        from ..transport.sinks import Sink
+
+        options = take_options(operation.id, arguments)
+        asked = paged(operation, arguments)
+        sink = Sink(to, progress, max_bytes)
+        return await self._caller.call_saving(operation, asked, sink, options)
 
     def _pages(
         self,
@@ -100,6 +118,16 @@ class AsyncBaseClient(ClientCore["AwaitingTransport", ClientSession]):
     ) -> RawResponse[T]:
         """The response as it came, even if it says that the request failed."""
         return await self._call_raw(operation, arguments, returns, options)
+
+    async def call_saving(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        sink: Sink,
+        options: RequestOptions | None = None,
+    ) -> SavedFile:
+        """The response to `arguments`, written to `sink` while it arrives."""
+        return await self._call_saving(operation, arguments, sink, options)
 
     async def close(self) -> None:
         """Close all connections. Closing twice is fine, calling afterwards is not."""

@@ -50,7 +50,7 @@ def besides_headers(
 
 
 def _text(operation: Operation, name: str, value: object) -> str:
-    if isinstance(value, bool):
+    if isinstance(value, bool) and name not in operation.arguments:
         return "true" if value else "false"
     try:
         text = operation.arguments.get(name, TEXT).encode(value)

@@ -56,9 +56,11 @@ from .request_builder import named, paged
 from .request_options import take_options
 
 if TYPE_CHECKING:
+    from ..content import SavedFile
     from ..decoding.response import Response
     from ..transport.connection_settings import ConnectionSettings
     from ..transport.given import BlockingTransport, Transport
+    from ..transport.sinks import Destination, Progress, Sink
     from .paging import Pager
     from .protocols import Caller
     from .raw_response import RawResponse
@@ -81,6 +83,22 @@ class Resource:
         """Call with a method's `locals()`."""
         options = take_options(operation.id, arguments)
         return self._caller.call(operation, named(operation, arguments), returns, options)
+
+    def _save(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        to: Destination,
+        progress: Progress | None,
+        max_bytes: int | None,
+    ) -> SavedFile:
+        """Call with a method's `locals()`, and write the response to `to` while it arrives."""
+        from ..transport.sinks import Sink
+
+        options = take_options(operation.id, arguments)
+        asked = paged(operation, arguments)
+        sink = Sink(to, progress, max_bytes)
+        return self._caller.call_saving(operation, asked, sink, options)
 
     def _pages(
         self,
@@ -135,6 +153,16 @@ class BaseClient(ClientCore["BlockingTransport", PoolManager]):
     ) -> RawResponse[T]:
         """The response as it came, even if it says that the request failed."""
         return run_sync(self._call_raw(operation, arguments, returns, options))
+
+    def call_saving(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        sink: Sink,
+        options: RequestOptions | None = None,
+    ) -> SavedFile:
+        """The response to `arguments`, written to `sink` while it arrives."""
+        return run_sync(self._call_saving(operation, arguments, sink, options))
 
     def close(self) -> None:
         """Close all connections. Closing twice is fine, calling afterwards is not."""

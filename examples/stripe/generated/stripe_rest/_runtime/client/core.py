@@ -17,19 +17,22 @@ from ..operation import Operation
 from ..request import Request
 from ..transport.call_events import CallEvents
 from ..transport.connection_settings import ConnectionSettings
+from ..transport.interrupted import Interrupted
 from ..transport.retry import Attempts
-from ..transport.sending import Transport, send
+from ..transport.sending import SendLimits, Transport, send
 from .credentials import authorize, carried_headers
 from .options import Options
 from .request_builder import build_request
 from .ways import open_ways
 
 if TYPE_CHECKING:
+    from ..content import SavedFile
     from ..limits.async_store import AsyncStore
     from ..limits.limiter import Limiter
     from ..limits.windows import Store
     from ..transport.given import ClosableTransport
     from ..transport.given import Transport as GivenTransport
+    from ..transport.sinks import Sink
     from .options import CallOptions, ClientOptions
     from .raw_response import RawResponse
     from .request_options import RequestOptions
@@ -190,12 +193,36 @@ class ClientCore(Generic[L, H]):
         del arguments, options
         raise failure
 
+    async def _call_saving(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        sink: Sink,
+        options: RequestOptions | None = None,
+    ) -> SavedFile:
+        from .saving import saved, unpacked_request
+
+        failure: Exception
+        try:
+            with sink:
+                chosen = self._options.for_call(options) if options else self._options
+                request = unpacked_request(self._request(operation, arguments, chosen))
+                read = partial(saved, request=request, config=self._config, sink=sink)
+                return await self._respond(request, chosen, read, sink=sink)
+        except SdkError as error:
+            failure = bare(error)
+        except Interrupted as stopped:
+            failure = stopped.error
+        del arguments, options
+        raise failure
+
     async def _respond(
         self,
         request: Request,
         options: Options,
         read: Callable[[Response], V],
         refused: Callable[[Response], V] | None = None,
+        sink: Sink | None = None,
     ) -> V:
         """Send `request`, and return what `read` makes of the response.
 
@@ -209,18 +236,20 @@ class ClientCore(Generic[L, H]):
         call_events = CallEvents(operation.id, self._hooks)
         limiter = self._limiter if operation.limits else None
         transport: Transport = self._ways.of(operation.server)
-        authorization = None
+        authorization, limits = None, options.send_limits
+        if sink is not None:
+            limits = SendLimits(limits.timeout, limits.max_body, sink)
         if self._authorizer is not None:
             transport = self._authorizer.signing(operation, transport)
             authorization = self._authorizer.authorization(request, options, self._hooks)
         try:
             while True:
                 sent = await authorization.bearing() if authorization else request
-                response = await send(
-                    sent, transport, options.send_limits, attempts, call_events, limiter
-                )
+                response = await send(sent, transport, limits, attempts, call_events, limiter)
                 if authorization and authorization.is_stale(response):
                     continue
+                if operation.redirects:
+                    response = await self._follow(sent, response, limits, attempts, call_events)
                 try:
                     value = read(response)
                     break
@@ -238,6 +267,21 @@ class ClientCore(Generic[L, H]):
             raise
         call_events.finished()
         return value
+
+    async def _follow(
+        self,
+        request: Request,
+        response: Response,
+        limits: SendLimits,
+        attempts: Attempts,
+        call_events: CallEvents,
+    ) -> Response:
+        from .redirects import follow
+
+        base_url = self._ways.of(request.operation.server).base_url
+        return await follow(
+            request, response, base_url, self._ways.to, limits, attempts, call_events
+        )
 
     def _request(
         self, operation: Operation, arguments: dict[str, object], options: Options

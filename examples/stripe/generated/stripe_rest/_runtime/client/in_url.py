@@ -9,6 +9,9 @@ from ..operation import Operation
 from .refusing import unsendable
 from .texts import texts
 
+BESIDE_IN_QUERY = ("query", "raw")
+"""Encodings whose bodies have no room for what travels beside the arguments."""
+
 
 def by_place(
     operation: Operation, arguments: Mapping[str, object]
@@ -54,7 +57,7 @@ def url_has_secret(
     beside: Sequence[tuple[str, str]],
 ) -> bool:
     """Whether the URL holds something that must not be shown."""
-    if operation.encoding == "query" and beside:
+    if operation.encoding in BESIDE_IN_QUERY and beside:
         return True
     return bool(operation.sensitive) and any(
         name in operation.sensitive for name in (*path, *query)

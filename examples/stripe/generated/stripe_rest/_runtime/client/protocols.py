@@ -8,8 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    from ..content import SavedFile
     from ..decoding.response import Response
     from ..operation import Operation
+    from ..transport.sinks import Sink
     from .raw_response import RawResponse
     from .request_options import RequestOptions
 
@@ -27,6 +29,16 @@ class Caller(Protocol):
         options: RequestOptions | None = None,
     ) -> T:
         """The response to `arguments`, which go by their names on the wire."""
+        ...
+
+    def call_saving(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        sink: Sink,
+        options: RequestOptions | None = None,
+    ) -> SavedFile:
+        """The response to `arguments`, written to `sink` while it arrives."""
         ...
 
     def call_page(
@@ -52,6 +64,16 @@ class AsyncCaller(Protocol):
         options: RequestOptions | None = None,
     ) -> T:
         """The response to `arguments`, which go by their names on the wire."""
+        ...
+
+    async def call_saving(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        sink: Sink,
+        options: RequestOptions | None = None,
+    ) -> SavedFile:
+        """The response to `arguments`, written to `sink` while it arrives."""
         ...
 
     async def call_page(

@@ -45,6 +45,10 @@ class RawCaller:
         # What it returns is no T: `raw` tells the type checker so, for each method.
         return cast("T", self._client.call_raw(operation, arguments, returns, options))
 
+    def call_saving(self, *_: object) -> NoReturn:
+        """What is saved is no more than it was: its headers are beside it."""
+        raise NotImplementedError
+
     def call_page(self, *_: object) -> NoReturn:
         """What reads several pages has no one response, and is not wrapped."""
         raise NotImplementedError

@@ -11,8 +11,12 @@ from ..validation.violations import Violation
 
 
 def refuse(violations: list[Violation], operation: Operation, strict: bool) -> None:
-    if any(strict or violation.severity == "error" for violation in violations):
+    if any(_is_wrong(violation, strict) for violation in violations):
         raise InvalidArguments(violations, operation=operation.id, section=operation.section)
+
+
+def _is_wrong(violation: Violation, strict: bool) -> bool:
+    return violation.severity == "error" or (strict and violation.rule != "deprecated")
 
 
 def warn(kind: type[ArgumentWarning], violations: list[Violation], operation: Operation) -> None:
@@ -20,6 +24,13 @@ def warn(kind: type[ArgumentWarning], violations: list[Violation], operation: Op
 
     for violation in violations:
         warnings.warn(kind(operation.id, violation), stacklevel=callers_level())
+
+
+def warn_of(violations: list[Violation], operation: Operation) -> None:
+    """Warn of what the API would only ignore, and of choices that its page advises against."""
+    for violation in violations:
+        is_old = violation.rule == "deprecated"
+        warn(DeprecatedArgumentWarning if is_old else ArgumentWarning, [violation], operation)
 
 
 def _deprecated(operation: Operation, arguments: Mapping[str, object]) -> list[Violation]:

@@ -9,15 +9,14 @@ from msgspec import UNSET
 from ..config import ApiConfig, Secret
 from ..decoding.response import ENCODINGS
 from ..encoding.wire import TEXT
-from ..errors import ArgumentWarning
 from ..operation import Operation
 from ..request import Request
 from ..validation.validate import validate
 from .authentication import carry
 from .binding import besides_headers, with_key
 from .bodies import body_of, with_files
-from .in_url import by_place, path_of, url_has_secret
-from .refusing import refuse, warn, warn_of_deprecated
+from .in_url import BESIDE_IN_QUERY, by_place, path_of, url_has_secret
+from .refusing import refuse, warn_of, warn_of_deprecated
 from .texts import texts, urlencoded
 
 
@@ -57,8 +56,7 @@ def build_request(
     bindings = operation.bindings
     if bindings is not None:
         arguments = with_key(bindings, arguments)
-    if operation.encoding == "multipart":
-        arguments = with_files(operation, arguments)
+    arguments = with_files(operation, arguments)
     checks = config.checks(operation.id)
     violations = validate(checks, arguments)
     if violations:
@@ -69,12 +67,12 @@ def build_request(
         }
         violations = validate(checks, arguments)
         refuse(violations, operation, strict)
-        warn(ArgumentWarning, violations, operation)
+        warn_of(violations, operation)
     if operation.deprecated or operation.advice:
         warn_of_deprecated(operation, arguments)
 
     sent = {
-        "accept": "application/json",
+        "accept": operation.accept,
         "accept-encoding": ENCODINGS,
         "user-agent": config.user_agent,
     }
@@ -93,10 +91,10 @@ def build_request(
         target = target.replace(f"{{{name}}}", text)
     pairs = [*carried.query, *texts(operation, query)]
     body: bytes | str | None = None
-    if operation.encoding == "query":
+    if operation.encoding in BESIDE_IN_QUERY:
         pairs = [*beside, *pairs]
-    else:
-        body, sent["content-type"] = body_of(operation, rest, beside)
+    if operation.encoding != "query":
+        body, sent["content-type"] = body_of(operation, rest, beside, sent)
     if pairs:
         target = f"{target}?{urlencoded(pairs)}"
     return Request(

@@ -19,10 +19,25 @@ L = TypeVar("L")
 class Ways(Generic[L]):
     """Most APIs have one server."""
 
-    def __init__(self, opened: Mapping[str, L], names: Mapping[str, str]) -> None:
+    def __init__(
+        self, opened: Mapping[str, L], names: Mapping[str, str], open_way: Callable[[str], L]
+    ) -> None:
         self.main = opened[names[MAIN]]
-        self.all = tuple(opened.values())
+        self._opened = list(opened.values())
+        self._open_way = open_way
+        self._elsewhere: dict[str, L] = {}
         self._named = {name: opened[url] for name, url in names.items()}
+
+    @property
+    def all(self) -> tuple[L, ...]:
+        return (*self._opened, *self._elsewhere.values())
+
+    def to(self, origin: str) -> L:
+        """A transport to where a redirect leads."""
+        found = self._elsewhere.get(origin)
+        if found is None:
+            found = self._elsewhere.setdefault(origin, self._open_way(origin))
+        return found
 
     def of(self, server: str | None) -> L:
         """The transport to a server."""
@@ -46,8 +61,8 @@ def open_ways(
             raise ConfigurationError("http= cannot be given beside transport=")
         base_url = transport.base_url if base_url is None else base_url
     urls = resolve_urls(config, base_url, options.get("server"), options.get("variables", {}))
-    opened = {
-        url: open_transport(url, find_settings(url, options, http or transport))
-        for url in dict.fromkeys(urls.values())
-    }
-    return Ways(opened, urls)
+
+    def open_way(url: str) -> L:
+        return open_transport(url, find_settings(url, options, http or transport))
+
+    return Ways({url: open_way(url) for url in dict.fromkeys(urls.values())}, urls, open_way)

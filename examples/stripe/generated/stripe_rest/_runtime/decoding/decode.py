@@ -58,6 +58,11 @@ def _value(response: Response, returns: Any, request: Request, strict: bool, qui
     """What the answer holds, or the error that it is."""
     if request.operation.truths:
         return response_error("a status that is not documented", response, request)
+    if request.operation.content is not None:
+        from .contents import read_content
+
+        content = request.operation.content
+        return read_content(response, content, request, strict=strict, quiet=quiet)
     if request.operation.unwrap:
         from .wrapped import unwrapped
 
@@ -79,7 +84,7 @@ def _lenient_value(
     """The same with a warning that says where it is not as documented."""
     from . import lenient
 
-    data, body = read_json(response)
+    data, body = read_json(response, lenient.any_json(returns))
     if data is UNSET:
         return response_error(f"the answer {_not_json(response.body)}", response, request)
     if not lenient.is_container(data, returns):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -26,13 +27,17 @@ def decoded(body: bytes, kind: Any) -> object:
         return UNSET
 
 
-def read_json(response: Response) -> tuple[object, bytes]:
+class Exactly:
+    """Stands for any JSON whose numbers are not made floats, but decimals."""
+
+
+def read_json(response: Response, kind: type = object) -> tuple[object, bytes]:
     """What a response holds, UNSET if that is no JSON, and its body in UTF-8."""
     body = in_utf8(response.body)
-    data = decoded(body, object)
+    data = decoded(body, kind)
     if data is UNSET:
         body = in_declared_charset(response.body, response.headers)
-        data = decoded(body, object)
+        data = decoded(body, kind)
     return data, body
 
 
@@ -71,6 +76,8 @@ def may_hold(body: bytes, key: str | None) -> bool:
 
 @cache
 def _decoder(kind: Any) -> msgspec.json.Decoder[object]:
+    if kind is Exactly:
+        return msgspec.json.Decoder(Any, float_hook=Decimal)
     # To msgspec, `object` is one more type that it does not know.
     return msgspec.json.Decoder(Any if kind is object else kind, dec_hook=dec_hook)
 

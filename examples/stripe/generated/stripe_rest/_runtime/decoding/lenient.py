@@ -7,6 +7,7 @@ the time taken grows with the response, whatever is wrong in it.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, Union, get_args, get_origin
@@ -15,7 +16,9 @@ import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
 from ..model import dec_hook
+from ..plain import holds
 from ..unions import UnionKind
+from .json_text import Exactly
 
 MOST = 100
 """How many mismatches are described; the rest are counted."""
@@ -81,6 +84,12 @@ def fit(source: Any, kind: Any) -> tuple[Any, Mismatches]:
         return source, mismatches
 
 
+@cache
+def any_json(kind: Any) -> type:
+    """How to decode what is to be a `kind`: where it has decimals, no float is made on the way."""
+    return Exactly if holds(kind, Decimal) else object
+
+
 def is_container(source: object, kind: Any) -> bool:
     """Whether `source` is at least an object or a list where `kind` asks for one."""
     wanted = {
@@ -133,10 +142,13 @@ def _scalar_fitter(kind: Any) -> Fitter:
     """Of whatever has no parts that could be looked at one by one."""
     # What is of such a type already, msgspec would hand back: this is the same, and cheaper.
     as_they_are = _SCALARS.intersection(_alternatives(kind))
+    exact = holds(kind, Decimal)
 
     def fitted(source: Any, mismatches: Mismatches) -> Any:
         if type(source) in as_they_are:
             return source
+        if type(source) is Decimal and not exact:
+            source = float(source)
         try:
             return msgspec.convert(source, kind, dec_hook=dec_hook)
         except (msgspec.ValidationError, RecursionError):

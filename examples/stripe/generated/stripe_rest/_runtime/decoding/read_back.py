@@ -23,7 +23,7 @@ def read_back(text: str | bytes, kind: type[M]) -> M:
     from . import lenient
 
     body = text.encode() if isinstance(text, str) else in_utf8(text)
-    data = decoded(body, object)
+    data = decoded(body, lenient.any_json(kind))
     if not isinstance(data, dict):
         raise ValueError(f"not the JSON of a {kind.__name__}, which is an object")
     value, mismatches = lenient.fit(data, kind)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from email.utils import mktime_tz, parsedate_tz
 from math import isfinite
 
@@ -59,6 +60,8 @@ def told_wait(wait: Wait, headers: Mapping[str, str], data: object, now: float) 
     if wait.header == "retry-after" and wait.unit == "seconds":
         return read_retry_after(headers, now)
     value = headers.get(wait.header) if wait.header is not None else reach(data, wait.key or "")
+    if wait.unit == "rfc3339":
+        return _until(value, headers, now)
     try:
         number = float(value) if isinstance(value, str | int | float) else None
     except ValueError:
@@ -75,6 +78,19 @@ def told_wait(wait: Wait, headers: Mapping[str, str], data: object, now: float) 
             told = _seconds(headers.get("date", ""))
             moment = number if wait.unit == "epoch_seconds" else number / 1000
             return max(moment - (now if told is None else told), 0.0)
+
+
+def _until(value: object, headers: Mapping[str, str], now: float) -> float | None:
+    """The seconds until a moment that is written out."""
+    try:
+        moment = datetime.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
+    if moment is None:
+        return None
+    told = _seconds(headers.get("date", ""))
+    zoned = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return max(zoned.timestamp() - (now if told is None else told), 0.0)
 
 
 def _seconds(date: str) -> float | None:

@@ -105,8 +105,8 @@ class Emulator:
                 raise Unknown(f"{entity} has no transition {name}; there are: {listed}")
             return Run(records, f"{entity}.{name}", given).move(record, name)
 
-    def every(self, tenant: str, entity: str) -> list[Record]:
-        """All records of an entity, oldest first.
+    def every(self, tenant: str, entity: str, last: int | None = None) -> list[Record]:
+        """All records of an entity, or the last ones, oldest first.
 
         Raises:
             Unknown: there is no such entity.
@@ -114,7 +114,13 @@ class Emulator:
         self._require(entity)
         records = self._records(tenant)
         with self.store.reading():
-            stored = self.store.page(tenant, entity, index_name(0), "")
+            if last is None:
+                stored = self.store.page(tenant, entity, index_name(0), "")
+            else:
+                newest = self.store.page(
+                    tenant, entity, index_name(0), "", descending=True, limit=last
+                )
+                stored = newest[::-1]
             return [dict(records.read(entity, each)) for each in stored]
 
     def find(self, tenant: str, entity: str, key: str) -> Record | None:

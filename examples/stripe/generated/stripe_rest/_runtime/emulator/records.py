@@ -17,6 +17,8 @@ from .values import Record, Scope, canonical, evaluate, is_given, passes
 _ATTEMPTS = 20
 """How often a key is made anew that somebody has already."""
 _BATCH = 500
+_FURTHEST = 2**53
+"""No store has more records, and databases count no further than to 64 bits."""
 _WIDTH = 20
 
 
@@ -82,6 +84,8 @@ class Records:
 
     def page(self, query: Query, scope: Scope, offset: int, limit: int) -> list[Found]:
         """So many records from a place on; of a query without filters."""
+        if offset > _FURTHEST:
+            return []
         name, value = self._place(query, scope)
         found = self.store.page(
             self.tenant,
@@ -90,7 +94,7 @@ class Records:
             value,
             descending=query.descending,
             offset=offset,
-            limit=limit,
+            limit=min(limit, _FURTHEST),
         )
         return [self.read(query.entity, stored) for stored in found]
 

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import assert_never
 
+from msgspec import Raw
+
 from ..program import Shape, ShownField
-from ..semantics import dates, durations
+from ..semantics import dates, decimals, durations
 from .moments import read_moment
 from .values import canonical, is_given
 
@@ -31,16 +33,25 @@ class Presenter:
             case "integer" | "number":
                 return _number(value, whole=shape.kind == "integer")
             case "boolean":
-                return value is True or canonical(value) in ("true", "1")
+                is_true = value is True or canonical(value) in ("true", "1")
+                return is_true if shape.words is None else shape.words[0 if is_true else 1]
+            case "decimal":
+                return Raw(decimals.text(decimals.of(value)).encode())
             case "identifier":
                 text = canonical(value)
                 return int(text) if self._numbers and text.isdecimal() else text
             case "date":
-                return _date(value, shape)
+                found = _date(value, shape)
+                return str(found) if shape.in_text else found
             case "duration":
-                return _duration(value, shape)
+                span = _duration(value, shape)
+                return str(span) if shape.in_text else span
             case "csv":
-                return ",".join(map(canonical, value)) if isinstance(value, list) else value or ""
+                texts = map(canonical, value) if isinstance(value, list) else None
+                return value or "" if texts is None else shape.separator.join(texts)
+            case "tuple":
+                places = value if isinstance(value, list | tuple) else [None] * len(shape.parts)
+                return [*map(self.show, places, shape.parts)]
             case "list":
                 assert shape.item is not None
                 items = value if isinstance(value, list | tuple) else []
@@ -51,9 +62,20 @@ class Presenter:
                 return {key: self.show(each, shape.item) for key, each in pairs}
             case "object":
                 return self.show_object(value if isinstance(value, dict) else {}, shape.object)
+            case "union":
+                return self._member(value, shape)
             case "any":
                 return value
         assert_never(shape.kind)
+
+    def _member(self, value: object, shape: Shape) -> object:
+        """As the member of the union that it is, or as it is where it is none."""
+        assert shape.arms is not None
+        fields = value if isinstance(value, dict) else None
+        at = shape.arms.find(value, fields)
+        if at is None and fields is not None:
+            at = shape.arms.nearest(fields)
+        return value if at is None else self.show(value, shape.members[at])
 
     def show_object(self, record: Mapping[str, object], name: str) -> dict[str, object]:
         shown = {}

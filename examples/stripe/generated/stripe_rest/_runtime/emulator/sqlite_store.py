@@ -214,6 +214,9 @@ class SqliteStore:
             )
         return True
 
+    def saved(self) -> list[str]:
+        return [row[0] for row in self._database.execute("SELECT name FROM saved ORDER BY name")]
+
     def drop_saved(self, name: str) -> bool:
         there = self._is_saved(name)
         self._database.execute("DELETE FROM saved WHERE name = ?", (name,))

@@ -91,6 +91,10 @@ class Store(Protocol):
 
     def drop_saved(self, name: str) -> bool: ...
 
+    def saved(self) -> list[str]:
+        """The names of all copies, in alphabetical order."""
+        ...
+
     def read_note(self, name: str) -> bytes | None:
         """Something about the store itself, such as its clock."""
         ...

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Literal
 
 import msgspec
@@ -67,7 +68,11 @@ def styled(name: str, value: object, wire: Wire, style: Style) -> Iterator[tuple
 
 def _plain(value: object) -> object:
     """`value` as JSON has it."""
-    return msgspec.json.decode(msgspec.json.encode(value))
+    return _exact.decode(msgspec.json.encode(value))
+
+
+_exact = msgspec.json.Decoder(float_hook=Decimal)
+_encoder = msgspec.json.Encoder(decimal_format="number")
 
 
 def _flattened(name: str, value: object, style: Style) -> Iterator[tuple[str, str]]:
@@ -75,17 +80,18 @@ def _flattened(name: str, value: object, style: Style) -> Iterator[tuple[str, st
         yield from _fields(name, value, style)
     elif isinstance(value, list) and style.lists != "json":
         yield from _items(name, value, style)
-    elif isinstance(value, str):
-        yield name, value
+    elif isinstance(value, str | Decimal):
+        yield name, str(value)
     elif value is None and style.nulls != "json":
         yield name, ""
     else:
-        yield name, msgspec.json.encode(value).decode()
+        yield name, _encoder.encode(value).decode()
 
 
 def _joined(items: list[object], separator: str) -> str:
     texts = [
-        each if isinstance(each, str) else msgspec.json.encode(each).decode() for each in items
+        str(each) if isinstance(each, str | Decimal) else _encoder.encode(each).decode()
+        for each in items
     ]
     if any(separator in text for text in texts) or texts == [""]:
         raise ValueError("an item that would be read as several, or as none")

@@ -9,8 +9,10 @@ from typing import BinaryIO
 
 from msgspec import Struct
 
-Upload = str | os.PathLike[str] | bytes | BinaryIO
-"""What a caller may pass for a file."""
+Content = str | os.PathLike[str] | bytes | BinaryIO
+"""A path, what a file holds, or an open file."""
+Upload = Content | tuple[str | None, Content] | tuple[str | None, Content, str]
+"""What a caller may pass for a file: its content, perhaps behind a name, perhaps before a type."""
 _PIECE = 2**20
 
 
@@ -21,6 +23,8 @@ class FilePart(Struct, frozen=True):
     content: bytes
     flaw: str = ""
     """Why it cannot be sent, if it could not be read."""
+    media_type: str | None = None
+    """What it is, if whoever gave it has said so."""
 
     def __repr__(self) -> str:
         return f"<FilePart {self.filename!r}, {len(self.content)} bytes>"
@@ -34,6 +38,8 @@ def read_upload(value: object, max_bytes: int | None = None) -> FilePart | None:
     """
     if isinstance(value, FilePart):
         return value
+    if isinstance(value, tuple):
+        return _named(value, max_bytes)
     if isinstance(value, bytes | bytearray | memoryview):
         return FilePart(None, bytes(value))
     name = value if isinstance(value, str | os.PathLike) else getattr(value, "name", None)
@@ -49,6 +55,26 @@ def read_upload(value: object, max_bytes: int | None = None) -> FilePart | None:
         return FilePart(filename, b"", f"cannot be read: {error.strerror or error}")
     except Exception as error:  # noqa: BLE001 - a caller's own file may raise anything
         return FilePart(filename, b"", f"cannot be read: {str(error) or type(error).__name__}")
+
+
+def _named(given: tuple[object, ...], max_bytes: int | None) -> FilePart | None:
+    """A file whose name, or type, is said beside it."""
+    if not 2 <= len(given) <= 3 or isinstance(given[1], tuple):
+        return None
+    name, content, *kind = given
+    part = read_upload(content, max_bytes)
+    if part is None or not isinstance(name, str | None) or not all(map(_is_text, kind)):
+        return None
+    return FilePart(
+        part.filename if name is None else name,
+        part.content,
+        part.flaw,
+        str(kind[0]) if kind else part.media_type,
+    )
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
 
 
 def _content(file: object, max_bytes: int | None) -> bytes:

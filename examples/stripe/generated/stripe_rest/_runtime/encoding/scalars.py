@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from msgspec import Struct
+from msgspec import Raw, Struct
 
-from ..semantics import dates, durations
+from ..semantics import base64_text, dates, decimals, durations
 from ..semantics.compiled import compiled
 from ..semantics.dates import DateFormat
+from ..semantics.media_types import ANY, guessed
 from ..semantics.numbers import read_boolean, read_integer, read_number
 from .files import FilePart
 
@@ -57,31 +58,95 @@ class Integer(Wire, frozen=True):
     def parse(self, text: object) -> object:
         return _number(text)
 
+    def answered(self, value: object) -> object:
+        return _found(value if type(value) is int else None)
+
 
 class Number(Wire, frozen=True):
     def parse(self, text: object) -> object:
         number = read_number(text) if isinstance(text, str) else None
         return text if number is None else number
 
+    def answered(self, value: object) -> object:
+        return _found(value if type(value) in (int, float) else None)
+
 
 class Boolean(Wire, frozen=True):
+    words: tuple[str | int, str | int] | None = None
+    """What stands for true and for false in JSON, if it is not they themselves."""
+
     def encode(self, value: object) -> str:
-        return "true" if value else "false"
+        return str(self.to_json(value)) if self.words else "true" if value else "false"
 
     def parse(self, text: object) -> object:
+        if self.words is not None:
+            return {str(self.words[0]): True, str(self.words[1]): False}.get(str(text), text)
         value = read_boolean(text) if isinstance(text, str) else None
         return text if value is None else value
+
+    def to_json(self, value: object) -> object:
+        return value if self.words is None else self.words[0 if value else 1]
+
+    def from_json(self, value: object) -> object:
+        is_one = self.words is not None and any(
+            type(value) is type(word) and value == word for word in self.words
+        )
+        return value == self.words[0] if self.words and is_one else value
+
+    def answered(self, value: object) -> object:
+        found = value if isinstance(value, bool) else self.parse(value)
+        return _found(found if isinstance(found, bool) else None)
+
+
+class Exact(Wire, frozen=True):
+    """A decimal, in JSON as text or as a number."""
+
+    is_number: bool = False
+
+    def encode(self, value: object) -> str:
+        return decimals.text(value)
+
+    def to_json(self, value: object) -> object:
+        text = decimals.text(value)
+        return Raw(text.encode()) if self.is_number else text
+
+    def from_json(self, value: object) -> object:
+        return repr(value) if type(value) is float else value
+
+    def answered(self, value: object) -> object:
+        return _found(decimals.read_leniently(value))
+
+
+class Bytes(Wire, frozen=True):
+    """Bytes, as text."""
+
+    form: str
+
+    def encode(self, value: object) -> str:
+        return str(base64_text.write(value, self.form))
+
+    def to_json(self, value: object) -> object:
+        return base64_text.write(value, self.form)
+
+    def answered(self, value: object) -> object:
+        return _found(base64_text.read(value, self.form))
 
 
 class Date(Wire, frozen=True):
     formats: tuple[DateFormat, ...]
+    in_text: bool = False
+    """What is a number has JSON as text."""
 
     def encode(self, value: object) -> str:
         return str(self.to_json(value))
 
     def to_json(self, value: object) -> object:
         assert isinstance(value, str | int | date)
-        return dates.write(value, self.formats)
+        written = dates.write(value, self.formats)
+        return str(written) if self.in_text else written
+
+    def from_json(self, value: object) -> object:
+        return self.parse(value) if self.in_text else value
 
     def parse(self, text: object) -> object:
         return _number(text) if any(map(dates.is_number, self.formats)) else text
@@ -102,13 +167,19 @@ class Date(Wire, frozen=True):
 
 class Duration(Wire, frozen=True):
     formats: tuple[str, ...]
+    in_text: bool = False
+    """What is a number has JSON as text."""
 
     def encode(self, value: object) -> str:
         return str(self.to_json(value))
 
     def to_json(self, value: object) -> object:
         assert isinstance(value, str | int | timedelta)
-        return durations.write(value, self.formats)
+        written = durations.write(value, self.formats)
+        return str(written) if self.in_text else written
+
+    def from_json(self, value: object) -> object:
+        return self.parse(value) if self.in_text else value
 
     def parse(self, text: object) -> object:
         return text if durations.UNITS.keys().isdisjoint(self.formats) else _number(text)
@@ -118,12 +189,27 @@ class Duration(Wire, frozen=True):
 
 
 class File(Wire, frozen=True):
-    """A part of a multipart form; it is sent as bytes, never as text."""
+    """A part of a multipart form, or a whole body; it is sent as bytes, never as text."""
 
-    extension: str
+    extension: str = ""
     """The end of the name that content without a name gets."""
-    media_type: str
+    media_type: str = ANY
+    """Of what does not say it itself."""
     max_bytes: int | None = None
+    media_types: tuple[str, ...] = ()
+    """Those that are documented, where there is not just one."""
+
+    def kind_of(self, part: FilePart) -> str:
+        """What a part is sent as."""
+        if part.media_type is not None:
+            return part.media_type
+        return guessed(part.filename, self.media_types) if self.media_types else self.media_type
+
+    def name_of(self, part: FilePart, argument: str) -> str:
+        """How a part is called. Without a file name, servers take it for text."""
+        if part.filename:
+            return part.filename
+        return f"{argument}.{self.extension}" if self.extension else argument
 
     def parse(self, text: object) -> object:
         """Text in place of a part is the content of a file. It must not be read as a local path."""

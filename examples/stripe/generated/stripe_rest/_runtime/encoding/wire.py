@@ -16,7 +16,7 @@ import msgspec
 from msgspec import UNSET, Struct
 
 from ..semantics import commas
-from .scalars import Boolean, Date, Duration, File, Integer, Number, Wire
+from .scalars import Boolean, Bytes, Date, Duration, Exact, File, Integer, Number, Wire
 
 __all__ = [
     "BOOLEAN",
@@ -26,15 +26,18 @@ __all__ = [
     "TEXT",
     "Array",
     "Boolean",
+    "Bytes",
     "Csv",
     "Date",
     "Duration",
+    "Exact",
     "File",
     "Integer",
     "Json",
     "Map",
     "Number",
     "Object",
+    "Tuple",
     "Wire",
     "as_mapping",
     "nullable",
@@ -42,26 +45,37 @@ __all__ = [
 
 
 class Csv(Wire, frozen=True):
+    """Items in one text."""
+
     item: Wire
+    separator: str = commas.SEPARATOR
 
     def encode(self, value: object) -> str:
         if isinstance(value, str):
             return value
         assert isinstance(value, list | tuple | set | frozenset)
-        return commas.join(map(self.item.encode, value))
+        return commas.join(map(self.item.encode, value), self.separator)
 
     def parse(self, text: object) -> object:
         if isinstance(text, list):  # of a form with brackets
             return [self.item.parse(part) for part in text]
         if not isinstance(text, str):
             return text
-        return [self.item.parse(part) for part in commas.split(text)]
+        return [self.item.parse(part) for part in commas.split(text, self.separator)]
 
     def to_json(self, value: object) -> object:
         return self.encode(value)
 
     def from_json(self, value: object) -> object:
         return self.parse(value) if isinstance(value, str) else value
+
+    def answered(self, value: object) -> object:
+        if isinstance(value, str):
+            parts = (part.strip() for part in commas.split(value, self.separator))
+            value = [self.item.parse(part) for part in parts]
+        if not isinstance(value, list):
+            raise ValueError("neither text nor a list")
+        return [self.item.answered(each) for each in value]
 
     def with_moments(self, value: object) -> object:
         return [*map(self.item.with_moments, value)] if isinstance(value, list | tuple) else value
@@ -116,6 +130,26 @@ class Array(Json, frozen=True):
 
     def with_moments(self, value: object) -> object:
         return [*map(self.item.with_moments, value)] if isinstance(value, list | tuple) else value
+
+
+class Tuple(Json, frozen=True):
+    """An array of which each place has a type of its own."""
+
+    parts: tuple[Wire, ...]
+
+    def to_json(self, value: object) -> object:
+        assert isinstance(value, list | tuple)
+        return [nullable(w, each) for w, each in zip(self.parts, value, strict=True)]
+
+    def from_json(self, value: object) -> object:
+        if not isinstance(value, list) or len(value) != len(self.parts):
+            return value
+        return [wire.from_json(each) for wire, each in zip(self.parts, value, strict=True)]
+
+    def from_nested(self, value: object) -> object:
+        if not isinstance(value, list) or len(value) != len(self.parts):
+            return value
+        return [wire.parse(each) for wire, each in zip(self.parts, value, strict=True)]
 
 
 class Object(Json, frozen=True):

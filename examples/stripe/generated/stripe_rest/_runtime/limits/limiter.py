@@ -156,10 +156,11 @@ class Limiter:
         else:
             seconds = told_wait(told.reset, headers, None, wall())
         group = headers.get(told.group, "")
-        named = [each for each in windows if each.limit.group == group]
-        if seconds:
+        meant = [each for each in windows if each.limit.group not in told.silent]
+        named = [each for each in meant if each.limit.group == group]
+        if seconds and meant:
             try:
-                await self._store.hold(named or windows, seconds)
+                await self._store.hold(named or meant, seconds)
             except StoreFailure as error:
                 _log.warning("a told limit cannot be kept in %s: %s", self._store.where, error)
 

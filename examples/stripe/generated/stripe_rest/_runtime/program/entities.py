@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from ..pages import AnyPages
+from ..semantics.members import Arms
 from .steps import Step
 from .values import Index, Refusal, Value
 
@@ -84,20 +85,30 @@ class Shape(Struct, frozen=True, kw_only=True, omit_defaults=True):
         "integer",
         "number",
         "boolean",
+        "decimal",
         "identifier",
         "date",
         "duration",
         "csv",
         "list",
+        "tuple",
         "map",
         "object",
+        "union",
         "any",
     ]
     formats: tuple[str, ...] = ()
     blank: bool = False
+    in_text: bool = False
     item: Shape | None = None
+    parts: tuple[Shape, ...] = ()
+    words: tuple[str | int, str | int] | None = None
+    separator: str = ","
     object: str = ""
     nullable: bool = False
+    members: tuple[Shape, ...] = ()
+    """Those of a union, in the order of `arms`."""
+    arms: Arms | None = None
 
 
 class ShownField(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -5,7 +5,9 @@ date_words   formats of directives, as `strftime` has them
 durations    the formats of spans of time
 numbers      the whole numbers of 64 bits; the text of numbers and booleans
 text         characters that cannot be sent, e-mail addresses, Chinese words
-commas       text that holds items between commas
+decimals     numbers that are kept exact
+base64_text  bytes as text
+commas       text that holds items between commas or other signs
 compiled     regular expressions, compiled when they are first needed
 predicates   whether a value is what a type or a rule asks for
 

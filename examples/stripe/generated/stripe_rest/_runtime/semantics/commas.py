@@ -1,4 +1,4 @@
-"""Text that holds items between commas. Empty text holds none."""
+"""Text that holds items between commas, or between other signs. Empty text holds none."""
 
 from __future__ import annotations
 
@@ -7,10 +7,15 @@ from collections.abc import Iterable
 SEPARATOR = ","
 """What no item can hold."""
 
+SEPARATORS = {"commas": ",", "blanks": " ", "pipes": "|", "semicolons": ";"}
+NAMES = {",": "a comma", " ": "a blank", "|": "a pipe", ";": "a semicolon"}
 
-def split(text: str) -> list[str]:
-    return text.split(SEPARATOR) if text else []
+
+def split(text: str, separator: str = SEPARATOR) -> list[str]:
+    if separator == " ":  # several of them are one
+        return [part for part in text.split(" ") if part]
+    return text.split(separator) if text else []
 
 
-def join(items: Iterable[str]) -> str:
-    return SEPARATOR.join(items)
+def join(items: Iterable[str], separator: str = SEPARATOR) -> str:
+    return separator.join(items)

@@ -151,13 +151,11 @@ def _is_no_list(broken: BrokenValue) -> bool:
     return bool(broken.path) or not isinstance(broken.value, list)
 
 
-_COMMA = value_breakage("csv", st.sampled_from((",", "a,b", "a,", ",b")))
-"""One item that is two as soon as it is sent."""
-
-
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Csv(_Several):
-    """Values in one text, separated by commas; a list of them does as well."""
+    """Values in one text, separated by commas or another sign; a list of them does as well."""
+
+    separator: str = ","
 
     @property
     def _item(self) -> Domain[object]:
@@ -165,13 +163,19 @@ class Csv(_Several):
 
     @cached_property
     def _separable(self) -> Domain[object]:
-        if isinstance(self.item, Text | Identifier):
-            return self.item.without(",")
-        return self.item
+        item = self.item
+        if isinstance(item, Text) and self._needs_length:
+            item = replace(item, min_length=1)
+        return item.without(self.separator) if isinstance(item, Text | Identifier) else item
+
+    @property
+    def _needs_length(self) -> bool:
+        """Whether an item has a character because blanks would not show it otherwise."""
+        return self.separator == " " and isinstance(self.item, Text) and not self.item.min_length
 
     @cached_property
     def valid(self) -> SearchStrategy[object]:
-        return st.one_of(self._lists, self._lists.map(_joined))
+        return st.one_of(self._lists, self._lists.map(self._joined))
 
     def _key(self, item: object) -> object:
         # 1 and "1" are the same text.
@@ -180,23 +184,26 @@ class Csv(_Several):
     def _breakages(self) -> Iterator[ValueBreakage]:
         yield from wrong_types(list, str, set)
         for each in self._flaws_of_items():
+            if each.rule == "min_length" and self._needs_length:
+                each = replace(each, rule="separated")
             yield each
             if each.rule in ("min_items", "max_items", "unique"):
-                yield ValueBreakage(each.rule, each.values.map(_joined_flawed), each.severity)
-        yield ValueBreakage("csv", self._with_a_flaw(_COMMA))
+                values = each.values.map(self._joined_flawed)
+                yield ValueBreakage(each.rule, values, each.severity)
+        rule, sign = "csv" if self.separator == "," else "separated", self.separator
+        two = st.sampled_from((sign, f"a{sign}b", f"a{sign}", f"{sign}b"))
+        yield ValueBreakage(rule, self._with_a_flaw(value_breakage(rule, two)))
 
+    def _joined(self, items: Items) -> object:
+        """The text of items, or they themselves where they have none or it means something else."""
+        if items == [""] or not all(isinstance(item, str | int) for item in items):
+            return items
+        return self.separator.join(map(_text, items))
 
-def _joined(items: Items) -> object:
-    """The text of items, or they themselves where they have none or it means something else."""
-    if items == [""] or not all(isinstance(item, str | int) for item in items):
-        return items
-    return ",".join(map(_text, items))
-
-
-def _joined_flawed(broken: BrokenValue) -> BrokenValue:
-    items, path = broken
-    assert isinstance(items, list)
-    return BrokenValue(_joined(items), path)
+    def _joined_flawed(self, broken: BrokenValue) -> BrokenValue:
+        items, path = broken
+        assert isinstance(items, list)
+        return BrokenValue(self._joined(items), path)
 
 
 def _text(item: object) -> str:
@@ -208,19 +215,36 @@ class Map(Domain[dict[str, object]]):
     """A JSON object whose keys are not known beforehand."""
 
     item: Domain[object]
+    key: Domain[str] | None = None
+    min_keys: int = 0
+    max_keys: int | None = None
 
     @cached_property
     def valid(self) -> SearchStrategy[dict[str, object]]:
-        return st.dictionaries(st.text(ENCODABLE, max_size=8), self.item.valid, max_size=_USUAL)
+        keys = st.text(ENCODABLE, max_size=8) if self.key is None else self.key.valid
+        usual = max(self.min_keys, _USUAL)
+        most = usual if self.max_keys is None else min(usual, self.max_keys)
+        return st.dictionaries(keys, self.item.valid, min_size=self.min_keys, max_size=most)
 
     def _breakages(self) -> Iterator[ValueBreakage]:
         yield from wrong_types(dict)
+        if self.min_keys:
+            yield value_breakage("min_keys", self._of_size(self.min_keys - 1))
+        if self.max_keys is not None:
+            yield value_breakage("max_keys", self._of_size(self.max_keys + 1))
+        for each in () if self.key is None else self.key.breakages:
+            if each.rule != "type":
+                keyed = st.tuples(self.valid, each.values, self.item.valid).map(_keyed)
+                yield ValueBreakage(each.rule, keyed, each.severity)
         for each in self.item.breakages:
             yield ValueBreakage(each.rule, self._with_a_flaw(each), each.severity)
 
     @property
     def is_recursive(self) -> bool:
         return self.item.is_recursive
+
+    def _of_size(self, size: int) -> SearchStrategy[object]:
+        return self.item.valid.map(lambda value: {f"k{n}": value for n in range(size)})
 
     def _with_a_flaw(self, each: ValueBreakage) -> SearchStrategy[BrokenValue]:
         keys = st.sampled_from(("key", "other"))
@@ -230,6 +254,38 @@ class Map(Domain[dict[str, object]]):
 def _put(parts: tuple[dict[str, object], str, BrokenValue]) -> BrokenValue:
     fields, key, (value, path) = parts
     return BrokenValue({**fields, key: value}, f".{key}{path}")
+
+
+def _keyed(parts: tuple[dict[str, object], BrokenValue, object]) -> BrokenValue:
+    fields, (key, _), value = parts
+    return BrokenValue({**fields, str(key): value}, f".{key}")
+
+
+@dataclass(frozen=True, eq=False)
+class Tuple(Domain[object]):
+    """A JSON array of which each place has a domain of its own."""
+
+    parts: tuple[Domain[object], ...]
+
+    @cached_property
+    def valid(self) -> SearchStrategy[object]:
+        made = st.tuples(*(part.valid for part in self.parts))
+        return st.one_of(made, made.map(list))
+
+    def _breakages(self) -> Iterator[ValueBreakage]:
+        yield from wrong_types(list)
+        made = st.tuples(*(part.valid for part in self.parts)).map(list)
+        yield value_breakage("type", made.map(lambda items: items[:-1]))
+        yield value_breakage("type", made.map(lambda items: [*items, items[0]]))
+        for at, part in enumerate(self.parts):
+            for each in part.breakages:
+                placed = st.tuples(made, st.just(at), each.values).map(_placed)
+                yield ValueBreakage(each.rule, placed, each.severity)
+
+
+def _placed(parts: tuple[list[object], int, BrokenValue]) -> BrokenValue:
+    items, at, (value, path) = parts
+    return BrokenValue([*items[:at], value, *items[at + 1 :]], f"[{at}]{path}")
 
 
 @dataclass(frozen=True, eq=False)

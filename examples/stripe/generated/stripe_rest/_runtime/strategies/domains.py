@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from .collections import ANYTHING, Csv, List, Map
+from .collections import ANYTHING, Csv, List, Map, Tuple
 from .dates import Date
 from .domain import BOOLEAN, Deferred, Domain, Nullable
 from .durations import Duration
+from .exact import Exact
 from .identifiers import IDENTIFIER
 from .members import Members, Object
 from .numbers import INTEGER, NUMBER, Digits, Integer, Number
+from .octets import Bytes
 from .text import TEXT, Text
 from .unions import Union
 from .uploads import File
@@ -20,11 +22,13 @@ __all__ = [
     "INTEGER",
     "NUMBER",
     "TEXT",
+    "Bytes",
     "Csv",
     "Date",
     "Deferred",
     "Digits",
     "Duration",
+    "Exact",
     "File",
     "Integer",
     "Domain",
@@ -35,5 +39,6 @@ __all__ = [
     "Number",
     "Object",
     "Text",
+    "Tuple",
     "Union",
 ]

@@ -147,10 +147,14 @@ _APART = st.one_of(st.just(2), st.integers(2, 400))
 _GAPS = st.one_of(st.just(0), _APART)
 
 
+def _limits(of: Integer | Number) -> tuple[object, ...]:
+    return of.minimum, of.maximum, of.above, of.below, of.multiple_of
+
+
 def _numbers(small: Domain[object], large: Domain[object]) -> SearchStrategy[Pair] | None:
     if not isinstance(small, Integer | Number) or not isinstance(large, Integer | Number):
         return None
     pairs: SearchStrategy[tuple[float, float]] = st.tuples(small.valid, large.valid)
-    if (small.minimum, small.maximum) == (large.minimum, large.maximum):
+    if _limits(small) == _limits(large):
         return pairs.map(lambda pair: (min(pair), max(pair)))
     return pairs.filter(lambda pair: pair[0] <= pair[1]).map(lambda pair: pair)

@@ -10,7 +10,7 @@ from functools import cached_property
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from .domain import Domain, ValueBreakage, among, rest_of, value_breakage, wrong_types
+from .domain import BrokenValue, Domain, ValueBreakage, among, rest_of, value_breakage, wrong_types
 from .emails import EMAILS, NO_EMAILS
 from .judgement import chinese_words
 
@@ -65,6 +65,8 @@ class Text(Domain[str]):
     max_length: int | None = None
     max_chinese_words: int | None = None
     email: bool = False
+    deprecated: tuple[str, ...] = ()
+    """Further choices, which the page advises against."""
     excluded: str = ""
     """Characters that cannot be part of it where it stands, such as the comma in a list."""
 
@@ -113,7 +115,7 @@ class Text(Domain[str]):
     @cached_property
     def _known(self) -> list[str] | None:
         """All values that there are, where the rules name them."""
-        if not self.choices and not self.listed:
+        if not (self.choices or self.deprecated or self.listed):
             return None
         both = self.choices and self.listed
         named = [text for text in self.choices or self.listed if not both or text in self.listed]
@@ -198,7 +200,11 @@ class Text(Domain[str]):
     def _breakages(self) -> Iterator[ValueBreakage]:
         yield from wrong_types(str)
         if self.choices:
-            yield value_breakage("choices", self._unknown(self.choices))
+            yield value_breakage("choices", self._unknown((*self.choices, *self.deprecated)))
+        if self.deprecated:
+            yield ValueBreakage(
+                "deprecated", st.sampled_from(self.deprecated).map(BrokenValue), "warning"
+            )
         if self.listed:
             yield value_breakage("list", self._unknown(self.listed))
         if self.email:

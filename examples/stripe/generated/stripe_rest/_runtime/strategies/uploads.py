@@ -10,16 +10,21 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from ..encoding.files import FilePart
+from ..semantics.media_types import is_among
 from .domain import Domain, ValueBreakage, value_breakage, wrong_types
+
+_OTHER = "chemical/x-pdb"
+"""A media type that hardly any API documents."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class File(Domain[bytes]):
     """The content of a file, which begins with `magic`."""
 
-    magic: bytes
+    magic: bytes = b""
     extensions: tuple[str, ...] = ()
     max_bytes: int | None = None
+    media_types: tuple[str, ...] = ()
 
     @cached_property
     def valid(self) -> SearchStrategy[bytes]:
@@ -29,8 +34,8 @@ class File(Domain[bytes]):
     def _breakages(self) -> Iterator[ValueBreakage]:
         # A text is a path: whether there is such a file is not for a strategy to know.
         yield from wrong_types(bytes, str)
-        yield value_breakage("file", st.sampled_from(self._cut_off))
         if self.magic:
+            yield value_breakage("file", st.sampled_from(self._cut_off))
             others = bytes({0, 0x89, 0xFF} - {self.magic[0]})
             yield value_breakage(
                 "file", st.tuples(st.sampled_from(others), self.valid).map(_with_first)
@@ -38,6 +43,9 @@ class File(Domain[bytes]):
         if self.extensions:
             name = f"{self.extensions[0]}.not_{self.extensions[0]}"
             yield value_breakage("file", self.valid.map(lambda content: FilePart(name, content)))
+        if self.media_types and not is_among(_OTHER, self.media_types):
+            other = FilePart(None, self.magic, "", _OTHER)
+            yield value_breakage("file", st.just(other))
         if self.max_bytes is not None:
             yield value_breakage("file", st.builds(self._too_large))
 

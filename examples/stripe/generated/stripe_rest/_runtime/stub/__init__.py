@@ -28,7 +28,7 @@ in_process   the stub without sockets; `errands` does then what is not done for 
 driven       what a test does with it; `lending` gives each test one
 service      what only the control API has to know of a service
 namespaces   what keeps parallel tests apart
-html_page    the page for people; `openapi_reader` and `html_style` are its parts
+page/        the page for people, at `/`
 api          what the generated package fills in
 """
 

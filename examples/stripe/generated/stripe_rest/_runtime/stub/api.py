@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from ..authentication import Authentication
+from ..config import ApiConfig
 from ..envelope import Envelope
 from ..operation import Operation
 from ..program import Program
@@ -74,6 +75,8 @@ class StubApi(Struct, frozen=True, kw_only=True):
     answers: Mapping[str, bytes]
     """Operation id -> documented answer, as JSON. Without one the answer is 204."""
     envelope: ErrorShape
+    config: ApiConfig
+    """What the clients know of the API."""
     openapi: bytes
     scheme: Literal["arguments", "bearer"] = "arguments"
     credentials: tuple[str, ...] = ()

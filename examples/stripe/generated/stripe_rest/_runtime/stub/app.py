@@ -25,8 +25,8 @@ from .exchange import Exchange, begun
 from .failing import of_fault
 from .hidden_paths import HiddenPaths
 from .hosts import Hosts
-from .html_page import Page
 from .namespaces import named
+from .page import paths as page
 from .page_numbers import numbered
 from .repeated import repeated
 from .responses import (
@@ -93,7 +93,6 @@ class Application:
         self._paths = HiddenPaths(api)
         self._tokens = TokenEndpoints(api, expected)
         self._routes = Routes(api)
-        self._page = Page(api)
         self._openapi = answer(api.openapi, headers=GUARDS)
         self._bounds = bounds
         self.held = Held(bounds.held_bytes)
@@ -163,11 +162,15 @@ class Application:
             _require_once(scope["headers"])
         path = raw_path.decode("latin-1")
         is_own = path in _OWN_PATHS and not self._routes.has(path)
-        self.hosts.check(headers, is_page=is_own and method in ("GET", "HEAD"))
+        looks = method in ("GET", "HEAD")
+        self.hosts.check(headers, is_page=looks and (is_own or path in page.PAGES))
         if path.startswith(PREFIX):
+            found = page.answered(path, self._api) if looks else None
+            if found is not None:  # files of everybody's, without the access that the rest needs
+                return found
             return self.control.answer(method, path, query, headers, body, scope.get("client"))
         if is_own:
-            return self._own_page(path, method, headers)
+            return self._own_page(path, method)
         if self._tokens and path in self._tokens:
             return self._tokens.answer(path, method, headers, body)
         exchange.is_call = True
@@ -233,10 +236,10 @@ class Application:
             check_constants(operation.bindings, given)
         return given
 
-    def _own_page(self, path: str, method: str, headers: Mapping[bytes, bytes]) -> StubResponse:
+    def _own_page(self, path: str, method: str) -> StubResponse:
         if method not in ("GET", "HEAD"):
             return _without_route(method, path, ["GET"])
-        return self._openapi if path == "/openapi.json" else self._page.seen_at(headers)
+        return page.answered(path, self._api) or self._openapi
 
     def _check(self, route: StubRoute, given: dict[str, object], exchange: Exchange) -> None:
         operation = route.operation

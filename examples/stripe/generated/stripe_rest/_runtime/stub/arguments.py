@@ -18,8 +18,8 @@ from python_multipart.multipart import Field, File, parse_options_header
 
 from ..encoding.brackets import FormError, unflatten
 from ..encoding.files import FilePart
+from ..encoding.wire import Array, Wire
 from ..encoding.wire import File as FileWire
-from ..encoding.wire import Wire
 from ..operation import Operation
 from .bound import own_names, value_of
 from .bounds import Bounds
@@ -62,7 +62,9 @@ def read_arguments(
         if len(query) > bounds.text_bytes:
             raise _too_long("the query string", bounds)
         given = _values(operation, _urlencoded(query, "the query string", bounds))
-    if body:
+    if operation.encoding == "raw":
+        given |= _raw(operation, content_type, body)
+    elif body:
         given |= _from_body(operation, content_type, body, bounds)
     return given
 
@@ -105,6 +107,16 @@ def _from_body(
         raise _malformed(f"the body {called}; {operation.id} takes {_FORM} or {_MULTIPART}")
     charset = _charset(parameters.get(b"charset", b"utf-8").decode("latin-1"))
     return _values(operation, _urlencoded(body, "the body", bounds, charset))
+
+
+def _raw(operation: Operation, content_type: bytes, body: bytes) -> dict[str, object]:
+    """A body that is a file. One that is empty is one if its type is told."""
+    if not body and not content_type:
+        return {}
+    assert operation.bindings is not None
+    assert operation.bindings.body is not None
+    kind = content_type.decode("latin-1") or None
+    return {operation.bindings.body: FilePart(None, body, "", kind)}
 
 
 def _require_a_form(body: bytes) -> None:
@@ -198,6 +210,7 @@ def _multipart(
 
 def _part(part: Field | File, name: str, known: Mapping[str, Wire]) -> object:
     wire = known.get(name) or known.get(name.partition("[")[0])
+    wire = wire.item if isinstance(wire, Array) and isinstance(wire.item, FileWire) else wire
     if isinstance(part, Field):
         content = part.value or b""
         return FilePart(None, content) if isinstance(wire, FileWire) else _part_text(content, name)
@@ -206,7 +219,7 @@ def _part(part: Field | File, name: str, known: Mapping[str, Wire]) -> object:
     if wire is not None and not isinstance(wire, FileWire):
         return _part_text(content, name)  # JSON or text that was read from a file
     filename = (part.file_name or b"").decode("utf-8", "replace")
-    return FilePart(filename or None, content)
+    return FilePart(filename or None, content, "", part.content_type)
 
 
 def _part_text(content: bytes, name: str) -> str:
@@ -276,9 +289,12 @@ def _values(operation: Operation, pairs: list[tuple[str, object]]) -> dict[str, 
 def _read_files(operation: Operation, values: dict[str, object]) -> None:
     """Text in place of a file is its content: validators would take it for a path of ours."""
     for name, wire in operation.arguments.items():
-        text = values.get(name)
-        if isinstance(wire, FileWire) and isinstance(text, str):
-            values[name] = FilePart(None, text.encode())
+        given = values.get(name)
+        if isinstance(wire, FileWire) and isinstance(given, str):
+            values[name] = FilePart(None, given.encode())
+        if isinstance(wire, Array) and isinstance(wire.item, FileWire) and given is not None:
+            several = given if isinstance(given, list) else [given]
+            values[name] = [wire.item.parse(each) for each in several]
 
 
 def _malformed(message: str) -> RequestRefused:

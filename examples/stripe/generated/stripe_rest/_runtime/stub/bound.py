@@ -7,6 +7,7 @@ from urllib.parse import unquote
 
 from ..encoding.bindings import Bindings, Style, in_brackets, read_styled
 from ..operation import Operation
+from ..semantics.media_types import essence
 from .responses import RequestRefused
 
 _PLAIN = Style()
@@ -72,7 +73,7 @@ def check_constants(bindings: Bindings, given: dict[str, object]) -> None:
         if name in bindings.optional and (found is None or wired.lower() == "accept"):
             continue
         text = _text(value)
-        if found is None or _text(found) != text:
+        if found is None or text not in (_text(found), essence(_text(found))):
             raise RequestRefused("arguments_refused", f"{wired}: must be {text}")
 
 

@@ -96,8 +96,8 @@ class Deliveries:
         self.log: deque[Delivery] = deque(maxlen=_MOST)
         self._headers: dict[int, Mapping[str, str]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._attempting: set[asyncio.Task[None] | None] = set()
-        """Those of them that are in the middle of a request."""
+        self._pausing: set[asyncio.Task[None] | None] = set()
+        """Those of them that wait for their next attempt."""
         self._ending = False
         self._turns: dict[int, tuple[object, asyncio.Lock]] = {}
 
@@ -158,15 +158,17 @@ class Deliveries:
         task.add_done_callback(self._tasks.discard)
 
     async def finish(self, seconds: float) -> None:
-        """Let requests that have begun come to their end, and begin no more: the server stops."""
+        """Let first attempts come to their end, and make no further ones: the server stops."""
+        loop = asyncio.get_running_loop()
+        mine = {task for task in self._tasks if task.get_loop() is loop}
         self._ending = True
-        for task in self._tasks - self._attempting:
+        for task in mine & self._pausing:
             task.cancel()
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=seconds)
-        for task in self._tasks:
+        if mine:
+            await asyncio.wait(mine, timeout=seconds)
+        for task in mine:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*mine, return_exceptions=True)
         self._ending = False
 
     async def _carry_out(self, delivery: Delivery, subscription: Subscription) -> None:
@@ -180,13 +182,13 @@ class Deliveries:
     async def _try(self, delivery: Delivery, subscription: Subscription) -> None:
         for attempt in range(1, self._policy.attempts + 1):
             async with self._turn(subscription):
-                if self._ending:
+                if self._ending and attempt > 1:
                     return
                 reached = await self._attempt(delivery, subscription)
             if reached:
                 delivery.state = "delivered"
                 return
-            if attempt < self._policy.attempts:
+            if attempt < self._policy.attempts and not self._ending:
                 await self._until(delivery, self._clock.seconds() + subscription.pause(attempt))
         delivery.state = "failed"
 
@@ -194,8 +196,6 @@ class Deliveries:
         made = Attempt(at=self._clock.text())
         body = delivery.body.encode()
         headers = self._headers_of(delivery, subscription, body)
-        task = asyncio.current_task()
-        self._attempting.add(task)
         try:
             made.status = await post(
                 subscription.url, headers, body, self._policy.timeout, self._to
@@ -206,7 +206,6 @@ class Deliveries:
             made.error = "the stub has stopped before a response came"
             raise
         finally:
-            self._attempting.discard(task)
             delivery.attempts.append(made)
         return made.status is not None and 200 <= made.status < 300
 
@@ -229,10 +228,13 @@ class Deliveries:
         """Wait for a moment of the emulator's clock."""
         moment = read_moment(due)
         delivery.due = moment_text(moment) if moment is not None else UNSET
+        task = asyncio.current_task()
+        self._pausing.add(task)
         try:
             while self._clock.seconds() < due:
                 await asyncio.sleep(_STEP)
         finally:
+            self._pausing.discard(task)
             delivery.due = UNSET
 
     def _turn(self, subscription: Subscription) -> asyncio.Lock:

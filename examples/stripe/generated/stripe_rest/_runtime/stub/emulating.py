@@ -14,7 +14,7 @@ from .api import ErrorShape
 from .exchange import Exchange
 from .failing import of_error
 from .linked import link_headers, put_addresses
-from .responses import StubResponse, answer, refusal
+from .responses import StubResponse, answer, in_content, refusal
 
 
 class Emulating:
@@ -37,6 +37,8 @@ class Emulating:
             wanted = outcome.body is None or bool(outcome.body)
             status = next(each for each, truth in operation.truths.items() if truth is wanted)
             return answer(b"", status=status)
+        if operation.content is not None:
+            return in_content(operation.content, outcome.body)
         if outcome.body is None:
             return answer(b"", status=204)
         body = outcome.body

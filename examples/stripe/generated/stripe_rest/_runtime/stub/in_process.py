@@ -10,7 +10,8 @@ from __future__ import annotations
 import asyncio
 import errno
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 from urllib.parse import urlsplit
 
 from urllib3 import HTTPHeaderDict
@@ -30,7 +31,7 @@ BASE_URL = "http://stub.localhost"
 """The address of no socket, by which clients call a stub that they do not connect to."""
 _WITHOUT_CONTENT = (204, 304)
 
-Sleep = Callable[[float], Awaitable[None]]
+Sleep = Callable[[float], Coroutine[Any, Any, None]]
 
 
 class InProcess:

@@ -8,6 +8,8 @@ from typing import Any
 
 from msgspec import Struct
 
+from ..content import Content
+from ..semantics.media_types import preferred
 from .api import Answered, ErrorShape, Fault
 from .failing import body, of_fault
 from .showing import shown
@@ -83,6 +85,15 @@ def answer(
         {"type": "http.response.start", "status": status, "headers": [*described, *headers]},
         {"type": "http.response.body", "body": content},
     )
+
+
+def in_content(documented: Content, content: object) -> StubResponse:
+    """A response that is no JSON; a file of which there is no text is a short one."""
+    kind = preferred(documented.media_types)
+    if documented.kind == "text":
+        kind += "; charset=utf-8"
+    body = content.encode() if isinstance(content, str) else b"\0"
+    return answer(body, kind.encode())
 
 
 def failure(shape: ErrorShape, failed: RequestRefused) -> StubResponse:

@@ -6,13 +6,14 @@ import re
 from difflib import get_close_matches
 from functools import lru_cache
 
+import msgspec
 from msgspec import Struct
 
 from ..operation import Operation
 from ..validation.validate import OperationChecks
 from .api import StubApi
 from .arguments import percent_decoded
-from .responses import RequestRefused, StubResponse, answer
+from .responses import RequestRefused, StubResponse, answer, in_content
 from .showing import LONGEST_NAME, shown
 
 _PARAMETER = re.compile(r"\{([^{}]*)\}")
@@ -51,7 +52,7 @@ class Routes:
             status = 200 if content else 204
             for documented, truth in operation.truths.items():
                 status = documented if truth else status
-            route = StubRoute(operation, answer(content, status=status))
+            route = StubRoute(operation, _documented(operation, content, status))
             for path in (operation.path, *operation.aliases):
                 kind = templates if "{" in path else self._literal
                 kind.setdefault(path, {})[operation.method] = route
@@ -94,6 +95,12 @@ class Routes:
     def _hint(self, path: str) -> str:
         near = self._nearest(path) if len(path) <= LONGEST_NAME else []
         return f"; did you mean {near[0]}?" if near else ""
+
+
+def _documented(operation: Operation, content: bytes, status: int) -> StubResponse:
+    if operation.content is None:
+        return answer(content, status=status)
+    return in_content(operation.content, msgspec.json.decode(content) if content else None)
 
 
 def _pattern(path: str, open_ended: frozenset[str]) -> re.Pattern[str]:

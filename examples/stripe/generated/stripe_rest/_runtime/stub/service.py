@@ -1,4 +1,4 @@
-"""What only the control API has to know of a service: its errors, and what it tells webhooks."""
+"""What only the control API has to know of a service: errors, webhooks, and how it is called."""
 
 from __future__ import annotations
 
@@ -56,3 +56,7 @@ class WebhookPolicy(Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Service(Struct, frozen=True, kw_only=True, omit_defaults=True):
     errors: tuple[KnownError, ...] = ()
     webhooks: WebhookPolicy | None = None
+    client: str = "Client"
+    """The class of the generated client."""
+    calls: Mapping[str, str] = {}
+    """Operation id -> attributes of the client that lead to its method, where they are no id."""

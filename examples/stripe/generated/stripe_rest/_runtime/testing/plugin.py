@@ -115,7 +115,9 @@ class Run:
             name: self._option(name) for name in _OF_STUBS if self._option(name)
         }
         if "seed" in given:
-            given["seed"] = str(self._config.rootpath / given["seed"])
+            is_typed = self._config.getoption(f"{self._plugin.marker}_seed", None) is not None
+            here = self._config.invocation_params.dir if is_typed else self._config.rootpath
+            given["seed"] = str(here / given["seed"])
         if "seed_random" in given:
             given["seed_random"] = int(given["seed_random"])
         with self._lender.lend({"random_seed": "1", **given, **options}) as stub:

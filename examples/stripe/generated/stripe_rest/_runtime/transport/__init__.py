@@ -11,6 +11,8 @@ aiohttp_transport         one request by aiohttp
 aiohttp_resolver          names for aiohttp
 connection_settings       through which proxy, and whose certificates are trusted
 proxies                   proxies by argument and by environment
+sinks                     where a body is written to while it comes
+interrupted               what ends a call that a caller's file or function has failed
 run_sync                  runs for a client that blocks what is written with `await`
 forks                     what the child of a fork needs anew
 """

@@ -49,6 +49,7 @@ from .sending import (
     Call,
     Failure,
     no_connection,
+    wanted_in,
 )
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ if TYPE_CHECKING:
 
     from ..request import Request
     from .proxies import Proxy
+    from .sinks import Sink
 
 _PIECE = 64 * 1024
 _calls: ContextVar[Call] = ContextVar("_calls")
@@ -109,17 +111,19 @@ class AiohttpTransport:
                 max_field_size=LONGEST_LINE,
                 raise_for_status=False,
                 timeout=ClientTimeout(
-                    total=left, sock_connect=min(left or CONNECT_TIMEOUT, CONNECT_TIMEOUT)
+                    total=left if call.sink is None else None,
+                    sock_connect=min(left or CONNECT_TIMEOUT, CONNECT_TIMEOUT),
+                    sock_read=None if call.sink is None else left,
                 ),
             ) as response:
                 if not _is_http(response):
                     response.close()
                     return Failure(reason=NOT_HTTP, cause=None, sent=True)
-                outcome = await _response(response, call.max_body)
+                outcome = await _response(response, call)
         except (ClientError, TimeoutError) as error:
             if call.waits:
                 return no_connection(self._settings.max_connections)
-            return _failure(error, call, proxy)
+            return _failure(error, call, proxy).unless_written(call)
         return outcome if proxy is None else proxy.checked(outcome)
 
     async def sleep(self, seconds: float) -> None:
@@ -237,7 +241,12 @@ def _is_http(response: ClientResponse) -> bool:
     )
 
 
-async def _response(response: ClientResponse, max_body: int | None) -> Response:
+async def _response(response: ClientResponse, call: Call) -> Response:
+    max_body, sink = call.max_body, wanted_in(call, response.status, response.headers)
+    if sink is not None:
+        await _save(response, sink)
+        headers = HTTPHeaderDict(list(response.headers.items()))
+        return Response(status=response.status, headers=headers, body=b"", flaw=sink.flaw)
     content = bytearray()
     cut_short = False
     try:
@@ -253,6 +262,24 @@ async def _response(response: ClientResponse, max_body: int | None) -> Response:
         cut_short = True
     headers = HTTPHeaderDict(list(response.headers.items()))
     return read_response(response.status, headers, bytes(content), max_body, cut_short=cut_short)
+
+
+async def _save(response: ClientResponse, sink: Sink) -> None:
+    """Write all that comes to where it is wanted."""
+    cut_short = True
+    try:
+        async for part in response.content.iter_any():
+            if sink.flaw or not sink.write(part):
+                break
+        else:
+            cut_short = False
+    except (ClientPayloadError, ClientConnectionError) as error:
+        if isinstance(error, TimeoutError):
+            raise
+    finally:
+        if cut_short:
+            response.close()
+        sink.ended(cut_short=cut_short)
 
 
 def _failure(error: Exception, call: Call, proxy: Proxy | None) -> Failure:

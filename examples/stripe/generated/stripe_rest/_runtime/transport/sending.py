@@ -7,17 +7,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from ..clock import monotonic
 from ..decoding.response import Response
 from ..errors import RateLimited, TransportError, TransportTimeout, bare
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ..request import Request
     from .call_events import CallEvents
     from .permits import Permit, PermitSource
     from .retry import Attempts
+    from .sinks import Sink
 
 DEFAULT_TIMEOUT = 30.0
 """Seconds that a request may take until its response is complete, connecting included."""
@@ -29,15 +32,39 @@ MAX_BODY = 64 * 2**20
 """Bytes that the body of a response may have."""
 
 
+def wanted_in(call: Call, status: int, headers: Mapping[str, str]) -> Sink | None:
+    """Where a body goes piece by piece; None if it is held in memory."""
+    sink = call.sink
+    if sink is None or not 200 <= status < 300:
+        return None
+    sink.begin(headers)
+    return sink
+
+
+def extend(call: Call) -> None:
+    """A piece has come: there is time for another."""
+    if call.timeout is not None:
+        call.deadline = monotonic() + call.timeout
+
+
 class Call:
     """One sending: its target, its bounds, and whether anything was sent."""
 
-    __slots__ = ("bytes_sent", "deadline", "max_body", "target", "waits")
+    __slots__ = ("bytes_sent", "deadline", "max_body", "sink", "target", "timeout", "waits")
 
     def __init__(
-        self, target: str = "", deadline: float | None = None, max_body: int | None = None
+        self,
+        target: str = "",
+        deadline: float | None = None,
+        max_body: int | None = None,
+        sink: Sink | None = None,
+        timeout: float | None = None,
     ) -> None:
         self.target = target
+        self.sink = sink
+        """Where a body goes that is not held in memory."""
+        self.timeout = timeout
+        """Seconds between two pieces of it."""
         self.deadline = deadline
         """On the monotonic clock."""
         self.max_body = max_body
@@ -59,6 +86,12 @@ class Failure(Struct, frozen=True, kw_only=True):
     timed_out: bool = False
     hopeless: bool = False
     """Whether trying again cannot help."""
+
+    def unless_written(self, call: Call) -> Failure:
+        """The same; with hope only if nothing was written that cannot be taken back."""
+        if call.sink is None or not call.sink.is_spent:
+            return self
+        return structs.replace(self, hopeless=True)
 
 
 CLOSED = Failure(reason="the client has been closed", cause=None, sent=False, hopeless=True)
@@ -93,6 +126,8 @@ class SendLimits(Struct, frozen=True):
 
     timeout: float | None = DEFAULT_TIMEOUT
     max_body: int | None = MAX_BODY
+    sink: Sink | None = None
+    """Where the body of a success goes; `timeout` is then that of each piece of it."""
 
 
 async def send(
@@ -150,7 +185,8 @@ async def _sent(
 ) -> Response | Failure:
     """Send once. Connecting may take several attempts."""
     deadline = None if send_limits.timeout is None else monotonic() + send_limits.timeout
-    call = Call(request.target, deadline, send_limits.max_body)
+    sink, timeout = send_limits.sink, send_limits.timeout
+    call = Call(request.target, deadline, send_limits.max_body, sink, timeout)
     outcome: Response | Failure | None = None
     try:
         while True:
@@ -159,7 +195,8 @@ async def _sent(
             )
             outcome = await transport.attempt(request, call)
             if isinstance(outcome, Response):
-                call_events.received(outcome.status, len(outcome.body))
+                size = len(outcome.body) if sink is None else len(outcome.body) or sink.size
+                call_events.received(outcome.status, size)
                 if permit is not None:
                     await permit.learn(outcome.headers)
                 return outcome

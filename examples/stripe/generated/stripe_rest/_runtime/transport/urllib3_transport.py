@@ -33,10 +33,21 @@ from .connection import Pool, calling, open_pool, time_left
 from .connection_settings import DIRECT, ConnectionSettings
 from .forks import reinit_after_fork
 from .run_sync import blocking_sleep
-from .sending import CLOSED, CONNECT_TIMEOUT, NO_ANSWER, NOT_HTTP, Call, Failure, no_connection
+from .sending import (
+    CLOSED,
+    CONNECT_TIMEOUT,
+    NO_ANSWER,
+    NOT_HTTP,
+    Call,
+    Failure,
+    extend,
+    no_connection,
+    wanted_in,
+)
 
 if TYPE_CHECKING:
     from .proxies import Proxy
+    from .sinks import Sink
 
 _NO_RETRIES = Retry(False)
 _PART = 64 * 1024
@@ -108,7 +119,8 @@ class Urllib3Transport:
         except ClosedPoolError:
             return CLOSED
         except (HTTPError, TimeoutError) as error:
-            return _failure(error, call, self._proxy)
+            failure = _failure(error, call, self._proxy)
+            return failure.unless_written(call)
         return outcome if self._proxy is None else self._proxy.checked(outcome)
 
     async def sleep(self, seconds: float) -> None:
@@ -130,6 +142,10 @@ def _response(response: BaseHTTPResponse, call: Call, *, ours: bool) -> Response
     if not isinstance(response, HTTPResponse):
         # Whoever replays it for a test suite has all of it at hand.
         ours, headers = True, HTTPHeaderDict(headers.items())
+    sink = wanted_in(call, response.status, headers)
+    if sink is not None:
+        _save(response, call, sink, ours=ours)
+        return Response(status=response.status, headers=headers, body=b"", flaw=sink.flaw)
     try:
         length = response.length_remaining
         if ours and (max_body is None or (length is not None and length <= max_body)):
@@ -152,6 +168,30 @@ def _response(response: BaseHTTPResponse, call: Call, *, ours: bool) -> Response
             response.close()
         response.release_conn()
     return read_response(response.status, headers, content, max_body, cut_short=cut_short)
+
+
+def _save(response: BaseHTTPResponse, call: Call, sink: Sink, *, ours: bool) -> None:
+    """Write all that comes to where it is wanted, as long as each piece comes in time."""
+    cut_short = True
+    try:
+        while not sink.flaw:
+            extend(call)
+            if not ours:
+                _hurry(response, call)
+            piece = response.read1(_PART, decode_content=False)
+            if not piece:
+                cut_short = False
+                break
+            sink.write(piece)
+    except ProtocolError as error:
+        cause = _cause(error)
+        if isinstance(cause, TimeoutError):
+            raise
+    finally:
+        if cut_short:
+            response.close()
+        sink.ended(cut_short=cut_short)
+        response.release_conn()
 
 
 def _in_pieces(response: BaseHTTPResponse, call: Call, *, ours: bool) -> bytes:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
+from decimal import Decimal
 
 from msgspec import structs
 
-from ..semantics import dates, durations
+from ..semantics import commas, dates
 from ..semantics.dates import DateFormat
 from ..semantics.numbers import INT64_MAX, INT64_MIN
 from ..semantics.predicates import is_whole
@@ -34,6 +35,7 @@ def show(value: object, secret: bool = False) -> str:
         value = value[:_SHOWN]
     try:
         text = ascii(value) if isinstance(value, str) and not value.isprintable() else repr(value)
+        text = str(value) if isinstance(value, Decimal) else text
     except ValueError:  # Python writes no whole number of more than 4300 digits
         return "a number of thousands of digits"
     except RecursionError:
@@ -225,8 +227,13 @@ def too_many_items(items: Collection[object], path: str, found: Found, most: int
     add(found, path, "max_items", f"has {len(items)} items; at most {most} are allowed")
 
 
-def comma_inside(path: str, found: Found) -> None:
-    add(found, path, "csv", "holds a comma, which would make two items of it")
+def separator_inside(path: str, found: Found, separator: str) -> None:
+    rule = "csv" if separator == commas.SEPARATOR else "separated"
+    add(found, path, rule, f"holds {commas.NAMES[separator]}, which would make two items of it")
+
+
+def nothing_between_blanks(path: str, found: Found) -> None:
+    add(found, path, "separated", "is empty, which blanks cannot tell from nothing")
 
 
 def repeated_item(item: object, path: str, found: Found, *, secret: bool = False) -> None:
@@ -268,18 +275,6 @@ def bad_date(
     else:
         message = f"{show(value)} is not a date that exists, written like {samples}"
     add(found, path, "date", message)
-
-
-def bad_duration(
-    value: object, path: str, found: Found, formats: tuple[str, ...], *, secret: bool = False
-) -> None:
-    said = " or ".join(
-        f"whole {form}" if form in durations.UNITS else f"text like {durations.SAMPLES[form]}"
-        for form in formats
-    )
-    given = f"{value} (a timedelta)" if isinstance(value, timedelta) and not secret else None
-    message = f"{given or show(value, secret)} is not a duration, written as {said}"
-    add(found, path, "duration", message)
 
 
 def bad_file(path: str, found: Found, message: str) -> None:

@@ -17,10 +17,10 @@ def list_items(value: object, single: bool) -> list[object] | None:
     return [value] if single and value is not None else None
 
 
-def csv_items(value: object, item: Wire) -> list[object] | None:
-    """The items of comma-separated text or of a list; None if it is neither."""
+def csv_items(value: object, item: Wire, separator: str = commas.SEPARATOR) -> list[object] | None:
+    """The items of text between separators, or of a list; None if it is neither."""
     if isinstance(value, str):
-        return [item.parse(part) for part in commas.split(value)]
+        return [item.parse(part) for part in commas.split(value, separator)]
     return list(value) if isinstance(value, list | tuple | set | frozenset) else None
 
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from msgspec import UNSET
+from msgspec import UNSET, structs
 
 from ..encoding.files import read_upload
 from ..encoding.wire import as_mapping
 from ..semantics import commas
+from ..semantics import media_types as kinds
 from ..semantics.numbers import INT64_MAX, INT64_MIN
 from ..semantics.predicates import is_encodable, is_number, is_whole
 from . import messages
@@ -76,12 +77,21 @@ def each(items: list[object], path: str, found: Found, check: Check) -> None:
             return
 
 
-def each_between_commas(items: list[object], path: str, found: Found, check: Check) -> None:
+def each_between_commas(
+    items: list[object],
+    path: str,
+    found: Found,
+    check: Check,
+    separator: str = commas.SEPARATOR,
+) -> None:
     def check_item(item: object, path: str, found: Found) -> None:
-        if isinstance(item, str) and commas.SEPARATOR in item:
-            messages.comma_inside(path, found)
-        else:
-            check(item, path, found)
+        if isinstance(item, str) and separator in item:
+            messages.separator_inside(path, found, separator)
+            return
+        before = len(found)
+        check(item, path, found)
+        if item == "" and separator == " " and len(found) == before:
+            messages.nothing_between_blanks(path, found)
 
     each(items, path, found, check_item)
 
@@ -104,6 +114,23 @@ def each_value(given: Mapping[str, object], path: str, found: Found, check: Chec
         if len(found) >= most:
             rest = ((f"{path}.{key}", value) for key, value in entries)
             _skim(rest, len(given) - index - 1, found, check)
+            return
+
+
+def each_place(items: list[object], path: str, found: Found, checks: tuple[Check, ...]) -> None:
+    """Check what stands at each place of a tuple."""
+    for index, (item, check) in enumerate(zip(items, checks, strict=True)):
+        check(item, f"{path}[{index}]", found)
+
+
+def each_key(given: Mapping[str, object], path: str, found: Found, check: Check) -> None:
+    """Check the keys of a map; what is wrong with them is said to be of the key."""
+    most = len(found) + messages.MOST
+    for key in given:
+        wrong: Found = []
+        check(key, f"{path}.{key}", wrong)
+        found += [structs.replace(each, message=f"the key {each.message}") for each in wrong]
+        if len(found) >= most:
             return
 
 
@@ -169,8 +196,12 @@ def file(
     magic: bytes,
     max_bytes: int | None = None,
     size_rests_on: tuple[Basis, str] = ("documented", ""),
+    media_types: tuple[str, ...] = (),
 ) -> None:
-    """Check a file by how its content begins, and by its name if it has one."""
+    """Check a file by how its content begins, by its name if it has one, and by its type if told.
+
+    What says nothing of the content counts as if nothing was told.
+    """
     part = read_upload(value, max_bytes)
     if part is None:
         messages.wrong_type(value, path, found, "a path, bytes or a binary file")
@@ -179,12 +210,22 @@ def file(
         messages.bad_file(path, found, part.flaw)
         return
     name = part.filename
-    if name is not None and name.rpartition(".")[2].lower() not in extensions:
+    if extensions and name is not None and name.rpartition(".")[2].lower() not in extensions:
         endings = ", ".join(f".{ending}" for ending in extensions)
         shown = messages.show(name)
         messages.bad_file(path, found, f"{shown} does not end in one of {endings}")
     if not part.content.startswith(magic):
         messages.bad_file(path, found, f"the content is not {what}")
+    if part.media_type is not None:
+        _media_type(part.media_type, path, found, media_types)
     if max_bytes is not None and len(part.content) > max_bytes:
         messages.bad_file(path, found, f"the content has more than {max_bytes} bytes")
         messages.rests_on(found, *size_rests_on)
+
+
+def _media_type(given: str, path: str, found: Found, documented: tuple[str, ...]) -> None:
+    if not kinds.is_media_type(given):
+        messages.bad_file(path, found, f"{messages.show(given)} is no media type")
+    elif kinds.essence(given) != kinds.ANY and not kinds.is_among(given, documented):
+        expected = " or ".join(documented)
+        messages.bad_file(path, found, f"{messages.show(given)} is not {expected}")

@@ -10,7 +10,7 @@ from typing import Any, assert_never
 from msgspec import Struct
 
 from ...program import Entity, Link, Program, Shape
-from ...semantics import dates
+from ...semantics import dates, decimals
 from ..moments import moment_text, read_moment
 from ..values import canonical, is_given
 from .records import Local, SeedProblem, SeedRecord, Stamp, meant
@@ -224,7 +224,9 @@ def _wanted(value: object, shape: Shape) -> str:
         case "date":
             moment = _moment(value, shape)
             return "moment such as 2031-01-01T00:00:00Z" if moment is None else ""
-        case "csv" | "list":
+        case "decimal":
+            return "decimal" if decimals.read_leniently(value) is None else ""
+        case "csv" | "list" | "tuple":
             return "" if isinstance(value, list | str) else "list"
         case "map" | "object":
             return "" if isinstance(value, dict) else "mapping"

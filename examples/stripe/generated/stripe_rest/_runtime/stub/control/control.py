@@ -20,7 +20,7 @@ from ..fault_rules import FaultRules, Rule
 from ..responses import GUARDS, Header, RequestRefused, StubResponse, answer
 from ..showing import shown, shown_traceback
 from ..tenants import Tenants
-from . import counting, description, health, snapshots
+from . import counting, description, health, snapshots, trying
 from .access import Access, NotAllowed
 from .clock import ClockControl
 from .coverage import Coverage
@@ -81,6 +81,7 @@ class Control:
         self.coverage = Coverage(api, None if emulator is None else emulator.program)
         self.faults = FaultControl(self.rules, api.operations, self._faking.codes)
         made: list[Route] = [*health.routes(api, "examples" if emulator is None else "emulate")]
+        made += trying.routes(api, None if emulator is None else emulator.program)
         made += ClockControl(self.clock, self.catch_up).routes()
         made += self.faults.routes()
         made += [*self.journal.routes(), *counting.routes(self.journal), *self.coverage.routes()]

@@ -31,6 +31,7 @@ _QUERY = (
     Field(
         name="limit", kind="integer", doc="How many at most; the last ones.", least=0, most=LONGEST
     ),
+    Field(name="after", kind="integer", doc="Only those behind the one of this id.", least=0),
 )
 REQUEST = object_of(
     id=WHOLE,
@@ -152,6 +153,7 @@ class Journal:
     def _list(self, call: Call) -> object:
         asked = call.query
         found = self.entries(asked.get("operation", ""), asked.get("tenant"), call.namespace)
+        found = [entry for entry in found if entry.id > asked.get("after", 0)]
         if "limit" in asked:
             found = found[-asked["limit"] :] if asked["limit"] else []
         return {"requests": found}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from typing import Literal, assert_never
 
 from ...emulator import Clock
@@ -45,8 +46,13 @@ class RateLimits:
         self, operation: Operation, given: Mapping[str, object], tenant: str
     ) -> list[Header]:
         """What a response tells of the limit that has least left, as the API tells it."""
-        told, windows = self._told, self._all(operation, given, tenant)
-        if told is None or not windows:
+        told = self._told
+        if told is None:
+            return []
+        windows = [
+            each for each in self._all(operation, given, tenant) if each[0].group not in told.silent
+        ]
+        if not windows:
             return []
         limit, window = min(windows, key=lambda each: self._most(each[0]) - len(each[1]))
         most, now = self._most(limit), self._clock.seconds()
@@ -116,6 +122,8 @@ def _reset(wait: Wait, seconds: float, now: float) -> str:
             return str(_up(now + seconds))
         case "epoch_milliseconds":
             return str(_up((now + seconds) * 1000))
+        case "rfc3339":
+            return datetime.fromtimestamp(_up(now + seconds), UTC).isoformat()
     assert_never(wait.unit)
 
 

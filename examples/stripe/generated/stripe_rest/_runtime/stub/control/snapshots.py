@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...emulator import Store
 from .fields import Field, bad
-from .routing import TEXT, Call, Link, Missing, Route, object_of
+from .routing import TEXT, Call, Link, Missing, Route, list_of, object_of
 
 _LONGEST = 200
 _NAME = Field(
@@ -17,6 +17,10 @@ _NAME = Field(
 
 
 def routes(store: Store) -> tuple[Route, ...]:
+    def names(_: Call) -> object:
+        with store.reading():
+            return {"snapshots": store.saved()}
+
     def save(call: Call) -> object:
         name = call.body["name"]
         if not name or len(name) > _LONGEST:
@@ -37,6 +41,13 @@ def routes(store: Store) -> tuple[Route, ...]:
 
     named = object_of(name=TEXT)
     return (
+        Route(
+            method="GET",
+            path="snapshots",
+            doc="The names of all copies.",
+            do=names,
+            answer=object_of(snapshots=list_of(TEXT)),
+        ),
         Route(
             method="POST",
             path="snapshots",

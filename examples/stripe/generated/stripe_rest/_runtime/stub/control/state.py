@@ -14,6 +14,7 @@ from .routing import OBJECT, WHOLE, Call, Missing, Route, list_of, object_of
 
 _TENANT = Field(name="tenant", kind="text", doc="Whose: the API key.", required=True)
 _ONE_TENANT = Field(name="tenant", kind="text", doc="Whose: the API key; everybody's without it.")
+_LIMIT = Field(name="limit", kind="integer", doc="How many at most; the last ones.", least=0)
 
 Told = Callable[[str, list[Event]], None]
 """Hears of events, and whose they are."""
@@ -59,7 +60,7 @@ class StateControl:
                 among=among,
                 doc="The records of an entity, oldest first.",
                 do=self.records,
-                query=(_TENANT,),
+                query=(_TENANT, _LIMIT),
                 answer=object_of(records=list_of(OBJECT)),
             ),
             Route(
@@ -116,7 +117,7 @@ class StateControl:
         self._require(call.path["entity"])
         self._catch_up()
         tenant = within(call.query["tenant"], call.namespace)
-        found = self._emulator.every(tenant, call.path["entity"])
+        found = self._emulator.every(tenant, call.path["entity"], call.query.get("limit"))
         return {"records": [self._shown(call.path["entity"], each) for each in found]}
 
     def transition(self, call: Call) -> object:

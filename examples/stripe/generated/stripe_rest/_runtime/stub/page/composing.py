@@ -1,0 +1,180 @@
+"""What was filled in, as the request that a client sends.
+
+The client's own modules write it, so that there is one way to write a request. But they refuse
+what breaks a rule; here it is sent all the same, beside what is wrong with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import msgspec
+from msgspec import structs
+
+from ...authentication import ClientCredentials, Hook
+from ...client.authentication import Carried, carry, chosen
+from ...client.binding import besides_headers
+from ...client.bodies import body_of
+from ...client.in_url import by_place, path_of
+from ...client.texts import texts, urlencoded
+from ...config import ApiConfig, Secret
+from ...encoding.files import FilePart
+from ...encoding.wire import JSON, TEXT, File, Wire
+from ...errors import ConfigurationError, InvalidArguments
+from ...operation import Operation
+from ...semantics.media_types import ANY
+from ...validation.validate import validate
+from ...validation.violations import Violation
+from ..api import StubApi
+from ..tokens import issued
+from .commands import curl, python
+from .requests import Asked, Composed, Part
+
+_SIGNATURE = "SIGNATURE"
+"""What stands in the place of what only a user's own function can make."""
+
+
+class Composer:
+    """Writes requests of one API."""
+
+    def __init__(self, api: StubApi) -> None:
+        self._api = api
+        self._config: ApiConfig = api.config
+
+    def composed(self, operation: Operation, asked: Asked) -> dict[str, Any]:
+        """The request, what a person types for it, and what is wrong with it."""
+        given = dict(_read(operation, asked.arguments))
+        violations = self._violations(operation, given)
+        request: Composed | None = None
+        try:
+            request = self._request(_as_given(operation, given), given, asked)
+        except InvalidArguments as unsendable:
+            violations += unsendable.violations
+        found: dict[str, Any] = {"request": request, "violations": [*map(_shown, violations)]}
+        if request is not None:
+            found["curl"] = curl(request, asked.base_url)
+        found["python"] = python(self._api, operation, given, asked)
+        return found
+
+    def _violations(self, operation: Operation, given: Mapping[str, object]) -> list[Violation]:
+        checks = self._api.checks(operation.id)
+        found = validate(checks, given)
+        if found:
+            # As the client does: a moment with an offset is written otherwise, and then right.
+            moments = {
+                name: operation.arguments.get(name, TEXT).with_moments(value)
+                for name, value in given.items()
+            }
+            found = validate(checks, moments)
+        files = {name for name, value in given.items() if isinstance(value, FilePart)}
+        # Nobody has read the files yet.
+        return [each for each in found if each.argument not in files]
+
+    def _request(self, operation: Operation, given: Mapping[str, object], asked: Asked) -> Composed:
+        carried = self._carried(operation, asked.credentials)
+        headers = {**asked.headers, **carried.headers}
+        placed = given
+        if operation.bindings is not None:
+            placed = besides_headers(operation, operation.bindings, given, headers)
+        path, query, rest = by_place(operation, placed)
+        target = path_of(operation, path)
+        for name, text in carried.path.items():
+            target = target.replace(f"{{{name}}}", text)
+        pairs = [*carried.query, *texts(operation, query)]
+        body: bytes | str | None = None
+        parts: tuple[Part, ...] = ()
+        if operation.encoding == "query":
+            pairs = [*carried.beside, *pairs]
+        elif operation.encoding == "multipart":
+            parts = tuple(_parts(operation, rest, carried))
+        elif operation.encoding == "raw":
+            pairs = [*carried.beside, *pairs]
+            parts = tuple(_whole(operation, rest))
+            headers.setdefault("content-type", ANY)
+        else:
+            body, headers["content-type"] = body_of(operation, rest, carried.beside, headers)
+        if pairs:
+            target = f"{target}?{urlencoded(pairs)}"
+        return Composed(
+            method=operation.method,
+            target=target,
+            headers=headers,
+            body=body.decode() if isinstance(body, bytes) else body,
+            parts=parts,
+        )
+
+    def _carried(self, operation: Operation, given: Mapping[str, str]) -> Carried:
+        """What says who calls; nothing if something is missing, as the stub is to say so."""
+        config = self._config
+        secrets = {name: Secret(given[name]) for name in config.credentials if given.get(name)}
+        if config.authentication is None:
+            return carry(operation, config, secrets)
+        secrets |= {name: Secret(_SIGNATURE) for name in config.signers}
+        try:
+            carried = carry(operation, config, secrets)
+            together = chosen(operation, config, config.authentication, secrets)
+        except ConfigurationError:
+            return Carried()
+        for name in together:
+            scheme = config.authentication.schemes[name]
+            if isinstance(scheme, ClientCredentials):
+                carried.headers = {
+                    **carried.headers,
+                    "authorization": f"Bearer {issued(given[scheme.client_id])}",
+                }
+            elif isinstance(scheme, Hook) and scheme.place == "query":
+                carried.query = [*carried.query, *((each, _SIGNATURE) for each in scheme.adds)]
+            elif isinstance(scheme, Hook):
+                added = {each.lower(): _SIGNATURE for each in scheme.adds}
+                carried.headers = {**carried.headers, **added}
+        return carried
+
+
+def _as_given(operation: Operation, given: Mapping[str, object]) -> Operation:
+    """The operation, with another way to write what is of another kind than it takes."""
+    others: dict[str, Wire] = {}
+    for name, value in given.items():
+        wire = operation.arguments.get(name, TEXT)
+        if value is None or isinstance(value, FilePart):
+            continue
+        try:
+            msgspec.json.encode((wire.encode(value), wire.to_json(value)))
+        except (AssertionError, AttributeError, LookupError, TypeError, ValueError):
+            others[name] = TEXT if isinstance(value, str) else JSON
+    if not others:
+        return operation
+    return structs.replace(operation, arguments={**operation.arguments, **others})
+
+
+def _read(operation: Operation, given: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
+    for name, value in given.items():
+        if isinstance(operation.arguments.get(name), File) and isinstance(value, dict):
+            yield name, FilePart(str(value.get("filename") or name), b"")
+        else:
+            yield name, value
+
+
+def _parts(operation: Operation, values: Mapping[str, object], carried: Carried) -> Iterator[Part]:
+    others = dict(values)
+    for name, text in carried.beside:
+        yield Part(name, text)
+    for name, value in values.items():
+        if isinstance(value, FilePart):
+            wired = name if operation.bindings is None else operation.bindings.wire_name(name)
+            yield Part(wired, argument=name, filename=value.filename)
+            del others[name]
+    for name, text in texts(operation, others):
+        yield Part(name, text)
+
+
+def _whole(operation: Operation, values: Mapping[str, object]) -> Iterator[Part]:
+    """The file that is the body."""
+    for name, value in values.items():
+        if isinstance(value, FilePart):
+            yield Part("", argument=name, filename=value.filename)
+
+
+def _shown(violation: Violation) -> dict[str, Any]:
+    found: dict[str, Any] = msgspec.to_builtins(violation)
+    return found
