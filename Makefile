@@ -13,7 +13,7 @@ LOCK := .venv/pins/bin/uv pip compile -q --universal --python-version 3.11 --gen
 HAND_WRITTEN = $(wildcard generator tests bench docs)
 # A directory each, with a spec/ by hand and the generated/ that comes of it.
 EXAMPLES = $(patsubst %spec/api.yaml,%,$(wildcard examples/*/spec/api.yaml))
-SYSTEM_PARTS := git redis-server chromium chromium-driver
+SYSTEM_PARTS := git redis-server postgresql chromium chromium-driver
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
 .PHONY: help generate examples check test lint format types fresh goldens mutation mutation-runtime mutation-compiler mutmut stub demo bench pins system clean
@@ -88,7 +88,7 @@ pins: ## lock the newest of every dependency, with hashes, in requirements/ and 
 	@$(LOCK) bench/requirements.in -c requirements/dev.txt -o bench/requirements.txt
 	@$(MAKE) -s $(ENV)
 
-system: ## install what pip cannot bring (Redis, Chromium), where apt is
+system: ## install what pip cannot bring (Redis, PostgreSQL, Chromium), where apt is
 	@command -v apt-get > /dev/null || { echo 'No apt here: install $(SYSTEM_PARTS) in your own way.'; exit 1; }
 	@$(SUDO) apt-get update -qq
 	@$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends $(SYSTEM_PARTS) > /dev/null

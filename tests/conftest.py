@@ -5,7 +5,7 @@ import os
 import hypothesis
 import pytest
 
-pytest_plugins = ["tests.system_parts", "pytester"]
+pytest_plugins = ["tests.system_parts", "tests.clusters", "pytester"]
 
 # Where this machine goes through a proxy, tests do not.
 for name in [name for name in os.environ if name.lower().endswith("_proxy")]:

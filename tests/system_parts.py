@@ -44,6 +44,11 @@ class SystemPart:
 SYSTEM_PARTS = {
     "git": SystemPart(("git",), remedy="make system"),
     "redis-server": SystemPart(("redis-server",), remedy="make system"),
+    # Debian keeps the server's own programs out of the path.
+    "postgres": SystemPart(
+        ("postgres", *map(str, Path("/usr/lib/postgresql").glob("*/bin/postgres"))),
+        remedy="make system",
+    ),
     "chromium": SystemPart(("chromium", "chromium-browser", "google-chrome"), remedy="make system"),
     "chromedriver": SystemPart(("chromedriver",), remedy="make system"),
     "node": SystemPart(

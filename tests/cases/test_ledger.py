@@ -393,6 +393,7 @@ def test_the_stub_takes_and_gives_them(ledger_v3):
 
     assert entry.paid is True
     assert [each.paid for each in listed] == [False]
+    assert said.count("prices") == 0
     assert "rate" in said
     assert "0.51' is not a multiple of 0.05" in said
     assert "paid" in said
@@ -407,3 +408,16 @@ def posted(base_url, body):
         urllib.request.urlopen(request)
     with caught.value as error:
         return error.read().decode()
+
+
+def test_the_stub_makes_no_float_of_a_decimal(ledger_v3):
+    from importlib import import_module
+
+    stub = import_module("ledger_v3._runtime.stub.arguments")
+    create = import_module("ledger_v3.operations.entry").CREATE
+    body = f'{{"amount": "1", "rate": {LONG}, "prices": [{LONG}], "rating": 4.5}}'.encode()
+
+    given = stub.read_arguments(create, b"", b"application/json", body)
+
+    assert given == {"amount": "1", "rate": LONG, "prices": [LONG], "rating": 4.5}
+    assert type(given["rating"]) is float

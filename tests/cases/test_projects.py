@@ -58,6 +58,18 @@ def test_the_example_of_its_readme_runs(name, shown, tmp_path):
     assert shown in printed
 
 
+def test_its_fixtures_are_found_where_it_is_installed(tmp_path):
+    site, readme = installed(SPECS["till"], tmp_path)
+    suite = "def test_it(till_client, till_stub):\n    assert till_stub.requests == []\n"
+    (tmp_path / "test_it.py").write_text(suite)
+    plain = ("-m", "pytest", "-q", "-p", "no:cacheprovider", "test_it.py")
+
+    printed = run(sys.executable, "-W", "error", *plain, cwd=tmp_path, PYTHONPATH=str(site))
+
+    assert "1 passed" in printed
+    assert "`till_stub`, `till_client`" in readme
+
+
 @pytest.mark.parametrize("name", sorted(SPECS))
 def test_its_project_file_says_what_the_spec_does(name):
     spec = compile_spec(SPECS[name])

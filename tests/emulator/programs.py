@@ -10,8 +10,12 @@ from tests.emulator.talking import Talk
 
 
 @contextmanager
-def program(*options):
-    """The process, and somebody who talks to it; by its end it has ended, and well."""
+def program(*options, ends=True):
+    """The process, and somebody who talks to it.
+
+    Args:
+        ends: whether it is told to end, and has to end well.
+    """
     command = [sys.executable, "-m", "zoom_v1.stub", "--port", "0", *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as running:
         try:
@@ -19,7 +23,8 @@ def program(*options):
             found = re.search(r":(\d+)", running.stdout.readline())
             assert found
             yield running, Talk(SimpleNamespace(port=int(found[1])))
-            running.terminate()
-            assert running.wait(20) == 0
+            if ends:
+                running.terminate()
+                assert running.wait(20) == 0
         finally:
             running.kill()

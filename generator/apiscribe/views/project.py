@@ -20,6 +20,7 @@ EXTRAS = {
     ),
     "swagger": ("flask-swagger-ui>=5.34",),
     "limits": ("redis>=6",),
+    "postgres": ("psycopg[binary]>=3.2",),
     "async": ("aiohttp>=3.14",),
     "tracing": ("opentelemetry-api>=1.30",),
     "testing": ("hypothesis>=6.155",),

@@ -180,6 +180,21 @@ def test_the_latest_release_is_no_draft_and_no_trial(client):
         client.release.get(**HERE, release_id=first.id)
 
 
+def test_files_of_a_release_are_kept_by_their_names(client):
+    release = client.release.create(**HERE, tag_name="v1")
+    given = {**HERE, "release_id": release.id, "content": b"x"}
+    asset = client.release_asset.upload(**given, name="a.bin", label="A")
+    assert (asset.name, asset.label, asset.state) == ("a.bin", "A", "uploaded")
+    with pytest.raises(ValidationFailed):
+        client.release_asset.upload(**given, name="a.bin")
+
+    client.release_asset.update(**HERE, asset_id=asset.id, name="b.bin")
+
+    assert [each.name for each in client.release.latest(**HERE).assets] == ["b.bin"]
+    client.release_asset.delete(**HERE, asset_id=asset.id)
+    assert client.release_asset.list(**HERE, release_id=release.id) == []
+
+
 def test_webhooks_are_told_and_signed(connect, emulator):
     client = connect(base_url=emulator.base_url)
     with receiver() as hooks:

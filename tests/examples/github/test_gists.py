@@ -157,3 +157,10 @@ def test_what_is_public_is_read_without_a_token(connect, octocat, github, monkey
     assert "authorization" not in github.api.received[-1].headers
     with pytest.raises(ConfigurationError, match="GITHUB_TOKEN"):
         anybody.gist.star(gist_id=gist.id)
+
+
+@pytest.mark.parametrize("public", [True, "true"])
+def test_what_is_public_may_be_said_as_text(octocat, public):
+    assert octocat.gist.create(files={"a": {"content": "a"}}, public=public).public is True
+    with pytest.raises(InvalidArguments):
+        octocat.gist.create(files={"a": {"content": "a"}}, public="yes")

@@ -1,6 +1,7 @@
-"""Releases and what there is to know of their files, by both clients."""
+"""Releases and their files, by both clients."""
 
 import pytest
+import urllib3
 
 from github_rest.errors import NotFound, ValidationFailed
 
@@ -63,3 +64,61 @@ def test_a_release_is_deleted(octocat, release):
 
     with pytest.raises(NotFound):
         octocat.release.latest(**HERE)
+
+
+def test_a_file_is_sent_as_it_is(octocat, release, github):
+    content = bytes(range(256))
+    sent = ("archive.zip", content, "application/zip")
+    asset = octocat.release_asset.upload(
+        **HERE, release_id=release.id, name="archive.zip", label="All of it", content=sent
+    )
+
+    assert (asset.name, asset.label, asset.size) == ("archive.zip", "All of it", 256)
+    assert (asset.content_type, asset.state) == ("application/zip", "uploaded")
+    assert github.world.files[asset.id] == content
+    assert [each.id for each in octocat.release.latest(**HERE).assets] == [asset.id]
+
+
+def test_a_file_is_sent_from_its_path(octocat, release, tmp_path, github):
+    notes = tmp_path / "notes.txt"
+    notes.write_text("What is new")
+    asset = octocat.release_asset.upload(
+        **HERE, release_id=release.id, name="notes.txt", content=notes
+    )
+
+    assert asset.content_type.startswith("text/plain")
+    assert github.world.files[asset.id] == b"What is new"
+
+
+def test_files_are_listed_called_otherwise_and_deleted(octocat, release):
+    given = {**HERE, "release_id": release.id, "content": b"x"}
+    asset = octocat.release_asset.upload(**given, name="strange name.bin")
+    assert asset.name == "strange.name.bin"
+    with pytest.raises(ValidationFailed):
+        octocat.release_asset.upload(**given, name="strange.name.bin")
+
+    renamed = octocat.release_asset.update(**HERE, asset_id=asset.id, name="plain.bin")
+    assert renamed.name == "plain.bin"
+    walked = octocat.release_asset.iter_list(**HERE, release_id=release.id)
+    assert [each.name for each in walked] == ["plain.bin"]
+    octocat.release_asset.delete(**HERE, asset_id=asset.id)
+    with pytest.raises(NotFound):
+        octocat.release_asset.get(**HERE, asset_id=asset.id)
+
+
+def test_curl_fetches_a_file_from_where_it_is_kept(octocat, release, github):
+    asset = octocat.release_asset.upload(
+        **HERE, release_id=release.id, name="a.bin", content=b"bytes"
+    )
+    headers = {
+        "Accept": "application/octet-stream",
+        "Authorization": "Bearer octocat-token",
+        "User-Agent": "curl/8.5.0",
+    }
+    address = f"{github.api.base_url}/repos/octocat/Hello-World/releases/assets/{asset.id}"
+    with urllib3.PoolManager() as http:
+        led = http.request("GET", address, headers=headers, redirect=False)
+        kept = http.request("GET", led.headers["Location"], headers={"User-Agent": "curl/8.5.0"})
+
+    assert (led.status, kept.status, kept.data) == (302, 200, b"bytes")
+    assert octocat.release_asset.get(**HERE, asset_id=asset.id).download_count == 1

@@ -1,8 +1,8 @@
 """How many steps a backtracking matcher takes, such as Python's and JavaScript's are."""
 
 import re
-from re import _constants as ops
-from re import _parser as parser
+from re import _constants as ops  # type: ignore[attr-defined, unused-ignore]  # typeshed leaves it out
+from re import _parser as parser  # type: ignore[attr-defined, unused-ignore]
 from typing import Any
 
 _CLASSES = {

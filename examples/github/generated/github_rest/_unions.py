@@ -5,6 +5,13 @@ from __future__ import annotations
 
 from github_rest._runtime.semantics.members import Arm, Arms
 
+PUBLIC_FLAG = Arms(
+    members=(
+        Arm(("boolean",)),
+        Arm(("text",)),
+    ),
+)
+
 ISSUE_TITLE = Arms(
     members=(
         Arm(("text",)),

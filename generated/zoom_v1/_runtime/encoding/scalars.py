@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 
 from msgspec import Raw, Struct
 
@@ -67,6 +68,9 @@ class Number(Wire, frozen=True):
         number = read_number(text) if isinstance(text, str) else None
         return text if number is None else number
 
+    def from_json(self, value: object) -> object:
+        return float(value) if isinstance(value, Decimal) else value
+
     def answered(self, value: object) -> object:
         return _found(value if type(value) in (int, float) else None)
 
@@ -111,7 +115,8 @@ class Exact(Wire, frozen=True):
         return Raw(text.encode()) if self.is_number else text
 
     def from_json(self, value: object) -> object:
-        return repr(value) if type(value) is float else value
+        value = repr(value) if type(value) is float else value
+        return decimals.text(value) if isinstance(value, Decimal) else value
 
     def answered(self, value: object) -> object:
         return _found(decimals.read_leniently(value))

@@ -4,7 +4,7 @@ program          what is to be done, as data: entities, values, tests, steps
 values           computes values
 engine           does steps
 records          a tenant's records, with what is unique and what depends on what
-store            where they are kept; `sqlite_store`
+store            where they are kept: `opening` chooses `sqlite_store` or `postgres_store`
 pages            parts of a list
 showing_values   values as responses show them
 moments          moments as text; `clock` what time it is; `recurrence` when something recurs
@@ -21,7 +21,7 @@ from .engine import Event, NotInState, Outcome
 from .making import Maker
 from .records import Refused
 from .sqlite_store import SqliteStore
-from .store import Store
+from .store import Store, StoreProblem
 
 __all__ = [
     "Clock",
@@ -34,5 +34,6 @@ __all__ = [
     "Refused",
     "SqliteStore",
     "Store",
+    "StoreProblem",
     "Unknown",
 ]

@@ -23,6 +23,7 @@ from ..encoding.wire import File as FileWire
 from ..operation import Operation
 from .bound import own_names, value_of
 from .bounds import Bounds
+from .exact_numbers import read_body
 from .repeated import gathered, require_each_key_once
 from .responses import RequestRefused
 from .showing import shown
@@ -236,9 +237,9 @@ def _text(content: bytes, where: str) -> str:
 def _from_json(operation: Operation, body: bytes, bounds: Bounds) -> dict[str, object]:
     bindings = operation.bindings
     if bindings is not None and bindings.body is not None:
-        return {bindings.body: _whole(operation.arguments[bindings.body], body)}
+        return {bindings.body: _whole(operation, operation.arguments[bindings.body], body)}
     try:
-        content = msgspec.json.decode(body, type=dict[str, object])
+        content = read_body(operation, body, dict[str, object])
         require_each_key_once(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise _malformed(f"the body is not a JSON object: {error}") from None
@@ -253,9 +254,9 @@ def _from_json(operation: Operation, body: bytes, bounds: Bounds) -> dict[str, o
     }
 
 
-def _whole(wire: Wire, body: bytes) -> object:
+def _whole(operation: Operation, wire: Wire, body: bytes) -> object:
     try:
-        content = msgspec.json.decode(body)
+        content = read_body(operation, body)
         require_each_key_once(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise _malformed(f"the body is not JSON: {error}") from None

@@ -125,7 +125,11 @@ def _parser(api: StubApi) -> argparse.ArgumentParser:
 
 
 def _add_state(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--db", metavar="FILE", help="keep records in this file, not in memory")
+    parser.add_argument(
+        "--db",
+        metavar="FILE|URL",
+        help="keep records in this file or in postgresql://USER@HOST/DATABASE, not in memory",
+    )
     parser.add_argument(
         "--seed", metavar="FILE", help="what each account has at first: records in YAML or JSON"
     )

@@ -60,8 +60,8 @@ class StubServer(Driven):
         clock: what time it is to the emulator, or is at first, as text such as
             `2031-01-01T00:00:00Z`; the machine's time without it.
         random_seed: makes the keys that the emulator gives foretellable.
-        db: the file that the emulator keeps its records in, or what keeps them; without it, they
-            are in memory.
+        db: where the emulator keeps its records: a file, `postgresql://...` (extra `postgres`),
+            or what keeps them; without it, they are in memory.
         seed: what each account has at first: a file of YAML or JSON, or what it says. See
             `docs/seeds.md`.
         seed_random: of how many parts (users, mostly) an account is made up at first.
@@ -72,6 +72,7 @@ class StubServer(Driven):
         webhook_hosts: where events may be sent to besides this machine; `*` is anywhere.
 
     Raises:
+        StoreProblem: `db` cannot be used; with what to do. It is a ValueError.
         ValueError: `credentials` names one that the API does not have, `limits` are none, `clock`
             is no moment, `control_token` is empty, or the API cannot be emulated.
         BadSeed: `seed` is none; with every problem.

@@ -6,6 +6,7 @@ from types import TracebackType
 from typing import Self
 
 from .gists import Gists
+from .issue_comments import IssueComments
 from .issues import Issues
 from .labels import Labels
 from .releases import Releases
@@ -19,7 +20,7 @@ class GitHub:
     def __init__(self) -> None:
         self.world = World()
         self.world.repositories["octocat", "hello-world"] = Repository("octocat", "Hello-World")
-        parts = (Gists, Issues, Labels, Releases)
+        parts = (Gists, IssueComments, Issues, Labels, Releases)
         routes = [route for part in parts for route in part(self.world).routes()]
         self.api = Service(routes, TOKENS)
         self.storage = Service([("GET", "/files/{file_id}", self._file)], TOKENS)

@@ -1,4 +1,4 @@
-"""Issues of a repository, and what is said about them."""
+"""Issues of a repository."""
 
 from __future__ import annotations
 
@@ -18,19 +18,14 @@ class Issues:
 
     def routes(self) -> list[Route]:
         all_ = "/repos/{owner}/{repo}/issues"
-        one, comment = all_ + "/{issue_number}", all_ + "/comments/{comment_id}"
+        one = all_ + "/{issue_number}"
         return [
             ("GET", all_, self.list),
             ("POST", all_, self.create),
-            ("GET", comment, self.get_comment),
-            ("PATCH", comment, self.update_comment),
-            ("DELETE", comment, self.delete_comment),
             ("GET", one, self.get),
             ("PATCH", one, self.update),
             ("PUT", f"{one}/lock", self.lock),
             ("DELETE", f"{one}/lock", self.unlock),
-            ("GET", f"{one}/comments", self.comments),
-            ("POST", f"{one}/comments", self.comment),
             ("GET", f"{one}/labels", self.labels),
             ("POST", f"{one}/labels", self.add_labels),
             ("PUT", f"{one}/labels", self.set_labels),
@@ -91,11 +86,11 @@ class Issues:
 
     def get(self, request: Request, owner: str, repo: str, issue_number: str) -> Answer:
         place = found_repository(self.world, owner, repo)
-        return Answer(self._shown(place, self._found(place, issue_number), request))
+        return Answer(self._shown(place, found_issue(place, issue_number), request))
 
     def update(self, request: Request, owner: str, repo: str, issue_number: str) -> Answer:
         place, login = found_repository(self.world, owner, repo), request.caller
-        issue = self._found(place, issue_number)
+        issue = found_issue(place, issue_number)
         if login not in (issue["login"], place.owner):
             raise Failure(403, "Must have admin rights to Repository.")
         given = self._given(request)
@@ -128,45 +123,9 @@ class Issues:
         issue |= {"locked": False, "active_lock_reason": None}
         return Answer(status=204)
 
-    def comments(self, request: Request, owner: str, repo: str, issue_number: str) -> Answer:
-        place = found_repository(self.world, owner, repo)
-        issue, since = self._found(place, issue_number), request.query.get("since", "")
-        comments = [
-            self._said(place, comment, request)
-            for comment in place.comments.values()
-            if comment["number"] == issue["number"] and comment["updated_at"] > since
-        ]
-        return Answer(comments, listed=True)
-
-    def comment(self, request: Request, owner: str, repo: str, issue_number: str) -> Answer:
-        place, login = found_repository(self.world, owner, repo), request.caller
-        issue, text = self._found(place, issue_number), self._text(request)
-        if issue["locked"] and login != place.owner:
-            raise Failure(403, "Unable to create comment because issue is locked.")
-        now, comment_id = self.world.now(), next(self.world.numbers)
-        comment = {"id": comment_id, "number": issue["number"], "login": login, "body": text}
-        place.comments[comment_id] = comment | {"created_at": now, "updated_at": now}
-        shown = self._said(place, place.comments[comment_id], request)
-        return Answer(shown, 201, {"Location": shown["url"]})
-
-    def get_comment(self, request: Request, owner: str, repo: str, comment_id: str) -> Answer:
-        place = found_repository(self.world, owner, repo)
-        return Answer(self._said(place, self._comment(place, comment_id), request))
-
-    def update_comment(self, request: Request, owner: str, repo: str, comment_id: str) -> Answer:
-        place, _ = found_repository(self.world, owner, repo), request.caller
-        comment = self._comment(place, comment_id)
-        comment |= {"body": self._text(request), "updated_at": self.world.now()}
-        return Answer(self._said(place, comment, request))
-
-    def delete_comment(self, request: Request, owner: str, repo: str, comment_id: str) -> Answer:
-        place, _ = found_repository(self.world, owner, repo), request.caller
-        del place.comments[self._comment(place, comment_id)["id"]]
-        return Answer(status=204)
-
     def labels(self, request: Request, owner: str, repo: str, issue_number: str) -> Answer:
         place = found_repository(self.world, owner, repo)
-        return Answer(_labels(place, self._found(place, issue_number), request), listed=True)
+        return Answer(_labels(place, found_issue(place, issue_number), request), listed=True)
 
     def add_labels(self, request: Request, owner: str, repo: str, issue_number: str) -> Answer:
         return self._labelled(request, owner, repo, issue_number, kept=True)
@@ -239,32 +198,11 @@ class Issues:
         if "assignees" in given:
             issue["assignees"] = given["assignees"]
 
-    def _found(self, place: Repository, number: str) -> Record:
-        if number.isdecimal() and int(number) in place.moved:
-            address = place.moved[int(number)]
-            raise Failure(301, "Moved Permanently", {"Location": address}, url=address)
-        if number.isdecimal() and int(number) in place.gone:
-            raise Failure(410, "This issue was deleted")
-        if not number.isdecimal() or int(number) not in place.issues:
-            raise not_found()
-        return place.issues[int(number)]
-
     def _pushed(self, request: Request, owner: str, repo: str, number: str) -> Record:
         place = found_repository(self.world, owner, repo)
         if request.caller != place.owner:
             raise Failure(403, "Must have push access to repository")
-        return self._found(place, number)
-
-    def _comment(self, place: Repository, comment_id: str) -> Record:
-        if not comment_id.isdecimal() or int(comment_id) not in place.comments:
-            raise not_found()
-        return place.comments[int(comment_id)]
-
-    def _text(self, request: Request) -> str:
-        text = request.body(body=str).get("body")
-        if not text:
-            raise invalid("IssueComment", "body", "missing_field")
-        return str(text)
+        return found_issue(place, number)
 
     def _shown(self, place: Repository, issue: Record, request: Request) -> Record:
         here = f"{request.host}/repos/{place.owner}/{place.name}"
@@ -289,19 +227,6 @@ class Issues:
             "author_association": "OWNER" if issue["login"] == place.owner else "NONE",
         }
 
-    def _said(self, place: Repository, comment: Record, request: Request) -> Record:
-        here = f"{request.host}/repos/{place.owner}/{place.name}/issues"
-        web = f"https://github.com/{place.owner}/{place.name}/issues/{comment['number']}"
-        return {
-            **{key: value for key, value in comment.items() if key not in ("number", "login")},
-            "node_id": f"IC_{comment['id']}",
-            "url": f"{here}/comments/{comment['id']}",
-            "html_url": f"{web}#issuecomment-{comment['id']}",
-            "issue_url": f"{here}/{comment['number']}",
-            "user": user(comment["login"], request.host),
-            "author_association": "OWNER" if comment["login"] == place.owner else "NONE",
-        }
-
 
 def _labels(place: Repository, issue: Record, request: Request) -> list[Record]:
     labels = {label["id"]: label for label in place.labels.values()}
@@ -312,3 +237,14 @@ def _assigned(issue: Record, wanted: str | None) -> bool:
     if wanted in (None, "none", "*"):
         return wanted is None or bool(issue["assignees"]) == (wanted == "*")
     return wanted in issue["assignees"]
+
+
+def found_issue(place: Repository, number: str) -> Record:
+    if number.isdecimal() and int(number) in place.moved:
+        address = place.moved[int(number)]
+        raise Failure(301, "Moved Permanently", {"Location": address}, url=address)
+    if number.isdecimal() and int(number) in place.gone:
+        raise Failure(410, "This issue was deleted")
+    if not number.isdecimal() or int(number) not in place.issues:
+        raise not_found()
+    return place.issues[int(number)]

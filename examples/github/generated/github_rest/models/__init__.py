@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from github_rest.models._unions import IssueTitle as IssueTitle
     from github_rest.models._unions import LabelOrName as LabelOrName
     from github_rest.models._unions import MilestoneNumber as MilestoneNumber
+    from github_rest.models._unions import PublicFlag as PublicFlag
     from github_rest.models.common import ReactionRollup as ReactionRollup
     from github_rest.models.common import SimpleUser as SimpleUser
     from github_rest.models.events import IssueCommentEvent as IssueCommentEvent
@@ -56,6 +57,7 @@ else:
         {
             "github_rest._runtime.unions": ["UnknownMember"],
             "github_rest.models._unions": [
+                "PublicFlag",
                 "IssueTitle",
                 "MilestoneNumber",
                 "LabelOrName",

@@ -9,11 +9,20 @@ from github_rest import _unions, models
 from github_rest._runtime.unions import union
 
 if TYPE_CHECKING:
+    PublicFlag: TypeAlias = bool | str | models.UnknownMember
     IssueTitle: TypeAlias = str | int | models.UnknownMember
     MilestoneNumber: TypeAlias = int | str | models.UnknownMember
     LabelOrName: TypeAlias = str | models.LabelChoice | models.UnknownMember
     IssueLabelOrName: TypeAlias = str | models.IssueLabel | models.UnknownMember
 else:
+    PublicFlag = union(
+        "PublicFlag",
+        _unions.PUBLIC_FLAG,
+        lambda: (
+            bool,
+            str,
+        ),
+    )
     IssueTitle = union(
         "IssueTitle",
         _unions.ISSUE_TITLE,

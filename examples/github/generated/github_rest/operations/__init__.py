@@ -59,6 +59,7 @@ IDS: tuple[str, ...] = (
     "release.update",
     "release.delete",
     "release_asset.list",
+    "release_asset.upload",
     "release_asset.get",
     "release_asset.update",
     "release_asset.delete",

@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from github_rest import _unions
 from github_rest._runtime.encoding import wire
 from github_rest._runtime.encoding.bindings import Bindings
+from github_rest._runtime.encoding.unions import Union
 from github_rest._runtime.operation import Limit, Operation
 from github_rest._runtime.pages import (
     LinkPages,
@@ -46,7 +48,13 @@ CREATE = Operation(
     arguments={
         "description": wire.TEXT,
         "files": wire.Map(_objects.NEW_GIST_FILE),
-        "public": wire.BOOLEAN,
+        "public": Union(
+            _unions.PUBLIC_FLAG,
+            (
+                wire.BOOLEAN,
+                wire.TEXT,
+            ),
+        ),
     },
     limits=(
         Limit(group="core", requests=5000, seconds=3600),

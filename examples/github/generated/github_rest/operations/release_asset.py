@@ -38,6 +38,38 @@ LIST = Operation(
     ),
 )
 
+UPLOAD = Operation(
+    id="release_asset.upload",
+    method="POST",
+    path="/repos/{owner}/{repo}/releases/{release_id}/assets",
+    effect="create",
+    section="Upload a release asset",
+    encoding="raw",
+    arguments={
+        "owner": wire.TEXT,
+        "repo": wire.TEXT,
+        "release_id": wire.INTEGER,
+        "name": wire.TEXT,
+        "label": wire.TEXT,
+        "content": wire.File("", "application/octet-stream", media_types=("*/*",)),
+    },
+    in_path=("owner", "repo", "release_id"),
+    in_query=("name", "label"),
+    limits=(
+        Limit(group="core", requests=5000, seconds=3600),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+    ),
+    authentication=(("token",),),
+    server="uploads",
+    bindings=Bindings(
+        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
+        headers=("media_type", "api_version"),
+        constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
+        optional=frozenset(("api_version", "media_type")),
+        body="content",
+    ),
+)
+
 GET = Operation(
     id="release_asset.get",
     method="GET",
@@ -121,6 +153,7 @@ DELETE = Operation(
 
 OPERATIONS = {
     "release_asset.list": LIST,
+    "release_asset.upload": UPLOAD,
     "release_asset.get": GET,
     "release_asset.update": UPDATE,
     "release_asset.delete": DELETE,

@@ -85,7 +85,7 @@ class GistResource(Resource):
         *,
         description: str | UnsetType = UNSET,
         files: Mapping[str, models.NewGistFile | types.NewGistFileDict],
-        public: bool | UnsetType = UNSET,
+        public: bool | types.PublicText | models.UnknownMember | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.Gist:
         """Share files.
@@ -95,7 +95,7 @@ class GistResource(Resource):
         Args:
             description: What the gist is about.
             files: The files, by their names.
-            public: Whether everyone finds it. Default: false.
+            public: Whether everyone finds it. Either true or false or text. Default: false.
 
         Returns:
             A gist with its versions and the content of its files.

@@ -84,6 +84,56 @@ class ReleaseAssetResource(Resource):
             operations.LIST, locals(), limit, builtins.list[models.ReleaseAsset], lambda page: page
         )
 
+    def upload(
+        self,
+        *,
+        owner: str,
+        repo: str,
+        release_id: int,
+        name: str,
+        label: str | UnsetType = UNSET,
+        content: types.Upload,
+        **options: Unpack[RequestOptions],
+    ) -> models.ReleaseAsset:
+        """Add a file to a release.
+
+        Names with signs other than letters, digits and a few more are changed; the response has
+        the name.
+
+        Args:
+            owner: Whose repository; upper and lower case are alike. Not empty (inferred).
+            repo: What the repository is called, without `.git`; upper and lower case are
+                alike. Not empty (inferred).
+            release_id: Which release. At least 1 (inferred).
+            name: What the file is called.
+            label: What is shown in place of the name.
+            content: The file. A file, as path, bytes or open file.
+
+        Returns:
+            A file of a release.
+
+        Raises:
+            ConfigurationError: the client is closed, or lacks the credentials for this.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
+            ValidationFailed: the arguments are not as they have to be.
+            Unauthorized: the token is not valid, or there is none where one is needed.
+            RateLimitExceeded: all requests of the hour have been used.
+            SecondaryRateLimitExceeded: too many requests at the same time, or in too short a time.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Authentication: `token`.
+
+        Server: `uploads`.
+
+        Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
+
+        Section: Upload a release asset
+        """
+        return self._call(operations.UPLOAD, locals(), models.ReleaseAsset)
+
     def get(
         self, *, owner: str, repo: str, asset_id: int, **options: Unpack[RequestOptions]
     ) -> models.ReleaseAsset:
@@ -199,6 +249,7 @@ class ReleaseAssetResourceRaw:
 
         resource = ReleaseAssetResource(caller)
         self.list = raw(resource.list)
+        self.upload = raw(resource.upload)
         self.get = raw(resource.get)
         self.update = raw(resource.update)
         self.delete = raw(resource.delete)

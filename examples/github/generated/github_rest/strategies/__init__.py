@@ -51,6 +51,8 @@ __all__ = [
     "moment",
     "new_gist_file",
     "owner",
+    "public_flag",
+    "public_text",
     "release_id",
     "repo",
     "state_reason",
@@ -115,6 +117,16 @@ def author_association() -> SearchStrategy[str]:
     """Values of `author_association`. One of COLLABORATOR, CONTRIBUTOR, FIRST_TIMER,
     FIRST_TIME_CONTRIBUTOR, MANNEQUIN, MEMBER, NONE or OWNER."""
     return _types.AUTHOR_ASSOCIATION.valid
+
+
+def public_text() -> SearchStrategy[str]:
+    """Values of `public_text`. One of true or false."""
+    return _types.PUBLIC_TEXT.valid
+
+
+def public_flag() -> SearchStrategy[object]:
+    """Values of `public_flag`. Either true or false or text."""
+    return _types.PUBLIC_FLAG.valid
 
 
 def gist_id() -> SearchStrategy[str]:

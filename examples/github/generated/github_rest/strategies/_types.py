@@ -21,6 +21,14 @@ AUTHOR_ASSOCIATION = domains.Text(
         "OWNER",
     )
 )
+PUBLIC_TEXT = domains.Text(choices=("true", "false"))
+PUBLIC_FLAG = domains.Union(
+    _unions.PUBLIC_FLAG,
+    (
+        domains.BOOLEAN,
+        PUBLIC_TEXT,
+    ),
+)
 GIST_ID = domains.Text(min_length=1)
 GIST_COMMENT_BODY = domains.Text(max_length=65535)
 ISSUE_STATE = domains.Text(choices=("open", "closed"))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from github_rest.types.choices import IssueState as IssueState
     from github_rest.types.choices import LockReason as LockReason
     from github_rest.types.choices import MakeLatest as MakeLatest
+    from github_rest.types.choices import PublicText as PublicText
     from github_rest.types.choices import StateReason as StateReason
     from github_rest.types.dicts import GistFileChangeDict as GistFileChangeDict
     from github_rest.types.dicts import LabelChoiceDict as LabelChoiceDict
@@ -38,6 +39,7 @@ else:
             "github_rest._runtime.transport.given": ["Transport"],
             "github_rest.types.choices": [
                 "AuthorAssociation",
+                "PublicText",
                 "IssueState",
                 "StateReason",
                 "LockReason",

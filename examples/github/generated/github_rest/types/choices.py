@@ -16,6 +16,8 @@ AuthorAssociation = Literal[
     "OWNER",
 ]
 
+PublicText = Literal["true", "false"]
+
 IssueState = Literal["open", "closed"]
 
 StateReason = Literal["completed", "not_planned", "reopened"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from github_rest._runtime.validation import messages, values
+from github_rest import _unions
+from github_rest._runtime.validation import messages, unions, values
 from github_rest._runtime.validation.validate import (
     ObjectChecks,
     OperationChecks,
@@ -26,6 +27,33 @@ def map_of_new_gist_file(value: object, path: str, found: Found) -> None:
 def new_gist_file(value: object, path: str, found: Found) -> None:
     """A file of a gist that is made."""
     check_object(value, path, found, _NEW_GIST_FILE_FIELDS)
+
+
+def public_flag(value: object, path: str, found: Found) -> None:
+    """Either true or false or text."""
+    unions.member(
+        value,
+        path,
+        found,
+        "true or false or text",
+        _unions.PUBLIC_FLAG,
+        (
+            values.boolean,
+            public_text,
+        ),
+    )
+
+
+_PUBLIC_TEXT_CHOICES = {"true": "", "false": ""}
+
+
+def public_text(value: object, path: str, found: Found) -> None:
+    """One of true or false."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if value not in _PUBLIC_TEXT_CHOICES:
+        messages.bad_choice(value, path, found, _PUBLIC_TEXT_CHOICES)
 
 
 def map_of_nullable_gist_file_change(value: object, path: str, found: Found) -> None:
@@ -78,7 +106,7 @@ CREATE = OperationChecks(
     fields={
         "description": values.text,
         "files": map_of_new_gist_file,
-        "public": values.boolean,
+        "public": public_flag,
     },
     required=("files",),
 )

@@ -12,6 +12,11 @@ from github_rest._runtime.validation.violations import Found
 from github_rest.validators import _shared as shared
 
 
+def content(value: object, path: str, found: Found) -> None:
+    """A file, as path, bytes or open file."""
+    values.file(value, path, found, "a file", (), b"")
+
+
 def asset_id(value: object, path: str, found: Found) -> None:
     """At least 1 (inferred)."""
     if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
@@ -32,6 +37,20 @@ LIST = OperationChecks(
         "page": shared.integer_from_1,
     },
     required=("owner", "repo", "release_id"),
+)
+
+
+UPLOAD = OperationChecks(
+    section="Upload a release asset",
+    fields={
+        "owner": shared.owner,
+        "repo": shared.repo,
+        "release_id": shared.release_id,
+        "name": values.text,
+        "label": values.text,
+        "content": content,
+    },
+    required=("owner", "repo", "release_id", "name", "content"),
 )
 
 
@@ -73,6 +92,7 @@ DELETE = OperationChecks(
 
 CHECKS = {
     "release_asset.list": LIST,
+    "release_asset.upload": UPLOAD,
     "release_asset.get": GET,
     "release_asset.update": UPDATE,
     "release_asset.delete": DELETE,

@@ -9,14 +9,13 @@ from msgspec import Struct
 
 
 class Part(Struct, frozen=True, omit_defaults=True):
-    """A part of a multipart form: a text, or the file of an argument.
-
-    Without a name, that file is the whole body.
-    """
+    """A part of a multipart form: a text, or the file of an argument."""
 
     name: str
     text: str | None = None
     argument: str | None = None
+    place: int = 0
+    """Which of the argument's files."""
     filename: str | None = None
 
 
@@ -27,6 +26,8 @@ class Composed(Struct, frozen=True, kw_only=True):
     target: str
     headers: Mapping[str, str]
     body: str | None = None
+    file: str | None = None
+    """The argument whose file is the body."""
     parts: tuple[Part, ...] = ()
 
 

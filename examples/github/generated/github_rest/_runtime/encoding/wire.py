@@ -11,6 +11,7 @@ refuses it.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 import msgspec
 from msgspec import UNSET, Struct
@@ -41,6 +42,7 @@ __all__ = [
     "Wire",
     "as_mapping",
     "nullable",
+    "with_floats",
 ]
 
 
@@ -94,6 +96,12 @@ class Json(Wire, frozen=True):
             return self.from_json(msgspec.json.decode(text))
         except (msgspec.DecodeError, RecursionError, UnicodeError):
             return text
+
+    def from_json(self, value: object) -> object:
+        try:
+            return with_floats(value)
+        except RecursionError:  # nothing is wrong with it but its depth
+            return value
 
     def from_nested(self, value: object) -> object:
         """The value of what a form had as `name[key]=text`."""
@@ -224,6 +232,15 @@ class Map(Json, frozen=True):
         if not isinstance(value, Mapping):
             return value
         return {key: self.item.with_moments(each) for key, each in value.items()}
+
+
+def with_floats(value: object) -> object:
+    """`value` with floats for decimals, which only a type that is exact keeps."""
+    if isinstance(value, list):
+        return [*map(with_floats, value)]
+    if isinstance(value, dict):
+        return {key: with_floats(each) for key, each in value.items()}
+    return float(value) if isinstance(value, Decimal) else value
 
 
 def nullable(wire: Wire, value: object) -> object:

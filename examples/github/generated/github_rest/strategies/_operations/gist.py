@@ -18,7 +18,7 @@ CREATE = domains.Members(
     fields={
         "description": domains.TEXT,
         "files": domains.Map(item=types.NEW_GIST_FILE),
-        "public": domains.BOOLEAN,
+        "public": types.PUBLIC_FLAG,
     },
     required=("files",),
 )

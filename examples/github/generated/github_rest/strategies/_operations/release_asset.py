@@ -17,6 +17,18 @@ LIST = domains.Members(
     required=("owner", "repo", "release_id"),
 )
 
+UPLOAD = domains.Members(
+    fields={
+        "owner": types.OWNER,
+        "repo": types.REPO,
+        "release_id": types.RELEASE_ID,
+        "name": domains.TEXT,
+        "label": domains.TEXT,
+        "content": domains.File(),
+    },
+    required=("owner", "repo", "release_id", "name", "content"),
+)
+
 GET = domains.Members(
     fields={
         "owner": types.OWNER,
@@ -49,6 +61,7 @@ DELETE = domains.Members(
 
 MEMBERS = {
     "release_asset.list": LIST,
+    "release_asset.upload": UPLOAD,
     "release_asset.get": GET,
     "release_asset.update": UPDATE,
     "release_asset.delete": DELETE,

@@ -29,6 +29,11 @@ if TYPE_CHECKING:
     from .raw_response import RawResponse
     from .request_options import RequestOptions
 
+if not TYPE_CHECKING:
+    # `typing` keeps what a generic class is given until a process has ended, and with it the
+    # transport's module and the connectors that the child of a fork must not drop before.
+    AwaitingTransport = AiohttpTransport
+
 T = TypeVar("T")
 P = TypeVar("P")
 I = TypeVar("I")  # noqa: E741 - an item, beside a page
@@ -81,7 +86,7 @@ class AsyncResource:
         return AsyncPager(self._caller, operation, asked, limit, page, items, options)
 
 
-class AsyncBaseClient(ClientCore["AwaitingTransport", ClientSession]):
+class AsyncBaseClient(ClientCore[AwaitingTransport, ClientSession]):
     """A connection to the API, for one event loop; close it when done."""
 
     async def call(

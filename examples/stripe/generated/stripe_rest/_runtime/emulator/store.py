@@ -9,6 +9,10 @@ from typing import Protocol
 from msgspec import Struct
 
 
+class StoreProblem(ValueError):
+    """The place cannot be used for records: why, and what to do."""
+
+
 class Entry(Struct, frozen=True):
     """That an index has a record: under `value`, ordered by `sort`."""
 

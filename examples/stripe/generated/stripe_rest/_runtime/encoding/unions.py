@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import msgspec
 
 from ..semantics.members import Arms
 from ..unions import UnknownMember
-from .wire import Json, Wire, as_mapping
+from .wire import Json, Wire, as_mapping, with_floats
 
 
 class Union(Json, frozen=True):
@@ -39,8 +41,9 @@ class Union(Json, frozen=True):
         return text
 
     def from_json(self, value: object) -> object:
+        value = float(value) if isinstance(value, Decimal) else value
         member = self._member(value)
-        return value if member is None else member.from_json(value)
+        return with_floats(value) if member is None else member.from_json(value)
 
     def from_nested(self, value: object) -> object:
         member = self._member(value)

@@ -6,8 +6,9 @@ import os
 from collections.abc import Mapping
 from typing import Literal
 
-from ..emulator import Clock, Emulator, SqliteStore, Store
+from ..emulator import Clock, Emulator, Store
 from ..emulator.moments import read_moment
+from ..emulator.opening import open_store
 from ..emulator.seeds import RandomAccounts, Sower, Sowing, check_sown, read_seed
 from .api import StubApi
 from .namespaces import owner
@@ -26,7 +27,7 @@ def emulator_of(
         return None
     if api.program is None:
         raise ValueError(f"{api.title} cannot be emulated: its spec says nothing of state")
-    store = SqliteStore(db) if isinstance(db, str) else db
+    store = open_store(db, api.title) if isinstance(db, str) else db
     return Emulator(api.program(), store=store, clock=clock, seed=seed)
 
 

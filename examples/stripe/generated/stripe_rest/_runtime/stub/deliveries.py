@@ -121,6 +121,8 @@ class Deliveries:
                 body=body.decode(),
                 attempts=[],
             )
+            if len(self.log) == _MOST and self.log[0].state != "pending":
+                self._headers.pop(self.log[0].id, None)
             self.log.append(delivery)
             self.send(delivery, each, headers)
 
@@ -178,6 +180,8 @@ class Deliveries:
             # Nobody goes on with what was cut off; it can be sent again.
             if delivery.state == "pending":
                 delivery.state = "failed"
+            if not self.log or delivery.id < self.log[0].id:  # it is in the log no more
+                self._headers.pop(delivery.id, None)
 
     async def _try(self, delivery: Delivery, subscription: Subscription) -> None:
         for attempt in range(1, self._policy.attempts + 1):

@@ -143,6 +143,7 @@ class Shown {
       const files = Object.assign({}, ...this.fields.map((each) => each.files()));
       const response = await send(composed.request, files);
       put(this.result, answer(response));
+      this.result.scrollIntoView({ block: "nearest" });
       say(response.failed ?? `${response.status} in ${response.milliseconds} milliseconds`);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;

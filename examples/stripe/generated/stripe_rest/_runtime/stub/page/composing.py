@@ -24,6 +24,14 @@ from ...encoding.wire import JSON, TEXT, File, Wire
 from ...errors import ConfigurationError, InvalidArguments
 from ...operation import Operation
 from ...semantics.media_types import ANY
+from ...client.bodies import body_of, part_names
+from ...client.in_url import BESIDE_IN_QUERY, by_place, path_of
+from ...client.texts import texts, urlencoded
+from ...config import ApiConfig, Secret
+from ...encoding.files import FilePart
+from ...encoding.wire import JSON, TEXT, Array, File, Wire
+from ...errors import ConfigurationError, InvalidArguments
+from ...operation import Operation
 from ...validation.validate import validate
 from ...validation.violations import Violation
 from ..api import StubApi
@@ -70,6 +78,9 @@ class Composer:
         files = {name for name, value in given.items() if isinstance(value, FilePart)}
         # Nobody has read the files yet.
         return [each for each in found if each.argument not in files]
+        files = {name for name, value in given.items() if _parts_in(value)}
+        # Nobody has read the files yet.
+        return [each for each in found if each.argument.partition("[")[0] not in files]
 
     def _request(self, operation: Operation, given: Mapping[str, object], asked: Asked) -> Composed:
         carried = self._carried(operation, asked.credentials)
@@ -94,6 +105,15 @@ class Composer:
             headers.setdefault("content-type", ANY)
         else:
             body, headers["content-type"] = body_of(operation, rest, carried.beside, headers)
+        if operation.encoding in BESIDE_IN_QUERY:
+            pairs = [*carried.beside, *pairs]
+        if operation.encoding == "multipart":
+            parts = tuple(_parts(operation, rest, carried))
+        elif operation.encoding != "query":
+            body, headers["content-type"] = body_of(operation, rest, carried.beside, headers)
+        file = (
+            operation.bindings.body if operation.encoding == "raw" and operation.bindings else None
+        )
         if pairs:
             target = f"{target}?{urlencoded(pairs)}"
         return Composed(
@@ -101,6 +121,8 @@ class Composer:
             target=target,
             headers=headers,
             body=body.decode() if isinstance(body, bytes) else body,
+            body=None if file else body.decode() if isinstance(body, bytes) else body,
+            file=file if file in rest else None,
             parts=parts,
         )
 
@@ -137,6 +159,7 @@ def _as_given(operation: Operation, given: Mapping[str, object]) -> Operation:
     for name, value in given.items():
         wire = operation.arguments.get(name, TEXT)
         if value is None or isinstance(value, FilePart):
+        if value is None or _parts_in(value):
             continue
         try:
             msgspec.json.encode((wire.encode(value), wire.to_json(value)))
@@ -153,6 +176,21 @@ def _read(operation: Operation, given: Mapping[str, Any]) -> Iterator[tuple[str,
             yield name, FilePart(str(value.get("filename") or name), b"")
         else:
             yield name, value
+        wire = operation.arguments.get(name)
+        if isinstance(wire, Array) and isinstance(wire.item, File) and isinstance(value, list):
+            yield name, [_file(each, name) for each in value]
+        else:
+            yield name, _file(value, name) if isinstance(wire, File) else value
+
+
+def _file(value: object, name: str) -> object:
+    """What stands for a file, as one without content."""
+    return FilePart(str(value.get("filename") or name), b"") if isinstance(value, dict) else value
+
+
+def _parts_in(value: object) -> list[FilePart]:
+    found = value if isinstance(value, list) else [value]
+    return [each for each in found if isinstance(each, FilePart)]
 
 
 def _parts(operation: Operation, values: Mapping[str, object], carried: Carried) -> Iterator[Part]:
@@ -163,6 +201,11 @@ def _parts(operation: Operation, values: Mapping[str, object], carried: Carried)
         if isinstance(value, FilePart):
             wired = name if operation.bindings is None else operation.bindings.wire_name(name)
             yield Part(wired, argument=name, filename=value.filename)
+        files = _parts_in(value)
+        if files:
+            names = part_names(operation, name, value)
+            for place, (wired, part) in enumerate(zip(names, files, strict=False)):
+                yield Part(wired, argument=name, place=place, filename=part.filename)
             del others[name]
     for name, text in texts(operation, others):
         yield Part(name, text)

@@ -118,6 +118,14 @@ export function file(spec, ids, changed) {
     read: () => (input.files.length ? { filename: input.files[0].name } : undefined),
     write: () => {},
     files: () => (input.files.length ? { [spec.name]: input.files[0] } : {}),
+  const input = h("input", { ...common(spec, ids), type: "file", accept: spec.file.media_type, multiple: spec.file.many, onchange: changed });
+  const named = () => [...input.files].map((each) => ({ filename: each.name }));
+  return {
+    element: input,
+    input,
+    read: () => (input.files.length ? (spec.file.many ? named() : named()[0]) : undefined),
+    write: () => {},
+    files: () => (input.files.length ? { [spec.name]: [...input.files] } : {}),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { control } from "./api.js";
 import { badge, code, h, put, say, table } from "./dom.js";
+import { badge, code, h, marked, put, say, table } from "./dom.js";
 import { button } from "./forms.js";
 import { shownValue } from "./json.js";
 import { prefill } from "./operation.js";
@@ -122,6 +123,7 @@ function shownEntry(entry, close) {
       entry.namespace && fact("Namespace", entry.namespace),
       fact("Took", `${(entry.duration * 1000).toFixed(2)} ms`)),
     entry.violations.length > 0 && [h("h4", {}, "Violations"), h("ul", { class: "violations" }, entry.violations.map((each) => h("li", { class: each.severity }, code(each.argument), " ", each.message)))],
+    entry.violations.length > 0 && [h("h4", {}, "Violations"), h("ul", { class: "violations" }, entry.violations.map((each) => h("li", { class: each.severity }, code(each.argument), " ", marked(each.message))))],
     h("h4", {}, "Arguments"),
     shownValue(entry.arguments, "Arguments"),
   ];

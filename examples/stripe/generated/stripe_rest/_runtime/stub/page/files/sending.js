@@ -53,6 +53,12 @@ function bodyOf(request, files) {
   for (const part of request.parts) {
     if (part.argument === undefined) form.append(part.name, part.text ?? "");
     else if (files[part.argument]) form.append(part.name, files[part.argument], part.filename);
+  if (request.file) return files[request.file]?.[0];
+  if (!request.parts.length) return request.body ?? undefined;
+  const form = new FormData();
+  for (const part of request.parts) {
+    if (part.argument === undefined) form.append(part.name, part.text ?? "");
+    else if (files[part.argument]) form.append(part.name, files[part.argument][part.place ?? 0], part.filename);
   }
   return form;
 }

@@ -1,0 +1,48 @@
+"""The place for records that a text names."""
+
+from __future__ import annotations
+
+from .sql_store import SqlStore
+from .sqlite_store import MEMORY, SqliteStore
+from .store import Store, StoreProblem
+
+_POSTGRES = ("postgresql://", "postgres://")
+
+
+def is_postgres(place: str) -> bool:
+    return place.startswith(_POSTGRES)
+
+
+def open_store(place: str, api: str) -> Store:
+    """Open the place where records of an API are kept, or make it.
+
+    Args:
+        place: A file, or `postgresql://user@host/database`.
+        api: What the API is called. A place is for one API.
+
+    Raises:
+        StoreProblem: the place cannot be used, or what is needed is not installed; with what to do.
+    """
+    if is_postgres(place):
+        from .postgres_store import PostgresStore, shown
+
+        postgres = PostgresStore(place)
+        return _kept_for(postgres, api, shown(place))
+    if "://" in place:
+        scheme = place.partition("://")[0]
+        raise StoreProblem(
+            f"records cannot be kept at {scheme}://...; name a file or postgresql://HOST/DATABASE"
+        )
+    if not place:
+        raise StoreProblem("the file for the records has no name")
+    store = SqliteStore(place)
+    return store if place == MEMORY else _kept_for(store, api, place)
+
+
+def _kept_for(store: SqlStore, api: str, place: str) -> Store:
+    try:
+        store.belong_to(api, place)
+    except BaseException:
+        store.close()
+        raise
+    return store

@@ -1,0 +1,160 @@
+"""Records in PostgreSQL, for emulators of several machines."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+from urllib.parse import urlsplit
+
+from ..extras import install
+from .postgres_tables import LOCK, prepare
+from .sql_store import SqlStore
+from .store import Stored, StoreProblem
+
+try:
+    import psycopg
+except ModuleNotFoundError as missing:
+    remedy = f"{install(missing, 'psycopg[binary]')} (or the extra `postgres`)"
+    raise StoreProblem(remedy) from None
+
+_SECONDS = 10
+"""To wait for the server."""
+_READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+_WRITE = f"BEGIN; SELECT pg_advisory_xact_lock({LOCK})"
+"""Who writes is alone: what is unique stays so, counts are right, and nobody has to try again."""
+
+
+class PostgresStore(SqlStore):
+    """One connection, which one thread at a time uses; if it is lost, there is a new one.
+
+    Text is kept as bytes: PostgreSQL's own text sorts by its locale, and has no NUL.
+
+    Args:
+        url: `postgresql://user:password@host:port/database`.
+
+    Raises:
+        StoreProblem: the server cannot be reached, does not let us in or has tables of a later
+            release.
+    """
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._lock = threading.RLock()
+        self._depth = 0
+        try:
+            self._connection = self._connected()
+        except psycopg.ProgrammingError:
+            raise StoreProblem(
+                "the URL of the database is none; write postgresql://USER@HOST:PORT/DATABASE"
+            ) from None
+        except psycopg.OperationalError as error:
+            reason = " ".join(str(error).split())
+            raise StoreProblem(
+                f"{shown(url)} cannot be used ({reason}); see that the server runs, that it has"
+                " this database, and that the user may use it"
+            ) from None
+        try:
+            prepare(self._connection, shown(url))
+        except psycopg.Error as error:
+            self._connection.close()
+            reason = " ".join(str(error).split())
+            raise StoreProblem(
+                f"{shown(url)} cannot have tables for records ({reason}); let the user create a"
+                " schema there"
+            ) from None
+        except BaseException:
+            self._connection.close()
+            raise
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        with self._transaction(_READ):
+            yield
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        with self._transaction(_WRITE):
+            yield
+
+    def close(self) -> None:
+        with self._lock:
+            self._connection.close()
+
+    def _connected(self) -> psycopg.Connection[Any]:
+        connection = psycopg.connect(
+            self._url, autocommit=True, connect_timeout=_SECONDS, prepare_threshold=1
+        )
+        connection.execute("SET search_path TO apiscribe_stub")
+        return connection
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[None]:
+        with self._lock:
+            if self._depth:
+                yield
+                return
+            self._begin(begin)
+            self._depth = 1
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if not self._connection.broken:
+                    self._connection.execute("ROLLBACK")
+                raise
+            finally:
+                self._depth = 0
+
+    def _begin(self, begin: str) -> None:
+        try:
+            self._connection.execute(begin)
+        except psycopg.OperationalError:
+            # Nothing has been done yet: a connection that was lost meanwhile is of no matter.
+            if not self._connection.closed:
+                raise
+            self._connection = self._connected()
+            self._connection.execute(begin)
+
+    def _run(self, statement: str, values: Sequence[Any]) -> Any:
+        return self._connection.execute(_placed(statement), [_kept(each) for each in values])
+
+    def _run_all(self, statement: str, values: Iterable[Sequence[Any]]) -> None:
+        rows = [[_kept(each) for each in row] for row in values]
+        if rows:
+            with self._connection.cursor() as cursor:
+                cursor.executemany(_placed(statement), rows)
+
+    def _text(self, kept: Any) -> str:
+        return bytes(kept).decode("utf-8", "surrogatepass")
+
+    def _stored(self, row: Sequence[Any]) -> Stored:
+        key, seq, content = row
+        return Stored(self._text(key), seq, bytes(content))
+
+    def _next_seq(self) -> int:
+        row = self._connection.execute("SELECT nextval('seq')").fetchone()
+        assert row is not None
+        return int(row[0])
+
+
+def shown(url: str) -> str:
+    """A URL without what is secret about it."""
+    try:
+        parts = urlsplit(url)
+        user = f"{parts.username}@" if parts.username else ""
+        port = f":{parts.port}" if parts.port else ""
+        return f"{parts.scheme}://{user}{parts.hostname or ''}{port}{parts.path}"
+    except ValueError:
+        return "the database"
+
+
+@cache
+def _placed(statement: str) -> bytes:
+    return statement.replace("?", "%s").encode()
+
+
+def _kept(value: Any) -> Any:
+    return value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value

@@ -1,0 +1,33 @@
+"""Deliveries beyond what is kept of them."""
+
+import asyncio
+
+from apiscribe.runtime.emulator import Clock, Event
+from apiscribe.runtime.stub.deliveries import Deliveries, Subscription
+from apiscribe.runtime.stub.destinations import Destinations
+from apiscribe.runtime.stub.service import SentEvent, WebhookPolicy
+from tests.emulator.receiving import receiver
+
+POLICY = WebhookPolicy(body="json", events={"told": SentEvent(payload="Told")})
+
+
+def written(event):
+    return "application/json", b"{}", {"X-Event": event.name}
+
+
+def test_what_is_kept_is_bounded_and_everything_is_sent():
+    async def tell(count, subscription):
+        deliveries = Deliveries(POLICY, Clock(), written, Destinations())
+        for _ in range(count):
+            deliveries.tell([subscription], Event("told", {}), "t", "")
+        while deliveries._tasks:
+            await asyncio.wait(set(deliveries._tasks))
+        return deliveries
+
+    with receiver() as hooks:
+        made = asyncio.run(tell(1003, Subscription(id=1, url=hooks.url)))
+
+    assert len(hooks.received) == 1003
+    assert {headers["X-Event"] for _, headers, _ in hooks.received} == {"told"}
+    assert len(made.log) == len(made._headers) == 1000
+    assert {each.state for each in made.log} == {"delivered"}
