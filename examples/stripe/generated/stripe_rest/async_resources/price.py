@@ -56,8 +56,6 @@ class AsyncPriceResource(AsyncResource):
             unit_amount: What one costs.
             unit_amount_decimal: What one costs, with fractions of a cent. Kept exact: a
                 Decimal, a whole number, or text in digits. At most 12 digits after the point.
-                Decimal, a whole number, or text in digits. At least 0 (inferred). At most 12
-                digits after the point.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
                 in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches

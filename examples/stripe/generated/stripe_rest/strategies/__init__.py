@@ -43,7 +43,6 @@ __all__ = [
     "customer_or_id",
     "event_object",
     "fine_amount",
-    "fractional_amount",
     "id",
     "intent_or_id",
     "intent_status",
@@ -132,10 +131,6 @@ def fine_amount() -> SearchStrategy[object]:
     """Values of `fine_amount`. Kept exact: a Decimal, a whole number, or text in digits. At
     most 12 digits after the point."""
     return _types.FINE_AMOUNT.valid
-def fractional_amount() -> SearchStrategy[object]:
-    """Values of `fractional_amount`. Kept exact: a Decimal, a whole number, or text in digits.
-    At least 0 (inferred). At most 12 digits after the point."""
-    return _types.FRACTIONAL_AMOUNT.valid
 
 
 def id() -> SearchStrategy[str]:

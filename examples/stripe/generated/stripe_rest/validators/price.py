@@ -99,15 +99,6 @@ def fine_amount(value: object, path: str, found: Found) -> None:
     if decimals.read(value) is None:
         scalar_messages.bad_decimal(value, path, found)
         return
-def fractional_amount(value: object, path: str, found: Found) -> None:
-    """Kept exact: a Decimal, a whole number, or text in digits. At least 0 (inferred). At most
-    12 digits after the point."""
-    if decimals.read(value) is None:
-        scalar_messages.bad_decimal(value, path, found)
-        return
-    if decimals.of(value) < decimals.of(0):
-        messages.too_small(value, path, found, 0)
-        messages.rests_on(found, "inferred", "")
     if decimals.places(value) > 12:
         scalar_messages.too_many_decimals(value, path, found, 12)
 
@@ -174,11 +165,6 @@ def _create_fast_path(given: Mapping[str, object]) -> int:
     if "unit_amount_decimal" in given:
         value = given["unit_amount_decimal"]
         if decimals.read(value) is None or decimals.places(value) > 12:
-        if (
-            decimals.read(value) is None
-            or decimals.of(value) < decimals.of(0)
-            or decimals.places(value) > 12
-        ):
             return UNDECIDED
         seen += 1
     if "product" not in given and "product_data" not in given:
@@ -229,7 +215,6 @@ CREATE = OperationChecks(
         "tax_behavior": tax_behavior,
         "unit_amount": values.integer,
         "unit_amount_decimal": fine_amount,
-        "unit_amount_decimal": fractional_amount,
         "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,

@@ -118,7 +118,6 @@ def _multipart(
         if not isinstance(wire, File):
             continue
         several = value if isinstance(value, list) else [value]
-        for wired, part in zip(_names(operation, name, value), several, strict=True):
         for wired, part in zip(part_names(operation, name, value), several, strict=True):
             if not isinstance(part, FilePart):
                 raise unsendable(operation, name, "is not a file")
@@ -129,7 +128,6 @@ def _multipart(
     return encode_multipart_formdata(fields)
 
 
-def _names(operation: Operation, name: str, value: object) -> list[str]:
 def part_names(operation: Operation, name: str, value: object) -> list[str]:
     """How the parts are called that one argument is."""
     bindings = operation.bindings

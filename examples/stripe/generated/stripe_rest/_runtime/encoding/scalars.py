@@ -115,7 +115,6 @@ class Exact(Wire, frozen=True):
         return Raw(text.encode()) if self.is_number else text
 
     def from_json(self, value: object) -> object:
-        return repr(value) if type(value) is float else value
         value = repr(value) if type(value) is float else value
         return decimals.text(value) if isinstance(value, Decimal) else value
 

@@ -23,7 +23,6 @@ CREATE = domains.Members(
         "tax_behavior": types.TAX_BEHAVIOR,
         "unit_amount": domains.INTEGER,
         "unit_amount_decimal": types.FINE_AMOUNT,
-        "unit_amount_decimal": types.FRACTIONAL_AMOUNT,
         "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),

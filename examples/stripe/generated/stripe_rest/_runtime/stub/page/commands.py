@@ -30,10 +30,6 @@ def curl(request: Composed, base_url: str) -> str:
         lines += [f"--data-urlencode {shlex.quote(f'{name}={text}')}" for name, text in pairs]
     elif request.body:
         lines.append(f"--data-raw {shlex.quote(request.body)}")
-    for part in request.parts:
-        if not part.name:
-            lines.append(f"--data-binary {shlex.quote(f'@{part.filename}')}")
-        elif part.text is None:
     if request.file is not None:
         lines.append("--data-binary @FILE")
     for part in request.parts:
@@ -77,7 +73,6 @@ def python(api: StubApi, operation: Operation, given: Mapping[str, object], aske
 
 
 def _imports(given: Mapping[str, object]) -> Iterator[str]:
-    if any(isinstance(value, FilePart) for value in given.values()):
     lists = [value if isinstance(value, list) else [value] for value in given.values()]
     if any(isinstance(each, FilePart) for found in lists for each in found):
         yield "from pathlib import Path"

@@ -15,15 +15,6 @@ from msgspec import structs
 from ...authentication import ClientCredentials, Hook
 from ...client.authentication import Carried, carry, chosen
 from ...client.binding import besides_headers
-from ...client.bodies import body_of
-from ...client.in_url import by_place, path_of
-from ...client.texts import texts, urlencoded
-from ...config import ApiConfig, Secret
-from ...encoding.files import FilePart
-from ...encoding.wire import JSON, TEXT, File, Wire
-from ...errors import ConfigurationError, InvalidArguments
-from ...operation import Operation
-from ...semantics.media_types import ANY
 from ...client.bodies import body_of, part_names
 from ...client.in_url import BESIDE_IN_QUERY, by_place, path_of
 from ...client.texts import texts, urlencoded
@@ -75,9 +66,6 @@ class Composer:
                 for name, value in given.items()
             }
             found = validate(checks, moments)
-        files = {name for name, value in given.items() if isinstance(value, FilePart)}
-        # Nobody has read the files yet.
-        return [each for each in found if each.argument not in files]
         files = {name for name, value in given.items() if _parts_in(value)}
         # Nobody has read the files yet.
         return [each for each in found if each.argument.partition("[")[0] not in files]
@@ -95,16 +83,6 @@ class Composer:
         pairs = [*carried.query, *texts(operation, query)]
         body: bytes | str | None = None
         parts: tuple[Part, ...] = ()
-        if operation.encoding == "query":
-            pairs = [*carried.beside, *pairs]
-        elif operation.encoding == "multipart":
-            parts = tuple(_parts(operation, rest, carried))
-        elif operation.encoding == "raw":
-            pairs = [*carried.beside, *pairs]
-            parts = tuple(_whole(operation, rest))
-            headers.setdefault("content-type", ANY)
-        else:
-            body, headers["content-type"] = body_of(operation, rest, carried.beside, headers)
         if operation.encoding in BESIDE_IN_QUERY:
             pairs = [*carried.beside, *pairs]
         if operation.encoding == "multipart":
@@ -120,7 +98,6 @@ class Composer:
             method=operation.method,
             target=target,
             headers=headers,
-            body=body.decode() if isinstance(body, bytes) else body,
             body=None if file else body.decode() if isinstance(body, bytes) else body,
             file=file if file in rest else None,
             parts=parts,
@@ -158,7 +135,6 @@ def _as_given(operation: Operation, given: Mapping[str, object]) -> Operation:
     others: dict[str, Wire] = {}
     for name, value in given.items():
         wire = operation.arguments.get(name, TEXT)
-        if value is None or isinstance(value, FilePart):
         if value is None or _parts_in(value):
             continue
         try:
@@ -172,10 +148,6 @@ def _as_given(operation: Operation, given: Mapping[str, object]) -> Operation:
 
 def _read(operation: Operation, given: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
     for name, value in given.items():
-        if isinstance(operation.arguments.get(name), File) and isinstance(value, dict):
-            yield name, FilePart(str(value.get("filename") or name), b"")
-        else:
-            yield name, value
         wire = operation.arguments.get(name)
         if isinstance(wire, Array) and isinstance(wire.item, File) and isinstance(value, list):
             yield name, [_file(each, name) for each in value]
@@ -198,9 +170,6 @@ def _parts(operation: Operation, values: Mapping[str, object], carried: Carried)
     for name, text in carried.beside:
         yield Part(name, text)
     for name, value in values.items():
-        if isinstance(value, FilePart):
-            wired = name if operation.bindings is None else operation.bindings.wire_name(name)
-            yield Part(wired, argument=name, filename=value.filename)
         files = _parts_in(value)
         if files:
             names = part_names(operation, name, value)
@@ -209,13 +178,6 @@ def _parts(operation: Operation, values: Mapping[str, object], carried: Carried)
             del others[name]
     for name, text in texts(operation, others):
         yield Part(name, text)
-
-
-def _whole(operation: Operation, values: Mapping[str, object]) -> Iterator[Part]:
-    """The file that is the body."""
-    for name, value in values.items():
-        if isinstance(value, FilePart):
-            yield Part("", argument=name, filename=value.filename)
 
 
 def _shown(violation: Violation) -> dict[str, Any]:

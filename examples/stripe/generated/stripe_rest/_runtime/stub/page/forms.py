@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, Literal
 
-from ...encoding.wire import File
 from ...encoding.wire import Array, File
 from ...operation import Operation
 from ...program import Entity, Program
@@ -126,8 +125,6 @@ def _argument(operation: Operation, name: str, known: Described) -> dict[str, An
         "doc": argument.doc,
         "schema": argument.schema,
     }
-    if isinstance(wire, File):
-        found["file"] = {"media_type": wire.media_type, "most_bytes": wire.max_bytes}
     single = wire.item if isinstance(wire, Array) else wire
     if isinstance(single, File):
         found["file"] = {"media_type": single.media_type, "many": isinstance(wire, Array)}

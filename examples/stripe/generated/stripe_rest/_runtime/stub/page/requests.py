@@ -9,10 +9,6 @@ from msgspec import Struct
 
 
 class Part(Struct, frozen=True, omit_defaults=True):
-    """A part of a multipart form: a text, or the file of an argument.
-
-    Without a name, that file is the whole body.
-    """
     """A part of a multipart form: a text, or the file of an argument."""
 
     name: str

@@ -111,13 +111,6 @@ export function json(spec, ids, changed) {
 
 /** A file; its content stays in the browser until the request is sent. */
 export function file(spec, ids, changed) {
-  const input = h("input", { ...common(spec, ids), type: "file", accept: spec.file.media_type, onchange: changed });
-  return {
-    element: input,
-    input,
-    read: () => (input.files.length ? { filename: input.files[0].name } : undefined),
-    write: () => {},
-    files: () => (input.files.length ? { [spec.name]: input.files[0] } : {}),
   const input = h("input", { ...common(spec, ids), type: "file", accept: spec.file.media_type, multiple: spec.file.many, onchange: changed });
   const named = () => [...input.files].map((each) => ({ filename: each.name }));
   return {

@@ -1,7 +1,6 @@
 // The requests that the stub has answered, as they come.
 
 import { control } from "./api.js";
-import { badge, code, h, put, say, table } from "./dom.js";
 import { badge, code, h, marked, put, say, table } from "./dom.js";
 import { button } from "./forms.js";
 import { shownValue } from "./json.js";
@@ -122,7 +121,6 @@ function shownEntry(entry, close) {
       fact("Tenant", entry.tenant || "none"),
       entry.namespace && fact("Namespace", entry.namespace),
       fact("Took", `${(entry.duration * 1000).toFixed(2)} ms`)),
-    entry.violations.length > 0 && [h("h4", {}, "Violations"), h("ul", { class: "violations" }, entry.violations.map((each) => h("li", { class: each.severity }, code(each.argument), " ", each.message)))],
     entry.violations.length > 0 && [h("h4", {}, "Violations"), h("ul", { class: "violations" }, entry.violations.map((each) => h("li", { class: each.severity }, code(each.argument), " ", marked(each.message))))],
     h("h4", {}, "Arguments"),
     shownValue(entry.arguments, "Arguments"),

@@ -47,12 +47,6 @@ function read(response, content, milliseconds) {
 
 function bodyOf(request, files) {
   if (BODILESS.includes(request.method)) return undefined;
-  if (!request.parts.length) return request.body ?? undefined;
-  if (!request.parts[0].name) return files[request.parts[0].argument];
-  const form = new FormData();
-  for (const part of request.parts) {
-    if (part.argument === undefined) form.append(part.name, part.text ?? "");
-    else if (files[part.argument]) form.append(part.name, files[part.argument], part.filename);
   if (request.file) return files[request.file]?.[0];
   if (!request.parts.length) return request.body ?? undefined;
   const form = new FormData();
