@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, assert_never
 
 import msgspec
@@ -33,6 +34,7 @@ from apiscribe.model import (
     TupleType,
     UnionType,
     ValueType,
+    arms,
 )
 from apiscribe.model.paging import CountedPages, CursorPages
 from apiscribe.runtime.program import Pages, Plan, Program, Shape, ShownField
@@ -43,7 +45,7 @@ def program(api: Api, state: State) -> Any:
     plans = {
         operation.id: Plan(
             steps=state.plans.get(operation.id, ()),
-            returns=None if operation.returns is None else shape(operation.returns),
+            returns=None if operation.returns is None else shape(operation.returns, api.objects),
             defaults={a.name: a.default for a in operation.arguments if a.default is not None},
             pages=_pages(api, operation),
             stored_defaults=operation.effect != "change",
@@ -51,12 +53,12 @@ def program(api: Api, state: State) -> Any:
         for operation in api.operations
     }
     shown = [each for each in api.objects.values() if each.in_responses]
-    objects = {each.name: _fields(each) for each in shown}
+    objects = {each.name: _fields(each, api.objects) for each in shown}
     whole = Program(entities=state.entities, plans=plans, objects=objects, populate=state.populate)
     return msgspec.to_builtins(whole)
 
 
-def shape(type_: ValueType) -> Shape:
+def shape(type_: ValueType, objects: Mapping[str, ObjectType]) -> Shape:
     null = type_.nullable
     match type_:
         case TextType():
@@ -89,27 +91,30 @@ def shape(type_: ValueType) -> Shape:
         case CsvType():
             return Shape(kind="csv", separator=type_.separator, nullable=null)
         case TupleType():
-            parts = tuple(map(shape, type_.parts))
+            parts = tuple(shape(part, objects) for part in type_.parts)
             return Shape(kind="tuple", parts=parts, nullable=null)
         case ListType():
-            return Shape(kind="list", item=shape(type_.item), nullable=null)
+            return Shape(kind="list", item=shape(type_.item, objects), nullable=null)
         case MapType():
-            return Shape(kind="map", item=shape(type_.value), nullable=null)
+            return Shape(kind="map", item=shape(type_.value, objects), nullable=null)
         case ObjectRef():
             return Shape(kind="object", object=type_.object, nullable=null)
-        case AnyType() | UnionType():
+        case UnionType():
+            members = tuple(shape(member.type, objects) for member in type_.members)
+            return Shape(kind="union", members=members, arms=arms(objects, type_), nullable=null)
+        case AnyType():
             return Shape(kind="any", nullable=null)
         case FileType():
             return Shape(kind="text", nullable=null)
     assert_never(type_)
 
 
-def _fields(object_type: ObjectType) -> tuple[ShownField, ...]:
+def _fields(object_type: ObjectType, objects: Mapping[str, ObjectType]) -> tuple[ShownField, ...]:
     return tuple(
         ShownField(
             name=field.name,
             wire=field.wire_name,
-            shape=shape(field.type),
+            shape=shape(field.type, objects),
             optional=not field.required,
         )
         for field in object_type.fields

@@ -108,5 +108,9 @@ def test_what_breaks_a_rule_is_not_sent(client, stripe):
     with pytest.raises(InvalidArguments):
         client.customer.create(metadata={"a": "x" * 501})
     with pytest.raises(InvalidArguments):
+        client.customer.create(metadata={"x" * 41: "a"})
+    with pytest.raises(InvalidArguments):
+        client.customer.create(metadata={str(number): "a" for number in range(51)})
+    with pytest.raises(InvalidArguments):
         client.customer.list(limit=101)
     assert stripe.service.received == []

@@ -109,7 +109,7 @@ def test_events_tell_what_happened(client):
     names = [each.type for each in events]
 
     assert names == ["payment_intent.succeeded", "charge.succeeded", "payment_intent.created"]
-    assert events[0].data.object["status"] == "succeeded"
+    assert events[0].data.object.status == "succeeded"
     assert client.event.retrieve(id=events[0].id) == events[0]
     some = client.event.list(types=["charge.succeeded", "charge.failed"]).data
     assert [each.type for each in some] == ["charge.succeeded"]

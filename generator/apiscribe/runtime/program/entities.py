@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from ..pages import AnyPages
+from ..semantics.members import Arms
 from .steps import Step
 from .values import Index, Refusal, Value
 
@@ -93,6 +94,7 @@ class Shape(Struct, frozen=True, kw_only=True, omit_defaults=True):
         "tuple",
         "map",
         "object",
+        "union",
         "any",
     ]
     formats: tuple[str, ...] = ()
@@ -104,6 +106,9 @@ class Shape(Struct, frozen=True, kw_only=True, omit_defaults=True):
     separator: str = ","
     object: str = ""
     nullable: bool = False
+    members: tuple[Shape, ...] = ()
+    """Those of a union, in the order of `arms`."""
+    arms: Arms | None = None
 
 
 class ShownField(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -45,7 +45,8 @@ class AsyncPriceResource(AsyncResource):
             active: Whether it can be used. Default: true.
             lookup_key: What the program calls it. At most 200 characters.
             metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each: at most 500 characters.
+                nothing all of them. Each key: at most 40 characters. Each: at most 500
+                characters. At most 50 keys.
             nickname: A name that customers do not see. At most 5000 characters.
             product: The product. Not empty (inferred). At most 5000 characters.
             product_data: A product that is made with it.
@@ -54,8 +55,7 @@ class AsyncPriceResource(AsyncResource):
                 unspecified.
             unit_amount: What one costs.
             unit_amount_decimal: What one costs, with fractions of a cent. Kept exact: a
-                Decimal, a whole number, or text in digits. At least 0 (inferred). At most 12
-                digits after the point.
+                Decimal, a whole number, or text in digits. At most 12 digits after the point.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
                 in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
@@ -156,7 +156,8 @@ class AsyncPriceResource(AsyncResource):
             active: Whether it can be used.
             lookup_key: What the program calls it. At most 200 characters.
             metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each: at most 500 characters.
+                nothing all of them. Each key: at most 40 characters. Each: at most 500
+                characters. At most 50 keys.
             nickname: A name that customers do not see. At most 5000 characters.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
                 in a list. At least one (inferred).

@@ -45,7 +45,8 @@ class AsyncProductResource(AsyncResource):
             active: Whether it can be bought.
             description: What it is. At most 40000 characters.
             metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each: at most 500 characters.
+                nothing all of them. Each key: at most 40 characters. Each: at most 500
+                characters. At most 50 keys.
             images: Addresses of images. 1 to 8 items (inferred).
             shippable: Whether it is sent.
             statement_descriptor: What a statement of account says. At most 22 characters.
@@ -153,7 +154,8 @@ class AsyncProductResource(AsyncResource):
             active: Whether it can be bought.
             description: What it is. At most 40000 characters.
             metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each: at most 500 characters.
+                nothing all of them. Each key: at most 40 characters. Each: at most 500
+                characters. At most 50 keys.
             images: Addresses of images. 1 to 8 items (inferred).
             shippable: Whether it is sent.
             statement_descriptor: What a statement of account says. At most 22 characters.

@@ -39,7 +39,8 @@ class AsyncRefundResource(AsyncResource):
             charge: The charge that is given back. Not empty (inferred). At most 5000
                 characters.
             metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each: at most 500 characters.
+                nothing all of them. Each key: at most 40 characters. Each: at most 500
+                characters. At most 50 keys.
             payment_intent: The payment intent that is given back. Not empty (inferred). At
                 most 5000 characters.
             reason: Why. One of duplicate, fraudulent or requested_by_customer.
@@ -135,7 +136,8 @@ class AsyncRefundResource(AsyncResource):
         Args:
             id: Which refund. Not empty (inferred). At most 5000 characters.
             metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each: at most 500 characters.
+                nothing all of them. Each key: at most 40 characters. Each: at most 500
+                characters. At most 50 keys.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
                 in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches

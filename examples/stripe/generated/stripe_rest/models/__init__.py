@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from stripe_rest.models._unions import ChargeOrId as ChargeOrId
     from stripe_rest.models._unions import CustomerOrDeleted as CustomerOrDeleted
     from stripe_rest.models._unions import CustomerOrId as CustomerOrId
+    from stripe_rest.models._unions import EventObject as EventObject
     from stripe_rest.models._unions import IntentOrId as IntentOrId
     from stripe_rest.models._unions import OffSession as OffSession
     from stripe_rest.models._unions import ProductOrId as ProductOrId
@@ -55,6 +56,7 @@ if TYPE_CHECKING:
     from stripe_rest.models.events import ProductEventData as ProductEventData
     from stripe_rest.models.events import RefundEvent as RefundEvent
     from stripe_rest.models.events import RefundEventData as RefundEventData
+    from stripe_rest.models.events import SetupIntent as SetupIntent
     from stripe_rest.models.events import SubscriptionEvent as SubscriptionEvent
     from stripe_rest.models.events import SubscriptionEventData as SubscriptionEventData
     from stripe_rest.models.payments import AutomaticPaymentMethods as AutomaticPaymentMethods
@@ -87,6 +89,7 @@ else:
                 "ProductOrId",
                 "CustomerOrId",
                 "CustomerOrDeleted",
+                "EventObject",
                 "OffSession",
                 "IntentOrId",
                 "ChargeOrId",
@@ -108,6 +111,7 @@ else:
                 "CustomerSearch",
             ],
             "stripe_rest.models.events": [
+                "SetupIntent",
                 "EventRequest",
                 "EventData",
                 "AccountEvent",

@@ -12,6 +12,17 @@ if TYPE_CHECKING:
     ProductOrId: TypeAlias = str | models.Product | models.DeletedProduct | models.UnknownMember
     CustomerOrId: TypeAlias = str | models.Customer | models.DeletedCustomer | models.UnknownMember
     CustomerOrDeleted: TypeAlias = models.Customer | models.DeletedCustomer | models.UnknownMember
+    EventObject: TypeAlias = (
+        models.SetupIntent
+        | models.Customer
+        | models.PaymentIntent
+        | models.Charge
+        | models.Refund
+        | models.Product
+        | models.Price
+        | models.Subscription
+        | models.UnknownMember
+    )
     OffSession: TypeAlias = bool | str | models.UnknownMember
     IntentOrId: TypeAlias = str | models.PaymentIntent | models.UnknownMember
     ChargeOrId: TypeAlias = str | models.Charge | models.UnknownMember
@@ -40,6 +51,20 @@ else:
         lambda: (
             models.Customer,
             models.DeletedCustomer,
+        ),
+    )
+    EventObject = union(
+        "EventObject",
+        _unions.EVENT_OBJECT,
+        lambda: (
+            models.SetupIntent,
+            models.Customer,
+            models.PaymentIntent,
+            models.Charge,
+            models.Refund,
+            models.Product,
+            models.Price,
+            models.Subscription,
         ),
     )
     OffSession = union(

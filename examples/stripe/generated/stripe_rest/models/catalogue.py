@@ -125,7 +125,10 @@ class NewProduct(ApiObject, kw_only=True):
     """Whether it can be bought."""
 
     metadata: dict[str, str] | UnsetType = UNSET
-    """Keys and values of the program's own. Each: at most 500 characters."""
+    """
+    Keys and values of the program's own. Each key: at most 40 characters. Each: at most 500
+    characters. At most 50 keys.
+    """
 
 
 class Price(ApiObject, kw_only=True):

@@ -8,12 +8,87 @@ from typing import Any
 from msgspec import UNSET, UnsetType
 
 from stripe_rest._runtime.api_object import ApiObject
+from stripe_rest._runtime.model import SensitiveText
 from stripe_rest.models._scalars import DateAsUnixSeconds
+from stripe_rest.models._unions import EventObject
 
 from .catalogue import Price, Product
 from .customers import Customer
 from .payments import Charge, PaymentIntent, Refund
 from .subscriptions import Subscription
+
+
+class SetupIntent(ApiObject, kw_only=True):
+    """A payment method that is kept for later; only events tell of it here."""
+
+    id: str
+    """What Stripe calls it."""
+
+    object: str
+    """Always `setup_intent`."""
+
+    created: DateAsUnixSeconds
+    """When it was made."""
+
+    livemode: bool
+    """Whether this is about real money."""
+
+    status: str
+    """Where it stands."""
+
+    client_secret: SensitiveText | None | UnsetType = UNSET
+    """With what the browser of whoever pays confirms it."""
+
+    application: Any | None | UnsetType = UNSET
+    """As Stripe's page on setup intents has it."""
+
+    automatic_payment_methods: Any | None | UnsetType = UNSET
+    """As Stripe's page on setup intents has it."""
+
+    cancellation_reason: Any | None | UnsetType = UNSET
+    """As Stripe's page on setup intents has it."""
+
+    customer: Any | None | UnsetType = UNSET
+    """As Stripe's page on setup intents has it."""
+
+    description: Any | None | UnsetType = UNSET
+    """As Stripe's page on setup intents has it."""
+
+    flow_directions: Any | None | UnsetType = UNSET
+    """As Stripe's page on setup intents has it."""
+
+    last_setup_error: Any | None | UnsetType = UNSET
+    """As Stripe's page on setup intents has it."""
+
+    latest_attempt: Any | None | UnsetType = UNSET
+    """As Stripe's page on setup intents has it."""
+
+    mandate: Any | None | UnsetType = UNSET
+    """As Stripe's page on setup intents has it."""
+
+    metadata: Any | None | UnsetType = UNSET
+    """As Stripe's page on setup intents has it."""
+
+    next_action: Any | None | UnsetType = UNSET
+    """As Stripe's page on setup intents has it."""
+
+    on_behalf_of: Any | None | UnsetType = UNSET
+    """As Stripe's page on setup intents has it."""
+
+    payment_method: Any | None | UnsetType = UNSET
+    """As Stripe's page on setup intents has it."""
+
+    payment_method_options: Any | None | UnsetType = UNSET
+    """As Stripe's page on setup intents has it."""
+
+    payment_method_types: Any | None | UnsetType = UNSET
+    """As Stripe's page on setup intents has it."""
+
+    single_use_mandate: Any | None | UnsetType = UNSET
+    """As Stripe's page on setup intents has it."""
+
+    usage: Any | None | UnsetType = UNSET
+    """As Stripe's page on setup intents has it."""
 
 
 class EventRequest(ApiObject, kw_only=True):
@@ -29,7 +104,7 @@ class EventRequest(ApiObject, kw_only=True):
 class EventData(ApiObject, kw_only=True):
     """What an event is about."""
 
-    object: Any
+    object: EventObject
     """The object as it was then."""
 
     previous_attributes: Any | UnsetType = UNSET

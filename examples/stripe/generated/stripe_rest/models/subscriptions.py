@@ -87,7 +87,10 @@ class NewItem(ApiObject, kw_only=True):
     """How many. At least 0 (inferred)."""
 
     metadata: dict[str, str] | UnsetType = UNSET
-    """Keys and values of the program's own. Each: at most 500 characters."""
+    """
+    Keys and values of the program's own. Each key: at most 40 characters. Each: at most 500
+    characters. At most 50 keys.
+    """
 
 
 class ChangedItem(ApiObject, kw_only=True):
@@ -106,7 +109,10 @@ class ChangedItem(ApiObject, kw_only=True):
     """Whether it is taken out."""
 
     metadata: dict[str, str] | UnsetType = UNSET
-    """Keys and values of the program's own. Each: at most 500 characters."""
+    """
+    Keys and values of the program's own. Each key: at most 40 characters. Each: at most 500
+    characters. At most 50 keys.
+    """
 
 
 class CancellationDetails(ApiObject, kw_only=True):

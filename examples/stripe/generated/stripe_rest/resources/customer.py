@@ -45,7 +45,8 @@ class CustomerResource(Resource):
             description: Anything about the customer. At most 5000 characters.
             email: Their address. At most 512 characters.
             metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each: at most 500 characters.
+                nothing all of them. Each key: at most 40 characters. Each: at most 500
+                characters. At most 50 keys.
             name: Full name or name of the business. At most 256 characters.
             phone: Their telephone. At most 20 characters.
             preferred_locales: Languages, the best one first. At least one (inferred).
@@ -155,7 +156,8 @@ class CustomerResource(Resource):
             description: Anything about the customer. At most 5000 characters.
             email: Their address. At most 512 characters.
             metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each: at most 500 characters.
+                nothing all of them. Each key: at most 40 characters. Each: at most 500
+                characters. At most 50 keys.
             name: Full name or name of the business. At most 256 characters.
             phone: Their telephone. At most 20 characters.
             preferred_locales: Languages, the best one first. At least one (inferred).

@@ -61,7 +61,8 @@ class PaymentIntentResource(Resource):
             return_url: Where the customer comes back to.
             description: What it is for. At most 1000 characters.
             metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each: at most 500 characters.
+                nothing all of them. Each key: at most 40 characters. Each: at most 500
+                characters. At most 50 keys.
             payment_method: With what is paid. Not empty (inferred). At most 5000
                 characters.
             payment_method_types: With what may be paid. At least one (inferred).
@@ -181,7 +182,8 @@ class PaymentIntentResource(Resource):
             customer: Who pays. Not empty (inferred). At most 5000 characters.
             description: What it is for. At most 1000 characters.
             metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each: at most 500 characters.
+                nothing all of them. Each key: at most 40 characters. Each: at most 500
+                characters. At most 50 keys.
             payment_method: With what is paid. Not empty (inferred). At most 5000
                 characters.
             payment_method_types: With what may be paid. At least one (inferred).
@@ -306,7 +308,8 @@ class PaymentIntentResource(Resource):
             amount_to_capture: How much; all without it. What is left is given free. At
                 least 0 (inferred). At most 99999999.
             metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each: at most 500 characters.
+                nothing all of them. Each key: at most 40 characters. Each: at most 500
+                characters. At most 50 keys.
             statement_descriptor: What a statement of account says. At most 22 characters.
             statement_descriptor_suffix: What stands at its end. At most 22 characters.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`

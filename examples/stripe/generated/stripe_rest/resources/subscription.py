@@ -51,7 +51,8 @@ class SubscriptionResource(Resource):
                 characters.
             description: What it is for. At most 500 characters.
             metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each: at most 500 characters.
+                nothing all of them. Each key: at most 40 characters. Each: at most 500
+                characters. At most 50 keys.
             payment_behavior: What happens where the first payment fails. One of
                 allow_incomplete, default_incomplete, error_if_incomplete or
                 pending_if_incomplete.
@@ -168,7 +169,8 @@ class SubscriptionResource(Resource):
                 characters.
             description: What it is for. At most 500 characters.
             metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each: at most 500 characters.
+                nothing all of them. Each key: at most 40 characters. Each: at most 500
+                characters. At most 50 keys.
             payment_behavior: What happens where the first payment fails. One of
                 allow_incomplete, default_incomplete, error_if_incomplete or
                 pending_if_incomplete.

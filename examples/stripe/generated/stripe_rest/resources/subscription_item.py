@@ -37,7 +37,8 @@ class SubscriptionItemResource(Resource):
         Args:
             subscription: Which subscription. Not empty (inferred). At most 5000 characters.
             metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each: at most 500 characters.
+                nothing all of them. Each key: at most 40 characters. Each: at most 500
+                characters. At most 50 keys.
             payment_behavior: What happens where a payment fails. One of allow_incomplete,
                 default_incomplete, error_if_incomplete or pending_if_incomplete.
             price: The price. Not empty (inferred). At most 5000 characters.
@@ -137,7 +138,8 @@ class SubscriptionItemResource(Resource):
         Args:
             id: Which item. Not empty (inferred). At most 5000 characters.
             metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each: at most 500 characters.
+                nothing all of them. Each key: at most 40 characters. Each: at most 500
+                characters. At most 50 keys.
             payment_behavior: What happens where a payment fails. One of allow_incomplete,
                 default_incomplete, error_if_incomplete or pending_if_incomplete.
             price: The price. Not empty (inferred). At most 5000 characters.

@@ -37,7 +37,8 @@ class WebhookEndpointResource(Resource):
             url: The address.
             description: What it is for. At most 5000 characters.
             metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each: at most 500 characters.
+                nothing all of them. Each key: at most 40 characters. Each: at most 500
+                characters. At most 50 keys.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
                 in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
@@ -134,7 +135,8 @@ class WebhookEndpointResource(Resource):
             url: The address.
             description: What it is for. At most 5000 characters.
             metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each: at most 500 characters.
+                nothing all of them. Each key: at most 40 characters. Each: at most 500
+                characters. At most 50 keys.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
                 in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches

@@ -41,7 +41,8 @@ __all__ = [
     "currency",
     "customer_or_deleted",
     "customer_or_id",
-    "fractional_amount",
+    "event_object",
+    "fine_amount",
     "id",
     "intent_or_id",
     "intent_status",
@@ -126,10 +127,10 @@ def tax_behavior() -> SearchStrategy[str]:
     return _types.TAX_BEHAVIOR.valid
 
 
-def fractional_amount() -> SearchStrategy[object]:
-    """Values of `fractional_amount`. Kept exact: a Decimal, a whole number, or text in digits.
-    At least 0 (inferred). At most 12 digits after the point."""
-    return _types.FRACTIONAL_AMOUNT.valid
+def fine_amount() -> SearchStrategy[object]:
+    """Values of `fine_amount`. Kept exact: a Decimal, a whole number, or text in digits. At
+    most 12 digits after the point."""
+    return _types.FINE_AMOUNT.valid
 
 
 def id() -> SearchStrategy[str]:
@@ -153,7 +154,8 @@ def amount() -> SearchStrategy[int]:
 
 
 def metadata() -> SearchStrategy[dict[str, object]]:
-    """Values of `metadata`. Each: at most 500 characters."""
+    """Values of `metadata`. Each key: at most 40 characters. Each: at most 500 characters. At
+    most 50 keys."""
     return _types.METADATA.valid
 
 
@@ -175,6 +177,13 @@ def customer_or_id() -> SearchStrategy[object]:
 def customer_or_deleted() -> SearchStrategy[object]:
     """Values of `customer_or_deleted`. Either `Customer` or `DeletedCustomer`."""
     return _types.CUSTOMER_OR_DELETED.valid
+
+
+def event_object() -> SearchStrategy[object]:
+    """Values of `event_object`. Either `SetupIntent` (setup_intent), `Customer` (customer),
+    `PaymentIntent` (payment_intent), `Charge` (charge), `Refund` (refund), `Product`
+    (product), `Price` (price) or `Subscription` (subscription), told apart by `object`."""
+    return _types.EVENT_OBJECT.valid
 
 
 def intent_status() -> SearchStrategy[str]:
@@ -260,7 +269,8 @@ def new_product() -> SearchStrategy[dict[str, object]]:
 
     Fields:
         name: At most 5000 characters.
-        metadata: Each: at most 500 characters.
+        metadata: Each key: at most 40 characters. Each: at most 500 characters. At most 50
+            keys.
     """
     return _types.NEW_PRODUCT.members.valid
 
@@ -316,7 +326,8 @@ def new_item() -> SearchStrategy[dict[str, object]]:
     Fields:
         price: Not empty (inferred). At most 5000 characters.
         quantity: At least 0 (inferred).
-        metadata: Each: at most 500 characters.
+        metadata: Each key: at most 40 characters. Each: at most 500 characters. At most 50
+            keys.
     """
     return _types.NEW_ITEM.members.valid
 
@@ -328,7 +339,8 @@ def changed_item() -> SearchStrategy[dict[str, object]]:
         id: Not empty (inferred). At most 5000 characters.
         price: Not empty (inferred). At most 5000 characters.
         quantity: At least 0 (inferred).
-        metadata: Each: at most 500 characters.
+        metadata: Each key: at most 40 characters. Each: at most 500 characters. At most 50
+            keys.
     """
     return _types.CHANGED_ITEM.members.valid
 

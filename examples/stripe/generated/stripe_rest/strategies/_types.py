@@ -8,7 +8,9 @@ from stripe_rest._runtime.strategies import domains
 
 ID = domains.Text(min_length=1, max_length=5000)
 MOMENT = domains.Date(formats=("unix_seconds",))
-METADATA = domains.Map(item=domains.Text(max_length=500))
+METADATA = domains.Map(
+    item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+)
 PRODUCT = domains.Object(
     domains.Members(
         fields={
@@ -68,7 +70,7 @@ PRODUCT_OR_ID = domains.Union(
 INTERVAL = domains.Text(choices=("day", "week", "month", "year"))
 USAGE_TYPE = domains.Text(choices=("licensed", "metered"))
 TAX_BEHAVIOR = domains.Text(choices=("exclusive", "inclusive", "unspecified"))
-FRACTIONAL_AMOUNT = domains.Exact(minimum=0, max_decimals=12)
+FINE_AMOUNT = domains.Exact(max_decimals=12)
 CURRENCY = domains.Text(pattern="[a-z]{3}")
 AMOUNT = domains.Integer(minimum=0, maximum=99999999)
 LIMIT = domains.Integer(minimum=1, maximum=100)
@@ -157,27 +159,34 @@ CUSTOMER_OR_DELETED = domains.Union(
         DELETED_CUSTOMER,
     ),
 )
-INTENT_STATUS = domains.Text(
-    choices=(
-        "requires_payment_method",
-        "requires_confirmation",
-        "requires_action",
-        "processing",
-        "requires_capture",
-        "canceled",
-        "succeeded",
-    )
-)
-CAPTURE_METHOD = domains.Text(choices=("automatic", "automatic_async", "manual"))
-CANCEL_REASON = domains.Text(
-    choices=("duplicate", "fraudulent", "requested_by_customer", "abandoned")
-)
-REFUND_REASON = domains.Text(choices=("duplicate", "fraudulent", "requested_by_customer"))
-OFF_SESSION = domains.Union(
-    _unions.OFF_SESSION,
-    (
-        domains.BOOLEAN,
-        domains.TEXT,
+SETUP_INTENT = domains.Object(
+    domains.Members(
+        fields={
+            "id": ID,
+            "object": domains.Text(choices=("setup_intent",)),
+            "created": MOMENT,
+            "livemode": domains.BOOLEAN,
+            "status": domains.TEXT,
+            "client_secret": domains.Nullable(domains.TEXT),
+            "application": domains.Nullable(domains.ANYTHING),
+            "automatic_payment_methods": domains.Nullable(domains.ANYTHING),
+            "cancellation_reason": domains.Nullable(domains.ANYTHING),
+            "customer": domains.Nullable(domains.ANYTHING),
+            "description": domains.Nullable(domains.ANYTHING),
+            "flow_directions": domains.Nullable(domains.ANYTHING),
+            "last_setup_error": domains.Nullable(domains.ANYTHING),
+            "latest_attempt": domains.Nullable(domains.ANYTHING),
+            "mandate": domains.Nullable(domains.ANYTHING),
+            "metadata": domains.Nullable(domains.ANYTHING),
+            "next_action": domains.Nullable(domains.ANYTHING),
+            "on_behalf_of": domains.Nullable(domains.ANYTHING),
+            "payment_method": domains.Nullable(domains.ANYTHING),
+            "payment_method_options": domains.Nullable(domains.ANYTHING),
+            "payment_method_types": domains.Nullable(domains.ANYTHING),
+            "single_use_mandate": domains.Nullable(domains.ANYTHING),
+            "usage": domains.Nullable(domains.ANYTHING),
+        },
+        required=("id", "object", "created", "livemode", "status"),
     ),
 )
 AUTOMATIC_PAYMENT_METHODS = domains.Object(
@@ -189,6 +198,7 @@ AUTOMATIC_PAYMENT_METHODS = domains.Object(
         required=("enabled",),
     ),
 )
+CAPTURE_METHOD = domains.Text(choices=("automatic", "automatic_async", "manual"))
 PAYMENT_ERROR = domains.Object(
     domains.Members(
         fields={
@@ -224,6 +234,17 @@ NEXT_ACTION = domains.Object(
         },
         required=("type",),
     ),
+)
+INTENT_STATUS = domains.Text(
+    choices=(
+        "requires_payment_method",
+        "requires_confirmation",
+        "requires_action",
+        "processing",
+        "requires_capture",
+        "canceled",
+        "succeeded",
+    )
 )
 PAYMENT_INTENT = domains.Object(
     domains.Members(
@@ -301,18 +322,166 @@ PAYMENT_INTENT = domains.Object(
         ),
     ),
 )
-INTENT_OR_ID = domains.Union(
-    _unions.INTENT_OR_ID,
-    (
-        domains.TEXT,
-        PAYMENT_INTENT,
+REFUND = domains.Object(
+    domains.Members(
+        fields={
+            "id": ID,
+            "object": domains.Text(choices=("refund",)),
+            "amount": domains.INTEGER,
+            "balance_transaction": domains.Nullable(domains.TEXT),
+            "charge": domains.Nullable(
+                domains.Union(
+                    _unions.CHARGE_OR_ID,
+                    (
+                        domains.TEXT,
+                        CHARGE,
+                    ),
+                )
+            ),
+            "created": MOMENT,
+            "currency": CURRENCY,
+            "failure_reason": domains.TEXT,
+            "metadata": domains.Nullable(
+                domains.Map(
+                    item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+                )
+            ),
+            "payment_intent": domains.Nullable(
+                domains.Union(
+                    _unions.INTENT_OR_ID,
+                    (
+                        domains.TEXT,
+                        PAYMENT_INTENT,
+                    ),
+                )
+            ),
+            "reason": domains.Nullable(domains.TEXT),
+            "receipt_number": domains.Nullable(domains.TEXT),
+            "status": domains.Nullable(
+                domains.Text(
+                    choices=("pending", "requires_action", "succeeded", "failed", "canceled")
+                )
+            ),
+            "destination_details": domains.Nullable(domains.ANYTHING),
+            "source_transfer_reversal": domains.Nullable(domains.TEXT),
+            "transfer_reversal": domains.Nullable(domains.TEXT),
+        },
+        required=(
+            "id",
+            "object",
+            "amount",
+            "charge",
+            "created",
+            "currency",
+            "metadata",
+            "payment_intent",
+            "reason",
+            "status",
+        ),
     ),
 )
-CHARGE_OR_ID = domains.Union(
-    _unions.CHARGE_OR_ID,
-    (
-        domains.TEXT,
-        CHARGE,
+RECURRING = domains.Object(
+    domains.Members(
+        fields={
+            "interval": INTERVAL,
+            "interval_count": domains.Integer(minimum=1),
+            "trial_period_days": domains.Nullable(domains.INTEGER),
+            "usage_type": USAGE_TYPE,
+        },
+        required=("interval",),
+    ),
+)
+PRICE = domains.Object(
+    domains.Members(
+        fields={
+            "id": ID,
+            "object": domains.Text(choices=("price",)),
+            "active": domains.BOOLEAN,
+            "billing_scheme": domains.Text(choices=("per_unit", "tiered")),
+            "created": MOMENT,
+            "currency": CURRENCY,
+            "livemode": domains.BOOLEAN,
+            "lookup_key": domains.Nullable(domains.TEXT),
+            "metadata": METADATA,
+            "nickname": domains.Nullable(domains.TEXT),
+            "product": PRODUCT_OR_ID,
+            "recurring": domains.Nullable(RECURRING),
+            "tax_behavior": domains.Nullable(
+                domains.Text(choices=("exclusive", "inclusive", "unspecified"))
+            ),
+            "type": domains.Text(choices=("one_time", "recurring")),
+            "unit_amount": domains.Nullable(domains.INTEGER),
+            "unit_amount_decimal": domains.Nullable(domains.Exact(max_decimals=12)),
+            "custom_unit_amount": domains.Nullable(domains.ANYTHING),
+            "tiers_mode": domains.Nullable(domains.Text(choices=("graduated", "volume"))),
+            "transform_quantity": domains.Nullable(domains.ANYTHING),
+        },
+        required=(
+            "id",
+            "object",
+            "active",
+            "billing_scheme",
+            "created",
+            "currency",
+            "livemode",
+            "lookup_key",
+            "metadata",
+            "nickname",
+            "product",
+            "recurring",
+            "type",
+            "unit_amount",
+        ),
+    ),
+)
+CANCELLATION_DETAILS = domains.Object(
+    domains.Members(
+        fields={
+            "comment": domains.Nullable(domains.Text(max_length=5000)),
+            "feedback": domains.Nullable(
+                domains.Text(
+                    choices=(
+                        "customer_service",
+                        "low_quality",
+                        "missing_features",
+                        "other",
+                        "switched_service",
+                        "too_complex",
+                        "too_expensive",
+                        "unused",
+                    )
+                )
+            ),
+        },
+    ),
+)
+COLLECTION_METHOD = domains.Text(choices=("charge_automatically", "send_invoice"))
+SUBSCRIPTION_ITEM = domains.Object(
+    domains.Members(
+        fields={
+            "id": ID,
+            "object": domains.Text(choices=("subscription_item",)),
+            "created": domains.INTEGER,
+            "metadata": METADATA,
+            "price": PRICE,
+            "quantity": domains.INTEGER,
+            "subscription": domains.TEXT,
+            "billing_thresholds": domains.Nullable(domains.ANYTHING),
+            "tax_rates": domains.Nullable(domains.ANYTHING),
+        },
+        required=("id", "object", "created", "metadata", "price", "subscription"),
+    ),
+)
+SUBSCRIPTION_ITEM_LIST = domains.Object(
+    domains.Members(
+        fields={
+            "object": domains.Text(choices=("list",)),
+            "url": domains.TEXT,
+            "has_more": domains.BOOLEAN,
+            "data": domains.List(item=SUBSCRIPTION_ITEM),
+            "total_count": domains.Nullable(domains.INTEGER),
+        },
+        required=("object", "url", "has_more", "data"),
     ),
 )
 SUBSCRIPTION_STATUS = domains.Text(
@@ -327,7 +496,121 @@ SUBSCRIPTION_STATUS = domains.Text(
         "paused",
     )
 )
-COLLECTION_METHOD = domains.Text(choices=("charge_automatically", "send_invoice"))
+SUBSCRIPTION = domains.Object(
+    domains.Members(
+        fields={
+            "id": ID,
+            "object": domains.Text(choices=("subscription",)),
+            "billing_cycle_anchor": MOMENT,
+            "cancel_at": domains.Nullable(domains.Date(formats=("unix_seconds",))),
+            "cancel_at_period_end": domains.BOOLEAN,
+            "canceled_at": domains.Nullable(domains.Date(formats=("unix_seconds",))),
+            "cancellation_details": domains.Nullable(CANCELLATION_DETAILS),
+            "collection_method": COLLECTION_METHOD,
+            "created": MOMENT,
+            "currency": CURRENCY,
+            "current_period_end": MOMENT,
+            "current_period_start": MOMENT,
+            "customer": CUSTOMER_OR_ID,
+            "days_until_due": domains.Nullable(domains.INTEGER),
+            "default_payment_method": domains.Nullable(domains.TEXT),
+            "description": domains.Nullable(domains.TEXT),
+            "ended_at": domains.Nullable(domains.Date(formats=("unix_seconds",))),
+            "items": SUBSCRIPTION_ITEM_LIST,
+            "latest_invoice": domains.Nullable(domains.TEXT),
+            "livemode": domains.BOOLEAN,
+            "metadata": METADATA,
+            "start_date": MOMENT,
+            "status": SUBSCRIPTION_STATUS,
+            "trial_end": domains.Nullable(domains.Date(formats=("unix_seconds",))),
+            "trial_start": domains.Nullable(domains.Date(formats=("unix_seconds",))),
+            "application": domains.Nullable(domains.TEXT),
+            "application_fee_percent": domains.Nullable(domains.NUMBER),
+            "automatic_tax": domains.Nullable(domains.ANYTHING),
+            "billing_thresholds": domains.Nullable(domains.ANYTHING),
+            "default_source": domains.Nullable(domains.TEXT),
+            "default_tax_rates": domains.Nullable(domains.ANYTHING),
+            "discount": domains.Nullable(domains.ANYTHING),
+            "discounts": domains.Nullable(domains.ANYTHING),
+            "invoice_settings": domains.Nullable(domains.ANYTHING),
+            "next_pending_invoice_item_invoice": domains.Nullable(
+                domains.Date(formats=("unix_seconds",))
+            ),
+            "on_behalf_of": domains.Nullable(domains.TEXT),
+            "pause_collection": domains.Nullable(domains.ANYTHING),
+            "payment_settings": domains.Nullable(domains.ANYTHING),
+            "pending_invoice_item_interval": domains.Nullable(domains.ANYTHING),
+            "pending_setup_intent": domains.Nullable(domains.TEXT),
+            "pending_update": domains.Nullable(domains.ANYTHING),
+            "schedule": domains.Nullable(domains.TEXT),
+            "test_clock": domains.Nullable(domains.TEXT),
+            "transfer_data": domains.Nullable(domains.ANYTHING),
+            "trial_settings": domains.Nullable(domains.ANYTHING),
+        },
+        required=(
+            "id",
+            "object",
+            "billing_cycle_anchor",
+            "cancel_at_period_end",
+            "canceled_at",
+            "collection_method",
+            "created",
+            "currency",
+            "current_period_end",
+            "current_period_start",
+            "customer",
+            "default_payment_method",
+            "description",
+            "ended_at",
+            "items",
+            "latest_invoice",
+            "livemode",
+            "metadata",
+            "start_date",
+            "status",
+            "trial_end",
+            "trial_start",
+        ),
+    ),
+)
+EVENT_OBJECT = domains.Union(
+    _unions.EVENT_OBJECT,
+    (
+        SETUP_INTENT,
+        CUSTOMER,
+        PAYMENT_INTENT,
+        CHARGE,
+        REFUND,
+        PRODUCT,
+        PRICE,
+        SUBSCRIPTION,
+    ),
+)
+CANCEL_REASON = domains.Text(
+    choices=("duplicate", "fraudulent", "requested_by_customer", "abandoned")
+)
+REFUND_REASON = domains.Text(choices=("duplicate", "fraudulent", "requested_by_customer"))
+OFF_SESSION = domains.Union(
+    _unions.OFF_SESSION,
+    (
+        domains.BOOLEAN,
+        domains.TEXT,
+    ),
+)
+INTENT_OR_ID = domains.Union(
+    _unions.INTENT_OR_ID,
+    (
+        domains.TEXT,
+        PAYMENT_INTENT,
+    ),
+)
+CHARGE_OR_ID = domains.Union(
+    _unions.CHARGE_OR_ID,
+    (
+        domains.TEXT,
+        CHARGE,
+    ),
+)
 PAYMENT_BEHAVIOR = domains.Text(
     choices=(
         "allow_incomplete",
@@ -338,17 +621,6 @@ PAYMENT_BEHAVIOR = domains.Text(
 )
 PRORATION_BEHAVIOR = domains.Text(choices=("always_invoice", "create_prorations", "none"))
 QUANTITY = domains.Integer(minimum=0)
-RECURRING = domains.Object(
-    domains.Members(
-        fields={
-            "interval": INTERVAL,
-            "interval_count": domains.Integer(minimum=1),
-            "trial_period_days": domains.Nullable(domains.INTEGER),
-            "usage_type": USAGE_TYPE,
-        },
-        required=("interval",),
-    ),
-)
 NEW_PRODUCT = domains.Object(
     domains.Members(
         fields={
@@ -387,27 +659,6 @@ CHANGED_ITEM = domains.Object(
             "quantity": QUANTITY,
             "deleted": domains.BOOLEAN,
             "metadata": METADATA,
-        },
-    ),
-)
-CANCELLATION_DETAILS = domains.Object(
-    domains.Members(
-        fields={
-            "comment": domains.Nullable(domains.Text(max_length=5000)),
-            "feedback": domains.Nullable(
-                domains.Text(
-                    choices=(
-                        "customer_service",
-                        "low_quality",
-                        "missing_features",
-                        "other",
-                        "switched_service",
-                        "too_complex",
-                        "too_expensive",
-                        "unused",
-                    )
-                )
-            ),
         },
     ),
 )

@@ -19,6 +19,7 @@ from stripe_rest import operations
 from stripe_rest._config import CONFIG
 from stripe_rest._runtime.authentication import Authentication, Basic, Bearer
 from stripe_rest._runtime.extras import Extra
+from stripe_rest._runtime.program import Program
 from stripe_rest.validators import checks_for
 
 with Extra("stripe-rest[stub]"):
@@ -131,6 +132,7 @@ API = StubApi(
     credentials=("api_key",),
     common={},
     service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
+    program=lambda: msgspec.json.decode(_data("state.json"), type=Program),
 )
 """All that the stub knows of the API."""
 

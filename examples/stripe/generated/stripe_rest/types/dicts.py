@@ -36,7 +36,8 @@ class NewProductDict(TypedDict):
     """Whether it can be bought."""
 
     metadata: NotRequired[Mapping[str, str]]
-    """Keys and values of the program's own. Each: at most 500 characters."""
+    """Keys and values of the program's own. Each key: at most 40 characters. Each: at most 500
+    characters. At most 50 keys."""
 
 
 class BetweenDict(TypedDict):
@@ -112,7 +113,8 @@ class NewItemDict(TypedDict):
     """How many. At least 0 (inferred)."""
 
     metadata: NotRequired[Mapping[str, str]]
-    """Keys and values of the program's own. Each: at most 500 characters."""
+    """Keys and values of the program's own. Each key: at most 40 characters. Each: at most 500
+    characters. At most 50 keys."""
 
 
 class ChangedItemDict(TypedDict):
@@ -133,7 +135,8 @@ class ChangedItemDict(TypedDict):
     """Whether it is taken out."""
 
     metadata: NotRequired[Mapping[str, str]]
-    """Keys and values of the program's own. Each: at most 500 characters."""
+    """Keys and values of the program's own. Each key: at most 40 characters. Each: at most 500
+    characters. At most 50 keys."""
 
 
 class CancellationDetailsDict(TypedDict):

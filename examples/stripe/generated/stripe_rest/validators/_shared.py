@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from stripe_rest._runtime.semantics import numbers, predicates
-from stripe_rest._runtime.validation import messages, readers, values
+from stripe_rest._runtime.validation import messages, readers, scalar_messages, values
 from stripe_rest._runtime.validation.validate import (
     ObjectChecks,
     check_object,
@@ -27,14 +27,17 @@ def nullable_text_up_to_5000(value: object, path: str, found: Found) -> None:
         messages.too_long(value, path, found, 5000)
 
 
-def nullable_map_of_text_up_to_500(value: object, path: str, found: Found) -> None:
-    """Each: at most 500 characters."""
+def nullable_map_of_text_up_to_500_keys(value: object, path: str, found: Found) -> None:
+    """Each key: at most 40 characters. Each: at most 500 characters. At most 50 keys."""
     if value is None:
         return
     if not isinstance(value, Mapping):
         messages.wrong_type(value, path, found, "an object")
         return
+    if len(value) > 50:
+        scalar_messages.too_many_keys(value, path, found, 50)
     values.each_value(value, path, found, text_up_to_500)
+    values.each_key(value, path, found, text_up_to_40)
 
 
 def text_up_to_500(value: object, path: str, found: Found) -> None:
@@ -46,6 +49,17 @@ def text_up_to_500(value: object, path: str, found: Found) -> None:
         messages.unencodable(value, path, found)
     if len(value) > 500:
         messages.too_long(value, path, found, 500)
+
+
+def text_up_to_40(value: object, path: str, found: Found) -> None:
+    """At most 40 characters."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if len(value) > 40:
+        messages.too_long(value, path, found, 40)
 
 
 def list_of_text_not_empty(value: object, path: str, found: Found) -> None:
@@ -183,11 +197,14 @@ def text_up_to_22(value: object, path: str, found: Found) -> None:
 
 
 def metadata(value: object, path: str, found: Found) -> None:
-    """Each: at most 500 characters."""
+    """Each key: at most 40 characters. Each: at most 500 characters. At most 50 keys."""
     if not isinstance(value, Mapping):
         messages.wrong_type(value, path, found, "an object")
         return
+    if len(value) > 50:
+        scalar_messages.too_many_keys(value, path, found, 50)
     values.each_value(value, path, found, text_up_to_500)
+    values.each_key(value, path, found, text_up_to_40)
 
 
 def quantity(value: object, path: str, found: Found) -> None:

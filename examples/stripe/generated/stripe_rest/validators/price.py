@@ -93,15 +93,12 @@ def tax_behavior(value: object, path: str, found: Found) -> None:
         messages.bad_choice(value, path, found, _TAX_BEHAVIOR_CHOICES)
 
 
-def fractional_amount(value: object, path: str, found: Found) -> None:
-    """Kept exact: a Decimal, a whole number, or text in digits. At least 0 (inferred). At most
-    12 digits after the point."""
+def fine_amount(value: object, path: str, found: Found) -> None:
+    """Kept exact: a Decimal, a whole number, or text in digits. At most 12 digits after the
+    point."""
     if decimals.read(value) is None:
         scalar_messages.bad_decimal(value, path, found)
         return
-    if decimals.of(value) < decimals.of(0):
-        messages.too_small(value, path, found, 0)
-        messages.rests_on(found, "inferred", "")
     if decimals.places(value) > 12:
         scalar_messages.too_many_decimals(value, path, found, 12)
 
@@ -167,11 +164,7 @@ def _create_fast_path(given: Mapping[str, object]) -> int:
         seen += 1
     if "unit_amount_decimal" in given:
         value = given["unit_amount_decimal"]
-        if (
-            decimals.read(value) is None
-            or decimals.of(value) < decimals.of(0)
-            or decimals.places(value) > 12
-        ):
+        if decimals.read(value) is None or decimals.places(value) > 12:
             return UNDECIDED
         seen += 1
     if "product" not in given and "product_data" not in given:
@@ -214,14 +207,14 @@ CREATE = OperationChecks(
         "currency": shared.currency,
         "active": values.boolean,
         "lookup_key": text_up_to_200,
-        "metadata": shared.nullable_map_of_text_up_to_500,
+        "metadata": shared.nullable_map_of_text_up_to_500_keys,
         "nickname": shared.text_up_to_5000,
         "product": shared.id,
         "product_data": new_product,
         "recurring": recurring,
         "tax_behavior": tax_behavior,
         "unit_amount": values.integer,
-        "unit_amount_decimal": fractional_amount,
+        "unit_amount_decimal": fine_amount,
         "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
@@ -250,7 +243,7 @@ UPDATE = OperationChecks(
         "id": shared.id,
         "active": values.boolean,
         "lookup_key": text_up_to_200,
-        "metadata": shared.nullable_map_of_text_up_to_500,
+        "metadata": shared.nullable_map_of_text_up_to_500_keys,
         "nickname": shared.nullable_text_up_to_5000,
         "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,

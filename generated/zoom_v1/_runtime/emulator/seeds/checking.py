@@ -230,6 +230,9 @@ def _wanted(value: object, shape: Shape) -> str:
             return "" if isinstance(value, list | str) else "list"
         case "map" | "object":
             return "" if isinstance(value, dict) else "mapping"
+        case "union":
+            wanted = [_wanted(value, member) for member in shape.members]
+            return "" if "" in wanted else " or ".join(dict.fromkeys(wanted))
         case "any":
             return ""
     assert_never(shape.kind)

@@ -62,9 +62,20 @@ class Presenter:
                 return {key: self.show(each, shape.item) for key, each in pairs}
             case "object":
                 return self.show_object(value if isinstance(value, dict) else {}, shape.object)
+            case "union":
+                return self._member(value, shape)
             case "any":
                 return value
         assert_never(shape.kind)
+
+    def _member(self, value: object, shape: Shape) -> object:
+        """As the member of the union that it is, or as it is where it is none."""
+        assert shape.arms is not None
+        fields = value if isinstance(value, dict) else None
+        at = shape.arms.find(value, fields)
+        if at is None and fields is not None:
+            at = shape.arms.nearest(fields)
+        return value if at is None else self.show(value, shape.members[at])
 
     def show_object(self, record: Mapping[str, object], name: str) -> dict[str, object]:
         shown = {}

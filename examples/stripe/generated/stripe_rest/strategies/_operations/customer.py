@@ -12,7 +12,11 @@ CREATE = domains.Members(
         "balance": domains.INTEGER,
         "description": domains.Nullable(domains.Text(max_length=5000)),
         "email": domains.Nullable(domains.Text(max_length=512)),
-        "metadata": domains.Nullable(domains.Map(item=domains.Text(max_length=500))),
+        "metadata": domains.Nullable(
+            domains.Map(
+                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+            )
+        ),
         "name": domains.Nullable(domains.Text(max_length=256)),
         "phone": domains.Nullable(domains.Text(max_length=20)),
         "preferred_locales": domains.List(item=domains.TEXT, min_items=1),
@@ -41,7 +45,11 @@ UPDATE = domains.Members(
         "balance": domains.INTEGER,
         "description": domains.Nullable(domains.Text(max_length=5000)),
         "email": domains.Nullable(domains.Text(max_length=512)),
-        "metadata": domains.Nullable(domains.Map(item=domains.Text(max_length=500))),
+        "metadata": domains.Nullable(
+            domains.Map(
+                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+            )
+        ),
         "name": domains.Nullable(domains.Text(max_length=256)),
         "phone": domains.Nullable(domains.Text(max_length=20)),
         "preferred_locales": domains.List(item=domains.TEXT, min_items=1),

@@ -18,7 +18,11 @@ CREATE = domains.Members(
         "off_session": types.OFF_SESSION,
         "return_url": domains.TEXT,
         "description": domains.Nullable(domains.Text(max_length=1000)),
-        "metadata": domains.Nullable(domains.Map(item=domains.Text(max_length=500))),
+        "metadata": domains.Nullable(
+            domains.Map(
+                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+            )
+        ),
         "payment_method": types.ID,
         "payment_method_types": domains.List(item=domains.TEXT, min_items=1),
         "receipt_email": domains.Nullable(domains.TEXT),
@@ -55,7 +59,11 @@ UPDATE = domains.Members(
         "currency": types.CURRENCY,
         "customer": types.ID,
         "description": domains.Nullable(domains.Text(max_length=1000)),
-        "metadata": domains.Nullable(domains.Map(item=domains.Text(max_length=500))),
+        "metadata": domains.Nullable(
+            domains.Map(
+                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+            )
+        ),
         "payment_method": types.ID,
         "payment_method_types": domains.List(item=domains.TEXT, min_items=1),
         "receipt_email": domains.Nullable(domains.TEXT),
@@ -89,7 +97,11 @@ CAPTURE = domains.Members(
     fields={
         "id": types.ID,
         "amount_to_capture": types.AMOUNT,
-        "metadata": domains.Nullable(domains.Map(item=domains.Text(max_length=500))),
+        "metadata": domains.Nullable(
+            domains.Map(
+                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+            )
+        ),
         "statement_descriptor": domains.Text(max_length=22),
         "statement_descriptor_suffix": domains.Text(max_length=22),
         "expand": domains.List(item=domains.TEXT, min_items=1),

@@ -11,14 +11,18 @@ CREATE = domains.Members(
         "currency": types.CURRENCY,
         "active": domains.BOOLEAN,
         "lookup_key": domains.Text(max_length=200),
-        "metadata": domains.Nullable(domains.Map(item=domains.Text(max_length=500))),
+        "metadata": domains.Nullable(
+            domains.Map(
+                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+            )
+        ),
         "nickname": domains.Text(max_length=5000),
         "product": types.ID,
         "product_data": types.NEW_PRODUCT,
         "recurring": types.RECURRING,
         "tax_behavior": types.TAX_BEHAVIOR,
         "unit_amount": domains.INTEGER,
-        "unit_amount_decimal": types.FRACTIONAL_AMOUNT,
+        "unit_amount_decimal": types.FINE_AMOUNT,
         "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),
@@ -46,7 +50,11 @@ UPDATE = domains.Members(
         "id": types.ID,
         "active": domains.BOOLEAN,
         "lookup_key": domains.Text(max_length=200),
-        "metadata": domains.Nullable(domains.Map(item=domains.Text(max_length=500))),
+        "metadata": domains.Nullable(
+            domains.Map(
+                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+            )
+        ),
         "nickname": domains.Nullable(domains.Text(max_length=5000)),
         "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),

@@ -12,7 +12,11 @@ CREATE = domains.Members(
         "new_id": types.ID,
         "active": domains.BOOLEAN,
         "description": domains.Nullable(domains.Text(max_length=40000)),
-        "metadata": domains.Nullable(domains.Map(item=domains.Text(max_length=500))),
+        "metadata": domains.Nullable(
+            domains.Map(
+                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+            )
+        ),
         "images": domains.List(item=domains.TEXT, min_items=1, max_items=8),
         "shippable": domains.BOOLEAN,
         "statement_descriptor": domains.Text(max_length=22),
@@ -41,7 +45,11 @@ UPDATE = domains.Members(
         "default_price": types.ID,
         "active": domains.BOOLEAN,
         "description": domains.Nullable(domains.Text(max_length=40000)),
-        "metadata": domains.Nullable(domains.Map(item=domains.Text(max_length=500))),
+        "metadata": domains.Nullable(
+            domains.Map(
+                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+            )
+        ),
         "images": domains.List(item=domains.TEXT, min_items=1, max_items=8),
         "shippable": domains.BOOLEAN,
         "statement_descriptor": domains.Text(max_length=22),

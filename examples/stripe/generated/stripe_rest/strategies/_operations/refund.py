@@ -10,7 +10,11 @@ CREATE = domains.Members(
     fields={
         "amount": types.AMOUNT,
         "charge": types.ID,
-        "metadata": domains.Nullable(domains.Map(item=domains.Text(max_length=500))),
+        "metadata": domains.Nullable(
+            domains.Map(
+                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+            )
+        ),
         "payment_intent": types.ID,
         "reason": types.REFUND_REASON,
         "expand": domains.List(item=domains.TEXT, min_items=1),
@@ -32,7 +36,11 @@ RETRIEVE = domains.Members(
 UPDATE = domains.Members(
     fields={
         "id": types.ID,
-        "metadata": domains.Nullable(domains.Map(item=domains.Text(max_length=500))),
+        "metadata": domains.Nullable(
+            domains.Map(
+                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+            )
+        ),
         "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),

@@ -16,7 +16,11 @@ CREATE = domains.Members(
         "days_until_due": domains.INTEGER,
         "default_payment_method": types.ID,
         "description": domains.Nullable(domains.Text(max_length=500)),
-        "metadata": domains.Nullable(domains.Map(item=domains.Text(max_length=500))),
+        "metadata": domains.Nullable(
+            domains.Map(
+                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+            )
+        ),
         "payment_behavior": types.PAYMENT_BEHAVIOR,
         "proration_behavior": types.PRORATION_BEHAVIOR,
         "expand": domains.List(item=domains.TEXT, min_items=1),
@@ -45,7 +49,11 @@ UPDATE = domains.Members(
         "days_until_due": domains.INTEGER,
         "default_payment_method": types.ID,
         "description": domains.Nullable(domains.Text(max_length=500)),
-        "metadata": domains.Nullable(domains.Map(item=domains.Text(max_length=500))),
+        "metadata": domains.Nullable(
+            domains.Map(
+                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+            )
+        ),
         "payment_behavior": types.PAYMENT_BEHAVIOR,
         "proration_behavior": types.PRORATION_BEHAVIOR,
         "expand": domains.List(item=domains.TEXT, min_items=1),

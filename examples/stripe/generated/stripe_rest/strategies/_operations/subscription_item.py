@@ -9,7 +9,11 @@ from stripe_rest.strategies import _types as types
 CREATE = domains.Members(
     fields={
         "subscription": types.ID,
-        "metadata": domains.Nullable(domains.Map(item=domains.Text(max_length=500))),
+        "metadata": domains.Nullable(
+            domains.Map(
+                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+            )
+        ),
         "payment_behavior": types.PAYMENT_BEHAVIOR,
         "price": types.ID,
         "proration_behavior": types.PRORATION_BEHAVIOR,
@@ -33,7 +37,11 @@ RETRIEVE = domains.Members(
 UPDATE = domains.Members(
     fields={
         "id": types.ID,
-        "metadata": domains.Nullable(domains.Map(item=domains.Text(max_length=500))),
+        "metadata": domains.Nullable(
+            domains.Map(
+                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+            )
+        ),
         "payment_behavior": types.PAYMENT_BEHAVIOR,
         "price": types.ID,
         "proration_behavior": types.PRORATION_BEHAVIOR,

@@ -11,7 +11,11 @@ CREATE = domains.Members(
         "enabled_events": domains.List(item=domains.TEXT, min_items=1),
         "url": domains.TEXT,
         "description": domains.Nullable(domains.Text(max_length=5000)),
-        "metadata": domains.Nullable(domains.Map(item=domains.Text(max_length=500))),
+        "metadata": domains.Nullable(
+            domains.Map(
+                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+            )
+        ),
         "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),
@@ -35,7 +39,11 @@ UPDATE = domains.Members(
         "enabled_events": domains.List(item=domains.TEXT, min_items=1),
         "url": domains.TEXT,
         "description": domains.Nullable(domains.Text(max_length=5000)),
-        "metadata": domains.Nullable(domains.Map(item=domains.Text(max_length=500))),
+        "metadata": domains.Nullable(
+            domains.Map(
+                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+            )
+        ),
         "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),

@@ -1,0 +1,202 @@
+"""The emulator that the spec describes, told stories over raw HTTP as curl tells them."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+import urllib3
+
+from stripe_rest import webhooks
+from stripe_rest.stub import StubServer
+from tests.emulator.receiving import receiver
+
+KEY = "sk_test_4eC39HqLyjWDarjtT1zdp7dc"
+HEADERS = {
+    "Authorization": f"Bearer {KEY}",
+    "Content-Type": "application/x-www-form-urlencoded",
+}
+
+
+class Curl:
+    def __init__(self, base_url: str, pool: urllib3.PoolManager) -> None:
+        self.base_url, self._pool = base_url, pool
+
+    def __call__(self, method: str, path: str, *fields: str, status: int = 200) -> Any:
+        form = "&".join(f"{name}={quote(value)}" for name, _, value in map(_parts, fields))
+        target = f"{self.base_url}/v1/{path}"
+        if method == "GET":
+            sent = self._pool.request(method, f"{target}?{form}", headers=HEADERS)
+        else:
+            sent = self._pool.request(method, target, body=form, headers=HEADERS)
+        assert sent.status == status, sent.data
+        return sent.json()
+
+    def moves(self, entity: str, key: str, transition: str) -> None:
+        """What somebody else does."""
+        body = json.dumps({"tenant": KEY}).encode()
+        path = f"{self.base_url}/_stub/state/{entity}/{key}/{transition}"
+        sent = self._pool.request(
+            "POST", path, body=body, headers={"Content-Type": "application/json"}
+        )
+        assert sent.status == 200, sent.data
+
+    def types(self) -> list[str]:
+        return [each["type"] for each in self("GET", "events", "limit=100")["data"]]
+
+
+def _parts(field: str) -> tuple[str, str, str]:
+    return field.partition("=")
+
+
+@pytest.fixture
+def emulator() -> Iterator[StubServer]:
+    with StubServer(random_seed=1) as stub:
+        yield stub
+
+
+@pytest.fixture
+def curl(emulator: StubServer) -> Iterator[Curl]:
+    with urllib3.PoolManager() as pool:
+        yield Curl(emulator.base_url, pool)
+
+
+def test_a_customer_comes_changes_and_goes(curl):
+    made = curl("POST", "customers", "name=Jenny Rosen", "metadata[a]=1", "metadata[b]=2")
+    path = f"customers/{made['id']}"
+    assert made["id"].startswith("cus_")
+    assert (made["object"], made["name"], made["email"]) == ("customer", "Jenny Rosen", None)
+    assert (type(made["created"]), made["livemode"]) == (int, False)
+
+    changed = curl("POST", path, "metadata[a]=", "metadata[c]=3", "email=a@example.com")
+    assert changed["metadata"] == {"b": "2", "c": "3"}
+    assert curl("GET", path) == changed
+    assert curl("POST", path, "metadata=")["metadata"] == {}
+
+    gone = {"id": made["id"], "object": "customer", "deleted": True}
+    assert curl("DELETE", path) == gone
+    assert curl("GET", path) == gone
+    assert curl("GET", "customers")["data"] == []
+    refused = curl("POST", path, "name=A", status=404)
+    assert refused["error"]["message"] == f"No such customer: '{made['id']}'"
+
+
+def test_pages_go_by_their_last_item(curl):
+    ids = [curl("POST", "customers")["id"] for _ in range(5)]
+    first = curl("GET", "customers", "limit=2")
+    assert ([each["id"] for each in first["data"]], first["has_more"]) == ([ids[4], ids[3]], True)
+    assert (first["object"], first["url"]) == ("list", "/v1/customers")
+    second = curl("GET", "customers", "limit=3", f"starting_after={ids[3]}")
+    assert ([each["id"] for each in second["data"]], second["has_more"]) == (ids[2::-1], False)
+    back = curl("GET", "customers", "limit=1", f"ending_before={ids[3]}")
+    assert [each["id"] for each in back["data"]] == [ids[4]]
+
+
+def test_a_payment_goes_through_its_states(curl):
+    intent = curl("POST", "payment_intents", "amount=2000", "currency=usd")
+    path = f"payment_intents/{intent['id']}"
+    assert intent["status"] == "requires_payment_method"
+    assert intent["client_secret"].startswith(f"{intent['id']}_secret_")
+    curl("POST", f"{path}/capture", status=400)
+    assert curl("POST", path, "payment_method=pm_card_visa")["status"] == "requires_confirmation"
+    paid = curl("POST", f"{path}/confirm")
+    assert (paid["status"], paid["amount_received"]) == ("succeeded", 2000)
+    refused = curl("POST", f"{path}/cancel", status=400)["error"]
+    assert "succeeded" in refused["message"]
+
+    part = curl("POST", "refunds", f"payment_intent={intent['id']}", "amount=500")
+    assert (part["amount"], part["charge"]) == (500, paid["latest_charge"])
+    curl("POST", "refunds", f"charge={paid['latest_charge']}", "amount=1501", status=400)
+    assert curl("POST", "refunds", f"charge={paid['latest_charge']}")["amount"] == 1500
+    curl("POST", "refunds", f"charge={paid['latest_charge']}", status=400)
+    assert curl.types() == [
+        *["refund.created", "charge.refunded"] * 2,
+        "payment_intent.succeeded",
+        "charge.succeeded",
+        "payment_intent.created",
+    ]
+
+
+def test_a_payment_is_held_or_waits_for_somebody(curl):
+    fields = ("amount=900", "currency=eur", "confirm=true")
+    held = curl(
+        "POST", "payment_intents", *fields, "capture_method=manual", "payment_method=pm_card_visa"
+    )
+    assert (held["status"], held["amount_capturable"]) == ("requires_capture", 900)
+    path = f"payment_intents/{held['id']}"
+    curl("POST", f"{path}/capture", "amount_to_capture=901", status=400)
+    taken = curl("POST", f"{path}/capture", "amount_to_capture=700")
+    assert (taken["status"], taken["amount_received"]) == ("succeeded", 700)
+
+    method = "payment_method=pm_card_authenticationRequired"
+    asked = curl("POST", "payment_intents", *fields, method)
+    assert (asked["status"], asked["next_action"]["type"]) == ("requires_action", "use_stripe_sdk")
+    curl.moves("payment_intent", asked["id"], "process")
+    path = f"payment_intents/{asked['id']}"
+    assert curl("GET", path)["status"] == "processing"
+    curl.moves("payment_intent", asked["id"], "succeed")
+    assert curl("GET", path)["amount_received"] == 900
+
+    other = curl("POST", "payment_intents", *fields, method)
+    gone = curl("POST", f"payment_intents/{other['id']}/cancel", "cancellation_reason=abandoned")
+    assert (gone["status"], gone["cancellation_reason"]) == ("canceled", "abandoned")
+    assert type(gone["canceled_at"]) is int
+
+
+def test_a_subscription_with_items_begins_changes_and_ends(curl):
+    customer = curl("POST", "customers")["id"]
+    made = ("currency=eur", "recurring[interval]=month", "product_data[name]=Gold")
+    first, second = (curl("POST", "prices", f"unit_amount={n}000", *made)["id"] for n in (1, 2))
+    begun = curl(
+        "POST",
+        "subscriptions",
+        f"customer={customer}",
+        f"items[0][price]={first}",
+        "items[0][quantity]=3",
+        "trial_period_days=7",
+    )
+    path = f"subscriptions/{begun['id']}"
+    assert (begun["status"], begun["currency"]) == ("trialing", "eur")
+    assert begun["trial_end"] - begun["created"] == 7 * 86400
+    item = begun["items"]["data"][0]
+    assert (item["price"]["id"], item["price"]["unit_amount"], item["quantity"]) == (first, 1000, 3)
+
+    curl.moves("subscription", begun["id"], "begin")
+    added = curl("POST", "subscription_items", f"subscription={begun['id']}", f"price={second}")
+    assert (added["price"]["unit_amount"], added["quantity"]) == (2000, 1)
+    changed = curl("POST", path, f"items[0][id]={item['id']}", "items[0][deleted]=true")
+    assert [each["id"] for each in changed["items"]["data"]] == [added["id"]]
+    assert changed["status"] == "active"
+    listed = curl("GET", "subscription_items", f"subscription={begun['id']}")["data"]
+    assert [each["id"] for each in listed] == [added["id"]]
+
+    ended = curl("DELETE", path)
+    assert (ended["status"], ended["ended_at"] >= ended["created"]) == ("canceled", True)
+    assert curl("GET", "subscriptions")["data"] == []
+    assert len(curl("GET", "subscriptions", "status=all")["data"]) == 1
+    curl("DELETE", path, status=404)
+
+
+def test_events_are_kept_listed_and_told(emulator, curl):
+    with receiver() as hooks:
+        emulator.subscribe(hooks.url, secret="whsec_a")
+        made = curl("POST", "customers", "name=Jenny")
+        [(_, headers, body)] = hooks.wait_for(1)
+    assert webhooks.authenticated(body.encode(), headers, secrets="whsec_a")
+    assert not webhooks.authenticated(body.encode(), headers, secrets="whsec_b")
+    event: Any = webhooks.parse(body.encode(), headers)
+    kept = curl("GET", "events", "type=customer.created")["data"]
+
+    assert type(event) is webhooks.CustomerCreated
+    assert [each["id"] for each in kept] == [event.payload.id]
+    assert kept[0]["data"]["object"]["created"] == made["created"]
+    assert curl("GET", f"events/{event.payload.id}")["data"]["object"]["name"] == "Jenny"
+    assert curl("GET", "events", "types[0]=price.created")["data"] == []
+
+
+def test_both_clients_walk_what_is_kept(emulator, connect):
+    client = connect(base_url=emulator.base_url)
+    ids = [client.customer.create(name=f"{number}").id for number in range(5)]
+
+    assert [each.id for each in client.customer.iter_list(limit=2)] == ids[::-1]
