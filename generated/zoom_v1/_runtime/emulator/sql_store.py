@@ -171,13 +171,8 @@ class SqlStore(ABC):
         return True
 
     def saved(self) -> list[str]:
-<<<<<<< HEAD
-        rows = self._run("SELECT name FROM saved", ()).fetchall()
-        return sorted(self._text(name) for (name,) in rows)
-=======
         rows = self._run("SELECT name FROM saved ORDER BY name", ())
         return [self._text(row[0]) for row in rows]
->>>>>>> w-store
 
     def drop_saved(self, name: str) -> bool:
         there = self._is_saved(name)
