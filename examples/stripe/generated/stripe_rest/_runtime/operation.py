@@ -89,6 +89,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     pages: NumberPages | TokenPages | AnyPages | None = None
     unwrap: tuple[str, ...] = ()
     """The keys in a response under which stands what is returned."""
+    statuses: Mapping[int, bool] = {}
+    """Statuses that return different things, the usual one first: whether each returns anything."""
     truths: Mapping[int, bool] = {}
     """What each status means, where the status alone is the response."""
     authentication: Alternatives | None = None

@@ -16,12 +16,15 @@ from ..config import ApiConfig
 from ..errors import APIError, ResponseError, ResponseMismatchWarning
 from ..model import keep_source
 from ..request import Request
+from .by_status import ByStatus
 from .failures import failure, may_be_failure, response_error
 from .json_text import decoded, in_utf8, read_json
 from .response import Response
 
 T = TypeVar("T")
 
+_UNDOCUMENTED: Any = object()
+"""In the place of a type, where a status has none."""
 _MOST_OF_A_NAME = 200
 """Characters that a message may have of a code, of a path, of the type of an response."""
 
@@ -44,11 +47,14 @@ def read(
     truth = request.operation.truths.get(response.status)
     if truth is not None and not response.flaw:
         return cast("T", truth)
+    documented: Any = returns
+    if isinstance(documented, ByStatus):
+        documented = documented.types.get(response.status, _UNDOCUMENTED)
     error = failure(response, request, config) if may_be_failure(response, config) else None
-    if error is None and returns is NoneType:
+    if error is None and documented is NoneType:
         return cast("T", None)
     # What came is no variable of the function that raises: tracebacks may show those.
-    value = error or _value(response, returns, request, strict, quiet)
+    value = error or _value(response, documented, request, strict, quiet)
     if isinstance(value, APIError | ResponseError):
         raise value
     return cast("T", value)
@@ -56,7 +62,7 @@ def read(
 
 def _value(response: Response, returns: Any, request: Request, strict: bool, quiet: bool) -> object:
     """What the answer holds, or the error that it is."""
-    if request.operation.truths:
+    if request.operation.truths or returns is _UNDOCUMENTED:
         return response_error("a status that is not documented", response, request)
     if request.operation.content is not None:
         from .contents import read_content

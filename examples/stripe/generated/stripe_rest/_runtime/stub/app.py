@@ -207,7 +207,7 @@ class Application:
                 return limited
         self._check(route, given, exchange)
         if b"prefer" in headers:
-            preferred = control.preferred(headers[b"prefer"], exchange)
+            preferred = control.preferred(headers[b"prefer"], exchange, route.others)
             if preferred is not None:
                 return preferred
         logger.info("%s: %s", operation.method, operation.id)

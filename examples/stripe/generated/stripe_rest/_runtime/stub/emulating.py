@@ -40,18 +40,18 @@ class Emulating:
         if operation.content is not None:
             return in_content(operation.content, outcome.body)
         if outcome.body is None:
-            return answer(b"", status=204)
-        body = outcome.body
+            return answer(b"", status=_of_nothing(operation))
+        body, status = outcome.body, next(iter(operation.statuses), 200)
         headers = link_headers(operation, outcome.links, exchange)
         for key in reversed(operation.unwrap):
             body = {key: body}
         if not isinstance(body, dict):
-            return answer(msgspec.json.encode(body), headers=headers)
+            return answer(msgspec.json.encode(body), status=status, headers=headers)
         for path, value in outcome.beside.items():
             if value is not None and not has(body, path):
                 put(body, path, value)
         put_addresses(operation, outcome.links, exchange, body)
-        return answer(msgspec.json.encode(body), headers=headers)
+        return answer(msgspec.json.encode(body), status=status, headers=headers)
 
     def _outcome(
         self, operation: Operation, given: Mapping[str, object], exchange: Exchange
@@ -72,6 +72,10 @@ class Emulating:
             outcome = self.emulator.operate(operation, given, tenant)
             raise _TakenBack
         return outcome
+
+
+def _of_nothing(operation: Operation) -> int:
+    return next((status for status, holds in operation.statuses.items() if not holds), 204)
 
 
 class _TakenBack(Exception):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from http import HTTPStatus
 
 from .api import ErrorShape
@@ -57,8 +58,12 @@ def _seconds(seconds: float) -> bytes:
 class Preference:
     """What the header `Prefer` asks for on one request."""
 
-    def __init__(self, header: bytes, codes: dict[str, int | str]) -> None:
+    def __init__(
+        self, header: bytes, codes: dict[str, int | str], statuses: Container[int] = ()
+    ) -> None:
         self.example = False
+        self.status: int | None = None
+        """One of several with which the operation succeeds."""
         self.code: int | str | None = None
         for part in re.split(r"[,;]", header.decode("latin-1")):
             if _EXAMPLE(part):
@@ -67,6 +72,9 @@ class Preference:
             match = _CODE(part)
             if match is None:
                 continue  # RFC 7240: what is not known is ignored
+            if match[1].isdecimal() and int(match[1]) in statuses:
+                self.status = int(match[1])
+                continue
             if match[1] not in codes:
                 message = f"Prefer: there is no error {match[1]} in this API"
                 raise RequestRefused("malformed", message, status=400)

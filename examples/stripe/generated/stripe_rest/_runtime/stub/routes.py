@@ -26,6 +26,8 @@ class StubRoute(Struct):
     answer: StubResponse
     checks: OperationChecks | None = None
     """Filled in by the first request: validators are not imported before."""
+    others: dict[int, StubResponse] = {}
+    """By status, where there are several."""
 
 
 Methods = dict[str, StubRoute]
@@ -52,7 +54,11 @@ class Routes:
             status = 200 if content else 204
             for documented, truth in operation.truths.items():
                 status = documented if truth else status
+            status = next(iter(operation.statuses), status)
             route = StubRoute(operation, _documented(operation, content, status))
+            for each in operation.statuses:
+                other = api.answers.get(f"{operation.id}:{each}", b"")
+                route.others[each] = route.answer if each == status else answer(other, status=each)
             for path in (operation.path, *operation.aliases):
                 kind = templates if "{" in path else self._literal
                 kind.setdefault(path, {})[operation.method] = route

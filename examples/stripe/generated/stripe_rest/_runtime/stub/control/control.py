@@ -174,14 +174,18 @@ class Control:
         except BadInput as wrong:
             raise ValueError(str(wrong)) from None
 
-    def preferred(self, header: bytes, exchange: Exchange) -> StubResponse | None:
-        """What the header `Prefer` has a request answered with; None without an error.
+    def preferred(
+        self, header: bytes, exchange: Exchange, others: Mapping[int, StubResponse] = {}
+    ) -> StubResponse | None:
+        """What the header `Prefer` has a request answered with; None without one that it names.
 
         Raises:
             RequestRefused: malformed, for an error that there is not.
         """
-        preference = Preference(header, self._faking.codes)
+        preference = Preference(header, self._faking.codes, others)
         exchange.wants_example = preference.example
+        if preference.status is not None:
+            return others[preference.status]
         if preference.code is None:
             return None
         exchange.code = preference.code
