@@ -147,8 +147,9 @@ class TestClientsInForms:
         tokens = import_module(f"{package.__name__}._runtime.stub.tokens")
         now = 1000.0
         monkeypatch.setattr(tokens, "monotonic", lambda: now)
-        token = tokens.issued()
+        token = tokens.issued("app")
         assert tokens.is_issued(token)
+        assert tokens.client_of(token).startswith("t-")
         now += 3600
         assert not tokens.is_issued(token)
         assert not tokens.is_issued(token[:-1])

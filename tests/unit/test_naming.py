@@ -81,6 +81,21 @@ def test_classes(name, class_name):
 
 
 @pytest.mark.parametrize(
+    ("value", "name"),
+    [
+        ("meeting_type", "MeetingTypes"),
+        ("visibility", "Visibilities"),
+        ("day", "Days"),
+        ("status", "Statuses"),
+        ("box", "Boxes"),
+        ("branch", "Branches"),
+    ],
+)
+def test_classes_of_constants(value, name):
+    assert naming.constants_class(value) == name
+
+
+@pytest.mark.parametrize(
     ("key", "plain"),
     [
         ("bird", True),

@@ -77,7 +77,9 @@ def alias(value: str) -> str:
 def constants_class(value: str) -> str:
     """The name of the class that has the choices of a value as constants."""
     name = alias(value)
-    return f"{name}es" if name.endswith("s") else f"{name}s"
+    if re.search("[^aeiou]y$", name):
+        return f"{name[:-1]}ies"
+    return f"{name}es" if name.endswith(("s", "x", "z", "ch", "sh")) else f"{name}s"
 
 
 def union(of: UnionType) -> str:
