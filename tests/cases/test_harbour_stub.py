@@ -172,7 +172,14 @@ class TestThePage:
                 asked["base_url"] = stub.base_url
                 command = sent(stub, "POST", f"{at}/request", json.dumps(asked))["curl"]
                 run = subprocess.run(
-                    [*shlex.split(command), "-s", "-o", "-", "-w", "%{http_code}"],
+                    [
+                        *shlex.split(command.replace("\\\n", " ")),
+                        "-s",
+                        "-o",
+                        "-",
+                        "-w",
+                        "%{http_code}",
+                    ],
                     capture_output=True,
                     text=True,
                     timeout=20,
