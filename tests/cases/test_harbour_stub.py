@@ -175,7 +175,10 @@ class TestThePage:
                 at = f"/_stub/operations/{operation.id}"
                 if operation.encoding == "multipart":
                     continue  # there is no file
-                asked = {"arguments": GIVEN.get(operation.id, {}), "credentials": CREDENTIALS}
+                asked = {
+                    "arguments": GIVEN.get(operation.id, {}),
+                    "credentials": {**CREDENTIALS, "signing_secret": page.SIGNING},
+                }
                 asked["base_url"] = stub.base_url
                 composed = sent(stub, "POST", f"{at}/request", json.dumps(asked))
                 command = composed["curl"]
