@@ -33,7 +33,7 @@ check: lint types fresh ## everything but the tests; only looks, works offline
 # Where npm gets nothing, the tests that need its packages are skipped, and say so.
 test: check ## everything; ARGS="-k meeting" picks tests
 	@$(MAKE) -s tests/node/$(NODE_PACKAGES) || test -z "$$REQUIRE_SYSTEM_PARTS"
-	@$(PY) -m pytest -q $(ARGS)
+	@$(PY) -m pytest -q -n 2 --dist loadfile $(ARGS)
 
 lint: $(ENV) ## format, lint and direction of imports; only looks
 	@$(BIN)/ruff format --check -q . && $(BIN)/ruff check -q .

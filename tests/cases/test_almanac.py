@@ -101,6 +101,12 @@ def test_the_stub_ends_a_walk(almanac_v1, how):
         assert walked(almanac_v1, stub.base_url, how) == ["r1"]
 
 
+def test_the_last_documented_page_is_of_its_type(almanac_v1):
+    with almanac_v1.stub.StubServer(mode="examples") as stub:
+        assert asked(stub, "/headers?after=c2")[0] == []
+        assert asked(stub, "/cursors?after=c2")[0]["meta"]["next"] is None
+
+
 @pytest.fixture(scope="module")
 def emulated(almanac_v1):
     """An emulator that holds the records of the server written by hand."""

@@ -176,6 +176,17 @@ def test_what_is_told_is_about_no_silent_group(tram_v1, server):
         assert refused(tram_v1, client.ticket.void, id="t1").group != "haste"
 
 
+def test_the_stub_tells_it_in_the_body_too(stub):
+    request = Request(f"{stub.base_url}/trams/4", headers={"Authorization": "Bearer t"})
+    with urlopen(request):
+        pass
+    with pytest.raises(HTTPError) as caught:
+        urlopen(request)
+
+    with caught.value as refusal:
+        assert json.loads(refusal.read())["retry_in"] == 10
+
+
 def test_a_client_waits_as_the_stub_tells(tram_v1, stub):
     with client_of(tram_v1, stub.base_url, rate_limit=None) as client:
         client.tram.get(id="4")

@@ -21,6 +21,7 @@ from apiscribe.resolve.names import DeclaredKind, Names
 from apiscribe.resolve.objects import Objects, with_uses
 from apiscribe.resolve.operations import Operations
 from apiscribe.resolve.origins import Origins
+from apiscribe.resolve.paging import check_names
 from apiscribe.resolve.resources import Resources
 from apiscribe.resolve.servers import servers
 from apiscribe.resolve.state import state
@@ -96,7 +97,10 @@ class _Resolver:
     def _check_limits(self, resources: tuple[Resource, ...]) -> None:
         # A pattern may be about an operation that was left out.
         if not any(path[0] in ("operations", "resources") for path in self._documents.dropped):
-            self._limits.check([o for r in resources for o in r.operations])
+            operations = [o for r in resources for o in r.operations]
+            self._limits.check(operations)
+            if not self._names.is_dropped("api"):
+                check_names(self._documents, operations, self._names.incomplete, self._problems)
 
     def _api(self, resources: tuple[Resource, ...], objects: dict[str, ObjectType]) -> Api:
         documents, origins, problems = self._documents, self._origins, self._problems

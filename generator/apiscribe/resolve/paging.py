@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import assert_never
 
+from apiscribe.document import Documents
 from apiscribe.document.paging import (
     ByCursorDoc,
     ByLastItemDoc,
@@ -19,7 +20,7 @@ from apiscribe.document.paging import (
     TokenPagingDoc,
 )
 from apiscribe.load.source import Place
-from apiscribe.model import Argument, Field, NumberPaging, Paging, TokenPaging
+from apiscribe.model import Argument, Field, NumberPaging, Operation, Paging, TokenPaging
 from apiscribe.model.paging import (
     CountedPages,
     CursorPages,
@@ -28,7 +29,7 @@ from apiscribe.model.paging import (
     OffsetPages,
     UrlPages,
 )
-from apiscribe.problems import Problems, did_you_mean
+from apiscribe.problems import Problems, did_you_mean, quoted
 
 
 def paging(
@@ -161,3 +162,44 @@ def _named(name: str | None, names: Mapping[str, Argument]) -> str:
 def _default(name: str | None, names: Mapping[str, Argument]) -> int:
     found = names[name].default if name is not None and name in names else None
     return found if isinstance(found, int) and not isinstance(found, bool) else 0
+
+
+_ADDRESSED = ("page", "offset", "cursor")
+"""Keys that name arguments which only some schemes need."""
+
+
+def check_names(
+    documents: Documents,
+    operations: Sequence[Operation],
+    incomplete: Collection[str],
+    problems: Problems,
+) -> None:
+    """Each argument that a scheme may do without is one of an operation that is paged by it."""
+    schemes, place = documents.api.doc.paging, documents.api.place / "paging"
+    for name, scheme in schemes.items():
+        paged = [each for each in operations if _scheme_of(each, documents) == name]
+        arguments = {a.name: a for each in paged for a in each.arguments}
+        written = {a.wire_name: a.name for a in arguments.values()}
+        if not paged or any(each.id in incomplete for each in paged):
+            continue
+        addressed = isinstance(scheme, ByLinkDoc | ByUrlDoc)
+        sized = () if isinstance(scheme, NumberPagingDoc) else ("size",)
+        for key in (*sized, "before", *(_ADDRESSED if addressed else ())):
+            named = getattr(scheme, key, None)
+            if named is None or named in arguments:
+                continue
+            hint = did_you_mean(named, arguments)
+            if named in written:
+                hint = f"; on the wire that is {quoted(written[named])}, which is meant here"
+            message = (
+                f"no operation that is paged by {quoted(name)} has an argument {quoted(named)}"
+            )
+            problems.add((place / name / key).position, "paging", message + hint)
+
+
+def _scheme_of(operation: Operation, documents: Documents) -> str | None:
+    for located in documents.resources:
+        if located.doc.resource == operation.resource:
+            use = located.doc.operations[operation.name].paging
+            return use.by if isinstance(use, PagingUseDoc) else use
+    return None

@@ -144,6 +144,7 @@ class Application:
             message = self._paths.hide(failed.message)
             logger.info("%s: %s: %s", scope["method"], failed.fault, message)
             exchange.code = of_fault(self._api.envelope, failed.fault, message).code
+            failed.message = message
             return failure(self._api.envelope, failed)
         except Exception:  # noqa: BLE001 - it is logged, and answered
             told = shown_traceback()

@@ -53,7 +53,7 @@ def _later(documented: StubResponse, pages: AnyPages, given: Mapping[str, object
         # The documented address is the real service's.
         if reach(content, pages.next) is None:
             return documented
-        put(content, pages.next, None)
+        put(content, pages.next, "")
     elif not _is_behind(pages, given):
         return documented
     else:
@@ -62,7 +62,8 @@ def _later(documented: StubResponse, pages: AnyPages, given: Mapping[str, object
         elif has(content, pages.items):
             put(content, pages.items, [])
         more = "" if isinstance(pages, LinkPages) else pages.more
-        ended = {more: False, pages.next if isinstance(pages, CursorPages) else "": None}
+        cursor = pages.next if isinstance(pages, CursorPages) else ""
+        ended = {more: False, cursor: "" if isinstance(reach(content, cursor), str) else None}
         for path, value in ended.items():
             if path and has(content, path):
                 put(content, path, value)

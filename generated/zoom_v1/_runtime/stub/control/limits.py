@@ -72,19 +72,23 @@ class RateLimits:
         given: Mapping[str, object],
         tenant: str,
         told: Iterable[Wait],
-    ) -> list[Header]:
-        """Headers that say when a request would be within its limits, where the API has some."""
+    ) -> tuple[list[Header], dict[str, str | int]]:
+        """Headers, and keys of the body, that say when a request would be within its limits."""
         now = self._clock.seconds()
         until = now
         for limit, window in self._all(operation, given, tenant):
             over = len(window) + limit.cost - self._most(limit)
             if over > 0:
                 until = max(until, window[over - 1] + limit.seconds)
-        return [
-            (each.header.encode(), _reset(each, until - now, now).encode())
-            for each in told
-            if each.header is not None
-        ]
+        headers: list[Header] = []
+        keys: dict[str, str | int] = {}
+        for each in told:
+            text = _reset(each, until - now, now)
+            if each.header is not None:
+                headers.append((each.header.encode(), text.encode()))
+            elif each.key is not None:
+                keys[each.key] = int(text) if text.isdecimal() else text
+        return headers, keys
 
     def forget(self) -> None:
         self._windows.clear()

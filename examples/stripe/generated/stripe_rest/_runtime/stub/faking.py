@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from http import HTTPStatus
+
+from msgspec import structs
 
 from .api import ErrorShape
 from .failing import of_error
@@ -13,6 +15,7 @@ from .responses import Header, RequestRefused, StubResponse, answer, refusal
 from .service import KnownError
 
 _CODE = re.compile(r"\s*code\s*=\s*\"?([^\s\";,]+)\"?\s*").fullmatch
+_NO_KEYS: Mapping[str, str | int] = {}
 _EXAMPLE = re.compile(r"\s*example\s*(=.*)?").fullmatch
 
 
@@ -42,11 +45,18 @@ class Faking:
         return None
 
     def error(
-        self, key: int | str, headers: list[Header] | None = None, status: int | None = None
+        self,
+        key: int | str,
+        headers: list[Header] | None = None,
+        status: int | None = None,
+        *,
+        keys: Mapping[str, str | int] = _NO_KEYS,
     ) -> StubResponse:
-        """One of the API's errors, with its first documented message."""
-        message = self._errors[str(key)].message
-        return refusal(self._shape, of_error(self._shape, key, message), headers or (), status)
+        """One of the API's errors, with its first documented message; `keys` are beside it."""
+        answered = of_error(self._shape, key, self._errors[str(key)].message)
+        if keys:
+            answered = structs.replace(answered, keys={**answered.keys, **keys})
+        return refusal(self._shape, answered, headers or (), status)
 
 
 def _seconds(seconds: float) -> bytes:

@@ -45,7 +45,10 @@ CONFIG = ApiConfig(
     envelope=Envelope(
         codes=("code",),
         messages=("message",),
-        waits=(Wait(unit="epoch_seconds", header="x-reset"),),
+        waits=(
+            Wait(unit="epoch_seconds", header="x-reset"),
+            Wait(unit="seconds", key="retry_in"),
+        ),
     ),
     errors=_errors,
     told_limits=ToldLimits(

@@ -160,12 +160,12 @@ class Control:
         exchange.told += self.limits.headers(operation, given, tenant)
         if within:
             return None
-        waits = self.limits.waits(operation, given, tenant, self._waits)
+        waits, keys = self.limits.waits(operation, given, tenant, self._waits)
         limit = self._faking.limit
         if limit is None:
             return answer(b"Too Many Requests\n", b"text/plain; charset=utf-8", 429, waits)
         exchange.code = limit.key
-        return self._faking.error(limit.key, waits)
+        return self._faking.error(limit.key, waits, keys=keys)
 
     def subscribe(self, given: Mapping[str, object]) -> Subscription:
         """Have events sent somewhere.
