@@ -9,6 +9,7 @@ SAID_IN_WORDS = (
     "matches no operation",
     "is not on this machine",
     "needs a status or an error",
+    "says nothing that happens",
     "leaves no response that could have an error",
     "has a `lower` above its `upper`",
     "leads from",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, get_args
+from typing import Any
 
 from apiscribe.model import (
     AnyType,
@@ -30,7 +30,6 @@ from apiscribe.model import (
     UniqueItems,
     ValueList,
 )
-from apiscribe.runtime.semantics.dates import DateFormat
 from tests.mutation.changes import Change
 
 _BOUNDED = {
@@ -157,11 +156,15 @@ def _narrower(each: str) -> Iterator[str]:
         yield f"{each[0]}-{chr(ord(each[2]) - 1)}"
 
 
+_FORMATS = ("date", "date_unpadded", "utc", "utc_unpadded", "us_minutes")
+"""Those that the page has."""
+
+
 def _formats(part: DateType) -> Iterator[Change]:
     for gone in part.formats if len(part.formats) > 1 else ():
         rest = tuple(each for each in part.formats if each != gone)
         yield Change("date: a format dropped", f"without {gone}", replace(part, formats=rest))
-    for other in get_args(DateFormat):
+    for other in _FORMATS:
         if other not in part.formats:
             more = (*part.formats, other)
             yield Change("date: a format added", f"with {other}", replace(part, formats=more))
