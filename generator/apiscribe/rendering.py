@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from apiscribe import naming
-from apiscribe.model import Api
+from apiscribe.model import HEADERS, Api
 from apiscribe.views import (
     errors,
     exports,
@@ -74,6 +74,7 @@ def data_files(api: Api) -> Texts:
         f"{api.package}/stub/openapi.json": _json(document.document(api, servers=("/",))),
         f"{api.package}/stub/answers.json": _answers(api),
         f"{api.package}/stub/service.json": _json(service.service(api)),
+        **_headers(api),
         **_state(api),
         f"{api.package}/py.typed": "",
     }
@@ -158,7 +159,7 @@ def _operations(api: Api) -> Filled:
     yield "operations/_objects.py", _fill("operations_objects", api, "types/", objects)
     for resource in api.resources:
         name, source = _module(resource.name)
-        view = operation_modules.operations_module(resource)
+        view = operation_modules.operations_module(api, resource)
         yield f"operations/{name}", _fill("operations_module", api, source, view)
 
 
@@ -201,6 +202,17 @@ def _answers(api: Api) -> str:
             elif example.kind.isdecimal():
                 found[f"{operation.id}:{example.kind}"] = example.value
     return _json(found)
+
+
+def _headers(api: Api) -> Texts:
+    """By the same names, the documented headers of these responses."""
+    found: dict[str, object] = {}
+    for operation in api.operations:
+        for example in operation.examples:
+            status, _, kind = example.kind.rpartition(".")
+            if kind == HEADERS:
+                found[f"{operation.id}:{status}" if status else operation.id] = example.value
+    return {f"{api.package}/stub/headers.json": _json(found)} if found else {}
 
 
 def _state(api: Api) -> Texts:

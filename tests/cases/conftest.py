@@ -99,6 +99,11 @@ def bakery_v1(made: dict[str, Path]) -> SimpleNamespace:
 
 
 @pytest.fixture(scope="session")
+def cellar_v1(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("cellar_v1", "models.bottles")
+
+
+@pytest.fixture(scope="session")
 def checkout_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("checkout_v1", "models.payments")
 

@@ -93,7 +93,8 @@ def _missing(
     value: dict[str, object], fields: dict[str, Field], name: str, path: JsonPath
 ) -> Iterator[Mismatch]:
     for key, field in fields.items():
-        if field.required_in_responses and key not in value:
+        in_body = not field.header and not field.whole_body
+        if field.required_in_responses and in_body and key not in value:
             yield path, f"{quoted(key)} is missing; if it may be, it is `optional` in `{name}`"
 
 

@@ -100,6 +100,9 @@ UrlPath = Annotated[
         "a path, such as `/v1/meeting/{id}`",
     ),
 ]
+HeaderName = Annotated[
+    str, shaped(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", "the name of a header, such as `X-Total-Count`")
+]
 Method = Literal["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
 Encoding = Literal["form", "json", "query"]
 PositiveInt = Annotated[int, Field(gt=0)]

@@ -54,6 +54,7 @@ _ADVICE = {
     "schema": "the keys of a schema stand beside `type`",
     "content": "`encoding` says how a body is written, and `returns` what comes back",
     "consumes": "`encoding` says how a body is written",
+    "headers": "what stands in a header of a response is a field with `header: X-Name`",
     "produces": "`returns` says what comes back",
     "oneof": "alternatives are `type: union` with `members`",
     "anyof": "alternatives are `type: union` with `members`",

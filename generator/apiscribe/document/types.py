@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, Tag
 from apiscribe.document.base import (
     Code,
     Document,
+    HeaderName,
     PascalName,
     PositiveInt,
     Scalar,
@@ -247,6 +248,8 @@ class FieldDoc(TypeDoc):
     misprint: bool = False
     readonly: bool = False
     writeonly: bool = False
+    header: HeaderName | None = None
+    whole_body: Literal[True] | None = Field(default=None, alias="body")
     deprecated: DeprecationEntry | None = None
 
     def _rules_stated(self) -> Iterator[str]:

@@ -16,8 +16,10 @@ from apiscribe.model.failures import (
     Wait,
 )
 from apiscribe.model.ground import DOCUMENTED, Basis, Ground
+from apiscribe.model.heads import header_kind
 from apiscribe.model.objects import ObjectType, ValueList
 from apiscribe.model.operations import (
+    HEADERS,
     PLAIN_STYLE,
     Argument,
     Constant,
@@ -149,6 +151,7 @@ __all__ = [
     "ErrorMessage",
     "Erratum",
     "Event",
+    "HEADERS",
     "Example",
     "Exclusive",
     "Field",
@@ -201,4 +204,5 @@ __all__ = [
     "WebhookBody",
     "Webhooks",
     "arms",
+    "header_kind",
 ]

@@ -50,6 +50,25 @@ class ObjectType:
         return tuple(field for field in self.fields if not field.writeonly)
 
     @property
+    def is_whole(self) -> bool:
+        """Whether it stands for a whole response, with its headers, and not for a part of one."""
+        return any(field.header or field.whole_body for field in self.fields)
+
+    @property
+    def header_fields(self) -> tuple[Field, ...]:
+        return tuple(field for field in self.fields if field.header)
+
+    @property
+    def body_fields(self) -> tuple[Field, ...]:
+        """Those that the body has, or is."""
+        return tuple(field for field in self.fields if not field.header)
+
+    @property
+    def body_field(self) -> Field | None:
+        """The field that is the whole body."""
+        return next((field for field in self.fields if field.whole_body), None)
+
+    @property
     def shorthand_field(self) -> Field | None:
         return None if self.shorthand is None else self.field(self.shorthand)
 

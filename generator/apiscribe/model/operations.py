@@ -28,6 +28,8 @@ class Style:
 
 
 PLAIN_STYLE = Style()
+HEADERS = "headers"
+"""The kind of example that has the headers of a response."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -112,10 +114,14 @@ class Example:
     """A documented example: what was sent (by which client), or what was answered."""
 
     kind: str
-    """`curl`, `node`, `response`, or the status of another response."""
+    """`curl`, `node`, `response`, the status of another response; `headers`, `202.headers`."""
     path: str
     """The file, relative to the spec directory."""
     value: object
+
+    @property
+    def is_request(self) -> bool:
+        return self.kind in ("curl", "node")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -181,6 +187,11 @@ class Operation:
                 return kinds
             case _:
                 return None
+
+    def headers_of(self, example: Example) -> Example | None:
+        """The headers that go with the example of a response."""
+        mark = f"{example.kind}." if example.kind.isdecimal() else ""
+        return self.example(f"{mark}{HEADERS}")
 
     def example(self, kind: str) -> Example | None:
         return next((e for e in self.examples if e.kind == kind), None)

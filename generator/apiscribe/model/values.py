@@ -379,6 +379,10 @@ class Field:
     """The service sets it: requests lack it."""
     writeonly: bool = False
     """The service never tells it: responses lack it."""
+    header: str | None = None
+    """The header of the response in which it stands."""
+    whole_body: bool = False
+    """The body of the response is this field, and not an object with a key for it."""
     deprecated: Deprecation | None = None
 
     @property

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from apiscribe.load.source import Place, SourceFile
-from apiscribe.model import Example
+from apiscribe.model import HEADERS, Example
 from apiscribe.resolve.origins import Origins
 
-EXAMPLE_KINDS = ("curl", "node", "response")
+EXAMPLE_KINDS = ("curl", "node", "response", HEADERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Examples:
     def of(self, resource: str, operation: str) -> tuple[Example, ...]:
         """The examples of an operation: what was sent, then what was answered."""
         found = self._by_operation.get((resource, operation), {})
-        kinds = (*EXAMPLE_KINDS, *sorted(filter(str.isdecimal, found)))
+        kinds = (*EXAMPLE_KINDS, *sorted(filter(_has_status, found)))
         return tuple(self._example(kind, found[kind]) for kind in kinds if kind in found)
 
     def _example(self, kind: str, source: SourceFile) -> Example:
@@ -47,5 +47,11 @@ def _example_files(sources: Iterable[SourceFile]) -> Iterator[ExampleFile]:
     for source in sources:
         _, *directories, name = source.file.split("/")
         operation, *kind = name.removesuffix(".json").split(".")
-        if len(directories) == 1 and len(kind) == 1 and not source.damaged:
-            yield ExampleFile(directories[0], operation, kind[0], source)
+        is_plain = len(kind) == 1 or (len(kind) == 2 and kind[1] == HEADERS)
+        if len(directories) == 1 and is_plain and not source.damaged:
+            yield ExampleFile(directories[0], operation, ".".join(kind), source)
+
+
+def _has_status(kind: str) -> bool:
+    """Whether an example is of a response, or of its headers, of one status."""
+    return kind.partition(".")[0].isdecimal()

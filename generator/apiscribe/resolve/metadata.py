@@ -77,7 +77,7 @@ def errata(
         f"{operation.id}.{example.kind}"
         for operation in operations
         for example in operation.examples
-        if example.kind != "response" and not example.kind.isdecimal()
+        if example.is_request
     ]
     found = []
     for name, doc in documents.errata.doc.errata.items():

@@ -98,6 +98,8 @@ class Objects:
             misprint=doc.misprint,
             readonly=doc.readonly,
             writeonly=doc.writeonly,
+            header=doc.header,
+            whole_body=doc.whole_body is not None,
             deprecated=deprecation(doc.deprecated),
         )
         return self.origins.note(field, place)

@@ -12,6 +12,7 @@ from .authentication import Alternatives
 from .content import Content
 from .encoding.bindings import Bindings
 from .encoding.wire import Wire
+from .head import Head
 from .pages import AnyPages
 
 
@@ -87,6 +88,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     limits: tuple[Limit, ...] = ()
     pages: NumberPages | TokenPages | AnyPages | None = None
+    heads: Mapping[int, Head] = {}
+    """Status, or 0 for any -> how an object is told that is not in the body alone."""
     unwrap: tuple[str, ...] = ()
     """The keys in a response under which stands what is returned."""
     statuses: Mapping[int, bool] = {}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from apiscribe import naming
-from apiscribe.model import Api, CommonArgument
+from apiscribe.model import HEADERS, Api, CommonArgument
 from apiscribe.views import authentication, envelopes
 from apiscribe.views.facts import requirement
 from apiscribe.views.text import literal
@@ -41,6 +41,8 @@ class StubModule:
     client_credentials: str
     signers: str
     told_limits: bool
+    headers: bool
+    """Whether documented responses have headers."""
 
 
 def stub_module(api: Api) -> StubModule:
@@ -68,6 +70,7 @@ def stub_module(api: Api) -> StubModule:
         ),
         signers=literal({naming.variable(name): hook.adds for name, hook in hooks.items()}),
         told_limits=api.told_limits is not None,
+        headers=any(e.kind.endswith(HEADERS) for o in api.operations for e in o.examples),
     )
 
 

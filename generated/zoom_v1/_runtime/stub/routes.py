@@ -13,7 +13,15 @@ from ..operation import Operation
 from ..validation.validate import OperationChecks
 from .api import StubApi
 from .arguments import percent_decoded
-from .responses import RequestRefused, StubResponse, answer, in_content
+from .headed import documented
+from .responses import (
+    Header,
+    RequestRefused,
+    StubResponse,
+    answer,
+    in_content,
+    with_headers_added,
+)
 from .showing import LONGEST_NAME, shown
 
 _PARAMETER = re.compile(r"\{([^{}]*)\}")
@@ -51,14 +59,18 @@ class Routes:
         templates: dict[str, Methods] = {}
         for operation in api.operations:
             content = api.answers.get(operation.id, b"")
+            head = documented(api.headers.get(operation.id, {}))
             status = 200 if content else 204
-            for documented, truth in operation.truths.items():
-                status = documented if truth else status
+            for each, truth in operation.truths.items():
+                status = each if truth else status
             status = next(iter(operation.statuses), status)
-            route = StubRoute(operation, _documented(operation, content, status))
+            route = StubRoute(operation, _documented(operation, content, status, head))
             for each in operation.statuses:
-                other = api.answers.get(f"{operation.id}:{each}", b"")
-                route.others[each] = route.answer if each == status else answer(other, status=each)
+                other = f"{operation.id}:{each}"
+                content, beside = api.answers.get(other, b""), api.headers.get(other, {})
+                route.others[each] = answer(content, status=each, headers=documented(beside))
+                if each == status:
+                    route.others[each] = route.answer
             for path in (operation.path, *operation.aliases):
                 kind = templates if "{" in path else self._literal
                 kind.setdefault(path, {})[operation.method] = route
@@ -103,10 +115,13 @@ class Routes:
         return f"; did you mean {near[0]}?" if near else ""
 
 
-def _documented(operation: Operation, content: bytes, status: int) -> StubResponse:
+def _documented(
+    operation: Operation, content: bytes, status: int, headers: list[Header]
+) -> StubResponse:
     if operation.content is None:
-        return answer(content, status=status)
-    return in_content(operation.content, msgspec.json.decode(content) if content else None)
+        return answer(content, status=status, headers=headers)
+    held = in_content(operation.content, msgspec.json.decode(content) if content else None)
+    return with_headers_added(held, headers)
 
 
 def _pattern(path: str, open_ended: frozenset[str]) -> re.Pattern[str]:

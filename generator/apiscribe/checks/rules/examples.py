@@ -7,16 +7,20 @@ that is named after an operation that does not exist is one, too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
+from apiscribe.checks import headed
 from apiscribe.checks.shape import Mismatch, mismatches, shown
 from apiscribe.checks.subject import Subject
 from apiscribe.load.source import Place
-from apiscribe.model import Example, FileType, Operation, ValueType
+from apiscribe.model import HEADERS, Example, FileType, Operation, ValueType
 from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
 from apiscribe.resolve import EXAMPLE_KINDS
 
 RULE = "example"
+_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_TEXT = re.compile(r"[\t\x20-\x7e\xa0-\xff]*")
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -29,7 +33,8 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 def _requests(subject: Subject, operation: Operation) -> Iterator[Problem]:
     for example in operation.examples:
-        if example.kind == "response" or example.kind.isdecimal():
+        if not example.is_request:
+            yield from _headers(subject, example)
             continue
         if not isinstance(example.value, dict):
             message = f"expected an object of arguments, found {shown(example.value)}"
@@ -61,6 +66,23 @@ def _other_arguments(
         yield Problem(subject.origins.key_at(example, name), RULE, message + hint)
 
 
+def _headers(subject: Subject, example: Example) -> Iterator[Problem]:
+    """Whether headers are texts that could be some."""
+    if not example.kind.endswith(HEADERS):
+        return
+    if not isinstance(example.value, dict):
+        message = f"expected an object of headers, found {shown(example.value)}"
+        yield Problem(subject.origins.at(example), RULE, message)
+        return
+    for name, text in example.value.items():
+        if not _NAME.fullmatch(name):
+            message = f"{quoted(name)} is no name of a header"
+            yield Problem(subject.origins.key_at(example, name), RULE, message)
+        if not isinstance(text, str) or not _TEXT.fullmatch(text):
+            message = f"expected the text of a header, found {shown(text)}"
+            yield Problem(subject.origins.at(example, name), RULE, message)
+
+
 def _answer(subject: Subject, operation: Operation) -> Iterator[Problem]:
     example = operation.example("response")
     if operation.returns is None or operation.truths:
@@ -69,41 +91,59 @@ def _answer(subject: Subject, operation: Operation) -> Iterator[Problem]:
             yield Problem(subject.origins.at(example), RULE, message)
     elif example is None and isinstance(operation.returns, FileType):
         return  # what it holds is seldom printed
-    elif example is None:
-        path = f"examples/{operation.resource}/{operation.name}.response.json"
-        if path in subject.resolved.documents.spec.contents:
-            return  # it is there, and not JSON
-        message = f"{quoted(operation.id)} has no example of its answer, {quoted(path)}"
-        yield Problem(subject.origins.key_at(operation), "no-example", message)
     else:
-        for keys, fault in _faults(subject, operation, example.value, operation.returns):
-            position = subject.origins.key_at(example, *keys)
-            yield Problem(position, RULE, f"{_json_path(keys)}: {fault}")
+        yield from _response(subject, operation, "response", operation.returns)
 
 
 def _other_answers(subject: Subject, operation: Operation) -> Iterator[Problem]:
     """Those of further statuses, each of which has an example of its own."""
     for status, of in operation.statuses.items():
-        if of is None or status == operation.main_status:
-            continue
-        example = operation.example(str(status))
-        if example is None:
-            path = f"examples/{operation.resource}/{operation.name}.{status}.json"
-            message = f"{quoted(operation.id)} has no example of {status}, {quoted(path)}"
+        if of is not None and status != operation.main_status:
+            yield from _response(subject, operation, str(status), of)
+
+
+def _response(
+    subject: Subject, operation: Operation, kind: str, returned: ValueType
+) -> Iterator[Problem]:
+    example = operation.example(kind)
+    beside = HEADERS if kind == "response" else f"{kind}.{HEADERS}"
+    headers = operation.example(beside)
+    needed = [kind] if headed.has_body(subject, returned) else []
+    declared = headed.whole(subject, returned)
+    if declared is not None and any(each.required for each in declared.header_fields):
+        needed.append(beside)
+    lacking = [each for each in needed if operation.example(each) is None]
+    for each in lacking:
+        path = f"examples/{operation.resource}/{operation.name}.{each}.json"
+        if path not in subject.resolved.documents.spec.contents:  # else it is no JSON
+            what = {"response": "its answer", HEADERS: "the headers of its answer"}.get(each, each)
+            message = f"{quoted(operation.id)} has no example of {what}, {quoted(path)}"
             yield Problem(subject.origins.key_at(operation), "no-example", message)
-            continue
-        for keys, fault in _faults(subject, operation, example.value, of):
-            position = subject.origins.key_at(example, *keys)
-            yield Problem(position, RULE, f"{_json_path(keys)}: {fault}")
+    shown_in = example or headers
+    if lacking or shown_in is None:
+        return
+    value = None if example is None else example.value
+    if not needed or needed[0] != kind:
+        if value not in (None, {}, []):
+            message = f"all that {quoted(operation.id)} returns stands in headers, says the spec"
+            yield Problem(subject.origins.at(shown_in), RULE, message)
+        example = None
+    told = headers.value if headers is not None and isinstance(headers.value, dict) else {}
+    for keys, fault in _faults(subject, operation, value, returned, told):
+        at = subject.origins.key_at(shown_in, *(keys if example is not None else ()))
+        yield Problem(at, RULE, f"{_json_path(keys)}: {fault}")
 
 
 def _faults(
-    subject: Subject, operation: Operation, value: object, returned: ValueType | None
+    subject: Subject,
+    operation: Operation,
+    value: object,
+    returned: ValueType,
+    headers: Mapping[str, str],
 ) -> Iterator[Mismatch]:
     """Where a response is not of the type that is returned, which it may wrap."""
-    assert returned is not None, "only what is returned has a type"
     above: tuple[str, ...] = ()
-    for key in operation.unwrap:
+    for key in operation.unwrap if headed.has_body(subject, returned) else ():
         if not isinstance(value, dict):
             yield above, f"expected an object with {quoted(key)} (`unwrap`), found {shown(value)}"
             return
@@ -112,11 +152,16 @@ def _faults(
             yield above, f"{quoted(key)} is missing, which `unwrap` names{hint}"
             return
         value, above = value[key], (*above, key)
-    yield from mismatches(value, returned, subject, above)
+    declared = headed.whole(subject, returned)
+    if declared is None:
+        yield from mismatches(value, returned, subject, above)
+    else:
+        yield from headed.mismatches_of_whole(value, declared, headers, subject, above)
 
 
 def _is_status(operation: Operation | None, kind: str) -> bool:
-    """Whether an example is of a further status of an operation."""
+    """Whether an example is of a further status of an operation, or of its headers."""
+    kind = kind.removesuffix(f".{HEADERS}")
     if operation is None or not kind.isdecimal():
         return False
     return int(kind) in operation.statuses and int(kind) != operation.main_status

@@ -167,7 +167,8 @@ def _type_at(subject: Subject, type_: ValueType, path: str) -> ValueType | None:
             return found
         if not isinstance(found, ObjectRef):
             return None
-        fields = {each.wire_name: each.type for each in subject.api.objects[found.object].fields}
+        declared = subject.api.objects[found.object]
+        fields = {each.wire_name: each.type for each in declared.body_fields}
         if key not in fields:
             return None
         found = fields[key]

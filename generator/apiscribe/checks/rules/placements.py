@@ -31,7 +31,7 @@ _STRUCTURED = (ListType, TupleType, MapType, ObjectRef, FileType)
 def check(subject: Subject) -> Iterator[Problem]:
     yield from _files(subject)
     for operation in subject.api.operations:
-        if operation.method == "HEAD" and operation.returns is not None:
+        if operation.method == "HEAD" and _has_body(subject, operation.returns):
             message = f"{quoted(operation.id)} is a HEAD, whose response has no body to return"
             yield Problem(subject.origins.at(operation, "returns"), RULE, message)
         yield from _redirects(subject, operation)
@@ -54,6 +54,13 @@ def _files(subject: Subject) -> Iterator[Problem]:
             if isinstance(part, FileType):
                 message = "a file is an argument of its own, or an item of a list that is one"
                 yield Problem(subject.origins.at(part, "type"), RULE, message)
+
+
+def _has_body(subject: Subject, of: ValueType | None) -> bool:
+    """Whether there is more to a response than headers."""
+    if isinstance(of, ObjectRef):
+        return bool(subject.api.objects[of.object].body_fields)
+    return of is not None
 
 
 def _texts(subject: Subject) -> Iterator[Problem]:

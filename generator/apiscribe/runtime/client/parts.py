@@ -1,4 +1,4 @@
-"""What a client is made of: its options, its connections, its limiter; and other clients like it."""
+"""What a client is made of: options, connections, limiter; and clients that differ in these."""
 
 from __future__ import annotations
 

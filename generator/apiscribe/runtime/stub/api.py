@@ -74,6 +74,8 @@ class StubApi(Struct, frozen=True, kw_only=True):
     """Operation id -> its checks; called once an operation, when it is first used."""
     answers: Mapping[str, bytes]
     """Operation id -> documented answer, as JSON. Without one the answer is 204."""
+    headers: Mapping[str, Mapping[str, str]] = {}
+    """The same -> documented headers."""
     envelope: ErrorShape
     config: ApiConfig
     """What the clients know of the API."""

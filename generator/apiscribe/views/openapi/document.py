@@ -252,7 +252,7 @@ def _components(api: Api) -> Schema:
             api, name, "request" if declared.used_in == {"request"} else "response"
         )
         for name, declared in api.objects.items()
-        if declared.used_in
+        if declared.used_in and declared.body_fields and not declared.body_field
     }
     schemas["_Failure"] = failures.schema(api)
     components: Schema = {"schemas": schemas}

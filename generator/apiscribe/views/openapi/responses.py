@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from apiscribe.model import Api, Operation
+from apiscribe.model import Api, Example, Field, ObjectRef, Operation, ValueType
 from apiscribe.views.openapi import failures, schema
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
@@ -15,16 +15,11 @@ def responses(api: Api, operation: Operation) -> Schema:
         return _several(api, operation)
     answer: Schema = {"description": "The documented answer."}
     if operation.returns is not None:
-        returned = schema.of_type(api, operation.returns, "response")
-        media: Schema = {"schema": schema.wrapped(returned, operation.unwrap)}
-        example = operation.example("response")
-        if example is not None:
-            media["example"] = example.value
-        answer["content"] = dict.fromkeys(_media_types(operation), media)
+        answer |= _holding(api, operation, operation.returns, operation.example("response"))
     if operation.content_types is not None:
         return _content(api, operation, answer)
     status = str(api.envelope.status)
-    if status == "200" and operation.returns is not None:
+    if status == "200" and "content" in answer:
         content = answer["content"]["application/json"]
         content["schema"] = {
             "anyOf": [content["schema"], {"$ref": "#/components/schemas/_Failure"}]
@@ -44,14 +39,33 @@ def _several(api: Api, operation: Operation) -> Schema:
     for status, of in operation.statuses.items():
         answer: Schema = {"description": "The documented answer." if of else "Nothing."}
         if of is not None:
-            returned = schema.of_type(api, of, "response")
-            media: Schema = {"schema": schema.wrapped(returned, operation.unwrap)}
             kind = "response" if status == operation.main_status else str(status)
-            if (example := operation.example(kind)) is not None:
-                media["example"] = example.value
-            answer["content"] = {"application/json": media}
+            answer |= _holding(api, operation, of, operation.example(kind))
         found[str(status)] = answer
     return {**found, **_documented_errors(api, operation), "default": _failing(api, "A failure.")}
+
+
+def _holding(api: Api, operation: Operation, of: ValueType, example: Example | None) -> Schema:
+    """What a response holds in its headers and in its body."""
+    found: Schema = {}
+    declared = api.objects[of.object] if isinstance(of, ObjectRef) else None
+    if declared is not None and declared.header_fields:
+        found["headers"] = {each.header: _header(api, each) for each in declared.header_fields}
+    if declared is not None and not declared.body_fields:
+        return found
+    if declared is not None and declared.body_field is not None:
+        of = declared.body_field.type
+    returned = schema.of_type(api, of, "response")
+    media: Schema = {"schema": schema.wrapped(returned, operation.unwrap)}
+    if example is not None:
+        media["example"] = example.value
+    return {**found, "content": dict.fromkeys(_media_types(operation), media)}
+
+
+def _header(api: Api, field: Field) -> Schema:
+    described = schema.described(api, field, schema.of_type(api, field.type, "response"))
+    found: Schema = {"description": described.pop("description"), "schema": described}
+    return {**found, "required": True} if field.required else found
 
 
 def _media_types(operation: Operation) -> tuple[str, ...]:

@@ -111,11 +111,11 @@ def of_object(api: Api, name: str, side: Side) -> Schema:
     declared = api.objects[name]
     properties = {
         field.wire_name: described(api, field, of_type(api, field.type, side))
-        for field in declared.fields
+        for field in declared.body_fields
         if not field.misprint
     }
     schema: Schema = {"type": "object", "description": declared.doc, "properties": properties}
-    required = [field.wire_name for field in declared.fields if _is_required(declared, field)]
+    required = [field.wire_name for field in declared.body_fields if _is_required(declared, field)]
     if required:
         schema["required"] = required
     if "request" in declared.used_in:

@@ -18,7 +18,7 @@ from apiscribe.model import (
     TokenPaging,
 )
 from apiscribe.views import sentences
-from apiscribe.views.operations import bindings, wires
+from apiscribe.views.operations import bindings, heads, wires
 from apiscribe.views.text import docstring_text, literal
 
 
@@ -51,6 +51,8 @@ class OperationsModule:
     operations: tuple[OperationView, ...]
     bindings: tuple[str, ...] = ()
     """What bindings need of the runtime."""
+    heads: tuple[str, ...] = ()
+    """What it needs of the runtime for what stands in headers."""
 
 
 @dataclass(frozen=True)
@@ -71,14 +73,20 @@ class ObjectsModule:
     """Object, key and wire of what is added when all objects are there."""
 
 
-def operations_module(resource: Resource) -> OperationsModule:
-    views = tuple(map(_operation, resource.operations))
-    texts = "".join(text for view in views for name, text in view.extras if name == "bindings")
+def operations_module(api: Api, resource: Resource) -> OperationsModule:
+    views = tuple(_operation(api, each) for each in resource.operations)
+    texts = _texts(views, "bindings")
+    heads = _texts(views, "heads")
     return OperationsModule(
         doc=docstring_text(f"Operations of `{resource.name}`."),
         operations=views,
         bindings=tuple(each for each in ("Bindings", "Style") if f"{each}(" in texts),
+        heads=tuple(each for each in ("Head", "HeadField") if f"{each}(" in heads),
     )
+
+
+def _texts(views: tuple[OperationView, ...], name: str) -> str:
+    return "".join(text for view in views for extra, text in view.extras if extra == name)
 
 
 def operations_index(api: Api) -> OperationsIndex:
@@ -123,7 +131,7 @@ def _collect(api: Api, name: str, ordered: dict[str, ObjectView], around: set[st
     )
 
 
-def _operation(operation: Operation) -> OperationView:
+def _operation(api: Api, operation: Operation) -> OperationView:
     return OperationView(
         constant=naming.constant(operation.name),
         id=literal(operation.id),
@@ -135,11 +143,11 @@ def _operation(operation: Operation) -> OperationView:
         arguments=tuple(
             (literal(a.name), wires.expression(a.type, "_objects.")) for a in operation.arguments
         ),
-        extras=tuple(_extras(operation)),
+        extras=tuple(_extras(api, operation)),
     )
 
 
-def _extras(operation: Operation) -> list[tuple[str, str]]:
+def _extras(api: Api, operation: Operation) -> list[tuple[str, str]]:
     renamed = {
         naming.argument(a.name): a.name
         for a in operation.arguments
@@ -161,10 +169,11 @@ def _extras(operation: Operation) -> list[tuple[str, str]]:
         ("advice", literal(_advice(operation)), _advice(operation)),
         ("aliases", literal(operation.aliases), operation.aliases),
         ("limits", _limits(operation.limits), operation.limits),
-        ("pages", _pages(operation), operation.paging),
+        ("pages", _pages(api, operation), operation.paging),
         ("statuses", literal(_statuses(operation)), operation.statuses),
         ("truths", literal(dict(operation.truths)), operation.truths),
         ("unwrap", literal(operation.unwrap), operation.unwrap),
+        ("heads", heads.expression(api, operation), heads.expression(api, operation)),
     ]
     used = operation.authentication
     extras += [
@@ -221,7 +230,7 @@ def _limit(given: Limit) -> str:
     return ", ".join(parts)
 
 
-def _pages(operation: Operation) -> str:
+def _pages(api: Api, operation: Operation) -> str:
     match operation.paging:
         case NumberPaging() as by:
             names = f"page={literal(by.page)}, size={literal(by.size)}, count={literal(by.count)}"
@@ -232,7 +241,8 @@ def _pages(operation: Operation) -> str:
             return "None"
         case by:
             fields = msgspec.structs.asdict(by)
-            fields["items"] = ".".join(filter(None, (*operation.unwrap, by.items)))
+            items = heads.in_body(api, operation, by.items)
+            fields["items"] = ".".join(filter(None, (*operation.unwrap, items)))
             defaults = {
                 each.name: each.default
                 for each in msgspec.structs.fields(by)

@@ -103,6 +103,8 @@ def _field(api: Api, owner: ObjectType, field: Field) -> Schema:
 
 def _answered_doc(field: Field) -> str:
     advice = [sentences.deprecation(field.deprecated)] if field.deprecated else []
+    if field.header:
+        advice.append(f"It stands in the header `{field.header}`.")
     return " ".join([sentence(field.doc), *advice]) if advice else field.doc
 
 

@@ -14,6 +14,7 @@ from msgspec import UNSET
 
 from ..config import ApiConfig
 from ..errors import APIError, ResponseError, ResponseMismatchWarning
+from ..head import head_of
 from ..model import keep_source
 from ..request import Request
 from .by_status import ByStatus
@@ -69,38 +70,59 @@ def _value(response: Response, returns: Any, request: Request, strict: bool, qui
 
         content = request.operation.content
         return read_content(response, content, request, strict=strict, quiet=quiet)
-    if request.operation.unwrap:
-        from .wrapped import unwrapped
-
-        inner = unwrapped(response, request.operation.unwrap)
+    inner: Response | str = response
+    if request.operation.unwrap or request.operation.heads:
+        inner = _inner(response, request)
         if isinstance(inner, str):
             return response_error(inner, response, request)
-        response = inner
-    body = in_utf8(response.body)
+    body = in_utf8(inner.body)
     value = decoded(body, returns)
     if value is UNSET:
-        return _lenient_value(response, returns, request, strict, quiet)
+        return _lenient_value(inner, response, returns, request, strict, quiet)
     keep_source(value, body)
     return value
 
 
+def _inner(response: Response, request: Request) -> Response | str:
+    """The response as if its body was what is returned, or what is wrong with it."""
+    operation = request.operation
+    head = head_of(operation.heads, response.status) if operation.heads else None
+    if operation.unwrap and (head is None or head.body is not None):
+        from .wrapped import unwrapped
+
+        inner = unwrapped(response, operation.unwrap)
+        if isinstance(inner, str):
+            return inner
+        response = inner
+    if head is not None:
+        from .headed import gathered
+
+        response = gathered(response, head)
+    return response
+
+
 def _lenient_value(
-    response: Response, returns: Any, request: Request, strict: bool, quiet: bool
+    response: Response,
+    came: Response,
+    returns: Any,
+    request: Request,
+    strict: bool,
+    quiet: bool,
 ) -> object:
-    """The same with a warning that says where it is not as documented."""
+    """The same with a warning that says where it is not as documented; errors have what came."""
     from . import lenient
 
     data, body = read_json(response, lenient.any_json(returns))
     if data is UNSET:
-        return response_error(f"the answer {_not_json(response.body)}", response, request)
+        return response_error(f"the answer {_not_json(response.body)}", came, request)
     if not lenient.is_container(data, returns):
-        return response_error("the answer is of another kind than documented", response, request)
+        return response_error("the answer is of another kind than documented", came, request)
     value, mismatches = lenient.fit(data, returns)
     if mismatches.lines:
         told = request.quoted_lines(mismatches.lines, _MOST_OF_A_NAME)
         warning = ResponseMismatchWarning(request.operation.id, told, mismatches.more)
         if strict:
-            return response_error(warning.summary, response, request)
+            return response_error(warning.summary, came, request)
         if not quiet:
             from .callers import callers_level
 

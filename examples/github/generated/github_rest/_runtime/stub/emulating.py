@@ -8,11 +8,13 @@ from contextlib import suppress
 import msgspec
 
 from ..emulator import Emulator, Outcome, Refused
+from ..head import head_of
 from ..operation import Operation
 from ..semantics.paths import has, put
 from .api import ErrorShape
 from .exchange import Exchange
 from .failing import of_error
+from .headed import spread
 from .linked import link_headers, put_addresses
 from .responses import StubResponse, answer, in_content, refusal
 
@@ -33,6 +35,10 @@ class Emulating:
             shape = self._shape
             exchange.code = refused.code
             return refusal(shape, of_error(shape, refused.code, refused.message))
+        return self.response(operation, outcome, exchange)
+
+    def response(self, operation: Operation, outcome: Outcome, exchange: Exchange) -> StubResponse:
+        """What came of an operation, as its response."""
         if operation.truths:
             wanted = outcome.body is None or bool(outcome.body)
             status = next(each for each, truth in operation.truths.items() if truth is wanted)
@@ -41,17 +47,29 @@ class Emulating:
             return in_content(operation.content, outcome.body)
         if outcome.body is None:
             return answer(b"", status=_of_nothing(operation))
-        body, status = outcome.body, next(iter(operation.statuses), 200)
+        status = next(iter(operation.statuses), 200)
         headers = link_headers(operation, outcome.links, exchange)
+        body, head = outcome.body, head_of(operation.heads, status)
+        if head is not None and isinstance(body, dict):
+            body, told = spread(head, body)
+            headers += told
+            if head.body is None:
+                return answer(b"", status=status, headers=headers)
+        body = self._wrapped(operation, outcome, exchange, body)
+        return answer(msgspec.json.encode(body), status=status, headers=headers)
+
+    def _wrapped(
+        self, operation: Operation, outcome: Outcome, exchange: Exchange, body: object
+    ) -> object:
+        """The body with what stands around what is returned, and beside it."""
         for key in reversed(operation.unwrap):
             body = {key: body}
-        if not isinstance(body, dict):
-            return answer(msgspec.json.encode(body), status=status, headers=headers)
-        for path, value in outcome.beside.items():
-            if value is not None and not has(body, path):
-                put(body, path, value)
-        put_addresses(operation, outcome.links, exchange, body)
-        return answer(msgspec.json.encode(body), status=status, headers=headers)
+        if isinstance(body, dict):
+            for path, value in outcome.beside.items():
+                if value is not None and not has(body, path):
+                    put(body, path, value)
+            put_addresses(operation, outcome.links, exchange, body)
+        return body
 
     def _outcome(
         self, operation: Operation, given: Mapping[str, object], exchange: Exchange

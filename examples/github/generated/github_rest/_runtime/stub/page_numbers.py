@@ -22,7 +22,7 @@ from ..pages import (
     UrlPages,
 )
 from ..semantics.paths import has, put, reach
-from .responses import StubResponse, answer
+from .responses import StubResponse, answer, with_headers_added
 
 
 def numbered(
@@ -43,7 +43,7 @@ def numbered(
     if not isinstance(page, dict) or page.get(pages.page, number) == number:
         return documented
     page[pages.page] = number
-    return answer(msgspec.json.encode(content))
+    return _instead(documented, content)
 
 
 def _later(documented: StubResponse, pages: AnyPages, given: Mapping[str, object]) -> StubResponse:
@@ -67,7 +67,13 @@ def _later(documented: StubResponse, pages: AnyPages, given: Mapping[str, object
         for path, value in ended.items():
             if path and has(content, path):
                 put(content, path, value)
-    return answer(msgspec.json.encode(content))
+    return _instead(documented, content)
+
+
+def _instead(documented: StubResponse, content: object) -> StubResponse:
+    """The same response with another body."""
+    other = answer(msgspec.json.encode(content), status=documented.start["status"])
+    return with_headers_added(other, documented.start["headers"])
 
 
 def _is_behind(pages: AnyPages, given: Mapping[str, object]) -> bool:

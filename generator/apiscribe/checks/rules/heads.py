@@ -1,0 +1,97 @@
+"""`head`: what stands in headers of a response is single values of an object that is all of it.
+
+Widgets:
+  fields:
+    total: {type: integer, header: X-Total-Count}
+    items: {type: list, of: Widget, body: true}
+returns: Widgets
+returns: {type: list, of: Widgets}     # refused: a response has its headers once
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apiscribe.checks.subject import Subject, within
+from apiscribe.model import (
+    Field,
+    FileType,
+    ListType,
+    MapType,
+    ObjectRef,
+    ObjectType,
+    TupleType,
+    UnionType,
+    ValueType,
+)
+from apiscribe.problems import Problem, quoted
+
+RULE = "head"
+_SEVERAL = (ListType, TupleType, MapType, ObjectRef, UnionType, FileType)
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    whole = {name for name, each in subject.api.objects.items() if each.is_whole}
+    if not whole:
+        return
+    yield from _parts(subject, whole)
+    for name in subject.api.objects:
+        if name in whole:
+            declared = subject.api.objects[name]
+            yield from _object(subject, declared)
+            for field in declared.fields:
+                yield from _field(subject, declared, field)
+
+
+def _parts(subject: Subject, whole: set[str]) -> Iterator[Problem]:
+    """Places where such an object is a part of something."""
+    results = [of for o in subject.api.operations for of in o.answered]
+    places: list[ValueType] = [field.type for field in subject.fields()]
+    places += [argument.type for argument in subject.arguments()]
+    places += [part for of in results for part in list(within(of))[1:]]
+    for of in places:
+        for part in within(of):
+            if isinstance(part, ObjectRef) and part.object in whole:
+                message = (
+                    f"`{part.object}` has fields in headers, and a response has its headers once:"
+                    " it is what an operation returns; a list goes into it, as a field that is"
+                    " `body: true`"
+                )
+                yield Problem(subject.origins.at(part, "type"), RULE, message)
+    if subject.api.webhooks is not None:
+        for event in subject.api.webhooks.events:
+            if event.payload in whole:
+                message = f"`{event.payload}` has fields in headers, and no event has these"
+                yield Problem(subject.origins.at(event, "payload"), RULE, message)
+
+
+def _object(subject: Subject, declared: ObjectType) -> Iterator[Problem]:
+    body = declared.body_field
+    for field in declared.body_fields if body is not None else ():
+        if field is not body:
+            message = f"{quoted(body.name if body else '')} is the whole body, which leaves no room"
+            message += f" for {quoted(field.name)}; it can stand in a `header`"
+            yield Problem(subject.origins.key_at(field), RULE, message)
+
+
+def _field(subject: Subject, declared: ObjectType, field: Field) -> Iterator[Problem]:
+    key = "header" if field.header else "body"
+    at = subject.origins.at(field, key)
+    if field.header and field.whole_body:
+        yield Problem(at, RULE, f"{quoted(field.name)} is in a header or is the body, not both")
+    elif field.header and isinstance(field.type, _SEVERAL):
+        message = "a header is one text: a single value, or values between signs (`separated`)"
+        yield Problem(subject.origins.at(field, "type"), RULE, message)
+    elif field.header and field.type.nullable:
+        message = "a header is there or it is not: write `optional: true` instead of `nullable`"
+        yield Problem(subject.origins.at(field.type, "nullable"), RULE, message)
+    elif field.whole_body and not field.required:
+        message = "a body is always there; by status, `returns` can be another type or `nothing`"
+        yield Problem(subject.origins.at(field, "optional"), RULE, message)
+    elif (field.header or field.whole_body) and field.wire_name != field.name:
+        message = f"{quoted(field.name)} has no key in the JSON that could be called otherwise"
+        yield Problem(subject.origins.at(field, "wire_name"), RULE, message)
+    elif (field.header or field.whole_body) and not field.goes_both_ways:
+        key = "readonly" if field.readonly else "writeonly"
+        message = f"{quoted(field.name)} is of responses in any case; leave `{key}` out"
+        yield Problem(subject.origins.at(field, key), RULE, message)

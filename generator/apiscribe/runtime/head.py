@@ -1,0 +1,36 @@
+"""What of a response stands in its headers, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from .semantics.header_texts import HeaderKind
+
+ANY_STATUS = 0
+"""In the place of a status, where it makes no difference."""
+
+
+class HeadField(Struct, frozen=True, kw_only=True):
+    """A field that stands in a header."""
+
+    key: str
+    """What it is called in the object that is returned."""
+    header: str
+    """In lower case."""
+    kind: HeaderKind = "text"
+
+
+class Head(Struct, frozen=True, kw_only=True):
+    """How an object is told by a whole response."""
+
+    fields: tuple[HeadField, ...] = ()
+    body: str | None = ""
+    """The key of the field that is the whole body; empty if the body is an object with the other
+    fields, None if there are no others, and the body says nothing."""
+
+
+def head_of(heads: Mapping[int, Head], status: int) -> Head | None:
+    """Of responses with a status."""
+    return heads.get(status) or heads.get(ANY_STATUS)

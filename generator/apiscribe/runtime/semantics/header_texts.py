@@ -1,0 +1,31 @@
+"""Values in headers of responses, where all is text: as JSON, and back."""
+
+from __future__ import annotations
+
+import json
+from typing import Literal
+
+from .compiled import compiled
+
+HeaderKind = Literal["text", "number", "boolean"]
+"""What JSON would have in the place of the text."""
+
+_NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?"
+_BOOLEANS = ("true", "false")
+
+
+def as_json(text: str, kind: HeaderKind) -> str:
+    """The JSON of what `text` says; what is none of its kind stays text."""
+    text = text.strip(" \t")
+    if kind == "number" and compiled(_NUMBER).fullmatch(text):
+        return text
+    if kind == "boolean" and text.lower() in _BOOLEANS:
+        return text.lower()
+    return json.dumps(text)
+
+
+def as_text(value: object) -> str:
+    """A value of JSON as a header has it."""
+    if isinstance(value, bool):
+        return _BOOLEANS[0 if value else 1]
+    return value if isinstance(value, str) else json.dumps(value)
