@@ -121,6 +121,13 @@ PAGED = {
             arguments: {next: {type: text, doc: A.}}
             returns: Next
             paging: {by: token, items: birds}
+          by_sized_token:
+            path: /v2/extra/by_sized_token
+            effect: read
+            summary: C.
+            arguments: {next: {type: text, doc: A.}, size: {type: integer, doc: B.}}
+            returns: Next
+            paging: {by: token, items: birds}
         """,
     "types/extra.yaml": """
         objects:
@@ -144,12 +151,12 @@ def test_paging_has_the_names_that_the_operation_has() -> None:
 
     paging = {o.id: o.paging for o in api.operations if o.paging}
     number = {"items": "birds", "page": "page", "size": "size", "count": "pages"}
+    token = {"items": "birds", "token": "next", "count": None, "lifetime": None}
     assert paging == {
         "bird.list": NumberPaging(**number, total=None),
         "extra.numbered": NumberPaging(**number, total="birds_total"),
-        "extra.by_token": TokenPaging(
-            items="birds", token="next", size=None, count=None, lifetime=None
-        ),
+        "extra.by_token": TokenPaging(**token, size=None),
+        "extra.by_sized_token": TokenPaging(**token, size="size"),
     }
 
 
