@@ -1,5 +1,7 @@
 """Resolving objects, operations and what is around them."""
 
+from dataclasses import replace
+
 from apiscribe.model import Exclusive, NumberPaging, TokenPaging
 from tests.cases.casebook import BASE
 from tests.unit.specs import OPERATION, compiled, extra, using
@@ -143,6 +145,7 @@ PAGED = {
         """,
     "examples/extra/numbered.response.json": '{"pages":1,"birds":[],"birds_total":0}',
     "examples/extra/by_token.response.json": '{"next": "", "birds": []}',
+    "examples/extra/by_sized_token.response.json": '{"next": "", "birds": []}',
 }
 
 
@@ -151,12 +154,12 @@ def test_paging_has_the_names_that_the_operation_has() -> None:
 
     paging = {o.id: o.paging for o in api.operations if o.paging}
     number = {"items": "birds", "page": "page", "size": "size", "count": "pages"}
-    token = {"items": "birds", "token": "next", "count": None, "lifetime": None}
+    unsized = TokenPaging(items="birds", token="next", size=None, count=None, lifetime=None)
     assert paging == {
         "bird.list": NumberPaging(**number, total=None),
         "extra.numbered": NumberPaging(**number, total="birds_total"),
-        "extra.by_token": TokenPaging(**token, size=None),
-        "extra.by_sized_token": TokenPaging(**token, size="size"),
+        "extra.by_token": unsized,
+        "extra.by_sized_token": replace(unsized, size="size"),
     }
 
 
