@@ -43,7 +43,6 @@ from apiscribe.runtime.program import (
     Value,
 )
 
-
 _DOING = ("operations", "entities", "steps", "populate")
 """Where shared steps are done: what was refused of these may do them."""
 
