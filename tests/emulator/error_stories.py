@@ -64,7 +64,7 @@ class Account:
         made = self("user/autocreate", email=email, type=type, password=PASSWORD, **more)
         return str(made["id"])
 
-    def speaker(self, email: str = "speaker@example.com", **more: object) -> str:
+    def speaker(self, email: str = "speaker@example.com", **more: Any) -> str:
         return self.user(email, enable_webinar="true", webinar_capacity=100, **more)
 
     def meeting(self, host: str, **more: object) -> Any:

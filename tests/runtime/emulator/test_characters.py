@@ -9,6 +9,13 @@ from apiscribe.runtime.program import Has, InARow, Reference
 
 NOWHERE = cast(World, None)
 """None of these looks at records."""
+EVERY = (
+    Has(kind="letter"),
+    Has(kind="digit"),
+    Has(kind="upper"),
+    Has(kind="lower"),
+    Has(kind="special"),
+)
 
 
 @pytest.mark.parametrize(
@@ -27,9 +34,7 @@ NOWHERE = cast(World, None)
     ],
 )
 def test_a_text_has_characters_of_kinds(text, kinds):
-    every = ("letter", "digit", "upper", "lower", "special")
-
-    assert {kind for kind in every if passes(Has(kind=kind), text, {}, NOWHERE)} == kinds
+    assert {each.kind for each in EVERY if passes(each, text, {}, NOWHERE)} == kinds
 
 
 @pytest.mark.parametrize(
