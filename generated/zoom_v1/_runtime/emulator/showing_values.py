@@ -10,8 +10,8 @@ from msgspec import Raw
 
 from ..program import Shape, ShownField
 from ..semantics import dates, decimals, durations
+from .comparing import canonical, is_given
 from .moments import read_moment
-from .values import canonical, is_given
 
 Objects = Mapping[str, tuple[ShownField, ...]]
 
