@@ -6,6 +6,7 @@ meaning of an error code, with nothing in it but data:
     class AnimalNotFound(APIError):
         '''The animal does not exist or has moved.'''
         code = 3001
+        meaning = "The animal does not exist or has moved."
         hint = "Animals are removed a year after they moved."
 
 All of them can be pickled and copied, and none shows a credential.
@@ -13,6 +14,7 @@ All of them can be pickled and copied, and none shows a credential.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -24,6 +26,12 @@ _SHOWN_OF_CODE = 200
 """How many characters of a code a message has: a number may have thousands of digits."""
 _SHOWN_ARGUMENTS = 5
 """How many arguments a message lists."""
+
+
+def _error_base() -> str:
+    """What the package that this is part of calls the root of its errors."""
+    package = sys.modules.get(__name__.partition("._runtime.")[0])
+    return str(getattr(package, "_ERROR_BASE", "SdkError"))
 
 
 class SdkError(Exception):
@@ -178,6 +186,8 @@ class APIError(_ErrorWithResponse):
 
     code: int | str | None = None
     """The API's own code, not the HTTP status."""
+    meaning: str | None = None
+    """What an error of this class means; it is the message where the service has none."""
     hint: str | None = None
     """What usually helps."""
 
@@ -253,6 +263,8 @@ for _error in (
     PagingError,
 ):
     _error.__module__ = _EXPORTED
+# It is shown, and pickled, by the name under which the package exports it.
+SdkError.__name__ = SdkError.__qualname__ = _error_base()
 
 
 E = TypeVar("E", bound=BaseException)

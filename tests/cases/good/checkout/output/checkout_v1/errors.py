@@ -39,26 +39,26 @@ __all__ = [
     "TransportTimeout",
 ]
 
-# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
-CheckoutError.__name__ = CheckoutError.__qualname__ = "CheckoutError"
-
 
 class TokenRefused(APIError):
     """The token is not known."""
 
     code = 1
+    meaning = "The token is not known."
 
 
 class ArgumentsRefused(APIError):
     """An argument is wrong."""
 
     code = 2
+    meaning = "An argument is wrong."
 
 
 class NotFound(APIError):
     """There is nothing at this address."""
 
     code = 3
+    meaning = "There is nothing at this address."
 
 
 BY_CODE: dict[int | str, type[APIError]] = {

@@ -41,9 +41,6 @@ __all__ = [
     "TransportTimeout",
 ]
 
-# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
-EscapeError.__name__ = EscapeError.__qualname__ = "EscapeError"
-
 
 class Quote(APIError):
     """'''\"\"\".
@@ -53,6 +50,7 @@ class Quote(APIError):
     """
 
     code = "'"
+    meaning = "'''\"\"\""
     hint = "'''"
 
 
@@ -63,6 +61,7 @@ class Quotes(APIError):
     """
 
     code = '"""'
+    meaning = "line open('PWNED', 'w') line"
     hint = "line\nline\u2028line"
 
 
@@ -73,6 +72,7 @@ class Backslash(APIError):
     """
 
     code = "\\"
+    meaning = "\\"
     hint = "\\"
 
 
@@ -80,6 +80,7 @@ class Nothing(APIError):
     """null."""
 
     code = "None"
+    meaning = "null"
 
 
 class Marks(RateLimited):
@@ -89,6 +90,7 @@ class Marks(RateLimited):
     """
 
     code = "\u202e\u200f"
+    meaning = "\u202eright to left\u2066"
 
 
 BY_CODE: dict[int | str, type[APIError]] = {

@@ -37,14 +37,12 @@ __all__ = [
     "TransportTimeout",
 ]
 
-# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
-LedgerError.__name__ = LedgerError.__qualname__ = "LedgerError"
-
 
 class EntryUnknown(APIError):
     """There is no such entry."""
 
     code = "unknown"
+    meaning = "There is no such entry."
 
 
 BY_CODE: dict[int | str, type[APIError]] = {

@@ -38,20 +38,19 @@ __all__ = [
     "UnknownTicket",
 ]
 
-# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
-TramError.__name__ = TramError.__qualname__ = "TramError"
-
 
 class TooOften(RateLimited):
     """There were too many calls."""
 
     code = "too_often"
+    meaning = "There were too many calls."
 
 
 class UnknownTicket(APIError):
     """There is no such ticket."""
 
     code = "unknown"
+    meaning = "There is no such ticket."
 
 
 BY_CODE: dict[int | str, type[APIError]] = {
