@@ -10,9 +10,10 @@ import msgspec
 
 from ..program import Entity, Equals, Filter, Index, Program, Query, Refusal
 from .clock import Clock
+from .comparing import canonical, is_given
 from .making import Maker
 from .store import Entry, Store, Stored
-from .values import Record, Scope, canonical, evaluate, is_given, passes
+from .values import Record, Scope, evaluate, passes
 
 _ATTEMPTS = 20
 """How often a key is made anew that somebody has already."""

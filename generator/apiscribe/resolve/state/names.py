@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from apiscribe.load.source import Place
 from apiscribe.problems import Problems, did_you_mean, quoted
@@ -46,12 +46,26 @@ class Scope:
     arguments: frozenset[str]
     bound: dict[str, str | None] = field(default_factory=dict)
     """Name -> entity of the record; None for something else."""
+    given: Mapping[str, object] = field(default_factory=dict)
+    """What the names that shared steps take stand for: a reference, or a plain value."""
 
     def inner(self, name: str, entity: str | None) -> Scope:
-        return Scope(self.owner, self.known, self.arguments, {**self.bound, name: entity})
+        return replace(self, bound={**self.bound, name: entity})
 
     def branch(self) -> Scope:
-        return Scope(self.owner, self.known, self.arguments, dict(self.bound))
+        return replace(self, bound=dict(self.bound))
+
+    def meaning(self, raw: object) -> object:
+        """What is written, with what is given in the place of a name that steps take."""
+        if not isinstance(raw, str) or not raw.startswith("$"):
+            return raw
+        first, dot, rest = raw[1:].partition(".")
+        if first not in self.given:
+            return raw
+        stands_for = self.given[first]
+        if isinstance(stands_for, str) and stands_for.startswith("$"):
+            return f"{stands_for}{dot}{rest}"
+        return None if rest else stands_for
 
     def bind(self, name: str, entity: str | None, place: Place) -> None:
         if name in self.arguments:

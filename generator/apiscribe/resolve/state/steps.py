@@ -9,6 +9,7 @@ from apiscribe.document.state import (
     AtDoc,
     ChangeDoc,
     CreateDoc,
+    DoDoc,
     EmitDoc,
     FailDoc,
     FindDoc,
@@ -26,6 +27,7 @@ from apiscribe.load.source import Place
 from apiscribe.problems import did_you_mean, quoted
 from apiscribe.resolve.state.names import Known, Scope
 from apiscribe.resolve.state.refusals import Refusals
+from apiscribe.resolve.state.shared import Shared, passed
 from apiscribe.resolve.state.values import Reader
 from apiscribe.runtime.program import (
     At,
@@ -61,7 +63,9 @@ class Steps:
         known: Known,
         transitions: Transitions,
         events: frozenset[str],
+        shared: Shared,
     ) -> None:
+        self._shared = shared
         self._reader = reader
         self._looking = reader.looking
         self._refusals = refusals
@@ -87,8 +91,35 @@ class Steps:
         }
 
     def read(self, docs: Sequence[Any], place: Place, scope: Scope) -> tuple[Step, ...]:
-        read = (self._kinds[type(d)](d, place / i, scope) for i, d in enumerate(docs))
-        return tuple(step for step in read if step is not None)
+        found: list[Step] = []
+        for index, doc in enumerate(docs):
+            if isinstance(doc, DoDoc):
+                found += self._do(doc, place / index, scope)
+            elif (step := self._kinds[type(doc)](doc, place / index, scope)) is not None:
+                found.append(step)
+        return tuple(found)
+
+    def _do(self, doc: DoDoc, place: Place, scope: Scope) -> tuple[Step, ...]:
+        """Steps by their name. They know what they are given; what they bind is known here."""
+        found = self._shared.begin(doc, place)
+        if found is None:
+            return ()
+        shared, origin = found
+        given = self._shared.given(doc, shared.takes, place, scope)
+        names = set(passed(given))
+        inner = Scope(
+            doc.do,
+            self._known,
+            scope.arguments & names,
+            {name: entity for name, entity in scope.bound.items() if name in names},
+            given,
+        )
+        steps = self.read(shared.steps, origin / "do", inner)
+        self._shared.end()
+        for name, entity in inner.bound.items():
+            if name not in names:
+                scope.bind(name, entity, place / "do")
+        return steps
 
     def _find(self, doc: FindDoc, place: Place, scope: Scope) -> Step | None:
         query = self._looking.query(doc.find, doc.where, doc.order, place, place / "find", scope)
@@ -217,6 +248,7 @@ class Steps:
 
     def _record(self, text: str, place: Place, scope: Scope) -> str | None:
         """The name of a bound record."""
+        text = str(scope.meaning(text))
         name = text.removeprefix("$")
         if text.startswith("$") and scope.bound.get(name) is not None:
             return name

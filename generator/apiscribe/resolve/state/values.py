@@ -13,7 +13,7 @@ from apiscribe.resolve.state import chances
 from apiscribe.resolve.state.conditions import Conditions
 from apiscribe.resolve.state.indexes import Indexes
 from apiscribe.resolve.state.names import Known, Scope
-from apiscribe.resolve.state.words import KEYS, RECURRING, SHAPES, UNITS
+from apiscribe.resolve.state.words import KEYS, RECURRING, ROWS, SHAPES, UNITS
 from apiscribe.runtime.program import (
     Appended,
     Arithmetic,
@@ -26,6 +26,7 @@ from apiscribe.runtime.program import (
     Epoch,
     FirstOf,
     Grouped,
+    InARow,
     Joined,
     Listed,
     Looked,
@@ -72,6 +73,7 @@ class Reader:
             "epoch": self._epoch,
             "moment": self._moment,
             "between": self._between,
+            "in_a_row": self._in_a_row,
             "split": self._split,
             "join": self._split,
             "recur": self._recurring,
@@ -81,6 +83,7 @@ class Reader:
         }
 
     def value(self, raw: object, place: Place, scope: Scope) -> Value:
+        raw = scope.meaning(raw)
         if isinstance(raw, str):
             return self._text(raw, place, scope)
         if isinstance(raw, dict):
@@ -97,6 +100,9 @@ class Reader:
         return {name: self.value(each, place / name, scope) for name, each in raw.items()}
 
     def reference(self, text: str, place: Place, scope: Scope) -> tuple[str, ...]:
+        return self._path(str(scope.meaning(text)), place, scope)
+
+    def _path(self, text: str, place: Place, scope: Scope) -> tuple[str, ...]:
         match = _WHOLE.fullmatch(text)
         if match is None:
             self.wrong(place, f"expected a reference such as `$user.email`, not {quoted(text)}")
@@ -107,7 +113,7 @@ class Reader:
 
     def _text(self, text: str, place: Place, scope: Scope) -> Value:
         if text.startswith("$"):
-            path = self.reference(text, place, scope)
+            path = self._path(text, place, scope)
             return _NOTHING if path == ("nothing",) else Reference(path=path)
         parts = _PART.split(text)
         if len(parts) == 1:
@@ -115,9 +121,7 @@ class Reader:
         made: list[Value] = []
         for index, part in enumerate(parts):
             if index % 2:
-                path = tuple(part.split("."))
-                scope.check(path, place)
-                made.append(Reference(path=path))
+                made.append(self.value(f"${part}", place, scope))
             elif part:
                 made.append(Constant(value=part))
         return Template(parts=tuple(made))
@@ -280,6 +284,12 @@ class Reader:
                 place, "`between` has two moments, and `unit`: seconds, minutes, days or clock"
             )
         return Between(first=ends[0], last=ends[1], unit=unit)
+
+    def _in_a_row(self, raw: Mapping[str, Any], place: Place, scope: Scope) -> Value:
+        kind = raw.get("kind")
+        if kind not in ROWS:
+            return self.wrong(place, f"`in_a_row` has `kind`: {enumerated(ROWS)}")
+        return InARow(value=self.value(raw["in_a_row"], place / "in_a_row", scope), kind=kind)
 
     def _split(self, raw: Mapping[str, Any], place: Place, scope: Scope) -> Value:
         separator = str(raw.get("by", ","))

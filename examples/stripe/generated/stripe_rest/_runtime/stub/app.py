@@ -176,7 +176,9 @@ class Application:
             return self._tokens.answer(path, method, headers, body)
         exchange.is_call = True
         exchange.size = len(query) + len(body)
-        exchange.address = f"{scope.get('scheme', 'http')}://{_host(headers)}{path}"
+        exchange.scheme = scope.get("scheme", "http")
+        exchange.host = headers.get(b"host", exchange.host)
+        exchange.path = path
         exchange.query = query
         exchange.namespace = named(headers)
         methods, texts = self._routes.at(path)
@@ -270,10 +272,6 @@ class Application:
                 message = f"must be one of {', '.join(common.choices)}"
                 found.append(Violation(argument=name, rule="choices", message=message))
         return found
-
-
-def _host(headers: Mapping[bytes, bytes]) -> str:
-    return headers.get(b"host", b"localhost").decode("latin-1")
 
 
 def _require_once(headers: Iterable[tuple[bytes, bytes]]) -> None:

@@ -10,6 +10,7 @@ import codecs
 import re
 from binascii import a2b_qp
 from collections.abc import Mapping
+from functools import lru_cache
 
 import msgspec
 from python_multipart import FormParser
@@ -87,8 +88,7 @@ def percent_decoded(text: str, where: str) -> str:
 def _from_body(
     operation: Operation, content_type: bytes, body: bytes, bounds: Bounds
 ) -> dict[str, object]:
-    kind, parameters = parse_options_header(content_type.decode("latin-1"))
-    media_type = kind.decode("latin-1")
+    media_type, parameters = _parsed(content_type)
     if media_type != _MULTIPART and len(body) > bounds.text_bytes:
         raise _too_long("the body", bounds)
     if body.startswith(_BYTE_ORDER_MARKS):
@@ -108,6 +108,13 @@ def _from_body(
         raise _malformed(f"the body {called}; {operation.id} takes {_FORM} or {_MULTIPART}")
     charset = _charset(parameters.get(b"charset", b"utf-8").decode("latin-1"))
     return _values(operation, _urlencoded(body, "the body", bounds, charset))
+
+
+@lru_cache(maxsize=64)
+def _parsed(content_type: bytes) -> tuple[str, Mapping[bytes, bytes]]:
+    """A media type and its parameters."""
+    kind, parameters = parse_options_header(content_type.decode("latin-1"))
+    return kind.decode("latin-1"), parameters
 
 
 def _raw(operation: Operation, content_type: bytes, body: bytes) -> dict[str, object]:
@@ -142,8 +149,9 @@ def _urlencoded(
     try:
         for piece in data.decode(charset).replace("+", " ").split("&"):
             name, _, value = piece.partition("=")
-            if "%" in piece:
+            if "%" in name:
                 name = _unquoted(name.encode(charset)).decode(charset)
+            if "%" in value:
                 value = _unquoted(value.encode(charset)).decode(charset)
             if piece:
                 pairs.append((name, value))
