@@ -53,6 +53,14 @@ def test_a_failure_is_one_still(restore, server, gallery_v1):
         restore(server.base_url)
 
 
+def test_one_place_tells_how_long_to_wait(restore, server, gallery_v1):
+    server.will(answers('{"error": "slow", "retry_in": 1500}', 429))
+    with pytest.raises(gallery_v1.errors.RateLimited) as raised:
+        restore(server.base_url, max_wait=0)
+
+    assert raised.value.retry_after == 1.5
+
+
 def test_raw_access_tells_the_status(server, gallery_v1):
     server.will(answers('{"days": 3}', 202))
     with gallery_v1.package.Gallery(token="t", base_url=server.base_url) as client:

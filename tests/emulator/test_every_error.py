@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.emulator.error_stories import SEEDS, STORIES, UNPROVOKED, Account, seeds
+from tests.emulator.asking import Account
+from tests.emulator.error_stories import SEEDS, STORIES, UNPROVOKED, seeds
 from tests.emulator.talking import Talk
 from zoom_v1.stub import StubServer
 

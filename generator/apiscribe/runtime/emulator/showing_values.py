@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import assert_never
@@ -12,6 +13,8 @@ from ..program import Shape, ShownField
 from ..semantics import dates, decimals, durations
 from .comparing import canonical, is_given
 from .moments import read_moment
+
+_LEADING_ZERO = re.compile(r"([-T])0(?=[0-9])")
 
 Objects = Mapping[str, tuple[ShownField, ...]]
 
@@ -107,7 +110,9 @@ def _date(value: object, shape: Shape) -> object:
         return canonical(value)
     form = shape.formats[0]
     bare = datetime(moment.year, moment.month, moment.day)
-    return dates.write(bare.date() if dates.is_day(form) else moment, (form,))
+    written = dates.write(bare.date() if dates.is_day(form) else moment, (form,))
+    # Whoever sends a date is safer with zeros; a service that is known to leave them out does so.
+    return _LEADING_ZERO.sub(r"\1", str(written)) if form.endswith("_unpadded") else written
 
 
 def _duration(value: object, shape: Shape) -> object:
