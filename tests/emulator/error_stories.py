@@ -676,6 +676,17 @@ def a_webinar_that_is_over(account, path):
     return account.register("webinar", webinar)
 
 
+@provokes(3038, "webinar/register")
+def the_day_after_a_webinar_that_closes(account, path):
+    starts = {"start_time": "2030-12-31T10:00:00Z"}
+    closing = account.webinar(
+        account.speaker(), approval_type=0, option_close_registration="true", **starts
+    )
+    open_ = account.webinar(account.speaker("b@example.com"), approval_type=0, **starts)
+    assert "join_url" in account.register("webinar", open_)
+    return account.register("webinar", closing)
+
+
 @provokes(3063, "meeting/end", "webinar/end", rules="on_premise")
 def a_host_with_servers_of_their_own(account, path):
     kind = path.split("/")[0]

@@ -205,7 +205,18 @@ class TestDashboards:
         (live,) = account("metrics/webinars", type=1, **MARCH)["meetings"]
 
         assert live["id"] == id
-        assert account("metrics/meetings", type=1, **MARCH)["total_records"] == 0
+        detail = account("metrics/webinardetail", meeting_id=id, type=1)
+        account.happens("webinar", id, "end")
+        past = account("metrics/webinardetail", meeting_id=id, type=2)
+        assert (detail["type"], past["type"]) == ("Live Webinar", "Past Webinar")
+        assert account("metrics/meetings", type=2, **MARCH)["total_records"] == 0
+
+    def test_qualities_are_of_live_or_past_meetings(self, account, host):
+        id = held(account, host, guests=("Grace",))
+        past = account("metrics/qos", meeting_id=id, type=2)
+
+        assert (past["type"], past["user_qos"]) == ("Past Meeting", [])
+        assert code(account("metrics/qos", meeting_id=id, type=1)) == 3001
 
     def test_ports_are_told_of_each_day(self, account):
         period = {"from": "2032-02-28", "to": "2032-03-01"}
