@@ -173,7 +173,7 @@ def refused(stub, target, **headers):
         return response.status, response.headers["X-Stub-Problem"], response.read()
 
 
-def test_the_stub_says_what_was_wrong_beside_the_documented_text(courier_v2, caplog):
+def test_the_stub_says_what_was_wrong_in_a_header(courier_v2, caplog):
     with courier_v2.stub.StubServer() as stub, caplog.at_level("INFO"):
         missing = refused(stub, "/parcels/p1")
         wrong = refused(stub, "/parcels/p1?weight=%C3%A9", Authorization="Bearer t")

@@ -64,7 +64,7 @@ def test_all_public_modules_are_attributes_of_the_package():
     assert done.stdout.split() == [f"zoom_v1.{module}" for module in MODULES]
 
 
-def test_the_root_of_errors_has_its_name_before_anybody_asks_for_it():
+def test_the_root_of_errors_has_its_name_at_once():
     done = fresh(
         "import sys\n"
         "from zoom_v1.client import ZoomClient\n"

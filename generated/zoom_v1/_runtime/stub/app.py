@@ -127,7 +127,7 @@ class Application:
         if answered is not None and exchange.told:
             answered = with_headers_added(answered, exchange.told)
         if answered is not None and exchange.is_call:
-            with self.turn:
+            with self.turn, self.control.looking():
                 self.control.note(exchange, answered.start["status"])
         return answered
 
@@ -138,7 +138,7 @@ class Application:
         try:
             # The body first: who is answered while still sending may never see the answer.
             body = await self._body.read(receive)
-            with self.turn:
+            with self.turn, self.control.looking():
                 return None if body is None else self._answer(scope, body, exchange)
         except RequestRefused as failed:
             message = self._paths.hide(failed.message)

@@ -24,9 +24,9 @@ from .fields import LONGEST, Field
 from .routing import NUMBER, OBJECT, TEXT, WHOLE, Call, Route, list_of, object_of
 
 HIDDEN = "***"
-_MOST = 1000
+MOST = 1000
 """How many requests are kept, and"""
-_MOST_BYTES = 32 * 1024 * 1024
+MOST_BYTES = 32 * 1024 * 1024
 """how many bytes they may have had together."""
 _QUERY = (
     Field(name="operation", kind="text", doc="Of which operations: an id, or a pattern."),
@@ -66,7 +66,7 @@ class Entry(Struct, kw_only=True):
     """Seconds from the last byte of the request to the first of the response."""
 
 
-class _Noted(Struct, frozen=True):
+class Noted(Struct, frozen=True):
     """A request as it was met. Few are ever looked at, so an entry is made of it when it is."""
 
     id: int
@@ -87,20 +87,19 @@ class Journal:
         every = credentials.union(*(each.sensitive for each in api.operations))
         self._hidden = {each.id: _hidden(each, every, credentials) for each in api.operations}
         self._hidden_elsewhere = every
-        self._kept: deque[_Noted] = deque()
+        self._kept: deque[Noted] = deque()
         self._bytes = 0
         self._last_id = 0
 
     def note(self, exchange: Exchange, status: int) -> None:
         """Keep what became known of a request."""
         self._last_id += 1
-        duration = monotonic() - exchange.began
-        self._kept.append(_Noted(self._last_id, exchange, status, self._clock.seconds(), duration))
+        self._kept.append(noted(self._last_id, exchange, status, self._clock))
         self._bytes += exchange.size
-        while len(self._kept) > _MOST or (self._bytes > _MOST_BYTES and len(self._kept) > 1):
+        while len(self._kept) > MOST or (self._bytes > MOST_BYTES and len(self._kept) > 1):
             self._bytes -= self._kept.popleft().exchange.size
 
-    def _entry(self, noted: _Noted) -> Entry:
+    def entry_of(self, noted: Noted) -> Entry:
         exchange = noted.exchange
         operation = exchange.operation
         hidden = self._hidden[operation.id] if operation else self._hidden_elsewhere
@@ -122,7 +121,7 @@ class Journal:
     ) -> list[Entry]:
         """Those of one kind behind the one whose id is `after`, oldest first."""
         return [
-            self._entry(noted)
+            self.entry_of(noted)
             for noted in list(self._kept)
             if noted.id > after
             and (not operation or fnmatchcase(_operation_of(noted.exchange), operation))
@@ -168,6 +167,20 @@ class Journal:
         if "limit" in asked:
             found = found[-asked["limit"] :] if asked["limit"] else []
         return {"requests": found}
+
+
+def noted(id: int, exchange: Exchange, status: int, clock: Clock) -> Noted:
+    """A request that is answered now."""
+    return Noted(id, exchange, status, clock.seconds(), monotonic() - exchange.began)
+
+
+def is_meant(entry: Entry, operation: str, tenant: str | None, namespace: str) -> bool:
+    """Whether somebody who asks for these means a request."""
+    return (
+        (not operation or fnmatchcase(entry.operation or "", operation))
+        and (tenant is None or entry.tenant == tenant)
+        and (not namespace or entry.namespace == namespace)
+    )
 
 
 def _operation_of(exchange: Exchange) -> str:

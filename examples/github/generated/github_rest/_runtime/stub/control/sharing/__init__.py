@@ -1,0 +1,6 @@
+"""What the control API keeps for all processes of a stub: on the board, not in memory.
+
+faults          rules, and how often they were met
+journal         the requests of all, and what of the API they exercised
+limits          what all count against
+"""
