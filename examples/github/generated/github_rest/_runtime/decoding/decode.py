@@ -12,9 +12,11 @@ from typing import Any, TypeVar, cast
 
 from msgspec import UNSET
 
+from ..call_warnings import ResponseMismatchWarning
 from ..config import ApiConfig
 from ..errors import APIError, ResponseError, ResponseMismatchWarning
 from ..head import head_of
+from ..errors import APIError, ResponseError
 from ..model import keep_source
 from ..request import Request
 from .by_status import ByStatus
