@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
@@ -18,7 +20,7 @@ class Came(NamedTuple):
 class Reply(NamedTuple):
     status: int
     body: object = None
-    headers: dict[str, str] = {}
+    headers: Mapping[str, str] = MappingProxyType({})
 
 
 class Cellar:
@@ -70,7 +72,7 @@ class Cellar:
         self, method: str, target: str, headers: dict[str, str], given: dict[str, str], host: str
     ) -> Reply:
         parts = urlsplit(target)
-        _, bottles, *rest = parts.path.split("/")
+        _, _, *rest = parts.path.split("/")
         if method == "POST" and not rest:
             self.names[key := f"b{len(self.names) + 1}"] = given["name"]
             return Reply(201, headers={"Location": f"{host}/bottles/{key}"})

@@ -124,9 +124,11 @@ def test_headers_do_not_hide_a_body_that_is_none(cellar_v1, server, body, said):
     server.will(answers(body, more="X-Left: 4\r\nX-Total-Count: 1\r\n"))
     package = cellar_v1.package
 
-    with package.Cellar(base_url=server.base_url, strict_responses=True) as client:
-        with pytest.raises(package.ResponseError, match=said) as caught:
-            client.bottle.list()
+    with (
+        package.Cellar(base_url=server.base_url, strict_responses=True) as client,
+        pytest.raises(package.ResponseError, match=said) as caught,
+    ):
+        client.bottle.list()
 
     assert caught.value.body == body.encode()
 
@@ -214,4 +216,6 @@ def test_a_field_says_in_which_header_it_stands(cellar_v1):
 
 
 def _source(package, name):
-    return inspect.getsource(inspect.getmodule(getattr(package.models, name)))
+    module = inspect.getmodule(getattr(package.models, name))
+    assert module is not None
+    return inspect.getsource(module)

@@ -71,11 +71,12 @@ def _value(response: Response, returns: Any, request: Request, strict: bool, qui
 
         content = request.operation.content
         return read_content(response, content, request, strict=strict, quiet=quiet)
-    inner: Response | str = response
+    inner = response
     if request.operation.unwrap or request.operation.heads:
-        inner = _inner(response, request)
-        if isinstance(inner, str):
-            return response_error(inner, response, request)
+        found = _inner(response, request)
+        if isinstance(found, str):
+            return response_error(found, response, request)
+        inner = found
     body = in_utf8(inner.body)
     value = decoded(body, returns)
     if value is UNSET:

@@ -7,6 +7,7 @@ import msgspec
 from apiscribe.model import Api, Operation
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.paging import scheme_of
+from apiscribe.views.whole_responses import in_body
 
 _ARGUMENTS = ("page", "offset", "cursor", "before", "size")
 
@@ -22,5 +23,7 @@ def paging(api: Api, operation: Operation) -> Schema | None:
     for name in _ARGUMENTS:
         if name in found:
             found[name] = sent[found[name]]
-    items = ".".join(filter(None, (*operation.unwrap, scheme.items)))
+    keys = (*operation.unwrap, in_body(api, operation, scheme.items))
+    items = ".".join(filter(None, keys))
+    found.pop("items", None)
     return {**found, "items": items} if items else found

@@ -20,6 +20,7 @@ from apiscribe.model import (
 from apiscribe.views import sentences
 from apiscribe.views.operations import bindings, heads, wires
 from apiscribe.views.text import docstring_text, literal
+from apiscribe.views.whole_responses import in_body
 
 
 @dataclass(frozen=True)
@@ -241,7 +242,7 @@ def _pages(api: Api, operation: Operation) -> str:
             return "None"
         case by:
             fields = msgspec.structs.asdict(by)
-            items = heads.in_body(api, operation, by.items)
+            items = in_body(api, operation, by.items)
             fields["items"] = ".".join(filter(None, (*operation.unwrap, items)))
             defaults = {
                 each.name: each.default

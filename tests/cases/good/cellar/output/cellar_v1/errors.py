@@ -3,17 +3,19 @@
 
 from __future__ import annotations
 
+from cellar_v1._runtime.call_warnings import (
+    ArgumentWarning,
+    DeprecatedArgumentWarning,
+    ResponseMismatchWarning,
+)
 from cellar_v1._runtime.envelope import ErrorMatch
 from cellar_v1._runtime.errors import (
     APIError,
-    ArgumentWarning,
     ConfigurationError,
-    DeprecatedArgumentWarning,
     InvalidArguments,
     PagingError,
     RateLimited,
     ResponseError,
-    ResponseMismatchWarning,
     TransportError,
     TransportTimeout,
 )
@@ -37,12 +39,11 @@ __all__ = [
     "TransportTimeout",
 ]
 
-# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
-CellarError.__name__ = CellarError.__qualname__ = "CellarError"
-
 
 class NotFound(APIError):
     """There is no such bottle."""
+
+    meaning = "There is no such bottle."
 
 
 BY_CODE: dict[int | str, type[APIError]] = {}

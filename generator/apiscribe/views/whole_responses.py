@@ -1,0 +1,24 @@
+"""Objects that stand for whole responses, with headers and body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apiscribe.model import Api, ObjectRef, ObjectType, Operation
+
+
+def whole(api: Api, operation: Operation) -> Iterator[tuple[int, ObjectType]]:
+    """Statuses, or 0 for any, with the objects that stand for whole responses."""
+    for status, of in (operation.statuses or {0: operation.returns}).items():
+        if isinstance(of, ObjectRef) and api.objects[of.object].is_whole:
+            yield status, api.objects[of.object]
+
+
+def in_body(api: Api, operation: Operation, path: str) -> str:
+    """A dotted key of what is returned, as it stands in the body."""
+    for _, declared in whole(api, operation):
+        body = declared.body_field
+        key, _, rest = path.partition(".")
+        if body is not None and key == body.wire_name:
+            return rest
+    return path
