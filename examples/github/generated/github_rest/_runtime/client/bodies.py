@@ -56,7 +56,20 @@ def _raw(
     return part.content, said or wire.kind_of(part)
 
 
-def body_of(
+def with_type(
+    operation: Operation,
+    values: Mapping[str, object],
+    beside: Sequence[tuple[str, str]],
+    sent: dict[str, str],
+) -> bytes | str | None:
+    """The body, whose content type is written into `sent` if there is one."""
+    body, kind = _body_of(operation, values, beside, sent)
+    if body is not None:
+        sent["content-type"] = kind
+    return body
+
+
+def _body_of(
     operation: Operation,
     values: Mapping[str, object],
     beside: Sequence[tuple[str, str]],
