@@ -86,6 +86,7 @@ from apiscribe.model.values import (
     UniqueItems,
     ValueRule,
     ValueType,
+    file_in,
 )
 from apiscribe.model.webhooks import (
     BasicWebhooks,
@@ -201,4 +202,5 @@ __all__ = [
     "WebhookBody",
     "Webhooks",
     "arms",
+    "file_in",
 ]

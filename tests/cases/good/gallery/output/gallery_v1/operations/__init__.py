@@ -15,6 +15,7 @@ IDS: tuple[str, ...] = (
     "picture.attach",
     "picture.note",
     "picture.enclose",
+    "picture.post",
     "picture.download",
     "picture.backup",
     "picture.report",

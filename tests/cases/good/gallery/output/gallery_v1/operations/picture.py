@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from gallery_v1 import _unions
 from gallery_v1._runtime.content import Content
 from gallery_v1._runtime.encoding import wire
 from gallery_v1._runtime.encoding.bindings import Bindings, Style
+from gallery_v1._runtime.encoding.unions import Union
 from gallery_v1._runtime.operation import Operation
 
 UPLOAD = Operation(
@@ -83,6 +85,35 @@ ENCLOSE = Operation(
     },
     in_path=("id",),
     bindings=Bindings(written={"cover": "cover-page"}, styles={"papers": Style(lists="brackets")}),
+)
+
+POST = Operation(
+    id="picture.post",
+    method="POST",
+    path="/posts",
+    effect="create",
+    section="Pictures",
+    encoding="multipart",
+    arguments={
+        "photo": Union(
+            _unions.PHOTO,
+            (
+                wire.File("", "application/octet-stream", max_bytes=1000, media_types=("image/*",)),
+                wire.TEXT,
+            ),
+        ),
+        "more": wire.Array(
+            Union(
+                _unions.FILE_OR_TEXT,
+                (
+                    wire.File("", "application/octet-stream", media_types=("*/*",)),
+                    wire.TEXT,
+                ),
+            )
+        ),
+        "caption": wire.TEXT,
+    },
+    bindings=Bindings(styles={"more": Style(lists="repeat")}),
 )
 
 DOWNLOAD = Operation(
@@ -168,6 +199,7 @@ OPERATIONS = {
     "picture.attach": ATTACH,
     "picture.note": NOTE,
     "picture.enclose": ENCLOSE,
+    "picture.post": POST,
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,
     "picture.report": REPORT,

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+from gallery_v1 import _unions
 from gallery_v1._runtime.strategies import domains
+from gallery_v1.strategies import _types as types
 
 UPLOAD = domains.Members(
     fields={
@@ -43,6 +45,25 @@ ENCLOSE = domains.Members(
         "cover": domains.File(),
     },
     required=("id", "papers"),
+)
+
+POST = domains.Members(
+    fields={
+        "photo": types.PHOTO,
+        "more": domains.List(
+            item=domains.Union(
+                _unions.FILE_OR_TEXT,
+                (
+                    domains.File(),
+                    domains.TEXT,
+                ),
+            ),
+            min_items=1,
+            max_items=3,
+        ),
+        "caption": domains.Text(max_length=20),
+    },
+    required=("photo",),
 )
 
 DOWNLOAD = domains.Members(
@@ -86,6 +107,7 @@ MEMBERS = {
     "picture.attach": ATTACH,
     "picture.note": NOTE,
     "picture.enclose": ENCLOSE,
+    "picture.post": POST,
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,
     "picture.report": REPORT,
