@@ -455,7 +455,7 @@ def single_sign_on_that_is_not_enabled(account, path):
 @provokes(4100, "user/update")
 def the_room_name_of_somebody_else(account, path):
     account(path, id=account.user(), vanity_name="room")
-    return account(path, id=account.user("bob@example.com"), vanity_name="room")
+    return account(path, id=account.user("bob@example.com"), vanity_name="Room")
 
 
 # Sub accounts.

@@ -8,7 +8,7 @@ from typing import Any
 from apiscribe.document.state import DoDoc, SharedStepsDoc
 from apiscribe.load.source import Place
 from apiscribe.problems import Problems, did_you_mean, enumerated, quoted
-from apiscribe.resolve.state.names import Scope
+from apiscribe.resolve.state.names import ALWAYS, Scope
 
 Given = dict[str, object]
 """What each name that shared steps take stands for: a reference, or a plain value."""
@@ -91,8 +91,7 @@ class Shared:
         self._problems.add(position, rule, message)
 
 
-def passed(given: Mapping[str, object]) -> Iterator[str]:
-    """The names that shared steps may use beside their own: those in what is given."""
-    for each in given.values():
-        if isinstance(each, str) and each.startswith("$"):
-            yield each[1:].split(".")[0]
+def passed(given: Mapping[str, object]) -> frozenset[str]:
+    """The names in what is given, other than those that are known everywhere."""
+    references = (each for each in given.values() if isinstance(each, str) and each[:1] == "$")
+    return frozenset(each[1:].split(".")[0] for each in references) - {*ALWAYS}

@@ -105,20 +105,22 @@ class Steps:
         if found is None:
             return ()
         shared, origin = found
+        for name, raw in doc.values.items():
+            if isinstance(raw, str) and raw.startswith("$"):
+                self._reader.reference(raw, place / "with" / name, scope)
         given = self._shared.given(doc, shared.takes, place, scope)
-        names = set(passed(given))
+        names = passed(given)
         inner = Scope(
             doc.do,
             self._known,
-            scope.arguments & names,
-            {name: entity for name, entity in scope.bound.items() if name in names},
-            given,
+            frozenset(),
+            given=given,
+            passed={name: scope.entity(name) for name in names},
         )
         steps = self.read(shared.steps, origin / "do", inner)
         self._shared.end()
         for name, entity in inner.bound.items():
-            if name not in names:
-                scope.bind(name, entity, place / "do")
+            scope.bind(name, entity, place / "do")
         return steps
 
     def _find(self, doc: FindDoc, place: Place, scope: Scope) -> Step | None:
@@ -151,7 +153,7 @@ class Steps:
 
     def _change(self, doc: ChangeDoc, place: Place, scope: Scope) -> Step | None:
         record = self._record(doc.change, place / "change", scope)
-        entity = scope.bound.get(record) if record else None
+        entity = scope.entity(record) if record else None
         if record is None or entity is None:
             return None
         for name in doc.values:
@@ -169,7 +171,7 @@ class Steps:
 
     def _move(self, doc: TransitionStepDoc, place: Place, scope: Scope) -> Step | None:
         record = self._record(doc.transition, place / "transition", scope)
-        entity = scope.bound.get(record) if record else None
+        entity = scope.entity(record) if record else None
         if record is None or entity is None:
             return None
         known = self._transitions.get(entity, frozenset())
@@ -248,9 +250,9 @@ class Steps:
 
     def _record(self, text: str, place: Place, scope: Scope) -> str | None:
         """The name of a bound record."""
-        text = str(scope.meaning(text))
-        name = text.removeprefix("$")
-        if text.startswith("$") and scope.bound.get(name) is not None:
+        name = str(scope.meaning(text)).removeprefix("$")
+        entities = scope.passed if scope.is_given(text) else scope.bound
+        if text.startswith("$") and entities.get(name) is not None:
             return name
         records = [f"${each}" for each, entity in scope.bound.items() if entity is not None]
         message = (
