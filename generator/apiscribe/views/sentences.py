@@ -61,6 +61,8 @@ def argument(api: Api, given: Argument | Field) -> str:
     parts = [sentence(given.doc), *limits(api, given)]
     if given.default is not None:
         parts.append(_default(given, wire_text(given.default)))
+    if isinstance(given, Argument) and given.holds:
+        parts.append("The answer may take so long: the timeout is longer by it.")
     if isinstance(given, Field) and not given.goes_both_ways:
         parts.append("Only in responses." if given.readonly else "Only in requests.")
     if given.deprecated:

@@ -217,6 +217,8 @@ def _argument(api: Api, given: Argument, *, commas: bool) -> Schema:
     found = schema.described(api, given, of_type)
     if given.conditional:
         found["x-conditional"] = True
+    if given.holds is not None:
+        found["x-holds"] = given.holds
     return found
 
 

@@ -323,6 +323,26 @@ class AsyncPictureResource(AsyncResource):
         """
         return await self._call(operations.TIDY, locals(), NoneType)
 
+    async def follow(
+        self, *, timeout_: int | UnsetType = UNSET, **options: Unpack[RequestOptions]
+    ) -> None:
+        """Wait for news.
+
+        Args:
+            timeout_: How long to wait for some. 0 to 90. Default: 5. The answer may take so
+                long: the timeout is longer by it. The API and its rules call it `timeout`.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return await self._call(operations.FOLLOW, locals(), NoneType)
+
     async def restore(
         self, *, id: int, **options: Unpack[RequestOptions]
     ) -> models.Picture | models.Restoration | None:
@@ -372,4 +392,5 @@ class AsyncPictureResourceRaw:
         self.report = async_raw(resource.report)
         self.remove = async_raw(resource.remove)
         self.tidy = async_raw(resource.tidy)
+        self.follow = async_raw(resource.follow)
         self.restore = async_raw(resource.restore)

@@ -21,6 +21,7 @@ IDS: tuple[str, ...] = (
     "picture.report",
     "picture.remove",
     "picture.tidy",
+    "picture.follow",
     "picture.restore",
 )
 """Every operation id, in the order of the page."""

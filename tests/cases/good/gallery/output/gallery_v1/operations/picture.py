@@ -179,6 +179,20 @@ TIDY = Operation(
     },
 )
 
+FOLLOW = Operation(
+    id="picture.follow",
+    method="GET",
+    path="/news",
+    effect="read",
+    section="Pictures",
+    encoding="query",
+    arguments={
+        "timeout": wire.INTEGER,
+    },
+    renamed={"timeout_": "timeout"},
+    holds=("timeout", 1, 5),
+)
+
 RESTORE = Operation(
     id="picture.restore",
     method="POST",
@@ -205,6 +219,7 @@ OPERATIONS = {
     "picture.report": REPORT,
     "picture.remove": REMOVE,
     "picture.tidy": TIDY,
+    "picture.follow": FOLLOW,
     "picture.restore": RESTORE,
 }
 """Operation id -> operation."""

@@ -323,6 +323,26 @@ class PictureResource(Resource):
         """
         return self._call(operations.TIDY, locals(), NoneType)
 
+    def follow(
+        self, *, timeout_: int | UnsetType = UNSET, **options: Unpack[RequestOptions]
+    ) -> None:
+        """Wait for news.
+
+        Args:
+            timeout_: How long to wait for some. 0 to 90. Default: 5. The answer may take so
+                long: the timeout is longer by it. The API and its rules call it `timeout`.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return self._call(operations.FOLLOW, locals(), NoneType)
+
     def restore(
         self, *, id: int, **options: Unpack[RequestOptions]
     ) -> models.Picture | models.Restoration | None:
@@ -372,4 +392,5 @@ class PictureResourceRaw:
         self.report = raw(resource.report)
         self.remove = raw(resource.remove)
         self.tidy = raw(resource.tidy)
+        self.follow = raw(resource.follow)
         self.restore = raw(resource.restore)

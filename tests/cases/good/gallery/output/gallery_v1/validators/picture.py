@@ -189,6 +189,17 @@ def text_up_to_9(value: object, path: str, found: Found) -> None:
         messages.too_long(value, path, found, 9)
 
 
+def integer_from_0_to_90(value: object, path: str, found: Found) -> None:
+    """0 to 90."""
+    if type(value) is not int:
+        messages.wrong_type(value, path, found, "a whole number")
+        return
+    if value < 0:
+        messages.too_small(value, path, found, 0)
+    if value > 90:
+        messages.too_large(value, path, found, 90)
+
+
 UPLOAD = OperationChecks(
     section="Pictures",
     fields={
@@ -286,6 +297,15 @@ TIDY = OperationChecks(
 )
 
 
+FOLLOW = OperationChecks(
+    section="Pictures",
+    fields={
+        "timeout": integer_from_0_to_90,
+    },
+    required=(),
+)
+
+
 RESTORE = OperationChecks(
     section="Pictures",
     fields={
@@ -306,6 +326,7 @@ CHECKS = {
     "picture.report": REPORT,
     "picture.remove": REMOVE,
     "picture.tidy": TIDY,
+    "picture.follow": FOLLOW,
     "picture.restore": RESTORE,
 }
 """Operation id -> what its arguments have to keep."""

@@ -95,6 +95,12 @@ TIDY = domains.Members(
     },
 )
 
+FOLLOW = domains.Members(
+    fields={
+        "timeout": domains.Integer(minimum=0, maximum=90),
+    },
+)
+
 RESTORE = domains.Members(
     fields={
         "id": domains.Integer(minimum=1),
@@ -113,6 +119,7 @@ MEMBERS = {
     "picture.report": REPORT,
     "picture.remove": REMOVE,
     "picture.tidy": TIDY,
+    "picture.follow": FOLLOW,
     "picture.restore": RESTORE,
 }
 """Operation id -> its arguments."""
