@@ -93,12 +93,14 @@ def test_a_request_that_is_held_has_more_time(gallery_v1, server, monkeypatch, k
     sending = import_module("gallery_v1._runtime.transport.sending")
     allowed = []
 
-    class Noted(sending.Call):
-        def __init__(self, *arguments):
-            super().__init__(*arguments)
-            allowed.append(self.timeout)
+    make = sending.Call
 
-    monkeypatch.setattr(sending, "Call", Noted)
+    def noted(*arguments):
+        call = make(*arguments)
+        allowed.append(call.timeout)
+        return call
+
+    monkeypatch.setattr(sending, "Call", noted)
     server.will(answers("", 204))
     options = {"token": "t", "base_url": server.base_url, "timeout": 7}
 
