@@ -144,7 +144,9 @@ def _unions(api: Api) -> Filled:
     told = unions.unions_module(api)
     if told.unions:
         yield "_unions.py", _fill("unions", api, "types/", told)
-        yield "models/_unions.py", _fill("union_models", api, "types/", unions.union_models(api))
+    models = unions.union_models(api)
+    if models.unions:
+        yield "models/_unions.py", _fill("union_models", api, "types/", models)
 
 
 def _scalars(api: Api) -> Filled:

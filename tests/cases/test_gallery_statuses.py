@@ -3,6 +3,7 @@
 import asyncio
 import json
 from http.client import HTTPConnection
+from importlib import import_module
 from urllib.parse import urlsplit
 
 import pytest
@@ -82,6 +83,38 @@ def test_what_has_no_body_has_no_type(gallery_v1, server, kind):
     told = [(each.body, each.headers.get("content-type")) for each in server.received]
     assert told[:2] == [(b"", None)] * 2
     assert told[2] == (b"by=ann", "application/x-www-form-urlencoded")
+
+
+@pytest.mark.parametrize("kind", ["blocking", "async"])
+@pytest.mark.parametrize(
+    ("given", "waited"), [({"timeout_": 60}, 67), ({}, 12), ({"timeout_": 0}, 7)]
+)
+def test_a_request_that_is_held_has_more_time(gallery_v1, server, monkeypatch, kind, given, waited):
+    sending = import_module("gallery_v1._runtime.transport.sending")
+    allowed = []
+
+    make = sending.Call
+
+    def noted(*arguments):
+        call = make(*arguments)
+        allowed.append(call.timeout)
+        return call
+
+    monkeypatch.setattr(sending, "Call", noted)
+    server.will(answers("", 204))
+    options = {"token": "t", "base_url": server.base_url, "timeout": 7}
+
+    async def awaited():
+        async with gallery_v1.package.AsyncGallery(**options) as client:
+            await client.picture.follow(**given)
+
+    if kind == "async":
+        asyncio.run(awaited())
+    else:
+        with gallery_v1.package.Gallery(**options) as client:
+            client.picture.follow(**given)
+
+    assert allowed == [waited]
 
 
 def test_raw_access_tells_the_status(server, gallery_v1):

@@ -7,9 +7,11 @@ import subprocess
 from email import message_from_bytes
 from email.policy import HTTP
 from http.client import HTTPConnection
+from importlib import import_module
 from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import given, settings
 
 from tests.cases.casebook import CASES
 from tests.runtime.scripted import answers
@@ -158,6 +160,102 @@ def test_each_file_of_a_list_is_checked(call, server, gallery_v1):
         call(server.base_url, "enclose", id=7, papers=[b""] * 4)
 
     assert server.received == []
+
+
+def test_what_is_a_file_or_a_text_is_sent_as_it_is(call, server, tmp_path):
+    path = tmp_path / "sea.png"
+    path.write_bytes(PNG)
+    server.will(answers("", 204))
+    call(server.base_url, "post", photo=path, more=["id-1", PNG, str(path)], caption="Sea")
+    call(server.base_url, "post", photo="https://pictures.example/1", more=[("a.txt", b"a")])
+
+    assert parts(server.received[0]) == [
+        ("photo", "sea.png", "image/png", PNG),
+        ("more", None, None, b"id-1"),
+        ("more", "more", "application/octet-stream", PNG),
+        ("more", None, None, str(path).encode()),
+        ("caption", None, None, b"Sea"),
+    ]
+    assert parts(server.received[1]) == [
+        ("photo", None, None, b"https://pictures.example/1"),
+        ("more", "a.txt", "text/plain", b"a"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "argument", "message"),
+    [
+        ({"photo": 7}, "photo", "is not a file or text"),
+        ({"photo": "x" * 61}, "photo", "has 61 characters"),
+        ({"photo": b"x" * 1001}, "photo", "more than 1000 bytes"),
+        ({"photo": ("a.pdf", b"x", "application/pdf")}, "photo", "is not image/*"),
+        ({"photo": "1", "more": ["2", 3]}, "more[1]", "is not a file or text"),
+        ({"photo": "1", "more": [b"2", "3", b"4", b"5"]}, "more", "has 4 items"),
+    ],
+)
+def test_each_keeps_its_own_rules(call, server, gallery_v1, given, argument, message):
+    with pytest.raises(gallery_v1.package.InvalidArguments) as caught:
+        call(server.base_url, "post", **given)
+
+    (found,) = caught.value.violations
+    assert found.argument == argument
+    assert message in found.message
+    assert server.received == []
+
+
+def test_the_stub_takes_a_file_or_a_text(call, gallery_v1, tmp_path):
+    path = tmp_path / "sea.png"
+    path.write_bytes(PNG)
+    with gallery_v1.stub.StubServer() as stub:
+        call(stub.base_url, "post", photo=path, more=["id-1", PNG])
+        call(stub.base_url, "post", photo="id-1", more=["id-2"])
+        told = ["curl", "-sS", "--max-time", "10", "-w", "%{http_code}", f"{stub.base_url}/posts"]
+        told += ["-H", "Authorization: Bearer t"]
+        ways = [["-F", f"photo=@{path}"], ["-F", "photo=id-1"], ["-d", "photo=id-1"]]
+        ways += [["-F", f"photo=@{path};type=text/css"], ["-F", f"photo={'x' * 61}"]]
+        said = [subprocess.run([*told, *way], capture_output=True, timeout=20) for way in ways]
+        given = [each.arguments["photo"] for each in stub.requests]
+
+    assert [run.stdout[-3:] for run in said] == [b"204", b"204", b"204", b"400", b"400"]
+    assert given[1] == given[3] == given[4] == "id-1"
+    assert given[0] == given[2] != "id-1"
+
+
+def test_the_stub_refuses_a_text_for_a_file(stub):
+    told = ["curl", "-sS", "-i", "--max-time", "10", "-H", "Authorization: Bearer t"]
+    told += [f"{stub.base_url}/pictures/7/enclosures", "-F", "papers[]=text", "-F", "cover-page=x"]
+    run = subprocess.run(told, capture_output=True, timeout=20, text=True)
+
+    assert "HTTP/1.1 400" in run.stdout
+    problem = next(line for line in run.stdout.splitlines() if line.startswith("x-stub-problem"))
+    assert "papers[0]: is text; a file is a part that has a file name" in problem
+    assert "cover: is text" in problem
+
+
+def test_openapi_says_that_it_may_be_either():
+    form = OPENAPI["paths"]["/posts"]["post"]["requestBody"]["content"]["multipart/form-data"]
+    file = {"type": "string", "format": "binary"}
+    either = [
+        {**file, "contentMediaType": "image/*", "maxLength": 1000},
+        {"type": "string", "maxLength": 60},
+    ]
+    assert form["schema"]["properties"]["photo"]["anyOf"] == either
+    assert form["schema"]["properties"]["more"]["items"]["anyOf"] == [file, {"type": "string"}]
+    assert form["encoding"]["photo"]["contentType"] == "image/*, text/plain"
+
+
+def test_strategies_draw_both(gallery_v1):
+    strategies = import_module("gallery_v1.strategies")
+    drawn = set()
+
+    @settings(max_examples=60, database=None, derandomize=True)
+    @given(strategies.valid_arguments("picture.post"))
+    def look(arguments):
+        assert gallery_v1.validators.validate("picture.post", arguments) == []
+        drawn.add(type(arguments["photo"]))
+
+    look()
+    assert drawn == {bytes, str}
 
 
 def test_the_stub_takes_what_the_client_sends(call, stub):

@@ -28,6 +28,7 @@ class ArgumentDoc(TypeDoc):
     wire_name: Text | None = None
     whole_body: Literal[True] | None = Field(default=None, alias="body")
     idempotency_key: Literal[True] | None = None
+    holds: Literal["seconds", "milliseconds"] | None = None
     style: StyleDoc | None = None
 
 

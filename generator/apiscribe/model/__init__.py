@@ -88,6 +88,7 @@ from apiscribe.model.values import (
     UniqueItems,
     ValueRule,
     ValueType,
+    file_in,
 )
 from apiscribe.model.webhooks import (
     BasicWebhooks,
@@ -204,5 +205,6 @@ __all__ = [
     "WebhookBody",
     "Webhooks",
     "arms",
+    "file_in",
     "header_kind",
 ]

@@ -51,6 +51,8 @@ class Argument:
     """The name on the wire, where it is another."""
     whole_body: bool = False
     idempotency_key: bool = False
+    holds: Literal["seconds", "milliseconds"] | None = None
+    """In which unit it says how long the service may hold the request before it answers."""
     """Made by the client where it is not given, and the same when a request is sent again."""
     keeps_slashes: bool = False
     style: Style = PLAIN_STYLE

@@ -9,6 +9,7 @@ from apiscribe.model.values import (
     BooleanType,
     DateType,
     DigitsType,
+    FileType,
     IdentifierType,
     IntegerType,
     ListType,
@@ -33,6 +34,7 @@ _KINDS: dict[type, tuple[Kind, ...]] = {
     ListType: ("list",),
     MapType: ("object",),
     ObjectRef: ("object",),
+    FileType: ("file",),
 }
 
 

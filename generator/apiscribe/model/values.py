@@ -333,6 +333,12 @@ class FileType(_Type):
         return next((rule.maximum for rule in self.rules if isinstance(rule, FileSize)), None)
 
 
+def file_in(of: ValueType) -> FileType | None:
+    """A file that a value is or may be, as a member of a union."""
+    members = [each.type for each in of.members] if isinstance(of, UnionType) else [of]
+    return next((each for each in members if isinstance(each, FileType)), None)
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AnyType(_Type):
     """Any JSON value."""

@@ -137,6 +137,7 @@ class ArgumentResolver:
             written=attributes.value("wire_name"),
             whole_body=bool(attributes.value("whole_body")),
             idempotency_key=bool(attributes.value("idempotency_key")),
+            holds=attributes.value("holds"),
             keeps_slashes=open_ended,
             style=style,
         )

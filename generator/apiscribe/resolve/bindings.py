@@ -12,7 +12,6 @@ from apiscribe.model import (
     Argument,
     Constant,
     CsvType,
-    FileType,
     Ground,
     ItemCount,
     ListType,
@@ -21,6 +20,7 @@ from apiscribe.model import (
     Style,
     TextType,
     ValueType,
+    file_in,
 )
 from apiscribe.problems import Problems
 from apiscribe.resolve.origins import Origins
@@ -40,8 +40,8 @@ def style_of(*said: StyleDoc | None) -> Style:
 
 
 def has_files(of: ValueType) -> bool:
-    """Whether it is a file, or a list of them."""
-    return isinstance(of, FileType) or (isinstance(of, ListType) and isinstance(of.item, FileType))
+    """Whether it is a file or may be one, or a list of such."""
+    return file_in(of.item if isinstance(of, ListType) else of) is not None
 
 
 def for_parts(of: ValueType, style: Style) -> Style:

@@ -188,7 +188,8 @@ def _union(attributes: Attributes, rules: _Rules, nullable: bool, item: _Item) -
         nullable=nullable,
         members=tuple(UnionMember(type=each, tags=found) for each, found in tags.items()),
         by=attributes.value("by"),
-        closed=bool(attributes.value("closed")),
+        # Only a request has a file: nothing is added there that callers do not know.
+        closed=bool(attributes.value("closed")) or any(isinstance(m, FileType) for m in tags),
     )
 
 

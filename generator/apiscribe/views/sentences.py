@@ -48,6 +48,7 @@ from apiscribe.model import (
     ValueRule,
     ValueType,
     arms,
+    file_in,
 )
 from apiscribe.runtime.semantics import commas, dates, durations
 from apiscribe.views.text import listed, sentence
@@ -60,6 +61,8 @@ def argument(api: Api, given: Argument | Field) -> str:
     parts = [sentence(given.doc), *limits(api, given)]
     if given.default is not None:
         parts.append(_default(given, wire_text(given.default)))
+    if isinstance(given, Argument) and given.holds:
+        parts.append("The answer may take so long: the timeout is longer by it.")
     if isinstance(given, Field) and not given.goes_both_ways:
         parts.append("Only in responses." if given.readonly else "Only in requests.")
     if given.deprecated:
@@ -153,8 +156,9 @@ def _duration(of: DurationType) -> str:
 def _union(api: Api, of: UnionType) -> list[str]:
     """Which members there are, and what tells them apart."""
     nouns = [noun(api, member.type) for member in of.members]
+    more = ["Text is sent as it is, and no path: a file is a Path, bytes or an open file."]
     if of.by is None:
-        return [f"Either {listed(nouns)}."]
+        return [f"Either {listed(nouns)}.", *(more if file_in(of) else [])]
     told = [
         f"{noun} ({listed(map(str, arm.tags))})" if arm.tags else noun
         for noun, arm in zip(nouns, arms(api.objects, of).members, strict=True)
@@ -185,6 +189,8 @@ def noun(api: Api, of: ValueType) -> str:
             return "a duration"
         case IdentifierType():
             return "an id"
+        case FileType():
+            return "a file"
         case _:
             return "text"
 

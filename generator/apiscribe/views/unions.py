@@ -10,6 +10,7 @@ from apiscribe.model import (
     ObjectRef,
     UnionType,
     arms,
+    file_in,
 )
 from apiscribe.runtime.semantics.members import Arm
 from apiscribe.views import all_types
@@ -94,7 +95,7 @@ def union_models(api: Api) -> UnionModels:
 
 def _is_modelled(api: Api, of: UnionType) -> bool:
     """Whether the models of its members are there."""
-    return all(
+    return file_in(of) is None and all(
         api.objects[member.type.object].used_in
         for member in of.members
         if isinstance(member.type, ObjectRef)

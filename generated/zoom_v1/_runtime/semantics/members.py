@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
-Kind = Literal["text", "number", "boolean", "list", "object"]
+Kind = Literal["text", "number", "boolean", "list", "object", "file"]
 
 
 class Arm(NamedTuple):
@@ -33,6 +34,8 @@ class Arms(NamedTuple):
         """The place of the member that a value is; `fields` are those of an object."""
         kind = "object" if fields is not None else kind_of(value)
         fitting = [at for at, arm in enumerate(self.members) if kind in arm.kinds]
+        if not fitting and _is_file(value):
+            return next((at for at, arm in enumerate(self.members) if "file" in arm.kinds), None)
         if fields is None or not fitting:
             return fitting[0] if fitting else None
         if self.by is not None:
@@ -65,6 +68,12 @@ def kind_of(value: object) -> Kind | None:
     if isinstance(value, list | tuple):
         return "list"
     return "object" if isinstance(value, Mapping) else None
+
+
+def _is_file(value: object) -> bool:
+    """Whether it may be a file: text is none, which here is no path either."""
+    is_one = isinstance(value, bytes | bytearray | memoryview | tuple | os.PathLike)
+    return is_one or any(hasattr(value, each) for each in ("read", "content"))
 
 
 def _is_among(tag: object, tags: tuple[str | int, ...]) -> bool:

@@ -50,6 +50,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         yield from _body(subject, operation)
         yield from _content_type(subject, operation)
         yield from _keys(subject, operation)
+        yield from _holding(subject, operation)
         for argument in operation.arguments:
             yield from _headers(subject, argument)
             yield from _styles(subject, operation, argument)
@@ -127,6 +128,18 @@ def _keys(subject: Subject, operation: Operation) -> Iterator[Problem]:
             yield Problem(_where(subject, each, "required"), RULE, message)
         if each is not keys[0]:
             message = f"{quoted(keys[0].name)} is the idempotency key already"
+            yield Problem(where, RULE, message)
+
+
+def _holding(subject: Subject, operation: Operation) -> Iterator[Problem]:
+    holding = [each for each in operation.arguments if each.holds is not None]
+    for each in holding:
+        where = _where(subject, each, "holds")
+        if not isinstance(each.type, IntegerType | NumberType):
+            message = "how long a request is held is an `integer` or a `number`, of the unit that "
+            yield Problem(where, RULE, message + "`holds` names")
+        if each is not holding[0]:
+            message = f"{quoted(holding[0].name)} says already how long the request is held"
             yield Problem(where, RULE, message)
 
 

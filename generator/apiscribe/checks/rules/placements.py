@@ -21,6 +21,7 @@ from apiscribe.model import (
     TupleType,
     UnionType,
     ValueType,
+    file_in,
 )
 from apiscribe.problems import Problem, quoted
 
@@ -44,7 +45,7 @@ def _files(subject: Subject) -> Iterator[Problem]:
     yield from _texts(subject)
     inside: list[ValueType] = [part for result in results for part in list(within(result))[1:]]
     inside += [*(field.type for field in subject.fields())]
-    inside += [t for a in subject.arguments() for t in list(within(_without_list(a.type)))[1:]]
+    inside += [part for argument in subject.arguments() for part in _nested(argument.type)]
     for result in results:
         if isinstance(result, FileType) and (result.magic or result.extensions or result.rules):
             message = "of a file that is answered, only its `media_type` is looked at"
@@ -52,7 +53,8 @@ def _files(subject: Subject) -> Iterator[Problem]:
     for type_ in inside:
         for part in within(type_):
             if isinstance(part, FileType):
-                message = "a file is an argument of its own, or an item of a list that is one"
+                message = "a file is an argument of its own, or an item of a list that is one, by"
+                message += " itself or as a member of a union"
                 yield Problem(subject.origins.at(part, "type"), RULE, message)
 
 
@@ -79,9 +81,17 @@ def _redirects(subject: Subject, operation: Operation) -> Iterator[Problem]:
         yield Problem(subject.origins.at(operation, "redirects"), RULE, message)
 
 
-def _without_list(of: ValueType) -> ValueType:
-    """A file, where there is a list of them."""
-    return of.item if isinstance(of, ListType) and isinstance(of.item, FileType) else of
+def _nested(of: ValueType) -> list[ValueType]:
+    """What stands inside of an argument's type, but for files that it may be or list."""
+    single = of.item if isinstance(of, ListType) and file_in(of.item) else of
+    if isinstance(single, UnionType):
+        others = [m.type for m in single.members if not isinstance(m.type, FileType)]
+        return [part for other in others for part in within(other)]
+    return list(within(single))[1:]
+
+
+def _item(of: ValueType) -> ValueType:
+    return of.item if isinstance(of, ListType) else of
 
 
 def _parts(argument: Argument) -> list[ValueType]:
@@ -100,6 +110,9 @@ def _arguments(subject: Subject, operation: Operation, argument: Argument) -> It
         yield Problem(subject.origins.at(argument.type, "blank"), RULE, message)
     if argument.location == "path" and any(isinstance(t, _STRUCTURED) for t in _parts(argument)):
         message = f"the argument {quoted(argument.name)} is part of the path: one word"
+        yield Problem(subject.origins.at(argument, "type"), RULE, message)
+    if argument.location == "query" and (file_in(argument.type) or file_in(_item(argument.type))):
+        message = f"{quoted(argument.name)} is a file, which travels in a body and in no address"
         yield Problem(subject.origins.at(argument, "type"), RULE, message)
     says_null = _is_json(operation, argument) or argument.style.nulls != "omit"
     if argument.required and argument.type.nullable and not says_null:

@@ -42,7 +42,7 @@ def _members(subject: Subject, of: UnionType) -> Iterator[str]:
     for member in of.members:
         said = _said(member.type)
         if not kinds(member.type) and member.type != AnyType():
-            yield f"{said} cannot be a member: text, numbers, booleans, lists and objects can"
+            yield f"{said} cannot be a member: text, numbers, booleans, lists, objects, files can"
         if member.type.nullable:
             yield f"the member {said} is `nullable`; the union itself can be"
         if isinstance(member.type, ObjectRef):
@@ -74,6 +74,7 @@ _NOUNS = {
     "boolean": "booleans",
     "list": "lists",
     "object": "objects",
+    "file": "files",
 }
 
 

@@ -8,7 +8,7 @@ import msgspec
 
 from ..encoding.files import FilePart
 from ..encoding.scalars import File
-from ..encoding.wire import TEXT, Array, nullable
+from ..encoding.wire import TEXT, Array, Wire, nullable
 from ..operation import Operation
 from ..semantics.media_types import ANY
 from .refusing import unsendable
@@ -21,25 +21,34 @@ def with_files(operation: Operation, arguments: Mapping[str, object]) -> Mapping
     """`arguments` with each file read, once, so that what is checked is what is sent."""
     if operation.encoding not in ("multipart", "raw"):
         return arguments
-    from ..encoding.files import read_upload
+    from ..encoding.unions import file_of
 
     given = dict(arguments)
     for name, value in arguments.items():
         wire = operation.arguments.get(name)
-        if isinstance(wire, File):
-            given[name] = read_upload(value, wire.max_bytes) or value
-        elif isinstance(wire, Array) and isinstance(wire.item, File):
+        if file_of(wire):
+            given[name] = _read(value, wire)
+        elif isinstance(wire, Array) and file_of(wire.item):
             given[name] = _files(value, wire.item, single=wire.single)
     return given
 
 
-def _files(value: object, wire: File, *, single: bool) -> object:
-    """A list with each file read, or what is given instead of one."""
+def _read(value: object, wire: Wire | None) -> object:
+    """A file read, or what is given instead of one."""
     from ..encoding.files import read_upload
+    from ..encoding.unions import Union, file_of
 
+    file = file_of(wire)
+    if file is None or (isinstance(wire, Union) and wire.member_of(value) is not file):
+        return value
+    return read_upload(value, file.max_bytes) or value
+
+
+def _files(value: object, wire: Wire, *, single: bool) -> object:
+    """A list with each file read."""
     if isinstance(value, list) or (isinstance(value, tuple) and not single):
-        return [read_upload(each, wire.max_bytes) or each for each in value]
-    return read_upload(value, wire.max_bytes) or value if single else value
+        return [_read(each, wire) for each in value]
+    return _read(value, wire) if single else value
 
 
 def _raw(
@@ -56,7 +65,20 @@ def _raw(
     return part.content, said or wire.kind_of(part)
 
 
-def body_of(
+def with_type(
+    operation: Operation,
+    values: Mapping[str, object],
+    beside: Sequence[tuple[str, str]],
+    sent: dict[str, str],
+) -> bytes | str | None:
+    """The body, whose content type is written into `sent` if there is one."""
+    body, kind = _body_of(operation, values, beside, sent)
+    if body is not None:
+        sent["content-type"] = kind
+    return body
+
+
+def _body_of(
     operation: Operation,
     values: Mapping[str, object],
     beside: Sequence[tuple[str, str]],
@@ -109,20 +131,26 @@ def _multipart(
 ) -> tuple[bytes | None, str]:
     from urllib3.filepost import encode_multipart_formdata
 
+    from ..encoding.unions import Union, file_of
+
     fields: list[tuple[str, str | tuple[str, bytes, str]]] = [*beside]
     others = dict(values)
     for name, value in values.items():
         wire = operation.arguments.get(name)
         if isinstance(wire, Array):
             wire = wire.item
-        if not isinstance(wire, File):
+        file = file_of(wire)
+        if file is None or value is None:
             continue
         several = value if isinstance(value, list) else [value]
         for wired, part in zip(part_names(operation, name, value), several, strict=True):
-            if not isinstance(part, FilePart):
+            if isinstance(part, FilePart):
+                sent = (file.name_of(part, name), part.content, file.kind_of(part))
+                fields.append((wired, sent))
+            elif isinstance(wire, Union):
+                fields.append((wired, wire.encode(part)))
+            else:
                 raise unsendable(operation, name, "is not a file")
-            named = (wire.name_of(part, name), part.content, wire.kind_of(part))
-            fields.append((wired, named))
         del others[name]
     fields += texts(operation, others)
     if not fields:

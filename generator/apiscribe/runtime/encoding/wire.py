@@ -17,6 +17,7 @@ import msgspec
 from msgspec import UNSET, Struct
 
 from ..semantics import commas
+from .files import FilePart
 from .scalars import Boolean, Bytes, Date, Duration, Exact, File, Integer, Number, Wire
 
 __all__ = [
@@ -250,7 +251,7 @@ def nullable(wire: Wire, value: object) -> object:
 
 def as_mapping(value: object) -> Mapping[str, object] | None:
     """The fields of a typed object or of a plain dict, by their names on the wire."""
-    if isinstance(value, Struct):
+    if isinstance(value, Struct) and not isinstance(value, FilePart):
         fields = msgspec.structs.fields(value)
         pairs = ((field.encode_name, getattr(value, field.name)) for field in fields)
         return {name: each for name, each in pairs if each is not UNSET}

@@ -19,6 +19,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "boolean": (bool,),
     "list": (list,),
     "object": (dict,),
+    "file": (bytes,),
 }
 
 

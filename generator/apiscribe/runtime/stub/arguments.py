@@ -19,6 +19,7 @@ from python_multipart.multipart import Field, File, parse_options_header
 
 from ..encoding.brackets import FormError, unflatten
 from ..encoding.files import NOT_A_FILE, FilePart
+from ..encoding.unions import file_of
 from ..encoding.wire import Array, Wire
 from ..encoding.wire import File as FileWire
 from ..operation import Operation
@@ -219,13 +220,13 @@ def _multipart(
 
 def _part(part: Field | File, name: str, known: Mapping[str, Wire]) -> object:
     wire = known.get(name) or known.get(name.partition("[")[0])
-    wire = wire.item if isinstance(wire, Array) and isinstance(wire.item, FileWire) else wire
+    wire = wire.item if isinstance(wire, Array) and file_of(wire.item) else wire
     if isinstance(part, Field):
         content = part.value or b""
         return NOT_A_FILE if isinstance(wire, FileWire) else _part_text(content, name)
     part.file_object.seek(0)
     content = part.file_object.read()
-    if wire is not None and not isinstance(wire, FileWire):
+    if wire is not None and file_of(wire) is None:
         return _part_text(content, name)  # JSON or text that was read from a file
     filename = (part.file_name or b"").decode("utf-8", "replace")
     return FilePart(filename or None, content, "", part.content_type)
@@ -301,7 +302,7 @@ def _read_files(operation: Operation, values: dict[str, object]) -> None:
         given = values.get(name)
         if isinstance(wire, FileWire) and isinstance(given, str):
             values[name] = NOT_A_FILE
-        if isinstance(wire, Array) and isinstance(wire.item, FileWire) and given is not None:
+        if isinstance(wire, Array) and file_of(wire.item) and given is not None:
             several = given if isinstance(given, list) else [given]
             values[name] = [wire.item.parse(each) for each in several]
 

@@ -11,6 +11,8 @@ from apiscribe.model import (
     MapType,
     ObjectRef,
     Operation,
+    UnionType,
+    ValueType,
 )
 from apiscribe.views.openapi.schema import Schema
 
@@ -101,9 +103,11 @@ def body_types(operation: Operation, whole: Argument) -> tuple[str, ...]:
     return tuple(said) or whole.type.media_types or ("*/*",)
 
 
-def content_type(file: FileType) -> Schema:
-    """How a form carries a file."""
-    return {"contentType": ", ".join(file.media_types)} if file.media_types else {}
+def content_type(file: FileType, of: ValueType) -> Schema:
+    """How a form carries what is a file, or may be one."""
+    single = of.item if isinstance(of, ListType) else of
+    others = ["text/plain"] if isinstance(single, UnionType) else []
+    return {"contentType": ", ".join([*file.media_types, *others])} if file.media_types else {}
 
 
 def whole_body(operation: Operation) -> Argument | None:

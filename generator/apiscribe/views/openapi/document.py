@@ -10,7 +10,6 @@ from apiscribe.model import (
     Api,
     Argument,
     CsvType,
-    FileType,
     Limit,
     ListType,
     MapType,
@@ -20,6 +19,7 @@ from apiscribe.model import (
     TupleType,
     UnionType,
     ValueType,
+    file_in,
 )
 from apiscribe.views import rule_sentences
 from apiscribe.views.openapi import (
@@ -217,6 +217,8 @@ def _argument(api: Api, given: Argument, *, commas: bool) -> Schema:
     found = schema.described(api, given, of_type)
     if given.conditional:
         found["x-conditional"] = True
+    if given.holds is not None:
+        found["x-holds"] = given.holds
     return found
 
 
@@ -231,16 +233,14 @@ def _encoding(operation: Operation) -> Schema:
     found: Schema = {}
     for each in _in_body(operation):
         styled = bindings.style(each)
-        several = isinstance(each.type, ListType) and isinstance(each.type.item, FileType)
+        file = file_in(each.type.item if isinstance(each.type, ListType) else each.type)
         match each.type:
-            case _ if styled and not several:
+            case _ if file is not None:
+                found[each.wire_name] = {**styled, **bindings.content_type(file, each.type)}
+            case _ if styled:
                 found[each.wire_name] = styled
             case CsvType() if _has_commas(each.type):
                 found[each.wire_name] = _WITH_COMMAS
-            case FileType() as file:
-                found[each.wire_name] = bindings.content_type(file)
-            case ListType(item=FileType() as file):
-                found[each.wire_name] = {**styled, **bindings.content_type(file)}
             case ListType() | TupleType() | MapType() | ObjectRef() | UnionType() | AnyType():
                 found[each.wire_name] = {"contentType": "application/json"}
             case _:

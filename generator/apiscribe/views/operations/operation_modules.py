@@ -182,9 +182,19 @@ def _extras(api: Api, operation: Operation) -> list[tuple[str, str]]:
         ("content", _content(operation), operation.content_types is not None),
         ("redirects", "True", operation.redirects),
         ("server", literal(operation.server), operation.server),
+        ("holds", literal(_holds(operation)), _holds(operation)),
         ("bindings", bindings.expression(operation), bindings.expression(operation)),
     ]
     return [(name, text) for name, text, given in extras if given and text is not None]
+
+
+def _holds(operation: Operation) -> tuple[str, float, float] | None:
+    """The argument that says how long it is held, its unit in seconds, and its default."""
+    for each in operation.arguments:
+        if each.holds is not None:
+            default = each.default if isinstance(each.default, int | float) else 0
+            return each.name, {"seconds": 1, "milliseconds": 0.001}[each.holds], default
+    return None
 
 
 def _statuses(operation: Operation) -> dict[int, bool]:

@@ -105,6 +105,17 @@ class Operation(Struct, frozen=True, kw_only=True):
     server: str | None = None
     """The server that it is sent to, if not the one of the API."""
     bindings: Bindings | None = None
+    holds: tuple[str, float, float] | None = None
+    """The argument that says how long the service may hold a request, its unit in seconds, and how
+    many it holds one without it."""
+
+    def held(self, arguments: Mapping[str, object]) -> float:
+        """Seconds that the service may take before it answers, besides the usual."""
+        if self.holds is None:
+            return 0
+        name, unit, default = self.holds
+        given = arguments.get(name, default)
+        return max(given, 0) * unit if isinstance(given, int | float) else 0
 
     @property
     def accept(self) -> str:

@@ -15,12 +15,13 @@ from msgspec import structs
 from ...authentication import ClientCredentials, Hook
 from ...client.authentication import Carried, carry, chosen
 from ...client.binding import besides_headers
-from ...client.bodies import body_of, part_names
+from ...client.bodies import part_names, with_type
 from ...client.in_url import by_place, path_of
 from ...client.texts import texts, urlencoded
 from ...config import ApiConfig, Secret
 from ...encoding.files import FilePart
-from ...encoding.wire import JSON, TEXT, Array, File, Wire
+from ...encoding.unions import file_of
+from ...encoding.wire import JSON, TEXT, Array, Wire
 from ...errors import ConfigurationError, InvalidArguments
 from ...operation import Operation
 from ...semantics.media_types import ANY
@@ -93,7 +94,7 @@ class Composer:
             parts = tuple(_whole(operation, rest))
             headers.setdefault("content-type", ANY)
         else:
-            body, headers["content-type"] = body_of(operation, rest, carried.beside, headers)
+            body = with_type(operation, rest, carried.beside, headers)
         if pairs:
             target = f"{target}?{urlencoded(pairs)}"
         return Composed(
@@ -150,10 +151,10 @@ def _as_given(operation: Operation, given: Mapping[str, object]) -> Operation:
 def _read(operation: Operation, given: Mapping[str, Any]) -> Iterator[tuple[str, object]]:
     for name, value in given.items():
         wire = operation.arguments.get(name)
-        if isinstance(wire, Array) and isinstance(wire.item, File) and isinstance(value, list):
+        if isinstance(wire, Array) and file_of(wire.item) and isinstance(value, list):
             yield name, [_file(each, name) for each in value]
         else:
-            yield name, _file(value, name) if isinstance(wire, File) else value
+            yield name, _file(value, name) if file_of(wire) else value
 
 
 def _file(value: object, name: str) -> object:

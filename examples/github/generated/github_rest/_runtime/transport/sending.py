@@ -184,8 +184,10 @@ async def _sent(
     permit: Permit | None,
 ) -> Response | Failure:
     """Send once. Connecting may take several attempts."""
-    deadline = None if send_limits.timeout is None else monotonic() + send_limits.timeout
     sink, timeout = send_limits.sink, send_limits.timeout
+    if timeout is not None and request.operation.holds is not None:
+        timeout += request.operation.held(request.arguments)
+    deadline = None if timeout is None else monotonic() + timeout
     call = Call(request.target, deadline, send_limits.max_body, sink, timeout)
     outcome: Response | Failure | None = None
     try:

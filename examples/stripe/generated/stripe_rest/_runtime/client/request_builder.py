@@ -15,7 +15,7 @@ from ..validation.validate import OperationChecks, validate
 from ..validation.violations import Violation
 from .authentication import carry
 from .binding import besides_headers, with_key
-from .bodies import body_of, with_files
+from .bodies import with_files, with_type
 from .in_url import BESIDE_IN_QUERY, by_place, path_of, url_has_secret
 from .refusing import refuse, warn_of, warn_of_deprecated
 from .texts import texts, urlencoded
@@ -105,9 +105,7 @@ def build_request(
     if operation.encoding in BESIDE_IN_QUERY:
         pairs = [*beside, *pairs]
     if operation.encoding != "query":
-        body, kind = body_of(operation, rest, beside, sent)
-        if body is not None:
-            sent["content-type"] = kind
+        body = with_type(operation, rest, beside, sent)
     if pairs:
         target = f"{target}?{urlencoded(pairs)}"
     return Request(

@@ -122,6 +122,34 @@ class AsyncPictureResource(AsyncResource):
         """
         return await self._call(operations.ENCLOSE, locals(), NoneType)
 
+    async def post(
+        self,
+        *,
+        photo: types.Upload | str,
+        more: Sequence[types.Upload | str] | UnsetType = UNSET,
+        caption: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """Show a picture to whoever follows the gallery.
+
+        Args:
+            photo: The picture, or its id or address. Either a file or text. Text is sent as
+                it is, and no path: a file is a Path, bytes or an open file.
+            more: Further ones. Each: either a file or text. Each: text is sent as it is,
+                and no path: a file is a Path, bytes or an open file. 1 to 3 items (inferred).
+            caption: What is beneath. At most 20 characters.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return await self._call(operations.POST, locals(), NoneType)
+
     async def download(
         self, *, id: int, to: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
     ) -> types.FileContent:
@@ -295,6 +323,26 @@ class AsyncPictureResource(AsyncResource):
         """
         return await self._call(operations.TIDY, locals(), NoneType)
 
+    async def follow(
+        self, *, timeout_: int | UnsetType = UNSET, **options: Unpack[RequestOptions]
+    ) -> None:
+        """Wait for news.
+
+        Args:
+            timeout_: How long to wait for some. 0 to 90. Default: 5. The answer may take so
+                long: the timeout is longer by it. The API and its rules call it `timeout`.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return await self._call(operations.FOLLOW, locals(), NoneType)
+
     async def restore(
         self, *, id: int, **options: Unpack[RequestOptions]
     ) -> models.Picture | models.Restoration | None:
@@ -338,9 +386,11 @@ class AsyncPictureResourceRaw:
         self.attach = async_raw(resource.attach)
         self.note = async_raw(resource.note)
         self.enclose = async_raw(resource.enclose)
+        self.post = async_raw(resource.post)
         self.download = async_raw(resource.download)
         self.backup = async_raw(resource.backup)
         self.report = async_raw(resource.report)
         self.remove = async_raw(resource.remove)
         self.tidy = async_raw(resource.tidy)
+        self.follow = async_raw(resource.follow)
         self.restore = async_raw(resource.restore)

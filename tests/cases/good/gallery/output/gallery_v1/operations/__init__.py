@@ -15,11 +15,13 @@ IDS: tuple[str, ...] = (
     "picture.attach",
     "picture.note",
     "picture.enclose",
+    "picture.post",
     "picture.download",
     "picture.backup",
     "picture.report",
     "picture.remove",
     "picture.tidy",
+    "picture.follow",
     "picture.restore",
 )
 """Every operation id, in the order of the page."""

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from gallery_v1 import _unions
 from gallery_v1._runtime.content import Content
 from gallery_v1._runtime.encoding import wire
 from gallery_v1._runtime.encoding.bindings import Bindings, Style
+from gallery_v1._runtime.encoding.unions import Union
 from gallery_v1._runtime.operation import Operation
 
 UPLOAD = Operation(
@@ -85,6 +87,35 @@ ENCLOSE = Operation(
     bindings=Bindings(written={"cover": "cover-page"}, styles={"papers": Style(lists="brackets")}),
 )
 
+POST = Operation(
+    id="picture.post",
+    method="POST",
+    path="/posts",
+    effect="create",
+    section="Pictures",
+    encoding="multipart",
+    arguments={
+        "photo": Union(
+            _unions.PHOTO,
+            (
+                wire.File("", "application/octet-stream", max_bytes=1000, media_types=("image/*",)),
+                wire.TEXT,
+            ),
+        ),
+        "more": wire.Array(
+            Union(
+                _unions.FILE_OR_TEXT,
+                (
+                    wire.File("", "application/octet-stream", media_types=("*/*",)),
+                    wire.TEXT,
+                ),
+            )
+        ),
+        "caption": wire.TEXT,
+    },
+    bindings=Bindings(styles={"more": Style(lists="repeat")}),
+)
+
 DOWNLOAD = Operation(
     id="picture.download",
     method="GET",
@@ -148,6 +179,20 @@ TIDY = Operation(
     },
 )
 
+FOLLOW = Operation(
+    id="picture.follow",
+    method="GET",
+    path="/news",
+    effect="read",
+    section="Pictures",
+    encoding="query",
+    arguments={
+        "timeout": wire.INTEGER,
+    },
+    renamed={"timeout_": "timeout"},
+    holds=("timeout", 1, 5),
+)
+
 RESTORE = Operation(
     id="picture.restore",
     method="POST",
@@ -168,11 +213,13 @@ OPERATIONS = {
     "picture.attach": ATTACH,
     "picture.note": NOTE,
     "picture.enclose": ENCLOSE,
+    "picture.post": POST,
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,
     "picture.report": REPORT,
     "picture.remove": REMOVE,
     "picture.tidy": TIDY,
+    "picture.follow": FOLLOW,
     "picture.restore": RESTORE,
 }
 """Operation id -> operation."""

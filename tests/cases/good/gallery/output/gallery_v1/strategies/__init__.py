@@ -29,6 +29,7 @@ with _Extra("gallery-v1[testing]"):
 __all__ = [
     "InvalidCall",
     "invalid_arguments",
+    "photo",
     "valid_arguments",
 ]
 
@@ -69,3 +70,9 @@ def _members(operation: str) -> Members:
     module = _import_module(f"gallery_v1.strategies._operations.{resource}")
     members: dict[str, Members] = module.MEMBERS
     return members[operation]
+
+
+def photo() -> SearchStrategy[object]:
+    """Values of `photo`. Either a file or text. Text is sent as it is, and no path: a file is
+    a Path, bytes or an open file."""
+    return _types.PHOTO.valid

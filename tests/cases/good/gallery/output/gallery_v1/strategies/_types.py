@@ -2,3 +2,14 @@
 """What values of the named types are drawn from."""
 
 from __future__ import annotations
+
+from gallery_v1 import _unions
+from gallery_v1._runtime.strategies import domains
+
+PHOTO = domains.Union(
+    _unions.PHOTO,
+    (
+        domains.File(media_types=("image/*",), max_bytes=1000),
+        domains.Text(max_length=60),
+    ),
+)

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+from gallery_v1 import _unions
 from gallery_v1._runtime.semantics import numbers, predicates
-from gallery_v1._runtime.validation import messages, readers, values
+from gallery_v1._runtime.validation import messages, readers, unions, values
 from gallery_v1._runtime.validation.validate import (
     OperationChecks,
 )
@@ -113,6 +114,70 @@ def papers(value: object, path: str, found: Found) -> None:
     )
 
 
+def photo(value: object, path: str, found: Found) -> None:
+    """Either a file or text. Text is sent as it is, and no path: a file is a Path, bytes or an
+    open file."""
+    unions.member(
+        value,
+        path,
+        found,
+        "a file or text",
+        _unions.PHOTO,
+        (
+            photo_2,
+            text_up_to_60,
+        ),
+    )
+
+
+def photo_2(value: object, path: str, found: Found) -> None:
+    """A file in image/*, as path, bytes or open file. At most 1,000 bytes."""
+    values.file(value, path, found, "image/*", (), b"", 1000, media_types=("image/*",))
+
+
+def text_up_to_60(value: object, path: str, found: Found) -> None:
+    """At most 60 characters."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if len(value) > 60:
+        messages.too_long(value, path, found, 60)
+
+
+def list_of_file_or_text_from_1_to_3(value: object, path: str, found: Found) -> None:
+    """Each: either a file or text. Each: text is sent as it is, and no path: a file is a Path,
+    bytes or an open file. 1 to 3 items (inferred)."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    if len(items) > 3:
+        messages.too_many_items(items, path, found, 3)
+        messages.rests_on(found, "inferred", "")
+    values.each(items, path, found, file_or_text)
+
+
+def file_or_text(value: object, path: str, found: Found) -> None:
+    """Either a file or text. Text is sent as it is, and no path: a file is a Path, bytes or an
+    open file."""
+    unions.member(
+        value,
+        path,
+        found,
+        "a file or text",
+        _unions.FILE_OR_TEXT,
+        (
+            paper,
+            values.text,
+        ),
+    )
+
+
 def text_up_to_9(value: object, path: str, found: Found) -> None:
     """At most 9 characters."""
     if not isinstance(value, str):
@@ -122,6 +187,17 @@ def text_up_to_9(value: object, path: str, found: Found) -> None:
         messages.unencodable(value, path, found)
     if len(value) > 9:
         messages.too_long(value, path, found, 9)
+
+
+def integer_from_0_to_90(value: object, path: str, found: Found) -> None:
+    """0 to 90."""
+    if type(value) is not int:
+        messages.wrong_type(value, path, found, "a whole number")
+        return
+    if value < 0:
+        messages.too_small(value, path, found, 0)
+    if value > 90:
+        messages.too_large(value, path, found, 90)
 
 
 UPLOAD = OperationChecks(
@@ -168,6 +244,17 @@ ENCLOSE = OperationChecks(
 )
 
 
+POST = OperationChecks(
+    section="Pictures",
+    fields={
+        "photo": photo,
+        "more": list_of_file_or_text_from_1_to_3,
+        "caption": text_up_to_20,
+    },
+    required=("photo",),
+)
+
+
 DOWNLOAD = OperationChecks(
     section="Pictures",
     fields={
@@ -210,6 +297,15 @@ TIDY = OperationChecks(
 )
 
 
+FOLLOW = OperationChecks(
+    section="Pictures",
+    fields={
+        "timeout": integer_from_0_to_90,
+    },
+    required=(),
+)
+
+
 RESTORE = OperationChecks(
     section="Pictures",
     fields={
@@ -224,11 +320,13 @@ CHECKS = {
     "picture.attach": ATTACH,
     "picture.note": NOTE,
     "picture.enclose": ENCLOSE,
+    "picture.post": POST,
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,
     "picture.report": REPORT,
     "picture.remove": REMOVE,
     "picture.tidy": TIDY,
+    "picture.follow": FOLLOW,
     "picture.restore": RESTORE,
 }
 """Operation id -> what its arguments have to keep."""

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+from gallery_v1 import _unions
 from gallery_v1._runtime.strategies import domains
+from gallery_v1.strategies import _types as types
 
 UPLOAD = domains.Members(
     fields={
@@ -45,6 +47,25 @@ ENCLOSE = domains.Members(
     required=("id", "papers"),
 )
 
+POST = domains.Members(
+    fields={
+        "photo": types.PHOTO,
+        "more": domains.List(
+            item=domains.Union(
+                _unions.FILE_OR_TEXT,
+                (
+                    domains.File(),
+                    domains.TEXT,
+                ),
+            ),
+            min_items=1,
+            max_items=3,
+        ),
+        "caption": domains.Text(max_length=20),
+    },
+    required=("photo",),
+)
+
 DOWNLOAD = domains.Members(
     fields={
         "id": domains.Integer(minimum=1),
@@ -74,6 +95,12 @@ TIDY = domains.Members(
     },
 )
 
+FOLLOW = domains.Members(
+    fields={
+        "timeout": domains.Integer(minimum=0, maximum=90),
+    },
+)
+
 RESTORE = domains.Members(
     fields={
         "id": domains.Integer(minimum=1),
@@ -86,11 +113,13 @@ MEMBERS = {
     "picture.attach": ATTACH,
     "picture.note": NOTE,
     "picture.enclose": ENCLOSE,
+    "picture.post": POST,
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,
     "picture.report": REPORT,
     "picture.remove": REMOVE,
     "picture.tidy": TIDY,
+    "picture.follow": FOLLOW,
     "picture.restore": RESTORE,
 }
 """Operation id -> its arguments."""
