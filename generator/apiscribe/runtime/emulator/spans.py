@@ -117,16 +117,18 @@ class Spans:
         """How many entries come before a place."""
         before, last = 0, _START
         for level in reversed(LEVELS):
-            head = self._run(
-                f"SELECT sort, seq {_AT_OR_BEFORE}", (*at, level, *place)
-            ).fetchone()
+            head = self._run(f"SELECT sort, seq {_AT_OR_BEFORE}", (*at, level, *place)).fetchone()
             if head is not None:
-                before += self._sum("sum(number)", f"spans WHERE level = {level} AND", at, last, head)
+                before += self._sum(
+                    "sum(number)", f"spans WHERE level = {level} AND", at, last, head
+                )
                 last = tuple(head)
         return before + self._sum("count(*)", "entries WHERE", at, last, place)
 
     def _begin(self, at: List, level: int, place: Place) -> None:
-        row = self._run(f"SELECT sort, seq, number {_AT_OR_BEFORE}", (*at, level, *place)).fetchone()
+        row = self._run(
+            f"SELECT sort, seq, number {_AT_OR_BEFORE}", (*at, level, *place)
+        ).fetchone()
         following = self._run(
             f"SELECT sort, seq FROM spans WHERE {_SPAN} AND (sort, seq) > (?, ?)"
             " ORDER BY sort, seq LIMIT 1",
@@ -156,9 +158,7 @@ class Spans:
             (*at, level, *at, level, *_START),
         )
 
-    def _add(
-        self, change: int, kind: int, seq: int, entries: Sequence[Entry], level: int
-    ) -> int:
+    def _add(self, change: int, kind: int, seq: int, entries: Sequence[Entry], level: int) -> int:
         return self._run_all(
             _ADD,
             [

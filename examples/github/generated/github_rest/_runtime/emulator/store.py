@@ -63,6 +63,10 @@ class Store(Protocol):
 
     def count(self, tenant: str, entity: str, index: str, value: str) -> int: ...
 
+    def rank(self, tenant: str, entity: str, entry: Entry, seq: int) -> int:
+        """How many records of an index come before an entry, in ascending order."""
+        ...
+
     def page(
         self,
         tenant: str,
