@@ -37,7 +37,12 @@ def agree(store, expected):
     every = [each.key for _, _, each in expected]
     with store.reading():
         assert store.count("t", "user", "0", "") == len(every)
-        for place in [*range(0, len(every), 97), len(every) - 1, len(every), len(every) + 9]:
+        for place in [
+            *range(0, len(every), 97),
+            max(0, len(every) - 1),
+            len(every),
+            len(every) + 9,
+        ]:
             found = store.page("t", "user", "0", "", offset=place, limit=3)
             assert [each.key for each in found] == every[place : place + 3]
             found = store.page("t", "user", "0", "", offset=place, limit=3, descending=True)
