@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
-from .spans import COUNT, List, Spans
-from .store import Entry, Stored, StoreProblem
+from .spans import COUNT, LEVELS, List, Spans, rebuilt
+from .store import INDEXES, Entry, Stored, StoreProblem
 
 _COLUMNS = {
     "records": "seq, kind, key, content",
@@ -17,6 +17,9 @@ _COLUMNS = {
     "kinds": "kind, tenant, entity",
 }
 _KIND = "(SELECT kind FROM kinds WHERE tenant = ? AND entity = ?)"
+_ENTER = "INSERT INTO entries VALUES (?, ?, ?, ?, ?)"
+_NEXT_RECORDS = "SELECT seq, content FROM records WHERE kind = ? AND seq > ? ORDER BY seq LIMIT ?"
+_BATCH = 1000
 _API = "api"
 
 
@@ -141,6 +144,24 @@ class SqlStore(ABC):
         begin = 0 if limit is None else max(0, end - limit)
         return self._slice((kind, index, value), begin, max(0, end - begin), False)[::-1]
 
+    def reindex(self, entries: Callable[[str, bytes], Iterable[Entry]]) -> None:
+        self._run("DELETE FROM entries", ())
+        self._run("DELETE FROM spans", ())
+        for kind, entity in self._run("SELECT kind, entity FROM kinds", ()).fetchall():
+            name, last = self._text(entity), -1
+            while rows := self._run(_NEXT_RECORDS, (kind, last, _BATCH)).fetchall():
+                self._run_all(
+                    _ENTER,
+                    [
+                        (kind, each.index, each.value, each.sort, seq)
+                        for seq, content in rows
+                        for each in entries(name, bytes(content))
+                    ],
+                )
+                last = rows[-1][0]
+        for level in LEVELS:
+            self._run(rebuilt(level), ())
+
     def counts(self) -> dict[str, dict[str, int]]:
         found: dict[str, dict[str, int]] = {}
         rows = self._run("SELECT kind, tenant, entity FROM kinds ORDER BY kind", ())
@@ -163,6 +184,7 @@ class SqlStore(ABC):
     def save(self, name: str) -> None:
         self.drop_saved(name)
         self._run("INSERT INTO saved VALUES (?)", (name,))
+        self.write_note(f"{INDEXES} {name}", self.read_note(INDEXES))
         for table, columns in _COLUMNS.items():
             self._run(f"INSERT INTO saved_{table} SELECT ?, {columns} FROM {table}", (name,))
 
@@ -170,6 +192,7 @@ class SqlStore(ABC):
         if not self._is_saved(name):
             return False
         self.clear()
+        self.write_note(INDEXES, self.read_note(f"{INDEXES} {name}"))
         for table, columns in _COLUMNS.items():
             self._run(
                 f"INSERT INTO {table} SELECT {columns} FROM saved_{table} WHERE saved = ?", (name,)
@@ -182,6 +205,7 @@ class SqlStore(ABC):
 
     def drop_saved(self, name: str) -> bool:
         there = self._is_saved(name)
+        self.write_note(f"{INDEXES} {name}", None)
         self._run("DELETE FROM saved WHERE name = ?", (name,))
         for table in _COLUMNS:
             self._run(f"DELETE FROM saved_{table} WHERE saved = ?", (name,))
@@ -239,7 +263,7 @@ class SqlStore(ABC):
 
     def _enter(self, kind: int, seq: int, entries: Sequence[Entry]) -> None:
         self._run_all(
-            "INSERT INTO entries VALUES (?, ?, ?, ?, ?)",
+            _ENTER,
             [(kind, e.index, e.value, e.sort, seq) for e in entries],
         )
         self._spans.entered(kind, seq, entries)
