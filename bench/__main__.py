@@ -12,7 +12,7 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 
-from bench import awaiting, calling, decoding, generation, serving, starting, validation
+from bench import awaiting, calling, decoding, emulating, generation, serving, starting, validation
 from bench.measure import Row
 
 SUBJECTS: dict[str, Callable[[], Iterator[Row]]] = {
@@ -22,6 +22,7 @@ SUBJECTS: dict[str, Callable[[], Iterator[Row]]] = {
     "call": calling.rows,
     "async": awaiting.rows,
     "stub": serving.rows,
+    "emulator": emulating.rows,
     "generate": generation.rows,
 }
 

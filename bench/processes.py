@@ -45,13 +45,19 @@ def serving(command: Sequence[str | Path], port: int) -> Iterator[int]:
             process.wait()
 
 
-def run(command: Sequence[str | Path], extra: Mapping[str, str] | None = None) -> str:
+def run(
+    command: Sequence[str | Path],
+    extra: Mapping[str, str] | None = None,
+    longest: float = _LONGEST,
+) -> str:
     """What a command prints."""
-    return timed(command, extra)[1]
+    return timed(command, extra, longest)[1]
 
 
 def timed(
-    command: Sequence[str | Path], extra: Mapping[str, str] | None = None
+    command: Sequence[str | Path],
+    extra: Mapping[str, str] | None = None,
+    longest: float = _LONGEST,
 ) -> tuple[float, str]:
     """How many seconds a whole process takes, and what it prints."""
     begun = perf_counter()
@@ -62,7 +68,7 @@ def timed(
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=_LONGEST,
+        timeout=longest,
         check=False,
     )
     took = perf_counter() - begun

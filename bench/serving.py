@@ -41,13 +41,18 @@ def rows() -> Iterator[Row]:
 def _commands(ports: Mapping[str, int]) -> dict[str, Command]:
     port = {name: str(number) for name, number in ports.items()}
     uvicorn = ["--log-level", "warning", "--no-access-log", "--no-server-header"]
-    prism = ROOT / "bench" / "node_modules" / "@stoplight" / "prism-cli" / "dist" / "index.js"
-    quiet = ["--verboseLevel", "silent"]
     return {
         _OURS: [PYTHON, "-m", "zoom_v1.stub", "--mode", "examples", "--port", port[_OURS]],
-        _PRISM: [_node(), prism, "mock", "--port", port[_PRISM], *quiet, DOCUMENT],
+        _PRISM: prism(ports[_PRISM]),
         _BARE: [PYTHON, "-m", "uvicorn", "bench.bare_asgi:app", "--port", port[_BARE], *uvicorn],
     }
+
+
+def prism(port: int) -> Command:
+    """Prism at its best: it logs nothing."""
+    index = ROOT / "bench" / "node_modules" / "@stoplight" / "prism-cli" / "dist" / "index.js"
+    quiet = ["--verboseLevel", "silent"]
+    return [_node(), index, "mock", "--port", str(port), *quiet, DOCUMENT]
 
 
 def _node() -> str | Path:

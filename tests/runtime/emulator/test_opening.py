@@ -9,7 +9,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from apiscribe.runtime.emulator import SqliteStore, StoreProblem
+from apiscribe.runtime.emulator import SqliteStore, StoreProblem, postgres_tables
 from apiscribe.runtime.emulator.opening import open_store
 from tests.runtime.emulator.test_stores import add, keys
 
@@ -196,3 +196,21 @@ def test_a_copy_of_the_file_is_enough(tmp_path):
     copy = SqliteStore(str(tmp_path / "copy.db"))
     assert keys(copy) == ["a"]
     copy.close()
+
+
+def test_a_database_of_the_first_release(database):
+    with psycopg.connect(database, autocommit=True) as connection:
+        connection.execute("CREATE SCHEMA apiscribe_stub")
+        connection.execute("SET search_path TO apiscribe_stub")
+        connection.execute(postgres_tables._MIGRATIONS[0])
+        connection.execute("UPDATE version SET number = 1")
+        connection.execute(
+            "INSERT INTO records VALUES ('t', 'user', 'old', nextval('seq'), '{}');"
+            "INSERT INTO entries VALUES ('t', 'user', '0', '', '', 1, 'old')"
+        )
+    store = open_store(database, "Zoo")
+    assert add(store, "new").seq == 2
+    assert keys(store) == ["old", "new"]
+    with store.reading():
+        assert store.counts() == {"t": {"user": 2}}
+    store.close()

@@ -5,6 +5,7 @@ values           computes values
 engine           does steps
 records          a tenant's records, with what is unique and what depends on what
 store            where they are kept: `opening` chooses `sqlite_store` or `postgres_store`
+spans            places in long lists; `indexing` indexes as a program has them
 pages            parts of a list
 showing_values   values as responses show them
 moments          moments as text; `clock` what time it is; `recurrence` when something recurs

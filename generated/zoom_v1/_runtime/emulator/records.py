@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import msgspec
 
-from ..program import Entity, Equals, Filter, Index, Program, Query, Refusal
+from ..program import Entity, Equals, Filter, Index, Made, Program, Query, Refusal
 from .clock import Clock
 from .comparing import canonical, is_given
 from .making import Maker
@@ -129,9 +129,11 @@ class Records:
             for field, value in entity.starts.items():
                 if not is_given(record.get(field)):
                     record[field] = evaluate(value, {**scope, **record, name: record}, self)
+            if self._is_made_again(entity, name, record, fields):
+                continue
             self._require_unique(entity, name, record, None)
             key = self._folded(entity, entity.key, record.get(entity.key))
-            entries = self._entries(entity, record)
+            entries = self.entries(entity, record)
             content = msgspec.json.encode(record)
             stored = self.store.insert(self.tenant, name, key, content, entries)
             if stored is not None:
@@ -145,11 +147,11 @@ class Records:
             Refused: something has to be unique and is not.
         """
         entity = self.program.entities[record.entity]
-        before = self._entries(entity, record)
+        before = self.entries(entity, record)
         changed = Found({**record, **fields})
         self._require_unique(entity, record.entity, changed, record)
         content = msgspec.json.encode(changed)
-        after = self._entries(entity, changed)
+        after = self.entries(entity, changed)
         self.store.replace(self.tenant, record.entity, record.stored, content, before, after)
         record.update(fields)
         record.stored = Stored(record.stored.key, record.stored.seq, content)
@@ -177,7 +179,7 @@ class Records:
                     case "refuse":
                         assert dependant.otherwise is not None
                         raise self.refused(dependant.otherwise, {record.entity: record})
-        self.store.delete(self.tenant, record.entity, record.stored, self._entries(entity, record))
+        self.store.delete(self.tenant, record.entity, record.stored, self.entries(entity, record))
 
     def refused(self, refusal: Refusal, scope: Scope) -> Refused:
         return Refused(refusal.code, canonical(evaluate(refusal.message, scope, self)))
@@ -213,7 +215,8 @@ class Records:
         entity = self.program.entities[name]
         return "\0".join(self._folded(entity, f, record.get(f)) for f in index.fields)
 
-    def _entries(self, entity: Entity, record: Record) -> list[Entry]:
+    def entries(self, entity: Entity, record: Record) -> list[Entry]:
+        """Where a record stands in the indexes of its entity."""
         found = []
         for number, index in enumerate(entity.indexes):
             if self._passes(index.filters, record, {}, entity):
@@ -242,6 +245,23 @@ class Records:
     def _folded(self, entity: Entity, field: str, value: object) -> str:
         text = canonical(value)
         return text.casefold() if field in entity.ignore_case else text
+
+    def _is_made_again(
+        self, entity: Entity, name: str, record: Found, given: Mapping[str, object]
+    ) -> bool:
+        """Whether something that was made up, and has to be unique, is somebody's already."""
+        return any(
+            isinstance(entity.starts.get(field), Made)
+            and not is_given(given.get(field))
+            and self.store.count(
+                self.tenant,
+                name,
+                index_name(unique.index),
+                self._value(name, entity.indexes[unique.index], record),
+            )
+            for unique in entity.unique
+            for field in unique.fields
+        )
 
     def _require_unique(
         self, entity: Entity, name: str, record: Found, before: Found | None

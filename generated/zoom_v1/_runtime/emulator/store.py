@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from typing import Protocol
 
 from msgspec import Struct
+
+INDEXES = "indexes"
+"""The note that says of which program the indexes are."""
 
 
 class StoreProblem(ValueError):
@@ -63,6 +66,10 @@ class Store(Protocol):
 
     def count(self, tenant: str, entity: str, index: str, value: str) -> int: ...
 
+    def rank(self, tenant: str, entity: str, entry: Entry, seq: int) -> int:
+        """How many records of an index come before an entry, in ascending order."""
+        ...
+
     def page(
         self,
         tenant: str,
@@ -75,6 +82,10 @@ class Store(Protocol):
         limit: int | None = None,
     ) -> list[Stored]:
         """Records of an index, in its order."""
+        ...
+
+    def reindex(self, entries: Callable[[str, bytes], Iterable[Entry]]) -> None:
+        """Make all indexes anew, of what an entity's records have in them."""
         ...
 
     def counts(self) -> dict[str, dict[str, int]]:
@@ -90,7 +101,10 @@ class Store(Protocol):
         ...
 
     def restore(self, name: str) -> bool:
-        """Put a copy in place of all records; False if there is none of that name."""
+        """Put a copy in place of all records; False if there is none of that name.
+
+        Its indexes are those of the program that it was made with.
+        """
         ...
 
     def drop_saved(self, name: str) -> bool: ...

@@ -13,6 +13,7 @@ from ..program import Program, Transition
 from ..semantics import dates
 from .clock import Clock
 from .engine import Event, NotInState, Outcome, Run, writes
+from .indexing import keep_indexes
 from .making import Maker
 from .moments import moment_text, read_moment
 from .records import Found, Records, index_name
@@ -64,6 +65,7 @@ class Emulator:
         """Give each new tenant what it begins with."""
         self._sown: set[str] = set()
         self._shared = shared
+        keep_indexes(self._own_records(""))
         self._presenters = {
             numbers: Presenter(program.objects, numbers=numbers) for numbers in (False, True)
         }
@@ -173,6 +175,13 @@ class Emulator:
             self.store.clear(tenant)
             self.store.write_note(_sown(tenant), None)
         self._sown.discard(tenant)
+
+    def restore(self, name: str) -> bool:
+        """Put a copy in place of all records; False if there is none of that name."""
+        with self.store.writing():
+            found = self.store.restore(name)
+            keep_indexes(self._own_records(""))
+        return found
 
     def _is_empty(self, tenant: str) -> bool:
         """Whether there are no records, as a file of former days may have them."""

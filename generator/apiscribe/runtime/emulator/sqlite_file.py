@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from .spans import rebuilt
 from .store import StoreProblem
 
 MARK = 0x61707374
@@ -43,6 +44,64 @@ CREATE TABLE saved (name TEXT PRIMARY KEY) WITHOUT ROWID;
     """
 DELETE FROM counts WHERE number <= 0;
 CREATE INDEX totals ON counts (tenant, entity, number) WHERE name = '0';
+""",
+    f"""
+ALTER TABLE records RENAME TO old_records;
+ALTER TABLE entries RENAME TO old_entries;
+ALTER TABLE saved_records RENAME TO old_saved_records;
+DROP TABLE counts;
+DROP TABLE saved_entries;
+DROP TABLE saved_counts;
+CREATE TABLE kinds (
+    kind INTEGER PRIMARY KEY, tenant TEXT NOT NULL, entity TEXT NOT NULL, UNIQUE (tenant, entity)
+);
+CREATE TABLE records (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, kind INTEGER NOT NULL, key TEXT NOT NULL,
+    content BLOB NOT NULL, UNIQUE (kind, key)
+);
+CREATE TABLE entries (
+    kind INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, sort TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (kind, name, value, sort, seq)
+) WITHOUT ROWID;
+CREATE TABLE spans (
+    kind INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, level INTEGER NOT NULL,
+    sort TEXT NOT NULL, seq INTEGER NOT NULL, number INTEGER NOT NULL,
+    PRIMARY KEY (kind, name, value, level, sort, seq)
+) WITHOUT ROWID;
+CREATE TABLE saved_kinds (
+    saved TEXT NOT NULL, kind INTEGER NOT NULL, tenant TEXT NOT NULL, entity TEXT NOT NULL
+);
+CREATE TABLE saved_records (
+    saved TEXT NOT NULL, seq INTEGER NOT NULL, kind INTEGER NOT NULL, key TEXT NOT NULL,
+    content BLOB NOT NULL
+);
+CREATE TABLE saved_entries (
+    saved TEXT NOT NULL, kind INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,
+    sort TEXT NOT NULL, seq INTEGER NOT NULL
+);
+CREATE TABLE saved_spans (
+    saved TEXT NOT NULL, kind INTEGER NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL,
+    level INTEGER NOT NULL, sort TEXT NOT NULL, seq INTEGER NOT NULL, number INTEGER NOT NULL
+);
+INSERT INTO kinds (tenant, entity)
+    SELECT tenant, entity FROM old_records UNION SELECT tenant, entity FROM old_saved_records;
+INSERT INTO records SELECT seq, kind, key, content
+    FROM old_records JOIN kinds USING (tenant, entity) ORDER BY seq;
+INSERT INTO entries SELECT kind, name, value, sort, seq
+    FROM old_entries JOIN kinds USING (tenant, entity);
+INSERT INTO saved_kinds SELECT DISTINCT saved, kind, tenant, entity
+    FROM old_saved_records JOIN kinds USING (tenant, entity);
+INSERT INTO saved_records SELECT saved, seq, kind, key, content
+    FROM old_saved_records JOIN kinds USING (tenant, entity);
+{rebuilt(1)};
+{rebuilt(2)};
+DROP TABLE old_records;
+DROP TABLE old_entries;
+DROP TABLE old_saved_records;
+DELETE FROM sqlite_sequence;
+INSERT INTO sqlite_sequence SELECT 'records', content FROM notes WHERE name = 'seq';
+DELETE FROM notes WHERE name = 'seq'
 """,
 )
 """What leads from each version to the next; the first, from an empty file."""

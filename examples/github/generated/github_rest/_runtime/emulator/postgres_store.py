@@ -41,6 +41,7 @@ class PostgresStore(SqlStore):
     """
 
     def __init__(self, url: str) -> None:
+        super().__init__()
         self._url = url
         self._lock = threading.RLock()
         self._depth = 0
@@ -124,11 +125,13 @@ class PostgresStore(SqlStore):
     def _run(self, statement: str, values: Sequence[Any]) -> Any:
         return self._connection.execute(_placed(statement), [_kept(each) for each in values])
 
-    def _run_all(self, statement: str, values: Iterable[Sequence[Any]]) -> None:
+    def _run_all(self, statement: str, values: Iterable[Sequence[Any]]) -> int:
         rows = [[_kept(each) for each in row] for row in values]
-        if rows:
-            with self._connection.cursor() as cursor:
-                cursor.executemany(_placed(statement), rows)
+        if not rows:
+            return 0
+        with self._connection.cursor() as cursor:
+            cursor.executemany(_placed(statement), rows)
+            return cursor.rowcount
 
     def _text(self, kept: Any) -> str:
         return bytes(kept).decode("utf-8", "surrogatepass")
@@ -136,11 +139,6 @@ class PostgresStore(SqlStore):
     def _stored(self, row: Sequence[Any]) -> Stored:
         key, seq, content = row
         return Stored(self._text(key), seq, bytes(content))
-
-    def _next_seq(self) -> int:
-        row = self._connection.execute("SELECT nextval('seq')").fetchone()
-        assert row is not None
-        return int(row[0])
 
 
 def shown(url: str) -> str:

@@ -7,25 +7,35 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
-from .store import Entry, Stored, StoreProblem
+from .spans import COUNT, LEVELS, List, Spans, rebuilt
+from .store import INDEXES, Entry, Stored, StoreProblem
 
-_RECORD = "tenant, entity, key, seq, content"
-_ENTRY = "tenant, entity, name, value, sort, seq, key"
-_COLUMNS = {"records": _RECORD, "entries": _ENTRY, "counts": "tenant, entity, name, value, number"}
-_COUNT = """
-INSERT INTO counts VALUES (?, ?, ?, ?, ?)
-ON CONFLICT (tenant, entity, name, value) DO UPDATE SET number = counts.number + excluded.number
-"""
+_COLUMNS = {
+    "records": "seq, kind, key, content",
+    "entries": "kind, name, value, sort, seq",
+    "spans": "kind, name, value, level, sort, seq, number",
+    "kinds": "kind, tenant, entity",
+}
+_KIND = "(SELECT kind FROM kinds WHERE tenant = ? AND entity = ?)"
+_ENTER = "INSERT INTO entries VALUES (?, ?, ?, ?, ?)"
+_NEXT_RECORDS = "SELECT seq, content FROM records WHERE kind = ? AND seq > ? ORDER BY seq LIMIT ?"
+_BATCH = 1000
 _API = "api"
 
 
 class SqlStore(ABC):
     """What `Store` says, in SQL that databases have in common."""
 
-    _run: Callable[[str, Sequence[Any]], Any]
-    """Does a statement."""
-    _run_all: Callable[[str, Iterable[Sequence[Any]]], Any]
-    """Does a statement with each of some values."""
+    def __init__(self) -> None:
+        self._spans = Spans(self._run, self._run_all)
+
+    @abstractmethod
+    def _run(self, statement: str, values: Sequence[Any]) -> Any:
+        """Do a statement."""
+
+    @abstractmethod
+    def _run_all(self, statement: str, values: Iterable[Sequence[Any]]) -> int:
+        """Do a statement with each of some values; how many rows it met."""
 
     @abstractmethod
     def reading(self) -> AbstractContextManager[None]: ...
@@ -38,9 +48,6 @@ class SqlStore(ABC):
 
     @abstractmethod
     def close(self) -> None: ...
-
-    @abstractmethod
-    def _next_seq(self) -> int: ...
 
     def _text(self, kept: Any) -> str:
         """Text as the database gives it back."""
@@ -67,7 +74,7 @@ class SqlStore(ABC):
 
     def get(self, tenant: str, entity: str, key: str) -> Stored | None:
         row = self._run(
-            "SELECT key, seq, content FROM records WHERE tenant = ? AND entity = ? AND key = ?",
+            f"SELECT key, seq, content FROM records WHERE kind = {_KIND} AND key = ?",
             (tenant, entity, key),
         ).fetchone()
         return None if row is None else self._stored(row)
@@ -75,15 +82,16 @@ class SqlStore(ABC):
     def insert(
         self, tenant: str, entity: str, key: str, content: bytes, entries: Iterable[Entry]
     ) -> Stored | None:
-        seq = self._next_seq()
-        made = self._run(
-            "INSERT INTO records VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            (tenant, entity, key, seq, content),
-        )
-        if not made.rowcount:
+        kind = self._kind(tenant, entity)
+        row = self._run(
+            "INSERT INTO records (kind, key, content) VALUES (?, ?, ?)"
+            " ON CONFLICT DO NOTHING RETURNING seq",
+            (kind, key, content),
+        ).fetchone()
+        if row is None:
             return None
-        self._enter(tenant, entity, key, seq, entries)
-        return Stored(key, seq, content)
+        self._enter(kind, row[0], list(entries))
+        return Stored(key, row[0], content)
 
     def replace(
         self,
@@ -94,27 +102,27 @@ class SqlStore(ABC):
         before: Iterable[Entry],
         after: Iterable[Entry],
     ) -> None:
-        self._run(
-            "UPDATE records SET content = ? WHERE tenant = ? AND entity = ? AND key = ?",
-            (content, tenant, entity, stored.key),
-        )
+        self._run("UPDATE records SET content = ? WHERE seq = ?", (content, stored.seq))
         old, new = set(before), set(after)
-        self._leave(tenant, entity, stored.seq, old - new)
-        self._enter(tenant, entity, stored.key, stored.seq, new - old)
+        if old != new:
+            kind = self._kind(tenant, entity)
+            self._leave(kind, stored.seq, list(old - new))
+            self._enter(kind, stored.seq, list(new - old))
 
     def delete(self, tenant: str, entity: str, stored: Stored, entries: Iterable[Entry]) -> None:
-        self._run(
-            "DELETE FROM records WHERE tenant = ? AND entity = ? AND key = ?",
-            (tenant, entity, stored.key),
-        )
-        self._leave(tenant, entity, stored.seq, entries)
+        self._run("DELETE FROM records WHERE seq = ?", (stored.seq,))
+        self._leave(self._kind(tenant, entity), stored.seq, list(entries))
 
     def count(self, tenant: str, entity: str, index: str, value: str) -> int:
-        row = self._run(
-            "SELECT number FROM counts WHERE tenant = ? AND entity = ? AND name = ? AND value = ?",
-            (tenant, entity, index, value),
-        ).fetchone()
-        return 0 if row is None else int(row[0])
+        kind = self._known_kind(tenant, entity)
+        at = (kind, index, value)
+        return 0 if kind is None else int(self._run(COUNT, at * 3).fetchone()[0])
+
+    def rank(self, tenant: str, entity: str, entry: Entry, seq: int) -> int:
+        kind = self._known_kind(tenant, entity)
+        if kind is None:
+            return 0
+        return self._spans.rank((kind, entry.index, entry.value), (entry.sort, seq))
 
     def page(
         self,
@@ -127,24 +135,40 @@ class SqlStore(ABC):
         offset: int = 0,
         limit: int | None = None,
     ) -> list[Stored]:
-        direction = "DESC" if descending else "ASC"
-        rows = self._run(
-            "SELECT r.key, r.seq, r.content FROM (SELECT key, sort, seq FROM entries"
-            " WHERE tenant = ? AND entity = ? AND name = ? AND value = ?"
-            f" ORDER BY sort {direction}, seq {direction} LIMIT ? OFFSET ?) AS e"
-            " CROSS JOIN records AS r WHERE r.tenant = ? AND r.entity = ? AND r.key = e.key"
-            f" ORDER BY e.sort {direction}, e.seq {direction}",
-            (tenant, entity, index, value, self._all(limit), offset, tenant, entity),
-        )
-        return [self._stored(row) for row in rows]
+        kind = self._known_kind(tenant, entity)
+        if kind is None:
+            return []
+        if not descending or not offset:
+            return self._slice((kind, index, value), offset, limit, descending)
+        end = self.count(tenant, entity, index, value) - offset
+        begin = 0 if limit is None else max(0, end - limit)
+        return self._slice((kind, index, value), begin, max(0, end - begin), False)[::-1]
+
+    def reindex(self, entries: Callable[[str, bytes], Iterable[Entry]]) -> None:
+        self._run("DELETE FROM entries", ())
+        self._run("DELETE FROM spans", ())
+        for kind, entity in self._run("SELECT kind, entity FROM kinds", ()).fetchall():
+            name, last = self._text(entity), -1
+            while rows := self._run(_NEXT_RECORDS, (kind, last, _BATCH)).fetchall():
+                self._run_all(
+                    _ENTER,
+                    [
+                        (kind, each.index, each.value, each.sort, seq)
+                        for seq, content in rows
+                        for each in entries(name, bytes(content))
+                    ],
+                )
+                last = rows[-1][0]
+        for level in LEVELS:
+            self._run(rebuilt(level), ())
 
     def counts(self) -> dict[str, dict[str, int]]:
-        rows = self._run(
-            "SELECT tenant, entity, number FROM counts WHERE name = '0' AND number > 0", ()
-        )
         found: dict[str, dict[str, int]] = {}
-        for tenant, entity, number in rows:
-            found.setdefault(self._text(tenant), {})[self._text(entity)] = number
+        rows = self._run("SELECT kind, tenant, entity FROM kinds ORDER BY kind", ())
+        for kind, tenant, entity in rows.fetchall():
+            number = int(self._run(COUNT, (kind, "0", "") * 3).fetchone()[0])
+            if number:
+                found.setdefault(self._text(tenant), {})[self._text(entity)] = number
         return found
 
     def clear(self, tenant: str | None = None) -> None:
@@ -152,11 +176,15 @@ class SqlStore(ABC):
             if tenant is None:
                 self._run(f"DELETE FROM {table}", ())
             else:
-                self._run(f"DELETE FROM {table} WHERE tenant = ?", (tenant,))
+                self._run(
+                    f"DELETE FROM {table} WHERE kind IN (SELECT kind FROM kinds WHERE tenant = ?)",
+                    (tenant,),
+                )
 
     def save(self, name: str) -> None:
         self.drop_saved(name)
         self._run("INSERT INTO saved VALUES (?)", (name,))
+        self.write_note(f"{INDEXES} {name}", self.read_note(INDEXES))
         for table, columns in _COLUMNS.items():
             self._run(f"INSERT INTO saved_{table} SELECT ?, {columns} FROM {table}", (name,))
 
@@ -164,6 +192,7 @@ class SqlStore(ABC):
         if not self._is_saved(name):
             return False
         self.clear()
+        self.write_note(INDEXES, self.read_note(f"{INDEXES} {name}"))
         for table, columns in _COLUMNS.items():
             self._run(
                 f"INSERT INTO {table} SELECT {columns} FROM saved_{table} WHERE saved = ?", (name,)
@@ -176,6 +205,7 @@ class SqlStore(ABC):
 
     def drop_saved(self, name: str) -> bool:
         there = self._is_saved(name)
+        self.write_note(f"{INDEXES} {name}", None)
         self._run("DELETE FROM saved WHERE name = ?", (name,))
         for table in _COLUMNS:
             self._run(f"DELETE FROM saved_{table} WHERE saved = ?", (name,))
@@ -199,29 +229,52 @@ class SqlStore(ABC):
         found = self._run("SELECT 1 FROM saved WHERE name = ?", (name,)).fetchone()
         return found is not None
 
-    def _enter(
-        self, tenant: str, entity: str, key: str, seq: int, entries: Iterable[Entry]
-    ) -> None:
-        entries = list(entries)
-        self._run_all(
-            "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [(tenant, entity, e.index, e.value, e.sort, seq, key) for e in entries],
-        )
-        self._run_all(_COUNT, [(tenant, entity, e.index, e.value, 1) for e in entries])
+    def _known_kind(self, tenant: str, entity: str) -> int | None:
+        """What stands in all tables for an entity of a tenant; None if it never had any."""
+        row = self._run(
+            "SELECT kind FROM kinds WHERE tenant = ? AND entity = ?", (tenant, entity)
+        ).fetchone()
+        return None if row is None else int(row[0])
 
-    def _leave(self, tenant: str, entity: str, seq: int, entries: Iterable[Entry]) -> None:
-        entries = list(entries)
+    def _kind(self, tenant: str, entity: str) -> int:
+        kind = self._known_kind(tenant, entity)
+        if kind is not None:
+            return kind
+        row = self._run(
+            "INSERT INTO kinds (tenant, entity) VALUES (?, ?) RETURNING kind", (tenant, entity)
+        ).fetchone()
+        return int(row[0])
+
+    def _slice(self, at: List, offset: int, limit: int | None, descending: bool) -> list[Stored]:
+        start = self._spans.start(at, offset)
+        if start is None:
+            return []
+        place, rest = start
+        direction = "DESC" if descending else "ASC"
+        rows = self._run(
+            "SELECT r.key, r.seq, r.content FROM (SELECT sort, seq FROM entries"
+            " WHERE kind = ? AND name = ? AND value = ? AND (sort, seq) >= (?, ?)"
+            f" ORDER BY sort {direction}, seq {direction} LIMIT ? OFFSET ?) AS e"
+            " CROSS JOIN records AS r WHERE r.seq = e.seq"
+            f" ORDER BY e.sort {direction}, e.seq {direction}",
+            (*at, *place, self._all(limit), rest),
+        )
+        return [self._stored(row) for row in rows]
+
+    def _enter(self, kind: int, seq: int, entries: Sequence[Entry]) -> None:
         self._run_all(
-            "DELETE FROM entries WHERE tenant = ? AND entity = ? AND name = ? AND value = ?"
+            _ENTER,
+            [(kind, e.index, e.value, e.sort, seq) for e in entries],
+        )
+        self._spans.entered(kind, seq, entries)
+
+    def _leave(self, kind: int, seq: int, entries: Sequence[Entry]) -> None:
+        self._run_all(
+            "DELETE FROM entries WHERE kind = ? AND name = ? AND value = ?"
             " AND sort = ? AND seq = ?",
-            [(tenant, entity, e.index, e.value, e.sort, seq) for e in entries],
+            [(kind, e.index, e.value, e.sort, seq) for e in entries],
         )
-        self._run_all(_COUNT, [(tenant, entity, e.index, e.value, -1) for e in entries])
-        self._run_all(
-            "DELETE FROM counts WHERE tenant = ? AND entity = ? AND name = ? AND value = ?"
-            " AND number <= 0",
-            [(tenant, entity, e.index, e.value) for e in entries],
-        )
+        self._spans.left(kind, seq, entries)
 
     def _all(self, limit: int | None) -> int | None:
         """What means no limit to the database."""

@@ -5,13 +5,21 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from .sql_store import SqlStore
 from .sqlite_file import VERSION, explained, prepare
 
 MEMORY = ":memory:"
+_OF_FILES = (
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    f"cache_size = -{64 * 1024}",
+    "wal_autocheckpoint = 4000",
+)
+"""What is written is on the disk; what is read often, in 64 MiB of memory."""
 
 __all__ = ["MEMORY", "VERSION", "SqliteStore"]
 
@@ -44,17 +52,15 @@ class SqliteStore(SqlStore):
             raise explained(error, path) from None
         try:
             prepare(self._database, path)
-            if self._shared:
-                self._database.execute("PRAGMA journal_mode = WAL")
-                self._database.execute("PRAGMA synchronous = FULL")
+            for pragma in _OF_FILES if self._shared else ():
+                self._database.execute(f"PRAGMA {pragma}")
         except sqlite3.Error as error:
             self._database.close()
             raise explained(error, path) from None
         except BaseException:
             self._database.close()
             raise
-        self._run = self._database.execute
-        self._run_all = self._database.executemany
+        super().__init__()
 
     @contextmanager
     def reading(self) -> Iterator[None]:
@@ -94,12 +100,11 @@ class SqliteStore(SqlStore):
         finally:
             self._depth = 0
 
-    def _next_seq(self) -> int:
-        row = self._database.execute(
-            "INSERT INTO notes VALUES ('seq', 1)"
-            " ON CONFLICT DO UPDATE SET content = content + 1 RETURNING content"
-        ).fetchone()
-        return int(row[0])
+    def _run(self, statement: str, values: Sequence[Any]) -> sqlite3.Cursor:
+        return self._database.execute(statement, values)
+
+    def _run_all(self, statement: str, values: Iterable[Sequence[Any]]) -> int:
+        return self._database.executemany(statement, values).rowcount
 
     def _all(self, limit: int | None) -> int | None:
         return -1 if limit is None else limit

@@ -92,7 +92,7 @@ class Control:
         made += [*self.journal.routes(), *counting.routes(self.journal), *self.coverage.routes()]
         self.webhooks: WebhookControl | None = None
         if emulator is not None:
-            made += snapshots.routes(emulator.store)
+            made += snapshots.routes(emulator)
             self.state = StateControl(emulator, self.told, self._seed)
             made += self.state.routes()
             if service.webhooks is not None:

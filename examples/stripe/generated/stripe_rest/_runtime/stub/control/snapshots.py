@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...emulator import Store
+from ...emulator import Emulator
 from .fields import Field, bad
 from .routing import TEXT, Call, Link, Missing, Route, list_of, object_of
 
@@ -16,7 +16,9 @@ _NAME = Field(
 )
 
 
-def routes(store: Store) -> tuple[Route, ...]:
+def routes(emulator: Emulator) -> tuple[Route, ...]:
+    store = emulator.store
+
     def names(_: Call) -> object:
         with store.reading():
             return {"snapshots": store.saved()}
@@ -30,9 +32,7 @@ def routes(store: Store) -> tuple[Route, ...]:
         return {"name": name}
 
     def restore(call: Call) -> object:
-        with store.writing():
-            found = store.restore(call.path["name"])
-        return _found(found, call)
+        return _found(emulator.restore(call.path["name"]), call)
 
     def drop(call: Call) -> object:
         with store.writing():
