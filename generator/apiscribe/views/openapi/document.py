@@ -25,7 +25,7 @@ from apiscribe.views import rule_sentences
 from apiscribe.views.openapi import (
     bindings,
     failures,
-    paging,
+    page_links,
     request_examples,
     responses,
     rule_schemas,
@@ -107,16 +107,15 @@ def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
         ),
         "parameters": _parameters(api, operation),
         "requestBody": _body(api, operation, constraints),
-        "responses": paging.told(operation, responses.responses(api, operation)),
+        "responses": page_links.told(operation, responses.responses(api, operation)),
         **(schema.deprecated(operation.deprecated) if operation.deprecated else {}),
         "x-section": operation.section,
         "x-effect": operation.effect,
         "x-aliases": list(operation.aliases),
         "x-rules": others,
         "x-rate-limits": [_limit(each) for each in operation.limits],
-        "x-paging": paging.extension(operation),
     }
-    return {key: value for key, value in found.items() if value not in ([], {}, "", None)}
+    return {key: value for key, value in found.items() if value not in ([], "", None)}
 
 
 def _limit(given: Limit) -> Schema:
