@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from zoom_v1._runtime.lazy import lazy_names
 
 __version__ = "0.1.0"
+_ERROR_BASE = "ZoomError"
 
 if TYPE_CHECKING:
     from msgspec import UNSET as UNSET

@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+from zoom_v1._runtime.call_warnings import (
+    ArgumentWarning,
+    DeprecatedArgumentWarning,
+    ResponseMismatchWarning,
+)
 from zoom_v1._runtime.errors import (
     APIError,
-    ArgumentWarning,
     ConfigurationError,
-    DeprecatedArgumentWarning,
     InvalidArguments,
     PagingError,
     RateLimited,
     ResponseError,
-    ResponseMismatchWarning,
     TransportError,
     TransportTimeout,
 )
@@ -93,9 +95,6 @@ __all__ = [
     "ZoomError",
 ]
 
-# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
-ZoomError.__name__ = ZoomError.__qualname__ = "ZoomError"
-
 
 class InvalidCredentials(APIError):
     """The API key and secret do not match.
@@ -104,6 +103,7 @@ class InvalidCredentials(APIError):
     """
 
     code = 102
+    meaning = "The API key and secret do not match."
     hint = "Check both on the account's credential page."
 
 
@@ -114,6 +114,7 @@ class FileRefused(APIError):
     """
 
     code = 120
+    meaning = "The uploaded file is empty, too large or not an image of an accepted kind."
     hint = "Send a non-empty JPEG image of at most 2 MB."
 
 
@@ -125,6 +126,7 @@ class NotAllowed(APIError):
     """
 
     code = 200
+    meaning = "The plan, role or settings of the account or user do not allow the call, or the credentials are wrong."
     hint = "Check the API key and secret, and that plan and role include the feature."
 
 
@@ -135,6 +137,7 @@ class ArgumentsRefused(APIError):
     """
 
     code = 300
+    meaning = "An argument is missing or invalid."
     hint = "Compare the arguments with the operation's documentation."
 
 
@@ -145,6 +148,7 @@ class RateLimitExceeded(RateLimited):
     """
 
     code = 403
+    meaning = "The operation was called more often than its rate limit allows."
     hint = "Wait until the limit's period is over, then send the call again."
 
 
@@ -155,6 +159,7 @@ class RegistrationNotOffered(APIError):
     """
 
     code = 404
+    meaning = "The meeting does not ask for registration."
     hint = "Turn registration on for the meeting first."
 
 
@@ -165,6 +170,7 @@ class UserNotModifiable(APIError):
     """
 
     code = 1000
+    meaning = "The user or invitation is pending, locked, protected by a role or missing."
     hint = "Get the user and see its status and role."
 
 
@@ -175,6 +181,7 @@ class UserNotFound(APIError):
     """
 
     code = 1001
+    meaning = "The user does not exist in the account."
     hint = "Check the user id or e-mail address."
 
 
@@ -185,6 +192,7 @@ class UserAlreadyExists(APIError):
     """
 
     code = 1005
+    meaning = "A user with that e-mail address is in the account already."
     hint = "Get the user by e-mail address instead."
 
 
@@ -195,6 +203,7 @@ class UserAlreadyActive(APIError):
     """
 
     code = 1009
+    meaning = "The user already holds an active account of their own."
 
 
 class BelongsToAnotherAccount(APIError):
@@ -204,6 +213,7 @@ class BelongsToAnotherAccount(APIError):
     """
 
     code = 1010
+    meaning = "The user or group belongs to another account."
     hint = "Use the credentials of the account that owns it."
 
 
@@ -214,6 +224,7 @@ class EmailDomainRestricted(APIError):
     """
 
     code = 1107
+    meaning = "The e-mail address's domain is blocked, or managed so that the user cannot leave."
     hint = "Use an address of another domain."
 
 
@@ -224,6 +235,7 @@ class UserTypeNotAllowed(APIError):
     """
 
     code = 1108
+    meaning = "The user's type does not allow the change."
     hint = "Give the user a paid type first."
 
 
@@ -234,6 +246,7 @@ class HostNotPaid(APIError):
     """
 
     code = 1109
+    meaning = "The host is not a paid user."
     hint = "Give the host a paid type first."
 
 
@@ -244,6 +257,7 @@ class AccountPasswordRepeatsCharacter(APIError):
     """
 
     code = 1111
+    meaning = "The sub account owner's password repeats one character."
     hint = "Choose a password of varied characters."
 
 
@@ -254,6 +268,7 @@ class EmailDomainNotManaged(APIError):
     """
 
     code = 1116
+    meaning = "The e-mail address is not of a domain that the account may use."
     hint = "Have the domain added to the account's managed domains."
 
 
@@ -264,6 +279,7 @@ class AdminProtected(APIError):
     """
 
     code = 1117
+    meaning = "The operation cannot be used on an administrator."
 
 
 class InvitationNotFound(APIError):
@@ -273,6 +289,7 @@ class InvitationNotFound(APIError):
     """
 
     code = 1120
+    meaning = "The invitation does not exist."
 
 
 class WebinarNeedsPaidUser(APIError):
@@ -282,6 +299,7 @@ class WebinarNeedsPaidUser(APIError):
     """
 
     code = 1122
+    meaning = "Only a pro or corp user can have the webinar feature."
     hint = "Give the user a paid type first."
 
 
@@ -292,6 +310,7 @@ class WorkEmailLoginRequired(APIError):
     """
 
     code = 1123
+    meaning = "Only the password of a user who logs in by work e-mail can be changed."
 
 
 class PasswordTooShort(APIError):
@@ -301,6 +320,7 @@ class PasswordTooShort(APIError):
     """
 
     code = 1124
+    meaning = "The password has too few characters."
     hint = "Choose a longer password."
 
 
@@ -311,6 +331,7 @@ class PasswordNeedsLetter(APIError):
     """
 
     code = 1125
+    meaning = "The password has no letter."
     hint = "Choose a password with at least one letter."
 
 
@@ -321,6 +342,7 @@ class PasswordNeedsNumber(APIError):
     """
 
     code = 1126
+    meaning = "The password has no digit."
     hint = "Choose a password with at least one digit."
 
 
@@ -331,6 +353,7 @@ class PasswordNeedsSpecialCharacter(APIError):
     """
 
     code = 1127
+    meaning = "The password has no special character."
     hint = "Choose a password with at least one special character."
 
 
@@ -341,6 +364,7 @@ class PasswordNeedsBothCases(APIError):
     """
 
     code = 1128
+    meaning = "The password lacks an upper case or a lower case letter."
     hint = "Choose a password with letters of both cases."
 
 
@@ -351,6 +375,7 @@ class PasswordRepeatsCharacter(APIError):
     """
 
     code = 1130
+    meaning = "The password repeats one character."
     hint = "Choose a password of varied characters."
 
 
@@ -361,6 +386,7 @@ class PasswordHasSequence(APIError):
     """
 
     code = 1131
+    meaning = "The password holds a run of consecutive characters."
     hint = "Choose a password without runs such as abcdef."
 
 
@@ -371,6 +397,7 @@ class UserInAnotherCluster(APIError):
     """
 
     code = 1135
+    meaning = "The user exists in another cluster and cannot be added."
 
 
 class PasswordTooEasy(APIError):
@@ -380,6 +407,7 @@ class PasswordTooEasy(APIError):
     """
 
     code = 1136
+    meaning = "The password is too easy to guess."
     hint = "Choose a less common password."
 
 
@@ -390,6 +418,7 @@ class PaidAccountProtected(APIError):
     """
 
     code = 2000
+    meaning = "A paid sub account cannot be removed."
 
 
 class SubAccountNotFound(APIError):
@@ -399,6 +428,7 @@ class SubAccountNotFound(APIError):
     """
 
     code = 2001
+    meaning = "The sub account does not exist or belongs to another master account."
     hint = "Check the sub account's id."
 
 
@@ -409,6 +439,7 @@ class SsoProvisioningNotEnabled(APIError):
     """
 
     code = 2002
+    meaning = "The account may not create single sign-on users in advance."
 
 
 class PlanNotFound(APIError):
@@ -418,6 +449,7 @@ class PlanNotFound(APIError):
     """
 
     code = 2010
+    meaning = "The plan does not exist."
     hint = "Choose a plan from the plan lists."
 
 
@@ -428,6 +460,7 @@ class DeviceNameInUse(APIError):
     """
 
     code = 2020
+    meaning = "Another device of the account has that name."
     hint = "Choose another display name."
 
 
@@ -438,6 +471,7 @@ class AudioServiceNotEnabled(APIError):
     """
 
     code = 2024
+    meaning = "The account's or user's telephony service is not enabled."
 
 
 class BillingRefused(APIError):
@@ -448,6 +482,9 @@ class BillingRefused(APIError):
     """
 
     code = 2100
+    meaning = (
+        "A plan, billing contact or payment setting is invalid or not allowed for the sub account."
+    )
     hint = "Get the sub account's plans and compare."
 
 
@@ -458,6 +495,7 @@ class WebhookNotFound(APIError):
     """
 
     code = 2201
+    meaning = "The webhook does not exist."
 
 
 class WebhookLimitReached(APIError):
@@ -467,6 +505,7 @@ class WebhookLimitReached(APIError):
     """
 
     code = 2202
+    meaning = "The account has a webhook already."
 
 
 class MeetingNotAccessible(APIError):
@@ -476,6 +515,7 @@ class MeetingNotAccessible(APIError):
     """
 
     code = 3000
+    meaning = "The webinar or occurrence cannot be used, or asks for no registration."
     hint = "Check the id and the occurrence id."
 
 
@@ -486,6 +526,7 @@ class MeetingNotFound(APIError):
     """
 
     code = 3001
+    meaning = "The meeting or webinar does not exist or has expired."
     hint = "Check the id, and that the meeting has not expired."
 
 
@@ -496,6 +537,7 @@ class MeetingInProgress(APIError):
     """
 
     code = 3002
+    meaning = "The meeting or webinar is in progress and cannot be deleted."
     hint = "End it first."
 
 
@@ -506,6 +548,7 @@ class NotMeetingHost(APIError):
     """
 
     code = 3003
+    meaning = "The user is not the host of the meeting or webinar."
     hint = "Send the id of the user who hosts it."
 
 
@@ -516,6 +559,7 @@ class MeetingAlreadyEnded(APIError):
     """
 
     code = 3007
+    meaning = "The meeting or webinar has ended and cannot be deleted."
 
 
 class PersonalMeetingProtected(APIError):
@@ -525,6 +569,7 @@ class PersonalMeetingProtected(APIError):
     """
 
     code = 3018
+    meaning = "A personal meeting cannot be deleted."
 
 
 class HostCannotRegister(APIError):
@@ -534,6 +579,7 @@ class HostCannotRegister(APIError):
     """
 
     code = 3027
+    meaning = "The host cannot register for their own webinar."
     hint = "Register with another e-mail address."
 
 
@@ -544,6 +590,7 @@ class WebinarNeedsInvitedEmail(APIError):
     """
 
     code = 3034
+    meaning = "Only an invited work e-mail address can register for the webinar."
     hint = "Register with the address that was invited."
 
 
@@ -554,6 +601,7 @@ class WebinarFull(APIError):
     """
 
     code = 3035
+    meaning = "The webinar has no free seat."
 
 
 class PersonalAudioConferenceProtected(APIError):
@@ -563,6 +611,7 @@ class PersonalAudioConferenceProtected(APIError):
     """
 
     code = 3037
+    meaning = "A personal audio conference cannot be deleted."
 
 
 class WebinarOver(APIError):
@@ -572,6 +621,7 @@ class WebinarOver(APIError):
     """
 
     code = 3038
+    meaning = "The webinar is over and takes no more registrations."
 
 
 class MeetingNeedsInvitedEmail(APIError):
@@ -581,6 +631,7 @@ class MeetingNeedsInvitedEmail(APIError):
     """
 
     code = 3051
+    meaning = "Only an invited work e-mail address can register for the meeting."
     hint = "Register with the address that was invited."
 
 
@@ -591,6 +642,7 @@ class OnPremiseMeetingProtected(APIError):
     """
 
     code = 3063
+    meaning = "A meeting of an on-premise user cannot be ended from here."
 
 
 class BillingAccountNotFound(APIError):
@@ -600,6 +652,7 @@ class BillingAccountNotFound(APIError):
     """
 
     code = 3201
+    meaning = "The account has no billing account."
 
 
 class BillingContactNotFound(APIError):
@@ -609,6 +662,7 @@ class BillingContactNotFound(APIError):
     """
 
     code = 3211
+    meaning = "The billing contact does not exist."
 
 
 class PlanChangeFailed(APIError):
@@ -618,6 +672,7 @@ class PlanChangeFailed(APIError):
     """
 
     code = 3261
+    meaning = "The sub account's plan could not be changed."
     hint = "Subscribe the sub account to a base plan first."
 
 
@@ -628,6 +683,7 @@ class RecordingNotFound(APIError):
     """
 
     code = 3301
+    meaning = "The meeting has no recording, or the file does not exist."
     hint = "Check the meeting id and the file id."
 
 
@@ -638,6 +694,7 @@ class RecordingNotCompleted(APIError):
     """
 
     code = 3303
+    meaning = "The recording is still being made and cannot be deleted."
     hint = "Wait until its status is completed."
 
 
@@ -648,6 +705,7 @@ class PersonalLinkNameTaken(APIError):
     """
 
     code = 4100
+    meaning = "The personal link name is taken."
     hint = "Choose another name."
 
 
@@ -658,6 +716,7 @@ class GroupNotFound(APIError):
     """
 
     code = 4130
+    meaning = "The group does not exist."
     hint = "Check the group id."
 
 
@@ -668,6 +727,7 @@ class GroupNameInUse(APIError):
     """
 
     code = 4132
+    meaning = "Another group of the account has that name."
     hint = "Choose another name."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 RECORDS = [{"id": f"r{number}", "number": number} for number in range(1, 6)]
 
@@ -22,8 +22,17 @@ class Almanac:
             protocol_version = "HTTP/1.1"
 
             def do_GET(self) -> None:
+                self.answer(self.path)
+
+            def do_POST(self) -> None:
+                sent = self.rfile.read(int(self.headers["Content-Length"])).decode()
+                is_json = self.headers.get("Content-Type") == "application/json"
+                query = urlencode(json.loads(sent or "{}")) if is_json else sent
+                self.answer(self.path + ("&" if "?" in self.path else "?") + query)
+
+            def answer(self, target: str) -> None:
                 almanac.asked.append(self.path)
-                body, headers = almanac.answer(self.path, f"http://{self.headers['Host']}")
+                body, headers = almanac.answer(target, f"http://{self.headers['Host']}")
                 content = json.dumps(body).encode()
                 self.send_response(200)
                 for name, value in headers.items():

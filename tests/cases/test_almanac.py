@@ -37,13 +37,17 @@ def almanac():
 
 
 def walked(almanac_v1, base_url, how, **arguments):
+    return walked_by(almanac_v1.package, base_url, how, **arguments)
+
+
+def walked_by(package, base_url, how, **arguments):
     """The ids of a walk by the blocking client, which are those of the awaiting one."""
-    with almanac_v1.package.Almanac(base_url=base_url) as client:
+    with package.Almanac(base_url=base_url) as client:
         pager = getattr(client.record, f"iter_{how}")(**arguments)
         blocking = [each.id for each in pager]
 
     async def in_tasks():
-        async with almanac_v1.package.AsyncAlmanac(base_url=base_url) as client:
+        async with package.AsyncAlmanac(base_url=base_url) as client:
             pager = getattr(client.record, f"iter_{how}")(**arguments)
             return [each.id async for each in pager]
 
@@ -54,6 +58,20 @@ def walked(almanac_v1, base_url, how, **arguments):
 @pytest.mark.parametrize("how", WAYS)
 def test_a_walk_yields_each_item_once(almanac_v1, almanac, how):
     assert walked(almanac_v1, almanac.base_url, how) == IDS
+
+
+@pytest.mark.parametrize("encoding", ["form", "json"])
+def test_what_leads_to_a_page_may_be_in_a_body(compiled, almanac, encoding):
+    spec = CASES / "good" / "almanac" / "spec"
+    package, stub, *_ = compiled(spec, method="POST", encoding=encoding)
+    with stub.StubServer() as emulated, stub.StubServer(mode="examples") as documented:
+        with package.Almanac(base_url=emulated.base_url) as client:
+            for record in RECORDS:
+                client.record.add(**record)
+        for how in WAYS:
+            assert walked_by(package, almanac.base_url, how) == IDS
+            assert walked_by(package, emulated.base_url, how) == IDS
+            assert walked_by(package, documented.base_url, how) == ["r1"]
 
 
 @pytest.mark.parametrize(
@@ -194,6 +212,41 @@ def test_its_openapi_is_valid():
     document = json.loads(OPENAPI.read_text())
     validate_openapi(document)
     assert len(document["paths"]) == len([*WAYS, "add"])
+
+
+def test_its_openapi_says_how_to_walk():
+    size = {"size": "per_page"}
+    limit = {"size": "limit"}
+    items = {"items": "result.records"}
+    urls = {"next": "paging.next", "previous": "paging.previous", "offset": "start"}
+    newest = {"cursor": "starting_after", "before": "ending_before", "item": "id"}
+    paths = json.loads(OPENAPI.read_text())["paths"]
+
+    assert {path[1:]: item["get"]["x-paging"] for path, item in paths.items() if "get" in item} == {
+        "numbers": {"by": "page", "page": "page", **size},
+        "flagged": {"by": "page", "page": "page", "first": 0, "more": "has_more", "items": "data"},
+        "totalled": {"by": "page", "page": "page", **size, "total": "meta.total", **items},
+        "counted": {"by": "page", "page": "page", **size, "pages": "pages", "items": "records"},
+        "offsets": {
+            "by": "offset",
+            "offset": "start",
+            **limit,
+            "total": "total",
+            "items": "records",
+        },
+        "cursors": {"by": "cursor", "cursor": "after", "next": "meta.next", **limit, **items},
+        "headers": {"by": "cursor", "cursor": "after", "next_header": "X-Next"},
+        "newest": {"by": "last_item", **newest, "more": "has_more", **limit, "items": "data"},
+        "updates": {
+            "by": "last_item",
+            "cursor": "offset",
+            "item": "number",
+            "plus": 1,
+            "items": "result",
+        },
+        "links": {"by": "link", **size, "page": "page"},
+        "urls": {"by": "url", **urls, **size, "items": "data"},
+    }
 
 
 def test_an_account_is_made_up_as_the_spec_says(almanac_v1):

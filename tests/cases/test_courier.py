@@ -3,6 +3,9 @@
 import asyncio
 import json
 import pickle
+from contextlib import closing
+from http.client import HTTPConnection
+from urllib.parse import urlsplit
 
 import jsonschema
 import pytest
@@ -16,6 +19,7 @@ from tests.runtime.scripted import answers
 
 OPENAPI = CASES / "good" / "courier" / "output" / "openapi.json"
 FAILED = "the request failed"
+UNKNOWN = "Nobody lives there."
 
 
 def raised(courier_v2, server, *scripts, call=None):
@@ -48,14 +52,14 @@ def raised(courier_v2, server, *scripts, call=None):
     ("body", "status", "more", "name", "code", "message"),
     [
         ('{"error": {"code": 4001, "message": "No."}}', 422, "", "AddressUnknown", 4001, "No."),
-        ('{"error": {"code": "4001"}}', 400, "", "AddressUnknown", 4001, FAILED),
+        ('{"error": {"code": "4001"}}', 400, "", "AddressUnknown", 4001, UNKNOWN),
         (
             '{"error": {"type": "invalid"}}',
             422,
             "",
             "InvalidParcel",
             "invalid",
-            "the request failed",
+            "The parcel makes no sense.",
         ),
         (
             '{"ok": false, "error": {"code": "odd"}}',
@@ -68,8 +72,10 @@ def raised(courier_v2, server, *scripts, call=None):
         ('{"outcome": "lost"}', 200, "", "APIError", None, FAILED),
         ('{"errors": [{"text": "A"}, {"text": "B"}]}', 404, "", "NotFound", 404, "A; B"),
         ("no such parcel", 404, "", "NotFound", 404, "no such parcel"),
-        ("", 404, "", "NotFound", 404, FAILED),
-        ("<html>oops</html>", 502, "", "CourierAway", 502, FAILED),
+        ("", 404, "", "NotFound", 404, "There is no such parcel."),
+        (" \n", 404, "", "NotFound", 404, "There is no such parcel."),
+        ('{"error": {"code": 4001, "message": ""}}', 422, "", "AddressUnknown", 4001, UNKNOWN),
+        ("<html>oops</html>", 502, "", "CourierAway", 502, "The courier is away."),
         ("It was ALREADY SENT.", 422, "", "Duplicate", 422, "It was ALREADY SENT."),
         ("no", 403, "Retry-After: 3\r\n", "Crowded", 403, "no"),
         ("no", 403, "", "APIError", 403, "no"),
@@ -156,6 +162,40 @@ def test_openapi_lists_an_operations_errors():
     assert "`AddressUnknown`" in responses["422"]["description"]
     failure = document["components"]["schemas"]["_Failure"]
     jsonschema.validate({"error": {"code": 4001, "message": "No."}}, failure)
+
+
+def refused(stub, target, **headers):
+    """What the stub answers a request that nobody's client would send."""
+    place = urlsplit(stub.base_url)
+    with closing(HTTPConnection(place.hostname, place.port)) as connection:
+        connection.request("GET", target, headers=headers)
+        response = connection.getresponse()
+        return response.status, response.headers["X-Stub-Problem"], response.read()
+
+
+def test_the_stub_says_what_was_wrong_in_a_header(courier_v2, caplog):
+    with courier_v2.stub.StubServer() as stub, caplog.at_level("INFO"):
+        missing = refused(stub, "/parcels/p1")
+        wrong = refused(stub, "/parcels/p1?weight=%C3%A9", Authorization="Bearer t")
+        lost = refused(stub, "/nowhere", Authorization="Bearer t")
+
+    assert missing[0] == 401
+    assert b"Who are you?" in missing[2]
+    assert "authorization" in missing[1].lower()
+    assert wrong[0] == 200  # what is not known is taken, unless the stub is strict
+    assert lost[0] == 404
+    assert "/nowhere" in lost[1]
+    assert missing[1] in caplog.text
+
+
+def test_a_documented_text_may_hold_the_reason(courier_v2):
+    with courier_v2.stub.StubServer(strict=True) as stub:
+        told = refused(stub, "/parcels/p1?w%C3%A9ight=1", Authorization="Bearer t")
+
+    assert told[0] == 422
+    reason = json.loads(told[2])["error"]["message"]
+    assert reason.startswith("The depot says no: w\u00e9ight: is not")
+    assert told[1].startswith("w\\xe9ight: is not")
 
 
 def test_docstrings_list_them_too(courier_v2):

@@ -64,6 +64,21 @@ def test_all_public_modules_are_attributes_of_the_package():
     assert done.stdout.split() == [f"zoom_v1.{module}" for module in MODULES]
 
 
+def test_the_root_of_errors_has_its_name_at_once():
+    done = fresh(
+        "import sys\n"
+        "from zoom_v1.client import ZoomClient\n"
+        "try:\n"
+        "    ZoomClient(api_key=' ', api_secret='s')\n"
+        "except Exception as error:\n"
+        "    print(*[each.__qualname__ for each in type(error).__mro__[:2]])\n"
+        "    print('zoom_v1.errors' in sys.modules)\n"
+    )
+
+    assert done.stderr == ""
+    assert done.stdout.split() == ["ConfigurationError", "ZoomError", "False"]
+
+
 def test_importing_the_package_imports_none_of_its_parts():
     done = fresh(
         "import sys, zoom_v1, zoom_v1.models, zoom_v1.types, zoom_v1.resources\n"

@@ -62,7 +62,7 @@ def test_its_fixtures_are_found_where_it_is_installed(tmp_path):
     site, readme = installed(SPECS["till"], tmp_path)
     suite = "def test_it(till_client, till_stub):\n    assert till_stub.requests == []\n"
     (tmp_path / "test_it.py").write_text(suite)
-    plain = ("-m", "pytest", "-q", "-p", "no:cacheprovider", "test_it.py")
+    plain = ("-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:schemathesis", "test_it.py")
 
     printed = run(sys.executable, "-W", "error", *plain, cwd=tmp_path, PYTHONPATH=str(site))
 

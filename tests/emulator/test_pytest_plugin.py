@@ -28,7 +28,9 @@ def run(pytester, monkeypatch):
     """Runs pytest in the folder of `pytester`; its lines, and how it ended."""
     for name in ("PYTEST_ADDOPTS", "PYTEST_PLUGINS", "PYTEST_XDIST_WORKER"):
         monkeypatch.delenv(name, raising=False)
-    strict = ("-W", "error", "-p", "no:cacheprovider", "--strict-markers", "--strict-config")
+    # What else is installed only takes its time.
+    alone = ("-p", "no:cacheprovider", "-p", "no:schemathesis", "-p", "no:hypothesispytest")
+    strict = ("-W", "error", *alone, "--strict-markers", "--strict-config")
 
     def run(*arguments):
         return pytester.runpytest_subprocess(*strict, *arguments, timeout=120)

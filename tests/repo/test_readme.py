@@ -42,7 +42,7 @@ def test_an_example_runs_as_it_is_printed(block, printed):
 def test_the_example_of_a_test_runs_as_it_is_printed(pytester):
     pytester.makepyfile(BLOCKS[1])
 
-    pytester.runpytest_subprocess("-W", "error").assert_outcomes(passed=1)
+    pytester.runpytest_subprocess("-W", "error", "-p", "no:schemathesis").assert_outcomes(passed=1)
 
 
 def test_its_two_commands_come_first():

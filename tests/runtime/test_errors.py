@@ -6,6 +6,7 @@ import pickle
 import pytest
 from urllib3 import HTTPHeaderDict
 
+from apiscribe.runtime.call_warnings import ResponseMismatchWarning
 from apiscribe.runtime.errors import (
     APIError,
     ConfigurationError,
@@ -13,7 +14,6 @@ from apiscribe.runtime.errors import (
     PagingError,
     RateLimited,
     ResponseError,
-    ResponseMismatchWarning,
     SdkError,
     TransportError,
     TransportTimeout,

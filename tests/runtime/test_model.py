@@ -17,7 +17,7 @@ from msgspec import UNSET, UnsetType
 from rich.pretty import pretty_repr
 
 from apiscribe.runtime.api_object import ApiObject
-from apiscribe.runtime.errors import ResponseMismatchWarning
+from apiscribe.runtime.call_warnings import ResponseMismatchWarning
 from apiscribe.runtime.model import (
     AwareDatetime,
     BlankableDate,

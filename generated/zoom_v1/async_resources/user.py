@@ -140,6 +140,7 @@ class AsyncUserResource(AsyncResource):
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
+            UserAlreadyExists: a user with that e-mail address is in the account already.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
@@ -275,6 +276,7 @@ class AsyncUserResource(AsyncResource):
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
+            UserAlreadyExists: a user with that e-mail address is in the account already.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
@@ -408,6 +410,7 @@ class AsyncUserResource(AsyncResource):
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
+            UserAlreadyExists: a user with that e-mail address is in the account already.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.

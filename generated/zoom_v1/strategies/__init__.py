@@ -97,6 +97,7 @@ __all__ = [
     "timezone",
     "tollfree_country",
     "topic",
+    "unpadded_day",
     "us_datetime",
     "user_id",
     "user_state",
@@ -504,6 +505,11 @@ def timestamp() -> SearchStrategy[str | _date]:
 def timestamp_or_blank() -> SearchStrategy[str | _date]:
     """Values of `timestamp_or_blank`. Such as 2012-11-25T12:00:00Z."""
     return _types.TIMESTAMP_OR_BLANK.valid
+
+
+def unpadded_day() -> SearchStrategy[str | _date]:
+    """Values of `unpadded_day`. Such as 2012-11-25."""
+    return _types.UNPADDED_DAY.valid
 
 
 def report_day() -> SearchStrategy[str | _date]:

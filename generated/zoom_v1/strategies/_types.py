@@ -90,6 +90,7 @@ PAGE_TOKEN = domains.TEXT
 JPEG = domains.File(magic=b"\xff\xd8\xff", extensions=("jpg", "jpeg"), max_bytes=5242880)
 TIMESTAMP = domains.Date(formats=("utc",))
 TIMESTAMP_OR_BLANK = domains.Date(formats=("utc",), blank=True)
+UNPADDED_DAY = domains.Date(formats=("date_unpadded", "date"), blank=True)
 REPORT_DAY = domains.Date(formats=("date", "date_unpadded"), blank=True)
 REGISTRANT_ID = domains.Text(min_length=1)
 CUSTOM_QUESTION = domains.Object(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field, Tag
@@ -131,6 +132,26 @@ class FaultDoc(Document):
     status: Status | None = None
     message: Text | None = None
 
+    def model_post_init(self, _context: object) -> None:
+        for name in re.findall(r"\{(\w*)\}", self.message or ""):
+            if name != "reason":
+                message = f"a fault's message has `{{reason}}`, and no {quoted(f'{{{name}}}')}"
+                raise complaint("bad-value", message)
+
+
+def _one_or_several(value: object) -> str:
+    return "list" if isinstance(value, list) else "one"
+
+
+MarkEntries = Annotated[
+    Annotated[MarkEntry, Tag("@one")] | Annotated[list[MarkEntry], Tag("@list")],
+    told_apart(_one_or_several),
+]
+WaitEntries = Annotated[
+    Annotated[WaitDoc, Tag("@one")] | Annotated[list[WaitDoc], Tag("@list")],
+    told_apart(_one_or_several),
+]
+
 
 def _fault_tag(value: object) -> str:
     return "fault" if isinstance(value, dict) else "code"
@@ -155,13 +176,21 @@ class FaultsDoc(Document):
 
 class EnvelopeDoc(Document):
     present: KeyPath | None = None
-    when: list[MarkEntry] = Field(default_factory=list)
+    when: MarkEntries = Field(default_factory=list)
     code: CodeEntry | None = None
     message: MessageEntry | None = None
     status: Status = 400
     fields: dict[Identifier, FailureFieldDoc] = Field(default_factory=dict)
-    wait: list[WaitDoc] = Field(default_factory=list)
+    wait: WaitEntries = Field(default_factory=list)
     faults: FaultsDoc = FaultsDoc()
+
+    @property
+    def marks(self) -> list[StatusMarkDoc | KeyMarkDoc]:
+        return self.when if isinstance(self.when, list) else [self.when]
+
+    @property
+    def waits(self) -> list[WaitDoc]:
+        return self.wait if isinstance(self.wait, list) else [self.wait]
 
 
 def _values_tag(value: object) -> str:

@@ -125,6 +125,11 @@ class FailDoc(Document):
     fail: RefusalEntry
 
 
+class DoDoc(Document):
+    do: SnakeName
+    values: dict[SnakeName, Any] = Field(default_factory=dict, alias="with")
+
+
 VERBS = (
     "find",
     "require",
@@ -141,7 +146,9 @@ VERBS = (
     "respond",
     "page",
     "fail",
+    "do",
 )
+"""A step is told by the first of these that it has; others have a `do` of their own."""
 
 
 def _step_tag(value: object) -> str:
@@ -165,7 +172,8 @@ StepEntry = Annotated[
     | Annotated[EmitDoc, Tag("@emit")]
     | Annotated[RespondDoc, Tag("@respond")]
     | Annotated[PageDoc, Tag("@page")]
-    | Annotated[FailDoc, Tag("@fail")],
+    | Annotated[FailDoc, Tag("@fail")]
+    | Annotated[DoDoc, Tag("@do")],
     told_apart(_step_tag),
 ]
 
@@ -208,9 +216,18 @@ class EntityDoc(Document):
     sensitive: list[FieldName] = Field(default_factory=list)
 
 
+class SharedStepsDoc(Document):
+    """Steps that several operations and transitions do."""
+
+    doc: Text
+    takes: list[SnakeName] = Field(default_factory=list)
+    steps: list[StepEntry] = Field(alias="do", min_length=1)
+
+
 class StateDoc(Document):
     """`state/*.yaml`."""
 
+    steps: dict[SnakeName, SharedStepsDoc] = Field(default_factory=dict)
     entities: dict[SnakeName, EntityDoc] = Field(default_factory=dict)
     operations: dict[Text, list[StepEntry]] = Field(default_factory=dict)
     populate: list[StepEntry] = Field(default_factory=list)
@@ -222,4 +239,5 @@ AtDoc.model_rebuild()
 WhenDoc.model_rebuild()
 TransitionDoc.model_rebuild()
 EntityDoc.model_rebuild()
+SharedStepsDoc.model_rebuild()
 StateDoc.model_rebuild()

@@ -22,7 +22,7 @@ from apiscribe.document.base import (
 from apiscribe.document.deprecation import DeprecationEntry
 from apiscribe.document.ground import BasisOf, ErratumOf, RuleKey, refuse_without_rule
 from apiscribe.document.rules import RuleEntry
-from apiscribe.runtime.semantics import date_words
+from apiscribe.runtime.semantics import date_words, dates
 
 
 def _named(value: object) -> object:
@@ -107,7 +107,7 @@ def _written_out(form: str) -> str:
 
 
 def _format_tag(value: object) -> str:
-    return "words" if isinstance(value, str) and date_words.is_words(value) else "name"
+    return "words" if isinstance(value, str) and dates.is_words(value) else "name"
 
 
 FormatName = Literal[

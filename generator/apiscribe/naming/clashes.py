@@ -29,6 +29,7 @@ from apiscribe.naming.reserved import (
     CLIENT_ARGUMENTS,
     CLIENT_NAMES,
     EVENTS,
+    REQUEST_OPTIONS,
     RUNTIME_ERRORS,
 )
 
@@ -74,17 +75,17 @@ def _taken_by_the_client(api: Api) -> Iterator[Clash]:
         if resource.on_client:
             for method in _methods(resource.operations):
                 if method.name in CLIENT_NAMES:
-                    yield Clash(
-                        method.part, f"method `{method.name}` would hide an attribute of the client"
-                    )
+                    yield Clash(method.part, _of_every_client("method", method.name))
         elif variable(resource.name) in CLIENT_NAMES:
-            yield Clash(
-                resource, f"resource `{resource.name}` would hide an attribute of the client"
-            )
+            yield Clash(resource, _of_every_client("resource", variable(resource.name)))
     several = len(api.servers.servers) > 1
     for each in _client_arguments(api):
         if each.name in CLIENT_ARGUMENTS or (each.name == "server" and several):
             yield Clash(each.part, f"every client has an argument called `{each.name}` already")
+
+
+def _of_every_client(kind: str, name: str) -> str:
+    return f"{kind} `{name}` would have the name of one that every client has; choose another"
 
 
 def _client_arguments(api: Api) -> Iterator[Named]:
@@ -210,7 +211,8 @@ def _twice(kind: str, names: Iterable[Named]) -> Iterator[Clash]:
     for each in names:
         other = first.setdefault(each.name, each)
         if other.part is not each.part:
-            yield Clash(
-                each.part,
-                f"the {kind} would be called `{each.name}`, as is that of `{other.label}`",
-            )
+            message = f"the {kind} would be called `{each.name}`, as is that of `{other.label}`"
+            own = each.name.removesuffix("_")
+            if kind == "argument" and own != each.name and own in REQUEST_OPTIONS:
+                message += f"; `{own}` itself is the name of one that every method has"
+            yield Clash(each.part, message)

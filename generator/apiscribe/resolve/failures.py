@@ -45,6 +45,7 @@ _TAKEN = frozenset(
         "group",
         "headers",
         "hint",
+        "meaning",
         "message",
         "operation",
         "retry_after",
@@ -179,7 +180,7 @@ def envelope(documents: Documents, codes: Collection[ErrorCode], problems: Probl
             for name, each in doc.fields.items()
         ),
         waits=tuple(
-            Wait(unit=each.unit, key=each.key, header=_lower(each.header)) for each in doc.wait
+            Wait(unit=each.unit, key=each.key, header=_lower(each.header)) for each in doc.waits
         ),
     )
 
@@ -197,13 +198,14 @@ def _check(
         if name in _TAKEN:
             message = f"every exception has {quoted(name)} already; choose another name"
             problems.add((place / "fields" / name).key_position, "name-clash", message)
-    for index, mark in enumerate(doc.when):
+    for index, mark in enumerate(doc.marks):
         if isinstance(mark, StatusMarkDoc) and any(
             each.first < _FIRST_REDIRECT or each.first > each.last
             for each in _statuses(mark.status)
         ):
             message = "a failure has a status from 300 on, in a range that goes up"
-            problems.add((place / "when" / index / "status").position, "bad-value", message)
+            at = place / "when" / index if isinstance(doc.when, list) else place / "when"
+            problems.add((at / "status").position, "bad-value", message)
     for name, fault in faults.items():
         code = fault.code
         if code is None or code in known or ("errors", code) in documents.dropped or not known:
@@ -229,7 +231,7 @@ def _check(
 def _marks(doc: EnvelopeDoc) -> Iterator[Mark]:
     if doc.present is not None:
         yield KeyMark(key=doc.present, test="present")
-    for mark in doc.when:
+    for mark in doc.marks:
         if isinstance(mark, StatusMarkDoc):
             yield from _statuses(mark.status)
         elif isinstance(mark, KeyMarkDoc):

@@ -28,7 +28,7 @@ from apiscribe.model import (
     ValueType,
 )
 from apiscribe.resolve.attributes import Attribute, Attributes
-from apiscribe.runtime.semantics import base64_text, commas, date_words, dates, durations
+from apiscribe.runtime.semantics import base64_text, commas, dates, durations
 
 _BOUNDS = {"minimum", "maximum", "exclusive_minimum", "exclusive_maximum", "multiple_of"}
 _ITEMS = {"min_items", "max_items", "unique"}
@@ -93,7 +93,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
 
 def foreign_formats(kind: str, formats: list[str]) -> list[str]:
     """Those that are of another kind; words of a format are of dates."""
-    own = [*FORMATS[kind], *(filter(date_words.is_words, formats) if kind == "date" else ())]
+    own = [*FORMATS[kind], *(filter(dates.is_words, formats) if kind == "date" else ())]
     return [form for form in formats if form not in own]
 
 

@@ -9,7 +9,7 @@ from apiscribe import naming
 from apiscribe.model import Api, ErrorCode
 from apiscribe.model.authentication import ClientCredentials
 from apiscribe.views import envelopes
-from apiscribe.views.text import block, literal, paragraph, sentence
+from apiscribe.views.text import block, literal, one_line, paragraph, sentence
 
 _ANNOTATIONS = {
     "text": "str | None",
@@ -26,6 +26,7 @@ class ErrorClass:
     name: str
     base: str
     code: str | None
+    meaning: str
     hint: str | None
     doc: str
     notes: tuple[str, ...]
@@ -103,6 +104,7 @@ def _error(error: ErrorCode, limited: frozenset[str]) -> ErrorClass:
         name=error.name,
         base=_base(error, limited),
         code=None if error.code is None else literal(error.code),
+        meaning=literal(one_line(error.meaning)),
         hint=literal(error.hint) if error.hint else None,
         doc=paragraph(sentence(error.meaning), 8),
         notes=tuple(line for note in _rests_on(error) for line in block(note)),

@@ -40,6 +40,8 @@ class PackageInit:
     doc: str
     client: str
     version: str
+    error_base: str
+    """What exceptions of the runtime call their root, before anybody asks for it."""
     exports: LazyPackage
 
 
@@ -94,6 +96,7 @@ def package_init(api: Api) -> PackageInit:
         doc=doc,
         client=client,
         version=literal(api.release),
+        error_base=literal(naming.class_name(api.error_base)),
         exports=LazyPackage(package, doc, homes, modules, unlisted=(awaiting,)),
     )
 

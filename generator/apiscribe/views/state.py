@@ -8,7 +8,6 @@ from typing import Any, assert_never
 import msgspec
 
 from apiscribe.model import (
-    AnyPages,
     AnyType,
     Api,
     BooleanType,
@@ -23,21 +22,19 @@ from apiscribe.model import (
     IntegerType,
     ListType,
     MapType,
-    NumberPaging,
     NumberType,
     ObjectRef,
     ObjectType,
     Operation,
     State,
     TextType,
-    TokenPaging,
     TupleType,
     UnionType,
     ValueType,
     arms,
 )
-from apiscribe.model.paging import CountedPages, CursorPages
 from apiscribe.runtime.program import Pages, Plan, Program, Shape, ShownField
+from apiscribe.views.paging import scheme_of
 
 
 def program(api: Api, state: State) -> Any:
@@ -123,44 +120,9 @@ def _fields(object_type: ObjectType, objects: Mapping[str, ObjectType]) -> tuple
 
 
 def _pages(api: Api, operation: Operation) -> Pages | None:
-    paging = operation.paging
-    scheme: AnyPages
-    match paging:
-        case None:
-            return None
-        case NumberPaging():
-            scheme = CountedPages(
-                items=_wire_name(api, operation, paging.items),
-                size=paging.size,
-                default_size=_default_size(operation, paging.size),
-                page=paging.page,
-                pages=paging.count,
-                total=paging.total or "",
-            )
-        case TokenPaging():
-            scheme = CursorPages(
-                items=_wire_name(api, operation, paging.items),
-                size=paging.size or "",
-                default_size=_default_size(operation, paging.size),
-                cursor=paging.token,
-                next=paging.token,
-                pages=paging.count or "",
-                lifetime=paging.lifetime,
-            )
-        case _:
-            scheme = paging
+    scheme = scheme_of(api, operation)
+    if scheme is None:
+        return None
     cursor = getattr(scheme, "cursor", "")
     types = {argument.name: argument.type for argument in operation.arguments}
     return Pages(scheme=scheme, whole=isinstance(types.get(cursor), IntegerType))
-
-
-def _default_size(operation: Operation, name: str | None) -> int:
-    found = next((a.default for a in operation.arguments if a.name == name), None)
-    return found if isinstance(found, int) else 0
-
-
-def _wire_name(api: Api, operation: Operation, name: str) -> str:
-    if not isinstance(operation.returns, ObjectRef):
-        return name
-    fields = api.objects[operation.returns.object].fields
-    return next((f.wire_name for f in fields if name in (f.name, f.wire_name)), name)

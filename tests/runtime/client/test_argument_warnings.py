@@ -6,7 +6,8 @@ import warnings
 
 import pytest
 
-from apiscribe.runtime.errors import ArgumentWarning, DeprecatedArgumentWarning, InvalidArguments
+from apiscribe.runtime.call_warnings import ArgumentWarning, DeprecatedArgumentWarning
+from apiscribe.runtime.errors import InvalidArguments
 from tests.runtime.scripted import answers
 from tests.runtime.zoo import ADD, Animal
 

@@ -3,6 +3,7 @@
 import pytest
 from msgspec import UNSET, structs
 
+from apiscribe.runtime.call_warnings import ResponseMismatchWarning
 from apiscribe.runtime.client.cursors import TokenCursor
 from apiscribe.runtime.client.paging import Pager
 from apiscribe.runtime.errors import (
@@ -10,7 +11,6 @@ from apiscribe.runtime.errors import (
     InvalidArguments,
     PagingError,
     ResponseError,
-    ResponseMismatchWarning,
 )
 from apiscribe.runtime.operation import Operation, TokenPages
 from tests.runtime.scripted import answers

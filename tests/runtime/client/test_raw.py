@@ -5,13 +5,8 @@ import pickle
 
 import pytest
 
-from apiscribe.runtime.errors import (
-    ArgumentWarning,
-    InvalidArguments,
-    ResponseError,
-    ResponseMismatchWarning,
-    TransportError,
-)
+from apiscribe.runtime.call_warnings import ArgumentWarning, ResponseMismatchWarning
+from apiscribe.runtime.errors import InvalidArguments, ResponseError, TransportError
 from tests.runtime.scripted import answers, resets
 from tests.runtime.zoo import SECRET, Animal, AnimalNotFound
 

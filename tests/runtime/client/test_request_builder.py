@@ -9,9 +9,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec import UNSET
 
+from apiscribe.runtime.call_warnings import ArgumentWarning
 from apiscribe.runtime.client.request_builder import named
 from apiscribe.runtime.client.texts import urlencoded
-from apiscribe.runtime.errors import ArgumentWarning, InvalidArguments
+from apiscribe.runtime.errors import InvalidArguments
 from tests.runtime import zoo
 from tests.runtime.zoo import KEY, SECRET, request_for
 

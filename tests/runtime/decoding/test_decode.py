@@ -13,16 +13,11 @@ from msgspec import UNSET
 from rich.pretty import pretty_repr
 from urllib3 import HTTPHeaderDict
 
+from apiscribe.runtime.call_warnings import ResponseMismatchWarning
 from apiscribe.runtime.decoding.decode import read
 from apiscribe.runtime.decoding.response import Response
 from apiscribe.runtime.envelope import Envelope, KeyMark
-from apiscribe.runtime.errors import (
-    APIError,
-    RateLimited,
-    ResponseError,
-    ResponseMismatchWarning,
-    SdkError,
-)
+from apiscribe.runtime.errors import APIError, RateLimited, ResponseError, SdkError
 from tests.runtime import zoo
 from tests.runtime.zoo import SECRET, Animal, AnimalNotFound, AnimalPage, Keeper, TooFast
 

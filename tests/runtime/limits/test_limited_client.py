@@ -6,8 +6,8 @@ from contextlib import closing
 import msgspec
 import pytest
 
+from apiscribe.runtime.call_warnings import ArgumentWarning
 from apiscribe.runtime.errors import (
-    ArgumentWarning,
     ConfigurationError,
     InvalidArguments,
     RateLimited,

@@ -1,5 +1,7 @@
 """Resolving objects, operations and what is around them."""
 
+from dataclasses import replace
+
 from apiscribe.model import Exclusive, NumberPaging, TokenPaging
 from tests.cases.casebook import BASE
 from tests.unit.specs import OPERATION, compiled, extra, using
@@ -121,6 +123,13 @@ PAGED = {
             arguments: {next: {type: text, doc: A.}}
             returns: Next
             paging: {by: token, items: birds}
+          by_sized_token:
+            path: /v2/extra/by_sized_token
+            effect: read
+            summary: C.
+            arguments: {next: {type: text, doc: A.}, size: {type: integer, doc: B.}}
+            returns: Next
+            paging: {by: token, items: birds}
         """,
     "types/extra.yaml": """
         objects:
@@ -136,6 +145,7 @@ PAGED = {
         """,
     "examples/extra/numbered.response.json": '{"pages":1,"birds":[],"birds_total":0}',
     "examples/extra/by_token.response.json": '{"next": "", "birds": []}',
+    "examples/extra/by_sized_token.response.json": '{"next": "", "birds": []}',
 }
 
 
@@ -144,12 +154,12 @@ def test_paging_has_the_names_that_the_operation_has() -> None:
 
     paging = {o.id: o.paging for o in api.operations if o.paging}
     number = {"items": "birds", "page": "page", "size": "size", "count": "pages"}
+    unsized = TokenPaging(items="birds", token="next", size=None, count=None, lifetime=None)
     assert paging == {
         "bird.list": NumberPaging(**number, total=None),
         "extra.numbered": NumberPaging(**number, total="birds_total"),
-        "extra.by_token": TokenPaging(
-            items="birds", token="next", size=None, count=None, lifetime=None
-        ),
+        "extra.by_token": unsized,
+        "extra.by_sized_token": replace(unsized, size="size"),
     }
 
 

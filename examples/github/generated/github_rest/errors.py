@@ -5,15 +5,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from github_rest._runtime.call_warnings import (
+    ArgumentWarning,
+    DeprecatedArgumentWarning,
+    ResponseMismatchWarning,
+)
 from github_rest._runtime.envelope import ErrorMatch, StatusMark
 from github_rest._runtime.errors import (
-    ArgumentWarning,
     ConfigurationError,
-    DeprecatedArgumentWarning,
     InvalidArguments,
     PagingError,
     ResponseError,
-    ResponseMismatchWarning,
     TransportError,
     TransportTimeout,
 )
@@ -46,9 +48,6 @@ __all__ = [
     "Unauthorized",
     "ValidationFailed",
 ]
-
-# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
-GitHubError.__name__ = GitHubError.__qualname__ = "GitHubError"
 
 if TYPE_CHECKING:
     from github_rest._runtime.errors import APIError as _APIError
@@ -87,6 +86,7 @@ class MovedPermanently(APIError):
     Section: Follow redirects
     """
 
+    meaning = "What was asked for has another address by now."
     hint = "`url` says where; an issue, for one, was transferred to another repository."
 
 
@@ -96,12 +96,16 @@ class BadRequest(APIError):
     Section: Problems parsing JSON
     """
 
+    meaning = "The request could not be read, or names a version of the API that there is not."
+
 
 class Unauthorized(APIError):
     """The token is not valid, or there is none where one is needed.
 
     Section: Requires authentication when using basic authentication
     """
+
+    meaning = "The token is not valid, or there is none where one is needed."
 
 
 class Forbidden(APIError):
@@ -110,6 +114,7 @@ class Forbidden(APIError):
     Section: Resource not accessible
     """
 
+    meaning = "Whoever calls may not do this, or their token lacks a permission."
     hint = "`accepted_permissions` says which permissions would do."
 
 
@@ -119,6 +124,7 @@ class RateLimitExceeded(RateLimited):
     Section: Exceeding the rate limit
     """
 
+    meaning = "All requests of the hour have been used."
     hint = "Wait until the hour is over, which the exception says."
 
 
@@ -128,6 +134,7 @@ class SecondaryRateLimitExceeded(RateLimited):
     Section: About secondary rate limits
     """
 
+    meaning = "Too many requests at the same time, or in too short a time."
     hint = "Wait as long as the exception says, or else a minute, and longer each time."
 
 
@@ -137,12 +144,16 @@ class NotFound(APIError):
     Section: `404 Not Found` for an existing resource
     """
 
+    meaning = "There is no such thing, or whoever calls may not know of it."
+
 
 class Gone(APIError):
     """It was deleted, or issues are disabled in the repository.
 
     Section: Issues
     """
+
+    meaning = "It was deleted, or issues are disabled in the repository."
 
 
 class ValidationFailed(APIError):
@@ -151,6 +162,7 @@ class ValidationFailed(APIError):
     Section: Validation Failed
     """
 
+    meaning = "The arguments are not as they have to be."
     hint = "`errors` has a code for each field: missing, missing_field, invalid, already_exists, unprocessable or custom."
 
 
@@ -160,12 +172,16 @@ class ServerError(APIError):
     Section: Timeouts
     """
 
+    meaning = "GitHub has a problem, or took longer than the 10 seconds that it gives itself."
+
 
 class ServiceUnavailable(ServerError):
     """GitHub cannot do this at the moment.
 
     Section: Issues
     """
+
+    meaning = "GitHub cannot do this at the moment."
 
 
 BY_CODE: dict[int | str, type[APIError]] = {}

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from stripe_rest._runtime.lazy import lazy_names
 
 __version__ = "0.1.0"
+_ERROR_BASE = "StripeError"
 
 if TYPE_CHECKING:
     from msgspec import UNSET as UNSET

@@ -5,15 +5,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stripe_rest._runtime.call_warnings import (
+    ArgumentWarning,
+    DeprecatedArgumentWarning,
+    ResponseMismatchWarning,
+)
 from stripe_rest._runtime.envelope import ErrorMatch, StatusMark
 from stripe_rest._runtime.errors import (
-    ArgumentWarning,
     ConfigurationError,
-    DeprecatedArgumentWarning,
     InvalidArguments,
     PagingError,
     ResponseError,
-    ResponseMismatchWarning,
     TransportError,
     TransportTimeout,
 )
@@ -47,9 +49,6 @@ __all__ = [
     "TransportTimeout",
     "UnexpectedState",
 ]
-
-# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
-StripeError.__name__ = StripeError.__qualname__ = "StripeError"
 
 if TYPE_CHECKING:
     from stripe_rest._runtime.errors import APIError as _APIError
@@ -94,12 +93,16 @@ class AuthenticationError(APIError):
     Section: HTTP Status Code Summary
     """
 
+    meaning = "There is no valid API key in the request."
+
 
 class PermissionDenied(APIError):
     """The API key may not do this.
 
     Section: HTTP Status Code Summary
     """
+
+    meaning = "The API key may not do this."
 
 
 class CardError(APIError):
@@ -108,6 +111,7 @@ class CardError(APIError):
     Section: Errors
     """
 
+    meaning = "The card cannot be charged."
     hint = "Show `message` to whoever pays; `decline_code` says more."
 
 
@@ -117,6 +121,8 @@ class CardDeclined(CardError):
     Section: Errors
     """
 
+    meaning = "The card has been declined."
+
 
 class InvalidRequestError(APIError):
     """The parameters of the request are not valid.
@@ -124,6 +130,7 @@ class InvalidRequestError(APIError):
     Section: Errors
     """
 
+    meaning = "The parameters of the request are not valid."
     hint = "`param` says which one."
 
 
@@ -133,12 +140,16 @@ class NotFound(InvalidRequestError):
     Section: HTTP Status Code Summary
     """
 
+    meaning = "There is no such object."
+
 
 class UnexpectedState(InvalidRequestError):
     """The payment intent's state does not allow this.
 
     Section: Error codes
     """
+
+    meaning = "The payment intent's state does not allow this."
 
 
 class IdempotencyError(APIError):
@@ -147,6 +158,7 @@ class IdempotencyError(APIError):
     Section: Errors
     """
 
+    meaning = "An idempotency key was used again with another path or other parameters."
     hint = "Use a new key for a new request."
 
 
@@ -157,6 +169,8 @@ class Conflict(APIError):
     Section: HTTP Status Code Summary
     """
 
+    meaning = "The request is in conflict with another one, perhaps as both have the same idempotency key."
+
 
 class RateLimitError(RateLimited):
     """Too many requests in too short a time.
@@ -164,6 +178,7 @@ class RateLimitError(RateLimited):
     Section: HTTP Status Code Summary
     """
 
+    meaning = "Too many requests in too short a time."
     hint = "Wait, longer each time."
 
 
@@ -173,12 +188,16 @@ class StripeAPIError(APIError):
     Section: Errors
     """
 
+    meaning = "Something is wrong at Stripe."
+
 
 class ServerError(APIError):
     """Something is wrong at Stripe.
 
     Section: HTTP Status Code Summary
     """
+
+    meaning = "Something is wrong at Stripe."
 
 
 BY_CODE: dict[int | str, type[APIError]] = {}

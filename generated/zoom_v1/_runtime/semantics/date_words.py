@@ -74,10 +74,6 @@ _SAMPLE = datetime(2012, 11, 25, 21, 5, 7, tzinfo=UTC)
 _SPECIAL = re.compile(r"[\\^$.*+?()\[\]{}|/]")
 
 
-def is_words(form: str) -> bool:
-    return "%" in form
-
-
 @cache
 def pieces(form: str) -> tuple[str, ...]:
     """Directives and what stands between them, in order."""

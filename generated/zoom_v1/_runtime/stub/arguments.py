@@ -10,6 +10,7 @@ import codecs
 import re
 from binascii import a2b_qp
 from collections.abc import Mapping
+from functools import lru_cache
 
 import msgspec
 from python_multipart import FormParser
@@ -17,7 +18,7 @@ from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import Field, File, parse_options_header
 
 from ..encoding.brackets import FormError, unflatten
-from ..encoding.files import FilePart
+from ..encoding.files import NOT_A_FILE, FilePart
 from ..encoding.wire import Array, Wire
 from ..encoding.wire import File as FileWire
 from ..operation import Operation
@@ -87,8 +88,7 @@ def percent_decoded(text: str, where: str) -> str:
 def _from_body(
     operation: Operation, content_type: bytes, body: bytes, bounds: Bounds
 ) -> dict[str, object]:
-    kind, parameters = parse_options_header(content_type.decode("latin-1"))
-    media_type = kind.decode("latin-1")
+    media_type, parameters = _parsed(content_type)
     if media_type != _MULTIPART and len(body) > bounds.text_bytes:
         raise _too_long("the body", bounds)
     if body.startswith(_BYTE_ORDER_MARKS):
@@ -108,6 +108,13 @@ def _from_body(
         raise _malformed(f"the body {called}; {operation.id} takes {_FORM} or {_MULTIPART}")
     charset = _charset(parameters.get(b"charset", b"utf-8").decode("latin-1"))
     return _values(operation, _urlencoded(body, "the body", bounds, charset))
+
+
+@lru_cache(maxsize=64)
+def _parsed(content_type: bytes) -> tuple[str, Mapping[bytes, bytes]]:
+    """A media type and its parameters."""
+    kind, parameters = parse_options_header(content_type.decode("latin-1"))
+    return kind.decode("latin-1"), parameters
 
 
 def _raw(operation: Operation, content_type: bytes, body: bytes) -> dict[str, object]:
@@ -142,8 +149,9 @@ def _urlencoded(
     try:
         for piece in data.decode(charset).replace("+", " ").split("&"):
             name, _, value = piece.partition("=")
-            if "%" in piece:
+            if "%" in name:
                 name = _unquoted(name.encode(charset)).decode(charset)
+            if "%" in value:
                 value = _unquoted(value.encode(charset)).decode(charset)
             if piece:
                 pairs.append((name, value))
@@ -214,7 +222,7 @@ def _part(part: Field | File, name: str, known: Mapping[str, Wire]) -> object:
     wire = wire.item if isinstance(wire, Array) and isinstance(wire.item, FileWire) else wire
     if isinstance(part, Field):
         content = part.value or b""
-        return FilePart(None, content) if isinstance(wire, FileWire) else _part_text(content, name)
+        return NOT_A_FILE if isinstance(wire, FileWire) else _part_text(content, name)
     part.file_object.seek(0)
     content = part.file_object.read()
     if wire is not None and not isinstance(wire, FileWire):
@@ -288,11 +296,11 @@ def _values(operation: Operation, pairs: list[tuple[str, object]]) -> dict[str, 
 
 
 def _read_files(operation: Operation, values: dict[str, object]) -> None:
-    """Text in place of a file is its content: validators would take it for a path of ours."""
+    """Text in place of a file is none: validators would take it for a path of ours."""
     for name, wire in operation.arguments.items():
         given = values.get(name)
         if isinstance(wire, FileWire) and isinstance(given, str):
-            values[name] = FilePart(None, given.encode())
+            values[name] = NOT_A_FILE
         if isinstance(wire, Array) and isinstance(wire.item, FileWire) and given is not None:
             several = given if isinstance(given, list) else [given]
             values[name] = [wire.item.parse(each) for each in several]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable, Iterable
 from fnmatch import fnmatchcase
 from typing import Literal
 
@@ -66,6 +67,9 @@ class FaultRules:
 
     def __init__(self, seed: int | str | None = None) -> None:
         self._seed = seed
+        self._begin()
+
+    def _begin(self) -> None:
         self.restart()
 
     def restart(self) -> None:
@@ -75,8 +79,7 @@ class FaultRules:
         self.rules: tuple[Rule, ...] = ()
 
     def add(self, rule: Rule) -> Rule:
-        self._last_id += 1
-        rule.id = self._last_id
+        rule.id = self._next_id()
         self.rules = (*self.rules, rule)
         return rule
 
@@ -93,26 +96,44 @@ class FaultRules:
 
     def met(self, operation: str, tenant: str, namespace: str) -> Rule | None:
         """The rule that a request meets; None if nothing happens to it."""
-        for rule in self.rules:
-            if not rule.concerns(operation, tenant, namespace):
-                continue
-            rule.matched += 1
-            if rule.matched <= rule.after:
-                continue
-            if rule.times is not None and rule.done >= rule.times:
-                continue
-            if rule.probability < 1 and self._random.random() >= rule.probability:
-                continue
-            rule.done += 1
-            return rule
-        return None
+        return first_met(self.rules, (operation, tenant, namespace), self._source)
 
     def seconds(self, delay: Delay | None) -> float:
         match delay:
             case None:
                 return 0
             case Uniform():
-                return self._random.uniform(delay.lower, delay.upper)
+                return self._source().uniform(delay.lower, delay.upper)
             case LogNormal():
-                return delay.median * self._random.lognormvariate(0, delay.sigma)
+                return delay.median * self._source().lognormvariate(0, delay.sigma)
         return delay
+
+    def _next_id(self) -> int:
+        self._last_id += 1
+        return self._last_id
+
+    def _source(self) -> random.Random:
+        """Of what is left to chance."""
+        return self._random
+
+
+def first_met(
+    rules: Iterable[Rule], request: tuple[str, str, str], source: Callable[[], random.Random]
+) -> Rule | None:
+    """The first rule that a request meets: of an operation, a tenant and a namespace.
+
+    The rules count it.
+    """
+    for rule in rules:
+        if not rule.concerns(*request):
+            continue
+        rule.matched += 1
+        if rule.matched <= rule.after:
+            continue
+        if rule.times is not None and rule.done >= rule.times:
+            continue
+        if rule.probability < 1 and source().random() >= rule.probability:
+            continue
+        rule.done += 1
+        return rule
+    return None

@@ -17,6 +17,7 @@ from .api import StubApi
 from .app import Application
 from .background import Background, abandon
 from .beginning import Mode, clock_of, emulator_of, sow
+from .board import open_board
 from .bounds import Bounds
 from .control import Control
 from .control.limits import Limits
@@ -70,8 +71,8 @@ class StubServer(Driven):
         limits: which rate limits there are, by the stub's clock: `off`, `on`, or a number for so
             many times as many requests.
         webhook_hosts: where events may be sent to besides this machine; `*` is anywhere.
-        shared: whether other processes serve the records of `db`, too. The clock is then that of
-            all, and the control API refuses what only one of them would know.
+        board: what other processes that serve `db` have in common with this one: a file that is
+            nothing else, or `postgresql://...`. The control API then holds for all of them.
 
     Raises:
         StoreProblem: `db` cannot be used; with what to do. It is a ValueError.
@@ -101,15 +102,16 @@ class StubServer(Driven):
         control_token: str | None = None,
         limits: Limits = "off",
         webhook_hosts: Iterable[str] = (),
-        shared: bool = False,
+        board: str | None = None,
     ) -> None:
         self._api = self.api if api is None else api
         self._host = host
         self._port = port
         self._allowed = tuple(allowed_hosts)
         self._bounds = bounds
-        clock = clock_of(clock)
-        self.emulator = emulator_of(self._api, mode, clock, random_seed, db, shared=shared)
+        self.board = None if board is None else open_board(board)
+        clock = clock_of(clock, self.board)
+        self.emulator = emulator_of(self._api, mode, clock, random_seed, db, board=self.board)
         sow(self.emulator, seed, seed_random, random_seed)
         self._application = Application(
             self._api,
@@ -125,7 +127,7 @@ class StubServer(Driven):
                 random_seed=random_seed,
                 limits=limits,
                 webhook_hosts=webhook_hosts,
-                shared=shared,
+                board=self.board,
             ),
         )
         self.starts_on_demand = False
@@ -186,6 +188,16 @@ class StubServer(Driven):
             logger.error("the stub server did not stop within %.0f seconds", _PATIENCE)
         if self.emulator is not None:
             self.emulator.store.rest()
+        if self.board is not None:
+            self.board.rest()
+
+    def close(self) -> None:
+        """Let go of where things are kept; there is no use for the stub afterwards."""
+        self.stop()
+        if self.emulator is not None:
+            self.emulator.store.close()
+        if self.board is not None:
+            self.board.close()
 
     def reinit(self) -> None:
         """In the child of a fork: the parent serves, and alone has the port and all connections."""

@@ -1,8 +1,8 @@
 """Several processes that serve one stub: one port, and records in one place.
 
 Each has the listening socket, and the system gives every connection to one of them. What all have
-to know is in the store: records, snapshots, the clock, and who has been given a seed. What only
-one would know, the control API refuses.
+to know is where all find it: records, snapshots and who has been given a seed in the store, all
+else on the board.
 """
 
 from __future__ import annotations
@@ -36,10 +36,6 @@ def require_sharing(options: argparse.Namespace) -> None:
         problems.append("this system has no fork; start one process")
     if options.mode == "emulate" and options.db in (None, MEMORY):
         problems.append("workers share no memory; name a file or a database with --db")
-    if options.limits != "off":
-        problems.append("each worker would count for itself; use --limits with one process")
-    if options.random_seed is not None:
-        problems.append("all workers would make the same keys; use --random-seed with one process")
     if problems:
         raise ValueError("\n".join(f"--workers {options.workers}: {each}" for each in problems))
 

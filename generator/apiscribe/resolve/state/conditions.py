@@ -9,7 +9,7 @@ from apiscribe.load.source import Place
 from apiscribe.problems import did_you_mean, enumerated, quoted
 from apiscribe.resolve.state.indexes import Indexes
 from apiscribe.resolve.state.names import Known, Scope
-from apiscribe.resolve.state.words import KEYS
+from apiscribe.resolve.state.words import CHARACTERS, KEYS
 from apiscribe.runtime.program import (
     AtLeast,
     AtMost,
@@ -19,6 +19,7 @@ from apiscribe.runtime.program import (
     Equals,
     Filter,
     Given,
+    Has,
     Index,
     LessThan,
     MoreThan,
@@ -37,7 +38,7 @@ _COMPARISONS: Mapping[str, type[AtLeast | AtMost | MoreThan | LessThan | Contain
     "less_than": LessThan,
     "contains": Contains,
 }
-_TESTS = ("not", "given", "if_given", "in_list", *_COMPARISONS)
+_TESTS = ("not", "given", "if_given", "in_list", "has", *_COMPARISONS)
 
 
 class Values(Protocol):
@@ -92,6 +93,11 @@ class Conditions:
             case "not":
                 values = operand if isinstance(operand, list) else [operand]
                 return NoneOf(values=self._values.several(values, place, scope)), False
+            case "has":
+                if operand not in CHARACTERS:
+                    self._values.wrong(place, f"expected {enumerated(CHARACTERS)}")
+                    operand = CHARACTERS[0]
+                return Has(kind=operand), False
             case "in_list":
                 return OneOf(values=self._ids(operand, place)), False
             case "if_given":
@@ -160,7 +166,7 @@ class Conditions:
 
 def _is_constant(test: Test) -> bool:
     match test:
-        case Given():
+        case Given() | Has():
             return True
         case OneOf() | NoneOf():
             return all(isinstance(each, Constant) for each in test.values)

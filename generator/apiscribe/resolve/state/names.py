@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from apiscribe.load.source import Place
 from apiscribe.problems import Problems, did_you_mean, quoted
@@ -46,32 +46,59 @@ class Scope:
     arguments: frozenset[str]
     bound: dict[str, str | None] = field(default_factory=dict)
     """Name -> entity of the record; None for something else."""
+    given: Mapping[str, object] = field(default_factory=dict)
+    """What the names that shared steps take stand for: a reference, or a plain value."""
+    passed: Mapping[str, str | None] = field(default_factory=dict)
+    """The names in those references, which are not known otherwise -> entity of the record."""
 
     def inner(self, name: str, entity: str | None) -> Scope:
-        return Scope(self.owner, self.known, self.arguments, {**self.bound, name: entity})
+        return replace(self, bound={**self.bound, name: entity})
 
     def branch(self) -> Scope:
-        return Scope(self.owner, self.known, self.arguments, dict(self.bound))
+        return replace(self, bound=dict(self.bound))
+
+    def meaning(self, raw: object) -> object:
+        """What is written, with what is given in the place of a name that steps take."""
+        if not isinstance(raw, str) or not raw.startswith("$"):
+            return raw
+        first, dot, rest = raw[1:].partition(".")
+        if first not in self.given:
+            return raw
+        stands_for = self.given[first]
+        if isinstance(stands_for, str) and stands_for.startswith("$"):
+            return f"{stands_for}{dot}{rest}"
+        return None if rest else stands_for
+
+    def is_given(self, text: str) -> bool:
+        """Whether a reference goes by a name that shared steps take."""
+        return text.startswith("$") and text[1:].split(".")[0] in self.given
+
+    def entity(self, name: str) -> str | None:
+        """What a name is a record of, if it is of one; also of one that was only passed."""
+        return self.bound.get(name, self.passed.get(name))
 
     def bind(self, name: str, entity: str | None, place: Place) -> None:
-        if name in self.arguments:
-            message = f"{quoted(name)} is an argument of {quoted(self.owner)}; choose another name"
+        taken = "is an argument of" if name in self.arguments else ""
+        if name in self.passed or name in self.given:
+            taken = "is given to"
+        if taken:
+            message = f"{quoted(name)} {taken} {quoted(self.owner)}; choose another name"
             self.known.problems.add(place.position, "name-clash", message)
         self.bound[name] = entity
 
-    def check(self, path: tuple[str, ...], place: Place) -> None:
-        """Note a problem if a reference means nothing."""
+    def check(self, path: tuple[str, ...], place: Place, *, given: bool = False) -> None:
+        """Note a problem if a reference means nothing; not that what is given is known."""
         first, *rest = path
         if first in ALWAYS:
             return
-        if first not in self.bound and first not in self.arguments:
-            names = (*self.bound, *self.arguments, *ALWAYS)
+        if not given and first not in self.bound and first not in self.arguments:
+            names = (*self.bound, *self.arguments, *self.given, *ALWAYS)
             message = (
                 f"nothing is called {quoted(first)} in {quoted(self.owner)}"
                 f"{did_you_mean(first, names)}"
             )
             self.known.problems.add(place.position, "unknown-name", message)
             return
-        entity = self.bound.get(first)
+        entity = self.passed.get(first) if given else self.bound.get(first)
         if rest and entity is not None:
             self.known.field(entity, rest[0], place)

@@ -26,6 +26,7 @@ from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve.state.indexes import Indexes
 from apiscribe.resolve.state.names import Known, Scope
 from apiscribe.resolve.state.refusals import Refusals
+from apiscribe.resolve.state.shared import Shared
 from apiscribe.resolve.state.steps import Steps
 from apiscribe.resolve.state.values import Reader
 from apiscribe.runtime.program import (
@@ -41,6 +42,9 @@ from apiscribe.runtime.program import (
     Unique,
     Value,
 )
+
+_DOING = ("operations", "entities", "steps", "populate")
+"""Where shared steps are done: what was refused of these may do them."""
 
 
 def state(
@@ -76,6 +80,7 @@ class _Builder:
         self._plans: dict[str, tuple[list[Any], Place]] = {}
         self._dropped = documents.dropped
         self._populate: list[tuple[list[Any], Place]] = []
+        self._shared = Shared(problems)
         for located in documents.state:
             place = located.place
             for name, doc in located.doc.entities.items():
@@ -84,6 +89,8 @@ class _Builder:
             for id, steps in located.doc.operations.items():
                 self._once(id, self._plans, place / "operations" / id)
                 self._plans[id] = steps, place / "operations" / id
+            for name, group in located.doc.steps.items():
+                self._shared.add(name, group, place / "steps" / name)
             if located.doc.populate:
                 self._populate.append((located.doc.populate, place / "populate"))
         ids = {name: tuple(each.values) for name, each in lists.items()}
@@ -93,7 +100,9 @@ class _Builder:
         self._reader = Reader(known, self._indexes)
         self._refusals = Refusals(errors, self._reader, problems)
         transitions = {n: frozenset(d.transitions) for n, (d, _) in self._entities.items()}
-        self._steps = Steps(self._reader, self._refusals, known, transitions, frozenset(events))
+        self._steps = Steps(
+            self._reader, self._refusals, known, transitions, frozenset(events), self._shared
+        )
 
     def build(self) -> State:
         plans = dict(self._read_plans())
@@ -102,6 +111,8 @@ class _Builder:
         transitions = {name: self._transitions(name) for name in self._entities}
         unique = {name: self._unique(name) for name in self._entities}
         dependants = self._dependants()
+        if not any(path[0] in _DOING for path in self._dropped):
+            self._shared.check_used()
         entities = {
             name: Entity(
                 doc=doc.doc,
@@ -138,8 +149,14 @@ class _Builder:
             if operation is None:
                 continue
             names = {argument.name for argument in operation.arguments}
-            created = {d.create for d in _within(steps) if isinstance(d, CreateDoc) and d.arguments}
-            changed = any(isinstance(d, ChangeDoc) and d.arguments for d in _within(steps))
+            created = {
+                d.create
+                for d in self._shared.within(steps)
+                if isinstance(d, CreateDoc) and d.arguments
+            }
+            changed = any(
+                isinstance(d, ChangeDoc) and d.arguments for d in self._shared.within(steps)
+            )
             for entity in self._entities if changed else created:
                 stored.setdefault(entity, set()).update(names)
         for name, (doc, _) in self._entities.items():
@@ -160,7 +177,7 @@ class _Builder:
                 self._problems.add(place.key_position, "unknown-name", message)
                 continue
             arguments = frozenset(argument.name for argument in operation.arguments)
-            if any(isinstance(each, PageDoc) for each in _within(steps)):
+            if any(isinstance(each, PageDoc) for each in self._shared.within(steps)):
                 self._require_addressed(operation, place)
             yield id, self._steps.read(steps, place, Scope(id, self._known, arguments))
         known = {*self._plans, *(path[-1] for path in self._dropped if path[0] == "operations")}
@@ -289,13 +306,3 @@ class _Builder:
             due=given.due or "",
             due_index=due_index,
         )
-
-
-def _within(steps: Sequence[Any]) -> Iterator[Any]:
-    """Steps, and those inside of others."""
-    for step in steps:
-        yield step
-        for key in ("steps", "then", "otherwise"):
-            inner = getattr(step, key, None)
-            if isinstance(inner, list):
-                yield from _within(inner)

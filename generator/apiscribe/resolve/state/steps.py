@@ -9,6 +9,7 @@ from apiscribe.document.state import (
     AtDoc,
     ChangeDoc,
     CreateDoc,
+    DoDoc,
     EmitDoc,
     FailDoc,
     FindDoc,
@@ -26,6 +27,7 @@ from apiscribe.load.source import Place
 from apiscribe.problems import did_you_mean, quoted
 from apiscribe.resolve.state.names import Known, Scope
 from apiscribe.resolve.state.refusals import Refusals
+from apiscribe.resolve.state.shared import Shared, passed
 from apiscribe.resolve.state.values import Reader
 from apiscribe.runtime.program import (
     At,
@@ -61,7 +63,9 @@ class Steps:
         known: Known,
         transitions: Transitions,
         events: frozenset[str],
+        shared: Shared,
     ) -> None:
+        self._shared = shared
         self._reader = reader
         self._looking = reader.looking
         self._refusals = refusals
@@ -87,8 +91,37 @@ class Steps:
         }
 
     def read(self, docs: Sequence[Any], place: Place, scope: Scope) -> tuple[Step, ...]:
-        read = (self._kinds[type(d)](d, place / i, scope) for i, d in enumerate(docs))
-        return tuple(step for step in read if step is not None)
+        found: list[Step] = []
+        for index, doc in enumerate(docs):
+            if isinstance(doc, DoDoc):
+                found += self._do(doc, place / index, scope)
+            elif (step := self._kinds[type(doc)](doc, place / index, scope)) is not None:
+                found.append(step)
+        return tuple(found)
+
+    def _do(self, doc: DoDoc, place: Place, scope: Scope) -> tuple[Step, ...]:
+        """Steps by their name. They know what they are given; what they bind is known here."""
+        found = self._shared.begin(doc, place)
+        if found is None:
+            return ()
+        shared, origin = found
+        for name, raw in doc.values.items():
+            if isinstance(raw, str) and raw.startswith("$"):
+                self._reader.reference(raw, place / "with" / name, scope)
+        given = self._shared.given(doc, shared.takes, place, scope)
+        names = passed(given)
+        inner = Scope(
+            doc.do,
+            self._known,
+            frozenset(),
+            given=given,
+            passed={name: scope.entity(name) for name in names},
+        )
+        steps = self.read(shared.steps, origin / "do", inner)
+        self._shared.end()
+        for name, entity in inner.bound.items():
+            scope.bind(name, entity, place / "do")
+        return steps
 
     def _find(self, doc: FindDoc, place: Place, scope: Scope) -> Step | None:
         query = self._looking.query(doc.find, doc.where, doc.order, place, place / "find", scope)
@@ -120,7 +153,7 @@ class Steps:
 
     def _change(self, doc: ChangeDoc, place: Place, scope: Scope) -> Step | None:
         record = self._record(doc.change, place / "change", scope)
-        entity = scope.bound.get(record) if record else None
+        entity = scope.entity(record) if record else None
         if record is None or entity is None:
             return None
         for name in doc.values:
@@ -138,7 +171,7 @@ class Steps:
 
     def _move(self, doc: TransitionStepDoc, place: Place, scope: Scope) -> Step | None:
         record = self._record(doc.transition, place / "transition", scope)
-        entity = scope.bound.get(record) if record else None
+        entity = scope.entity(record) if record else None
         if record is None or entity is None:
             return None
         known = self._transitions.get(entity, frozenset())
@@ -217,8 +250,9 @@ class Steps:
 
     def _record(self, text: str, place: Place, scope: Scope) -> str | None:
         """The name of a bound record."""
-        name = text.removeprefix("$")
-        if text.startswith("$") and scope.bound.get(name) is not None:
+        name = str(scope.meaning(text)).removeprefix("$")
+        entities = scope.passed if scope.is_given(text) else scope.bound
+        if text.startswith("$") and entities.get(name) is not None:
             return name
         records = [f"${each}" for each, entity in scope.bound.items() if entity is not None]
         message = (

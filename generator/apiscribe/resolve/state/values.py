@@ -9,29 +9,27 @@ from typing import Any
 
 from apiscribe.load.source import Place
 from apiscribe.problems import did_you_mean, enumerated, quoted
-from apiscribe.resolve.state import chances
+from apiscribe.resolve.state import chances, times
 from apiscribe.resolve.state.conditions import Conditions
 from apiscribe.resolve.state.indexes import Indexes
 from apiscribe.resolve.state.names import Known, Scope
-from apiscribe.resolve.state.words import KEYS, RECURRING, SHAPES, UNITS
+from apiscribe.resolve.state.words import KEYS, RECURRING, ROWS, SHAPES
 from apiscribe.runtime.program import (
     Appended,
     Arithmetic,
-    Between,
     Chosen,
     Clause,
     Constant,
     Counted,
     Entries,
-    Epoch,
     FirstOf,
     Grouped,
+    InARow,
     Joined,
     Listed,
     Looked,
     Made,
     Mapped,
-    Moment,
     MoreThan,
     ObjectOf,
     Query,
@@ -69,9 +67,10 @@ class Reader:
             "map": self._mapped,
             "find": self._looked,
             "append": self._appended,
-            "epoch": self._epoch,
-            "moment": self._moment,
-            "between": self._between,
+            "epoch": partial(times.epoch, self),
+            "moment": partial(times.moment, self),
+            "between": partial(times.between, self),
+            "in_a_row": self._in_a_row,
             "split": self._split,
             "join": self._split,
             "recur": self._recurring,
@@ -97,15 +96,19 @@ class Reader:
         return {name: self.value(each, place / name, scope) for name, each in raw.items()}
 
     def reference(self, text: str, place: Place, scope: Scope) -> tuple[str, ...]:
-        match = _WHOLE.fullmatch(text)
+        meant = str(scope.meaning(text))
+        match = _WHOLE.fullmatch(meant)
         if match is None:
-            self.wrong(place, f"expected a reference such as `$user.email`, not {quoted(text)}")
+            self.wrong(place, f"expected a reference such as `$user.email`, not {quoted(meant)}")
             return ("nothing",)
         path = tuple(match[1].split("."))
-        scope.check(path, place)
+        scope.check(path, place, given=scope.is_given(text))
         return path
 
     def _text(self, text: str, place: Place, scope: Scope) -> Value:
+        meant = scope.meaning(text)
+        if not isinstance(meant, str) or (meant != text and not meant.startswith("$")):
+            return Constant(value=meant)
         if text.startswith("$"):
             path = self.reference(text, place, scope)
             return _NOTHING if path == ("nothing",) else Reference(path=path)
@@ -115,9 +118,7 @@ class Reader:
         made: list[Value] = []
         for index, part in enumerate(parts):
             if index % 2:
-                path = tuple(part.split("."))
-                scope.check(path, place)
-                made.append(Reference(path=path))
+                made.append(self.value(f"${part}", place, scope))
             elif part:
                 made.append(Constant(value=part))
         return Template(parts=tuple(made))
@@ -221,12 +222,6 @@ class Reader:
         item = self.value(raw["append"], place / "append", scope)
         return Appended(value=self.value(raw["to"], place / "to", scope), item=item)
 
-    def _epoch(self, raw: Mapping[str, Any], place: Place, scope: Scope) -> Value:
-        unit = raw.get("unit", "seconds")
-        if unit not in ("seconds", "milliseconds"):
-            return self.wrong(place / "unit", "expected seconds or milliseconds")
-        return Epoch(value=self.value(raw["epoch"], place / "epoch", scope), unit=unit)
-
     def _listed(self, raw: Mapping[str, Any], place: Place, scope: Scope) -> Value:
         source = self.looking.source(
             raw["list"], raw.get("where"), raw.get("order"), place, place / "list", scope
@@ -256,30 +251,11 @@ class Reader:
             return self.wrong(place, "`of` is missing: what is taken of each")
         return self.value(raw["of"], place / "of", scope)
 
-    def _moment(self, raw: Mapping[str, Any], place: Place, scope: Scope) -> Value:
-        unit, floor = raw.get("unit", "seconds"), raw.get("floor", "")
-        if unit not in UNITS:
-            return self.wrong(place / "unit", f"expected {enumerated(UNITS)}")
-        if floor not in ("", "day", "month", "year"):
-            return self.wrong(place / "floor", "expected day, month or year")
-        amount: Value | None = None
-        if "plus" in raw:
-            amount = self.value(raw["plus"], place / "plus", scope)
-        elif "minus" in raw:
-            less = self.value(raw["minus"], place / "minus", scope)
-            amount = Arithmetic(operator="minus", values=(Constant(value=0), less))
-        base = self.value(raw["moment"], place / "moment", scope)
-        zone = self.value(raw["zone"], place / "zone", scope) if "zone" in raw else None
-        return Moment(base=base, amount=amount, unit=unit, floor=floor, zone=zone)
-
-    def _between(self, raw: Mapping[str, Any], place: Place, scope: Scope) -> Value:
-        ends = self.several(raw["between"], place / "between", scope)
-        unit = raw.get("unit", "seconds")
-        if len(ends) != 2 or unit not in ("seconds", "minutes", "days", "clock"):
-            return self.wrong(
-                place, "`between` has two moments, and `unit`: seconds, minutes, days or clock"
-            )
-        return Between(first=ends[0], last=ends[1], unit=unit)
+    def _in_a_row(self, raw: Mapping[str, Any], place: Place, scope: Scope) -> Value:
+        kind = raw.get("kind")
+        if kind not in ROWS:
+            return self.wrong(place, f"`in_a_row` has `kind`: {enumerated(ROWS)}")
+        return InARow(value=self.value(raw["in_a_row"], place / "in_a_row", scope), kind=kind)
 
     def _split(self, raw: Mapping[str, Any], place: Place, scope: Scope) -> Value:
         separator = str(raw.get("by", ","))

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 SHAPES = ("digits", "number", "url_safe", "base64", "hex", "alphanumeric", "uuid")
 PLAUSIBLE = ("given_name", "family_name", "topic", "team", "company", "city", "sentence")
+CHARACTERS = ("letter", "digit", "upper", "lower", "special")
+ROWS = ("same", "following")
 UNITS = ("seconds", "minutes", "hours", "days", "months", "years")
 KEYS: Mapping[str, tuple[str, ...]] = {
     "make": ("length", "prefix"),
@@ -30,6 +32,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "minus": (),
     "times": (),
     "size": (),
+    "in_a_row": ("kind",),
     "split": ("by",),
     "join": ("by",),
     "test": (),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import warnings
 from collections.abc import Mapping
 
-from ..errors import ArgumentWarning, DeprecatedArgumentWarning, InvalidArguments
+from ..call_warnings import ArgumentWarning, DeprecatedArgumentWarning
+from ..errors import InvalidArguments
 from ..operation import Operation
 from ..validation.violations import Violation
 

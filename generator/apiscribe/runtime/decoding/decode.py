@@ -12,8 +12,9 @@ from typing import Any, TypeVar, cast
 
 from msgspec import UNSET
 
+from ..call_warnings import ResponseMismatchWarning
 from ..config import ApiConfig
-from ..errors import APIError, ResponseError, ResponseMismatchWarning
+from ..errors import APIError, ResponseError
 from ..model import keep_source
 from ..request import Request
 from .by_status import ByStatus

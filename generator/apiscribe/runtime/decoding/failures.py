@@ -117,12 +117,12 @@ def _api_error(
 ) -> APIError:
     documented = config.errors()
     known = _known_code(code, documented)
-    text = message if isinstance(message, str) else "the request failed"
+    text = message.strip() if isinstance(message, str) else ""
     kind = _kind(known, text, data, response, documented, config)
     if known is None and config.envelope.is_told_by(response.status):
         known = response.status
     error = kind(
-        request.quoted(text),
+        request.quoted(text or kind.meaning or "the request failed"),
         code=request.quoted(known, _MOST_OF_A_NAME) if isinstance(known, str) else known,
         operation=request.operation.id,
         section=request.operation.section,

@@ -12,8 +12,9 @@ from msgspec import Struct
 from ..pages import CountedPages, CursorPages, LastItemPages, LinkPages, OffsetPages, UrlPages
 from ..program import Pages
 from ..semantics.paths import reach
+from .comparing import canonical
 from .listing import Listing
-from .values import Scope, canonical
+from .values import Scope
 
 _ALL = 1_000_000_000
 

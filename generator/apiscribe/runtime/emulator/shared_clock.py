@@ -1,15 +1,25 @@
-"""A clock that all who keep their records in one place have in common."""
+"""A clock that several processes have in common."""
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
+from typing import Protocol
 
 import msgspec
 
 from .clock import Clock, ClockState
-from .store import Store
 
 _NOTE = "clock"
+
+
+class Notes(Protocol):
+    """Where all find what time it is: what a `writing()` block does is one step."""
+
+    def reading(self) -> AbstractContextManager[None]: ...
+    def writing(self) -> AbstractContextManager[None]: ...
+    def read_note(self, name: str) -> bytes | None: ...
+    def write_note(self, name: str, content: bytes | None) -> None: ...
 
 
 class _Kept(msgspec.Struct, array_like=True, frozen=True):
@@ -18,14 +28,14 @@ class _Kept(msgspec.Struct, array_like=True, frozen=True):
 
 
 class SharedClock(Clock):
-    """Reads what time it is where the records are: who moves it, moves it for all.
+    """Reads what time it is where all find it: who moves it, moves it for all.
 
     Args:
-        store: Where the records are.
+        store: Where that is.
         start: What it shows at first; the machine's time without it.
     """
 
-    def __init__(self, store: Store, start: datetime | None = None) -> None:
+    def __init__(self, store: Notes, start: datetime | None = None) -> None:
         self._store = store
         self._start, self._running = start, True
         with store.writing():
@@ -35,12 +45,6 @@ class SharedClock(Clock):
             else:
                 kept = msgspec.json.decode(content, type=_Kept)
                 self.begun = datetime.fromtimestamp(kept.begun, UTC)
-
-    @staticmethod
-    def forget(store: Store) -> None:
-        """Let the next one start anew: whoever had it in common has ended."""
-        with store.writing():
-            store.write_note(_NOTE, None)
 
     @property
     def state(self) -> ClockState:

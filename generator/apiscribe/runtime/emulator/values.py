@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any, Protocol, assert_never
+from typing import Protocol, assert_never
 
 from ..program import (
     Appended,
@@ -24,6 +24,8 @@ from ..program import (
     FirstOf,
     Given,
     Grouped,
+    Has,
+    InARow,
     Joined,
     LessThan,
     Listed,
@@ -49,6 +51,7 @@ from ..program import (
     Value,
 )
 from ..semantics.paths import reach_keys
+from .comparing import canonical, compared, has, in_a_row, is_given, number
 from .making import Maker
 from .moments import between, later, moment_text, read_moment, start_of, time_zone
 
@@ -80,7 +83,7 @@ def evaluate(value: Value, scope: Scope, world: World) -> object:
         case Made():
             return world.maker.make(value)
         case Drawn():
-            ends = (_number(evaluate(each, scope, world)) for each in (value.low, value.high))
+            ends = (number(evaluate(each, scope, world)) for each in (value.low, value.high))
             return world.maker.between(*map(int, ends))
         case Picked():
             return evaluate(value.values[world.maker.pick(len(value.values))], scope, world)
@@ -100,7 +103,7 @@ def evaluate(value: Value, scope: Scope, world: World) -> object:
         case Moment() | Between() | Recurring() | Epoch():
             return _over_time(value, scope, world)
         case Arithmetic():
-            return _computed(value, [_number(evaluate(v, scope, world)) for v in value.values])
+            return _computed(value, [number(evaluate(v, scope, world)) for v in value.values])
         case Entries():
             object_ = evaluate(value.value, scope, world)
             pairs = object_.items() if isinstance(object_, dict) else ()
@@ -108,6 +111,8 @@ def evaluate(value: Value, scope: Scope, world: World) -> object:
         case Size():
             sized = evaluate(value.value, scope, world)
             return len(sized) if isinstance(sized, str | list | tuple | dict) else 0
+        case InARow():
+            return in_a_row(value, canonical(evaluate(value.value, scope, world)))
         case Split():
             text = evaluate(value.value, scope, world)
             if isinstance(text, list):
@@ -143,6 +148,8 @@ def passes(test: Test, value: object, scope: Scope, world: World) -> bool:
             return canonical(value) not in _all(test.values, scope, world)
         case Given():
             return is_given(value) == test.given
+        case Has():
+            return has(test, canonical(value))
         case Contains():
             wanted = evaluate(test.value, scope, world)
             parts = [canonical(p) for p in (wanted if isinstance(wanted, list) else [wanted])]
@@ -153,7 +160,7 @@ def passes(test: Test, value: object, scope: Scope, world: World) -> bool:
             other = evaluate(test.value, scope, world)
             if not is_given(value) or not is_given(other):
                 return False
-            return _compared(test, value, other)
+            return compared(test, value, other)
     assert_never(test)
 
 
@@ -167,55 +174,6 @@ def _all(values: tuple[Value, ...], scope: Scope, world: World) -> set[str]:
         else:
             found.add(canonical(value))
     return found
-
-
-def _compared(test: AtLeast | AtMost | MoreThan | LessThan, value: object, other: object) -> bool:
-    one: Any = _comparable(value)
-    two: Any = _comparable(other)
-    if type(one) is not type(two):
-        one, two = str(one), str(two)
-    match test:
-        case AtLeast():
-            return bool(one >= two)
-        case AtMost():
-            return bool(one <= two)
-        case MoreThan():
-            return bool(one > two)
-        case LessThan():
-            return bool(one < two)
-    assert_never(test)
-
-
-def _comparable(value: object) -> float | str:
-    if isinstance(value, int | float):
-        return float(value)
-    text = str(value)
-    try:
-        return float(text)
-    except ValueError:
-        return text
-
-
-def canonical(value: object) -> str:
-    """A value as it is compared: the number 1 and the text "1" are the same."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return value if isinstance(value, str) else str(value)
-
-
-def is_given(value: object) -> bool:
-    return value is not None and value != "" and value != [] and value != {}
-
-
-def _number(value: object) -> int | float:
-    if isinstance(value, int | float):
-        return value
-    try:
-        return int(str(value))
-    except ValueError:
-        return 0
 
 
 def _computed(value: Arithmetic, numbers: list[int | float]) -> int | float:
@@ -248,7 +206,7 @@ def _over_records(
     each = [evaluate(value.value, inner, world) for inner in scopes]
     match value:
         case Summed():
-            return sum(map(_number, each))
+            return sum(map(number, each))
         case Listed():
             return each
         case Mapped():
@@ -280,7 +238,7 @@ def _over_time(value: Moment | Between | Recurring | Epoch, scope: Scope, world:
             if value.zone is not None:
                 zone = time_zone(canonical(evaluate(value.zone, scope, world)))
                 base = base.replace(tzinfo=zone).astimezone(UTC)
-            amount = 0 if value.amount is None else _number(evaluate(value.amount, scope, world))
+            amount = 0 if value.amount is None else number(evaluate(value.amount, scope, world))
             return moment_text(later(start_of(base, value.floor), int(amount), value.unit))
         case Between():
             first = read_moment(evaluate(value.first, scope, world))
@@ -298,7 +256,7 @@ def _recurring(value: Recurring, scope: Scope, world: World) -> list[str]:
 
     def whole(part: Value | None) -> int | None:
         found = None if part is None else evaluate(part, scope, world)
-        return int(_number(found)) if is_given(found) else None
+        return int(number(found)) if is_given(found) else None
 
     start = read_moment(evaluate(value.start, scope, world))
     if start is None:
@@ -313,7 +271,7 @@ def _recurring(value: Recurring, scope: Scope, world: World) -> list[str]:
         canonical(evaluate(value.zone, scope, world)),
         canonical(evaluate(value.frequency, scope, world)),
         interval=whole(value.interval) or 1,
-        weekdays=tuple(int(_number(day)) for day in days) if isinstance(days, list) else (),
+        weekdays=tuple(int(number(day)) for day in days) if isinstance(days, list) else (),
         month_day=whole(value.month_day),
         week=whole(value.week),
         week_day=whole(value.week_day),

@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import TypeVar
 
-from . import date_words
 from .compiled import compiled
 
 T = TypeVar("T")
@@ -51,7 +50,6 @@ _PATTERNS: dict[DateFormat, str] = {
     "utc_unpadded": f"[0-9]{{4}}-{_SHORT_MONTH}-{_SHORT_DAY}T([01]?[0-9]|2[0-3]){_TIME}",
     "us_minutes": f"{_MONTH}/{_DAY}/[0-9]{{4}} (0[1-9]|1[0-2]):[0-5][0-9] [AaPp][Mm]",
     "rfc3339": _RFC3339,
-    "http_date": date_words.pattern(_HTTP_DATE),
 }
 
 SAMPLES: dict[DateFormat, str] = {
@@ -89,13 +87,26 @@ class Unpatched:
     datetime = _unpatched(datetime)
 
 
+def is_words(form: DateFormat) -> bool:
+    """Whether it is made of directives. Only APIs that have such dates load what reads them."""
+    return "%" in form
+
+
 def pattern(form: DateFormat) -> str:
     """A regular expression that keeps each field in its range; it knows no month's length."""
-    return date_words.pattern(form) if date_words.is_words(form) else _PATTERNS[form]
+    if form in _PATTERNS:
+        return _PATTERNS[form]
+    from . import date_words
+
+    return date_words.pattern(_HTTP_DATE if form == "http_date" else form)
 
 
 def sample(form: DateFormat) -> str:
-    return date_words.sample(form) if date_words.is_words(form) else SAMPLES[form]
+    if form in SAMPLES:
+        return SAMPLES[form]
+    from . import date_words
+
+    return date_words.sample(form)
 
 
 def is_number(form: DateFormat) -> bool:
@@ -104,7 +115,9 @@ def is_number(form: DateFormat) -> bool:
 
 
 def is_day(form: DateFormat) -> bool:
-    if date_words.is_words(form):
+    if is_words(form):
+        from . import date_words
+
         return date_words.is_day(form)
     return form in ("date", "date_unpadded")
 
@@ -146,7 +159,11 @@ def in_utc(moment: datetime) -> datetime | None:
 def is_writable(value: date, formats: tuple[DateFormat, ...]) -> bool:
     """Whether the format in which `value` is written can say it: one of two digits, the year."""
     form = chosen(isinstance(value, datetime), formats)
-    return not date_words.is_words(form) or date_words.is_writable(value, form)
+    if not is_words(form):
+        return True
+    from . import date_words
+
+    return date_words.is_writable(value, form)
 
 
 @cache
@@ -163,8 +180,8 @@ def write(value: date | str | int, formats: tuple[DateFormat, ...]) -> str | int
     if isinstance(value, str | int):
         return value
     form = chosen(isinstance(value, datetime), formats)
-    if date_words.is_words(form):
-        return date_words.write(value, form)
+    if is_words(form):
+        return _in_words(value, form)
     if not isinstance(value, datetime):
         return value.isoformat()
     if form == "rfc3339":
@@ -173,13 +190,19 @@ def write(value: date | str | int, formats: tuple[DateFormat, ...]) -> str | int
     if form in _TICKS:
         return (moment - _EPOCH) // timedelta(microseconds=_TICKS[form])
     if form == "http_date":
-        return date_words.write(moment, _HTTP_DATE)
+        return _in_words(moment, _HTTP_DATE)
     if form == "us_minutes":
         half = "am" if moment.hour < 12 else "pm"
         return f"{moment:%m/%d/}{moment.year:04d}{moment: %I:%M} {half}"
     if is_day(form):
         return moment.date().isoformat()
     return moment.replace(microsecond=0, tzinfo=None).isoformat() + "Z"
+
+
+def _in_words(value: date, form: str) -> str:
+    from . import date_words
+
+    return date_words.write(value, form)
 
 
 def _rfc3339(value: datetime) -> str:
@@ -200,7 +223,7 @@ def _in_unpatched(moment: datetime) -> datetime:
 
 def _from_text(text: str, name: DateFormat) -> date | datetime | None:
     try:
-        if name == "http_date" or date_words.is_words(name):
+        if name == "http_date" or is_words(name):
             return _from_words(text, _HTTP_DATE if name == "http_date" else name)
         if name == "rfc3339":
             return _from_rfc3339(text)
@@ -211,6 +234,8 @@ def _from_text(text: str, name: DateFormat) -> date | datetime | None:
 
 
 def _from_words(text: str, form: str) -> date | datetime | None:
+    from . import date_words
+
     parts = date_words.read(text, form)
     if parts is None:
         return None

@@ -127,7 +127,7 @@ class Application:
         if answered is not None and exchange.told:
             answered = with_headers_added(answered, exchange.told)
         if answered is not None and exchange.is_call:
-            with self.turn:
+            with self.turn, self.control.looking():
                 self.control.note(exchange, answered.start["status"])
         return answered
 
@@ -138,7 +138,7 @@ class Application:
         try:
             # The body first: who is answered while still sending may never see the answer.
             body = await self._body.read(receive)
-            with self.turn:
+            with self.turn, self.control.looking():
                 return None if body is None else self._answer(scope, body, exchange)
         except RequestRefused as failed:
             message = self._paths.hide(failed.message)
@@ -176,7 +176,9 @@ class Application:
             return self._tokens.answer(path, method, headers, body)
         exchange.is_call = True
         exchange.size = len(query) + len(body)
-        exchange.address = f"{scope.get('scheme', 'http')}://{_host(headers)}{path}"
+        exchange.scheme = scope.get("scheme", "http")
+        exchange.host = headers.get(b"host", exchange.host)
+        exchange.path = path
         exchange.query = query
         exchange.namespace = named(headers)
         methods, texts = self._routes.at(path)
@@ -270,10 +272,6 @@ class Application:
                 message = f"must be one of {', '.join(common.choices)}"
                 found.append(Violation(argument=name, rule="choices", message=message))
         return found
-
-
-def _host(headers: Mapping[bytes, bytes]) -> str:
-    return headers.get(b"host", b"localhost").decode("latin-1")
 
 
 def _require_once(headers: Iterable[tuple[bytes, bytes]]) -> None:

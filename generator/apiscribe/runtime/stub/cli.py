@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 import signal
 import sys
+import tempfile
 import threading
 from collections.abc import Sequence
 from datetime import datetime
 
 from ..emulator import Clock
 from ..emulator.moments import read_moment
-from ..emulator.opening import open_store
-from ..emulator.shared_clock import SharedClock
+from ..emulator.opening import is_postgres
 from .api import StubApi
 from .control.access import Access
 from .control.limits import Limits
@@ -44,7 +45,9 @@ def _serve(api: StubApi, options: argparse.Namespace) -> None:
     stopped = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stopped.set())
-    server = _server(api, options).start()
+    # Others may serve a database, on other machines.
+    board = options.db if _is_of_machines(options) else None
+    server = _server(api, options, board=board).start()
     _tell(api, server.base_url)
     # In slices: on Windows, Ctrl-C does not end a wait that has no end of its own.
     while not stopped.wait(0.5):
@@ -55,16 +58,18 @@ def _serve(api: StubApi, options: argparse.Namespace) -> None:
 
 def _serve_together(api: StubApi, options: argparse.Namespace) -> None:
     require_sharing(options)
-    if options.db is not None:
-        store = open_store(options.db, api.title)
-        SharedClock.forget(store)
-        store.close()
+    if _is_of_machines(options):
+        _serve_with(api, options, options.db)
+        return
+    with tempfile.TemporaryDirectory(prefix="stub-") as directory:
+        _serve_with(api, options, os.path.join(directory, "board.db"))
+
+
+def _serve_with(api: StubApi, options: argparse.Namespace, board: str) -> None:
     # Once, before there are any workers: what is wrong is told once, and seeds are there.
-    server = _server(api, options, shared=True)
-    if server.emulator is not None:
-        server.emulator.store.close()
+    _server(api, options, board=board).close()
     with listen(options.host, options.port) as listener:
-        workers = Workers(listener, lambda: _server(api, options, shared=True), options.workers)
+        workers = Workers(listener, lambda: _server(api, options, board=board), options.workers)
         if not workers.start():
             workers.stop()
             sys.exit("the workers do not start")
@@ -73,11 +78,15 @@ def _serve_together(api: StubApi, options: argparse.Namespace) -> None:
             sys.exit("a worker that has ended cannot be started again")
 
 
+def _is_of_machines(options: argparse.Namespace) -> bool:
+    return options.mode == "emulate" and is_postgres(options.db or "")
+
+
 def _tell(api: StubApi, url: str) -> None:
     print(f"Serving {api.title} on {url} ({len(api.operations)} operations)", flush=True)
 
 
-def _server(api: StubApi, options: argparse.Namespace, *, shared: bool = False) -> StubServer:
+def _server(api: StubApi, options: argparse.Namespace, *, board: str | None) -> StubServer:
     return StubServer(
         host=options.host,
         port=options.port,
@@ -93,7 +102,7 @@ def _server(api: StubApi, options: argparse.Namespace, *, shared: bool = False) 
         control_token=options.control_token,
         limits=options.limits,
         webhook_hosts=options.webhook_host,
-        shared=shared,
+        board=board,
     )
 
 

@@ -26,6 +26,7 @@ from apiscribe.views.openapi import (
     bindings,
     failures,
     page_links,
+    paging,
     request_examples,
     responses,
     rule_schemas,
@@ -113,6 +114,7 @@ def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
         "x-effect": operation.effect,
         "x-aliases": list(operation.aliases),
         "x-rules": others,
+        "x-paging": paging.paging(api, operation),
         "x-rate-limits": [_limit(each) for each in operation.limits],
     }
     return {key: value for key, value in found.items() if value not in ([], "", None)}

@@ -29,13 +29,20 @@ def responses(api: Api, operation: Operation) -> Schema:
         content["schema"] = {
             "anyOf": [content["schema"], {"$ref": "#/components/schemas/_Failure"}]
         }
-        answer["description"] = "The documented answer, or a failure."
+        answer["description"] = _or_a_failure(api, operation)
         return {"200": answer}
     return {
         "200" if operation.returns is not None else "204": answer,
         **_documented_errors(api, operation),
         "default": _failing(api, "A failure."),
     }
+
+
+def _or_a_failure(api: Api, operation: Operation) -> str:
+    """What a response is that has the same status either way; documented failures by name."""
+    documented = [each for each in api.errors if each.name in operation.errors]
+    told = "".join(f" {each.key} is `{each.name}`: {sentence(each.meaning)}" for each in documented)
+    return f"The documented answer, or a failure.{told}"
 
 
 def _several(api: Api, operation: Operation) -> Schema:

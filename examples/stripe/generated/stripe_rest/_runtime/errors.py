@@ -1,4 +1,4 @@
-"""The exceptions that a call can raise, and the warnings.
+"""The exceptions that a call can raise.
 
 A generated package exports the root under the name of its API and adds one class per
 meaning of an error code, with nothing in it but data:
@@ -6,6 +6,7 @@ meaning of an error code, with nothing in it but data:
     class AnimalNotFound(APIError):
         '''The animal does not exist or has moved.'''
         code = 3001
+        meaning = "The animal does not exist or has moved."
         hint = "Animals are removed a year after they moved."
 
 All of them can be pickled and copied, and none shows a credential.
@@ -13,6 +14,7 @@ All of them can be pickled and copied, and none shows a credential.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -20,12 +22,16 @@ from .validation.violations import Violation
 
 _EXPORTED = __name__.replace("._runtime.", ".")
 """The module that exports the errors: tracebacks and pickles name it, not this one."""
-_SHOWN = 10
-"""How many mismatches a warning lists."""
 _SHOWN_OF_CODE = 200
 """How many characters of a code a message has: a number may have thousands of digits."""
 _SHOWN_ARGUMENTS = 5
 """How many arguments a message lists."""
+
+
+def _error_base() -> str:
+    """What the package that this is part of calls the root of its errors."""
+    package = sys.modules.get(__name__.partition("._runtime.")[0])
+    return str(getattr(package, "_ERROR_BASE", "SdkError"))
 
 
 class SdkError(Exception):
@@ -180,6 +186,8 @@ class APIError(_ErrorWithResponse):
 
     code: int | str | None = None
     """The API's own code, not the HTTP status."""
+    meaning: str | None = None
+    """What an error of this class means; it is the message where the service has none."""
     hint: str | None = None
     """What usually helps."""
 
@@ -242,46 +250,6 @@ class PagingError(SdkError):
         return self._located(str(self.args[0]))
 
 
-class ArgumentWarning(UserWarning):
-    """An argument that the API ignores as it was given. The call is made all the same."""
-
-    def __init__(self, operation: str, violation: Violation) -> None:
-        super().__init__(operation, violation)
-        self.operation = operation
-        self.violation = violation
-
-    def __str__(self) -> str:
-        return f"{self.operation}: {self.violation}"
-
-
-class DeprecatedArgumentWarning(ArgumentWarning, DeprecationWarning):
-    """An argument that the API's page advises against."""
-
-
-class ResponseMismatchWarning(UserWarning):
-    """A response was read, but parts of it have another shape than documented.
-
-    Such a field holds what the response has, or `msgspec.UNSET` where it has nothing.
-    """
-
-    def __init__(self, operation: str, mismatches: Sequence[str], more: int = 0) -> None:
-        super().__init__(operation, mismatches, more)
-        self.operation = operation
-        self.mismatches = tuple(mismatches)
-        """A text for each: its JSON path, and what was expected there."""
-
-        self.more = more
-        """How many there are beside these."""
-
-    @property
-    def summary(self) -> str:
-        """What differs, without the operation."""
-        return f"answered otherwise than documented: {first_of(self.mismatches, self.more)}"
-
-    def __str__(self) -> str:
-        return f"{self.operation}: {self.summary}"
-
-
 for _error in (
     SdkError,
     ConfigurationError,
@@ -293,18 +261,10 @@ for _error in (
     APIError,
     RateLimited,
     PagingError,
-    ArgumentWarning,
-    DeprecatedArgumentWarning,
-    ResponseMismatchWarning,
 ):
     _error.__module__ = _EXPORTED
-
-
-def first_of(mismatches: Sequence[str], more: int) -> str:
-    """What a warning shows of mismatches: the first of them, and how many others there are."""
-    others = len(mismatches[_SHOWN:]) + more
-    rest = f"; and {others} more" if others else ""
-    return f"{'; '.join(mismatches[:_SHOWN])}{rest}"
+# It is shown, and pickled, by the name under which the package exports it.
+SdkError.__name__ = SdkError.__qualname__ = _error_base()
 
 
 E = TypeVar("E", bound=BaseException)

@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from ...program import Entity, Link, Program, Shape
 from ...semantics import dates, decimals
+from ..comparing import canonical, is_given
 from ..moments import moment_text, read_moment
-from ..values import canonical, is_given
 from .records import Local, SeedProblem, SeedRecord, Stamp, meant
 from .written import Node
 

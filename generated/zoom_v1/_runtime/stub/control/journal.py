@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from fnmatch import fnmatchcase
 from typing import Any
 
@@ -13,17 +14,19 @@ from msgspec import Struct
 from ...authentication import ApiKey, Hook
 from ...clock import monotonic
 from ...emulator import Clock
+from ...emulator.moments import moment_text
 from ...encoding.files import FilePart
 from ...operation import Operation
+from ...validation.violations import Violation
 from ..api import StubApi
 from ..exchange import Exchange
 from .fields import LONGEST, Field
 from .routing import NUMBER, OBJECT, TEXT, WHOLE, Call, Route, list_of, object_of
 
 HIDDEN = "***"
-_MOST = 1000
+MOST = 1000
 """How many requests are kept, and"""
-_MOST_BYTES = 32 * 1024 * 1024
+MOST_BYTES = 32 * 1024 * 1024
 """how many bytes they may have had together."""
 _QUERY = (
     Field(name="operation", kind="text", doc="Of which operations: an id, or a pattern."),
@@ -63,6 +66,17 @@ class Entry(Struct, kw_only=True):
     """Seconds from the last byte of the request to the first of the response."""
 
 
+class Noted(Struct, frozen=True):
+    """A request as it was met. Few are ever looked at, so an entry is made of it when it is."""
+
+    id: int
+    exchange: Exchange
+    status: int
+    seconds: float
+    """When it was answered: since 1970, by the emulator's clock."""
+    duration: float
+
+
 class Journal:
     """Keeps the last requests."""
 
@@ -73,58 +87,54 @@ class Journal:
         every = credentials.union(*(each.sensitive for each in api.operations))
         self._hidden = {each.id: _hidden(each, every, credentials) for each in api.operations}
         self._hidden_elsewhere = every
-        self._kept: deque[tuple[int, Entry]] = deque()
+        self._kept: deque[Noted] = deque()
         self._bytes = 0
         self._last_id = 0
 
     def note(self, exchange: Exchange, status: int) -> None:
         """Keep what became known of a request."""
         self._last_id += 1
+        self._kept.append(noted(self._last_id, exchange, status, self._clock))
+        self._bytes += exchange.size
+        while len(self._kept) > MOST or (self._bytes > MOST_BYTES and len(self._kept) > 1):
+            self._bytes -= self._kept.popleft().exchange.size
+
+    def entry_of(self, noted: Noted) -> Entry:
+        exchange = noted.exchange
         operation = exchange.operation
         hidden = self._hidden[operation.id] if operation else self._hidden_elsewhere
-        entry = Entry(
-            id=self._last_id,
-            at=self._clock.text(),
+        return Entry(
+            id=noted.id,
+            at=moment_text(datetime.fromtimestamp(noted.seconds, UTC)),
             tenant=exchange.tenant,
             namespace=exchange.namespace,
             operation=operation.id if operation else None,
             arguments=_shown(exchange.given, hidden),
-            status=status,
+            status=noted.status,
             code=exchange.code,
-            violations=[
-                {
-                    "argument": each.argument,
-                    "rule": each.rule,
-                    "message": HIDDEN if _root(each.argument) in hidden else each.message,
-                    "severity": each.severity,
-                }
-                for each in exchange.violations
-            ],
-            duration=round(monotonic() - exchange.began, 6),
+            violations=[_described(each, hidden) for each in exchange.violations],
+            duration=round(noted.duration, 6),
         )
-        self._kept.append((exchange.size, entry))
-        self._bytes += exchange.size
-        while len(self._kept) > _MOST or (self._bytes > _MOST_BYTES and len(self._kept) > 1):
-            self._bytes -= self._kept.popleft()[0]
 
     def entries(
-        self, operation: str = "", tenant: str | None = None, namespace: str = ""
+        self, operation: str = "", tenant: str | None = None, namespace: str = "", after: int = 0
     ) -> list[Entry]:
-        """Those of one kind, oldest first."""
+        """Those of one kind behind the one whose id is `after`, oldest first."""
         return [
-            entry
-            for _, entry in list(self._kept)
-            if (not operation or fnmatchcase(entry.operation or "", operation))
-            and (tenant is None or entry.tenant == tenant)
-            and (not namespace or entry.namespace == namespace)
+            self.entry_of(noted)
+            for noted in list(self._kept)
+            if noted.id > after
+            and (not operation or fnmatchcase(_operation_of(noted.exchange), operation))
+            and (tenant is None or noted.exchange.tenant == tenant)
+            and (not namespace or noted.exchange.namespace == namespace)
         ]
 
     def forget(self, namespace: str = "") -> int:
         """Forget all of a namespace, or all; how many those were."""
-        kept = [each for each in self._kept if namespace and each[1].namespace != namespace]
+        kept = [each for each in self._kept if namespace and each.exchange.namespace != namespace]
         removed = len(self._kept) - len(kept)
         self._kept = deque(kept)
-        self._bytes = sum(size for size, _ in kept)
+        self._bytes = sum(each.exchange.size for each in kept)
         return removed
 
     def restart(self) -> None:
@@ -152,11 +162,38 @@ class Journal:
 
     def _list(self, call: Call) -> object:
         asked = call.query
-        found = self.entries(asked.get("operation", ""), asked.get("tenant"), call.namespace)
-        found = [entry for entry in found if entry.id > asked.get("after", 0)]
+        whose = asked.get("tenant"), call.namespace, asked.get("after", 0)
+        found = self.entries(asked.get("operation", ""), *whose)
         if "limit" in asked:
             found = found[-asked["limit"] :] if asked["limit"] else []
         return {"requests": found}
+
+
+def noted(id: int, exchange: Exchange, status: int, clock: Clock) -> Noted:
+    """A request that is answered now."""
+    return Noted(id, exchange, status, clock.seconds(), monotonic() - exchange.began)
+
+
+def is_meant(entry: Entry, operation: str, tenant: str | None, namespace: str) -> bool:
+    """Whether somebody who asks for these means a request."""
+    return (
+        (not operation or fnmatchcase(entry.operation or "", operation))
+        and (tenant is None or entry.tenant == tenant)
+        and (not namespace or entry.namespace == namespace)
+    )
+
+
+def _operation_of(exchange: Exchange) -> str:
+    return exchange.operation.id if exchange.operation else ""
+
+
+def _described(violation: Violation, hidden: frozenset[str]) -> dict[str, str]:
+    return {
+        "argument": violation.argument,
+        "rule": violation.rule,
+        "message": HIDDEN if _root(violation.argument) in hidden else violation.message,
+        "severity": violation.severity,
+    }
 
 
 def _shown(given: Mapping[str, object], hidden: frozenset[str]) -> dict[str, Any]:
@@ -171,6 +208,8 @@ def _hidden(
 
 
 def _plain(value: object) -> Any:
+    if isinstance(value, int) and value.bit_length() >= 64:
+        return str(value)  # longer than JSON that all can read
     if isinstance(value, str | int | float | None):
         return value
     if isinstance(value, FilePart):

@@ -12,22 +12,22 @@ import msgspec
 from ...clock import monotonic, sleep
 from ...emulator import Clock, Emulator
 from ..api import StubApi
-from ..deliveries import Subscription
+from ..board import Board
+from ..delivering import Subscription
 from ..event_bodies import EventBodies
 from ..exchange import Exchange
 from ..faking import Faking, Preference
-from ..fault_rules import FaultRules, Rule
+from ..fault_rules import Rule
 from ..responses import GUARDS, Header, RequestRefused, StubResponse, answer
 from ..showing import shown, shown_traceback
 from ..tenants import Tenants
 from . import counting, description, health, snapshots, trying
 from .access import Access, NotAllowed
 from .clock import ClockControl
-from .coverage import Coverage
 from .faults import FaultControl
 from .fields import BadInput, Problem, read
-from .journal import Journal
-from .limits import Limits, RateLimits
+from .keeping import Keeping
+from .limits import Limits
 from .reading import matched, read_call, with_tenant
 from .routing import Missing, Route
 from .state import StateControl
@@ -35,8 +35,6 @@ from .webhooks import WebhookControl
 
 PREFIX = "/_stub/"
 _HEADERS = (*GUARDS, (b"cache-control", b"no-store"))
-_KEPT_BY_ONE = ("faults", "requests", "coverage", "webhooks", "deliveries")
-_OF_ONE = "each worker would know its own part of this; start the stub without --workers for it"
 _STEP = 0.01
 """Seconds between two looks at what is waited for."""
 
@@ -54,8 +52,7 @@ class Control:
         random_seed: makes faults foretellable that are left to chance.
         limits: which rate limits there are: `off`, `on`, or so many times as many requests.
         webhook_hosts: where events may go to besides this machine; `*` is anywhere.
-        shared: whether other processes serve the same records: what only this one would know is
-            refused.
+        board: what other processes that serve the same records have in common with this one.
 
     Raises:
         ValueError: `limits` is none, or `token` is empty.
@@ -71,22 +68,25 @@ class Control:
         random_seed: int | str | None = None,
         limits: Limits = "off",
         webhook_hosts: Iterable[str] = (),
-        shared: bool = False,
+        board: Board | None = None,
     ) -> None:
         self._access = Access(token)
         self._tenants = Tenants(api)
-        self.rules = FaultRules(random_seed)
         self.clock = (clock or Clock()) if emulator is None else emulator.clock
         self.emulator = emulator
-        self.limits = RateLimits(limits, self.clock, api.told_limits)
+        program = None if emulator is None else emulator.program
+        self.kept = kept = Keeping(
+            api, self.clock, program, random_seed=random_seed, limits=limits, board=board
+        )
+        self.rules, self.limits = kept.rules, kept.limits
+        self.journal, self.coverage = kept.journal, kept.coverage
+        self.looking = kept.looking
         self._waits = api.envelope.envelope.waits
         service = api.service()
         self._faking = Faking(api.envelope, service.errors)
-        self.journal = Journal(api, self.clock)
-        self.coverage = Coverage(api, None if emulator is None else emulator.program)
         self.faults = FaultControl(self.rules, api.operations, self._faking.codes)
         made: list[Route] = [*health.routes(api, "examples" if emulator is None else "emulate")]
-        made += trying.routes(api, None if emulator is None else emulator.program)
+        made += trying.routes(api, program)
         made += ClockControl(self.clock, self.catch_up).routes()
         made += self.faults.routes()
         made += [*self.journal.routes(), *counting.routes(self.journal), *self.coverage.routes()]
@@ -97,11 +97,10 @@ class Control:
             made += self.state.routes()
             if service.webhooks is not None:
                 bodies = EventBodies(service.webhooks, emulator.program)
-                self.webhooks = WebhookControl(service.webhooks, bodies, self.clock, webhook_hosts)
+                self.webhooks = WebhookControl(
+                    service.webhooks, bodies, self.clock, webhook_hosts, board
+                )
                 made += self.webhooks.routes()
-        self._unknown = [each for each in made if shared and _is_of_one(each)]
-        """What only one of several processes would know."""
-        made = [each for each in made if each not in self._unknown]
         made.append(description.route(made, PREFIX, api.title))
         self.routes = tuple(made)
 
@@ -135,10 +134,11 @@ class Control:
 
     def note(self, exchange: Exchange, status: int) -> None:
         """Keep what became known of a request."""
-        self.journal.note(exchange, status)
-        self.coverage.note(exchange)
+        self.kept.note(exchange, status)
         if exchange.events:
             self.told(exchange.kept_by, exchange.events)
+        if self.kept.board is not None:
+            self.kept.board.flush()
 
     def disturbed(self, exchange: Exchange) -> StubResponse | None:
         """What a fault has a request answered with; None if it is answered as usual."""
@@ -235,14 +235,12 @@ class Control:
     def lives_in(self, home: Callable[[], AbstractEventLoop]) -> None:
         """Which event loop does what is done beside requests."""
         if self.webhooks is not None:
-            self.webhooks.deliveries.home = home
+            self.webhooks.deliveries.lives_in(home)
 
     def start_over(self) -> None:
         """Be as at first, but for the snapshots, and for what counts as exercised."""
         self.clock.restart()
-        self.rules.restart()
-        self.journal.restart()
-        self.limits.forget()
+        self.kept.restart()
         if self.webhooks is not None:
             self.webhooks.restart()
         if self.emulator is not None:
@@ -284,13 +282,7 @@ class Control:
             allow = (b"allow", ", ".join(methods).encode())
             message = f"{method} is not allowed here; use {' or '.join(methods)}"
             raise RequestRefused("method_not_allowed", message, [allow], status=405)
-        if any(matched(each.path, path) is not None for each in self._unknown):
-            raise RequestRefused("malformed", _OF_ONE, status=409)
         raise Missing(f"the control API has nothing at {shown(PREFIX + path)}")
-
-
-def _is_of_one(route: Route) -> bool:
-    return route.path.partition("/")[0] in _KEPT_BY_ONE
 
 
 def _answered(route: Route, content: object) -> StubResponse:

@@ -6,8 +6,9 @@ import codecs
 import warnings
 from email.message import Message
 
+from ..call_warnings import ResponseMismatchWarning
 from ..content import Content, FileContent, TextContent, filename_of
-from ..errors import ResponseError, ResponseMismatchWarning
+from ..errors import ResponseError
 from ..request import Request
 from ..semantics.media_types import is_among
 from .failures import response_error

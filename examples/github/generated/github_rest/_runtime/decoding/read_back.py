@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from typing import TypeVar, cast
 
-from ..errors import ResponseMismatchWarning
+from ..call_warnings import ResponseMismatchWarning
 from ..model import Model, keep_source
 from .callers import callers_level
 from .json_text import decoded, in_utf8

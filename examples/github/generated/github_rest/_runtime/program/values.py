@@ -7,34 +7,14 @@ from typing import Literal
 
 from msgspec import Struct
 
+from .leaves import Constant, Given, Has, Made, Plausible, Reference
 from .node import Node
-
-
-class Constant(Node, frozen=True, tag="constant"):
-    """The same every time."""
-
-    value: object
-
-
-class Reference(Node, frozen=True, tag="reference"):
-    """An argument, a record, or what is inside: `("order", "buyer_id")`. None if it is absent."""
-
-    path: tuple[str, ...]
 
 
 class Template(Node, frozen=True, tag="template"):
     """Text with values in it."""
 
     parts: tuple[Value, ...]
-
-
-class Made(Node, frozen=True, tag="made"):
-    """Random, of a shape; the same seed makes the same."""
-
-    shape: Literal["digits", "number", "url_safe", "base64", "hex", "alphanumeric", "uuid"]
-    length: int
-    """Characters; bytes for `base64`."""
-    prefix: str = ""
 
 
 class Drawn(Node, frozen=True, tag="drawn"):
@@ -48,12 +28,6 @@ class Picked(Node, frozen=True, tag="picked"):
     """One of several values, at random."""
 
     values: tuple[Value, ...]
-
-
-class Plausible(Node, frozen=True, tag="plausible"):
-    """A text that could well be one of its kind, made of words of our own, at random."""
-
-    kind: Literal["given_name", "family_name", "topic", "team", "company", "city", "sentence"]
 
 
 class Chosen(Node, frozen=True, tag="chosen"):
@@ -171,6 +145,16 @@ class Size(Node, frozen=True, tag="size"):
     value: Value
 
 
+class InARow(Node, frozen=True, tag="in_a_row"):
+    """How many characters of a text, at most, stand in a row that are of one kind.
+
+    `same` ones are alike; `following` ones count up or down, as in `abc` and `321`.
+    """
+
+    value: Value
+    kind: Literal["same", "following"]
+
+
 class Split(Node, frozen=True, tag="split"):
     """The parts of a text, without blanks around them and without empty ones."""
 
@@ -239,6 +223,7 @@ Value = (
     | Between
     | Arithmetic
     | Size
+    | InARow
     | Split
     | Joined
     | Tested
@@ -260,12 +245,6 @@ class OneOf(Node, frozen=True, tag="one_of"):
 
 class NoneOf(Node, frozen=True, tag="none_of"):
     values: tuple[Value, ...]
-
-
-class Given(Node, frozen=True, tag="given"):
-    """Whether there is a value: neither absent, nor null, nor empty."""
-
-    given: bool
 
 
 class AtLeast(Node, frozen=True, tag="at_least"):
@@ -290,7 +269,7 @@ class Contains(Node, frozen=True, tag="contains"):
     value: Value
 
 
-Test = Equals | OneOf | NoneOf | Given | AtLeast | AtMost | MoreThan | LessThan | Contains
+Test = Equals | OneOf | NoneOf | Given | AtLeast | AtMost | MoreThan | LessThan | Contains | Has
 
 
 class Clause(Struct, frozen=True, kw_only=True, omit_defaults=True):

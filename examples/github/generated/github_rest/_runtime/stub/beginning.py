@@ -12,6 +12,8 @@ from ..emulator.opening import open_store
 from ..emulator.seeds import RandomAccounts, Sower, Sowing, check_sown, read_seed
 from ..emulator.shared_clock import SharedClock
 from .api import StubApi
+from .board import Board
+from .board.keys import SharedMaker
 from .namespaces import owner
 
 Mode = Literal["emulate", "examples"]
@@ -24,16 +26,18 @@ def emulator_of(
     seed: int | str | None,
     db: str | Store | None,
     *,
-    shared: bool = False,
+    board: Board | None = None,
 ) -> Emulator | None:
     if mode == "examples" or (mode is None and api.program is None):
         return None
     if api.program is None:
         raise ValueError(f"{api.title} cannot be emulated: its spec says nothing of state")
     store = open_store(db, api.title) if isinstance(db, str) else db
-    if shared and store is not None:
-        clock = SharedClock(store, None if clock is None else clock.begun)
-    return Emulator(api.program(), store=store, clock=clock, seed=seed, shared=shared)
+    shared = board is not None
+    emulator = Emulator(api.program(), store=store, clock=clock, seed=seed, shared=shared)
+    if board is not None and seed is not None:
+        emulator.maker = SharedMaker(seed, board)
+    return emulator
 
 
 def sow(
@@ -61,7 +65,14 @@ def sow(
         emulator.sow(tenant)
 
 
-def clock_of(given: Clock | str | None) -> Clock | None:
+def clock_of(given: Clock | str | None, board: Board | None) -> Clock | None:
+    clock = _clock_of(given)
+    if board is None:
+        return clock
+    return SharedClock(board, None if clock is None else clock.begun)
+
+
+def _clock_of(given: Clock | str | None) -> Clock | None:
     if not isinstance(given, str):
         return given
     start = read_moment(given)

@@ -23,8 +23,9 @@ class Exchange(Struct, kw_only=True):
     began: float
     size: int = 0
     """Bytes of the request."""
-    address: str = ""
-    """Where it was sent, without the query."""
+    scheme: str = "http"
+    host: bytes = b"localhost"
+    path: str = ""
     query: bytes = b""
     is_call: bool = False
     """Whether it is one to the API, and not to what the stub has beside it."""
@@ -41,6 +42,11 @@ class Exchange(Struct, kw_only=True):
     fault: Rule | None = None
     """What disturbs it."""
     wants_example: bool = False
+
+    @property
+    def address(self) -> str:
+        """Where it was sent, without the query."""
+        return f"{self.scheme}://{self.host.decode('latin-1')}{self.path}"
 
     @property
     def kept_by(self) -> str:

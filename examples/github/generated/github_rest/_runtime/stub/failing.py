@@ -24,6 +24,8 @@ _USUAL: Mapping[str, int] = {
 """The HTTP status of a fault of which the API says nothing."""
 _SAYS_IT_BEST: tuple[Fault, ...] = ("credentials_missing", "credentials_refused")
 """Faults where the API's own text is worth more than ours."""
+_REASON = "{reason}"
+"""Stands in a fault's message for what was wrong with the request."""
 _OTHER = "error"
 """Stands where anything but a success would do."""
 
@@ -45,7 +47,7 @@ def of_fault(shape: ErrorShape, fault: Fault, message: str) -> Answered:
     return Answered(
         code=said.code if said else None,
         status=status,
-        message=best or message,
+        message=best.replace(_REASON, message) if best else message,
         headers=known.headers,
         keys=known.keys,
     )

@@ -29,25 +29,28 @@ class Maker:
 
     def between(self, low: int, high: int) -> int:
         """A number from one to another."""
-        return self._random.randint(low, max(low, high))
+        return self._source().randint(low, max(low, high))
 
     def pick(self, count: int) -> int:
         """Which of so many."""
-        return self._random.randrange(count)
+        return self._source().randrange(count)
 
     def word(self, kind: str) -> str:
         """A text that could well be one of its kind."""
-        return " ".join(self._random.choice(words) for words in WORDS[kind])
+        return " ".join(self._source().choice(words) for words in WORDS[kind])
 
     def make(self, made: Made) -> str | int:
         if made.shape == "base64":
-            return made.prefix + b64encode(self._random.randbytes(made.length)).decode()
+            return made.prefix + b64encode(self._source().randbytes(made.length)).decode()
         if made.shape == "uuid":
-            digits = "".join(self._random.choices("0123456789abcdef", k=32))
+            digits = "".join(self._source().choices("0123456789abcdef", k=32))
             text = f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-a{digits[17:20]}-{digits[20:]}"
             return made.prefix + text
         if made.shape in ("digits", "number"):
             lowest = 10 ** (made.length - 1)
-            number = self._random.randrange(lowest, 10 * lowest)
+            number = self._source().randrange(lowest, 10 * lowest)
             return number if made.shape == "number" else f"{made.prefix}{number}"
-        return made.prefix + "".join(self._random.choices(_ALPHABETS[made.shape], k=made.length))
+        return made.prefix + "".join(self._source().choices(_ALPHABETS[made.shape], k=made.length))
+
+    def _source(self) -> random.Random:
+        return self._random

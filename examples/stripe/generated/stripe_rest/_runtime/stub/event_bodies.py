@@ -9,8 +9,8 @@ from urllib.parse import urlencode
 import msgspec
 
 from ..emulator import Event
+from ..emulator.comparing import canonical
 from ..emulator.showing_values import Presenter
-from ..emulator.values import canonical
 from ..program import Program
 from ..semantics.paths import put
 from .service import SentEvent, WebhookPolicy

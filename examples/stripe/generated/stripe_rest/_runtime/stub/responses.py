@@ -27,6 +27,10 @@ GUARDS: tuple[Header, ...] = (
 )
 """What keeps the stub's own pages and its control API out of pages of others: no script, no
 picture, no frame."""
+PROBLEM = b"x-stub-problem"
+"""The header that says what was wrong with a request, whatever the API's failures can say."""
+_MOST_OF_A_PROBLEM = 2000
+"""Characters that it has: clients and proxies take no header of any length."""
 _WITHOUT_CONTENT = (204, 205, 304)
 """Statuses whose responses end with their head."""
 
@@ -99,7 +103,8 @@ def in_content(documented: Content, content: object) -> StubResponse:
 def failure(shape: ErrorShape, failed: RequestRefused) -> StubResponse:
     """The answer to a request that failed, as the API words it."""
     answered = of_fault(shape, failed.fault, failed.message)
-    return refusal(shape, answered, failed.headers, failed.status)
+    problem = shown(failed.message, _MOST_OF_A_PROBLEM).encode("ascii", "backslashreplace")
+    return refusal(shape, answered, [*failed.headers, (PROBLEM, problem)], failed.status)
 
 
 def refusal(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..errors import SdkError, first_of
+from ..call_warnings import first_of
+from ..errors import SdkError
 
 _EXPORTED = __name__.replace("._runtime.webhooks.errors", ".webhooks")
 """The module that exports the errors: tracebacks and pickles name it, not this one."""

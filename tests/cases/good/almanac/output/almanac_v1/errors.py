@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+from almanac_v1._runtime.call_warnings import (
+    ArgumentWarning,
+    DeprecatedArgumentWarning,
+    ResponseMismatchWarning,
+)
 from almanac_v1._runtime.errors import (
     APIError,
-    ArgumentWarning,
     ConfigurationError,
-    DeprecatedArgumentWarning,
     InvalidArguments,
     PagingError,
     RateLimited,
     ResponseError,
-    ResponseMismatchWarning,
     TransportError,
     TransportTimeout,
 )
@@ -36,20 +38,19 @@ __all__ = [
     "TransportTimeout",
 ]
 
-# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
-AlmanacError.__name__ = AlmanacError.__qualname__ = "AlmanacError"
-
 
 class RecordLost(APIError):
     """The record is lost."""
 
     code = "lost"
+    meaning = "The record is lost."
 
 
 class RecordTwice(APIError):
     """There is a record with that id."""
 
     code = "twice"
+    meaning = "There is a record with that id."
 
 
 BY_CODE: dict[int | str, type[APIError]] = {

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from archive_v2._runtime.lazy import lazy_names
 
 __version__ = "0.3.0"
+_ERROR_BASE = "ArchiveError"
 
 if TYPE_CHECKING:
     from msgspec import UNSET as UNSET

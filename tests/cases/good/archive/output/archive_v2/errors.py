@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+from archive_v2._runtime.call_warnings import (
+    ArgumentWarning,
+    DeprecatedArgumentWarning,
+    ResponseMismatchWarning,
+)
 from archive_v2._runtime.errors import (
     APIError,
-    ArgumentWarning,
     ConfigurationError,
-    DeprecatedArgumentWarning,
     InvalidArguments,
     PagingError,
     RateLimited,
     ResponseError,
-    ResponseMismatchWarning,
     TransportError,
     TransportTimeout,
 )
@@ -38,32 +40,33 @@ __all__ = [
     "Unauthorized",
 ]
 
-# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
-ArchiveError.__name__ = ArchiveError.__qualname__ = "ArchiveError"
-
 
 class Unauthorized(APIError):
     """The token is missing or wrong."""
 
     code = "unauthorized"
+    meaning = "The token is missing or wrong."
 
 
 class Invalid(APIError):
     """An argument is not as it should be."""
 
     code = "invalid"
+    meaning = "An argument is not as it should be."
 
 
 class DocumentNotFound(APIError):
     """There is no such document."""
 
     code = "not_found"
+    meaning = "There is no such document."
 
 
 class NoSuchPath(APIError):
     """There is nothing at this address."""
 
     code = "no_such_path"
+    meaning = "There is nothing at this address."
 
 
 BY_CODE: dict[int | str, type[APIError]] = {

@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+from bakery_v1._runtime.call_warnings import (
+    ArgumentWarning,
+    DeprecatedArgumentWarning,
+    ResponseMismatchWarning,
+)
 from bakery_v1._runtime.errors import (
     APIError,
-    ArgumentWarning,
     ConfigurationError,
-    DeprecatedArgumentWarning,
     InvalidArguments,
     PagingError,
     RateLimited,
     ResponseError,
-    ResponseMismatchWarning,
     TransportError,
     TransportTimeout,
 )
@@ -39,38 +41,40 @@ __all__ = [
     "TransportTimeout",
 ]
 
-# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
-BakeryError.__name__ = BakeryError.__qualname__ = "BakeryError"
-
 
 class NoCredentials(APIError):
     """The request does not say who calls."""
 
     code = "no_credentials"
+    meaning = "The request does not say who calls."
 
 
 class BadCredentials(APIError):
     """The credentials are not known."""
 
     code = "bad_credentials"
+    meaning = "The credentials are not known."
 
 
 class BadRequest(APIError):
     """The request makes no sense."""
 
     code = "bad_request"
+    meaning = "The request makes no sense."
 
 
 class NotFound(APIError):
     """There is nothing."""
 
     code = "not_found"
+    meaning = "There is nothing."
 
 
 class BadMethod(APIError):
     """The method is not for this path."""
 
     code = "bad_method"
+    meaning = "The method is not for this path."
 
 
 BY_CODE: dict[int | str, type[APIError]] = {

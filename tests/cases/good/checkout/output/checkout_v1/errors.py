@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+from checkout_v1._runtime.call_warnings import (
+    ArgumentWarning,
+    DeprecatedArgumentWarning,
+    ResponseMismatchWarning,
+)
 from checkout_v1._runtime.errors import (
     APIError,
-    ArgumentWarning,
     ConfigurationError,
-    DeprecatedArgumentWarning,
     InvalidArguments,
     PagingError,
     RateLimited,
     ResponseError,
-    ResponseMismatchWarning,
     TransportError,
     TransportTimeout,
 )
@@ -37,26 +39,26 @@ __all__ = [
     "TransportTimeout",
 ]
 
-# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
-CheckoutError.__name__ = CheckoutError.__qualname__ = "CheckoutError"
-
 
 class TokenRefused(APIError):
     """The token is not known."""
 
     code = 1
+    meaning = "The token is not known."
 
 
 class ArgumentsRefused(APIError):
     """An argument is wrong."""
 
     code = 2
+    meaning = "An argument is wrong."
 
 
 class NotFound(APIError):
     """There is nothing at this address."""
 
     code = 3
+    meaning = "There is nothing at this address."
 
 
 BY_CODE: dict[int | str, type[APIError]] = {

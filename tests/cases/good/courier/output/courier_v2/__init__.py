@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from courier_v2._runtime.lazy import lazy_names
 
 __version__ = "0.0.0"
+_ERROR_BASE = "CourierError"
 
 if TYPE_CHECKING:
     from msgspec import UNSET as UNSET

@@ -5,15 +5,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from courier_v2._runtime.call_warnings import (
+    ArgumentWarning,
+    DeprecatedArgumentWarning,
+    ResponseMismatchWarning,
+)
 from courier_v2._runtime.envelope import ErrorMatch, StatusMark
 from courier_v2._runtime.errors import (
-    ArgumentWarning,
     ConfigurationError,
-    DeprecatedArgumentWarning,
     InvalidArguments,
     PagingError,
     ResponseError,
-    ResponseMismatchWarning,
     TransportError,
     TransportTimeout,
 )
@@ -50,9 +52,6 @@ __all__ = [
     "Unauthorized",
 ]
 
-# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
-CourierError.__name__ = CourierError.__qualname__ = "CourierError"
-
 if TYPE_CHECKING:
     from courier_v2._runtime.errors import APIError as _APIError
     from courier_v2._runtime.errors import RateLimited as _RateLimited
@@ -82,61 +81,87 @@ class InvalidParcel(APIError):
     """The parcel makes no sense."""
 
     code = "invalid"
+    meaning = "The parcel makes no sense."
 
 
 class AddressUnknown(APIError):
     """Nobody lives there."""
 
     code = 4001
+    meaning = "Nobody lives there."
     hint = "Check the address."
 
 
 class Unauthorized(APIError):
     """The token is missing or wrong."""
 
+    meaning = "The token is missing or wrong."
+
 
 class NotFound(APIError):
     """There is no such parcel."""
+
+    meaning = "There is no such parcel."
 
 
 class Duplicate(APIError):
     """The parcel was sent before."""
 
+    meaning = "The parcel was sent before."
+
 
 class Crowded(RateLimited):
     """The depot is full for now."""
+
+    meaning = "The depot is full for now."
 
 
 class TooManyCalls(RateLimited):
     """There were too many calls."""
 
+    meaning = "There were too many calls."
+
 
 class DepotError(APIError):
     """Something is wrong at a depot."""
+
+    meaning = "Something is wrong at a depot."
 
 
 class DepotClosed(DepotError):
     """The depot is closed."""
 
+    meaning = "The depot is closed."
+
 
 class DepotTrouble(DepotError):
     """The depot has other troubles."""
+
+    meaning = "The depot has other troubles."
 
 
 class DepotBusy(DepotError, RateLimited):
     """The depot is busy."""
 
+    meaning = "The depot is busy."
+
 
 class CourierTrouble(APIError):
     """The courier has trouble."""
+
+    meaning = "The courier has trouble."
 
 
 class CourierAway(CourierTrouble):
     """The courier is away."""
 
+    meaning = "The courier is away."
+
 
 class CourierAsleep(CourierAway):
     """The courier is asleep."""
+
+    meaning = "The courier is asleep."
 
 
 BY_CODE: dict[int | str, type[APIError]] = {

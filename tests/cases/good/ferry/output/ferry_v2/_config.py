@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ferry_v2._runtime.authentication import Authentication
 from ferry_v2._runtime.config import ApiConfig
-from ferry_v2._runtime.envelope import Envelope
+from ferry_v2._runtime.envelope import Envelope, KeyMark
 
 if TYPE_CHECKING:
     from ferry_v2._runtime.errors import APIError
@@ -36,7 +36,11 @@ CONFIG = ApiConfig(
     environment_prefix="FERRY",
     credentials=(),
     authentication=Authentication(schemes={}, use=()),
-    envelope=Envelope(codes=("code",), messages=("message",)),
+    envelope=Envelope(
+        marks=(KeyMark(key="sunk", test="in", values=(True,)),),
+        codes=("code",),
+        messages=("message",),
+    ),
     errors=_errors,
     checks=_checks,
 )

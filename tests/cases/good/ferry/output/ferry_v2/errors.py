@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+from ferry_v2._runtime.call_warnings import (
+    ArgumentWarning,
+    DeprecatedArgumentWarning,
+    ResponseMismatchWarning,
+)
 from ferry_v2._runtime.errors import (
     APIError,
-    ArgumentWarning,
     ConfigurationError,
-    DeprecatedArgumentWarning,
     InvalidArguments,
     PagingError,
     RateLimited,
     ResponseError,
-    ResponseMismatchWarning,
     TransportError,
     TransportTimeout,
 )
@@ -35,14 +37,12 @@ __all__ = [
     "TransportTimeout",
 ]
 
-# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
-FerryError.__name__ = FerryError.__qualname__ = "FerryError"
-
 
 class FerrySunk(APIError):
     """The ferry is gone."""
 
     code = "sunk"
+    meaning = "The ferry is gone."
 
 
 BY_CODE: dict[int | str, type[APIError]] = {

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from gallery_v1._runtime.config import ApiConfig
-from gallery_v1._runtime.envelope import Envelope
+from gallery_v1._runtime.envelope import Envelope, Wait
 from gallery_v1._runtime.servers import Server, Servers
 
 if TYPE_CHECKING:
@@ -45,7 +45,9 @@ CONFIG = ApiConfig(
         },
         variables={},
     ),
-    envelope=Envelope(codes=("error",), messages=("message",)),
+    envelope=Envelope(
+        codes=("error",), messages=("message",), waits=(Wait(unit="milliseconds", key="retry_in"),)
+    ),
     errors=_errors,
     checks=_checks,
 )

@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+from gallery_v1._runtime.call_warnings import (
+    ArgumentWarning,
+    DeprecatedArgumentWarning,
+    ResponseMismatchWarning,
+)
 from gallery_v1._runtime.errors import (
     APIError,
-    ArgumentWarning,
     ConfigurationError,
-    DeprecatedArgumentWarning,
     InvalidArguments,
     PagingError,
     RateLimited,
     ResponseError,
-    ResponseMismatchWarning,
     TransportError,
     TransportTimeout,
 )
@@ -35,14 +37,12 @@ __all__ = [
     "TransportTimeout",
 ]
 
-# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
-GalleryError.__name__ = GalleryError.__qualname__ = "GalleryError"
-
 
 class Invalid(APIError):
     """Something that was sent is wrong."""
 
     code = "invalid"
+    meaning = "Something that was sent is wrong."
 
 
 BY_CODE: dict[int | str, type[APIError]] = {

@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+from escape_artist._runtime.call_warnings import (
+    ArgumentWarning,
+    DeprecatedArgumentWarning,
+    ResponseMismatchWarning,
+)
 from escape_artist._runtime.errors import (
     APIError,
-    ArgumentWarning,
     ConfigurationError,
-    DeprecatedArgumentWarning,
     InvalidArguments,
     PagingError,
     RateLimited,
     ResponseError,
-    ResponseMismatchWarning,
     TransportError,
     TransportTimeout,
 )
@@ -39,9 +41,6 @@ __all__ = [
     "TransportTimeout",
 ]
 
-# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
-EscapeError.__name__ = EscapeError.__qualname__ = "EscapeError"
-
 
 class Quote(APIError):
     """'''\"\"\".
@@ -51,6 +50,7 @@ class Quote(APIError):
     """
 
     code = "'"
+    meaning = "'''\"\"\""
     hint = "'''"
 
 
@@ -61,6 +61,7 @@ class Quotes(APIError):
     """
 
     code = '"""'
+    meaning = "line open('PWNED', 'w') line"
     hint = "line\nline\u2028line"
 
 
@@ -71,6 +72,7 @@ class Backslash(APIError):
     """
 
     code = "\\"
+    meaning = "\\"
     hint = "\\"
 
 
@@ -78,6 +80,7 @@ class Nothing(APIError):
     """null."""
 
     code = "None"
+    meaning = "null"
 
 
 class Marks(RateLimited):
@@ -87,6 +90,7 @@ class Marks(RateLimited):
     """
 
     code = "\u202e\u200f"
+    meaning = "\u202eright to left\u2066"
 
 
 BY_CODE: dict[int | str, type[APIError]] = {

@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+from ledger_v3._runtime.call_warnings import (
+    ArgumentWarning,
+    DeprecatedArgumentWarning,
+    ResponseMismatchWarning,
+)
 from ledger_v3._runtime.errors import (
     APIError,
-    ArgumentWarning,
     ConfigurationError,
-    DeprecatedArgumentWarning,
     InvalidArguments,
     PagingError,
     RateLimited,
     ResponseError,
-    ResponseMismatchWarning,
     TransportError,
     TransportTimeout,
 )
@@ -35,14 +37,12 @@ __all__ = [
     "TransportTimeout",
 ]
 
-# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
-LedgerError.__name__ = LedgerError.__qualname__ = "LedgerError"
-
 
 class EntryUnknown(APIError):
     """There is no such entry."""
 
     code = "unknown"
+    meaning = "There is no such entry."
 
 
 BY_CODE: dict[int | str, type[APIError]] = {

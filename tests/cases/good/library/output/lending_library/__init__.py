@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from lending_library._runtime.lazy import lazy_names
 
 __version__ = "2.0.0rc1"
+_ERROR_BASE = "LibraryError"
 
 if TYPE_CHECKING:
     from msgspec import UNSET as UNSET

@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+from lending_library._runtime.call_warnings import (
+    ArgumentWarning,
+    DeprecatedArgumentWarning,
+    ResponseMismatchWarning,
+)
 from lending_library._runtime.errors import (
     APIError,
-    ArgumentWarning,
     ConfigurationError,
-    DeprecatedArgumentWarning,
     InvalidArguments,
     PagingError,
     RateLimited,
     ResponseError,
-    ResponseMismatchWarning,
     TransportError,
     TransportTimeout,
 )
@@ -42,20 +44,19 @@ __all__ = [
     "WrongMethod",
 ]
 
-# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
-LibraryError.__name__ = LibraryError.__qualname__ = "LibraryError"
-
 
 class Unauthorized(APIError):
     """The token is missing or not a librarian's."""
 
     code = "unauthorized"
+    meaning = "The token is missing or not a librarian's."
 
 
 class Invalid(APIError):
     """An argument breaks a rule."""
 
     code = "invalid"
+    meaning = "An argument breaks a rule."
     hint = "The detail names the argument."
 
 
@@ -63,12 +64,14 @@ class Malformed(APIError):
     """The body is not JSON."""
 
     code = "malformed"
+    meaning = "The body is not JSON."
 
 
 class TooLarge(APIError):
     """The body is too long."""
 
     code = "too_large"
+    meaning = "The body is too long."
 
 
 class NotFound(APIError):
@@ -78,12 +81,14 @@ class NotFound(APIError):
     """
 
     code = "not_found"
+    meaning = "There is nothing at this address."
 
 
 class WrongMethod(APIError):
     """The address is not for this method."""
 
     code = "wrong_method"
+    meaning = "The address is not for this method."
 
 
 class OnLoan(APIError):
@@ -93,12 +98,14 @@ class OnLoan(APIError):
     """
 
     code = "on_loan"
+    meaning = "Somebody has the book."
 
 
 class SlowDown(RateLimited):
     """There were too many requests."""
 
     code = "slow_down"
+    meaning = "There were too many requests."
 
 
 BY_CODE: dict[int | str, type[APIError]] = {

@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+from parcels_v3._runtime.call_warnings import (
+    ArgumentWarning,
+    DeprecatedArgumentWarning,
+    ResponseMismatchWarning,
+)
 from parcels_v3._runtime.errors import (
     APIError,
-    ArgumentWarning,
     ConfigurationError,
-    DeprecatedArgumentWarning,
     InvalidArguments,
     PagingError,
     RateLimited,
     ResponseError,
-    ResponseMismatchWarning,
     TransportError,
     TransportTimeout,
 )
@@ -39,14 +41,12 @@ __all__ = [
     "TransportTimeout",
 ]
 
-# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
-ParcelsError.__name__ = ParcelsError.__qualname__ = "ParcelsError"
-
 
 class NoAccount(APIError):
     """There is no such account."""
 
     code = -1
+    meaning = "There is no such account."
 
 
 class BadForm(APIError):
@@ -56,6 +56,7 @@ class BadForm(APIError):
     """
 
     code = 17
+    meaning = "The form is not filled in as it has to be."
 
 
 class NoSuchForm(APIError):
@@ -65,6 +66,7 @@ class NoSuchForm(APIError):
     """
 
     code = 18
+    meaning = "There is no such form."
 
 
 class Lost(APIError):
@@ -74,6 +76,7 @@ class Lost(APIError):
     """
 
     code = 40
+    meaning = "The parcel cannot be found."
     hint = "Ask the depot."
 
 
@@ -81,6 +84,7 @@ class Busy(RateLimited):
     """The depot has enough to do."""
 
     code = 41
+    meaning = "The depot has enough to do."
 
 
 BY_CODE: dict[int | str, type[APIError]] = {

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from till_v1._runtime.lazy import lazy_names
 
 __version__ = "1.4.0"
+_ERROR_BASE = "TillError"
 
 if TYPE_CHECKING:
     from msgspec import UNSET as UNSET

@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+from till_v1._runtime.call_warnings import (
+    ArgumentWarning,
+    DeprecatedArgumentWarning,
+    ResponseMismatchWarning,
+)
 from till_v1._runtime.errors import (
     APIError,
-    ArgumentWarning,
     ConfigurationError,
-    DeprecatedArgumentWarning,
     InvalidArguments,
     PagingError,
     RateLimited,
     ResponseError,
-    ResponseMismatchWarning,
     TransportError,
     TransportTimeout,
 )
@@ -39,38 +41,40 @@ __all__ = [
     "UnknownPath",
 ]
 
-# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
-TillError.__name__ = TillError.__qualname__ = "TillError"
-
 
 class KeyMissing(APIError):
     """There is no key."""
 
     code = "key_missing"
+    meaning = "There is no key."
 
 
 class KeyRefused(APIError):
     """The key is not known."""
 
     code = "key_refused"
+    meaning = "The key is not known."
 
 
 class ArgumentsRefused(APIError):
     """An argument is not as it has to be."""
 
     code = "arguments"
+    meaning = "An argument is not as it has to be."
 
 
 class Malformed(APIError):
     """The body is not JSON."""
 
     code = "malformed"
+    meaning = "The body is not JSON."
 
 
 class UnknownPath(APIError):
     """There is nothing at that path."""
 
     code = "unknown"
+    meaning = "There is nothing at that path."
 
 
 BY_CODE: dict[int | str, type[APIError]] = {

@@ -3,16 +3,18 @@
 
 from __future__ import annotations
 
+from tram_v1._runtime.call_warnings import (
+    ArgumentWarning,
+    DeprecatedArgumentWarning,
+    ResponseMismatchWarning,
+)
 from tram_v1._runtime.errors import (
     APIError,
-    ArgumentWarning,
     ConfigurationError,
-    DeprecatedArgumentWarning,
     InvalidArguments,
     PagingError,
     RateLimited,
     ResponseError,
-    ResponseMismatchWarning,
     TransportError,
     TransportTimeout,
 )
@@ -36,20 +38,19 @@ __all__ = [
     "UnknownTicket",
 ]
 
-# What the runtime calls by a name of its own is shown, and pickled, by the name that it has here.
-TramError.__name__ = TramError.__qualname__ = "TramError"
-
 
 class TooOften(RateLimited):
     """There were too many calls."""
 
     code = "too_often"
+    meaning = "There were too many calls."
 
 
 class UnknownTicket(APIError):
     """There is no such ticket."""
 
     code = "unknown"
+    meaning = "There is no such ticket."
 
 
 BY_CODE: dict[int | str, type[APIError]] = {

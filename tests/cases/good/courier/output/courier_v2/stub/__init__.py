@@ -88,7 +88,9 @@ API = StubApi(
         },
         faults={
             "credentials_missing": Answered(status=401, message="Who are you?"),
-            "arguments_refused": Answered(code="invalid", status=422),
+            "arguments_refused": Answered(
+                code="invalid", status=422, message="The depot says no: {reason}."
+            ),
         },
     ),
     config=CONFIG,

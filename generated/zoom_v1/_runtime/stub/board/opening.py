@@ -1,0 +1,24 @@
+"""The board at a place."""
+
+from __future__ import annotations
+
+from ...emulator.opening import is_postgres
+from .board import Board
+from .sqlite_board import SqliteBoard
+
+
+def open_board(place: str) -> Board:
+    """Open a board.
+
+    Args:
+        place: A file that is nothing else, or `postgresql://user@host/database`.
+
+    Raises:
+        StoreProblem: the place cannot be used, or what is needed is not installed; with what to do.
+    """
+    if is_postgres(place):
+        from ...emulator import postgres_store  # noqa: F401 - it says what is to be installed
+        from .postgres_board import PostgresBoard
+
+        return PostgresBoard(place)
+    return SqliteBoard(place)

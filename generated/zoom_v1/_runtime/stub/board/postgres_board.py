@@ -1,0 +1,154 @@
+"""A board in PostgreSQL, for stubs of several machines."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import cache
+from typing import Any
+
+import psycopg
+
+from ...emulator.postgres_store import shown
+from ...emulator.store import StoreProblem
+from .board import Board, Statement
+
+_WRITER = 0x61707375
+"""Who has this advisory lock of the database writes on the board."""
+_MEMBER = 0x61707376
+"""Who has a board has a share of this one."""
+_SECONDS = 10
+_WRITE = f"BEGIN; SELECT pg_advisory_xact_lock({_WRITER})"
+_TABLES = f"""
+BEGIN;
+SELECT pg_advisory_xact_lock({_WRITER});
+CREATE SCHEMA IF NOT EXISTS apiscribe_board;
+CREATE UNLOGGED TABLE IF NOT EXISTS notes (name bytea PRIMARY KEY, content bytea NOT NULL);
+CREATE UNLOGGED TABLE IF NOT EXISTS numbers (
+    kind bytea NOT NULL, name bytea NOT NULL, number bigint NOT NULL, PRIMARY KEY (kind, name)
+);
+CREATE UNLOGGED TABLE IF NOT EXISTS parts (
+    kind bytea NOT NULL, name bytea NOT NULL, content bytea NOT NULL, PRIMARY KEY (kind, name)
+);
+CREATE UNLOGGED TABLE IF NOT EXISTS log (
+    id bigint PRIMARY KEY, size bigint NOT NULL, content bytea NOT NULL
+);
+CREATE UNLOGGED TABLE IF NOT EXISTS deliveries (
+    id bigint PRIMARY KEY, webhook bigint NOT NULL, state bytea NOT NULL, tries bigint NOT NULL,
+    due double precision NOT NULL, owner bytea NOT NULL, until double precision NOT NULL,
+    content bytea NOT NULL
+);
+CREATE INDEX IF NOT EXISTS pending ON deliveries (webhook, id) WHERE state = 'pending';
+COMMIT
+""".encode()
+
+
+class PostgresBoard(Board):
+    """One connection, which one thread at a time uses; if it is lost, there is a new one.
+
+    Nothing waits for the disk. Whoever has a board while nobody else has it, has a new one.
+
+    Args:
+        url: `postgresql://user:password@host:port/database`.
+
+    Raises:
+        StoreProblem: the server cannot be reached, or does not let us make a schema.
+    """
+
+    def __init__(self, url: str) -> None:
+        super().__init__()
+        self._url = url
+        self._lock = threading.RLock()
+        self._depth = 0
+        try:
+            self._connection = self._connected()
+            self._connection.execute(_TABLES)
+            self._join()
+        except psycopg.Error as error:
+            reason = " ".join(str(error).split())
+            raise StoreProblem(
+                f"{shown(url)} cannot hold what the processes of a stub share ({reason}); let the"
+                " user create a schema there"
+            ) from None
+
+    def run(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
+        with self._lock:
+            if not self._depth:
+                self._renew()
+            found = self._connection.execute(_placed(statement), [_kept(each) for each in values])
+            return [] if found.description is None else found.fetchall()
+
+    def do(self, statements: Iterable[Statement]) -> None:
+        with self.writing(), self._connection.pipeline():
+            for statement, values in statements:
+                self._connection.execute(_placed(statement), [_kept(each) for each in values])
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        with self._lock:
+            if self._depth:
+                yield
+                return
+            self._renew()
+            self._connection.execute(_WRITE)
+            self._depth = 1
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if not self._connection.broken:
+                    self._connection.execute("ROLLBACK")
+                raise
+            finally:
+                self._depth = 0
+
+    @property
+    def is_writing(self) -> bool:
+        return bool(self._depth)
+
+    def text(self, kept: Any) -> str:
+        return bytes(kept).decode("utf-8", "surrogatepass")
+
+    def rest(self) -> None:
+        self.close()  # `_renew` makes another
+
+    def close(self) -> None:
+        with self._lock:
+            self._connection.close()
+
+    def _connected(self) -> psycopg.Connection[Any]:
+        connection = psycopg.connect(
+            self._url, autocommit=True, connect_timeout=_SECONDS, prepare_threshold=1
+        )
+        connection.execute("SET search_path TO apiscribe_board; SET synchronous_commit TO off")
+        return connection
+
+    def _join(self) -> None:
+        """Be one of those who have the board; the first finds it empty."""
+        run = self._connection.execute
+        alone = run(f"SELECT pg_try_advisory_lock({_MEMBER})".encode()).fetchone()
+        if alone is not None and alone[0]:
+            self.clear()
+            run(f"SELECT pg_advisory_lock_shared({_MEMBER})".encode())
+            run(f"SELECT pg_advisory_unlock({_MEMBER})".encode())
+        else:
+            run(f"SELECT pg_advisory_lock_shared({_MEMBER})".encode())
+
+    def _renew(self) -> None:
+        """Have a connection: one that was closed, or lost between two uses, is made anew."""
+        if not self._connection.closed:
+            return
+        with suppress(psycopg.Error):
+            self._connection.close()
+        self._connection = self._connected()
+        self._connection.execute(f"SELECT pg_advisory_lock_shared({_MEMBER})".encode())
+
+
+@cache
+def _placed(statement: str) -> bytes:
+    return statement.replace("?", "%s").encode()
+
+
+def _kept(value: Any) -> Any:
+    return value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value

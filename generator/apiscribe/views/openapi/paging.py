@@ -1,0 +1,26 @@
+"""`x-paging`: how to walk through a list, for which OpenAPI has no word."""
+
+from __future__ import annotations
+
+import msgspec
+
+from apiscribe.model import Api, Operation
+from apiscribe.views.openapi.schema import Schema
+from apiscribe.views.paging import scheme_of
+
+_ARGUMENTS = ("page", "offset", "cursor", "before", "size")
+
+
+def paging(api: Api, operation: Operation) -> Schema | None:
+    """The scheme, with arguments as they are sent and keys as they stand in the whole response."""
+    scheme = scheme_of(api, operation)
+    if scheme is None:
+        return None
+    found: Schema = msgspec.to_builtins(scheme)
+    found.pop("default_size", None)  # which the argument's own schema says
+    sent = {each.name: each.wire_name for each in operation.arguments}
+    for name in _ARGUMENTS:
+        if name in found:
+            found[name] = sent[found[name]]
+    items = ".".join(filter(None, (*operation.unwrap, scheme.items)))
+    return {**found, "items": items} if items else found

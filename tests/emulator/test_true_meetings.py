@@ -1,0 +1,316 @@
+"""What is true of meetings, by raw requests: adversarial stories from the page."""
+
+import json
+import re
+
+import pytest
+
+from tests.emulator.asking import Account
+from tests.emulator.talking import KEY
+
+NOW = "2031-01-01T00:00:00Z"
+
+
+@pytest.fixture
+def account(talk):
+    talk.control("POST clock", {"set": NOW, "running": False})
+    return Account(talk, KEY)
+
+
+def code(answer):
+    return answer["error"]["code"]
+
+
+def dates(account, host, recurrence, start, zone="UTC", **more):
+    made = account(
+        "meeting/create",
+        host_id=host,
+        topic="T",
+        type=8,
+        start_time=start,
+        timezone=zone,
+        recurrence=json.dumps(recurrence),
+        **more,
+    )
+    got = account("meeting/get", id=made["id"], host_id=host)
+    assert got["occurrences"] == made["occurrences"]
+    return [each["start_time"] for each in got["occurrences"]]
+
+
+class TestDates:
+    @pytest.fixture
+    def host(self, account):
+        return account.user()
+
+    def test_the_thirty_first_is_in_long_months(self, account, host):
+        monthly = {"type": 3, "monthly_day": 31, "end_times": 4}
+        found = dates(account, host, monthly, "2031-01-31T10:00:00Z")
+        assert [each[:10] for each in found] == [
+            "2031-01-31",
+            "2031-03-31",
+            "2031-05-31",
+            "2031-07-31",
+        ]
+
+    def test_the_twenty_ninth_of_february_is_in_leap_years(self, account, host):
+        monthly = {"type": 3, "repeat_interval": 3, "monthly_day": 29, "end_times": 6}
+        found = dates(account, host, monthly, "2031-11-29T10:00:00Z")
+        assert [each[:10] for each in found][:3] == ["2031-11-29", "2032-02-29", "2032-05-29"]
+
+    def test_the_last_friday(self, account, host):
+        last = {"type": 3, "monthly_week": -1, "monthly_week_day": 6, "end_times": 3}
+        found = dates(account, host, last, "2031-01-31T10:00:00Z")
+        assert [each[:10] for each in found] == ["2031-01-31", "2031-02-28", "2031-03-28"]
+
+    def test_every_second_week_on_several_days(self, account, host):
+        # 5 January 2031 is a Sunday, with which a week begins.
+        weekly = {"type": 2, "repeat_interval": 2, "weekly_days": "1,4,7", "end_times": 5}
+        found = dates(account, host, weekly, "2031-01-05T10:00:00Z")
+        assert [each[5:10] for each in found] == ["01-05", "01-08", "01-11", "01-19", "01-22"]
+
+    def test_a_start_that_is_no_such_day(self, account, host):
+        weekly = {"type": 2, "weekly_days": "2", "end_times": 2}
+        found = dates(account, host, weekly, "2031-01-01T10:00:00Z")
+        assert [each[:10] for each in found] == ["2031-01-06", "2031-01-13"]
+
+    def test_week_days_are_those_of_the_zone(self, account, host):
+        # Wednesday at 23:00 in Los Angeles is Thursday in UTC.
+        weekly = {"type": 2, "weekly_days": "4", "end_times": 2}
+        found = dates(account, host, weekly, "2031-01-02T07:00:00Z", "America/Los_Angeles")
+        assert found == ["2031-01-02T07:00:00Z", "2031-01-09T07:00:00Z"]
+
+    @pytest.mark.parametrize(
+        ("zone", "start", "found"),
+        [
+            ("America/New_York", "2031-03-08T17:00:00Z", ["17", "16", "16"]),
+            ("America/New_York", "2031-11-01T16:00:00Z", ["16", "17", "17"]),
+            ("Europe/Berlin", "2031-03-29T11:00:00Z", ["11", "10", "10"]),
+            ("Australia/Sydney", "2031-04-05T01:00:00Z", ["01", "02", "02"]),
+            ("Asia/Tokyo", "2031-03-08T17:00:00Z", ["17", "17", "17"]),
+        ],
+    )
+    def test_the_wall_clock_stays_over_daylight_saving(self, account, host, zone, start, found):
+        daily = {"type": 1, "end_times": 3}
+        assert [each[11:13] for each in dates(account, host, daily, start, zone)] == found
+
+    def test_an_end_counts_itself(self, account, host):
+        daily = {"type": 1, "repeat_interval": 2, "end_date_time": "2031-1-5T10:00:00Z"}
+        found = dates(account, host, daily, "2031-01-01T10:00:00Z")
+        assert [each[8:10] for each in found] == ["01", "03", "05"]
+
+    def test_there_is_one_without_an_end(self, account, host):
+        assert dates(account, host, {"type": 1}, "2031-01-01T10:00:00Z") == ["2031-01-01T10:00:00Z"]
+
+    def test_there_are_fifty_at_most(self, account, host):
+        daily = {"type": 1, "end_date_time": "2031-12-31T00:00:00Z"}
+        assert len(dates(account, host, daily, "2031-01-01T10:00:00Z")) == 50
+
+    @pytest.mark.parametrize(
+        "wrong",
+        [
+            {"type": 4},
+            {"type": 1, "repeat_interval": 91},
+            {"type": 2, "repeat_interval": 13},
+            {"type": 3, "repeat_interval": 4},
+            {"type": 3, "monthly_day": 32},
+            {"type": 2, "weekly_days": "0"},
+            {"type": 1, "end_times": 51},
+        ],
+    )
+    def test_what_the_page_rules_out(self, account, host, wrong):
+        answer = account(
+            "meeting/create", host_id=host, topic="T", type=8, recurrence=json.dumps(wrong)
+        )
+        assert code(answer) == 300
+
+    def test_an_object_in_brackets(self, account, host):
+        made = account(
+            "meeting/create",
+            host_id=host,
+            topic="T",
+            type=8,
+            start_time="2031-01-01T10:00:00Z",
+            **{"recurrence[type]": 1, "recurrence[end_times]": 2},
+        )
+        assert len(made["occurrences"]) == 2
+
+
+class TestOneDate:
+    @pytest.fixture
+    def series(self, account):
+        host = account.user()
+        daily = '{"type":1,"end_times":3}'
+        id = account.meeting(
+            host, type=8, start_time="2031-02-01T10:00:00Z", recurrence=daily, duration=30
+        )
+        return {"id": id, "host_id": host}
+
+    def days(self, account, series):
+        got = account("meeting/get", **series)
+        return [each["start_time"][8:10] for each in got["occurrences"]]
+
+    def test_is_deleted_alone(self, account, series):
+        second = account("meeting/get", **series)["occurrences"][1]
+        deleted = account("meeting/delete", **series, occurrence_id=second["occurrence_id"])
+
+        assert deleted == {"id": str(series["id"]), "deleted_at": NOW}
+        assert second["occurrence_id"] == "1927792800000"
+        assert self.days(account, series) == ["01", "03"]
+
+    def test_stays_deleted_when_others_are_renamed(self, account, series):
+        second = account("meeting/get", **series)["occurrences"][1]["occurrence_id"]
+        account("meeting/delete", **series, occurrence_id=second)
+        account("meeting/update", **series, type=8, topic="New", duration=45)
+        got = account("meeting/get", **series)
+
+        assert [each["duration"] for each in got["occurrences"]] == [45, 45]
+        assert self.days(account, series) == ["01", "03"]
+
+    def test_comes_back_when_all_are_planned_anew(self, account, series):
+        weekly = '{"type":2,"end_times":2}'
+        account("meeting/update", **series, type=8, recurrence=weekly)
+        assert self.days(account, series) == ["01", "08"]
+
+    def test_goes_when_the_meeting_no_longer_recurs(self, account, series):
+        account("meeting/update", **series, type=2)
+        assert "occurrences" not in account("meeting/get", **series)
+
+
+class TestShapes:
+    def test_of_ids_and_uuids(self, account):
+        host = account.user()
+        made = account("meeting/create", host_id=host, topic="T", type=2)
+        (listed,) = account("meeting/list", host_id=host)["meetings"]
+        named = {"id": made["id"], "host_id": host}
+        got = account("meeting/get", **named)
+        updated = account("meeting/update", **named, type=2, topic="U")
+
+        assert type(made["id"]) is type(listed["id"]) is int
+        assert got["id"] == updated["id"] == str(made["id"])
+        assert re.fullmatch(r"[A-Za-z0-9+/]{22}==", made["uuid"])
+        assert re.fullmatch(r"[\w-]{22}", host)
+        assert re.fullmatch(r"[1-9]\d{8}", str(made["id"]))
+        assert (made["created_at"], updated["updated_at"]) == (NOW, NOW)
+
+    def test_of_an_instant_meeting(self, account):
+        host = account.user()
+        given = {"start_time": "2031-01-01T10:00:00Z", "duration": 30, "timezone": "UTC"}
+        made = account("meeting/create", host_id=host, topic="T", type=1, **given)
+
+        assert (made["start_time"], made["duration"], made["timezone"]) == ("", 0, "")
+        assert account("meeting/list", host_id=host)["total_records"] == 0
+
+    def test_a_start_needs_its_z(self, account):
+        host = account.user()
+        wrong = account(
+            "meeting/create", host_id=host, topic="T", type=2, start_time="2031-01-01T10:00:00"
+        )
+        assert code(wrong) == 300
+
+    @pytest.mark.parametrize(
+        "wrong", [{"topic": "x" * 301}, {"password": "a b"}, {"password": "x" * 11}]
+    )
+    def test_what_the_page_rules_out(self, account, wrong):
+        answer = account(
+            "meeting/create", **({"host_id": account.user(), "topic": "T", "type": 2} | wrong)
+        )
+        assert code(answer) == 300
+
+    def test_lists_page_and_are_of_one_host(self, account):
+        hosts = [account.user(f"{name}@example.com") for name in "ab"]
+        ids = [account.meeting(hosts[number % 2]) for number in range(7)]
+        pages = [
+            account("meeting/list", host_id=hosts[0], page_size=3, page_number=page)
+            for page in (1, 2)
+        ]
+
+        assert [each["id"] for page in pages for each in page["meetings"]] == ids[::2]
+        assert pages[0]["total_records"] == 4
+
+
+class TestPersonalIds:
+    def test_a_meeting_goes_by_its_hosts(self, account):
+        host = account.user()
+        pmi = account("user/get", id=host)["pmi"]
+        made = account("meeting/create", host_id=host, topic="T", type=2, option_use_pmi="true")
+
+        assert (made["id"], made["option_use_pmi"]) == (pmi, True)
+        assert made["join_url"] == f"https://zoom.us/j/{pmi}"
+        for id in (pmi, made["real_id"]):
+            assert account("meeting/get", id=id, host_id=host)["uuid"] == made["uuid"]
+
+    def test_an_instant_meeting_of_who_wants_that(self, account):
+        host = account.user()
+        account("user/update", id=host, enable_use_pmi="true")
+        made = account("meeting/create", host_id=host, topic="T", type=1)
+
+        assert made["id"] == account("user/get", id=host)["pmi"]
+
+    def test_are_turned_on_and_off_later(self, account):
+        host = account.user()
+        id = account.meeting(host)
+        pmi = account("user/get", id=host)["pmi"]
+        account("meeting/update", id=id, host_id=host, type=2, option_use_pmi="true")
+        assert account("meeting/get", id=id, host_id=host)["id"] == str(pmi)
+        account("meeting/update", id=id, host_id=host, type=2, option_use_pmi="false")
+        got = account("meeting/get", id=id, host_id=host)
+        assert (got["id"], got["join_url"]) == (str(id), f"https://zoom.us/j/{id}")
+        assert code(account("meeting/get", id=pmi, host_id=host)) == 3001
+
+
+class TestLife:
+    @pytest.mark.parametrize(("type", "after"), [(1, 2), (2, 2), (3, 0)])
+    def test_waits_runs_and_is_over(self, account, type, after):
+        host = account.user()
+        named = {"id": account.meeting(host, type=type), "host_id": host}
+        states = [account("meeting/get", **named)["status"]]
+        account.happens("meeting", named["id"], "start")
+        states.append(account("meeting/get", **named)["status"])
+        live = account("meeting/live")["meetings"]
+        ended = account("meeting/end", **named)
+        states.append(account("meeting/get", **named)["status"])
+
+        assert states == [0, 1, after]
+        assert [each["id"] for each in live] == [named["id"]]
+        assert ended == {"id": str(named["id"]), "ended_at": NOW}
+        assert account("meeting/live")["total_records"] == 0
+
+    def test_each_time_has_a_uuid_of_its_own(self, account):
+        host = account.user()
+        named = {"id": account.meeting(host, type=3), "host_id": host}
+        uuids = []
+        for _ in range(2):
+            uuids.append(account("meeting/get", **named)["uuid"])
+            account.happens("meeting", named["id"], "start")
+            account("meeting/end", **named)
+
+        assert len(set(uuids)) == 2
+
+    def test_meetings_go_with_their_host(self, account):
+        host = account.user()
+        id = account.meeting(host, option_registration="true")
+        account("user/delete", id=host)
+
+        assert code(account.register("meeting", id)) == 3001
+
+
+class TestRegistration:
+    def test_is_turned_on_and_off(self, account):
+        host = account.user()
+        named = {"id": account.meeting(host), "host_id": host}
+        assert code(account.register("meeting", named["id"])) == 404
+        account("meeting/update", **named, type=2, option_registration="true")
+        first = account.register("meeting", named["id"])
+        account("meeting/update", **named, type=2, option_registration="false")
+
+        assert set(first) == {"registrant_id", "id", "topic", "start_time", "join_url"}
+        assert first["id"] == named["id"]
+        assert code(account.register("meeting", named["id"])) == 404
+
+    def test_an_address_registers_once(self, account):
+        id = account.meeting(account.user(), option_registration="true")
+        answers = [
+            account.register("meeting", id, email) for email in ("g@a.example", "G@A.example")
+        ]
+
+        assert answers[0] == answers[1]
