@@ -1,4 +1,4 @@
-"""What `openapi.json` says of next pages beside `x-paging`; expectations are written by hand from the specs."""
+"""What responses in `openapi.json` say of next pages; expectations are written by hand."""
 
 import json
 
