@@ -113,6 +113,13 @@ def test_another_host_is_not_followed(almanac_v1, almanac, how):
         list(getattr(client.record, f"iter_{how}")())
 
 
+@pytest.mark.parametrize("how", ["links", "urls"])
+def test_the_documented_host_stands_for_base_url(almanac_v1, almanac, how):
+    almanac.elsewhere = "https://almanac.example"
+    assert walked(almanac_v1, almanac.base_url, how) == IDS
+    assert almanac.asked
+
+
 @pytest.mark.parametrize("how", WAYS)
 def test_the_stub_ends_a_walk(almanac_v1, how):
     with almanac_v1.stub.StubServer(mode="examples") as stub:

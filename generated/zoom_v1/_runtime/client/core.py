@@ -75,12 +75,14 @@ class ClientCore(ClientParts[L, H]):
         """The request for an address that the server has named."""
         from .addresses import target_below
         from .authentication import carry
+        from .servers import documented_urls
 
         operation = request.operation
         carried = carry(operation, self._config, self._credentials)
         beside = [*carried.query, *(carried.beside if operation.encoding == "query" else ())]
         base_url = self._ways.of(operation.server).base_url
-        target = target_below(address, base_url, request.target, operation, beside)
+        documented = documented_urls(self._config, operation.server)
+        target = target_below(address, base_url, request.target, operation, beside, documented)
         return msgspec.structs.replace(request, target=target, shown=operation.path)
 
     async def _call_raw(

@@ -51,6 +51,16 @@ def resolve_urls(
     return found | _token_servers(config, found[MAIN], only=one)
 
 
+def documented_urls(config: ApiConfig, server: str | None) -> list[str]:
+    """Where the page says that a server is, with variables in braces."""
+    if config.servers is None:
+        return [config.base_url]
+    known = config.servers.servers.values()
+    if server is None:
+        return [each.url for each in known]
+    return [each.others[server] for each in known if server in each.others]
+
+
 def _token_servers(config: ApiConfig, main: str, *, only: bool) -> dict[str, str]:
     """Where tokens come from: `main`, unless it is not the `only` server and their URL is whole."""
     schemes = config.authentication.schemes if config.authentication else {}

@@ -25,6 +25,7 @@ from apiscribe.views import rule_sentences
 from apiscribe.views.openapi import (
     bindings,
     failures,
+    page_links,
     paging,
     request_examples,
     responses,
@@ -107,7 +108,7 @@ def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
         ),
         "parameters": _parameters(api, operation),
         "requestBody": _body(api, operation, constraints),
-        "responses": responses.responses(api, operation),
+        "responses": page_links.told(operation, responses.responses(api, operation)),
         **(schema.deprecated(operation.deprecated) if operation.deprecated else {}),
         "x-section": operation.section,
         "x-effect": operation.effect,

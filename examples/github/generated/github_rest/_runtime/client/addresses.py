@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
+import re
+from collections.abc import Iterable, Sequence
+from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urljoin, urlsplit
 
 from ..errors import PagingError
 from ..operation import Operation
 
 _PORTS = {"http": 80, "https": 443}
+
+
+_VARIABLE = re.compile(r"\{[^{}]+\}")
 
 
 def target_below(
@@ -17,32 +21,65 @@ def target_below(
     current: str,
     operation: Operation,
     beside: Iterable[tuple[str, str]] = (),
+    documented: Sequence[str] = (),
 ) -> str:
     """The target below `base_url` that an address means; `beside` goes along in the query.
 
-    Credentials go where requests go, so an address of another host is never followed.
+    Credentials go where requests go, so an address of another host is never followed. Behind a
+    proxy or a stub, a server may still name one of its `documented` URLs: that is read as
+    `base_url`, unless `base_url` is documented too, since two of those are two services.
 
     Raises:
-        PagingError: it leads somewhere else.
+        PagingError: it leads somewhere else, or is none.
     """
-    base = urlsplit(base_url)
-    parts = urlsplit(urljoin(base_url + current, address))
-    if _origin(parts.scheme, parts.hostname, parts.port) != _origin(
-        base.scheme, base.hostname, base.port
-    ):
+    try:
+        parts = urlsplit(urljoin(base_url + current, address))
+        named = _written(parts)
+    except ValueError:
+        raise _refused("the next page's address is none", operation) from None
+    base = _written(urlsplit(base_url))
+    if ".." in unquote(parts.path).replace("\\", "/").split("/"):
+        raise _refused("the next page is said to be outside of the API", operation)
+    path = _behind(re.escape(base), named)
+    if path is None:
+        path = _documented(named, base, documented)
+    if path is None:
+        if _origin(named) == _origin(base):
+            raise _refused("the next page is said to be outside of the API", operation)
         host = parts.hostname or "nowhere"
         raise _refused(f"the next page is said to be on {host}, another host", operation)
-    if not parts.path.startswith(base.path):
-        raise _refused("the next page is said to be outside of the API", operation)
     given = {name for name, _ in parse_qsl(parts.query, keep_blank_values=True)}
     added = urlencode([(name, text) for name, text in beside if name not in given])
     query = "&".join(filter(None, (parts.query, added)))
-    target = parts.path[len(base.path) :] or "/"
+    target = path or "/"
     return f"{target}?{query}" if query else target
 
 
-def _origin(scheme: str, host: str | None, port: int | None) -> tuple[str, str, int]:
-    return scheme, (host or "").lower(), port or _PORTS.get(scheme, 0)
+def _documented(named: str, base: str, documented: Sequence[str]) -> str | None:
+    """The path behind the documented URL that an address is below."""
+    patterns = ["[A-Za-z0-9._-]+".join(map(re.escape, _VARIABLE.split(url))) for url in documented]
+    if any(re.match(f"{pattern}(?=/|$)", base) for pattern in patterns):
+        return None
+    found = (_behind(pattern, named) for pattern in patterns)
+    return next((path for path in found if path is not None), None)
+
+
+def _behind(pattern: str, named: str) -> str | None:
+    match = re.match(f"{pattern}(?=/|$)", named)
+    return None if match is None else named[match.end() :]
+
+
+def _written(parts: SplitResult) -> str:
+    """Scheme, host, port and path, in one spelling."""
+    port = parts.port or _PORTS.get(parts.scheme, 0)
+    shown = "" if port == _PORTS.get(parts.scheme) else f":{port}"
+    host = (parts.hostname or "").lower()
+    host = f"[{host}]" if ":" in host else host
+    return f"{parts.scheme}://{host}{shown}{parts.path}"
+
+
+def _origin(written: str) -> str:
+    return "/".join(written.split("/")[:3])
 
 
 def _refused(message: str, operation: Operation) -> PagingError:
