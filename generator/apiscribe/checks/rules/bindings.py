@@ -7,6 +7,7 @@ key:    {type: integer, idempotency_key: true}   # refused: the client makes tex
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from apiscribe.checks.subject import Subject, within
@@ -40,8 +41,25 @@ _ONE_TEXT = (
 )
 _ONE_BY_ONE = ("repeat", "commas", "blanks", "pipes")
 _OF_THE_CLIENT = frozenset(
-    ("accept", "accept-encoding", "user-agent", "content-type", "content-length", "host", "cookie")
+    (
+        "accept",
+        "accept-encoding",
+        "user-agent",
+        "content-type",
+        "content-length",
+        "host",
+        "cookie",
+        "connection",
+        "expect",
+        "keep-alive",
+        "te",
+        "trailer",
+        "transfer-encoding",
+        "upgrade",
+    )
 )
+_IS_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+").fullmatch
+"""What names of headers and cookies are, in HTTP."""
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -68,6 +86,10 @@ def _names(subject: Subject, operation: Operation) -> Iterator[Problem]:
         may_be = may_be or (wired == "content-type" and operation.encoding == "raw")
         if where == "header" and wired in _OF_THE_CLIENT and not may_be:
             message = f"the client writes the header {quoted(each.wire_name)} itself"
+            yield Problem(_where(subject, each, "wire_name"), RULE, message)
+        if where in ("header", "cookie") and not _IS_TOKEN(each.wire_name):
+            message = f"{quoted(each.wire_name)} cannot be the name of a {where}: letters, digits"
+            message += " and signs such as `-`, without blanks, `:` and `=`"
             yield Problem(_where(subject, each, "wire_name"), RULE, message)
         first = taken.setdefault((where, wired), each.name)
         if first != each.name:
