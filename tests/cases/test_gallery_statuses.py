@@ -61,6 +61,29 @@ def test_one_place_tells_how_long_to_wait(restore, server, gallery_v1):
     assert raised.value.retry_after == 1.5
 
 
+@pytest.mark.parametrize("kind", ["blocking", "async"])
+def test_what_has_no_body_has_no_type(gallery_v1, server, kind):
+    server.will(answers("", 204))
+
+    async def awaited():
+        async with gallery_v1.package.AsyncGallery(token="t", base_url=server.base_url) as client:
+            await client.picture.remove(id=7)
+            await client.picture.tidy()
+            await client.picture.tidy(by="ann")
+
+    if kind == "async":
+        asyncio.run(awaited())
+    else:
+        with gallery_v1.package.Gallery(token="t", base_url=server.base_url) as client:
+            client.picture.remove(id=7)
+            client.picture.tidy()
+            client.picture.tidy(by="ann")
+
+    told = [(each.body, each.headers.get("content-type")) for each in server.received]
+    assert told[:2] == [(b"", None)] * 2
+    assert told[2] == (b"by=ann", "application/x-www-form-urlencoded")
+
+
 def test_raw_access_tells_the_status(server, gallery_v1):
     server.will(answers('{"days": 3}', 202))
     with gallery_v1.package.Gallery(token="t", base_url=server.base_url) as client:

@@ -136,6 +136,25 @@ def test_a_query_and_headers_have_them_as_text(client, server):
     assert received.headers["x-limit"] == "100"
 
 
+def test_no_items_are_an_empty_text_where_that_is_said(client, server, ledger_v3):
+    server.will(answers("null"))
+    client.entry.change(id=7, tags=[])
+    with pytest.raises(ledger_v3.package.InvalidArguments) as caught:
+        client.entry.search(scope=["read"], tags=[])
+
+    assert server.received[0].body == b"tags="
+    assert len(server.received) == 1
+    (found,) = caught.value.violations
+    assert (found.argument, found.rule, found.basis) == ("tags", "min_items", "inferred")
+
+
+def test_the_stub_reads_an_empty_text_as_no_items(ledger_v3):
+    with ledger_v3.stub.StubServer() as stub:
+        with ledger_v3.package.Ledger(base_url=stub.base_url) as client:
+            client.entry.change(id=7, tags=[])
+        assert stub.requests[-1].arguments["tags"] == []
+
+
 def test_a_form_has_them_as_text(client, server, ledger_v3):
     server.will(answers("null"))
     like = ledger_v3.models.Entry(

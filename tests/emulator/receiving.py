@@ -1,6 +1,7 @@
 """Somebody who takes webhooks: keeps what comes, and answers as told."""
 
 import threading
+from collections.abc import Callable
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -10,6 +11,8 @@ class Receiver:
         self.url = url
         self.statuses = statuses
         self.received = []
+        self.before: Callable[[], object] = lambda: None
+        """What is done before a response."""
 
     def wait_for(self, count):
         """What has come, once so many have."""
@@ -30,6 +33,7 @@ def receiver(*statuses):
         def do_POST(self):
             body = self.rfile.read(int(self.headers["Content-Length"])).decode()
             me.received.append((self.path, dict(self.headers), body))
+            me.before()
             status = me.statuses.pop(0) if me.statuses else 204
             self.send_response(status)
             if 300 <= status < 400:

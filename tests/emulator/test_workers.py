@@ -85,15 +85,6 @@ def test_reset_and_snapshots_hold_for_all(served):
     assert [each["counts"]["user"] for each in asked(talk, "GET state")] == [0] * 12
 
 
-@pytest.mark.parametrize("call", ["POST webhooks", "GET deliveries"])
-def test_what_one_alone_would_know_is_refused(call, tmp_path):
-    with program("--db", str(tmp_path / "state.db"), "--workers", "2") as (_, talk):
-        told = talk.control(call, {} if call.startswith("POST") else None, status=409)
-        described = talk.control("GET openapi.json")
-    assert "start the stub without --workers" in told["message"]
-    assert f"/_stub/{call.split()[1]}" not in described["paths"]
-
-
 def test_another_takes_the_place_of_one_that_is_killed(served):
     running, talk = served
     talk.user("a@example.com")

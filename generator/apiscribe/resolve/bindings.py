@@ -11,6 +11,7 @@ from apiscribe.load.source import Place
 from apiscribe.model import (
     Argument,
     Constant,
+    CsvType,
     FileType,
     Ground,
     ItemCount,
@@ -56,18 +57,30 @@ def implied(
     """The type with what its place asks of it: an empty list or header could not be told."""
     ground = Ground("inferred")
     as_text = location == "query" or (location == "body" and not json)
+    in_json = location == "body" and json
     counted = any(isinstance(rule, ItemCount) and rule.minimum for rule in of.rules)
     if isinstance(of, ListType) and as_text and style.lists != "json" and not counted:
-        most = [rule.maximum for rule in of.rules if isinstance(rule, ItemCount)]
-        others = tuple(rule for rule in of.rules if not isinstance(rule, ItemCount))
-        count = ItemCount(minimum=1, maximum=next(iter(most), None), ground=ground)
-        origins.note(count, origins.place(of))
         item = _without(of.item, style.lists, origins)
-        return origins.same(replace(of, item=item, rules=(*others, count)), of)
+        return _at_least_one(origins.same(replace(of, item=item), of), origins)
+    if isinstance(of, CsvType) and of.is_list and not _has_least(of) and not in_json:
+        return _at_least_one(of, origins)
     if isinstance(of, TextType) and location == "header" and not of.rules:
         pattern = origins.note(Pattern(pattern=_IN_A_HEADER, ground=ground), origins.place(of))
         return origins.same(replace(of, rules=(pattern,)), of)
     return of
+
+
+def _has_least(of: ValueType) -> bool:
+    """Whether the spec says how few items there may be, none included."""
+    return any(isinstance(rule, ItemCount) and rule.minimum is not None for rule in of.rules)
+
+
+def _at_least_one(of: ValueType, origins: Origins) -> ValueType:
+    most = [rule.maximum for rule in of.rules if isinstance(rule, ItemCount)]
+    others = tuple(rule for rule in of.rules if not isinstance(rule, ItemCount))
+    count = ItemCount(minimum=1, maximum=next(iter(most), None), ground=Ground("inferred"))
+    origins.note(count, origins.place(of))
+    return origins.same(replace(of, rules=(*others, count)), of)
 
 
 def _without(item: ValueType, lists: str, origins: Origins) -> ValueType:

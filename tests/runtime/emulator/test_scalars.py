@@ -45,4 +45,4 @@ NOON = "2012-11-25T12:00:00Z"
 def test_a_value_is_shown_as_its_type_says(shape: dict[str, Any], held: object, shown: str) -> None:
     presenter = Presenter({}, numbers=False)
 
-    assert msgspec.json.encode(presenter.show(held, Shape(**shape))).decode() == shown
+    assert msgspec.json.encode(presenter.of(Shape(**shape))(held)).decode() == shown

@@ -3,7 +3,8 @@
 import asyncio
 
 from apiscribe.runtime.emulator import Clock, Event
-from apiscribe.runtime.stub.deliveries import Deliveries, Subscription
+from apiscribe.runtime.stub.deliveries import Deliveries
+from apiscribe.runtime.stub.delivering import Subscription
 from apiscribe.runtime.stub.destinations import Destinations
 from apiscribe.runtime.stub.service import SentEvent, WebhookPolicy
 from tests.emulator.receiving import receiver

@@ -51,14 +51,15 @@ def test_a_large_file_stays_in_memory(monkeypatch):
     ("content_type", "body"),
     [(FORM, b"image=/etc/passwd"), (MULTIPART, part("image", b"/etc/passwd") + END)],
 )
-def test_text_for_a_file_is_content_and_no_path(content_type, body):
-    assert read(COVER, body, content_type) == {"image": FilePart(None, b"/etc/passwd")}
+def test_text_for_a_file_is_neither_file_nor_path(content_type, body):
+    given = read(COVER, body, content_type)["image"]
+
+    assert given.content == b""
+    assert "a part that has a file name" in given.flaw
 
 
-def test_a_file_without_a_name_is_still_a_file():
-    assert read(COVER, part("image", b"\xff\xfe") + END, MULTIPART) == {
-        "image": FilePart(None, b"\xff\xfe")
-    }
+def test_bytes_without_a_name_are_no_file():
+    assert read(COVER, part("image", b"\xff\xfe") + END, MULTIPART)["image"].flaw
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from .making import Maker
 from .moments import moment_text, read_moment
 from .records import Found, Records, index_name
 from .seeds.sowing import Sowing
+from .showing_values import Presenter
 from .sqlite_store import SqliteStore
 from .store import Store
 from .values import Record
@@ -63,6 +64,9 @@ class Emulator:
         """Give each new tenant what it begins with."""
         self._sown: set[str] = set()
         self._shared = shared
+        self._presenters = {
+            numbers: Presenter(program.objects, numbers=numbers) for numbers in (False, True)
+        }
         self._writing = {id: writes(plan.steps) for id, plan in program.plans.items()}
         self._due = tuple(
             Due(name, key, transition)
@@ -83,10 +87,10 @@ class Emulator:
         events = self._catch_up(records) if self._due else []
         if self._writing[operation.id]:
             with self.store.writing():
-                outcome = run.operate(plan)
+                outcome = run.operate(plan, self._presenters)
         else:
             with self.store.reading():
-                outcome = run.operate(plan)
+                outcome = run.operate(plan, self._presenters)
         outcome.events[:0] = events
         return outcome
 

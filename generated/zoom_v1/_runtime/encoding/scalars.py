@@ -12,7 +12,7 @@ from ..semantics.compiled import compiled
 from ..semantics.dates import DateFormat
 from ..semantics.media_types import ANY, guessed
 from ..semantics.numbers import read_boolean, read_integer, read_number
-from .files import FilePart
+from .files import NOT_A_FILE, FilePart
 
 _WITH_OFFSET = (
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?[+-][0-9]{2}:[0-9]{2}"
@@ -217,10 +217,8 @@ class File(Wire, frozen=True):
         return f"{argument}.{self.extension}" if self.extension else argument
 
     def parse(self, text: object) -> object:
-        """Text in place of a part is the content of a file. It must not be read as a local path."""
-        if isinstance(text, str):
-            return FilePart(None, text.encode(errors="surrogatepass"))
-        return text
+        """Text in place of a part is no file. It must not be read as a local path either."""
+        return NOT_A_FILE if isinstance(text, str) else text
 
 
 def _number(text: object) -> object:

@@ -107,6 +107,7 @@ class AiohttpTransport:
                 proxy=None if proxy is None else proxy.url,
                 proxy_headers=known,
                 allow_redirects=False,
+                skip_auto_headers=("Content-Type",),
                 max_line_size=LONGEST_LINE,
                 max_field_size=LONGEST_LINE,
                 raise_for_status=False,

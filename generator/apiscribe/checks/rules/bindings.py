@@ -15,12 +15,14 @@ from apiscribe.model import (
     BooleanType,
     BytesType,
     Constant,
+    CsvType,
     DateType,
     DecimalType,
     DigitsType,
     DurationType,
     FileType,
     IntegerType,
+    ItemCount,
     ListType,
     MapType,
     NumberType,
@@ -137,6 +139,12 @@ def _headers(subject: Subject, argument: Argument) -> Iterator[Problem]:
 
 def _styles(subject: Subject, operation: Operation, argument: Argument) -> Iterator[Problem]:
     style = argument.style
+    counts = [rule for rule in argument.type.rules if isinstance(rule, ItemCount)]
+    takes_none = isinstance(argument.type, CsvType) and any(rule.minimum == 0 for rule in counts)
+    if takes_none and argument.type.nullable and style.nulls == "empty":
+        message = f"an empty text is null here, so that {quoted(argument.name)} without items "
+        message += "cannot be told; leave `min_items: 0` or `nullable` away"
+        yield Problem(_where(subject, argument, "min_items"), RULE, message)
     if operation.encoding == "json" and argument.location == "body":
         return
     if argument.location not in ("query", "body") or style.lists not in _ONE_BY_ONE:

@@ -18,7 +18,7 @@ from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import Field, File, parse_options_header
 
 from ..encoding.brackets import FormError, unflatten
-from ..encoding.files import FilePart
+from ..encoding.files import NOT_A_FILE, FilePart
 from ..encoding.wire import Array, Wire
 from ..encoding.wire import File as FileWire
 from ..operation import Operation
@@ -222,7 +222,7 @@ def _part(part: Field | File, name: str, known: Mapping[str, Wire]) -> object:
     wire = wire.item if isinstance(wire, Array) and isinstance(wire.item, FileWire) else wire
     if isinstance(part, Field):
         content = part.value or b""
-        return FilePart(None, content) if isinstance(wire, FileWire) else _part_text(content, name)
+        return NOT_A_FILE if isinstance(wire, FileWire) else _part_text(content, name)
     part.file_object.seek(0)
     content = part.file_object.read()
     if wire is not None and not isinstance(wire, FileWire):
@@ -296,11 +296,11 @@ def _values(operation: Operation, pairs: list[tuple[str, object]]) -> dict[str, 
 
 
 def _read_files(operation: Operation, values: dict[str, object]) -> None:
-    """Text in place of a file is its content: validators would take it for a path of ours."""
+    """Text in place of a file is none: validators would take it for a path of ours."""
     for name, wire in operation.arguments.items():
         given = values.get(name)
         if isinstance(wire, FileWire) and isinstance(given, str):
-            values[name] = FilePart(None, given.encode())
+            values[name] = NOT_A_FILE
         if isinstance(wire, Array) and isinstance(wire.item, FileWire) and given is not None:
             several = given if isinstance(given, list) else [given]
             values[name] = [wire.item.parse(each) for each in several]

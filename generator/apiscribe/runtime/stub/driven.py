@@ -12,7 +12,7 @@ from .control.fields import BadInput
 from .control.journal import Entry
 from .control.routing import Call, Missing
 from .control.state import StateControl
-from .deliveries import Delivery, Subscription
+from .delivering import Delivery, Subscription
 from .errands import Errands
 from .fault_rules import Rule
 from .in_process import InProcess

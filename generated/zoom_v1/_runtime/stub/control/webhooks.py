@@ -7,13 +7,18 @@ from typing import Any
 
 from ...emulator import Clock, Event
 from ...errors import ConfigurationError
-from ..deliveries import Deliveries, Delivery, Subscription
+from ..board import Board
+from ..deliveries import Deliveries
+from ..delivering import Delivery, Subscription
 from ..destinations import Destinations
 from ..event_bodies import EventBodies
 from ..namespaces import parts
 from ..service import WebhookPolicy
+from ..subscriptions import Subscriptions
 from .fields import LONGEST, BadInput, Field, Problem, bad, closest
 from .routing import OBJECT, TEXT, WHOLE, Call, Link, Missing, Route, list_of, object_of
+from .sharing.deliveries import SharedDeliveries
+from .sharing.subscriptions import SharedSubscriptions
 
 _DELIVERIES = (
     Field(name="event", kind="text", doc="Of which event."),
@@ -69,25 +74,36 @@ class WebhookControl:
         bodies: writes them.
         clock: the emulator's.
         hosts: where events may go to besides this machine; `*` is anywhere.
+        board: what other processes have in common with this one; None for one alone.
     """
 
     def __init__(
-        self, policy: WebhookPolicy, bodies: EventBodies, clock: Clock, hosts: Iterable[str] = ()
+        self,
+        policy: WebhookPolicy,
+        bodies: EventBodies,
+        clock: Clock,
+        hosts: Iterable[str] = (),
+        board: Board | None = None,
     ) -> None:
         self._policy = policy
         self.fields = tuple(_fields(policy))
         self._destinations = Destinations(hosts)
-        self._last_id = 0
-        self.subscriptions: dict[int, Subscription] = {}
-        self.deliveries = Deliveries(policy, clock, bodies, self._destinations)
+        self.subscriptions: Subscriptions
+        self.deliveries: Deliveries | SharedDeliveries
+        to = self._destinations
+        if board is None:
+            self.subscriptions = Subscriptions()
+            self.deliveries = Deliveries(policy, clock, bodies, to)
+        else:
+            self.subscriptions = SharedSubscriptions(board)
+            self.deliveries = SharedDeliveries(policy, clock, bodies, to, board)
 
     def told(self, kept_by: str, events: Iterable[Event]) -> None:
         """Hear of events, and tell those who want to know."""
         tenant, namespace = parts(kept_by)
         for event in events:
-            if event.name in self._policy.events and self.subscriptions:
-                wanting = list(self.subscriptions.values())
-                self.deliveries.tell(wanting, event, tenant, namespace)
+            if event.name in self._policy.events and (every := self.subscriptions.every()):
+                self.deliveries.tell(every, event, tenant, namespace)
 
     def subscribe(self, given: Mapping[str, Any], namespace: str = "") -> Subscription:
         """Have events sent somewhere.
@@ -98,19 +114,15 @@ class WebhookControl:
         problems = self._problems(given)
         if problems:
             raise BadInput(problems)
-        self._last_id += 1
         made: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value
             for name, value in given.items()
         }
-        subscription = Subscription(id=self._last_id, namespace=namespace, **made)
-        self.subscriptions[subscription.id] = subscription
-        return subscription
+        return self.subscriptions.add(namespace, made)
 
     def restart(self) -> None:
         """Have no subscribers and no log; what is under way is not delivered."""
-        self.subscriptions.clear()
-        self._last_id = 0
+        self.subscriptions.restart()
         self.deliveries.restart()
 
     def routes(self) -> tuple[Route, ...]:
@@ -196,17 +208,17 @@ class WebhookControl:
         return []
 
     def _of(self, namespace: str) -> list[Subscription]:
-        every = self.subscriptions.values()
+        every = self.subscriptions.every()
         return [each for each in every if not namespace or each.namespace == namespace]
 
     def _remove_all(self, call: Call) -> object:
         gone = self._of(call.namespace)
         for each in gone:
-            del self.subscriptions[each.id]
+            self.subscriptions.remove(each.id)
         return {"removed": len(gone)}
 
     def _remove(self, call: Call) -> object:
-        if self.subscriptions.pop(_number(call.path["id"]), None) is None:
+        if not self.subscriptions.remove(_number(call.path["id"])):
             raise Missing("there is no webhook of that id")
         return {"removed": 1}
 

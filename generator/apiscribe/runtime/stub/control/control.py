@@ -13,7 +13,7 @@ from ...clock import monotonic, sleep
 from ...emulator import Clock, Emulator
 from ..api import StubApi
 from ..board import Board
-from ..deliveries import Subscription
+from ..delivering import Subscription
 from ..event_bodies import EventBodies
 from ..exchange import Exchange
 from ..faking import Faking, Preference
@@ -35,8 +35,6 @@ from .webhooks import WebhookControl
 
 PREFIX = "/_stub/"
 _HEADERS = (*GUARDS, (b"cache-control", b"no-store"))
-_KEPT_BY_ONE = ("webhooks", "deliveries")
-_OF_ONE = "each worker would know its own part of this; start the stub without --workers for it"
 _STEP = 0.01
 """Seconds between two looks at what is waited for."""
 
@@ -99,11 +97,10 @@ class Control:
             made += self.state.routes()
             if service.webhooks is not None:
                 bodies = EventBodies(service.webhooks, emulator.program)
-                self.webhooks = WebhookControl(service.webhooks, bodies, self.clock, webhook_hosts)
+                self.webhooks = WebhookControl(
+                    service.webhooks, bodies, self.clock, webhook_hosts, board
+                )
                 made += self.webhooks.routes()
-        self._unknown = [each for each in made if board is not None and _is_of_one(each)]
-        """What only one of several processes would know."""
-        made = [each for each in made if each not in self._unknown]
         made.append(description.route(made, PREFIX, api.title))
         self.routes = tuple(made)
 
@@ -238,7 +235,7 @@ class Control:
     def lives_in(self, home: Callable[[], AbstractEventLoop]) -> None:
         """Which event loop does what is done beside requests."""
         if self.webhooks is not None:
-            self.webhooks.deliveries.home = home
+            self.webhooks.deliveries.lives_in(home)
 
     def start_over(self) -> None:
         """Be as at first, but for the snapshots, and for what counts as exercised."""
@@ -285,13 +282,7 @@ class Control:
             allow = (b"allow", ", ".join(methods).encode())
             message = f"{method} is not allowed here; use {' or '.join(methods)}"
             raise RequestRefused("method_not_allowed", message, [allow], status=405)
-        if any(matched(each.path, path) is not None for each in self._unknown):
-            raise RequestRefused("malformed", _OF_ONE, status=409)
         raise Missing(f"the control API has nothing at {shown(PREFIX + path)}")
-
-
-def _is_of_one(route: Route) -> bool:
-    return route.path.partition("/")[0] in _KEPT_BY_ONE
 
 
 def _answered(route: Route, content: object) -> StubResponse:

@@ -75,7 +75,7 @@ def body_of(
     if operation.encoding == "multipart":
         return _multipart(operation, values, beside)
     pairs = [*beside, *texts(operation, values)]
-    return urlencoded(pairs), "application/x-www-form-urlencoded"
+    return urlencoded(pairs) or None, "application/x-www-form-urlencoded"
 
 
 def whole_body(operation: Operation, name: str, values: Mapping[str, object]) -> bytes | None:
@@ -106,7 +106,7 @@ def _json(
 
 def _multipart(
     operation: Operation, values: Mapping[str, object], beside: Sequence[tuple[str, str]]
-) -> tuple[bytes, str]:
+) -> tuple[bytes | None, str]:
     from urllib3.filepost import encode_multipart_formdata
 
     fields: list[tuple[str, str | tuple[str, bytes, str]]] = [*beside]
@@ -125,6 +125,8 @@ def _multipart(
             fields.append((wired, named))
         del others[name]
     fields += texts(operation, others)
+    if not fields:
+        return None, "multipart/form-data"
     return encode_multipart_formdata(fields)
 
 

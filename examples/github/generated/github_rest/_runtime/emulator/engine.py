@@ -79,14 +79,16 @@ class Run:
         self._outcome = Outcome(events=[])
         self._answered = False
         self._plan: Plan | None = None
+        self._presenters: Mapping[bool, Presenter] = {}
 
-    def operate(self, plan: Plan) -> Outcome:
-        """Do what an operation does.
+    def operate(self, plan: Plan, presenters: Mapping[bool, Presenter]) -> Outcome:
+        """Do what an operation does; `presenters` show ids as text (`False`) or as numbers.
 
         Raises:
             Refused: the API's error.
         """
         self._plan = plan
+        self._presenters = presenters
         defaults = plan.defaults if plan.stored_defaults else {}
         self._scope = {**self._always(), **defaults, **self._given}
         self._do(plan.steps)
@@ -249,8 +251,8 @@ class Run:
             fields = {k: evaluate(v, scope, records) for k, v in step.fields.items()}
             value = {**(value if isinstance(value, dict) else {}), **fields}
         if self._plan.returns is not None:
-            presenter = self._presenter(step)
-            self._outcome.body = presenter.show(value, self._plan.returns)
+            show = self._presenters[step.numbers].of(self._plan.returns)
+            self._outcome.body = show(value)
         self._answered = True
 
     def _page(self, step: Page) -> None:
@@ -272,12 +274,12 @@ class Run:
 
     def _show_page(self, step: Page, plan: Plan, turned: Turned) -> None:
         assert plan.returns is not None
-        outcome, presenter = self._outcome, self._presenter(step)
+        outcome, show = self._outcome, self._presenters[step.numbers].of(plan.returns)
         items = [self._item(step, each) for each in turned.items]
         outcome.beside, outcome.links = turned.said, turned.links
         self._answered = True
         if plan.returns.kind == "list":
-            outcome.body = presenter.show(items, plan.returns)
+            outcome.body = show(items)
             return
         page: Record = {}
         for key, value in {**turned.echoed, **turned.said}.items():
@@ -286,7 +288,7 @@ class Run:
         scope = {**self._scope, "total": turned.total}
         for name, value in step.around.items():
             page[name] = evaluate(value, scope, self._records)
-        outcome.body = presenter.show(page, plan.returns)
+        outcome.body = show(page)
 
     def _item(self, step: Page, item: object) -> object:
         if not step.fields:
@@ -294,9 +296,6 @@ class Run:
         scope = {**self._scope, step.name: item}
         fields = {k: evaluate(v, scope, self._records) for k, v in step.fields.items()}
         return {**(item if isinstance(item, dict) else {}), **fields}
-
-    def _presenter(self, step: Respond | Page) -> Presenter:
-        return Presenter(self._records.program.objects, numbers=step.numbers)
 
 
 def writes(steps: tuple[Step, ...]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 import msgspec
 
@@ -55,8 +56,7 @@ class Records:
     @property
     def account(self) -> str:
         """What the tenant is called where it is shown: its own name is a credential."""
-        digest = hashlib.blake2s(self.tenant.encode(errors="replace"), digest_size=16).digest()
-        return urlsafe_b64encode(digest).decode().rstrip("=")
+        return _account(self.tenant)
 
     # Queries
 
@@ -256,6 +256,12 @@ class Records:
                 continue
             if self.store.count(self.tenant, name, index_name(unique.index), value):
                 raise self.refused(unique.otherwise, {**record, name: record})
+
+
+@lru_cache(maxsize=1024)
+def _account(tenant: str) -> str:
+    digest = hashlib.blake2s(tenant.encode(errors="replace"), digest_size=16).digest()
+    return urlsafe_b64encode(digest).decode().rstrip("=")
 
 
 def index_name(number: int) -> str:

@@ -30,6 +30,10 @@ class FilePart(Struct, frozen=True):
         return f"<FilePart {self.filename!r}, {len(self.content)} bytes>"
 
 
+NOT_A_FILE = FilePart(None, b"", "is text; a file is a part that has a file name")
+"""What a form has where a file should be, and is none."""
+
+
 def read_upload(value: object, max_bytes: int | None = None) -> FilePart | None:
     """`value` as a file, or None if it is none.
 

@@ -11,7 +11,8 @@ from ..decoding.response import ENCODINGS
 from ..encoding.wire import TEXT
 from ..operation import Operation
 from ..request import Request
-from ..validation.validate import validate
+from ..validation.validate import OperationChecks, validate
+from ..validation.violations import Violation
 from .authentication import carry
 from .binding import besides_headers, with_key
 from .bodies import body_of, with_files
@@ -34,6 +35,29 @@ def paged(operation: Operation, given: Mapping[str, object]) -> dict[str, object
     """The same for a pager's method, without the parameters that are not arguments of the API."""
     found = named(operation, given)
     return {name: value for name, value in found.items() if name in operation.arguments}
+
+
+def _checked_again(
+    operation: Operation, checks: OperationChecks, arguments: Mapping[str, object], strict: bool
+) -> tuple[Mapping[str, object], list[Violation]]:
+    """The same with moments in the place of their text; most arguments are right before that."""
+    arguments = {
+        name: operation.arguments.get(name, TEXT).with_moments(value)
+        for name, value in arguments.items()
+    }
+    violations = validate(checks, arguments)
+    refuse(violations, operation, strict)
+    warn_of(violations, operation)
+    return arguments, violations
+
+
+def _headers(operation: Operation, config: ApiConfig, given: Mapping[str, str]) -> dict[str, str]:
+    own = {
+        "accept": operation.accept,
+        "accept-encoding": ENCODINGS,
+        "user-agent": config.user_agent,
+    }
+    return {**own, **given}
 
 
 def build_request(
@@ -60,24 +84,11 @@ def build_request(
     checks = config.checks(operation.id)
     violations = validate(checks, arguments)
     if violations:
-        # Only now, as most arguments are right.
-        arguments = {
-            name: operation.arguments.get(name, TEXT).with_moments(value)
-            for name, value in arguments.items()
-        }
-        violations = validate(checks, arguments)
-        refuse(violations, operation, strict)
-        warn_of(violations, operation)
+        arguments, violations = _checked_again(operation, checks, arguments, strict)
     if operation.deprecated or operation.advice:
         warn_of_deprecated(operation, arguments)
 
-    sent = {
-        "accept": operation.accept,
-        "accept-encoding": ENCODINGS,
-        "user-agent": config.user_agent,
-    }
-    if headers:
-        sent.update(headers)
+    sent = _headers(operation, config, headers or {})
     carried = carry(operation, config, credentials)
     sent.update(carried.headers)
     beside = carried.beside
@@ -94,7 +105,9 @@ def build_request(
     if operation.encoding in BESIDE_IN_QUERY:
         pairs = [*beside, *pairs]
     if operation.encoding != "query":
-        body, sent["content-type"] = body_of(operation, rest, beside, sent)
+        body, kind = body_of(operation, rest, beside, sent)
+        if body is not None:
+            sent["content-type"] = kind
     if pairs:
         target = f"{target}?{urlencoded(pairs)}"
     return Request(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 from typing import assert_never
 
 from msgspec import Raw
@@ -19,78 +20,149 @@ _LEADING_ZERO = re.compile(r"([-T])0(?=[0-9])")
 Objects = Mapping[str, tuple[ShownField, ...]]
 
 
+Show = Callable[[object], object]
+"""Makes JSON of a value as one type has it."""
+ShowFields = Callable[[object], dict[str, object]]
+
+
 class Presenter:
-    """Shows values as one operation does."""
+    """Shows values by their types. What a type needs is looked at once, when it is first shown."""
 
     def __init__(self, objects: Objects, *, numbers: bool) -> None:
         self._objects = objects
         self._numbers = numbers
+        self._known: dict[str, ShowFields] = {}
+        """How each object is shown that has been."""
 
-    def show(self, value: object, shape: Shape) -> object:
-        """`value` as JSON has it; what a type needs and is not there is blank."""
-        if value is None and shape.nullable:
-            return None
+    def of(self, shape: Shape) -> Show:
+        """How values of a type are shown; what a type needs and is not there is blank."""
+        show = self._of(shape)
+        if not shape.nullable:
+            return show
+        return lambda value: None if value is None else show(value)
+
+    def _of(self, shape: Shape) -> Show:
         match shape.kind:
             case "text":
-                return canonical(value)
+                return canonical
             case "integer" | "number":
-                return _number(value, whole=shape.kind == "integer")
+                return partial(_number, whole=shape.kind == "integer")
             case "boolean":
-                is_true = value is True or canonical(value) in ("true", "1")
-                return is_true if shape.words is None else shape.words[0 if is_true else 1]
+                return partial(_boolean, words=shape.words)
             case "decimal":
-                return Raw(decimals.text(decimals.of(value)).encode())
+                return _decimal
             case "identifier":
-                text = canonical(value)
-                return int(text) if self._numbers and text.isdecimal() else text
+                return _identifier if self._numbers else canonical
             case "date":
-                found = _date(value, shape)
-                return str(found) if shape.in_text else found
+                return _in_text(partial(_date, shape=shape), shape)
             case "duration":
-                span = _duration(value, shape)
-                return str(span) if shape.in_text else span
+                return _in_text(partial(_duration, shape=shape), shape)
             case "csv":
-                texts = map(canonical, value) if isinstance(value, list) else None
-                return value or "" if texts is None else shape.separator.join(texts)
+                return partial(_csv, separator=shape.separator)
             case "tuple":
-                places = value if isinstance(value, list | tuple) else [None] * len(shape.parts)
-                return [*map(self.show, places, shape.parts)]
+                return self._tuple(shape.parts)
             case "list":
                 assert shape.item is not None
-                items = value if isinstance(value, list | tuple) else []
-                return [self.show(each, shape.item) for each in items]
+                return self._list(self.of(shape.item))
             case "map":
                 assert shape.item is not None
-                pairs = value.items() if isinstance(value, dict) else ()
-                return {key: self.show(each, shape.item) for key, each in pairs}
+                return self._map(self.of(shape.item))
             case "object":
-                return self.show_object(value if isinstance(value, dict) else {}, shape.object)
+                return partial(self.show_object, name=shape.object)
             case "union":
-                return self._member(value, shape)
+                return self._union(shape)
             case "any":
-                return value
+                return _as_it_is
         assert_never(shape.kind)
 
-    def _member(self, value: object, shape: Shape) -> object:
-        """As the member of the union that it is, or as it is where it is none."""
-        assert shape.arms is not None
-        fields = value if isinstance(value, dict) else None
-        at = shape.arms.find(value, fields)
-        if at is None and fields is not None:
-            at = shape.arms.nearest(fields)
-        return value if at is None else self.show(value, shape.members[at])
+    def show_object(self, value: object, name: str) -> dict[str, object]:
+        show = self._known.get(name)
+        if show is None:  # not before it is shown: an object may have itself in a field
+            show = self._known[name] = self._object(self._objects[name])
+        return show(value)
 
-    def show_object(self, record: Mapping[str, object], name: str) -> dict[str, object]:
-        shown = {}
-        for field in self._objects[name]:
-            value = record.get(field.name)
-            if value is None and field.wire in record:
-                value = record[field.wire]
-            cleared = field.shape.nullable and field.name in record
-            if value is None and field.optional and not cleared:
-                continue
-            shown[field.wire] = self.show(value, field.shape)
-        return shown
+    def _object(self, shown_fields: Iterable[ShownField]) -> ShowFields:
+        fields = [
+            (each.name, each.wire, each.optional, each.shape.nullable, self.of(each.shape))
+            for each in shown_fields
+        ]
+
+        def show_fields(record: object) -> dict[str, object]:
+            if not isinstance(record, dict):
+                record = {}
+            shown = {}
+            for name, wire, optional, nullable, show in fields:
+                value = record.get(name)
+                if value is None:
+                    value = record.get(wire)
+                    if value is None and optional and not (nullable and name in record):
+                        continue
+                shown[wire] = show(value)
+            return shown
+
+        return show_fields
+
+    def _list(self, item: Show) -> Show:
+        def show(value: object) -> object:
+            return [item(each) for each in value] if isinstance(value, list | tuple) else []
+
+        return show
+
+    def _map(self, item: Show) -> Show:
+        def show(value: object) -> object:
+            pairs = value.items() if isinstance(value, dict) else ()
+            return {key: item(each) for key, each in pairs}
+
+        return show
+
+    def _tuple(self, shapes: Iterable[Shape]) -> Show:
+        parts = [self.of(each) for each in shapes]
+
+        def show(value: object) -> object:
+            places = value if isinstance(value, list | tuple) else [None] * len(parts)
+            return [part(each) for part, each in zip(parts, places, strict=False)]
+
+        return show
+
+    def _union(self, shape: Shape) -> Show:
+        """As the member of the union that a value is, or as it is where it is none."""
+        arms, members = shape.arms, [self.of(each) for each in shape.members]
+        assert arms is not None
+
+        def show(value: object) -> object:
+            fields = value if isinstance(value, dict) else None
+            at = arms.find(value, fields)
+            if at is None and fields is not None:
+                at = arms.nearest(fields)
+            return value if at is None else members[at](value)
+
+        return show
+
+
+def _as_it_is(value: object) -> object:
+    return value
+
+
+def _boolean(value: object, words: tuple[str | int, str | int] | None) -> object:
+    is_true = value is True or canonical(value) in ("true", "1")
+    return is_true if words is None else words[0 if is_true else 1]
+
+
+def _decimal(value: object) -> object:
+    return Raw(decimals.text(decimals.of(value)).encode())
+
+
+def _identifier(value: object) -> object:
+    text = canonical(value)
+    return int(text) if text.isdecimal() else text
+
+
+def _csv(value: object, separator: str) -> object:
+    return separator.join(map(canonical, value)) if isinstance(value, list) else value or ""
+
+
+def _in_text(show: Show, shape: Shape) -> Show:
+    return (lambda value: str(show(value))) if shape.in_text else show
 
 
 def _number(value: object, *, whole: bool) -> int | float:

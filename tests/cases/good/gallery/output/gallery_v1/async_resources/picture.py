@@ -261,6 +261,40 @@ class AsyncPictureResource(AsyncResource):
         """
         return await self._save(operations.REPORT, locals(), to, progress, max_bytes)
 
+    async def remove(self, *, id: int, **options: Unpack[RequestOptions]) -> None:
+        """Take a picture down.
+
+        Args:
+            id: Which picture. At least 1.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return await self._call(operations.REMOVE, locals(), NoneType)
+
+    async def tidy(self, *, by: str | UnsetType = UNSET, **options: Unpack[RequestOptions]) -> None:
+        """Have the rooms tidied.
+
+        Args:
+            by: By whom.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return await self._call(operations.TIDY, locals(), NoneType)
+
     async def restore(
         self, *, id: int, **options: Unpack[RequestOptions]
     ) -> models.Picture | models.Restoration | None:
@@ -307,4 +341,6 @@ class AsyncPictureResourceRaw:
         self.download = async_raw(resource.download)
         self.backup = async_raw(resource.backup)
         self.report = async_raw(resource.report)
+        self.remove = async_raw(resource.remove)
+        self.tidy = async_raw(resource.tidy)
         self.restore = async_raw(resource.restore)

@@ -18,6 +18,8 @@ IDS: tuple[str, ...] = (
     "picture.download",
     "picture.backup",
     "picture.report",
+    "picture.remove",
+    "picture.tidy",
     "picture.restore",
 )
 """Every operation id, in the order of the page."""

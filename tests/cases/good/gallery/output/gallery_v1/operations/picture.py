@@ -123,6 +123,31 @@ REPORT = Operation(
     content=Content(kind="text", media_types=("text/csv",)),
 )
 
+REMOVE = Operation(
+    id="picture.remove",
+    method="DELETE",
+    path="/pictures/{id}",
+    effect="delete",
+    section="Pictures",
+    encoding="json",
+    arguments={
+        "id": wire.INTEGER,
+    },
+    in_path=("id",),
+)
+
+TIDY = Operation(
+    id="picture.tidy",
+    method="POST",
+    path="/rooms/tidy",
+    effect="change",
+    section="Pictures",
+    encoding="form",
+    arguments={
+        "by": wire.TEXT,
+    },
+)
+
 RESTORE = Operation(
     id="picture.restore",
     method="POST",
@@ -146,6 +171,8 @@ OPERATIONS = {
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,
     "picture.report": REPORT,
+    "picture.remove": REMOVE,
+    "picture.tidy": TIDY,
     "picture.restore": RESTORE,
 }
 """Operation id -> operation."""

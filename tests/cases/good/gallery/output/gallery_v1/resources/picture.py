@@ -261,6 +261,40 @@ class PictureResource(Resource):
         """
         return self._save(operations.REPORT, locals(), to, progress, max_bytes)
 
+    def remove(self, *, id: int, **options: Unpack[RequestOptions]) -> None:
+        """Take a picture down.
+
+        Args:
+            id: Which picture. At least 1.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return self._call(operations.REMOVE, locals(), NoneType)
+
+    def tidy(self, *, by: str | UnsetType = UNSET, **options: Unpack[RequestOptions]) -> None:
+        """Have the rooms tidied.
+
+        Args:
+            by: By whom.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return self._call(operations.TIDY, locals(), NoneType)
+
     def restore(
         self, *, id: int, **options: Unpack[RequestOptions]
     ) -> models.Picture | models.Restoration | None:
@@ -307,4 +341,6 @@ class PictureResourceRaw:
         self.download = raw(resource.download)
         self.backup = raw(resource.backup)
         self.report = raw(resource.report)
+        self.remove = raw(resource.remove)
+        self.tidy = raw(resource.tidy)
         self.restore = raw(resource.restore)

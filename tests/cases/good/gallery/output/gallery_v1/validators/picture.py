@@ -192,6 +192,24 @@ REPORT = OperationChecks(
 )
 
 
+REMOVE = OperationChecks(
+    section="Pictures",
+    fields={
+        "id": integer_from_1,
+    },
+    required=("id",),
+)
+
+
+TIDY = OperationChecks(
+    section="Pictures",
+    fields={
+        "by": values.text,
+    },
+    required=(),
+)
+
+
 RESTORE = OperationChecks(
     section="Pictures",
     fields={
@@ -209,6 +227,8 @@ CHECKS = {
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,
     "picture.report": REPORT,
+    "picture.remove": REMOVE,
+    "picture.tidy": TIDY,
     "picture.restore": RESTORE,
 }
 """Operation id -> what its arguments have to keep."""

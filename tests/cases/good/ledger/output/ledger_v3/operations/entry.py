@@ -90,6 +90,7 @@ CHANGE = Operation(
         "hidden": wire.Boolean((1, 0)),
         "metadata": wire.Map(wire.TEXT),
         "seal": wire.Bytes("base64"),
+        "tags": wire.Csv(wire.TEXT),
         "like": _objects.ENTRY,
     },
     in_path=("id",),

@@ -111,8 +111,9 @@ class EntryResource(Resource):
             least: At least so much. Kept exact: a Decimal, a whole number, or text in
                 digits. At least 0.
             paid: Whether it is paid. Sent as Y for true, N for false.
-            scope: What for. Sent separated by blanks. No item twice.
-            tags: With these tags. Sent separated by pipes.
+            scope: What for. Sent separated by blanks. No item twice. At least one
+                (inferred).
+            tags: With these tags. Sent separated by pipes. At least one (inferred).
             place: Near. In this order: a number (-90 to 90) and a number (at most 180; more
                 than -180.5).
             seal: With this seal. Bytes, or their text in base64url.
@@ -141,6 +142,7 @@ class EntryResource(Resource):
         hidden: bool | UnsetType = UNSET,
         metadata: Mapping[str, str] | UnsetType = UNSET,
         seal: bytes | str | UnsetType = UNSET,
+        tags: Sequence[str] | str | UnsetType = UNSET,
         like: models.Entry | types.EntryDict | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -155,10 +157,13 @@ class EntryResource(Resource):
             metadata: What callers keep. Each key: matches [a-z_]+. Each key: at most 40
                 characters. Each: at most 500 characters. At most 50 keys.
             seal: Its seal. Bytes, or their text in base64.
+            tags: Its tags; none takes them all away. Sent separated by commas. At least 0
+                items.
             like: One that it is like.
 
         Rules:
-            One of `amount`, `rate`, `hidden`, `metadata`, `seal` and `like` is required.
+            One of `amount`, `rate`, `hidden`, `metadata`, `seal`, `tags` and `like` is
+                required.
 
         Raises:
             ConfigurationError: the client is closed.

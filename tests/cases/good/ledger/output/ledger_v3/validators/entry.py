@@ -353,15 +353,30 @@ def decimal_from_0(value: object, path: str, found: Found) -> None:
         messages.too_small(value, path, found, 0)
 
 
-def scopes(value: object, path: str, found: Found) -> None:
-    """Sent separated by blanks. No item twice."""
+def scopes_not_empty(value: object, path: str, found: Found) -> None:
+    """Sent separated by blanks. No item twice. At least one (inferred)."""
     items = readers.csv_items(value, wire.TEXT, " ")
     if items is None:
         messages.wrong_type(value, path, found, "a list, or text with blanks")
         return
     if len(items) > 1:
         values.unique(items, path, found, None)
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
     values.each_between_commas(items, path, found, values.text, " ")
+
+
+def csv_of_text_not_empty(value: object, path: str, found: Found) -> None:
+    """Sent separated by pipes. At least one (inferred)."""
+    items = readers.csv_items(value, wire.TEXT, "|")
+    if items is None:
+        messages.wrong_type(value, path, found, "a list, or text with pipes")
+        return
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each_between_commas(items, path, found, values.text, "|")
 
 
 def bytes_3(value: object, path: str, found: Found) -> None:
@@ -369,6 +384,17 @@ def bytes_3(value: object, path: str, found: Found) -> None:
     if base64_text.read(value, "base64url") is None:
         scalar_messages.bad_base64(value, path, found, "base64url")
         return
+
+
+def csv_of_text_from_0(value: object, path: str, found: Found) -> None:
+    """Sent separated by commas. At least 0 items."""
+    items = readers.csv_items(value, wire.TEXT)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list, or text with commas")
+        return
+    if len(items) < 0:
+        messages.too_few_items(items, path, found, 0)
+    values.each_between_commas(items, path, found, values.text)
 
 
 def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
@@ -385,9 +411,10 @@ def _change_argument_rules(given: Mapping[str, object], found: Found) -> None:
         and "hidden" not in given
         and "metadata" not in given
         and "seal" not in given
+        and "tags" not in given
         and "like" not in given
     ):
-        messages.none_given(("amount", "rate", "hidden", "metadata", "seal", "like"), found)
+        messages.none_given(("amount", "rate", "hidden", "metadata", "seal", "tags", "like"), found)
 
 
 def _create_fast_path(given: Mapping[str, object]) -> int:
@@ -449,6 +476,7 @@ def _change_fast_path(given: Mapping[str, object]) -> int:
         and "hidden" not in given
         and "metadata" not in given
         and "seal" not in given
+        and "tags" not in given
         and "like" not in given
     ):
         return UNDECIDED
@@ -516,8 +544,8 @@ SEARCH = OperationChecks(
     fields={
         "least": decimal_from_0,
         "paid": values.boolean,
-        "scope": scopes,
-        "tags": csv_of_text,
+        "scope": scopes_not_empty,
+        "tags": csv_of_text_not_empty,
         "place": place,
         "seal": bytes_3,
         "active": values.boolean,
@@ -536,6 +564,7 @@ CHANGE = OperationChecks(
         "hidden": values.boolean,
         "metadata": metadata,
         "seal": bytes_2,
+        "tags": csv_of_text_from_0,
         "like": entry,
     },
     required=("id",),

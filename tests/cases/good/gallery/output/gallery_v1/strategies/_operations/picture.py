@@ -61,6 +61,19 @@ REPORT = domains.Members(
     fields={},
 )
 
+REMOVE = domains.Members(
+    fields={
+        "id": domains.Integer(minimum=1),
+    },
+    required=("id",),
+)
+
+TIDY = domains.Members(
+    fields={
+        "by": domains.TEXT,
+    },
+)
+
 RESTORE = domains.Members(
     fields={
         "id": domains.Integer(minimum=1),
@@ -76,6 +89,8 @@ MEMBERS = {
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,
     "picture.report": REPORT,
+    "picture.remove": REMOVE,
+    "picture.tidy": TIDY,
     "picture.restore": RESTORE,
 }
 """Operation id -> its arguments."""

@@ -41,8 +41,8 @@ SEARCH = domains.Members(
     fields={
         "least": domains.Exact(minimum=0),
         "paid": domains.BOOLEAN,
-        "scope": types.SCOPES,
-        "tags": domains.Csv(item=domains.TEXT, separator="|"),
+        "scope": domains.Csv(item=domains.TEXT, separator=" ", unique=True, min_items=1),
+        "tags": domains.Csv(item=domains.TEXT, separator="|", min_items=1),
         "place": types.PLACE,
         "seal": domains.Bytes(form="base64url"),
         "active": domains.BOOLEAN,
@@ -59,11 +59,14 @@ CHANGE = domains.Members(
         "hidden": domains.BOOLEAN,
         "metadata": types.METADATA,
         "seal": domains.Bytes(form="base64"),
+        "tags": domains.Csv(item=domains.TEXT, min_items=0),
         "like": types.ENTRY,
     },
     required=("id",),
     rules=(
-        rules.OneOfRequired(arguments=("amount", "rate", "hidden", "metadata", "seal", "like")),
+        rules.OneOfRequired(
+            arguments=("amount", "rate", "hidden", "metadata", "seal", "tags", "like")
+        ),
     ),
 )
 
