@@ -101,6 +101,12 @@ class TestDates:
     def test_there_is_one_without_an_end(self, account, host):
         assert dates(account, host, {"type": 1}, "2031-01-01T10:00:00Z") == ["2031-01-01T10:00:00Z"]
 
+    @pytest.mark.parametrize("zone", ["Pacific/Auckland", "America/Los_Angeles"])
+    @pytest.mark.parametrize("start", ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"])
+    def test_the_calendar_ends(self, account, host, zone, start):
+        for recurrence in ({"type": 1, "end_times": 3}, {"type": 3, "end_times": 3}):
+            assert dates(account, host, recurrence, start, zone)[0][:4] == start[:4]
+
     def test_there_are_fifty_at_most(self, account, host):
         daily = {"type": 1, "end_date_time": "2031-12-31T00:00:00Z"}
         assert len(dates(account, host, daily, "2031-01-01T10:00:00Z")) == 50

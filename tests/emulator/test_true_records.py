@@ -150,6 +150,16 @@ class TestReports:
         assert len(report.get("dates", ())) == (days or 0)
         assert days or code(report) == 300
 
+    @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+    def test_of_the_ends_of_the_calendar(self, account, host, day):
+        period = {"from": day, "to": day}
+        for path in ("report/getaccountreport", "metrics/crc", "metrics/im"):
+            assert "error" not in account(path, **period)
+        assert account("report/getuserreport", user_id=host, **period)["meetings"] == []
+        account("user/update", id=host, timezone="Pacific/Auckland" if day > "1" else "UTC")
+        ends = {"from": "01/01/0001 12:00 am", "to": "12/31/9999 11:59 pm"}
+        assert account("recording/list", host_id=host, **ends)["total_records"] == 0
+
     def test_an_end_before_the_start(self, account, host):
         period = {"from": "2031-03-02", "to": "2031-03-01"}
         assert code(account("report/getaccountreport", **period)) == 300
@@ -221,6 +231,8 @@ class TestDashboards:
     def test_ports_are_told_of_each_day(self, account):
         period = {"from": "2032-02-28", "to": "2032-03-01"}
         found = account("metrics/crc", **period)
+        year = account("metrics/crc", **{"from": "2032-01-01", "to": "2032-12-31"})
+        assert len(year["crc_ports_usage"]) == 366
         assert [each["date_time"] for each in found["crc_ports_usage"]] == [
             "2032-02-28",
             "2032-02-29",

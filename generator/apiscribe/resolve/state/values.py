@@ -273,9 +273,12 @@ class Reader:
                 message = f"unknown key {quoted(key)}{did_you_mean(str(key), RECURRING)}"
                 position = (place / "recur" / key).key_position
                 self._known.problems.add(position, "unknown-key", message)
-        known = {key: each for key, each in given.items() if key in RECURRING}
+        most = given.get("most", 50)
+        if not isinstance(most, int) or not 0 < most <= 1000:
+            return self.wrong(place / "recur" / "most", "expected a whole number from 1 to 1000")
+        known = {key: each for key, each in given.items() if key in RECURRING and key != "most"}
         parts: dict[str, Any] = self.values(known, place / "recur", scope)
-        return Recurring(**parts)
+        return Recurring(**parts, most=most)
 
     def _query_of(
         self, kind: str, raw: Mapping[str, Any], place: Place, scope: Scope

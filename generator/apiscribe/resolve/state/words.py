@@ -50,4 +50,5 @@ RECURRING = (
     "week_day",
     "count",
     "until",
+    "most",
 )

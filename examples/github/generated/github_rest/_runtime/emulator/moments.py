@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 _UNITS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86400}
+_FIRST = datetime(1, 1, 1, tzinfo=UTC)
+_LAST = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
+"""Where the calendar begins and ends; whatever lies beyond is there."""
 
 
 def moment_text(moment: datetime) -> str:
@@ -16,7 +19,10 @@ def moment_text(moment: datetime) -> str:
 def read_moment(value: object) -> datetime | None:
     """The moment that text or a number of seconds stands for; a day is its midnight in UTC."""
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return datetime.fromtimestamp(value, UTC)
+        try:
+            return datetime.fromtimestamp(value, UTC)
+        except (OverflowError, ValueError, OSError):
+            return _LAST if value > 0 else _FIRST
     if isinstance(value, date) and not isinstance(value, datetime):
         return datetime(value.year, value.month, value.day, tzinfo=UTC)
     if isinstance(value, str):
@@ -26,14 +32,28 @@ def read_moment(value: object) -> datetime | None:
             return None
     if not isinstance(value, datetime):
         return None
-    return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+    return value.replace(tzinfo=UTC) if value.tzinfo is None else in_zone(value, UTC)
+
+
+def in_zone(moment: datetime, zone: tzinfo) -> datetime:
+    """The same moment by the clock of a zone, as far as the calendar goes."""
+    try:
+        return moment.astimezone(zone)
+    except OverflowError:
+        return (_FIRST if moment.year == 1 else _LAST).replace(tzinfo=zone)
 
 
 def later(moment: datetime, amount: int, unit: str) -> datetime:
+    beyond = _LAST if amount > 0 else _FIRST
     if unit in _UNITS:
-        return moment + timedelta(seconds=amount * _UNITS[unit])
+        try:
+            return min(moment + timedelta(seconds=amount * _UNITS[unit]), _LAST)
+        except OverflowError:
+            return beyond
     months = moment.year * 12 + moment.month - 1 + amount * (12 if unit == "years" else 1)
     year, month = divmod(months, 12)
+    if not _FIRST.year <= year <= _LAST.year:
+        return beyond
     day = min(moment.day, monthrange(year, month + 1)[1])
     return moment.replace(year=year, month=month + 1, day=day)
 

@@ -53,7 +53,7 @@ from ..program import (
 from ..semantics.paths import reach_keys
 from .comparing import canonical, compared, has, in_a_row, is_given, number
 from .making import Maker
-from .moments import between, later, moment_text, read_moment, start_of, time_zone
+from .moments import between, in_zone, later, moment_text, read_moment, start_of, time_zone
 
 Record = dict[str, object]
 Scope = Mapping[str, object]
@@ -237,7 +237,7 @@ def _over_time(value: Moment | Between | Recurring | Epoch, scope: Scope, world:
                 return None
             if value.zone is not None:
                 zone = time_zone(canonical(evaluate(value.zone, scope, world)))
-                base = base.replace(tzinfo=zone).astimezone(UTC)
+                base = in_zone(base.replace(tzinfo=zone), UTC)
             amount = 0 if value.amount is None else number(evaluate(value.amount, scope, world))
             return moment_text(later(start_of(base, value.floor), int(amount), value.unit))
         case Between():

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from dateutil import rrule
 
-from .moments import time_zone
+from .moments import in_zone, time_zone
 
 _FREQUENCIES: dict[str, Literal[0, 1, 2, 3]] = {
     "daily": rrule.DAILY,
@@ -41,7 +41,7 @@ def moments(
     the day is passed over, as iCalendar has it.
     """
     local = time_zone(zone)
-    wall = start.astimezone(local).replace(tzinfo=None)
+    wall = in_zone(start, local).replace(tzinfo=None)
     if frequency not in _FREQUENCIES:
         return [start]
     rule = rrule.rrule(
@@ -58,7 +58,7 @@ def moments(
 
 def _until(rule: rrule.rrule, zone: ZoneInfo, until: datetime | None) -> Iterator[datetime]:
     for wall in rule:
-        moment = wall.replace(tzinfo=zone).astimezone(UTC)
+        moment = in_zone(wall.replace(tzinfo=zone), UTC)
         if until is not None and moment > until:
             return
         yield moment
