@@ -210,3 +210,14 @@ def test_a_tenant_key_is_needed_for_state(served):
     talk.user("a@example.com")
     found = asked(talk, f"GET state/user?tenant={KEY}")
     assert [len(each["records"]) for each in found] == [1] * 12
+
+
+def test_a_reset_seeds_all_tenants_again(place, tmp_path):
+    seed = tmp_path / "seed.yaml"
+    seed.write_text("user:\n  - {email: ada@example.com, type: 1}\n")
+    with program("--db", place, "--workers", "4", "--seed", str(seed)) as (_, talk):
+        (ada,) = talk.api("user/list")["users"]
+        talk.api("user/permanentdelete", id=ada["id"])
+        assert talk.api("user/list")["users"] == []
+        at_once(lambda _: talk.control("POST reset", {}), 4, writers=1)
+        assert talk.api("user/list")["total_records"] == 1
