@@ -51,6 +51,15 @@ def _checked_again(
     return arguments, violations
 
 
+def _headers(operation: Operation, config: ApiConfig, given: Mapping[str, str]) -> dict[str, str]:
+    own = {
+        "accept": operation.accept,
+        "accept-encoding": ENCODINGS,
+        "user-agent": config.user_agent,
+    }
+    return {**own, **given}
+
+
 def build_request(
     operation: Operation,
     arguments: Mapping[str, object],
@@ -79,13 +88,7 @@ def build_request(
     if operation.deprecated or operation.advice:
         warn_of_deprecated(operation, arguments)
 
-    sent = {
-        "accept": operation.accept,
-        "accept-encoding": ENCODINGS,
-        "user-agent": config.user_agent,
-    }
-    if headers:
-        sent.update(headers)
+    sent = _headers(operation, config, headers or {})
     carried = carry(operation, config, credentials)
     sent.update(carried.headers)
     beside = carried.beside
