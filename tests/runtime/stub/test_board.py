@@ -19,7 +19,7 @@ def boards(place):
 
 
 def test_numbers_are_given_once(boards):
-    found = []
+    found: list[int] = []
 
     def draw(board):
         found.extend(board.next("keys") for _ in range(50))

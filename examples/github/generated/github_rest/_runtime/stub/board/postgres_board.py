@@ -20,7 +20,10 @@ _WRITER = 0x61707375
 _MEMBER = 0x61707376
 """Who has a board has a share of this one."""
 _SECONDS = 10
-_WRITE = f"BEGIN; SELECT pg_advisory_xact_lock({_WRITER})"
+_BEGIN = "BEGIN"
+_LOCK = f"SELECT pg_advisory_xact_lock({_WRITER})"
+_COMMIT = "COMMIT"
+_WRITE = f"{_BEGIN}; {_LOCK}"
 _TABLES = f"""
 BEGIN;
 SELECT pg_advisory_xact_lock({_WRITER});
@@ -80,9 +83,12 @@ class PostgresBoard(Board):
             return self._again(lambda: self._rows(statement, values))
 
     def do(self, statements: Iterable[Statement]) -> None:
-        with self.writing(), self._connection.pipeline():
-            for statement, values in statements:
-                self._connection.execute(_placed(statement), [_kept(each) for each in values])
+        with self._lock:
+            if self._depth:
+                self._all(statements)
+            else:
+                whole = [(_BEGIN, ()), (_LOCK, ()), *statements, (_COMMIT, ())]
+                self._again(lambda: self._alone(whole))
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -137,6 +143,20 @@ class PostgresBoard(Board):
     def _rows(self, statement: str, values: Sequence[Any]) -> list[Any]:
         found = self._connection.execute(_placed(statement), [_kept(each) for each in values])
         return [] if found.description is None else found.fetchall()
+
+    def _all(self, statements: Iterable[Statement]) -> None:
+        """Send statements together: there is one way to the database and back."""
+        with self._connection.pipeline():
+            for statement, values in statements:
+                self._connection.execute(_placed(statement), [_kept(each) for each in values])
+
+    def _alone(self, whole: Iterable[Statement]) -> None:
+        try:
+            self._all(whole)
+        except psycopg.Error:
+            if not self._connection.closed:
+                self._connection.execute("ROLLBACK")
+            raise
 
     def _again(self, do: Callable[[], T]) -> T:
         """Do what begins something; once more, if the connection was lost meanwhile."""
