@@ -1,10 +1,13 @@
 """What processes of one stub have in common."""
 
+import subprocess
+import sys
 import threading
 
 import psycopg
 import pytest
 
+from apiscribe.runtime.stub import tokens
 from apiscribe.runtime.stub.board import open_board
 
 
@@ -97,3 +100,26 @@ def test_who_has_a_database_alone_begins_anew(database):
     again = open_board(database)
     assert again.read_note("a") is None
     again.close()
+
+
+def test_tokens_of_one_process_are_taken_by_another(place):
+    where = place if place.startswith("postgres") else f"{place}.board"
+    program = (
+        "import sys\n"
+        "from apiscribe.runtime.stub import tokens\n"
+        "from apiscribe.runtime.stub.board import open_board\n"
+        "board = open_board(sys.argv[1])\n"
+        "tokens.sign_with(board.secret('tokens'))\n"
+        "print(tokens.issued('app'))\n"
+    )
+    board = open_board(where)
+    tokens.sign_with(board.secret("tokens"))
+    mine = tokens.issued("app")
+    command = [sys.executable, "-c", program, where]
+    other = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+    board.close()
+    assert other != mine
+    assert tokens.is_issued(mine)
+    assert tokens.is_issued(other)
+    assert not tokens.is_issued(other[:-1])
+    assert tokens.client_of(other) == tokens.client_of(mine) != ""
