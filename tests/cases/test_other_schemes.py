@@ -146,7 +146,7 @@ class TestClientsInForms:
         package, *_ = made_of
         tokens = import_module(f"{package.__name__}._runtime.stub.tokens")
         now = 1000.0
-        monkeypatch.setattr(tokens, "monotonic", lambda: now)
+        monkeypatch.setattr(tokens, "wall", lambda: now)
         token = tokens.issued("app")
         assert tokens.is_issued(token)
         assert tokens.client_of(token).startswith("t-")

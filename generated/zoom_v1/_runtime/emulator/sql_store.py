@@ -215,6 +215,10 @@ class SqlStore(ABC):
         row = self._run("SELECT content FROM notes WHERE name = ?", (name,)).fetchone()
         return None if row is None else bytes(row[0])
 
+    def noted(self, prefix: str) -> list[str]:
+        names = [self._text(row[0]) for row in self._run("SELECT name FROM notes", ())]
+        return [name.removeprefix(prefix) for name in names if name.startswith(prefix)]
+
     def write_note(self, name: str, content: bytes | None) -> None:
         if content is None:
             self._run("DELETE FROM notes WHERE name = ?", (name,))

@@ -25,6 +25,7 @@ from .driven import Driven
 from .hosts import Hosts
 from .parsers import protocol_class
 from .serving import Serving
+from .tokens import sign_with
 
 _PATIENCE = 10.0
 """Seconds that starting or stopping may take."""
@@ -110,6 +111,8 @@ class StubServer(Driven):
         self._allowed = tuple(allowed_hosts)
         self._bounds = bounds
         self.board = None if board is None else open_board(board)
+        if self.board is not None:
+            sign_with(self.board.secret("tokens"))
         clock = clock_of(clock, self.board)
         self.emulator = emulator_of(self._api, mode, clock, random_seed, db, board=self.board)
         sow(self.emulator, seed, seed_random, random_seed)

@@ -23,6 +23,7 @@ from .sqlite_store import SqliteStore
 from .store import Store
 from .values import Record
 
+_SOWN = "sown "
 _AT_ONCE = 1000
 """How many transitions are done in one go that are due."""
 
@@ -167,7 +168,7 @@ class Emulator:
     def tenants(self) -> list[str]:
         """Whose records there are, or were: what they are kept by."""
         with self.store.reading():
-            return list(dict.fromkeys([*self.store.counts(), *self._sown]))
+            return list(dict.fromkeys([*self.store.counts(), *self.store.noted(_SOWN)]))
 
     def clear(self, tenant: str) -> None:
         """Take away all records of a tenant, who is new afterwards."""
@@ -241,7 +242,7 @@ class Emulator:
 
 def _sown(tenant: str) -> str:
     """The name of the note that a tenant has what it begins with."""
-    return f"sown {tenant}"
+    return _SOWN + tenant
 
 
 def _normalized(operation: Operation, given: Mapping[str, object]) -> Iterator[tuple[str, object]]:

@@ -16,6 +16,7 @@ from ..emulator import Clock
 from ..emulator.moments import read_moment
 from ..emulator.opening import is_postgres
 from .api import StubApi
+from .board import open_board
 from .control.access import Access
 from .control.limits import Limits
 from .server import StubServer, address, listen
@@ -68,14 +69,20 @@ def _serve_together(api: StubApi, options: argparse.Namespace) -> None:
 def _serve_with(api: StubApi, options: argparse.Namespace, board: str) -> None:
     # Once, before there are any workers: what is wrong is told once, and seeds are there.
     _server(api, options, board=board).close()
+    # Workers may all be killed at once: the board is not alone meanwhile. A file needs nobody, and
+    # SQLite is not to be open over a fork.
+    keeper = open_board(board) if is_postgres(board) else None
     with listen(options.host, options.port) as listener:
         workers = Workers(listener, lambda: _server(api, options, board=board), options.workers)
         if not workers.start():
             workers.stop()
             sys.exit("the workers do not start")
         _tell(api, address(options.host, listener.getsockname()[1]))
-        if not workers.wait():
-            sys.exit("a worker that has ended cannot be started again")
+        ended_well = workers.wait()
+    if keeper is not None:
+        keeper.close()
+    if not ended_well:
+        sys.exit("a worker that has ended cannot be started again")
 
 
 def _is_of_machines(options: argparse.Namespace) -> bool:

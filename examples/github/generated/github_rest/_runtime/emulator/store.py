@@ -117,6 +117,10 @@ class Store(Protocol):
         """Something about the store itself, such as its clock."""
         ...
 
+    def noted(self, prefix: str) -> list[str]:
+        """What comes behind a prefix in the names of notes."""
+        ...
+
     def write_note(self, name: str, content: bytes | None) -> None: ...
 
     def rest(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from secrets import token_bytes
 from typing import Any
 
 TABLES = ("notes", "numbers", "parts", "log", "deliveries")
@@ -87,6 +88,15 @@ class Board(ABC):
 
     def start_again(self, name: str) -> None:
         self.do([("DELETE FROM numbers WHERE kind = ? AND name = ?", ("next", name))])
+
+    def secret(self, name: str) -> bytes:
+        """Bytes that nobody else can guess; the same for all who have the board."""
+        with self.writing():
+            found = self.read_note(name)
+            if found is None:
+                found = token_bytes(32)
+                self.write_note(name, found)
+        return found
 
     def later(self, statements: Iterable[Statement]) -> None:
         """Have something done with the next `flush`, as a whole with what else is."""

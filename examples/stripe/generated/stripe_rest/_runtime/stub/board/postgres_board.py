@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 import psycopg
 
@@ -14,12 +14,16 @@ from ...emulator.postgres_store import shown
 from ...emulator.store import StoreProblem
 from .board import Board, Statement
 
+T = TypeVar("T")
 _WRITER = 0x61707375
 """Who has this advisory lock of the database writes on the board."""
 _MEMBER = 0x61707376
 """Who has a board has a share of this one."""
 _SECONDS = 10
-_WRITE = f"BEGIN; SELECT pg_advisory_xact_lock({_WRITER})"
+_BEGIN = "BEGIN"
+_LOCK = f"SELECT pg_advisory_xact_lock({_WRITER})"
+_COMMIT = "COMMIT"
+_WRITE = f"{_BEGIN}; {_LOCK}"
 _TABLES = f"""
 BEGIN;
 SELECT pg_advisory_xact_lock({_WRITER});
@@ -74,15 +78,17 @@ class PostgresBoard(Board):
 
     def run(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
         with self._lock:
-            if not self._depth:
-                self._renew()
-            found = self._connection.execute(_placed(statement), [_kept(each) for each in values])
-            return [] if found.description is None else found.fetchall()
+            if self._depth:
+                return self._rows(statement, values)
+            return self._again(lambda: self._rows(statement, values))
 
     def do(self, statements: Iterable[Statement]) -> None:
-        with self.writing(), self._connection.pipeline():
-            for statement, values in statements:
-                self._connection.execute(_placed(statement), [_kept(each) for each in values])
+        with self._lock:
+            if self._depth:
+                self._all(statements)
+            else:
+                whole = [(_BEGIN, ()), (_LOCK, ()), *statements, (_COMMIT, ())]
+                self._again(lambda: self._alone(whole))
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -90,8 +96,7 @@ class PostgresBoard(Board):
             if self._depth:
                 yield
                 return
-            self._renew()
-            self._connection.execute(_WRITE)
+            self._again(lambda: self._connection.execute(_WRITE))
             self._depth = 1
             try:
                 yield
@@ -111,7 +116,7 @@ class PostgresBoard(Board):
         return bytes(kept).decode("utf-8", "surrogatepass")
 
     def rest(self) -> None:
-        self.close()  # `_renew` makes another
+        self.close()  # `_again` makes another
 
     def close(self) -> None:
         with self._lock:
@@ -135,14 +140,34 @@ class PostgresBoard(Board):
         else:
             run(f"SELECT pg_advisory_lock_shared({_MEMBER})".encode())
 
-    def _renew(self) -> None:
-        """Have a connection: one that was closed, or lost between two uses, is made anew."""
-        if not self._connection.closed:
-            return
-        with suppress(psycopg.Error):
-            self._connection.close()
+    def _rows(self, statement: str, values: Sequence[Any]) -> list[Any]:
+        found = self._connection.execute(_placed(statement), [_kept(each) for each in values])
+        return [] if found.description is None else found.fetchall()
+
+    def _all(self, statements: Iterable[Statement]) -> None:
+        """Send statements together: there is one way to the database and back."""
+        with self._connection.pipeline():
+            for statement, values in statements:
+                self._connection.execute(_placed(statement), [_kept(each) for each in values])
+
+    def _alone(self, whole: Iterable[Statement]) -> None:
+        try:
+            self._all(whole)
+        except psycopg.Error:
+            if not self._connection.closed:
+                self._connection.execute("ROLLBACK")
+            raise
+
+    def _again(self, do: Callable[[], T]) -> T:
+        """Do what begins something; once more, if the connection was lost meanwhile."""
+        try:
+            return do()
+        except psycopg.OperationalError:
+            if not self._connection.closed:
+                raise
         self._connection = self._connected()
         self._connection.execute(f"SELECT pg_advisory_lock_shared({_MEMBER})".encode())
+        return do()
 
 
 @cache
