@@ -23,6 +23,10 @@ def check(subject: Subject) -> Iterator[Problem]:
     spelled: dict[str, str] = {}
     for operation in subject.api.operations:
         for path, position in _paths(subject, operation):
+            named = re.findall(r"\{([^{}]*)\}", path)
+            for twice in sorted({each for each in named if named.count(each) > 1}):
+                message = f"{quoted(path)} names {quoted(twice)} twice; call one of them otherwise"
+                yield Problem(position, RULE, message)
             # Whatever the placeholders are called, a request cannot tell them apart.
             shape = re.sub(r"\{[^{}]*\}", "{}", path)
             key = (operation.method, shape)
