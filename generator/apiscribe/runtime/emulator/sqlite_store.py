@@ -19,7 +19,7 @@ _OF_FILES = (
     f"cache_size = -{64 * 1024}",
     "wal_autocheckpoint = 4000",
 )
-"""What is written outlives the process, however it ends; what is read often is in 64 MiB of memory."""
+"""What is written outlives the process, however that ends; 64 MiB hold what is read often."""
 
 __all__ = ["MEMORY", "VERSION", "SqliteStore"]
 
