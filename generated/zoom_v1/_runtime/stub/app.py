@@ -6,6 +6,7 @@ import logging
 import threading
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from contextlib import nullcontext
 from itertools import chain
 
 from ..emulator import Emulator
@@ -238,12 +239,19 @@ class Application:
         if route.operation.effect == "read":
             return unless_known(with_version(self._done(route, given, exchange)), headers)
         if route.reads is not None and not CONDITIONAL_HEADERS.isdisjoint(headers):
-            read = route.reads.operation
-            asked = {name: each for name, each in given.items() if name in read.in_path}
-            looking = beside(exchange, read)
-            if is_another(with_version(self._done(route.reads, asked, looking)), headers):
-                return self.control.precondition_failed(exchange)
+            alone = nullcontext() if self._emulating is None else self._emulating.alone()
+            with alone:
+                if is_another(self._read_first(route.reads, given, exchange), headers):
+                    return self.control.precondition_failed(exchange)
+                return self._done(route, given, exchange)
         return self._done(route, given, exchange)
+
+    def _read_first(
+        self, read: StubRoute, given: Mapping[str, object], exchange: Exchange
+    ) -> StubResponse:
+        """What there is before a write."""
+        asked = {name: each for name, each in given.items() if name in read.operation.in_path}
+        return with_version(self._done(read, asked, beside(exchange, read.operation)))
 
     def _given(
         self,

@@ -63,7 +63,6 @@ class PagerMethod:
     """A method that walks over the pages of another, whose arguments it takes."""
 
     name: str
-    parameters: tuple[Parameter, ...]
     returns: str
     items: str
     """The field of a page that holds its items."""
@@ -78,6 +77,8 @@ class ClientMethod:
     name: str
     constant: str
     parameters: tuple[Parameter, ...]
+    unconditional: tuple[Parameter, ...]
+    """The same without those of a version: what is walked or saved is had as a whole."""
     returns: str
     returned: str
     """The class of what is returned, as an expression."""
@@ -121,10 +122,13 @@ def _method(api: Api, operation: Operation, flavor: ClientFlavor, imports: Impor
     # In a method's body, its arguments hide what has their name.
     hidden = frozenset(naming.argument(argument.name) for argument in operation.arguments)
     in_body = Imports(ShadowedNames(hidden), needed=imports.needed)
+    parameters = _parameters(api, operation.arguments, imports)
+    known = {naming.argument(each.name) for each in operation.condition_arguments}
     method = ClientMethod(
         name=naming.variable(operation.name),
         constant=naming.constant(operation.name),
-        parameters=_parameters(api, operation.arguments, imports),
+        parameters=parameters,
+        unconditional=tuple(each for each in parameters if each.name not in known),
         returns=returned_annotation(api, operation, imports),
         returned=returned_class(api, operation, in_body),
         summary=paragraph(operation.summary, _INDENT + 3),
@@ -175,11 +179,8 @@ def _pager(
     limit = naming.item_limit([each.name for each in method.parameters])
     summary = f"Walk through all pages of `{method.name}`, {how}, and yield what they hold."
     pager = imports.named_type(api, flavor.named("Pager"))
-    # A page alone may be unchanged; what is walked is all of them.
-    known = {naming.argument(each.name) for each in operation.condition_arguments}
     return PagerMethod(
         name=naming.pager(method.name),
-        parameters=tuple(each for each in method.parameters if each.name not in known),
         returns=f"{pager}[{method.returns}, {item}]",
         items=place,
         limit=limit,

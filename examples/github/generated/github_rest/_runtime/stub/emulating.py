@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 
 import msgspec
 
@@ -25,6 +25,10 @@ class Emulating:
     def __init__(self, emulator: Emulator, shape: ErrorShape) -> None:
         self.emulator = emulator
         self._shape = shape
+
+    def alone(self) -> AbstractContextManager[None]:
+        """While nobody else writes, in this process or another."""
+        return self.emulator.store.writing()
 
     def answer(
         self, operation: Operation, given: Mapping[str, object], exchange: Exchange
