@@ -27,7 +27,9 @@ from .exchange import Exchange, begun, beside
 from .failing import of_fault
 from .hidden_paths import HiddenPaths
 from .hosts import Hosts
+from .lifespan import live
 from .namespaces import named
+from .naming_violations import is_warning, listed
 from .page import paths as page
 from .page_numbers import numbered
 from .repeated import repeated
@@ -47,10 +49,6 @@ from .schemes import SchemeCheck
 from .showing import shown, shown_traceback
 from .token_endpoints import TokenEndpoints
 
-_NAMED = 200
-"""How many violations a message names, and"""
-_NAMED_LENGTH = 32 * 1024
-"""how many characters it takes for that."""
 _ONCE = (b"host", b"origin", b"authorization", b"content-type", b"content-encoding")
 """Headers of which nobody could tell which one is meant."""
 _OWN_PATHS = ("/", "/openapi.json")
@@ -106,7 +104,7 @@ class Application:
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
-            await _live(receive, send)
+            await live(receive, send)
         elif scope["type"] == "http":
             await self._serve(scope, receive, send)
 
@@ -290,8 +288,8 @@ class Application:
         exchange.violations = found
         if any(map(self._refuses, found)):
             # Warnings as well: an unknown argument is often the missing one, misspelt.
-            raise RequestRefused("arguments_refused", _named(sorted(found, key=_is_warning)))
-        logger.info("%s: taken all the same: %s", operation.id, shown(_named(found), None))
+            raise RequestRefused("arguments_refused", listed(sorted(found, key=is_warning)))
+        logger.info("%s: taken all the same: %s", operation.id, shown(listed(found), None))
 
     def _refuses(self, violation: Violation) -> bool:
         unknown = violation.rule == "unknown_argument"
@@ -316,10 +314,6 @@ def _require_once(headers: Iterable[tuple[bytes, bytes]]) -> None:
             raise repeated(name.decode(), counts[name])
 
 
-def _is_warning(violation: Violation) -> bool:
-    return violation.severity == "warning"
-
-
 def _without_route(method: str, path: str, methods: Iterable[str]) -> StubResponse:
     """The answer where a path has operations, but none of this method."""
     allowed = [*methods, *(["HEAD"] if "GET" in methods else []), "OPTIONS"]
@@ -328,25 +322,3 @@ def _without_route(method: str, path: str, methods: Iterable[str]) -> StubRespon
         return answer(b"", status=204, headers=[header])
     message = f"{method} is not allowed at {shown(path)}; use {' or '.join(methods)}"
     raise RequestRefused("method_not_allowed", message, [header])
-
-
-def _named(violations: list[Violation]) -> str:
-    named: list[str] = []
-    length = 0
-    for violation in violations[:_NAMED]:
-        where = f" [{violation.source}]" if violation.source else ""
-        text = f"{shown(violation.argument)}: {violation.message}{where}"
-        length += len(text)
-        if named and length > _NAMED_LENGTH:
-            break
-        named.append(text)
-    rest = len(violations) - len(named)
-    return "; ".join(named) + (f"; and {rest} more" if rest else "")
-
-
-async def _live(receive: Receive, send: Send) -> None:
-    while True:
-        message = await receive()
-        await send({"type": f"{message['type']}.complete"})
-        if message["type"] == "lifespan.shutdown":
-            return

@@ -1,0 +1,139 @@
+"""What a method's docstring says below its summary, in the order of its sections."""
+
+from __future__ import annotations
+
+from apiscribe import naming
+from apiscribe.model import Api, Argument, Limit, ObjectRef, Operation
+from apiscribe.model.authentication import ClientCredentials
+from apiscribe.views import rule_sentences, sentences
+from apiscribe.views.clients.saving import returned
+from apiscribe.views.text import block, entry, listed, rules_section, sentence
+
+INDENT = 8
+"""Columns that a method's docstring stands in."""
+
+
+def sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
+    blocks: list[list[str]] = []
+    if operation.deprecated:
+        blocks.append(block(sentences.deprecation(operation.deprecated)))
+    if operation.description:
+        blocks.append(block(sentence(operation.description)))
+    if operation.arguments:
+        lines = ["Args:"]
+        for each in operation.arguments:
+            lines += [f"    {line}" for line in _entry(api, each)]
+        blocks.append(lines)
+    blocks.append(rules_section("Rules:", rule_sentences.rules_of(api, operation)))
+    for where, rules in rule_sentences.rules_inside(api, operation.arguments):
+        blocks.append(rules_section(f"Rules of {where}:", rules))
+    if operation.statuses:
+        told = _by_status(api, operation)
+        blocks.append(["Returns:", *(f"    {line}" for each in told for line in block(each, 84))])
+    elif isinstance(operation.returns, ObjectRef):
+        answer = sentence(api.objects[operation.returns.object].doc) + _wrapping(operation)
+        blocks.append(["Returns:", *(f"    {line}" for line in block(answer, 84))])
+    if content := returned(operation):
+        blocks.append(["Returns:", *(f"    {line}" for line in block(content, 84))])
+    if operation.truths:
+        blocks.append(["Returns:", *(f"    {line}" for line in block(_meanings(operation), 84))])
+    if operation.may_be_unchanged:
+        known = " or ".join(f"`{naming.argument(a.name)}`" for a in operation.condition_arguments)
+        blocks.append(block(f"With {known}: `types.NotModified` where there is no other version."))
+    blocks.append(_raises(api, operation))
+    blocks += [block(each) for each in _sending(api, operation)]
+    blocks.append([f"Rate limit: {_limits(operation.limits)}"] if operation.limits else [])
+    blocks.append(block(f"Section: {operation.section}"))
+    return [tuple(lines) for lines in blocks if lines]
+
+
+def _by_status(api: Api, operation: Operation) -> list[str]:
+    """What is said of several statuses."""
+    told = []
+    for status, of in operation.statuses.items():
+        what = "Nothing"
+        if isinstance(of, ObjectRef):
+            what = api.objects[of.object].doc
+        elif of is not None:
+            what = sentences.noun(api, of).capitalize()
+        told.append(f"{what.rstrip('.')} (status {status}).")
+    return told
+
+
+def _wrapping(operation: Operation) -> str:
+    """What is said of a response that holds more than what is returned."""
+    if not operation.unwrap:
+        return ""
+    return f" It is `{'.'.join(operation.unwrap)}` of the response; `with_raw_response` has all."
+
+
+def _meanings(operation: Operation) -> str:
+    """Which statuses mean yes, and which no; neither is an error."""
+    said = []
+    for truth in (True, False):
+        statuses = (str(each) for each, meant in operation.truths.items() if meant is truth)
+        said.append(f"{truth} if the status is {listed(statuses, 'or')}")
+    return f"{listed(said, 'and')}."
+
+
+def _entry(api: Api, argument: Argument) -> list[str]:
+    name, text = naming.argument(argument.name), sentences.argument(api, argument)
+    if argument.written:
+        text += f" The API calls it `{argument.written}`."
+    if argument.idempotency_key:
+        text += " Made by the client where it is left out, and the same when it is sent again."
+    elif name != argument.name and not argument.written:
+        text += f" The API and its rules call it `{argument.name}`."
+    return entry(name, text, INDENT + 4)
+
+
+def _raises(api: Api, operation: Operation) -> list[str]:
+    """What a call can end in, as far as this operation can come to it."""
+    found = ["ConfigurationError: the client is closed."]
+    if operation.arguments or api.common:
+        found.append("InvalidArguments: an argument breaks a rule; nothing was sent.")
+    if operation.authentication:
+        found[0] = "ConfigurationError: the client is closed, or lacks the credentials for this."
+    if any(
+        isinstance(api.authentication.schemes[name], ClientCredentials)
+        for each in api.authentication.of(operation.authentication)
+        for name in each
+    ):
+        found.append("TokenRefused: the API gives this client no token.")
+    if operation.limits:
+        found.append("RateLimited: the rate limit leaves no room in time, or the API says so.")
+    elif any(error.kind == "rate_limit" for error in api.errors):
+        found.append("RateLimited: the API says that there were enough requests for now.")
+    by_name = {error.name: error for error in api.errors}
+    found += [sentence(f"{name}: {_lowered(by_name[name].meaning)}") for name in operation.errors]
+    found += [
+        "APIError: the API refused the request.",
+        "ResponseError: the answer is not what the API documents.",
+        "TransportError: no answer came back.",
+    ]
+    return ["Raises:", *(f"    {line}" for line in found)]
+
+
+def _lowered(text: str) -> str:
+    """A sentence's text behind a colon."""
+    rest = text[1:2]
+    return text if rest.isupper() else text[:1].lower() + text[1:]
+
+
+def _sending(api: Api, operation: Operation) -> list[str]:
+    """What the request says of its sender, and where it goes, if that is not as usual."""
+    found = []
+    if operation.authentication is not None:
+        ways = (listed(map(_quoted, each), "and") for each in operation.authentication)
+        found.append(f"Authentication: {listed(ways) or 'none'}.")
+    if operation.server is not None:
+        found.append(f"Server: `{operation.server}`.")
+    return found
+
+
+def _quoted(name: str) -> str:
+    return f"`{name}`"
+
+
+def _limits(limits: tuple[Limit, ...]) -> str:
+    return f"{listed((sentences.limit(each) for each in limits), 'and')}."
