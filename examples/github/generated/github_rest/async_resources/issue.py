@@ -7,7 +7,7 @@ import builtins
 from collections.abc import Sequence
 from datetime import datetime
 from types import NoneType
-from typing import Literal, Unpack
+from typing import Literal, Unpack, overload
 
 from msgspec import UNSET, UnsetType
 
@@ -182,9 +182,37 @@ class AsyncIssueResource(AsyncResource):
         """
         return await self._call(operations.CREATE, locals(), models.Issue)
 
+    @overload
     async def get(
-        self, *, owner: str, repo: str, issue_number: int, **options: Unpack[RequestOptions]
-    ) -> models.Issue:
+        self,
+        *,
+        owner: str,
+        repo: str,
+        issue_number: int,
+        if_none_match: UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Issue: ...
+
+    @overload
+    async def get(
+        self,
+        *,
+        owner: str,
+        repo: str,
+        issue_number: int,
+        if_none_match: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Issue | types.NotModified: ...
+
+    async def get(
+        self,
+        *,
+        owner: str,
+        repo: str,
+        issue_number: int,
+        if_none_match: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Issue | types.NotModified:
         """Fetch an issue.
 
         Args:
@@ -192,9 +220,13 @@ class AsyncIssueResource(AsyncResource):
             repo: What the repository is called, without `.git`; upper and lower case are
                 alike. Not empty (inferred).
             issue_number: Which issue. At least 1 (inferred).
+            if_none_match: Answer only if it has another `ETag` than this. Matches [!-~]([
+                -~]*[!-~])? (inferred). The API calls it `If-None-Match`.
 
         Returns:
             An issue; every pull request is one as well.
+
+        With `if_none_match`: `types.NotModified` where there is no other version.
 
         Raises:
             ConfigurationError: the client is closed.

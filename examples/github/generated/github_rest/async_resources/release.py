@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import Unpack
+from typing import Unpack, overload
 
 from msgspec import UNSET, UnsetType
 
@@ -210,9 +210,37 @@ class AsyncReleaseResource(AsyncResource):
         """
         return await self._call(operations.GET_BY_TAG, locals(), models.Release)
 
+    @overload
     async def get(
-        self, *, owner: str, repo: str, release_id: int, **options: Unpack[RequestOptions]
-    ) -> models.Release:
+        self,
+        *,
+        owner: str,
+        repo: str,
+        release_id: int,
+        if_none_match: UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Release: ...
+
+    @overload
+    async def get(
+        self,
+        *,
+        owner: str,
+        repo: str,
+        release_id: int,
+        if_none_match: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Release | types.NotModified: ...
+
+    async def get(
+        self,
+        *,
+        owner: str,
+        repo: str,
+        release_id: int,
+        if_none_match: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Release | types.NotModified:
         """Fetch a release.
 
         Args:
@@ -220,9 +248,13 @@ class AsyncReleaseResource(AsyncResource):
             repo: What the repository is called, without `.git`; upper and lower case are
                 alike. Not empty (inferred).
             release_id: Which release. At least 1 (inferred).
+            if_none_match: Answer only if it has another `ETag` than this. Matches [!-~]([
+                -~]*[!-~])? (inferred). The API calls it `If-None-Match`.
 
         Returns:
             A release.
+
+        With `if_none_match`: `types.NotModified` where there is no other version.
 
         Raises:
             ConfigurationError: the client is closed.

@@ -81,15 +81,21 @@ GET = Operation(
         "owner": wire.TEXT,
         "repo": wire.TEXT,
         "asset_id": wire.INTEGER,
+        "if_none_match": wire.TEXT,
     },
     in_path=("owner", "repo", "asset_id"),
     limits=(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="reading", requests=900, seconds=60, per="operation"),
     ),
+    conditional=True,
     bindings=Bindings(
-        written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
-        headers=("media_type", "api_version"),
+        written={
+            "if_none_match": "If-None-Match",
+            "media_type": "Accept",
+            "api_version": "X-GitHub-Api-Version",
+        },
+        headers=("if_none_match", "media_type", "api_version"),
         constants={"media_type": "application/vnd.github+json", "api_version": "2022-11-28"},
         optional=frozenset(("api_version", "media_type")),
     ),

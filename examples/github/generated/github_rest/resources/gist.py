@@ -7,7 +7,7 @@ import builtins
 from collections.abc import Mapping
 from datetime import datetime
 from types import NoneType
-from typing import Unpack
+from typing import Unpack, overload
 
 from msgspec import UNSET, UnsetType
 
@@ -253,14 +253,38 @@ class GistResource(Resource):
             lambda page: page,
         )
 
-    def get(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> models.Gist:
+    @overload
+    def get(
+        self, *, gist_id: str, if_none_match: UnsetType = UNSET, **options: Unpack[RequestOptions]
+    ) -> models.Gist: ...
+
+    @overload
+    def get(
+        self,
+        *,
+        gist_id: str,
+        if_none_match: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Gist | types.NotModified: ...
+
+    def get(
+        self,
+        *,
+        gist_id: str,
+        if_none_match: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Gist | types.NotModified:
         """Fetch a gist.
 
         Args:
             gist_id: Which gist. Not empty (inferred).
+            if_none_match: Answer only if it has another `ETag` than this. Matches [!-~]([
+                -~]*[!-~])? (inferred). The API calls it `If-None-Match`.
 
         Returns:
             A gist with its versions and the content of its files.
+
+        With `if_none_match`: `types.NotModified` where there is no other version.
 
         Raises:
             ConfigurationError: the client is closed.

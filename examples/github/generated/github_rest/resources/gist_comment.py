@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import Unpack
+from typing import Unpack, overload
 
 from msgspec import UNSET, UnsetType
 
@@ -112,17 +112,46 @@ class GistCommentResource(Resource):
         """
         return self._call(operations.CREATE, locals(), models.GistComment)
 
+    @overload
     def get(
-        self, *, gist_id: str, comment_id: int, **options: Unpack[RequestOptions]
-    ) -> models.GistComment:
+        self,
+        *,
+        gist_id: str,
+        comment_id: int,
+        if_none_match: UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.GistComment: ...
+
+    @overload
+    def get(
+        self,
+        *,
+        gist_id: str,
+        comment_id: int,
+        if_none_match: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.GistComment | types.NotModified: ...
+
+    def get(
+        self,
+        *,
+        gist_id: str,
+        comment_id: int,
+        if_none_match: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.GistComment | types.NotModified:
         """Fetch a comment on a gist.
 
         Args:
             gist_id: Which gist. Not empty (inferred).
             comment_id: Which comment. At least 1 (inferred).
+            if_none_match: Answer only if it has another `ETag` than this. Matches [!-~]([
+                -~]*[!-~])? (inferred). The API calls it `If-None-Match`.
 
         Returns:
             A comment on a gist.
+
+        With `if_none_match`: `types.NotModified` where there is no other version.
 
         Raises:
             ConfigurationError: the client is closed.

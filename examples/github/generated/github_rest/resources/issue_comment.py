@@ -6,7 +6,7 @@ from __future__ import annotations
 import builtins
 from datetime import datetime
 from types import NoneType
-from typing import Unpack
+from typing import Unpack, overload
 
 from msgspec import UNSET, UnsetType
 
@@ -134,9 +134,37 @@ class IssueCommentResource(Resource):
         """
         return self._call(operations.CREATE, locals(), models.IssueComment)
 
+    @overload
     def get(
-        self, *, owner: str, repo: str, comment_id: int, **options: Unpack[RequestOptions]
-    ) -> models.IssueComment:
+        self,
+        *,
+        owner: str,
+        repo: str,
+        comment_id: int,
+        if_none_match: UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.IssueComment: ...
+
+    @overload
+    def get(
+        self,
+        *,
+        owner: str,
+        repo: str,
+        comment_id: int,
+        if_none_match: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.IssueComment | types.NotModified: ...
+
+    def get(
+        self,
+        *,
+        owner: str,
+        repo: str,
+        comment_id: int,
+        if_none_match: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.IssueComment | types.NotModified:
         """Fetch a comment on an issue.
 
         Args:
@@ -144,9 +172,13 @@ class IssueCommentResource(Resource):
             repo: What the repository is called, without `.git`; upper and lower case are
                 alike. Not empty (inferred).
             comment_id: Which comment. At least 1 (inferred).
+            if_none_match: Answer only if it has another `ETag` than this. Matches [!-~]([
+                -~]*[!-~])? (inferred). The API calls it `If-None-Match`.
 
         Returns:
             A comment on an issue.
+
+        With `if_none_match`: `types.NotModified` where there is no other version.
 
         Raises:
             ConfigurationError: the client is closed.

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import Unpack
+from typing import Unpack, overload
 
 from msgspec import UNSET, UnsetType
 
@@ -127,9 +127,37 @@ class LabelResource(Resource):
         """
         return self._call(operations.CREATE, locals(), models.Label)
 
+    @overload
     def get(
-        self, *, owner: str, repo: str, name: str, **options: Unpack[RequestOptions]
-    ) -> models.Label:
+        self,
+        *,
+        owner: str,
+        repo: str,
+        name: str,
+        if_none_match: UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Label: ...
+
+    @overload
+    def get(
+        self,
+        *,
+        owner: str,
+        repo: str,
+        name: str,
+        if_none_match: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Label | types.NotModified: ...
+
+    def get(
+        self,
+        *,
+        owner: str,
+        repo: str,
+        name: str,
+        if_none_match: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Label | types.NotModified:
         """Fetch a label.
 
         Args:
@@ -137,9 +165,13 @@ class LabelResource(Resource):
             repo: What the repository is called, without `.git`; upper and lower case are
                 alike. Not empty (inferred).
             name: Which label. Not empty (inferred).
+            if_none_match: Answer only if it has another `ETag` than this. Matches [!-~]([
+                -~]*[!-~])? (inferred). The API calls it `If-None-Match`.
 
         Returns:
             A label of a repository.
+
+        With `if_none_match`: `types.NotModified` where there is no other version.
 
         Raises:
             ConfigurationError: the client is closed.

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import Unpack
+from typing import Unpack, overload
 
 from msgspec import UNSET, UnsetType
 
@@ -208,9 +208,37 @@ class ReleaseResource(Resource):
         """
         return self._call(operations.GET_BY_TAG, locals(), models.Release)
 
+    @overload
     def get(
-        self, *, owner: str, repo: str, release_id: int, **options: Unpack[RequestOptions]
-    ) -> models.Release:
+        self,
+        *,
+        owner: str,
+        repo: str,
+        release_id: int,
+        if_none_match: UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Release: ...
+
+    @overload
+    def get(
+        self,
+        *,
+        owner: str,
+        repo: str,
+        release_id: int,
+        if_none_match: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Release | types.NotModified: ...
+
+    def get(
+        self,
+        *,
+        owner: str,
+        repo: str,
+        release_id: int,
+        if_none_match: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Release | types.NotModified:
         """Fetch a release.
 
         Args:
@@ -218,9 +246,13 @@ class ReleaseResource(Resource):
             repo: What the repository is called, without `.git`; upper and lower case are
                 alike. Not empty (inferred).
             release_id: Which release. At least 1 (inferred).
+            if_none_match: Answer only if it has another `ETag` than this. Matches [!-~]([
+                -~]*[!-~])? (inferred). The API calls it `If-None-Match`.
 
         Returns:
             A release.
+
+        With `if_none_match`: `types.NotModified` where there is no other version.
 
         Raises:
             ConfigurationError: the client is closed.

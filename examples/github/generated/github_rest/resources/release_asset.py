@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import Unpack
+from typing import Unpack, overload
 
 from msgspec import UNSET, UnsetType
 
@@ -134,9 +134,37 @@ class ReleaseAssetResource(Resource):
         """
         return self._call(operations.UPLOAD, locals(), models.ReleaseAsset)
 
+    @overload
     def get(
-        self, *, owner: str, repo: str, asset_id: int, **options: Unpack[RequestOptions]
-    ) -> models.ReleaseAsset:
+        self,
+        *,
+        owner: str,
+        repo: str,
+        asset_id: int,
+        if_none_match: UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.ReleaseAsset: ...
+
+    @overload
+    def get(
+        self,
+        *,
+        owner: str,
+        repo: str,
+        asset_id: int,
+        if_none_match: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.ReleaseAsset | types.NotModified: ...
+
+    def get(
+        self,
+        *,
+        owner: str,
+        repo: str,
+        asset_id: int,
+        if_none_match: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.ReleaseAsset | types.NotModified:
         """Say what there is to know of a file.
 
         Args:
@@ -144,9 +172,13 @@ class ReleaseAssetResource(Resource):
             repo: What the repository is called, without `.git`; upper and lower case are
                 alike. Not empty (inferred).
             asset_id: Which file. At least 1 (inferred).
+            if_none_match: Answer only if it has another `ETag` than this. Matches [!-~]([
+                -~]*[!-~])? (inferred). The API calls it `If-None-Match`.
 
         Returns:
             A file of a release.
+
+        With `if_none_match`: `types.NotModified` where there is no other version.
 
         Raises:
             ConfigurationError: the client is closed.

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from github_rest._runtime.client.paging import Pager as Pager
     from github_rest._runtime.encoding.files import Upload as Upload
     from github_rest._runtime.events import Hook as Hook
+    from github_rest._runtime.not_modified import NotModified as NotModified
     from github_rest._runtime.transport.given import Transport as Transport
     from github_rest.types import choices as choices
     from github_rest.types import dicts as dicts
@@ -34,6 +35,7 @@ else:
         {
             "github_rest._runtime.client.async_paging": ["AsyncPager"],
             "github_rest._runtime.client.paging": ["Pager"],
+            "github_rest._runtime.not_modified": ["NotModified"],
             "github_rest._runtime.encoding.files": ["Upload"],
             "github_rest._runtime.events": ["Hook"],
             "github_rest._runtime.transport.given": ["Transport"],

@@ -48,6 +48,21 @@ def gist_id(value: object, path: str, found: Found) -> None:
         messages.rests_on(found, "inferred", "")
 
 
+_TEXT_SPELLED_PATTERN = predicates.matcher("[!-~]([ -~]*[!-~])?").fullmatch
+
+
+def text_spelled(value: object, path: str, found: Found) -> None:
+    """Matches [!-~]([ -~]*[!-~])? (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not _TEXT_SPELLED_PATTERN(value):
+        messages.bad_pattern(value, path, found, "[!-~]([ -~]*[!-~])?")
+        messages.rests_on(found, "inferred", "")
+
+
 def nullable_text(value: object, path: str, found: Found) -> None:
     """Text."""
     if value is None:

@@ -138,6 +138,7 @@ GET = OperationChecks(
     section="Get a gist",
     fields={
         "gist_id": shared.gist_id,
+        "if_none_match": shared.text_spelled,
     },
     required=("gist_id",),
 )

@@ -49,6 +49,7 @@ GET = OperationChecks(
     fields={
         "gist_id": shared.gist_id,
         "comment_id": shared.comment_id,
+        "if_none_match": shared.text_spelled,
     },
     required=("gist_id", "comment_id"),
 )

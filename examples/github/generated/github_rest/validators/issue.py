@@ -306,6 +306,7 @@ GET = OperationChecks(
         "owner": shared.owner,
         "repo": shared.repo,
         "issue_number": shared.issue_number,
+        "if_none_match": shared.text_spelled,
     },
     required=("owner", "repo", "issue_number"),
 )

@@ -41,6 +41,7 @@ GET = OperationChecks(
         "owner": shared.owner,
         "repo": shared.repo,
         "comment_id": shared.comment_id,
+        "if_none_match": shared.text_spelled,
     },
     required=("owner", "repo", "comment_id"),
 )

@@ -67,6 +67,7 @@ GET = OperationChecks(
         "owner": shared.owner,
         "repo": shared.repo,
         "name": shared.label_name,
+        "if_none_match": shared.text_spelled,
     },
     required=("owner", "repo", "name"),
 )

@@ -85,6 +85,7 @@ GET = OperationChecks(
         "owner": shared.owner,
         "repo": shared.repo,
         "release_id": shared.release_id,
+        "if_none_match": shared.text_spelled,
     },
     required=("owner", "repo", "release_id"),
 )

@@ -60,6 +60,7 @@ GET = OperationChecks(
         "owner": shared.owner,
         "repo": shared.repo,
         "asset_id": asset_id,
+        "if_none_match": shared.text_spelled,
     },
     required=("owner", "repo", "asset_id"),
 )

@@ -17,6 +17,9 @@ arguments    the arguments of a request, from its query string and body
 repeated     names that are given more than once
 credentials  whether a request may be answered at all
 page_numbers documented pages, with the number that was asked for
+conditional  which version of something a caller knows, and which one there is
+headed       headers that tell a part of an answer
+emulating    requests that are answered from state; `linked` the addresses of other pages
 failing      failures as the API words them
 responses    bytes to send, prepared beforehand; failures in the API's envelope
 showing      what a client has sent, as messages and logs may show it

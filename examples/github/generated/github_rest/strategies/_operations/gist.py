@@ -42,6 +42,7 @@ LIST_STARRED = domains.Members(
 GET = domains.Members(
     fields={
         "gist_id": types.GIST_ID,
+        "if_none_match": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("gist_id",),
 )

@@ -27,6 +27,7 @@ GET = domains.Members(
     fields={
         "gist_id": types.GIST_ID,
         "comment_id": types.COMMENT_ID,
+        "if_none_match": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("gist_id", "comment_id"),
 )

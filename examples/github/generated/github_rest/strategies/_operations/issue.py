@@ -55,6 +55,7 @@ GET = domains.Members(
         "owner": types.OWNER,
         "repo": types.REPO,
         "issue_number": types.ISSUE_NUMBER,
+        "if_none_match": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("owner", "repo", "issue_number"),
 )

@@ -33,6 +33,7 @@ GET = domains.Members(
         "owner": types.OWNER,
         "repo": types.REPO,
         "comment_id": types.COMMENT_ID,
+        "if_none_match": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("owner", "repo", "comment_id"),
 )

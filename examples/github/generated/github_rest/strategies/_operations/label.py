@@ -32,6 +32,7 @@ GET = domains.Members(
         "owner": types.OWNER,
         "repo": types.REPO,
         "name": types.LABEL_NAME,
+        "if_none_match": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("owner", "repo", "name"),
 )

@@ -55,6 +55,7 @@ GET = domains.Members(
         "owner": types.OWNER,
         "repo": types.REPO,
         "release_id": types.RELEASE_ID,
+        "if_none_match": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("owner", "repo", "release_id"),
 )

@@ -34,6 +34,7 @@ GET = domains.Members(
         "owner": types.OWNER,
         "repo": types.REPO,
         "asset_id": types.ASSET_ID,
+        "if_none_match": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("owner", "repo", "asset_id"),
 )
