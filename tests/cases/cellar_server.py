@@ -84,11 +84,32 @@ class Cellar:
             return Reply(404, {"message": "No such bottle."})
         if method == "HEAD":
             return Reply(200, headers=MEASURED)
+        if not what:
+            return self._version(method, key, headers, given)
         if what == ["note"]:
             return Reply(200, {"data": {"text": f"{self.names[key]} is dry."}}, {"X-Left": "4"})
         if what == ["label"]:
             printed = key == "b1"
             return Reply(200 if printed else 206, {"url": f"/labels/{key}" if printed else None})
+        raise AssertionError(target)
+
+    def _version(
+        self, method: str, key: str, asked: dict[str, str], given: dict[str, str]
+    ) -> Reply:
+        """A bottle, by its version; the page has the comparison of texts, and of whole seconds."""
+        tag = f'"{self.names[key]}"'
+        told = {"ETag": tag, "Last-Modified": CHANGED}
+        if method == "GET":
+            known = asked.get("if-none-match") == tag or (
+                "if-none-match" not in asked and asked.get("if-modified-since") == CHANGED
+            )
+            return Reply(304, None, told) if known else Reply(200, self.shown(key), told)
+        if asked.get("if-match", tag) != tag or asked.get("if-unmodified-since", CHANGED) < CHANGED:
+            return Reply(412, {"message": "It was changed."})
+        if method == "DELETE":
+            del self.names[key]
+            return Reply(204)
+        self.names[key] = given["name"]
         return Reply(200, self.shown(key))
 
     def shown(self, key: str) -> dict[str, str]:
@@ -103,6 +124,7 @@ class Cellar:
         return Reply(200, held, headers)
 
 
+CHANGED = "Wed, 01 May 2030 10:00:00 GMT"
 MEASURED = {
     "X-Size": "120",
     "X-Price": "19.90",

@@ -131,7 +131,8 @@ def objects_within(
 
 def _within(of: ValueType, path: str, prefix: str) -> Iterator[tuple[str, str, ValueRule]]:
     for rule in of.rules:
-        yield path, prefix, rule
+        if rule != ItemCount(minimum=0):  # it says that there may be none, and refuses nothing
+            yield path, prefix, rule
     match of:
         case CsvType() | ListType():
             item = r"(\[\d+\])?" if isinstance(of, ListType) and of.single else r"\[\d+\]"

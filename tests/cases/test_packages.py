@@ -166,7 +166,9 @@ def test_a_client_of_the_stub_is_let_in(made, case):
             client.call_raw(operation, find(drawn, can_be_in_a_path, settings=unhurried), dict)
 
     assert stub.requests
-    assert [each for each in stub.requests if each.code is not None or each.status >= 400] == []
+    # A version that is drawn is one that there is not.
+    met = [each for each in stub.requests if each.status != 412]
+    assert [each for each in met if each.code is not None or each.status >= 400] == []
 
 
 def can_be_in_a_path(given):

@@ -11,7 +11,12 @@ ALWAYS = {"ConfigurationError", "APIError", "ResponseError", "TransportError"}
 RAISES = {
     # By hand, from the specs: common arguments are checked with each call.
     ("zoom_v1", "account", "list"): {*ALWAYS, "InvalidArguments", "RateLimited"},
-    ("zoom_v1", "user", "create"): {*ALWAYS, "InvalidArguments", "RateLimited"},
+    ("zoom_v1", "user", "create"): {
+        *ALWAYS,
+        "InvalidArguments",
+        "RateLimited",
+        "UserAlreadyExists",
+    },
     ("zoom_v1", "user", "iter_list"): {"ConfigurationError", "PagingError", "ZoomError"},
     ("zoom_v1", "chat", "iter_get"): {"ConfigurationError", "PagingError", "ZoomError"},
     # A bearer, no common arguments, and this operation has none either.

@@ -83,6 +83,7 @@ class OperationDoc(Document):
     authentication: list[AlternativeDoc] | None = None
     server: Identifier | None = None
     redirects: bool = False
+    conditional: list[Literal["etag", "last_modified"]] = Field(default_factory=list)
     deprecated: DeprecationEntry | None = None
     errors: list[PascalName] = Field(default_factory=list)
 

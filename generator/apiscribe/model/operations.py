@@ -51,9 +51,9 @@ class Argument:
     """The name on the wire, where it is another."""
     whole_body: bool = False
     idempotency_key: bool = False
+    """Made by the client where it is not given, and the same when a request is sent again."""
     holds: Literal["seconds", "milliseconds"] | None = None
     """In which unit it says how long the service may hold the request before it answers."""
-    """Made by the client where it is not given, and the same when a request is sent again."""
     keeps_slashes: bool = False
     style: Style = PLAIN_STYLE
 
@@ -161,12 +161,26 @@ class Operation:
     server: str | None = None
     redirects: bool = False
     """Whether a response may lead to where it is kept."""
+    conditional: tuple[Literal["etag", "last_modified"], ...] = ()
+    """By what callers may say which version they know."""
     deprecated: Deprecation | None = None
     constants: tuple[Constant, ...] = ()
 
     @property
     def id(self) -> str:
         return f"{self.resource}.{self.name}"
+
+    @property
+    def may_be_unchanged(self) -> bool:
+        """Whether a response may say that nothing has changed."""
+        return bool(self.conditional) and self.effect == "read"
+
+    @property
+    def condition_arguments(self) -> tuple[Argument, ...]:
+        """In which callers say which version they know."""
+        headers = ("If-None-Match", "If-Modified-Since", "If-Match", "If-Unmodified-Since")
+        found = (each for each in self.arguments if each.written in headers)
+        return tuple(found) if self.conditional else ()
 
     @property
     def answered(self) -> tuple[ValueType, ...]:

@@ -140,6 +140,7 @@ CLASSES = frozenset(
         "Envelope",
         "Event",
         "FileContent",
+        "NotModified",
         "Final",
         "Hook",
         "Identifier",

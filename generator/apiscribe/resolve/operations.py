@@ -29,7 +29,7 @@ from apiscribe.model import (
     ValueType,
 )
 from apiscribe.problems import Problems, did_you_mean, quoted
-from apiscribe.resolve import authentication, bindings, servers, success
+from apiscribe.resolve import authentication, bindings, conditional, servers, success
 from apiscribe.resolve.arguments import ArgumentResolver, Declaration, Expanded
 from apiscribe.resolve.attributes import attributes_of
 from apiscribe.resolve.binding import Bound, Scope
@@ -89,6 +89,7 @@ class Operations:
             self.arguments.build(each, placeholders, otherwise, json=json)
             for each in taken.arguments
         ]
+        arguments += conditional.arguments(doc, arguments, place, self.origins, self.problems)
         rules = self._rules(f"{resource.resource}.{name}", doc, taken, arguments, place)
         statuses = success.statuses(doc, self.types, self.origins, place, self.problems)
         returns = self._returns(doc, place, statuses)
@@ -130,6 +131,7 @@ class Operations:
             ),
             constants=self._constants(doc, place, otherwise),
             redirects=doc.redirects,
+            conditional=tuple(dict.fromkeys(doc.conditional)),
         )
         if operation.content_types is not None:
             operation = replace(operation, unwrap=())

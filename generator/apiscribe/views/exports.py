@@ -137,6 +137,8 @@ def types_package(api: Api, choices: ChoicesModule, dicts: DictsModule) -> LazyP
     content = Home(f"{runtime}.content", ("FileContent", "SavedFile", "TextContent"))
     sink = Home(f"{runtime}.transport.sinks", ("Destination", "Progress"))
     contents, sinks = ((content,), (sink,)) if holds_content else ((), ())
+    if any(each.may_be_unchanged for each in api.operations):
+        contents = (*contents, Home(f"{runtime}.not_modified", ("NotModified",)))
     doc = "Types of arguments: the values that some have, and dicts that may stand for objects."
     package = _package(api, "types", doc, named)
     return LazyPackage(

@@ -10,8 +10,9 @@ from apiscribe.model import Api, ObjectRef, ObjectType, Operation
 def whole(api: Api, operation: Operation) -> Iterator[tuple[int, ObjectType]]:
     """Statuses, or 0 for any, with the objects that stand for whole responses."""
     for status, of in (operation.statuses or {0: operation.returns}).items():
-        if isinstance(of, ObjectRef) and api.objects[of.object].is_whole:
-            yield status, api.objects[of.object]
+        declared = api.objects.get(of.object) if isinstance(of, ObjectRef) else None
+        if declared is not None and declared.is_whole:
+            yield status, declared
 
 
 def in_body(api: Api, operation: Operation, path: str) -> str:

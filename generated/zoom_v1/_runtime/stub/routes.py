@@ -36,6 +36,8 @@ class StubRoute(Struct):
     """Filled in by the first request: validators are not imported before."""
     others: dict[int, StubResponse] = {}
     """By status, where there are several."""
+    reads: StubRoute | None = None
+    """What a conditional write looks at first: the read at its path."""
 
 
 Methods = dict[str, StubRoute]
@@ -76,6 +78,8 @@ class Routes:
                 kind.setdefault(path, {})[operation.method] = route
                 if operation.bindings is not None and operation.bindings.slashes:
                     slashes[path] = operation.bindings.slashes
+        for methods in (*self._literal.values(), *templates.values()):
+            _link_writes(methods)
         for path in sorted(templates, key=_generality):
             names = tuple(_PARAMETER.findall(path))
             open_ended = slashes.get(path, frozenset())
@@ -113,6 +117,12 @@ class Routes:
     def _hint(self, path: str) -> str:
         near = self._nearest(path) if len(path) <= LONGEST_NAME else []
         return f"; did you mean {near[0]}?" if near else ""
+
+
+def _link_writes(methods: Methods) -> None:
+    for route in methods.values():
+        if route.operation.conditional and route.operation.effect != "read":
+            route.reads = methods.get("GET")
 
 
 def _documented(

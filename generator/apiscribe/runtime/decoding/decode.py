@@ -27,6 +27,7 @@ T = TypeVar("T")
 
 _UNDOCUMENTED: Any = object()
 """In the place of a type, where a status has none."""
+_NOT_MODIFIED = 304
 _MOST_OF_A_NAME = 200
 """Characters that a message may have of a code, of a path, of the type of an response."""
 
@@ -46,6 +47,10 @@ def read(
         APIError: the answer says that the request failed.
         ResponseError: it says nothing that the API documents; with `strict`, or says it otherwise.
     """
+    if response.status == _NOT_MODIFIED and request.operation.conditional and not response.flaw:
+        from .versions import not_modified
+
+        return cast("T", not_modified(response.headers))
     truth = request.operation.truths.get(response.status)
     if truth is not None and not response.flaw:
         return cast("T", truth)

@@ -17,11 +17,12 @@ from .arguments import read_arguments
 from .body import BodyReader, unpacked
 from .bound import check_constants, with_headers
 from .bounds import Bounds, Held
+from .conditional import CONDITIONAL_HEADERS, CONDITIONS, is_another, unless_known, with_version
 from .control import PREFIX, Control
 from .credentials import CredentialCheck
 from .disturbing import disturb
 from .emulating import Emulating
-from .exchange import Exchange, begun
+from .exchange import Exchange, begun, beside
 from .failing import of_fault
 from .hidden_paths import HiddenPaths
 from .hosts import Hosts
@@ -214,9 +215,35 @@ class Application:
             if preferred is not None:
                 return preferred
         logger.info("%s: %s", operation.method, operation.id)
+        if operation.conditional:
+            return self._conditional(route, given, headers, exchange)
+        return self._done(route, given, exchange)
+
+    def _done(
+        self, route: StubRoute, given: Mapping[str, object], exchange: Exchange
+    ) -> StubResponse:
         if self._emulating is None or exchange.wants_example:
-            return numbered(route.answer, operation, given)
-        return self._emulating.answer(operation, given, exchange)
+            return numbered(route.answer, route.operation, given)
+        return self._emulating.answer(route.operation, given, exchange)
+
+    def _conditional(
+        self,
+        route: StubRoute,
+        given: dict[str, object],
+        headers: Mapping[bytes, bytes],
+        exchange: Exchange,
+    ) -> StubResponse:
+        """What comes of a request that may say which version its caller knows."""
+        given = {name: each for name, each in given.items() if name not in CONDITIONS}
+        if route.operation.effect == "read":
+            return unless_known(with_version(self._done(route, given, exchange)), headers)
+        if route.reads is not None and not CONDITIONAL_HEADERS.isdisjoint(headers):
+            read = route.reads.operation
+            asked = {name: each for name, each in given.items() if name in read.in_path}
+            looking = beside(exchange, read)
+            if is_another(with_version(self._done(route.reads, asked, looking)), headers):
+                return self.control.precondition_failed(exchange)
+        return self._done(route, given, exchange)
 
     def _given(
         self,

@@ -28,6 +28,12 @@ class Faking:
         self.limit = next((each for each in errors if each.rate_limit), None)
         self.codes = {text: each.key for text, each in self._errors.items()}
 
+    def of_status(self, status: int) -> int | str | None:
+        """The first error that is documented with an HTTP status."""
+        known = self._shape.known
+        keys = (each.key for each in self._errors.values())
+        return next((key for key in keys if key in known and known[key].status == status), None)
+
     def failed(self, rule: Rule) -> StubResponse | None:
         """What a rule has a request answered with; None if it lets it through."""
         waits: list[Header] = []

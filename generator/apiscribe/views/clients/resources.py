@@ -32,6 +32,7 @@ from apiscribe.views.clients.saving import SaverMethod, returned, saver
 from apiscribe.views.python_types import annotations as hints
 from apiscribe.views.python_types.annotations import Imports, ShadowedNames
 from apiscribe.views.python_types.returns import (
+    conditional_annotation,
     item_annotation,
     returned_annotation,
     returned_class,
@@ -50,10 +51,19 @@ class Parameter:
 
 
 @dataclass(frozen=True)
+class Overload:
+    """A signature by which a method may be called."""
+
+    parameters: tuple[Parameter, ...]
+    returns: str
+
+
+@dataclass(frozen=True)
 class PagerMethod:
     """A method that walks over the pages of another, whose arguments it takes."""
 
     name: str
+    parameters: tuple[Parameter, ...]
     returns: str
     items: str
     """The field of a page that holds its items."""
@@ -74,6 +84,8 @@ class ClientMethod:
     summary: str
     sections: tuple[tuple[str, ...], ...]
     """Blocks of lines of the docstring, after the summary."""
+    overloads: tuple[Overload, ...] = ()
+    """Where what is returned follows from the arguments; the last one is of all."""
     pager: PagerMethod | None = None
     saver: SaverMethod | None = None
 
@@ -119,10 +131,34 @@ def _method(api: Api, operation: Operation, flavor: ClientFlavor, imports: Impor
         sections=tuple(_sections(api, operation)),
     )
     if operation.content_types is not None:
-        return replace(method, saver=saver(api, operation, method.name, imports))
-    if operation.paging is None:
-        return method
-    return replace(method, pager=_pager(api, operation, operation.paging, method, flavor, imports))
+        method = replace(method, saver=saver(api, operation, method.name, imports))
+    if operation.paging is not None:
+        method = replace(method, pager=_pager_of(api, operation, method, flavor, imports))
+    if operation.may_be_unchanged:
+        method = _overloaded(api, operation, method, imports)
+    return method
+
+
+def _overloaded(
+    api: Api, operation: Operation, method: ClientMethod, imports: Imports
+) -> ClientMethod:
+    """Only who says which version is known may hear that there is no other."""
+    known = {naming.argument(each.name) for each in operation.condition_arguments}
+    unasked = tuple(
+        replace(each, annotation="UnsetType") if each.name in known else each
+        for each in method.parameters
+    )
+    returns = conditional_annotation(api, operation, imports)
+    overloads = (Overload(unasked, method.returns), Overload(method.parameters, returns))
+    imports.take("typing", "overload")
+    return replace(method, returns=returns, overloads=overloads)
+
+
+def _pager_of(
+    api: Api, operation: Operation, method: ClientMethod, flavor: ClientFlavor, imports: Imports
+) -> PagerMethod:
+    assert operation.paging is not None
+    return _pager(api, operation, operation.paging, method, flavor, imports)
 
 
 def _pager(
@@ -139,8 +175,11 @@ def _pager(
     limit = naming.item_limit([each.name for each in method.parameters])
     summary = f"Walk through all pages of `{method.name}`, {how}, and yield what they hold."
     pager = imports.named_type(api, flavor.named("Pager"))
+    # A page alone may be unchanged; what is walked is all of them.
+    known = {naming.argument(each.name) for each in operation.condition_arguments}
     return PagerMethod(
         name=naming.pager(method.name),
+        parameters=tuple(each for each in method.parameters if each.name not in known),
         returns=f"{pager}[{method.returns}, {item}]",
         items=place,
         limit=limit,
@@ -229,6 +268,9 @@ def _sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
         blocks.append(["Returns:", *(f"    {line}" for line in block(content, 84))])
     if operation.truths:
         blocks.append(["Returns:", *(f"    {line}" for line in block(_meanings(operation), 84))])
+    if operation.may_be_unchanged:
+        known = " or ".join(f"`{naming.argument(a.name)}`" for a in operation.condition_arguments)
+        blocks.append(block(f"With {known}: `types.NotModified` where there is no other version."))
     blocks.append(_raises(api, operation))
     blocks += [block(each) for each in _sending(api, operation)]
     blocks.append([f"Rate limit: {_limits(operation.limits)}"] if operation.limits else [])

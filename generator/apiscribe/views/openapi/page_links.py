@@ -23,7 +23,10 @@ def told(operation: Operation, responses: Schema) -> Schema:
         beside["headers"] = {by.next_header: _header("What asks for the next page.")}
     if link := _link(operation, by):
         beside["links"] = {"next": link}
-    return {**responses, status: {**responses[status], **beside}}
+    answer: Schema = responses[status]
+    if "headers" in beside:  # beside those that the answer itself is made of
+        beside["headers"] = {**beside["headers"], **answer.get("headers", {})}
+    return {**responses, status: {**answer, **beside}}
 
 
 def _link(operation: Operation, by: Paging) -> Schema | None:

@@ -9,6 +9,18 @@ from apiscribe.views.text import sentence
 
 
 def responses(api: Api, operation: Operation) -> Schema:
+    found = _responses(api, operation)
+    if operation.may_be_unchanged:
+        etag = {"schema": {"type": "string"}, "description": "The version."}
+        for answer in (found[status] for status in ("200",) if status in found):
+            answer["headers"] = {"ETag": etag, **answer.get("headers", {})}
+        found["304"] = {"description": "There is no other version.", "headers": {"ETag": etag}}
+    elif operation.conditional:
+        found.setdefault("412", _failing(api, "What is there is another version."))
+    return found
+
+
+def _responses(api: Api, operation: Operation) -> Schema:
     if operation.truths:
         return _by_status(api, operation)
     if operation.statuses:

@@ -181,6 +181,7 @@ def _extras(api: Api, operation: Operation) -> list[tuple[str, str]]:
         ("authentication", literal(used), used is not None),
         ("content", _content(operation), operation.content_types is not None),
         ("redirects", "True", operation.redirects),
+        ("conditional", "True", operation.conditional),
         ("server", literal(operation.server), operation.server),
         ("holds", literal(_holds(operation)), _holds(operation)),
         ("bindings", bindings.expression(operation), bindings.expression(operation)),

@@ -102,6 +102,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     """What a response holds, if that is no JSON."""
     redirects: bool = False
     """Whether a response may be a redirect to where it is kept, which is followed."""
+    conditional: bool = False
+    """Whether callers may say which version they know."""
     server: str | None = None
     """The server that it is sent to, if not the one of the API."""
     bindings: Bindings | None = None

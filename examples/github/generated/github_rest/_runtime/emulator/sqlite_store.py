@@ -15,11 +15,11 @@ from .sqlite_file import VERSION, explained, prepare
 MEMORY = ":memory:"
 _OF_FILES = (
     "journal_mode = WAL",
-    "synchronous = FULL",
+    "synchronous = NORMAL",
     f"cache_size = -{64 * 1024}",
     "wal_autocheckpoint = 4000",
 )
-"""What is written is on the disk; what is read often, in 64 MiB of memory."""
+"""What is written outlives the process, however that ends; 64 MiB hold what is read often."""
 
 __all__ = ["MEMORY", "VERSION", "SqliteStore"]
 

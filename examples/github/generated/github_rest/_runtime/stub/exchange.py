@@ -54,5 +54,16 @@ class Exchange(Struct, kw_only=True):
         return within(self.tenant, self.namespace)
 
 
+def beside(exchange: Exchange, operation: Operation) -> Exchange:
+    """One of the same caller, that nobody hears of."""
+    return Exchange(
+        began=exchange.began,
+        operation=operation,
+        tenant=exchange.tenant,
+        namespace=exchange.namespace,
+        wants_example=exchange.wants_example,
+    )
+
+
 def begun() -> Exchange:
     return Exchange(began=monotonic())

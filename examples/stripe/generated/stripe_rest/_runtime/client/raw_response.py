@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from ..errors import SdkError
@@ -39,6 +40,18 @@ class RawResponse(Generic[T]):
     @property
     def body(self) -> bytes:
         return self._response.body
+
+    @property
+    def etag(self) -> str | None:
+        """The version of what came, for `if_none_match` and `if_match`; None without one."""
+        return self._response.headers.get("etag")
+
+    @property
+    def last_modified(self) -> datetime | None:
+        """When what came was last changed, if a header says so."""
+        from ..decoding.versions import last_modified
+
+        return last_modified(self._response.headers)
 
     def parsed(self) -> T:
         """What the method returns without raw access, or the error that it raises."""

@@ -27,6 +27,7 @@ __all__ = [
     "APIError",
     "ArgumentWarning",
     "CellarError",
+    "Changed",
     "ConfigurationError",
     "DeprecatedArgumentWarning",
     "InvalidArguments",
@@ -46,8 +47,17 @@ class NotFound(APIError):
     meaning = "There is no such bottle."
 
 
+class Changed(APIError):
+    """It is another version by now."""
+
+    meaning = "It is another version by now."
+
+
 BY_CODE: dict[int | str, type[APIError]] = {}
 """Error code -> exception."""
 
-BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = ((ErrorMatch(status=404), NotFound),)
+BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
+    (ErrorMatch(status=404), NotFound),
+    (ErrorMatch(status=412), Changed),
+)
 """What tells an error that no code tells -> exception."""

@@ -35,6 +35,7 @@ from .webhooks import WebhookControl
 
 PREFIX = "/_stub/"
 _HEADERS = (*GUARDS, (b"cache-control", b"no-store"))
+_PRECONDITION_FAILED = 412
 _STEP = 0.01
 """Seconds between two looks at what is waited for."""
 
@@ -151,6 +152,19 @@ class Control:
         if rule.connection in ("reset", "garbage"):
             return answer(b"")
         return self._faking.failed(rule)
+
+    def precondition_failed(self, exchange: Exchange) -> StubResponse:
+        """What a write is answered with that is meant for another version.
+
+        Raises:
+            RequestRefused: no error is documented for it.
+        """
+        key = self._faking.of_status(_PRECONDITION_FAILED)
+        if key is None:
+            message = "what is there is not the version that the request is meant for"
+            raise RequestRefused("malformed", message, status=_PRECONDITION_FAILED)
+        exchange.code = key
+        return self._faking.error(key)
 
     def limited(self, exchange: Exchange) -> StubResponse | None:
         """What a request over its limit is answered with; None if it is within."""

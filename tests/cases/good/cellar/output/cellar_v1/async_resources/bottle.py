@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from typing import Unpack, cast
+from datetime import datetime
+from types import NoneType
+from typing import Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
@@ -69,14 +71,48 @@ class AsyncBottleResource(AsyncResource):
             operations.LIST, locals(), limit, models.BottlePage, lambda page: page.bottles
         )
 
-    async def get(self, *, id: int | str, **options: Unpack[RequestOptions]) -> models.Bottle:
+    @overload
+    async def get(
+        self,
+        *,
+        id: int | str,
+        if_none_match: UnsetType = UNSET,
+        if_modified_since: UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.OneBottle: ...
+
+    @overload
+    async def get(
+        self,
+        *,
+        id: int | str,
+        if_none_match: str | UnsetType = UNSET,
+        if_modified_since: datetime | str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.OneBottle | types.NotModified: ...
+
+    async def get(
+        self,
+        *,
+        id: int | str,
+        if_none_match: str | UnsetType = UNSET,
+        if_modified_since: datetime | str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.OneBottle | types.NotModified:
         """Fetch a bottle.
 
         Args:
             id: Which bottle.
+            if_none_match: Answer only if it has another `ETag` than this. Matches [!-~]([
+                -~]*[!-~])? (inferred). The API calls it `If-None-Match`.
+            if_modified_since: Answer only if it was changed after this. Such as Sun, 25 Nov
+                2012 12:00:00 GMT. The API calls it `If-Modified-Since`.
 
         Returns:
-            A bottle.
+            A bottle, and which version of it this is.
+
+        With `if_none_match` or `if_modified_since`: `types.NotModified` where there is no other
+        version.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -88,7 +124,65 @@ class AsyncBottleResource(AsyncResource):
 
         Section: Bottles
         """
-        return await self._call(operations.GET, locals(), models.Bottle)
+        return await self._call(operations.GET, locals(), models.OneBottle)
+
+    async def rename(
+        self,
+        *,
+        id: int | str,
+        name: str,
+        if_match: str | UnsetType = UNSET,
+        if_unmodified_since: datetime | str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Bottle:
+        """Call a bottle otherwise.
+
+        Args:
+            id: Which bottle.
+            name: What it is called.
+            if_match: Do it only if what is there has this `ETag`. Matches [!-~]([
+                -~]*[!-~])? (inferred). The API calls it `If-Match`.
+            if_unmodified_since: Do it only if what is there was not changed after this.
+                Such as Sun, 25 Nov 2012 12:00:00 GMT. The API calls it `If-Unmodified-Since`.
+
+        Returns:
+            A bottle.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            NotFound: there is no such bottle.
+            Changed: it is another version by now.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Bottles
+        """
+        return await self._call(operations.RENAME, locals(), models.Bottle)
+
+    async def drink(
+        self, *, id: int | str, if_match: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+    ) -> None:
+        """Drink a bottle.
+
+        Args:
+            id: Which bottle.
+            if_match: Do it only if what is there has this `ETag`. Matches [!-~]([
+                -~]*[!-~])? (inferred). The API calls it `If-Match`.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            NotFound: there is no such bottle.
+            Changed: it is another version by now.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Bottles
+        """
+        return await self._call(operations.DRINK, locals(), NoneType)
 
     async def add(self, *, name: str, **options: Unpack[RequestOptions]) -> models.Added:
         """Lay a bottle into the cellar.
@@ -191,6 +285,8 @@ class AsyncBottleResourceRaw:
         resource = AsyncBottleResource(caller)
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)
+        self.rename = async_raw(resource.rename)
+        self.drink = async_raw(resource.drink)
         self.add = async_raw(resource.add)
         self.measure = async_raw(resource.measure)
         self.note = async_raw(resource.note)

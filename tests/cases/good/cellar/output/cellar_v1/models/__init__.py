@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from cellar_v1.models.bottles import Label as Label
     from cellar_v1.models.bottles import Measured as Measured
     from cellar_v1.models.bottles import Note as Note
+    from cellar_v1.models.bottles import OneBottle as OneBottle
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
             "cellar_v1.models.bottles": [
                 "Bottle",
+                "OneBottle",
                 "BottlePage",
                 "Added",
                 "Measured",

@@ -31,6 +31,25 @@ class Bottle(ApiObject, kw_only=True):
     """When it was last changed."""
 
 
+class OneBottle(ApiObject, kw_only=True):
+    """A bottle, and which version of it this is."""
+
+    id: Identifier
+    """Which bottle."""
+
+    name: str
+    """What it is called."""
+
+    changed_at: DateAsRfc3339
+    """When it was last changed."""
+
+    etag: str | UnsetType = UNSET
+    """The version. It stands in the header `ETag`."""
+
+    last_modified: DateAsHttpDate | UnsetType = UNSET
+    """When it was last changed. It stands in the header `Last-Modified`."""
+
+
 class BottlePage(ApiObject, kw_only=True):
     """Bottles, and how many there are."""
 

@@ -13,6 +13,8 @@ __all__ = ["IDS", "all_operations", "find", "resource_of"]
 IDS: tuple[str, ...] = (
     "bottle.list",
     "bottle.get",
+    "bottle.rename",
+    "bottle.drink",
     "bottle.add",
     "bottle.measure",
     "bottle.note",

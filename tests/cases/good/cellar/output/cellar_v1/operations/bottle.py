@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from cellar_v1._runtime.encoding import wire
+from cellar_v1._runtime.encoding.bindings import Bindings
 from cellar_v1._runtime.head import Head, HeadField
 from cellar_v1._runtime.operation import Operation
 from cellar_v1._runtime.pages import (
@@ -38,8 +39,60 @@ GET = Operation(
     encoding="query",
     arguments={
         "id": wire.TEXT,
+        "if_none_match": wire.TEXT,
+        "if_modified_since": wire.Date(("http_date",)),
     },
     in_path=("id",),
+    heads={
+        0: Head(
+            fields=(
+                HeadField(key="etag", header="etag"),
+                HeadField(key="last_modified", header="last-modified", kind="number"),
+            )
+        )
+    },
+    conditional=True,
+    bindings=Bindings(
+        written={"if_none_match": "If-None-Match", "if_modified_since": "If-Modified-Since"},
+        headers=("if_none_match", "if_modified_since"),
+    ),
+)
+
+RENAME = Operation(
+    id="bottle.rename",
+    method="PATCH",
+    path="/bottles/{id}",
+    effect="change",
+    section="Bottles",
+    encoding="json",
+    arguments={
+        "id": wire.TEXT,
+        "name": wire.TEXT,
+        "if_match": wire.TEXT,
+        "if_unmodified_since": wire.Date(("http_date",)),
+    },
+    in_path=("id",),
+    conditional=True,
+    bindings=Bindings(
+        written={"if_match": "If-Match", "if_unmodified_since": "If-Unmodified-Since"},
+        headers=("if_match", "if_unmodified_since"),
+    ),
+)
+
+DRINK = Operation(
+    id="bottle.drink",
+    method="DELETE",
+    path="/bottles/{id}",
+    effect="delete",
+    section="Bottles",
+    encoding="json",
+    arguments={
+        "id": wire.TEXT,
+        "if_match": wire.TEXT,
+    },
+    in_path=("id",),
+    conditional=True,
+    bindings=Bindings(written={"if_match": "If-Match"}, headers=("if_match",)),
 )
 
 ADD = Operation(
@@ -118,6 +171,8 @@ LABEL = Operation(
 OPERATIONS = {
     "bottle.list": LIST,
     "bottle.get": GET,
+    "bottle.rename": RENAME,
+    "bottle.drink": DRINK,
     "bottle.add": ADD,
     "bottle.measure": MEASURE,
     "bottle.note": NOTE,

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from typing import Unpack, cast
+from datetime import datetime
+from types import NoneType
+from typing import Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
@@ -69,14 +71,48 @@ class BottleResource(Resource):
             operations.LIST, locals(), limit, models.BottlePage, lambda page: page.bottles
         )
 
-    def get(self, *, id: int | str, **options: Unpack[RequestOptions]) -> models.Bottle:
+    @overload
+    def get(
+        self,
+        *,
+        id: int | str,
+        if_none_match: UnsetType = UNSET,
+        if_modified_since: UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.OneBottle: ...
+
+    @overload
+    def get(
+        self,
+        *,
+        id: int | str,
+        if_none_match: str | UnsetType = UNSET,
+        if_modified_since: datetime | str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.OneBottle | types.NotModified: ...
+
+    def get(
+        self,
+        *,
+        id: int | str,
+        if_none_match: str | UnsetType = UNSET,
+        if_modified_since: datetime | str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.OneBottle | types.NotModified:
         """Fetch a bottle.
 
         Args:
             id: Which bottle.
+            if_none_match: Answer only if it has another `ETag` than this. Matches [!-~]([
+                -~]*[!-~])? (inferred). The API calls it `If-None-Match`.
+            if_modified_since: Answer only if it was changed after this. Such as Sun, 25 Nov
+                2012 12:00:00 GMT. The API calls it `If-Modified-Since`.
 
         Returns:
-            A bottle.
+            A bottle, and which version of it this is.
+
+        With `if_none_match` or `if_modified_since`: `types.NotModified` where there is no other
+        version.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -88,7 +124,65 @@ class BottleResource(Resource):
 
         Section: Bottles
         """
-        return self._call(operations.GET, locals(), models.Bottle)
+        return self._call(operations.GET, locals(), models.OneBottle)
+
+    def rename(
+        self,
+        *,
+        id: int | str,
+        name: str,
+        if_match: str | UnsetType = UNSET,
+        if_unmodified_since: datetime | str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Bottle:
+        """Call a bottle otherwise.
+
+        Args:
+            id: Which bottle.
+            name: What it is called.
+            if_match: Do it only if what is there has this `ETag`. Matches [!-~]([
+                -~]*[!-~])? (inferred). The API calls it `If-Match`.
+            if_unmodified_since: Do it only if what is there was not changed after this.
+                Such as Sun, 25 Nov 2012 12:00:00 GMT. The API calls it `If-Unmodified-Since`.
+
+        Returns:
+            A bottle.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            NotFound: there is no such bottle.
+            Changed: it is another version by now.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Bottles
+        """
+        return self._call(operations.RENAME, locals(), models.Bottle)
+
+    def drink(
+        self, *, id: int | str, if_match: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+    ) -> None:
+        """Drink a bottle.
+
+        Args:
+            id: Which bottle.
+            if_match: Do it only if what is there has this `ETag`. Matches [!-~]([
+                -~]*[!-~])? (inferred). The API calls it `If-Match`.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            NotFound: there is no such bottle.
+            Changed: it is another version by now.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Bottles
+        """
+        return self._call(operations.DRINK, locals(), NoneType)
 
     def add(self, *, name: str, **options: Unpack[RequestOptions]) -> models.Added:
         """Lay a bottle into the cellar.
@@ -191,6 +285,8 @@ class BottleResourceRaw:
         resource = BottleResource(caller)
         self.list = raw(resource.list)
         self.get = raw(resource.get)
+        self.rename = raw(resource.rename)
+        self.drink = raw(resource.drink)
         self.add = raw(resource.add)
         self.measure = raw(resource.measure)
         self.note = raw(resource.note)

@@ -65,6 +65,7 @@ API = StubApi(
         status=400,
         known={
             "NotFound": Answered(status=404, message="There is no such bottle."),
+            "Changed": Answered(status=412, message="It is another version by now."),
         },
         faults={},
     ),

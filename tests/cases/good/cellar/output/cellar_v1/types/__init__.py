@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cellar_v1._runtime.client.paging import Pager as Pager
     from cellar_v1._runtime.encoding.files import Upload as Upload
     from cellar_v1._runtime.events import Hook as Hook
+    from cellar_v1._runtime.not_modified import NotModified as NotModified
     from cellar_v1._runtime.transport.given import Transport as Transport
 else:
     __getattr__, __dir__, __all__ = lazy_names(
@@ -23,6 +24,7 @@ else:
         {
             "cellar_v1._runtime.client.async_paging": ["AsyncPager"],
             "cellar_v1._runtime.client.paging": ["Pager"],
+            "cellar_v1._runtime.not_modified": ["NotModified"],
             "cellar_v1._runtime.encoding.files": ["Upload"],
             "cellar_v1._runtime.events": ["Hook"],
             "cellar_v1._runtime.transport.given": ["Transport"],

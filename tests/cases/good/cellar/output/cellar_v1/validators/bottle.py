@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from cellar_v1._runtime.semantics import numbers
+from cellar_v1._runtime.semantics import numbers, predicates
 from cellar_v1._runtime.validation import messages, values
 from cellar_v1._runtime.validation.validate import (
     OperationChecks,
@@ -31,6 +31,27 @@ def integer_from_1_to_50(value: object, path: str, found: Found) -> None:
         messages.too_large(value, path, found, 50)
 
 
+_TEXT_SPELLED_PATTERN = predicates.matcher("[!-~]([ -~]*[!-~])?").fullmatch
+
+
+def text_spelled(value: object, path: str, found: Found) -> None:
+    """Matches [!-~]([ -~]*[!-~])? (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not _TEXT_SPELLED_PATTERN(value):
+        messages.bad_pattern(value, path, found, "[!-~]([ -~]*[!-~])?")
+        messages.rests_on(found, "inferred", "")
+
+
+def date(value: object, path: str, found: Found) -> None:
+    """Such as Sun, 25 Nov 2012 12:00:00 GMT."""
+    if not predicates.is_date(value, ("http_date",)):
+        messages.bad_date(value, path, found, ("http_date",))
+
+
 LIST = OperationChecks(
     section="Bottles",
     fields={
@@ -45,6 +66,30 @@ GET = OperationChecks(
     section="Bottles",
     fields={
         "id": values.identifier,
+        "if_none_match": text_spelled,
+        "if_modified_since": date,
+    },
+    required=("id",),
+)
+
+
+RENAME = OperationChecks(
+    section="Bottles",
+    fields={
+        "id": values.identifier,
+        "name": values.text,
+        "if_match": text_spelled,
+        "if_unmodified_since": date,
+    },
+    required=("id", "name"),
+)
+
+
+DRINK = OperationChecks(
+    section="Bottles",
+    fields={
+        "id": values.identifier,
+        "if_match": text_spelled,
     },
     required=("id",),
 )
@@ -89,6 +134,8 @@ LABEL = OperationChecks(
 CHECKS = {
     "bottle.list": LIST,
     "bottle.get": GET,
+    "bottle.rename": RENAME,
+    "bottle.drink": DRINK,
     "bottle.add": ADD,
     "bottle.measure": MEASURE,
     "bottle.note": NOTE,

@@ -15,6 +15,26 @@ LIST = domains.Members(
 GET = domains.Members(
     fields={
         "id": domains.IDENTIFIER,
+        "if_none_match": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
+        "if_modified_since": domains.Date(formats=("http_date",)),
+    },
+    required=("id",),
+)
+
+RENAME = domains.Members(
+    fields={
+        "id": domains.IDENTIFIER,
+        "name": domains.TEXT,
+        "if_match": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
+        "if_unmodified_since": domains.Date(formats=("http_date",)),
+    },
+    required=("id", "name"),
+)
+
+DRINK = domains.Members(
+    fields={
+        "id": domains.IDENTIFIER,
+        "if_match": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
 )
@@ -50,6 +70,8 @@ LABEL = domains.Members(
 MEMBERS = {
     "bottle.list": LIST,
     "bottle.get": GET,
+    "bottle.rename": RENAME,
+    "bottle.drink": DRINK,
     "bottle.add": ADD,
     "bottle.measure": MEASURE,
     "bottle.note": NOTE,

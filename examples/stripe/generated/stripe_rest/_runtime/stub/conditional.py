@@ -1,0 +1,70 @@
+"""Conditional requests: which version of something a caller knows, and which one there is.
+
+As RFC 9110 has it: tags go before dates, a read compares tags weakly and a write strongly, and what
+is no tag or no date is as if it was not there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+
+from .responses import Header, StubResponse, answer, with_headers_added
+
+_ETAG = re.compile(rb'(?:W/)?"[\x21\x23-\x7e\x80-\xff]*"')
+_KEPT = (b"etag", b"last-modified", b"cache-control", b"expires", b"vary", b"content-location")
+"""What a response that nothing has changed still says."""
+CONDITIONS = frozenset(["if_none_match", "if_modified_since", "if_match", "if_unmodified_since"])
+"""Arguments that are of the request, and of nothing that is kept."""
+CONDITIONAL_HEADERS = frozenset([b"if-match", b"if-unmodified-since"])
+"""What a write may say of the version that it is meant for."""
+_OK, _NOT_MODIFIED = 200, 304
+
+
+def with_version(response: StubResponse) -> StubResponse:
+    """A response with a tag, made of its body where it has none."""
+    if response.start["status"] != _OK:
+        return response
+    digest = hashlib.blake2b(response.content, digest_size=12).hexdigest()
+    return with_headers_added(response, [(b"etag", f'"{digest}"'.encode())])
+
+
+def unless_known(response: StubResponse, asked: Mapping[bytes, bytes]) -> StubResponse:
+    """A response to a read, or that it is what the caller knows."""
+    if response.start["status"] != _OK or not _knows(response, asked):
+        return response
+    kept: list[Header] = [each for each in response.start["headers"] if each[0] in _KEPT]
+    return answer(b"", status=_NOT_MODIFIED, headers=kept)
+
+
+def is_another(response: StubResponse, asked: Mapping[bytes, bytes]) -> bool:
+    """Whether a write was meant for another version than the one that there is."""
+    if response.start["status"] != _OK:
+        return False  # there is nothing: what is asked for says so itself
+    told = dict(response.start["headers"])
+    if b"if-match" in asked:
+        wanted, tag = asked[b"if-match"], told.get(b"etag", b"")
+        strong = [each for each in _ETAG.findall(wanted) if not each.startswith(b"W/")]
+        return wanted.strip() != b"*" and tag not in strong
+    since, changed = _moment(asked, b"if-unmodified-since"), _moment(told, b"last-modified")
+    return since is not None and changed is not None and changed > since
+
+
+def _knows(response: StubResponse, asked: Mapping[bytes, bytes]) -> bool:
+    told = dict(response.start["headers"])
+    if b"if-none-match" in asked:
+        wanted, tag = asked[b"if-none-match"], told.get(b"etag", b"")
+        known = [each.removeprefix(b"W/") for each in _ETAG.findall(wanted)]
+        return wanted.strip() == b"*" or tag.removeprefix(b"W/") in known
+    since, changed = _moment(asked, b"if-modified-since"), _moment(told, b"last-modified")
+    return since is not None and changed is not None and changed <= since
+
+
+def _moment(headers: Mapping[bytes, bytes], name: bytes) -> datetime | None:
+    try:
+        return parsedate_to_datetime(headers[name].decode("latin-1"))
+    except (KeyError, ValueError):
+        return None

@@ -1,0 +1,53 @@
+"""`conditional`: what callers can say of the version that they know, the service can look at.
+
+A read is a GET. A write is at the path of a read with the same condition, which tells callers what
+to send. When something was last changed is told by a field in the header `Last-Modified`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apiscribe.checks.subject import Subject
+from apiscribe.model import ObjectRef, Operation
+from apiscribe.problems import Problem, quoted
+
+RULE = "conditional"
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    operations = subject.api.operations
+    reads = {each.path: each for each in operations if each.method == "GET"}
+    for operation in operations:
+        for index, each in enumerate(operation.conditional):
+            message = _problem(subject, operation, each, reads.get(operation.path))
+            if message is not None:
+                yield Problem(subject.origins.at(operation, "conditional", index), RULE, message)
+
+
+def _problem(
+    subject: Subject, operation: Operation, known: str, read: Operation | None
+) -> str | None:
+    if operation.effect == "read":
+        if operation.method not in ("GET", "HEAD"):
+            return f"{quoted(operation.id)} is a {operation.method}; a GET may be unchanged"
+        if known == "last_modified" and not _tells_when(subject, operation):
+            return (
+                f"nothing says when what {quoted(operation.id)} returns was last changed; give it a"
+                " field with `header: Last-Modified`"
+            )
+    elif read is None or known not in read.conditional:
+        return (
+            f"no GET at {quoted(operation.path)} is conditional by {quoted(known)}, so that nobody"
+            " knows what to send"
+        )
+    return None
+
+
+def _tells_when(subject: Subject, operation: Operation) -> bool:
+    return any(
+        field.header is not None and field.header.lower() == "last-modified"
+        for of in operation.answered
+        if isinstance(of, ObjectRef)
+        for field in subject.api.objects[of.object].header_fields
+    )
