@@ -23,11 +23,11 @@ class AsyncCustomerResource(AsyncResource):
         *,
         address: models.Address | types.AddressDict | None | UnsetType = UNSET,
         balance: int | UnsetType = UNSET,
-        description: str | None | UnsetType = UNSET,
-        email: str | None | UnsetType = UNSET,
+        description: str | UnsetType = UNSET,
+        email: str | UnsetType = UNSET,
         metadata: Mapping[str, str] | None | UnsetType = UNSET,
-        name: str | None | UnsetType = UNSET,
-        phone: str | None | UnsetType = UNSET,
+        name: str | UnsetType = UNSET,
+        phone: str | UnsetType = UNSET,
         preferred_locales: Sequence[str] | UnsetType = UNSET,
         shipping: models.Shipping | types.ShippingDict | None | UnsetType = UNSET,
         tax_exempt: Literal["none", "exempt", "reverse"] | None | UnsetType = UNSET,
@@ -197,19 +197,12 @@ class AsyncCustomerResource(AsyncResource):
         return await self._call(operations.UPDATE, locals(), models.Customer)
 
     async def delete(
-        self,
-        *,
-        id: str,
-        expand: Sequence[str] | UnsetType = UNSET,
-        stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        self, *, id: str, stripe_account: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
     ) -> models.DeletedCustomer:
         """Delete a customer for ever, and cancel their subscriptions.
 
         Args:
             id: Which customer. Not empty (inferred). At most 5000 characters.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 

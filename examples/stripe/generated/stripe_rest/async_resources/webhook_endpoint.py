@@ -171,19 +171,12 @@ class AsyncWebhookEndpointResource(AsyncResource):
         return await self._call(operations.UPDATE, locals(), models.WebhookEndpoint)
 
     async def delete(
-        self,
-        *,
-        id: str,
-        expand: Sequence[str] | UnsetType = UNSET,
-        stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        self, *, id: str, stripe_account: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
     ) -> models.DeletedWebhookEndpoint:
         """Delete an endpoint.
 
         Args:
             id: Which endpoint. Not empty (inferred). At most 5000 characters.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 

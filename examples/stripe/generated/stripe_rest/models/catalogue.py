@@ -60,7 +60,7 @@ class Product(ApiObject, kw_only=True):
     unit_label: str | None | UnsetType = UNSET
     """What one of it is called."""
 
-    marketing_features: Any | None | UnsetType = UNSET
+    marketing_features: Any | UnsetType = UNSET
     """What is praised in price tables."""
 
     package_dimensions: Any | None | UnsetType = UNSET

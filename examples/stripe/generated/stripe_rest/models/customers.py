@@ -73,7 +73,7 @@ class Customer(ApiObject, kw_only=True):
     default_source: str | None | UnsetType = UNSET
     """The source of money where none is named."""
 
-    invoice_settings: Any | None | UnsetType = UNSET
+    invoice_settings: Any | UnsetType = UNSET
     """What invoices look like."""
 
     test_clock: str | None | UnsetType = UNSET

@@ -81,13 +81,13 @@ class SetupIntent(ApiObject, kw_only=True):
     payment_method_options: Any | None | UnsetType = UNSET
     """As Stripe's page on setup intents has it."""
 
-    payment_method_types: Any | None | UnsetType = UNSET
+    payment_method_types: Any | UnsetType = UNSET
     """As Stripe's page on setup intents has it."""
 
     single_use_mandate: Any | None | UnsetType = UNSET
     """As Stripe's page on setup intents has it."""
 
-    usage: Any | None | UnsetType = UNSET
+    usage: Any | UnsetType = UNSET
     """As Stripe's page on setup intents has it."""
 
 

@@ -31,16 +31,16 @@ class PaymentError(ApiObject, kw_only=True):
     type: str
     """Which kind of error it is."""
 
-    code: str | None | UnsetType = UNSET
+    code: str | UnsetType = UNSET
     """Its code."""
 
-    decline_code: str | None | UnsetType = UNSET
+    decline_code: str | UnsetType = UNSET
     """Why the issuer declined, if they said it."""
 
-    message: str | None | UnsetType = UNSET
+    message: str | UnsetType = UNSET
     """It in words."""
 
-    param: str | None | UnsetType = UNSET
+    param: str | UnsetType = UNSET
     """Which parameter is wrong."""
 
 
@@ -138,7 +138,7 @@ class PaymentIntent(ApiObject, kw_only=True):
     statement_descriptor_suffix: str | None | UnsetType = UNSET
     """What stands at its end."""
 
-    amount_details: Any | None | UnsetType = UNSET
+    amount_details: Any | UnsetType = UNSET
     """Parts of the amount, such as the tip."""
 
     application: str | None | UnsetType = UNSET
@@ -244,7 +244,7 @@ class Refund(ApiObject, kw_only=True):
     """The payment intent that is given back."""
 
     reason: str | None
-    """Why: one of those that may be sent, or `expired_uncaptured_charge`."""
+    """Why; Stripe itself says `expired_uncaptured_charge`."""
 
     status: str | None
     """Where it stands."""
@@ -258,7 +258,7 @@ class Refund(ApiObject, kw_only=True):
     receipt_number: str | None | UnsetType = UNSET
     """The number on the receipt."""
 
-    destination_details: Any | None | UnsetType = UNSET
+    destination_details: Any | UnsetType = UNSET
     """Where the money goes."""
 
     source_transfer_reversal: str | None | UnsetType = UNSET

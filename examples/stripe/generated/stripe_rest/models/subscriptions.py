@@ -108,7 +108,7 @@ class ChangedItem(ApiObject, kw_only=True):
     deleted: bool | UnsetType = UNSET
     """Whether it is taken out."""
 
-    metadata: dict[str, str] | UnsetType = UNSET
+    metadata: dict[str, str] | None | UnsetType = UNSET
     """
     Keys and values of the program's own. Each key: at most 40 characters. Each: at most 500
     characters. At most 50 keys.
@@ -218,7 +218,7 @@ class Subscription(ApiObject, kw_only=True):
     application_fee_percent: float | None | UnsetType = UNSET
     """What the application gets."""
 
-    automatic_tax: Any | None | UnsetType = UNSET
+    automatic_tax: Any | UnsetType = UNSET
     """Whether taxes are worked out."""
 
     billing_thresholds: Any | None | UnsetType = UNSET
@@ -233,10 +233,10 @@ class Subscription(ApiObject, kw_only=True):
     discount: Any | None | UnsetType = UNSET
     """The discount, of older integrations."""
 
-    discounts: Any | None | UnsetType = UNSET
+    discounts: Any | UnsetType = UNSET
     """The discounts."""
 
-    invoice_settings: Any | None | UnsetType = UNSET
+    invoice_settings: Any | UnsetType = UNSET
     """What invoices look like."""
 
     next_pending_invoice_item_invoice: DateAsUnixSeconds | None | UnsetType = UNSET

@@ -48,11 +48,7 @@ CREATE = Operation(
         key="idempotency_key",
         styles={
             "address": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "description": Style(nulls="empty"),
-            "email": Style(nulls="empty"),
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "name": Style(nulls="empty"),
-            "phone": Style(nulls="empty"),
             "preferred_locales": Style(lists="indexed", objects="brackets", nulls="empty"),
             "shipping": Style(lists="indexed", objects="brackets", nulls="empty"),
             "tax_exempt": Style(nulls="empty"),
@@ -143,7 +139,6 @@ DELETE = Operation(
     encoding="query",
     arguments={
         "id": wire.TEXT,
-        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
     },
     in_path=("id",),
@@ -153,7 +148,6 @@ DELETE = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
-        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
     ),
 )
 

@@ -62,11 +62,8 @@ CREATE = Operation(
         key="idempotency_key",
         styles={
             "automatic_payment_methods": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "description": Style(nulls="empty"),
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
             "payment_method_types": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "receipt_email": Style(nulls="empty"),
-            "setup_future_usage": Style(nulls="empty"),
             "shipping": Style(lists="indexed", objects="brackets", nulls="empty"),
             "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
         },

@@ -46,7 +46,6 @@ CREATE = Operation(
         optional=frozenset(("stripe_version",)),
         key="idempotency_key",
         styles={
-            "description": Style(nulls="empty"),
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
             "images": Style(lists="indexed", objects="brackets", nulls="empty"),
             "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
@@ -116,6 +115,8 @@ UPDATE = Operation(
             "description": Style(nulls="empty"),
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
             "images": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "unit_label": Style(nulls="empty"),
+            "url": Style(nulls="empty"),
             "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
         },
     ),
@@ -130,7 +131,6 @@ DELETE = Operation(
     encoding="query",
     arguments={
         "id": wire.TEXT,
-        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
     },
     in_path=("id",),
@@ -140,7 +140,6 @@ DELETE = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
-        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
     ),
 )
 

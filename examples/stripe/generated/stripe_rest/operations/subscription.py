@@ -47,7 +47,6 @@ CREATE = Operation(
         key="idempotency_key",
         styles={
             "items": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "description": Style(nulls="empty"),
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
             "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
         },

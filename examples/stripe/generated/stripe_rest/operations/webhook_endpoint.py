@@ -117,7 +117,6 @@ DELETE = Operation(
     encoding="query",
     arguments={
         "id": wire.TEXT,
-        "expand": wire.Array(wire.TEXT),
         "stripe_account": wire.TEXT,
     },
     in_path=("id",),
@@ -127,7 +126,6 @@ DELETE = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
-        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
     ),
 )
 

@@ -32,13 +32,13 @@ class PaymentIntentResource(Resource):
         customer: str | UnsetType = UNSET,
         off_session: bool | str | models.UnknownMember | UnsetType = UNSET,
         return_url: str | UnsetType = UNSET,
-        description: str | None | UnsetType = UNSET,
-        metadata: Mapping[str, str] | None | UnsetType = UNSET,
+        description: str | UnsetType = UNSET,
+        metadata: Mapping[str, str] | UnsetType = UNSET,
         payment_method: str | UnsetType = UNSET,
         payment_method_types: Sequence[str] | UnsetType = UNSET,
-        receipt_email: str | None | UnsetType = UNSET,
-        setup_future_usage: Literal["off_session", "on_session"] | None | UnsetType = UNSET,
-        shipping: models.Shipping | types.ShippingDict | None | UnsetType = UNSET,
+        receipt_email: str | UnsetType = UNSET,
+        setup_future_usage: Literal["off_session", "on_session"] | UnsetType = UNSET,
+        shipping: models.Shipping | types.ShippingDict | UnsetType = UNSET,
         statement_descriptor: str | UnsetType = UNSET,
         statement_descriptor_suffix: str | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
@@ -60,9 +60,8 @@ class PaymentIntentResource(Resource):
             off_session: Whether the customer is away. Either true or false or text.
             return_url: Where the customer comes back to.
             description: What it is for. At most 1000 characters.
-            metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each key: at most 40 characters. Each: at most 500
-                characters. At most 50 keys.
+            metadata: Keys and values of the program's own. Each key: at most 40 characters.
+                Each: at most 500 characters. At most 50 keys.
             payment_method: With what is paid. Not empty (inferred). At most 5000
                 characters.
             payment_method_types: With what may be paid. At least one (inferred).

@@ -25,7 +25,7 @@ class PriceResource(Resource):
         currency: str,
         active: bool | UnsetType = UNSET,
         lookup_key: str | UnsetType = UNSET,
-        metadata: Mapping[str, str] | None | UnsetType = UNSET,
+        metadata: Mapping[str, str] | UnsetType = UNSET,
         nickname: str | UnsetType = UNSET,
         product: str | UnsetType = UNSET,
         product_data: models.NewProduct | types.NewProductDict | UnsetType = UNSET,
@@ -44,9 +44,8 @@ class PriceResource(Resource):
             currency: In what is paid. Matches [a-z]{3}.
             active: Whether it can be used. Default: true.
             lookup_key: What the program calls it. At most 200 characters.
-            metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each key: at most 40 characters. Each: at most 500
-                characters. At most 50 keys.
+            metadata: Keys and values of the program's own. Each key: at most 40 characters.
+                Each: at most 500 characters. At most 50 keys.
             nickname: A name that customers do not see. At most 5000 characters.
             product: The product. Not empty (inferred). At most 5000 characters.
             product_data: A product that is made with it.

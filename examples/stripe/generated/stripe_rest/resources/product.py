@@ -24,8 +24,8 @@ class ProductResource(Resource):
         name: str,
         new_id: str | UnsetType = UNSET,
         active: bool | UnsetType = UNSET,
-        description: str | None | UnsetType = UNSET,
-        metadata: Mapping[str, str] | None | UnsetType = UNSET,
+        description: str | UnsetType = UNSET,
+        metadata: Mapping[str, str] | UnsetType = UNSET,
         images: Sequence[str] | UnsetType = UNSET,
         shippable: bool | UnsetType = UNSET,
         statement_descriptor: str | UnsetType = UNSET,
@@ -44,9 +44,8 @@ class ProductResource(Resource):
                 most 5000 characters. The API calls it `id`.
             active: Whether it can be bought.
             description: What it is. At most 40000 characters.
-            metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each key: at most 40 characters. Each: at most 500
-                characters. At most 50 keys.
+            metadata: Keys and values of the program's own. Each key: at most 40 characters.
+                Each: at most 500 characters. At most 50 keys.
             images: Addresses of images. 1 to 8 items (inferred).
             shippable: Whether it is sent.
             statement_descriptor: What a statement of account says. At most 22 characters.
@@ -134,11 +133,11 @@ class ProductResource(Resource):
         active: bool | UnsetType = UNSET,
         description: str | None | UnsetType = UNSET,
         metadata: Mapping[str, str] | None | UnsetType = UNSET,
-        images: Sequence[str] | UnsetType = UNSET,
+        images: Sequence[str] | None | UnsetType = UNSET,
         shippable: bool | UnsetType = UNSET,
         statement_descriptor: str | UnsetType = UNSET,
-        unit_label: str | UnsetType = UNSET,
-        url: str | UnsetType = UNSET,
+        unit_label: str | None | UnsetType = UNSET,
+        url: str | None | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
@@ -195,19 +194,12 @@ class ProductResource(Resource):
         return self._call(operations.UPDATE, locals(), models.Product)
 
     def delete(
-        self,
-        *,
-        id: str,
-        expand: Sequence[str] | UnsetType = UNSET,
-        stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        self, *, id: str, stripe_account: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
     ) -> models.DeletedProduct:
         """Delete a product that has no prices.
 
         Args:
             id: Which product. Not empty (inferred). At most 5000 characters.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 

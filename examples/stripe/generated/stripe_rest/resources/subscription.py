@@ -28,7 +28,7 @@ class SubscriptionResource(Resource):
         collection_method: types.CollectionMethod | UnsetType = UNSET,
         days_until_due: int | UnsetType = UNSET,
         default_payment_method: str | UnsetType = UNSET,
-        description: str | None | UnsetType = UNSET,
+        description: str | UnsetType = UNSET,
         metadata: Mapping[str, str] | None | UnsetType = UNSET,
         payment_behavior: types.PaymentBehavior | UnsetType = UNSET,
         proration_behavior: types.ProrationBehavior | UnsetType = UNSET,

@@ -22,7 +22,7 @@ class SubscriptionItemResource(Resource):
         self,
         *,
         subscription: str,
-        metadata: Mapping[str, str] | None | UnsetType = UNSET,
+        metadata: Mapping[str, str] | UnsetType = UNSET,
         payment_behavior: types.PaymentBehavior | UnsetType = UNSET,
         price: str | UnsetType = UNSET,
         proration_behavior: types.ProrationBehavior | UnsetType = UNSET,
@@ -36,9 +36,8 @@ class SubscriptionItemResource(Resource):
 
         Args:
             subscription: Which subscription. Not empty (inferred). At most 5000 characters.
-            metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each key: at most 40 characters. Each: at most 500
-                characters. At most 50 keys.
+            metadata: Keys and values of the program's own. Each key: at most 40 characters.
+                Each: at most 500 characters. At most 50 keys.
             payment_behavior: What happens where a payment fails. One of allow_incomplete,
                 default_incomplete, error_if_incomplete or pending_if_incomplete.
             price: The price. Not empty (inferred). At most 5000 characters.
@@ -185,7 +184,6 @@ class SubscriptionItemResource(Resource):
         id: str,
         clear_usage: bool | UnsetType = UNSET,
         proration_behavior: types.ProrationBehavior | UnsetType = UNSET,
-        expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.DeletedSubscriptionItem:
@@ -196,8 +194,6 @@ class SubscriptionItemResource(Resource):
             clear_usage: Whether what was measured is forgotten.
             proration_behavior: What becomes of parts of a period. One of always_invoice,
                 create_prorations or none. Default: create_prorations.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 

@@ -29,7 +29,7 @@ PRODUCT = domains.Object(
             "unit_label": domains.Nullable(domains.TEXT),
             "updated": MOMENT,
             "url": domains.Nullable(domains.TEXT),
-            "marketing_features": domains.Nullable(domains.ANYTHING),
+            "marketing_features": domains.ANYTHING,
             "package_dimensions": domains.Nullable(domains.ANYTHING),
             "tax_code": domains.Nullable(domains.TEXT),
         },
@@ -119,7 +119,7 @@ CUSTOMER = domains.Object(
             "shipping": domains.Nullable(SHIPPING),
             "tax_exempt": domains.Nullable(domains.Text(choices=("none", "exempt", "reverse"))),
             "default_source": domains.Nullable(domains.TEXT),
-            "invoice_settings": domains.Nullable(domains.ANYTHING),
+            "invoice_settings": domains.ANYTHING,
             "test_clock": domains.Nullable(domains.TEXT),
         },
         required=(
@@ -166,7 +166,16 @@ SETUP_INTENT = domains.Object(
             "object": domains.Text(choices=("setup_intent",)),
             "created": MOMENT,
             "livemode": domains.BOOLEAN,
-            "status": domains.TEXT,
+            "status": domains.Text(
+                choices=(
+                    "canceled",
+                    "processing",
+                    "requires_action",
+                    "requires_confirmation",
+                    "requires_payment_method",
+                    "succeeded",
+                )
+            ),
             "client_secret": domains.Nullable(domains.TEXT),
             "application": domains.Nullable(domains.ANYTHING),
             "automatic_payment_methods": domains.Nullable(domains.ANYTHING),
@@ -182,9 +191,9 @@ SETUP_INTENT = domains.Object(
             "on_behalf_of": domains.Nullable(domains.ANYTHING),
             "payment_method": domains.Nullable(domains.ANYTHING),
             "payment_method_options": domains.Nullable(domains.ANYTHING),
-            "payment_method_types": domains.Nullable(domains.ANYTHING),
+            "payment_method_types": domains.ANYTHING,
             "single_use_mandate": domains.Nullable(domains.ANYTHING),
-            "usage": domains.Nullable(domains.ANYTHING),
+            "usage": domains.ANYTHING,
         },
         required=("id", "object", "created", "livemode", "status"),
     ),
@@ -202,11 +211,13 @@ CAPTURE_METHOD = domains.Text(choices=("automatic", "automatic_async", "manual")
 PAYMENT_ERROR = domains.Object(
     domains.Members(
         fields={
-            "type": domains.TEXT,
-            "code": domains.Nullable(domains.TEXT),
-            "decline_code": domains.Nullable(domains.TEXT),
-            "message": domains.Nullable(domains.TEXT),
-            "param": domains.Nullable(domains.TEXT),
+            "type": domains.Text(
+                choices=("api_error", "card_error", "idempotency_error", "invalid_request_error")
+            ),
+            "code": domains.TEXT,
+            "decline_code": domains.TEXT,
+            "message": domains.TEXT,
+            "param": domains.TEXT,
         },
         required=("type",),
     ),
@@ -256,7 +267,19 @@ PAYMENT_INTENT = domains.Object(
             "amount_received": domains.INTEGER,
             "automatic_payment_methods": domains.Nullable(AUTOMATIC_PAYMENT_METHODS),
             "canceled_at": domains.Nullable(domains.Date(formats=("unix_seconds",))),
-            "cancellation_reason": domains.Nullable(domains.TEXT),
+            "cancellation_reason": domains.Nullable(
+                domains.Text(
+                    choices=(
+                        "abandoned",
+                        "automatic",
+                        "duplicate",
+                        "failed_invoice",
+                        "fraudulent",
+                        "requested_by_customer",
+                        "void_invoice",
+                    )
+                )
+            ),
             "capture_method": CAPTURE_METHOD,
             "client_secret": domains.Nullable(domains.TEXT),
             "confirmation_method": domains.Text(choices=("automatic", "manual")),
@@ -296,7 +319,7 @@ PAYMENT_INTENT = domains.Object(
             "statement_descriptor": domains.Nullable(domains.TEXT),
             "statement_descriptor_suffix": domains.Nullable(domains.TEXT),
             "status": INTENT_STATUS,
-            "amount_details": domains.Nullable(domains.ANYTHING),
+            "amount_details": domains.ANYTHING,
             "application": domains.Nullable(domains.TEXT),
             "application_fee_amount": domains.Nullable(domains.INTEGER),
             "on_behalf_of": domains.Nullable(domains.TEXT),
@@ -355,14 +378,23 @@ REFUND = domains.Object(
                     ),
                 )
             ),
-            "reason": domains.Nullable(domains.TEXT),
+            "reason": domains.Nullable(
+                domains.Text(
+                    choices=(
+                        "duplicate",
+                        "expired_uncaptured_charge",
+                        "fraudulent",
+                        "requested_by_customer",
+                    )
+                )
+            ),
             "receipt_number": domains.Nullable(domains.TEXT),
             "status": domains.Nullable(
                 domains.Text(
                     choices=("pending", "requires_action", "succeeded", "failed", "canceled")
                 )
             ),
-            "destination_details": domains.Nullable(domains.ANYTHING),
+            "destination_details": domains.ANYTHING,
             "source_transfer_reversal": domains.Nullable(domains.TEXT),
             "transfer_reversal": domains.Nullable(domains.TEXT),
         },
@@ -526,13 +558,13 @@ SUBSCRIPTION = domains.Object(
             "trial_start": domains.Nullable(domains.Date(formats=("unix_seconds",))),
             "application": domains.Nullable(domains.TEXT),
             "application_fee_percent": domains.Nullable(domains.NUMBER),
-            "automatic_tax": domains.Nullable(domains.ANYTHING),
+            "automatic_tax": domains.ANYTHING,
             "billing_thresholds": domains.Nullable(domains.ANYTHING),
             "default_source": domains.Nullable(domains.TEXT),
             "default_tax_rates": domains.Nullable(domains.ANYTHING),
             "discount": domains.Nullable(domains.ANYTHING),
-            "discounts": domains.Nullable(domains.ANYTHING),
-            "invoice_settings": domains.Nullable(domains.ANYTHING),
+            "discounts": domains.ANYTHING,
+            "invoice_settings": domains.ANYTHING,
             "next_pending_invoice_item_invoice": domains.Nullable(
                 domains.Date(formats=("unix_seconds",))
             ),
@@ -658,7 +690,11 @@ CHANGED_ITEM = domains.Object(
             "price": ID,
             "quantity": QUANTITY,
             "deleted": domains.BOOLEAN,
-            "metadata": METADATA,
+            "metadata": domains.Nullable(
+                domains.Map(
+                    item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+                )
+            ),
         },
     ),
 )

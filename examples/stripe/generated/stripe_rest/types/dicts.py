@@ -134,7 +134,7 @@ class ChangedItemDict(TypedDict):
     deleted: NotRequired[bool]
     """Whether it is taken out."""
 
-    metadata: NotRequired[Mapping[str, str]]
+    metadata: NotRequired[Mapping[str, str] | None]
     """Keys and values of the program's own. Each key: at most 40 characters. Each: at most 500
     characters. At most 50 keys."""
 

@@ -27,6 +27,17 @@ def nullable_text_up_to_5000(value: object, path: str, found: Found) -> None:
         messages.too_long(value, path, found, 5000)
 
 
+def text_up_to_5000(value: object, path: str, found: Found) -> None:
+    """At most 5000 characters."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if len(value) > 5000:
+        messages.too_long(value, path, found, 5000)
+
+
 def nullable_map_of_text_up_to_500_keys(value: object, path: str, found: Found) -> None:
     """Each key: at most 40 characters. Each: at most 500 characters. At most 50 keys."""
     if value is None:
@@ -84,17 +95,6 @@ def nullable_shipping(value: object, path: str, found: Found) -> None:
 def address(value: object, path: str, found: Found) -> None:
     """Where somebody lives."""
     check_object(value, path, found, _ADDRESS_FIELDS)
-
-
-def text_up_to_5000(value: object, path: str, found: Found) -> None:
-    """At most 5000 characters."""
-    if not isinstance(value, str):
-        messages.wrong_type(value, path, found, "text")
-        return
-    if not value.isprintable() and not predicates.is_encodable(value):
-        messages.unencodable(value, path, found)
-    if len(value) > 5000:
-        messages.too_long(value, path, found, 5000)
 
 
 def id(value: object, path: str, found: Found) -> None:
@@ -185,6 +185,17 @@ def currency(value: object, path: str, found: Found) -> None:
         messages.bad_pattern(value, path, found, "[a-z]{3}")
 
 
+def metadata(value: object, path: str, found: Found) -> None:
+    """Each key: at most 40 characters. Each: at most 500 characters. At most 50 keys."""
+    if not isinstance(value, Mapping):
+        messages.wrong_type(value, path, found, "an object")
+        return
+    if len(value) > 50:
+        scalar_messages.too_many_keys(value, path, found, 50)
+    values.each_value(value, path, found, text_up_to_500)
+    values.each_key(value, path, found, text_up_to_40)
+
+
 def text_up_to_22(value: object, path: str, found: Found) -> None:
     """At most 22 characters."""
     if not isinstance(value, str):
@@ -196,15 +207,15 @@ def text_up_to_22(value: object, path: str, found: Found) -> None:
         messages.too_long(value, path, found, 22)
 
 
-def metadata(value: object, path: str, found: Found) -> None:
-    """Each key: at most 40 characters. Each: at most 500 characters. At most 50 keys."""
-    if not isinstance(value, Mapping):
-        messages.wrong_type(value, path, found, "an object")
+def nullable_text(value: object, path: str, found: Found) -> None:
+    """Text."""
+    if value is None:
         return
-    if len(value) > 50:
-        scalar_messages.too_many_keys(value, path, found, 50)
-    values.each_value(value, path, found, text_up_to_500)
-    values.each_key(value, path, found, text_up_to_40)
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
 
 
 def quantity(value: object, path: str, found: Found) -> None:

@@ -21,6 +21,53 @@ def nullable_address(value: object, path: str, found: Found) -> None:
     check_object(value, path, found, _ADDRESS_FIELDS)
 
 
+def text_up_to_512(value: object, path: str, found: Found) -> None:
+    """At most 512 characters."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if len(value) > 512:
+        messages.too_long(value, path, found, 512)
+
+
+def text_up_to_256(value: object, path: str, found: Found) -> None:
+    """At most 256 characters."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if len(value) > 256:
+        messages.too_long(value, path, found, 256)
+
+
+def text_up_to_20(value: object, path: str, found: Found) -> None:
+    """At most 20 characters."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if len(value) > 20:
+        messages.too_long(value, path, found, 20)
+
+
+_NULLABLE_TAX_EXEMPT_CHOICES = {"none": "", "exempt": "", "reverse": ""}
+
+
+def nullable_tax_exempt(value: object, path: str, found: Found) -> None:
+    """One of none, exempt or reverse."""
+    if value is None:
+        return
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if value not in _NULLABLE_TAX_EXEMPT_CHOICES:
+        messages.bad_choice(value, path, found, _NULLABLE_TAX_EXEMPT_CHOICES)
+
+
 def nullable_text_up_to_512(value: object, path: str, found: Found) -> None:
     """At most 512 characters."""
     if value is None:
@@ -60,31 +107,6 @@ def nullable_text_up_to_20(value: object, path: str, found: Found) -> None:
         messages.too_long(value, path, found, 20)
 
 
-_NULLABLE_TAX_EXEMPT_CHOICES = {"none": "", "exempt": "", "reverse": ""}
-
-
-def nullable_tax_exempt(value: object, path: str, found: Found) -> None:
-    """One of none, exempt or reverse."""
-    if value is None:
-        return
-    if not isinstance(value, str):
-        messages.wrong_type(value, path, found, "text")
-        return
-    if value not in _NULLABLE_TAX_EXEMPT_CHOICES:
-        messages.bad_choice(value, path, found, _NULLABLE_TAX_EXEMPT_CHOICES)
-
-
-def text_up_to_512(value: object, path: str, found: Found) -> None:
-    """At most 512 characters."""
-    if not isinstance(value, str):
-        messages.wrong_type(value, path, found, "text")
-        return
-    if not value.isprintable() and not predicates.is_encodable(value):
-        messages.unencodable(value, path, found)
-    if len(value) > 512:
-        messages.too_long(value, path, found, 512)
-
-
 def query(value: object, path: str, found: Found) -> None:
     """Not empty (inferred)."""
     if not isinstance(value, str):
@@ -116,11 +138,11 @@ CREATE = OperationChecks(
     fields={
         "address": nullable_address,
         "balance": values.integer,
-        "description": shared.nullable_text_up_to_5000,
-        "email": nullable_text_up_to_512,
+        "description": shared.text_up_to_5000,
+        "email": text_up_to_512,
         "metadata": shared.nullable_map_of_text_up_to_500_keys,
-        "name": nullable_text_up_to_256,
-        "phone": nullable_text_up_to_20,
+        "name": text_up_to_256,
+        "phone": text_up_to_20,
         "preferred_locales": shared.list_of_text_not_empty,
         "shipping": shared.nullable_shipping,
         "tax_exempt": nullable_tax_exempt,
@@ -170,7 +192,6 @@ DELETE = OperationChecks(
     section="Delete a customer",
     fields={
         "id": shared.id,
-        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
     },
     required=("id",),

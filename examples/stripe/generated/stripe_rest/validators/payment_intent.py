@@ -74,6 +74,43 @@ def off_session(value: object, path: str, found: Found) -> None:
     )
 
 
+def text_up_to_1000(value: object, path: str, found: Found) -> None:
+    """At most 1000 characters."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if len(value) > 1000:
+        messages.too_long(value, path, found, 1000)
+
+
+_SETUP_FUTURE_USAGE_CHOICES = {"off_session": "", "on_session": ""}
+
+
+def setup_future_usage(value: object, path: str, found: Found) -> None:
+    """One of off_session or on_session."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if value not in _SETUP_FUTURE_USAGE_CHOICES:
+        messages.bad_choice(value, path, found, _SETUP_FUTURE_USAGE_CHOICES)
+
+
+def shipping(value: object, path: str, found: Found) -> None:
+    """Where something is sent."""
+    check_object(value, path, found, _SHIPPING_FIELDS)
+
+
+def secret_text(value: object, path: str, found: Found) -> None:
+    """Text."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text", secret=True)
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+
+
 def nullable_text_up_to_1000(value: object, path: str, found: Found) -> None:
     """At most 1000 characters."""
     if value is None:
@@ -85,17 +122,6 @@ def nullable_text_up_to_1000(value: object, path: str, found: Found) -> None:
         messages.unencodable(value, path, found)
     if len(value) > 1000:
         messages.too_long(value, path, found, 1000)
-
-
-def nullable_text(value: object, path: str, found: Found) -> None:
-    """Text."""
-    if value is None:
-        return
-    if not isinstance(value, str):
-        messages.wrong_type(value, path, found, "text")
-        return
-    if not value.isprintable() and not predicates.is_encodable(value):
-        messages.unencodable(value, path, found)
 
 
 _NULLABLE_SETUP_FUTURE_USAGE_CHOICES = {"off_session": "", "on_session": ""}
@@ -110,15 +136,6 @@ def nullable_setup_future_usage(value: object, path: str, found: Found) -> None:
         return
     if value not in _NULLABLE_SETUP_FUTURE_USAGE_CHOICES:
         messages.bad_choice(value, path, found, _NULLABLE_SETUP_FUTURE_USAGE_CHOICES)
-
-
-def secret_text(value: object, path: str, found: Found) -> None:
-    """Text."""
-    if not isinstance(value, str):
-        messages.wrong_type(value, path, found, "text", secret=True)
-        return
-    if not value.isprintable() and not predicates.is_encodable(value):
-        messages.unencodable(value, path, found)
 
 
 _CANCEL_REASON_CHOICES = {
@@ -167,6 +184,17 @@ _AUTOMATIC_PAYMENT_METHODS_FIELDS = ObjectChecks(
 )
 
 
+_SHIPPING_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "address": shared.address,
+        "name": shared.text_up_to_5000,
+        "phone": shared.nullable_text_up_to_5000,
+    },
+    required=("address", "name"),
+)
+
+
 CREATE = OperationChecks(
     section="Create a PaymentIntent",
     fields={
@@ -179,13 +207,13 @@ CREATE = OperationChecks(
         "customer": shared.id,
         "off_session": off_session,
         "return_url": values.text,
-        "description": nullable_text_up_to_1000,
-        "metadata": shared.nullable_map_of_text_up_to_500_keys,
+        "description": text_up_to_1000,
+        "metadata": shared.metadata,
         "payment_method": shared.id,
         "payment_method_types": shared.list_of_text_not_empty,
-        "receipt_email": nullable_text,
-        "setup_future_usage": nullable_setup_future_usage,
-        "shipping": shared.nullable_shipping,
+        "receipt_email": values.text,
+        "setup_future_usage": setup_future_usage,
+        "shipping": shipping,
         "statement_descriptor": shared.text_up_to_22,
         "statement_descriptor_suffix": shared.text_up_to_22,
         "expand": shared.list_of_text_not_empty,
@@ -222,7 +250,7 @@ UPDATE = OperationChecks(
         "metadata": shared.nullable_map_of_text_up_to_500_keys,
         "payment_method": shared.id,
         "payment_method_types": shared.list_of_text_not_empty,
-        "receipt_email": nullable_text,
+        "receipt_email": shared.nullable_text,
         "setup_future_usage": nullable_setup_future_usage,
         "shipping": shared.nullable_shipping,
         "statement_descriptor": shared.text_up_to_22,
@@ -242,7 +270,7 @@ CONFIRM = OperationChecks(
         "payment_method": shared.id,
         "capture_method": capture_method,
         "off_session": off_session,
-        "receipt_email": nullable_text,
+        "receipt_email": shared.nullable_text,
         "return_url": values.text,
         "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,

@@ -207,7 +207,7 @@ CREATE = OperationChecks(
         "currency": shared.currency,
         "active": values.boolean,
         "lookup_key": text_up_to_200,
-        "metadata": shared.nullable_map_of_text_up_to_500_keys,
+        "metadata": shared.metadata,
         "nickname": shared.text_up_to_5000,
         "product": shared.id,
         "product_data": new_product,

@@ -15,10 +15,8 @@ from stripe_rest._runtime.validation.violations import Found
 from stripe_rest.validators import _shared as shared
 
 
-def nullable_text_up_to_40000(value: object, path: str, found: Found) -> None:
+def text_up_to_40000(value: object, path: str, found: Found) -> None:
     """At most 40000 characters."""
-    if value is None:
-        return
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
@@ -45,6 +43,49 @@ def list_of_text_from_1_to_8(value: object, path: str, found: Found) -> None:
 
 def text_up_to_12(value: object, path: str, found: Found) -> None:
     """At most 12 characters."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if len(value) > 12:
+        messages.too_long(value, path, found, 12)
+
+
+def nullable_text_up_to_40000(value: object, path: str, found: Found) -> None:
+    """At most 40000 characters."""
+    if value is None:
+        return
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if len(value) > 40000:
+        messages.too_long(value, path, found, 40000)
+
+
+def nullable_list_of_text_from_1_to_8(value: object, path: str, found: Found) -> None:
+    """1 to 8 items (inferred)."""
+    if value is None:
+        return
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    if len(items) > 8:
+        messages.too_many_items(items, path, found, 8)
+        messages.rests_on(found, "inferred", "")
+    values.each(items, path, found, values.text)
+
+
+def nullable_text_up_to_12(value: object, path: str, found: Found) -> None:
+    """At most 12 characters."""
+    if value is None:
+        return
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
@@ -110,8 +151,8 @@ CREATE = OperationChecks(
         "name": shared.text_up_to_5000,
         "new_id": shared.id,
         "active": values.boolean,
-        "description": nullable_text_up_to_40000,
-        "metadata": shared.nullable_map_of_text_up_to_500_keys,
+        "description": text_up_to_40000,
+        "metadata": shared.metadata,
         "images": list_of_text_from_1_to_8,
         "shippable": values.boolean,
         "statement_descriptor": shared.text_up_to_22,
@@ -145,11 +186,11 @@ UPDATE = OperationChecks(
         "active": values.boolean,
         "description": nullable_text_up_to_40000,
         "metadata": shared.nullable_map_of_text_up_to_500_keys,
-        "images": list_of_text_from_1_to_8,
+        "images": nullable_list_of_text_from_1_to_8,
         "shippable": values.boolean,
         "statement_descriptor": shared.text_up_to_22,
-        "unit_label": text_up_to_12,
-        "url": values.text,
+        "unit_label": nullable_text_up_to_12,
+        "url": shared.nullable_text,
         "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
@@ -162,7 +203,6 @@ DELETE = OperationChecks(
     section="Delete a product",
     fields={
         "id": shared.id,
-        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
     },
     required=("id",),

@@ -55,19 +55,6 @@ def collection_method(value: object, path: str, found: Found) -> None:
         messages.bad_choice(value, path, found, _COLLECTION_METHOD_CHOICES)
 
 
-def nullable_text_up_to_500(value: object, path: str, found: Found) -> None:
-    """At most 500 characters."""
-    if value is None:
-        return
-    if not isinstance(value, str):
-        messages.wrong_type(value, path, found, "text")
-        return
-    if not value.isprintable() and not predicates.is_encodable(value):
-        messages.unencodable(value, path, found)
-    if len(value) > 500:
-        messages.too_long(value, path, found, 500)
-
-
 def list_of_changed_item_from_1_to_20(value: object, path: str, found: Found) -> None:
     """1 to 20 items (inferred)."""
     items = readers.list_items(value, False)
@@ -117,6 +104,19 @@ def nullable_feedback(value: object, path: str, found: Found) -> None:
         messages.bad_choice(value, path, found, _NULLABLE_FEEDBACK_CHOICES)
 
 
+def nullable_text_up_to_500(value: object, path: str, found: Found) -> None:
+    """At most 500 characters."""
+    if value is None:
+        return
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if len(value) > 500:
+        messages.too_long(value, path, found, 500)
+
+
 _STATUS_CHOICES = {
     "incomplete": "",
     "incomplete_expired": "",
@@ -159,7 +159,7 @@ _CHANGED_ITEM_FIELDS = ObjectChecks(
         "price": shared.id,
         "quantity": shared.quantity,
         "deleted": values.boolean,
-        "metadata": shared.metadata,
+        "metadata": shared.nullable_map_of_text_up_to_500_keys,
     },
     required=(),
 )
@@ -186,7 +186,7 @@ CREATE = OperationChecks(
         "collection_method": collection_method,
         "days_until_due": values.integer,
         "default_payment_method": shared.id,
-        "description": nullable_text_up_to_500,
+        "description": shared.text_up_to_500,
         "metadata": shared.nullable_map_of_text_up_to_500_keys,
         "payment_behavior": shared.payment_behavior,
         "proration_behavior": shared.proration_behavior,

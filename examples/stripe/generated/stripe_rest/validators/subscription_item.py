@@ -13,7 +13,7 @@ CREATE = OperationChecks(
     section="Create a subscription item",
     fields={
         "subscription": shared.id,
-        "metadata": shared.nullable_map_of_text_up_to_500_keys,
+        "metadata": shared.metadata,
         "payment_behavior": shared.payment_behavior,
         "price": shared.id,
         "proration_behavior": shared.proration_behavior,
@@ -60,7 +60,6 @@ DELETE = OperationChecks(
         "id": shared.id,
         "clear_usage": values.boolean,
         "proration_behavior": shared.proration_behavior,
-        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
     },
     required=("id",),

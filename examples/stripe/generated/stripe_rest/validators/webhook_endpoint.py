@@ -56,7 +56,6 @@ DELETE = OperationChecks(
     section="Delete a webhook endpoint",
     fields={
         "id": shared.id,
-        "expand": shared.list_of_text_not_empty,
         "stripe_account": shared.text_spelled,
     },
     required=("id",),

@@ -10,15 +10,15 @@ CREATE = domains.Members(
     fields={
         "address": domains.Nullable(types.ADDRESS),
         "balance": domains.INTEGER,
-        "description": domains.Nullable(domains.Text(max_length=5000)),
-        "email": domains.Nullable(domains.Text(max_length=512)),
+        "description": domains.Text(max_length=5000),
+        "email": domains.Text(max_length=512),
         "metadata": domains.Nullable(
             domains.Map(
                 item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
             )
         ),
-        "name": domains.Nullable(domains.Text(max_length=256)),
-        "phone": domains.Nullable(domains.Text(max_length=20)),
+        "name": domains.Text(max_length=256),
+        "phone": domains.Text(max_length=20),
         "preferred_locales": domains.List(item=domains.TEXT, min_items=1),
         "shipping": domains.Nullable(types.SHIPPING),
         "tax_exempt": domains.Nullable(domains.Text(choices=("none", "exempt", "reverse"))),
@@ -65,7 +65,6 @@ UPDATE = domains.Members(
 DELETE = domains.Members(
     fields={
         "id": types.ID,
-        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),

@@ -17,17 +17,13 @@ CREATE = domains.Members(
         "customer": types.ID,
         "off_session": types.OFF_SESSION,
         "return_url": domains.TEXT,
-        "description": domains.Nullable(domains.Text(max_length=1000)),
-        "metadata": domains.Nullable(
-            domains.Map(
-                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
-            )
-        ),
+        "description": domains.Text(max_length=1000),
+        "metadata": types.METADATA,
         "payment_method": types.ID,
         "payment_method_types": domains.List(item=domains.TEXT, min_items=1),
-        "receipt_email": domains.Nullable(domains.TEXT),
-        "setup_future_usage": domains.Nullable(domains.Text(choices=("off_session", "on_session"))),
-        "shipping": domains.Nullable(types.SHIPPING),
+        "receipt_email": domains.TEXT,
+        "setup_future_usage": domains.Text(choices=("off_session", "on_session")),
+        "shipping": types.SHIPPING,
         "statement_descriptor": domains.Text(max_length=22),
         "statement_descriptor_suffix": domains.Text(max_length=22),
         "expand": domains.List(item=domains.TEXT, min_items=1),

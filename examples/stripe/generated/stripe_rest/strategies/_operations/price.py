@@ -11,11 +11,7 @@ CREATE = domains.Members(
         "currency": types.CURRENCY,
         "active": domains.BOOLEAN,
         "lookup_key": domains.Text(max_length=200),
-        "metadata": domains.Nullable(
-            domains.Map(
-                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
-            )
-        ),
+        "metadata": types.METADATA,
         "nickname": domains.Text(max_length=5000),
         "product": types.ID,
         "product_data": types.NEW_PRODUCT,

@@ -11,12 +11,8 @@ CREATE = domains.Members(
         "name": domains.Text(max_length=5000),
         "new_id": types.ID,
         "active": domains.BOOLEAN,
-        "description": domains.Nullable(domains.Text(max_length=40000)),
-        "metadata": domains.Nullable(
-            domains.Map(
-                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
-            )
-        ),
+        "description": domains.Text(max_length=40000),
+        "metadata": types.METADATA,
         "images": domains.List(item=domains.TEXT, min_items=1, max_items=8),
         "shippable": domains.BOOLEAN,
         "statement_descriptor": domains.Text(max_length=22),
@@ -50,11 +46,11 @@ UPDATE = domains.Members(
                 item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
             )
         ),
-        "images": domains.List(item=domains.TEXT, min_items=1, max_items=8),
+        "images": domains.Nullable(domains.List(item=domains.TEXT, min_items=1, max_items=8)),
         "shippable": domains.BOOLEAN,
         "statement_descriptor": domains.Text(max_length=22),
-        "unit_label": domains.Text(max_length=12),
-        "url": domains.TEXT,
+        "unit_label": domains.Nullable(domains.Text(max_length=12)),
+        "url": domains.Nullable(domains.TEXT),
         "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),
@@ -65,7 +61,6 @@ UPDATE = domains.Members(
 DELETE = domains.Members(
     fields={
         "id": types.ID,
-        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),

@@ -15,7 +15,7 @@ CREATE = domains.Members(
         "collection_method": types.COLLECTION_METHOD,
         "days_until_due": domains.INTEGER,
         "default_payment_method": types.ID,
-        "description": domains.Nullable(domains.Text(max_length=500)),
+        "description": domains.Text(max_length=500),
         "metadata": domains.Nullable(
             domains.Map(
                 item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50

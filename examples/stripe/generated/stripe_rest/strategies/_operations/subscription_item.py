@@ -9,11 +9,7 @@ from stripe_rest.strategies import _types as types
 CREATE = domains.Members(
     fields={
         "subscription": types.ID,
-        "metadata": domains.Nullable(
-            domains.Map(
-                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
-            )
-        ),
+        "metadata": types.METADATA,
         "payment_behavior": types.PAYMENT_BEHAVIOR,
         "price": types.ID,
         "proration_behavior": types.PRORATION_BEHAVIOR,
@@ -58,7 +54,6 @@ DELETE = domains.Members(
         "id": types.ID,
         "clear_usage": domains.BOOLEAN,
         "proration_behavior": types.PRORATION_BEHAVIOR,
-        "expand": domains.List(item=domains.TEXT, min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
