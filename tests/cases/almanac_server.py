@@ -75,6 +75,7 @@ class Almanac:
             "cursors": {"meta": {"next": f"c{end}" if more else None}, "result": {"records": held}},
             "newest": {"has_more": more, "data": held},
             "updates": {"result": held},
+            "endless": {"paging": {"next": following}, "data": held},
             "urls": {"paging": {"next": following} if more else {}, "data": held},
         }
         return bodies[how], {}

@@ -26,6 +26,7 @@ WAYS = (
     "updates",
     "links",
     "urls",
+    "endless",
 )
 
 
@@ -245,6 +246,10 @@ def test_its_openapi_says_how_to_walk():
             "items": "result",
         },
         "links": {"by": "link", **size, "page": "page"},
+        "endless": {
+            **{"by": "url", "next": "paging.next", "offset": "start", "until_empty": True},
+            **{**size, "items": "data"},
+        },
         "urls": {"by": "url", **urls, **size, "items": "data"},
     }
 

@@ -15,6 +15,8 @@ class _Scheme(Struct, frozen=True, kw_only=True, tag_field="by", omit_defaults=T
     """The argument that says how many items a page holds."""
     default_size: int = 0
     """How many that are if nobody asks."""
+    until_empty: bool = False
+    """Whether a page without items is the last one, whatever it says of another."""
 
 
 class CountedPages(_Scheme, frozen=True, kw_only=True, tag="page"):

@@ -65,6 +65,7 @@ class ByCursorDoc(Document):
     ]
     size: Text | None = None
     more: KeyPath | None = None
+    until: Literal["empty"] | None = None
     lifetime: PositiveInt | None = None
 
 
@@ -84,6 +85,7 @@ class _AddressedDoc(Document):
     offset: Text | None = None
     cursor: Text | None = None
     size: Text | None = None
+    until: Literal["empty"] | None = None
 
 
 class ByLinkDoc(_AddressedDoc):

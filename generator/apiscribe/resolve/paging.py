@@ -95,6 +95,7 @@ def _built(
                 next="" if isinstance(scheme.next, NextHeaderDoc) else scheme.next,
                 next_header=header,
                 more=scheme.more or "",
+                until_empty=scheme.until == "empty",
                 lifetime=scheme.lifetime,
             )
         case ByLastItemDoc():
@@ -117,6 +118,7 @@ def _built(
                 first=scheme.first,
                 offset=_named(scheme.offset, names),
                 cursor=_named(scheme.cursor, names),
+                until_empty=scheme.until == "empty",
             )
         case ByUrlDoc():
             return UrlPages(
@@ -127,6 +129,7 @@ def _built(
                 first=scheme.first,
                 offset=_named(scheme.offset, names),
                 cursor=_named(scheme.cursor, names),
+                until_empty=scheme.until == "empty",
                 next=scheme.next,
                 previous=scheme.previous or "",
                 total=scheme.total or "",

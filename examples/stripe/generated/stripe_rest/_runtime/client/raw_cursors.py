@@ -82,6 +82,9 @@ class RawCursor:
             PagingError: it leads to one that was there before.
         """
         pages = self._pages
+        if pages.until_empty and not self._items:
+            self.over = True
+            return
         match pages:
             case CountedPages():
                 self._by_number(pages)

@@ -552,6 +552,57 @@ class AsyncRecordResource(AsyncResource):
             operations.URLS, locals(), limit, models.Addressed, lambda page: page.data
         )
 
+    async def endless(
+        self,
+        *,
+        start: int | UnsetType = UNSET,
+        per_page: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Addressed:
+        """List records, endless.
+
+        Args:
+            start: How many records to pass over.
+            per_page: How many records a page holds. Default: 2.
+
+        Returns:
+            A page with the address of the next.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return await self._call(operations.ENDLESS, locals(), models.Addressed)
+
+    def iter_endless(
+        self,
+        *,
+        start: int | UnsetType = UNSET,
+        per_page: int | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> types.AsyncPager[models.Addressed, models.Record]:
+        """Walk through all pages of `endless`, by the address of the next, and yield what they
+        hold.
+
+        Takes what `endless` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: the next page is on another host, or was there before.
+            AlmanacError: what `endless` raises, page by page.
+        """
+        return self._pages(
+            operations.ENDLESS, locals(), limit, models.Addressed, lambda page: page.data
+        )
+
     async def add(
         self, *, id: str, number: int, **options: Unpack[RequestOptions]
     ) -> models.Record:
@@ -594,4 +645,5 @@ class AsyncRecordResourceRaw:
         self.updates = async_raw(resource.updates)
         self.links = async_raw(resource.links)
         self.urls = async_raw(resource.urls)
+        self.endless = async_raw(resource.endless)
         self.add = async_raw(resource.add)

@@ -22,6 +22,7 @@ IDS: tuple[str, ...] = (
     "record.updates",
     "record.links",
     "record.urls",
+    "record.endless",
     "record.add",
 )
 """Every operation id, in the order of the page."""

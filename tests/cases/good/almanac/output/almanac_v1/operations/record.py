@@ -185,6 +185,27 @@ URLS = Operation(
     ),
 )
 
+ENDLESS = Operation(
+    id="record.endless",
+    method="GET",
+    path="/endless",
+    effect="read",
+    section="Records",
+    encoding="query",
+    arguments={
+        "start": wire.INTEGER,
+        "per_page": wire.INTEGER,
+    },
+    pages=UrlPages(
+        items="data",
+        size="per_page",
+        default_size=2,
+        until_empty=True,
+        offset="start",
+        next="paging.next",
+    ),
+)
+
 ADD = Operation(
     id="record.add",
     method="POST",
@@ -211,6 +232,7 @@ OPERATIONS = {
     "record.updates": UPDATES,
     "record.links": LINKS,
     "record.urls": URLS,
+    "record.endless": ENDLESS,
     "record.add": ADD,
 }
 """Operation id -> operation."""

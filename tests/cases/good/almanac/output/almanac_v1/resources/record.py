@@ -552,6 +552,57 @@ class RecordResource(Resource):
             operations.URLS, locals(), limit, models.Addressed, lambda page: page.data
         )
 
+    def endless(
+        self,
+        *,
+        start: int | UnsetType = UNSET,
+        per_page: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Addressed:
+        """List records, endless.
+
+        Args:
+            start: How many records to pass over.
+            per_page: How many records a page holds. Default: 2.
+
+        Returns:
+            A page with the address of the next.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return self._call(operations.ENDLESS, locals(), models.Addressed)
+
+    def iter_endless(
+        self,
+        *,
+        start: int | UnsetType = UNSET,
+        per_page: int | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> types.Pager[models.Addressed, models.Record]:
+        """Walk through all pages of `endless`, by the address of the next, and yield what they
+        hold.
+
+        Takes what `endless` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: the next page is on another host, or was there before.
+            AlmanacError: what `endless` raises, page by page.
+        """
+        return self._pages(
+            operations.ENDLESS, locals(), limit, models.Addressed, lambda page: page.data
+        )
+
     def add(self, *, id: str, number: int, **options: Unpack[RequestOptions]) -> models.Record:
         """Add a record.
 
@@ -592,4 +643,5 @@ class RecordResourceRaw:
         self.updates = raw(resource.updates)
         self.links = raw(resource.links)
         self.urls = raw(resource.urls)
+        self.endless = raw(resource.endless)
         self.add = raw(resource.add)

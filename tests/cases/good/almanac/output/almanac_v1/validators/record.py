@@ -116,6 +116,16 @@ URLS = OperationChecks(
 )
 
 
+ENDLESS = OperationChecks(
+    section="Records",
+    fields={
+        "start": values.integer,
+        "per_page": values.integer,
+    },
+    required=(),
+)
+
+
 ADD = OperationChecks(
     section="Records",
     fields={
@@ -138,6 +148,7 @@ CHECKS = {
     "record.updates": UPDATES,
     "record.links": LINKS,
     "record.urls": URLS,
+    "record.endless": ENDLESS,
     "record.add": ADD,
 }
 """Operation id -> what its arguments have to keep."""

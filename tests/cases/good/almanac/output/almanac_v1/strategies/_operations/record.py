@@ -80,6 +80,13 @@ URLS = domains.Members(
     },
 )
 
+ENDLESS = domains.Members(
+    fields={
+        "start": domains.INTEGER,
+        "per_page": domains.INTEGER,
+    },
+)
+
 ADD = domains.Members(
     fields={
         "id": domains.TEXT,
@@ -100,6 +107,7 @@ MEMBERS = {
     "record.updates": UPDATES,
     "record.links": LINKS,
     "record.urls": URLS,
+    "record.endless": ENDLESS,
     "record.add": ADD,
 }
 """Operation id -> its arguments."""
