@@ -62,6 +62,31 @@ def curl(emulator: StubServer) -> Iterator[Curl]:
         yield Curl(emulator.base_url, pool)
 
 
+@pytest.mark.parametrize(
+    ("bound", "seconds", "found"),
+    [
+        ("gte", 0, 1),
+        ("gte", 1, 0),
+        ("gt", 0, 0),
+        ("gt", -1, 1),
+        ("lte", 0, 1),
+        ("lte", -1, 0),
+        ("lt", 0, 0),
+        ("lt", 1, 1),
+    ],
+)
+@pytest.mark.parametrize("what", ["customers", "products", "payment_intents"])
+def test_lists_are_bounded_by_their_moment(curl, what, bound, seconds, found):
+    form = {
+        "customers": ["name=a"],
+        "products": ["name=a"],
+        "payment_intents": ["amount=100", "currency=usd"],
+    }
+    moment = curl("POST", what, *form[what])["created"] + seconds
+    listed = curl("GET", what, f"created[{bound}]={moment}")
+    assert len(listed["data"]) == found
+
+
 def test_a_customer_comes_changes_and_goes(curl):
     made = curl("POST", "customers", "name=Jenny Rosen", "metadata[a]=1", "metadata[b]=2")
     path = f"customers/{made['id']}"
