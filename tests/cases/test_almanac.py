@@ -219,6 +219,7 @@ def test_its_openapi_says_how_to_walk():
     size = {"size": "per_page"}
     limit = {"size": "limit"}
     items = {"items": "result.records"}
+    endless = {"next": "paging.next", "offset": "start", "until_empty": True}
     urls = {"next": "paging.next", "previous": "paging.previous", "offset": "start"}
     newest = {"cursor": "starting_after", "before": "ending_before", "item": "id"}
     paths = json.loads(OPENAPI.read_text())["paths"]
@@ -246,10 +247,7 @@ def test_its_openapi_says_how_to_walk():
             "items": "result",
         },
         "links": {"by": "link", **size, "page": "page"},
-        "endless": {
-            **{"by": "url", "next": "paging.next", "offset": "start", "until_empty": True},
-            **{**size, "items": "data"},
-        },
+        "endless": {"by": "url", **endless, **size, "items": "data"},
         "urls": {"by": "url", **urls, **size, "items": "data"},
     }
 
