@@ -11,6 +11,7 @@ import pytest
 
 from tests.cases.casebook import CASES
 from tests.cases.cellar_server import Cellar
+from tests.runtime.scripted import answers
 
 OPENAPI = CASES / "good" / "cellar" / "output" / "openapi.json"
 CHANGED = datetime(2030, 5, 1, 10, tzinfo=UTC)
@@ -186,3 +187,12 @@ def test_openapi_says_what_may_be_asked():
     assert "ETag" in item["get"]["responses"]["304"]["headers"]
     assert "content" not in item["get"]["responses"]["304"]
     assert "412" in item["patch"]["responses"]
+
+
+def test_a_write_is_never_unchanged(cellar_v1, server):
+    server.will(answers("", status=304))
+    with (
+        cellar_v1.package.Cellar(base_url=server.base_url) as client,
+        pytest.raises(cellar_v1.errors.ResponseError),
+    ):
+        client.bottle.rename(id="b1", name="Gamay", if_match='"v"')

@@ -90,14 +90,14 @@ Identifier = Annotated[
 """A name that becomes one in Python as it is."""
 PascalName = Annotated[
     str,
-    shaped(r"[A-Z][A-Za-z0-9]*", "in Pascal case, such as `MeetingList`", reserved=True),
+    shaped(r"[A-Z][A-Za-z0-9]*", "in Pascal case, such as `BookList`", reserved=True),
 ]
 ObjectPath = Annotated[str, shaped(r"[^.\s]+(?:\.[^.\s]+)*", "keys with points between them")]
 UrlPath = Annotated[
     str,
     shaped(
         r"(?:/(?:[A-Za-z0-9._~!$&'()*+,;=:@%-]|\{[^{}/]+\})*)+",
-        "a path, such as `/v1/meeting/{id}`",
+        "a path, such as `/v1/book/{id}`",
     ),
 ]
 HeaderName = Annotated[

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, assert_never
+from typing import assert_never
 
 from apiscribe.model.values import (
     AnyType,
@@ -25,8 +25,7 @@ from apiscribe.model.values import (
     UnionType,
     ValueType,
 )
-
-HeaderKind = Literal["text", "number", "boolean"]
+from apiscribe.runtime.semantics.header_texts import HeaderKind
 
 
 def header_kind(of: ValueType) -> HeaderKind:

@@ -13,6 +13,7 @@ from apiscribe.model.ground import DOCUMENTED, Ground
 from apiscribe.model.paging import Paging
 from apiscribe.model.rules import ArgumentRule
 from apiscribe.model.values import FileType, Scalar, TextType, ValueType
+from apiscribe.runtime.semantics import conditions
 
 Effect = Literal["read", "create", "change", "delete"]
 Location = Literal["path", "query", "body", "header", "cookie"]
@@ -178,8 +179,7 @@ class Operation:
     @property
     def condition_arguments(self) -> tuple[Argument, ...]:
         """In which callers say which version they know."""
-        headers = ("If-None-Match", "If-Modified-Since", "If-Match", "If-Unmodified-Since")
-        found = (each for each in self.arguments if each.written in headers)
+        found = (each for each in self.arguments if each.name in conditions.ARGUMENTS)
         return tuple(found) if self.conditional else ()
 
     @property

@@ -10,22 +10,13 @@ from apiscribe.model import PLAIN_STYLE, Argument, DateType, TextType
 from apiscribe.problems import Problems, quoted
 from apiscribe.resolve import bindings
 from apiscribe.resolve.origins import Origins
+from apiscribe.runtime.semantics.conditions import OF_READS, OF_WRITES
 
-_OF_READS = {
-    "etag": ("if_none_match", "If-None-Match", "Answer only if it has another `ETag` than this"),
-    "last_modified": (
-        "if_modified_since",
-        "If-Modified-Since",
-        "Answer only if it was changed after this",
-    ),
-}
-_OF_WRITES = {
-    "etag": ("if_match", "If-Match", "Do it only if what is there has this `ETag`"),
-    "last_modified": (
-        "if_unmodified_since",
-        "If-Unmodified-Since",
-        "Do it only if what is there was not changed after this",
-    ),
+_DOCS = {
+    "if_none_match": "Answer only if it has another `ETag` than this",
+    "if_modified_since": "Answer only if it was changed after this",
+    "if_match": "Do it only if what is there has this `ETag`",
+    "if_unmodified_since": "Do it only if what is there was not changed after this",
 }
 
 
@@ -39,7 +30,7 @@ def arguments(
     """What callers say that they know already; each is a header."""
     taken = {each.name for each in others}
     for index, each in enumerate(doc.conditional):
-        name, header, what = (_OF_READS if doc.effect == "read" else _OF_WRITES)[each]
+        name, header = (OF_READS if doc.effect == "read" else OF_WRITES)[each]
         here = place / "conditional" / index
         if name in taken:
             message = f"{quoted(each)} makes an argument {quoted(name)}, which is there already"
@@ -53,7 +44,7 @@ def arguments(
             name=name,
             type=placed,
             required=False,
-            doc=what,
+            doc=_DOCS[name],
             location="header",
             written=header,
         )

@@ -7,6 +7,7 @@ numbers      the whole numbers of 64 bits; the text of numbers and booleans
 text         characters that cannot be sent, e-mail addresses, Chinese words
 decimals     numbers that are kept exact
 base64_text  bytes as text
+conditions   arguments and headers that say which version a caller knows
 commas       text that holds items between commas or other signs
 compiled     regular expressions, compiled when they are first needed
 predicates   whether a value is what a type or a rule asks for

@@ -11,6 +11,7 @@ from itertools import chain
 
 from ..emulator import Emulator
 from ..operation import Operation
+from ..semantics.conditions import ARGUMENTS
 from ..validation.validate import validate
 from ..validation.violations import Violation
 from .api import StubApi
@@ -18,7 +19,7 @@ from .arguments import read_arguments
 from .body import BodyReader, unpacked
 from .bound import check_constants, with_headers
 from .bounds import Bounds, Held
-from .conditional import CONDITIONAL_HEADERS, CONDITIONS, is_another, unless_known, with_version
+from .conditional import CONDITIONAL_HEADERS, is_another, unless_known, with_version
 from .control import PREFIX, Control
 from .credentials import CredentialCheck
 from .disturbing import disturb
@@ -233,7 +234,7 @@ class Application:
         exchange: Exchange,
     ) -> StubResponse:
         """What comes of a request that may say which version its caller knows."""
-        given = {name: each for name, each in given.items() if name not in CONDITIONS}
+        given = {name: each for name, each in given.items() if name not in ARGUMENTS}
         if route.operation.effect == "read":
             return unless_known(with_version(self._done(route, given, exchange)), headers)
         if route.reads is not None and not CONDITIONAL_HEADERS.isdisjoint(headers):

@@ -1,7 +1,7 @@
 """`paging`: an operation in pages has the arguments and the response that paging needs.
 
-returns: MeetingList
-paging: {by: number, items: meetings}     # `meetings` is a list in `MeetingList`
+returns: BookList
+paging: {by: number, items: books}     # `books` is a list in `BookList`
 """
 
 from __future__ import annotations

@@ -47,7 +47,7 @@ def read(
         APIError: the answer says that the request failed.
         ResponseError: it says nothing that the API documents; with `strict`, or says it otherwise.
     """
-    if response.status == _NOT_MODIFIED and request.operation.conditional and not response.flaw:
+    if response.status == _NOT_MODIFIED and _may_be_unchanged(request) and not response.flaw:
         from .versions import not_modified
 
         return cast("T", not_modified(response.headers))
@@ -65,6 +65,10 @@ def read(
     if isinstance(value, APIError | ResponseError):
         raise value
     return cast("T", value)
+
+
+def _may_be_unchanged(request: Request) -> bool:
+    return request.operation.conditional and request.operation.effect == "read"
 
 
 def _value(response: Response, returns: Any, request: Request, strict: bool, quiet: bool) -> object:

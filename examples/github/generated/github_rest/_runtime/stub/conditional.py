@@ -12,14 +12,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
+from ..semantics.conditions import OF_WRITES
 from .responses import Header, StubResponse, answer, with_headers_added
 
 _ETAG = re.compile(rb'(?:W/)?"[\x21\x23-\x7e\x80-\xff]*"')
 _KEPT = (b"etag", b"last-modified", b"cache-control", b"expires", b"vary", b"content-location")
 """What a response that nothing has changed still says."""
-CONDITIONS = frozenset(["if_none_match", "if_modified_since", "if_match", "if_unmodified_since"])
-"""Arguments that are of the request, and of nothing that is kept."""
-CONDITIONAL_HEADERS = frozenset([b"if-match", b"if-unmodified-since"])
+CONDITIONAL_HEADERS = frozenset(header.lower().encode() for _, header in OF_WRITES.values())
 """What a write may say of the version that it is meant for."""
 _OK, _NOT_MODIFIED = 200, 304
 
