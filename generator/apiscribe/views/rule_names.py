@@ -46,7 +46,9 @@ def as_sent(operation: Operation) -> Operation:
         for each in operation.arguments
         if each.location == "body" or counts[each.wire_name] == 1
     }
-    arguments = (replace(each, name=names.get(each.name, each.name)) for each in operation.arguments)
+    arguments = (
+        replace(each, name=names.get(each.name, each.name)) for each in operation.arguments
+    )
     rules = (_renamed(rule, names) for rule in operation.rules)
     return replace(operation, arguments=tuple(arguments), rules=tuple(rules))
 

@@ -8,10 +8,11 @@ from contextlib import AbstractContextManager, suppress
 import msgspec
 
 from ..emulator import Emulator, Outcome, Refused
+from ..envelope import KeyMark
 from ..head import head_of
 from ..operation import Operation
-from ..semantics.paths import has, put
-from .api import ErrorShape
+from ..semantics.paths import has, put, reach
+from .api import StubApi
 from .exchange import Exchange
 from .failing import of_error
 from .headed import spread
@@ -22,9 +23,11 @@ from .responses import StubResponse, answer, in_content, refusal
 class Emulating:
     """Answers operations as an emulator does them."""
 
-    def __init__(self, emulator: Emulator, shape: ErrorShape) -> None:
+    def __init__(self, emulator: Emulator, api: StubApi) -> None:
         self.emulator = emulator
-        self._shape = shape
+        self._shape = api.envelope
+        self._answers = api.answers
+        self._marks: dict[str, Mapping[str, object]] = {}
 
     def alone(self) -> AbstractContextManager[None]:
         """While nobody else writes, in this process or another."""
@@ -72,8 +75,22 @@ class Emulating:
             for path, value in outcome.beside.items():
                 if value is not None and not has(body, path):
                     put(body, path, value)
+            for path, value in self._of_success(operation).items():
+                if not has(body, path):
+                    put(body, path, value)
             put_addresses(operation, outcome.links, exchange, body)
         return body
+
+    def _of_success(self, operation: Operation) -> Mapping[str, object]:
+        """What the documented answer has where a failure would be told: dotted key -> value."""
+        found = self._marks.get(operation.id)
+        if found is None:
+            content = self._answers.get(operation.id)
+            shown = msgspec.json.decode(content) if content else None
+            keys = (mark.key for mark in self._shape.envelope.marks if isinstance(mark, KeyMark))
+            found = {key: reach(shown, key) for key in keys if has(shown, key)}
+            self._marks[operation.id] = found
+        return found
 
     def _outcome(
         self, operation: Operation, given: Mapping[str, object], exchange: Exchange

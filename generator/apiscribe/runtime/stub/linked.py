@@ -18,7 +18,9 @@ def link_headers(operation: Operation, links: Links, exchange: Exchange) -> list
     """What headers say of other pages: `Link`, or one with the next cursor."""
     pages = operation.pages
     if isinstance(pages, LinkPages) and links:
-        told = (f'<{_address(exchange, given)}>; rel="{rel}"' for rel, given in links.items())
+        told = (
+            f'<{_address(operation, exchange, given)}>; rel="{rel}"' for rel, given in links.items()
+        )
         return [(b"link", ", ".join(told).encode("latin-1", "replace"))]
     if isinstance(pages, CursorPages) and pages.next_header and "next" in links:
         cursor = str(links["next"][pages.cursor])
@@ -33,11 +35,17 @@ def put_addresses(operation: Operation, links: Links, exchange: Exchange, body: 
         return
     for path, rel in ((pages.next, "next"), (pages.previous, "prev")):
         if path:
-            put(body, path, _address(exchange, links[rel]) if rel in links else None)
+            address = _address(operation, exchange, links[rel]) if rel in links else None
+            put(body, path, address)
 
 
-def _address(exchange: Exchange, given: Mapping[str, object]) -> str:
+def _address(operation: Operation, exchange: Exchange, arguments: Mapping[str, object]) -> str:
     """The request's own address, with other arguments."""
+    bindings = operation.bindings
+    given = {
+        name if bindings is None else bindings.wire_name(name): value
+        for name, value in arguments.items()
+    }
     asked = parse_qsl(exchange.query.decode("latin-1"), keep_blank_values=True)
     kept = [(name, value) for name, value in asked if name not in given]
     return f"{exchange.address}?{urlencode([*kept, *given.items()])}"

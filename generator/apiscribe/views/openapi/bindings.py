@@ -114,7 +114,7 @@ def content_type(file: FileType, of: ValueType) -> Schema:
 
 
 def of_members(of: UnionType) -> Schema:
-    """How a form carries a value of one of several types: single values are the text that they are."""
+    """How a form carries what is of one of several types: single values as the text they are."""
     in_json = [isinstance(each.type, _IN_JSON) for each in of.members]
     kinds = ["text/plain"] * (not all(in_json)) + ["application/json"] * any(in_json)
     return {"contentType": ", ".join(kinds)}

@@ -63,7 +63,11 @@ def _several(api: Api, operation: Operation) -> Schema:
             kind = "response" if status == operation.main_status else str(status)
             answer |= _holding(api, operation, of, operation.example(kind))
         found[str(status)] = answer
-    return {**found, **_documented_errors(api, operation), "default": _other_failures(api, operation)}
+    return {
+        **found,
+        **_documented_errors(api, operation),
+        "default": _other_failures(api, operation),
+    }
 
 
 def _holding(api: Api, operation: Operation, of: ValueType, example: Example | None) -> Schema:
@@ -102,7 +106,11 @@ def _content(api: Api, operation: Operation, answer: Schema) -> Schema:
         answer = {"200": answer, "302": {"description": where, "headers": {"Location": location}}}
     else:
         answer = {"200": answer}
-    return {**answer, **_documented_errors(api, operation), "default": _other_failures(api, operation)}
+    return {
+        **answer,
+        **_documented_errors(api, operation),
+        "default": _other_failures(api, operation),
+    }
 
 
 def _by_status(api: Api, operation: Operation) -> Schema:
