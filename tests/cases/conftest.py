@@ -99,6 +99,11 @@ def bakery_v1(made: dict[str, Path]) -> SimpleNamespace:
 
 
 @pytest.fixture(scope="session")
+def cabinet_v2(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("cabinet_v2", "models.files")
+
+
+@pytest.fixture(scope="session")
 def cellar_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("cellar_v1", "models.bottles")
 

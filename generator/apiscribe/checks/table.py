@@ -32,6 +32,7 @@ from apiscribe.checks.rules import (
     unused,
     ways,
     webhooks,
+    wire_keys,
 )
 from apiscribe.checks.subject import Subject
 from apiscribe.problems import Problem, Problems
@@ -53,6 +54,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     recursion.check,
     shorthands.check,
     bindings.check,
+    wire_keys.check,
     argument_rules.check,
     conditions.check,
     conditional.check,

@@ -21,6 +21,8 @@ class Style(Struct, frozen=True, kw_only=True):
 
 
 PLAIN = Style()
+_ENDS = {"brackets": "[]", "dots": "[]."}
+"""Signs that a key cannot hold: they would end it."""
 SEPARATORS = {"commas": ",", "blanks": " ", "pipes": "|"}
 
 
@@ -102,7 +104,7 @@ def _fields(name: str, value: dict[str, object], style: Style) -> Iterator[tuple
     if not value:
         raise ValueError("an object without fields has no names")
     for key, each in value.items():
-        if any(sign in key for sign in "[]."):
+        if any(sign in key for sign in _ENDS[style.objects]):
             raise ValueError("a key that looks like a part of a name")
         inner = f"{name}[{key}]" if style.objects == "brackets" else f"{name}.{key}"
         yield from _flattened(inner, each, style)

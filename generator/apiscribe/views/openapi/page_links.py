@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from apiscribe.model import Operation
 from apiscribe.model.paging import CursorPages, LinkPages, Paging, TokenPaging
+from apiscribe.runtime.semantics.paths import keys_of
 from apiscribe.views.openapi.schema import Schema
 
 _SOURCES = {"path": "path", "query": "query", "header": "header"}
@@ -55,7 +56,7 @@ def _link(operation: Operation, by: Paging) -> Schema | None:
 
 
 def _pointer(path: str) -> str:
-    steps = (step.replace("~", "~0").replace("/", "~1") for step in path.split("."))
+    steps = (step.replace("~", "~0").replace("/", "~1") for step in keys_of(path))
     return f"$response.body#/{'/'.join(steps)}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from apiscribe.model import Api, Operation
+from apiscribe.runtime.semantics.paths import path_of
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.paging import scheme_of
 from apiscribe.views.whole_responses import in_body
@@ -23,7 +24,7 @@ def paging(api: Api, operation: Operation) -> Schema | None:
     for name in _ARGUMENTS:
         if name in found:
             found[name] = sent[found[name]]
-    keys = (*operation.unwrap, in_body(api, operation, scheme.items))
+    keys = (path_of(operation.unwrap), in_body(api, operation, scheme.items))
     items = ".".join(filter(None, keys))
     found.pop("items", None)
     return {**found, "items": items} if items else found
