@@ -54,6 +54,11 @@ def parcels_v3(made: dict[str, Path]) -> SimpleNamespace:
 
 
 @pytest.fixture(scope="session")
+def postroom_v3(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("postroom_v3", "models.letters")
+
+
+@pytest.fixture(scope="session")
 def tram_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("tram_v1", "models.trams")
 

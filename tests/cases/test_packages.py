@@ -31,6 +31,7 @@ PACKAGES = {
     "ledger": "ledger_v3",
     "library": "lending_library",
     "parcels": "parcels_v3",
+    "postroom": "postroom_v3",
     "till": "till_v1",
     "tram": "tram_v1",
 }

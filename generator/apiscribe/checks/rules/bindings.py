@@ -71,7 +71,8 @@ def check(subject: Subject) -> Iterator[Problem]:
         yield from _keys(subject, operation)
         yield from _holding(subject, operation)
         for argument in operation.arguments:
-            yield from _headers(subject, argument)
+            if argument.prefix is None:
+                yield from _headers(subject, argument)
             yield from _styles(subject, operation, argument)
 
 

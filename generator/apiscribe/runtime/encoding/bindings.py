@@ -44,6 +44,8 @@ class Bindings(Struct, frozen=True, kw_only=True):
     slashes: frozenset[str] = frozenset()
     """Arguments in the path that keep their slashes."""
     styles: Mapping[str, Style] = {}
+    prefixes: frozenset[str] = frozenset()
+    """Maps whose keys are names on the wire, behind what `written` has."""
 
     def wire_name(self, name: str) -> str:
         return self.written.get(name, name)
@@ -51,7 +53,7 @@ class Bindings(Struct, frozen=True, kw_only=True):
     @property
     def names(self) -> dict[str, str]:
         """Name on the wire -> name, where they differ and the argument is in query or body."""
-        elsewhere = {*self.headers, *self.cookies}
+        elsewhere = {*self.headers, *self.cookies, *self.prefixes}
         return {wired: name for name, wired in self.written.items() if name not in elsewhere}
 
 

@@ -47,6 +47,7 @@ def _link(operation: Operation, by: Paging) -> Schema | None:
             source if each.name == name else f"$request.{_SOURCES[each.location]}.{each.wire_name}"
         )
         for each in operation.arguments
+        if each.prefix is None
     }
     return {
         "operationId": operation.id,
