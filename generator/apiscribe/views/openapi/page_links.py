@@ -70,16 +70,12 @@ def _link(api: Api, operation: Operation, by: Paging) -> Schema | None:
     shared = {each.name: each for each in operation.arguments}
     if any(each.location not in _SOURCES for each in (*operation.arguments, *asked.arguments)):
         return None
-    parameters = {
-        f"{each.location}.{each.wire_name}": "" for each in asked.arguments if each.prefix is None
-    }
+    parameters: Schema = {}
     for each in asked.arguments:
         key, given = f"{each.location}.{each.wire_name}", shared.get(each.name)
-        if key not in parameters:
-            continue
         if each.name == name:
             parameters[key] = source
-        elif given is not None:
+        elif given is not None and each.prefix is None:
             parameters[key] = f"$request.{_SOURCES[given.location]}.{given.wire_name}"
     return {
         "operationId": asked.id,
