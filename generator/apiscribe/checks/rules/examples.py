@@ -18,6 +18,7 @@ from apiscribe.model import HEADERS, Example, FileType, ObjectRef, Operation, Va
 from apiscribe.model.failures import KeyMark
 from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
 from apiscribe.resolve import EXAMPLE_KINDS
+from apiscribe.runtime.semantics.paths import head_of
 
 RULE = "example"
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -172,7 +173,7 @@ def _without_envelope(
     fields = {each.wire_name for each in subject.api.objects[returned.object].fields}
     paths = [mark.key for mark in subject.api.envelope.marks if isinstance(mark, KeyMark)]
     paths += [getattr(operation.paging, name, None) or "" for name in _KEYS_OF_PAGES]
-    beside = {path.partition(".")[0] for path in paths} - fields
+    beside = {head_of(path)[0] for path in paths} - fields
     return {key: each for key, each in value.items() if key not in beside}
 
 

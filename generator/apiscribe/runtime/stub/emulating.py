@@ -16,7 +16,7 @@ from .api import StubApi
 from .exchange import Exchange
 from .failing import of_error
 from .headed import spread
-from .linked import link_headers, put_addresses
+from .linked import page_headers, put_addresses
 from .responses import StubResponse, answer, in_content, refusal
 
 
@@ -27,6 +27,7 @@ class Emulating:
         self.emulator = emulator
         self._shape = api.envelope
         self._answers = api.answers
+        self._operations = {operation.id: operation for operation in api.operations}
         self._marks: dict[str, Mapping[str, object]] = {}
 
     def alone(self) -> AbstractContextManager[None]:
@@ -55,11 +56,12 @@ class Emulating:
         if outcome.body is None:
             return answer(b"", status=_of_nothing(operation))
         status = next(iter(operation.statuses), 200)
-        headers = link_headers(operation, outcome.links, exchange)
+        headers = page_headers(outcome, exchange, self._further(outcome))
         body, head = outcome.body, head_of(operation.heads, status)
         if head is not None and isinstance(body, dict):
             body, told = spread(head, body)
-            headers += told
+            named = {name for name, _ in told}
+            headers = [*told, *(each for each in headers if each[0] not in named)]
             if head.body is None:
                 return answer(b"", status=status, headers=headers)
         body = self._wrapped(operation, outcome, exchange, body)
@@ -78,7 +80,7 @@ class Emulating:
             for path, value in self._of_success(operation).items():
                 if not has(body, path):
                     put(body, path, value)
-            put_addresses(operation, outcome.links, exchange, body)
+            put_addresses(outcome, exchange, self._further(outcome), body)
         return body
 
     def _of_success(self, operation: Operation) -> Mapping[str, object]:
@@ -91,6 +93,10 @@ class Emulating:
             found = {key: reach(shown, key) for key in keys if has(shown, key)}
             self._marks[operation.id] = found
         return found
+
+    def _further(self, outcome: Outcome) -> Operation | None:
+        """Who hands out the other pages; None if that is who was asked."""
+        return self._operations.get("" if outcome.scheme is None else outcome.scheme.continue_with)
 
     def _outcome(
         self, operation: Operation, given: Mapping[str, object], exchange: Exchange

@@ -6,6 +6,7 @@ from typing import Any
 
 from apiscribe.model import Api
 from apiscribe.model.failures import STATUS, TEXT, Envelope, KeyMark
+from apiscribe.runtime.semantics.paths import keys_of
 from apiscribe.views.text import sentence
 
 Schema = dict[str, Any]
@@ -96,7 +97,7 @@ def _describe(place: Schema, path: str, described: Schema, *, required: bool) ->
 
     What is described already stays, and stands beside what is there otherwise.
     """
-    for number, step in enumerate(steps := path.split(".")):
+    for number, step in enumerate(steps := keys_of(path)):
         key = step.removesuffix("[]")
         if required:
             place["required"] = sorted({*place.get("required", ()), key})
