@@ -92,6 +92,9 @@ from apiscribe.model.values import (
 )
 from apiscribe.model.webhooks import (
     BasicWebhooks,
+    BodySecretWebhooks,
+    BodySignatureTimestamp,
+    BodySignedWebhooks,
     Challenge,
     Event,
     OpenWebhooks,
@@ -195,6 +198,9 @@ __all__ = [
     "ValueRule",
     "ValueType",
     "BasicWebhooks",
+    "BodySecretWebhooks",
+    "BodySignatureTimestamp",
+    "BodySignedWebhooks",
     "Challenge",
     "OpenWebhooks",
     "SharedSecretWebhooks",

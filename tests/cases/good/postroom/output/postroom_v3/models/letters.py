@@ -11,3 +11,16 @@ class Queued(ApiObject, kw_only=True):
 
     id: str
     """Its id."""
+
+
+class Notice(ApiObject, kw_only=True):
+    """What has become of a letter."""
+
+    id: str
+    """Which notice it is."""
+
+    event: str
+    """What has happened."""
+
+    letter: str
+    """Which letter."""
