@@ -48,7 +48,9 @@ def _signable(text: str) -> str:
 
 def _one_place(header: str | None, key: str | None) -> None:
     if (header is None) == (key is None):
-        message = "what vouches for a delivery is in a `header` or under a `key` of its body; write one"
+        message = (
+            "what vouches for a delivery is in a `header` or under a `key` of its body; write one"
+        )
         raise complaint("missing-key", message)
 
 
