@@ -59,6 +59,8 @@ class Argument:
     """In which unit it says how long the service may hold the request before it answers."""
     keeps_slashes: bool = False
     style: Style = PLAIN_STYLE
+    in_json: bool = False
+    """Whether a header has it as JSON, which the spec says."""
 
     @property
     def wire_name(self) -> str:

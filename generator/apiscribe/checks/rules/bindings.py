@@ -173,9 +173,15 @@ def _holding(subject: Subject, operation: Operation) -> Iterator[Problem]:
 
 
 def _headers(subject: Subject, argument: Argument) -> Iterator[Problem]:
+    if argument.in_json:
+        return
     if argument.location in ("header", "cookie") and not isinstance(argument.type, _ONE_TEXT):
         message = f"a {argument.location} is one text; {quoted(argument.name)} can be text, "
         message += "integer, number, decimal, boolean, digits, date, duration or bytes"
+        if argument.location == "header" and isinstance(argument.type, ListType | TupleType):
+            message += "; JSON if it says `style: {lists: json}`"
+        elif argument.location == "header" and isinstance(argument.type, ObjectRef | MapType):
+            message += "; JSON if it says `style: {objects: json}`"
         yield Problem(subject.origins.at(argument, "type"), RULE, message)
 
 

@@ -150,6 +150,8 @@ def _parameters(api: Api, operation: Operation) -> list[Schema]:
             parameter["required"] = True
         parameter["schema"] = _argument(api, each, commas=True)
         parameter["description"] = parameter["schema"]["description"]
+        if each.in_json:
+            parameter["content"] = {"application/json": {"schema": parameter.pop("schema")}}
         if each.location == "query" and _has_commas(each.type):
             parameter |= _WITH_COMMAS
         parameter |= bindings.style(each)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Unpack, cast
 
@@ -109,6 +110,36 @@ class FileResource(Resource):
         """
         return self._call(operations.GET, locals(), cast("type[models.Metadata]", models.Metadata))
 
+    def upload(
+        self,
+        *,
+        info: models.Commit | types.CommitDict,
+        labels: Sequence[str] | UnsetType = UNSET,
+        content: types.Upload,
+        **options: Unpack[RequestOptions],
+    ) -> models.Stored:
+        """Put a file in the cabinet.
+
+        Args:
+            info: What becomes of the file. The API calls it `Cabinet-Arg`.
+            labels: What is written on it. Each: not empty. The API calls it
+                `Cabinet-Labels`.
+            content: The file. A file, as path, bytes or open file.
+
+        Returns:
+            A file that was put in the cabinet.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Files
+        """
+        return self._call(operations.UPLOAD, locals(), models.Stored)
+
 
 class FileResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
@@ -119,3 +150,4 @@ class FileResourceRaw:
         resource = FileResource(caller)
         self.list = raw(resource.list)
         self.get = raw(resource.get)
+        self.upload = raw(resource.upload)
