@@ -17,6 +17,8 @@ FAILURE = {
     "error_summary": "path/restricted/..",
     "error": {".tag": "path", "path": {".tag": "restricted"}, "retry.after": 15},
 }
+INFO = {"path": "/ü/😀\x7f", "mode": {".tag": "update", "rev": "a"}}
+RESULT = r'Cabinet-Result: {".tag": "file", "name": "\u00fc.txt"}' + "\r\n"
 
 
 @pytest.fixture
@@ -160,32 +162,29 @@ def test_openapi_describes_failures_by_their_keys(made):
 
 
 class TestHeadersOfJson:
-    INFO = {"path": "/ü/😀\x7f", "mode": {".tag": "update", "rev": "a"}}
-    RESULT = r'Cabinet-Result: {".tag": "file", "name": "\u00fc.txt"}' + "\r\n"
-
     def test_an_object_is_json_in_ascii(self, client, server):
-        server.will(answers('{"status": "there"}', more=self.RESULT))
-        client.file.upload(info=self.INFO, labels=["é", "b, c"], content=b"x")
+        server.will(answers('{"status": "there"}', more=RESULT))
+        client.file.upload(info=INFO, labels=["é", "b, c"], content=b"x")
 
         headers = server.received[-1].headers
         assert headers["cabinet-arg"].isascii()
         assert headers["cabinet-arg"].isprintable()
-        assert json.loads(headers["cabinet-arg"]) == self.INFO
+        assert json.loads(headers["cabinet-arg"]) == INFO
         assert headers["cabinet-labels"] == r'["\u00e9","b, c"]'
         assert server.received[-1].body == b"x"
 
     def test_a_field_of_a_header_is_read(self, client, cabinet_v2, server):
-        server.will(answers('{"status": "there"}', more=self.RESULT + 'Cabinet-Labels: ["a"]\r\n'))
-        found = client.file.upload(info=self.INFO, content=b"x")
+        server.will(answers('{"status": "there"}', more=RESULT + 'Cabinet-Labels: ["a"]\r\n'))
+        found = client.file.upload(info=INFO, content=b"x")
 
         assert found.result == cabinet_v2.models.File(tag="file", name="ü.txt")
         assert (found.labels, found.status) == (["a"], "there")
 
     def test_a_header_that_is_no_json_is_told(self, client, cabinet_v2, server):
-        server.will(answers('{"status": "there"}', more=self.RESULT + "Cabinet-Labels: a, b\r\n"))
+        server.will(answers('{"status": "there"}', more=RESULT + "Cabinet-Labels: a, b\r\n"))
 
         with pytest.warns(cabinet_v2.package.ResponseMismatchWarning, match=r"\$\.labels"):
-            found = client.file.upload(info=self.INFO, content=b"x")
+            found = client.file.upload(info=INFO, content=b"x")
         assert found.labels == "a, b"
 
     @pytest.mark.parametrize(
@@ -199,7 +198,7 @@ class TestHeadersOfJson:
     def test_the_stub_reads_and_sends_them(self, cabinet_v2):
         with cabinet_v2.stub.StubServer(mode="examples") as stub:
             with cabinet_v2.package.Cabinet(base_url=stub.base_url) as client:
-                found = client.file.upload(info=self.INFO, labels=["é"], content=b"x")
+                found = client.file.upload(info=INFO, labels=["é"], content=b"x")
             journal = json.load(urllib.request.urlopen(f"{stub.base_url}/_stub/requests"))
             headers = {"Cabinet-Arg": "{not json", "Content-Type": "application/octet-stream"}
             request = urllib.request.Request(f"{stub.base_url}/files/upload", b"x", headers)
@@ -208,7 +207,7 @@ class TestHeadersOfJson:
 
         assert found.result.name == "ü.txt"
         (entry,) = journal["requests"]
-        assert entry["arguments"]["info"] == self.INFO
+        assert entry["arguments"]["info"] == INFO
         assert entry["arguments"]["labels"] == ["é"]
 
     def test_openapi_says_that_it_is_json(self, made):
