@@ -36,7 +36,7 @@ from apiscribe.views.python_types.returns import (
     returned_annotation,
     returned_class,
 )
-from apiscribe.views.text import block, paragraph, sentence
+from apiscribe.views.text import block, literal, paragraph, sentence
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,8 @@ class PagerMethod:
     """The name of the parameter that limits how many."""
     summary: str
     sections: tuple[tuple[str, ...], ...]
+    continuing: str
+    """The operation of the pages behind the first, as an expression; empty if it is the same."""
 
 
 @dataclass(frozen=True)
@@ -185,7 +187,17 @@ def _pager(
             tuple(block(_pager_notes(method.name, paging, limit))),
             tuple(_pager_raises(api, paging, method)),
         ),
+        continuing=_continuing(api, paging, imports),
     )
+
+
+def _continuing(api: Api, paging: Paging, imports: Imports) -> str:
+    id = "" if isinstance(paging, NumberPaging | TokenPaging) else paging.continue_with
+    if not id:
+        return ""
+    # No argument of a method begins with a line, which would hide it.
+    imports.needed.add((f"{api.package}.operations", "find as _find"))
+    return f"_find({literal(id)})"
 
 
 _HOW: dict[type[Paging], str] = {
@@ -221,6 +233,8 @@ def _pager_notes(method: str, paging: Paging, limit: str) -> str:
         notes += f" A token lives for {_span(paging.lifetime)}."
     else:
         notes += " Records that are added or removed meanwhile may be missed or seen twice."
+    if not isinstance(paging, NumberPaging | TokenPaging) and paging.continue_with:
+        notes += f" The pages behind the first are those of `{paging.continue_with}`."
     return notes
 
 

@@ -109,7 +109,7 @@ def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
         ),
         "parameters": _parameters(api, operation),
         "requestBody": _body(api, operation, constraints),
-        "responses": page_links.told(operation, responses.responses(api, operation)),
+        "responses": page_links.told(api, operation, responses.responses(api, operation)),
         **(schema.deprecated(operation.deprecated) if operation.deprecated else {}),
         "x-prefix-headers": prefixes.headers(
             (each, _argument(api, each, commas=True)) for each in operation.arguments
