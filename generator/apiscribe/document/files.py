@@ -11,7 +11,7 @@ from apiscribe.document.authentication import AlternativeDoc
 from apiscribe.document.base import (
     Code,
     Document,
-    Encoding,
+    EncodingEntry,
     Identifier,
     Method,
     ObjectPath,
@@ -72,7 +72,7 @@ class OperationDoc(Document):
     section: Text | None = None
     aliases: list[UrlPath] = Field(default_factory=list)
     method: Method | None = None
-    encoding: Encoding | None = None
+    encoding: EncodingEntry | None = None
     documented_as: Text | None = None
     description: Text | None = None
     arguments: dict[ArgumentName, ArgumentEntry] = Field(default_factory=dict)

@@ -16,6 +16,7 @@ from apiscribe.model.values import FileType, Scalar, TextType, ValueType
 from apiscribe.runtime.semantics import conditions
 
 Effect = Literal["read", "create", "change", "delete"]
+Encoding = Literal["form", "multipart", "json", "query", "raw"]
 Location = Literal["path", "query", "body", "header", "cookie"]
 
 
@@ -144,8 +145,10 @@ class Operation:
     effect: Effect
     arguments: tuple[Argument, ...]
     rules: tuple[ArgumentRule, ...]
-    encoding: Literal["form", "multipart", "json", "query", "raw"]
+    encoding: Encoding
     """How the body is written; `raw` is a file and nothing else."""
+    also: tuple[Literal["form", "json"], ...] = ()
+    """How the service takes it besides."""
     returns: ValueType | None
     unwrap: tuple[str, ...] = ()
     """The keys in the response under which stands what is returned."""
@@ -174,6 +177,11 @@ class Operation:
     @property
     def id(self) -> str:
         return f"{self.resource}.{self.name}"
+
+    @property
+    def encodings(self) -> tuple[Encoding, ...]:
+        """How the service takes a body: as clients send it, and otherwise."""
+        return (self.encoding, *self.also)
 
     @property
     def may_be_unchanged(self) -> bool:

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from postroom_v3.models import letters as letters
     from postroom_v3.models.letters import Notice as Notice
     from postroom_v3.models.letters import Queued as Queued
+    from postroom_v3.models.letters import Seal as Seal
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
-            "postroom_v3.models.letters": ["Queued", "Notice"],
+            "postroom_v3.models.letters": ["Queued", "Notice", "Seal"],
         },
         modules=["letters"],
     )

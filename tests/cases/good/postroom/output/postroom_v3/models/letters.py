@@ -3,6 +3,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from msgspec import UNSET, UnsetType
+
 from postroom_v3._runtime.api_object import ApiObject
 
 
@@ -24,3 +28,13 @@ class Notice(ApiObject, kw_only=True):
 
     letter: str
     """Which letter."""
+
+
+class Seal(ApiObject, kw_only=True):
+    """How a letter is closed."""
+
+    colour: str
+    """Its colour."""
+
+    day: date | str | UnsetType = UNSET
+    """When it was closed. Such as 2012-11-25."""
