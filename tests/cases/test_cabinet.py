@@ -220,3 +220,35 @@ class TestHeadersOfJson:
         assert header["content"]["application/json"]["schema"]["$ref"].endswith("/File")
         assert "schema" not in argument
         assert "schema" not in header
+
+
+class TestScopes:
+    def test_a_docstring_has_them(self, cabinet_v2):
+        resource = import_module("cabinet_v2.resources.file").FileResource
+
+        assert "Scopes: `files.metadata.read`.\n" in resource.list.__doc__
+        choice = "Scopes: `files.content:write`; `files.metadata.read` or `files.all`.\n"
+        assert choice in resource.get.__doc__
+        assert "Scopes" not in resource.upload.__doc__
+
+    def test_openapi_requires_them(self, made):
+        document = json.loads((made["cabinet"] / "openapi.json").read_text())
+        paths = document["paths"]
+        read = ["files.metadata.read"]
+        write = ["files.content:write", "files.metadata.read"]
+        everything = ["files.content:write", "files.all"]
+
+        assert paths["/files/list"]["post"]["security"] == [
+            {"user": read, "key": read},
+            {"app": read},
+            {},
+        ]
+        assert paths["/files/get"]["post"]["security"] == [
+            {"user": write},
+            {"user": everything},
+            {"app": write},
+            {"app": everything},
+        ]
+        assert "security" not in paths["/files/upload"]["post"]
+        flow = document["components"]["securitySchemes"]["app"]["flows"]["clientCredentials"]
+        assert set(flow["scopes"]) == {*write, *everything}

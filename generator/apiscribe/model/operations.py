@@ -166,6 +166,8 @@ class Operation:
     """What its calls may end in, by the names of the exceptions."""
     authentication: Alternatives | None = None
     """Schemes, where they are not those of the API; empty for none."""
+    scopes: tuple[tuple[str, ...], ...] = ()
+    """What a token has to be good for: of each of these, one."""
     server: str | None = None
     redirects: bool = False
     """Whether a response may lead to where it is kept."""

@@ -130,6 +130,9 @@ class Operations:
             authentication=authentication.for_operation(
                 doc.authentication, self.documents, place / "authentication", self.problems
             ),
+            scopes=tuple(
+                tuple(each) if isinstance(each, list) else (each,) for each in doc.scopes or ()
+            ),
             deprecated=deprecation(doc.deprecated),
             server=servers.for_operation(
                 doc.server, self.documents, place / "server", self.problems

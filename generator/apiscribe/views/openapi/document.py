@@ -119,6 +119,7 @@ def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
         "x-effect": operation.effect,
         "x-aliases": list(operation.aliases),
         "x-rules": others,
+        "x-scopes": [list(each) for each in operation.scopes],
         "x-paging": paging.paging(api, operation),
         "x-rate-limits": [_limit(each) for each in operation.limits],
     }

@@ -40,9 +40,12 @@ class AsyncFileResource(AsyncResource):
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            TokenRefused: the API gives this client no token.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
+
+        Scopes: `files.metadata.read`.
 
         Section: Files
         """
@@ -100,11 +103,16 @@ class AsyncFileResource(AsyncResource):
             `to.day` is not before `from.day`.
 
         Raises:
-            ConfigurationError: the client is closed.
+            ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            TokenRefused: the API gives this client no token.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
+
+        Authentication: `user` or `app`.
+
+        Scopes: `files.content:write`; `files.metadata.read` or `files.all`.
 
         Section: Files
         """
@@ -134,6 +142,7 @@ class AsyncFileResource(AsyncResource):
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            TokenRefused: the API gives this client no token.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
