@@ -248,6 +248,7 @@ class TestScopes:
             {"user": everything},
             {"app": write},
             {"app": everything},
+            {},
         ]
         assert "security" not in paths["/files/upload"]["post"]
         flow = document["components"]["securitySchemes"]["app"]["flows"]["clientCredentials"]

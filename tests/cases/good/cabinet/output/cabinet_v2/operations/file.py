@@ -56,7 +56,7 @@ GET = Operation(
         "created": _objects.CREATED,
     },
     unwrap=("the.result", "meta"),
-    authentication=(("user",), ("app",)),
+    authentication=(("user",), ("app",), ()),
     bindings=Bindings(written={"after": "changed.after", "before": "changed.before"}),
 )
 

@@ -110,7 +110,7 @@ class FileResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `user` or `app`.
+        Authentication: `user`, `app` or .
 
         Scopes: `files.content:write`; `files.metadata.read` or `files.all`.
 
