@@ -27,8 +27,9 @@ def program(*indexes, ignore_case=()):
 def named(emulator, name, index=1):
     query = Query(entity="animal", index=index, keys=(Constant(value=name),))
     records = emulator._own_records("t")
+    search = records.kinds.values.search(query)
     with emulator.store.reading():
-        return records.count(query, {}), [each["id"] for each in records.records(query, {})]
+        return records.count(search, {}), [each["id"] for each in records.records(search, {})]
 
 
 def opened(place, program):
