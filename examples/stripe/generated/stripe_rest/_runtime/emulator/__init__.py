@@ -1,7 +1,7 @@
 """An emulator of a service, driven by what its spec says of state.
 
 program          what is to be done, as data: entities, values, tests, steps
-values           makes functions of values, tests and queries; of leaves in `computing`, `conditions`,
+values           makes functions of values, tests and queries, with `computing`, `conditions`,
                  `over_records` and `over_time`
 engine           makes functions of steps and does them: `doing`, `answering`; `running` is one run
 kinds            entities, ready for their records

@@ -6,17 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from ..encoding.files import FilePart
-from ..encoding.wire import Array, Date, Map, Object, Wire
 from ..operation import Operation
 from ..program import Program, Transition
-from ..semantics import dates
 from .clock import Clock
 from .engine import Engine
+from .holding import held
 from .indexing import keep_indexes
 from .kinds import Kinds, index_name
 from .making import Maker
-from .moments import moment_text, read_moment
 from .records import Found, Records
 from .running import Event, NotInState, Outcome
 from .seeds.sowing import Sowing
@@ -84,11 +81,11 @@ class Emulator:
             Refused: the API's error.
         """
         records = self._records(tenant)
-        held = dict(_normalized(operation, given))
+        known = held(operation.arguments, given)
         events = self._catch_up(records) if self._due else []
         store, writes = self.store, self._engine.writes(operation.id)
         with store.writing() if writes else store.reading():
-            outcome = self._engine.operate(records, operation.id, held)
+            outcome = self._engine.operate(records, operation.id, known)
         outcome.events[:0] = events
         return outcome
 
@@ -236,34 +233,3 @@ class Emulator:
 def _sown(tenant: str) -> str:
     """The name of the note that a tenant has what it begins with."""
     return _SOWN + tenant
-
-
-def _normalized(operation: Operation, given: Mapping[str, object]) -> Iterator[tuple[str, object]]:
-    """What is given, as records hold it: moments in one form, and nothing that is no JSON."""
-    for name, value in given.items():
-        wire = operation.arguments.get(name)
-        if wire is not None:
-            yield name, _held(wire, value)
-
-
-def _held(wire: Wire, value: object) -> object:
-    match wire:
-        case Date() if isinstance(value, str | int):
-            moment = read_moment(dates.read(value, wire.formats))
-            if moment is None:
-                return value
-            return moment_text(moment)
-        case Array() if isinstance(value, list | tuple):
-            return [_held(wire.item, each) for each in value]
-        case Object() if wire.shorthand is not None and not isinstance(value, dict):
-            return {wire.shorthand: value}
-        case Object() if isinstance(value, dict):
-            return {
-                key: _held(wire.fields[key], each) if key in wire.fields else each
-                for key, each in value.items()
-            }
-        case Map() if isinstance(value, dict):
-            return {key: _held(wire.item, each) for key, each in value.items()}
-    if isinstance(value, FilePart):
-        return {"filename": value.filename, "size": len(value.content)}
-    return value
