@@ -4,7 +4,8 @@ from typing import cast
 
 import pytest
 
-from apiscribe.runtime.emulator.values import Values, World
+from apiscribe.runtime.emulator.values import Values
+from apiscribe.runtime.emulator.world import World
 from apiscribe.runtime.program import Has, InARow, Reference
 
 NOWHERE = cast(World, None)

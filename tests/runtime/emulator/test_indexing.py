@@ -3,10 +3,13 @@
 import pytest
 
 from apiscribe.runtime.emulator import Emulator, Refused
+from apiscribe.runtime.emulator.listing import Listing
 from apiscribe.runtime.emulator.opening import open_store
 from apiscribe.runtime.program import (
     Constant,
     Entity,
+    Equals,
+    Filter,
     Index,
     Made,
     Program,
@@ -128,3 +131,19 @@ def test_what_is_computed_is_not_made_again():
         emulator._own_records("t").create("animal", {}, emulator_scope)
         with pytest.raises(Refused, match="taken"):
             emulator._own_records("t").create("animal", {}, emulator_scope)
+
+
+@pytest.mark.parametrize(("given", "found"), [("", ["1", "2"]), ("Ada", ["1"])])
+def test_what_is_not_given_does_not_filter(given, found, monkeypatch):
+    """And the records of such a list are paged by its index, not read one by one."""
+    emulator = Emulator(program())
+    add(emulator, id="1", keeper="Ada")
+    add(emulator, id="2", keeper="Bob")
+    records = emulator._own_records("t")
+    keeper = Filter(field="keeper", test=Equals(value=Reference(path=("by",))), optional=True)
+    search = records.kinds.values.search(Query(entity="animal", index=0, filters=(keeper,)))
+    if not given:
+        monkeypatch.setattr(records, "matching", pytest.fail)
+    listing = Listing(records, search, {"by": given})
+    assert listing.total() == len(found)
+    assert [each["id"] for each in listing.part(0, 5)] == found

@@ -5,7 +5,8 @@ from typing import Any, cast
 import pytest
 
 from apiscribe.runtime.emulator.showing_values import Presenter
-from apiscribe.runtime.emulator.values import Values, World
+from apiscribe.runtime.emulator.values import Values
+from apiscribe.runtime.emulator.world import World
 from apiscribe.runtime.program import (
     Constant,
     Contains,

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from ..program import Page, Plan
 from ..semantics.paths import put
 from .listing import Listing
-from .over_records import Search, Source
+from .over_records import Source
 from .pages import StalePage, Turned, Turning
 from .running import Do, Run
 from .showing_values import Show
-from .values import Compute, Record, Refuse, Scope, World
+from .values import Refuse
+from .world import Compute, Record, Scope, Search, World
 
 Computed = Mapping[str, Compute]
 
