@@ -18,6 +18,7 @@ from apiscribe.runtime.program import (
     Refusal,
     Unique,
 )
+from apiscribe.runtime.semantics.paths import reach
 
 
 def program(*indexes, ignore_case=()):
@@ -146,4 +147,4 @@ def test_what_is_not_given_does_not_filter(given, found, monkeypatch):
         monkeypatch.setattr(records, "matching", pytest.fail)
     listing = Listing(records, search, {"by": given})
     assert listing.total() == len(found)
-    assert [each["id"] for each in listing.part(0, 5)] == found
+    assert [reach(each, "id") for each in listing.part(0, 5)] == found

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from ..program import InARow
 from ..semantics.paths import reach_keys
 from .comparing import canonical, in_a_row, is_given, number
-
-if TYPE_CHECKING:
-    from .values import Compute, Scope, World
+from .world import Compute, Scope, World
 
 
 def constant(value: object) -> Compute:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC
-from typing import TYPE_CHECKING
 
 from .comparing import canonical, is_given, number
 from .moments import between, in_zone, later, moment_text, read_moment, start_of, time_zone
-
-if TYPE_CHECKING:
-    from .values import Compute, Scope, World
+from .world import Compute, Scope, World
 
 
 def epoch(value: Compute, unit: str) -> Compute:

@@ -14,9 +14,8 @@ from .clock import Clock
 from .comparing import canonical, is_given
 from .kinds import Dependence, Kind, Kinds, Single
 from .making import Maker
-from .over_records import Search, Tests, passing
 from .store import Store, Stored
-from .values import Record, Scope
+from .world import Record, Scope, Search, Tests, passing
 
 _ATTEMPTS = 20
 """How often a key is made anew that somebody has already."""

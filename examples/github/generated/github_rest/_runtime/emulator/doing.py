@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from .over_records import Search, Source
+from .over_records import Source
 from .records import Found
 from .running import NOW, Do, Event, NotInState, Run
-from .values import Compute, Holds, Refuse
+from .values import Refuse
+from .world import Compute, Holds, Search
 
 Computed = Mapping[str, Compute]
 Moves = Callable[[Run, Found], None]

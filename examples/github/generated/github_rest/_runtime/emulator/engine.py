@@ -23,12 +23,14 @@ from ..program import (
     Repeat,
     Require,
     Respond,
+    Resume,
     Step,
     Transition,
     When,
 )
 from . import answering, doing
 from .kinds import Kinds
+from .pages import Walk
 from .records import Found, Records
 from .running import Do, NotInState, Outcome, Run
 from .showing_values import Presenter
@@ -36,7 +38,7 @@ from .values import Refuse
 
 _TURN = "turn"
 _NOTHING = Plan(steps=())
-_WRITING = (Create, Change, Remove, Move)
+_WRITING = (Create, Change, Remove, Move, Resume)
 
 
 class Engine:
@@ -66,14 +68,7 @@ class Engine:
         Raises:
             Refused: the API's error.
         """
-        plan = self.program.plans[operation]
-        do = self._plans.get(operation)
-        if do is None:
-            do = self._plans[operation] = _Steps(self, operation, plan).of(plan.steps)
-        seen = plan.defaults if plan.stored_defaults else {}
-        run = Run(records, given, defaults=plan.defaults, seen=seen)
-        do(run)
-        return run.outcome
+        return self._operated(records, Walk(operation, given))
 
     def move(
         self, records: Records, record: Found, name: str, given: Mapping[str, object]
@@ -104,6 +99,23 @@ class Engine:
         if moves is None:
             moves = self._transitions[key] = self._moves(*key)
         moves(run, record)
+
+    def resumed(self, run: Run, walk: Walk) -> None:
+        """Go on with another operation's walk, as what a run does."""
+        outcome = self._operated(run.records, walk)
+        outcome.events[:0] = run.outcome.events
+        run.outcome = outcome
+
+    def _operated(self, records: Records, walk: Walk) -> Outcome:
+        plan = self.program.plans[walk.operation]
+        do = self._plans.get(walk.operation)
+        if do is None:
+            do = _Steps(self, walk.operation, plan).of(plan.steps)
+            self._plans[walk.operation] = do
+        seen = plan.defaults if plan.stored_defaults else {}
+        run = Run(records, walk.given, defaults=plan.defaults, seen=seen, resumed=walk.place)
+        do(run)
+        return run.outcome
 
     def _moves(self, entity: str, name: str) -> doing.Moves:
         of, values = self.program.entities[entity], self.kinds.values
@@ -186,6 +198,10 @@ class _Steps:
                 return self._respond(step)
             case Page():
                 return self._page(step)
+            case Resume():
+                cursor, otherwise = values.of(step.cursor), values.refusal(step.otherwise)
+                plans, go_on = self._engine.program.plans, self._engine.resumed
+                return answering.resume(cursor, otherwise, self._operation, plans, go_on)
             case Fail():
                 return doing.fail(values.refusal(step.refusal))
         assert_never(step)

@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from ..program import Dependant, Entity, Made, Program, Query, Reference
 from .comparing import canonical
-from .over_records import Search, Tests, passing
 from .store import Entry
-from .values import Record, Refuse, Values, World, writes
+from .values import Refuse, Values, writes
+from .world import Record, Search, Tests, World, passing
 
 _WIDTH = 20
 _NOWHERE = cast(World, None)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from .over_records import Search, Source
+from .over_records import Source
 from .records import Records
-from .values import Scope
+from .world import Scope, Search
 
 
 class Listing:

@@ -3,43 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
-
-from msgspec import Struct
 
 from .comparing import canonical, is_given, number
-from .conditions import Passes
+from .world import Compute, Scope, Search, World
 
-if TYPE_CHECKING:
-    from .values import Compute, Record, Scope, World
-
-Tests = Sequence[tuple[str, Passes]]
-"""Which fields of a record have to pass what."""
-
-
-class Search(Struct, frozen=True):
-    """A query, ready to be asked."""
-
-    entity: str
-    index: str
-    keys: tuple[tuple[Compute, Callable[[object], str]], ...]
-    """What the index's fields have to be, and how that is written."""
-    by_key: bool
-    """Whether the index is that of the entity's key."""
-    tests: Callable[[Scope, World], Tests]
-    """What else records have to pass."""
-    descending: bool = False
-
-    def value(self, scope: Scope, world: World) -> str:
-        """Under what records stand in the index."""
-        return "\0".join([written(key(scope, world)) for key, written in self.keys])
-
-
-Source = Callable[["Scope", "World"], Sequence[object]]
-
-
-def passing(record: Record, tests: Tests) -> bool:
-    return not tests or all(passes(record.get(field)) for field, passes in tests)
+Source = Callable[[Scope, World], Sequence[object]]
 
 
 def found(search: Search) -> Source:

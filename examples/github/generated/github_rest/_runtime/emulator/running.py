@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from msgspec import Struct
 
+from ..pages import AnyPages
 from .records import Found, Records
 
 NOW, TENANT = "now", "tenant"
@@ -35,6 +36,10 @@ class Outcome(Struct):
     """What the whole response says of its page: dotted key -> value."""
     links: Mapping[str, Mapping[str, object]] = {}
     """Other pages, such as `next` -> the arguments that ask for them."""
+    scheme: AnyPages | None = None
+    """How its page was asked for."""
+    headers: Mapping[str, object] = {}
+    """What headers say of its page."""
 
 
 class Run:
@@ -45,9 +50,10 @@ class Run:
         given: the arguments.
         defaults: what arguments are that are not given, where records are made of them.
         seen: what names mean besides.
+        resumed: how many items are before the page, where a walk of another operation goes on.
     """
 
-    __slots__ = ("answered", "defaults", "given", "outcome", "records", "scope")
+    __slots__ = ("answered", "defaults", "given", "outcome", "records", "resumed", "scope")
 
     def __init__(
         self,
@@ -56,10 +62,12 @@ class Run:
         *,
         defaults: Mapping[str, object] = {},
         seen: Mapping[str, object] = {},
+        resumed: int | None = None,
     ) -> None:
         self.records = records
         self.given = given
         self.defaults = defaults
+        self.resumed = resumed
         always = {NOW: records.clock.text(), TENANT: records.account}
         self.scope: dict[str, object] = {**always, **seen, **given}
         """What names mean: arguments, records, items."""

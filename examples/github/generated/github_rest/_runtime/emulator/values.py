@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import Protocol, assert_never
+from typing import assert_never
 
 from ..program import (
     Appended,
@@ -56,27 +56,10 @@ from ..program import (
 from . import computing, conditions, over_records, over_time
 from .comparing import canonical, is_given
 from .conditions import Passes
-from .making import Maker
-from .over_records import Search, Source, Tests
+from .over_records import Source
 from .refusing import Refused
+from .world import Compute, Holds, Scope, Search, Tests, World
 
-Record = dict[str, object]
-Scope = Mapping[str, object]
-"""What names mean: arguments, records, items."""
-
-
-class World(Protocol):
-    """What values look at besides names."""
-
-    maker: Maker
-
-    def count(self, search: Search, scope: Scope) -> int: ...
-    def first(self, search: Search, scope: Scope) -> Record | None: ...
-    def records(self, search: Search, scope: Scope) -> list[Record]: ...
-
-
-Compute = Callable[[Scope, World], object]
-Holds = Callable[[Scope, World], bool]
 Bind = Callable[[Scope, World], Passes]
 """A test, made ready for what names mean."""
 Refuse = Callable[[Scope, World], Refused]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from ..program import Page, Plan
 from ..semantics.paths import put
+from .comparing import canonical
 from .listing import Listing
-from .over_records import Search, Source
-from .pages import StalePage, Turned, Turning
+from .over_records import Source
+from .pages import StalePage, Turned, Turning, Walk, resumed
 from .running import Do, Run
 from .showing_values import Show
-from .values import Compute, Record, Refuse, Scope, World
+from .values import Refuse
+from .world import Compute, Record, Scope, Search, World
 
 Computed = Mapping[str, Compute]
 
@@ -23,6 +25,28 @@ def respond(value: Compute, fields: Computed, show: Show | None) -> Do:
         found = _with(value(run.scope, run.records), fields, run.scope, run.records)
         if show is not None:
             run.outcome.body = show(found)
+        run.answered = True
+
+    return do
+
+
+def resume(
+    cursor: Compute,
+    otherwise: Refuse,
+    operation: str,
+    plans: Mapping[str, Plan],
+    go_on: Callable[[Run, Walk], None],
+) -> Do:
+    """Has `go_on` answer with the page behind the one that handed out a cursor."""
+
+    def do(run: Run) -> None:
+        records = run.records
+        token = canonical(cursor(run.scope, records))
+        try:
+            walk = resumed(token, operation, plans, records.clock.seconds())
+        except StalePage:
+            raise otherwise(run.scope, records) from None
+        go_on(run, walk)
         run.answered = True
 
     return do
@@ -66,7 +90,10 @@ class PageAnswer:
     def __call__(self, run: Run) -> None:
         records, scope = run.records, run.scope
         turning = Turning(
-            Listing(records, self._source, scope), scope, records.clock.seconds(), self._operation
+            Listing(records, self._source, scope),
+            scope,
+            records.clock.seconds(),
+            Walk(self._operation, run.given, run.resumed),
         )
         try:
             turned = turning.page(self._pages)
@@ -76,6 +103,8 @@ class PageAnswer:
             turned = Turned([], 0)
         outcome = run.outcome
         outcome.beside, outcome.links = turned.said, turned.links
+        outcome.headers = turned.headers
+        outcome.scheme = None if self._pages is None else self._pages.scheme
         outcome.body = self._show(self._shown(turned, scope, records))
         run.answered = True
 

@@ -19,7 +19,7 @@ from .running import Event, NotInState, Outcome
 from .seeds.sowing import Sowing
 from .sqlite_store import SqliteStore
 from .store import Store
-from .values import Record
+from .world import Record
 
 _SOWN = "sown "
 _AT_ONCE = 1000
