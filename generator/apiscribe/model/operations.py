@@ -30,6 +30,8 @@ class Style:
 
 PLAIN_STYLE = Style()
 HEADERS = "headers"
+NEXT = "next"
+"""The kind of the example of a page behind the first one."""
 """The kind of example that has the headers of a response."""
 
 
@@ -117,7 +119,8 @@ class Example:
     """A documented example: what was sent (by which client), or what was answered."""
 
     kind: str
-    """`curl`, `node`, `response`, the status of another response; `headers`, `202.headers`."""
+    """`curl`, `node`, `response`, the status of another response; `headers`, `202.headers`;
+    `next`, the page behind the documented one, and `next.headers`."""
     path: str
     """The file, relative to the spec directory."""
     value: object
@@ -206,7 +209,7 @@ class Operation:
 
     def headers_of(self, example: Example) -> Example | None:
         """The headers that go with the example of a response."""
-        mark = f"{example.kind}." if example.kind.isdecimal() else ""
+        mark = f"{example.kind}." if example.kind.isdecimal() or example.kind == NEXT else ""
         return self.example(f"{mark}{HEADERS}")
 
     def example(self, kind: str) -> Example | None:
