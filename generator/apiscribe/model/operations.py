@@ -108,6 +108,12 @@ class ToldLimits:
     limit: str = ""
     group: str = ""
     """Says which group it is about."""
+    bucket: str = ""
+    """Names the limit that a request was counted against, which nothing else says."""
+    everything: str = ""
+    """In a refusal, whether it is about whatever is called: a header,"""
+    everything_key: str = ""
+    """or a key of the body."""
     standard: str = ""
     """A header as the IETF's `RateLimit`, which says all of it."""
     silent: tuple[str, ...] = ()
