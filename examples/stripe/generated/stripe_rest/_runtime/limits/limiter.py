@@ -155,8 +155,9 @@ class Limiter:
             Window(f"{self._key}:{limit.bucket(operation, arguments)}{own}", limit)
             for limit in operation.limits
         )
-        found += self._learnt(operation, arguments, self._buckets.get(operation.id, ()))
-        if self._told is not None and self._told.tells_of_everything:
+        if operation.id in self._buckets:
+            found += self._learnt(operation, arguments, self._buckets[operation.id])
+        if found and self._told is not None and self._told.tells_of_everything:
             found += (self._everything(),)
         if all(limit.per != "argument" for limit in operation.limits):
             self._windows[operation.id] = found
