@@ -33,7 +33,7 @@ from apiscribe.model.paging import (
 )
 from apiscribe.model.reaching import argument_at
 from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
-from apiscribe.runtime.semantics.paths import has
+from apiscribe.runtime.semantics.paths import has, keys_of
 
 RULE = "paging"
 
@@ -211,7 +211,7 @@ def _keys(paging: AnyPages) -> tuple[str, ...]:
 def _type_at(subject: Subject, type_: ValueType, path: str) -> ValueType | None:
     """The type of what stands at a dotted path; None if nothing does."""
     found: ValueType = type_
-    for key in filter(None, path.split(".")):
+    for key in filter(None, keys_of(path)):
         if isinstance(found, AnyType):
             return found
         if not isinstance(found, ObjectRef):

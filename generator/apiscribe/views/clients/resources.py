@@ -24,6 +24,7 @@ from apiscribe.model.paging import (
     OffsetPages,
     UrlPages,
 )
+from apiscribe.runtime.semantics.paths import keys_of
 from apiscribe.views.clients.flavors import ClientFlavor
 from apiscribe.views.clients.method_docs import INDENT, sections
 from apiscribe.views.clients.saving import SaverMethod, saver
@@ -215,7 +216,7 @@ def _held(api: Api, operation: Operation, items: str) -> tuple[str, ValueType]:
     """Where a page has its items, as an expression, and what that is."""
     assert operation.returns is not None, "what has pages returns them"
     place, found = "page", operation.returns
-    for key in filter(None, items.split(".")):
+    for key in filter(None, keys_of(items)):
         assert isinstance(found, ObjectRef), "the checks have found the list"
         fields = {each.wire_name: each for each in api.objects[found.object].fields}
         place, found = f"{place}.{naming.field(fields[key].name)}", fields[key].type

@@ -14,6 +14,7 @@ from apiscribe.model.paging import (
     Paging,
     TokenPaging,
 )
+from apiscribe.runtime.semantics.paths import keys_of
 from apiscribe.views.openapi.schema import Schema
 
 _SOURCES = {"path": "path", "query": "query", "header": "header"}
@@ -69,12 +70,12 @@ def _link(api: Api, operation: Operation, by: Paging) -> Schema | None:
     shared = {each.name: each for each in operation.arguments}
     if any(each.location not in _SOURCES for each in (*operation.arguments, *asked.arguments)):
         return None
-    parameters = {f"{each.location}.{each.wire_name}": "" for each in asked.arguments}
+    parameters: Schema = {}
     for each in asked.arguments:
         key, given = f"{each.location}.{each.wire_name}", shared.get(each.name)
         if each.name == name:
             parameters[key] = source
-        elif given is not None:
+        elif given is not None and each.prefix is None:
             parameters[key] = f"$request.{_SOURCES[given.location]}.{given.wire_name}"
     return {
         "operationId": asked.id,
@@ -84,7 +85,7 @@ def _link(api: Api, operation: Operation, by: Paging) -> Schema | None:
 
 
 def _pointer(path: str) -> str:
-    steps = (step.replace("~", "~0").replace("/", "~1") for step in path.split("."))
+    steps = (step.replace("~", "~0").replace("/", "~1") for step in keys_of(path))
     return f"$response.body#/{'/'.join(steps)}"
 
 

@@ -8,6 +8,7 @@ import msgspec
 
 from apiscribe.model import Api, Argument, Operation
 from apiscribe.model.reaching import argument_at
+from apiscribe.runtime.semantics.paths import path_of
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.paging import scheme_of
 from apiscribe.views.whole_responses import in_body
@@ -27,7 +28,7 @@ def paging(api: Api, operation: Operation) -> Schema | None:
         if name in found:
             taken = further.arguments if name == "cursor" else operation.arguments
             found[name] = _sent(api, taken, found[name])
-    keys = (*operation.unwrap, in_body(api, operation, scheme.items))
+    keys = (path_of(operation.unwrap), in_body(api, operation, scheme.items))
     items = ".".join(filter(None, keys))
     found.pop("items", None)
     return {**found, "items": items} if items else found
