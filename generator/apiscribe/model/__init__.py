@@ -20,6 +20,7 @@ from apiscribe.model.heads import header_kind
 from apiscribe.model.objects import ObjectType, ValueList
 from apiscribe.model.operations import (
     HEADERS,
+    NEXT,
     PLAIN_STYLE,
     Argument,
     Constant,
@@ -158,6 +159,7 @@ __all__ = [
     "Erratum",
     "Event",
     "HEADERS",
+    "NEXT",
     "Example",
     "Exclusive",
     "Field",
