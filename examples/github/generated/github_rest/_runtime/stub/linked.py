@@ -29,8 +29,8 @@ def page_headers(outcome: Outcome, exchange: Exchange, further: Operation | None
         if value is not None
     ]
     if isinstance(outcome.scheme, LinkPages) and outcome.links:
-        addresses = _addresses(outcome.links, exchange, further)
-        told = ", ".join(f'<{address}>; rel="{rel}"' for rel, address in addresses.items())
+        found_at = addresses(outcome.links, exchange, further)
+        told = ", ".join(f'<{address}>; rel="{rel}"' for rel, address in found_at.items())
         found.append((b"link", told.encode("latin-1", "replace")))
     return found
 
@@ -42,17 +42,18 @@ def put_addresses(
     pages = outcome.scheme
     if not isinstance(pages, UrlPages) or not isinstance(body, dict):
         return
-    addresses = _addresses(outcome.links, exchange, further)
+    found_at = addresses(outcome.links, exchange, further)
     for key, rel in ((pages.next, "next"), (pages.previous, "prev")):
         if key:
-            put(body, key, addresses.get(rel))
+            put(body, key, found_at.get(rel))
 
 
 def _text(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _addresses(links: Links, exchange: Exchange, further: Operation | None) -> dict[str, str]:
+def addresses(links: Links, exchange: Exchange, further: Operation | None) -> dict[str, str]:
+    """Where other pages are; `further` hands them out, if it is not what was asked."""
     if further is not None:
         return {rel: _elsewhere(exchange, further, given) for rel, given in links.items()}
     return {rel: _address(exchange, given) for rel, given in links.items()}
