@@ -122,6 +122,16 @@ class Operation(Struct, frozen=True, kw_only=True):
         return max(given, 0) * unit if isinstance(given, int | float) else 0
 
     @property
+    def takes_body(self) -> bool:
+        """Whether something of its own may stand in its body: not what goes with every request."""
+        elsewhere = {*self.in_path, *self.in_query}
+        names = {*self.arguments}
+        if self.bindings is not None:
+            elsewhere |= {*self.bindings.headers, *self.bindings.cookies}
+            names |= {*self.bindings.constants}
+        return not names <= elsewhere
+
+    @property
     def accept(self) -> str:
         return "application/json" if self.content is None else self.content.accept
 
