@@ -6,18 +6,14 @@ from typing import Any
 
 from apiscribe import naming
 from apiscribe.model import (
-    AnyType,
     Api,
     Argument,
     CsvType,
     Encoding,
     Limit,
     ListType,
-    MapType,
-    ObjectRef,
     Operation,
     Resource,
-    TupleType,
     UnionType,
     ValueType,
     file_in,
@@ -151,7 +147,7 @@ def _parameters(api: Api, operation: Operation) -> list[Schema]:
             parameter["required"] = True
         parameter["schema"] = _argument(api, each, commas=True)
         parameter["description"] = parameter["schema"]["description"]
-        if each.in_json:
+        if each.in_json or bindings.is_json_text(each):
             parameter["content"] = {"application/json": {"schema": parameter.pop("schema")}}
         if each.location == "query" and _has_commas(each.type):
             parameter |= _WITH_COMMAS
@@ -269,7 +265,7 @@ def _encoding(operation: Operation) -> Schema:
                 found[each.wire_name] = _WITH_COMMAS
             case UnionType():
                 found[each.wire_name] = bindings.of_members(each.type)
-            case ListType() | TupleType() | MapType() | ObjectRef() | AnyType():
+            case _ if bindings.is_json_text(each):
                 found[each.wire_name] = {"contentType": "application/json"}
             case _:
                 pass
