@@ -40,7 +40,10 @@ def is_json_text(argument: Argument) -> bool:
     """Whether a form or a query has it as one text, which is JSON."""
     if argument.location not in ("query", "body") or style(argument):
         return False
-    return isinstance(argument.type, ListType | TupleType | MapType | ObjectRef | AnyType)
+    of = argument.type
+    if isinstance(of, UnionType):
+        return all(isinstance(each.type, _IN_JSON) for each in of.members)
+    return isinstance(of, ListType | TupleType | MapType | ObjectRef | AnyType)
 
 
 def _lists(argument: Argument) -> Schema:

@@ -22,6 +22,7 @@ from apiscribe.views import rule_names, rule_sentences
 from apiscribe.views.openapi import (
     bindings,
     failures,
+    other_methods,
     page_links,
     paging,
     prefixes,
@@ -76,11 +77,15 @@ def _paths(api: Api, servers: tuple[str, ...]) -> dict[str, Any]:
     for resource in api.resources:
         for operation in resource.operations:
             item = paths.setdefault(_path(operation), {})
-            item[operation.method.lower()] = {
-                **_operation(api, resource, operation),
-                **where.of_operation(api, operation, servers),
-                **security.of_operation(api, operation),
-            }
+            for each in (operation, *other_methods.of(operation)):
+                item[each.method.lower()] = {
+                    **_operation(api, resource, each),
+                    **where.of_operation(api, each, servers),
+                    **security.of_operation(api, each),
+                    "operationId": operation.id
+                    if each is operation
+                    else f"{operation.id}.{each.method.lower()}",
+                }
     return paths
 
 
