@@ -273,6 +273,7 @@ class Run:
             self._scope,
             records.clock.seconds(),
             Walk(self._operation, self._given, self._resumed),
+            plan.defaults,
         )
         try:
             turned = turning.page(plan.pages)
@@ -305,13 +306,23 @@ class Run:
             outcome.body = show(items)
             return
         page: Record = {}
-        for key, value in {**turned.echoed, **turned.said}.items():
-            put(page, key, value)
+        told = {**turned.echoed, **turned.said}
+        for key, value in sorted(told.items(), key=lambda each: each[1] is None):
+            if value is not None or not self._may_lack(plan, page, key):
+                put(page, key, value)
         put(page, step.items if plan.pages is None else plan.pages.scheme.items, items)
         scope = {**self._scope, "total": turned.total}
         for name, value in step.around.items():
             page[name] = evaluate(value, scope, self._records)
         outcome.body = show(page)
+
+    def _may_lack(self, plan: Plan, page: Record, key: str) -> bool:
+        """Whether what holds a key can be left out where there is nothing in it."""
+        head, _, inside = key.partition(".")
+        if not inside or head in page or plan.returns is None:
+            return False
+        fields = self._records.program.objects.get(plan.returns.object, ())
+        return any(each.optional and head in (each.name, each.wire) for each in fields)
 
     def _item(self, step: Page, item: object) -> object:
         if not step.fields:

@@ -27,7 +27,7 @@ class Emulating:
     ) -> None:
         self.emulator = emulator
         self._shape = shape
-        self._paths = {operation.id: operation.path for operation in operations}
+        self._operations = {operation.id: operation for operation in operations}
 
     def alone(self) -> AbstractContextManager[None]:
         """While nobody else writes, in this process or another."""
@@ -79,9 +79,9 @@ class Emulating:
             put_addresses(outcome, exchange, self._further(outcome), body)
         return body
 
-    def _further(self, outcome: Outcome) -> str:
-        """The path of who hands out the other pages; empty if that is the one of the request."""
-        return self._paths.get("" if outcome.scheme is None else outcome.scheme.continue_with, "")
+    def _further(self, outcome: Outcome) -> Operation | None:
+        """What hands out the other pages; None if that is what the request asked for."""
+        return self._operations.get(outcome.scheme.continue_with) if outcome.scheme else None
 
     def _outcome(
         self, operation: Operation, given: Mapping[str, object], exchange: Exchange
