@@ -58,7 +58,7 @@ def _of_headers(declared: ObjectType, headers: Mapping[str, str]) -> dict[str, o
     texts = {name.lower(): text for name, text in headers.items()}
     found: dict[str, object] = {}
     for field in declared.header_fields:
-        text, kind = texts.get((field.header or "").lower()), header_kind(field.type)
+        text, kind = texts.get((field.header or "").lower()), header_kind(field)
         if text is not None and not is_blank(text, kind):
             found[field.wire_name] = json.loads(as_json(text, kind))
     return found

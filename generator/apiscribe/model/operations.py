@@ -16,6 +16,7 @@ from apiscribe.model.values import FileType, Scalar, TextType, ValueType
 from apiscribe.runtime.semantics import conditions
 
 Effect = Literal["read", "create", "change", "delete"]
+Encoding = Literal["form", "multipart", "json", "query", "raw"]
 Location = Literal["path", "query", "body", "header", "cookie"]
 
 
@@ -61,6 +62,8 @@ class Argument:
     """In which unit it says how long the service may hold the request before it answers."""
     keeps_slashes: bool = False
     style: Style = PLAIN_STYLE
+    in_json: bool = False
+    """Whether a header has it as JSON, which the spec says."""
 
     @property
     def wire_name(self) -> str:
@@ -151,8 +154,10 @@ class Operation:
     effect: Effect
     arguments: tuple[Argument, ...]
     rules: tuple[ArgumentRule, ...]
-    encoding: Literal["form", "multipart", "json", "query", "raw"]
+    encoding: Encoding
     """How the body is written; `raw` is a file and nothing else."""
+    also: tuple[Literal["form", "json"], ...] = ()
+    """How the service takes it besides."""
     returns: ValueType | None
     unwrap: tuple[str, ...] = ()
     """The keys in the response under which stands what is returned."""
@@ -170,6 +175,8 @@ class Operation:
     """What its calls may end in, by the names of the exceptions."""
     authentication: Alternatives | None = None
     """Schemes, where they are not those of the API; empty for none."""
+    scopes: tuple[tuple[str, ...], ...] = ()
+    """What a token has to be good for: of each of these, one."""
     server: str | None = None
     redirects: bool = False
     """Whether a response may lead to where it is kept."""
@@ -181,6 +188,11 @@ class Operation:
     @property
     def id(self) -> str:
         return f"{self.resource}.{self.name}"
+
+    @property
+    def encodings(self) -> tuple[Encoding, ...]:
+        """How the service takes a body: as clients send it, and otherwise."""
+        return (self.encoding, *self.also)
 
     @property
     def may_be_unchanged(self) -> bool:

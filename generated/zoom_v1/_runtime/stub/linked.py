@@ -12,7 +12,7 @@ from ..emulator import Outcome
 from ..encoding.bindings import PLAIN, Bindings
 from ..operation import Operation
 from ..pages import LinkPages, UrlPages
-from ..semantics.paths import put
+from ..semantics.paths import keys_of, path_of, put
 from .exchange import Exchange
 from .responses import Header
 
@@ -93,7 +93,7 @@ def _sent(
 ) -> tuple[str, str]:
     """How an argument, or a field of one, stands in a query."""
     bindings = operation.bindings or Bindings()
-    head, *keys = [name] if name in operation.arguments else name.split(".")
+    head, *keys = [name] if name in operation.arguments else keys_of(name)
     written = bindings.wire_name(head)
     if not keys:
         return written, str(value)
@@ -107,6 +107,6 @@ def _sent(
                 holder = msgspec.json.decode(asked.get(written, "{}"))
             except msgspec.DecodeError:
                 holder = {}
-            put(holder, ".".join(keys), value)
+            put(holder, path_of(keys), value)
             return written, msgspec.json.encode(holder).decode()
     assert_never(bindings.styles[head].objects)

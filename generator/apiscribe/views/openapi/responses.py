@@ -87,7 +87,11 @@ def _holding(api: Api, operation: Operation, of: ValueType, example: Example | N
 
 def _header(api: Api, field: Field) -> Schema:
     described = schema.described(api, field, schema.of_type(api, field.type, "response"))
-    found: Schema = {"description": described.pop("description"), "schema": described}
+    found: Schema = {"description": described.pop("description")}
+    if field.in_json:
+        found["content"] = {"application/json": {"schema": described}}
+    else:
+        found["schema"] = described
     return {**found, "required": True} if field.required else found
 
 

@@ -76,6 +76,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     arguments: Mapping[str, Wire]
     """How each argument is encoded, by its name on the wire, in the order of the documentation."""
     encoding: Literal["form", "multipart", "json", "query", "raw"] = "form"
+    also: tuple[Literal["form", "json"], ...] = ()
+    """How the service takes a body besides."""
     renamed: Mapping[str, str] = {}
     """Python name -> name on the wire, where they differ."""
     in_path: tuple[str, ...] = ()
