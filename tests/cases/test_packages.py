@@ -28,6 +28,7 @@ PACKAGES = {
     "gallery": "gallery_v1",
     "harbour": "harbour_v1",
     "hostile": "escape_artist",
+    "kiosk": "kiosk_v1",
     "ledger": "ledger_v3",
     "library": "lending_library",
     "parcels": "parcels_v3",

@@ -84,9 +84,7 @@ class Application:
     ) -> None:
         self._api = api
         self.control = Control(api, emulator) if control is None else control
-        self._emulating = (
-            None if emulator is None else Emulating(emulator, api.envelope, api.operations)
-        )
+        self._emulating = None if emulator is None else Emulating(emulator, api)
         self._strict = strict
         expected = dict(credentials or {})
         self._credentials = (
