@@ -13,10 +13,11 @@ from ..program import Program, Transition
 from ..semantics import dates
 from .clock import Clock
 from .engine import Event, NotInState, Outcome, Run, writes
+from .expanding import Unexpandable
 from .indexing import keep_indexes
 from .making import Maker
 from .moments import moment_text, read_moment
-from .records import Found, Records, index_name
+from .records import Found, Records, Refused, index_name
 from .seeds.sowing import Sowing
 from .showing_values import Presenter
 from .sqlite_store import SqliteStore
@@ -83,17 +84,21 @@ class Emulator:
 
         Raises:
             Refused: the API's error.
+            Unexpandable: what is to be expanded is no id, and there is no error for that.
         """
         records = self._records(tenant)
         run = Run(records, operation.id, dict(_normalized(operation, given)))
         plan = self.program.plans[operation.id]
         events = self._catch_up(records) if self._due else []
-        if self._writing[operation.id]:
-            with self.store.writing():
+        store = self.store
+        with store.writing() if self._writing[operation.id] else store.reading():
+            try:
                 outcome = run.operate(plan, self._presenters)
-        else:
-            with self.store.reading():
-                outcome = run.operate(plan, self._presenters)
+            except Unexpandable as wrong:
+                if plan.expands is None or plan.expands.otherwise is None:
+                    raise
+                message = plan.expands.message.replace("{path}", wrong.path)
+                raise Refused(plan.expands.otherwise, message) from None
         outcome.events[:0] = events
         return outcome
 
@@ -153,6 +158,14 @@ class Emulator:
             tenants = list(self.store.counts())
         found = ((tenant, self._catch_up(self._records(tenant))) for tenant in tenants)
         return [(tenant, events) for tenant, events in found if events]
+
+    def shown(self, fields: Mapping[str, object]) -> dict[str, object]:
+        """Values as responses have them: a record as its entity's shape."""
+        return {name: self._shown(value) for name, value in fields.items()}
+
+    def _shown(self, value: object) -> object:
+        shape = self.program.entities[value.entity].shape if isinstance(value, Found) else ""
+        return self._presenters[False].show_object(value, shape) if shape else value
 
     def sow(self, tenant: str) -> None:
         """Give a tenant what it begins with, if it is new."""

@@ -27,10 +27,14 @@ _WIDTH = 20
 class Refused(Exception):
     """The API's own error is the answer."""
 
-    def __init__(self, code: str | int, message: str) -> None:
+    def __init__(
+        self, code: str | int, message: str, fields: Mapping[str, object] | None = None
+    ) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
+        self.fields = fields or {}
+        """What else its response says, by the names of the envelope's fields."""
 
 
 class Found(dict[str, object]):
@@ -182,7 +186,9 @@ class Records:
         self.store.delete(self.tenant, record.entity, record.stored, self.entries(entity, record))
 
     def refused(self, refusal: Refusal, scope: Scope) -> Refused:
-        return Refused(refusal.code, canonical(evaluate(refusal.message, scope, self)))
+        message = canonical(evaluate(refusal.message, scope, self))
+        fields = {name: evaluate(value, scope, self) for name, value in refusal.fields.items()}
+        return Refused(refusal.code, message, fields)
 
     # Parts
 

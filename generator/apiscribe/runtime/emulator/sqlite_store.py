@@ -75,10 +75,8 @@ class SqliteStore(SqlStore):
     @contextmanager
     def writing(self) -> Iterator[None]:
         with self._lock:
-            if self._depth:
-                yield
-                return
-            with self._transaction("BEGIN IMMEDIATE"):
+            begin = self._within() if self._depth else self._transaction("BEGIN IMMEDIATE")
+            with begin:
                 yield
 
     def close(self) -> None:
@@ -99,6 +97,19 @@ class SqliteStore(SqlStore):
             raise
         finally:
             self._depth = 0
+
+    @contextmanager
+    def _within(self) -> Iterator[None]:
+        """A part of a transaction, which is undone by itself."""
+        self._database.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            if self._database.in_transaction:
+                self._database.execute("ROLLBACK TO part")
+                self._database.execute("RELEASE part")
+            raise
+        self._database.execute("RELEASE part")
 
     def _run(self, statement: str, values: Sequence[Any]) -> sqlite3.Cursor:
         return self._database.execute(statement, values)

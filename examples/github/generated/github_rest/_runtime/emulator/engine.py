@@ -30,9 +30,10 @@ from ..program import (
     When,
 )
 from ..semantics.paths import put
+from .expanding import Expanding
 from .listing import Listing
 from .pages import StalePage, Turned, Turning
-from .records import Found, Records
+from .records import Found, Records, Refused
 from .showing_values import Presenter
 from .values import Record, evaluate, holds
 
@@ -61,6 +62,8 @@ class Outcome(Struct):
     """What came of an operation."""
 
     body: object = None
+    refused: Refused | None = None
+    """The API's error, where what was done stays done all the same."""
     events: list[Event] = []
     beside: Mapping[str, object] = {}
     """What the whole response says of its page: dotted key -> value."""
@@ -86,13 +89,26 @@ class Run:
 
         Raises:
             Refused: the API's error.
+            Unexpandable: what is to be expanded is no id.
         """
         self._plan = plan
         self._presenters = presenters
         defaults = plan.defaults if plan.stored_defaults else {}
         self._scope = {**self._always(), **defaults, **self._given}
-        self._do(plan.steps)
+        paths = self._paths(plan)
+        if paths and plan.returns is not None:
+            expanding = Expanding(self._records, presenters[False])
+            expanding.check(plan.returns, paths)
+            self._do(plan.steps)
+            expanding.expand(self._outcome.body, plan.returns, paths)
+        else:
+            self._do(plan.steps)
         return self._outcome
+
+    def _paths(self, plan: Plan) -> list[str]:
+        """Where ids are to become what they name."""
+        given = None if plan.expands is None else self._given.get(plan.expands.argument)
+        return [each for each in given if isinstance(each, str)] if isinstance(given, list) else []
 
     def move(self, record: Found, transition: str) -> Outcome:
         """Do a transition from outside.
@@ -173,9 +189,16 @@ class Run:
             case Page():
                 self._page(step)
             case Fail():
-                raise records.refused(step.refusal, scope)
+                self._fail(step)
             case _:
                 assert_never(step)
+
+    def _fail(self, step: Fail) -> None:
+        refused = self._records.refused(step.refusal, self._scope)
+        if not step.keep:
+            raise refused
+        self._outcome.refused = refused
+        self._answered = True
 
     def _create(self, step: Create) -> None:
         fields: dict[str, object] = {}

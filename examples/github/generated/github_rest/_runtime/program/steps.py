@@ -119,6 +119,8 @@ class Page(Node, frozen=True, tag="page"):
 
 class Fail(Node, frozen=True, tag="fail"):
     refusal: Refusal
+    keep: bool = False
+    """What was done before stays done, and events are told."""
 
 
 Step = (
