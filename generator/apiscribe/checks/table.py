@@ -24,6 +24,7 @@ from apiscribe.checks.rules import (
     paths,
     patterns,
     placements,
+    prefixes,
     recursion,
     reserved_names,
     sensitive,
@@ -32,6 +33,7 @@ from apiscribe.checks.rules import (
     unused,
     ways,
     webhooks,
+    wire_keys,
 )
 from apiscribe.checks.subject import Subject
 from apiscribe.problems import Problem, Problems
@@ -53,6 +55,8 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     recursion.check,
     shorthands.check,
     bindings.check,
+    wire_keys.check,
+    prefixes.check,
     argument_rules.check,
     conditions.check,
     conditional.check,

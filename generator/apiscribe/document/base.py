@@ -92,7 +92,15 @@ PascalName = Annotated[
     str,
     shaped(r"[A-Z][A-Za-z0-9]*", "in Pascal case, such as `BookList`", reserved=True),
 ]
-ObjectPath = Annotated[str, shaped(r"[^.\s]+(?:\.[^.\s]+)*", "keys with points between them")]
+KEY_SIGN = r"(?:[^.\s\\]|\\[.\\])"
+"""A character of a key in a path; a point of its own has a backslash before it."""
+ObjectPath = Annotated[
+    str,
+    shaped(
+        rf"{KEY_SIGN}+(?:\.{KEY_SIGN}+)*",
+        "keys with points between them (`\\.` is a point of a key itself)",
+    ),
+]
 UrlPath = Annotated[
     str,
     shaped(

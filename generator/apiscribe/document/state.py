@@ -122,6 +122,11 @@ class PageDoc(Document):
     identifiers: Literal["text", "number"] = "text"
 
 
+class ResumeDoc(Document):
+    resume: Text
+    otherwise: RefusalEntry
+
+
 class FailDoc(Document):
     fail: RefusalEntry
     keep: bool = False
@@ -147,6 +152,7 @@ VERBS = (
     "emit",
     "respond",
     "page",
+    "resume",
     "fail",
     "do",
 )
@@ -174,6 +180,7 @@ StepEntry = Annotated[
     | Annotated[EmitDoc, Tag("@emit")]
     | Annotated[RespondDoc, Tag("@respond")]
     | Annotated[PageDoc, Tag("@page")]
+    | Annotated[ResumeDoc, Tag("@resume")]
     | Annotated[FailDoc, Tag("@fail")]
     | Annotated[DoDoc, Tag("@do")],
     told_apart(_step_tag),

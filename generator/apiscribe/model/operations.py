@@ -76,6 +76,8 @@ class Argument:
     deprecated: Deprecation | None = None
     written: str | None = None
     """The name on the wire, where it is another."""
+    prefix: str | None = None
+    """With what the names begin that the keys of a map are sent under."""
     whole_body: bool = False
     idempotency_key: IdempotencyKey | None = None
     """Made by the client where it is not given, and the same when a request is sent again."""
@@ -88,7 +90,7 @@ class Argument:
 
     @property
     def wire_name(self) -> str:
-        return self.written or self.name
+        return self.prefix or self.written or self.name
 
     @property
     def always_required(self) -> bool:

@@ -22,7 +22,6 @@ from apiscribe.model import (
     FileType,
     Ground,
     Location,
-    ObjectRef,
     OneOfRequired,
     Operation,
     RequiredWhen,
@@ -93,6 +92,7 @@ class Operations:
         rules = self._rules(f"{resource.resource}.{name}", doc, taken, arguments, place)
         statuses = success.statuses(doc, self.types, self.origins, place, self.problems)
         returns = self._returns(doc, place, statuses)
+        unwrap = success.unwrap(doc, self.documents, place, self.problems)
         operation = Operation(
             resource=resource.resource,
             name=name,
@@ -106,7 +106,7 @@ class Operations:
             rules=rules,
             encoding=self._wire_encoding(encoding, arguments),
             returns=returns,
-            unwrap=success.unwrap(doc, self.documents, place, self.problems),
+            unwrap=unwrap,
             statuses=statuses,
             truths=success.truths(doc, place, self.problems),
             documented_as=doc.documented_as,
@@ -115,9 +115,11 @@ class Operations:
                 doc.paging,
                 self.api.paging,
                 arguments,
-                self._result_fields(returns),
+                self.fields,
+                returns,
                 place / "paging",
                 None if self.names.is_dropped("api") else self.problems,
+                wrapped=bool(unwrap),
             ),
             limits=self.limits.of(f"{resource.resource}.{name}", method, (doc.path, *doc.aliases)),
             examples=self.examples.of(resource.resource, name),
@@ -252,6 +254,3 @@ class Operations:
         if isinstance(doc.returns, dict):
             return self.origins.note(BooleanType(), place / "returns")
         return self.types.resolve(attributes_of(doc.returns, place / "returns"), place / "returns")
-
-    def _result_fields(self, returns: ValueType | None) -> tuple[Field, ...]:
-        return self.fields.get(returns.object, ()) if isinstance(returns, ObjectRef) else ()

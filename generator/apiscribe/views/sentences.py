@@ -61,6 +61,8 @@ def argument(api: Api, given: Argument | Field) -> str:
     parts = [sentence(given.doc), *limits(api, given)]
     if given.default is not None:
         parts.append(_default(given, wire_text(given.default)))
+    if isinstance(given, Argument) and given.prefix is not None:
+        parts.append(f"Each key is sent by itself, behind `{given.prefix}`.")
     if isinstance(given, Argument) and given.holds:
         parts.append("The answer may take so long: the timeout is longer by it.")
     if isinstance(given, Field) and not given.goes_both_ways:
@@ -264,6 +266,8 @@ def _value_rule(api: Api, rule: ValueRule) -> str:
         case Decimals():
             return f"{bounds(rule.minimum, rule.maximum)} digits after the point."
         case KeyCount():
+            if (rule.minimum, rule.maximum) == (1, None):
+                return "At least one key."
             return f"{bounds(rule.minimum, rule.maximum)} keys."
         case ItemCount():
             if (rule.minimum, rule.maximum) == (1, None):

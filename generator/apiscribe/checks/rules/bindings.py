@@ -52,6 +52,7 @@ _OF_THE_CLIENT = frozenset(
         "connection",
         "expect",
         "keep-alive",
+        "proxy-authorization",
         "te",
         "trailer",
         "transfer-encoding",
@@ -71,7 +72,8 @@ def check(subject: Subject) -> Iterator[Problem]:
         yield from _expanding(subject, operation)
         yield from _holding(subject, operation)
         for argument in operation.arguments:
-            yield from _headers(subject, argument)
+            if argument.prefix is None:
+                yield from _headers(subject, argument)
             yield from _styles(subject, operation, argument)
 
 
@@ -87,6 +89,11 @@ def _names(subject: Subject, operation: Operation) -> Iterator[Problem]:
         may_be = may_be or (wired == "content-type" and operation.encoding == "raw")
         if where == "header" and wired in _OF_THE_CLIENT and not may_be:
             message = f"the client writes the header {quoted(each.wire_name)} itself"
+            yield Problem(_where(subject, each, "wire_name"), RULE, message)
+        if where == "header" and wired == "authorization":
+            message = f"{quoted(each.wire_name)} says who calls: it is a scheme of `authentication`"
+            message += " in `api.yaml` (`bearer`, `basic`, or a `hook` that signs), which an"
+            message += " operation may name"
             yield Problem(_where(subject, each, "wire_name"), RULE, message)
         if where in ("header", "cookie") and not _IS_TOKEN(each.wire_name):
             message = f"{quoted(each.wire_name)} cannot be the name of a {where}: letters, digits"

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from apiscribe.checks.subject import Subject
 from apiscribe.model import Event, SignedWebhooks, TellingValue, Webhooks
 from apiscribe.problems import Problem, quoted
+from apiscribe.runtime.semantics.paths import keys_of, path_of
 
 RULE = "webhooks"
 
@@ -71,14 +72,15 @@ def _key_paths(
     if webhooks.body == "form":
         return
     for key in keys:
-        steps = key.split(".")
+        steps = keys_of(key)
         if any(step.isdigit() or "[" in step for step in steps):
             message = (
                 f"{quoted(key)} points into a list, and nothing says which item is meant; "
                 "name keys of objects"
             )
-        elif not all(steps):
-            message = f"{quoted(key)} is not keys with points between them"
+        elif not all(steps) or path_of(steps) != key:
+            message = f"{quoted(key)} is not keys with points between them (`\\.` is a point of"
+            message += " a key itself)"
         else:
             continue
         yield Problem(subject.origins.at(part), RULE, message)

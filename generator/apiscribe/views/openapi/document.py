@@ -28,6 +28,7 @@ from apiscribe.views.openapi import (
     failures,
     page_links,
     paging,
+    prefixes,
     request_examples,
     responses,
     rule_schemas,
@@ -109,8 +110,11 @@ def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
         ),
         "parameters": _parameters(api, operation),
         "requestBody": _body(api, operation, constraints),
-        "responses": page_links.told(operation, responses.responses(api, operation)),
+        "responses": page_links.told(api, operation, responses.responses(api, operation)),
         **(schema.deprecated(operation.deprecated) if operation.deprecated else {}),
+        "x-prefix-headers": prefixes.headers(
+            (each, _argument(api, each, commas=True)) for each in operation.arguments
+        ),
         "x-section": operation.section,
         "x-effect": operation.effect,
         "x-aliases": list(operation.aliases),
@@ -138,6 +142,9 @@ def _parameters(api: Api, operation: Operation) -> list[Schema]:
     found = security.parameters(api, operation)
     for each in operation.arguments:
         if each.location == "body" or bindings.is_content_type(each):
+            continue
+        if each.prefix is not None:
+            found += prefixes.parameter(each, _argument(api, each, commas=True))
             continue
         parameter: Schema = {"name": each.wire_name, "in": each.location}
         if each.required or each.location == "path":
@@ -192,11 +199,15 @@ def _body(api: Api, operation: Operation, constraints: list[Schema]) -> Schema |
     properties = {name: described for name, described, _ in beside}
     commas = operation.encoding != "json"
     properties.update(always)
-    properties.update((a.wire_name, _argument(api, a, commas=commas)) for a in arguments)
+    named = [each for each in arguments if each.prefix is None]
+    properties.update((a.wire_name, _argument(api, a, commas=commas)) for a in named)
     required = [name for name, _, needed in beside if needed]
     required += [*always]
-    required += [a.wire_name for a in arguments if a.required and not a.conditional]
+    required += [a.wire_name for a in named if a.required and not a.conditional]
     body: Schema = {"type": "object", "properties": properties}
+    all_of_it = ((each, _argument(api, each, commas=commas)) for each in arguments)
+    if patterns := prefixes.patterns(all_of_it, properties):
+        body["patternProperties"] = patterns
     if required:
         body["required"] = required
     if constraints:
@@ -250,6 +261,8 @@ def _encoding(operation: Operation) -> Schema:
         return {}
     found: Schema = {}
     for each in _in_body(operation):
+        if each.prefix is not None:
+            continue
         styled = bindings.style(each)
         file = file_in(each.type.item if isinstance(each.type, ListType) else each.type)
         match each.type:

@@ -54,11 +54,16 @@ def _credentials(api: Api, operation: Operation) -> Schema:
 def _body(api: Api, operation: Operation, given: object) -> Schema:
     assert isinstance(given, dict), "examples of requests are objects of arguments"
     commas = operation.encoding != "json"
-    return {
-        each.wire_name: _typed(api, each.type, given[each.name], commas=commas)
-        for each in operation.arguments
-        if each.location == "body" and each.name in given
-    }
+    found: Schema = {}
+    for each in operation.arguments:
+        if each.location != "body" or each.name not in given:
+            continue
+        value = _typed(api, each.type, given[each.name], commas=commas)
+        if each.prefix is not None and isinstance(value, dict):
+            found |= {f"{each.prefix}{key}": inner for key, inner in value.items()}
+        else:
+            found[each.wire_name] = value
+    return found
 
 
 def _typed(api: Api, of: ValueType, value: object, *, commas: bool = False) -> object:

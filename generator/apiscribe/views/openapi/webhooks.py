@@ -16,6 +16,7 @@ from apiscribe.model import (
     WebhookAuthentication,
     Webhooks,
 )
+from apiscribe.runtime.semantics.paths import keys_of
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
 
@@ -99,7 +100,7 @@ def _body(api: Api, webhooks: Webhooks, event: Event) -> Schema:
 
 
 def _steps(key: str, nested: bool) -> tuple[str, ...]:
-    return tuple(key.split(".")) if nested else (key,)
+    return tuple(keys_of(key)) if nested else (key,)
 
 
 def _one_of(values: tuple[TellingValue, ...]) -> Schema:

@@ -17,6 +17,7 @@ from apiscribe.model import (
     Resource,
     TokenPaging,
 )
+from apiscribe.runtime.semantics.paths import path_of
 from apiscribe.views import sentences
 from apiscribe.views.operations import bindings, heads, wires
 from apiscribe.views.text import docstring_text, literal
@@ -254,7 +255,7 @@ def _pages(api: Api, operation: Operation) -> str:
         case by:
             fields = msgspec.structs.asdict(by)
             items = in_body(api, operation, by.items)
-            fields["items"] = ".".join(filter(None, (*operation.unwrap, items)))
+            fields["items"] = ".".join(filter(None, (path_of(operation.unwrap), items)))
             defaults = {
                 each.name: each.default
                 for each in msgspec.structs.fields(by)

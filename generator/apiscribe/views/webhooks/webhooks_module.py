@@ -22,6 +22,7 @@ from apiscribe.model import (
     WebhookBody,
     Webhooks,
 )
+from apiscribe.runtime.semantics.paths import keys_of
 from apiscribe.views.text import block, listed, literal, paragraph, sentence
 from apiscribe.views.webhooks import authentication, flavors
 from apiscribe.views.webhooks.flavors import WebhookFlavor
@@ -130,7 +131,7 @@ def _challenge(body: WebhookBody, challenge: Challenge) -> str:
 
 
 def _path(key: str) -> tuple[str, ...]:
-    return tuple(key.split("."))
+    return tuple(keys_of(key))
 
 
 def _event(api: Api, body: WebhookBody, event: Event) -> EventView:

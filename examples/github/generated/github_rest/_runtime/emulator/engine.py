@@ -7,6 +7,7 @@ from typing import assert_never
 
 from msgspec import Struct
 
+from ..pages import AnyPages
 from ..program import (
     At,
     Change,
@@ -24,15 +25,17 @@ from ..program import (
     Repeat,
     Require,
     Respond,
+    Resume,
     Step,
     Transition,
     Value,
     When,
 )
 from ..semantics.paths import put
+from .comparing import canonical
 from .expanding import Expanding
 from .listing import Listing
-from .pages import StalePage, Turned, Turning
+from .pages import StalePage, Turned, Turning, Walk, resumed
 from .records import Found, Records, Refused
 from .showing_values import Presenter
 from .values import Record, evaluate, holds
@@ -40,7 +43,7 @@ from .values import Record, evaluate, holds
 __all__ = ["Event", "NotInState", "Outcome", "Run", "writes"]
 
 NOW, TENANT, TURN = "now", "tenant", "turn"
-_WRITING = (Create, Change, Remove, Move)
+_WRITING = (Create, Change, Remove, Move, Resume)
 
 
 class Event(Struct, frozen=True):
@@ -69,6 +72,10 @@ class Outcome(Struct):
     """What the whole response says of its page: dotted key -> value."""
     links: Mapping[str, Mapping[str, object]] = {}
     """Other pages, such as `next` -> the arguments that ask for them."""
+    scheme: AnyPages | None = None
+    """How its page was asked for."""
+    headers: Mapping[str, object] = {}
+    """What headers say of its page."""
 
 
 class Run:
@@ -83,6 +90,7 @@ class Run:
         self._answered = False
         self._plan: Plan | None = None
         self._presenters: Mapping[bool, Presenter] = {}
+        self._resumed: int | None = None
 
     def operate(self, plan: Plan, presenters: Mapping[bool, Presenter]) -> Outcome:
         """Do what an operation does; `presenters` show ids as text (`False`) or as numbers.
@@ -188,6 +196,8 @@ class Run:
                 self._respond(step)
             case Page():
                 self._page(step)
+            case Resume():
+                self._resume(step)
             case Fail():
                 self._fail(step)
             case _:
@@ -285,7 +295,7 @@ class Run:
             Listing(records, step.source, self._scope),
             self._scope,
             records.clock.seconds(),
-            self._operation,
+            Walk(self._operation, self._given, self._resumed),
         )
         try:
             turned = turning.page(plan.pages)
@@ -295,11 +305,24 @@ class Run:
             turned = Turned([], 0)
         self._show_page(step, plan, turned)
 
+    def _resume(self, step: Resume) -> None:
+        records = self._records
+        cursor = canonical(evaluate(step.cursor, self._scope, records))
+        program = records.program
+        try:
+            walk = resumed(cursor, self._operation, program.plans, records.clock.seconds())
+        except StalePage:
+            raise records.refused(step.otherwise, self._scope) from None
+        self._operation, self._given, self._resumed = walk.operation, walk.given, walk.place
+        self.operate(program.plans[walk.operation], self._presenters)
+
     def _show_page(self, step: Page, plan: Plan, turned: Turned) -> None:
         assert plan.returns is not None
         outcome, show = self._outcome, self._presenters[step.numbers].of(plan.returns)
         items = [self._item(step, each) for each in turned.items]
         outcome.beside, outcome.links = turned.said, turned.links
+        outcome.headers = turned.headers
+        outcome.scheme = None if plan.pages is None else plan.pages.scheme
         self._answered = True
         if plan.returns.kind == "list":
             outcome.body = show(items)

@@ -36,6 +36,7 @@ from .steps import (
     Repeat,
     Require,
     Respond,
+    Resume,
     Step,
     When,
 )
@@ -141,6 +142,7 @@ __all__ = [
     "Remove",
     "Require",
     "Respond",
+    "Resume",
     "Shape",
     "ShownField",
     "Size",
