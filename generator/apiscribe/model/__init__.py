@@ -20,10 +20,12 @@ from apiscribe.model.heads import header_kind
 from apiscribe.model.objects import ObjectType, ValueList
 from apiscribe.model.operations import (
     HEADERS,
+    NEXT,
     PLAIN_STYLE,
     Argument,
     Constant,
     Effect,
+    Encoding,
     Example,
     Expands,
     IdempotencyKey,
@@ -94,6 +96,9 @@ from apiscribe.model.values import (
 )
 from apiscribe.model.webhooks import (
     BasicWebhooks,
+    BodySecretWebhooks,
+    BodySignatureTimestamp,
+    BodySignedWebhooks,
     Challenge,
     Event,
     OpenWebhooks,
@@ -148,6 +153,7 @@ __all__ = [
     "DigitsType",
     "DurationType",
     "Effect",
+    "Encoding",
     "Email",
     "Envelope",
     "ErrorCode",
@@ -155,6 +161,7 @@ __all__ = [
     "Erratum",
     "Event",
     "HEADERS",
+    "NEXT",
     "Example",
     "Expands",
     "Exclusive",
@@ -199,6 +206,9 @@ __all__ = [
     "ValueRule",
     "ValueType",
     "BasicWebhooks",
+    "BodySecretWebhooks",
+    "BodySignatureTimestamp",
+    "BodySignedWebhooks",
     "Challenge",
     "OpenWebhooks",
     "SharedSecretWebhooks",

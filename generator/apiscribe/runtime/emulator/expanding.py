@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from ..program import Entity, Link, Program, Shape, ShownField
+from ..program import Entity, Link, Plan, Program, Shape, ShownField
 from .records import Records
+from .refusing import Refused
 from .showing_values import Presenter
 
 _SEVERAL = ("list", "union")
@@ -27,15 +28,19 @@ class Expanding:
         self._program = records.program
         self._presenter = presenter
 
-    def check(self, shape: Shape, paths: Iterable[str]) -> None:
+    def check(self, plan: Plan, paths: Iterable[str]) -> None:
         """Look whether paths lead to ids, whatever there is.
 
         Raises:
-            Unexpandable: one does not.
+            Refused: one does not.
+            Unexpandable: the same, where there is no error for it.
         """
         for path in paths:
-            if not self._leads(shape, path.split(".")):
-                raise Unexpandable(path)
+            if plan.returns is None or not self._leads(plan.returns, path.split(".")):
+                expands = plan.expands
+                if expands is None or expands.otherwise is None:
+                    raise Unexpandable(path)
+                raise Refused(expands.otherwise, expands.message.replace("{path}", path))
 
     def expand(self, body: object, shape: Shape, paths: Iterable[str]) -> None:
         """Put what ids name in their place, in a body as it is shown."""
@@ -82,6 +87,12 @@ class Expanding:
         record = self._records.get(link.entity, str(value))
         shown_as = self._program.entities[link.entity].shape
         return value if record is None else self._presenter.show_object(record, shown_as)
+
+
+def paths_of(plan: Plan, given: Mapping[str, object]) -> list[str]:
+    """Where ids are to become what they name."""
+    listed = None if plan.expands is None else given.get(plan.expands.argument)
+    return [each for each in listed if isinstance(each, str)] if isinstance(listed, list) else []
 
 
 def _inside(shape: Shape) -> tuple[Shape, ...]:
