@@ -35,6 +35,7 @@ PACKAGES = {
     "postroom": "postroom_v3",
     "till": "till_v1",
     "tram": "tram_v1",
+    "wallet": "wallet_v1",
 }
 USES = Path(__file__).parent / "uses"
 """Programs that use a package, for the type checker: its complaints stand beside the lines."""

@@ -100,7 +100,9 @@ class _Builder:
         self._known = known
         self._indexes = Indexes()
         self._reader = Reader(known, self._indexes)
-        self._refusals = Refusals(errors, self._reader, problems)
+        api = documents.api.doc.envelope
+        fields = None if ("api",) in documents.dropped else api.fields
+        self._refusals = Refusals(errors, fields, self._reader, problems)
         transitions = {n: frozenset(d.transitions) for n, (d, _) in self._entities.items()}
         self._steps = Steps(
             self._reader, self._refusals, known, transitions, frozenset(events), self._shared

@@ -29,6 +29,7 @@ from ..program import (
     When,
 )
 from . import answering, doing
+from .expanding import Expanding, paths_of
 from .kinds import Kinds
 from .pages import Walk
 from .records import Found, Records
@@ -67,6 +68,7 @@ class Engine:
 
         Raises:
             Refused: the API's error.
+            Unexpandable: what is to be expanded is no id, and there is no error for that.
         """
         return self._operated(records, Walk(operation, given))
 
@@ -114,8 +116,20 @@ class Engine:
             self._plans[walk.operation] = do
         seen = plan.defaults if plan.stored_defaults else {}
         run = Run(records, walk.given, defaults=plan.defaults, seen=seen, resumed=walk.place)
+        paths = paths_of(plan, walk.given)
+        if not paths or plan.returns is None:
+            do(run)
+            return run.outcome
+        expanding = Expanding(records, self.presenters[False])
+        expanding.check(plan, paths)
         do(run)
+        expanding.expand(run.outcome.body, plan.returns, paths)
         return run.outcome
+
+    def shown(self, value: object) -> object:
+        """A value as responses have it: a record as its entity's shape."""
+        shape = self.program.entities[value.entity].shape if isinstance(value, Found) else ""
+        return self.presenters[False].show_object(value, shape) if shape else value
 
     def _moves(self, entity: str, name: str) -> doing.Moves:
         of, values = self.program.entities[entity], self.kinds.values
@@ -203,7 +217,7 @@ class _Steps:
                 plans, go_on = self._engine.program.plans, self._engine.resumed
                 return answering.resume(cursor, otherwise, self._operation, plans, go_on)
             case Fail():
-                return doing.fail(values.refusal(step.refusal))
+                return doing.fail(values.refusal(step.refusal), keep=step.keep)
         assert_never(step)
 
     def _move(self, step: Move) -> Do:

@@ -95,7 +95,7 @@ API = StubApi(
             ),
             "IdempotencyError": Answered(
                 status=400,
-                message="An idempotency key was used again with another path or other parameters.",
+                message="Keys for idempotent requests can only be used with the same parameters they were first used with.",
                 keys={"error.type": "idempotency_error"},
             ),
             "Conflict": Answered(
@@ -115,9 +115,9 @@ API = StubApi(
         faults={
             "credentials_missing": Answered(status=401, message="You did not provide an API key."),
             "credentials_refused": Answered(status=401, message="Invalid API Key provided."),
-            "arguments_refused": Answered(status=400),
-            "malformed": Answered(status=400),
-            "unknown_path": Answered(status=404),
+            "arguments_refused": Answered(code="InvalidRequestError", message="{reason}"),
+            "malformed": Answered(code="InvalidRequestError", message="{reason}"),
+            "unknown_path": Answered(code="NotFound", message="{reason}"),
         },
     ),
     config=CONFIG,

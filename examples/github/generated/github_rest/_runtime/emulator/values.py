@@ -197,8 +197,13 @@ class Values:
         return tests
 
     def refusal(self, refusal: Refusal) -> Refuse:
-        code, message = refusal.code, self.of(refusal.message)
-        return lambda scope, world: Refused(code, canonical(message(scope, world)))
+        code, message, fields = refusal.code, self.of(refusal.message), self.each(refusal.fields)
+
+        def refuse(scope: Scope, world: World) -> Refused:
+            told = {name: value(scope, world) for name, value in fields.items()}
+            return Refused(code, canonical(message(scope, world)), told)
+
+        return refuse
 
     def _test_of_field(self, entity: Entity, each: Filter) -> Bind:
         if each.field in entity.ignore_case and isinstance(each.test, Equals):

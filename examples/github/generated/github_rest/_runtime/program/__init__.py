@@ -10,6 +10,7 @@ from __future__ import annotations
 from .entities import (
     Dependant,
     Entity,
+    Expands,
     Link,
     Pages,
     Plan,
@@ -102,6 +103,7 @@ __all__ = [
     "Dependant",
     "Emit",
     "Entity",
+    "Expands",
     "Entries",
     "Epoch",
     "Equals",

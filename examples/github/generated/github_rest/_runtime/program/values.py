@@ -314,3 +314,5 @@ class Refusal(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     code: str | int
     message: Value
+    fields: Mapping[str, Value] = {}
+    """What else its response says, by the names of the envelope's fields."""

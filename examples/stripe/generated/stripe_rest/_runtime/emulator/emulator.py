@@ -79,6 +79,7 @@ class Emulator:
 
         Raises:
             Refused: the API's error.
+            Unexpandable: what is to be expanded is no id, and there is no error for that.
         """
         records = self._records(tenant)
         known = held(operation.arguments, given)
@@ -145,6 +146,10 @@ class Emulator:
             tenants = list(self.store.counts())
         found = ((tenant, self._catch_up(self._records(tenant))) for tenant in tenants)
         return [(tenant, events) for tenant, events in found if events]
+
+    def shown(self, fields: Mapping[str, object]) -> dict[str, object]:
+        """Values as responses have them: a record as its entity's shape."""
+        return {name: self._engine.shown(value) for name, value in fields.items()}
 
     def sow(self, tenant: str) -> None:
         """Give a tenant what it begins with, if it is new."""
