@@ -54,6 +54,11 @@ def parcels_v3(made: dict[str, Path]) -> SimpleNamespace:
 
 
 @pytest.fixture(scope="session")
+def postroom_v3(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("postroom_v3", "models.letters")
+
+
+@pytest.fixture(scope="session")
 def tram_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("tram_v1", "models.trams")
 
@@ -96,6 +101,11 @@ def harbour_v1(made: dict[str, Path]) -> SimpleNamespace:
 @pytest.fixture(scope="session")
 def bakery_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("bakery_v1", "models.orders")
+
+
+@pytest.fixture(scope="session")
+def cabinet_v2(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("cabinet_v2", "models.files")
 
 
 @pytest.fixture(scope="session")

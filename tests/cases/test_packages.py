@@ -19,6 +19,7 @@ from tests.cases.casebook import good_cases
 PACKAGES = {
     "archive": "archive_v2",
     "bakery": "bakery_v1",
+    "cabinet": "cabinet_v2",
     "cellar": "cellar_v1",
     "checkout": "checkout_v1",
     "almanac": "almanac_v1",
@@ -30,6 +31,7 @@ PACKAGES = {
     "ledger": "ledger_v3",
     "library": "lending_library",
     "parcels": "parcels_v3",
+    "postroom": "postroom_v3",
     "till": "till_v1",
     "tram": "tram_v1",
 }

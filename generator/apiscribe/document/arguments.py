@@ -26,6 +26,7 @@ class ArgumentDoc(TypeDoc):
     location: Location | None = Field(default=None, alias="in")
     only_for: ConditionDoc | None = None
     wire_name: Text | None = None
+    prefix: Text | None = None
     whole_body: Literal[True] | None = Field(default=None, alias="body")
     idempotency_key: Literal[True] | None = None
     holds: Literal["seconds", "milliseconds"] | None = None

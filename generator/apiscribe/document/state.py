@@ -121,6 +121,11 @@ class PageDoc(Document):
     identifiers: Literal["text", "number"] = "text"
 
 
+class ResumeDoc(Document):
+    resume: Text
+    otherwise: RefusalEntry
+
+
 class FailDoc(Document):
     fail: RefusalEntry
 
@@ -145,6 +150,7 @@ VERBS = (
     "emit",
     "respond",
     "page",
+    "resume",
     "fail",
     "do",
 )
@@ -172,6 +178,7 @@ StepEntry = Annotated[
     | Annotated[EmitDoc, Tag("@emit")]
     | Annotated[RespondDoc, Tag("@respond")]
     | Annotated[PageDoc, Tag("@page")]
+    | Annotated[ResumeDoc, Tag("@resume")]
     | Annotated[FailDoc, Tag("@fail")]
     | Annotated[DoDoc, Tag("@do")],
     told_apart(_step_tag),

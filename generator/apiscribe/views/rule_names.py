@@ -22,6 +22,7 @@ from apiscribe.model import (
     RequiredWhen,
     ValueType,
 )
+from apiscribe.runtime.semantics.paths import keys_of
 
 Members = Mapping[str, ValueType]
 """The arguments or fields that a rule is about, and their types."""
@@ -48,7 +49,7 @@ def named(rule: ArgumentRule) -> tuple[str, ...]:
 
 def path(known: Members, name: str) -> tuple[str, ...]:
     """The keys that lead to what is meant: one, unless a dotted name reaches into an object."""
-    return (name,) if name in known else tuple(name.split("."))
+    return (name,) if name in known else tuple(keys_of(name))
 
 
 def is_short(api: Api, known: Members, keys: tuple[str, ...]) -> bool:

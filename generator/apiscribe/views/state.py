@@ -124,5 +124,6 @@ def _pages(api: Api, operation: Operation) -> Pages | None:
     if scheme is None:
         return None
     cursor = getattr(scheme, "cursor", "")
-    types = {argument.name: argument.type for argument in operation.arguments}
+    asked = operation if not scheme.continue_with else api.operation(scheme.continue_with)
+    types = {argument.name: argument.type for argument in asked.arguments}
     return Pages(scheme=scheme, whole=isinstance(types.get(cursor), IntegerType))

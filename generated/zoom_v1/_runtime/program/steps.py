@@ -117,6 +117,14 @@ class Page(Node, frozen=True, tag="page"):
     numbers: bool = False
 
 
+class Resume(Node, frozen=True, tag="resume"):
+    """Answer with the page behind the one that handed out a cursor, of whichever list that was."""
+
+    cursor: Value
+    otherwise: Refusal
+    """If it was not handed out, or is too old."""
+
+
 class Fail(Node, frozen=True, tag="fail"):
     refusal: Refusal
 
@@ -136,5 +144,6 @@ Step = (
     | Emit
     | Respond
     | Page
+    | Resume
     | Fail
 )

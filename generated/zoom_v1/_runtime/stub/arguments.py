@@ -23,7 +23,7 @@ from ..encoding.unions import file_of
 from ..encoding.wire import Array, Wire
 from ..encoding.wire import File as FileWire
 from ..operation import Operation
-from .bound import own_names, value_of
+from .bound import open_names, own_names, parsed_map, value_of
 from .bounds import Bounds
 from .exact_numbers import read_body
 from .repeated import gathered, require_each_key_once
@@ -32,6 +32,7 @@ from .showing import shown
 
 _FORM = "application/x-www-form-urlencoded"
 _MULTIPART = "multipart/form-data"
+_FORMS = (_FORM, _MULTIPART)
 _JSON = re.compile(r"application/(?:[\w.+-]+\+)?json").fullmatch
 _BAD_PERCENT_CODE = re.compile(rb"%(?![0-9A-Fa-f]{2})").search
 _NOT_A_FORM = re.compile(
@@ -94,10 +95,14 @@ def _from_body(
         raise _too_long("the body", bounds)
     if body.startswith(_BYTE_ORDER_MARKS):
         raise _malformed("the body begins with a byte order mark; send UTF-8 without one")
-    if operation.encoding == "json":
+    is_json = operation.encoding == "json"
+    if operation.also and media_type:
+        is_json = _JSON(media_type) is not None or (is_json and media_type not in _FORMS)
+    if is_json:
         if media_type and not _JSON(media_type):
             called = shown(media_type)
-            raise _malformed(f"the body is {called}; {operation.id} takes application/json")
+            also = f" or {_FORM}" if operation.also else ""
+            raise _malformed(f"the body is {called}; {operation.id} takes application/json{also}")
         return _from_json(operation, body, bounds)
     if media_type == _MULTIPART:
         boundary = parameters.get(b"boundary", b"")
@@ -255,11 +260,13 @@ def _from_json(operation: Operation, body: bytes, bounds: Bounds) -> dict[str, o
     if len(content) > bounds.fields:
         raise _too_many("the body", bounds)
     known = operation.arguments
+    maps: dict[str, dict[str, object]] = {}
     if bindings is not None:
-        content = dict(own_names(bindings, list(content.items())))
+        maps, pairs = open_names(operation, bindings, list(content.items()))
+        content = dict(own_names(bindings, pairs))
     return {
         name: known[name].from_json(value) if name in known else value
-        for name, value in content.items()
+        for name, value in (content | maps).items()
     }
 
 
@@ -275,7 +282,9 @@ def _whole(operation: Operation, wire: Wire, body: bytes) -> object:
 def _values(operation: Operation, pairs: list[tuple[str, object]]) -> dict[str, object]:
     known = operation.arguments
     bindings = operation.bindings
+    maps: dict[str, dict[str, object]] = {}
     if bindings is not None:
+        maps, pairs = open_names(operation, bindings, pairs)
         pairs = own_names(bindings, pairs)
     try:
         nested = unflatten(gathered(pairs, known), known)
@@ -286,6 +295,7 @@ def _values(operation: Operation, pairs: list[tuple[str, object]]) -> dict[str, 
             name: value_of(operation, bindings, name, text) if name in known else text
             for name, text in nested.items()
         }
+        values |= {name: parsed_map(operation, name, texts) for name, texts in maps.items()}
     else:
         values = {
             name: known[name].parse(text) if name in known else text

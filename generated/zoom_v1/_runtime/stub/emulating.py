@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager, suppress
 
 import msgspec
@@ -15,16 +15,19 @@ from .api import ErrorShape
 from .exchange import Exchange
 from .failing import of_error
 from .headed import spread
-from .linked import link_headers, put_addresses
+from .linked import page_headers, put_addresses
 from .responses import StubResponse, answer, in_content, refusal
 
 
 class Emulating:
     """Answers operations as an emulator does them."""
 
-    def __init__(self, emulator: Emulator, shape: ErrorShape) -> None:
+    def __init__(
+        self, emulator: Emulator, shape: ErrorShape, operations: Iterable[Operation] = ()
+    ) -> None:
         self.emulator = emulator
         self._shape = shape
+        self._paths = {operation.id: operation.path for operation in operations}
 
     def alone(self) -> AbstractContextManager[None]:
         """While nobody else writes, in this process or another."""
@@ -52,11 +55,12 @@ class Emulating:
         if outcome.body is None:
             return answer(b"", status=_of_nothing(operation))
         status = next(iter(operation.statuses), 200)
-        headers = link_headers(operation, outcome.links, exchange)
+        headers = page_headers(outcome, exchange, self._further(outcome))
         body, head = outcome.body, head_of(operation.heads, status)
         if head is not None and isinstance(body, dict):
             body, told = spread(head, body)
-            headers += told
+            named = {name for name, _ in told}
+            headers = [*told, *(each for each in headers if each[0] not in named)]
             if head.body is None:
                 return answer(b"", status=status, headers=headers)
         body = self._wrapped(operation, outcome, exchange, body)
@@ -72,8 +76,12 @@ class Emulating:
             for path, value in outcome.beside.items():
                 if value is not None and not has(body, path):
                     put(body, path, value)
-            put_addresses(operation, outcome.links, exchange, body)
+            put_addresses(outcome, exchange, self._further(outcome), body)
         return body
+
+    def _further(self, outcome: Outcome) -> str:
+        """The path of who hands out the other pages; empty if that is the one of the request."""
+        return self._paths.get("" if outcome.scheme is None else outcome.scheme.continue_with, "")
 
     def _outcome(
         self, operation: Operation, given: Mapping[str, object], exchange: Exchange

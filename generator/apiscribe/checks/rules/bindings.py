@@ -52,6 +52,7 @@ _OF_THE_CLIENT = frozenset(
         "connection",
         "expect",
         "keep-alive",
+        "proxy-authorization",
         "te",
         "trailer",
         "transfer-encoding",
@@ -70,7 +71,8 @@ def check(subject: Subject) -> Iterator[Problem]:
         yield from _keys(subject, operation)
         yield from _holding(subject, operation)
         for argument in operation.arguments:
-            yield from _headers(subject, argument)
+            if argument.prefix is None:
+                yield from _headers(subject, argument)
             yield from _styles(subject, operation, argument)
 
 
@@ -86,6 +88,11 @@ def _names(subject: Subject, operation: Operation) -> Iterator[Problem]:
         may_be = may_be or (wired == "content-type" and operation.encoding == "raw")
         if where == "header" and wired in _OF_THE_CLIENT and not may_be:
             message = f"the client writes the header {quoted(each.wire_name)} itself"
+            yield Problem(_where(subject, each, "wire_name"), RULE, message)
+        if where == "header" and wired == "authorization":
+            message = f"{quoted(each.wire_name)} says who calls: it is a scheme of `authentication`"
+            message += " in `api.yaml` (`bearer`, `basic`, or a `hook` that signs), which an"
+            message += " operation may name"
             yield Problem(_where(subject, each, "wire_name"), RULE, message)
         if where in ("header", "cookie") and not _IS_TOKEN(each.wire_name):
             message = f"{quoted(each.wire_name)} cannot be the name of a {where}: letters, digits"
@@ -166,9 +173,15 @@ def _holding(subject: Subject, operation: Operation) -> Iterator[Problem]:
 
 
 def _headers(subject: Subject, argument: Argument) -> Iterator[Problem]:
+    if argument.in_json:
+        return
     if argument.location in ("header", "cookie") and not isinstance(argument.type, _ONE_TEXT):
         message = f"a {argument.location} is one text; {quoted(argument.name)} can be text, "
         message += "integer, number, decimal, boolean, digits, date, duration or bytes"
+        if argument.location == "header" and isinstance(argument.type, ListType | TupleType):
+            message += "; JSON if it says `style: {lists: json}`"
+        elif argument.location == "header" and isinstance(argument.type, ObjectRef | MapType):
+            message += "; JSON if it says `style: {objects: json}`"
         yield Problem(subject.origins.at(argument, "type"), RULE, message)
 
 
@@ -180,7 +193,7 @@ def _styles(subject: Subject, operation: Operation, argument: Argument) -> Itera
         message = f"an empty text is null here, so that {quoted(argument.name)} without items "
         message += "cannot be told; leave `min_items: 0` or `nullable` away"
         yield Problem(_where(subject, argument, "min_items"), RULE, message)
-    if operation.encoding == "json" and argument.location == "body":
+    if operation.encodings == ("json",) and argument.location == "body":
         return
     if argument.location not in ("query", "body") or style.lists not in _ONE_BY_ONE:
         return

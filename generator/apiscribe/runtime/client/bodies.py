@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from ..encoding.wire import TEXT, nullable
+from ..encoding.wire import TEXT, Wire, nullable
 from ..operation import Operation
+from .binding import open_names
 from .refusing import unsendable
 from .texts import texts, urlencoded
 
@@ -61,10 +62,20 @@ def _json(
     fields: dict[str, object] = dict(beside)
     for name, value in values.items():
         wire = operation.arguments.get(name, TEXT)
-        try:
-            # One by one, to know the name of an argument that cannot be written.
-            text = msgspec.json.encode(nullable(wire, value))
-        except (TypeError, ValueError, OverflowError, RecursionError):
-            raise unsendable(operation, name, "cannot be written as JSON") from None
-        fields[name if bindings is None else bindings.wire_name(name)] = msgspec.Raw(text)
+        if bindings is not None and name in bindings.prefixes:
+            from ..encoding.prefixed import item_of
+
+            for wired, each in open_names(operation, bindings, name, value):
+                fields[wired] = _as_json(operation, name, item_of(wire), each)
+        else:
+            wired = name if bindings is None else bindings.wire_name(name)
+            fields[wired] = _as_json(operation, name, wire, value)
     return fields
+
+
+def _as_json(operation: Operation, name: str, wire: Wire, value: object) -> msgspec.Raw:
+    """One by one, to know the name of an argument that cannot be written."""
+    try:
+        return msgspec.Raw(msgspec.json.encode(nullable(wire, value)))
+    except (TypeError, ValueError, OverflowError, RecursionError):
+        raise unsendable(operation, name, "cannot be written as JSON") from None

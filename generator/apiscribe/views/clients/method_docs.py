@@ -5,6 +5,7 @@ from __future__ import annotations
 from apiscribe import naming
 from apiscribe.model import Api, Argument, Limit, ObjectRef, Operation
 from apiscribe.model.authentication import ClientCredentials
+from apiscribe.runtime.semantics.paths import path_of
 from apiscribe.views import rule_sentences, sentences
 from apiscribe.views.clients.saving import returned
 from apiscribe.views.text import block, entry, listed, rules_section, sentence
@@ -49,6 +50,7 @@ def sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
         blocks.append(block(f"With {known}: `types.NotModified` where there is no other version."))
     blocks.append(_raises(api, operation))
     blocks += [block(each) for each in _sending(api, operation)]
+    blocks.append(block(sentences.scopes(operation.scopes)) if operation.scopes else [])
     blocks.append([f"Rate limit: {_limits(operation.limits)}"] if operation.limits else [])
     blocks.append(block(f"Section: {operation.section}"))
     return [tuple(lines) for lines in blocks if lines]
@@ -71,7 +73,7 @@ def _wrapping(operation: Operation) -> str:
     """What is said of a response that holds more than what is returned."""
     if not operation.unwrap:
         return ""
-    return f" It is `{'.'.join(operation.unwrap)}` of the response; `with_raw_response` has all."
+    return f" It is `{path_of(operation.unwrap)}` of the response; `with_raw_response` has all."
 
 
 def _meanings(operation: Operation) -> str:

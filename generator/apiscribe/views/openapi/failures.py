@@ -6,6 +6,7 @@ from typing import Any
 
 from apiscribe.model import Api
 from apiscribe.model.failures import STATUS, TEXT
+from apiscribe.runtime.semantics.paths import keys_of
 from apiscribe.views.text import sentence
 
 Schema = dict[str, Any]
@@ -48,7 +49,7 @@ def _is_fixed(api: Api) -> bool:
 
 def _describe(place: Schema, path: str, described: Schema, *, required: bool) -> None:
     """Describe what stands at a dotted path; `[]` behind a key is a list."""
-    for number, step in enumerate(steps := path.split(".")):
+    for number, step in enumerate(steps := keys_of(path)):
         key = step.removesuffix("[]")
         if required:
             place["required"] = sorted({*place.get("required", ()), key})

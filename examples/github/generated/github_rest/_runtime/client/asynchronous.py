@@ -78,13 +78,17 @@ class AsyncResource:
         limit: int | None,
         page: type[P],
         items: Callable[[P], Iterable[I] | UnsetType | None],
+        continuing: Operation | None = None,
     ) -> AsyncPager[P, I]:
-        """A pager that begins with the page that a method's `locals()` name, or with the first."""
+        """A pager that begins with the page that a method's `locals()` name, or with the first.
+
+        `continuing` hands out the pages behind that one, where another operation does.
+        """
         from .async_paging import AsyncPager
 
         options = take_options(operation, arguments)
         asked = paged(operation, arguments)
-        return AsyncPager(self._caller, operation, asked, limit, page, items, options)
+        return AsyncPager(self._caller, operation, asked, limit, page, items, options, continuing)
 
 
 class AsyncBaseClient(ClientCore[AwaitingTransport, ClientSession]):

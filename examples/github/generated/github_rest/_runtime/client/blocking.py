@@ -108,13 +108,17 @@ class Resource:
         limit: int | None,
         page: type[P],
         items: Callable[[P], Iterable[I] | UnsetType | None],
+        continuing: Operation | None = None,
     ) -> Pager[P, I]:
-        """A pager that begins with the page that a method's `locals()` name, or with the first."""
+        """A pager that begins with the page that a method's `locals()` name, or with the first.
+
+        `continuing` hands out the pages behind that one, where another operation does.
+        """
         from .paging import Pager
 
         options = take_options(operation, arguments)
         asked = paged(operation, arguments)
-        return Pager(self._caller, operation, asked, limit, page, items, options)
+        return Pager(self._caller, operation, asked, limit, page, items, options, continuing)
 
 
 class BaseClient(ClientCore["BlockingTransport", PoolManager]):

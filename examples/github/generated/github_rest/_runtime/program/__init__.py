@@ -35,6 +35,7 @@ from .steps import (
     Repeat,
     Require,
     Respond,
+    Resume,
     Step,
     When,
 )
@@ -139,6 +140,7 @@ __all__ = [
     "Remove",
     "Require",
     "Respond",
+    "Resume",
     "Shape",
     "ShownField",
     "Size",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from urllib.parse import unquote
 
 from ..encoding.bindings import Bindings, Style, in_brackets, read_styled
+from ..encoding.prefixed import item_of, taken
 from ..operation import Operation
 from ..semantics.media_types import essence
 from .responses import RequestRefused
@@ -29,6 +30,30 @@ def own_names(bindings: Bindings, pairs: list[tuple[str, object]]) -> list[tuple
     return found
 
 
+def open_names(
+    operation: Operation, bindings: Bindings, pairs: list[tuple[str, object]]
+) -> tuple[dict[str, dict[str, object]], list[tuple[str, object]]]:
+    """Maps whose keys are names that begin with a prefix, by their names; and all other pairs."""
+    if not bindings.prefixes:
+        return {}, pairs
+    known = (*operation.arguments, *bindings.constants)
+    return taken(bindings, known, pairs, headers=False)
+
+
+def _open_headers(
+    operation: Operation, bindings: Bindings, headers: Mapping[bytes, bytes]
+) -> dict[str, object]:
+    known = (*operation.arguments, *bindings.constants)
+    pairs = [(name.decode("latin-1"), text.decode("latin-1")) for name, text in headers.items()]
+    maps, _ = taken(bindings, known, pairs, headers=True)
+    return {name: parsed_map(operation, name, texts) for name, texts in maps.items()}
+
+
+def parsed_map(operation: Operation, name: str, texts: Mapping[str, object]) -> dict[str, object]:
+    wire = item_of(operation.arguments.get(name))
+    return {key: wire.parse(text) for key, text in texts.items()}
+
+
 def value_of(operation: Operation, bindings: Bindings, name: str, text: object) -> object:
     return read_styled(operation.arguments[name], text, bindings.styles.get(name, _PLAIN))
 
@@ -38,7 +63,11 @@ def _read_headers(
 ) -> dict[str, object]:
     """What headers and cookies say, by the names of arguments."""
     given: dict[str, object] = {}
+    if bindings.prefixes:
+        given |= _open_headers(operation, bindings, headers)
     for name in bindings.headers:
+        if name in bindings.prefixes:
+            continue
         text = headers.get(bindings.wire_name(name).lower().encode())
         if text is not None:
             given[name] = _parsed(operation, name, text.decode("latin-1"))
