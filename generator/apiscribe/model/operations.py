@@ -255,6 +255,11 @@ class Operation:
             case _:
                 return None
 
+    @property
+    def has_files(self) -> bool:
+        """Whether it takes files, which are sent while they are read."""
+        return self.encoding in ("multipart", "raw")
+
     def headers_of(self, example: Example) -> Example | None:
         """The headers that go with the example of a response."""
         mark = f"{example.kind}." if example.kind.isdecimal() or example.kind == NEXT else ""
