@@ -8,9 +8,8 @@ from functools import partial
 
 import msgspec
 
-from ..emulator import Emulator, Outcome, Refused
-from ..envelope import KeyMark
 from ..emulator import Emulator, Outcome, Refused, Unexpandable
+from ..envelope import KeyMark
 from ..head import head_of
 from ..operation import Operation
 from ..semantics.paths import has, put, reach
@@ -27,23 +26,13 @@ from .service import Service
 class Emulating:
     """Answers operations as an emulator does them."""
 
-    def __init__(self, emulator: Emulator, api: StubApi) -> None:
+    def __init__(self, emulator: Emulator, api: StubApi, service: Service) -> None:
         self.emulator = emulator
         self._shape = api.envelope
+        self._replaying = Replaying(emulator, service.replays, api.envelope, service.errors)
         self._answers = api.answers
         self._operations = {operation.id: operation for operation in api.operations}
         self._marks: dict[str, Mapping[str, object]] = {}
-    def __init__(
-        self,
-        emulator: Emulator,
-        shape: ErrorShape,
-        service: Service,
-        operations: Iterable[Operation] = (),
-    ) -> None:
-        self.emulator = emulator
-        self._shape = shape
-        self._replaying = Replaying(emulator, service.replays, shape, service.errors)
-        self._paths = {operation.id: operation.path for operation in operations}
 
     def alone(self) -> AbstractContextManager[None]:
         """While nobody else writes, in this process or another."""

@@ -29,10 +29,8 @@ def page_headers(outcome: Outcome, exchange: Exchange, further: Operation | None
         if value is not None
     ]
     if isinstance(outcome.scheme, LinkPages) and outcome.links:
-        found_at = addresses(outcome.links, exchange, path)
+        found_at = addresses(outcome.links, exchange, further)
         told = ", ".join(f'<{address}>; rel="{rel}"' for rel, address in found_at.items())
-        addresses = _addresses(outcome.links, exchange, further)
-        told = ", ".join(f'<{address}>; rel="{rel}"' for rel, address in addresses.items())
         found.append((b"link", told.encode("latin-1", "replace")))
     return found
 
@@ -44,8 +42,7 @@ def put_addresses(
     pages = outcome.scheme
     if not isinstance(pages, UrlPages) or not isinstance(body, dict):
         return
-    found_at = addresses(outcome.links, exchange, path)
-    addresses = _addresses(outcome.links, exchange, further)
+    found_at = addresses(outcome.links, exchange, further)
     for key, rel in ((pages.next, "next"), (pages.previous, "prev")):
         if key:
             put(body, key, found_at.get(rel))
@@ -55,11 +52,8 @@ def _text(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def addresses(links: Links, exchange: Exchange, path: str) -> dict[str, str]:
-    """Where other pages are; `path` is that of who hands them out, if it is another operation."""
-    if path:
-        return {rel: _elsewhere(exchange, path, given) for rel, given in links.items()}
-def _addresses(links: Links, exchange: Exchange, further: Operation | None) -> dict[str, str]:
+def addresses(links: Links, exchange: Exchange, further: Operation | None) -> dict[str, str]:
+    """Where other pages are; `further` hands them out, if it is another operation."""
     if further is not None:
         return {rel: _elsewhere(exchange, further, given) for rel, given in links.items()}
     return {rel: _address(exchange, given) for rel, given in links.items()}

@@ -173,7 +173,7 @@ def _add_pages(api: StubApi, routes: Mapping[str, StubRoute]) -> None:
             continue
         if pages.continue_with:
             other = routes[pages.continue_with]
-            route.pages.continued_at = other.operation.path
+            route.pages.continued_by = other.operation
             other.pages = DocumentedPages(other.operation, other.answer, ends=pages)
 
 

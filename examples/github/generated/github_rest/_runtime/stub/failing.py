@@ -53,10 +53,8 @@ def of_fault(shape: ErrorShape, fault: Fault, message: str) -> Answered:
     best = said.message if said else None
     if best is None and fault in _SAYS_IT_BEST:
         best = known.message
-    code = said.code if said else None
     return Answered(
         code=known.code,
-        code=known.code if code in shape.known else code,
         status=status,
         message=best.replace(_REASON, message) if best else message,
         headers=known.headers,
