@@ -19,6 +19,7 @@ from apiscribe.model.ground import DOCUMENTED, Basis, Ground
 from apiscribe.model.heads import header_kind
 from apiscribe.model.objects import ObjectType, ValueList
 from apiscribe.model.operations import (
+    EVENT,
     HEADERS,
     PLAIN_STYLE,
     Argument,
@@ -157,6 +158,7 @@ __all__ = [
     "ErrorMessage",
     "Erratum",
     "Event",
+    "EVENT",
     "HEADERS",
     "Example",
     "Exclusive",

@@ -32,6 +32,8 @@ class Style:
 PLAIN_STYLE = Style()
 HEADERS = "headers"
 """The kind of example that has the headers of a response."""
+EVENT = "event"
+"""The kind of example that has the body of a delivery."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
