@@ -21,6 +21,7 @@ from apiscribe.model.objects import ObjectType, ValueList
 from apiscribe.model.operations import (
     EVENT,
     HEADERS,
+    NEXT,
     PLAIN_STYLE,
     Argument,
     Constant,
@@ -160,6 +161,7 @@ __all__ = [
     "Event",
     "EVENT",
     "HEADERS",
+    "NEXT",
     "Example",
     "Exclusive",
     "Field",

@@ -31,6 +31,8 @@ class Style:
 
 PLAIN_STYLE = Style()
 HEADERS = "headers"
+NEXT = "next"
+"""The kind of the example of a page behind the first one."""
 """The kind of example that has the headers of a response."""
 EVENT = "event"
 """The kind of example that has the body of a delivery."""
@@ -113,6 +115,12 @@ class ToldLimits:
     limit: str = ""
     group: str = ""
     """Says which group it is about."""
+    bucket: str = ""
+    """Names the limit that a request was counted against, which nothing else says."""
+    everything: str = ""
+    """In a refusal, whether it is about whatever is called: a header,"""
+    everything_key: str = ""
+    """or a key of the body."""
     standard: str = ""
     """A header as the IETF's `RateLimit`, which says all of it."""
     silent: tuple[str, ...] = ()
@@ -124,7 +132,8 @@ class Example:
     """A documented example: what was sent (by which client), or what was answered."""
 
     kind: str
-    """`curl`, `node`, `response`, the status of another response; `headers`, `202.headers`."""
+    """`curl`, `node`, `response`, the status of another response; `headers`, `202.headers`;
+    `next`, the page behind the documented one, and `next.headers`."""
     path: str
     """The file, relative to the spec directory."""
     value: object
@@ -222,7 +231,7 @@ class Operation:
 
     def headers_of(self, example: Example) -> Example | None:
         """The headers that go with the example of a response."""
-        mark = f"{example.kind}." if example.kind.isdecimal() else ""
+        mark = f"{example.kind}." if example.kind.isdecimal() or example.kind == NEXT else ""
         return self.example(f"{mark}{HEADERS}")
 
     def example(self, kind: str) -> Example | None:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from apiscribe.load.source import Place, SourceFile
-from apiscribe.model import EVENT, HEADERS, Example
+from apiscribe.model import EVENT, HEADERS, NEXT, Example
 from apiscribe.resolve.origins import Origins
 
 WEBHOOKS = "webhooks"
 """The directory of examples of events."""
-EXAMPLE_KINDS = ("curl", "node", "response", HEADERS)
+EXAMPLE_KINDS = ("curl", "node", "response", HEADERS, NEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Examples:
     def of(self, resource: str, operation: str) -> tuple[Example, ...]:
         """The examples of an operation: what was sent, then what was answered."""
         found = self._by_operation.get((resource, operation), {})
-        kinds = (*EXAMPLE_KINDS, *sorted(filter(_has_status, found)))
+        kinds = (*EXAMPLE_KINDS, f"{NEXT}.{HEADERS}", *sorted(filter(_has_status, found)))
         return tuple(self._example(kind, found[kind]) for kind in kinds if kind in found)
 
     def of_event(self, event: str) -> dict[str, Example]:

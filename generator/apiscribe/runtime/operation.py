@@ -55,12 +55,12 @@ class Limit(Struct, frozen=True, kw_only=True):
             case "method":
                 return f"{name}:{operation.method}"
             case "argument":
-                return f"{name}:{_digest(arguments.get(self.argument))}"
+                return f"{name}:{digest(arguments.get(self.argument))}"
             case _:
                 return name
 
 
-def _digest(value: object) -> str:
+def digest(value: object) -> str:
     """Stands for a value in places where it must not be read."""
     return hashlib.blake2s(str(value).encode(errors="replace"), digest_size=8).hexdigest()
 

@@ -1,8 +1,10 @@
 """An emulator of a service, driven by what its spec says of state.
 
 program          what is to be done, as data: entities, values, tests, steps
-values           computes values
-engine           does steps
+values           makes functions of values, tests and queries, with `computing`, `conditions`,
+                 `over_records` and `over_time`
+engine           makes functions of steps and does them: `doing`, `answering`; `running` is one run
+kinds            entities, ready for their records
 records          a tenant's records, with what is unique and what depends on what
 store            where they are kept: `opening` chooses `sqlite_store` or `postgres_store`
 spans            places in long lists; `indexing` indexes as a program has them
@@ -18,9 +20,9 @@ from __future__ import annotations
 from ..program import Program
 from .clock import Clock
 from .emulator import Emulator, Unknown
-from .engine import Event, NotInState, Outcome
 from .making import Maker
-from .records import Refused
+from .refusing import Refused
+from .running import Event, NotInState, Outcome
 from .sqlite_store import SqliteStore
 from .store import Store, StoreProblem
 

@@ -37,11 +37,13 @@ def _comparable(value: object) -> float | str:
 
 def canonical(value: object) -> str:
     """A value as it is compared: the number 1 and the text "1" are the same."""
+    if isinstance(value, str):
+        return value
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return value if isinstance(value, str) else str(value)
+    return str(value)
 
 
 def is_given(value: object) -> bool:

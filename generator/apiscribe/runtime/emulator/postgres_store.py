@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from ..extras import install
 from .postgres_tables import LOCK, prepare
-from .sql_store import SqlStore
+from .sql_store import ADD_RECORD, SqlStore
 from .store import Stored, StoreProblem
 
 try:
@@ -113,6 +113,7 @@ class PostgresStore(SqlStore):
                 self._depth = 0
 
     def _begin(self, begin: str) -> None:
+        self._forget_kinds()  # whatever others have done meanwhile
         try:
             self._connection.execute(begin)
         except psycopg.OperationalError:
@@ -125,13 +126,14 @@ class PostgresStore(SqlStore):
     def _run(self, statement: str, values: Sequence[Any]) -> Any:
         return self._connection.execute(_placed(statement), [_kept(each) for each in values])
 
-    def _run_all(self, statement: str, values: Iterable[Sequence[Any]]) -> int:
+    def _run_all(self, statement: str, values: Iterable[Sequence[Any]]) -> None:
         rows = [[_kept(each) for each in row] for row in values]
-        if not rows:
-            return 0
         with self._connection.cursor() as cursor:
             cursor.executemany(_placed(statement), rows)
-            return cursor.rowcount
+
+    def _add_record(self, values: Sequence[Any]) -> int | None:
+        row = self._run(f"{ADD_RECORD} RETURNING seq", values).fetchone()
+        return None if row is None else int(row[0])
 
     def _text(self, kept: Any) -> str:
         return bytes(kept).decode("utf-8", "surrogatepass")

@@ -6,22 +6,20 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from ..encoding.files import FilePart
-from ..encoding.wire import Array, Date, Map, Object, Wire
 from ..operation import Operation
 from ..program import Program, Transition
-from ..semantics import dates
 from .clock import Clock
-from .engine import Event, NotInState, Outcome, Run, writes
+from .engine import Engine
+from .holding import held
 from .indexing import keep_indexes
+from .kinds import Kinds, index_name
 from .making import Maker
-from .moments import moment_text, read_moment
-from .records import Found, Records, index_name
+from .records import Found, Records
+from .running import Event, NotInState, Outcome
 from .seeds.sowing import Sowing
-from .showing_values import Presenter
 from .sqlite_store import SqliteStore
 from .store import Store
-from .values import Record
+from .world import Record
 
 _SOWN = "sown "
 _AT_ONCE = 1000
@@ -66,11 +64,9 @@ class Emulator:
         """Give each new tenant what it begins with."""
         self._sown: set[str] = set()
         self._shared = shared
+        self._kinds = Kinds(program)
+        self._engine = Engine(self._kinds)
         keep_indexes(self._own_records(""))
-        self._presenters = {
-            numbers: Presenter(program.objects, numbers=numbers) for numbers in (False, True)
-        }
-        self._writing = {id: writes(plan.steps) for id, plan in program.plans.items()}
         self._due = tuple(
             Due(name, key, transition)
             for name, entity in program.entities.items()
@@ -85,15 +81,11 @@ class Emulator:
             Refused: the API's error.
         """
         records = self._records(tenant)
-        run = Run(records, operation.id, dict(_normalized(operation, given)))
-        plan = self.program.plans[operation.id]
+        known = held(operation.arguments, given)
         events = self._catch_up(records) if self._due else []
-        if self._writing[operation.id]:
-            with self.store.writing():
-                outcome = run.operate(plan, self._presenters)
-        else:
-            with self.store.reading():
-                outcome = run.operate(plan, self._presenters)
+        store, writes = self.store, self._engine.writes(operation.id)
+        with store.writing() if writes else store.reading():
+            outcome = self._engine.operate(records, operation.id, known)
         outcome.events[:0] = events
         return outcome
 
@@ -113,7 +105,7 @@ class Emulator:
             if name not in transitions:
                 listed = ", ".join(transitions) or "none"
                 raise Unknown(f"{entity} has no transition {name}; there are: {listed}")
-            return Run(records, f"{entity}.{name}", given).move(record, name)
+            return self._engine.move(records, record, name, given)
 
     def every(self, tenant: str, entity: str, last: int | None = None) -> list[Record]:
         """All records of an entity, or the last ones, oldest first.
@@ -196,7 +188,7 @@ class Emulator:
         return self._own_records(tenant)
 
     def _own_records(self, tenant: str) -> Records:
-        return Records(self.program, self.store, tenant, self.clock, self.maker)
+        return Records(self._kinds, self.store, tenant, self.clock, self.maker)
 
     def _require(self, entity: str) -> None:
         if entity not in self.program.entities:
@@ -219,9 +211,7 @@ class Emulator:
             with self.store.writing():
                 for record in list(self._overdue(records, due)):
                     try:
-                        outcome = Run(records, f"{due.entity}.{due.name}", {}).move(
-                            record, due.name
-                        )
+                        outcome = self._engine.move(records, record, due.name, {})
                     except NotInState:
                         continue
                     events += outcome.events
@@ -243,34 +233,3 @@ class Emulator:
 def _sown(tenant: str) -> str:
     """The name of the note that a tenant has what it begins with."""
     return _SOWN + tenant
-
-
-def _normalized(operation: Operation, given: Mapping[str, object]) -> Iterator[tuple[str, object]]:
-    """What is given, as records hold it: moments in one form, and nothing that is no JSON."""
-    for name, value in given.items():
-        wire = operation.arguments.get(name)
-        if wire is not None:
-            yield name, _held(wire, value)
-
-
-def _held(wire: Wire, value: object) -> object:
-    match wire:
-        case Date() if isinstance(value, str | int):
-            moment = read_moment(dates.read(value, wire.formats))
-            if moment is None:
-                return value
-            return moment_text(moment)
-        case Array() if isinstance(value, list | tuple):
-            return [_held(wire.item, each) for each in value]
-        case Object() if wire.shorthand is not None and not isinstance(value, dict):
-            return {wire.shorthand: value}
-        case Object() if isinstance(value, dict):
-            return {
-                key: _held(wire.fields[key], each) if key in wire.fields else each
-                for key, each in value.items()
-            }
-        case Map() if isinstance(value, dict):
-            return {key: _held(wire.item, each) for key, each in value.items()}
-    if isinstance(value, FilePart):
-        return {"filename": value.filename, "size": len(value.content)}
-    return value

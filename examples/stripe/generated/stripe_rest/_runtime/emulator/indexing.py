@@ -24,8 +24,9 @@ def keep_indexes(records: Records) -> None:
             return
 
     def entries(entity: str, content: bytes) -> Iterable[Entry]:
-        known = program.entities.get(entity)
-        return () if known is None else records.entries(known, msgspec.json.decode(content))
+        if entity not in program.entities:
+            return ()
+        return records.kinds[entity].entries(msgspec.json.decode(content))
 
     with store.writing():
         if store.read_note(INDEXES) != digest:

@@ -15,7 +15,7 @@ from ..program import Pages, Plan
 from ..semantics.paths import reach
 from .comparing import canonical
 from .listing import Listing
-from .values import Scope
+from .world import Scope
 
 _ALL = 1_000_000_000
 
