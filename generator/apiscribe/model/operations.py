@@ -34,6 +34,8 @@ HEADERS = "headers"
 NEXT = "next"
 """The kind of the example of a page behind the first one."""
 """The kind of example that has the headers of a response."""
+EVENT = "event"
+"""The kind of example that has the body of a delivery."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
