@@ -177,6 +177,14 @@ def test_a_failure_can_be_kept(call):
     assert refused.headers["Wallet-Trace"] == f"trace-{payer}"
 
 
+def test_a_record_knows_what_it_was(call):
+    account = call.opened(500)
+    paid = call(f"/accounts/{account}/pay", cents=200).json()
+    assert paid["before"] == {"cents": 500}
+    assert paid["account"]["cents"] == 700
+    assert call(f"/accounts/{account}/pay", cents=0).json()["before"] == {}
+
+
 def test_a_failure_says_what_is_wrong(call):
     refused = call("/accounts/a_none")
     assert refused.json()["error"] == {

@@ -70,6 +70,21 @@ API = StubApi(
             "CardError": Answered(
                 status=402, message="The card cannot be charged.", keys={"error.type": "card_error"}
             ),
+            "ExpiredCard": Answered(
+                status=402,
+                message="The card has expired.",
+                keys={"error.type": "card_error", "error.code": "expired_card"},
+            ),
+            "IncorrectCvc": Answered(
+                status=402,
+                message="The security code of the card is wrong.",
+                keys={"error.type": "card_error", "error.code": "incorrect_cvc"},
+            ),
+            "ProcessingError": Answered(
+                status=402,
+                message="Something went wrong while the card was charged.",
+                keys={"error.type": "card_error", "error.code": "processing_error"},
+            ),
             "CardDeclined": Answered(
                 status=402,
                 message="Your card was declined.",
@@ -84,6 +99,19 @@ API = StubApi(
                 status=404,
                 message="There is no such object.",
                 keys={"error.type": "invalid_request_error"},
+            ),
+            "ResourceMissing": Answered(
+                status=404,
+                message="No object has the id that was given.",
+                keys={"error.type": "invalid_request_error", "error.code": "resource_missing"},
+            ),
+            "AlreadyRefunded": Answered(
+                status=400,
+                message="All of the charge has been given back already.",
+                keys={
+                    "error.type": "invalid_request_error",
+                    "error.code": "charge_already_refunded",
+                },
             ),
             "UnexpectedState": Answered(
                 status=400,

@@ -33,8 +33,7 @@ from .expanding import Expanding, paths_of
 from .kinds import Kinds
 from .pages import Walk
 from .records import Found, Records
-from .running import Do, NotInState, Outcome, Run
-from .showing_values import Presenter
+from .running import NOW, Do, NotInState, Outcome, Run
 from .values import Refuse
 
 _TURN = "turn"
@@ -52,9 +51,7 @@ class Engine:
     def __init__(self, kinds: Kinds) -> None:
         self.program = kinds.program
         self.kinds = kinds
-        objects = kinds.program.objects
-        self.presenters = {each: Presenter(objects, numbers=each) for each in (False, True)}
-        """They show ids as text (`False`) or as numbers."""
+        self.presenters = kinds.presenters
         self._writing = {id: writes(plan.steps) for id, plan in self.program.plans.items()}
         self._plans: dict[str, Do] = {}
         self._transitions: dict[tuple[str, str], doing.Moves] = {}
@@ -73,14 +70,19 @@ class Engine:
         return self._operated(records, Walk(operation, given))
 
     def move(
-        self, records: Records, record: Found, name: str, given: Mapping[str, object]
+        self,
+        records: Records,
+        record: Found,
+        name: str,
+        given: Mapping[str, object],
+        moment: str | None = None,
     ) -> Outcome:
-        """Do a transition from outside.
+        """Do a transition from outside, now or as of another moment.
 
         Raises:
             NotInState: it does not lead from where the record is.
         """
-        run = Run(records, given)
+        run = Run(records, given, seen={} if moment is None else {NOW: moment})
         self.moved(run, record, name)
         return run.outcome
 
@@ -128,8 +130,7 @@ class Engine:
 
     def shown(self, value: object) -> object:
         """A value as responses have it: a record as its entity's shape."""
-        shape = self.program.entities[value.entity].shape if isinstance(value, Found) else ""
-        return self.presenters[False].show_object(value, shape) if shape else value
+        return self.kinds.shown(value.entity, value) if isinstance(value, Found) else value
 
     def _moves(self, entity: str, name: str) -> doing.Moves:
         of, values = self.program.entities[entity], self.kinds.values

@@ -24,6 +24,7 @@ from ..program import (
     Equals,
     Filter,
     FirstOf,
+    Former,
     Given,
     Grouped,
     Has,
@@ -110,6 +111,9 @@ class Values:
                 return computing.entries(of(value.value))
             case Size():
                 return computing.size(of(value.value))
+            case Former():
+                record = of(value.record)
+                return lambda scope, world: world.former(record(scope, world))
             case InARow():
                 return computing.row(of(value.value), value)
             case Split():

@@ -69,6 +69,38 @@ class AsyncAccountResource(AsyncResource):
         """
         return await self._call(operations.GET, locals(), models.Account)
 
+    async def pay_in(
+        self,
+        *,
+        id: str,
+        cents: int,
+        key: str | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Receipt:
+        """Add money to an account.
+
+        Args:
+            id: Which account. Not empty.
+            cents: How much. At least 0.
+            key: Tells that a request is the same as one before. Matches [!-~]([ -~]*[!-~])?
+                (inferred). The API calls it `Idempotency-Key`. Made by the client where it is
+                left out, and the same when it is sent again. The API knows it for 3600 seconds.
+
+        Returns:
+            What has become of an account.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            NotFound: there is no such thing.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Accounts
+        """
+        return await self._call(operations.PAY_IN, locals(), models.Receipt)
+
     async def close(
         self, *, id: str, key: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
     ) -> None:
@@ -102,4 +134,5 @@ class AsyncAccountResourceRaw:
         resource = AsyncAccountResource(caller)
         self.open = async_raw(resource.open)
         self.get = async_raw(resource.get)
+        self.pay_in = async_raw(resource.pay_in)
         self.close = async_raw(resource.close)

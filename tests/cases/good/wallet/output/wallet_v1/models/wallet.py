@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from msgspec import field
 
 from wallet_v1._runtime.api_object import ApiObject
@@ -27,6 +29,16 @@ class Account(ApiObject, kw_only=True):
 
     parent: AccountOrId | None
     """The account that answers for it."""
+
+
+class Receipt(ApiObject, kw_only=True):
+    """What has become of an account."""
+
+    account: Account
+    """As it is now."""
+
+    before: Any
+    """What was different."""
 
 
 class Transfer(ApiObject, kw_only=True):

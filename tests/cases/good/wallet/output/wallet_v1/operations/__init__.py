@@ -13,6 +13,7 @@ __all__ = ["IDS", "all_operations", "find", "resource_of"]
 IDS: tuple[str, ...] = (
     "account.open",
     "account.get",
+    "account.pay_in",
     "account.close",
     "transfer.make",
     "transfer.list",

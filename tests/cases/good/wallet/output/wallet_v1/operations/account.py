@@ -35,6 +35,22 @@ GET = Operation(
     in_path=("id",),
 )
 
+PAY_IN = Operation(
+    id="account.pay_in",
+    method="POST",
+    path="/accounts/{id}/pay",
+    effect="change",
+    section="Accounts",
+    encoding="json",
+    arguments={
+        "id": wire.TEXT,
+        "cents": wire.INTEGER,
+        "key": wire.TEXT,
+    },
+    in_path=("id",),
+    bindings=Bindings(written={"key": "Idempotency-Key"}, headers=("key",), key="key"),
+)
+
 CLOSE = Operation(
     id="account.close",
     method="POST",
@@ -54,6 +70,7 @@ CLOSE = Operation(
 OPERATIONS = {
     "account.open": OPEN,
     "account.get": GET,
+    "account.pay_in": PAY_IN,
     "account.close": CLOSE,
 }
 """Operation id -> operation."""

@@ -52,6 +52,17 @@ GET = OperationChecks(
 )
 
 
+PAY_IN = OperationChecks(
+    section="Accounts",
+    fields={
+        "id": text_not_empty,
+        "cents": integer_from_0,
+        "key": shared.text_spelled,
+    },
+    required=("id", "cents"),
+)
+
+
 CLOSE = OperationChecks(
     section="Accounts",
     fields={
@@ -65,6 +76,7 @@ CLOSE = OperationChecks(
 CHECKS = {
     "account.open": OPEN,
     "account.get": GET,
+    "account.pay_in": PAY_IN,
     "account.close": CLOSE,
 }
 """Operation id -> what its arguments have to keep."""

@@ -21,6 +21,15 @@ GET = domains.Members(
     required=("id",),
 )
 
+PAY_IN = domains.Members(
+    fields={
+        "id": domains.Text(min_length=1),
+        "cents": domains.Integer(minimum=0),
+        "key": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
+    },
+    required=("id", "cents"),
+)
+
 CLOSE = domains.Members(
     fields={
         "id": domains.Text(min_length=1),
@@ -32,6 +41,7 @@ CLOSE = domains.Members(
 MEMBERS = {
     "account.open": OPEN,
     "account.get": GET,
+    "account.pay_in": PAY_IN,
     "account.close": CLOSE,
 }
 """Operation id -> its arguments."""
