@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Literal
 
-from apiscribe.document.arguments import ConstantDoc
+from apiscribe.document.arguments import ConstantDoc, ExpandsDoc, IdempotencyDoc
 from apiscribe.document.style import StyleDoc
 from apiscribe.load.source import Place
 from apiscribe.model import (
     Argument,
     Constant,
     CsvType,
+    Expands,
     Ground,
+    IdempotencyKey,
     ItemCount,
     ListType,
     Location,
@@ -146,7 +149,27 @@ def with_keys_of_api(name: str, argument: Argument, problems: Problems, place: P
         message = "an argument that every operation takes travels beside the others; in a header "
         message += "or cookie there are constants (`constant: ...`) and idempotency keys"
         problems.add((place / name / "in").position, "placement", message)
-    return argument.idempotency_key
+    return argument.idempotency_key is not None
+
+
+def expands_of(given: ExpandsDoc | Literal[True] | None) -> Expands | None:
+    """What is said of paths into the response."""
+    if not isinstance(given, ExpandsDoc):
+        return Expands() if given else None
+    return Expands(otherwise=given.otherwise, message=given.message)
+
+
+def key_of(given: IdempotencyDoc | Literal[True] | None) -> IdempotencyKey | None:
+    """What is said of a key that the service knows already."""
+    if not isinstance(given, IdempotencyDoc):
+        return IdempotencyKey() if given else None
+    return IdempotencyKey(
+        seconds=given.seconds,
+        per_api=given.per == "api",
+        otherwise=given.otherwise,
+        replayed=given.replayed,
+        failures=given.failures,
+    )
 
 
 def _is_accept(entry: ConstantDoc) -> bool:

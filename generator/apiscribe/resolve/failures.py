@@ -164,7 +164,8 @@ def _values(given: Scalar | list[Scalar]) -> tuple[Scalar, ...]:
 
 def envelope(documents: Documents, codes: Collection[ErrorCode], problems: Problems) -> Envelope:
     doc, place = documents.api.doc.envelope, documents.api.place / "envelope"
-    faults = dict(_faults(doc))
+    named: dict[object, int | str] = {error.name: error.key for error in codes}
+    faults = {name: replace(f, code=named.get(f.code, f.code)) for name, f in _faults(doc)}
     if ("api",) not in documents.dropped and ("errors",) not in documents.dropped:
         _check(doc, faults, place, documents, codes, problems)
     return Envelope(
@@ -193,7 +194,7 @@ def _check(
     codes: Collection[ErrorCode],
     problems: Problems,
 ) -> None:
-    known = {error.key for error in codes if error.code is not None or error.match is not None}
+    known = {error.key for error in codes} | {error.code for error in codes}
     for name in doc.fields:
         if name in _TAKEN:
             message = f"every exception has {quoted(name)} already; choose another name"

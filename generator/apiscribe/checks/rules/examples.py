@@ -28,6 +28,7 @@ from apiscribe.model import (
 from apiscribe.model.failures import KeyMark
 from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
 from apiscribe.resolve import EXAMPLE_KINDS
+from apiscribe.resolve.examples import WEBHOOKS, ExampleFile, is_event
 from apiscribe.runtime.semantics.paths import head_of
 
 RULE = "example"
@@ -219,6 +220,21 @@ def _json_path(path: tuple[str | int, ...]) -> str:
     return quoted("$" + "".join(steps))
 
 
+def _no_event(subject: Subject, file: ExampleFile) -> str | None:
+    """What is wrong with a file that is named as the example of an event."""
+    webhooks = subject.api.webhooks
+    if file.resource != WEBHOOKS:
+        return f"examples of events stand in {quoted(f'examples/{WEBHOOKS}')}"
+    dropped = subject.resolved.documents.dropped
+    if webhooks is None and ("webhooks",) in dropped:
+        return None
+    events = [] if webhooks is None else [each.name for each in webhooks.events]
+    if file.operation in events or ("events", file.operation) in dropped:
+        return None
+    hint = did_you_mean(file.operation, events)
+    return f"there is no event {quoted(file.operation)}{hint}"
+
+
 def _strays(subject: Subject) -> Iterator[Problem]:
     """Files that are named almost as if they belonged to an operation."""
     operations = {r.name: {o.name: o for o in r.operations} for r in subject.api.resources}
@@ -228,7 +244,9 @@ def _strays(subject: Subject) -> Iterator[Problem]:
         if ("resources",) in dropped or ("operations", file.operation) in dropped:
             continue  # perhaps of what was left out
         message = None
-        if known is None:
+        if is_event(file.kind):
+            message = _no_event(subject, file)
+        elif known is None:
             if file.kind in EXAMPLE_KINDS:  # all others are of an erratum or a type
                 message = f"there is no resource {quoted(file.resource)}"
                 message += did_you_mean(file.resource, operations)

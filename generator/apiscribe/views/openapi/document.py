@@ -10,6 +10,7 @@ from apiscribe.model import (
     Argument,
     CsvType,
     Encoding,
+    IdempotencyKey,
     Limit,
     ListType,
     Operation,
@@ -239,6 +240,18 @@ def _in_body(operation: Operation) -> list[Argument]:
     return [each for each in operation.arguments if each.location == "body"]
 
 
+def _known_key(given: IdempotencyKey) -> Schema | bool:
+    """What becomes of a key that the service knows; true where nothing more is said."""
+    said = {
+        "seconds": given.seconds,
+        "per": "api" if given.per_api else None,
+        "otherwise": given.otherwise,
+        "replayed": dict(given.replayed) or None,
+        "failures": None if given.failures else False,
+    }
+    return {name: each for name, each in said.items() if each is not None} or True
+
+
 def _argument(api: Api, given: Argument, *, commas: bool) -> Schema:
     of_type = schema.of_type(api, given.type, "request", commas=commas)
     found = schema.described(api, given, of_type)
@@ -246,6 +259,10 @@ def _argument(api: Api, given: Argument, *, commas: bool) -> Schema:
         found["x-conditional"] = True
     if given.holds is not None:
         found["x-holds"] = given.holds
+    if given.expands is not None:
+        found["x-expands"] = True
+    if given.idempotency_key is not None:
+        found["x-idempotency-key"] = _known_key(given.idempotency_key)
     return found
 
 

@@ -12,6 +12,10 @@ _HUNDRED = 100
 
 def responses(api: Api, operation: Operation) -> Schema:
     found = _responses(api, operation)
+    if replayed := _of_known_key(operation):
+        for status, answer in found.items():
+            if status.startswith("2"):
+                answer["headers"] = {**answer.get("headers", {}), **replayed}
     if operation.may_be_unchanged:
         etag = {"schema": {"type": "string"}, "description": "The version."}
         for answer in (found[status] for status in ("200",) if status in found):
@@ -44,6 +48,18 @@ def _responses(api: Api, operation: Operation) -> Schema:
         "200" if operation.returns is not None else "204": answer,
         **_documented_errors(api, operation),
         "default": _other_failures(api, operation),
+    }
+
+
+def _of_known_key(operation: Operation) -> Schema:
+    """Headers of a response that is told again."""
+    keys = (each.idempotency_key for each in operation.arguments)
+    told = (known.replayed.items() for known in keys if known is not None)
+    description = "That the response is told again, as its idempotency key is known."
+    return {
+        name: {"description": description, "schema": {"type": "string", "examples": [value]}}
+        for pairs in told
+        for name, value in pairs
     }
 
 

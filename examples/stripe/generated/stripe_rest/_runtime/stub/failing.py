@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from ..emulator.comparing import canonical
 from ..envelope import STATUS, TEXT, Envelope, KeyMark, is_marked
 from ..semantics.paths import put, reach
 from .api import Answered, ErrorShape, Fault
@@ -26,8 +27,15 @@ _SAYS_IT_BEST: tuple[Fault, ...] = ("credentials_missing", "credentials_refused"
 """Faults where the API's own text is worth more than ours."""
 _REASON = "{reason}"
 """Stands in a fault's message for what was wrong with the request."""
+_NOTHING: Mapping[str, object] = {}
 _OTHER = "error"
 """Stands where anything but a success would do."""
+
+
+def key_of_fault(shape: ErrorShape, fault: Fault) -> int | str | None:
+    """Which of the API's errors answers a fault, if one does."""
+    said = shape.faults.get(fault)
+    return _INTERNAL if fault == "internal" else said.code if said else None
 
 
 def of_fault(shape: ErrorShape, fault: Fault, message: str) -> Answered:
@@ -54,17 +62,29 @@ def of_fault(shape: ErrorShape, fault: Fault, message: str) -> Answered:
     )
 
 
-def of_error(shape: ErrorShape, key: int | str, message: str) -> Answered:
-    """What answers with one of the API's errors, by its code, or by its name if it has none."""
-    known = shape.known.get(key)
-    if known is None:
-        return Answered(code=key, status=shape.status, message=message)
+def of_error(
+    shape: ErrorShape, key: int | str, message: str, fields: Mapping[str, object] = _NOTHING
+) -> Answered:
+    """What answers with one of the API's errors, by its code, or by its name if it has none.
+
+    `fields` is what else it says, by the names of the envelope's fields.
+    """
+    known = shape.known.get(key) or Answered(code=key)
+    keys, headers = dict(known.keys), dict(known.headers)
+    for field in shape.envelope.fields if fields else ():
+        value = fields.get(field.name)
+        if value is None:
+            continue
+        if field.header is not None:
+            headers[field.header] = canonical(value)
+        elif field.key is not None:
+            keys[field.key] = value
     return Answered(
         code=known.code,
         status=known.status or shape.status,
         message=message,
-        headers=known.headers,
-        keys=known.keys,
+        headers=headers,
+        keys=keys,
     )
 
 

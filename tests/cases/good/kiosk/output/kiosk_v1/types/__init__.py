@@ -13,6 +13,7 @@ from kiosk_v1._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from kiosk_v1._runtime.client.async_paging import AsyncPager as AsyncPager
     from kiosk_v1._runtime.client.paging import Pager as Pager
+    from kiosk_v1._runtime.encoding.files import Progress as Progress
     from kiosk_v1._runtime.encoding.files import Upload as Upload
     from kiosk_v1._runtime.events import Hook as Hook
     from kiosk_v1._runtime.transport.given import Transport as Transport
@@ -24,7 +25,7 @@ else:
         {
             "kiosk_v1._runtime.client.async_paging": ["AsyncPager"],
             "kiosk_v1._runtime.client.paging": ["Pager"],
-            "kiosk_v1._runtime.encoding.files": ["Upload"],
+            "kiosk_v1._runtime.encoding.files": ["Progress", "Upload"],
             "kiosk_v1._runtime.events": ["Hook"],
             "kiosk_v1._runtime.transport.given": ["Transport"],
             "kiosk_v1.types.dicts": ["PaperDict"],
