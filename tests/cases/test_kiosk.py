@@ -149,7 +149,7 @@ def test_a_fault_may_be_an_error_without_a_code(stub):
     assert (status, refused["token"], refused["ok"]) == (400, "invalid", False)
 
 
-def test_the_path_of_the_documented_address_may_stand_before_paths(stub):
+def test_the_documented_base_path_may_stand_before_paths(stub):
     assert asked(stub, f"{BASE}/Orders", {"Buyer": 7, "What": "tea"})[0] == 200
     assert asked(stub, f"{BASE}{BASE}/Orders")[0] == 404
     assert asked(stub, "/2021-04-01/Orders")[0] == 404
