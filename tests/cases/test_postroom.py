@@ -153,6 +153,20 @@ class TestStub:
             "extensions": {"days": ["2020-01-02"]},
         }
 
+    def test_the_page_asks_for_a_map(self, stub):
+        url = f"{stub.base_url}/_stub/operations/letter.find"
+        found = {each["name"]: each for each in json.load(urlopen(url))["arguments"]}
+
+        assert (found["where"]["required"], found["where"]["schema"]["type"]) == (True, "object")
+        assert found["stamps"]["doc"] == "Stamps that it has."
+
+    def test_curl_on_the_page_writes_each_name(self, stub):
+        body = json.dumps({"arguments": {"to": "A", "variables": {"x": "1"}}}).encode()
+        request = Request(f"{stub.base_url}/_stub/operations/letter.send/request", body)
+        request.add_header("Content-Type", "application/json")
+
+        assert "--data-urlencode v:x=1" in json.load(urlopen(request))["curl"]
+
     def test_a_prefix_alone_is_no_key(self, stub):
         with pytest.raises(OSError, match="400"):
             asked(stub, "GET", "/letters?is-=c")
@@ -184,7 +198,8 @@ def test_openapi_has_patterns_of_names(made):
     named = {"type": "array", "items": {"type": "string"}, "minItems": 1}
     assert named.items() <= patterns[next(iter(patterns))]["anyOf"][1].items()
     find = document["paths"]["/letters"]["get"]
-    assert [each["prefix"] for each in find["x-prefix-headers"]] == ["X-Stamp-"]
+    told = [(each["prefix"], each["in"], each.get("required")) for each in find["x-prefixes"]]
+    assert told == [("is-", "query", True), ("X-Stamp-", "header", None)]
     where = next(each for each in find["parameters"] if each["name"] == "where")
     assert (where["style"], where["explode"], where["required"]) == ("form", True, True)
 

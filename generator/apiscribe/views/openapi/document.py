@@ -112,7 +112,7 @@ def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
         "requestBody": _body(api, operation, constraints),
         "responses": page_links.told(api, operation, responses.responses(api, operation)),
         **(schema.deprecated(operation.deprecated) if operation.deprecated else {}),
-        "x-prefix-headers": prefixes.headers(
+        "x-prefixes": prefixes.told(
             (each, _argument(api, each, commas=True)) for each in operation.arguments
         ),
         "x-section": operation.section,
