@@ -160,6 +160,11 @@ class TestStub:
         assert (found["where"]["required"], found["where"]["schema"]["type"]) == (True, "object")
         assert found["stamps"]["doc"] == "Stamps that it has."
 
+    def test_the_page_has_the_documented_request(self, stub):
+        found = json.load(urlopen(f"{stub.base_url}/_stub/operations/letter.send"))
+
+        assert found["example"] == {"to": "Ada", "variables": {"colour": "red"}}
+
     def test_curl_on_the_page_writes_each_name(self, stub):
         body = json.dumps({"arguments": {"to": "A", "variables": {"x": "1"}}}).encode()
         request = Request(f"{stub.base_url}/_stub/operations/letter.send/request", body)
