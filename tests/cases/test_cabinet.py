@@ -3,7 +3,7 @@
 import json
 import urllib.error
 import urllib.request
-from datetime import date
+from datetime import UTC, date, datetime
 from importlib import import_module
 from urllib.parse import parse_qs, urlsplit
 
@@ -261,3 +261,22 @@ class TestScopes:
         assert "security" not in paths["/files/upload"]["post"]
         flow = document["components"]["securitySchemes"]["app"]["flows"]["clientCredentials"]
         assert set(flow["scopes"]) == {*write, *everything}
+
+
+def test_the_emulator_knows_keys_with_points(cabinet_v2):
+    with cabinet_v2.stub.StubServer() as stub:
+        stub.clock.set(datetime(2020, 1, 15, tzinfo=UTC))
+        with cabinet_v2.package.Cabinet(base_url=stub.base_url) as client:
+            stored = [client.file.upload(info={"path": f"/{n}"}, content=b"x") for n in "abc"]
+            got = client.file.get(path="/b")
+            walked = list(client.file.iter_list(limit=2))
+            found = client.search.find(created_gte=date(2020, 1, 1))
+            later = client.search.find(created_gte=date(2020, 2, 1))
+            spanned = client.search.find(span={"from.day": date(2020, 1, 1)})
+            with pytest.raises(cabinet_v2.errors.LookupFailed):
+                client.file.get(path="/none")
+
+    assert [(each.result.name, each.status) for each in stored[:1]] == [("/a", "a file")]
+    assert (got.tag, got.name) == ("file", "/b")
+    assert [each.name for each in walked] == ["/a", "/b", "/c"]
+    assert [len(each) for each in (found, later, spanned)] == [3, 0, 0]
