@@ -29,12 +29,14 @@ PACKAGES = {
     "gallery": "gallery_v1",
     "harbour": "harbour_v1",
     "hostile": "escape_artist",
+    "kiosk": "kiosk_v1",
     "ledger": "ledger_v3",
     "library": "lending_library",
     "parcels": "parcels_v3",
     "postroom": "postroom_v3",
     "till": "till_v1",
     "tram": "tram_v1",
+    "wallet": "wallet_v1",
 }
 USES = Path(__file__).parent / "uses"
 """Programs that use a package, for the type checker: its complaints stand beside the lines."""

@@ -14,6 +14,7 @@ from apiscribe.model import (
     BodySignedWebhooks,
     ErrorCode,
     Event,
+    IdempotencyKey,
     OpenWebhooks,
     SharedSecretWebhooks,
     SignedWebhooks,
@@ -24,6 +25,9 @@ from apiscribe.views.webhooks.authentication import once, told
 
 def service(api: Api) -> dict[str, Any]:
     found: dict[str, Any] = {"errors": [_error(each) for each in api.errors]}
+    replays = dict(_replays(api))
+    if replays:
+        found["replays"] = replays
     if api.webhooks is not None:
         found["webhooks"] = _policy(api, api.webhooks)
     found["client"] = naming.class_name(api.client_class)
@@ -31,6 +35,18 @@ def service(api: Api) -> dict[str, Any]:
     if calls:
         found["calls"] = calls
     return found
+
+
+def _replays(api: Api) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Operation id -> what becomes of a key that is known, where the spec says it."""
+    keys = {name: each.key for each in api.errors for name in (each.name, each.key)}
+    for operation in api.operations:
+        for argument in operation.arguments:
+            if argument.idempotency_key not in (None, IdempotencyKey()):
+                said = asdict(argument.idempotency_key)
+                said["otherwise"] = keys.get(said["otherwise"])
+                usual = asdict(IdempotencyKey())
+                yield operation.id, {k: v for k, v in said.items() if v != usual[k]}
 
 
 def _calls(api: Api) -> Iterator[tuple[str, str]]:

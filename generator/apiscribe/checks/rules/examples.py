@@ -20,16 +20,21 @@ from apiscribe.model import (
     Example,
     FileType,
     NumberPaging,
+    ObjectRef,
     Operation,
     TokenPaging,
     ValueType,
 )
+from apiscribe.model.failures import KeyMark
 from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
 from apiscribe.resolve import EXAMPLE_KINDS
 from apiscribe.resolve.examples import WEBHOOKS, ExampleFile, is_event
+from apiscribe.runtime.semantics.paths import head_of
 
 RULE = "example"
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_KEYS_OF_PAGES = ("pages", "more", "total", "next", "previous")
+"""What a scheme of paging calls the keys in which responses tell of pages."""
 _TEXT = re.compile(r"[\t\x20-\x7e\xa0-\xff]*")
 
 
@@ -181,9 +186,23 @@ def _faults(
         value, above = value[key], (*above, key)
     declared = headed.whole(subject, returned)
     if declared is None:
-        yield from mismatches(value, returned, subject, above)
+        held = value if operation.unwrap else _without_envelope(subject, operation, returned, value)
+        yield from mismatches(held, returned, subject, above)
     else:
         yield from headed.mismatches_of_whole(value, declared, headers, subject, above)
+
+
+def _without_envelope(
+    subject: Subject, operation: Operation, returned: ValueType, value: object
+) -> object:
+    """A whole response without what tells failures and pages, which need not be its fields."""
+    if not isinstance(value, dict) or not isinstance(returned, ObjectRef):
+        return value
+    fields = {each.wire_name for each in subject.api.objects[returned.object].fields}
+    paths = [mark.key for mark in subject.api.envelope.marks if isinstance(mark, KeyMark)]
+    paths += [getattr(operation.paging, name, None) or "" for name in _KEYS_OF_PAGES]
+    beside = {head_of(path)[0] for path in paths} - fields
+    return {key: each for key, each in value.items() if key not in beside}
 
 
 def _is_another(operation: Operation | None, kind: str) -> bool:

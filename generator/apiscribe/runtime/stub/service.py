@@ -65,8 +65,25 @@ class WebhookPolicy(Struct, frozen=True, kw_only=True, omit_defaults=True):
         return self.signature or self.shared_secret or self.body_signature or self.body_secret
 
 
+class Replays(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How a service answers a request whose idempotency key it knows."""
+
+    seconds: int | None = None
+    """How long it knows one; None for as long as it knows anything."""
+    per_api: bool = False
+    """One key is for one request of the whole API, and not of one operation."""
+    otherwise: int | str | None = None
+    """The error, where a key comes with other arguments."""
+    replayed: Mapping[str, str] = {}
+    """Headers of a response that is told again."""
+    failures: bool = True
+    """Whether what is told again may be a failure."""
+
+
 class Service(Struct, frozen=True, kw_only=True, omit_defaults=True):
     errors: tuple[KnownError, ...] = ()
+    replays: Mapping[str, Replays] = {}
+    """Operation id -> what becomes of a key that is known; the usual where there is none."""
     webhooks: WebhookPolicy | None = None
     client: str = "Client"
     """The class of the generated client."""

@@ -83,7 +83,7 @@ class Control:
         self.journal, self.coverage = kept.journal, kept.coverage
         self.looking = kept.looking
         self._waits = api.envelope.envelope.waits
-        service = api.service()
+        self.service = service = api.service()
         self._faking = Faking(api.envelope, service.errors)
         self.faults = FaultControl(self.rules, api.operations, self._faking.codes)
         made: list[Route] = [*health.routes(api, "examples" if emulator is None else "emulate")]

@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 from cabinet_v2 import models, types
 from cabinet_v2._runtime.client.blocking import Resource
 from cabinet_v2._runtime.client.protocols import Caller
-from cabinet_v2._runtime.client.request_options import RequestOptions
+from cabinet_v2._runtime.client.request_options import RequestOptions, UploadOptions
 from cabinet_v2.operations import file as operations
 
 
@@ -172,7 +172,7 @@ class FileResource(Resource):
         info: models.Commit | types.CommitDict,
         labels: Sequence[str] | UnsetType = UNSET,
         content: types.Upload,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[UploadOptions],
     ) -> models.Stored:
         """Put a file in the cabinet.
 
@@ -182,12 +182,16 @@ class FileResource(Resource):
                 `Cabinet-Labels`.
             content: The file. A file, as path, bytes or open file.
 
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
         Returns:
             A file that was put in the cabinet.
 
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
             TokenRefused: the API gives this client no token.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
