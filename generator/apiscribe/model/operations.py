@@ -177,6 +177,8 @@ class Operation:
     name: str
     method: str
     path: str
+    other_methods: tuple[str, ...] = ()
+    """With which the service takes it besides."""
     aliases: tuple[str, ...]
     """Further addresses that answer alike."""
     section: str
@@ -218,6 +220,11 @@ class Operation:
     @property
     def id(self) -> str:
         return f"{self.resource}.{self.name}"
+
+    @property
+    def methods(self) -> tuple[str, ...]:
+        """With what the service takes it: as clients send it, and otherwise."""
+        return (self.method, *self.other_methods)
 
     @property
     def encodings(self) -> tuple[Encoding, ...]:

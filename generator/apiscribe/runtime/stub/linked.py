@@ -53,7 +53,7 @@ def _text(value: object) -> str:
 
 
 def addresses(links: Links, exchange: Exchange, further: Operation | None) -> dict[str, str]:
-    """Where other pages are; `further` hands them out, if it is another operation."""
+    """Where other pages are; `further` hands them out, if it is not what was asked."""
     if further is not None:
         return {rel: _elsewhere(exchange, further, given) for rel, given in links.items()}
     return {rel: _address(exchange, given) for rel, given in links.items()}
