@@ -10,7 +10,7 @@ from msgspec import Struct
 from ..program import Dependant, Entity, Made, Program, Query, Reference
 from .comparing import canonical
 from .store import Entry
-from .values import Refuse, Values, writes
+from .values import Refuse, Values, is_of_key, writes
 from .world import Record, Search, Tests, World, passing
 
 _WIDTH = 20
@@ -27,6 +27,8 @@ class Place(Struct, frozen=True):
     tests: Tests
     """What records have to pass to stand there."""
     order: str
+    of_key: bool
+    """Whether it is that of the entity's key: records are kept by that already."""
 
     def value(self, record: Mapping[str, object]) -> str:
         return "\0".join([written(record.get(field)) for field, written in self.fields])
@@ -81,7 +83,7 @@ class Kind:
             if place.order
             else Entry(place.name, place.value(record), "")
             for place in self.places
-            if passing(record, place.tests)
+            if not place.of_key and passing(record, place.tests)
         ]
 
 
@@ -118,6 +120,7 @@ def _places(entity: Entity, values: Values) -> tuple[Place, ...]:
             tuple((field, writes(entity, field)) for field in index.fields),
             values.tests(entity, index.filters)({}, _NOWHERE),
             index.order,
+            is_of_key(entity, index),
         )
         for number, index in enumerate(entity.indexes)
     )

@@ -12,7 +12,7 @@ import msgspec
 from ..program import Program
 from .clock import Clock
 from .comparing import canonical, is_given
-from .kinds import Dependence, Kind, Kinds, Single
+from .kinds import Dependence, Kind, Kinds, Place, Single
 from .making import Maker
 from .store import Store, Stored
 from .world import Record, Scope, Search, Tests, passing
@@ -55,7 +55,7 @@ class Records:
 
     def count(self, search: Search, scope: Scope) -> int:
         tests = search.tests(scope, self)
-        if tests:
+        if tests or search.by_key:
             return sum(1 for _ in self._passing(search, scope, tests))
         value = search.value(scope, self)
         return self.store.count(self.tenant, search.entity, search.index, value)
@@ -76,11 +76,15 @@ class Records:
         """So many records from a place on, whatever tests they pass."""
         if offset > _FURTHEST:
             return []
+        value = search.value(scope, self)
+        if search.by_key:
+            alone = self.get(search.entity, value)
+            return [] if alone is None else [alone][offset : offset + limit]
         found = self.store.page(
             self.tenant,
             search.entity,
             search.index,
-            search.value(scope, self),
+            value,
             descending=search.descending,
             offset=offset,
             limit=min(limit, _FURTHEST),
@@ -210,9 +214,15 @@ class Records:
             value = place.value(record)
             if before is not None and value == place.value(before):
                 continue
-            if self.store.count(self.tenant, name, place.name, value):
+            if self._stands(name, place, value):
                 return single
         return None
+
+    def _stands(self, name: str, place: Place, value: str) -> bool:
+        """Whether a record stands in an index under a value."""
+        if place.of_key:
+            return self.store.get(self.tenant, name, value) is not None
+        return self.store.has(self.tenant, name, place.name, value)
 
 
 @lru_cache(maxsize=1024)

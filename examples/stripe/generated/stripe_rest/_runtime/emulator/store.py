@@ -66,6 +66,10 @@ class Store(Protocol):
 
     def count(self, tenant: str, entity: str, index: str, value: str) -> int: ...
 
+    def has(self, tenant: str, entity: str, index: str, value: str) -> bool:
+        """Whether an index has any record under a value."""
+        ...
+
     def rank(self, tenant: str, entity: str, entry: Entry, seq: int) -> int:
         """How many records of an index come before an entry, in ascending order."""
         ...
