@@ -7,7 +7,7 @@ from typing import cast
 
 from msgspec import Struct
 
-from ..program import Dependant, Entity, Made, Program, Query, Reference
+from ..program import Constant, Dependant, Entity, Made, Program, Query, Reference
 from .comparing import canonical
 from .store import Entry
 from .values import Refuse, Values, is_of_key, writes
@@ -58,7 +58,11 @@ class Kind:
 
     def __init__(self, entity: Entity, values: Values) -> None:
         self.entity = entity
-        self.starts = tuple(values.each(entity.starts).items())
+        self.starts = tuple(
+            (field, value.value if isinstance(value, Constant) else None, values.of(value))
+            for field, value in entity.starts.items()
+        )
+        """What each field begins with: a constant, or what computes it."""
         self.places = _places(entity, values)
         self.unique = tuple(
             Single(
@@ -81,7 +85,7 @@ class Kind:
         return [
             Entry(place.name, place.value(record), sortable(record.get(place.order)))
             if place.order
-            else Entry(place.name, place.value(record), "")
+            else Entry(place.name, place.value(record), "", by_age=True)
             for place in self.places
             if not place.of_key and passing(record, place.tests)
         ]

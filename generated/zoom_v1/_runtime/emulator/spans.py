@@ -72,8 +72,12 @@ class Spans:
     def __init__(self, run: Callable[[str, Sequence[Any]], Any]) -> None:
         self._run = run
 
-    def entered(self, kind: int, seq: int, entries: Sequence[Entry]) -> None:
-        """Count entries that have come."""
+    def entered(
+        self, kind: int, seq: int, entries: Sequence[Entry], *, is_new: bool = False
+    ) -> None:
+        """Count entries that have come, of a record that may be the newest."""
+        if is_new and not _height(seq):
+            entries = [each for each in entries if not each.by_age]  # others are in open spans
         self._changed(1, kind, seq, entries, self._begin)
 
     def left(self, kind: int, seq: int, entries: Sequence[Entry]) -> None:

@@ -20,6 +20,8 @@ from .world import Record, Scope, Search, Tests, passing
 _ATTEMPTS = 20
 """How often a key is made anew that somebody has already."""
 _BATCH = 500
+_PLAIN = frozenset((str, int, bool, type(None)))
+"""Of what types are values that are read as they were written."""
 _FURTHEST = 2**53
 """No store has more records, and databases count no further than to 64 bits."""
 
@@ -118,6 +120,9 @@ class Records:
             stored = self.store.insert(
                 self.tenant, name, kind.key(record), content, kind.entries(record)
             )
+            if stored is not None and _PLAIN.issuperset(map(type, record.values())):
+                record.entity, record.stored = name, stored
+                return record
             if stored is not None:
                 return self.read(name, stored)
         raise RuntimeError(f"no free key for a new {name}")
@@ -160,9 +165,10 @@ class Records:
         """A new record with what its entity starts with."""
         record = Found(fields)
         seen: dict[str, object] = {**scope, **record, name: record}
-        for field, start in kind.starts:
+        for field, constant, start in kind.starts:
             if not is_given(record.get(field)):
-                record[field] = value = start(seen, self)
+                value = start(seen, self) if constant is None else constant
+                record[field] = value
                 if field != name:
                     seen[field] = value
         return record

@@ -94,7 +94,7 @@ class SqlStore(ABC):
         seq = self._add_record((kind, key, content))
         if seq is None:
             return None
-        self._enter(kind, seq, list(entries))
+        self._enter(kind, seq, list(entries), is_new=True)
         return Stored(key, seq, content)
 
     def replace(
@@ -275,12 +275,14 @@ class SqlStore(ABC):
         )
         return [self._stored(row) for row in rows]
 
-    def _enter(self, kind: int, seq: int, entries: Sequence[Entry]) -> None:
+    def _enter(
+        self, kind: int, seq: int, entries: Sequence[Entry], *, is_new: bool = False
+    ) -> None:
         self._run_all(
             _ENTER,
             [(kind, e.index, e.value, e.sort, seq) for e in entries],
         )
-        self._spans.entered(kind, seq, entries)
+        self._spans.entered(kind, seq, entries, is_new=is_new)
 
     def _leave(self, kind: int, seq: int, entries: Sequence[Entry]) -> None:
         self._run_all(

@@ -22,6 +22,8 @@ class Entry(Struct, frozen=True):
     index: str
     value: str
     sort: str
+    by_age: bool = False
+    """Whether the index has no order but age: what is new is the last."""
 
 
 class Stored(Struct):
