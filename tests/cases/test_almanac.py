@@ -130,7 +130,8 @@ def test_the_documented_host_stands_for_base_url(almanac_v1, almanac, how):
 
 def documented_ids(how):
     """The ids on the pages that the spec has examples of."""
-    return ["r1", "r2"] if how == "handed" else ["r1"]
+    two = ("urls", "links", "cursors", "headers", "newest", "flagged", "handed", "onward")
+    return ["r1", "r2"] if how in two else ["r1"]
 
 
 @pytest.mark.parametrize("how", WAYS)
@@ -142,7 +143,23 @@ def test_the_stub_ends_a_walk(almanac_v1, how):
 def test_the_last_documented_page_is_of_its_type(almanac_v1):
     with almanac_v1.stub.StubServer(mode="examples") as stub:
         assert asked(stub, "/headers?after=c2")[0] == []
-        assert asked(stub, "/cursors?after=c2")[0]["meta"]["next"] is None
+        assert asked(stub, "/cursors?after=c2")[0]["meta"]["next"] == ""
+        assert asked(stub, "/newest?starting_after=r2")[0] == {"has_more": False, "data": []}
+
+
+def test_documented_addresses_are_those_of_the_stub(almanac_v1):
+    with almanac_v1.stub.StubServer(mode="examples") as stub:
+        base = stub.base_url
+        first, _ = asked(stub, "/urls?per_page=1")
+        assert first["paging"]["next"] == f"{base}/urls?per_page=1&start=1"
+        assert asked(stub, "/urls?start=1")[0]["paging"]["next"] is None
+        assert asked(stub, "/onward")[0]["next"] == f"{base}/onward/from/next"
+        assert asked(stub, "/links")[1]["Link"] == f'<{base}/links?page=2>; rel="next"'
+        second, headers = asked(stub, "/links?page=2")
+        assert (ids(second), headers["Link"]) == (["r2"], None)
+        assert asked(stub, "/endless")[0]["paging"]["next"] is None
+        assert asked(stub, "/marked")[1]["X-More"] == "true"
+        assert asked(stub, "/marked?start=1")[1]["X-More"] == "false"
 
 
 @pytest.fixture(scope="module")

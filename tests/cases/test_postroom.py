@@ -187,3 +187,69 @@ def test_openapi_has_patterns_of_names(made):
     assert [each["prefix"] for each in find["x-prefix-headers"]] == ["X-Stamp-"]
     where = next(each for each in find["parameters"] if each["name"] == "where")
     assert (where["style"], where["explode"], where["required"]) == ("form", True, True)
+
+
+class TestEitherEncoding:
+    CHANGE = (
+        b"to=Bo&copies=2&tags[]=a&tags[]=b&seal[colour]=red&v:x=1",
+        b'{"to": "Bo", "copies": 2, "tags": ["a", "b"], "seal": {"colour": "red"}, "v:x": "1"}',
+    )
+    FORM = "application/x-www-form-urlencoded"
+
+    def test_the_client_sends_the_first(self, client, server):
+        server.will(answers(QUEUED), answers(QUEUED))
+        client.letter.change(id="l1", to="Bo", tags=[], variables={"x": "1"})
+        client.letter.recall(id="l1", reasons=["a", "b"], urgent=True)
+
+        change, recall = server.received
+        assert change.headers["content-type"] == "application/json"
+        assert json.loads(change.body) == {"to": "Bo", "tags": [], "v:x": "1"}
+        assert recall.headers["content-type"] == self.FORM
+        assert parse_qsl(recall.body.decode()) == [("reasons", "a,b"), ("urgent", "true")]
+
+    @pytest.mark.parametrize(("body", "kind"), [(CHANGE[0], FORM), (CHANGE[1], "application/json")])
+    def test_the_stub_takes_each(self, stub, body, kind):
+        found = asked(stub, "PATCH", "/letters/l1", body, {"Content-Type": kind})
+
+        assert found == {
+            "id": "l1",
+            "to": "Bo",
+            "copies": 2,
+            "tags": ["a", "b"],
+            "seal": {"colour": "red"},
+            "variables": {"x": "1"},
+        }
+
+    @pytest.mark.parametrize(
+        ("body", "kind"),
+        [(b"reasons=a%2Cb", FORM), (b'{"reasons": "a,b"}', "application/json; charset=utf-8")],
+    )
+    def test_so_it_is_where_forms_come_first(self, stub, body, kind):
+        found = asked(stub, "POST", "/letters/l1/recall", body, {"Content-Type": kind})
+
+        assert found == {"id": "l1", "reasons": ["a", "b"]}
+
+    @pytest.mark.parametrize(
+        ("body", "kind"),
+        [
+            (CHANGE[0], "application/json"),
+            (CHANGE[0], "text/plain"),
+            (CHANGE[1], FORM),
+            (b"copies=0", FORM),
+            (b'{"copies": 0}', "application/json"),
+        ],
+    )
+    def test_neither_is_refused(self, stub, body, kind):
+        with pytest.raises(OSError, match="400"):
+            asked(stub, "PATCH", "/letters/l1", body, {"Content-Type": kind})
+
+    def test_openapi_has_both(self, made):
+        document = json.loads((made["postroom"] / "openapi.json").read_text())
+        content = document["paths"]["/letters/{id}"]["patch"]["requestBody"]["content"]
+
+        assert list(content) == ["application/json", self.FORM]
+        assert content[self.FORM]["encoding"]["seal"] == {"style": "deepObject", "explode": True}
+        assert "encoding" not in content["application/json"]
+        for each in content.values():
+            assert set(each["schema"]["properties"]) == {"to", "copies", "tags", "seal"}
+            assert list(each["schema"]["patternProperties"]) == ["^v:(?:[A-Za-z0-9_.-]+)$"]

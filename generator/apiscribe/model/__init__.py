@@ -20,10 +20,12 @@ from apiscribe.model.heads import header_kind
 from apiscribe.model.objects import ObjectType, ValueList
 from apiscribe.model.operations import (
     HEADERS,
+    NEXT,
     PLAIN_STYLE,
     Argument,
     Constant,
     Effect,
+    Encoding,
     Example,
     Limit,
     Location,
@@ -92,6 +94,9 @@ from apiscribe.model.values import (
 )
 from apiscribe.model.webhooks import (
     BasicWebhooks,
+    BodySecretWebhooks,
+    BodySignatureTimestamp,
+    BodySignedWebhooks,
     Challenge,
     Event,
     OpenWebhooks,
@@ -146,6 +151,7 @@ __all__ = [
     "DigitsType",
     "DurationType",
     "Effect",
+    "Encoding",
     "Email",
     "Envelope",
     "ErrorCode",
@@ -153,6 +159,7 @@ __all__ = [
     "Erratum",
     "Event",
     "HEADERS",
+    "NEXT",
     "Example",
     "Exclusive",
     "Field",
@@ -195,6 +202,9 @@ __all__ = [
     "ValueRule",
     "ValueType",
     "BasicWebhooks",
+    "BodySecretWebhooks",
+    "BodySignatureTimestamp",
+    "BodySignedWebhooks",
     "Challenge",
     "OpenWebhooks",
     "SharedSecretWebhooks",

@@ -16,6 +16,7 @@ from apiscribe.model.values import FileType, Scalar, TextType, ValueType
 from apiscribe.runtime.semantics import conditions
 
 Effect = Literal["read", "create", "change", "delete"]
+Encoding = Literal["form", "multipart", "json", "query", "raw"]
 Location = Literal["path", "query", "body", "header", "cookie"]
 
 
@@ -30,6 +31,8 @@ class Style:
 
 PLAIN_STYLE = Style()
 HEADERS = "headers"
+NEXT = "next"
+"""The kind of the example of a page behind the first one."""
 """The kind of example that has the headers of a response."""
 
 
@@ -59,6 +62,8 @@ class Argument:
     """In which unit it says how long the service may hold the request before it answers."""
     keeps_slashes: bool = False
     style: Style = PLAIN_STYLE
+    in_json: bool = False
+    """Whether a header has it as JSON, which the spec says."""
 
     @property
     def wire_name(self) -> str:
@@ -108,6 +113,12 @@ class ToldLimits:
     limit: str = ""
     group: str = ""
     """Says which group it is about."""
+    bucket: str = ""
+    """Names the limit that a request was counted against, which nothing else says."""
+    everything: str = ""
+    """In a refusal, whether it is about whatever is called: a header,"""
+    everything_key: str = ""
+    """or a key of the body."""
     standard: str = ""
     """A header as the IETF's `RateLimit`, which says all of it."""
     silent: tuple[str, ...] = ()
@@ -119,7 +130,8 @@ class Example:
     """A documented example: what was sent (by which client), or what was answered."""
 
     kind: str
-    """`curl`, `node`, `response`, the status of another response; `headers`, `202.headers`."""
+    """`curl`, `node`, `response`, the status of another response; `headers`, `202.headers`;
+    `next`, the page behind the documented one, and `next.headers`."""
     path: str
     """The file, relative to the spec directory."""
     value: object
@@ -142,8 +154,10 @@ class Operation:
     effect: Effect
     arguments: tuple[Argument, ...]
     rules: tuple[ArgumentRule, ...]
-    encoding: Literal["form", "multipart", "json", "query", "raw"]
+    encoding: Encoding
     """How the body is written; `raw` is a file and nothing else."""
+    also: tuple[Literal["form", "json"], ...] = ()
+    """How the service takes it besides."""
     returns: ValueType | None
     unwrap: tuple[str, ...] = ()
     """The keys in the response under which stands what is returned."""
@@ -161,6 +175,8 @@ class Operation:
     """What its calls may end in, by the names of the exceptions."""
     authentication: Alternatives | None = None
     """Schemes, where they are not those of the API; empty for none."""
+    scopes: tuple[tuple[str, ...], ...] = ()
+    """What a token has to be good for: of each of these, one."""
     server: str | None = None
     redirects: bool = False
     """Whether a response may lead to where it is kept."""
@@ -172,6 +188,11 @@ class Operation:
     @property
     def id(self) -> str:
         return f"{self.resource}.{self.name}"
+
+    @property
+    def encodings(self) -> tuple[Encoding, ...]:
+        """How the service takes a body: as clients send it, and otherwise."""
+        return (self.encoding, *self.also)
 
     @property
     def may_be_unchanged(self) -> bool:
@@ -208,7 +229,7 @@ class Operation:
 
     def headers_of(self, example: Example) -> Example | None:
         """The headers that go with the example of a response."""
-        mark = f"{example.kind}." if example.kind.isdecimal() else ""
+        mark = f"{example.kind}." if example.kind.isdecimal() or example.kind == NEXT else ""
         return self.example(f"{mark}{HEADERS}")
 
     def example(self, kind: str) -> Example | None:

@@ -67,8 +67,42 @@ class SignedWebhooks:
     secret_encoding: Literal["text", "base64"]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BodySecretWebhooks:
+    """A secret under a key of the body."""
+
+    key: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BodySignatureTimestamp:
+    key: str
+    tolerance: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BodySignedWebhooks:
+    """A signature under a key of the body, of other keys of it."""
+
+    key: str
+    hash: Literal["sha1", "sha256", "sha512"]
+    encoding: Literal["hex", "base64"]
+    signs: str
+    keys: tuple[str, ...]
+    """Those that are signed."""
+    prefix: str
+    timestamp: BodySignatureTimestamp | None
+    secret_prefix: str
+    secret_encoding: Literal["text", "base64"]
+
+
 WebhookAuthentication: TypeAlias = (
-    BasicWebhooks | OpenWebhooks | SharedSecretWebhooks | SignedWebhooks
+    BasicWebhooks
+    | OpenWebhooks
+    | SharedSecretWebhooks
+    | SignedWebhooks
+    | BodySecretWebhooks
+    | BodySignedWebhooks
 )
 
 

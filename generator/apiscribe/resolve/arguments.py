@@ -124,6 +124,7 @@ class ArgumentResolver:
         style = bindings.style_of(self.style, attributes.value("style"))
         of = self.types.resolve(attributes, declared.place)
         style = bindings.for_parts(of, style)
+        in_json = location == "header" and bindings.is_json(of, attributes.value("style"))
         argument = Argument(
             name=declared.name,
             type=self._type(declared, of, location, style, json=json),
@@ -141,6 +142,7 @@ class ArgumentResolver:
             holds=attributes.value("holds"),
             keeps_slashes=open_ended,
             style=style,
+            in_json=in_json,
         )
         places = attributes.places()
         if "required" in attributes:

@@ -16,9 +16,12 @@ from apiscribe.model import (
     ItemCount,
     ListType,
     Location,
+    MapType,
+    ObjectRef,
     Pattern,
     Style,
     TextType,
+    TupleType,
     ValueType,
     file_in,
 )
@@ -37,6 +40,19 @@ def style_of(*said: StyleDoc | None) -> Style:
     for each in said:
         keys |= each.model_dump(exclude_none=True) if each is not None else {}
     return Style(**keys)  # type: ignore[arg-type]  # the document has the same words
+
+
+def is_json(of: ValueType, said: StyleDoc | None) -> bool:
+    """Whether it is said of a list or an object that a header has it as JSON."""
+    match of:
+        case _ if said is None:
+            return False
+        case ListType() | TupleType():
+            return said.lists == "json"
+        case ObjectRef() | MapType():
+            return said.objects == "json"
+        case _:
+            return False
 
 
 def has_files(of: ValueType) -> bool:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from apiscribe.load.source import Place, SourceFile
-from apiscribe.model import HEADERS, Example
+from apiscribe.model import HEADERS, NEXT, Example
 from apiscribe.resolve.origins import Origins
 
-EXAMPLE_KINDS = ("curl", "node", "response", HEADERS)
+EXAMPLE_KINDS = ("curl", "node", "response", HEADERS, NEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Examples:
     def of(self, resource: str, operation: str) -> tuple[Example, ...]:
         """The examples of an operation: what was sent, then what was answered."""
         found = self._by_operation.get((resource, operation), {})
-        kinds = (*EXAMPLE_KINDS, *sorted(filter(_has_status, found)))
+        kinds = (*EXAMPLE_KINDS, f"{NEXT}.{HEADERS}", *sorted(filter(_has_status, found)))
         return tuple(self._example(kind, found[kind]) for kind in kinds if kind in found)
 
     def _example(self, kind: str, source: SourceFile) -> Example:

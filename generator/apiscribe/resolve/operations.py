@@ -42,6 +42,7 @@ from apiscribe.resolve.rules import Rules
 from apiscribe.resolve.types import Types
 
 Encoding = Literal["form", "json", "query"]
+BodyEncoding = Literal["form", "json"]
 WireEncoding = Literal["form", "multipart", "json", "query", "raw"]
 
 
@@ -79,7 +80,8 @@ class Operations:
         taken = self._with_keys(self.arguments.take(doc.arguments, place / "arguments"), method)
         placeholders = self._placeholders(doc, taken, place)
         bodiless = method in ("GET", "HEAD")
-        encoding = doc.encoding or ("query" if bodiless else self.api.encoding)
+        stated = doc.encoding or ("query" if bodiless else self.api.encoding)
+        encoding: Encoding = stated[0] if isinstance(stated, list) else stated
         otherwise: Location = "query" if encoding == "query" else "body"
         if not taken.complete:
             self.names.incomplete.add(f"{resource.resource}.{name}")
@@ -105,6 +107,7 @@ class Operations:
             arguments=tuple(self._conditional(argument, rules) for argument in arguments),
             rules=rules,
             encoding=self._wire_encoding(encoding, arguments),
+            also=self._also(doc, stated, arguments, place),
             returns=returns,
             unwrap=unwrap,
             statuses=statuses,
@@ -126,6 +129,9 @@ class Operations:
             errors=self._errors(doc, place),
             authentication=authentication.for_operation(
                 doc.authentication, self.documents, place / "authentication", self.problems
+            ),
+            scopes=tuple(
+                tuple(each) if isinstance(each, list) else (each,) for each in doc.scopes or ()
             ),
             deprecated=deprecation(doc.deprecated),
             server=servers.for_operation(
@@ -229,6 +235,24 @@ class Operations:
             message += "; write `encoding: form`, or `body: true` if the file is the whole body"
             self.problems.add(self.origins.at(files[0], "type"), "encoding", message)
         return "multipart"
+
+    def _also(
+        self,
+        doc: OperationDoc,
+        stated: Encoding | list[BodyEncoding],
+        arguments: Sequence[Argument],
+        place: Place,
+    ) -> tuple[BodyEncoding, ...]:
+        """The encodings that the service takes besides; a file, or what is JSON alone, has none."""
+        if not isinstance(stated, list):
+            return ()
+        single = [a for a in arguments if a.whole_body or bindings.has_files(a.type)]
+        if not single:
+            return tuple(stated[1:])
+        if doc.encoding is not None:
+            message = f"{quoted(single[0].name)} travels in one way only; write one encoding"
+            self.problems.add((place / "encoding").position, "encoding", message)
+        return ()
 
     def _errors(self, doc: OperationDoc, place: Place) -> tuple[str, ...]:
         """The operation's own and those of all, each of which has to be there."""

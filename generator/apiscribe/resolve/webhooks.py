@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import assert_never
 
 from apiscribe.document import Documents
@@ -14,6 +15,9 @@ from apiscribe.document.webhooks import (
 )
 from apiscribe.model import (
     BasicWebhooks,
+    BodySecretWebhooks,
+    BodySignatureTimestamp,
+    BodySignedWebhooks,
     Challenge,
     Event,
     OpenWebhooks,
@@ -26,6 +30,8 @@ from apiscribe.model import (
 from apiscribe.problems import Problems
 from apiscribe.resolve.names import Names
 from apiscribe.resolve.origins import Origins
+
+_SIGNED_KEY = re.compile(r"\{key:([^{}]*)\}")
 
 
 def webhooks(
@@ -92,12 +98,33 @@ def _authentication(doc: WebhooksDoc) -> WebhookAuthentication:
         case "none":
             return OpenWebhooks()
         case SharedSecretDoc():
-            return SharedSecretWebhooks(header=given.header, prefix=given.prefix or "")
+            if given.key is not None:
+                return BodySecretWebhooks(key=given.key)
+            return SharedSecretWebhooks(header=given.header or "", prefix=given.prefix or "")
         case HmacDoc():
-            return _signed(given)
+            return _signed(given) if given.key is None else _signed_inside(given, given.key)
         case UnknownAuthenticationDoc():  # it was refused
             return OpenWebhooks()
     assert_never(given)
+
+
+def _signed_inside(doc: HmacDoc, key: str) -> BodySignedWebhooks:
+    timestamp = None
+    if doc.timestamp is not None:
+        timestamp = BodySignatureTimestamp(
+            key=doc.timestamp.key or "", tolerance=doc.timestamp.tolerance
+        )
+    return BodySignedWebhooks(
+        key=key,
+        hash=doc.hash,
+        encoding=doc.encoding,
+        signs=doc.signs,
+        keys=tuple(dict.fromkeys(_SIGNED_KEY.findall(doc.signs))),
+        prefix=doc.prefix or "",
+        timestamp=timestamp,
+        secret_prefix=doc.secret.prefix or "",
+        secret_encoding=doc.secret.encoding,
+    )
 
 
 def _signed(doc: HmacDoc) -> SignedWebhooks:
@@ -109,7 +136,7 @@ def _signed(doc: HmacDoc) -> SignedWebhooks:
             tolerance=doc.timestamp.tolerance,
         )
     return SignedWebhooks(
-        header=doc.header,
+        header=doc.header or "",
         hash=doc.hash,
         encoding=doc.encoding,
         signs=doc.signs,

@@ -72,6 +72,12 @@ def argument(api: Api, given: Argument | Field) -> str:
     return " ".join(parts)
 
 
+def scopes(given: tuple[tuple[str, ...], ...]) -> str:
+    """What a token has to be good for."""
+    needed = (listed((f"`{scope}`" for scope in choices), "or") for choices in given)
+    return f"Scopes: {'; '.join(needed)}."
+
+
 def deprecation(given: Deprecation) -> str:
     """That the page advises against something, since when, and what to use instead."""
     since = f" since {given.since}" if given.since else ""

@@ -10,14 +10,18 @@ from apiscribe import naming
 from apiscribe.model import (
     Api,
     BasicWebhooks,
+    BodySecretWebhooks,
+    BodySignedWebhooks,
     ErrorCode,
     Event,
     OpenWebhooks,
     SharedSecretWebhooks,
     SignedWebhooks,
     WebhookAuthentication,
+    WebhookBody,
     Webhooks,
 )
+from apiscribe.views.webhooks.authentication import told
 
 
 def service(api: Api) -> dict[str, Any]:
@@ -57,11 +61,11 @@ def _policy(webhooks: Webhooks) -> dict[str, Any]:
         found["attempts"] = webhooks.attempts
     if webhooks.timeout is not None:
         found["timeout"] = webhooks.timeout
-    found |= _vouching(webhooks.authentication)
+    found |= _vouching(webhooks.authentication, webhooks.body)
     return {**found, "events": {each.name: _event(each) for each in webhooks.events}}
 
 
-def _vouching(given: WebhookAuthentication) -> dict[str, Any]:
+def _vouching(given: WebhookAuthentication, body: WebhookBody) -> dict[str, Any]:
     match given:
         case BasicWebhooks():
             return {"basic": True}
@@ -71,8 +75,21 @@ def _vouching(given: WebhookAuthentication) -> dict[str, Any]:
             return {"shared_secret": {"header": given.header, "prefix": given.prefix}}
         case SignedWebhooks():
             return {"signature": {k: v for k, v in asdict(given).items() if v is not None}}
+        case BodySecretWebhooks():
+            return {"body_secret": {"key": told(given.key, body), "form": body == "form"}}
+        case BodySignedWebhooks():
+            return {"body_signature": _inside(given, body)}
         case _:
             assert_never(given)
+
+
+def _inside(given: BodySignedWebhooks, body: WebhookBody) -> dict[str, Any]:
+    found = {key: value for key, value in asdict(given).items() if value is not None}
+    found["key"] = told(given.key, body)
+    found["keys"] = {key: told(key, body) for key in given.keys}
+    if given.timestamp is not None:
+        found["timestamp"]["key"] = told(given.timestamp.key, body)
+    return {**found, "form": body == "form"}
 
 
 def _event(event: Event) -> dict[str, Any]:

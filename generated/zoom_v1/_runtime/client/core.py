@@ -23,6 +23,7 @@ from .request_builder import build_request
 
 if TYPE_CHECKING:
     from ..content import SavedFile
+    from ..limits.limiter import Limiter
     from ..transport.sinks import Sink
     from .raw_response import RawResponse
     from .request_options import RequestOptions
@@ -166,7 +167,7 @@ class ClientCore(ClientParts[L, H]):
                     value = read(response)
                     break
                 except RateLimited as error:
-                    pause = attempts.after_refusal(error)
+                    pause = await _after_refusal(error, request, attempts, limiter)
                     if pause is None:
                         if refused is None:
                             raise
@@ -223,6 +224,15 @@ class ClientCore(ClientParts[L, H]):
         if refusal is not None:
             raise refusal
         return response
+
+
+async def _after_refusal(
+    error: RateLimited, request: Request, attempts: Attempts, limiter: Limiter | None
+) -> float | None:
+    """Seconds until a request that was refused is sent again; None if it is not."""
+    if limiter is not None:
+        await limiter.refused(request.operation, request.arguments, error)
+    return attempts.after_refusal(error)
 
 
 def _as_it_came(response: Response) -> Response:

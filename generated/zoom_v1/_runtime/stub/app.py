@@ -32,7 +32,6 @@ from .lifespan import live
 from .namespaces import named
 from .naming_violations import is_warning, listed
 from .page import paths as page
-from .page_numbers import numbered
 from .repeated import repeated
 from .responses import (
     GUARDS,
@@ -225,7 +224,7 @@ class Application:
         self, route: StubRoute, given: Mapping[str, object], exchange: Exchange
     ) -> StubResponse:
         if self._emulating is None or exchange.wants_example:
-            return numbered(route.answer, route.operation, given)
+            return route.answer if route.pages is None else route.pages.asked(given, exchange)
         return self._emulating.answer(route.operation, given, exchange)
 
     def _conditional(

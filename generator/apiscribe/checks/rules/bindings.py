@@ -173,9 +173,15 @@ def _holding(subject: Subject, operation: Operation) -> Iterator[Problem]:
 
 
 def _headers(subject: Subject, argument: Argument) -> Iterator[Problem]:
+    if argument.in_json:
+        return
     if argument.location in ("header", "cookie") and not isinstance(argument.type, _ONE_TEXT):
         message = f"a {argument.location} is one text; {quoted(argument.name)} can be text, "
         message += "integer, number, decimal, boolean, digits, date, duration or bytes"
+        if argument.location == "header" and isinstance(argument.type, ListType | TupleType):
+            message += "; JSON if it says `style: {lists: json}`"
+        elif argument.location == "header" and isinstance(argument.type, ObjectRef | MapType):
+            message += "; JSON if it says `style: {objects: json}`"
         yield Problem(subject.origins.at(argument, "type"), RULE, message)
 
 
@@ -187,7 +193,7 @@ def _styles(subject: Subject, operation: Operation, argument: Argument) -> Itera
         message = f"an empty text is null here, so that {quoted(argument.name)} without items "
         message += "cannot be told; leave `min_items: 0` or `nullable` away"
         yield Problem(_where(subject, argument, "min_items"), RULE, message)
-    if operation.encoding == "json" and argument.location == "body":
+    if operation.encodings == ("json",) and argument.location == "body":
         return
     if argument.location not in ("query", "body") or style.lists not in _ONE_BY_ONE:
         return

@@ -14,7 +14,16 @@ from apiscribe.checks import headed
 from apiscribe.checks.shape import Mismatch, mismatches, shown
 from apiscribe.checks.subject import Subject
 from apiscribe.load.source import Place
-from apiscribe.model import HEADERS, Example, FileType, Operation, ValueType
+from apiscribe.model import (
+    HEADERS,
+    NEXT,
+    Example,
+    FileType,
+    NumberPaging,
+    Operation,
+    TokenPaging,
+    ValueType,
+)
 from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
 from apiscribe.resolve import EXAMPLE_KINDS
 
@@ -28,6 +37,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         yield from _requests(subject, operation)
         yield from _answer(subject, operation)
         yield from _other_answers(subject, operation)
+        yield from _further_page(subject, operation)
     yield from _strays(subject)
 
 
@@ -102,6 +112,22 @@ def _other_answers(subject: Subject, operation: Operation) -> Iterator[Problem]:
             yield from _response(subject, operation, str(status), of)
 
 
+def _further_page(subject: Subject, operation: Operation) -> Iterator[Problem]:
+    """The page behind the documented one, of which there may be an example."""
+    example = operation.example(NEXT)
+    if example is None:
+        return
+    by, position = operation.paging, subject.origins.at(example)
+    if by is None:
+        message = f"{quoted(operation.id)} has no pages: `paging` says that something has"
+        yield Problem(position, RULE, message)
+    elif not isinstance(by, NumberPaging | TokenPaging) and by.continue_with:
+        message = f"the page behind the first one is the example of {quoted(by.continue_with)}"
+        yield Problem(position, RULE, message)
+    elif operation.returns is not None:
+        yield from _response(subject, operation, NEXT, operation.returns)
+
+
 def _response(
     subject: Subject, operation: Operation, kind: str, returned: ValueType
 ) -> Iterator[Problem]:
@@ -159,8 +185,10 @@ def _faults(
         yield from headed.mismatches_of_whole(value, declared, headers, subject, above)
 
 
-def _is_status(operation: Operation | None, kind: str) -> bool:
-    """Whether an example is of a further status of an operation, or of its headers."""
+def _is_another(operation: Operation | None, kind: str) -> bool:
+    """Whether an example is of a further status or page of an operation, or of its headers."""
+    if operation is not None and kind == f"{NEXT}.{HEADERS}":
+        return operation.example(NEXT) is not None
     kind = kind.removesuffix(f".{HEADERS}")
     if operation is None or not kind.isdecimal():
         return False
@@ -185,7 +213,7 @@ def _strays(subject: Subject) -> Iterator[Problem]:
             if file.kind in EXAMPLE_KINDS:  # all others are of an erratum or a type
                 message = f"there is no resource {quoted(file.resource)}"
                 message += did_you_mean(file.resource, operations)
-        elif _is_status(known.get(file.operation), file.kind):
+        elif _is_another(known.get(file.operation), file.kind):
             continue
         elif file.kind not in EXAMPLE_KINDS:
             message = f"there is no kind of example {quoted(file.kind)}"

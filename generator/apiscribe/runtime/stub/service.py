@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from ..webhooks.in_body import BodySecret, BodySignature
 from ..webhooks.shared_secret import SharedSecret
 from ..webhooks.signature import Signature
 
@@ -45,12 +46,16 @@ class WebhookPolicy(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How a delivery is signed, if it is."""
     shared_secret: SharedSecret | None = None
     """Where a delivery has the secret, if it has one."""
+    body_signature: BodySignature | None = None
+    """How a delivery is signed inside of its body, if it is."""
+    body_secret: BodySecret | None = None
+    """Where a delivery has the secret in its body, if it has one there."""
     events: Mapping[str, SentEvent] = {}
 
     @property
-    def vouching(self) -> Signature | SharedSecret | None:
+    def vouching(self) -> Signature | SharedSecret | BodySignature | BodySecret | None:
         """How a secret says whom a delivery is from; None if none does."""
-        return self.signature or self.shared_secret
+        return self.signature or self.shared_secret or self.body_signature or self.body_secret
 
 
 class Service(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -43,6 +43,7 @@ def sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
         blocks.append(block(f"With {known}: `types.NotModified` where there is no other version."))
     blocks.append(_raises(api, operation))
     blocks += [block(each) for each in _sending(api, operation)]
+    blocks.append(block(sentences.scopes(operation.scopes)) if operation.scopes else [])
     blocks.append([f"Rate limit: {_limits(operation.limits)}"] if operation.limits else [])
     blocks.append(block(f"Section: {operation.section}"))
     return [tuple(lines) for lines in blocks if lines]

@@ -6,6 +6,7 @@ from apiscribe.model import (
     PLAIN_STYLE,
     Argument,
     Constant,
+    Encoding,
     FileType,
     ListType,
     MapType,
@@ -71,8 +72,8 @@ def constants(operation: Operation) -> list[Schema]:
     ]
 
 
-def in_body(operation: Operation) -> dict[str, Schema]:
-    json = operation.encoding == "json"
+def in_body(operation: Operation, encoding: Encoding) -> dict[str, Schema]:
+    json = encoding == "json"
     return {
         each.wire_name: {"const": each.value if json else _text(each)}
         for each in operation.constants

@@ -10,6 +10,7 @@ from apiscribe.model import (
     Api,
     Argument,
     CsvType,
+    Encoding,
     Limit,
     ListType,
     MapType,
@@ -118,6 +119,7 @@ def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
         "x-effect": operation.effect,
         "x-aliases": list(operation.aliases),
         "x-rules": others,
+        "x-scopes": [list(each) for each in operation.scopes],
         "x-paging": paging.paging(api, operation),
         "x-rate-limits": [_limit(each) for each in operation.limits],
     }
@@ -150,6 +152,8 @@ def _parameters(api: Api, operation: Operation) -> list[Schema]:
             parameter["required"] = True
         parameter["schema"] = _argument(api, each, commas=True)
         parameter["description"] = parameter["schema"]["description"]
+        if each.in_json:
+            parameter["content"] = {"application/json": {"schema": parameter.pop("schema")}}
         if each.location == "query" and _has_commas(each.type):
             parameter |= _WITH_COMMAS
         parameter |= bindings.style(each)
@@ -190,13 +194,25 @@ def _body(api: Api, operation: Operation, constraints: list[Schema]) -> Schema |
         described = {"schema": _argument(api, whole, commas=False)}
         kinds = bindings.body_types(operation, whole)
         return {"required": whole.required, "content": dict.fromkeys(kinds, described)}
+    found = {e: _media(api, operation, e, constraints) for e in operation.encodings}
+    content = {_MEDIA_TYPES[e]: media for e, media in found.items() if media is not None}
+    if not content:
+        return None
+    required = any(media["schema"].get("required") for media in content.values())
+    return {"required": required, "content": content}
+
+
+def _media(
+    api: Api, operation: Operation, encoding: Encoding, constraints: list[Schema]
+) -> Schema | None:
+    """The body as one encoding has it; None if nothing is in it."""
     arguments = _in_body(operation)
     beside = _beside(api, operation)
-    always = bindings.in_body(operation)
+    always = bindings.in_body(operation, encoding)
     if not arguments and not beside and not always:
         return None
     properties = {name: described for name, described, _ in beside}
-    commas = operation.encoding != "json"
+    commas = encoding != "json"
     properties.update(always)
     named = [each for each in arguments if each.prefix is None]
     properties.update((a.wire_name, _argument(api, a, commas=commas)) for a in named)
@@ -212,12 +228,11 @@ def _body(api: Api, operation: Operation, constraints: list[Schema]) -> Schema |
     if constraints:
         body["allOf"] = constraints
     content: Schema = {"schema": body}
-    encoding = _encoding(operation)
-    if encoding:
-        content["encoding"] = encoding
-    if examples := request_examples.examples(api, operation):
+    if encoding != "json" and (parts := _encoding(operation)):
+        content["encoding"] = parts
+    if examples := request_examples.examples(api, operation, encoding):
         content["examples"] = examples
-    return {"required": bool(required), "content": {_MEDIA_TYPES[operation.encoding]: content}}
+    return content
 
 
 def _in_body(operation: Operation) -> list[Argument]:
@@ -240,8 +255,6 @@ def _has_commas(of: ValueType) -> bool:
 
 def _encoding(operation: Operation) -> Schema:
     """How a form carries what is no text: a list as one field with commas, an object as JSON."""
-    if operation.encoding == "json":
-        return {}
     found: Schema = {}
     for each in _in_body(operation):
         if each.prefix is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from apiscribe.model import Api, Example, Field, ObjectRef, Operation, ValueType
+from apiscribe.model import NEXT, Api, Example, Field, ObjectRef, Operation, ValueType
 from apiscribe.views.openapi import failures, schema
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
@@ -78,12 +78,20 @@ def _holding(api: Api, operation: Operation, of: ValueType, example: Example | N
     media: Schema = {"schema": schema.wrapped(returned, operation.unwrap)}
     if example is not None:
         media["example"] = example.value
+    further = operation.example(NEXT)
+    if example is not None and further is not None:
+        shown = {"first": media.pop("example"), "next": further.value}
+        media["examples"] = {name: {"value": value} for name, value in shown.items()}
     return {**found, "content": dict.fromkeys(_media_types(operation), media)}
 
 
 def _header(api: Api, field: Field) -> Schema:
     described = schema.described(api, field, schema.of_type(api, field.type, "response"))
-    found: Schema = {"description": described.pop("description"), "schema": described}
+    found: Schema = {"description": described.pop("description")}
+    if field.in_json:
+        found["content"] = {"application/json": {"schema": described}}
+    else:
+        found["schema"] = described
     return {**found, "required": True} if field.required else found
 
 

@@ -56,7 +56,7 @@ def _in(operation: Operation, location: str) -> tuple[str, ...]:
 
 
 def _styles(operation: Operation) -> str:
-    places = ("query",) if operation.encoding == "json" else ("query", "body")
+    places = ("query",) if operation.encodings == ("json",) else ("query", "body")
     styles = [
         (each.name, _relevant(each))
         for each in operation.arguments

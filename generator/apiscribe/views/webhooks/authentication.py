@@ -8,12 +8,24 @@ from typing import assert_never
 
 from apiscribe.model import (
     BasicWebhooks,
+    BodySecretWebhooks,
+    BodySignedWebhooks,
     OpenWebhooks,
     SharedSecretWebhooks,
     SignedWebhooks,
     WebhookAuthentication,
+    WebhookBody,
 )
-from apiscribe.views.text import literal
+from apiscribe.runtime.semantics.paths import keys_of
+from apiscribe.views.text import block, literal
+
+_USUAL = {
+    "encoding": "hex",
+    "signs": "{body}",
+    "prefix": "",
+    "secret_prefix": "",
+    "secret_encoding": "text",
+}
 
 
 @dataclass(frozen=True)
@@ -30,7 +42,7 @@ class Vouching:
     example: str
 
 
-def vouching(package: str, given: WebhookAuthentication) -> Vouching:
+def vouching(package: str, given: WebhookAuthentication, body: WebhookBody) -> Vouching:
     runtime = f"from {package}._runtime.webhooks"
     match given:
         case BasicWebhooks():
@@ -58,15 +70,35 @@ def vouching(package: str, given: WebhookAuthentication) -> Vouching:
             names = "Signature, Timestamp" if given.timestamp is not None else "Signature"
             imports = (f"{runtime}.signature import {names}",)
             return _by_secret(runtime, imports, _call("Signature", _signed(given)))
+        case BodySecretWebhooks():
+            imports = (f"{runtime}.in_body import BodySecret",)
+            source = _call("BodySecret", _body_secret(given, body))
+            return _by_secret(runtime, imports, source, functions="BodyFunctions")
+        case BodySignedWebhooks():
+            names = "BodySignature, BodyTimestamp" if given.timestamp else "BodySignature"
+            imports = (f"{runtime}.in_body import {names}",)
+            source = _call("BodySignature", _body_signed(given, body))
+            return _by_secret(runtime, imports, source, functions="BodyFunctions")
         case _:
             assert_never(given)
 
 
-def _by_secret(runtime: str, imports: tuple[str, ...], source: str) -> Vouching:
+def unsigned(given: WebhookAuthentication) -> list[str]:
+    """What readers have to know where a signature is not of the whole body."""
+    if not isinstance(given, BodySignedWebhooks):
+        return []
+    text = f"The signature is of `{given.signs}` and nothing else: it says that the service has"
+    text += " sent something, and not that the rest of a body is as it was."
+    return ["", *block(text)]
+
+
+def _by_secret(
+    runtime: str, imports: tuple[str, ...], source: str, functions: str = "SecretFunctions"
+) -> Vouching:
     return Vouching(
-        imports=(f"{runtime}.secret_functions import SecretFunctions", *imports),
+        imports=(f"{runtime}.secret_functions import {functions}", *imports),
         source=source,
-        functions="SecretFunctions[WebhookEvent](_API, _AUTHENTICATION)",
+        functions=f"{functions}[WebhookEvent](_API, _AUTHENTICATION)",
         imported=(),
         exported=("authenticated", "sign"),
         example=', secrets="secret"',
@@ -83,21 +115,42 @@ def _shared(given: SharedSecretWebhooks) -> Iterator[tuple[str, str]]:
         yield "prefix", literal(given.prefix)
 
 
-def _signed(given: SignedWebhooks) -> Iterator[tuple[str, str]]:
-    """What is not as it usually is."""
-    yield "header", literal(given.header)
+def told(key: str, body: WebhookBody) -> tuple[str, ...]:
+    """How a key of the body is reached: in a form, a name is no path."""
+    return tuple(keys_of(key)) if body == "json" else (key,)
+
+
+def _body_secret(given: BodySecretWebhooks, body: WebhookBody) -> Iterator[tuple[str, str]]:
+    yield "key", literal(told(given.key, body))
+    if body == "form":
+        yield "form", "True"
+
+
+def _body_signed(given: BodySignedWebhooks, body: WebhookBody) -> Iterator[tuple[str, str]]:
+    yield from _body_secret(BodySecretWebhooks(key=given.key), body)
     yield "hash", literal(given.hash)
-    usual = {
-        "encoding": "hex",
-        "signs": "{body}",
-        "prefix": "",
-        "separator": None,
-        "secret_prefix": "",
-        "secret_encoding": "text",
-    }
-    for name, value in usual.items():
+    yield from _unusual(given)
+    if given.keys:
+        yield "keys", literal({key: told(key, body) for key in given.keys})
+    if given.timestamp is not None:
+        key = literal(told(given.timestamp.key, body))
+        stated = (("key", key), ("tolerance", literal(given.timestamp.tolerance)))
+        yield "timestamp", _call("BodyTimestamp", iter(stated))
+
+
+def _unusual(given: SignedWebhooks | BodySignedWebhooks) -> Iterator[tuple[str, str]]:
+    """What is not as it usually is."""
+    for name, value in _USUAL.items():
         if getattr(given, name) != value:
             yield name, literal(getattr(given, name))
+
+
+def _signed(given: SignedWebhooks) -> Iterator[tuple[str, str]]:
+    yield "header", literal(given.header)
+    yield "hash", literal(given.hash)
+    yield from _unusual(given)
+    if given.separator is not None:
+        yield "separator", literal(given.separator)
     timestamp = given.timestamp
     if timestamp is not None:
         where = ("header", timestamp.header) if timestamp.header else ("prefix", timestamp.prefix)

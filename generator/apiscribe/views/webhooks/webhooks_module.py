@@ -81,7 +81,7 @@ class WebhooksView:
 def module(api: Api, webhooks: Webhooks) -> WebhooksView:
     modules = sorted({_module_of(api, event) for event in webhooks.events})
     flavor = flavors.flavor(webhooks.body)
-    vouching = authentication.vouching(api.package, webhooks.authentication)
+    vouching = authentication.vouching(api.package, webhooks.authentication, webhooks.body)
     challenge = webhooks.challenge
     keywords = [(name, literal(value)) for name, value in _stated(webhooks)]
     if vouching.source is not None:
@@ -103,7 +103,7 @@ def module(api: Api, webhooks: Webhooks) -> WebhooksView:
         offered=[*vouching.imported, *exported, *imported[1:]],
         example=vouching.example,
         section=block(f"Section: {webhooks.section}"),
-        promise=block(_promise(webhooks)),
+        promise=block(_promise(webhooks)) + authentication.unsigned(webhooks.authentication),
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from urllib.parse import quote
 
 from ..encoding.bindings import PLAIN, Bindings, styled
-from ..encoding.wire import TEXT
+from ..encoding.wire import TEXT, Json
 from ..operation import Operation
 from .refusing import unsendable
 
@@ -51,6 +51,10 @@ def besides_headers(
 
 def _in_a_header(operation: Operation, name: str, value: object) -> str:
     text = _text(operation, name, value)
+    if isinstance(operation.arguments.get(name), Json):
+        from ..semantics.header_texts import in_ascii
+
+        text = in_ascii(text)
     if not _IN_A_HEADER(text):
         raise unsendable(operation, name, "cannot be written in a header: printable ASCII")
     return text

@@ -28,8 +28,8 @@ def page_headers(outcome: Outcome, exchange: Exchange, path: str) -> list[Header
         if value is not None
     ]
     if isinstance(outcome.scheme, LinkPages) and outcome.links:
-        addresses = _addresses(outcome.links, exchange, path)
-        told = ", ".join(f'<{address}>; rel="{rel}"' for rel, address in addresses.items())
+        found_at = addresses(outcome.links, exchange, path)
+        told = ", ".join(f'<{address}>; rel="{rel}"' for rel, address in found_at.items())
         found.append((b"link", told.encode("latin-1", "replace")))
     return found
 
@@ -39,17 +39,18 @@ def put_addresses(outcome: Outcome, exchange: Exchange, path: str, body: object)
     pages = outcome.scheme
     if not isinstance(pages, UrlPages) or not isinstance(body, dict):
         return
-    addresses = _addresses(outcome.links, exchange, path)
+    found_at = addresses(outcome.links, exchange, path)
     for key, rel in ((pages.next, "next"), (pages.previous, "prev")):
         if key:
-            put(body, key, addresses.get(rel))
+            put(body, key, found_at.get(rel))
 
 
 def _text(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _addresses(links: Links, exchange: Exchange, path: str) -> dict[str, str]:
+def addresses(links: Links, exchange: Exchange, path: str) -> dict[str, str]:
+    """Where other pages are; `path` is that of who hands them out, if it is another operation."""
     if path:
         return {rel: _elsewhere(exchange, path, given) for rel, given in links.items()}
     return {rel: _address(exchange, given) for rel, given in links.items()}

@@ -32,6 +32,7 @@ from .showing import shown
 
 _FORM = "application/x-www-form-urlencoded"
 _MULTIPART = "multipart/form-data"
+_FORMS = (_FORM, _MULTIPART)
 _JSON = re.compile(r"application/(?:[\w.+-]+\+)?json").fullmatch
 _BAD_PERCENT_CODE = re.compile(rb"%(?![0-9A-Fa-f]{2})").search
 _NOT_A_FORM = re.compile(
@@ -94,10 +95,14 @@ def _from_body(
         raise _too_long("the body", bounds)
     if body.startswith(_BYTE_ORDER_MARKS):
         raise _malformed("the body begins with a byte order mark; send UTF-8 without one")
-    if operation.encoding == "json":
+    is_json = operation.encoding == "json"
+    if operation.also and media_type:
+        is_json = _JSON(media_type) is not None or (is_json and media_type not in _FORMS)
+    if is_json:
         if media_type and not _JSON(media_type):
             called = shown(media_type)
-            raise _malformed(f"the body is {called}; {operation.id} takes application/json")
+            also = f" or {_FORM}" if operation.also else ""
+            raise _malformed(f"the body is {called}; {operation.id} takes application/json{also}")
         return _from_json(operation, body, bounds)
     if media_type == _MULTIPART:
         boundary = parameters.get(b"boundary", b"")

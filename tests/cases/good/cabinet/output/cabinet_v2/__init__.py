@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from cabinet_v2.errors import RateLimited as RateLimited
     from cabinet_v2.errors import ResponseError as ResponseError
     from cabinet_v2.errors import ResponseMismatchWarning as ResponseMismatchWarning
+    from cabinet_v2.errors import TokenRefused as TokenRefused
     from cabinet_v2.errors import TransportError as TransportError
     from cabinet_v2.errors import TransportTimeout as TransportTimeout
 else:
@@ -71,6 +72,7 @@ else:
                 "ResponseMismatchWarning",
                 "TransportError",
                 "TransportTimeout",
+                "TokenRefused",
                 "CabinetError",
             ],
         },

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from cabinet_v2._runtime.authentication import Authentication
+from cabinet_v2._runtime.authentication import ApiKey, Authentication, Bearer, ClientCredentials
 from cabinet_v2._runtime.config import ApiConfig
 from cabinet_v2._runtime.envelope import Envelope, FailureField, KeyMark
 
@@ -41,8 +41,17 @@ CONFIG = ApiConfig(
     version="0.0.0",
     base_url="https://cabinet.example/2",
     environment_prefix="CABINET",
-    credentials=(),
-    authentication=Authentication(schemes={}, use=()),
+    credentials=("token", "app_key", "app_secret"),
+    authentication=Authentication(
+        schemes={
+            "user": Bearer(credential="token"),
+            "app": ClientCredentials(
+                token_url="/oauth/token", client_id="app_key", client_secret="app_secret"
+            ),
+            "key": ApiKey(place="header", name="Cabinet-Key", credential="app_key"),
+        },
+        use=(("user", "key"), ("app",), ()),
+    ),
     envelope=Envelope(
         marks=(KeyMark(key="error.\\.tag", test="not_in", values=("none",)),),
         codes=("error.\\.tag",),

@@ -37,6 +37,9 @@ class AsyncCabinet(AsyncBaseClient):
     def __init__(
         self,
         *,
+        token: str | None = None,
+        app_key: str | None = None,
+        app_secret: str | None = None,
         base_url: str | None = None,
         timeout: float | UnsetType | None = UNSET,
         retries: int | Retry | UnsetType = UNSET,
@@ -58,6 +61,12 @@ class AsyncCabinet(AsyncBaseClient):
         """Set up a client; the first call connects.
 
         Args:
+            token: Token of a person. For the scheme `user`. Without it, CABINET_TOKEN
+                counts.
+            app_key: Key of the application. For the schemes `app` and `key`. Without it,
+                CABINET_APP_KEY counts.
+            app_secret: Secret of the application. For the scheme `app`. Without it,
+                CABINET_APP_SECRET counts.
             base_url: Where the API is. Without it, the environment or the API's own address counts.
             timeout: Seconds that a request may take until its answer is complete; None for no
                 limit. Without it, 30.
@@ -96,7 +105,11 @@ class AsyncCabinet(AsyncBaseClient):
         """
         super().__init__(
             CONFIG,
-            {},
+            {
+                "token": token,
+                "app_key": app_key,
+                "app_secret": app_secret,
+            },
             base_url=base_url,
             timeout=timeout,
             retries=retries,

@@ -31,6 +31,9 @@ class Cabinet(BaseClient):
     def __init__(
         self,
         *,
+        token: str | None = None,
+        app_key: str | None = None,
+        app_secret: str | None = None,
         base_url: str | None = None,
         timeout: float | UnsetType | None = UNSET,
         retries: int | Retry | UnsetType = UNSET,
@@ -52,6 +55,12 @@ class Cabinet(BaseClient):
         """Set up a client; the first call connects.
 
         Args:
+            token: Token of a person. For the scheme `user`. Without it, CABINET_TOKEN
+                counts.
+            app_key: Key of the application. For the schemes `app` and `key`. Without it,
+                CABINET_APP_KEY counts.
+            app_secret: Secret of the application. For the scheme `app`. Without it,
+                CABINET_APP_SECRET counts.
             base_url: Where the API is. Without it, the environment or the API's own address counts.
             timeout: Seconds that a request may take until its answer is complete; None for no
                 limit. Without it, 30.
@@ -90,7 +99,11 @@ class Cabinet(BaseClient):
         """
         super().__init__(
             CONFIG,
-            {},
+            {
+                "token": token,
+                "app_key": app_key,
+                "app_secret": app_secret,
+            },
             base_url=base_url,
             timeout=timeout,
             retries=retries,

@@ -16,6 +16,7 @@ from cabinet_v2._runtime.errors import (
     InvalidArguments,
     PagingError,
     ResponseError,
+    TokenRefused,
     TransportError,
     TransportTimeout,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "ResponseError",
     "ResponseMismatchWarning",
     "RestrictedContent",
+    "TokenRefused",
     "TransportError",
     "TransportTimeout",
 ]

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from postroom_v3 import tracing as tracing
     from postroom_v3 import types as types
     from postroom_v3 import validators as validators
+    from postroom_v3 import webhooks as webhooks
     from postroom_v3._runtime.client.raw_response import RawResponse as RawResponse
     from postroom_v3._runtime.events import CallEvent as CallEvent
     from postroom_v3._runtime.model import unknown_fields as unknown_fields
@@ -86,6 +87,7 @@ else:
             "tracing",
             "types",
             "validators",
+            "webhooks",
         ],
         unlisted=["AsyncPostroom"],
     )

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Unpack, cast
 
@@ -39,9 +40,12 @@ class AsyncFileResource(AsyncResource):
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            TokenRefused: the API gives this client no token.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
+
+        Scopes: `files.metadata.read`.
 
         Section: Files
         """
@@ -99,17 +103,53 @@ class AsyncFileResource(AsyncResource):
             `to.day` is not before `from.day`.
 
         Raises:
-            ConfigurationError: the client is closed.
+            ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            TokenRefused: the API gives this client no token.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
+
+        Authentication: `user`, `app` or .
+
+        Scopes: `files.content:write`; `files.metadata.read` or `files.all`.
 
         Section: Files
         """
         return await self._call(
             operations.GET, locals(), cast("type[models.Metadata]", models.Metadata)
         )
+
+    async def upload(
+        self,
+        *,
+        info: models.Commit | types.CommitDict,
+        labels: Sequence[str] | UnsetType = UNSET,
+        content: types.Upload,
+        **options: Unpack[RequestOptions],
+    ) -> models.Stored:
+        """Put a file in the cabinet.
+
+        Args:
+            info: What becomes of the file. The API calls it `Cabinet-Arg`.
+            labels: What is written on it. Each: not empty. The API calls it
+                `Cabinet-Labels`.
+            content: The file. A file, as path, bytes or open file.
+
+        Returns:
+            A file that was put in the cabinet.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            TokenRefused: the API gives this client no token.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Files
+        """
+        return await self._call(operations.UPLOAD, locals(), models.Stored)
 
 
 class AsyncFileResourceRaw:
@@ -121,3 +161,4 @@ class AsyncFileResourceRaw:
         resource = AsyncFileResource(caller)
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)
+        self.upload = async_raw(resource.upload)

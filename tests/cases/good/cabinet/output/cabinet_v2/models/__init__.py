@@ -16,12 +16,14 @@ if TYPE_CHECKING:
     from cabinet_v2.models._unions import Metadata as Metadata
     from cabinet_v2.models._unions import Mode as Mode
     from cabinet_v2.models.files import Add as Add
+    from cabinet_v2.models.files import Commit as Commit
     from cabinet_v2.models.files import Created as Created
     from cabinet_v2.models.files import Entries as Entries
     from cabinet_v2.models.files import File as File
     from cabinet_v2.models.files import Folder as Folder
     from cabinet_v2.models.files import Notice as Notice
     from cabinet_v2.models.files import PageInfo as PageInfo
+    from cabinet_v2.models.files import Stored as Stored
     from cabinet_v2.models.files import Update as Update
 else:
     __getattr__, __dir__, __all__ = lazy_names(
@@ -38,6 +40,8 @@ else:
                 "Created",
                 "PageInfo",
                 "Entries",
+                "Commit",
+                "Stored",
             ],
         },
         modules=["files"],

@@ -9,7 +9,8 @@ from typing import Any
 from msgspec import UNSET, UnsetType, field
 
 from cabinet_v2._runtime.api_object import ApiObject
-from cabinet_v2.models._unions import Metadata
+from cabinet_v2.models._scalars import DateAsRfc3339
+from cabinet_v2.models._unions import Metadata, Mode
 
 
 class File(ApiObject, kw_only=True):
@@ -91,3 +92,32 @@ class Entries(ApiObject, kw_only=True):
 
     page: PageInfo = field(name="page.info")
     """Where the list stands."""
+
+
+class Commit(ApiObject, kw_only=True):
+    """What becomes of a file."""
+
+    path: str
+    """Where it goes. Not empty."""
+
+    mode: Mode | UnsetType = UNSET
+    """
+    What happens to a file that is there. Either `Add` (add) or `Update` (update), told apart
+    by `.tag`.
+    """
+
+    modified: DateAsRfc3339 | UnsetType = UNSET
+    """When it was changed. Such as 2012-11-25T12:00:00+01:00."""
+
+
+class Stored(ApiObject, kw_only=True):
+    """A file that was put in the cabinet."""
+
+    result: File
+    """The file. It stands in the header `Cabinet-Result`."""
+
+    status: str
+    """Whether it is there already."""
+
+    labels: list[str] | UnsetType = UNSET
+    """What is written on it. It stands in the header `Cabinet-Labels`."""

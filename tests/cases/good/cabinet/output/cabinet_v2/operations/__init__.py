@@ -13,6 +13,7 @@ __all__ = ["IDS", "all_operations", "find", "resource_of"]
 IDS: tuple[str, ...] = (
     "file.list",
     "file.get",
+    "file.upload",
     "search.find",
 )
 """Every operation id, in the order of the page."""

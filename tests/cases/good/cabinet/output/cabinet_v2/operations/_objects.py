@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+from cabinet_v2 import _unions
 from cabinet_v2._runtime.encoding import wire
+from cabinet_v2._runtime.encoding.unions import Union
 
 ADD = wire.Object(
     {
@@ -22,5 +24,19 @@ CREATED = wire.Object(
     {
         "from.day": wire.Date(("date",)),
         "to.day": wire.Date(("date",)),
+    },
+)
+
+COMMIT = wire.Object(
+    {
+        "path": wire.TEXT,
+        "mode": Union(
+            _unions.MODE,
+            (
+                ADD,
+                UPDATE,
+            ),
+        ),
+        "modified": wire.Date(("rfc3339",)),
     },
 )

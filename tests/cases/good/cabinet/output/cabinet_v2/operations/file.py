@@ -7,6 +7,7 @@ from cabinet_v2 import _unions
 from cabinet_v2._runtime.encoding import wire
 from cabinet_v2._runtime.encoding.bindings import Bindings
 from cabinet_v2._runtime.encoding.unions import Union
+from cabinet_v2._runtime.head import Head, HeadField
 from cabinet_v2._runtime.operation import Operation
 from cabinet_v2._runtime.pages import (
     CursorPages,
@@ -55,12 +56,41 @@ GET = Operation(
         "created": _objects.CREATED,
     },
     unwrap=("the.result", "meta"),
+    authentication=(("user",), ("app",), ()),
     bindings=Bindings(written={"after": "changed.after", "before": "changed.before"}),
+)
+
+UPLOAD = Operation(
+    id="file.upload",
+    method="POST",
+    path="/files/upload",
+    effect="create",
+    section="Files",
+    encoding="raw",
+    arguments={
+        "info": _objects.COMMIT,
+        "labels": wire.Array(wire.TEXT),
+        "content": wire.File("", "application/octet-stream", media_types=("*/*",)),
+    },
+    heads={
+        0: Head(
+            fields=(
+                HeadField(key="result", header="cabinet-result", kind="json"),
+                HeadField(key="labels", header="cabinet-labels", kind="json"),
+            )
+        )
+    },
+    bindings=Bindings(
+        written={"info": "Cabinet-Arg", "labels": "Cabinet-Labels"},
+        headers=("info", "labels"),
+        body="content",
+    ),
 )
 
 
 OPERATIONS = {
     "file.list": LIST,
     "file.get": GET,
+    "file.upload": UPLOAD,
 }
 """Operation id -> operation."""

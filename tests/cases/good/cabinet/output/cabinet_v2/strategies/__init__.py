@@ -29,6 +29,7 @@ with _Extra("cabinet-v2[testing]"):
 __all__ = [
     "InvalidCall",
     "add",
+    "commit",
     "created",
     "invalid_arguments",
     "metadata",
@@ -107,3 +108,14 @@ def created() -> SearchStrategy[dict[str, object]]:
         `to.day` is not before `from.day`.
     """
     return _types.CREATED.members.valid
+
+
+def commit() -> SearchStrategy[dict[str, object]]:
+    """What becomes of a file.
+
+    Fields:
+        path: Not empty.
+        mode: Either `Add` (add) or `Update` (update), told apart by `.tag`.
+        modified: Such as 2012-11-25T12:00:00+01:00.
+    """
+    return _types.COMMIT.members.valid

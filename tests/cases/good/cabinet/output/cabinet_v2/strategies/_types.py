@@ -65,3 +65,13 @@ CREATED = domains.Object(
         rules=(rules.Ordered(first="from.day", last="to.day"),),
     ),
 )
+COMMIT = domains.Object(
+    domains.Members(
+        fields={
+            "path": domains.Text(min_length=1),
+            "mode": MODE,
+            "modified": domains.Date(formats=("rfc3339",)),
+        },
+        required=("path",),
+    ),
+)

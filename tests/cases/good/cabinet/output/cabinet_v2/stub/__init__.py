@@ -17,7 +17,7 @@ import msgspec
 
 from cabinet_v2 import operations
 from cabinet_v2._config import CONFIG
-from cabinet_v2._runtime.authentication import Authentication
+from cabinet_v2._runtime.authentication import ApiKey, Authentication, Bearer, ClientCredentials
 from cabinet_v2._runtime.extras import Extra
 from cabinet_v2.validators import checks_for
 
@@ -38,7 +38,11 @@ if TYPE_CHECKING:
 
 __all__ = ["API", "Bounds", "StubServer", "fresh_stub"]
 
-_CREDENTIALS: Mapping[str, str] = {}
+_CREDENTIALS: Mapping[str, str] = {
+    "token": "token",
+    "app_key": "app_key",
+    "app_secret": "app_secret",
+}
 """Argument of a client -> the credential that it is."""
 _SIGNERS: Mapping[str, tuple[str, ...]] = {}
 """Argument of a client -> what its function adds to requests."""
@@ -58,6 +62,7 @@ API = StubApi(
             _data("answers.json"), type=dict[str, msgspec.Raw]
         ).items()
     },
+    headers=msgspec.json.decode(_data("headers.json"), type=dict[str, dict[str, str]]),
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=409,
@@ -74,8 +79,17 @@ API = StubApi(
     ),
     config=CONFIG,
     openapi=_data("openapi.json"),
-    authentication=Authentication(schemes={}, use=()),
-    credentials=(),
+    authentication=Authentication(
+        schemes={
+            "user": Bearer(credential="token"),
+            "app": ClientCredentials(
+                token_url="/oauth/token", client_id="app_key", client_secret="app_secret"
+            ),
+            "key": ApiKey(place="header", name="Cabinet-Key", credential="app_key"),
+        },
+        use=(("user", "key"), ("app",), ()),
+    ),
+    credentials=("token", "app_key", "app_secret"),
     common={},
     service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
 )

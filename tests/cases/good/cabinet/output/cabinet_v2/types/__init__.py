@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cabinet_v2._runtime.transport.given import Transport as Transport
     from cabinet_v2.types import dicts as dicts
     from cabinet_v2.types.dicts import AddDict as AddDict
+    from cabinet_v2.types.dicts import CommitDict as CommitDict
     from cabinet_v2.types.dicts import CreatedDict as CreatedDict
     from cabinet_v2.types.dicts import UpdateDict as UpdateDict
 else:
@@ -29,7 +30,7 @@ else:
             "cabinet_v2._runtime.encoding.files": ["Upload"],
             "cabinet_v2._runtime.events": ["Hook"],
             "cabinet_v2._runtime.transport.given": ["Transport"],
-            "cabinet_v2.types.dicts": ["AddDict", "UpdateDict", "CreatedDict"],
+            "cabinet_v2.types.dicts": ["AddDict", "UpdateDict", "CreatedDict", "CommitDict"],
         },
         modules=["dicts"],
         unlisted=["AsyncPager"],

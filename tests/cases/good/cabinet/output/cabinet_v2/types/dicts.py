@@ -6,6 +6,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import NotRequired, TypedDict
 
+from cabinet_v2 import models
+
 AddDict = TypedDict(
     "AddDict",
     {
@@ -50,3 +52,17 @@ Fields:
 Rules:
     `to.day` is not before `from.day`.
 """
+
+
+class CommitDict(TypedDict):
+    """What becomes of a file. A plain dict in place of `Commit`."""
+
+    path: str
+    """Where it goes. Not empty."""
+
+    mode: NotRequired[models.Add | AddDict | models.Update | UpdateDict]
+    """What happens to a file that is there. Either `Add` (add) or `Update` (update), told
+    apart by `.tag`."""
+
+    modified: NotRequired[datetime | str]
+    """When it was changed. Such as 2012-11-25T12:00:00+01:00."""

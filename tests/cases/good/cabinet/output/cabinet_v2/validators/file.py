@@ -54,6 +54,42 @@ def update(value: object, path: str, found: Found) -> None:
     check_object(value, path, found, _UPDATE_FIELDS)
 
 
+def commit(value: object, path: str, found: Found) -> None:
+    """What becomes of a file."""
+    check_object(value, path, found, _COMMIT_FIELDS)
+
+
+def text_not_empty(value: object, path: str, found: Found) -> None:
+    """Not empty."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not value:
+        messages.too_short(value, path, found, 1)
+
+
+def date_2(value: object, path: str, found: Found) -> None:
+    """Such as 2012-11-25T12:00:00+01:00."""
+    if not predicates.is_date(value, ("rfc3339",)):
+        messages.bad_date(value, path, found, ("rfc3339",))
+
+
+def list_of_text_not_empty(value: object, path: str, found: Found) -> None:
+    """Each: not empty."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    values.each(items, path, found, text_not_empty)
+
+
+def content(value: object, path: str, found: Found) -> None:
+    """A file, as path, bytes or open file."""
+    values.file(value, path, found, "a file", (), b"")
+
+
 def _get_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of file.get."""
     if predicates.is_later(given.get("after"), given.get("before")):
@@ -108,6 +144,17 @@ _UPDATE_FIELDS = ObjectChecks(
 )
 
 
+_COMMIT_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "path": text_not_empty,
+        "mode": mode,
+        "modified": date_2,
+    },
+    required=("path",),
+)
+
+
 LIST = OperationChecks(
     section="Files",
     fields={
@@ -135,8 +182,20 @@ GET = OperationChecks(
 )
 
 
+UPLOAD = OperationChecks(
+    section="Files",
+    fields={
+        "info": commit,
+        "labels": list_of_text_not_empty,
+        "content": content,
+    },
+    required=("info", "content"),
+)
+
+
 CHECKS = {
     "file.list": LIST,
     "file.get": GET,
+    "file.upload": UPLOAD,
 }
 """Operation id -> what its arguments have to keep."""

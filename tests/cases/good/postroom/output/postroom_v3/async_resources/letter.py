@@ -149,6 +149,71 @@ class AsyncLetterResource(AsyncResource):
         """
         return await self._call(operations.KEEP, locals(), models.Queued)
 
+    async def change(
+        self,
+        *,
+        id: str,
+        to: str | UnsetType = UNSET,
+        copies: int | UnsetType = UNSET,
+        tags: Sequence[str] | UnsetType = UNSET,
+        seal: models.Seal | types.SealDict | UnsetType = UNSET,
+        variables: Mapping[str, str] | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Queued:
+        """Change a letter.
+
+        Args:
+            id: Which letter.
+            to: Whom it is for.
+            copies: How many there are. At least 1.
+            tags: What it is about.
+            seal: How it is closed.
+            variables: What the letter quotes. Each key: matches [A-Za-z0-9_.-]+ (inferred).
+                At least one key (inferred). Each key is sent by itself, behind `v:`.
+
+        Returns:
+            A letter that waits.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Letters
+        """
+        return await self._call(operations.CHANGE, locals(), models.Queued)
+
+    async def recall(
+        self,
+        *,
+        id: str,
+        reasons: Sequence[str] | str,
+        urgent: bool | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Queued:
+        """Have a letter brought back.
+
+        Args:
+            id: Which letter.
+            reasons: Why. Sent separated by commas.
+            urgent: Whether it is urgent.
+
+        Returns:
+            A letter that waits.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Letters
+        """
+        return await self._call(operations.RECALL, locals(), models.Queued)
+
 
 class AsyncLetterResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
@@ -161,3 +226,5 @@ class AsyncLetterResourceRaw:
         self.attach = async_raw(resource.attach)
         self.find = async_raw(resource.find)
         self.keep = async_raw(resource.keep)
+        self.change = async_raw(resource.change)
+        self.recall = async_raw(resource.recall)

@@ -12,12 +12,14 @@ from postroom_v3._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
     from postroom_v3.models import letters as letters
+    from postroom_v3.models.letters import Notice as Notice
     from postroom_v3.models.letters import Queued as Queued
+    from postroom_v3.models.letters import Seal as Seal
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
-            "postroom_v3.models.letters": ["Queued"],
+            "postroom_v3.models.letters": ["Queued", "Notice", "Seal"],
         },
         modules=["letters"],
     )

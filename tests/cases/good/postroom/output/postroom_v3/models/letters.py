@@ -3,6 +3,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from msgspec import UNSET, UnsetType
+
 from postroom_v3._runtime.api_object import ApiObject
 
 
@@ -11,3 +15,26 @@ class Queued(ApiObject, kw_only=True):
 
     id: str
     """Its id."""
+
+
+class Notice(ApiObject, kw_only=True):
+    """What has become of a letter."""
+
+    id: str
+    """Which notice it is."""
+
+    event: str
+    """What has happened."""
+
+    letter: str
+    """Which letter."""
+
+
+class Seal(ApiObject, kw_only=True):
+    """How a letter is closed."""
+
+    colour: str
+    """Its colour."""
+
+    day: date | str | UnsetType = UNSET
+    """When it was closed. Such as 2012-11-25."""

@@ -15,6 +15,8 @@ IDS: tuple[str, ...] = (
     "letter.attach",
     "letter.find",
     "letter.keep",
+    "letter.change",
+    "letter.recall",
 )
 """Every operation id, in the order of the page."""
 

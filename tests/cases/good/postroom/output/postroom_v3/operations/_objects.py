@@ -2,3 +2,12 @@
 """How objects that operations take are written."""
 
 from __future__ import annotations
+
+from postroom_v3._runtime.encoding import wire
+
+SEAL = wire.Object(
+    {
+        "colour": wire.TEXT,
+        "day": wire.Date(("date",)),
+    },
+)

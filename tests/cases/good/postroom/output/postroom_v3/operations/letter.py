@@ -6,6 +6,7 @@ from __future__ import annotations
 from postroom_v3._runtime.encoding import wire
 from postroom_v3._runtime.encoding.bindings import Bindings, Style
 from postroom_v3._runtime.operation import Operation
+from postroom_v3.operations import _objects
 
 SEND = Operation(
     id="letter.send",
@@ -81,11 +82,53 @@ KEEP = Operation(
     bindings=Bindings(written={"extensions": "x-"}, prefixes=frozenset(("extensions",))),
 )
 
+CHANGE = Operation(
+    id="letter.change",
+    method="PATCH",
+    path="/letters/{id}",
+    effect="change",
+    section="Letters",
+    encoding="json",
+    arguments={
+        "id": wire.TEXT,
+        "to": wire.TEXT,
+        "copies": wire.INTEGER,
+        "tags": wire.Array(wire.TEXT),
+        "seal": _objects.SEAL,
+        "variables": wire.Map(wire.TEXT),
+    },
+    also=("form",),
+    in_path=("id",),
+    bindings=Bindings(
+        written={"variables": "v:"},
+        prefixes=frozenset(("variables",)),
+        styles={"tags": Style(lists="brackets"), "seal": Style(objects="brackets")},
+    ),
+)
+
+RECALL = Operation(
+    id="letter.recall",
+    method="POST",
+    path="/letters/{id}/recall",
+    effect="change",
+    section="Letters",
+    encoding="form",
+    arguments={
+        "id": wire.TEXT,
+        "reasons": wire.Csv(wire.TEXT),
+        "urgent": wire.BOOLEAN,
+    },
+    also=("json",),
+    in_path=("id",),
+)
+
 
 OPERATIONS = {
     "letter.send": SEND,
     "letter.attach": ATTACH,
     "letter.find": FIND,
     "letter.keep": KEEP,
+    "letter.change": CHANGE,
+    "letter.recall": RECALL,
 }
 """Operation id -> operation."""

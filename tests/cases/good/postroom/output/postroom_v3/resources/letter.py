@@ -149,6 +149,71 @@ class LetterResource(Resource):
         """
         return self._call(operations.KEEP, locals(), models.Queued)
 
+    def change(
+        self,
+        *,
+        id: str,
+        to: str | UnsetType = UNSET,
+        copies: int | UnsetType = UNSET,
+        tags: Sequence[str] | UnsetType = UNSET,
+        seal: models.Seal | types.SealDict | UnsetType = UNSET,
+        variables: Mapping[str, str] | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Queued:
+        """Change a letter.
+
+        Args:
+            id: Which letter.
+            to: Whom it is for.
+            copies: How many there are. At least 1.
+            tags: What it is about.
+            seal: How it is closed.
+            variables: What the letter quotes. Each key: matches [A-Za-z0-9_.-]+ (inferred).
+                At least one key (inferred). Each key is sent by itself, behind `v:`.
+
+        Returns:
+            A letter that waits.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Letters
+        """
+        return self._call(operations.CHANGE, locals(), models.Queued)
+
+    def recall(
+        self,
+        *,
+        id: str,
+        reasons: Sequence[str] | str,
+        urgent: bool | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Queued:
+        """Have a letter brought back.
+
+        Args:
+            id: Which letter.
+            reasons: Why. Sent separated by commas.
+            urgent: Whether it is urgent.
+
+        Returns:
+            A letter that waits.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Letters
+        """
+        return self._call(operations.RECALL, locals(), models.Queued)
+
 
 class LetterResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
@@ -161,3 +226,5 @@ class LetterResourceRaw:
         self.attach = raw(resource.attach)
         self.find = raw(resource.find)
         self.keep = raw(resource.keep)
+        self.change = raw(resource.change)
+        self.recall = raw(resource.recall)

@@ -30,6 +30,7 @@ __all__ = [
     "InvalidCall",
     "day",
     "invalid_arguments",
+    "seal",
     "valid_arguments",
 ]
 
@@ -75,3 +76,12 @@ def _members(operation: str) -> Members:
 def day() -> SearchStrategy[str | _date]:
     """Values of `day`. Such as 2012-11-25."""
     return _types.DAY.valid
+
+
+def seal() -> SearchStrategy[dict[str, object]]:
+    """How a letter is closed.
+
+    Fields:
+        day: Such as 2012-11-25.
+    """
+    return _types.SEAL.members.valid

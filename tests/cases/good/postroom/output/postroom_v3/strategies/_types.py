@@ -6,3 +6,12 @@ from __future__ import annotations
 from postroom_v3._runtime.strategies import domains
 
 DAY = domains.Date(formats=("date",))
+SEAL = domains.Object(
+    domains.Members(
+        fields={
+            "colour": domains.TEXT,
+            "day": DAY,
+        },
+        required=("colour",),
+    ),
+)

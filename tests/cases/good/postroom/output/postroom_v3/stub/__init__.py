@@ -19,6 +19,7 @@ from postroom_v3 import operations
 from postroom_v3._config import CONFIG
 from postroom_v3._runtime.authentication import Authentication, Basic
 from postroom_v3._runtime.extras import Extra
+from postroom_v3._runtime.program import Program
 from postroom_v3.validators import checks_for
 
 with Extra("postroom-v3[stub]"):
@@ -77,6 +78,7 @@ API = StubApi(
     credentials=("key",),
     common={},
     service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
+    program=lambda: msgspec.json.decode(_data("state.json"), type=Program),
 )
 """All that the stub knows of the API."""
 

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from postroom_v3._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
-    pass
     from postroom_v3._runtime.client.async_paging import AsyncPager as AsyncPager
     from postroom_v3._runtime.client.paging import Pager as Pager
     from postroom_v3._runtime.encoding.files import Upload as Upload
     from postroom_v3._runtime.events import Hook as Hook
     from postroom_v3._runtime.transport.given import Transport as Transport
+    from postroom_v3.types import dicts as dicts
+    from postroom_v3.types.dicts import SealDict as SealDict
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
@@ -26,7 +27,8 @@ else:
             "postroom_v3._runtime.encoding.files": ["Upload"],
             "postroom_v3._runtime.events": ["Hook"],
             "postroom_v3._runtime.transport.given": ["Transport"],
+            "postroom_v3.types.dicts": ["SealDict"],
         },
-        modules=[],
+        modules=["dicts"],
         unlisted=["AsyncPager"],
     )

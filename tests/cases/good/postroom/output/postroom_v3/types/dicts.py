@@ -2,3 +2,16 @@
 """Dicts that may stand for objects."""
 
 from __future__ import annotations
+
+from datetime import date, datetime
+from typing import NotRequired, TypedDict
+
+
+class SealDict(TypedDict):
+    """How a letter is closed. A plain dict in place of `Seal`."""
+
+    colour: str
+    """Its colour."""
+
+    day: NotRequired[date | datetime | str]
+    """When it was closed. Such as 2012-11-25."""

@@ -5,10 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from postroom_v3._runtime.encoding import wire
 from postroom_v3._runtime.semantics import numbers, predicates
 from postroom_v3._runtime.validation import messages, readers, scalar_messages, values
 from postroom_v3._runtime.validation.validate import (
+    ObjectChecks,
     OperationChecks,
+    check_object,
 )
 from postroom_v3._runtime.validation.violations import Found
 
@@ -175,6 +178,39 @@ def list_of_day(value: object, path: str, found: Found) -> None:
     values.each(items, path, found, day)
 
 
+def list_of_text(value: object, path: str, found: Found) -> None:
+    """List."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    values.each(items, path, found, values.text)
+
+
+def seal(value: object, path: str, found: Found) -> None:
+    """How a letter is closed."""
+    check_object(value, path, found, _SEAL_FIELDS)
+
+
+def csv_of_text(value: object, path: str, found: Found) -> None:
+    """Sent separated by commas."""
+    items = readers.csv_items(value, wire.TEXT)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list, or text with commas")
+        return
+    values.each_between_commas(items, path, found, values.text)
+
+
+_SEAL_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "colour": values.text,
+        "day": day,
+    },
+    required=("colour",),
+)
+
+
 SEND = OperationChecks(
     section="Letters",
     fields={
@@ -222,10 +258,37 @@ KEEP = OperationChecks(
 )
 
 
+CHANGE = OperationChecks(
+    section="Letters",
+    fields={
+        "id": values.text,
+        "to": values.text,
+        "copies": integer_from_1,
+        "tags": list_of_text,
+        "seal": seal,
+        "variables": map_of_text_keys,
+    },
+    required=("id",),
+)
+
+
+RECALL = OperationChecks(
+    section="Letters",
+    fields={
+        "id": values.text,
+        "reasons": csv_of_text,
+        "urgent": values.boolean,
+    },
+    required=("id", "reasons"),
+)
+
+
 CHECKS = {
     "letter.send": SEND,
     "letter.attach": ATTACH,
     "letter.find": FIND,
     "letter.keep": KEEP,
+    "letter.change": CHANGE,
+    "letter.recall": RECALL,
 }
 """Operation id -> what its arguments have to keep."""

@@ -31,8 +31,18 @@ GET = domains.Members(
     ),
 )
 
+UPLOAD = domains.Members(
+    fields={
+        "info": types.COMMIT,
+        "labels": domains.List(item=domains.Text(min_length=1)),
+        "content": domains.File(),
+    },
+    required=("info", "content"),
+)
+
 MEMBERS = {
     "file.list": LIST,
     "file.get": GET,
+    "file.upload": UPLOAD,
 }
 """Operation id -> its arguments."""

@@ -63,10 +63,35 @@ KEEP = domains.Members(
     required=("id",),
 )
 
+CHANGE = domains.Members(
+    fields={
+        "id": domains.TEXT,
+        "to": domains.TEXT,
+        "copies": domains.Integer(minimum=1),
+        "tags": domains.List(item=domains.TEXT),
+        "seal": types.SEAL,
+        "variables": domains.Map(
+            item=domains.TEXT, key=domains.Text(pattern="[A-Za-z0-9_.-]+"), min_keys=1
+        ),
+    },
+    required=("id",),
+)
+
+RECALL = domains.Members(
+    fields={
+        "id": domains.TEXT,
+        "reasons": domains.Csv(item=domains.TEXT),
+        "urgent": domains.BOOLEAN,
+    },
+    required=("id", "reasons"),
+)
+
 MEMBERS = {
     "letter.send": SEND,
     "letter.attach": ATTACH,
     "letter.find": FIND,
     "letter.keep": KEEP,
+    "letter.change": CHANGE,
+    "letter.recall": RECALL,
 }
 """Operation id -> its arguments."""
