@@ -74,6 +74,11 @@ def wallet_v1(made: dict[str, Path]) -> SimpleNamespace:
 
 
 @pytest.fixture(scope="session")
+def relay_v1(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("relay_v1", "models.items")
+
+
+@pytest.fixture(scope="session")
 def almanac_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("almanac_v1", "models.records")
 

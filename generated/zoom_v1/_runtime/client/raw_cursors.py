@@ -112,6 +112,9 @@ class RawCursor:
                 assert_never(pages)
 
     def _by_number(self, pages: CountedPages) -> None:
+        if pages.next or pages.next_header:
+            self._to_number(pages)
+            return
         given = argument(self._arguments, pages.page)
         number = pages.first if given is None else whole(given) or 0
         count = whole(self._said(pages.pages, pages.pages_header))
@@ -120,6 +123,14 @@ class RawCursor:
         else:
             self.over = number - pages.first + 1 >= count
         self._ask(pages.page, number + 1)
+
+    def _to_number(self, pages: CountedPages) -> None:
+        """Go to the page whose number is told, or be over."""
+        number = whole(self._said(pages.next, pages.next_header))
+        if number is None or ((pages.more or pages.more_header) and self._says_no(pages)):
+            self.over = True
+        else:
+            self._follow(pages.page, number)
 
     def _by_offset(self, pages: OffsetPages) -> None:
         after = (whole(argument(self._arguments, pages.offset)) or 0) + len(self._items)

@@ -196,9 +196,10 @@ def _walk(subject: Subject, operation: Operation, paging: AnyPages) -> Iterator[
 
 
 def _keys(paging: AnyPages) -> tuple[str, ...]:
+    found: tuple[str, ...]
     match paging:
         case CountedPages():
-            found = (paging.pages, paging.more, paging.total)
+            found = (paging.next, paging.pages, paging.more, paging.total)
         case OffsetPages():
             found = (paging.more, paging.total, "")
         case CursorPages():

@@ -34,6 +34,8 @@ class Emulating:
         self._answers = api.answers
         self._operations = {operation.id: operation for operation in api.operations}
         self._marks: dict[str, Mapping[str, object]] = {}
+        self._shape = shape
+        self._operations = {operation.id: operation for operation in operations}
 
     def alone(self) -> AbstractContextManager[None]:
         """While nobody else writes, in this process or another."""
@@ -121,6 +123,9 @@ class Emulating:
     def _further(self, outcome: Outcome) -> Operation | None:
         """Who hands out the other pages; None if that is who was asked."""
         return self._operations.get("" if outcome.scheme is None else outcome.scheme.continue_with)
+    def _further(self, outcome: Outcome) -> Operation | None:
+        """What hands out the other pages; None if that is what the request asked for."""
+        return self._operations.get(outcome.scheme.continue_with) if outcome.scheme else None
 
     def _outcome(
         self, operation: Operation, given: Mapping[str, object], exchange: Exchange
