@@ -1,4 +1,4 @@
-"""Stripe's own library for Python, unchanged, against the emulator: whole stories, and its webhooks."""
+"""Stripe's own library for Python, unchanged, against the emulator: stories and webhooks."""
 
 import json
 from collections.abc import Iterator
@@ -58,7 +58,7 @@ def test_a_declined_card_is_a_card_error(library):
     intent = library.payment_intents.create({"amount": 100, "currency": "eur"})
     with pytest.raises(stripe.CardError) as raised:
         library.payment_intents.confirm(intent.id, {"payment_method": "pm_card_chargeDeclined"})
-    error = raised.value
+    error: Any = raised.value
     assert (error.http_status, error.code) == (402, "card_declined")
     assert error.error.decline_code == "generic_decline"
     assert error.error.payment_intent.status == "requires_payment_method"
