@@ -19,14 +19,12 @@ def argument(arguments: Mapping[str, object], name: str) -> object:
     head, rest = head_of(name)
     if name in arguments or not rest:
         return arguments.get(name)
-    head, rest = head_of(name)
     return reach(as_mapping(arguments.get(head)), rest)
 
 
 def with_argument(arguments: Mapping[str, object], name: str, value: object) -> dict[str, object]:
     """The arguments with another value of one; what is around a field stays as it is."""
     head, rest = head_of(name)
-    if not rest:
     if not rest or name in arguments:
         return {**arguments, name: value}
     return {**arguments, head: _with_field(arguments.get(head), rest, value)}
@@ -63,7 +61,6 @@ def as_taken(operation: Operation, name: str, value: str | int) -> str | int:
 
 
 def _wire(operation: Operation, name: str) -> Wire | None:
-    head, *keys = keys_of(name)
     head, *keys = [name] if name in operation.arguments else keys_of(name)
     wire = operation.arguments.get(head)
     for key in keys:

@@ -19,9 +19,8 @@ from .failing import of_error
 from .headed import spread
 from .linked import page_headers, put_addresses
 from .replaying import Replaying
-from .responses import RequestRefused, StubResponse, answer, in_content, refusal
+from .responses import Header, RequestRefused, StubResponse, answer, in_content, refusal
 from .service import Service
-from .responses import Header, StubResponse, answer, in_content, refusal
 
 
 class Emulating:
@@ -34,8 +33,6 @@ class Emulating:
         self._answers = api.answers
         self._operations = {operation.id: operation for operation in api.operations}
         self._marks: dict[str, Mapping[str, object]] = {}
-        self._shape = shape
-        self._operations = {operation.id: operation for operation in operations}
 
     def alone(self) -> AbstractContextManager[None]:
         """While nobody else writes, in this process or another."""
@@ -123,9 +120,6 @@ class Emulating:
     def _further(self, outcome: Outcome) -> Operation | None:
         """Who hands out the other pages; None if that is who was asked."""
         return self._operations.get("" if outcome.scheme is None else outcome.scheme.continue_with)
-    def _further(self, outcome: Outcome) -> Operation | None:
-        """What hands out the other pages; None if that is what the request asked for."""
-        return self._operations.get(outcome.scheme.continue_with) if outcome.scheme else None
 
     def _outcome(
         self, operation: Operation, given: Mapping[str, object], exchange: Exchange

@@ -12,8 +12,6 @@ import msgspec
 from ..program import Program
 from .clock import Clock
 from .comparing import canonical, differing, is_given
-from .kinds import Dependence, Kind, Kinds, Single
-from .comparing import canonical, is_given
 from .kinds import Dependence, Kind, Kinds, Place, Single
 from .making import Maker
 from .store import Store, Stored

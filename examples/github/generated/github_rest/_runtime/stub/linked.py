@@ -25,7 +25,6 @@ def page_headers(outcome: Outcome, exchange: Exchange, further: Operation | None
     Args:
         outcome: the page.
         exchange: what asked for it.
-        further: who hands out the other pages, if it is not what was asked.
         further: what hands out the other pages, if it is not what the request asked for.
     """
     found = [
@@ -59,7 +58,6 @@ def _text(value: object) -> str:
 
 def addresses(links: Links, exchange: Exchange, further: Operation | None) -> dict[str, str]:
     """Where other pages are; `further` hands them out, if it is another operation."""
-    """Where other pages are; `further` hands them out, if it is not what was asked."""
     if further is not None:
         return {rel: _elsewhere(exchange, further, given) for rel, given in links.items()}
     return {rel: _address(exchange, given) for rel, given in links.items()}
@@ -71,26 +69,12 @@ def _elsewhere(exchange: Exchange, further: Operation, given: Mapping[str, objec
     in_path = {name: str(each) for name, each in given.items() if f"{{{name}}}" in path}
     for name, text in in_path.items():
         path = path.replace(f"{{{name}}}", quote(text, safe=""))
-    others = {name: each for name, each in given.items() if name not in in_path}
-    rest = urlencode(_as_sent(further, others))
-    return f"{exchange.origin}{path}{'?' if rest else ''}{rest}"
     rest = {name: each for name, each in given.items() if name not in in_path}
     return f"{exchange.origin}{path}{_query(further, [], rest)}"
 
 
 def _address(exchange: Exchange, given: Mapping[str, object]) -> str:
     """The request's own address, with other arguments."""
-    sent = _as_sent(exchange.operation, given)
-    asked = parse_qsl(exchange.query.decode("latin-1"), keep_blank_values=True)
-    kept = [(name, value) for name, value in asked if name not in sent]
-    return f"{exchange.address}?{urlencode([*kept, *sent.items()])}"
-
-
-def _as_sent(operation: Operation | None, given: Mapping[str, object]) -> dict[str, object]:
-    """Arguments by the names that the API has for them."""
-    if operation is None or operation.bindings is None:
-        return dict(given)
-    return {operation.bindings.wire_name(name): value for name, value in given.items()}
     assert exchange.operation is not None, "only pages of lists have addresses"
     asked = parse_qsl(exchange.query.decode("latin-1"), keep_blank_values=True)
     return f"{exchange.address}{_query(exchange.operation, asked, given)}"

@@ -14,8 +14,6 @@ CREATE = domains.Members(
         "description": domains.Text(max_length=40000),
         "metadata": types.METADATA,
         "images": domains.List(item=domains.TEXT, max_items=8, min_items=1),
-        "shippable": domains.BOOLEAN,
-        "images": domains.List(item=domains.TEXT, min_items=1, max_items=8),
         "shippable": types.FLAG,
         "statement_descriptor": domains.Text(max_length=22),
         "unit_label": domains.Text(max_length=12),
@@ -49,8 +47,6 @@ UPDATE = domains.Members(
             )
         ),
         "images": domains.Nullable(domains.List(item=domains.TEXT, max_items=8, min_items=1)),
-        "shippable": domains.BOOLEAN,
-        "images": domains.Nullable(domains.List(item=domains.TEXT, min_items=1, max_items=8)),
         "shippable": types.FLAG,
         "statement_descriptor": domains.Text(max_length=22),
         "unit_label": domains.Nullable(domains.Text(max_length=12)),
