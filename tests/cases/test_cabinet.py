@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from importlib import import_module
 from urllib.parse import parse_qs, urlsplit
 
+import jsonschema
 import pytest
 
 from tests.runtime.scripted import answers
@@ -108,6 +109,8 @@ def test_a_query_has_names_with_points(client, server):
         ({"path": "/", "created": {"to.day": "2020-01-01"}}, []),
         ({"path": "/", "after": "2020-01-02", "before": "2020-01-01"}, ["before"]),
         ({"path": "/", "mode": {".tag": "update"}}, ["mode.rev"]),
+        ({"path": "/", "seen": {"to.day": "2020-01-01"}}, ["after"]),
+        ({"path": "/", "seen": {"from.day": "2020-01-01"}}, []),
     ],
 )
 def test_rules_reach_keys_with_points(cabinet_v2, arguments, broken):
@@ -163,7 +166,7 @@ def test_openapi_describes_failures_by_their_keys(made):
     document = json.loads((made["cabinet"] / "openapi.json").read_text())
 
     error = document["components"]["schemas"]["_Failure"]["properties"]["error"]
-    assert set(error["properties"]) == {".tag"}
+    assert set(error["properties"]) == {".tag", "retry.after"}
     event = document["webhooks"]["file_added"]["post"]["requestBody"]["content"]
     schema = event["application/json"]["schema"]
     assert "new.file" in json.dumps(schema)
@@ -228,6 +231,19 @@ class TestHeadersOfJson:
         assert header["content"]["application/json"]["schema"]["$ref"].endswith("/File")
         assert "schema" not in argument
         assert "schema" not in header
+
+
+def test_rules_in_openapi_reach_keys_with_points(made):
+    document = json.loads((made["cabinet"] / "openapi.json").read_text())
+    body = document["paths"]["/files/get"]["post"]["requestBody"]
+    schema = body["content"]["application/json"]["schema"]
+    check = jsonschema.Draft202012Validator({**schema, "components": document["components"]})
+    seen = {"path": "/", "last.seen": {"to.day": "2020-01-01"}}
+
+    assert not check.is_valid(seen)
+    assert check.is_valid({**seen, "changed.after": "2020-01-01"})
+    assert check.is_valid({"path": "/", "last.seen": {"from.day": "2020-01-01"}})
+    assert not check.is_valid({"path": "/", "created": {"from.day": "2020-01-01"}})
 
 
 class TestScopes:

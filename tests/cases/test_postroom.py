@@ -104,6 +104,7 @@ class TestClient:
             ("send", {"to": "A", "variables": dict.fromkeys("abcdef", "1")}, "at most 5"),
             ("send", {"to": "A", "marks": {"weight": 0}}, "marks.weight"),
             ("send", {"to": "A", "marks": {"depth": 1}}, "marks"),
+            ("send", {"to": "A", "marks": {"weight": 1}}, "variables: is required"),
             ("find", {"where": {"a": "b"}, "stamps": {"sealed": True}}, "x-stamp-sealed"),
             ("find", {"where": {"a": "b"}, "stamps": {"Red": True}}, "Red"),
         ],
@@ -202,6 +203,10 @@ def test_openapi_has_patterns_of_names(made):
     assert not any(re.search(pattern, "n-depth") for pattern in patterns)
     named = {"type": "array", "items": {"type": "string"}, "minItems": 1}
     assert named.items() <= patterns[next(iter(patterns))]["anyOf"][1].items()
+    assert "allOf" not in schema  # no schema says that one of several names is there
+    assert [each["description"] for each in operation["x-rules"]] == [
+        "`variables` is required when `marks` is given."
+    ]
     find = document["paths"]["/letters"]["get"]
     told = [(each["prefix"], each["in"], each.get("required")) for each in find["x-prefixes"]]
     assert told == [("is-", "query", True), ("X-Stamp-", "header", None)]

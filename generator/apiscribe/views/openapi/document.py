@@ -101,7 +101,8 @@ def _path(operation: Operation) -> str:
 
 def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
     sent = rule_names.as_sent(operation)
-    constraints, others = rule_schemas.rules(api, sent, [each.name for each in _in_body(sent)])
+    named = [each.name for each in _in_body(sent) if each.prefix is None]
+    constraints, others = rule_schemas.rules(api, sent, named)
     found: Schema = {
         "operationId": operation.id,
         "tags": [resource.name],
