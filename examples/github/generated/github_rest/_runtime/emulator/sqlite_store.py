@@ -6,7 +6,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 from .sql_store import ADD_RECORD, SqlStore
@@ -64,46 +64,39 @@ class SqliteStore(SqlStore):
             raise
         super().__init__()
 
-    @contextmanager
-    def reading(self) -> Iterator[None]:
-        with self._lock:
-            if not self._shared or self._depth:
-                yield
-                return
-            # All that is read is of one moment, whatever other processes write meanwhile.
-            with self._transaction("BEGIN"):
-                yield
+    def reading(self) -> AbstractContextManager[None]:
+        # All that is read is of one moment, whatever other processes write meanwhile.
+        return self._transaction("BEGIN" if self._shared else None)
 
-    @contextmanager
-    def writing(self) -> Iterator[None]:
-        with self._lock:
-            if self._depth:
-                yield
-                return
-            with self._transaction("BEGIN IMMEDIATE"):
-                yield
+    def writing(self) -> AbstractContextManager[None]:
+        return self._transaction("BEGIN IMMEDIATE")
 
     def close(self) -> None:
         with self._lock:
             self._database.close()
 
     @contextmanager
-    def _transaction(self, begin: str) -> Iterator[None]:
-        self._database.execute(begin)
-        self._depth = 1
-        try:
-            if self._shared:
-                self._look_around()
-            yield
-            self._database.execute("COMMIT")
-        except BaseException:
-            self._forget_kinds()
-            # A commit that fails leaves it open; a full disk has ended it already.
-            if self._database.in_transaction:
-                self._database.execute("ROLLBACK")
-            raise
-        finally:
-            self._depth = 0
+    def _transaction(self, begin: str | None) -> Iterator[None]:
+        """Be alone, in a transaction that begins so, or in the one that there is."""
+        with self._lock:
+            if begin is None or self._depth:
+                yield
+                return
+            self._database.execute(begin)
+            self._depth = 1
+            try:
+                if self._shared:
+                    self._look_around()
+                yield
+                self._database.execute("COMMIT")
+            except BaseException:
+                self._forget_kinds()
+                # A commit that fails leaves it open; a full disk has ended it already.
+                if self._database.in_transaction:
+                    self._database.execute("ROLLBACK")
+                raise
+            finally:
+                self._depth = 0
 
     def _look_around(self) -> None:
         """Forget what is known if another connection has written meanwhile."""
