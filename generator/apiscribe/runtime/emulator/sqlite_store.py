@@ -6,7 +6,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from typing import Any
 
 from .sql_store import ADD_RECORD, SqlStore
@@ -64,39 +64,57 @@ class SqliteStore(SqlStore):
             raise
         super().__init__()
 
-    def reading(self) -> AbstractContextManager[None]:
-        # All that is read is of one moment, whatever other processes write meanwhile.
-        return self._transaction("BEGIN" if self._shared else None)
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        with self._lock:
+            if not self._shared or self._depth:
+                yield
+                return
+            # All that is read is of one moment, whatever other processes write meanwhile.
+            with self._transaction("BEGIN"):
+                yield
 
-    def writing(self) -> AbstractContextManager[None]:
-        return self._transaction("BEGIN IMMEDIATE")
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        begin = "BEGIN IMMEDIATE"
+        with self._lock, self._within() if self._depth else self._transaction(begin):
+            yield
 
     def close(self) -> None:
         with self._lock:
             self._database.close()
 
     @contextmanager
-    def _transaction(self, begin: str | None) -> Iterator[None]:
-        """Be alone, in a transaction that begins so, or in the one that there is."""
-        with self._lock:
-            if begin is None or self._depth:
-                yield
-                return
-            self._database.execute(begin)
-            self._depth = 1
-            try:
-                if self._shared:
-                    self._look_around()
-                yield
-                self._database.execute("COMMIT")
-            except BaseException:
-                self._forget_kinds()
-                # A commit that fails leaves it open; a full disk has ended it already.
-                if self._database.in_transaction:
-                    self._database.execute("ROLLBACK")
-                raise
-            finally:
-                self._depth = 0
+    def _transaction(self, begin: str) -> Iterator[None]:
+        self._database.execute(begin)
+        self._depth = 1
+        try:
+            if self._shared:
+                self._look_around()
+            yield
+            self._database.execute("COMMIT")
+        except BaseException:
+            self._forget_kinds()
+            # A commit that fails leaves it open; a full disk has ended it already.
+            if self._database.in_transaction:
+                self._database.execute("ROLLBACK")
+            raise
+        finally:
+            self._depth = 0
+
+    @contextmanager
+    def _within(self) -> Iterator[None]:
+        """A part of a transaction, which is undone by itself."""
+        self._database.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            self._forget_kinds()
+            if self._database.in_transaction:
+                self._database.execute("ROLLBACK TO part")
+                self._database.execute("RELEASE part")
+            raise
+        self._database.execute("RELEASE part")
 
     def _look_around(self) -> None:
         """Forget what is known if another connection has written meanwhile."""
