@@ -32,6 +32,8 @@ class Place(Struct, frozen=True):
     """Whether it is that of the entity's key: records are kept by that already."""
 
     def value(self, record: Mapping[str, object]) -> str:
+        if not self.fields:
+            return ""
         return "\0".join([written(record.get(field)) for field, written in self.fields])
 
 

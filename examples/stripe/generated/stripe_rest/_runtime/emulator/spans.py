@@ -76,13 +76,15 @@ class Spans:
         self, kind: int, seq: int, entries: Sequence[Entry], *, is_new: bool = False
     ) -> None:
         """Count entries that have come, of a record that may be the newest."""
-        if is_new and not _height(seq):
+        height = _height(seq)
+        if is_new and not height:
             entries = [each for each in entries if not each.by_age]  # others are in open spans
-        self._changed(1, kind, seq, entries, self._begin)
+        if entries:
+            self._changed(1, kind, seq, height, entries, self._begin)
 
     def left(self, kind: int, seq: int, entries: Sequence[Entry]) -> None:
         """Count entries no more, which have gone."""
-        self._changed(-1, kind, seq, entries, self._end)
+        self._changed(-1, kind, seq, _height(seq), entries, self._end)
 
     def count(self, at: List) -> int:
         """How many entries a list has."""
@@ -115,10 +117,10 @@ class Spans:
         change: int,
         kind: int,
         seq: int,
+        height: int,
         entries: Sequence[Entry],
         head: Callable[[List, int, Place], None],
     ) -> None:
-        height = _height(seq)
         for level in LEVELS:
             if level <= height:
                 for entry in entries:
@@ -235,7 +237,10 @@ _LAST_HEADS = _of_each_level(f"FROM spans WHERE {_SPAN} {_LAST_FIRST}")
 def _height(seq: int) -> int:
     """Of how many levels an entry begins a span."""
     spread = seq % _TURN * _SPREAD % _TURN
-    return sum(spread < _bound(level) for level in LEVELS)
+    height = 0
+    while height < len(LEVELS) and spread < _bound(height + 1):
+        height += 1
+    return height
 
 
 def _bound(level: int) -> int:
