@@ -37,6 +37,7 @@ from ..program import (
     NoneOf,
     ObjectOf,
     OneOf,
+    PartOf,
     Picked,
     Plausible,
     Query,
@@ -111,6 +112,8 @@ def evaluate(value: Value, scope: Scope, world: World) -> object:
         case Size():
             sized = evaluate(value.value, scope, world)
             return len(sized) if isinstance(sized, str | list | tuple | dict) else 0
+        case PartOf():
+            return _part(value, scope, world)
         case InARow():
             return in_a_row(value, canonical(evaluate(value.value, scope, world)))
         case Split():
@@ -128,6 +131,15 @@ def evaluate(value: Value, scope: Scope, world: World) -> object:
             fields = {key: evaluate(each, scope, world) for key, each in value.fields.items()}
             return {key: each for key, each in fields.items() if each is not None}
     assert_never(value)
+
+
+def _part(value: PartOf, scope: Scope, world: World) -> list[object]:
+    items = evaluate(value.value, scope, world)
+    listed = items if isinstance(items, list) else []
+    skip = 0 if value.skip is None else int(number(evaluate(value.skip, scope, world)))
+    most = None if value.most is None else evaluate(value.most, scope, world)
+    rest = listed[max(0, skip) :]
+    return rest[: max(0, int(number(most)))] if is_given(most) else rest
 
 
 def holds(condition: tuple[Clause, ...], scope: Scope, world: World) -> bool:

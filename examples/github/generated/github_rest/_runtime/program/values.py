@@ -145,6 +145,16 @@ class Size(Node, frozen=True, tag="size"):
     value: Value
 
 
+class PartOf(Node, frozen=True, tag="part"):
+    """Some items of a list in a row."""
+
+    value: Value
+    skip: Value | None = None
+    """How many of them go before."""
+    most: Value | None = None
+    """How many there are at most."""
+
+
 class InARow(Node, frozen=True, tag="in_a_row"):
     """How many characters of a text, at most, stand in a row that are of one kind.
 
@@ -223,6 +233,7 @@ Value = (
     | Between
     | Arithmetic
     | Size
+    | PartOf
     | InARow
     | Split
     | Joined

@@ -11,6 +11,7 @@ from .entities import (
     Dependant,
     Entity,
     Link,
+    Name,
     Pages,
     Plan,
     Program,
@@ -67,6 +68,7 @@ from .values import (
     NoneOf,
     ObjectOf,
     OneOf,
+    PartOf,
     Picked,
     Query,
     Recurring,
@@ -82,6 +84,8 @@ from .values import (
 
 __all__ = [
     "Plausible",
+    "Name",
+    "PartOf",
     "Picked",
     "Drawn",
     "Repeat",
