@@ -20,7 +20,8 @@ from pathlib import Path
 from typing import Protocol
 
 from zoom_v1._runtime.limits.async_store import InlineStore
-from zoom_v1._runtime.limits.limiter import Limiter, open_store
+from zoom_v1._runtime.limits.limiter import Limiter
+from zoom_v1._runtime.limits.stores import open_store
 from zoom_v1._runtime.operation import Limit, Operation
 from zoom_v1._runtime.transport.retry import Attempts, policy
 from zoom_v1._runtime.transport.run_sync import run_sync

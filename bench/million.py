@@ -65,8 +65,8 @@ class Account:
         self._ask("user.create", email="first@example.com", type=1)
         (first,) = emulator.every(_TENANT, "user")
         records = emulator._own_records(_TENANT)
-        entity = emulator.program.entities["user"]
-        made = {key: each for key, each in entity.starts.items() if isinstance(each, Made)}
+        user = records.kinds["user"]
+        made = {key: each for key, each in user.entity.starts.items() if isinstance(each, Made)}
         wanted = set(self._random.sample(range(1, self._users), min(self._users, 1000) - 1))
         with store.writing():
             for number in range(1, self._users):
@@ -74,8 +74,8 @@ class Account:
                 fields["email"] = f"user-{number * 7919 % self._users}@example.com"
                 fields["pmi"] = 10**9 + number * 7919
                 content = msgspec.json.encode(fields)
-                key = str(fields[entity.key])
-                store.insert(_TENANT, "user", key, content, records.entries(entity, fields))
+                key = user.key(fields)
+                store.insert(_TENANT, "user", key, content, user.entries(fields))
                 if number in wanted:
                     self._keys.append(key)
 

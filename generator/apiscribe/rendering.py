@@ -10,7 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from apiscribe import naming
-from apiscribe.model import HEADERS, Api
+from apiscribe.model import HEADERS, NEXT, Api
 from apiscribe.views import (
     errors,
     exports,
@@ -195,13 +195,13 @@ def _module(resource: str) -> tuple[str, str]:
 
 
 def _answers(api: Api) -> str:
-    """Operation id, behind a colon another status than the usual -> the documented response."""
+    """Operation id, behind a colon another status or `next` -> the documented response."""
     found: dict[str, object] = {}
     for operation in api.operations:
         for example in operation.examples:
             if example.kind == "response":
                 found[operation.id] = example.value
-            elif example.kind.isdecimal():
+            elif example.kind.isdecimal() or example.kind == NEXT:
                 found[f"{operation.id}:{example.kind}"] = example.value
     return _json(found)
 

@@ -7,6 +7,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from urllib.parse import parse_qs, urlencode, urlsplit
 
+_HEADED: dict[str, dict[str, str]] = {
+    "headed": {"X-Total-Pages": "3"},
+    "tallied": {"X-Total": "5"},
+    "marked": {},
+}
 RECORDS = [{"id": f"r{number}", "number": number} for number in range(1, 6)]
 
 
@@ -16,6 +21,7 @@ class Almanac:
     def __init__(self) -> None:
         self.asked: list[str] = []
         self.elsewhere = ""
+        self.onward = "/api/onward/from/p"
         almanac = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -27,7 +33,7 @@ class Almanac:
             def do_POST(self) -> None:
                 sent = self.rfile.read(int(self.headers["Content-Length"])).decode()
                 is_json = self.headers.get("Content-Type") == "application/json"
-                query = urlencode(json.loads(sent or "{}")) if is_json else sent
+                query = urlencode(_flat(json.loads(sent or "{}"))) if is_json else sent
                 self.answer(self.path + ("&" if "?" in self.path else "?") + query)
 
             def answer(self, target: str) -> None:
@@ -57,8 +63,9 @@ class Almanac:
         parts = urlsplit(target)
         query = {name: values[0] for name, values in parse_qs(parts.query).items()}
         how = parts.path.removeprefix("/api/")
-        start = _start(how, query)
-        end = start + int(query.get("per_page", query.get("limit", 2)))
+        how, _, told = how.partition("/")
+        start = int(told[len("from/p") :]) if told.startswith("from/") else _start(how, query)
+        end = start + int(query.get("per_page", query.get("limit", query.get("page[size]", 2))))
         held, more = RECORDS[start:end], end < len(RECORDS)
         following = f"{self.elsewhere or host}/api/{how}?at={end}"
         if how == "links":
@@ -66,6 +73,13 @@ class Almanac:
             return held, {"Link": link} if more else {"Link": f'<{host}/api/links>; rel="first"'}
         if how == "headers":
             return held, {"X-Next": f"c{end}"} if more else {}
+        if how in ("bracketed", "following", *_HEADED):
+            headers = dict(_HEADED.get(how, {}))
+            if how == "marked":
+                headers["X-More"] = str(more).lower()
+            if how == "following":
+                headers["X-Next-Page"] = str(end // 2 + 1) if more else ""
+            return held, headers
         bodies: dict[str, object] = {
             "numbers": held,
             "flagged": {"has_more": more, "data": held},
@@ -75,9 +89,13 @@ class Almanac:
             "cursors": {"meta": {"next": f"c{end}" if more else None}, "result": {"records": held}},
             "newest": {"has_more": more, "data": held},
             "updates": {"result": held},
+            "handed": {"cursor": f"c{end}", "has_more": more, "records": held},
+            "onward": {"next": f"{self.onward}{end}", "records": held},
             "endless": {"paging": {"next": following}, "data": held},
             "urls": {"paging": {"next": following} if more else {}, "data": held},
         }
+        if how == "onward" and not more:
+            return {"records": held}, {}
         return bodies[how], {}
 
 
@@ -87,10 +105,22 @@ def _start(how: str, query: dict[str, str]) -> int:
         return int(query["at"])
     if how == "flagged":
         return int(query.get("page", 0)) * 2
+    if "page[number]" in query:
+        return (int(query["page[number]"]) - 1) * int(query.get("page[size]", 2))
     if "page" in query:
         return (int(query["page"]) - 1) * int(query.get("per_page", 2))
     if "starting_after" in query:
         return [record["id"] for record in RECORDS].index(query["starting_after"]) + 1
     if how == "updates":
         return int(query.get("offset", 1)) - 1
-    return int(query.get("start", query.get("after", "0").removeprefix("c")))
+    return int(query.get("start", query.get("after", query.get("cursor", "0")).removeprefix("c")))
+
+
+def _flat(given: dict[str, object]) -> dict[str, object]:
+    """Objects of a body as a form has them."""
+    found = dict(given)
+    for name, value in given.items():
+        if isinstance(value, dict):
+            found.pop(name)
+            found |= {f"{name}[{key}]": each for key, each in value.items()}
+    return found

@@ -54,8 +54,23 @@ def parcels_v3(made: dict[str, Path]) -> SimpleNamespace:
 
 
 @pytest.fixture(scope="session")
+def kiosk_v1(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("kiosk_v1", "models.orders")
+
+
+@pytest.fixture(scope="session")
+def postroom_v3(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("postroom_v3", "models.letters")
+
+
+@pytest.fixture(scope="session")
 def tram_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("tram_v1", "models.trams")
+
+
+@pytest.fixture(scope="session")
+def wallet_v1(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("wallet_v1", "models.wallet")
 
 
 @pytest.fixture(scope="session")
@@ -96,6 +111,11 @@ def harbour_v1(made: dict[str, Path]) -> SimpleNamespace:
 @pytest.fixture(scope="session")
 def bakery_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("bakery_v1", "models.orders")
+
+
+@pytest.fixture(scope="session")
+def cabinet_v2(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("cabinet_v2", "models.files")
 
 
 @pytest.fixture(scope="session")

@@ -19,9 +19,14 @@ def named(index: int) -> str:
     return f"n{index} {TEXTS[index]}"
 
 
-def word(text: str) -> str:
-    """A text in a place that takes neither blanks nor points."""
+def key(text: str) -> str:
+    """A text as a key that has neither blanks nor points."""
     return re.sub(r"[\s.]+", "_", text)
+
+
+def word(text: str) -> str:
+    """That key in a dotted path."""
+    return key(text).replace("\\", "\\\\")
 
 
 def placeholder(text: str) -> str:

@@ -27,6 +27,13 @@ WAYS = (
     "links",
     "urls",
     "endless",
+    "bracketed",
+    "headed",
+    "tallied",
+    "marked",
+    "following",
+    "handed",
+    "onward",
 )
 
 
@@ -72,7 +79,7 @@ def test_what_leads_to_a_page_may_be_in_a_body(compiled, almanac, encoding):
         for how in WAYS:
             assert walked_by(package, almanac.base_url, how) == IDS
             assert walked_by(package, emulated.base_url, how) == IDS
-            assert walked_by(package, documented.base_url, how) == ["r1"]
+            assert walked_by(package, documented.base_url, how) == documented_ids(how)
 
 
 @pytest.mark.parametrize(
@@ -121,16 +128,38 @@ def test_the_documented_host_stands_for_base_url(almanac_v1, almanac, how):
     assert almanac.asked
 
 
+def documented_ids(how):
+    """The ids on the pages that the spec has examples of."""
+    two = ("urls", "links", "cursors", "headers", "newest", "flagged", "handed", "onward")
+    return ["r1", "r2"] if how in two else ["r1"]
+
+
 @pytest.mark.parametrize("how", WAYS)
 def test_the_stub_ends_a_walk(almanac_v1, how):
     with almanac_v1.stub.StubServer(mode="examples") as stub:
-        assert walked(almanac_v1, stub.base_url, how) == ["r1"]
+        assert walked(almanac_v1, stub.base_url, how) == documented_ids(how)
 
 
 def test_the_last_documented_page_is_of_its_type(almanac_v1):
     with almanac_v1.stub.StubServer(mode="examples") as stub:
         assert asked(stub, "/headers?after=c2")[0] == []
-        assert asked(stub, "/cursors?after=c2")[0]["meta"]["next"] is None
+        assert asked(stub, "/cursors?after=c2")[0]["meta"]["next"] == ""
+        assert asked(stub, "/newest?starting_after=r2")[0] == {"has_more": False, "data": []}
+
+
+def test_documented_addresses_are_those_of_the_stub(almanac_v1):
+    with almanac_v1.stub.StubServer(mode="examples") as stub:
+        base = stub.base_url
+        first, _ = asked(stub, "/urls?per_page=1")
+        assert first["paging"]["next"] == f"{base}/urls?per_page=1&start=1"
+        assert asked(stub, "/urls?start=1")[0]["paging"]["next"] is None
+        assert asked(stub, "/onward")[0]["next"] == f"{base}/onward/from/next"
+        assert asked(stub, "/links")[1]["Link"] == f'<{base}/links?page=2>; rel="next"'
+        second, headers = asked(stub, "/links?page=2")
+        assert (ids(second), headers["Link"]) == (["r2"], None)
+        assert asked(stub, "/endless")[0]["paging"]["next"] is None
+        assert asked(stub, "/marked")[1]["X-More"] == "true"
+        assert asked(stub, "/marked?start=1")[1]["X-More"] == "false"
 
 
 @pytest.fixture(scope="module")
@@ -146,6 +175,67 @@ def emulated(almanac_v1):
 @pytest.mark.parametrize("how", WAYS)
 def test_an_emulator_turns_pages_in_every_way(almanac_v1, emulated, how):
     assert walked(almanac_v1, emulated.base_url, how) == IDS
+
+
+@pytest.mark.parametrize("how", ["handed", "onward"])
+def test_another_operation_goes_on_with_a_list(almanac_v1, almanac, emulated, how):
+    assert walked(almanac_v1, almanac.base_url, how) == IDS
+    assert [target.partition("?")[0] for target in almanac.asked[:3]] == {
+        "handed": ["/api/handed", "/api/handed/on", "/api/handed/on"],
+        "onward": ["/api/onward", "/api/onward/from/p2", "/api/onward/from/p4"],
+    }[how]
+    # What goes on knows nothing but a cursor, and the list is the one that was asked for.
+    size = {"handed": {"limit": 1}, "onward": {"per_page": 1}}[how]
+    assert walked(almanac_v1, emulated.base_url, how, above=2, **size) == IDS[2:]
+
+
+def test_an_address_of_another_operation_is_not_followed(almanac_v1, almanac):
+    almanac.onward = "/api/links/from/p"
+    with (
+        almanac_v1.package.Almanac(base_url=almanac.base_url) as client,
+        pytest.raises(almanac_v1.errors.PagingError, match="none of `record"),
+    ):
+        list(client.record.iter_onward())
+
+
+@pytest.mark.parametrize("cursor", ["c2", "MC4w", "AAAA"])
+def test_a_cursor_that_nobody_handed_out(emulated, cursor):
+    for target in (f"/handed/on?cursor={cursor}", f"/onward/from/{cursor}"):
+        with pytest.raises(HTTPError) as caught:
+            asked(emulated, target)
+        assert (caught.value.code, json.loads(caught.value.read())["code"]) == (404, "lost")
+
+
+def test_a_cursor_of_another_list_is_none(emulated):
+    cursor = asked(emulated, "/handed")[0]["cursor"]
+    with pytest.raises(HTTPError, match="404"):
+        asked(emulated, f"/onward/from/{cursor}")
+
+
+def test_a_cursor_that_goes_on_grows_old(almanac_v1):
+    with almanac_v1.stub.StubServer(clock="2031-01-02T00:00:00Z") as stub:
+        with almanac_v1.package.Almanac(base_url=stub.base_url) as client:
+            for record in RECORDS:
+                client.record.add(**record)
+        cursor = asked(stub, "/handed")[0]["cursor"]
+        assert ids(asked(stub, f"/handed/on?cursor={cursor}")[0]["records"]) == IDS[2:4]
+        stub.clock.advance(601)
+        with pytest.raises(HTTPError, match="404"):
+            asked(stub, f"/handed/on?cursor={cursor}")
+
+
+def test_an_emulator_says_in_headers_what_a_page_documents(emulated):
+    assert asked(emulated, "/headed?per_page=2")[1]["X-Total-Pages"] == "3"
+    assert asked(emulated, "/tallied?start=4")[1]["X-Total"] == "5"
+    assert asked(emulated, "/marked?start=1")[1]["X-More"] == "true"
+    assert asked(emulated, "/marked?start=4")[1]["X-More"] == "false"
+    assert asked(emulated, "/following?per_page=5")[1]["X-Next-Page"] is None
+
+
+def test_what_is_around_a_page_argument_stays(almanac_v1, almanac):
+    ids = walked(almanac_v1, almanac.base_url, "bracketed", page={"size": 3, "number": 1})
+    assert ids == IDS
+    assert almanac.asked[1] == "/api/bracketed?page%5Bsize%5D=3&page%5Bnumber%5D=2"
 
 
 def asked(stub, target):
@@ -212,7 +302,7 @@ def test_an_emulator_says_what_a_page_documents(emulated):
 def test_its_openapi_is_valid():
     document = json.loads(OPENAPI.read_text())
     validate_openapi(document)
-    assert len(document["paths"]) == len([*WAYS, "add"])
+    assert len(document["paths"]) == len([*WAYS, "add", "handed_on", "from_place"])
 
 
 def test_its_openapi_says_how_to_walk():
@@ -223,8 +313,11 @@ def test_its_openapi_says_how_to_walk():
     urls = {"next": "paging.next", "previous": "paging.previous", "offset": "start"}
     newest = {"cursor": "starting_after", "before": "ending_before", "item": "id"}
     paths = json.loads(OPENAPI.read_text())["paths"]
+    lists = {path[1:]: item["get"] for path, item in paths.items() if "get" in item}
+    continued = ("handed/on", "onward/from/{place}")
+    assert [path for path, each in lists.items() if "x-paging" not in each] == [*continued]
 
-    assert {path[1:]: item["get"]["x-paging"] for path, item in paths.items() if "get" in item} == {
+    assert {path: each["x-paging"] for path, each in lists.items() if path not in continued} == {
         "numbers": {"by": "page", "page": "page", **size},
         "flagged": {"by": "page", "page": "page", "first": 0, "more": "has_more", "items": "data"},
         "totalled": {"by": "page", "page": "page", **size, "total": "meta.total", **items},
@@ -247,6 +340,29 @@ def test_its_openapi_says_how_to_walk():
             "items": "result",
         },
         "links": {"by": "link", **size, "page": "page"},
+        "bracketed": {"by": "page", "page": "page.number", "size": "page.size"},
+        "headed": {"by": "page", "page": "page", **size, "pages_header": "X-Total-Pages"},
+        "tallied": {"by": "offset", "offset": "start", **limit, "total_header": "X-Total"},
+        "marked": {"by": "offset", "offset": "start", **limit, "more_header": "X-More"},
+        "following": {"by": "cursor", "cursor": "page", "next_header": "X-Next-Page", **size},
+        "handed": {
+            "by": "cursor",
+            "cursor": "cursor",
+            "next": "cursor",
+            "more": "has_more",
+            "lifetime": 600,
+            **limit,
+            "items": "records",
+            "continue_with": "record.handed_on",
+        },
+        "onward": {
+            "by": "url",
+            "next": "next",
+            "cursor": "place",
+            **size,
+            "items": "records",
+            "continue_with": "record.from_place",
+        },
         "endless": {"by": "url", **endless, **size, "items": "data"},
         "urls": {"by": "url", **urls, **size, "items": "data"},
     }

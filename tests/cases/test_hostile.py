@@ -249,7 +249,7 @@ class TestInUse:
 
     @each_text
     def test_an_error_of_that_code(self, hostile, server, number):
-        outer, code = (hostile_spec.word(TEXTS[place]) for place in (12, 14))
+        outer, code = (hostile_spec.key(TEXTS[place]) for place in (12, 14))
         server.will(answers(json.dumps({outer: {code: TEXTS[number]}}), 400))
         with (
             hostile.client.HostileClient(secret="s", base_url=server.base_url) as client,

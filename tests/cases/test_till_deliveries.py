@@ -54,6 +54,36 @@ authentication: {by: hmac, header: X-Signature, hash: sha1, prefix: sha1=}
 section: Events
 authentication: {by: shared_secret, header: X-Secret, prefix: "Secret "}
 """,
+    "a signature among the keys of the body": """
+section: Events
+body: json
+authentication:
+  by: hmac
+  key: proof.signature
+  hash: sha256
+  prefix: "v1:"
+  timestamp: {key: proof.moment, tolerance: 300}
+  signs: "{timestamp}.{key:proof.token}"
+""",
+    "a signature among the fields of a form": """
+section: Events
+authentication:
+  by: hmac
+  key: signature
+  hash: sha512
+  encoding: base64
+  timestamp: {key: timestamp, tolerance: 300}
+  signs: "{timestamp}{key:token}{key:id}"
+""",
+    "a secret among the keys of the body": """
+section: Events
+body: json
+authentication: {by: shared_secret, key: proof.token}
+""",
+    "a secret among the fields of a form": """
+section: Events
+authentication: {by: shared_secret, key: token}
+""",
     "basic": "section: Events\nbody: json\nauthentication: basic\n",
 }
 RIGHT = {"a key in base64, and a header that is signed": "whsec_c2VjcmV0LWtleQ=="}

@@ -1,7 +1,9 @@
 """How the pages of a list are asked for. Data that a generated package fills in.
 
 Keys are dotted paths in the body of a response. `items` is where the items are; empty if the body
-itself is the list. `more` is a flag that says whether another page follows.
+itself is the list. `more` is a flag that says whether another page follows. What stands in a header
+has its name under `..._header` instead. Names of arguments are dotted where one is an object and a
+field of it is meant.
 """
 
 from __future__ import annotations
@@ -17,6 +19,8 @@ class _Scheme(Struct, frozen=True, kw_only=True, tag_field="by", omit_defaults=T
     """How many that are if nobody asks."""
     until_empty: bool = False
     """Whether a page without items is the last one, whatever it says of another."""
+    continue_with: str = ""
+    """The operation that hands out the pages behind the first one, where it is another."""
 
 
 class CountedPages(_Scheme, frozen=True, kw_only=True, tag="page"):
@@ -29,8 +33,11 @@ class CountedPages(_Scheme, frozen=True, kw_only=True, tag="page"):
     first: int = 1
     pages: str = ""
     """How many pages there are."""
+    pages_header: str = ""
     more: str = ""
+    more_header: str = ""
     total: str = ""
+    total_header: str = ""
 
 
 class OffsetPages(_Scheme, frozen=True, kw_only=True, tag="offset"):
@@ -38,7 +45,9 @@ class OffsetPages(_Scheme, frozen=True, kw_only=True, tag="offset"):
 
     offset: str
     more: str = ""
+    more_header: str = ""
     total: str = ""
+    total_header: str = ""
 
 
 class CursorPages(_Scheme, frozen=True, kw_only=True, tag="cursor"):
@@ -48,6 +57,7 @@ class CursorPages(_Scheme, frozen=True, kw_only=True, tag="cursor"):
     next: str = ""
     next_header: str = ""
     more: str = ""
+    more_header: str = ""
     pages: str = ""
     """The key with the number of pages, where there is one."""
     lifetime: int | None = None
@@ -61,6 +71,7 @@ class LastItemPages(_Scheme, frozen=True, kw_only=True, tag="last_item"):
     item: str
     plus: int = 0
     more: str = ""
+    more_header: str = ""
     before: str = ""
     """The argument that asks for the page before an item instead."""
 

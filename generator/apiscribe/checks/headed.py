@@ -57,7 +57,7 @@ def mismatches_of_whole(
 def _of_headers(declared: ObjectType, headers: Mapping[str, str]) -> dict[str, object]:
     texts = {name.lower(): text for name, text in headers.items()}
     return {
-        field.wire_name: json.loads(as_json(texts[field.header.lower()], header_kind(field.type)))
+        field.wire_name: json.loads(as_json(texts[field.header.lower()], header_kind(field)))
         for field in declared.header_fields
         if field.header and field.header.lower() in texts
     }

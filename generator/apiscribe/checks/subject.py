@@ -20,6 +20,7 @@ from apiscribe.model import (
     ValueType,
 )
 from apiscribe.resolve import Origins, Resolved
+from apiscribe.runtime.semantics.paths import keys_of
 
 
 class Subject:
@@ -97,7 +98,7 @@ class MemberTypes:
     def type(self, name: str) -> ValueType:
         if name in self._types:
             return self._types[name]
-        first, *rest = name.split(".")
+        first, *rest = keys_of(name)
         found = self._types[first]
         for step in rest:
             fields = self._api.objects[found.object].fields  # type: ignore[union-attr]  # it was bound

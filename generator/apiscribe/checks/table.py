@@ -15,6 +15,7 @@ from apiscribe.checks.rules import (
     defaults,
     errata,
     error_names,
+    event_examples,
     examples,
     failures,
     heads,
@@ -24,14 +25,17 @@ from apiscribe.checks.rules import (
     paths,
     patterns,
     placements,
+    prefixes,
     recursion,
     reserved_names,
+    scopes,
     sensitive,
     shorthands,
     unions,
     unused,
     ways,
     webhooks,
+    wire_keys,
 )
 from apiscribe.checks.subject import Subject
 from apiscribe.problems import Problem, Problems
@@ -53,17 +57,21 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     recursion.check,
     shorthands.check,
     bindings.check,
+    wire_keys.check,
+    prefixes.check,
     argument_rules.check,
     conditions.check,
     conditional.check,
     errata.check,
     paging.check,
+    scopes.check,
     sensitive.check,
     examples.check,
     failures.check,
     error_names.check,
     name_clashes.check,
     webhooks.check,
+    event_examples.check,
 )
 
 

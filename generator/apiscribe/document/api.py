@@ -10,7 +10,7 @@ from apiscribe.document.arguments import ArgumentDoc, ArgumentName, ConstantDoc
 from apiscribe.document.authentication import AuthenticationDoc
 from apiscribe.document.base import (
     Document,
-    Encoding,
+    EncodingEntry,
     Identifier,
     Method,
     ObjectPath,
@@ -71,7 +71,7 @@ class ApiDoc(Document):
     servers: dict[Identifier, ServerDoc] | None = Field(default=None, min_length=1)
     server_variables: dict[Identifier, ServerVariableDoc] = Field(default_factory=dict)
     method: Method
-    encoding: Encoding
+    encoding: EncodingEntry
     resources: list[SnakeName] | None = Field(default=None, min_length=1)
     authentication: AuthenticationDoc
     common: dict[ArgumentName, CommonEntry] = Field(default_factory=dict)

@@ -12,7 +12,15 @@ import re
 from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, PlainValidator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    PlainValidator,
+    Tag,
+)
 from pydantic_core import PydanticCustomError
 
 from apiscribe.problems import quoted
@@ -92,7 +100,15 @@ PascalName = Annotated[
     str,
     shaped(r"[A-Z][A-Za-z0-9]*", "in Pascal case, such as `BookList`", reserved=True),
 ]
-ObjectPath = Annotated[str, shaped(r"[^.\s]+(?:\.[^.\s]+)*", "keys with points between them")]
+KEY_SIGN = r"(?:[^.\s\\]|\\[.\\])"
+"""A character of a key in a path; a point of its own has a backslash before it."""
+ObjectPath = Annotated[
+    str,
+    shaped(
+        rf"{KEY_SIGN}+(?:\.{KEY_SIGN}+)*",
+        "keys with points between them (`\\.` is a point of a key itself)",
+    ),
+]
 UrlPath = Annotated[
     str,
     shaped(
@@ -105,6 +121,25 @@ HeaderName = Annotated[
 ]
 Method = Literal["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
 Encoding = Literal["form", "json", "query"]
+BodyEncoding = Literal["form", "json"]
+
+
+def _encoding_tag(value: object) -> str:
+    return "several" if isinstance(value, list) else "one"
+
+
+def _differ(words: list[str]) -> list[str]:
+    if len(words) != 2 or words[0] == words[1]:
+        raise complaint("bad-value", "several encodings are `[json, form]` or `[form, json]`")
+    return words
+
+
+EncodingEntry = Annotated[
+    Annotated[Encoding, Tag("@one")]
+    | Annotated[list[BodyEncoding], AfterValidator(_differ), Tag("@several")],
+    told_apart(_encoding_tag),
+]
+"""How bodies are written; of several, the first is what clients send."""
 PositiveInt = Annotated[int, Field(gt=0)]
 Status = Annotated[int, Field(ge=100, le=599)]
 

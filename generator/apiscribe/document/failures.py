@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, Tag
 
 from apiscribe.document.base import (
+    KEY_SIGN,
     Code,
     Document,
     Identifier,
@@ -20,23 +21,23 @@ from apiscribe.document.base import (
 )
 from apiscribe.problems import quoted
 
-_KEY = r"(?![0-9]+(?:\.|$))[^.\s]+(?<!\[\])(?<!\[[0-9]\])"
-_KEYS = r"(?!\[\])(?![0-9]+(?:\.|$))[^.\s]+(?<!\[[0-9]\])"
+_KEY = rf"(?![0-9]+(?:\.|$)){KEY_SIGN}+(?<!\[\])(?<!\[[0-9]\])"
+_KEYS = rf"(?!\[\])(?![0-9]+(?:\.|$)){KEY_SIGN}+(?<!\[[0-9]\])"
 
 KeyPath = Annotated[
     str,
     shaped(
         rf"{_KEY}(?:\.{_KEY})*",
-        "keys with points between them; one item of a list cannot be reached, and several only"
-        " by `message` and `fields` (`errors[].text`)",
+        "keys with points between them (`\\.` is a point of a key itself); one item of a list"
+        " cannot be reached, and several only by `message` and `fields` (`errors[].text`)",
     ),
 ]
 KeysPath = Annotated[
     str,
     shaped(
         rf"{_KEYS}(?:\.{_KEYS})*",
-        "keys with points between them; `[]` behind one takes each item of a list, and none"
-        " is reached by its number",
+        "keys with points between them (`\\.` is a point of a key itself); `[]` behind one takes"
+        " each item of a list, and none is reached by its number",
     ),
 ]
 StatusRange = Annotated[

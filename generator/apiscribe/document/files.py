@@ -11,7 +11,7 @@ from apiscribe.document.authentication import AlternativeDoc
 from apiscribe.document.base import (
     Code,
     Document,
-    Encoding,
+    EncodingEntry,
     Identifier,
     Method,
     ObjectPath,
@@ -20,6 +20,7 @@ from apiscribe.document.base import (
     Status,
     Text,
     UrlPath,
+    shaped,
     told_apart,
 )
 from apiscribe.document.deprecation import DeprecationEntry
@@ -65,6 +66,22 @@ ReturnsEntry = Annotated[
 """A type, one for each status; or, of what is answered by its status alone, yes or no."""
 
 
+Scope = Annotated[
+    str, shaped(r"[!#-\[\]-~]+", "the name of a scope: signs of ASCII without blanks and quotes")
+]
+
+
+def _scope_tag(value: object) -> str:
+    return "several" if isinstance(value, list) else "one"
+
+
+ScopeEntry = Annotated[
+    Annotated[Scope, Tag("@one")] | Annotated[list[Scope], Field(min_length=2), Tag("@several")],
+    told_apart(_scope_tag),
+]
+"""A scope that is needed, or several of which one is enough."""
+
+
 class OperationDoc(Document):
     path: UrlPath
     summary: Text
@@ -72,7 +89,7 @@ class OperationDoc(Document):
     section: Text | None = None
     aliases: list[UrlPath] = Field(default_factory=list)
     method: Method | None = None
-    encoding: Encoding | None = None
+    encoding: EncodingEntry | None = None
     documented_as: Text | None = None
     description: Text | None = None
     arguments: dict[ArgumentName, ArgumentEntry] = Field(default_factory=dict)
@@ -81,6 +98,7 @@ class OperationDoc(Document):
     unwrap: ObjectPath | None = None
     paging: PagingUseEntry | None = None
     authentication: list[AlternativeDoc] | None = None
+    scopes: Annotated[list[ScopeEntry], Field(min_length=1)] | None = None
     server: Identifier | None = None
     redirects: bool = False
     conditional: list[Literal["etag", "last_modified"]] = Field(default_factory=list)

@@ -8,6 +8,7 @@ from pydantic import Field, Tag
 
 from apiscribe.document.base import (
     Document,
+    HeaderName,
     Method,
     PositiveInt,
     SnakeName,
@@ -15,7 +16,7 @@ from apiscribe.document.base import (
     complaint,
     told_apart,
 )
-from apiscribe.document.failures import WaitUnit
+from apiscribe.document.failures import KeyPath, WaitUnit
 
 
 class PatternDoc(Document):
@@ -96,6 +97,17 @@ class ResetDoc(Document):
     unit: WaitUnit = Field(default="seconds", alias="as")
 
 
+class EverythingDoc(Document):
+    """Where a refusal says that it is about whatever is called."""
+
+    header: HeaderName | None = None
+    key: KeyPath | None = None
+
+    def model_post_init(self, _context: object) -> None:
+        if (self.header is None) == (self.key is None):
+            raise complaint("missing-key", "this is told in either `key` or `header`")
+
+
 class ToldByDoc(Document):
     """Headers of an API's own."""
 
@@ -103,6 +115,8 @@ class ToldByDoc(Document):
     reset: ResetDoc
     limit: Text | None = None
     group: Text | None = None
+    bucket: HeaderName | None = None
+    everything: EverythingDoc | None = None
 
 
 def _told_tag(value: object) -> str:

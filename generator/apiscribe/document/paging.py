@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, Tag
+from pydantic import BeforeValidator, Field, Tag
 
 from apiscribe.document.base import (
     Document,
+    HeaderName,
     PositiveInt,
     SnakeName,
     Text,
+    complaint,
     told_apart,
 )
 from apiscribe.document.failures import KeyPath
@@ -30,41 +32,45 @@ class TokenPagingDoc(Document):
     lifetime: PositiveInt | None = None
 
 
+class InHeaderDoc(Document):
+    header: HeaderName
+
+
+def _told_tag(value: object) -> str:
+    return "header" if isinstance(value, dict) else "key"
+
+
+Told = Annotated[
+    Annotated[KeyPath, Tag("@key")] | Annotated[InHeaderDoc, Tag("@header")],
+    told_apart(_told_tag),
+]
+"""Where a response says something of its page: a key of its body, or a header."""
+
+
 class ByPageDoc(Document):
     by: Literal["page"]
     page: Text
     first: Annotated[int, Field(ge=0, le=1)] = 1
     size: Text | None = None
-    pages: KeyPath | None = None
-    total: KeyPath | None = None
-    more: KeyPath | None = None
+    pages: Told | None = None
+    total: Told | None = None
+    more: Told | None = None
 
 
 class ByOffsetDoc(Document):
     by: Literal["offset"]
     offset: Text
     size: Text | None = None
-    total: KeyPath | None = None
-    more: KeyPath | None = None
-
-
-class NextHeaderDoc(Document):
-    header: Text
-
-
-def _next_tag(value: object) -> str:
-    return "header" if isinstance(value, dict) else "key"
+    total: Told | None = None
+    more: Told | None = None
 
 
 class ByCursorDoc(Document):
     by: Literal["cursor"]
     cursor: Text
-    next: Annotated[
-        Annotated[KeyPath, Tag("@key")] | Annotated[NextHeaderDoc, Tag("@header")],
-        told_apart(_next_tag),
-    ]
+    next: Told
     size: Text | None = None
-    more: KeyPath | None = None
+    more: Told | None = None
     until: Literal["empty"] | None = None
     lifetime: PositiveInt | None = None
 
@@ -74,7 +80,7 @@ class ByLastItemDoc(Document):
     cursor: Text
     item: KeyPath
     plus: Annotated[int, Field(ge=-1, le=1)] = 0
-    more: KeyPath | None = None
+    more: Told | None = None
     size: Text | None = None
     before: Text | None = None
 
@@ -122,9 +128,17 @@ SchemeEntry = Annotated[
 PagingDoc = dict[SnakeName, SchemeEntry]
 
 
+def _one_list(value: object) -> object:
+    if isinstance(value, list):
+        message = "a walk yields the items of one list; `pages()` of it has the others as well"
+        raise complaint("bad-value", message)
+    return value
+
+
 class PagingUseDoc(Document):
     by: SnakeName
-    items: KeyPath | None = None
+    items: Annotated[KeyPath | None, BeforeValidator(_one_list)] = None
+    continue_with: Text | None = None
 
 
 def _use_tag(value: object) -> str:

@@ -19,6 +19,7 @@ Where = dict[FieldName, Any]
 class RefusalDoc(Document):
     error: Code
     message: Text | None = None
+    values: dict[FieldName, Any] = Field(default_factory=dict, alias="with")
 
 
 def _refusal_tag(value: object) -> str:
@@ -121,8 +122,14 @@ class PageDoc(Document):
     identifiers: Literal["text", "number"] = "text"
 
 
+class ResumeDoc(Document):
+    resume: Text
+    otherwise: RefusalEntry
+
+
 class FailDoc(Document):
     fail: RefusalEntry
+    keep: bool = False
 
 
 class DoDoc(Document):
@@ -145,6 +152,7 @@ VERBS = (
     "emit",
     "respond",
     "page",
+    "resume",
     "fail",
     "do",
 )
@@ -172,6 +180,7 @@ StepEntry = Annotated[
     | Annotated[EmitDoc, Tag("@emit")]
     | Annotated[RespondDoc, Tag("@respond")]
     | Annotated[PageDoc, Tag("@page")]
+    | Annotated[ResumeDoc, Tag("@resume")]
     | Annotated[FailDoc, Tag("@fail")]
     | Annotated[DoDoc, Tag("@do")],
     told_apart(_step_tag),

@@ -23,6 +23,7 @@ from apiscribe.document.base import (
 from apiscribe.document.deprecation import DeprecationEntry
 from apiscribe.document.ground import BasisOf, ErratumOf, RuleKey, refuse_without_rule
 from apiscribe.document.rules import RuleEntry
+from apiscribe.document.style import StyleDoc
 from apiscribe.runtime.semantics import date_words, dates
 
 
@@ -249,6 +250,7 @@ class FieldDoc(TypeDoc):
     readonly: bool = False
     writeonly: bool = False
     header: HeaderName | None = None
+    style: StyleDoc | None = None
     whole_body: Literal[True] | None = Field(default=None, alias="body")
     deprecated: DeprecationEntry | None = None
 

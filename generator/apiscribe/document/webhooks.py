@@ -24,7 +24,7 @@ from apiscribe.problems import quoted
 HeaderName = Annotated[str, shaped(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", "the name of a header")]
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_SIGNED = re.compile(r"body|timestamp|header:[A-Za-z0-9-]+")
+_SIGNED = re.compile(r"body|timestamp|header:[A-Za-z0-9-]+|key:[^{}]+")
 
 
 def _one_or_more(value: object) -> object:
@@ -40,16 +40,30 @@ def _signable(text: str) -> str:
         if not _SIGNED.fullmatch(name):
             message = (
                 f"{quoted('{' + name + '}')} is nothing that whoever takes a delivery knows for "
-                "sure; expected `{body}`, `{timestamp}` or `{header:Name}`"
+                "sure; expected `{body}`, `{timestamp}`, `{header:Name}` or `{key:some.key}`"
             )
             raise complaint("bad-value", message)
     return text
 
 
+def _one_place(header: str | None, key: str | None) -> None:
+    if (header is None) == (key is None):
+        message = (
+            "what vouches for a delivery is in a `header` or under a `key` of its body; write one"
+        )
+        raise complaint("missing-key", message)
+
+
 class TimestampDoc(Document):
     header: HeaderName | None = None
+    key: Text | None = None
     prefix: Text | None = None
     tolerance: PositiveInt
+
+    def model_post_init(self, _context: object) -> None:
+        if self.key is not None and (self.header, self.prefix) != (None, None):
+            message = "a timestamp under a `key` of the body has neither `header` nor `prefix`"
+            raise complaint("unsuitable-key", message)
 
 
 class SecretDoc(Document):
@@ -59,7 +73,8 @@ class SecretDoc(Document):
 
 class HmacDoc(Document):
     by: Literal["hmac"]
-    header: HeaderName
+    header: HeaderName | None = None
+    key: Text | None = None
     hash: Literal["sha1", "sha256", "sha512"]
     encoding: Literal["hex", "base64"] = "hex"
     signs: Annotated[Text, AfterValidator(_signable)] = "{body}"
@@ -68,11 +83,23 @@ class HmacDoc(Document):
     timestamp: TimestampDoc | None = None
     secret: SecretDoc = SecretDoc()
 
+    def model_post_init(self, _context: object) -> None:
+        _one_place(self.header, self.key)
+        if self.key is not None and self.separator is not None:
+            message = "a signature under a `key` is one; `separator` is for those in a `header`"
+            raise complaint("unsuitable-key", message)
+
 
 class SharedSecretDoc(Document):
     by: Literal["shared_secret"]
-    header: HeaderName
+    header: HeaderName | None = None
+    key: Text | None = None
     prefix: Annotated[str, Field(min_length=1)] | None = None
+
+    def model_post_init(self, _context: object) -> None:
+        _one_place(self.header, self.key)
+        if self.key is not None and self.prefix is not None:
+            raise complaint("unsuitable-key", "a secret under a `key` has no `prefix`")
 
 
 class UnknownAuthenticationDoc(BaseModel):

@@ -71,6 +71,9 @@ class Api:
     def operations(self) -> tuple[Operation, ...]:
         return tuple(o for r in self.resources for o in r.operations)
 
+    def operation(self, id: str) -> Operation:
+        return next(each for each in self.operations if each.id == id)
+
     @property
     def request_objects(self) -> tuple[ObjectType, ...]:
         return tuple(o for o in self.objects.values() if o.in_requests)

@@ -13,6 +13,7 @@ from apiscribe.model.values import (
     DecimalType,
     DigitsType,
     DurationType,
+    Field,
     FileType,
     IdentifierType,
     IntegerType,
@@ -28,8 +29,12 @@ from apiscribe.model.values import (
 from apiscribe.runtime.semantics.header_texts import HeaderKind
 
 
-def header_kind(of: ValueType) -> HeaderKind:
+def header_kind(field: Field) -> HeaderKind:
     """What JSON would have in the place of a header's text; readers of numbers take text, too."""
+    return "json" if field.in_json else _kind(field.type)
+
+
+def _kind(of: ValueType) -> HeaderKind:
     match of:
         case IntegerType() | NumberType() | DateType(in_text=False) | DurationType(in_text=False):
             return "number"

@@ -16,6 +16,7 @@ from apiscribe.model.values import FileType, Scalar, TextType, ValueType
 from apiscribe.runtime.semantics import conditions
 
 Effect = Literal["read", "create", "change", "delete"]
+Encoding = Literal["form", "multipart", "json", "query", "raw"]
 Location = Literal["path", "query", "body", "header", "cookie"]
 
 
@@ -30,7 +31,37 @@ class Style:
 
 PLAIN_STYLE = Style()
 HEADERS = "headers"
+NEXT = "next"
+"""The kind of the example of a page behind the first one."""
 """The kind of example that has the headers of a response."""
+EVENT = "event"
+"""The kind of example that has the body of a delivery."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class IdempotencyKey:
+    """How the service answers a request whose key it knows."""
+
+    seconds: int | None = None
+    """How long it knows one; None if that is not said."""
+    per_api: bool = False
+    """One key is for one request of the whole API, and not of one operation."""
+    otherwise: int | str | None = None
+    """The code or name of the error, where a key comes with other arguments."""
+    replayed: Mapping[str, str] = field(default_factory=dict)
+    """Headers of a response that is told again."""
+    failures: bool = True
+    """Whether what is told again may be a failure."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Expands:
+    """What is answered to a path that leads to no id."""
+
+    otherwise: int | str | None = None
+    """The code or name of the error."""
+    message: str | None = None
+    """With `{path}` in it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,17 +81,23 @@ class Argument:
     deprecated: Deprecation | None = None
     written: str | None = None
     """The name on the wire, where it is another."""
+    prefix: str | None = None
+    """With what the names begin that the keys of a map are sent under."""
     whole_body: bool = False
-    idempotency_key: bool = False
+    idempotency_key: IdempotencyKey | None = None
     """Made by the client where it is not given, and the same when a request is sent again."""
+    expands: Expands | None = None
+    """It lists paths into the response, whose ids become what they name."""
     holds: Literal["seconds", "milliseconds"] | None = None
     """In which unit it says how long the service may hold the request before it answers."""
     keeps_slashes: bool = False
     style: Style = PLAIN_STYLE
+    in_json: bool = False
+    """Whether a header has it as JSON, which the spec says."""
 
     @property
     def wire_name(self) -> str:
-        return self.written or self.name
+        return self.prefix or self.written or self.name
 
     @property
     def always_required(self) -> bool:
@@ -106,6 +143,12 @@ class ToldLimits:
     limit: str = ""
     group: str = ""
     """Says which group it is about."""
+    bucket: str = ""
+    """Names the limit that a request was counted against, which nothing else says."""
+    everything: str = ""
+    """In a refusal, whether it is about whatever is called: a header,"""
+    everything_key: str = ""
+    """or a key of the body."""
     standard: str = ""
     """A header as the IETF's `RateLimit`, which says all of it."""
     silent: tuple[str, ...] = ()
@@ -117,7 +160,8 @@ class Example:
     """A documented example: what was sent (by which client), or what was answered."""
 
     kind: str
-    """`curl`, `node`, `response`, the status of another response; `headers`, `202.headers`."""
+    """`curl`, `node`, `response`, the status of another response; `headers`, `202.headers`;
+    `next`, the page behind the documented one, and `next.headers`."""
     path: str
     """The file, relative to the spec directory."""
     value: object
@@ -140,8 +184,10 @@ class Operation:
     effect: Effect
     arguments: tuple[Argument, ...]
     rules: tuple[ArgumentRule, ...]
-    encoding: Literal["form", "multipart", "json", "query", "raw"]
+    encoding: Encoding
     """How the body is written; `raw` is a file and nothing else."""
+    also: tuple[Literal["form", "json"], ...] = ()
+    """How the service takes it besides."""
     returns: ValueType | None
     unwrap: tuple[str, ...] = ()
     """The keys in the response under which stands what is returned."""
@@ -159,6 +205,8 @@ class Operation:
     """What its calls may end in, by the names of the exceptions."""
     authentication: Alternatives | None = None
     """Schemes, where they are not those of the API; empty for none."""
+    scopes: tuple[tuple[str, ...], ...] = ()
+    """What a token has to be good for: of each of these, one."""
     server: str | None = None
     redirects: bool = False
     """Whether a response may lead to where it is kept."""
@@ -170,6 +218,11 @@ class Operation:
     @property
     def id(self) -> str:
         return f"{self.resource}.{self.name}"
+
+    @property
+    def encodings(self) -> tuple[Encoding, ...]:
+        """How the service takes a body: as clients send it, and otherwise."""
+        return (self.encoding, *self.also)
 
     @property
     def may_be_unchanged(self) -> bool:
@@ -204,9 +257,14 @@ class Operation:
             case _:
                 return None
 
+    @property
+    def has_files(self) -> bool:
+        """Whether it takes files, which are sent while they are read."""
+        return self.encoding in ("multipart", "raw")
+
     def headers_of(self, example: Example) -> Example | None:
         """The headers that go with the example of a response."""
-        mark = f"{example.kind}." if example.kind.isdecimal() else ""
+        mark = f"{example.kind}." if example.kind.isdecimal() or example.kind == NEXT else ""
         return self.example(f"{mark}{HEADERS}")
 
     def example(self, kind: str) -> Example | None:

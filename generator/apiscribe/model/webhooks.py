@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from apiscribe.model.ground import Basis
+from apiscribe.model.operations import Example
 
 TellingValue: TypeAlias = str | int | bool
 WebhookBody: TypeAlias = Literal["form", "json"]
@@ -28,6 +29,8 @@ class Event:
     """The form key that holds the payload as JSON text; None if the form is it."""
     payload_key: str | None = None
     """The key of the JSON that holds the payload; None if the body is it."""
+    examples: Mapping[str, Example] = field(default_factory=dict)
+    """Documented bodies, by what each is called."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,8 +70,42 @@ class SignedWebhooks:
     secret_encoding: Literal["text", "base64"]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BodySecretWebhooks:
+    """A secret under a key of the body."""
+
+    key: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BodySignatureTimestamp:
+    key: str
+    tolerance: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BodySignedWebhooks:
+    """A signature under a key of the body, of other keys of it."""
+
+    key: str
+    hash: Literal["sha1", "sha256", "sha512"]
+    encoding: Literal["hex", "base64"]
+    signs: str
+    keys: tuple[str, ...]
+    """Those that are signed."""
+    prefix: str
+    timestamp: BodySignatureTimestamp | None
+    secret_prefix: str
+    secret_encoding: Literal["text", "base64"]
+
+
 WebhookAuthentication: TypeAlias = (
-    BasicWebhooks | OpenWebhooks | SharedSecretWebhooks | SignedWebhooks
+    BasicWebhooks
+    | OpenWebhooks
+    | SharedSecretWebhooks
+    | SignedWebhooks
+    | BodySecretWebhooks
+    | BodySignedWebhooks
 )
 
 

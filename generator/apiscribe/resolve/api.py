@@ -66,7 +66,7 @@ class _Resolver:
     def resolve(self) -> Resolved:
         objects = Objects(self._names, self._types, self._origins, self._problems).resolve()
         resources = self._resources(objects)
-        self._check_limits(resources)
+        self._check_limits(resources, objects)
         return Resolved(
             self._api(resources, objects),
             self._origins,
@@ -94,19 +94,23 @@ class _Resolver:
         )
         return resources.resolve()
 
-    def _check_limits(self, resources: tuple[Resource, ...]) -> None:
+    def _check_limits(
+        self, resources: tuple[Resource, ...], objects: dict[str, ObjectType]
+    ) -> None:
         # A pattern may be about an operation that was left out.
         if not any(path[0] in ("operations", "resources") for path in self._documents.dropped):
             operations = [o for r in resources for o in r.operations]
             self._limits.check(operations)
             if not self._names.is_dropped("api"):
-                check_names(self._documents, operations, self._names.incomplete, self._problems)
+                fields = {name: built.fields for name, built in objects.items()}
+                incomplete = self._names.incomplete
+                check_names(self._documents, operations, fields, incomplete, self._problems)
 
     def _api(self, resources: tuple[Resource, ...], objects: dict[str, ObjectType]) -> Api:
         documents, origins, problems = self._documents, self._origins, self._problems
         doc = documents.api.doc
         operations = [operation for resource in resources for operation in resource.operations]
-        hooks = webhooks(documents, self._names, origins, problems)
+        hooks = webhooks(documents, self._names, self._examples, origins, problems)
         payloads = [event.payload for event in hooks.events] if hooks else []
         codes = self._codes
         api = Api(

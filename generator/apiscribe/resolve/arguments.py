@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from apiscribe.document.arguments import ArgumentDoc, ConstantDoc, GroupUseDoc
 from apiscribe.document.style import StyleDoc
 from apiscribe.load.source import Place
-from apiscribe.model import Argument, Location
+from apiscribe.model import Argument, Location, MapType, Style, ValueType
 from apiscribe.problems import Problems, quoted
-from apiscribe.resolve import bindings
+from apiscribe.resolve import bindings, prefixes
 from apiscribe.resolve.attributes import Attributes, attributes_of
 from apiscribe.resolve.deprecation import deprecation
 from apiscribe.resolve.names import Names
@@ -124,9 +124,10 @@ class ArgumentResolver:
         style = bindings.style_of(self.style, attributes.value("style"))
         of = self.types.resolve(attributes, declared.place)
         style = bindings.for_parts(of, style)
+        in_json = location == "header" and bindings.is_json(of, attributes.value("style"))
         argument = Argument(
             name=declared.name,
-            type=bindings.implied(of, location, style, self.origins, json=json),
+            type=self._type(declared, of, location, style, json=json),
             required=bool(attributes.value("required")),
             doc=attributes.value("doc"),
             required_ground=attributes.ground("required"),
@@ -135,16 +136,37 @@ class ArgumentResolver:
             sensitive=self.types.sensitive(attributes),
             deprecated=deprecation(attributes.value("deprecated")),
             written=attributes.value("wire_name"),
+            prefix=attributes.value("prefix"),
             whole_body=bool(attributes.value("whole_body")),
-            idempotency_key=bool(attributes.value("idempotency_key")),
+            idempotency_key=bindings.key_of(attributes.value("idempotency_key")),
+            expands=bindings.expands_of(attributes.value("expands")),
             holds=attributes.value("holds"),
             keeps_slashes=open_ended,
             style=style,
+            in_json=in_json,
         )
         places = attributes.places()
         if "required" in attributes:
             places["erratum"] = attributes["required"].erratum_place
         return self.origins.note(argument, declared.place, places)
+
+    def _type(
+        self,
+        declared: Declaration,
+        of: ValueType,
+        location: Location,
+        style: Style,
+        *,
+        json: bool,
+    ) -> ValueType:
+        """The type with what follows from where it travels."""
+        if "prefix" not in declared.attributes:
+            return bindings.implied(of, location, style, self.origins, json=json)
+        if isinstance(of, MapType):
+            return prefixes.implied(of, location, style, self.origins, json=json)
+        message = "`prefix` is for a `map`, each of whose keys is sent behind it"
+        self.problems.add(declared.attributes["prefix"].place.key_position, "binding", message)
+        return of
 
     def _location(
         self, declared: Declaration, placeholders: frozenset[str], otherwise: Location

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from apiscribe.model import AnyType, Field, ObjectRef, ValueType
 from apiscribe.problems import Position, did_you_mean, quoted
 from apiscribe.resolve.names import Names
+from apiscribe.runtime.semantics.paths import keys_of, path_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,10 @@ class Bound:
     """What a name in a rule means."""
 
     wire_name: str
+    """A path, if it is inside of an object."""
     type: ValueType
+    keys: tuple[str, ...] = ()
+    """How it is reached, if so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class Scope:
         """What a name means; None, and a problem, if it means nothing."""
         if name in self.members:
             return self.members[name]
-        first, *rest = name.split(".")
+        first, *rest = keys_of(name)
         if first not in self.members:
             if self.complete:
                 self._refuse(self.owner, self.what, first, self.members, position)
@@ -59,7 +63,8 @@ class Scope:
             if outer.type.object in self.fields:
                 self._refuse(outer.type.object, "field", step, fields, position)
             return None
-        return Bound(f"{outer.wire_name}.{fields[step].wire_name}", fields[step].type)
+        keys = (*(outer.keys or (outer.wire_name,)), fields[step].wire_name)
+        return Bound(path_of(keys), fields[step].type, keys)
 
     def _refuse(
         self, owner: str, what: str, name: str, known: Iterable[str], position: Position

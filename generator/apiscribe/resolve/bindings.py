@@ -4,21 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Literal
 
-from apiscribe.document.arguments import ConstantDoc
+from apiscribe.document.arguments import ConstantDoc, ExpandsDoc, IdempotencyDoc
 from apiscribe.document.style import StyleDoc
 from apiscribe.load.source import Place
 from apiscribe.model import (
     Argument,
     Constant,
     CsvType,
+    Expands,
     Ground,
+    IdempotencyKey,
     ItemCount,
     ListType,
     Location,
+    MapType,
+    ObjectRef,
     Pattern,
     Style,
     TextType,
+    TupleType,
+    ValueRule,
     ValueType,
     file_in,
 )
@@ -37,6 +44,19 @@ def style_of(*said: StyleDoc | None) -> Style:
     for each in said:
         keys |= each.model_dump(exclude_none=True) if each is not None else {}
     return Style(**keys)  # type: ignore[arg-type]  # the document has the same words
+
+
+def is_json(of: ValueType, said: StyleDoc | None) -> bool:
+    """Whether it is said of a list or an object that a header has it as JSON."""
+    match of:
+        case _ if said is None:
+            return False
+        case ListType() | TupleType():
+            return said.lists == "json"
+        case ObjectRef() | MapType():
+            return said.objects == "json"
+        case _:
+            return False
 
 
 def has_files(of: ValueType) -> bool:
@@ -76,11 +96,18 @@ def _has_least(of: ValueType) -> bool:
 
 
 def _at_least_one(of: ValueType, origins: Origins) -> ValueType:
-    most = [rule.maximum for rule in of.rules if isinstance(rule, ItemCount)]
-    others = tuple(rule for rule in of.rules if not isinstance(rule, ItemCount))
-    count = ItemCount(minimum=1, maximum=next(iter(most), None), ground=Ground("inferred"))
+    """The type with one item at least, which is a rule of its own: it rests on something else."""
+    count = ItemCount(minimum=1, maximum=None, ground=Ground("inferred"))
     origins.note(count, origins.place(of))
-    return origins.same(replace(of, rules=(*others, count)), of)
+    kept = (_without_least(rule, origins) for rule in of.rules)
+    rules = (*(rule for rule in kept if rule is not None), count)
+    return origins.same(replace(of, rules=rules), of)
+
+
+def _without_least(rule: ValueRule, origins: Origins) -> ValueRule | None:
+    if not isinstance(rule, ItemCount) or rule.minimum is None:
+        return rule
+    return origins.same(replace(rule, minimum=None), rule) if rule.maximum is not None else None
 
 
 def _without(item: ValueType, lists: str, origins: Origins) -> ValueType:
@@ -115,11 +142,34 @@ def constants(
 
 def with_keys_of_api(name: str, argument: Argument, problems: Problems, place: Place) -> bool:
     """Whether an argument of the whole API is one that calls take: an idempotency key."""
+    if argument.prefix is not None:
+        message = "names that begin with a `prefix` are an operation's own; write it there"
+        problems.add((place / name / "prefix").key_position, "binding", message)
     if argument.location in ("header", "cookie") and not argument.idempotency_key:
         message = "an argument that every operation takes travels beside the others; in a header "
         message += "or cookie there are constants (`constant: ...`) and idempotency keys"
         problems.add((place / name / "in").position, "placement", message)
-    return argument.idempotency_key
+    return argument.idempotency_key is not None
+
+
+def expands_of(given: ExpandsDoc | Literal[True] | None) -> Expands | None:
+    """What is said of paths into the response."""
+    if not isinstance(given, ExpandsDoc):
+        return Expands() if given else None
+    return Expands(otherwise=given.otherwise, message=given.message)
+
+
+def key_of(given: IdempotencyDoc | Literal[True] | None) -> IdempotencyKey | None:
+    """What is said of a key that the service knows already."""
+    if not isinstance(given, IdempotencyDoc):
+        return IdempotencyKey() if given else None
+    return IdempotencyKey(
+        seconds=given.seconds,
+        per_api=given.per == "api",
+        otherwise=given.otherwise,
+        replayed=given.replayed,
+        failures=given.failures,
+    )
 
 
 def _is_accept(entry: ConstantDoc) -> bool:

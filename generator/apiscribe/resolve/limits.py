@@ -159,11 +159,15 @@ def told_limits(documents: Documents) -> ToldLimits | None:
         return None
     silent = tuple(name for name, group in file.groups.items() if not group.told)
     if isinstance(doc, ToldByDoc):
+        everything = doc.everything
         return ToldLimits(
             remaining=doc.remaining.lower(),
             reset=Wait(unit=doc.reset.unit, header=doc.reset.header.lower()),
             limit=(doc.limit or "").lower(),
             group=(doc.group or "").lower(),
+            bucket=(doc.bucket or "").lower(),
+            everything="" if everything is None else (everything.header or "").lower(),
+            everything_key="" if everything is None else (everything.key or ""),
             silent=silent,
         )
     return ToldLimits(standard=doc.lower(), silent=silent)

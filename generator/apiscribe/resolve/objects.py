@@ -23,6 +23,7 @@ from apiscribe.model import (
 from apiscribe.problems import Problems, quoted
 from apiscribe.resolve.attributes import attributes_of, ground_of
 from apiscribe.resolve.binding import Bound, Scope
+from apiscribe.resolve.bindings import is_json
 from apiscribe.resolve.deprecation import deprecation
 from apiscribe.resolve.names import Names
 from apiscribe.resolve.origins import Origins
@@ -86,10 +87,11 @@ class Objects:
 
     def _field(self, name: str, doc: FieldDoc, place: Place) -> Field:
         attributes = attributes_of(doc, place)
+        of = self.types.resolve(attributes, place)
         field = Field(
             name=name,
             wire_name=doc.wire_name or name,
-            type=self.types.resolve(attributes, place),
+            type=of,
             required=not doc.optional,
             doc=doc.doc,
             required_ground=ground_of(doc, "required"),
@@ -99,10 +101,22 @@ class Objects:
             readonly=doc.readonly,
             writeonly=doc.writeonly,
             header=doc.header,
+            in_json=self._in_json(doc, of, place),
             whole_body=doc.whole_body is not None,
             deprecated=deprecation(doc.deprecated),
         )
         return self.origins.note(field, place)
+
+    def _in_json(self, doc: FieldDoc, of: ValueType, place: Place) -> bool:
+        """Whether a header has a field as JSON."""
+        if doc.style is None:
+            return False
+        if doc.header is not None and is_json(of, doc.style):
+            return True
+        message = "a field's `style` says that a `header` has a list or an object as JSON:"
+        message += " `{lists: json}` or `{objects: json}`"
+        self.problems.add((place / "style").position, "head", message)
+        return False
 
     def _object(self, name: str, fields: Mapping[str, tuple[Field, ...]]) -> ObjectType:
         declared = self.names.objects[name]

@@ -22,7 +22,6 @@ from apiscribe.model import (
     FileType,
     Ground,
     Location,
-    ObjectRef,
     OneOfRequired,
     Operation,
     RequiredWhen,
@@ -43,6 +42,7 @@ from apiscribe.resolve.rules import Rules
 from apiscribe.resolve.types import Types
 
 Encoding = Literal["form", "json", "query"]
+BodyEncoding = Literal["form", "json"]
 WireEncoding = Literal["form", "multipart", "json", "query", "raw"]
 
 
@@ -80,7 +80,8 @@ class Operations:
         taken = self._with_keys(self.arguments.take(doc.arguments, place / "arguments"), method)
         placeholders = self._placeholders(doc, taken, place)
         bodiless = method in ("GET", "HEAD")
-        encoding = doc.encoding or ("query" if bodiless else self.api.encoding)
+        stated = doc.encoding or ("query" if bodiless else self.api.encoding)
+        encoding: Encoding = stated[0] if isinstance(stated, list) else stated
         otherwise: Location = "query" if encoding == "query" else "body"
         if not taken.complete:
             self.names.incomplete.add(f"{resource.resource}.{name}")
@@ -93,6 +94,7 @@ class Operations:
         rules = self._rules(f"{resource.resource}.{name}", doc, taken, arguments, place)
         statuses = success.statuses(doc, self.types, self.origins, place, self.problems)
         returns = self._returns(doc, place, statuses)
+        unwrap = success.unwrap(doc, self.documents, place, self.problems)
         operation = Operation(
             resource=resource.resource,
             name=name,
@@ -105,8 +107,9 @@ class Operations:
             arguments=tuple(self._conditional(argument, rules) for argument in arguments),
             rules=rules,
             encoding=self._wire_encoding(encoding, arguments),
+            also=self._also(doc, stated, arguments, place),
             returns=returns,
-            unwrap=success.unwrap(doc, self.documents, place, self.problems),
+            unwrap=unwrap,
             statuses=statuses,
             truths=success.truths(doc, place, self.problems),
             documented_as=doc.documented_as,
@@ -115,15 +118,20 @@ class Operations:
                 doc.paging,
                 self.api.paging,
                 arguments,
-                self._result_fields(returns),
+                self.fields,
+                returns,
                 place / "paging",
                 None if self.names.is_dropped("api") else self.problems,
+                wrapped=bool(unwrap),
             ),
             limits=self.limits.of(f"{resource.resource}.{name}", method, (doc.path, *doc.aliases)),
             examples=self.examples.of(resource.resource, name),
             errors=self._errors(doc, place),
             authentication=authentication.for_operation(
                 doc.authentication, self.documents, place / "authentication", self.problems
+            ),
+            scopes=tuple(
+                tuple(each) if isinstance(each, list) else (each,) for each in doc.scopes or ()
             ),
             deprecated=deprecation(doc.deprecated),
             server=servers.for_operation(
@@ -228,6 +236,24 @@ class Operations:
             self.problems.add(self.origins.at(files[0], "type"), "encoding", message)
         return "multipart"
 
+    def _also(
+        self,
+        doc: OperationDoc,
+        stated: Encoding | list[BodyEncoding],
+        arguments: Sequence[Argument],
+        place: Place,
+    ) -> tuple[BodyEncoding, ...]:
+        """The encodings that the service takes besides; a file, or what is JSON alone, has none."""
+        if not isinstance(stated, list):
+            return ()
+        single = [a for a in arguments if a.whole_body or bindings.has_files(a.type)]
+        if not single:
+            return tuple(stated[1:])
+        if doc.encoding is not None:
+            message = f"{quoted(single[0].name)} travels in one way only; write one encoding"
+            self.problems.add((place / "encoding").position, "encoding", message)
+        return ()
+
     def _errors(self, doc: OperationDoc, place: Place) -> tuple[str, ...]:
         """The operation's own and those of all, each of which has to be there."""
         api = self.documents.api
@@ -252,6 +278,3 @@ class Operations:
         if isinstance(doc.returns, dict):
             return self.origins.note(BooleanType(), place / "returns")
         return self.types.resolve(attributes_of(doc.returns, place / "returns"), place / "returns")
-
-    def _result_fields(self, returns: ValueType | None) -> tuple[Field, ...]:
-        return self.fields.get(returns.object, ()) if isinstance(returns, ObjectRef) else ()

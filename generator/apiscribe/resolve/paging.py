@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import assert_never
 
+import msgspec
+
 from apiscribe.document import Documents
 from apiscribe.document.paging import (
     ByCursorDoc,
@@ -13,14 +15,24 @@ from apiscribe.document.paging import (
     ByOffsetDoc,
     ByPageDoc,
     ByUrlDoc,
-    NextHeaderDoc,
+    InHeaderDoc,
     NumberPagingDoc,
     PagingUseDoc,
     SchemeEntry,
     TokenPagingDoc,
+    Told,
 )
 from apiscribe.load.source import Place
-from apiscribe.model import Argument, Field, NumberPaging, Operation, Paging, TokenPaging
+from apiscribe.model import (
+    Argument,
+    Field,
+    NumberPaging,
+    ObjectRef,
+    Operation,
+    Paging,
+    TokenPaging,
+    ValueType,
+)
 from apiscribe.model.paging import (
     CountedPages,
     CursorPages,
@@ -29,6 +41,7 @@ from apiscribe.model.paging import (
     OffsetPages,
     UrlPages,
 )
+from apiscribe.model.reaching import argument_at
 from apiscribe.problems import Problems, did_you_mean, quoted
 
 
@@ -36,11 +49,25 @@ def paging(
     use: PagingUseDoc | str | None,
     schemes: Mapping[str, SchemeEntry],
     arguments: Sequence[Argument],
-    fields: Sequence[Field],
+    fields: Mapping[str, Sequence[Field]],
+    returns: ValueType | None,
     place: Place,
     problems: Problems | None,
+    *,
+    wrapped: bool,
 ) -> Paging | None:
-    """The scheme, without the names that this operation does not have; None if it has no pages."""
+    """The scheme, without the names that this operation does not have; None if it has no pages.
+
+    Args:
+        use: what the operation says.
+        schemes: those of the API.
+        arguments: those of the operation.
+        fields: those of each object.
+        returns: what the operation returns.
+        place: where it says so.
+        problems: None if nothing is to be said of names that are not known.
+        wrapped: whether what is returned is only a part of the response.
+    """
     if use is None:
         return None
     name, items = (use, None) if isinstance(use, str) else (use.by, use.items)
@@ -51,15 +78,50 @@ def paging(
             problems.add(at, "unknown-name", message + did_you_mean(name, schemes))
         return None
     scheme = schemes[name]
-    names = {argument.name: argument for argument in arguments}
-    keys = {field.wire_name for field in fields}
-    return _built(scheme, items or "", names, keys)
+    taken = _Taken(arguments, fields)
+    returned = fields.get(returns.object, ()) if isinstance(returns, ObjectRef) else ()
+    keys = {field.wire_name for field in returned}
+    if wrapped and isinstance(scheme, ByPageDoc):
+        keys = set()  # which are those of the whole response
+    found = _built(scheme, items or "", taken, keys)
+    further = None if isinstance(use, str) else use.continue_with
+    if further is None:
+        return found
+    if isinstance(found, CursorPages | LinkPages | UrlPages):
+        # The cursor is an argument of the other operation.
+        cursor = getattr(scheme, "cursor", None) or ""
+        return msgspec.structs.replace(found, continue_with=further, cursor=cursor)
+    if problems is not None:
+        message = "only pages `by: cursor`, `by: link` or `by: url` go on with another operation"
+        problems.add((place / "continue_with").position, "paging", message)
+    return found
 
 
-def _built(
-    scheme: SchemeEntry, items: str, names: Mapping[str, Argument], keys: set[str]
-) -> Paging:
-    size, default_size = _named(scheme.size, names), _default(scheme.size, names)
+class _Taken:
+    """The arguments of an operation, and the fields inside of them, by their names."""
+
+    def __init__(
+        self, arguments: Sequence[Argument], fields: Mapping[str, Sequence[Field]]
+    ) -> None:
+        self._arguments = arguments
+        self._fields = fields
+
+    def named(self, name: str | None) -> str:
+        """The name, if there is an argument of that name; else an empty one."""
+        return name if name is not None and self._found(name) else ""
+
+    def default(self, name: str | None) -> int:
+        """Its default, if that is a whole number; else 0."""
+        found = None if name is None else self._found(name)
+        default = found[-1].default if found else None
+        return default if isinstance(default, int) and not isinstance(default, bool) else 0
+
+    def _found(self, name: str) -> tuple[Argument | Field, ...]:
+        return argument_at(name, self._arguments, lambda each: self._fields.get(each, ()))
+
+
+def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Paging:
+    size, default_size = taken.named(scheme.size), taken.default(scheme.size)
     match scheme:
         case NumberPagingDoc():
             total = scheme.total if scheme.total in keys else None
@@ -75,26 +137,28 @@ def _built(
                 lifetime=scheme.lifetime,
             )
         case ByPageDoc():
-            return _by_page(scheme, items, names, keys)
+            return _by_page(scheme, items, taken, keys)
         case ByOffsetDoc():
             return OffsetPages(
                 items=items,
                 offset=scheme.offset,
                 size=size,
                 default_size=default_size,
-                more=scheme.more or "",
-                total=scheme.total or "",
+                more=_key(scheme.more),
+                more_header=_header(scheme.more),
+                total=_key(scheme.total),
+                total_header=_header(scheme.total),
             )
         case ByCursorDoc():
-            header = scheme.next.header if isinstance(scheme.next, NextHeaderDoc) else ""
             return CursorPages(
                 items=items,
                 size=size,
                 default_size=default_size,
                 cursor=scheme.cursor,
-                next="" if isinstance(scheme.next, NextHeaderDoc) else scheme.next,
-                next_header=header,
-                more=scheme.more or "",
+                next=_key(scheme.next),
+                next_header=_header(scheme.next),
+                more=_key(scheme.more),
+                more_header=_header(scheme.more),
                 until_empty=scheme.until == "empty",
                 lifetime=scheme.lifetime,
             )
@@ -106,18 +170,19 @@ def _built(
                 cursor=scheme.cursor,
                 item=scheme.item,
                 plus=scheme.plus,
-                more=scheme.more or "",
-                before=_named(scheme.before, names),
+                more=_key(scheme.more),
+                more_header=_header(scheme.more),
+                before=taken.named(scheme.before),
             )
         case ByLinkDoc():
             return LinkPages(
                 items=items,
                 size=size,
                 default_size=default_size,
-                page=_named(scheme.page, names),
+                page=taken.named(scheme.page),
                 first=scheme.first,
-                offset=_named(scheme.offset, names),
-                cursor=_named(scheme.cursor, names),
+                offset=taken.named(scheme.offset),
+                cursor=taken.named(scheme.cursor),
                 until_empty=scheme.until == "empty",
             )
         case ByUrlDoc():
@@ -125,10 +190,10 @@ def _built(
                 items=items,
                 size=size,
                 default_size=default_size,
-                page=_named(scheme.page, names),
+                page=taken.named(scheme.page),
                 first=scheme.first,
-                offset=_named(scheme.offset, names),
-                cursor=_named(scheme.cursor, names),
+                offset=taken.named(scheme.offset),
+                cursor=taken.named(scheme.cursor),
                 until_empty=scheme.until == "empty",
                 next=scheme.next,
                 previous=scheme.previous or "",
@@ -137,34 +202,38 @@ def _built(
     assert_never(scheme)
 
 
-def _by_page(
-    scheme: ByPageDoc, items: str, names: Mapping[str, Argument], keys: set[str]
-) -> Paging:
-    if scheme.pages in keys and scheme.first == 1 and scheme.size and items in keys:
-        total = scheme.total if scheme.total in keys else None
-        assert scheme.pages is not None
+def _by_page(scheme: ByPageDoc, items: str, taken: _Taken, keys: set[str]) -> Paging:
+    size = taken.named(scheme.size)
+    plain = scheme.first == 1 and size and "." not in scheme.page + size
+    if isinstance(scheme.pages, str) and scheme.pages in keys and items in keys and plain:
         return NumberPaging(
-            items=items, page=scheme.page, size=scheme.size, count=scheme.pages, total=total
+            items=items,
+            page=scheme.page,
+            size=size,
+            count=scheme.pages,
+            total=scheme.total if isinstance(scheme.total, str) and scheme.total in keys else None,
         )
     return CountedPages(
         items=items,
         page=scheme.page,
         first=scheme.first,
-        size=_named(scheme.size, names),
-        default_size=_default(scheme.size, names),
-        pages=scheme.pages or "",
-        more=scheme.more or "",
-        total=scheme.total or "",
+        size=size,
+        default_size=taken.default(scheme.size),
+        pages=_key(scheme.pages),
+        pages_header=_header(scheme.pages),
+        more=_key(scheme.more),
+        more_header=_header(scheme.more),
+        total=_key(scheme.total),
+        total_header=_header(scheme.total),
     )
 
 
-def _named(name: str | None, names: Mapping[str, Argument]) -> str:
-    return name if name is not None and name in names else ""
+def _key(told: Told | None) -> str:
+    return told if isinstance(told, str) else ""
 
 
-def _default(name: str | None, names: Mapping[str, Argument]) -> int:
-    found = names[name].default if name is not None and name in names else None
-    return found if isinstance(found, int) and not isinstance(found, bool) else 0
+def _header(told: Told | None) -> str:
+    return told.header if isinstance(told, InHeaderDoc) else ""
 
 
 _ADDRESSED = ("page", "offset", "cursor")
@@ -174,6 +243,7 @@ _ADDRESSED = ("page", "offset", "cursor")
 def check_names(
     documents: Documents,
     operations: Sequence[Operation],
+    fields: Mapping[str, Sequence[Field]],
     incomplete: Collection[str],
     problems: Problems,
 ) -> None:
@@ -181,7 +251,9 @@ def check_names(
     schemes, place = documents.api.doc.paging, documents.api.place / "paging"
     for name, scheme in schemes.items():
         paged = [each for each in operations if _scheme_of(each, documents) == name]
-        arguments = {a.name: a for each in paged for a in each.arguments}
+        further = {goes_on(each) for each in paged}
+        asked = (*paged, *(each for each in operations if each.id in further))
+        arguments = {a.name: a for each in asked for a in each.arguments}
         written = {a.wire_name: a.name for a in arguments.values()}
         if not paged or any(each.id in incomplete for each in paged):
             continue
@@ -189,7 +261,9 @@ def check_names(
         sized = () if isinstance(scheme, NumberPagingDoc) else ("size",)
         for key in (*sized, "before", *(_ADDRESSED if addressed else ())):
             named = getattr(scheme, key, None)
-            if named is None or named in arguments:
+            if named is None or argument_at(
+                named, arguments.values(), lambda each: fields.get(each, ())
+            ):
                 continue
             hint = did_you_mean(named, arguments)
             if named in written:
@@ -198,6 +272,12 @@ def check_names(
                 f"no operation that is paged by {quoted(name)} has an argument {quoted(named)}"
             )
             problems.add((place / name / key).position, "paging", message + hint)
+
+
+def goes_on(operation: Operation) -> str:
+    """Which other operation hands out the pages behind the first; empty if none does."""
+    by = operation.paging
+    return "" if by is None or isinstance(by, NumberPaging | TokenPaging) else by.continue_with
 
 
 def _scheme_of(operation: Operation, documents: Documents) -> str | None:

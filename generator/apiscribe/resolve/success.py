@@ -12,6 +12,7 @@ from apiscribe.problems import Problems, quoted
 from apiscribe.resolve.attributes import attributes_of
 from apiscribe.resolve.origins import Origins
 from apiscribe.resolve.types import Types
+from apiscribe.runtime.semantics.paths import keys_of
 
 
 def unwrap(
@@ -31,7 +32,7 @@ def unwrap(
         message = f"{quoted(path)} is something of each item; unwrap the list, and return objects"
         problems.add((place / "unwrap").position, "unwrap", message)
         return ()
-    return tuple(path.split("."))
+    return tuple(keys_of(path))
 
 
 def _is_truth(returns: object) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from typing import assert_never
 
 from apiscribe.document import Documents
@@ -14,8 +16,12 @@ from apiscribe.document.webhooks import (
 )
 from apiscribe.model import (
     BasicWebhooks,
+    BodySecretWebhooks,
+    BodySignatureTimestamp,
+    BodySignedWebhooks,
     Challenge,
     Event,
+    Example,
     OpenWebhooks,
     SharedSecretWebhooks,
     SignatureTimestamp,
@@ -24,12 +30,19 @@ from apiscribe.model import (
     Webhooks,
 )
 from apiscribe.problems import Problems
+from apiscribe.resolve.examples import Examples
 from apiscribe.resolve.names import Names
 from apiscribe.resolve.origins import Origins
 
+_SIGNED_KEY = re.compile(r"\{key:([^{}]*)\}")
+
 
 def webhooks(
-    documents: Documents, names: Names, origins: Origins, problems: Problems
+    documents: Documents,
+    names: Names,
+    examples: Examples,
+    origins: Origins,
+    problems: Problems,
 ) -> Webhooks | None:
     if documents.webhooks is None:
         return None
@@ -41,7 +54,8 @@ def webhooks(
         if event.value is not None and doc.event is None:
             message = "`value` is what `event` says; without `event`, use `match` or `headers`"
             problems.add((where / "value").key_position, "webhooks", message)
-        events.append(origins.note(_event(name, event, doc), where))
+        told = _event(name, event, doc, examples.of_event(name))
+        events.append(origins.note(told, where))
     challenge = None
     if doc.challenge is not None:
         challenge = Challenge(
@@ -62,7 +76,9 @@ def webhooks(
     return origins.note(built, place)
 
 
-def _event(name: str, doc: EventDoc, webhooks: WebhooksDoc) -> Event:
+def _event(
+    name: str, doc: EventDoc, webhooks: WebhooksDoc, examples: Mapping[str, Example]
+) -> Event:
     match = {key: tuple(values) for key, values in doc.match.items()}
     headers = {key: tuple(values) for key, values in doc.headers.items()}
     told = webhooks.event
@@ -81,6 +97,7 @@ def _event(name: str, doc: EventDoc, webhooks: WebhooksDoc) -> Event:
         present=tuple(doc.present),
         content_key=doc.content_key,
         payload_key=doc.payload_key,
+        examples=examples,
     )
 
 
@@ -92,12 +109,33 @@ def _authentication(doc: WebhooksDoc) -> WebhookAuthentication:
         case "none":
             return OpenWebhooks()
         case SharedSecretDoc():
-            return SharedSecretWebhooks(header=given.header, prefix=given.prefix or "")
+            if given.key is not None:
+                return BodySecretWebhooks(key=given.key)
+            return SharedSecretWebhooks(header=given.header or "", prefix=given.prefix or "")
         case HmacDoc():
-            return _signed(given)
+            return _signed(given) if given.key is None else _signed_inside(given, given.key)
         case UnknownAuthenticationDoc():  # it was refused
             return OpenWebhooks()
     assert_never(given)
+
+
+def _signed_inside(doc: HmacDoc, key: str) -> BodySignedWebhooks:
+    timestamp = None
+    if doc.timestamp is not None:
+        timestamp = BodySignatureTimestamp(
+            key=doc.timestamp.key or "", tolerance=doc.timestamp.tolerance
+        )
+    return BodySignedWebhooks(
+        key=key,
+        hash=doc.hash,
+        encoding=doc.encoding,
+        signs=doc.signs,
+        keys=tuple(dict.fromkeys(_SIGNED_KEY.findall(doc.signs))),
+        prefix=doc.prefix or "",
+        timestamp=timestamp,
+        secret_prefix=doc.secret.prefix or "",
+        secret_encoding=doc.secret.encoding,
+    )
 
 
 def _signed(doc: HmacDoc) -> SignedWebhooks:
@@ -109,7 +147,7 @@ def _signed(doc: HmacDoc) -> SignedWebhooks:
             tolerance=doc.timestamp.tolerance,
         )
     return SignedWebhooks(
-        header=doc.header,
+        header=doc.header or "",
         hash=doc.hash,
         encoding=doc.encoding,
         signs=doc.signs,

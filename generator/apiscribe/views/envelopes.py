@@ -45,7 +45,10 @@ def told_limits(given: ToldLimits | None) -> str:
     """A call that makes the runtime's `ToldLimits`; nothing if no response tells."""
     if given is None:
         return ""
-    names = ("remaining", "limit", "group", "standard", "silent")
+    names = (
+        *("remaining", "limit", "group", "bucket", "everything", "everything_key"),
+        *("standard", "silent"),
+    )
     told = [f"{name}={literal(getattr(given, name))}" for name in names if getattr(given, name)]
     if given.reset is not None:
         told.append(f"reset={_wait(given.reset)}")

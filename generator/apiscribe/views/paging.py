@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from apiscribe.model import AnyPages, Api, NumberPaging, ObjectRef, Operation, TokenPaging
 from apiscribe.model.paging import CountedPages, CursorPages
+from apiscribe.runtime.semantics.paths import path_of
 
 
 def scheme_of(api: Api, operation: Operation) -> AnyPages | None:
@@ -17,8 +18,8 @@ def scheme_of(api: Api, operation: Operation) -> AnyPages | None:
                 size=by.size,
                 default_size=_default_size(operation, by.size),
                 page=by.page,
-                pages=by.count,
-                total=by.total or "",
+                pages=path_of((by.count,)),
+                total=path_of((by.total,)) if by.total else "",
             )
         case TokenPaging() as by:
             return CursorPages(
@@ -26,8 +27,8 @@ def scheme_of(api: Api, operation: Operation) -> AnyPages | None:
                 size=by.size or "",
                 default_size=_default_size(operation, by.size),
                 cursor=by.token,
-                next=by.token,
-                pages=by.count or "",
+                next=path_of((by.token,)),
+                pages=path_of((by.count,)) if by.count else "",
                 lifetime=by.lifetime,
             )
         case scheme:
@@ -43,4 +44,5 @@ def _wire_name(api: Api, operation: Operation, name: str) -> str:
     if not isinstance(operation.returns, ObjectRef):
         return name
     fields = api.objects[operation.returns.object].fields
-    return next((f.wire_name for f in fields if name in (f.name, f.wire_name)), name)
+    found = next((f.wire_name for f in fields if name in (f.name, f.wire_name)), name)
+    return path_of((found,))

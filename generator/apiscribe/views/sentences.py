@@ -61,6 +61,8 @@ def argument(api: Api, given: Argument | Field) -> str:
     parts = [sentence(given.doc), *limits(api, given)]
     if given.default is not None:
         parts.append(_default(given, wire_text(given.default)))
+    if isinstance(given, Argument) and given.prefix is not None:
+        parts.append(f"Each key is sent by itself, behind `{given.prefix}`.")
     if isinstance(given, Argument) and given.holds:
         parts.append("The answer may take so long: the timeout is longer by it.")
     if isinstance(given, Field) and not given.goes_both_ways:
@@ -68,6 +70,12 @@ def argument(api: Api, given: Argument | Field) -> str:
     if given.deprecated:
         parts.append(deprecation(given.deprecated))
     return " ".join(parts)
+
+
+def scopes(given: tuple[tuple[str, ...], ...]) -> str:
+    """What a token has to be good for."""
+    needed = (listed((f"`{scope}`" for scope in choices), "or") for choices in given)
+    return f"Scopes: {'; '.join(needed)}."
 
 
 def deprecation(given: Deprecation) -> str:
@@ -264,6 +272,8 @@ def _value_rule(api: Api, rule: ValueRule) -> str:
         case Decimals():
             return f"{bounds(rule.minimum, rule.maximum)} digits after the point."
         case KeyCount():
+            if (rule.minimum, rule.maximum) == (1, None):
+                return "At least one key."
             return f"{bounds(rule.minimum, rule.maximum)} keys."
         case ItemCount():
             if (rule.minimum, rule.maximum) == (1, None):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from apiscribe.model import Api, ObjectRef, ObjectType, Operation
+from apiscribe.runtime.semantics.paths import head_of
 
 
 def whole(api: Api, operation: Operation) -> Iterator[tuple[int, ObjectType]]:
@@ -19,7 +20,7 @@ def in_body(api: Api, operation: Operation, path: str) -> str:
     """A dotted key of what is returned, as it stands in the body."""
     for _, declared in whole(api, operation):
         body = declared.body_field
-        key, _, rest = path.partition(".")
+        key, rest = head_of(path)
         if body is not None and key == body.wire_name:
             return rest
     return path

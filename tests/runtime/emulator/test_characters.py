@@ -4,11 +4,13 @@ from typing import cast
 
 import pytest
 
-from apiscribe.runtime.emulator.values import World, evaluate, passes
+from apiscribe.runtime.emulator.values import Values
+from apiscribe.runtime.emulator.world import World
 from apiscribe.runtime.program import Has, InARow, Reference
 
 NOWHERE = cast(World, None)
 """None of these looks at records."""
+VALUES = Values({})
 EVERY = (
     Has(kind="letter"),
     Has(kind="digit"),
@@ -34,7 +36,7 @@ EVERY = (
     ],
 )
 def test_a_text_has_characters_of_kinds(text, kinds):
-    assert {each.kind for each in EVERY if passes(each, text, {}, NOWHERE)} == kinds
+    assert {each.kind for each in EVERY if VALUES.test(each)({}, NOWHERE)(text)} == kinds
 
 
 @pytest.mark.parametrize(
@@ -56,6 +58,6 @@ def test_characters_in_a_row(text, same, following):
     held = Reference(path=("held",))
 
     def found(kind):
-        return evaluate(InARow(value=held, kind=kind), {"held": text}, NOWHERE)
+        return VALUES.of(InARow(value=held, kind=kind))({"held": text}, NOWHERE)
 
     assert (found("same"), found("following")) == (same, following)

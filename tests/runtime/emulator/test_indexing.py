@@ -3,10 +3,13 @@
 import pytest
 
 from apiscribe.runtime.emulator import Emulator, Refused
+from apiscribe.runtime.emulator.listing import Listing
 from apiscribe.runtime.emulator.opening import open_store
 from apiscribe.runtime.program import (
     Constant,
     Entity,
+    Equals,
+    Filter,
     Index,
     Made,
     Program,
@@ -15,6 +18,7 @@ from apiscribe.runtime.program import (
     Refusal,
     Unique,
 )
+from apiscribe.runtime.semantics.paths import reach
 
 
 def program(*indexes, ignore_case=()):
@@ -27,8 +31,9 @@ def program(*indexes, ignore_case=()):
 def named(emulator, name, index=1):
     query = Query(entity="animal", index=index, keys=(Constant(value=name),))
     records = emulator._own_records("t")
+    search = records.kinds.values.search(query)
     with emulator.store.reading():
-        return records.count(query, {}), [each["id"] for each in records.records(query, {})]
+        return records.count(search, {}), [each["id"] for each in records.records(search, {})]
 
 
 def opened(place, program):
@@ -127,3 +132,19 @@ def test_what_is_computed_is_not_made_again():
         emulator._own_records("t").create("animal", {}, emulator_scope)
         with pytest.raises(Refused, match="taken"):
             emulator._own_records("t").create("animal", {}, emulator_scope)
+
+
+@pytest.mark.parametrize(("given", "found"), [("", ["1", "2"]), ("Ada", ["1"])])
+def test_what_is_not_given_does_not_filter(given, found, monkeypatch):
+    """And the records of such a list are paged by its index, not read one by one."""
+    emulator = Emulator(program())
+    add(emulator, id="1", keeper="Ada")
+    add(emulator, id="2", keeper="Bob")
+    records = emulator._own_records("t")
+    keeper = Filter(field="keeper", test=Equals(value=Reference(path=("by",))), optional=True)
+    search = records.kinds.values.search(Query(entity="animal", index=0, filters=(keeper,)))
+    if not given:
+        monkeypatch.setattr(records, "matching", pytest.fail)
+    listing = Listing(records, search, {"by": given})
+    assert listing.total() == len(found)
+    assert [reach(each, "id") for each in listing.part(0, 5)] == found

@@ -5,7 +5,8 @@ from typing import Any, cast
 import pytest
 
 from apiscribe.runtime.emulator.showing_values import Presenter
-from apiscribe.runtime.emulator.values import World, evaluate, passes
+from apiscribe.runtime.emulator.values import Values
+from apiscribe.runtime.emulator.world import World
 from apiscribe.runtime.program import (
     Constant,
     Contains,
@@ -18,6 +19,7 @@ from apiscribe.runtime.program import (
 
 NOWHERE = cast(World, None)
 """None of these looks at records."""
+VALUES = Values({})
 
 
 @pytest.mark.parametrize(
@@ -30,7 +32,8 @@ NOWHERE = cast(World, None)
     ],
 )
 def test_what_an_object_holds_is_a_list(held, entries):
-    assert evaluate(Entries(value=Reference(path=("held",))), {"held": held}, NOWHERE) == entries
+    compute = VALUES.of(Entries(value=Reference(path=("held",))))
+    assert compute({"held": held}, NOWHERE) == entries
 
 
 @pytest.mark.parametrize(
@@ -50,7 +53,7 @@ def test_an_object_is_made_of_items(items, made):
         value=Reference(path=("each", "name")),
     )
 
-    assert evaluate(value, {"items": items}, NOWHERE) == made
+    assert VALUES.of(value)({"items": items}, NOWHERE) == made
 
 
 @pytest.mark.parametrize(
@@ -66,7 +69,8 @@ def test_an_object_is_made_of_items(items, made):
     ],
 )
 def test_all_of_a_list_is_looked_for(held, wanted, found):
-    assert passes(Contains(value=Constant(value=wanted)), held, {}, NOWHERE) is found
+    passes = VALUES.test(Contains(value=Constant(value=wanted)))({}, NOWHERE)
+    assert passes(held) is found
 
 
 def test_null_is_shown_where_it_was_put():

@@ -218,3 +218,27 @@ def test_reading_is_of_one_moment(place):
     assert count(one) == 2
     one.close()
     other.close()
+
+
+def test_what_another_connection_has_cleared(place):
+    """The numbers of its tables may be somebody else's by now."""
+    one, other = open_store(place, "Zoo"), open_store(place, "Zoo")
+    add(one, "a", tenant="t")
+    with other.writing():
+        other.clear()
+    add(other, "b", tenant="u")
+    assert keys(one, tenant="t") == []
+    add(one, "c", tenant="t")
+    assert keys(other, tenant="t") == ["c"]
+    assert keys(other, tenant="u") == ["b"]
+    one.close()
+    other.close()
+
+
+def test_a_tenant_whose_first_record_was_taken_back(store):
+    with pytest.raises(ZeroDivisionError):
+        break_off(store)
+    add(store, "b", tenant="u")
+    add(store, "c", tenant="t")
+    assert keys(store, tenant="u") == ["b"]
+    assert keys(store, tenant="t") == ["c"]

@@ -16,7 +16,8 @@ import redis
 from msgspec import structs
 
 from apiscribe.runtime.limits.async_store import InlineStore
-from apiscribe.runtime.limits.limiter import Limiter, open_store
+from apiscribe.runtime.limits.limiter import Limiter
+from apiscribe.runtime.limits.stores import open_store
 from apiscribe.runtime.limits.windows import Window
 from apiscribe.runtime.operation import Limit, Operation
 from apiscribe.runtime.transport.retry import Attempts, policy

@@ -2,7 +2,16 @@
 
 import pytest
 
-from apiscribe.runtime.semantics.paths import has, is_among, put, reach, reach_all
+from apiscribe.runtime.semantics.paths import (
+    has,
+    head_of,
+    is_among,
+    keys_of,
+    path_of,
+    put,
+    reach,
+    reach_all,
+)
 
 DATA = {"error": {"code": 7, "text": None}, "errors": [{"text": "a"}, {"text": "b"}, {}, 3]}
 
@@ -48,3 +57,31 @@ def test_true_is_no_number():
     assert is_among(1, (0, 1))
     assert not is_among(True, (0, 1))
     assert not is_among(0, (False,))
+
+
+@pytest.mark.parametrize(
+    ("path", "keys"),
+    [
+        ("a.b", ["a", "b"]),
+        (r"\.tag", [".tag"]),
+        (r"error.\.tag", ["error", ".tag"]),
+        (r"a\.b.c", ["a.b", "c"]),
+        (r"a\\.b", ["a\\", "b"]),
+        (r"a\\\.b", [r"a\.b"]),
+    ],
+)
+def test_a_point_of_a_key_has_a_backslash(path, keys):
+    assert keys_of(path) == keys
+    assert path_of(keys) == path
+    assert head_of(path) == (keys[0], path_of(keys[1:]))
+
+
+def test_points_of_keys_are_looked_for_and_written():
+    content = {"error": {".tag": "path"}, "list.entries": [{"x.y": 1}, {"x.y": 2}]}
+
+    assert reach(content, r"error.\.tag") == "path"
+    assert has(content, r"error.\.tag")
+    assert not has(content, "error.tag")
+    assert reach_all(content, r"list\.entries[].x\.y") == [1, 2]
+    put(content, r"error.retry\.after", 3)
+    assert content["error"] == {".tag": "path", "retry.after": 3}

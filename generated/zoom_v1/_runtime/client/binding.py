@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from urllib.parse import quote
 
 from ..encoding.bindings import PLAIN, Bindings, styled
-from ..encoding.wire import TEXT
+from ..encoding.wire import TEXT, Json
 from ..operation import Operation
 from .refusing import unsendable
 
+_IS_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9a-z-]+").fullmatch
 _IN_A_HEADER = re.compile(r"[!-~](?:[ -~]*[!-~])?").fullmatch
 
 
@@ -33,11 +34,10 @@ def besides_headers(
     rest = {**bindings.constants, **arguments}
     for name in bindings.headers:
         value = rest.pop(name, None)
-        if value is not None:
-            text = _text(operation, name, value)
-            if not _IN_A_HEADER(text):
-                raise unsendable(operation, name, "cannot be written in a header: printable ASCII")
-            sent[bindings.wire_name(name).lower()] = text
+        if value is not None and name in bindings.prefixes:
+            _write_open(operation, bindings, name, value, sent)
+        elif value is not None:
+            sent[bindings.wire_name(name).lower()] = _in_a_header(operation, name, value)
     cookies = [sent["cookie"]] if "cookie" in sent else []
     for name in bindings.cookies:
         value = rest.pop(name, None)
@@ -47,6 +47,48 @@ def besides_headers(
     if cookies:
         sent["cookie"] = "; ".join(cookies)
     return rest
+
+
+def _in_a_header(operation: Operation, name: str, value: object) -> str:
+    text = _text(operation, name, value)
+    if isinstance(operation.arguments.get(name), Json):
+        from ..semantics.header_texts import in_ascii
+
+        text = in_ascii(text)
+    if not _IN_A_HEADER(text):
+        raise unsendable(operation, name, "cannot be written in a header: printable ASCII")
+    return text
+
+
+def open_names(
+    operation: Operation, bindings: Bindings, name: str, value: object
+) -> list[tuple[str, object]]:
+    """The names under which the keys of a map are sent, with its values."""
+    from ..encoding.prefixed import names_of
+
+    try:
+        known = (*operation.arguments, *bindings.constants)
+        return list(names_of(bindings, known, name, value))
+    except ValueError as error:
+        raise unsendable(operation, name, str(error)) from None
+
+
+def _write_open(
+    operation: Operation, bindings: Bindings, name: str, value: object, sent: dict[str, str]
+) -> None:
+    """Write a map as headers, none of which is there already or says what the body is."""
+    from ..encoding.prefixed import item_of
+    from .headers import OURS
+
+    wire = item_of(operation.arguments.get(name))
+    for wired, each in open_names(operation, bindings, name, value):
+        header = wired.lower()
+        text = wire.encode(each)
+        if not _IS_TOKEN(header) or header in sent or header in OURS:
+            raise unsendable(operation, name, f"{wired!r} cannot be the name of another header")
+        if not _IN_A_HEADER(text):
+            raise unsendable(operation, name, "cannot be written in headers: printable ASCII")
+        sent[header] = text
 
 
 def _text(operation: Operation, name: str, value: object) -> str:
@@ -68,6 +110,9 @@ def styled_texts(
     for name, value in values.items():
         style = bindings.styles.get(name, PLAIN)
         wire = operation.arguments.get(name, TEXT)
+        if name in bindings.prefixes:
+            pairs += _open_texts(operation, bindings, name, value)
+            continue
         if name in bindings.constants and isinstance(value, bool):
             value = "true" if value else "false"
         try:
@@ -76,4 +121,19 @@ def styled_texts(
         except (TypeError, ValueError, OverflowError, RecursionError):
             raise unsendable(operation, name, "cannot be written as text") from None
         pairs += found
+    return pairs
+
+
+def _open_texts(
+    operation: Operation, bindings: Bindings, name: str, value: object
+) -> list[tuple[str, str]]:
+    from ..encoding.prefixed import item_of
+
+    wire = item_of(operation.arguments.get(name))
+    found = open_names(operation, bindings, name, value)
+    try:
+        pairs = [(wired, wire.encode(each)) for wired, each in found]
+        "".join(text for pair in pairs for text in pair).encode()
+    except (TypeError, ValueError, OverflowError, RecursionError):
+        raise unsendable(operation, name, "cannot be written as text") from None
     return pairs

@@ -9,7 +9,7 @@ from ..errors import ConfigurationError
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VALUE = re.compile(r"[\t\x20-\x7e]*")
-_OURS = frozenset(
+OURS = frozenset(
     [
         "accept-encoding",
         "connection",
@@ -55,7 +55,7 @@ def checked_headers(
 def _problem(name: object, value: object, credentials_in: Collection[str]) -> str:
     if not isinstance(name, str) or _NAME.fullmatch(name) is None:
         return f"{name!r} is no name of a header"
-    if name.lower() in _OURS:
+    if name.lower() in OURS:
         return f"{name} is for the client to send"
     if name.lower() in credentials_in:
         return f"{name} has the client's credentials, which are arguments of its own"

@@ -36,6 +36,7 @@ class Pages(Generic[C, P, I]):
         page: type[P],
         items: ItemsOf[P, I],
         options: RequestOptions | None = None,
+        continuing: Operation | None = None,
     ) -> None:
         if limit is not None and (type(limit) is not int or limit < 0):
             raise ConfigurationError(f"{limit!r} is no limit: a number of items from 0 on, or None")
@@ -46,9 +47,10 @@ class Pages(Generic[C, P, I]):
         self._page = page
         self._items = items
         self._options = options
+        self._continuing = continuing
 
     def _cursor(self) -> NumberCursor | TokenCursor | RawCursor:
-        return open_cursor(self._operation, self._arguments)
+        return open_cursor(self._operation, self._arguments, self._continuing)
 
     def _held(self, page: P, so_far: int) -> Iterable[I]:
         """The items of `page` up to the limit, after `so_far` items of earlier pages."""
@@ -92,7 +94,7 @@ class Pager(Pages[Caller, P, I]):
                 cursor.accept(page, self._items(page))
             else:
                 page, response = self._caller.call_page(
-                    self._operation, cursor.arguments(), self._page, self._options, cursor.address
+                    cursor.operation, cursor.arguments(), self._page, self._options, cursor.address
                 )
                 cursor.accept(response)
             yield page

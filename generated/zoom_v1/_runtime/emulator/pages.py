@@ -7,14 +7,15 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping
 from typing import assert_never
 
+import msgspec
 from msgspec import Struct
 
 from ..pages import CountedPages, CursorPages, LastItemPages, LinkPages, OffsetPages, UrlPages
-from ..program import Pages
+from ..program import Pages, Plan
 from ..semantics.paths import reach
 from .comparing import canonical
 from .listing import Listing
-from .values import Scope
+from .world import Scope
 
 _ALL = 1_000_000_000
 
@@ -39,20 +40,31 @@ class Turned(Struct):
     """What is said of it if the response has a place for it."""
     links: Mapping[str, Mapping[str, object]] = {}
     """`next`, `prev`, `first` and `last` -> the arguments that ask for that page."""
+    headers: Mapping[str, object] = {}
+    """What is said of it in headers."""
 
 
 class StalePage(Exception):
     """A cursor that was not handed out, or is too old."""
 
 
+class Walk(Struct, frozen=True):
+    """A list that is walked: who hands out its pages, and what was asked for."""
+
+    operation: str
+    given: Mapping[str, object] = {}
+    place: int | None = None
+    """How many items are before the page, where another operation goes on with it."""
+
+
 class Turning:
     """Turns to the page that one request asks for."""
 
-    def __init__(self, listing: Listing, scope: Scope, now: float, operation: str) -> None:
+    def __init__(self, listing: Listing, scope: Scope, now: float, walk: Walk) -> None:
         self._listing = listing
         self._scope = scope
         self._now = now
-        self._operation = operation
+        self._walk = walk
 
     def page(self, pages: Pages | None) -> Turned:
         """The page.
@@ -73,12 +85,14 @@ class Turning:
 
     def _part(self, pages: Pages) -> Part:
         scheme, scope = pages.scheme, self._scope
-        size = _whole(scope.get(scheme.size), scheme.default_size or _ALL, least=1)
+        size = _whole(_given(scope, scheme.size), scheme.default_size or _ALL, least=1)
+        if self._walk.place is not None:
+            return Part(self._walk.place, size)
         match scheme:
             case CountedPages():
                 return self._numbered(scheme.page, scheme.first, size)
             case OffsetPages():
-                return Part(_whole(scope.get(scheme.offset), 0), size)
+                return Part(_whole(_given(scope, scheme.offset), 0), size)
             case CursorPages():
                 return Part(self._place_of(scheme.cursor, pages), size)
             case LastItemPages():
@@ -86,27 +100,27 @@ class Turning:
             case LinkPages() | UrlPages() if scheme.page:
                 return self._numbered(scheme.page, scheme.first, size)
             case LinkPages() | UrlPages() if scheme.offset:
-                return Part(_whole(scope.get(scheme.offset), 0), size)
+                return Part(_whole(_given(scope, scheme.offset), 0), size)
             case LinkPages() | UrlPages():
                 return Part(self._place_of(scheme.cursor, pages), size)
         assert_never(scheme)
 
     def _numbered(self, page: str, first: int, size: int) -> Part:
-        number = _whole(self._scope.get(page), first, least=first)
+        number = _whole(_given(self._scope, page), first, least=first)
         return Part((number - first) * size, size)
 
     def _place_of(self, argument: str, pages: Pages) -> int:
-        cursor = canonical(self._scope.get(argument)) if argument else ""
+        cursor = canonical(_given(self._scope, argument))
         if not cursor:
             return 0
         if pages.whole:
             return _whole(cursor, 0)
         lifetime = pages.scheme.lifetime if isinstance(pages.scheme, CursorPages) else None
-        return _read(cursor, lifetime, self._now, self._operation)
+        return _read(cursor, lifetime, self._now, self._walk.operation)[0]
 
     def _beside(self, scheme: LastItemPages, size: int) -> Part:
-        after = canonical(self._scope.get(scheme.cursor))
-        before = canonical(self._scope.get(scheme.before)) if scheme.before else ""
+        after = canonical(_given(self._scope, scheme.cursor))
+        before = canonical(_given(self._scope, scheme.before))
         if before:
             place = self._listing.place(lambda item: _field(item, scheme) == before)
             if place is None:
@@ -129,21 +143,29 @@ class Turning:
         scheme, total = pages.scheme, turned.total
         end = part.offset + part.limit
         count = -(-total // part.limit) if part.limit else 0
+        more = end < total
         match scheme:
             case CountedPages():
                 turned.echoed[scheme.page] = part.offset // part.limit + scheme.first
-                turned.said = {scheme.pages: count, scheme.more: end < total, scheme.total: total}
+                turned.said = {scheme.pages: count, scheme.more: more, scheme.total: total}
+                turned.headers = {
+                    scheme.pages_header: count,
+                    scheme.more_header: more,
+                    scheme.total_header: total,
+                }
             case OffsetPages():
                 turned.echoed[scheme.offset] = part.offset
-                turned.said = {scheme.more: end < total, scheme.total: total}
+                turned.said = {scheme.more: more, scheme.total: total}
+                turned.headers = {scheme.more_header: more, scheme.total_header: total}
             case CursorPages():
-                follows = self._cursor(end, pages) if end < total else None
-                turned.said = {scheme.next: follows, scheme.more: end < total, scheme.pages: count}
-                if scheme.next_header and follows is not None:
-                    turned.links = {"next": {scheme.cursor: follows}}
+                follows = self._cursor(end, pages) if more else None
+                turned.said = {scheme.next: follows, scheme.more: more, scheme.pages: count}
+                turned.headers = {scheme.more_header: more, scheme.next_header: follows}
             case LastItemPages():
-                backwards = bool(scheme.before and canonical(self._scope.get(scheme.before)))
-                turned.said = {scheme.more: part.offset > 0 if backwards else end < total}
+                backwards = bool(canonical(_given(self._scope, scheme.before)))
+                more = part.offset > 0 if backwards else more
+                turned.said = {scheme.more: more}
+                turned.headers = {scheme.more_header: more}
             case LinkPages() | UrlPages():
                 turned.links = self._links(pages, scheme, part, total)
                 if isinstance(scheme, UrlPages):
@@ -151,6 +173,7 @@ class Turning:
             case _:
                 assert_never(scheme)
         turned.said.pop("", None)
+        turned.headers = {name: each for name, each in turned.headers.items() if name}
 
     def _links(
         self, pages: Pages, scheme: LinkPages | UrlPages, part: Part, total: int
@@ -169,30 +192,61 @@ class Turning:
         return {rel: {scheme.cursor: self._cursor(place, pages)} for rel, place in places.items()}
 
     def _cursor(self, place: int, pages: Pages) -> object:
-        return place if pages.whole else _written(place, self._now, self._operation)
+        if pages.whole:
+            return place
+        walk, other = self._walk, pages.scheme.continue_with
+        if not other:
+            return _written(place, self._now, walk.operation)
+        return _written(place, self._now, other, Walk(walk.operation, walk.given))
 
 
 def _field(item: object, scheme: LastItemPages) -> str:
     return canonical(reach(item, scheme.item))
 
 
-def _written(offset: int, now: float, operation: str) -> str:
+def resumed(token: str, operation: str, plans: Mapping[str, Plan], now: float) -> Walk:
+    """The walk that handed a cursor out, which another operation goes on with.
+
+    Raises:
+        StalePage: nobody has handed it out, or it is too old.
+    """
+    place, issued, known = _read(token, None, now, operation)
+    try:
+        walk = msgspec.json.decode(known, type=Walk)
+        pages = plans[walk.operation].pages
+    except (KeyError, msgspec.MsgspecError):
+        raise StalePage from None
+    lifetime = pages.scheme.lifetime if pages and isinstance(pages.scheme, CursorPages) else None
+    if lifetime and now > issued + lifetime:
+        raise StalePage
+    return Walk(walk.operation, walk.given, place)
+
+
+def _given(scope: Scope, name: str) -> object:
+    """What is given for an argument, or for a field of one."""
+    return (scope.get(name) if name in scope else reach(scope, name)) if name else None
+
+
+def _written(offset: int, now: float, operation: str, walk: Walk | None = None) -> str:
     text = f"{offset}.{int(now)}"
-    return urlsafe_b64encode(f"{text}.{_mark(text, operation)}".encode()).decode().rstrip("=")
+    known = "" if walk is None else msgspec.json.encode(walk).decode()
+    marked = f"{text}.{_mark(text + known, operation)}"
+    return urlsafe_b64encode(f"{marked}.{known}".rstrip(".").encode()).decode().rstrip("=")
 
 
-def _read(token: str, lifetime: int | None, now: float, operation: str) -> int:
+def _read(token: str, lifetime: int | None, now: float, operation: str) -> tuple[int, int, str]:
+    """How many items are before, when it was handed out, and what is known of the walk."""
     try:
         text = urlsafe_b64decode(token + "=" * (-len(token) % 4)).decode()
-        offset, issued, mark = text.split(".")
+        offset, issued, mark, *known = text.split(".", 3)
         said = f"{int(offset)}.{int(issued)}"
     except ValueError:
         raise StalePage from None
-    if mark != _mark(said, operation):
+    if mark != _mark("".join((said, *known)), operation):
         raise StalePage
     if lifetime and now > int(issued) + lifetime:
         raise StalePage
-    return int(offset)
+    return int(offset), int(issued), "".join(known)
 
 
 def _mark(text: str, operation: str) -> str:

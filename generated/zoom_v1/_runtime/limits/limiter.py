@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from itertools import count
 from threading import get_ident
 from typing import TYPE_CHECKING, Literal, get_args
@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Literal, get_args
 from ..clock import monotonic, wall
 from ..decoding.retry_after import told_wait
 from ..errors import ConfigurationError, RateLimited, TransportError, bare
+from ..operation import Limit, digest
 from ..transport.run_sync import blocking_sleep
 from .async_store import AsyncStore, InlineStore
+from .stores import open_store
 from .windows import Store, StoreFailure, Wait, Window
 
 if TYPE_CHECKING:
@@ -29,18 +31,27 @@ OnLimiterFailure = Literal["closed", "open"]
 _NOTHING: Mapping[str, object] = {}
 _log = logging.getLogger(__name__.partition(".")[0])
 _numbers = count()
+_MOST_NAMES = 8
+"""So many limits that only responses name are kept of an operation."""
 _RUN = os.urandom(6).hex()
-_SQLITE = "sqlite:///"
-_REDIS = ("redis://", "rediss://", "unix://")
 
 
 class CountedPermit:
     """The right to send one request."""
 
-    __slots__ = ("_limiter", "_ticket", "_windows")
+    __slots__ = ("_arguments", "_limiter", "_operation", "_ticket", "_windows")
 
-    def __init__(self, limiter: Limiter, windows: Sequence[Window], ticket: str) -> None:
+    def __init__(
+        self,
+        limiter: Limiter,
+        operation: Operation,
+        arguments: Mapping[str, object],
+        windows: Sequence[Window],
+        ticket: str,
+    ) -> None:
         self._limiter = limiter
+        self._operation = operation
+        self._arguments = arguments
         self._windows = windows
         self._ticket = ticket
 
@@ -50,7 +61,7 @@ class CountedPermit:
 
     async def learn(self, headers: Mapping[str, str]) -> None:
         """What a response tells of what is left of the limit."""
-        await self._limiter.learn(self._windows, headers)
+        await self._limiter.learn(self._operation, self._arguments, headers)
 
 
 class Limiter:
@@ -86,6 +97,8 @@ class Limiter:
         self._sleep = sleep
         self._told = told
         self._windows: dict[str, tuple[Window, ...]] = {}
+        self._buckets: dict[str, tuple[str, ...]] = {}
+        """Operation -> the limits that responses have named for it, and the spec has not."""
 
     async def acquire(
         self,
@@ -112,7 +125,7 @@ class Limiter:
                 wait = await self._store.take(windows, ticket, left)
                 if wait is None:
                     attempts.wait_budget = left
-                    return CountedPermit(self, windows, ticket)
+                    return CountedPermit(self, operation, arguments, windows, ticket)
                 if not wait.is_worth(left):
                     raise limited(operation, wait)
                 if started_at is None:
@@ -142,27 +155,88 @@ class Limiter:
             Window(f"{self._key}:{limit.bucket(operation, arguments)}{own}", limit)
             for limit in operation.limits
         )
+        if operation.id in self._buckets:
+            found += self._learnt(operation, arguments, self._buckets[operation.id])
+        if found and self._told is not None and self._told.tells_of_everything:
+            found += (self._everything(),)
         if all(limit.per != "argument" for limit in operation.limits):
             self._windows[operation.id] = found
         return found
 
-    async def learn(self, windows: Sequence[Window], headers: Mapping[str, str]) -> None:
+    def _learnt(
+        self, operation: Operation, arguments: Mapping[str, object], names: Iterable[str]
+    ) -> tuple[Window, ...]:
+        """Limits that responses name: of each value of an argument, where that has its own."""
+        values = [v.bucket(operation, arguments) for v in operation.limits if v.per == "argument"]
+        group = operation.limits[0].group
+        return tuple(
+            Window(f"{self._key}:told:{digest([name, *values])}", _told_limit(group))
+            for name in names
+        )
+
+    def _everything(self) -> Window:
+        return Window(f"{self._key}:told", _told_limit("everything"))
+
+    def _meant(
+        self, operation: Operation, arguments: Mapping[str, object], group: str
+    ) -> Sequence[Window]:
+        """The windows that a response tells of: those of a group, if it names one."""
+        assert self._told is not None
+        if self._told.bucket and operation.id in self._buckets:
+            return self._learnt(operation, arguments, self._buckets[operation.id])
+        silent = self._told.silent
+        own = self.windows(operation, arguments)[: len(operation.limits)]
+        found = [each for each in own if each.limit.group not in silent]
+        if not group or group in silent:
+            return found
+        named = [each for each in found if each.limit.group == group]
+        if not named:
+            self._learn(operation, (*self._buckets.get(operation.id, ()), group))
+        return named or self._learnt(operation, arguments, [group])
+
+    def _learn(self, operation: Operation, names: Sequence[str]) -> None:
+        """The limits of an operation by the names that responses have for them."""
+        known = tuple(dict.fromkeys(names))[-_MOST_NAMES:]
+        if self._buckets.get(operation.id) != known:
+            self._buckets[operation.id] = known
+            self._windows.pop(operation.id, None)
+
+    async def learn(
+        self, operation: Operation, arguments: Mapping[str, object], headers: Mapping[str, str]
+    ) -> None:
         """Hold what a response says is used up."""
         told = self._told
-        if told is None or told.remaining_in(headers) != 0:
+        if told is None:
             return
-        if told.reset is None:
-            seconds = told.standard_reset(headers)
-        else:
-            seconds = told_wait(told.reset, headers, None, wall())
-        group = headers.get(told.group, "")
-        meant = [each for each in windows if each.limit.group not in told.silent]
-        named = [each for each in meant if each.limit.group == group]
-        if seconds and meant:
-            try:
-                await self._store.hold(named or meant, seconds)
-            except StoreFailure as error:
-                _log.warning("a told limit cannot be kept in %s: %s", self._store.where, error)
+        bucket = headers.get(told.bucket, "") if told.bucket else ""
+        if bucket:
+            self._learn(operation, (bucket,))
+        for each in told.used_up(headers):
+            seconds: float | None = each.seconds
+            if told.reset is not None:
+                seconds = told_wait(told.reset, headers, None, wall())
+            await self._hold(self._meant(operation, arguments, each.group), seconds)
+
+    async def refused(
+        self, operation: Operation, arguments: Mapping[str, object], error: RateLimited
+    ) -> None:
+        """Hold everything, where a refusal is about that, or what it names, for everybody else."""
+        told = self._told
+        if told is None or not error._is_told:
+            return
+        if told.tells_of_everything and told.is_about_everything(error.headers, error.body):
+            await self._hold([self._everything()], error.retry_after)
+        elif told.bucket and operation.id in self._buckets:
+            learnt = self._learnt(operation, arguments, self._buckets[operation.id])
+            await self._hold(learnt, error.retry_after)
+
+    async def _hold(self, windows: Sequence[Window], seconds: float | None) -> None:
+        if not seconds or not windows:
+            return
+        try:
+            await self._store.hold(windows, seconds)
+        except StoreFailure as error:
+            _log.warning("a told limit cannot be kept in %s: %s", self._store.where, error)
 
     def close(self) -> None:
         self._store.close()
@@ -185,6 +259,11 @@ class Limiter:
             host=where,
             sent=False,
         ) from bare(error)
+
+
+def _told_limit(group: str) -> Limit:
+    """A limit that is not counted, and holds requests back when responses say so."""
+    return Limit(group=group, requests=0, seconds=1)
 
 
 def limited(operation: Operation, wait: Wait) -> RateLimited:
@@ -241,37 +320,3 @@ def open_limiter(
     return Limiter(
         async_store(store), name, scope=scope, on_failure=on_failure, told=told, sleep=sleep
     )
-
-
-def open_store(rate_limit: object) -> Store:
-    """The store that `rate_limit` names.
-
-    Raises:
-        ConfigurationError: it names no store.
-        ModuleNotFoundError: it needs what is not installed.
-    """
-    if rate_limit == "memory":
-        from .in_memory import SHARED
-
-        return SHARED
-    url = rate_limit if isinstance(rate_limit, str) else ""
-    if url.startswith(_SQLITE) and url != _SQLITE and "\0" not in url:
-        from .in_sqlite import SQLiteStore
-
-        return SQLiteStore(url.removeprefix(_SQLITE))
-    if url.startswith(_REDIS):
-        return _on_redis(url)
-    # Not quoted: it may hold a password.
-    raise ConfigurationError(
-        'rate_limit= is not "memory", "sqlite:///path", "redis://host:port", or None '
-        "(where it is left out, its variable counts)"
-    )
-
-
-def _on_redis(url: str) -> Store:
-    from .in_redis import RedisStore
-
-    try:
-        return RedisStore(url)
-    except (TypeError, ValueError):
-        raise ConfigurationError("rate_limit= is not a URL that redis understands") from None

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 from msgspec import UNSET
 
+from ..semantics.paths import head_of
 from . import breakage
 from .breakage import Breakage
 from .domain import BrokenValue, Deferred, Domain, Nullable, ValueBreakage, wrong_types
@@ -85,8 +86,7 @@ class Members:
 
     def _split(self, path: str) -> tuple[str, str]:
         """The name of a member, and the path inside of it."""
-        head, _, rest = (path, "", "") if path in self.fields else path.partition(".")
-        return head, rest
+        return (path, "") if path in self.fields else head_of(path)
 
     def _object(self, name: str) -> Object:
         domain = self.fields[name]

@@ -44,9 +44,14 @@ class Exchange(Struct, kw_only=True):
     wants_example: bool = False
 
     @property
+    def origin(self) -> str:
+        """Where it was sent, without path and query."""
+        return f"{self.scheme}://{self.host.decode('latin-1')}"
+
+    @property
     def address(self) -> str:
         """Where it was sent, without the query."""
-        return f"{self.scheme}://{self.host.decode('latin-1')}{self.path}"
+        return f"{self.origin}{self.path}"
 
     @property
     def kept_by(self) -> str:

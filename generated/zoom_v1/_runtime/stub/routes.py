@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import lru_cache
 
 import msgspec
 from msgspec import Struct
 
-from ..operation import Operation
+from ..operation import NumberPages, Operation, TokenPages
 from ..validation.validate import OperationChecks
 from .api import StubApi
 from .arguments import percent_decoded
+from .documented_pages import DocumentedPages
 from .headed import documented
 from .responses import (
     Header,
@@ -34,6 +36,8 @@ class StubRoute(Struct):
     answer: StubResponse
     checks: OperationChecks | None = None
     """Filled in by the first request: validators are not imported before."""
+    pages: DocumentedPages | None = None
+    """Of a list, or of what a list goes on with."""
     others: dict[int, StubResponse] = {}
     """By status, where there are several."""
     reads: StubRoute | None = None
@@ -59,6 +63,7 @@ class Routes:
         """Those with an argument that keeps its slashes."""
         slashes: dict[str, frozenset[str]] = {}
         templates: dict[str, Methods] = {}
+        routes: list[StubRoute] = []
         for operation in api.operations:
             content = api.answers.get(operation.id, b"")
             head = documented(api.headers.get(operation.id, {}))
@@ -67,6 +72,7 @@ class Routes:
                 status = each if truth else status
             status = next(iter(operation.statuses), status)
             route = StubRoute(operation, _documented(operation, content, status, head))
+            routes.append(route)
             for each in operation.statuses:
                 other = f"{operation.id}:{each}"
                 content, beside = api.answers.get(other, b""), api.headers.get(other, {})
@@ -78,6 +84,7 @@ class Routes:
                 kind.setdefault(path, {})[operation.method] = route
                 if operation.bindings is not None and operation.bindings.slashes:
                     slashes[path] = operation.bindings.slashes
+        _add_pages(api, {each.operation.id: each for each in routes})
         for methods in (*self._literal.values(), *templates.values()):
             _link_writes(methods)
         for path in sorted(templates, key=_generality):
@@ -88,6 +95,7 @@ class Routes:
                 self._open_ended.append(template)
             else:
                 self._templates.setdefault(path.count("/"), []).append(template)
+        self._bases = _bases(api)
         paths = [*self._literal, *templates]
         self._nearest = lru_cache(maxsize=256)(
             lambda path: get_close_matches(path, paths, n=1, cutoff=0.7)
@@ -99,9 +107,19 @@ class Routes:
     def at(self, path: str) -> tuple[Methods, dict[str, str]]:
         """The operations at a path as it was sent, and the arguments that the path holds.
 
+        The path of a documented address may stand before it.
+
         Raises:
             RequestRefused: unknown_path, or malformed if an argument cannot be decoded.
         """
+        below = [path[len(each) :] for each in self._bases if path.startswith(f"{each}/")]
+        for each in (path, *below):
+            found = self._found(each)
+            if found is not None:
+                return found
+        raise RequestRefused("unknown_path", f"there is nothing at {shown(path)}{self._hint(path)}")
+
+    def _found(self, path: str) -> tuple[Methods, dict[str, str]] | None:
         methods = self._literal.get(path)
         if methods is None and "%" in path and "%2f" not in path.lower():
             methods = self._literal.get(percent_decoded(path, "the path"))
@@ -112,17 +130,51 @@ class Routes:
             if match is not None:
                 texts = (percent_decoded(text, "the path") for text in match.groups())
                 return template.methods, dict(zip(template.names, texts, strict=True))
-        raise RequestRefused("unknown_path", f"there is nothing at {shown(path)}{self._hint(path)}")
+        return None
 
     def _hint(self, path: str) -> str:
         near = self._nearest(path) if len(path) <= LONGEST_NAME else []
         return f"; did you mean {near[0]}?" if near else ""
 
 
+def _bases(api: StubApi) -> tuple[str, ...]:
+    """The paths of the documented addresses, for requests of which only the host was replaced."""
+    config = api.config
+    urls = [config.base_url]
+    for server in config.servers.servers.values() if config.servers else ():
+        urls += [server.url, *server.others.values()]
+    # A variable in a host is no URL to urllib, which takes it for a part of an IPv6 address.
+    paths = {re.sub(r"^[^/]*//[^/]*", "", url).rstrip("/") for url in urls}
+    return tuple(sorted(path for path in paths if path and "{" not in path))
+
+
 def _link_writes(methods: Methods) -> None:
     for route in methods.values():
         if route.operation.conditional and route.operation.effect != "read":
             route.reads = methods.get("GET")
+
+
+def _add_pages(api: StubApi, routes: Mapping[str, StubRoute]) -> None:
+    """What is documented of lists."""
+    for id, route in routes.items():
+        pages = route.operation.pages
+        if pages is None:
+            continue
+        route.pages = found = DocumentedPages(route.operation, route.answer)
+        further = f"{id}:next"
+        if further in api.answers:
+            headers = documented(api.headers.get(further, {}))
+            found.further = answer(
+                api.answers[further], status=route.answer.start["status"], headers=headers
+            )
+    for route in routes.values():
+        pages = route.operation.pages
+        if route.pages is None or pages is None or isinstance(pages, NumberPages | TokenPages):
+            continue
+        if pages.continue_with:
+            other = routes[pages.continue_with]
+            route.pages.continued_by = other.operation
+            other.pages = DocumentedPages(other.operation, other.answer, ends=pages)
 
 
 def _documented(

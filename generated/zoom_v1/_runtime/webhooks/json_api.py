@@ -54,19 +54,25 @@ class JsonWebhookApi(AnyWebhookApi, frozen=True, kw_only=True):
                 source = reach_keys(content, kind.payload_key)
                 # Without its payload it is not the event that is documented.
                 if isinstance(source, dict):
-                    return _event(kind, content, source)
-        return UnknownEvent(body=content)
+                    return _event(kind, content, source, self.apart)
+        return UnknownEvent(body=content, apart=self.apart)
 
     def content(self, body: bytes, headers: Headers, *, max_body: int) -> object:
         return read_json(body, headers, max_body)
 
 
-def _event(kind: JsonEventKind, content: object, source: dict[str, object]) -> KnownEvent:
+def _event(
+    kind: JsonEventKind,
+    content: object,
+    source: dict[str, object],
+    apart: tuple[KeyPath, ...],
+) -> KnownEvent:
     payload, mismatches = lenient.fit(source, kind.payload)
     keep_source(payload, msgspec.json.encode(source))
     return kind.event(
         payload=payload,
         body=content,
+        apart=apart,
         mismatches=tuple(mismatches.lines),
         more_mismatches=mismatches.more,
     )

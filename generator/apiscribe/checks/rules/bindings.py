@@ -32,7 +32,7 @@ from apiscribe.model import (
     TextType,
     TupleType,
 )
-from apiscribe.problems import Position, Problem, quoted
+from apiscribe.problems import Position, Problem, did_you_mean, quoted
 
 RULE = "binding"
 _ONE_TEXT = (
@@ -52,6 +52,7 @@ _OF_THE_CLIENT = frozenset(
         "connection",
         "expect",
         "keep-alive",
+        "proxy-authorization",
         "te",
         "trailer",
         "transfer-encoding",
@@ -68,9 +69,11 @@ def check(subject: Subject) -> Iterator[Problem]:
         yield from _body(subject, operation)
         yield from _content_type(subject, operation)
         yield from _keys(subject, operation)
+        yield from _expanding(subject, operation)
         yield from _holding(subject, operation)
         for argument in operation.arguments:
-            yield from _headers(subject, argument)
+            if argument.prefix is None:
+                yield from _headers(subject, argument)
             yield from _styles(subject, operation, argument)
 
 
@@ -86,6 +89,11 @@ def _names(subject: Subject, operation: Operation) -> Iterator[Problem]:
         may_be = may_be or (wired == "content-type" and operation.encoding == "raw")
         if where == "header" and wired in _OF_THE_CLIENT and not may_be:
             message = f"the client writes the header {quoted(each.wire_name)} itself"
+            yield Problem(_where(subject, each, "wire_name"), RULE, message)
+        if where == "header" and wired == "authorization":
+            message = f"{quoted(each.wire_name)} says who calls: it is a scheme of `authentication`"
+            message += " in `api.yaml` (`bearer`, `basic`, or a `hook` that signs), which an"
+            message += " operation may name"
             yield Problem(_where(subject, each, "wire_name"), RULE, message)
         if where in ("header", "cookie") and not _IS_TOKEN(each.wire_name):
             message = f"{quoted(each.wire_name)} cannot be the name of a {where}: letters, digits"
@@ -151,6 +159,45 @@ def _keys(subject: Subject, operation: Operation) -> Iterator[Problem]:
         if each is not keys[0]:
             message = f"{quoted(keys[0].name)} is the idempotency key already"
             yield Problem(where, RULE, message)
+        yield from _known_keys(subject, each)
+
+
+def _known_keys(subject: Subject, argument: Argument) -> Iterator[Problem]:
+    """What is said of a key that the service knows already."""
+    known = argument.idempotency_key
+    yield from _known_error(
+        subject, argument, "idempotency_key", None if known is None else known.otherwise
+    )
+
+
+def _known_error(
+    subject: Subject, argument: Argument, key: str, named: int | str | None
+) -> Iterator[Problem]:
+    """The error that `otherwise` names has to be there."""
+    if named is None or ("errors",) in subject.resolved.documents.dropped:
+        return
+    names = {name for each in subject.api.errors for name in (each.key, each.name)}
+    if named not in names:
+        place = subject.origins.place(argument) / key / "otherwise"
+        message = f"there is no error {quoted(named)}{did_you_mean(named, names)}"
+        yield Problem(place.position, "unknown-name", message)
+
+
+def _expanding(subject: Subject, operation: Operation) -> Iterator[Problem]:
+    expanding = [each for each in operation.arguments if each.expands is not None]
+    for each in expanding:
+        where = _where(subject, each, "expands")
+        if not isinstance(each.type, ListType) or not isinstance(each.type.item, TextType):
+            message = "what is expanded is a list of paths: `type: list`, `of: text`"
+            yield Problem(where, RULE, message)
+        if operation.returns is None:
+            message = f"{quoted(operation.id)} returns nothing that could be expanded"
+            yield Problem(where, RULE, message)
+        if each is not expanding[0]:
+            message = f"{quoted(expanding[0].name)} says already what is expanded"
+            yield Problem(where, RULE, message)
+        otherwise = None if each.expands is None else each.expands.otherwise
+        yield from _known_error(subject, each, "expands", otherwise)
 
 
 def _holding(subject: Subject, operation: Operation) -> Iterator[Problem]:
@@ -166,9 +213,15 @@ def _holding(subject: Subject, operation: Operation) -> Iterator[Problem]:
 
 
 def _headers(subject: Subject, argument: Argument) -> Iterator[Problem]:
+    if argument.in_json:
+        return
     if argument.location in ("header", "cookie") and not isinstance(argument.type, _ONE_TEXT):
         message = f"a {argument.location} is one text; {quoted(argument.name)} can be text, "
         message += "integer, number, decimal, boolean, digits, date, duration or bytes"
+        if argument.location == "header" and isinstance(argument.type, ListType | TupleType):
+            message += "; JSON if it says `style: {lists: json}`"
+        elif argument.location == "header" and isinstance(argument.type, ObjectRef | MapType):
+            message += "; JSON if it says `style: {objects: json}`"
         yield Problem(subject.origins.at(argument, "type"), RULE, message)
 
 
@@ -180,7 +233,7 @@ def _styles(subject: Subject, operation: Operation, argument: Argument) -> Itera
         message = f"an empty text is null here, so that {quoted(argument.name)} without items "
         message += "cannot be told; leave `min_items: 0` or `nullable` away"
         yield Problem(_where(subject, argument, "min_items"), RULE, message)
-    if operation.encoding == "json" and argument.location == "body":
+    if operation.encodings == ("json",) and argument.location == "body":
         return
     if argument.location not in ("query", "body") or style.lists not in _ONE_BY_ONE:
         return

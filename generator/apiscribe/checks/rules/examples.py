@@ -14,12 +14,27 @@ from apiscribe.checks import headed
 from apiscribe.checks.shape import Mismatch, mismatches, shown
 from apiscribe.checks.subject import Subject
 from apiscribe.load.source import Place
-from apiscribe.model import HEADERS, Example, FileType, Operation, ValueType
+from apiscribe.model import (
+    HEADERS,
+    NEXT,
+    Example,
+    FileType,
+    NumberPaging,
+    ObjectRef,
+    Operation,
+    TokenPaging,
+    ValueType,
+)
+from apiscribe.model.failures import KeyMark
 from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
 from apiscribe.resolve import EXAMPLE_KINDS
+from apiscribe.resolve.examples import WEBHOOKS, ExampleFile, is_event
+from apiscribe.runtime.semantics.paths import head_of
 
 RULE = "example"
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_KEYS_OF_PAGES = ("pages", "more", "total", "next", "previous")
+"""What a scheme of paging calls the keys in which responses tell of pages."""
 _TEXT = re.compile(r"[\t\x20-\x7e\xa0-\xff]*")
 
 
@@ -28,6 +43,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         yield from _requests(subject, operation)
         yield from _answer(subject, operation)
         yield from _other_answers(subject, operation)
+        yield from _further_page(subject, operation)
     yield from _strays(subject)
 
 
@@ -102,6 +118,22 @@ def _other_answers(subject: Subject, operation: Operation) -> Iterator[Problem]:
             yield from _response(subject, operation, str(status), of)
 
 
+def _further_page(subject: Subject, operation: Operation) -> Iterator[Problem]:
+    """The page behind the documented one, of which there may be an example."""
+    example = operation.example(NEXT)
+    if example is None:
+        return
+    by, position = operation.paging, subject.origins.at(example)
+    if by is None:
+        message = f"{quoted(operation.id)} has no pages: `paging` says that something has"
+        yield Problem(position, RULE, message)
+    elif not isinstance(by, NumberPaging | TokenPaging) and by.continue_with:
+        message = f"the page behind the first one is the example of {quoted(by.continue_with)}"
+        yield Problem(position, RULE, message)
+    elif operation.returns is not None:
+        yield from _response(subject, operation, NEXT, operation.returns)
+
+
 def _response(
     subject: Subject, operation: Operation, kind: str, returned: ValueType
 ) -> Iterator[Problem]:
@@ -154,13 +186,29 @@ def _faults(
         value, above = value[key], (*above, key)
     declared = headed.whole(subject, returned)
     if declared is None:
-        yield from mismatches(value, returned, subject, above)
+        held = value if operation.unwrap else _without_envelope(subject, operation, returned, value)
+        yield from mismatches(held, returned, subject, above)
     else:
         yield from headed.mismatches_of_whole(value, declared, headers, subject, above)
 
 
-def _is_status(operation: Operation | None, kind: str) -> bool:
-    """Whether an example is of a further status of an operation, or of its headers."""
+def _without_envelope(
+    subject: Subject, operation: Operation, returned: ValueType, value: object
+) -> object:
+    """A whole response without what tells failures and pages, which need not be its fields."""
+    if not isinstance(value, dict) or not isinstance(returned, ObjectRef):
+        return value
+    fields = {each.wire_name for each in subject.api.objects[returned.object].fields}
+    paths = [mark.key for mark in subject.api.envelope.marks if isinstance(mark, KeyMark)]
+    paths += [getattr(operation.paging, name, None) or "" for name in _KEYS_OF_PAGES]
+    beside = {head_of(path)[0] for path in paths} - fields
+    return {key: each for key, each in value.items() if key not in beside}
+
+
+def _is_another(operation: Operation | None, kind: str) -> bool:
+    """Whether an example is of a further status or page of an operation, or of its headers."""
+    if operation is not None and kind == f"{NEXT}.{HEADERS}":
+        return operation.example(NEXT) is not None
     kind = kind.removesuffix(f".{HEADERS}")
     if operation is None or not kind.isdecimal():
         return False
@@ -172,6 +220,21 @@ def _json_path(path: tuple[str | int, ...]) -> str:
     return quoted("$" + "".join(steps))
 
 
+def _no_event(subject: Subject, file: ExampleFile) -> str | None:
+    """What is wrong with a file that is named as the example of an event."""
+    webhooks = subject.api.webhooks
+    if file.resource != WEBHOOKS:
+        return f"examples of events stand in {quoted(f'examples/{WEBHOOKS}')}"
+    dropped = subject.resolved.documents.dropped
+    if webhooks is None and ("webhooks",) in dropped:
+        return None
+    events = [] if webhooks is None else [each.name for each in webhooks.events]
+    if file.operation in events or ("events", file.operation) in dropped:
+        return None
+    hint = did_you_mean(file.operation, events)
+    return f"there is no event {quoted(file.operation)}{hint}"
+
+
 def _strays(subject: Subject) -> Iterator[Problem]:
     """Files that are named almost as if they belonged to an operation."""
     operations = {r.name: {o.name: o for o in r.operations} for r in subject.api.resources}
@@ -181,11 +244,13 @@ def _strays(subject: Subject) -> Iterator[Problem]:
         if ("resources",) in dropped or ("operations", file.operation) in dropped:
             continue  # perhaps of what was left out
         message = None
-        if known is None:
+        if is_event(file.kind):
+            message = _no_event(subject, file)
+        elif known is None:
             if file.kind in EXAMPLE_KINDS:  # all others are of an erratum or a type
                 message = f"there is no resource {quoted(file.resource)}"
                 message += did_you_mean(file.resource, operations)
-        elif _is_status(known.get(file.operation), file.kind):
+        elif _is_another(known.get(file.operation), file.kind):
             continue
         elif file.kind not in EXAMPLE_KINDS:
             message = f"there is no kind of example {quoted(file.kind)}"

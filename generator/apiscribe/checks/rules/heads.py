@@ -79,8 +79,9 @@ def _field(subject: Subject, declared: ObjectType, field: Field) -> Iterator[Pro
     at = subject.origins.at(field, key)
     if field.header and field.whole_body:
         yield Problem(at, RULE, f"{quoted(field.name)} is in a header or is the body, not both")
-    elif field.header and isinstance(field.type, _SEVERAL):
-        message = "a header is one text: a single value, or values between signs (`separated`)"
+    elif field.header and isinstance(field.type, _SEVERAL) and not field.in_json:
+        message = "a header is one text: a single value, values between signs (`separated`), or"
+        message += " JSON, if the field says `style: {objects: json}` or `{lists: json}`"
         yield Problem(subject.origins.at(field, "type"), RULE, message)
     elif field.header and field.type.nullable:
         message = "a header is there or it is not: write `optional: true` instead of `nullable`"

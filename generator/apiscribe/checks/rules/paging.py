@@ -13,6 +13,7 @@ from apiscribe.checks.subject import Subject
 from apiscribe.model import (
     AnyType,
     ListType,
+    MapType,
     NumberPaging,
     ObjectRef,
     ObjectType,
@@ -30,8 +31,9 @@ from apiscribe.model.paging import (
     OffsetPages,
     UrlPages,
 )
-from apiscribe.problems import Problem, did_you_mean, quoted
-from apiscribe.runtime.semantics.paths import has
+from apiscribe.model.reaching import argument_at
+from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
+from apiscribe.runtime.semantics.paths import has, keys_of
 
 RULE = "paging"
 
@@ -50,12 +52,63 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _arguments(subject: Subject, operation: Operation, paging: Paging) -> Iterator[Problem]:
-    taken = [argument.name for argument in operation.arguments]
+    if not isinstance(paging, NumberPaging | TokenPaging) and paging.continue_with:
+        yield from _continued(subject, operation, paging)
+        return
+    objects = subject.api.objects
+    short = isinstance(paging, NumberPaging | TokenPaging)
+    own = {each.name for each in operation.arguments}
     for name in _needed(paging):
+        if not short and "." in name and name in own:
+            message = f"a point in {quoted(name)} leads into an object here; call the argument"
+            message += f" otherwise, with `wire_name: {name}`"
+            yield Problem(subject.origins.at(operation, "paging", "by"), RULE, message)
+        if argument_at(name, operation.arguments, lambda each: objects[each].fields):
+            continue
+        taken = [argument.name for argument in operation.arguments]
+        hint = did_you_mean(name, taken)
+        if not hint and isinstance(paging, CursorPages):
+            hint = "; `continue_with` names the operation that takes it, if that is another"
+        message = f"{quoted(operation.id)} has no argument {quoted(name)}"
+        yield Problem(subject.origins.at(operation, "paging", "by"), RULE, message + hint)
+
+
+def _continued(subject: Subject, operation: Operation, paging: AnyPages) -> Iterator[Problem]:
+    """Whether another operation can hand out the pages behind the first."""
+    position = subject.origins.at(operation, "paging", "continue_with")
+    others = {each.id: each for each in subject.api.operations}
+    other = others.get(paging.continue_with)
+    if other is None:
+        message = f"there is no operation {quoted(paging.continue_with)}"
+        yield Problem(position, RULE, message + did_you_mean(paging.continue_with, others))
+        return
+    if not subject.is_complete(other):
+        return
+    told = _needed(paging) or tuple(filter(None, (getattr(paging, "cursor", ""),)))
+    taken = {each.name: each for each in other.arguments}
+    for name in told:
         if name not in taken:
-            message = f"{quoted(operation.id)} has no argument {quoted(name)}"
-            position = subject.origins.at(operation, "paging", "by")
+            message = f"{quoted(other.id)} has no argument {quoted(name)}"
             yield Problem(position, RULE, message + did_you_mean(name, taken))
+    if other.returns != operation.returns or other.unwrap != operation.unwrap:
+        message = f"{quoted(other.id)} does not return what {quoted(operation.id)} does"
+        yield Problem(position, RULE, message)
+    for argument in operation.arguments:
+        same = taken.get(argument.name)
+        if same is not None and argument.name not in told and same.type != argument.type:
+            message = (
+                f"{quoted(argument.name)} goes along to {quoted(other.id)}, where it is"
+                " of another type"
+            )
+            yield Problem(position, RULE, message)
+    given = {each.name: each for each in operation.arguments if each.always_required}
+    lacking = [name for name in other.always_required if name not in (*given, *told)]
+    if lacking and isinstance(paging, CursorPages):
+        message = (
+            f"{quoted(other.id)} takes {enumerated(lacking, 'and')} as well, which calls of"
+            f" {quoted(operation.id)} need not have"
+        )
+        yield Problem(position, RULE, message)
 
 
 def _needed(paging: Paging) -> tuple[str, ...]:
@@ -118,6 +171,8 @@ def _walk(subject: Subject, operation: Operation, paging: AnyPages) -> Iterator[
     if found is None or not isinstance(found, (ListType, AnyType)):
         what = f"{quoted(paging.items)} in what it returns" if paging.items else "what it returns"
         hint = "" if paging.items else "; `items` says where the list is"
+        if isinstance(found, MapType):
+            hint = ", but a map; without `paging`, each page is a call"
         yield Problem(where, RULE, f"{what} is not a list{hint}")
         return
     by = subject.origins.at(operation, "paging", "by")
@@ -162,7 +217,7 @@ def _keys(paging: AnyPages) -> tuple[str, ...]:
 def _type_at(subject: Subject, type_: ValueType, path: str) -> ValueType | None:
     """The type of what stands at a dotted path; None if nothing does."""
     found: ValueType = type_
-    for key in filter(None, path.split(".")):
+    for key in filter(None, keys_of(path)):
         if isinstance(found, AnyType):
             return found
         if not isinstance(found, ObjectRef):

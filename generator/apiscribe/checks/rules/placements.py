@@ -119,7 +119,16 @@ def _arguments(subject: Subject, operation: Operation, argument: Argument) -> It
         message = f"only JSON can say null, so that {quoted(argument.name)} cannot be required"
         message += " and `nullable`"
         yield Problem(subject.origins.at(argument), RULE, message)
-    if argument.location == "body" and operation.method == "GET" and subject.knows_api:
+    if argument.location == "body" and subject.knows_api:
+        yield from _without_body(subject, operation, argument)
+
+
+def _without_body(subject: Subject, operation: Operation, argument: Argument) -> Iterator[Problem]:
+    if operation.method in ("GET", "HEAD"):
         where = "; its `encoding` or the argument's `in` can be `query`"
-        message = f"{quoted(operation.id)} is a GET, which has no body for an argument{where}"
+        message = f"{quoted(operation.id)} is a {operation.method}, which has no body for an"
+        yield Problem(subject.origins.key_at(argument), RULE, f"{message} argument{where}")
+    elif operation.encoding == "query":
+        message = f"{quoted(operation.id)} has the encoding `query`, which has no body; write"
+        message += " `encoding: form` or `json`, and `in: query` at the other arguments"
         yield Problem(subject.origins.key_at(argument), RULE, message)

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from apiscribe.checks import vouching
 from apiscribe.checks.subject import Subject
-from apiscribe.model import Event, SignedWebhooks, TellingValue, Webhooks
+from apiscribe.checks.vouching import key_paths
+from apiscribe.model import Event, TellingValue, Webhooks
 from apiscribe.problems import Problem, quoted
 
 RULE = "webhooks"
@@ -29,9 +31,8 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield Problem(subject.origins.key_at(event), RULE, message)
     if webhooks.challenge is not None:
         keys = [*webhooks.challenge.match, webhooks.challenge.key]
-        yield from _key_paths(subject, webhooks, webhooks.challenge, keys)
-    if isinstance(webhooks.authentication, SignedWebhooks):
-        yield from _signature(subject, webhooks.authentication)
+        yield from key_paths(subject, webhooks, webhooks.challenge, keys)
+    yield from vouching.check(subject, webhooks)
 
 
 def _told_by(subject: Subject, webhooks: Webhooks) -> Iterator[Problem]:
@@ -51,7 +52,7 @@ def _event(subject: Subject, webhooks: Webhooks, event: Event) -> Iterator[Probl
     keys = [*event.match, *event.present]
     if event.payload_key is not None:
         keys.append(event.payload_key)
-    yield from _key_paths(subject, webhooks, event, keys)
+    yield from key_paths(subject, webhooks, event, keys)
     if webhooks.body == "form":
         for key, values in event.match.items():
             if not all(isinstance(value, str) for value in values):
@@ -63,25 +64,6 @@ def _event(subject: Subject, webhooks: Webhooks, event: Event) -> Iterator[Probl
     elif event.content_key is not None:
         message = "`content_key` is for forms; `payload_key` says where in JSON the payload is"
         yield Problem(at.key_at(event, "content_key"), RULE, message)
-
-
-def _key_paths(
-    subject: Subject, webhooks: Webhooks, part: object, keys: list[str]
-) -> Iterator[Problem]:
-    if webhooks.body == "form":
-        return
-    for key in keys:
-        steps = key.split(".")
-        if any(step.isdigit() or "[" in step for step in steps):
-            message = (
-                f"{quoted(key)} points into a list, and nothing says which item is meant; "
-                "name keys of objects"
-            )
-        elif not all(steps):
-            message = f"{quoted(key)} is not keys with points between them"
-        else:
-            continue
-        yield Problem(subject.origins.at(part), RULE, message)
 
 
 def _covers(before: Event, event: Event) -> bool:
@@ -99,28 +81,3 @@ def _narrows(
     wide: Mapping[str, tuple[TellingValue, ...]], narrow: Mapping[str, tuple[TellingValue, ...]]
 ) -> bool:
     return all(key in narrow and set(narrow[key]) <= set(values) for key, values in wide.items())
-
-
-def _signature(subject: Subject, signed: SignedWebhooks) -> Iterator[Problem]:
-    at, timestamp = subject.origins, signed.timestamp
-    if "{body}" not in signed.signs:
-        message = "`signs` has no `{body}`, so that anything could be in it"
-        yield Problem(at.at(signed, "signs"), RULE, message)
-    if timestamp is None:
-        if "{timestamp}" in signed.signs:
-            message = "`signs` has `{timestamp}`, and no `timestamp` says where that is"
-            yield Problem(at.at(signed, "signs"), RULE, message)
-        return
-    if "{timestamp}" not in signed.signs:
-        message = "`signs` has no `{timestamp}`, so that an old delivery could be sent as a new one"
-        yield Problem(at.at(signed, "timestamp"), RULE, message)
-    if (timestamp.header is None) == (not timestamp.prefix):
-        message = (
-            "a timestamp has a `header` of its own, or a `prefix` in the signature's; write one"
-        )
-        yield Problem(at.at(signed, "timestamp"), RULE, message)
-    elif timestamp.header is None and (signed.separator is None or not signed.prefix):
-        message = (
-            "a signature beside its timestamp needs `separator` and `prefix`, to be told from it"
-        )
-        yield Problem(at.at(signed, "timestamp"), RULE, message)

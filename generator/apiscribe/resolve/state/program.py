@@ -11,6 +11,7 @@ from apiscribe.document.state import (
     CreateDoc,
     EntityDoc,
     PageDoc,
+    ResumeDoc,
     TransitionDoc,
 )
 from apiscribe.load.source import Place
@@ -23,6 +24,7 @@ from apiscribe.model import (
 )
 from apiscribe.model.paging import LinkPages, UrlPages
 from apiscribe.problems import Problems, did_you_mean, quoted
+from apiscribe.resolve.paging import goes_on
 from apiscribe.resolve.state.indexes import Indexes
 from apiscribe.resolve.state.names import Known, Scope
 from apiscribe.resolve.state.refusals import Refusals
@@ -34,6 +36,7 @@ from apiscribe.runtime.program import (
     Dependant,
     Entity,
     Filter,
+    Given,
     Index,
     Link,
     Name,
@@ -99,7 +102,9 @@ class _Builder:
         self._known = known
         self._indexes = Indexes()
         self._reader = Reader(known, self._indexes)
-        self._refusals = Refusals(errors, self._reader, problems)
+        api = documents.api.doc.envelope
+        fields = None if ("api",) in documents.dropped else api.fields
+        self._refusals = Refusals(errors, fields, self._reader, problems)
         transitions = {n: frozenset(d.transitions) for n, (d, _) in self._entities.items()}
         self._steps = Steps(
             self._reader, self._refusals, known, transitions, frozenset(events), self._shared
@@ -182,6 +187,8 @@ class _Builder:
             arguments = frozenset(argument.name for argument in operation.arguments)
             if any(isinstance(each, PageDoc) for each in self._shared.within(steps)):
                 self._require_addressed(operation, place)
+            if any(isinstance(each, ResumeDoc) for each in self._shared.within(steps)):
+                self._require_continued(operation, place)
             yield id, self._steps.read(steps, place, Scope(id, self._known, arguments))
         known = {*self._plans, *(path[-1] for path in self._dropped if path[0] == "operations")}
         missing = [id for id in self._operations if id not in known]
@@ -207,6 +214,16 @@ class _Builder:
             message = (
                 f"which argument of {quoted(operation.id)} is in the addresses of its pages is not"
                 " said: `page`, `offset` or `cursor` of its scheme in `api.yaml`"
+            )
+            self._problems.add(place.key_position, "paging", message)
+
+    def _require_continued(self, operation: Operation, place: Place) -> None:
+        """Only what another list goes on with resumes it."""
+        lists = [each for each in self._operations.values() if goes_on(each) == operation.id]
+        if not lists:
+            message = (
+                f"no list goes on with {quoted(operation.id)}: `continue_with` in the `paging` of"
+                " an operation says that one does"
             )
             self._problems.add(place.key_position, "paging", message)
 
@@ -307,10 +324,11 @@ class _Builder:
         due_index = -1
         if given.due is not None:
             self._known.field(name, given.due, place / "due")
-            filters: tuple[Filter, ...] = ()
+            # What is never due would stand before all that is.
+            filters: tuple[Filter, ...] = (Filter(field=given.due, test=Given(given=True)),)
             if sources and doc.states is not None:
                 wanted = tuple(Constant(value=each) for each in sources)
-                filters = (Filter(field=doc.states.field, test=OneOf(values=wanted)),)
+                filters += (Filter(field=doc.states.field, test=OneOf(values=wanted)),)
             due_index = self._indexes.place(name, Index(filters=filters, order=given.due))
         return Transition(
             doc=given.doc,

@@ -20,6 +20,7 @@ from apiscribe.document.state import (
     RepeatDoc,
     RequireDoc,
     RespondDoc,
+    ResumeDoc,
     TransitionStepDoc,
     WhenDoc,
 )
@@ -45,6 +46,7 @@ from apiscribe.runtime.program import (
     Repeat,
     Require,
     Respond,
+    Resume,
     Step,
     When,
 )
@@ -87,6 +89,7 @@ class Steps:
             EmitDoc: self._emit,
             RespondDoc: self._respond,
             PageDoc: self._page,
+            ResumeDoc: self._resume,
             FailDoc: self._fail,
         }
 
@@ -244,9 +247,14 @@ class Steps:
             numbers=doc.identifiers == "number",
         )
 
+    def _resume(self, doc: ResumeDoc, place: Place, scope: Scope) -> Step | None:
+        cursor = self._reader.value(doc.resume, place / "resume", scope)
+        refusal = self._refusals.read(doc.otherwise, place / "otherwise", scope)
+        return None if refusal is None else Resume(cursor=cursor, otherwise=refusal)
+
     def _fail(self, doc: FailDoc, place: Place, scope: Scope) -> Step | None:
         refusal = self._refusals.read(doc.fail, place / "fail", scope)
-        return None if refusal is None else Fail(refusal=refusal)
+        return None if refusal is None else Fail(refusal=refusal, keep=doc.keep)
 
     def _record(self, text: str, place: Place, scope: Scope) -> str | None:
         """The name of a bound record."""

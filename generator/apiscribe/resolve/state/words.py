@@ -33,6 +33,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "times": (),
     "size": (),
     "part": ("skip", "most"),
+    "former": (),
     "in_a_row": ("kind",),
     "split": ("by",),
     "join": ("by",),

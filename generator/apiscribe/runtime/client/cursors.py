@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
 
 def open_cursor(
-    operation: Operation, arguments: dict[str, object]
+    operation: Operation, arguments: dict[str, object], continuing: Operation | None = None
 ) -> NumberCursor | TokenCursor | RawCursor:
     """A cursor at the page that `arguments` name, or at the first.
+
+    `continuing` hands out the pages behind that one, where another operation does.
 
     Until it is `over`: request a page with its `arguments`, `accept` it, yield it, `advance`.
     """
@@ -30,7 +32,7 @@ def open_cursor(
         return TokenCursor(operation, paging, arguments)
     from .raw_cursors import RawCursor
 
-    return RawCursor(operation, paging, arguments)
+    return RawCursor(operation, paging, arguments, continuing=continuing)
 
 
 class NumberCursor:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import msgspec
 
 from ..program import Program
+from .kept import KEPT, kept_entries
 from .records import Records
 from .store import INDEXES, Entry
 
@@ -24,8 +25,11 @@ def keep_indexes(records: Records) -> None:
             return
 
     def entries(entity: str, content: bytes) -> Iterable[Entry]:
-        known = program.entities.get(entity)
-        return () if known is None else records.entries(known, msgspec.json.decode(content))
+        if entity == KEPT:
+            return kept_entries(content)
+        if entity not in program.entities:
+            return ()
+        return records.kinds[entity].entries(msgspec.json.decode(content))
 
     with store.writing():
         if store.read_note(INDEXES) != digest:

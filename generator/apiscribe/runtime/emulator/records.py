@@ -9,111 +9,100 @@ from functools import lru_cache
 
 import msgspec
 
-from ..program import Entity, Equals, Filter, Index, Made, Program, Query, Refusal
+from ..program import Program
 from .clock import Clock
-from .comparing import canonical, is_given
+from .comparing import canonical, differing, is_given
+from .kinds import Dependence, Kind, Kinds, Single
 from .making import Maker
-from .store import Entry, Store, Stored
-from .values import Record, Scope, evaluate, passes
+from .store import Store, Stored
+from .world import Record, Scope, Search, Tests, passing
 
 _ATTEMPTS = 20
 """How often a key is made anew that somebody has already."""
 _BATCH = 500
 _FURTHEST = 2**53
 """No store has more records, and databases count no further than to 64 bits."""
-_WIDTH = 20
-
-
-class Refused(Exception):
-    """The API's own error is the answer."""
-
-    def __init__(self, code: str | int, message: str) -> None:
-        super().__init__(message)
-        self.code = code
-        self.message = message
 
 
 class Found(dict[str, object]):
     """A record, which knows what it is."""
 
-    __slots__ = ("entity", "stored")
+    __slots__ = ("entity", "former", "stored")
     entity: str
     stored: Stored
+    former: Stored
+    """What was found."""
 
 
 class Records:
     """What one tenant has. Lives as long as one request."""
 
-    def __init__(
-        self, program: Program, store: Store, tenant: str, clock: Clock, maker: Maker
-    ) -> None:
-        self.program = program
+    def __init__(self, kinds: Kinds, store: Store, tenant: str, clock: Clock, maker: Maker) -> None:
+        self.kinds = kinds
         self.store = store
         self.tenant = tenant
         self.clock = clock
         self.maker = maker
 
     @property
+    def program(self) -> Program:
+        return self.kinds.program
+
+    @property
     def account(self) -> str:
         """What the tenant is called where it is shown: its own name is a credential."""
         return _account(self.tenant)
 
-    # Queries
+    # Searches
 
-    def count(self, query: Query, scope: Scope) -> int:
-        if query.filters:
-            return sum(1 for _ in self.matching(query, scope))
-        name, value = self._place(query, scope)
-        return self.store.count(self.tenant, query.entity, name, value)
+    def count(self, search: Search, scope: Scope) -> int:
+        tests = search.tests(scope, self)
+        if tests:
+            return sum(1 for _ in self._passing(search, scope, tests))
+        value = search.value(scope, self)
+        return self.store.count(self.tenant, search.entity, search.index, value)
 
-    def records(self, query: Query, scope: Scope) -> list[Record]:
-        return list(self.matching(query, scope))
+    def records(self, search: Search, scope: Scope) -> list[Record]:
+        return list(self.matching(search, scope))
 
-    def first(self, query: Query, scope: Scope) -> Found | None:
-        entity = self.program.entities[query.entity]
-        index = entity.indexes[query.index]
-        if index.fields == (entity.key,) and not index.filters:
-            key = self._folded(entity, entity.key, evaluate(query.keys[0], scope, self))
-            stored = self.store.get(self.tenant, query.entity, key)
-            if stored is None:
-                return None
-            found = self.read(query.entity, stored)
-            return found if self._passes(query.filters, found, scope, entity) else None
-        if query.filters:
-            return next(self.matching(query, scope), None)
-        return next(iter(self.page(query, scope, 0, 1)), None)
+    def first(self, search: Search, scope: Scope) -> Found | None:
+        tests = search.tests(scope, self)
+        if search.by_key:
+            found = self.get(search.entity, search.value(scope, self))
+            return found if found is None or passing(found, tests) else None
+        if tests:
+            return next(self._passing(search, scope, tests), None)
+        return next(iter(self.page(search, scope, 0, 1)), None)
 
-    def page(self, query: Query, scope: Scope, offset: int, limit: int) -> list[Found]:
-        """So many records from a place on; of a query without filters."""
+    def page(self, search: Search, scope: Scope, offset: int, limit: int) -> list[Found]:
+        """So many records from a place on, whatever tests they pass."""
         if offset > _FURTHEST:
             return []
-        name, value = self._place(query, scope)
         found = self.store.page(
             self.tenant,
-            query.entity,
-            name,
-            value,
-            descending=query.descending,
+            search.entity,
+            search.index,
+            search.value(scope, self),
+            descending=search.descending,
             offset=offset,
             limit=min(limit, _FURTHEST),
         )
-        return [self.read(query.entity, stored) for stored in found]
+        return [self.read(search.entity, stored) for stored in found]
 
-    def matching(self, query: Query, scope: Scope) -> Iterator[Found]:
-        entity = self.program.entities[query.entity]
-        offset = 0
-        while True:
-            found = self.page(query, scope, offset, _BATCH)
-            for record in found:
-                if self._passes(query.filters, record, scope, entity):
-                    yield record
-            if len(found) < _BATCH:
-                return
-            offset += _BATCH
+    def matching(self, search: Search, scope: Scope) -> Iterator[Found]:
+        return self._passing(search, scope, search.tests(scope, self))
 
     def get(self, entity: str, key: str) -> Found | None:
         stored = self.store.get(self.tenant, entity, key)
         return None if stored is None else self.read(entity, stored)
+
+    def former(self, record: object) -> Record:
+        """What a record was when it was found, of each field that is another now."""
+        if not isinstance(record, Found):
+            return {}
+        before = msgspec.json.decode(record.former.content)
+        shown = self.kinds.shown
+        return differing(shown(record.entity, before), shown(record.entity, record))
 
     # Changes
 
@@ -123,19 +112,18 @@ class Records:
         Raises:
             Refused: something has to be unique and is not.
         """
-        entity = self.program.entities[name]
+        kind = self.kinds[name]
         for _ in range(_ATTEMPTS):
-            record = Found(fields)
-            for field, value in entity.starts.items():
-                if not is_given(record.get(field)):
-                    record[field] = evaluate(value, {**scope, **record, name: record}, self)
-            if self._is_made_again(entity, name, record, fields):
-                continue
-            self._require_unique(entity, name, record, None)
-            key = self._folded(entity, entity.key, record.get(entity.key))
-            entries = self.entries(entity, record)
+            record = self._begun(name, kind, fields, scope)
+            taken = self._taken(name, kind, record, None)
+            if taken is not None:
+                if any(not is_given(fields.get(field)) for field in taken.made):
+                    continue
+                raise taken.refuse({**record, name: record}, self)
             content = msgspec.json.encode(record)
-            stored = self.store.insert(self.tenant, name, key, content, entries)
+            stored = self.store.insert(
+                self.tenant, name, kind.key(record), content, kind.entries(record)
+            )
             if stored is not None:
                 return self.read(name, stored)
         raise RuntimeError(f"no free key for a new {name}")
@@ -146,12 +134,14 @@ class Records:
         Raises:
             Refused: something has to be unique and is not.
         """
-        entity = self.program.entities[record.entity]
-        before = self.entries(entity, record)
+        kind = self.kinds[record.entity]
+        before = kind.entries(record)
         changed = Found({**record, **fields})
-        self._require_unique(entity, record.entity, changed, record)
+        taken = self._taken(record.entity, kind, changed, record)
+        if taken is not None:
+            raise taken.refuse({**changed, record.entity: changed}, self)
         content = msgspec.json.encode(changed)
-        after = self.entries(entity, changed)
+        after = kind.entries(changed)
         self.store.replace(self.tenant, record.entity, record.stored, content, before, after)
         record.update(fields)
         record.stored = Stored(record.stored.key, record.stored.seq, content)
@@ -162,120 +152,77 @@ class Records:
         Raises:
             Refused: others forbid it.
         """
-        entity = self.program.entities[record.entity]
-        for dependant in entity.dependants:
-            query = Query(entity=dependant.entity, index=dependant.index)
-            for other in self._dependants(query, dependant.field, record[entity.key]):
-                match dependant.then:
-                    case "remove":
-                        self.remove(other)
-                    case "clear" if dependant.many:
-                        gone = canonical(record[entity.key])
-                        kept = other.get(dependant.field)
-                        rest = [k for k in kept if canonical(k) != gone]  # type: ignore[attr-defined]  # it is a list
-                        self.change(other, {dependant.field: rest})
-                    case "clear":
-                        self.change(other, {dependant.field: None})
-                    case "refuse":
-                        assert dependant.otherwise is not None
-                        raise self.refused(dependant.otherwise, {record.entity: record})
-        self.store.delete(self.tenant, record.entity, record.stored, self.entries(entity, record))
-
-    def refused(self, refusal: Refusal, scope: Scope) -> Refused:
-        return Refused(refusal.code, canonical(evaluate(refusal.message, scope, self)))
+        kind = self.kinds[record.entity]
+        key = record[kind.entity.key]
+        for dependence in kind.dependences:
+            for other in self._dependants(dependence, key):
+                self._let_go(other, dependence, key, {record.entity: record})
+        entries = kind.entries(record)
+        self.store.delete(self.tenant, record.entity, record.stored, entries)
 
     # Parts
 
-    def _dependants(self, query: Query, field: str, key: object) -> list[Found]:
-        wanted = canonical(key)
-        index = self.program.entities[query.entity].indexes[query.index]
-        if index.fields:
-            name, value = index_name(query.index), self._value(query.entity, index, {field: key})
-            found = self.store.page(self.tenant, query.entity, name, value)
-            return [self.read(query.entity, stored) for stored in found]
-        everybody = self.matching(query, {})
-        return [each for each in everybody if wanted in map(canonical, _items(each.get(field)))]
+    def _begun(self, name: str, kind: Kind, fields: Mapping[str, object], scope: Scope) -> Found:
+        """A new record with what its entity starts with."""
+        record = Found(fields)
+        seen: dict[str, object] = {**scope, **record, name: record}
+        for field, start in kind.starts:
+            if not is_given(record.get(field)):
+                record[field] = value = start(seen, self)
+                if field != name:
+                    seen[field] = value
+        return record
+
+    def _passing(self, search: Search, scope: Scope, tests: Tests) -> Iterator[Found]:
+        offset = 0
+        while True:
+            found = self.page(search, scope, offset, _BATCH)
+            yield from (record for record in found if passing(record, tests))
+            if len(found) < _BATCH:
+                return
+            offset += _BATCH
+
+    def _dependants(self, dependence: Dependence, key: object) -> list[Found]:
+        found = list(self.matching(dependence.search, {"key": key}))
+        if not dependence.what.many:
+            return found
+        wanted, field = canonical(key), dependence.what.field
+        return [each for each in found if wanted in map(canonical, _items(each.get(field)))]
+
+    def _let_go(self, other: Found, dependence: Dependence, key: object, scope: Scope) -> None:
+        """Do with a record what the going away of one that it names means for it."""
+        what = dependence.what
+        match what.then:
+            case "remove":
+                self.remove(other)
+            case "clear" if what.many:
+                gone = canonical(key)
+                rest = [each for each in _items(other.get(what.field)) if canonical(each) != gone]
+                self.change(other, {what.field: rest})
+            case "clear":
+                self.change(other, {what.field: None})
+            case "refuse":
+                assert dependence.refuse is not None
+                raise dependence.refuse(scope, self)
 
     def read(self, entity: str, stored: Stored) -> Found:
         found = Found(msgspec.json.decode(stored.content))
         found.entity = entity
-        found.stored = stored
+        found.stored = found.former = stored
         return found
 
-    def _place(self, query: Query, scope: Scope) -> tuple[str, str]:
-        entity = self.program.entities[query.entity]
-        fields = entity.indexes[query.index].fields
-        parts = (
-            self._folded(entity, field, evaluate(value, scope, self))
-            for field, value in zip(fields, query.keys, strict=True)
-        )
-        return index_name(query.index), "\0".join(parts)
-
-    def _value(self, name: str, index: Index, record: Mapping[str, object]) -> str:
-        entity = self.program.entities[name]
-        return "\0".join(self._folded(entity, f, record.get(f)) for f in index.fields)
-
-    def entries(self, entity: Entity, record: Record) -> list[Entry]:
-        """Where a record stands in the indexes of its entity."""
-        found = []
-        for number, index in enumerate(entity.indexes):
-            if self._passes(index.filters, record, {}, entity):
-                value = "\0".join(self._folded(entity, f, record.get(f)) for f in index.fields)
-                sort = sortable(record.get(index.order)) if index.order else ""
-                found.append(Entry(index_name(number), value, sort))
-        return found
-
-    def _passes(
-        self, filters: tuple[Filter, ...], record: Record, scope: Scope, entity: Entity
-    ) -> bool:
-        for each in filters:
-            if each.optional and _is_open(each, scope, self):
+    def _taken(self, name: str, kind: Kind, record: Found, before: Found | None) -> Single | None:
+        """What of a record has to be unique, and is somebody's already."""
+        for single in kind.unique:
+            if not all(is_given(record.get(field)) for field in single.fields):
                 continue
-            value = record.get(each.field)
-            if each.field in entity.ignore_case and isinstance(each.test, Equals):
-                if (
-                    canonical(value).casefold()
-                    != canonical(evaluate(each.test.value, scope, self)).casefold()
-                ):
-                    return False
-            elif not passes(each.test, value, scope, self):
-                return False
-        return True
-
-    def _folded(self, entity: Entity, field: str, value: object) -> str:
-        text = canonical(value)
-        return text.casefold() if field in entity.ignore_case else text
-
-    def _is_made_again(
-        self, entity: Entity, name: str, record: Found, given: Mapping[str, object]
-    ) -> bool:
-        """Whether something that was made up, and has to be unique, is somebody's already."""
-        return any(
-            isinstance(entity.starts.get(field), Made)
-            and not is_given(given.get(field))
-            and self.store.count(
-                self.tenant,
-                name,
-                index_name(unique.index),
-                self._value(name, entity.indexes[unique.index], record),
-            )
-            for unique in entity.unique
-            for field in unique.fields
-        )
-
-    def _require_unique(
-        self, entity: Entity, name: str, record: Found, before: Found | None
-    ) -> None:
-        for unique in entity.unique:
-            if not all(is_given(record.get(field)) for field in unique.fields):
+            place = single.place
+            value = place.value(record)
+            if before is not None and value == place.value(before):
                 continue
-            value = self._value(name, entity.indexes[unique.index], record)
-            if before is not None and value == self._value(
-                name, entity.indexes[unique.index], before
-            ):
-                continue
-            if self.store.count(self.tenant, name, index_name(unique.index), value):
-                raise self.refused(unique.otherwise, {**record, name: record})
+            if self.store.count(self.tenant, name, place.name, value):
+                return single
+        return None
 
 
 @lru_cache(maxsize=1024)
@@ -284,22 +231,5 @@ def _account(tenant: str) -> str:
     return urlsafe_b64encode(digest).decode().rstrip("=")
 
 
-def index_name(number: int) -> str:
-    return str(number)
-
-
-def sortable(value: object) -> str:
-    """Text that sorts as values do: numbers among numbers."""
-    if isinstance(value, int) and not isinstance(value, bool):
-        return f"{value + 10 ** (_WIDTH - 1):0{_WIDTH}}"
-    return canonical(value)
-
-
 def _items(value: object) -> list[object]:
     return value if isinstance(value, list) else [value]
-
-
-def _is_open(each: Filter, scope: Scope, records: Records) -> bool:
-    """Whether a filter compares with something that was not given, and so does not filter."""
-    value = getattr(each.test, "value", None)
-    return value is not None and not is_given(evaluate(value, scope, records))

@@ -16,8 +16,11 @@ _COLUMNS = {
     "spans": "kind, name, value, level, sort, seq, number",
     "kinds": "kind, tenant, entity",
 }
-_KIND = "(SELECT kind FROM kinds WHERE tenant = ? AND entity = ?)"
+_GET = "SELECT key, seq, content FROM records WHERE kind = ? AND key = ?"
+ADD_RECORD = "INSERT INTO records (kind, key, content) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
 _ENTER = "INSERT INTO entries VALUES (?, ?, ?, ?, ?)"
+_KIND = "SELECT kind FROM kinds WHERE tenant = ? AND entity = ?"
+_ADD_KIND = "INSERT INTO kinds (tenant, entity) VALUES (?, ?) RETURNING kind"
 _NEXT_RECORDS = "SELECT seq, content FROM records WHERE kind = ? AND seq > ? ORDER BY seq LIMIT ?"
 _BATCH = 1000
 _API = "api"
@@ -27,15 +30,21 @@ class SqlStore(ABC):
     """What `Store` says, in SQL that databases have in common."""
 
     def __init__(self) -> None:
-        self._spans = Spans(self._run, self._run_all)
+        self._spans = Spans(self._run)
+        self._kinds: dict[tuple[str, str], int] = {}
+        """What is known to stand in all tables for an entity of a tenant."""
 
     @abstractmethod
     def _run(self, statement: str, values: Sequence[Any]) -> Any:
         """Do a statement."""
 
     @abstractmethod
-    def _run_all(self, statement: str, values: Iterable[Sequence[Any]]) -> int:
-        """Do a statement with each of some values; how many rows it met."""
+    def _run_all(self, statement: str, values: Iterable[Sequence[Any]]) -> None:
+        """Do a statement with each of some values."""
+
+    @abstractmethod
+    def _add_record(self, values: Sequence[Any]) -> int | None:
+        """Do what `ADD_RECORD` says, and tell the new record's number."""
 
     @abstractmethod
     def reading(self) -> AbstractContextManager[None]: ...
@@ -73,25 +82,19 @@ class SqlStore(ABC):
                 )
 
     def get(self, tenant: str, entity: str, key: str) -> Stored | None:
-        row = self._run(
-            f"SELECT key, seq, content FROM records WHERE kind = {_KIND} AND key = ?",
-            (tenant, entity, key),
-        ).fetchone()
+        kind = self._known_kind(tenant, entity)
+        row = None if kind is None else self._run(_GET, (kind, key)).fetchone()
         return None if row is None else self._stored(row)
 
     def insert(
         self, tenant: str, entity: str, key: str, content: bytes, entries: Iterable[Entry]
     ) -> Stored | None:
         kind = self._kind(tenant, entity)
-        row = self._run(
-            "INSERT INTO records (kind, key, content) VALUES (?, ?, ?)"
-            " ON CONFLICT DO NOTHING RETURNING seq",
-            (kind, key, content),
-        ).fetchone()
-        if row is None:
+        seq = self._add_record((kind, key, content))
+        if seq is None:
             return None
-        self._enter(kind, row[0], list(entries))
-        return Stored(key, row[0], content)
+        self._enter(kind, seq, list(entries))
+        return Stored(key, seq, content)
 
     def replace(
         self,
@@ -172,6 +175,7 @@ class SqlStore(ABC):
         return found
 
     def clear(self, tenant: str | None = None) -> None:
+        self._forget_kinds()
         for table in _COLUMNS:
             if tenant is None:
                 self._run(f"DELETE FROM {table}", ())
@@ -235,19 +239,24 @@ class SqlStore(ABC):
 
     def _known_kind(self, tenant: str, entity: str) -> int | None:
         """What stands in all tables for an entity of a tenant; None if it never had any."""
-        row = self._run(
-            "SELECT kind FROM kinds WHERE tenant = ? AND entity = ?", (tenant, entity)
-        ).fetchone()
-        return None if row is None else int(row[0])
+        kind = self._kinds.get((tenant, entity))
+        if kind is None:
+            row = self._run(_KIND, (tenant, entity)).fetchone()
+            if row is None:
+                return None
+            kind = self._kinds[tenant, entity] = int(row[0])
+        return kind
 
     def _kind(self, tenant: str, entity: str) -> int:
         kind = self._known_kind(tenant, entity)
-        if kind is not None:
-            return kind
-        row = self._run(
-            "INSERT INTO kinds (tenant, entity) VALUES (?, ?) RETURNING kind", (tenant, entity)
-        ).fetchone()
-        return int(row[0])
+        if kind is None:
+            row = self._run(_ADD_KIND, (tenant, entity)).fetchone()
+            kind = self._kinds[tenant, entity] = int(row[0])
+        return kind
+
+    def _forget_kinds(self) -> None:
+        """Look them up again: they may not be what they were."""
+        self._kinds.clear()
 
     def _slice(self, at: List, offset: int, limit: int | None, descending: bool) -> list[Stored]:
         start = self._spans.start(at, offset)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from .sql_store import SqlStore
+from .sql_store import ADD_RECORD, SqlStore
 from .sqlite_file import VERSION, explained, prepare
 
 MEMORY = ":memory:"
@@ -39,6 +39,8 @@ class SqliteStore(SqlStore):
         self._lock = threading.RLock()
         self._depth = 0
         self._shared = path != MEMORY
+        self._version = 0
+        """Another one whenever another connection has written."""
         try:
             self._database = sqlite3.connect(
                 # An absolute path: what begins with `file:` would be a URI to some SQLites.
@@ -74,12 +76,9 @@ class SqliteStore(SqlStore):
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        with self._lock:
-            if self._depth:
-                yield
-                return
-            with self._transaction("BEGIN IMMEDIATE"):
-                yield
+        begin = "BEGIN IMMEDIATE"
+        with self._lock, self._within() if self._depth else self._transaction(begin):
+            yield
 
     def close(self) -> None:
         with self._lock:
@@ -90,9 +89,12 @@ class SqliteStore(SqlStore):
         self._database.execute(begin)
         self._depth = 1
         try:
+            if self._shared:
+                self._look_around()
             yield
             self._database.execute("COMMIT")
         except BaseException:
+            self._forget_kinds()
             # A commit that fails leaves it open; a full disk has ended it already.
             if self._database.in_transaction:
                 self._database.execute("ROLLBACK")
@@ -100,11 +102,36 @@ class SqliteStore(SqlStore):
         finally:
             self._depth = 0
 
+    @contextmanager
+    def _within(self) -> Iterator[None]:
+        """A part of a transaction, which is undone by itself."""
+        self._database.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            self._forget_kinds()
+            if self._database.in_transaction:
+                self._database.execute("ROLLBACK TO part")
+                self._database.execute("RELEASE part")
+            raise
+        self._database.execute("RELEASE part")
+
+    def _look_around(self) -> None:
+        """Forget what is known if another connection has written meanwhile."""
+        version = self._database.execute("PRAGMA data_version").fetchone()[0]
+        if version != self._version:
+            self._version = version
+            self._forget_kinds()
+
     def _run(self, statement: str, values: Sequence[Any]) -> sqlite3.Cursor:
         return self._database.execute(statement, values)
 
-    def _run_all(self, statement: str, values: Iterable[Sequence[Any]]) -> int:
-        return self._database.executemany(statement, values).rowcount
+    def _run_all(self, statement: str, values: Iterable[Sequence[Any]]) -> None:
+        self._database.executemany(statement, values)
+
+    def _add_record(self, values: Sequence[Any]) -> int | None:
+        added = self._database.execute(ADD_RECORD, values)
+        return added.lastrowid if added.rowcount else None
 
     def _all(self, limit: int | None) -> int | None:
         return -1 if limit is None else limit

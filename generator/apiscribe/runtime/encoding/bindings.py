@@ -21,6 +21,8 @@ class Style(Struct, frozen=True, kw_only=True):
 
 
 PLAIN = Style()
+_ENDS = {"brackets": "[]", "dots": "[]."}
+"""Signs that a key cannot hold: they would end it."""
 SEPARATORS = {"commas": ",", "blanks": " ", "pipes": "|"}
 
 
@@ -42,6 +44,8 @@ class Bindings(Struct, frozen=True, kw_only=True):
     slashes: frozenset[str] = frozenset()
     """Arguments in the path that keep their slashes."""
     styles: Mapping[str, Style] = {}
+    prefixes: frozenset[str] = frozenset()
+    """Maps whose keys are names on the wire, behind what `written` has."""
 
     def wire_name(self, name: str) -> str:
         return self.written.get(name, name)
@@ -49,7 +53,7 @@ class Bindings(Struct, frozen=True, kw_only=True):
     @property
     def names(self) -> dict[str, str]:
         """Name on the wire -> name, where they differ and the argument is in query or body."""
-        elsewhere = {*self.headers, *self.cookies}
+        elsewhere = {*self.headers, *self.cookies, *self.prefixes}
         return {wired: name for name, wired in self.written.items() if name not in elsewhere}
 
 
@@ -102,7 +106,7 @@ def _fields(name: str, value: dict[str, object], style: Style) -> Iterator[tuple
     if not value:
         raise ValueError("an object without fields has no names")
     for key, each in value.items():
-        if any(sign in key for sign in "[]."):
+        if any(sign in key for sign in _ENDS[style.objects]):
             raise ValueError("a key that looks like a part of a name")
         inner = f"{name}[{key}]" if style.objects == "brackets" else f"{name}.{key}"
         yield from _flattened(inner, each, style)

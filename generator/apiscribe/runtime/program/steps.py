@@ -117,8 +117,18 @@ class Page(Node, frozen=True, tag="page"):
     numbers: bool = False
 
 
+class Resume(Node, frozen=True, tag="resume"):
+    """Answer with the page behind the one that handed out a cursor, of whichever list that was."""
+
+    cursor: Value
+    otherwise: Refusal
+    """If it was not handed out, or is too old."""
+
+
 class Fail(Node, frozen=True, tag="fail"):
     refusal: Refusal
+    keep: bool = False
+    """What was done before stays done, and events are told."""
 
 
 Step = (
@@ -136,5 +146,6 @@ Step = (
     | Emit
     | Respond
     | Page
+    | Resume
     | Fail
 )

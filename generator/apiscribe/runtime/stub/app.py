@@ -25,14 +25,13 @@ from .credentials import CredentialCheck
 from .disturbing import disturb
 from .emulating import Emulating
 from .exchange import Exchange, begun, beside
-from .failing import of_fault
+from .failing import key_of_fault
 from .hidden_paths import HiddenPaths
 from .hosts import Hosts
 from .lifespan import live
 from .namespaces import named
 from .naming_violations import is_warning, listed
 from .page import paths as page
-from .page_numbers import numbered
 from .repeated import repeated
 from .responses import (
     GUARDS,
@@ -85,7 +84,9 @@ class Application:
     ) -> None:
         self._api = api
         self.control = Control(api, emulator) if control is None else control
-        self._emulating = None if emulator is None else Emulating(emulator, api.envelope)
+        self._emulating = (
+            None if emulator is None else Emulating(emulator, api, self.control.service)
+        )
         self._strict = strict
         expected = dict(credentials or {})
         self._credentials = (
@@ -144,7 +145,7 @@ class Application:
         except RequestRefused as failed:
             message = self._paths.hide(failed.message)
             logger.info("%s: %s: %s", scope["method"], failed.fault, message)
-            exchange.code = of_fault(self._api.envelope, failed.fault, message).code
+            exchange.code = key_of_fault(self._api.envelope, failed.fault)
             failed.message = message
             return failure(self._api.envelope, failed)
         except Exception:  # noqa: BLE001 - it is logged, and answered
@@ -223,7 +224,7 @@ class Application:
         self, route: StubRoute, given: Mapping[str, object], exchange: Exchange
     ) -> StubResponse:
         if self._emulating is None or exchange.wants_example:
-            return numbered(route.answer, route.operation, given)
+            return route.answer if route.pages is None else route.pages.asked(given, exchange)
         return self._emulating.answer(route.operation, given, exchange)
 
     def _conditional(

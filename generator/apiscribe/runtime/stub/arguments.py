@@ -23,7 +23,7 @@ from ..encoding.unions import file_of
 from ..encoding.wire import Array, Wire
 from ..encoding.wire import File as FileWire
 from ..operation import Operation
-from .bound import own_names, value_of
+from .bound import open_names, own_names, parsed_map, value_of
 from .bounds import Bounds
 from .exact_numbers import read_body
 from .repeated import gathered, require_each_key_once
@@ -32,6 +32,7 @@ from .showing import shown
 
 _FORM = "application/x-www-form-urlencoded"
 _MULTIPART = "multipart/form-data"
+_FORMS = (_FORM, _MULTIPART)
 _JSON = re.compile(r"application/(?:[\w.+-]+\+)?json").fullmatch
 _BAD_PERCENT_CODE = re.compile(rb"%(?![0-9A-Fa-f]{2})").search
 _NOT_A_FORM = re.compile(
@@ -44,6 +45,7 @@ _LIKE_A_FORM = re.compile(rb"[\w.%\[\]-]+=[^=&]*(?:&[\w.%\[\]-]+=[^=&]*)*").full
 """What is taken for a form though nothing says that it is one."""
 _CHARSETS = {"utf-8": "UTF-8", "ascii": "UTF-8", "iso8859-1": "cp1252", "cp1252": "cp1252"}
 """How to read what `codecs` calls so. Others are too rare, and some of them too slow."""
+_PIECE = 256 * 1024
 _IN_MEMORY = {"MAX_MEMORY_FILE_SIZE": 1 << 40, "UPLOAD_ERROR_ON_BAD_CTE": True}
 """The body is in memory already: a file on disk would only be one more copy of it."""
 
@@ -94,10 +96,14 @@ def _from_body(
         raise _too_long("the body", bounds)
     if body.startswith(_BYTE_ORDER_MARKS):
         raise _malformed("the body begins with a byte order mark; send UTF-8 without one")
-    if operation.encoding == "json":
+    is_json = operation.encoding == "json"
+    if operation.also and media_type:
+        is_json = _JSON(media_type) is not None or (is_json and media_type not in _FORMS)
+    if is_json:
         if media_type and not _JSON(media_type):
             called = shown(media_type)
-            raise _malformed(f"the body is {called}; {operation.id} takes application/json")
+            also = f" or {_FORM}" if operation.also else ""
+            raise _malformed(f"the body is {called}; {operation.id} takes application/json{also}")
         return _from_json(operation, body, bounds)
     if media_type == _MULTIPART:
         boundary = parameters.get(b"boundary", b"")
@@ -209,7 +215,9 @@ def _multipart(
         parser = FormParser(
             _MULTIPART, on_part, on_part, lambda: ends.append(True), boundary, config=_IN_MEMORY
         )
-        parser.write(body)
+        # In pieces, as the parser copies what it is given.
+        for start in range(0, len(body), _PIECE):
+            parser.write(body[start : start + _PIECE])
         parser.finalize()
     except FormParserError as error:
         raise _malformed(f"the body is not {_MULTIPART}: {error}") from None
@@ -224,8 +232,7 @@ def _part(part: Field | File, name: str, known: Mapping[str, Wire]) -> object:
     if isinstance(part, Field):
         content = part.value or b""
         return NOT_A_FILE if isinstance(wire, FileWire) else _part_text(content, name)
-    part.file_object.seek(0)
-    content = part.file_object.read()
+    content = part.file_object.getvalue()  # type: ignore[union-attr] # in memory: see above
     if wire is not None and file_of(wire) is None:
         return _part_text(content, name)  # JSON or text that was read from a file
     filename = (part.file_name or b"").decode("utf-8", "replace")
@@ -255,11 +262,13 @@ def _from_json(operation: Operation, body: bytes, bounds: Bounds) -> dict[str, o
     if len(content) > bounds.fields:
         raise _too_many("the body", bounds)
     known = operation.arguments
+    maps: dict[str, dict[str, object]] = {}
     if bindings is not None:
-        content = dict(own_names(bindings, list(content.items())))
+        maps, pairs = open_names(operation, bindings, list(content.items()))
+        content = dict(own_names(bindings, pairs))
     return {
         name: known[name].from_json(value) if name in known else value
-        for name, value in content.items()
+        for name, value in (content | maps).items()
     }
 
 
@@ -275,7 +284,9 @@ def _whole(operation: Operation, wire: Wire, body: bytes) -> object:
 def _values(operation: Operation, pairs: list[tuple[str, object]]) -> dict[str, object]:
     known = operation.arguments
     bindings = operation.bindings
+    maps: dict[str, dict[str, object]] = {}
     if bindings is not None:
+        maps, pairs = open_names(operation, bindings, pairs)
         pairs = own_names(bindings, pairs)
     try:
         nested = unflatten(gathered(pairs, known), known)
@@ -286,6 +297,7 @@ def _values(operation: Operation, pairs: list[tuple[str, object]]) -> dict[str, 
             name: value_of(operation, bindings, name, text) if name in known else text
             for name, text in nested.items()
         }
+        values |= {name: parsed_map(operation, name, texts) for name, texts in maps.items()}
     else:
         values = {
             name: known[name].parse(text) if name in known else text

@@ -6,16 +6,22 @@ from collections.abc import Mapping
 from urllib.parse import unquote
 
 from ..encoding.bindings import Bindings, Style, in_brackets, read_styled
+from ..encoding.prefixed import item_of, taken
 from ..operation import Operation
 from ..semantics.media_types import essence
 from .responses import RequestRefused
 
 _PLAIN = Style()
+_AS_SENT = "(as sent)"
 
 
 def own_names(bindings: Bindings, pairs: list[tuple[str, object]]) -> list[tuple[str, object]]:
-    """`pairs` by the names of arguments instead of those on the wire; dots as brackets."""
+    """`pairs` by the names of arguments instead of those on the wire; dots as brackets.
+
+    What has our name for an argument that the API calls otherwise is unknown to the API.
+    """
     names = bindings.names
+    ours = {*names.values(), *bindings.prefixes} - {*names}
     dots = {
         bindings.wire_name(name): style
         for name, style in bindings.styles.items()
@@ -25,8 +31,33 @@ def own_names(bindings: Bindings, pairs: list[tuple[str, object]]) -> list[tuple
     for given, value in pairs:
         name = in_brackets(given, dots) if dots else given
         head, bracket, rest = name.partition("[")
-        found.append((names.get(name) or names.get(head, head) + bracket + rest, value))
+        own = f"{head} {_AS_SENT}" if head in ours else names.get(head, head)
+        found.append((names.get(name) or own + bracket + rest, value))
     return found
+
+
+def open_names(
+    operation: Operation, bindings: Bindings, pairs: list[tuple[str, object]]
+) -> tuple[dict[str, dict[str, object]], list[tuple[str, object]]]:
+    """Maps whose keys are names that begin with a prefix, by their names; and all other pairs."""
+    if not bindings.prefixes:
+        return {}, pairs
+    known = (*operation.arguments, *bindings.constants)
+    return taken(bindings, known, pairs, headers=False)
+
+
+def _open_headers(
+    operation: Operation, bindings: Bindings, headers: Mapping[bytes, bytes]
+) -> dict[str, object]:
+    known = (*operation.arguments, *bindings.constants)
+    pairs = [(name.decode("latin-1"), text.decode("latin-1")) for name, text in headers.items()]
+    maps, _ = taken(bindings, known, pairs, headers=True)
+    return {name: parsed_map(operation, name, texts) for name, texts in maps.items()}
+
+
+def parsed_map(operation: Operation, name: str, texts: Mapping[str, object]) -> dict[str, object]:
+    wire = item_of(operation.arguments.get(name))
+    return {key: wire.parse(text) for key, text in texts.items()}
 
 
 def value_of(operation: Operation, bindings: Bindings, name: str, text: object) -> object:
@@ -38,7 +69,11 @@ def _read_headers(
 ) -> dict[str, object]:
     """What headers and cookies say, by the names of arguments."""
     given: dict[str, object] = {}
+    if bindings.prefixes:
+        given |= _open_headers(operation, bindings, headers)
     for name in bindings.headers:
+        if name in bindings.prefixes:
+            continue
         text = headers.get(bindings.wire_name(name).lower().encode())
         if text is not None:
             given[name] = _parsed(operation, name, text.decode("latin-1"))

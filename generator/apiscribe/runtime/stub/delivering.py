@@ -10,6 +10,9 @@ from typing import Literal
 from msgspec import UNSET, Struct, UnsetType
 
 from ..emulator import Clock, Event
+from ..webhooks.in_body import BodySecret, BodySignature
+from ..webhooks.shared_secret import SharedSecret
+from ..webhooks.signature import Signature
 from .destinations import Destinations
 from .posting import NotAnswered, post
 from .service import WebhookPolicy
@@ -97,6 +100,12 @@ class Sender:
         """
         made = Attempt(at=self._clock.text())
         body = delivery.body.encode()
+        vouching = self.policy.vouching
+        if isinstance(vouching, BodySignature | BodySecret) and subscription.secret:
+            signed = vouching.sign(body, subscription.secret, timestamp=None, headers=headers)
+            if isinstance(vouching, BodySignature):
+                delivery.body = signed.decode()
+            body = signed
         every = self._headers(delivery, subscription, headers, body)
         try:
             made.status = await post(subscription.url, every, body, self.policy.timeout, self._to)
@@ -123,7 +132,7 @@ class Sender:
             **_authorization(subscription),
         }
         vouching = self.policy.vouching
-        if vouching is None or not subscription.secret:
+        if not isinstance(vouching, Signature | SharedSecret) or not subscription.secret:
             return every
         secret = subscription.secret
         return every | vouching.sign(body, secret, timestamp=None, headers=every)

@@ -16,7 +16,7 @@ class KnownEvent(Known, frozen=True, kw_only=True):
     """The JSON that was sent, as it was."""
 
     def _content(self) -> bytes:
-        return _in_any_order(self.body)
+        return _in_any_order(self.body, self.apart)
 
 
 class UnknownEvent(Sent, frozen=True, kw_only=True):
@@ -27,7 +27,7 @@ class UnknownEvent(Sent, frozen=True, kw_only=True):
     """The JSON that was sent, as it was."""
 
     def _content(self) -> bytes:
-        return _in_any_order(self.body)
+        return _in_any_order(self.body, self.apart)
 
     def __repr__(self) -> str:
         # Nobody knows which of the texts may be shown.
@@ -40,5 +40,9 @@ class UnknownEvent(Sent, frozen=True, kw_only=True):
         return sorted(self.body) if isinstance(self.body, dict) else type(self.body).__name__
 
 
-def _in_any_order(body: object) -> bytes:
+def _in_any_order(body: object, apart: tuple[tuple[str, ...], ...]) -> bytes:
+    if apart:
+        from ..semantics.paths import without
+
+        body = without(body, apart)
     return msgspec.json.encode(body, order="deterministic")

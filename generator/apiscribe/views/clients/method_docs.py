@@ -5,10 +5,16 @@ from __future__ import annotations
 from apiscribe import naming
 from apiscribe.model import Api, Argument, Limit, ObjectRef, Operation
 from apiscribe.model.authentication import ClientCredentials
+from apiscribe.runtime.semantics.paths import path_of
 from apiscribe.views import rule_sentences, sentences
 from apiscribe.views.clients.saving import returned
 from apiscribe.views.text import block, entry, listed, rules_section, sentence
 
+_FILES = (
+    "What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress` is"
+    " called with how many bytes have been sent, and how many there will be, or None if that is"
+    " not known. What it raises ends the call."
+)
 INDENT = 8
 """Columns that a method's docstring stands in."""
 
@@ -24,6 +30,8 @@ def sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
         for each in operation.arguments:
             lines += [f"    {line}" for line in _entry(api, each)]
         blocks.append(lines)
+    if operation.has_files:
+        blocks.append(block(_FILES))
     blocks.append(rules_section("Rules:", rule_sentences.rules_of(api, operation)))
     for where, rules in rule_sentences.rules_inside(api, operation.arguments):
         blocks.append(rules_section(f"Rules of {where}:", rules))
@@ -42,6 +50,7 @@ def sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
         blocks.append(block(f"With {known}: `types.NotModified` where there is no other version."))
     blocks.append(_raises(api, operation))
     blocks += [block(each) for each in _sending(api, operation)]
+    blocks.append(block(sentences.scopes(operation.scopes)) if operation.scopes else [])
     blocks.append([f"Rate limit: {_limits(operation.limits)}"] if operation.limits else [])
     blocks.append(block(f"Section: {operation.section}"))
     return [tuple(lines) for lines in blocks if lines]
@@ -64,7 +73,7 @@ def _wrapping(operation: Operation) -> str:
     """What is said of a response that holds more than what is returned."""
     if not operation.unwrap:
         return ""
-    return f" It is `{'.'.join(operation.unwrap)}` of the response; `with_raw_response` has all."
+    return f" It is `{path_of(operation.unwrap)}` of the response; `with_raw_response` has all."
 
 
 def _meanings(operation: Operation) -> str:
@@ -82,6 +91,8 @@ def _entry(api: Api, argument: Argument) -> list[str]:
         text += f" The API calls it `{argument.written}`."
     if argument.idempotency_key:
         text += " Made by the client where it is left out, and the same when it is sent again."
+        if argument.idempotency_key.seconds is not None:
+            text += f" The API knows it for {argument.idempotency_key.seconds} seconds."
     elif name != argument.name and not argument.written:
         text += f" The API and its rules call it `{argument.name}`."
     return entry(name, text, INDENT + 4)
@@ -91,7 +102,8 @@ def _raises(api: Api, operation: Operation) -> list[str]:
     """What a call can end in, as far as this operation can come to it."""
     found = ["ConfigurationError: the client is closed."]
     if operation.arguments or api.common:
-        found.append("InvalidArguments: an argument breaks a rule; nothing was sent.")
+        sent = "nothing was sent" + (", or a part of a file" if operation.has_files else "")
+        found.append(f"InvalidArguments: an argument breaks a rule; {sent}.")
     if operation.authentication:
         found[0] = "ConfigurationError: the client is closed, or lacks the credentials for this."
     if any(

@@ -24,6 +24,7 @@ from apiscribe.model.paging import (
     OffsetPages,
     UrlPages,
 )
+from apiscribe.runtime.semantics.paths import keys_of
 from apiscribe.views.clients.flavors import ClientFlavor
 from apiscribe.views.clients.method_docs import INDENT, sections
 from apiscribe.views.clients.saving import SaverMethod, saver
@@ -35,7 +36,7 @@ from apiscribe.views.python_types.returns import (
     returned_annotation,
     returned_class,
 )
-from apiscribe.views.text import block, paragraph, sentence
+from apiscribe.views.text import block, literal, paragraph, sentence
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,8 @@ class PagerMethod:
     """The name of the parameter that limits how many."""
     summary: str
     sections: tuple[tuple[str, ...], ...]
+    continuing: str
+    """The operation of the pages behind the first, as an expression; empty if it is the same."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,8 @@ class ClientMethod:
     summary: str
     sections: tuple[tuple[str, ...], ...]
     """Blocks of lines of the docstring, after the summary."""
+    options: str = "RequestOptions"
+    """The class of what the method takes beside its arguments."""
     overloads: tuple[Overload, ...] = ()
     """Where what is returned follows from the arguments; the last one is of all."""
     pager: PagerMethod | None = None
@@ -128,6 +133,7 @@ def _method(api: Api, operation: Operation, flavor: ClientFlavor, imports: Impor
         returned=returned_class(api, operation, in_body),
         summary=paragraph(operation.summary, INDENT + 3),
         sections=tuple(sections(api, operation)),
+        options="UploadOptions" if operation.has_files else "RequestOptions",
     )
     if operation.content_types is not None:
         method = replace(method, saver=saver(api, operation, method.name, imports))
@@ -184,7 +190,17 @@ def _pager(
             tuple(block(_pager_notes(method.name, paging, limit))),
             tuple(_pager_raises(api, paging, method)),
         ),
+        continuing=_continuing(api, paging, imports),
     )
+
+
+def _continuing(api: Api, paging: Paging, imports: Imports) -> str:
+    id = "" if isinstance(paging, NumberPaging | TokenPaging) else paging.continue_with
+    if not id:
+        return ""
+    # No argument of a method begins with a line, which would hide it.
+    imports.needed.add((f"{api.package}.operations", "find as _find"))
+    return f"_find({literal(id)})"
 
 
 _HOW: dict[type[Paging], str] = {
@@ -203,7 +219,7 @@ def _held(api: Api, operation: Operation, items: str) -> tuple[str, ValueType]:
     """Where a page has its items, as an expression, and what that is."""
     assert operation.returns is not None, "what has pages returns them"
     place, found = "page", operation.returns
-    for key in filter(None, items.split(".")):
+    for key in filter(None, keys_of(items)):
         assert isinstance(found, ObjectRef), "the checks have found the list"
         fields = {each.wire_name: each for each in api.objects[found.object].fields}
         place, found = f"{place}.{naming.field(fields[key].name)}", fields[key].type
@@ -220,6 +236,8 @@ def _pager_notes(method: str, paging: Paging, limit: str) -> str:
         notes += f" A token lives for {_span(paging.lifetime)}."
     else:
         notes += " Records that are added or removed meanwhile may be missed or seen twice."
+    if not isinstance(paging, NumberPaging | TokenPaging) and paging.continue_with:
+        notes += f" The pages behind the first are those of `{paging.continue_with}`."
     return notes
 
 

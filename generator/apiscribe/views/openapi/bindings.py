@@ -6,6 +6,7 @@ from apiscribe.model import (
     PLAIN_STYLE,
     Argument,
     Constant,
+    Encoding,
     FileType,
     ListType,
     MapType,
@@ -15,6 +16,9 @@ from apiscribe.model import (
     ValueType,
 )
 from apiscribe.views.openapi.schema import Schema
+
+_IN_JSON = (ListType, MapType, ObjectRef)
+"""Members of unions that a form has as JSON."""
 
 
 def style(argument: Argument) -> Schema:
@@ -71,8 +75,8 @@ def constants(operation: Operation) -> list[Schema]:
     ]
 
 
-def in_body(operation: Operation) -> dict[str, Schema]:
-    json = operation.encoding == "json"
+def in_body(operation: Operation, encoding: Encoding) -> dict[str, Schema]:
+    json = encoding == "json"
     return {
         each.wire_name: {"const": each.value if json else _text(each)}
         for each in operation.constants
@@ -108,6 +112,13 @@ def content_type(file: FileType, of: ValueType) -> Schema:
     single = of.item if isinstance(of, ListType) else of
     others = ["text/plain"] if isinstance(single, UnionType) else []
     return {"contentType": ", ".join([*file.media_types, *others])} if file.media_types else {}
+
+
+def of_members(of: UnionType) -> Schema:
+    """How a form carries what is of one of several types: single values as the text they are."""
+    in_json = [isinstance(each.type, _IN_JSON) for each in of.members]
+    kinds = ["text/plain"] * (not all(in_json)) + ["application/json"] * any(in_json)
+    return {"contentType": ", ".join(kinds)}
 
 
 def whole_body(operation: Operation) -> Argument | None:

@@ -10,6 +10,8 @@ from apiscribe.model import (
     Api,
     Argument,
     CsvType,
+    Encoding,
+    IdempotencyKey,
     Limit,
     ListType,
     MapType,
@@ -21,12 +23,13 @@ from apiscribe.model import (
     ValueType,
     file_in,
 )
-from apiscribe.views import rule_sentences
+from apiscribe.views import rule_names, rule_sentences
 from apiscribe.views.openapi import (
     bindings,
     failures,
     page_links,
     paging,
+    prefixes,
     request_examples,
     responses,
     rule_schemas,
@@ -96,24 +99,27 @@ def _path(operation: Operation) -> str:
 
 
 def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
-    constraints, others = rule_schemas.rules(
-        api, operation, [each.name for each in _in_body(operation)]
-    )
+    sent = rule_names.as_sent(operation)
+    constraints, others = rule_schemas.rules(api, sent, [each.name for each in _in_body(sent)])
     found: Schema = {
         "operationId": operation.id,
         "tags": [resource.name],
         "summary": sentence(operation.summary),
         "description": schema.listed_rules(
-            operation.description or "", rule_sentences.rules_of(api, operation)
+            operation.description or "", rule_sentences.rules_of(api, sent)
         ),
         "parameters": _parameters(api, operation),
         "requestBody": _body(api, operation, constraints),
-        "responses": page_links.told(operation, responses.responses(api, operation)),
+        "responses": page_links.told(api, operation, responses.responses(api, operation)),
         **(schema.deprecated(operation.deprecated) if operation.deprecated else {}),
+        "x-prefix-headers": prefixes.headers(
+            (each, _argument(api, each, commas=True)) for each in operation.arguments
+        ),
         "x-section": operation.section,
         "x-effect": operation.effect,
         "x-aliases": list(operation.aliases),
         "x-rules": others,
+        "x-scopes": [list(each) for each in operation.scopes],
         "x-paging": paging.paging(api, operation),
         "x-rate-limits": [_limit(each) for each in operation.limits],
     }
@@ -138,11 +144,16 @@ def _parameters(api: Api, operation: Operation) -> list[Schema]:
     for each in operation.arguments:
         if each.location == "body" or bindings.is_content_type(each):
             continue
+        if each.prefix is not None:
+            found += prefixes.parameter(each, _argument(api, each, commas=True))
+            continue
         parameter: Schema = {"name": each.wire_name, "in": each.location}
         if each.required or each.location == "path":
             parameter["required"] = True
         parameter["schema"] = _argument(api, each, commas=True)
         parameter["description"] = parameter["schema"]["description"]
+        if each.in_json:
+            parameter["content"] = {"application/json": {"schema": parameter.pop("schema")}}
         if each.location == "query" and _has_commas(each.type):
             parameter |= _WITH_COMMAS
         parameter |= bindings.style(each)
@@ -183,34 +194,61 @@ def _body(api: Api, operation: Operation, constraints: list[Schema]) -> Schema |
         described = {"schema": _argument(api, whole, commas=False)}
         kinds = bindings.body_types(operation, whole)
         return {"required": whole.required, "content": dict.fromkeys(kinds, described)}
+    found = {e: _media(api, operation, e, constraints) for e in operation.encodings}
+    content = {_MEDIA_TYPES[e]: media for e, media in found.items() if media is not None}
+    if not content:
+        return None
+    required = any(media["schema"].get("required") for media in content.values())
+    return {"required": required, "content": content}
+
+
+def _media(
+    api: Api, operation: Operation, encoding: Encoding, constraints: list[Schema]
+) -> Schema | None:
+    """The body as one encoding has it; None if nothing is in it."""
     arguments = _in_body(operation)
     beside = _beside(api, operation)
-    always = bindings.in_body(operation)
+    always = bindings.in_body(operation, encoding)
     if not arguments and not beside and not always:
         return None
     properties = {name: described for name, described, _ in beside}
-    commas = operation.encoding != "json"
+    commas = encoding != "json"
     properties.update(always)
-    properties.update((a.wire_name, _argument(api, a, commas=commas)) for a in arguments)
+    named = [each for each in arguments if each.prefix is None]
+    properties.update((a.wire_name, _argument(api, a, commas=commas)) for a in named)
     required = [name for name, _, needed in beside if needed]
     required += [*always]
-    required += [a.wire_name for a in arguments if a.required and not a.conditional]
+    required += [a.wire_name for a in named if a.required and not a.conditional]
     body: Schema = {"type": "object", "properties": properties}
+    all_of_it = ((each, _argument(api, each, commas=commas)) for each in arguments)
+    if patterns := prefixes.patterns(all_of_it, properties):
+        body["patternProperties"] = patterns
     if required:
         body["required"] = required
     if constraints:
         body["allOf"] = constraints
     content: Schema = {"schema": body}
-    encoding = _encoding(operation)
-    if encoding:
-        content["encoding"] = encoding
-    if examples := request_examples.examples(api, operation):
+    if encoding != "json" and (parts := _encoding(operation)):
+        content["encoding"] = parts
+    if examples := request_examples.examples(api, operation, encoding):
         content["examples"] = examples
-    return {"required": bool(required), "content": {_MEDIA_TYPES[operation.encoding]: content}}
+    return content
 
 
 def _in_body(operation: Operation) -> list[Argument]:
     return [each for each in operation.arguments if each.location == "body"]
+
+
+def _known_key(given: IdempotencyKey) -> Schema | bool:
+    """What becomes of a key that the service knows; true where nothing more is said."""
+    said = {
+        "seconds": given.seconds,
+        "per": "api" if given.per_api else None,
+        "otherwise": given.otherwise,
+        "replayed": dict(given.replayed) or None,
+        "failures": None if given.failures else False,
+    }
+    return {name: each for name, each in said.items() if each is not None} or True
 
 
 def _argument(api: Api, given: Argument, *, commas: bool) -> Schema:
@@ -220,6 +258,10 @@ def _argument(api: Api, given: Argument, *, commas: bool) -> Schema:
         found["x-conditional"] = True
     if given.holds is not None:
         found["x-holds"] = given.holds
+    if given.expands is not None:
+        found["x-expands"] = True
+    if given.idempotency_key is not None:
+        found["x-idempotency-key"] = _known_key(given.idempotency_key)
     return found
 
 
@@ -229,10 +271,10 @@ def _has_commas(of: ValueType) -> bool:
 
 def _encoding(operation: Operation) -> Schema:
     """How a form carries what is no text: a list as one field with commas, an object as JSON."""
-    if operation.encoding == "json":
-        return {}
     found: Schema = {}
     for each in _in_body(operation):
+        if each.prefix is not None:
+            continue
         styled = bindings.style(each)
         file = file_in(each.type.item if isinstance(each.type, ListType) else each.type)
         match each.type:
@@ -242,7 +284,9 @@ def _encoding(operation: Operation) -> Schema:
                 found[each.wire_name] = styled
             case CsvType() if _has_commas(each.type):
                 found[each.wire_name] = _WITH_COMMAS
-            case ListType() | TupleType() | MapType() | ObjectRef() | UnionType() | AnyType():
+            case UnionType():
+                found[each.wire_name] = bindings.of_members(each.type)
+            case ListType() | TupleType() | MapType() | ObjectRef() | AnyType():
                 found[each.wire_name] = {"contentType": "application/json"}
             case _:
                 pass

@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-from apiscribe.model import Operation
-from apiscribe.model.paging import CursorPages, LinkPages, Paging, TokenPaging
+from collections.abc import Iterator
+
+from apiscribe.model import Api, Operation
+from apiscribe.model.paging import (
+    CountedPages,
+    CursorPages,
+    LastItemPages,
+    LinkPages,
+    OffsetPages,
+    Paging,
+    TokenPaging,
+)
+from apiscribe.runtime.semantics.paths import keys_of
 from apiscribe.views.openapi.schema import Schema
 
 _SOURCES = {"path": "path", "query": "query", "header": "header"}
 """Places of arguments that a link's expression can name."""
 
 
-def told(operation: Operation, responses: Schema) -> Schema:
+def told(api: Api, operation: Operation, responses: Schema) -> Schema:
     """The responses, of which the documented one also says how the next page is asked for."""
     by = operation.paging
     status = str(operation.main_status) if operation.statuses else "200"
     if by is None or status not in responses:
         return responses
     beside: Schema = {}
-    if isinstance(by, LinkPages):
-        beside["headers"] = {"Link": _header('The address of the next page, as `rel="next"`.')}
-    if isinstance(by, CursorPages) and by.next_header:
-        beside["headers"] = {by.next_header: _header("What asks for the next page.")}
-    if link := _link(operation, by):
+    headers = {name: _header(what) for name, what in _headers(by)}
+    if headers:
+        beside["headers"] = headers
+    if link := _link(api, operation, by):
         beside["links"] = {"next": link}
     answer: Schema = responses[status]
     if "headers" in beside:  # beside those that the answer itself is made of
@@ -29,7 +39,22 @@ def told(operation: Operation, responses: Schema) -> Schema:
     return {**responses, status: {**answer, **beside}}
 
 
-def _link(operation: Operation, by: Paging) -> Schema | None:
+def _headers(by: Paging) -> Iterator[tuple[str, str]]:
+    """Headers that tell of pages, and what each tells."""
+    if isinstance(by, LinkPages):
+        yield "Link", 'The address of the next page, as `rel="next"`.'
+    if isinstance(by, CursorPages) and by.next_header:
+        yield by.next_header, "What asks for the next page."
+    if isinstance(by, CountedPages) and by.pages_header:
+        yield by.pages_header, "How many pages there are."
+    if isinstance(by, CountedPages | OffsetPages) and by.total_header:
+        yield by.total_header, "How many items there are on all pages."
+    flagged = CountedPages | OffsetPages | CursorPages | LastItemPages
+    if isinstance(by, flagged) and by.more_header:
+        yield by.more_header, "Whether another page follows."
+
+
+def _link(api: Api, operation: Operation, by: Paging) -> Schema | None:
     """The same call with the next cursor, where a link can say it: not inside of a body."""
     match by:
         case TokenPaging():
@@ -39,23 +64,28 @@ def _link(operation: Operation, by: Paging) -> Schema | None:
             name, source = by.cursor, header if by.next_header else _pointer(by.next)
         case _:
             return None
-    if any(each.location not in _SOURCES for each in operation.arguments):
+    asked = operation
+    if isinstance(by, CursorPages) and by.continue_with:
+        asked = api.operation(by.continue_with)
+    shared = {each.name: each for each in operation.arguments}
+    if any(each.location not in _SOURCES for each in (*operation.arguments, *asked.arguments)):
         return None
-    parameters = {
-        f"{each.location}.{each.wire_name}": (
-            source if each.name == name else f"$request.{_SOURCES[each.location]}.{each.wire_name}"
-        )
-        for each in operation.arguments
-    }
+    parameters: Schema = {}
+    for each in asked.arguments:
+        key, given = f"{each.location}.{each.wire_name}", shared.get(each.name)
+        if each.name == name:
+            parameters[key] = source
+        elif given is not None and each.prefix is None:
+            parameters[key] = f"$request.{_SOURCES[given.location]}.{given.wire_name}"
     return {
-        "operationId": operation.id,
+        "operationId": asked.id,
         "parameters": parameters,
         "description": "The next page.",
     }
 
 
 def _pointer(path: str) -> str:
-    steps = (step.replace("~", "~0").replace("/", "~1") for step in path.split("."))
+    steps = (step.replace("~", "~0").replace("/", "~1") for step in keys_of(path))
     return f"$response.body#/{'/'.join(steps)}"
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
-from apiscribe.model import Api, Operation
+from apiscribe.model import Api, Argument, Operation
+from apiscribe.model.reaching import argument_at
+from apiscribe.runtime.semantics.paths import path_of
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.paging import scheme_of
 from apiscribe.views.whole_responses import in_body
@@ -19,11 +23,18 @@ def paging(api: Api, operation: Operation) -> Schema | None:
         return None
     found: Schema = msgspec.to_builtins(scheme)
     found.pop("default_size", None)  # which the argument's own schema says
-    sent = {each.name: each.wire_name for each in operation.arguments}
+    further = operation if not scheme.continue_with else api.operation(scheme.continue_with)
     for name in _ARGUMENTS:
         if name in found:
-            found[name] = sent[found[name]]
-    keys = (*operation.unwrap, in_body(api, operation, scheme.items))
+            taken = further.arguments if name == "cursor" else operation.arguments
+            found[name] = _sent(api, taken, found[name])
+    keys = (path_of(operation.unwrap), in_body(api, operation, scheme.items))
     items = ".".join(filter(None, keys))
     found.pop("items", None)
     return {**found, "items": items} if items else found
+
+
+def _sent(api: Api, taken: Iterable[Argument], name: str) -> str:
+    """The name by which an argument is sent; of one inside of another, with points between."""
+    found = argument_at(name, taken, lambda each: api.objects[each].fields)
+    return ".".join(each.wire_name for each in found)

@@ -17,6 +17,7 @@ from apiscribe.model import (
     DateType,
     DecimalType,
     DurationType,
+    Encoding,
     IntegerType,
     ListType,
     MapType,
@@ -34,14 +35,15 @@ from apiscribe.runtime.semantics.commas import split
 Schema = dict[str, Any]
 
 
-def examples(api: Api, operation: Operation) -> Schema:
+def examples(api: Api, operation: Operation, encoding: Encoding) -> Schema:
     broken = {name for erratum in api.errata for name in erratum.examples}
     found: Schema = {}
     for kind in ("curl", "node"):
         example = operation.example(kind)
         if example is not None and f"{operation.id}.{kind}" not in broken:
             found[kind] = {
-                "value": _credentials(api, operation) | _body(api, operation, example.value)
+                "value": _credentials(api, operation)
+                | _body(api, operation, example.value, encoding)
             }
     return {kind: example for kind, example in found.items() if example["value"]}
 
@@ -51,14 +53,19 @@ def _credentials(api: Api, operation: Operation) -> Schema:
     return {each.name: f"your_{each.name}" for each in keys}
 
 
-def _body(api: Api, operation: Operation, given: object) -> Schema:
+def _body(api: Api, operation: Operation, given: object, encoding: Encoding) -> Schema:
     assert isinstance(given, dict), "examples of requests are objects of arguments"
-    commas = operation.encoding != "json"
-    return {
-        each.wire_name: _typed(api, each.type, given[each.name], commas=commas)
-        for each in operation.arguments
-        if each.location == "body" and each.name in given
-    }
+    commas = encoding != "json"
+    found: Schema = {}
+    for each in operation.arguments:
+        if each.location != "body" or each.name not in given:
+            continue
+        value = _typed(api, each.type, given[each.name], commas=commas)
+        if each.prefix is not None and isinstance(value, dict):
+            found |= {f"{each.prefix}{key}": inner for key, inner in value.items()}
+        else:
+            found[each.wire_name] = value
+    return found
 
 
 def _typed(api: Api, of: ValueType, value: object, *, commas: bool = False) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import Any, assert_never
 
 from apiscribe.model import Api, Operation
@@ -37,10 +38,28 @@ def everywhere(api: Api) -> Schema:
 
 def of_operation(api: Api, operation: Operation) -> Schema:
     """`security` of an operation that differs."""
-    if operation.authentication is None:
+    if operation.authentication is None and not operation.scopes:
         return {}
-    required = _requirements(api, operation.authentication)
+    used = api.authentication.of(operation.authentication)
+    required = _requirements(api, used)
+    if operation.scopes:
+        required = [
+            _scoped(api, one, together, scopes)
+            for one, together in zip(required, used, strict=True)
+            for scopes in (product(*operation.scopes) if one else [()])
+        ]
     return {"security": required if any(required) else []}
+
+
+def _scoped(
+    api: Api, required: Schema, together: tuple[str, ...], scopes: tuple[str, ...]
+) -> Schema:
+    """One alternative, with scopes at what has them: any scheme, unless others go with Basic."""
+    schemes = api.authentication.schemes
+    tokens = [name for name in together if not isinstance(schemes[name], Basic)] or together
+    carrying = {key for name in tokens for key in _scheme(api, name, schemes[name])}
+    own = list(dict.fromkeys(scopes))
+    return {key: own if key in carrying else said for key, said in required.items()}
 
 
 def parameters(api: Api, operation: Operation) -> list[Schema]:
@@ -90,7 +109,8 @@ def _scheme(api: Api, name: str, scheme: Scheme) -> dict[str, Any]:
         case Bearer():
             return {name: _bearer(api, scheme)}
         case ClientCredentials():
-            flow = {"tokenUrl": scheme.token_url, "scopes": dict.fromkeys(scheme.scopes, "")}
+            scopes = dict.fromkeys((*scheme.scopes, *_needed(api, name)), "")
+            flow = {"tokenUrl": scheme.token_url, "scopes": scopes}
             return {name: {"type": "oauth2", "flows": {"clientCredentials": flow}}}
         case Hook():
             return {
@@ -104,6 +124,16 @@ def _scheme(api: Api, name: str, scheme: Scheme) -> dict[str, Any]:
             }
         case _:
             assert_never(scheme)
+
+
+def _needed(api: Api, scheme: str) -> list[str]:
+    """All scopes that operations need which use a scheme."""
+    using = [
+        each
+        for each in api.operations
+        if any(scheme in together for together in api.authentication.of(each.authentication))
+    ]
+    return sorted({scope for each in using for choices in each.scopes for scope in choices})
 
 
 def _api_key(api: Api, name: str, key: ApiKey) -> Schema:

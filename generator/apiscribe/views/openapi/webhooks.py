@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from apiscribe import naming
 from apiscribe.model import (
     Api,
     BasicWebhooks,
+    BodySecretWebhooks,
+    BodySignedWebhooks,
     Event,
     OpenWebhooks,
     SharedSecretWebhooks,
@@ -16,6 +19,7 @@ from apiscribe.model import (
     WebhookAuthentication,
     Webhooks,
 )
+from apiscribe.runtime.semantics.paths import keys_of
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
 
@@ -36,12 +40,19 @@ def _delivery(api: Api, webhooks: Webhooks, event: Event) -> Schema:
         "parameters": _headers(webhooks.authentication, event),
         "requestBody": {
             "required": True,
-            "content": {_MEDIA_TYPES[webhooks.body]: {"schema": _body(api, webhooks, event)}},
+            "content": {_MEDIA_TYPES[webhooks.body]: _media(api, webhooks, event)},
         },
         "responses": {"2XX": {"description": "The event was taken."}},
         "x-section": webhooks.section,
     }
     return {key: value for key, value in found.items() if value != []}
+
+
+def _media(api: Api, webhooks: Webhooks, event: Event) -> Schema:
+    found: Schema = {"schema": _body(api, webhooks, event)}
+    if event.examples:
+        found["examples"] = {name: {"value": each.value} for name, each in event.examples.items()}
+    return found
 
 
 def _headers(authentication: WebhookAuthentication, event: Event) -> list[Schema]:
@@ -60,7 +71,7 @@ def _headers(authentication: WebhookAuthentication, event: Event) -> list[Schema
             if authentication.timestamp is not None and authentication.timestamp.header:
                 text = "When it was sent, in seconds since 1970."
                 found.append(_header(authentication.timestamp.header, text))
-        case OpenWebhooks():
+        case OpenWebhooks() | BodySecretWebhooks() | BodySignedWebhooks():
             pass
         case _:
             assert_never(authentication)
@@ -88,6 +99,8 @@ def _body(api: Api, webhooks: Webhooks, event: Event) -> Schema:
         _put(root, _steps(key, nested), _one_of(values))
     for key in event.present:
         _put(root, _steps(key, nested), {"not": {"type": "null"}})
+    for key, described in _vouching(webhooks.authentication):
+        _put(root, _steps(key, nested), described)
     if event.content_key is not None:
         as_text: Schema = {"contentMediaType": "application/json", "contentSchema": payload}
         _put(root, (event.content_key,), {"type": "string", **as_text})
@@ -98,8 +111,22 @@ def _body(api: Api, webhooks: Webhooks, event: Event) -> Schema:
     return root
 
 
+def _vouching(given: WebhookAuthentication) -> Iterator[tuple[str, Schema]]:
+    """Keys of the body that say whom it is from."""
+    if isinstance(given, BodySecretWebhooks):
+        yield given.key, {"type": "string", "description": "The secret that vouches for it."}
+    if isinstance(given, BodySignedWebhooks):
+        text = f"Signature of `{given.signs}` (HMAC, {given.hash})."
+        yield given.key, {"type": "string", "description": text}
+        for key in given.keys:
+            yield key, {"type": ["string", "integer"], "description": "Is signed."}
+        if given.timestamp is not None:
+            text = "When it was sent, in seconds since 1970."
+            yield given.timestamp.key, {"type": ["string", "integer"], "description": text}
+
+
 def _steps(key: str, nested: bool) -> tuple[str, ...]:
-    return tuple(key.split(".")) if nested else (key,)
+    return tuple(keys_of(key)) if nested else (key,)
 
 
 def _one_of(values: tuple[TellingValue, ...]) -> Schema:

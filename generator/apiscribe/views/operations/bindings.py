@@ -29,6 +29,8 @@ def expression(operation: Operation) -> str | None:
         "slashes": frozenset(a.name for a in operation.arguments if a.keeps_slashes),
     }
     found = [f"{name}={literal(part)}" for name, part in parts.items() if part]
+    if prefixes := frozenset(a.name for a in operation.arguments if a.prefix is not None):
+        found.append(f"prefixes={literal(prefixes)}")
     if styles := _styles(operation):
         found.append(f"styles={{{styles}}}")
     return f"Bindings({', '.join(found)})" if found else None
@@ -54,9 +56,11 @@ def _in(operation: Operation, location: str) -> tuple[str, ...]:
 
 
 def _styles(operation: Operation) -> str:
-    places = ("query",) if operation.encoding == "json" else ("query", "body")
+    places = ("query",) if operation.encodings == ("json",) else ("query", "body")
     styles = [
-        (each.name, _relevant(each)) for each in operation.arguments if each.location in places
+        (each.name, _relevant(each))
+        for each in operation.arguments
+        if each.location in places and each.prefix is None
     ]
     return ", ".join(
         f"{literal(name)}: {_style(style)}" for name, style in styles if style != PLAIN_STYLE

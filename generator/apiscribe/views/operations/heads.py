@@ -26,6 +26,6 @@ def _head(declared: ObjectType) -> str:
 def _field(field: Field) -> str:
     assert field.header is not None
     parts = [f"key={literal(field.wire_name)}", f"header={literal(field.header.lower())}"]
-    if (of := header_kind(field.type)) != "text":
+    if (of := header_kind(field)) != "text":
         parts.append(f"kind={literal(of)}")
     return f"HeadField({', '.join(parts)})"

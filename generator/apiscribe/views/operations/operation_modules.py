@@ -17,6 +17,7 @@ from apiscribe.model import (
     Resource,
     TokenPaging,
 )
+from apiscribe.runtime.semantics.paths import path_of
 from apiscribe.views import sentences
 from apiscribe.views.operations import bindings, heads, wires
 from apiscribe.views.text import docstring_text, literal
@@ -162,6 +163,7 @@ def _extras(api: Api, operation: Operation) -> list[tuple[str, str]]:
     sensitive = frozenset(a.name for a in operation.arguments if a.sensitive)
     deprecated = frozenset(a.name for a in operation.arguments if a.deprecated)
     extras: list[tuple[str, str | None, object]] = [
+        ("also", literal(operation.also), operation.also),
         ("renamed", literal(renamed), renamed),
         ("in_path", literal(in_path), in_path),
         ("in_query", literal(in_query), in_query),
@@ -254,7 +256,7 @@ def _pages(api: Api, operation: Operation) -> str:
         case by:
             fields = msgspec.structs.asdict(by)
             items = in_body(api, operation, by.items)
-            fields["items"] = ".".join(filter(None, (*operation.unwrap, items)))
+            fields["items"] = ".".join(filter(None, (path_of(operation.unwrap), items)))
             defaults = {
                 each.name: each.default
                 for each in msgspec.structs.fields(by)

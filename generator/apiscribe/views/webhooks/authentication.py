@@ -7,13 +7,27 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from apiscribe.model import (
+    Api,
     BasicWebhooks,
+    BodySecretWebhooks,
+    BodySignedWebhooks,
     OpenWebhooks,
     SharedSecretWebhooks,
     SignedWebhooks,
     WebhookAuthentication,
+    WebhookBody,
+    Webhooks,
 )
-from apiscribe.views.text import literal
+from apiscribe.runtime.semantics.paths import keys_of
+from apiscribe.views.text import block, literal
+
+_USUAL = {
+    "encoding": "hex",
+    "signs": "{body}",
+    "prefix": "",
+    "secret_prefix": "",
+    "secret_encoding": "text",
+}
 
 
 @dataclass(frozen=True)
@@ -30,8 +44,9 @@ class Vouching:
     example: str
 
 
-def vouching(package: str, given: WebhookAuthentication) -> Vouching:
-    runtime = f"from {package}._runtime.webhooks"
+def vouching(api: Api, webhooks: Webhooks) -> Vouching:
+    runtime = f"from {api.package}._runtime.webhooks"
+    given, body = webhooks.authentication, webhooks.body
     match given:
         case BasicWebhooks():
             return Vouching(
@@ -58,15 +73,35 @@ def vouching(package: str, given: WebhookAuthentication) -> Vouching:
             names = "Signature, Timestamp" if given.timestamp is not None else "Signature"
             imports = (f"{runtime}.signature import {names}",)
             return _by_secret(runtime, imports, _call("Signature", _signed(given)))
+        case BodySecretWebhooks():
+            imports = (f"{runtime}.in_body import BodySecret",)
+            source = _call("BodySecret", _body_secret(given, body))
+            return _by_secret(runtime, imports, source, functions="BodyFunctions")
+        case BodySignedWebhooks():
+            names = "BodySignature, BodyTimestamp" if given.timestamp else "BodySignature"
+            imports = (f"{runtime}.in_body import {names}",)
+            source = _call("BodySignature", _body_signed(api, webhooks, given))
+            return _by_secret(runtime, imports, source, functions="BodyFunctions")
         case _:
             assert_never(given)
 
 
-def _by_secret(runtime: str, imports: tuple[str, ...], source: str) -> Vouching:
+def unsigned(given: WebhookAuthentication) -> list[str]:
+    """What readers have to know where a signature is not of the whole body."""
+    if not isinstance(given, BodySignedWebhooks):
+        return []
+    text = f"The signature is of `{given.signs}` and nothing else: it says that the service has"
+    text += " sent something, and not that the rest of a body is as it was."
+    return ["", *block(text)]
+
+
+def _by_secret(
+    runtime: str, imports: tuple[str, ...], source: str, functions: str = "SecretFunctions"
+) -> Vouching:
     return Vouching(
-        imports=(f"{runtime}.secret_functions import SecretFunctions", *imports),
+        imports=(f"{runtime}.secret_functions import {functions}", *imports),
         source=source,
-        functions="SecretFunctions[WebhookEvent](_API, _AUTHENTICATION)",
+        functions=f"{functions}[WebhookEvent](_API, _AUTHENTICATION)",
         imported=(),
         exported=("authenticated", "sign"),
         example=', secrets="secret"',
@@ -83,21 +118,60 @@ def _shared(given: SharedSecretWebhooks) -> Iterator[tuple[str, str]]:
         yield "prefix", literal(given.prefix)
 
 
-def _signed(given: SignedWebhooks) -> Iterator[tuple[str, str]]:
-    """What is not as it usually is."""
-    yield "header", literal(given.header)
+def told(key: str, body: WebhookBody) -> tuple[str, ...]:
+    """How a key of the body is reached: in a form, a name is no path."""
+    return tuple(keys_of(key)) if body == "json" else (key,)
+
+
+def _body_secret(given: BodySecretWebhooks, body: WebhookBody) -> Iterator[tuple[str, str]]:
+    yield "key", literal(told(given.key, body))
+    if body == "form":
+        yield "form", "True"
+
+
+def once(api: Api, webhooks: Webhooks, given: BodySignedWebhooks) -> tuple[tuple[str, ...], ...]:
+    """The keys that are signed and are in no payload: they are another's each time."""
+    inside: set[tuple[str, ...]] = set()
+    for event in webhooks.events:
+        if event.payload_key is not None:
+            inside.add(told(event.payload_key, webhooks.body))
+        elif event.content_key is None:
+            fields = api.objects[event.payload].fields
+            inside |= {(each.wire_name,) for each in fields}
+    keys = (told(key, webhooks.body) for key in given.keys)
+    return tuple(key for key in keys if not any(key[: len(each)] == each for each in inside))
+
+
+def _body_signed(
+    api: Api, webhooks: Webhooks, given: BodySignedWebhooks
+) -> Iterator[tuple[str, str]]:
+    body = webhooks.body
+    yield from _body_secret(BodySecretWebhooks(key=given.key), body)
     yield "hash", literal(given.hash)
-    usual = {
-        "encoding": "hex",
-        "signs": "{body}",
-        "prefix": "",
-        "separator": None,
-        "secret_prefix": "",
-        "secret_encoding": "text",
-    }
-    for name, value in usual.items():
+    yield from _unusual(given)
+    if given.keys:
+        yield "keys", literal({key: told(key, body) for key in given.keys})
+    if found := once(api, webhooks, given):
+        yield "once", literal(found)
+    if given.timestamp is not None:
+        key = literal(told(given.timestamp.key, body))
+        stated = (("key", key), ("tolerance", literal(given.timestamp.tolerance)))
+        yield "timestamp", _call("BodyTimestamp", iter(stated))
+
+
+def _unusual(given: SignedWebhooks | BodySignedWebhooks) -> Iterator[tuple[str, str]]:
+    """What is not as it usually is."""
+    for name, value in _USUAL.items():
         if getattr(given, name) != value:
             yield name, literal(getattr(given, name))
+
+
+def _signed(given: SignedWebhooks) -> Iterator[tuple[str, str]]:
+    yield "header", literal(given.header)
+    yield "hash", literal(given.hash)
+    yield from _unusual(given)
+    if given.separator is not None:
+        yield "separator", literal(given.separator)
     timestamp = given.timestamp
     if timestamp is not None:
         where = ("header", timestamp.header) if timestamp.header else ("prefix", timestamp.prefix)

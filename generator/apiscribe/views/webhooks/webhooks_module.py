@@ -22,6 +22,7 @@ from apiscribe.model import (
     WebhookBody,
     Webhooks,
 )
+from apiscribe.runtime.semantics.paths import keys_of
 from apiscribe.views.text import block, listed, literal, paragraph, sentence
 from apiscribe.views.webhooks import authentication, flavors
 from apiscribe.views.webhooks.flavors import WebhookFlavor
@@ -80,7 +81,7 @@ class WebhooksView:
 def module(api: Api, webhooks: Webhooks) -> WebhooksView:
     modules = sorted({_module_of(api, event) for event in webhooks.events})
     flavor = flavors.flavor(webhooks.body)
-    vouching = authentication.vouching(api.package, webhooks.authentication)
+    vouching = authentication.vouching(api, webhooks)
     challenge = webhooks.challenge
     keywords = [(name, literal(value)) for name, value in _stated(webhooks)]
     if vouching.source is not None:
@@ -102,7 +103,7 @@ def module(api: Api, webhooks: Webhooks) -> WebhooksView:
         offered=[*vouching.imported, *exported, *imported[1:]],
         example=vouching.example,
         section=block(f"Section: {webhooks.section}"),
-        promise=block(_promise(webhooks)),
+        promise=block(_promise(webhooks)) + authentication.unsigned(webhooks.authentication),
     )
 
 
@@ -130,7 +131,7 @@ def _challenge(body: WebhookBody, challenge: Challenge) -> str:
 
 
 def _path(key: str) -> tuple[str, ...]:
-    return tuple(key.split("."))
+    return tuple(keys_of(key))
 
 
 def _event(api: Api, body: WebhookBody, event: Event) -> EventView:

@@ -55,14 +55,18 @@ class Limit(Struct, frozen=True, kw_only=True):
             case "method":
                 return f"{name}:{operation.method}"
             case "argument":
-                return f"{name}:{_digest(arguments.get(self.argument))}"
+                return f"{name}:{digest(arguments.get(self.argument))}"
             case _:
                 return name
 
 
-def _digest(value: object) -> str:
+def digest(value: object) -> str:
     """Stands for a value in places where it must not be read."""
     return hashlib.blake2s(str(value).encode(errors="replace"), digest_size=8).hexdigest()
+
+
+WITH_FILES = ("multipart", "raw")
+"""Encodings of bodies that are sent while they are read."""
 
 
 class Operation(Struct, frozen=True, kw_only=True):
@@ -76,6 +80,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     arguments: Mapping[str, Wire]
     """How each argument is encoded, by its name on the wire, in the order of the documentation."""
     encoding: Literal["form", "multipart", "json", "query", "raw"] = "form"
+    also: tuple[Literal["form", "json"], ...] = ()
+    """How the service takes a body besides."""
     renamed: Mapping[str, str] = {}
     """Python name -> name on the wire, where they differ."""
     in_path: tuple[str, ...] = ()

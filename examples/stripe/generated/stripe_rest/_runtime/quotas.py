@@ -4,12 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 
+import msgspec
 from msgspec import Struct
 
 from .envelope import Wait
+from .semantics.paths import reach
 
-_PART = re.compile(r"\b([a-z]+)\s*=\s*\"?([0-9]+)")
+_ITEM = re.compile(r'(?:"[^"]*"|[^,"])+')
+_PART = re.compile(r'(?:"[^"]*"|[^;"])+')
+_WHOLE = re.compile(r"-?[0-9]{1,18}")
+_NO = (None, False, 0, "", "0", "false", "no")
+
+
+class UsedUp(Struct, frozen=True):
+    """What a response says of a limit."""
+
+    group: str
+    """The name that it has there; empty if none."""
+    remaining: int | None
+    seconds: int | None = None
+    """Until there is more, if the same header says so."""
 
 
 class ToldLimits(Struct, frozen=True, kw_only=True):
@@ -20,24 +36,59 @@ class ToldLimits(Struct, frozen=True, kw_only=True):
     limit: str = ""
     group: str = ""
     """Says which group it is about."""
+    bucket: str = ""
+    """Names the limit that a request was counted against, which nothing else says."""
+    everything: str = ""
+    """In a refusal, whether it is about whatever is called: a header,"""
+    everything_key: str = ""
+    """or a key of the body."""
     standard: str = ""
     """A header as the IETF's `RateLimit`, which says all of it."""
     silent: tuple[str, ...] = ()
     """Groups of which no response tells."""
 
-    def remaining_in(self, headers: Mapping[str, str]) -> int | None:
-        """How many requests are left; None if that is not told."""
+    @property
+    def tells_of_everything(self) -> bool:
+        return bool(self.everything or self.everything_key)
+
+    def used_up(self, headers: Mapping[str, str]) -> list[UsedUp]:
+        """Limits of which nothing is left."""
         if self.standard:
-            return self._part(headers, "r", "remaining")
-        text = headers.get(self.remaining, "").strip()
-        return int(text) if text.isascii() and text.isdecimal() else None
+            found = _standard(headers.get(self.standard, ""))
+            return [each for each in found if each.remaining is not None and each.remaining <= 0]
+        left = _whole(headers.get(self.remaining, ""))
+        return [UsedUp(headers.get(self.group, ""), left)] if left is not None and left <= 0 else []
 
-    def standard_reset(self, headers: Mapping[str, str]) -> float | None:
-        """The seconds until there are more, as the standard's header has them."""
-        seconds = self._part(headers, "t", "reset")
-        return None if seconds is None else float(seconds)
+    def is_about_everything(self, headers: Mapping[str, str], body: bytes) -> bool:
+        """Whether a refusal is about whatever is called."""
+        said: object = headers.get(self.everything) if self.everything else None
+        if self.everything_key:
+            with suppress(msgspec.DecodeError, RecursionError):
+                said = reach(msgspec.json.decode(body), self.everything_key)
+        return (said.strip().lower() if isinstance(said, str) else said) not in _NO
 
-    def _part(self, headers: Mapping[str, str], *names: str) -> int | None:
-        """A part of the standard's header, by its name in the newer drafts or the older ones."""
-        parts = dict(_PART.findall(headers.get(self.standard, "").lower()))
-        return next((int(parts[name]) for name in names if name in parts), None)
+
+def _standard(text: str) -> list[UsedUp]:
+    """What the IETF's header says, in its newer drafts (an item a policy) or the older one."""
+    found: list[UsedUp] = []
+    alone: dict[str, str] = {}
+    for item in _ITEM.findall(text):
+        name, *parts = (each.strip() for each in _PART.findall(item))
+        given = dict(_pair(each) for each in parts)
+        if parts:
+            seconds = _whole(given.get("t", ""))
+            found.append(UsedUp(name.strip('"'), _whole(given.get("r", "")), seconds))
+        else:
+            alone |= [_pair(name)]
+    if "remaining" in alone:
+        found.append(UsedUp("", _whole(alone["remaining"]), _whole(alone.get("reset", ""))))
+    return found
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, _, value = text.partition("=")
+    return name.strip().lower(), value.strip().strip('"')
+
+
+def _whole(text: str) -> int | None:
+    return int(text) if _WHOLE.fullmatch(text.strip()) else None

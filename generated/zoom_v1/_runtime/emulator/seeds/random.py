@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..clock import Clock
-from ..engine import Run
+from ..engine import Engine
 from ..making import Maker
-from ..records import Records, Refused
+from ..records import Records
+from ..refusing import Refused
 
 
 class RandomAccounts:
@@ -28,10 +29,10 @@ class RandomAccounts:
         self._owner = owner
 
     def sow(self, records: Records) -> None:
-        program, clock = records.program, Clock(records.clock.begun, running=False)
+        clock = Clock(records.clock.begun, running=False)
         seed = None if self._seed is None else f"{self._seed}/{self._owner(records.tenant)}"
-        own = Records(program, records.store, records.tenant, clock, Maker(seed))
+        own = Records(records.kinds, records.store, records.tenant, clock, Maker(seed))
         try:
-            Run(own, "populate", {}).populate(program.populate, self._parts)
+            Engine(own.kinds).populate(own, self._parts)
         except Refused as refused:
             raise RuntimeError(f"`populate` makes what the service refuses: {refused}") from None

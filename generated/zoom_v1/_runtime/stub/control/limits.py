@@ -54,14 +54,23 @@ class RateLimits:
         ]
         if not windows:
             return []
-        limit, window = min(windows, key=lambda each: self._most(each[0]) - len(each[1]))
-        most, now = self._most(limit), self._clock.seconds()
-        left = max(0, most - len(window))
-        seconds = window[0] + limit.seconds - now if window else 0.0
+        now = self._clock.seconds()
+        windows.sort(key=lambda each: self._most(each[0]) - len(each[1]))
         if told.standard:
-            text = f'"{limit.group}";r={left};t={_up(seconds)}'
-            return [(told.standard.encode(), text.encode())]
-        found = {told.remaining: str(left), told.limit: str(most), told.group: limit.group}
+            tightest = {limit.group: (limit, window) for limit, window in reversed(windows)}
+            items = (
+                f'"{group}";r={self._left(*each)};t={_up(_until(*each, now))}'
+                for group, each in reversed(tightest.items())
+            )
+            return [(told.standard.encode(), ", ".join(items).encode())]
+        limit, window = windows[0]
+        seconds = _until(limit, window, now)
+        found = {
+            told.remaining: str(self._left(limit, window)),
+            told.limit: str(self._most(limit)),
+            told.group: limit.group,
+            told.bucket: limit.group,
+        }
         if told.reset is not None and told.reset.header is not None:
             found[told.reset.header] = _reset(told.reset, seconds, now)
         return [(name.encode(), text.encode()) for name, text in found.items() if name]
@@ -104,6 +113,9 @@ class RateLimits:
             if limit.requests
         ]
 
+    def _left(self, limit: Limit, window: deque[float]) -> int:
+        return max(0, self._most(limit) - len(window))
+
     def _most(self, limit: Limit) -> int:
         return max(limit.cost, int(limit.requests * (self._factor or 1)))
 
@@ -114,6 +126,11 @@ class RateLimits:
         while window and window[-1] > now:  # the clock was set back
             window.pop()
         return window
+
+
+def _until(limit: Limit, window: deque[float], now: float) -> float:
+    """Seconds until there is more of a limit."""
+    return window[0] + limit.seconds - now if window else 0.0
 
 
 def _reset(wait: Wait, seconds: float, now: float) -> str:

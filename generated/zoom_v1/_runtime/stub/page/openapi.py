@@ -87,7 +87,7 @@ class OpenApiDocument:
 
     def _arguments(self, operation: Mapping[str, Any]) -> Iterator[tuple[str, DescribedArgument]]:
         for parameter in map(self._resolved, _list(operation.get("parameters"))):
-            schema = self._schema(parameter.get("schema"))
+            schema = self._schema(_schema_of(parameter))
             doc = str(parameter.get("description") or schema.get("description", ""))
             required = bool(parameter.get("required"))
             yield str(parameter.get("name")), DescribedArgument(schema, required, doc)
@@ -149,3 +149,9 @@ def _mapping(node: object) -> Mapping[str, Any]:
 
 def _list(node: object) -> list[Any]:
     return node if isinstance(node, list) else []
+
+
+def _schema_of(parameter: Mapping[str, Any]) -> object:
+    """The schema of a parameter, or of the JSON that it is."""
+    media = _mapping(_mapping(parameter.get("content")).get("application/json"))
+    return parameter.get("schema", media.get("schema"))

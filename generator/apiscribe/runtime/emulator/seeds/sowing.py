@@ -7,9 +7,11 @@ from typing import Any, Protocol
 
 from ...program import Program
 from ..clock import Clock
+from ..kinds import Kinds
 from ..making import Maker
 from ..moments import later, moment_text
-from ..records import Records, Refused
+from ..records import Records
+from ..refusing import Refused
 from ..sqlite_store import SqliteStore
 from .records import BadSeed, Local, Seed, SeedProblem, SeedRecord, Stamp
 
@@ -63,11 +65,12 @@ def check_sown(seed: Seed, program: Program) -> None:
         BadSeed: with what is refused of each account.
     """
     problems: list[SeedProblem] = []
+    kinds = Kinds(program)
     for number, account in enumerate((seed.everybody, *seed.tenants.values())):
         store = SqliteStore()
         try:
             with store.writing():
-                sow(account, Records(program, store, str(number), Clock(), Maker(0)))
+                sow(account, Records(kinds, store, str(number), Clock(), Maker(0)))
         except BadSeed as bad:
             problems += bad.problems
         finally:

@@ -42,7 +42,7 @@ class AsyncPager(Pages[AsyncCaller, P, I]):
                 cursor.accept(page, self._items(page))
             else:
                 page, response = await self._caller.call_page(
-                    self._operation, cursor.arguments(), self._page, self._options, cursor.address
+                    cursor.operation, cursor.arguments(), self._page, self._options, cursor.address
                 )
                 cursor.accept(response)
             yield page

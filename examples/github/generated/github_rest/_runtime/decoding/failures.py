@@ -10,7 +10,7 @@ from ..envelope import EXACTLY, STATUS, TEXT, Envelope, FailureField, KeyMark, i
 from ..errors import APIError, RateLimited, ResponseError
 from ..request import Request
 from ..semantics.numbers import read_boolean, read_integer, read_number
-from ..semantics.paths import reach, reach_all
+from ..semantics.paths import keys_of, reach, reach_all
 from .json_text import in_utf8, may_hold, read_json
 from .response import Response
 
@@ -39,7 +39,7 @@ def may_be_failure(response: Response, config: ApiConfig) -> bool:
             continue
         if body is None:
             body = in_utf8(response.body)
-        if may_hold(body, mark.key.rpartition(".")[2]):
+        if may_hold(body, keys_of(mark.key)[-1]):
             return True
     return False
 
@@ -84,7 +84,7 @@ def response_error(message: str, response: Response, request: Request) -> Respon
 def _code(envelope: Envelope, data: object, response: Response) -> object:
     for place in envelope.codes:
         found = response.status if place == STATUS else reach(data, place)
-        if found is not None:
+        if found is not None and not isinstance(found, dict | list):
             return found
     return None
 
@@ -102,7 +102,7 @@ def _message(envelope: Envelope, data: object, response: Response) -> object:
                 return "; ".join(found)
         else:
             single = reach(data, place)
-            if single is not None:
+            if single is not None and not isinstance(single, dict | list):
                 return single
     return None
 

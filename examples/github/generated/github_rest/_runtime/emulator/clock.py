@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from math import floor
 
 from msgspec import Struct
 
 from ..clock import wall
 from .moments import moment_text
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class ClockState(Struct, frozen=True):
@@ -20,6 +23,9 @@ class ClockState(Struct, frozen=True):
 
 class Clock:
     """A clock of its own, which starts with the machine's."""
+
+    _told: tuple[int | None, str] = (None, "")
+    """The last second that was told as text."""
 
     def __init__(self, start: datetime | None = None, *, running: bool = True) -> None:
         self._start, self._running = start, running
@@ -47,10 +53,13 @@ class Clock:
         return state.shown + (wall() - state.real if state.running else 0)
 
     def now(self) -> datetime:
-        return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=self.seconds())
+        return _EPOCH + timedelta(seconds=self.seconds())
 
     def text(self) -> str:
-        return moment_text(self.now())
+        seconds = floor(self.seconds())
+        if seconds != self._told[0]:
+            self._told = seconds, moment_text(_EPOCH + timedelta(seconds=seconds))
+        return self._told[1]
 
     def set(self, moment: datetime) -> None:
         self.state = ClockState(moment.timestamp(), wall(), self.state.running)

@@ -1,11 +1,9 @@
-"""Does what a program says that an operation does."""
+"""Does what a program says. What each step needs is looked at once, and what each value needs."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import assert_never
-
-from msgspec import Struct
 
 from ..program import (
     At,
@@ -20,285 +18,239 @@ from ..program import (
     Page,
     Plan,
     Query,
+    Refusal,
     Remove,
     Repeat,
     Require,
     Respond,
+    Resume,
     Step,
     Transition,
-    Value,
     When,
 )
-from ..semantics.paths import put
-from .listing import Listing
-from .pages import StalePage, Turned, Turning
+from . import answering, doing
+from .expanding import Expanding, paths_of
+from .kinds import Kinds
+from .pages import Walk
 from .records import Found, Records
-from .showing_values import Presenter
-from .values import Record, evaluate, holds
+from .running import NOW, Do, NotInState, Outcome, Run
+from .values import Refuse
 
-__all__ = ["Event", "NotInState", "Outcome", "Run", "writes"]
-
-NOW, TENANT, TURN = "now", "tenant", "turn"
-_WRITING = (Create, Change, Remove, Move)
-
-
-class Event(Struct, frozen=True):
-    """Something that the service tells its webhooks."""
-
-    name: str
-    fields: Mapping[str, object]
+_TURN = "turn"
+_NOTHING = Plan(steps=())
+_WRITING = (Create, Change, Remove, Move, Resume)
 
 
-class NotInState(Exception):
-    """A transition that does not lead from where a record is."""
+class Engine:
+    """Does what a program says. Each of its parts is made ready when it is first asked for.
 
-    def __init__(self, transition: str, state: str, sources: tuple[str, ...]) -> None:
-        listed = " or ".join(sources)
-        super().__init__(f"`{transition}` leads from {listed}, and the state is {state}")
+    Args:
+        kinds: the program's entities.
+    """
 
+    def __init__(self, kinds: Kinds) -> None:
+        self.program = kinds.program
+        self.kinds = kinds
+        self.presenters = kinds.presenters
+        self._writing = {id: writes(plan.steps) for id, plan in self.program.plans.items()}
+        self._plans: dict[str, Do] = {}
+        self._transitions: dict[tuple[str, str], doing.Moves] = {}
 
-class Outcome(Struct):
-    """What came of an operation."""
+    def writes(self, operation: str) -> bool:
+        """Whether an operation may change anything."""
+        return self._writing[operation]
 
-    body: object = None
-    events: list[Event] = []
-    beside: Mapping[str, object] = {}
-    """What the whole response says of its page: dotted key -> value."""
-    links: Mapping[str, Mapping[str, object]] = {}
-    """Other pages, such as `next` -> the arguments that ask for them."""
-
-
-class Run:
-    """One run of steps over the records of a tenant."""
-
-    def __init__(self, records: Records, operation: str, given: Mapping[str, object]) -> None:
-        self._records = records
-        self._operation = operation
-        self._given = given
-        self._scope: dict[str, object] = {}
-        self._outcome = Outcome(events=[])
-        self._answered = False
-        self._plan: Plan | None = None
-        self._presenters: Mapping[bool, Presenter] = {}
-
-    def operate(self, plan: Plan, presenters: Mapping[bool, Presenter]) -> Outcome:
-        """Do what an operation does; `presenters` show ids as text (`False`) or as numbers.
+    def operate(self, records: Records, operation: str, given: Mapping[str, object]) -> Outcome:
+        """Do what an operation does.
 
         Raises:
             Refused: the API's error.
+            Unexpandable: what is to be expanded is no id, and there is no error for that.
         """
-        self._plan = plan
-        self._presenters = presenters
-        defaults = plan.defaults if plan.stored_defaults else {}
-        self._scope = {**self._always(), **defaults, **self._given}
-        self._do(plan.steps)
-        return self._outcome
+        return self._operated(records, Walk(operation, given))
 
-    def move(self, record: Found, transition: str) -> Outcome:
-        """Do a transition from outside.
+    def move(
+        self,
+        records: Records,
+        record: Found,
+        name: str,
+        given: Mapping[str, object],
+        moment: str | None = None,
+    ) -> Outcome:
+        """Do a transition from outside, now or as of another moment.
 
         Raises:
             NotInState: it does not lead from where the record is.
         """
-        self._scope = {**self._always(), **self._given}
-        self._move(record, transition)
-        return self._outcome
+        run = Run(records, given, seen={} if moment is None else {NOW: moment})
+        self.moved(run, record, name)
+        return run.outcome
 
-    def populate(self, steps: tuple[Step, ...], times: int) -> None:
+    def populate(self, records: Records, times: int) -> None:
         """Make up an account of so many parts.
 
         Raises:
             Refused: something has to be unique and is not.
         """
+        do = _Steps(self).of(self.program.populate)
         for turn in range(1, times + 1):
-            self._scope = {**self._always(), TURN: turn}
-            self._do(steps)
+            do(Run(records, {}, seen={_TURN: turn}))
 
-    def _repeat(self, step: Repeat) -> None:
-        times = evaluate(step.count, self._scope, self._records)
-        for time in range(1, times + 1 if isinstance(times, int) else 1):
-            self._scope[step.name] = time
-            self._do(step.steps)
+    def moved(self, run: Run, record: Found, name: str) -> None:
+        """Do a transition within a run."""
+        key = record.entity, name
+        moves = self._transitions.get(key)
+        if moves is None:
+            moves = self._transitions[key] = self._moves(*key)
+        moves(run, record)
 
-    def _at(self, step: At) -> None:
-        now = self._scope[NOW]
-        self._scope[NOW] = evaluate(step.moment, self._scope, self._records) or now
-        self._do(step.steps)
-        self._scope[NOW] = now
+    def resumed(self, run: Run, walk: Walk) -> None:
+        """Go on with another operation's walk, as what a run does."""
+        outcome = self._operated(run.records, walk)
+        outcome.events[:0] = run.outcome.events
+        run.outcome = outcome
 
-    def _always(self) -> dict[str, object]:
-        return {NOW: self._records.clock.text(), TENANT: self._records.account}
+    def _operated(self, records: Records, walk: Walk) -> Outcome:
+        plan = self.program.plans[walk.operation]
+        do = self._plans.get(walk.operation)
+        if do is None:
+            do = _Steps(self, walk.operation, plan).of(plan.steps)
+            self._plans[walk.operation] = do
+        seen = plan.defaults if plan.stored_defaults else {}
+        run = Run(records, walk.given, defaults=plan.defaults, seen=seen, resumed=walk.place)
+        paths = paths_of(plan, walk.given)
+        if not paths or plan.returns is None:
+            do(run)
+            return run.outcome
+        expanding = Expanding(records, self.presenters[False])
+        expanding.check(plan, paths)
+        do(run)
+        expanding.expand(run.outcome.body, plan.returns, paths)
+        return run.outcome
 
-    def _do(self, steps: tuple[Step, ...]) -> None:
-        for step in steps:
-            if self._answered:
-                return
-            self._step(step)
+    def shown(self, value: object) -> object:
+        """A value as responses have it: a record as its entity's shape."""
+        return self.kinds.shown(value.entity, value) if isinstance(value, Found) else value
 
-    def _step(self, step: Step) -> None:
-        records, scope = self._records, self._scope
+    def _moves(self, entity: str, name: str) -> doing.Moves:
+        of, values = self.program.entities[entity], self.kinds.values
+        transition: Transition = of.transitions[name]
+        called = {value: key for key, value in of.states.items()}
+        sources = tuple(str(called.get(each, each)) for each in transition.sources)
+        arguments = {
+            name: None if value is None else values.of(value)
+            for name, value in transition.arguments.items()
+        }
+        do = _Steps(self).of(transition.steps)
+
+        def moves(run: Run, record: Found) -> None:
+            state = record.get(of.state)
+            if sources and state not in transition.sources:
+                raise NotInState(name, str(called.get(state, state)), sources)
+            if transition.target is not None:
+                run.records.change(record, {of.state: transition.target})
+            outer = run.scope
+            scope = run.scope = {**outer, entity: record}
+            for argument, value in arguments.items():
+                if scope.get(argument) is None:
+                    scope[argument] = None if value is None else value(scope, run.records)
+            do(run)
+            run.scope = outer
+
+        return moves
+
+
+class _Steps:
+    """Makes functions of steps.
+
+    Args:
+        engine: what does transitions, and shows.
+        operation: whose steps they are, and
+        plan: what it answers with.
+    """
+
+    def __init__(self, engine: Engine, operation: str = "", plan: Plan = _NOTHING) -> None:
+        self._engine = engine
+        self._values = engine.kinds.values
+        self._operation = operation
+        self._plan = plan
+
+    def of(self, steps: Iterable[Step]) -> Do:
+        return doing.in_order([self._step(step) for step in steps])
+
+    def _step(self, step: Step) -> Do:
+        values, of, or_none = self._values, self.of, self._or_none
         match step:
             case Find():
-                self._find(step)
+                return doing.find(values.search(step.query), step.name, or_none(step.otherwise))
             case Require():
-                if not holds(step.condition, scope, records):
-                    raise records.refused(step.otherwise, scope)
+                return doing.require(
+                    values.condition(step.condition), values.refusal(step.otherwise)
+                )
             case Create():
-                self._create(step)
+                fields = values.each(step.set)
+                return doing.create(step.entity, step.name, fields, _stored(step))
             case Change():
-                self._change(step)
+                return doing.change(step.record, values.each(step.set), _stored(step))
             case Remove():
-                records.remove(self._record(step.record))
+                return doing.remove(step.record)
             case Move():
-                self._move_if(step)
+                return self._move(step)
             case When():
-                met = holds(step.condition, scope, records)
-                self._do(step.then if met else step.otherwise)
+                condition = values.condition(step.condition)
+                return doing.when(condition, of(step.then), of(step.otherwise))
             case ForEach():
-                for item in self._source(step.source):
-                    scope[step.name] = item
-                    self._do(step.steps)
+                return doing.for_each(values.source(step.source), step.name, of(step.steps))
             case Repeat():
-                self._repeat(step)
+                return doing.repeat(values.of(step.count), step.name, of(step.steps))
             case At():
-                self._at(step)
+                return doing.at(values.of(step.moment), of(step.steps))
             case Let():
-                for name, value in step.values.items():
-                    scope[name] = evaluate(value, scope, records)
+                return doing.let(values.each(step.values))
             case Emit():
-                fields = {k: evaluate(v, scope, records) for k, v in step.fields.items()}
-                self._outcome.events.append(Event(step.event, fields))
+                return doing.emit(step.event, values.each(step.fields))
             case Respond():
-                self._respond(step)
+                return self._respond(step)
             case Page():
-                self._page(step)
+                return self._page(step)
+            case Resume():
+                cursor, otherwise = values.of(step.cursor), values.refusal(step.otherwise)
+                plans, go_on = self._engine.program.plans, self._engine.resumed
+                return answering.resume(cursor, otherwise, self._operation, plans, go_on)
             case Fail():
-                raise records.refused(step.refusal, scope)
-            case _:
-                assert_never(step)
+                return doing.fail(values.refusal(step.refusal), keep=step.keep)
+        assert_never(step)
 
-    def _create(self, step: Create) -> None:
-        fields: dict[str, object] = {}
-        if step.arguments:
-            defaults = self._plan.defaults if self._plan is not None else {}
-            fields = self._fields(step, {**defaults, **self._given})
-        for name, value in step.set.items():
-            fields[name] = evaluate(value, self._scope, self._records)
-        kept = {name: value for name, value in fields.items() if value is not None}
-        self._scope[step.name] = self._records.create(step.entity, kept, self._scope)
+    def _move(self, step: Move) -> Do:
+        def moves(run: Run, record: Found) -> None:
+            self._engine.moved(run, record, step.transition)
 
-    def _find(self, step: Find) -> None:
-        found = self._records.first(step.query, self._scope)
-        if found is None and step.otherwise is not None:
-            raise self._records.refused(step.otherwise, self._scope)
-        self._scope[step.name] = found
+        return doing.move(step.record, moves, self._or_none(step.otherwise))
 
-    def _change(self, step: Change) -> None:
-        record = self._record(step.record)
-        fields = self._fields(step, self._given) if step.arguments else {}
-        for name, value in step.set.items():
-            fields[name] = evaluate(value, self._scope, self._records)
-        self._records.change(record, fields)
+    def _respond(self, step: Respond) -> Do:
+        value, returns = self._values.maybe(step.value), self._plan.returns
+        show = None if returns is None else self._engine.presenters[step.numbers].of(returns)
+        return answering.respond(value, self._values.each(step.fields), show)
 
-    def _fields(self, step: Create | Change, given: Mapping[str, object]) -> dict[str, object]:
-        return {name: value for name, value in given.items() if name not in step.leave_out}
-
-    def _record(self, name: str) -> Found:
-        record = self._scope[name]
-        assert isinstance(record, Found)
-        return record
-
-    def _source(self, source: Query | Value) -> list[object]:
-        if isinstance(source, Query):
-            return list(self._records.records(source, self._scope))
-        found = evaluate(source, self._scope, self._records)
-        return found if isinstance(found, list) else []
-
-    def _move_if(self, step: Move) -> None:
-        try:
-            self._move(self._record(step.record), step.transition)
-        except NotInState:
-            if step.otherwise is not None:
-                raise self._records.refused(step.otherwise, self._scope) from None
-
-    def _move(self, record: Found, name: str) -> None:
-        entity = self._records.program.entities[record.entity]
-        transition = entity.transitions[name]
-        state = record.get(entity.state)
-        if transition.sources and state not in transition.sources:
-            called = {value: key for key, value in entity.states.items()}
-            sources = tuple(str(called.get(s, s)) for s in transition.sources)
-            raise NotInState(name, str(called.get(state, state)), sources)
-        if transition.target is not None:
-            self._records.change(record, {entity.state: transition.target})
-        self._with_arguments(transition, record)
-
-    def _with_arguments(self, transition: Transition, record: Found) -> None:
-        outer = self._scope
-        self._scope = {**outer, record.entity: record}
-        for name, value in transition.arguments.items():
-            if self._scope.get(name) is None:
-                default = None if value is None else evaluate(value, self._scope, self._records)
-                self._scope[name] = default
-        self._do(transition.steps)
-        self._scope = outer
-
-    def _respond(self, step: Respond) -> None:
-        assert self._plan is not None
-        scope, records = self._scope, self._records
-        value = None if step.value is None else evaluate(step.value, scope, records)
-        if step.fields:
-            fields = {k: evaluate(v, scope, records) for k, v in step.fields.items()}
-            value = {**(value if isinstance(value, dict) else {}), **fields}
-        if self._plan.returns is not None:
-            show = self._presenters[step.numbers].of(self._plan.returns)
-            self._outcome.body = show(value)
-        self._answered = True
-
-    def _page(self, step: Page) -> None:
-        plan, records = self._plan, self._records
-        assert plan is not None
-        turning = Turning(
-            Listing(records, step.source, self._scope),
-            self._scope,
-            records.clock.seconds(),
-            self._operation,
-        )
-        try:
-            turned = turning.page(plan.pages)
-        except StalePage:
-            if step.otherwise is not None:
-                raise records.refused(step.otherwise, self._scope) from None
-            turned = Turned([], 0)
-        self._show_page(step, plan, turned)
-
-    def _show_page(self, step: Page, plan: Plan, turned: Turned) -> None:
+    def _page(self, step: Page) -> Do:
+        values, plan, source = self._values, self._plan, step.source
         assert plan.returns is not None
-        outcome, show = self._outcome, self._presenters[step.numbers].of(plan.returns)
-        items = [self._item(step, each) for each in turned.items]
-        outcome.beside, outcome.links = turned.said, turned.links
-        self._answered = True
-        if plan.returns.kind == "list":
-            outcome.body = show(items)
-            return
-        page: Record = {}
-        for key, value in {**turned.echoed, **turned.said}.items():
-            put(page, key, value)
-        put(page, step.items if plan.pages is None else plan.pages.scheme.items, items)
-        scope = {**self._scope, "total": turned.total}
-        for name, value in step.around.items():
-            page[name] = evaluate(value, scope, self._records)
-        outcome.body = show(page)
+        return answering.PageAnswer(
+            step,
+            values.search(source) if isinstance(source, Query) else values.source(source),
+            values.each(step.fields),
+            values.each(step.around),
+            self._or_none(step.otherwise),
+            self._operation,
+            plan,
+            self._engine.presenters[step.numbers].of(plan.returns),
+        )
 
-    def _item(self, step: Page, item: object) -> object:
-        if not step.fields:
-            return item
-        scope = {**self._scope, step.name: item}
-        fields = {k: evaluate(v, scope, self._records) for k, v in step.fields.items()}
-        return {**(item if isinstance(item, dict) else {}), **fields}
+    def _or_none(self, refusal: Refusal | None) -> Refuse | None:
+        return None if refusal is None else self._values.refusal(refusal)
 
 
-def writes(steps: tuple[Step, ...]) -> bool:
+def writes(steps: Iterable[Step]) -> bool:
     """Whether steps may change anything."""
     for step in steps:
         if isinstance(step, _WRITING):
@@ -308,3 +260,9 @@ def writes(steps: tuple[Step, ...]) -> bool:
         if isinstance(step, ForEach | Repeat | At) and writes(step.steps):
             return True
     return False
+
+
+def _stored(step: Create | Change) -> Callable[[str], bool] | None:
+    """Which arguments a step stores; None if it stores none."""
+    left_out = frozenset(step.leave_out)
+    return (lambda name: name not in left_out) if step.arguments else None

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from ..extras import install
 from .postgres_tables import LOCK, prepare
-from .sql_store import SqlStore
+from .sql_store import ADD_RECORD, SqlStore
 from .store import Stored, StoreProblem
 
 try:
@@ -77,7 +77,7 @@ class PostgresStore(SqlStore):
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        with self._transaction(_WRITE):
+        with self._lock, self._within() if self._depth else self._transaction(_WRITE):
             yield
 
     def rest(self) -> None:
@@ -112,7 +112,22 @@ class PostgresStore(SqlStore):
             finally:
                 self._depth = 0
 
+    @contextmanager
+    def _within(self) -> Iterator[None]:
+        """A part of a transaction, which is undone by itself."""
+        self._connection.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            self._forget_kinds()
+            if not self._connection.broken:
+                self._connection.execute("ROLLBACK TO part")
+                self._connection.execute("RELEASE part")
+            raise
+        self._connection.execute("RELEASE part")
+
     def _begin(self, begin: str) -> None:
+        self._forget_kinds()  # whatever others have done meanwhile
         try:
             self._connection.execute(begin)
         except psycopg.OperationalError:
@@ -125,13 +140,14 @@ class PostgresStore(SqlStore):
     def _run(self, statement: str, values: Sequence[Any]) -> Any:
         return self._connection.execute(_placed(statement), [_kept(each) for each in values])
 
-    def _run_all(self, statement: str, values: Iterable[Sequence[Any]]) -> int:
+    def _run_all(self, statement: str, values: Iterable[Sequence[Any]]) -> None:
         rows = [[_kept(each) for each in row] for row in values]
-        if not rows:
-            return 0
         with self._connection.cursor() as cursor:
             cursor.executemany(_placed(statement), rows)
-            return cursor.rowcount
+
+    def _add_record(self, values: Sequence[Any]) -> int | None:
+        row = self._run(f"{ADD_RECORD} RETURNING seq", values).fetchone()
+        return None if row is None else int(row[0])
 
     def _text(self, kept: Any) -> str:
         return bytes(kept).decode("utf-8", "surrogatepass")

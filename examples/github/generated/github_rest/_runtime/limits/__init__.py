@@ -2,6 +2,7 @@
 
 windows       when a request may go
 limiter       waits for that, or refuses
+stores        by their names:
 in_memory     permits counted in this process,
 in_sqlite     in a file that processes share,
 in_redis      on a server

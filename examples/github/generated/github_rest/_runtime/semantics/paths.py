@@ -1,14 +1,46 @@
-"""Dotted paths into JSON: `error.code`; with `[]` behind a key, each item of a list."""
+r"""Dotted paths into JSON: `error.code`; with `[]` behind a key, each item of a list.
+
+A point that belongs to a key has a backslash before it, and so has a backslash: `error.\.tag`.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
+
+_WHOLE = re.compile(r"(?:[^.\\]|\\[.\\])+(?:\.(?:[^.\\]|\\[.\\])+)*").fullmatch
+_STEP = re.compile(r"(?:[^.\\]|\\.)+")
+_ESCAPED = re.compile(r"\\(.)")
+_SIGN = re.compile(r"[.\\]")
+
+
+def keys_of(path: str) -> list[str]:
+    """The keys of a path: `a.b` is `a` and `b`; what is no path is one key."""
+    if "\\" not in path:
+        return path.split(".")
+    if not _WHOLE(path):
+        return [path]
+    return [_ESCAPED.sub(r"\1", step) for step in _STEP.findall(path)]
+
+
+def path_of(keys: Iterable[str]) -> str:
+    """The path with these keys, none of which is empty."""
+    return ".".join(_SIGN.sub(r"\\\g<0>", key) for key in keys)
+
+
+def head_of(path: str) -> tuple[str, str]:
+    """The first key of a path, and the path behind it."""
+    if "\\" not in path:
+        head, _, rest = path.partition(".")
+        return head, rest
+    head, *keys = keys_of(path)
+    return head, path_of(keys)
 
 
 def reach(data: object, path: str) -> object:
     """What stands at a path without `[]`; None if nothing does."""
-    return reach_keys(data, path.split("."))
+    return reach_keys(data, keys_of(path))
 
 
 def reach_keys(data: object, keys: Iterable[str]) -> object:
@@ -23,7 +55,7 @@ def reach_keys(data: object, keys: Iterable[str]) -> object:
 def reach_all(data: object, path: str) -> list[object]:
     """What stands at a path, of each item."""
     found = [data]
-    for step in path.split("."):
+    for step in keys_of(path):
         key = step.removesuffix("[]")
         found = [each.get(key) for each in found if isinstance(each, dict)]
         if step.endswith("[]"):
@@ -33,14 +65,14 @@ def reach_all(data: object, path: str) -> list[object]:
 
 def has(data: object, path: str) -> bool:
     """Whether there is something at a path, be it null."""
-    above, _, last = path.rpartition(".")
-    holder = reach(data, above) if above else data
+    *above, last = keys_of(path)
+    holder = reach_keys(data, above)
     return isinstance(holder, dict) and last in holder
 
 
 def put(content: dict[str, Any], path: str, value: object) -> None:
     """Put a value at a path, with whatever is missing on the way; a list there gets one item."""
-    *above, last = path.split(".")
+    *above, last = keys_of(path)
     for step in above:
         key = step.removesuffix("[]")
         inner = content.get(key)
@@ -53,6 +85,21 @@ def put(content: dict[str, Any], path: str, value: object) -> None:
         content = inner
     key = last.removesuffix("[]")
     content[key] = [value] if last.endswith("[]") else value
+
+
+def without(content: object, paths: Iterable[tuple[str, ...]]) -> object:
+    """A copy of what an object holds that lacks some keys."""
+    for path in paths:
+        content = _without(content, path)
+    return content
+
+
+def _without(content: object, path: tuple[str, ...]) -> object:
+    if not isinstance(content, dict) or path[0] not in content:
+        return content
+    first, *rest = path
+    kept = {key: each for key, each in content.items() if key != first}
+    return {**kept, first: _without(content[first], tuple(rest))} if rest else kept
 
 
 def is_among(value: object, values: Iterable[object]) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Raw
 
 from ..head import Head
-from ..semantics.header_texts import as_text
+from ..semantics.header_texts import as_text, in_ascii
 from .responses import Header
 
 
@@ -24,6 +24,7 @@ def spread(head: Head, shown: dict[str, Any]) -> tuple[object, list[Header]]:
         value = rest.pop(field.key, None)
         if value is not None:
             text = bytes(value).decode() if isinstance(value, Raw) else as_text(value)
+            text = in_ascii(text) if field.kind == "json" else text
             headers.append((field.header.encode("latin-1"), _value(text)))
     return rest[head.body] if head.body else rest, headers
 

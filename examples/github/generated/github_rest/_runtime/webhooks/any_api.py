@@ -10,11 +10,12 @@ from msgspec import Struct
 from ..semantics.paths import reach_keys
 from .body import Headers
 from .events import Sent
+from .in_body import BodySecret, BodySignature
 from .shared_secret import SharedSecret
 from .signature import Signature
 from .told import KeyPath, Named, is_named
 
-Authentication: TypeAlias = Signature | SharedSecret | None
+Authentication: TypeAlias = Signature | SharedSecret | BodySignature | BodySecret | None
 """How a delivery shows whom it is from, where a secret does; None: HTTP Basic, or not at all."""
 
 
@@ -58,6 +59,12 @@ class AnyWebhookApi(Struct, frozen=True, kw_only=True):
     """Seconds after which an answer is too late for the service; None if nobody says."""
     authentication: Authentication = None
     challenge: Challenge | None = None
+
+    @property
+    def apart(self) -> tuple[KeyPath, ...]:
+        """Keys of bodies that say whom a delivery is from, and nothing of an event."""
+        how = self.authentication
+        return how.apart if isinstance(how, BodySignature | BodySecret) else ()
 
     def read(self, body: bytes, headers: Headers, *, max_body: int) -> Sent:
         """The event of a request."""

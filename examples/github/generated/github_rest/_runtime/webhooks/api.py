@@ -15,7 +15,7 @@ from .any_api import AnyWebhookApi
 from .body import Headers, read_form
 from .errors import MalformedEvent
 from .events import KnownEvent, UnknownEvent
-from .told import told_by_headers
+from .told import KeyPath, told_by_headers
 
 
 class EventKind(Struct, frozen=True, kw_only=True):
@@ -56,20 +56,21 @@ class WebhookApi(AnyWebhookApi, frozen=True, kw_only=True):
         fields = read_form(body, headers, max_body)
         for kind in self.kinds:
             if kind.is_told_by(fields, headers):
-                return _event(kind, fields)
-        return UnknownEvent(fields=fields)
+                return _event(kind, fields, self.apart)
+        return UnknownEvent(fields=fields, apart=self.apart)
 
     def content(self, body: bytes, headers: Headers, *, max_body: int) -> object:
         return read_form(body, headers, max_body)
 
 
-def _event(kind: EventKind, fields: Mapping[str, str]) -> KnownEvent:
+def _event(kind: EventKind, fields: Mapping[str, str], apart: tuple[KeyPath, ...]) -> KnownEvent:
     source = _source(kind, fields)
     payload, mismatches = lenient.fit(source, kind.payload)
     keep_source(payload, msgspec.json.encode(source))
     return kind.event(
         payload=payload,
         fields=fields,
+        apart=apart,
         mismatches=tuple(mismatches.lines),
         more_mismatches=mismatches.more,
     )

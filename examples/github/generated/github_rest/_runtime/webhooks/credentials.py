@@ -9,8 +9,10 @@ from .any_api import Authentication
 from .basic import CHALLENGE, BasicCredentials
 from .body import Headers
 from .secrets_given import Secrets, each_of
-from .shared_secret import SharedSecret
-from .signature import Signature
+
+
+class _Vouching(Protocol):
+    def accepts(self, headers: Headers, body: bytes, secrets: Secrets) -> bool: ...
 
 
 class Credentials(Protocol):
@@ -29,7 +31,7 @@ class _Secrets:
 
     asks_for: tuple[tuple[str, str], ...] = ()
 
-    def __init__(self, how: Signature | SharedSecret, secrets: Secrets) -> None:
+    def __init__(self, how: _Vouching, secrets: Secrets) -> None:
         self._how = how
         self._secrets = each_of(secrets)
         how.accepts({}, b"", self._secrets)  # what is wrong with them is said now

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from .any_api import AnyWebhookApi
 from .body import MAX_BODY, Headers
 from .duplicates import Duplicates
 from .functions import ReadingFunctions
+from .in_body import BodySecret, BodySignature
 from .secrets_given import Secrets
 from .shared_secret import SharedSecret
 from .signature import Signature
@@ -21,10 +22,16 @@ if TYPE_CHECKING:
 E = TypeVar("E")
 
 
-class SecretFunctions(ReadingFunctions[E]):
+class Vouching(Protocol):
+    """How deliveries show that they have a secret."""
+
+    def accepts(self, headers: Headers, body: bytes, secrets: Secrets) -> bool: ...
+
+
+class VouchedFunctions(ReadingFunctions[E]):
     """What can be done with events that a secret vouches for."""
 
-    def __init__(self, api: AnyWebhookApi, how: Signature | SharedSecret) -> None:
+    def __init__(self, api: AnyWebhookApi, how: Vouching) -> None:
         super().__init__(api)
         self._how = how
 
@@ -40,24 +47,6 @@ class SecretFunctions(ReadingFunctions[E]):
             ConfigurationError: There is no secret, or one is not what the service hands out.
         """
         return self._how.accepts(headers, body, secrets)
-
-    def sign(
-        self,
-        body: bytes,
-        *,
-        secret: str,
-        timestamp: int | None = None,
-        headers: Mapping[str, str] | None = None,
-    ) -> dict[str, str]:
-        """The headers that the service would send with a body, for tests of what takes it.
-
-        Args:
-            body: What is delivered.
-            secret: What it is vouched for with.
-            timestamp: When it is sent, in seconds since 1970; now if it is None.
-            headers: Headers that are signed with the body, where there are such.
-        """
-        return self._how.sign(body, secret, timestamp=timestamp, headers=headers or {})
 
     def asgi(
         self,
@@ -117,6 +106,58 @@ class SecretFunctions(ReadingFunctions[E]):
         from .wsgi import WsgiApp
 
         return WsgiApp(self._api, handler, _options(secrets, anyone, duplicates, max_body))
+
+
+class SecretFunctions(VouchedFunctions[E]):
+    """The same where headers show it."""
+
+    def __init__(self, api: AnyWebhookApi, how: Signature | SharedSecret) -> None:
+        super().__init__(api, how)
+        self._in_headers = how
+
+    def sign(
+        self,
+        body: bytes,
+        *,
+        secret: str,
+        timestamp: int | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> dict[str, str]:
+        """The headers that the service would send with a body, for tests of what takes it.
+
+        Args:
+            body: What is delivered.
+            secret: What it is vouched for with.
+            timestamp: When it is sent, in seconds since 1970; now if it is None.
+            headers: Headers that are signed with the body, where there are such.
+        """
+        return self._in_headers.sign(body, secret, timestamp=timestamp, headers=headers or {})
+
+
+class BodyFunctions(VouchedFunctions[E]):
+    """The same where keys of the body show it."""
+
+    def __init__(self, api: AnyWebhookApi, how: BodySignature | BodySecret) -> None:
+        super().__init__(api, how)
+        self._in_body = how
+
+    def sign(
+        self,
+        body: bytes,
+        *,
+        secret: str,
+        timestamp: int | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> bytes:
+        """The body as the service would send it, for tests of what takes it.
+
+        Args:
+            body: What is delivered, without the keys that vouch for it.
+            secret: What it is vouched for with.
+            timestamp: When it is sent, in seconds since 1970; now if it is None.
+            headers: Headers that are signed with it, where there are such.
+        """
+        return self._in_body.sign(body, secret, timestamp=timestamp, headers=headers or {})
 
 
 def _options(

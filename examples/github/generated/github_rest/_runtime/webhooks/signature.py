@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import base64
-import hmac
 import re
 import time
 from collections.abc import Iterator, Mapping
-from typing import Literal
 
 from msgspec import Struct
 
-from ..errors import ConfigurationError
 from .body import Headers, header
+from .digests import Digests
 from .secrets_given import Secrets, each_of
 
 _PLACEHOLDER = re.compile(r"(\{[^{}]*\})")
@@ -30,39 +27,26 @@ class Timestamp(Struct, frozen=True, kw_only=True):
     """Seconds that it may lie in the past or future."""
 
 
-class Signature(Struct, frozen=True, kw_only=True):
-    """How deliveries are signed."""
+class Signature(Digests, frozen=True, kw_only=True):
+    """How deliveries are signed, in a header.
+
+    What is signed has `{body}`, `{timestamp}` and `{header:Name}` in it.
+    """
 
     header: str
-    hash: Literal["sha1", "sha256", "sha512"]
-    encoding: Literal["hex", "base64"] = "hex"
-    signs: str = "{body}"
-    """What is signed, with `{body}`, `{timestamp}` and `{header:Name}` in it."""
-    prefix: str = ""
-    """What a signature begins with in its header."""
     separator: str | None = None
     """What stands between the elements of the header; None if there is only one."""
     timestamp: Timestamp | None = None
-    secret_prefix: str = ""
-    """What a secret begins with that is no part of the key."""
-    secret_encoding: Literal["text", "base64"] = "text"
 
     def accepts(self, headers: Headers, body: bytes, secrets: Secrets) -> bool:
         """Whether a request is signed with one of the secrets, and recently."""
-        keys = [self._key(each) for each in each_of(secrets)]
+        keys = [self.key_of(each) for each in each_of(secrets)]
         elements = self._elements(header(headers, self.header.lower()))
         moment = self._moment(headers, elements)
         if moment is None:
             return False
         found = [text.removeprefix(self.prefix) for text in elements if self._is_signature(text)]
-        signed = self._signed(body, moment, headers)
-        # All of them, because which one it is would show.
-        right = [
-            hmac.compare_digest(self._written(key, signed), given.encode("utf-8", "replace"))
-            for key in keys
-            for given in map(self._folded, found)
-        ]
-        return any(right)
+        return self.is_one(found, keys, self._signed(body, moment, headers))
 
     def sign(
         self, body: bytes, secret: str, *, timestamp: int | None, headers: Mapping[str, str]
@@ -71,7 +55,7 @@ class Signature(Struct, frozen=True, kw_only=True):
         (only,) = each_of(secret)
         moment = str(int(time.time()) if timestamp is None else timestamp)
         signed = self._signed(body, moment, headers)
-        signature = f"{self.prefix}{self._written(self._key(only), signed).decode()}"
+        signature = f"{self.prefix}{self.written(self.key_of(only), signed).decode()}"
         if self.timestamp is None:
             return {self.header: signature}
         if self.timestamp.header is not None:
@@ -114,24 +98,3 @@ class Signature(Struct, frozen=True, kw_only=True):
                 yield header(headers, part[8:-1].lower()).encode("utf-8", "surrogateescape")
             else:
                 yield part.encode()
-
-    def _key(self, secret: str) -> bytes:
-        text = secret.removeprefix(self.secret_prefix)
-        try:
-            key = text.encode() if self.secret_encoding == "text" else _from_base64(text)
-        except ValueError:
-            key = b""
-        if not key:
-            raise ConfigurationError("one of secrets= is not what the service hands out")
-        return key
-
-    def _written(self, key: bytes, signed: bytes) -> bytes:
-        digest = hmac.digest(key, signed, self.hash)
-        return digest.hex().encode() if self.encoding == "hex" else base64.b64encode(digest)
-
-    def _folded(self, given: str) -> str:
-        return given.lower() if self.encoding == "hex" else given
-
-
-def _from_base64(text: str) -> bytes:
-    return base64.b64decode(text.encode("ascii"), validate=True)

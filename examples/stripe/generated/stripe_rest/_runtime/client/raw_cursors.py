@@ -20,10 +20,15 @@ from ..pages import (
     UrlPages,
 )
 from ..semantics.paths import reach
+from .page_arguments import argument, as_taken, told_by, with_argument
 from .page_items import Items, page_error, whole
 
 _LINK = re.compile(r'<([^<>]*)>((?:\s*;\s*[\w*-]+\s*=\s*(?:"[^"]*"|[^;,"\s]*))*)')
 _NEXT = re.compile(r';\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next\b)', re.IGNORECASE)
+_NO = (False, None, 0, "", "0", "false", "no")
+
+_Flagged = CountedPages | OffsetPages | CursorPages | LastItemPages
+"""Schemes whose responses may have a flag for more pages."""
 
 
 class RawCursor:
@@ -35,8 +40,12 @@ class RawCursor:
         pages: AnyPages,
         arguments: dict[str, object],
         clock: Callable[[], float] = monotonic,
+        continuing: Operation | None = None,
     ) -> None:
         self.over = False
+        self.operation = operation
+        """What is asked for the page."""
+        self._continuing = continuing
         self.address: str | None = None
         """What is asked for instead of what `arguments` make."""
         self._operation = operation
@@ -103,62 +112,68 @@ class RawCursor:
                 assert_never(pages)
 
     def _by_number(self, pages: CountedPages) -> None:
-        number = whole(self._arguments.get(pages.page, pages.first)) or 0
-        count = whole(reach(self._data, pages.pages)) if pages.pages else None
+        given = argument(self._arguments, pages.page)
+        number = pages.first if given is None else whole(given) or 0
+        count = whole(self._said(pages.pages, pages.pages_header))
         if count is None:
             self.over = self._is_last(pages, number - pages.first + 1)
         else:
             self.over = number - pages.first + 1 >= count
-        self._arguments[pages.page] = number + 1
+        self._ask(pages.page, number + 1)
 
     def _by_offset(self, pages: OffsetPages) -> None:
-        after = (whole(self._arguments.get(pages.offset)) or 0) + len(self._items)
-        total = whole(reach(self._data, pages.total)) if pages.total else None
-        self.over = not self._items or (
-            self._says_no_more(pages.more, after, total, pages.size, pages.default_size)
-        )
-        self._arguments[pages.offset] = after
+        after = (whole(argument(self._arguments, pages.offset)) or 0) + len(self._items)
+        self.over = not self._items or self._says_no_more(pages, after)
+        self._ask(pages.offset, after)
 
     def _is_last(self, pages: CountedPages, number: int) -> bool:
-        total = whole(reach(self._data, pages.total)) if pages.total else None
-        size = self._size(pages.size, pages.default_size)
+        size = self._size(pages)
         before = number * size if size else self._had
-        return not self._items or self._says_no_more(
-            pages.more, before, total, pages.size, pages.default_size
-        )
+        return not self._items or self._says_no_more(pages, before)
 
-    def _says_no_more(
-        self, more: str, had: int, total: int | None, size: str, default: int
-    ) -> bool:
-        if more:
-            return self._says_no(more)
+    def _says_no_more(self, pages: CountedPages | OffsetPages, had: int) -> bool:
+        if pages.more or pages.more_header:
+            return self._says_no(pages)
+        total = whole(self._said(pages.total, pages.total_header))
         if total is not None:
             return had >= total
-        wanted = self._size(size, default)
+        wanted = self._size(pages)
         return bool(wanted) and len(self._items) < wanted
 
-    def _says_no(self, flag: str) -> bool:
-        return reach(self._data, flag) in (False, None, 0, "", "false")
+    def _says_no(self, pages: _Flagged) -> bool:
+        """Whether a response has a flag for more pages, and it says that there are none."""
+        if not pages.more and not pages.more_header:
+            return False
+        flag = self._said(pages.more, pages.more_header)
+        return (flag.strip().lower() if isinstance(flag, str) else flag) in _NO
 
-    def _size(self, name: str, default: int) -> int:
-        return whole(self._arguments.get(name)) or default
+    def _size(self, pages: CountedPages | OffsetPages) -> int:
+        return whole(argument(self._arguments, pages.size)) or pages.default_size
+
+    def _said(self, key: str, header: str) -> object:
+        """What a response says at a key, or in a header."""
+        if header:
+            return self._header(header)
+        return reach(self._data, key) if key else None
+
+    def _ask(self, name: str, value: object) -> None:
+        """The value of an argument in the next request."""
+        self._arguments = with_argument(self._arguments, name, value)
 
     def _by_cursor(self, pages: CursorPages) -> None:
-        found: object
-        if pages.next_header:
-            found = self._header(pages.next_header)
+        found = self._said(pages.next, pages.next_header)
+        if (
+            isinstance(found, bool)
+            or not isinstance(found, str | int)
+            or found == ""
+            or self._says_no(pages)
+        ):
+            self.over = True
         else:
-            found = reach(self._data, pages.next)
-        if isinstance(found, bool) or not isinstance(found, str | int) or found == "":
-            self.over = True
-            return
-        if pages.more and self._says_no(pages.more):
-            self.over = True
-            return
-        self._follow(pages.cursor, found)
+            self._follow(pages.cursor, found)
 
     def _by_last_item(self, pages: LastItemPages) -> None:
-        if not self._items or (pages.more and self._says_no(pages.more)):
+        if not self._items or self._says_no(pages):
             self.over = True
             return
         value = reach(self._items[-1], pages.item)
@@ -172,13 +187,16 @@ class RawCursor:
             value = number + pages.plus
         self._follow(pages.cursor, value)
 
-    def _follow(self, argument: str, value: object) -> None:
+    def _follow(self, name: str, value: str | int) -> None:
         if value in self._seen:
             raise page_error(
-                self._operation, f"`{argument}` leads back to a page that was there before"
+                self._operation, f"`{name}` leads back to a page that was there before"
             )
         self._seen.add(value)
-        self._arguments[argument] = value
+        if self._continuing is not None:
+            self.operation, taken = self._continuing, self._continuing.arguments
+            self._arguments = {n: each for n, each in self._arguments.items() if n in taken}
+        self._ask(name, as_taken(self.operation, name, value))
 
     def _to(self, address: str | None) -> None:
         if address is None:
@@ -190,6 +208,12 @@ class RawCursor:
             )
         self._seen.add(address)
         self.address = address
+        if self._continuing is not None:
+            told = told_by(address, self._continuing)
+            if told is None:
+                message = f"the next page's address is none of `{self._continuing.id}`"
+                raise page_error(self._operation, message)
+            self.operation, self._arguments = self._continuing, told
 
     def _header(self, name: str) -> str:
         return "" if self._response is None else self._response.headers.get(name.lower(), "")

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 
 from msgspec import Struct
 
-from ..encoding.files import FilePart
-from ..encoding.wire import Array, Date, Map, Object, Wire
 from ..operation import Operation
 from ..program import Constant, Program, Query, Transition
-from ..semantics import dates
 from .clock import Clock
-from .engine import Event, NotInState, Outcome, Run, writes
+from .engine import Engine
+from .holding import held
 from .indexing import keep_indexes
+from .kinds import Kinds, index_name
 from .making import Maker
-from .moments import moment_text, read_moment
-from .records import Found, Records, index_name
+from .records import Found, Records
+from .running import Event, NotInState, Outcome
 from .seeds.sowing import Sowing
-from .showing_values import Presenter
 from .sqlite_store import SqliteStore
 from .store import Store
-from .values import Record
+from .world import Record
 
 _SOWN = "sown "
 _AT_ONCE = 1000
@@ -66,11 +65,9 @@ class Emulator:
         """Give each new tenant what it begins with."""
         self._sown: set[str] = set()
         self._shared = shared
+        self._kinds = Kinds(program)
+        self._engine = Engine(self._kinds)
         keep_indexes(self._own_records(""))
-        self._presenters = {
-            numbers: Presenter(program.objects, numbers=numbers) for numbers in (False, True)
-        }
-        self._writing = {id: writes(plan.steps) for id, plan in program.plans.items()}
         self._due = tuple(
             Due(name, key, transition)
             for name, entity in program.entities.items()
@@ -83,17 +80,14 @@ class Emulator:
 
         Raises:
             Refused: the API's error.
+            Unexpandable: what is to be expanded is no id, and there is no error for that.
         """
         records = self._records(tenant)
-        run = Run(records, operation.id, dict(_normalized(operation, given)))
-        plan = self.program.plans[operation.id]
+        known = held(operation.arguments, given)
         events = self._catch_up(records) if self._due else []
-        if self._writing[operation.id]:
-            with self.store.writing():
-                outcome = run.operate(plan, self._presenters)
-        else:
-            with self.store.reading():
-                outcome = run.operate(plan, self._presenters)
+        store, writes = self.store, self._engine.writes(operation.id)
+        with store.writing() if writes else store.reading():
+            outcome = self._engine.operate(records, operation.id, known)
         outcome.events[:0] = events
         return outcome
 
@@ -113,7 +107,7 @@ class Emulator:
             if name not in transitions:
                 listed = ", ".join(transitions) or "none"
                 raise Unknown(f"{entity} has no transition {name}; there are: {listed}")
-            return Run(records, f"{entity}.{name}", given).move(record, name)
+            return self._engine.move(records, record, name, given)
 
     def every(self, tenant: str, entity: str, last: int | None = None) -> list[Record]:
         """All records of an entity, or the last ones, oldest first.
@@ -153,6 +147,10 @@ class Emulator:
             tenants = list(self.store.counts())
         found = ((tenant, self._catch_up(self._records(tenant))) for tenant in tenants)
         return [(tenant, events) for tenant, events in found if events]
+
+    def shown(self, fields: Mapping[str, object]) -> dict[str, object]:
+        """Values as responses have them: a record as its entity's shape."""
+        return {name: self._engine.shown(value) for name, value in fields.items()}
 
     def sow(self, tenant: str) -> None:
         """Give a tenant what it begins with, if it is new."""
@@ -196,7 +194,7 @@ class Emulator:
         return self._own_records(tenant)
 
     def _own_records(self, tenant: str) -> Records:
-        return Records(self.program, self.store, tenant, self.clock, self.maker)
+        return Records(self._kinds, self.store, tenant, self.clock, self.maker)
 
     def _require(self, entity: str) -> None:
         if entity not in self.program.entities:
@@ -215,32 +213,53 @@ class Emulator:
         found = records.get(entity, name)
         for each in self.program.entities[entity].known_by if found is None else ():
             query = Query(entity=entity, index=each.index, keys=(Constant(value=name),))
-            found = found or records.first(query, {})
+            found = found or records.first(self._kinds.values.search(query), {})
         return found
 
     def _catch_up(self, records: Records) -> list[Event]:
-        """Do what was due since the last request."""
+        """Do what was due since the last request: one after the other, each as of its moment."""
         events: list[Event] = []
-        for due in self._due:
-            if next(self._overdue(records, due), None) is None:
-                continue
-            with self.store.writing():
-                for record in list(self._overdue(records, due)):
-                    try:
-                        outcome = Run(records, f"{due.entity}.{due.name}", {}).move(
-                            record, due.name
-                        )
-                    except NotInState:
-                        continue
-                    events += outcome.events
+        with self.store.reading():
+            if self._first_due(records, frozenset()) is None:
+                return events
+        stuck: set[tuple[str, str, str]] = set()
+        """What is due still after it was done."""
+        with self.store.writing():
+            for _ in range(_AT_ONCE):
+                first = self._first_due(records, stuck)
+                if first is None:
+                    break
+                moment, due, record = first
+                with suppress(NotInState):
+                    events += self._engine.move(records, record, due.name, {}, moment).events
+                if self._is_due_still(record, due, moment):
+                    stuck.add((due.entity, due.name, f"{record.stored.key} {moment}"))
         return events
 
-    def _overdue(self, records: Records, due: Due) -> Iterator[Found]:
+    def _is_due_still(self, record: Found, due: Due, moment: str) -> bool:
+        state = record.get(self.program.entities[due.entity].state)
+        stays = not due.transition.sources or state in due.transition.sources
+        return stays and record.get(due.transition.due) == moment
+
+    def _first_due(
+        self, records: Records, stuck: Collection[tuple[str, str, str]]
+    ) -> tuple[str, Due, Found] | None:
+        """What was due first and is not stuck; of what was due together, what is said first."""
+        first: tuple[str, Due, Found] | None = None
+        for due in self._due:
+            for record in self._overdue(records, due, 1 + len(stuck)):
+                moment = str(record[due.transition.due])
+                if (due.entity, due.name, f"{record.stored.key} {moment}") in stuck:
+                    continue
+                if first is None or moment < first[0]:
+                    first = moment, due, record
+                break
+        return first
+
+    def _overdue(self, records: Records, due: Due, most: int) -> Iterator[Found]:
         now = self.clock.text()
         name = index_name(due.transition.due_index)
-        with self.store.reading():
-            found = self.store.page(records.tenant, due.entity, name, "", limit=_AT_ONCE)
-        for stored in found:
+        for stored in self.store.page(records.tenant, due.entity, name, "", limit=most):
             record = records.read(due.entity, stored)
             moment = record.get(due.transition.due)
             if not isinstance(moment, str) or moment > now:
@@ -251,34 +270,3 @@ class Emulator:
 def _sown(tenant: str) -> str:
     """The name of the note that a tenant has what it begins with."""
     return _SOWN + tenant
-
-
-def _normalized(operation: Operation, given: Mapping[str, object]) -> Iterator[tuple[str, object]]:
-    """What is given, as records hold it: moments in one form, and nothing that is no JSON."""
-    for name, value in given.items():
-        wire = operation.arguments.get(name)
-        if wire is not None:
-            yield name, _held(wire, value)
-
-
-def _held(wire: Wire, value: object) -> object:
-    match wire:
-        case Date() if isinstance(value, str | int):
-            moment = read_moment(dates.read(value, wire.formats))
-            if moment is None:
-                return value
-            return moment_text(moment)
-        case Array() if isinstance(value, list | tuple):
-            return [_held(wire.item, each) for each in value]
-        case Object() if wire.shorthand is not None and not isinstance(value, dict):
-            return {wire.shorthand: value}
-        case Object() if isinstance(value, dict):
-            return {
-                key: _held(wire.fields[key], each) if key in wire.fields else each
-                for key, each in value.items()
-            }
-        case Map() if isinstance(value, dict):
-            return {key: _held(wire.item, each) for key, each in value.items()}
-    if isinstance(value, FilePart):
-        return {"filename": value.filename, "size": len(value.content)}
-    return value

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, timedelta
-from functools import partial
+from functools import lru_cache, partial
 from typing import assert_never
 
 from msgspec import Raw
@@ -15,6 +15,10 @@ from ..semantics import dates, decimals, durations
 from .comparing import canonical, is_given
 from .moments import read_moment
 
+_MADE, _NULL, _LEFT_OUT = object(), object(), object()
+"""What stands where there is no value: what is made each time, null if that was put, nothing."""
+_WITH_PARTS = ("list", "tuple", "map", "object", "union", "any")
+"""What is blank of these is made anew each time: whoever gets it may put something into it."""
 _LEADING_ZERO = re.compile(r"([-T])0(?=[0-9])")
 
 Objects = Mapping[str, tuple[ShownField, ...]]
@@ -46,7 +50,7 @@ class Presenter:
             case "text":
                 return canonical
             case "integer" | "number":
-                return partial(_number, whole=shape.kind == "integer")
+                return _whole if shape.kind == "integer" else _fraction
             case "boolean":
                 return partial(_boolean, words=shape.words)
             case "decimal":
@@ -82,25 +86,37 @@ class Presenter:
         return show(value)
 
     def _object(self, shown_fields: Iterable[ShownField]) -> ShowFields:
-        fields = [
-            (each.name, each.wire, each.optional, each.shape.nullable, self.of(each.shape))
-            for each in shown_fields
-        ]
+        fields = [self._field(each) for each in shown_fields]
 
         def show_fields(record: object) -> dict[str, object]:
             if not isinstance(record, dict):
                 record = {}
             shown = {}
-            for name, wire, optional, nullable, show in fields:
+            for name, wire, show, blank in fields:
                 value = record.get(name)
-                if value is None:
+                if value is None and wire != name:
                     value = record.get(wire)
-                    if value is None and optional and not (nullable and name in record):
-                        continue
-                shown[wire] = show(value)
+                if value is not None:
+                    shown[wire] = show(value)
+                elif blank is _MADE:
+                    shown[wire] = show(None)
+                elif blank is not _NULL and blank is not _LEFT_OUT:
+                    shown[wire] = blank
+                elif blank is _NULL and name in record:
+                    shown[wire] = None
             return shown
 
         return show_fields
+
+    def _field(self, field: ShownField) -> tuple[str, str, Show, object]:
+        """How a field is shown, and what stands there where there is nothing."""
+        shape, show = field.shape, self.of(field.shape)
+        blank: object = _MADE
+        if field.optional:
+            blank = _NULL if shape.nullable else _LEFT_OUT
+        elif shape.kind not in _WITH_PARTS:
+            blank = show(None)
+        return field.name, field.wire, show, blank
 
     def _list(self, item: Show) -> Show:
         def show(value: object) -> object:
@@ -144,7 +160,7 @@ def _as_it_is(value: object) -> object:
 
 
 def _boolean(value: object, words: tuple[str | int, str | int] | None) -> object:
-    is_true = value is True or canonical(value) in ("true", "1")
+    is_true = value if isinstance(value, bool) else canonical(value) in ("true", "1")
     return is_true if words is None else words[0 if is_true else 1]
 
 
@@ -165,26 +181,45 @@ def _in_text(show: Show, shape: Shape) -> Show:
     return (lambda value: str(show(value))) if shape.in_text else show
 
 
-def _number(value: object, *, whole: bool) -> int | float:
+def _whole(value: object) -> int | float:
+    if type(value) is int:
+        return value
+    return _number(value, int)
+
+
+def _fraction(value: object) -> int | float:
+    return _number(value, float)
+
+
+def _number(value: object, read: type[int | float]) -> int | float:
     if isinstance(value, bool):
         return int(value)
     if isinstance(value, int | float):
         return value
     try:
-        return int(canonical(value)) if whole else float(canonical(value))
+        return read(canonical(value))
     except ValueError:
         return 0
 
 
 def _date(value: object, shape: Shape) -> object:
+    if isinstance(value, str):
+        return _date_of_text(value, shape.formats[0])
+    return _date_in(value, shape.formats[0])
+
+
+def _date_in(value: object, form: str) -> object:
     moment = read_moment(value) if is_given(value) else None
     if moment is None:
         return canonical(value)
-    form = shape.formats[0]
     bare = datetime(moment.year, moment.month, moment.day)
     written = dates.write(bare.date() if dates.is_day(form) else moment, (form,))
     # Whoever sends a date is safer with zeros; a service that is known to leave them out does so.
     return _LEADING_ZERO.sub(r"\1", str(written)) if form.endswith("_unpadded") else written
+
+
+_date_of_text = lru_cache(maxsize=1024)(_date_in)
+"""Most moments that are shown were shown before."""
 
 
 def _duration(value: object, shape: Shape) -> object:

@@ -10,7 +10,8 @@ are. So to count, to find the entry at a place, and the place of an entry, cost 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 from .store import Entry
@@ -68,13 +69,8 @@ SELECT kind, name, value, {level}, '', 0, min(number) - 1 FROM heads GROUP BY ki
 class Spans:
     """Keeps the spans of a store right, and looks places up in them."""
 
-    def __init__(
-        self,
-        run: Callable[[str, Sequence[Any]], Any],
-        run_all: Callable[[str, Iterable[Sequence[Any]]], int],
-    ) -> None:
+    def __init__(self, run: Callable[[str, Sequence[Any]], Any]) -> None:
         self._run = run
-        self._run_all = run_all
 
     def entered(self, kind: int, seq: int, entries: Sequence[Entry]) -> None:
         """Count entries that have come."""
@@ -83,8 +79,9 @@ class Spans:
             if level <= height:
                 for entry in entries:
                     self._begin((kind, entry.index, entry.value), level, (entry.sort, seq))
-            elif not self._add(1, kind, seq, entries, level):
-                return  # where nothing begins a span, nothing begins a larger one
+            else:
+                # Where nothing begins a span, nothing begins a larger one.
+                entries = self._add(1, kind, seq, entries, level)
 
     def left(self, kind: int, seq: int, entries: Sequence[Entry]) -> None:
         """Count entries no more, which have gone."""
@@ -93,8 +90,8 @@ class Spans:
             if level <= height:
                 for entry in entries:
                     self._end((kind, entry.index, entry.value), level, (entry.sort, seq))
-            elif not self._add(-1, kind, seq, entries, level):
-                return
+            else:
+                entries = self._add(-1, kind, seq, entries, level)
 
     def start(self, at: List, offset: int) -> tuple[Place, int] | None:
         """The beginning of the span in which a place is, and how far behind it; None if nowhere."""
@@ -158,15 +155,19 @@ class Spans:
             (*at, level, *at, level, *_START),
         )
 
-    def _add(self, change: int, kind: int, seq: int, entries: Sequence[Entry], level: int) -> int:
-        return self._run_all(
-            _ADD,
-            [
-                (change, *at, level, *at, level, entry.sort, seq)
-                for entry in entries
-                for at in [(kind, entry.index, entry.value)]
-            ],
-        )
+    def _add(
+        self, change: int, kind: int, seq: int, entries: Sequence[Entry], level: int
+    ) -> Sequence[Entry]:
+        """Count entries of lists that have spans; which those are."""
+        if not entries:
+            return entries
+        lists = [value for each in entries for value in (kind, each.index, each.value, level)]
+        found = self._run(_have_spans(len(entries)), lists).fetchall()
+        counted = [entries[number] for (number,) in found]
+        for entry in counted:
+            at = (kind, entry.index, entry.value, level)
+            self._run(_ADD, (change, *at, *at, entry.sort, seq))
+        return counted
 
     def _spans_of(
         self, at: List, level: int, begin: Place, end: Place | None
@@ -186,6 +187,13 @@ class Spans:
             (*at, *begin, *(end or ())),
         ).fetchone()
         return int(row[0] or 0)
+
+
+@cache
+def _have_spans(lists: int) -> str:
+    """The statement that finds which of so many lists have any of a level, by their number."""
+    first = f"FROM spans WHERE {_SPAN} AND sort = '' AND seq = 0"
+    return " UNION ALL ".join(f"SELECT {number} {first}" for number in range(lists))
 
 
 def _height(seq: int) -> int:

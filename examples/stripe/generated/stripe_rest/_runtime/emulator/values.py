@@ -1,10 +1,10 @@
-"""Computes the values of a program."""
+"""Functions that compute the values of a program. What each needs is looked at once."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
-from typing import Protocol, assert_never
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import assert_never
 
 from ..program import (
     Appended,
@@ -18,10 +18,13 @@ from ..program import (
     Contains,
     Counted,
     Drawn,
+    Entity,
     Entries,
     Epoch,
     Equals,
+    Filter,
     FirstOf,
+    Former,
     Given,
     Grouped,
     Has,
@@ -43,6 +46,7 @@ from ..program import (
     Query,
     Recurring,
     Reference,
+    Refusal,
     Size,
     Split,
     Summed,
@@ -51,244 +55,248 @@ from ..program import (
     Tested,
     Value,
 )
-from ..semantics.paths import reach_keys
-from .comparing import canonical, compared, has, in_a_row, is_given, number
-from .making import Maker
-from .moments import between, in_zone, later, moment_text, read_moment, start_of, time_zone
+from . import computing, conditions, over_records, over_time
+from .comparing import canonical, is_given
+from .conditions import Passes
+from .over_records import Source
+from .refusing import Refused
+from .world import Compute, Holds, Scope, Search, Tests, World
 
-Record = dict[str, object]
-Scope = Mapping[str, object]
-"""What names mean: arguments, records, items."""
-
-
-class World(Protocol):
-    """What values look at besides names."""
-
-    maker: Maker
-
-    def count(self, query: Query, scope: Scope) -> int: ...
-    def first(self, query: Query, scope: Scope) -> Record | None: ...
-    def records(self, query: Query, scope: Scope) -> list[Record]: ...
+Bind = Callable[[Scope, World], Passes]
+"""A test, made ready for what names mean."""
+Refuse = Callable[[Scope, World], Refused]
 
 
-def evaluate(value: Value, scope: Scope, world: World) -> object:
-    match value:
-        case Constant():
-            return value.value
-        case Reference():
-            first, *rest = value.path
-            return reach_keys(scope.get(first), rest)
-        case Template():
-            parts = (evaluate(part, scope, world) for part in value.parts)
-            return "".join(map(canonical, parts))
-        case Made():
-            return world.maker.make(value)
-        case Drawn():
-            ends = (number(evaluate(each, scope, world)) for each in (value.low, value.high))
-            return world.maker.between(*map(int, ends))
-        case Picked():
-            return evaluate(value.values[world.maker.pick(len(value.values))], scope, world)
-        case Plausible():
-            return world.maker.word(value.kind)
-        case Chosen():
-            case = value.cases.get(canonical(evaluate(value.on, scope, world)), value.otherwise)
-            return None if case is None else evaluate(case, scope, world)
-        case FirstOf():
-            found = (evaluate(each, scope, world) for each in value.values)
-            return next((each for each in found if is_given(each)), None)
-        case Counted() | Summed() | Listed() | Grouped() | Mapped() | Looked():
-            return _over_records(value, scope, world)
-        case Appended():
-            items = evaluate(value.value, scope, world)
-            return [*(items if isinstance(items, list) else []), evaluate(value.item, scope, world)]
-        case Moment() | Between() | Recurring() | Epoch():
-            return _over_time(value, scope, world)
-        case Arithmetic():
-            return _computed(value, [number(evaluate(v, scope, world)) for v in value.values])
-        case Entries():
-            object_ = evaluate(value.value, scope, world)
-            pairs = object_.items() if isinstance(object_, dict) else ()
-            return [{"key": key, "value": each} for key, each in pairs]
-        case Size():
-            sized = evaluate(value.value, scope, world)
-            return len(sized) if isinstance(sized, str | list | tuple | dict) else 0
-        case PartOf():
-            return _part(value, scope, world)
-        case InARow():
-            return in_a_row(value, canonical(evaluate(value.value, scope, world)))
-        case Split():
-            text = evaluate(value.value, scope, world)
-            if isinstance(text, list):
-                return text
-            parts_ = str(text or "").split(value.separator)
-            return [part.strip() for part in parts_ if part.strip()]
-        case Joined():
-            items = evaluate(value.value, scope, world)
-            return value.separator.join(map(canonical, items if isinstance(items, list) else []))
-        case Tested():
-            return holds(value.condition, scope, world)
-        case ObjectOf():
-            fields = {key: evaluate(each, scope, world) for key, each in value.fields.items()}
-            return {key: each for key, each in fields.items() if each is not None}
-    assert_never(value)
+class Values:
+    """Makes functions of the values, conditions and queries of a program.
+
+    Args:
+        entities: those that queries are about.
+    """
+
+    def __init__(self, entities: Mapping[str, Entity]) -> None:
+        self._entities = entities
+
+    def of(self, value: Value) -> Compute:
+        """What computes a value."""
+        of = self.of
+        match value:
+            case Constant():
+                return computing.constant(value.value)
+            case Reference():
+                return computing.reference(*value.path)
+            case Template():
+                return computing.template(self._all(value.parts))
+            case Made():
+                return lambda scope, world: world.maker.make(value)
+            case Drawn():
+                return computing.drawn(of(value.low), of(value.high))
+            case Picked():
+                return computing.picked(self._all(value.values))
+            case Plausible():
+                return lambda scope, world: world.maker.word(value.kind)
+            case Chosen():
+                cases = {name: of(each) for name, each in value.cases.items()}
+                return computing.chosen(of(value.on), cases, self.maybe(value.otherwise))
+            case FirstOf():
+                return computing.first_of(self._all(value.values))
+            case Counted() | Summed() | Listed() | Grouped() | Mapped() | Looked():
+                return self._over_records(value)
+            case Appended():
+                return computing.appended(of(value.value), of(value.item))
+            case Moment() | Between() | Recurring() | Epoch():
+                return self._over_time(value)
+            case Arithmetic():
+                return computing.arithmetic(value.operator, self._all(value.values))
+            case Entries():
+                return computing.entries(of(value.value))
+            case Size():
+                return computing.size(of(value.value))
+            case PartOf():
+                return computing.part(
+                    of(value.value), self.maybe(value.skip), self.maybe(value.most)
+                )
+            case Former():
+                record = of(value.record)
+                return lambda scope, world: world.former(record(scope, world))
+            case InARow():
+                return computing.row(of(value.value), value)
+            case Split():
+                return computing.split(of(value.value), value.separator)
+            case Joined():
+                return computing.joined(of(value.value), value.separator)
+            case Tested():
+                return self.condition(value.condition)
+            case ObjectOf():
+                return computing.object_of(self.each(value.fields))
+        assert_never(value)
+
+    def maybe(self, value: Value | None) -> Compute:
+        """The same for one that may not be there: it is None then."""
+        return computing.constant(None) if value is None else self.of(value)
+
+    def each(self, values: Mapping[str, Value]) -> dict[str, Compute]:
+        return {name: self.of(value) for name, value in values.items()}
+
+    def condition(self, clauses: Iterable[Clause]) -> Holds:
+        """What says whether all clauses hold."""
+        parts = [(self.of(clause.value), self.test(clause.test)) for clause in clauses]
+
+        def holds(scope: Scope, world: World) -> bool:
+            for value, bind in parts:
+                found = value(scope, world)
+                if not bind(scope, world)(found):
+                    return False
+            return True
+
+        return holds
+
+    def test(self, test: Test) -> Bind:
+        match test:
+            case Given():
+                return _once(conditions.given(test.given))
+            case Has():
+                return _once(conditions.having(test))
+            case Equals():
+                return self._bound((test.value,), conditions.equals)
+            case OneOf() | NoneOf():
+                return self._bound(test.values, lambda *found: conditions.among(found, test))
+            case Contains():
+                return self._bound((test.value,), conditions.contains)
+            case AtLeast() | AtMost() | MoreThan() | LessThan():
+                return self._bound((test.value,), partial(conditions.beside, test=test))
+        assert_never(test)
+
+    def search(self, query: Query) -> Search:
+        """What is asked of a store, and of what it finds."""
+        entity = self._entities[query.entity]
+        index = entity.indexes[query.index]
+        keys = map(self.of, query.keys)
+        written = (writes(entity, field) for field in index.fields)
+        return Search(
+            entity=query.entity,
+            index=str(query.index),
+            keys=tuple(zip(keys, written, strict=True)),
+            by_key=index.fields == (entity.key,) and not index.filters,
+            tests=self.tests(entity, query.filters),
+            descending=query.descending,
+        )
+
+    def source(self, source: Query | Value) -> Source:
+        """What finds records, or items at hand."""
+        if isinstance(source, Query):
+            return over_records.found(self.search(source))
+        return over_records.items(self.of(source))
+
+    def tests(self, entity: Entity, filters: Iterable[Filter]) -> Callable[[Scope, World], Tests]:
+        """What records of an entity have to pass; what is not given does not filter."""
+        parts = [
+            (each.field, self._test_of_field(entity, each), self._wanted(each)) for each in filters
+        ]
+        if not parts:
+            return lambda scope, world: ()
+
+        def tests(scope: Scope, world: World) -> Tests:
+            return [
+                (field, bind(scope, world))
+                for field, bind, wanted in parts
+                if wanted is None or is_given(wanted(scope, world))
+            ]
+
+        return tests
+
+    def refusal(self, refusal: Refusal) -> Refuse:
+        code, message, fields = refusal.code, self.of(refusal.message), self.each(refusal.fields)
+
+        def refuse(scope: Scope, world: World) -> Refused:
+            told = {name: value(scope, world) for name, value in fields.items()}
+            return Refused(code, canonical(message(scope, world)), told)
+
+        return refuse
+
+    def _test_of_field(self, entity: Entity, each: Filter) -> Bind:
+        if each.field in entity.ignore_case and isinstance(each.test, Equals):
+            return self._bound((each.test.value,), conditions.equals_in_any_case)
+        return self.test(each.test)
+
+    def _wanted(self, each: Filter) -> Compute | None:
+        """What a filter compares with, if it is none where that is absent."""
+        value = getattr(each.test, "value", None) if each.optional else None
+        return None if value is None else self.of(value)
+
+    def _bound(self, values: tuple[Value, ...], make: Callable[..., Passes]) -> Bind:
+        if all(isinstance(each, Constant) for each in values):
+            return _once(make(*(each.value for each in values if isinstance(each, Constant))))
+        parts = self._all(values)
+        return lambda scope, world: make(*[part(scope, world) for part in parts])
+
+    def _all(self, values: Iterable[Value]) -> tuple[Compute, ...]:
+        return tuple(map(self.of, values))
+
+    def _over_records(
+        self, value: Counted | Summed | Listed | Grouped | Mapped | Looked
+    ) -> Compute:
+        match value:
+            case Counted():
+                return over_records.counted(self.search(value.query))
+            case Looked():
+                search = self.search(value.query)
+                return over_records.looked(search, value.name, self.of(value.value))
+            case Summed():
+                return over_records.summed(
+                    self.source(value.query), value.name, self.of(value.value)
+                )
+            case Grouped():
+                return over_records.grouped(
+                    self.source(value.query), value.name, self.of(value.value)
+                )
+            case Listed():
+                return over_records.listed(
+                    self.source(value.source), value.name, self.of(value.value)
+                )
+            case Mapped():
+                key, each = self.of(value.key), self.of(value.value)
+                return over_records.mapped(self.source(value.source), value.name, key, each)
+        assert_never(value)
+
+    def _over_time(self, value: Moment | Between | Recurring | Epoch) -> Compute:
+        of, maybe = self.of, self.maybe
+        match value:
+            case Epoch():
+                return over_time.epoch(of(value.value), value.unit)
+            case Moment():
+                zone = None if value.zone is None else of(value.zone)
+                base, amount = of(value.base), maybe(value.amount)
+                return over_time.moment(base, amount, value.unit, value.floor, zone)
+            case Between():
+                return over_time.interval(of(value.first), of(value.last), value.unit)
+            case Recurring():
+                return over_time.recurring(
+                    of(value.start),
+                    of(value.zone),
+                    of(value.frequency),
+                    maybe(value.until),
+                    maybe(value.weekdays),
+                    {
+                        "interval": maybe(value.interval),
+                        "month_day": maybe(value.month_day),
+                        "week": maybe(value.week),
+                        "week_day": maybe(value.week_day),
+                        "count": maybe(value.count),
+                    },
+                    value.most,
+                )
+        assert_never(value)
 
 
-def _part(value: PartOf, scope: Scope, world: World) -> list[object]:
-    items = evaluate(value.value, scope, world)
-    listed = items if isinstance(items, list) else []
-    skip = 0 if value.skip is None else int(number(evaluate(value.skip, scope, world)))
-    most = None if value.most is None else evaluate(value.most, scope, world)
-    rest = listed[max(0, skip) :]
-    return rest[: max(0, int(number(most)))] if is_given(most) else rest
+def writes(entity: Entity, field: str) -> Callable[[object], str]:
+    """What writes a field's values as indexes have them."""
+    return _folded if field in entity.ignore_case else canonical
 
 
-def holds(condition: tuple[Clause, ...], scope: Scope, world: World) -> bool:
-    return all(
-        passes(clause.test, evaluate(clause.value, scope, world), scope, world)
-        for clause in condition
-    )
+def _folded(value: object) -> str:
+    return canonical(value).casefold()
 
 
-def passes(test: Test, value: object, scope: Scope, world: World) -> bool:
-    """Whether a value passes a test."""
-    match test:
-        case Equals():
-            return canonical(value) == canonical(evaluate(test.value, scope, world))
-        case OneOf():
-            return canonical(value) in _all(test.values, scope, world)
-        case NoneOf():
-            return canonical(value) not in _all(test.values, scope, world)
-        case Given():
-            return is_given(value) == test.given
-        case Has():
-            return has(test, canonical(value))
-        case Contains():
-            wanted = evaluate(test.value, scope, world)
-            parts = [canonical(p) for p in (wanted if isinstance(wanted, list) else [wanted])]
-            if isinstance(value, list | dict):
-                return set(parts) <= set(map(canonical, value))
-            return all(part.casefold() in canonical(value).casefold() for part in parts)
-        case AtLeast() | AtMost() | MoreThan() | LessThan():
-            other = evaluate(test.value, scope, world)
-            if not is_given(value) or not is_given(other):
-                return False
-            return compared(test, value, other)
-    assert_never(test)
-
-
-def _all(values: tuple[Value, ...], scope: Scope, world: World) -> set[str]:
-    """Values as they are compared; a list among them stands for its items."""
-    found: set[str] = set()
-    for each in values:
-        value = evaluate(each, scope, world)
-        if isinstance(value, list):
-            found.update(map(canonical, value))
-        else:
-            found.add(canonical(value))
-    return found
-
-
-def _computed(value: Arithmetic, numbers: list[int | float]) -> int | float:
-    if not numbers:
-        return 0
-    first, *rest = numbers
-    for each in rest:
-        match value.operator:
-            case "plus":
-                first += each
-            case "minus":
-                first -= each
-            case "times":
-                first *= each
-    return first
-
-
-def _over_records(
-    value: Counted | Summed | Listed | Grouped | Mapped | Looked, scope: Scope, world: World
-) -> object:
-    if isinstance(value, Counted):
-        return world.count(value.query, scope)
-    if isinstance(value, Looked):
-        found = world.first(value.query, scope)
-        if found is None:
-            return None
-        return evaluate(value.value, {**scope, value.name: found}, world)
-    source = value.source if isinstance(value, Listed | Mapped) else value.query
-    scopes = [{**scope, value.name: item} for item in _items(source, scope, world)]
-    each = [evaluate(value.value, inner, world) for inner in scopes]
-    match value:
-        case Summed():
-            return sum(map(number, each))
-        case Listed():
-            return each
-        case Mapped():
-            keys = (canonical(evaluate(value.key, inner, world)) for inner in scopes)
-            return dict(zip(keys, each, strict=True))
-        case Grouped():
-            return sorted({canonical(one) for one in each if is_given(one)})
-    assert_never(value)
-
-
-def _items(source: Query | Value, scope: Scope, world: World) -> Sequence[object]:
-    if isinstance(source, Query):
-        return world.records(source, scope)
-    given = evaluate(source, scope, world)
-    return given if isinstance(given, list) else []
-
-
-def _over_time(value: Moment | Between | Recurring | Epoch, scope: Scope, world: World) -> object:
-    match value:
-        case Epoch():
-            moment = read_moment(evaluate(value.value, scope, world))
-            if moment is None:
-                return None
-            return int(moment.timestamp() * (1000 if value.unit == "milliseconds" else 1))
-        case Moment():
-            base = read_moment(evaluate(value.base, scope, world))
-            if base is None:
-                return None
-            if value.zone is not None:
-                zone = time_zone(canonical(evaluate(value.zone, scope, world)))
-                base = in_zone(base.replace(tzinfo=zone), UTC)
-            amount = 0 if value.amount is None else number(evaluate(value.amount, scope, world))
-            return moment_text(later(start_of(base, value.floor), int(amount), value.unit))
-        case Between():
-            first = read_moment(evaluate(value.first, scope, world))
-            last = read_moment(evaluate(value.last, scope, world))
-            if first is None or last is None:
-                return "" if value.unit == "clock" else 0
-            return between(first, last, value.unit)
-        case Recurring():
-            return _recurring(value, scope, world)
-    assert_never(value)
-
-
-def _recurring(value: Recurring, scope: Scope, world: World) -> list[str]:
-    from .recurrence import moments  # needs dateutil, which not every API does
-
-    def whole(part: Value | None) -> int | None:
-        found = None if part is None else evaluate(part, scope, world)
-        return int(number(found)) if is_given(found) else None
-
-    start = read_moment(evaluate(value.start, scope, world))
-    if start is None:
-        return []
-    weekdays = None if value.weekdays is None else evaluate(value.weekdays, scope, world)
-    days = weekdays.split(",") if isinstance(weekdays, str) else weekdays
-    until: datetime | None = None
-    if value.until is not None:
-        until = read_moment(evaluate(value.until, scope, world))
-    found = moments(
-        start,
-        canonical(evaluate(value.zone, scope, world)),
-        canonical(evaluate(value.frequency, scope, world)),
-        interval=whole(value.interval) or 1,
-        weekdays=tuple(int(number(day)) for day in days) if isinstance(days, list) else (),
-        month_day=whole(value.month_day),
-        week=whole(value.week),
-        week_day=whole(value.week_day),
-        count=whole(value.count),
-        until=until,
-        most=value.most,
-    )
-    return [moment_text(moment) for moment in found]
+def _once(passes: Passes) -> Bind:
+    return lambda scope, world: passes

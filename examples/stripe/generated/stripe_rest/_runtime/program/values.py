@@ -155,6 +155,12 @@ class PartOf(Node, frozen=True, tag="part"):
     """How many there are at most."""
 
 
+class Former(Node, frozen=True, tag="former"):
+    """What a record was before the operation: of each field that is another now, as it is shown."""
+
+    record: Value
+
+
 class InARow(Node, frozen=True, tag="in_a_row"):
     """How many characters of a text, at most, stand in a row that are of one kind.
 
@@ -234,6 +240,7 @@ Value = (
     | Arithmetic
     | Size
     | PartOf
+    | Former
     | InARow
     | Split
     | Joined
@@ -325,3 +332,5 @@ class Refusal(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     code: str | int
     message: Value
+    fields: Mapping[str, Value] = {}
+    """What else its response says, by the names of the envelope's fields."""

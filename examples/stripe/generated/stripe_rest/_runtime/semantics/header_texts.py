@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Literal
 
 from .compiled import compiled
 
-HeaderKind = Literal["text", "number", "boolean"]
-"""What JSON would have in the place of the text."""
+HeaderKind = Literal["text", "number", "boolean", "json"]
+"""What JSON would have in the place of the text; `json` is any that the text is itself."""
 
 _NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?"
 _BOOLEANS = ("true", "false")
@@ -21,7 +22,27 @@ def as_json(text: str, kind: HeaderKind) -> str:
         return text
     if kind == "boolean" and text.lower() in _BOOLEANS:
         return text.lower()
+    if kind == "json" and _is_json(text):
+        return text
     return json.dumps(text)
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def in_ascii(text: str) -> str:
+    """JSON with escapes for what a header cannot carry."""
+    return compiled("[^ -~]").sub(_escaped, text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    units = found[0].encode("utf-16-be")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
 
 
 def as_text(value: object) -> str:

@@ -25,6 +25,9 @@ class Sent(Struct, frozen=True, kw_only=True):
     name: ClassVar[str]
     """What the specification calls it."""
 
+    apart: tuple[tuple[str, ...], ...] = ()
+    """Keys that say whom a delivery is from, and nothing of the event."""
+
     @property
     def key(self) -> str:
         """What two deliveries of one event have in common: its name and all that it says.
@@ -71,7 +74,7 @@ class KnownEvent(Known, frozen=True, kw_only=True):
     """The form that was sent, as it was."""
 
     def _content(self) -> bytes:
-        return _in_any_order(self.fields)
+        return _in_any_order(self.fields, self.apart)
 
 
 class UnknownEvent(Sent, frozen=True, kw_only=True):
@@ -82,7 +85,7 @@ class UnknownEvent(Sent, frozen=True, kw_only=True):
     """The form that was sent, as it was."""
 
     def _content(self) -> bytes:
-        return _in_any_order(self.fields)
+        return _in_any_order(self.fields, self.apart)
 
     def __repr__(self) -> str:
         # Nobody knows which of the texts may be shown.
@@ -92,5 +95,6 @@ class UnknownEvent(Sent, frozen=True, kw_only=True):
         return [("fields", sorted(self.fields))]
 
 
-def _in_any_order(fields: Mapping[str, str]) -> bytes:
-    return msgspec.json.encode(sorted(fields.items()))
+def _in_any_order(fields: Mapping[str, str], apart: tuple[tuple[str, ...], ...]) -> bytes:
+    unsaid = {key for (key,) in apart}
+    return msgspec.json.encode(sorted(each for each in fields.items() if each[0] not in unsaid))

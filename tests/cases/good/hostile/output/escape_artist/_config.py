@@ -38,7 +38,7 @@ CONFIG = ApiConfig(
     envelope=Envelope(
         marks=(KeyMark(key='it\'s["here"]'),),
         codes=('it\'s["here"].{{code}}',),
-        messages=('it\'s["here"].\\message',),
+        messages=('it\'s["here"].\\\\message',),
     ),
     errors=_errors,
     checks=_checks,

@@ -55,6 +55,7 @@ CONFIG = ApiConfig(
         remaining="x-left",
         limit="x-most",
         group="x-bucket",
+        everything="x-all",
         silent=("haste",),
         reset=Wait(unit="epoch_seconds", header="x-reset"),
     ),

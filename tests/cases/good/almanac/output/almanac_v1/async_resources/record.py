@@ -12,6 +12,7 @@ from almanac_v1 import models, types
 from almanac_v1._runtime.client.asynchronous import AsyncResource
 from almanac_v1._runtime.client.protocols import AsyncCaller
 from almanac_v1._runtime.client.request_options import RequestOptions
+from almanac_v1.operations import find as _find
 from almanac_v1.operations import record as operations
 
 
@@ -603,6 +604,390 @@ class AsyncRecordResource(AsyncResource):
             operations.ENDLESS, locals(), limit, models.Addressed, lambda page: page.data
         )
 
+    async def bracketed(
+        self,
+        *,
+        page: models.Part | types.PartDict | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> builtins.list[models.Record]:
+        """List records, bracketed.
+
+        Args:
+            page: Which part of the list.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return await self._call(operations.BRACKETED, locals(), builtins.list[models.Record])
+
+    def iter_bracketed(
+        self,
+        *,
+        page: models.Part | types.PartDict | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> types.AsyncPager[builtins.list[models.Record], models.Record]:
+        """Walk through all pages of `bracketed`, by number, and yield what they hold.
+
+        Takes what `bracketed` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page is no list, or many in a row are empty.
+            AlmanacError: what `bracketed` raises, page by page.
+        """
+        return self._pages(
+            operations.BRACKETED, locals(), limit, builtins.list[models.Record], lambda page: page
+        )
+
+    async def headed(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        per_page: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> builtins.list[models.Record]:
+        """List records, headed.
+
+        Args:
+            page: Which page.
+            per_page: How many records a page holds. Default: 2.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return await self._call(operations.HEADED, locals(), builtins.list[models.Record])
+
+    def iter_headed(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        per_page: int | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> types.AsyncPager[builtins.list[models.Record], models.Record]:
+        """Walk through all pages of `headed`, by number, and yield what they hold.
+
+        Takes what `headed` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page is no list, or many in a row are empty.
+            AlmanacError: what `headed` raises, page by page.
+        """
+        return self._pages(
+            operations.HEADED, locals(), limit, builtins.list[models.Record], lambda page: page
+        )
+
+    async def tallied(
+        self,
+        *,
+        start: int | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> builtins.list[models.Record]:
+        """List records, tallied.
+
+        Args:
+            start: How many records to pass over.
+            limit: How many records a page holds. Default: 2.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return await self._call(operations.TALLIED, locals(), builtins.list[models.Record])
+
+    def iter_tallied(
+        self,
+        *,
+        start: int | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        max_items: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> types.AsyncPager[builtins.list[models.Record], models.Record]:
+        """Walk through all pages of `tallied`, by offset, and yield what they hold.
+
+        Takes what `tallied` takes, and in `max_items` how many are wanted. Each page is asked
+        for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
+        that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page is no list, or many in a row are empty.
+            AlmanacError: what `tallied` raises, page by page.
+        """
+        return self._pages(
+            operations.TALLIED, locals(), max_items, builtins.list[models.Record], lambda page: page
+        )
+
+    async def marked(
+        self,
+        *,
+        start: int | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> builtins.list[models.Record]:
+        """List records, marked.
+
+        Args:
+            start: How many records to pass over.
+            limit: How many records a page holds. Default: 2.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return await self._call(operations.MARKED, locals(), builtins.list[models.Record])
+
+    def iter_marked(
+        self,
+        *,
+        start: int | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        max_items: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> types.AsyncPager[builtins.list[models.Record], models.Record]:
+        """Walk through all pages of `marked`, by offset, and yield what they hold.
+
+        Takes what `marked` takes, and in `max_items` how many are wanted. Each page is asked
+        for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
+        that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page is no list, or many in a row are empty.
+            AlmanacError: what `marked` raises, page by page.
+        """
+        return self._pages(
+            operations.MARKED, locals(), max_items, builtins.list[models.Record], lambda page: page
+        )
+
+    async def following(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        per_page: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> builtins.list[models.Record]:
+        """List records, following.
+
+        Args:
+            page: Which page.
+            per_page: How many records a page holds. Default: 2.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return await self._call(operations.FOLLOWING, locals(), builtins.list[models.Record])
+
+    def iter_following(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        per_page: int | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> types.AsyncPager[builtins.list[models.Record], models.Record]:
+        """Walk through all pages of `following`, by cursor, and yield what they hold.
+
+        Takes what `following` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a cursor leads back to a page that was there before.
+            AlmanacError: what `following` raises, page by page.
+        """
+        return self._pages(
+            operations.FOLLOWING, locals(), limit, builtins.list[models.Record], lambda page: page
+        )
+
+    async def handed(
+        self,
+        *,
+        above: int | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Handed:
+        """List records, handed on.
+
+        Args:
+            above: Only records with a larger number. Default: 0.
+            limit: How many records a page holds. Default: 2.
+
+        Returns:
+            A page that hands something on for the next.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return await self._call(operations.HANDED, locals(), models.Handed)
+
+    def iter_handed(
+        self,
+        *,
+        above: int | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        max_items: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> types.AsyncPager[models.Handed, models.Record]:
+        """Walk through all pages of `handed`, by cursor, and yield what they hold.
+
+        Takes what `handed` takes, and in `max_items` how many are wanted. Each page is asked
+        for when it is needed, and each walk starts anew; `.pages()` has them whole. A token
+        lives for 10 minutes. The pages behind the first are those of `record.handed_on`.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a cursor leads back to a page that was there before.
+            AlmanacError: what `handed` raises, page by page.
+        """
+        return self._pages(
+            operations.HANDED,
+            locals(),
+            max_items,
+            models.Handed,
+            lambda page: page.records,
+            _find("record.handed_on"),
+        )
+
+    async def handed_on(self, *, cursor: str, **options: Unpack[RequestOptions]) -> models.Handed:
+        """Go on with a list that was handed on.
+
+        Args:
+            cursor: What the page before handed on.
+
+        Returns:
+            A page that hands something on for the next.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return await self._call(operations.HANDED_ON, locals(), models.Handed)
+
+    async def onward(
+        self,
+        *,
+        above: int | UnsetType = UNSET,
+        per_page: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Onward:
+        """List records, onward.
+
+        Args:
+            above: Only records with a larger number. Default: 0.
+            per_page: How many records a page holds. Default: 2.
+
+        Returns:
+            A page with the path of the next.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return await self._call(operations.ONWARD, locals(), models.Onward)
+
+    def iter_onward(
+        self,
+        *,
+        above: int | UnsetType = UNSET,
+        per_page: int | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> types.AsyncPager[models.Onward, models.Record]:
+        """Walk through all pages of `onward`, by the address of the next, and yield what they
+        hold.
+
+        Takes what `onward` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice. The pages behind the first
+        are those of `record.from_place`.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: the next page is on another host, or was there before.
+            AlmanacError: what `onward` raises, page by page.
+        """
+        return self._pages(
+            operations.ONWARD,
+            locals(),
+            limit,
+            models.Onward,
+            lambda page: page.records,
+            _find("record.from_place"),
+        )
+
+    async def from_place(self, *, place: str, **options: Unpack[RequestOptions]) -> models.Onward:
+        """Go on with a list from a place.
+
+        Args:
+            place: Where the page before ended.
+
+        Returns:
+            A page with the path of the next.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return await self._call(operations.FROM_PLACE, locals(), models.Onward)
+
     async def add(
         self, *, id: str, number: int, **options: Unpack[RequestOptions]
     ) -> models.Record:
@@ -646,4 +1031,13 @@ class AsyncRecordResourceRaw:
         self.links = async_raw(resource.links)
         self.urls = async_raw(resource.urls)
         self.endless = async_raw(resource.endless)
+        self.bracketed = async_raw(resource.bracketed)
+        self.headed = async_raw(resource.headed)
+        self.tallied = async_raw(resource.tallied)
+        self.marked = async_raw(resource.marked)
+        self.following = async_raw(resource.following)
+        self.handed = async_raw(resource.handed)
+        self.handed_on = async_raw(resource.handed_on)
+        self.onward = async_raw(resource.onward)
+        self.from_place = async_raw(resource.from_place)
         self.add = async_raw(resource.add)

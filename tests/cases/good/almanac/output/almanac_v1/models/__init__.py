@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from almanac_v1.models.records import Counted as Counted
     from almanac_v1.models.records import Described as Described
     from almanac_v1.models.records import Flagged as Flagged
+    from almanac_v1.models.records import Handed as Handed
     from almanac_v1.models.records import Held as Held
     from almanac_v1.models.records import Meta as Meta
+    from almanac_v1.models.records import Onward as Onward
+    from almanac_v1.models.records import Part as Part
     from almanac_v1.models.records import Places as Places
     from almanac_v1.models.records import Record as Record
     from almanac_v1.models.records import Totalled as Totalled
@@ -36,6 +39,9 @@ else:
                 "Totalled",
                 "Places",
                 "Addressed",
+                "Part",
+                "Handed",
+                "Onward",
                 "Updates",
             ],
         },

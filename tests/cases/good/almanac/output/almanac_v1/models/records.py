@@ -85,6 +85,39 @@ class Addressed(ApiObject, kw_only=True):
     """The records."""
 
 
+class Part(ApiObject, kw_only=True):
+    """Which part of a list."""
+
+    number: int | UnsetType = UNSET
+    """Which page."""
+
+    size: int | UnsetType = UNSET
+    """How many records a page holds. Default: 2."""
+
+
+class Handed(ApiObject, kw_only=True):
+    """A page that hands something on for the next."""
+
+    has_more: bool
+    """Another page follows."""
+
+    records: list[Record]
+    """The records."""
+
+    cursor: str | None | UnsetType = UNSET
+    """Asks for the next page."""
+
+
+class Onward(ApiObject, kw_only=True):
+    """A page with the path of the next."""
+
+    records: list[Record]
+    """The records."""
+
+    next: str | None | UnsetType = UNSET
+    """Path of the next page."""
+
+
 class Updates(ApiObject, kw_only=True):
     """What is new."""
 

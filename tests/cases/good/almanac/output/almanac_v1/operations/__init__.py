@@ -23,6 +23,15 @@ IDS: tuple[str, ...] = (
     "record.links",
     "record.urls",
     "record.endless",
+    "record.bracketed",
+    "record.headed",
+    "record.tallied",
+    "record.marked",
+    "record.following",
+    "record.handed",
+    "record.handed_on",
+    "record.onward",
+    "record.from_place",
     "record.add",
 )
 """Every operation id, in the order of the page."""

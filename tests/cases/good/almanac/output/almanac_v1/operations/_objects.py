@@ -2,3 +2,12 @@
 """How objects that operations take are written."""
 
 from __future__ import annotations
+
+from almanac_v1._runtime.encoding import wire
+
+PART = wire.Object(
+    {
+        "number": wire.INTEGER,
+        "size": wire.INTEGER,
+    },
+)

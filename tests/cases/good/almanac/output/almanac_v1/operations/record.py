@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from almanac_v1._runtime.encoding import wire
+from almanac_v1._runtime.encoding.bindings import Bindings, Style
 from almanac_v1._runtime.operation import NumberPages, Operation
 from almanac_v1._runtime.pages import (
     CountedPages,
@@ -13,6 +14,7 @@ from almanac_v1._runtime.pages import (
     OffsetPages,
     UrlPages,
 )
+from almanac_v1.operations import _objects
 
 NUMBERS = Operation(
     id="record.numbers",
@@ -206,6 +208,145 @@ ENDLESS = Operation(
     ),
 )
 
+BRACKETED = Operation(
+    id="record.bracketed",
+    method="GET",
+    path="/bracketed",
+    effect="read",
+    section="Records",
+    encoding="query",
+    arguments={
+        "page": _objects.PART,
+    },
+    pages=CountedPages(size="page.size", default_size=2, page="page.number"),
+    bindings=Bindings(styles={"page": Style(objects="brackets")}),
+)
+
+HEADED = Operation(
+    id="record.headed",
+    method="GET",
+    path="/headed",
+    effect="read",
+    section="Records",
+    encoding="query",
+    arguments={
+        "page": wire.INTEGER,
+        "per_page": wire.INTEGER,
+    },
+    pages=CountedPages(size="per_page", default_size=2, page="page", pages_header="X-Total-Pages"),
+)
+
+TALLIED = Operation(
+    id="record.tallied",
+    method="GET",
+    path="/tallied",
+    effect="read",
+    section="Records",
+    encoding="query",
+    arguments={
+        "start": wire.INTEGER,
+        "limit": wire.INTEGER,
+    },
+    pages=OffsetPages(size="limit", default_size=2, offset="start", total_header="X-Total"),
+)
+
+MARKED = Operation(
+    id="record.marked",
+    method="GET",
+    path="/marked",
+    effect="read",
+    section="Records",
+    encoding="query",
+    arguments={
+        "start": wire.INTEGER,
+        "limit": wire.INTEGER,
+    },
+    pages=OffsetPages(size="limit", default_size=2, offset="start", more_header="X-More"),
+)
+
+FOLLOWING = Operation(
+    id="record.following",
+    method="GET",
+    path="/following",
+    effect="read",
+    section="Records",
+    encoding="query",
+    arguments={
+        "page": wire.INTEGER,
+        "per_page": wire.INTEGER,
+    },
+    pages=CursorPages(size="per_page", default_size=2, cursor="page", next_header="X-Next-Page"),
+)
+
+HANDED = Operation(
+    id="record.handed",
+    method="GET",
+    path="/handed",
+    effect="read",
+    section="Records",
+    encoding="query",
+    arguments={
+        "above": wire.INTEGER,
+        "limit": wire.INTEGER,
+    },
+    pages=CursorPages(
+        items="records",
+        size="limit",
+        default_size=2,
+        continue_with="record.handed_on",
+        cursor="cursor",
+        next="cursor",
+        more="has_more",
+        lifetime=600,
+    ),
+)
+
+HANDED_ON = Operation(
+    id="record.handed_on",
+    method="GET",
+    path="/handed/on",
+    effect="read",
+    section="Records",
+    encoding="query",
+    arguments={
+        "cursor": wire.TEXT,
+    },
+)
+
+ONWARD = Operation(
+    id="record.onward",
+    method="GET",
+    path="/onward",
+    effect="read",
+    section="Records",
+    encoding="query",
+    arguments={
+        "above": wire.INTEGER,
+        "per_page": wire.INTEGER,
+    },
+    pages=UrlPages(
+        items="records",
+        size="per_page",
+        default_size=2,
+        continue_with="record.from_place",
+        cursor="place",
+        next="next",
+    ),
+)
+
+FROM_PLACE = Operation(
+    id="record.from_place",
+    method="GET",
+    path="/onward/from/{place}",
+    effect="read",
+    section="Records",
+    encoding="query",
+    arguments={
+        "place": wire.TEXT,
+    },
+    in_path=("place",),
+)
+
 ADD = Operation(
     id="record.add",
     method="POST",
@@ -233,6 +374,15 @@ OPERATIONS = {
     "record.links": LINKS,
     "record.urls": URLS,
     "record.endless": ENDLESS,
+    "record.bracketed": BRACKETED,
+    "record.headed": HEADED,
+    "record.tallied": TALLIED,
+    "record.marked": MARKED,
+    "record.following": FOLLOWING,
+    "record.handed": HANDED,
+    "record.handed_on": HANDED_ON,
+    "record.onward": ONWARD,
+    "record.from_place": FROM_PLACE,
     "record.add": ADD,
 }
 """Operation id -> operation."""

@@ -29,6 +29,7 @@ with _Extra("almanac-v1[testing]"):
 __all__ = [
     "InvalidCall",
     "invalid_arguments",
+    "part",
     "valid_arguments",
 ]
 
@@ -69,3 +70,8 @@ def _members(operation: str) -> Members:
     module = _import_module(f"almanac_v1.strategies._operations.{resource}")
     members: dict[str, Members] = module.MEMBERS
     return members[operation]
+
+
+def part() -> SearchStrategy[dict[str, object]]:
+    """Which part of a list."""
+    return _types.PART.members.valid

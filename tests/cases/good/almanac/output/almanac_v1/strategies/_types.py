@@ -2,3 +2,14 @@
 """What values of the named types are drawn from."""
 
 from __future__ import annotations
+
+from almanac_v1._runtime.strategies import domains
+
+PART = domains.Object(
+    domains.Members(
+        fields={
+            "number": domains.INTEGER,
+            "size": domains.INTEGER,
+        },
+    ),
+)

@@ -2,3 +2,15 @@
 """Dicts that may stand for objects."""
 
 from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+
+class PartDict(TypedDict):
+    """Which part of a list. A plain dict in place of `Part`."""
+
+    number: NotRequired[int]
+    """Which page."""
+
+    size: NotRequired[int]
+    """How many records a page holds. Default: 2."""

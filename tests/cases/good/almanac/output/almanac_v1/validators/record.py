@@ -5,8 +5,27 @@ from __future__ import annotations
 
 from almanac_v1._runtime.validation import values
 from almanac_v1._runtime.validation.validate import (
+    ObjectChecks,
     OperationChecks,
+    check_object,
 )
+from almanac_v1._runtime.validation.violations import Found
+
+
+def part(value: object, path: str, found: Found) -> None:
+    """Which part of a list."""
+    check_object(value, path, found, _PART_FIELDS)
+
+
+_PART_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "number": values.integer,
+        "size": values.integer,
+    },
+    required=(),
+)
+
 
 NUMBERS = OperationChecks(
     section="Records",
@@ -126,6 +145,93 @@ ENDLESS = OperationChecks(
 )
 
 
+BRACKETED = OperationChecks(
+    section="Records",
+    fields={
+        "page": part,
+    },
+    required=(),
+)
+
+
+HEADED = OperationChecks(
+    section="Records",
+    fields={
+        "page": values.integer,
+        "per_page": values.integer,
+    },
+    required=(),
+)
+
+
+TALLIED = OperationChecks(
+    section="Records",
+    fields={
+        "start": values.integer,
+        "limit": values.integer,
+    },
+    required=(),
+)
+
+
+MARKED = OperationChecks(
+    section="Records",
+    fields={
+        "start": values.integer,
+        "limit": values.integer,
+    },
+    required=(),
+)
+
+
+FOLLOWING = OperationChecks(
+    section="Records",
+    fields={
+        "page": values.integer,
+        "per_page": values.integer,
+    },
+    required=(),
+)
+
+
+HANDED = OperationChecks(
+    section="Records",
+    fields={
+        "above": values.integer,
+        "limit": values.integer,
+    },
+    required=(),
+)
+
+
+HANDED_ON = OperationChecks(
+    section="Records",
+    fields={
+        "cursor": values.text,
+    },
+    required=("cursor",),
+)
+
+
+ONWARD = OperationChecks(
+    section="Records",
+    fields={
+        "above": values.integer,
+        "per_page": values.integer,
+    },
+    required=(),
+)
+
+
+FROM_PLACE = OperationChecks(
+    section="Records",
+    fields={
+        "place": values.text,
+    },
+    required=("place",),
+)
+
+
 ADD = OperationChecks(
     section="Records",
     fields={
@@ -149,6 +255,15 @@ CHECKS = {
     "record.links": LINKS,
     "record.urls": URLS,
     "record.endless": ENDLESS,
+    "record.bracketed": BRACKETED,
+    "record.headed": HEADED,
+    "record.tallied": TALLIED,
+    "record.marked": MARKED,
+    "record.following": FOLLOWING,
+    "record.handed": HANDED,
+    "record.handed_on": HANDED_ON,
+    "record.onward": ONWARD,
+    "record.from_place": FROM_PLACE,
     "record.add": ADD,
 }
 """Operation id -> what its arguments have to keep."""

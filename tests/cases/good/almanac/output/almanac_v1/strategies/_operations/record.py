@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from almanac_v1._runtime.strategies import domains
+from almanac_v1.strategies import _types as types
 
 NUMBERS = domains.Members(
     fields={
@@ -87,6 +88,68 @@ ENDLESS = domains.Members(
     },
 )
 
+BRACKETED = domains.Members(
+    fields={
+        "page": types.PART,
+    },
+)
+
+HEADED = domains.Members(
+    fields={
+        "page": domains.INTEGER,
+        "per_page": domains.INTEGER,
+    },
+)
+
+TALLIED = domains.Members(
+    fields={
+        "start": domains.INTEGER,
+        "limit": domains.INTEGER,
+    },
+)
+
+MARKED = domains.Members(
+    fields={
+        "start": domains.INTEGER,
+        "limit": domains.INTEGER,
+    },
+)
+
+FOLLOWING = domains.Members(
+    fields={
+        "page": domains.INTEGER,
+        "per_page": domains.INTEGER,
+    },
+)
+
+HANDED = domains.Members(
+    fields={
+        "above": domains.INTEGER,
+        "limit": domains.INTEGER,
+    },
+)
+
+HANDED_ON = domains.Members(
+    fields={
+        "cursor": domains.TEXT,
+    },
+    required=("cursor",),
+)
+
+ONWARD = domains.Members(
+    fields={
+        "above": domains.INTEGER,
+        "per_page": domains.INTEGER,
+    },
+)
+
+FROM_PLACE = domains.Members(
+    fields={
+        "place": domains.TEXT,
+    },
+    required=("place",),
+)
+
 ADD = domains.Members(
     fields={
         "id": domains.TEXT,
@@ -108,6 +171,15 @@ MEMBERS = {
     "record.links": LINKS,
     "record.urls": URLS,
     "record.endless": ENDLESS,
+    "record.bracketed": BRACKETED,
+    "record.headed": HEADED,
+    "record.tallied": TALLIED,
+    "record.marked": MARKED,
+    "record.following": FOLLOWING,
+    "record.handed": HANDED,
+    "record.handed_on": HANDED_ON,
+    "record.onward": ONWARD,
+    "record.from_place": FROM_PLACE,
     "record.add": ADD,
 }
 """Operation id -> its arguments."""

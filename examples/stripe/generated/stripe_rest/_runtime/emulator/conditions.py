@@ -1,0 +1,61 @@
+"""Tests of values, each made ready for the names that it compares with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import assert_never
+
+from ..program import AtLeast, AtMost, Has, LessThan, MoreThan, NoneOf, OneOf
+from .comparing import canonical, compared, has, is_given
+
+Passes = Callable[[object], bool]
+"""Whether a value passes a test."""
+
+
+def given(wanted: bool) -> Passes:
+    return lambda value: is_given(value) is wanted
+
+
+def equals(other: object) -> Passes:
+    wanted = canonical(other)
+    return lambda value: canonical(value) == wanted
+
+
+def equals_in_any_case(other: object) -> Passes:
+    wanted = canonical(other).casefold()
+    return lambda value: canonical(value).casefold() == wanted
+
+
+def among(others: Iterable[object], test: OneOf | NoneOf) -> Passes:
+    """A list among the others stands for its items."""
+    wanted: set[str] = set()
+    for other in others:
+        wanted.update(map(canonical, other if isinstance(other, list) else [other]))
+    match test:
+        case OneOf():
+            return lambda value: canonical(value) in wanted
+        case NoneOf():
+            return lambda value: canonical(value) not in wanted
+    assert_never(test)
+
+
+def contains(other: object) -> Passes:
+    parts = set(map(canonical, other if isinstance(other, list) else [other]))
+
+    def passes(value: object) -> bool:
+        if isinstance(value, list | dict):
+            return parts <= set(map(canonical, value))
+        text = canonical(value).casefold()
+        return all(part.casefold() in text for part in parts)
+
+    return passes
+
+
+def beside(other: object, test: AtLeast | AtMost | MoreThan | LessThan) -> Passes:
+    if not is_given(other):
+        return lambda value: False
+    return lambda value: is_given(value) and compared(test, value, other)
+
+
+def having(test: Has) -> Passes:
+    return lambda value: has(test, canonical(value))

@@ -1,0 +1,70 @@
+"""Maps whose keys are names on the wire, behind a prefix: `v:colour=red`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
+
+from .bindings import Bindings
+from .wire import TEXT, Map, Wire, as_mapping
+
+T = TypeVar("T")
+
+
+def item_of(wire: Wire | None) -> Wire:
+    """How the values of such a map are written."""
+    return wire.item if isinstance(wire, Map) else TEXT
+
+
+def names_of(
+    bindings: Bindings, known: Iterable[str], name: str, value: object
+) -> Iterator[tuple[str, object]]:
+    """The names under which a map is sent, with its values.
+
+    Args:
+        bindings: Those of the operation.
+        known: Its arguments and constants.
+        name: Which of them the map is.
+        value: The map.
+
+    Raises:
+        ValueError: a key is empty, or makes the name of another argument.
+    """
+    alike = str.lower if name in bindings.headers else str
+    others = {alike(bindings.wire_name(each)) for each in known}
+    for key, each in (as_mapping(value) or {}).items():
+        wired = f"{bindings.wire_name(name)}{key}"
+        if alike(wired) in others:
+            raise ValueError(f"{key!r} makes the name of another argument, {wired}")
+        yield wired, each
+
+
+def taken(
+    bindings: Bindings, known: Iterable[str], pairs: Iterable[tuple[str, T]], *, headers: bool
+) -> tuple[dict[str, dict[str, T]], list[tuple[str, T]]]:
+    """Maps, by their names, of what begins with their prefixes; and all other pairs.
+
+    What begins so, and is the name of an argument, is that argument.
+    """
+    others = {bindings.wire_name(each) for each in known}
+    open_names = {
+        bindings.wire_name(each): each
+        for each in bindings.prefixes
+        if (each in bindings.headers) is headers
+    }
+    if headers:
+        others = {each.lower() for each in others}
+        open_names = {prefix.lower(): name for prefix, name in open_names.items()}
+    maps: dict[str, dict[str, T]] = {}
+    rest: list[tuple[str, T]] = []
+    for wired, value in pairs:
+        prefix = None if wired in others else _prefix(wired, open_names)
+        if prefix is None:
+            rest.append((wired, value))
+        else:
+            maps.setdefault(open_names[prefix], {})[wired.removeprefix(prefix)] = value
+    return maps, rest
+
+
+def _prefix(wired: str, open_names: Mapping[str, str]) -> str | None:
+    return next((each for each in open_names if wired.startswith(each) and wired != each), None)

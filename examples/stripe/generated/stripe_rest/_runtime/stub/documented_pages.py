@@ -1,0 +1,210 @@
+"""Documented pages, as a client that walks through them needs them.
+
+The examples of a list are one page, or two. A client has to be told which one it got, and where
+the walk ends, or it would see a page again and again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, assert_never
+
+import msgspec
+from msgspec import Struct
+
+from ..operation import NumberPages, Operation, TokenPages
+from ..pages import (
+    AnyPages,
+    CountedPages,
+    CursorPages,
+    LastItemPages,
+    LinkPages,
+    OffsetPages,
+    UrlPages,
+)
+from ..semantics.paths import has, put, reach
+from .exchange import Exchange
+from .linked import Links, addresses
+from .responses import Header, StubResponse, answer, with_headers_added
+
+Given = Mapping[str, object]
+
+
+class DocumentedPages(Struct):
+    """What there is of a list."""
+
+    operation: Operation
+    first: StubResponse
+    further: StubResponse | None = None
+    """The page behind the first one, if there is an example of it."""
+    continued_by: Operation | None = None
+    """The operation that hands that page out, where it is another."""
+    ends: AnyPages | None = None
+    """Of which pages it is the last one, if a list of another operation goes on with it."""
+
+    def asked(self, given: Given, exchange: Exchange) -> StubResponse:
+        """The page that a request asks for; behind the documented ones is an empty one."""
+        pages = self.operation.pages
+        if self.ends is not None:
+            return _last(self.first, self.ends)
+        match pages:
+            case None:
+                return self.first
+            case NumberPages():
+                return self._numbered(pages, given)
+            case TokenPages():
+                return self._by_token(pages, given)
+        place = self._place(pages, given)
+        if place == 0:
+            return self._leading_on(pages, exchange)
+        if place == 1 and self.further is not None:
+            return _last(self.further, pages)
+        return _last(self.first, pages, empty=True)
+
+    def _numbered(self, pages: NumberPages, given: Given) -> StubResponse:
+        number = given.get(pages.page)
+        if number is None:
+            return self.first
+        documented = self.first if self.further is None or str(number) != "2" else self.further
+        content = msgspec.json.decode(documented.content)
+        page = self._handed_out(content)
+        if not isinstance(page, dict) or page.get(pages.page, number) == number:
+            return documented
+        page[pages.page] = number
+        return _instead(documented, content)
+
+    def _by_token(self, pages: TokenPages, given: Given) -> StubResponse:
+        content = msgspec.json.decode(self.first.content)
+        page = self._handed_out(content)
+        token = page.get(pages.token) if isinstance(page, dict) else None
+        if not token or str(given.get(pages.token)) != str(token):
+            return self.first
+        if self.further is not None:
+            return self.further
+        page |= {key: [] for key, each in page.items() if isinstance(each, list)}
+        page[pages.token] = ""
+        return _instead(self.first, content)
+
+    def _handed_out(self, content: Any) -> Any:
+        for above in self.operation.unwrap:
+            content = content[above]
+        return content
+
+    def _place(self, pages: AnyPages, given: Given) -> int:
+        """Which page it is: 0, 1, or more than there are."""
+        match pages:
+            case CountedPages():
+                return _number(given, pages.page, pages.first)
+            case OffsetPages():
+                return self._behind(pages, given, pages.offset)
+            case CursorPages() | LastItemPages():
+                cursor = _given(given, pages.cursor)
+                return 0 if cursor in (None, "") else 1 if cursor == self._handed_on(pages) else 2
+            case LinkPages() | UrlPages() if pages.page:
+                return _number(given, pages.page, pages.first)
+            case LinkPages() | UrlPages() if pages.offset:
+                return self._behind(pages, given, pages.offset)
+            case LinkPages() | UrlPages():
+                return 0 if _given(given, pages.cursor) in (None, "") else 1
+        assert_never(pages)
+
+    def _behind(self, pages: AnyPages, given: Given, offset: str) -> int:
+        before = _given(given, offset) or "0"
+        return 0 if before == "0" else 1 if before == str(len(self._items(pages))) else 2
+
+    def _items(self, pages: AnyPages) -> list[object]:
+        content = msgspec.json.decode(self.first.content)
+        found = reach(content, pages.items) if pages.items else content
+        return found if isinstance(found, list) else []
+
+    def _handed_on(self, pages: CursorPages | LastItemPages) -> str | None:
+        """The cursor that the first page leads on with."""
+        if isinstance(pages, CursorPages) and pages.next_header:
+            return _header(self.first, pages.next_header)
+        if isinstance(pages, CursorPages):
+            found = reach(msgspec.json.decode(self.first.content), pages.next)
+        else:
+            items = self._items(pages)
+            found = reach(items[-1], pages.item) if items else None
+            found = found + pages.plus if isinstance(found, int) and pages.plus else found
+        return None if found is None else str(found)
+
+    def _leading_on(self, pages: AnyPages, exchange: Exchange) -> StubResponse:
+        """The first page. An address that it documents is the real service's, and not ours."""
+        if not isinstance(pages, LinkPages | UrlPages):
+            return self.first
+        told = addresses(self._links(pages), exchange, self.continued_by)
+        if isinstance(pages, LinkPages):
+            if _header(self.first, "link") is None:
+                return self.first
+            link = f'<{told["next"]}>; rel="next"'.encode("latin-1", "replace") if told else None
+            return _with_headers(self.first, {b"link": link})
+        content = msgspec.json.decode(self.first.content)
+        if reach(content, pages.next) is None:
+            return self.first
+        put(content, pages.next, told.get("next", ""))
+        return _instead(self.first, content)
+
+    def _links(self, pages: LinkPages | UrlPages) -> Links:
+        """The arguments that ask for the page behind the first one, if there is one."""
+        if self.further is None and self.continued_by is None:
+            return {}
+        asked: dict[str, object] = {}
+        if pages.page:
+            asked = {pages.page: pages.first + 1}
+        elif pages.offset:
+            asked = {pages.offset: len(self._items(pages))}
+        elif pages.cursor:
+            asked = {pages.cursor: "next"}
+        return {"next": asked} if asked else {}
+
+
+def _last(documented: StubResponse, pages: AnyPages, *, empty: bool = False) -> StubResponse:
+    """A page that says that no other follows."""
+    content: Any = msgspec.json.decode(documented.content)
+    if empty and not pages.items:
+        content = []
+    elif empty and has(content, pages.items):
+        put(content, pages.items, [])
+    leads_on = pages.next if isinstance(pages, CursorPages | UrlPages) else ""
+    more = "" if isinstance(pages, LinkPages | UrlPages) else pages.more
+    ended = {more: False, leads_on: "" if isinstance(reach(content, leads_on), str) else None}
+    for path, value in ended.items():
+        if path and has(content, path):
+            put(content, path, value)
+    headers: dict[bytes, bytes | None] = {b"link": None}
+    if isinstance(pages, CursorPages) and pages.next_header:
+        headers[pages.next_header.lower().encode()] = None
+    flag = "" if isinstance(pages, LinkPages | UrlPages) else pages.more_header
+    if flag and _header(documented, flag) is not None:
+        headers[flag.lower().encode()] = b"false"
+    return _with_headers(_instead(documented, content), headers)
+
+
+def _instead(documented: StubResponse, content: object) -> StubResponse:
+    """The same response with another body."""
+    other = answer(msgspec.json.encode(content), status=documented.start["status"])
+    return with_headers_added(other, documented.start["headers"])
+
+
+def _with_headers(documented: StubResponse, headers: Mapping[bytes, bytes | None]) -> StubResponse:
+    """The same response with other headers, or without them."""
+    kept: Iterable[Header] = (h for h in documented.start["headers"] if h[0] not in headers)
+    added = [(name, text) for name, text in headers.items() if text is not None]
+    return StubResponse({**documented.start, "headers": [*kept, *added]}, documented.body)
+
+
+def _header(response: StubResponse, name: str) -> str | None:
+    found = dict(response.start["headers"]).get(name.lower().encode())
+    return None if found is None else found.decode("latin-1")
+
+
+def _given(given: Given, name: str) -> str | None:
+    """What is given for an argument, or a field of one, as text."""
+    found = given[name] if name in given else reach(dict(given), name)
+    return None if found is None else str(found)
+
+
+def _number(given: Given, page: str, first: int) -> int:
+    text = _given(given, page) or str(first)
+    return max(int(text) - first, 0) if text.isascii() and text.isdecimal() else 0

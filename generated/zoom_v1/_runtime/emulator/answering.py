@@ -1,0 +1,134 @@
+"""Functions that answer: with a value, or with a page of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from ..program import Page, Plan
+from ..semantics.paths import put
+from .comparing import canonical
+from .listing import Listing
+from .over_records import Source
+from .pages import StalePage, Turned, Turning, Walk, resumed
+from .running import Do, Run
+from .showing_values import Show
+from .values import Refuse
+from .world import Compute, Record, Scope, Search, World
+
+Computed = Mapping[str, Compute]
+
+
+def respond(value: Compute, fields: Computed, show: Show | None) -> Do:
+    """`show` makes JSON of what is returned; None if nothing is."""
+
+    def do(run: Run) -> None:
+        found = _with(value(run.scope, run.records), fields, run.scope, run.records)
+        if show is not None:
+            run.outcome.body = show(found)
+        run.answered = True
+
+    return do
+
+
+def resume(
+    cursor: Compute,
+    otherwise: Refuse,
+    operation: str,
+    plans: Mapping[str, Plan],
+    go_on: Callable[[Run, Walk], None],
+) -> Do:
+    """Has `go_on` answer with the page behind the one that handed out a cursor."""
+
+    def do(run: Run) -> None:
+        records = run.records
+        token = canonical(cursor(run.scope, records))
+        try:
+            walk = resumed(token, operation, plans, records.clock.seconds())
+        except StalePage:
+            raise otherwise(run.scope, records) from None
+        go_on(run, walk)
+        run.answered = True
+
+    return do
+
+
+class PageAnswer:
+    """Answers with a page of a list.
+
+    Args:
+        step: what is said of it.
+        source: what the list is of.
+        fields: what is computed of each item.
+        around: what is computed of the page.
+        otherwise: the error, if what asks for the page is none that was handed out.
+        operation: whose list it is.
+        plan: what the operation says of pages, and of what it returns.
+        show: makes JSON of what is returned.
+    """
+
+    def __init__(
+        self,
+        step: Page,
+        source: Search | Source,
+        fields: Computed,
+        around: Computed,
+        otherwise: Refuse | None,
+        operation: str,
+        plan: Plan,
+        show: Show,
+    ) -> None:
+        self._name = step.name
+        self._source = source
+        self._fields, self._around = fields, around
+        self._otherwise = otherwise
+        self._operation = operation
+        self._pages = plan.pages
+        self._items = step.items if plan.pages is None else plan.pages.scheme.items
+        self._is_list = plan.returns is not None and plan.returns.kind == "list"
+        self._show = show
+
+    def __call__(self, run: Run) -> None:
+        records, scope = run.records, run.scope
+        turning = Turning(
+            Listing(records, self._source, scope),
+            scope,
+            records.clock.seconds(),
+            Walk(self._operation, run.given, run.resumed),
+        )
+        try:
+            turned = turning.page(self._pages)
+        except StalePage:
+            if self._otherwise is not None:
+                raise self._otherwise(scope, records) from None
+            turned = Turned([], 0)
+        outcome = run.outcome
+        outcome.beside, outcome.links = turned.said, turned.links
+        outcome.headers = turned.headers
+        outcome.scheme = None if self._pages is None else self._pages.scheme
+        outcome.body = self._show(self._shown(turned, scope, records))
+        run.answered = True
+
+    def _shown(self, turned: Turned, scope: Scope, world: World) -> object:
+        items = turned.items
+        if self._fields:
+            items = [
+                _with(item, self._fields, {**scope, self._name: item}, world) for item in items
+            ]
+        if self._is_list:
+            return items
+        page: Record = {}
+        for key, value in {**turned.echoed, **turned.said}.items():
+            put(page, key, value)
+        put(page, self._items, items)
+        seen = {**scope, "total": turned.total}
+        for name, compute in self._around.items():
+            page[name] = compute(seen, world)
+        return page
+
+
+def _with(value: object, fields: Computed, scope: Scope, world: World) -> object:
+    """A value with fields in place of its own."""
+    if not fields:
+        return value
+    computed = {name: each(scope, world) for name, each in fields.items()}
+    return {**(value if isinstance(value, dict) else {}), **computed}

@@ -1,0 +1,71 @@
+"""`binding`: what the keys of a map are sent behind tells which map is meant.
+
+tags:  {type: map, of: text, prefix: "o:"}
+more:  {type: map, of: text, prefix: "o:x-"}    # refused: `o:x-a` could be a key of either
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apiscribe.checks.subject import Subject
+from apiscribe.model import (
+    Argument,
+    BooleanType,
+    BytesType,
+    DateType,
+    DecimalType,
+    DigitsType,
+    DurationType,
+    IdentifierType,
+    IntegerType,
+    MapType,
+    NumberType,
+    Operation,
+    TextType,
+)
+from apiscribe.problems import Problem, quoted
+
+RULE = "binding"
+_SINGLE = (
+    *(TextType, IdentifierType, IntegerType, NumberType, BooleanType, DigitsType),
+    *(DateType, DurationType, DecimalType, BytesType),
+)
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    for operation in subject.api.operations:
+        prefixed = [each for each in operation.arguments if each.prefix is not None]
+        for place, argument in enumerate(prefixed):
+            for message, key in _wrong(operation, argument):
+                yield Problem(subject.origins.at(argument, key), RULE, message)
+            for other in prefixed[:place]:
+                if other.location == argument.location and _overlap(other, argument):
+                    message = f"names that begin with both {quoted(argument.prefix)} and"
+                    message += f" {quoted(other.prefix)} could be keys of either map; write one"
+                    yield Problem(subject.origins.at(argument, "prefix"), RULE, message)
+
+
+def _overlap(one: Argument, other: Argument) -> bool:
+    names = [str(each.prefix) for each in (one, other)]
+    if one.location == "header":
+        names = [name.lower() for name in names]
+    return names[0].startswith(names[1]) or names[1].startswith(names[0])
+
+
+def _wrong(operation: Operation, argument: Argument) -> Iterator[tuple[str, str]]:
+    if argument.location in ("path", "cookie"):
+        yield f"no {argument.location} has names that are open; a `prefix` is for others", "prefix"
+    if argument.written is not None:
+        yield "with a `prefix`, the keys of the map are the names; it has none itself", "wire_name"
+    if argument.whole_body:
+        yield "a whole body has no names, and so no `prefix`", "prefix"
+    of = argument.type
+    if not isinstance(of, MapType):  # which was told
+        return
+    if of.nullable:
+        yield "names that begin with a `prefix` can be left out; nothing can be null", "nullable"
+    in_json = operation.encodings == ("json",) and argument.location == "body"
+    if not in_json and (not isinstance(of.value, _SINGLE) or of.value.nullable):
+        message = "behind each name that begins with a `prefix` is one text: `of` is a single value"
+        yield f"{message} that is not `nullable`", "of"

@@ -1,0 +1,109 @@
+"""Who vouches for deliveries: what is signed, and where that is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from apiscribe.checks.subject import Subject
+from apiscribe.model import (
+    BodySecretWebhooks,
+    BodySignedWebhooks,
+    SignedWebhooks,
+    Webhooks,
+)
+from apiscribe.problems import Problem, quoted
+from apiscribe.runtime.semantics.paths import keys_of, path_of
+
+RULE = "webhooks"
+
+
+def check(subject: Subject, webhooks: Webhooks) -> Iterator[Problem]:
+    if any(path[0] == "authentication" for path in subject.resolved.documents.dropped if path):
+        return  # what is left of it says nothing
+    match webhooks.authentication:
+        case SignedWebhooks() as signed:
+            yield from _signature(subject, signed)
+        case BodySignedWebhooks() as signed:
+            keys = [signed.key, *signed.keys]
+            if signed.timestamp is not None and signed.timestamp.key:
+                keys.append(signed.timestamp.key)
+            yield from key_paths(subject, webhooks, signed, keys)
+            yield from _inside(subject, signed)
+        case BodySecretWebhooks() as given:
+            yield from key_paths(subject, webhooks, given, [given.key])
+        case _:
+            pass
+
+
+def key_paths(
+    subject: Subject, webhooks: Webhooks, part: object, keys: list[str]
+) -> Iterator[Problem]:
+    if webhooks.body == "form":
+        return
+    for key in keys:
+        steps = keys_of(key)
+        if any(step.isdigit() or "[" in step for step in steps):
+            message = (
+                f"{quoted(key)} points into a list, and nothing says which item is meant; "
+                "name keys of objects"
+            )
+        elif not all(steps) or path_of(steps) != key:
+            message = f"{quoted(key)} is not keys with points between them (`\\.` is a point of"
+            message += " a key itself)"
+        else:
+            continue
+        yield Problem(subject.origins.at(part), RULE, message)
+
+
+def _inside(subject: Subject, signed: BodySignedWebhooks) -> Iterator[Problem]:
+    """A signature that stands under a key of the body."""
+    at, timestamp = subject.origins, signed.timestamp
+    if "{body}" in signed.signs:
+        message = "a signature inside of the body cannot sign all of it; `signs` names parts:"
+        yield Problem(at.at(signed, "signs"), RULE, f"{message} `{{timestamp}}{{key:token}}`")
+    elif not signed.keys and "{timestamp}" not in signed.signs:
+        message = "`signs` has neither `{timestamp}` nor `{key:some.key}`: nothing is signed"
+        yield Problem(at.at(signed, "signs"), RULE, message)
+    if signed.key in signed.keys:
+        message = f"{quoted(signed.key)} is the signature, which cannot sign itself"
+        yield Problem(at.at(signed, "signs"), RULE, message)
+    yield from _moment(subject, signed, there=timestamp is not None)
+    if timestamp is not None and not timestamp.key:
+        message = "the timestamp of a signature inside of the body is under a `key` of it, too"
+        yield Problem(at.at(signed, "timestamp"), RULE, message)
+
+
+def _moment(
+    subject: Subject, signed: SignedWebhooks | BodySignedWebhooks, *, there: bool
+) -> Iterator[Problem]:
+    at, signs = subject.origins, "{timestamp}" in signed.signs
+    if signs and not there:
+        message = "`signs` has `{timestamp}`, and no `timestamp` says where that is"
+        yield Problem(at.at(signed, "signs"), RULE, message)
+    if there and not signs:
+        message = "`signs` has no `{timestamp}`, so that an old delivery could be sent as a new one"
+        yield Problem(at.at(signed, "timestamp"), RULE, message)
+
+
+def _signature(subject: Subject, signed: SignedWebhooks) -> Iterator[Problem]:
+    at, timestamp = subject.origins, signed.timestamp
+    if "{body}" not in signed.signs:
+        message = "`signs` has no `{body}`, so that anything could be in it"
+        yield Problem(at.at(signed, "signs"), RULE, message)
+    if "{key:" in signed.signs:
+        message = "`{key:...}` is for a signature under a `key` of the body; one in a header"
+        message += " signs `{body}`"
+        yield Problem(at.at(signed, "signs"), RULE, message)
+    yield from _moment(subject, signed, there=timestamp is not None)
+    if timestamp is None:
+        return
+    if (timestamp.header is None) == (not timestamp.prefix):
+        message = (
+            "a timestamp has a `header` of its own, or a `prefix` in the signature's; write one"
+        )
+        yield Problem(at.at(signed, "timestamp"), RULE, message)
+    elif timestamp.header is None and (signed.separator is None or not signed.prefix):
+        message = (
+            "a signature beside its timestamp needs `separator` and `prefix`, to be told from it"
+        )
+        yield Problem(at.at(signed, "timestamp"), RULE, message)

@@ -1,0 +1,34 @@
+"""Arguments by the names that paging has for them, which may lead into an object."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from apiscribe.model.operations import Argument
+from apiscribe.model.values import Field, ObjectRef
+from apiscribe.runtime.semantics.paths import keys_of
+
+FieldsOf = Callable[[str], Iterable[Field]]
+"""The fields of an object, by its name."""
+
+
+def argument_at(
+    name: str, arguments: Iterable[Argument], fields_of: FieldsOf
+) -> tuple[Argument | Field, ...]:
+    """The argument of that name, or it and the fields inside of it that a dotted name leads to.
+
+    Empty if there is none.
+    """
+    known = {each.name: each for each in arguments}
+    if name in known:
+        return (known[name],)
+    head, *keys = keys_of(name)
+    found: list[Argument | Field] = [known[head]] if head in known else []
+    for key in keys:
+        holder = found[-1].type if found else None
+        fields = fields_of(holder.object) if isinstance(holder, ObjectRef) else ()
+        inner = next((each for each in fields if each.wire_name == key), None)
+        if inner is None:
+            return ()
+        found.append(inner)
+    return tuple(found)

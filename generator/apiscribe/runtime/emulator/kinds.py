@@ -1,0 +1,139 @@
+"""The entities of a program, ready for their records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import cast
+
+from msgspec import Struct
+
+from ..program import Dependant, Entity, Made, Program, Query, Reference
+from .comparing import canonical
+from .showing_values import Presenter
+from .store import Entry
+from .values import Refuse, Values, writes
+from .world import Record, Search, Tests, World, passing
+
+_WIDTH = 20
+_NOWHERE = cast(World, None)
+"""What restricts an index compares with constants alone."""
+
+
+class Place(Struct, frozen=True):
+    """An index of an entity, ready for records."""
+
+    name: str
+    fields: tuple[tuple[str, Callable[[object], str]], ...]
+    """What records stand under, and how that is written."""
+    tests: Tests
+    """What records have to pass to stand there."""
+    order: str
+
+    def value(self, record: Mapping[str, object]) -> str:
+        return "\0".join([written(record.get(field)) for field, written in self.fields])
+
+
+class Single(Struct, frozen=True):
+    """What no two records have the same."""
+
+    place: Place
+    fields: tuple[str, ...]
+    made: tuple[str, ...]
+    """Those of the fields that are made up where they are not given."""
+    refuse: Refuse
+
+
+class Dependence(Struct, frozen=True):
+    """What becomes of records that name a removed one."""
+
+    what: Dependant
+    search: Search
+    """Those that may; `key` is the key of what is removed."""
+    refuse: Refuse | None
+
+
+class Kind:
+    """An entity: what its records start with, where they stand, and what depends on them."""
+
+    def __init__(self, entity: Entity, values: Values) -> None:
+        self.entity = entity
+        self.starts = tuple(values.each(entity.starts).items())
+        self.places = _places(entity, values)
+        self.unique = tuple(
+            Single(
+                self.places[each.index],
+                each.fields,
+                tuple(f for f in each.fields if isinstance(entity.starts.get(f), Made)),
+                values.refusal(each.otherwise),
+            )
+            for each in entity.unique
+        )
+        self.dependences = tuple(_dependence(each, values) for each in entity.dependants)
+        self._written = writes(entity, entity.key)
+
+    def key(self, record: Mapping[str, object]) -> str:
+        """What a record is kept by."""
+        return self._written(record.get(self.entity.key))
+
+    def entries(self, record: Record) -> list[Entry]:
+        """Where a record stands in the indexes."""
+        return [
+            Entry(place.name, place.value(record), sortable(record.get(place.order)))
+            if place.order
+            else Entry(place.name, place.value(record), "")
+            for place in self.places
+            if passing(record, place.tests)
+        ]
+
+
+class Kinds:
+    """The entities of a program. Each is made ready when it is first asked for."""
+
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        self.values = Values(program.entities)
+        self.presenters = {each: Presenter(program.objects, numbers=each) for each in (False, True)}
+        """They show ids as text (`False`) or as numbers."""
+        self._known: dict[str, Kind] = {}
+
+    def __getitem__(self, name: str) -> Kind:
+        kind = self._known.get(name)
+        if kind is None:
+            kind = self._known[name] = Kind(self.program.entities[name], self.values)
+        return kind
+
+    def shown(self, entity: str, record: Record) -> Record:
+        """A record as its entity's shape has it; as it is kept if it has none."""
+        shape = self.program.entities[entity].shape
+        return self.presenters[False].show_object(record, shape) if shape else record
+
+
+def index_name(number: int) -> str:
+    return str(number)
+
+
+def sortable(value: object) -> str:
+    """Text that sorts as values do: numbers among numbers."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return f"{value + 10 ** (_WIDTH - 1):0{_WIDTH}}"
+    return canonical(value)
+
+
+def _places(entity: Entity, values: Values) -> tuple[Place, ...]:
+    return tuple(
+        Place(
+            index_name(number),
+            tuple((field, writes(entity, field)) for field in index.fields),
+            values.tests(entity, index.filters)({}, _NOWHERE),
+            index.order,
+        )
+        for number, index in enumerate(entity.indexes)
+    )
+
+
+def _dependence(what: Dependant, values: Values) -> Dependence:
+    keys = () if what.many else (Reference(path=("key",)),)
+    search = values.search(Query(entity=what.entity, index=what.index, keys=keys))
+    return Dependence(
+        what, search, None if what.otherwise is None else values.refusal(what.otherwise)
+    )

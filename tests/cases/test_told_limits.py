@@ -1,0 +1,311 @@
+"""Limits that responses tell of, as several services do; the server is written by hand."""
+
+import asyncio
+import json
+import shutil
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib import import_module
+from threading import Thread
+
+import pytest
+import yaml
+
+from tests.cases.casebook import CASES
+
+TRAM = CASES / "good" / "tram" / "spec"
+NAMED = {
+    "remaining": "X-RateLimit-Remaining",
+    "reset": {"header": "X-RateLimit-Reset-After"},
+    "bucket": "X-RateLimit-Bucket",
+    "everything": {"key": "global"},
+}
+LEARNED = {
+    "watching": {"operations": ["tram.get"], "per": {"argument": "id"}},
+    "rest": {"default": True},
+}
+ENVELOPE = {"code": "code", "message": "message", "wait": {"key": "retry_after"}}
+
+
+class Trams:
+    """Counts requests in buckets of its own, which only its headers name.
+
+    `/trams` and `/stops` share one for two requests, each tram has one for one, `/depot` has none.
+    """
+
+    def __init__(self):
+        self.asked: list[str] = []
+        self.used: dict[tuple[str, str], int] = {}
+        self.refuses: dict[str, object] | None = None
+        self.patience = 0
+        """How many requests are answered before."""
+        self.headers: dict[str, str] = {}
+        trams = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self):
+                self.rfile.read(int(self.headers.get("Content-Length", 0)))
+                trams.asked.append(self.path)
+                self.answer(*trams.answer(self.path))
+
+            def do_DELETE(self):
+                self.do_GET()
+
+            def do_POST(self):
+                self.do_GET()
+
+            def answer(self, status, body, headers):
+                content = json.dumps(body).encode()
+                self.send_response(status)
+                for name, value in {**headers, "Content-Type": "application/json"}.items():
+                    self.send_header(name, value)
+                self.send_header("Content-Length", str(len(content)))
+                self.end_headers()
+                self.wfile.write(content)
+
+            def log_message(self, *_):
+                pass
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.base_url = f"http://127.0.0.1:{self._server.server_port}"
+        Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def stop(self):
+        self._server.shutdown()
+        self._server.server_close()
+
+    def answer(self, path):
+        if self.refuses is not None and len(self.asked) > self.patience:
+            return 429, self.refuses, {}
+        one = {"id": "4", "stop": "Harbour"}
+        body = one if path.startswith(("/trams/", "/tickets")) else []
+        if self.headers:
+            return 200, body, self.headers
+        if path == "/depot":
+            return 200, body, {}
+        bucket, most = ("9f2", 2) if path in ("/trams", "/stops") else ("0c7", 1)
+        key = (bucket, path if bucket == "0c7" else "")
+        self.used[key] = self.used.get(key, 0) + 1
+        left = str(most - self.used[key])
+        told = {"X-RateLimit-Bucket": bucket, "X-RateLimit-Remaining": left}
+        return 200, body, {**told, "X-RateLimit-Reset-After": "59.250"}
+
+
+@pytest.fixture
+def trams():
+    server = Trams()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def made(compiled, tmp_path):
+    """Compiles the tram's spec with other limits."""
+
+    def make(told_by, groups, **api):
+        spec = tmp_path / "tram"
+        shutil.copytree(TRAM, spec)
+        limits = {"section": "Limits", "told_by": told_by, "groups": groups}
+        told = {key: value for key, value in limits.items() if value is not None}
+        (spec / "rate_limits.yaml").write_text(yaml.safe_dump(told, sort_keys=False))
+        return compiled(spec, **api)
+
+    return make
+
+
+class Caller:
+    """Calls by a client of either kind; the group of the limit that forbids it, or None."""
+
+    def __init__(self, package, base_url, kind):
+        self.package, self.given = package, {"base_url": base_url, "token": "t"}
+        self.given |= {"max_wait": 0, "retries": 0, "rate_limit": "memory"}
+        self.kind = kind
+
+    def __call__(self, *calls):
+        if self.kind == "awaits":
+            return asyncio.run(self.awaited(calls))
+        with self.package.TramClient(**self.given) as client:
+            return [self.outcome(lambda c=c: method(client, c[0])(**c[1])) for c in calls]
+
+    async def awaited(self, calls):
+        found: list[tuple[str | None, int, float | None] | None] = []
+        async with self.package.AsyncTramClient(**self.given) as client:
+            for name, arguments in calls:
+                try:
+                    await method(client, name)(**arguments)
+                    found.append(None)
+                except self.package.RateLimited as error:
+                    found.append((error.group, error.status, error.retry_after))
+        return found
+
+    def outcome(self, call):
+        try:
+            call()
+        except self.package.RateLimited as error:
+            return error.group, error.status, error.retry_after
+        return None
+
+
+def method(client, name):
+    resource, _, operation = name.partition(".")
+    return getattr(getattr(client, resource), operation)
+
+
+def call(name, **arguments):
+    return name, arguments
+
+
+kinds = pytest.mark.parametrize("kind", ["blocks", "awaits"])
+
+
+@kinds
+def test_buckets_are_learnt(made, trams, kind):
+    package, *_ = made(NAMED, LEARNED)
+    caller = Caller(package, trams.base_url, kind)
+
+    lists = ("tram.stops", "tram.list", "tram.list", "tram.stops")
+    found = caller(
+        *map(call, lists), *(call("tram.get", id=id) for id in "445"), call("tram.depot")
+    )
+
+    # The two share a bucket; each tram has one of its own; the depot is in none.
+    assert trams.asked == ["/stops", "/trams", "/trams/4", "/trams/5", "/depot"]
+    held = ("rest", 0)
+    outcomes = [each and each[:2] for each in found]
+    assert outcomes == [None, None, held, held, None, ("watching", 0), None, None]
+    assert 55 < found[2][2] <= 59.25
+
+
+@kinds
+def test_a_refusal_of_everything_holds_everything(made, trams, kind):
+    package, *_ = made(NAMED, LEARNED, envelope=ENVELOPE)
+    trams.refuses = {"message": "Slower.", "retry_after": 64.57, "global": True}
+    caller = Caller(package, trams.base_url, kind)
+
+    refused, held = caller(call("tram.list"), call("tram.depot"))
+
+    assert refused == ("rest", 429, 64.57)
+    assert held[:2] == ("everything", 0)
+    assert 60 < held[2] <= 64.57
+    assert trams.asked == ["/trams"]
+
+
+@kinds
+def test_a_refusal_holds_its_bucket(made, trams, kind):
+    package, *_ = made(NAMED, LEARNED, envelope=ENVELOPE)
+    caller = Caller(package, trams.base_url, kind)
+    trams.refuses = {"message": "Slower.", "retry_after": 64.57, "global": False}
+    trams.patience = 2
+
+    lists = ("tram.stops", "tram.depot", "tram.stops", "tram.stops", "tram.depot")
+    found = caller(*map(call, lists))
+
+    assert [each and each[1] for each in found] == [None, None, 429, 0, 429]
+
+
+IETF = {
+    "one policy": '"lists";r=0;t=90',
+    "several policies": '"haste";q=5;r=4;t=1, "lists";r=0;t=90;pk=:cHQ=:, "daily";r=7;t=9000',
+    "names without quotes": "haste;r=4;t=1,lists;r=0;t=90",
+    "an older draft": "limit=100, remaining=0, reset=90",
+    "less than nothing": '"lists";r=-1;t=90',
+}
+
+
+@kinds
+@pytest.mark.parametrize("header", IETF.values(), ids=IETF)
+def test_the_header_of_the_ietf(made, trams, header, kind):
+    groups = {
+        "lists": {"operations": ["tram.list", "tram.stops"]},
+        "haste": {"requests": 100, "seconds": 1, "default": True},
+    }
+    package, *_ = made("RateLimit", groups)
+    trams.headers = {"RateLimit": header}
+
+    first, held, other, again = Caller(package, trams.base_url, kind)(
+        *map(call, ("tram.list", "tram.stops", "tram.depot", "tram.depot"))
+    )
+
+    assert first is None
+    assert held[1] == 0
+    assert 85 < held[2] <= 90
+    if header == IETF["an older draft"]:
+        assert other[:2] == ("haste", 0)  # which whatever was called is in, too
+    else:
+        assert (held[0], other, again[1]) == ("lists", None, 0)
+
+
+@kinds
+def test_three_headers_of_an_older_draft(made, trams, kind):
+    told_by = {"remaining": "RateLimit-Remaining", "reset": {"header": "RateLimit-Reset"}}
+    package, *_ = made({**told_by, "limit": "RateLimit-Limit"}, {"all": {"default": True}})
+    limit = {"RateLimit-Limit": "100, 100;w=60", "RateLimit-Remaining": "0"}
+    trams.headers = {**limit, "RateLimit-Reset": "30"}
+
+    first, held = Caller(package, trams.base_url, kind)(call("tram.list"), call("tram.depot"))
+
+    assert first is None
+    assert held[:2] == ("all", 0)
+    assert 25 < held[2] <= 30
+
+
+@kinds
+def test_a_moment_and_a_name_of_the_group(made, trams, kind):
+    reset = {"header": "X-RateLimit-Reset", "as": "epoch_seconds"}
+    told_by = {
+        "remaining": "X-RateLimit-Remaining",
+        "reset": reset,
+        "group": "X-RateLimit-Resource",
+    }
+    groups = {"core": {"default": True}, "search": {"operations": ["tram.stops"]}}
+    package, *_ = made(told_by, groups)
+    trams.headers = {
+        "X-RateLimit-Resource": "core",
+        "X-RateLimit-Remaining": "0",
+        "X-RateLimit-Reset": "4000000000",
+    }
+
+    first, held = Caller(package, trams.base_url, kind)(call("tram.list"), call("tram.depot"))
+
+    assert first is None
+    assert held[:2] == ("core", 0)
+    assert held[2] > 1_000_000
+
+
+@kinds
+def test_each_method_has_a_window(made, trams, kind):
+    groups = {"calls": {"requests": 1, "seconds": 60, "default": True, "per": "method"}}
+    package, *_ = made(None, groups)
+    buy, void = call("ticket.buy", stop="Harbour"), call("ticket.void", id="t1")
+
+    found = Caller(package, trams.base_url, kind)(call("tram.list"), buy, void, void, buy)
+
+    assert [each and each[0] for each in found] == [None, None, None, "calls", "calls"]
+    assert len(trams.asked) == 3
+
+
+def test_the_stub_tells_of_every_group(made):
+    groups = {
+        "lists": {"requests": 3, "seconds": 60, "operations": ["tram.list"]},
+        "daily": {"requests": 9, "seconds": 86400, "default": True},
+    }
+    package, stub, *_ = made("RateLimit", groups)
+    with stub.StubServer(limits="on") as server:
+        server.clock.run(False)
+        with package.TramClient(base_url=server.base_url, rate_limit=None) as client:
+            told = [client.with_raw_response.tram.list().headers["ratelimit"] for _ in range(2)]
+    assert told == [f'"lists";r={3 - n};t=60, "daily";r={9 - n};t=86400' for n in (1, 2)]
+
+
+def test_the_stub_names_buckets(made):
+    groups = {"rest": {"requests": 3, "seconds": 60, "default": True}}
+    package, stub, *_ = made(NAMED, groups)
+    with (
+        stub.StubServer(limits="on") as server,
+        package.TramClient(base_url=server.base_url, rate_limit=None) as client,
+    ):
+        headers = client.with_raw_response.tram.list().headers
+    assert headers["x-ratelimit-bucket"] == "rest"
+    quotas = import_module(f"{package.__name__}._runtime.quotas")
+    assert quotas.ToldLimits(remaining="x").used_up({"x": "none"}) == []
