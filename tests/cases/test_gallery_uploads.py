@@ -448,3 +448,23 @@ def test_openapi_says_what_bodies_are():
     (form,) = form.values()
     assert form["schema"]["properties"]["papers"]["items"]["format"] == "binary"
     assert form["encoding"]["papers"]["contentType"] == "application/pdf, text/*"
+
+
+@pytest.mark.parametrize(
+    ("id", "name", "file"),
+    [
+        ("picture.post", "photo", {"many": False, "or_else": True}),
+        ("picture.post", "more", {"many": True, "or_else": True}),
+        ("picture.enclose", "papers", {"many": True, "or_else": False}),
+        ("picture.post", "caption", None),
+    ],
+)
+def test_forms_for_people_say_where_files_go(stub, id, name, file):
+    address = urlsplit(stub.base_url)
+    connection = HTTPConnection(str(address.hostname), address.port)
+    connection.request("GET", f"/_stub/operations/{id}")
+    arguments = json.loads(connection.getresponse().read())["arguments"]
+    connection.close()
+    (found,) = (each.get("file") for each in arguments if each["name"] == name)
+
+    assert found == (None if file is None else found | file)

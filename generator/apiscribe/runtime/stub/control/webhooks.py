@@ -114,8 +114,7 @@ class WebhookControl:
         Raises:
             BadInput: with every problem.
         """
-        problems = self._problems(given)
-        if problems:
+        if problems := self.problems(given):
             raise BadInput(problems)
         made: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value
@@ -137,6 +136,7 @@ class WebhookControl:
                 doc="Have events sent somewhere.",
                 do=lambda call: _shown(self.subscribe(call.body, call.namespace)),
                 body=self.fields,
+                looks=lambda given, _: self.problems(given),
                 answer=_WEBHOOK,
                 links=(Link("delete_webhooks_id", "id", "/id"),),
             ),
@@ -181,21 +181,22 @@ class WebhookControl:
             *self.documented.routes(),
         )
 
-    def _problems(self, given: Mapping[str, Any]) -> list[Problem]:
-        events = self._policy.events
-        wrong = self._destinations.problem(given["url"])
+    def problems(self, given: Mapping[str, Any]) -> list[Problem]:
+        """What is wrong with a subscription whose parts are of the right kinds, or None."""
+        events, url = self._policy.events, given.get("url")
+        wrong = "" if url is None else self._destinations.problem(url)
         found = [Problem("url", wrong)] if wrong else []
         found += [
             Problem("events", f"has {name}, which is no event{closest(name, events)}")
-            for name in given.get("events", ())
+            for name in given.get("events") or ()
             if name not in events
         ]
-        if len(given.get("pauses", ())) >= self._policy.attempts:
+        if len(given.get("pauses") or ()) >= self._policy.attempts:
             most = self._policy.attempts - 1
             found.append(Problem("pauses", f"has more than the {most} that the service makes"))
-        if ":" in given.get("username", ""):
+        if ":" in (given.get("username") or ""):
             found.append(Problem("username", "holds a colon, which HTTP cannot carry"))
-        if "secret" in given:
+        if given.get("secret") is not None:
             found += self._secret_problems(given["secret"])
         return found
 

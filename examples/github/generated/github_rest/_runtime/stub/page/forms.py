@@ -8,6 +8,8 @@ from typing import Any, Literal
 
 from ...encoding.prefixed import taken
 from ...encoding.wire import Array, File
+from ...encoding.unions import file_of
+from ...encoding.wire import Array
 from ...operation import Operation
 from ...program import Entity, Program
 from ..api import StubApi
@@ -129,8 +131,12 @@ def _argument(operation: Operation, name: str, known: Described) -> dict[str, An
         "schema": argument.schema,
     }
     single = wire.item if isinstance(wire, Array) else wire
-    if isinstance(single, File):
-        found["file"] = {"media_type": single.media_type, "many": isinstance(wire, Array)}
+    if (file := file_of(single)) is not None:
+        found["file"] = {
+            "media_type": file.media_type,
+            "many": isinstance(wire, Array),
+            "or_else": single is not file,
+        }
     return found
 
 

@@ -191,7 +191,9 @@ class Control:
             raise ValueError("there are no events to subscribe to")
         try:
             return self.webhooks.subscribe(
-                with_tenant(read(self.webhooks.fields, given), self._tenants)
+                with_tenant(
+                    read(self.webhooks.fields, given, looks=self.webhooks.problems), self._tenants
+                )
             )
         except BadInput as wrong:
             raise ValueError(str(wrong)) from None
@@ -220,7 +222,8 @@ class Control:
             ValueError: with every problem.
         """
         try:
-            given = read(self.faults.fields, {"operation": operation, **what})
+            asked = {"operation": operation, **what}
+            given = read(self.faults.fields, asked, looks=self.faults.problems)
             return self.faults.add(with_tenant(given, self._tenants))
         except BadInput as wrong:
             raise ValueError(str(wrong)) from None
