@@ -122,6 +122,10 @@ def test_a_personal_meeting_goes_by_both_numbers(account, host):
     assert [each["id"] for each in account("meeting/live")["meetings"]] == [pmi]
     account.happens("meeting", meeting["real_id"], "end")
     assert account("meeting/live")["total_records"] == 0
+    account("user/update", id=host, pmi=1112223334)
+    found = account("meeting/get", id=1112223334, host_id=host)
+    assert (found["real_id"], found["join_url"][-10:]) == (str(meeting["real_id"]), "1112223334")
+    assert code(account("meeting/get", id=pmi, host_id=host)) == 3001
 
 
 def test_a_user_goes_by_the_address(account):
