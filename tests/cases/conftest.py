@@ -54,6 +54,11 @@ def parcels_v3(made: dict[str, Path]) -> SimpleNamespace:
 
 
 @pytest.fixture(scope="session")
+def kiosk_v1(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("kiosk_v1", "models.orders")
+
+
+@pytest.fixture(scope="session")
 def postroom_v3(made: dict[str, Path]) -> SimpleNamespace:
     return _package("postroom_v3", "models.letters")
 
@@ -61,6 +66,11 @@ def postroom_v3(made: dict[str, Path]) -> SimpleNamespace:
 @pytest.fixture(scope="session")
 def tram_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("tram_v1", "models.trams")
+
+
+@pytest.fixture(scope="session")
+def wallet_v1(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("wallet_v1", "models.wallet")
 
 
 @pytest.fixture(scope="session")

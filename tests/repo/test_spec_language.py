@@ -8,7 +8,12 @@ import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from apiscribe.document.api import ApiDoc
-from apiscribe.document.arguments import ArgumentDoc, ArgumentEntry, ConstantDoc
+from apiscribe.document.arguments import (
+    ArgumentDoc,
+    ArgumentEntry,
+    ConstantDoc,
+    IdempotencyDoc,
+)
 from apiscribe.document.authentication import ShortAuthenticationDoc
 from apiscribe.document.failures import EnvelopeDoc
 from apiscribe.document.files import (
@@ -36,7 +41,7 @@ CHAPTERS = {
     "Unions": (TypesDoc,),
     "Rules of a single value": (TypeDoc, ArgumentDoc),
     "`types/*.yaml`": (TypesDoc, ObjectDoc, FieldDoc, ValueDoc),
-    "`resources/*.yaml`": (ResourceDoc, OperationDoc, ArgumentDoc, ConstantDoc),
+    "`resources/*.yaml`": (ResourceDoc, OperationDoc, ArgumentDoc, IdempotencyDoc, ConstantDoc),
     "Rules between arguments": (OperationDoc,),
     "`lists/*.yaml`": (ListDoc,),
     "`errors.yaml`": (ErrorsDoc, ErrorDoc),

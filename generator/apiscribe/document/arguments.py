@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, Tag
 
-from apiscribe.document.base import Document, Scalar, Text, told_apart
+from apiscribe.document.base import Code, Document, Scalar, Text, told_apart
 from apiscribe.document.deprecation import DeprecationEntry
 from apiscribe.document.rules import ConditionDoc
 from apiscribe.document.style import StyleDoc
@@ -15,6 +15,37 @@ from apiscribe.document.types import TypeDoc
 ArgumentName = Annotated[str, Field(min_length=1)]
 Location = Literal["path", "query", "body", "header", "cookie"]
 ConstantLocation = Literal["query", "body", "header", "cookie"]
+
+
+class IdempotencyDoc(Document):
+    """What becomes of a key that the service knows already."""
+
+    seconds: Annotated[int, Field(ge=1)] | None = None
+    per: Literal["operation", "api"] = "operation"
+    otherwise: Code | None = None
+    replayed: dict[Text, Text] = Field(default_factory=dict)
+    failures: bool = True
+
+
+class ExpandsDoc(Document):
+    """What is answered to a path that leads to no id."""
+
+    otherwise: Code
+    message: Text | None = None
+
+
+def _true_tag(value: object) -> str:
+    return "more" if isinstance(value, dict) else "true"
+
+
+IdempotencyEntry = Annotated[
+    Annotated[Literal[True], Tag("@true")] | Annotated[IdempotencyDoc, Tag("@more")],
+    told_apart(_true_tag),
+]
+ExpandsEntry = Annotated[
+    Annotated[Literal[True], Tag("@true")] | Annotated[ExpandsDoc, Tag("@more")],
+    told_apart(_true_tag),
+]
 
 
 class ArgumentDoc(TypeDoc):
@@ -28,7 +59,8 @@ class ArgumentDoc(TypeDoc):
     wire_name: Text | None = None
     prefix: Text | None = None
     whole_body: Literal[True] | None = Field(default=None, alias="body")
-    idempotency_key: Literal[True] | None = None
+    idempotency_key: IdempotencyEntry | None = None
+    expands: ExpandsEntry | None = None
     holds: Literal["seconds", "milliseconds"] | None = None
     style: StyleDoc | None = None
 

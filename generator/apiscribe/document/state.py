@@ -19,6 +19,7 @@ Where = dict[FieldName, Any]
 class RefusalDoc(Document):
     error: Code
     message: Text | None = None
+    values: dict[FieldName, Any] = Field(default_factory=dict, alias="with")
 
 
 def _refusal_tag(value: object) -> str:
@@ -128,6 +129,7 @@ class ResumeDoc(Document):
 
 class FailDoc(Document):
     fail: RefusalEntry
+    keep: bool = False
 
 
 class DoDoc(Document):

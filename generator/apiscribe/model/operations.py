@@ -34,6 +34,34 @@ HEADERS = "headers"
 NEXT = "next"
 """The kind of the example of a page behind the first one."""
 """The kind of example that has the headers of a response."""
+EVENT = "event"
+"""The kind of example that has the body of a delivery."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class IdempotencyKey:
+    """How the service answers a request whose key it knows."""
+
+    seconds: int | None = None
+    """How long it knows one; None if that is not said."""
+    per_api: bool = False
+    """One key is for one request of the whole API, and not of one operation."""
+    otherwise: int | str | None = None
+    """The code or name of the error, where a key comes with other arguments."""
+    replayed: Mapping[str, str] = field(default_factory=dict)
+    """Headers of a response that is told again."""
+    failures: bool = True
+    """Whether what is told again may be a failure."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Expands:
+    """What is answered to a path that leads to no id."""
+
+    otherwise: int | str | None = None
+    """The code or name of the error."""
+    message: str | None = None
+    """With `{path}` in it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,8 +84,10 @@ class Argument:
     prefix: str | None = None
     """With what the names begin that the keys of a map are sent under."""
     whole_body: bool = False
-    idempotency_key: bool = False
+    idempotency_key: IdempotencyKey | None = None
     """Made by the client where it is not given, and the same when a request is sent again."""
+    expands: Expands | None = None
+    """It lists paths into the response, whose ids become what they name."""
     holds: Literal["seconds", "milliseconds"] | None = None
     """In which unit it says how long the service may hold the request before it answers."""
     keeps_slashes: bool = False

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Literal
 
-from apiscribe.document.arguments import ConstantDoc
+from apiscribe.document.arguments import ConstantDoc, ExpandsDoc, IdempotencyDoc
 from apiscribe.document.style import StyleDoc
 from apiscribe.load.source import Place
 from apiscribe.model import (
     Argument,
     Constant,
     CsvType,
+    Expands,
     Ground,
+    IdempotencyKey,
     ItemCount,
     ListType,
     Location,
@@ -22,6 +25,7 @@ from apiscribe.model import (
     Style,
     TextType,
     TupleType,
+    ValueRule,
     ValueType,
     file_in,
 )
@@ -92,11 +96,18 @@ def _has_least(of: ValueType) -> bool:
 
 
 def _at_least_one(of: ValueType, origins: Origins) -> ValueType:
-    most = [rule.maximum for rule in of.rules if isinstance(rule, ItemCount)]
-    others = tuple(rule for rule in of.rules if not isinstance(rule, ItemCount))
-    count = ItemCount(minimum=1, maximum=next(iter(most), None), ground=Ground("inferred"))
+    """The type with one item at least, which is a rule of its own: it rests on something else."""
+    count = ItemCount(minimum=1, maximum=None, ground=Ground("inferred"))
     origins.note(count, origins.place(of))
-    return origins.same(replace(of, rules=(*others, count)), of)
+    kept = (_without_least(rule, origins) for rule in of.rules)
+    rules = (*(rule for rule in kept if rule is not None), count)
+    return origins.same(replace(of, rules=rules), of)
+
+
+def _without_least(rule: ValueRule, origins: Origins) -> ValueRule | None:
+    if not isinstance(rule, ItemCount) or rule.minimum is None:
+        return rule
+    return origins.same(replace(rule, minimum=None), rule) if rule.maximum is not None else None
 
 
 def _without(item: ValueType, lists: str, origins: Origins) -> ValueType:
@@ -138,7 +149,27 @@ def with_keys_of_api(name: str, argument: Argument, problems: Problems, place: P
         message = "an argument that every operation takes travels beside the others; in a header "
         message += "or cookie there are constants (`constant: ...`) and idempotency keys"
         problems.add((place / name / "in").position, "placement", message)
-    return argument.idempotency_key
+    return argument.idempotency_key is not None
+
+
+def expands_of(given: ExpandsDoc | Literal[True] | None) -> Expands | None:
+    """What is said of paths into the response."""
+    if not isinstance(given, ExpandsDoc):
+        return Expands() if given else None
+    return Expands(otherwise=given.otherwise, message=given.message)
+
+
+def key_of(given: IdempotencyDoc | Literal[True] | None) -> IdempotencyKey | None:
+    """What is said of a key that the service knows already."""
+    if not isinstance(given, IdempotencyDoc):
+        return IdempotencyKey() if given else None
+    return IdempotencyKey(
+        seconds=given.seconds,
+        per_api=given.per == "api",
+        otherwise=given.otherwise,
+        replayed=given.replayed,
+        failures=given.failures,
+    )
 
 
 def _is_accept(entry: ConstantDoc) -> bool:

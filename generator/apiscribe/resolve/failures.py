@@ -164,7 +164,8 @@ def _values(given: Scalar | list[Scalar]) -> tuple[Scalar, ...]:
 
 def envelope(documents: Documents, codes: Collection[ErrorCode], problems: Problems) -> Envelope:
     doc, place = documents.api.doc.envelope, documents.api.place / "envelope"
-    faults = dict(_faults(doc))
+    named: dict[object, int | str] = {error.name: error.key for error in codes}
+    faults = {name: replace(f, code=named.get(f.code, f.code)) for name, f in _faults(doc)}
     if ("api",) not in documents.dropped and ("errors",) not in documents.dropped:
         _check(doc, faults, place, documents, codes, problems)
     return Envelope(
@@ -193,7 +194,7 @@ def _check(
     codes: Collection[ErrorCode],
     problems: Problems,
 ) -> None:
-    known = {error.code for error in codes}
+    known = {error.key for error in codes} | {error.code for error in codes}
     for name in doc.fields:
         if name in _TAKEN:
             message = f"every exception has {quoted(name)} already; choose another name"
@@ -212,20 +213,20 @@ def _check(
             continue
         message = f"there is no error {quoted(code)}{did_you_mean(code, known)}"
         problems.add((place / "faults" / name).position, "unknown-name", message)
-    both = {
-        code
-        for code in _several(doc.code)
-        for text in _several(doc.message)
-        if text == code
-        or text.startswith((f"{code}.", f"{code}[]."))
-        or code.startswith(f"{text}.")
-    }
+    places, texts = _several(doc.code), _several(doc.message)
+    both = {code for code in places if code in texts}
+    # What a key may hold in turn, other places may say; a response has the first of each.
+    both |= {code for code in places[:1] for text in texts[:1] if _overlap(code, text)}
     for key in sorted(both):
         message = (
             f"code and message cannot both be at {quoted(key)}; where there is only text,"
             " leave `code` out, and tell errors by `when: {message: ...}` in `errors.yaml`"
         )
         problems.add((place / "message").position, "one-key-twice", message)
+
+
+def _overlap(code: str, text: str) -> bool:
+    return text.startswith((f"{code}.", f"{code}[].")) or code.startswith(f"{text}.")
 
 
 def _marks(doc: EnvelopeDoc) -> Iterator[Mark]:

@@ -14,25 +14,39 @@ from apiscribe.model import (
     BodySignedWebhooks,
     ErrorCode,
     Event,
+    IdempotencyKey,
     OpenWebhooks,
     SharedSecretWebhooks,
     SignedWebhooks,
-    WebhookAuthentication,
-    WebhookBody,
     Webhooks,
 )
-from apiscribe.views.webhooks.authentication import told
+from apiscribe.views.webhooks.authentication import once, told
 
 
 def service(api: Api) -> dict[str, Any]:
     found: dict[str, Any] = {"errors": [_error(each) for each in api.errors]}
+    replays = dict(_replays(api))
+    if replays:
+        found["replays"] = replays
     if api.webhooks is not None:
-        found["webhooks"] = _policy(api.webhooks)
+        found["webhooks"] = _policy(api, api.webhooks)
     found["client"] = naming.class_name(api.client_class)
     calls = dict(_calls(api))
     if calls:
         found["calls"] = calls
     return found
+
+
+def _replays(api: Api) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Operation id -> what becomes of a key that is known, where the spec says it."""
+    keys = {name: each.key for each in api.errors for name in (each.name, each.key)}
+    for operation in api.operations:
+        for argument in operation.arguments:
+            if argument.idempotency_key not in (None, IdempotencyKey()):
+                said = asdict(argument.idempotency_key)
+                said["otherwise"] = keys.get(said["otherwise"])
+                usual = asdict(IdempotencyKey())
+                yield operation.id, {k: v for k, v in said.items() if v != usual[k]}
 
 
 def _calls(api: Api) -> Iterator[tuple[str, str]]:
@@ -55,17 +69,18 @@ def _error(error: ErrorCode) -> dict[str, Any]:
     return found
 
 
-def _policy(webhooks: Webhooks) -> dict[str, Any]:
+def _policy(api: Api, webhooks: Webhooks) -> dict[str, Any]:
     found: dict[str, Any] = {"body": webhooks.body}
     if webhooks.attempts is not None:
         found["attempts"] = webhooks.attempts
     if webhooks.timeout is not None:
         found["timeout"] = webhooks.timeout
-    found |= _vouching(webhooks.authentication, webhooks.body)
+    found |= _vouching(api, webhooks)
     return {**found, "events": {each.name: _event(each) for each in webhooks.events}}
 
 
-def _vouching(given: WebhookAuthentication, body: WebhookBody) -> dict[str, Any]:
+def _vouching(api: Api, webhooks: Webhooks) -> dict[str, Any]:
+    given, body = webhooks.authentication, webhooks.body
     match given:
         case BasicWebhooks():
             return {"basic": True}
@@ -78,15 +93,17 @@ def _vouching(given: WebhookAuthentication, body: WebhookBody) -> dict[str, Any]
         case BodySecretWebhooks():
             return {"body_secret": {"key": told(given.key, body), "form": body == "form"}}
         case BodySignedWebhooks():
-            return {"body_signature": _inside(given, body)}
+            return {"body_signature": _inside(api, webhooks, given)}
         case _:
             assert_never(given)
 
 
-def _inside(given: BodySignedWebhooks, body: WebhookBody) -> dict[str, Any]:
+def _inside(api: Api, webhooks: Webhooks, given: BodySignedWebhooks) -> dict[str, Any]:
+    body = webhooks.body
     found = {key: value for key, value in asdict(given).items() if value is not None}
     found["key"] = told(given.key, body)
     found["keys"] = {key: told(key, body) for key in given.keys}
+    found["once"] = once(api, webhooks, given)
     if given.timestamp is not None:
         found["timestamp"]["key"] = told(given.timestamp.key, body)
     return {**found, "form": body == "form"}
@@ -102,4 +119,6 @@ def _event(event: Event) -> dict[str, Any]:
         found["content_key"] = event.content_key
     if event.payload_key is not None:
         found["payload_key"] = event.payload_key
+    if event.examples:
+        found["examples"] = {name: each.value for name, each in event.examples.items()}
     return found

@@ -33,7 +33,7 @@ from apiscribe.model import (
     ValueType,
     arms,
 )
-from apiscribe.runtime.program import Pages, Plan, Program, Shape, ShownField
+from apiscribe.runtime.program import Expands, Pages, Plan, Program, Shape, ShownField
 from apiscribe.views.paging import scheme_of
 
 
@@ -45,6 +45,7 @@ def program(api: Api, state: State) -> Any:
             returns=None if operation.returns is None else shape(operation.returns, api.objects),
             defaults={a.name: a.default for a in operation.arguments if a.default is not None},
             pages=_pages(api, operation),
+            expands=_expands(api, operation),
             stored_defaults=operation.effect != "change",
         )
         for operation in api.operations
@@ -117,6 +118,19 @@ def _fields(object_type: ObjectType, objects: Mapping[str, ObjectType]) -> tuple
         for field in object_type.fields
         if not field.misprint
     )
+
+
+def _expands(api: Api, operation: Operation) -> Expands | None:
+    for argument in operation.arguments:
+        if argument.expands is not None:
+            named = argument.expands.otherwise
+            error = next((each for each in api.errors if named in (each.name, each.key)), None)
+            return Expands(
+                argument=argument.name,
+                otherwise=None if error is None else error.key,
+                message=argument.expands.message or ("" if error is None else error.meaning),
+            )
+    return None
 
 
 def _pages(api: Api, operation: Operation) -> Pages | None:

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import urllib3
 
 from stripe_rest import AsyncStripe, Stripe
+from stripe_rest.stub import StubServer
+from tests.examples.stripe.asking import Curl
 from tests.examples.stripe.service.stripe import KEYS
 from tests.examples.stripe.service.stripe import Stripe as Service
 
@@ -67,3 +70,15 @@ def connect(request: pytest.FixtureRequest, stripe: Service) -> Iterator[Any]:
 @pytest.fixture
 def client(connect: Any) -> Any:
     return connect()
+
+
+@pytest.fixture
+def emulator() -> Iterator[StubServer]:
+    with StubServer(random_seed=1, clock="2031-01-31T12:00:00Z") as stub:
+        yield stub
+
+
+@pytest.fixture
+def curl(emulator: StubServer) -> Iterator[Curl]:
+    with urllib3.PoolManager() as pool:
+        yield Curl(emulator.base_url, pool)

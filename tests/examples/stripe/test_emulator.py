@@ -1,65 +1,11 @@
 """The emulator that the spec describes, told stories over raw HTTP as curl tells them."""
 
-import json
-from collections.abc import Iterator
 from typing import Any
-from urllib.parse import quote
 
 import pytest
-import urllib3
 
 from stripe_rest import webhooks
-from stripe_rest.stub import StubServer
 from tests.emulator.receiving import receiver
-
-KEY = "sk_test_4eC39HqLyjWDarjtT1zdp7dc"
-HEADERS = {
-    "Authorization": f"Bearer {KEY}",
-    "Content-Type": "application/x-www-form-urlencoded",
-}
-
-
-class Curl:
-    def __init__(self, base_url: str, pool: urllib3.PoolManager) -> None:
-        self.base_url, self._pool = base_url, pool
-
-    def __call__(self, method: str, path: str, *fields: str, status: int = 200) -> Any:
-        form = "&".join(f"{name}={quote(value)}" for name, _, value in map(_parts, fields))
-        target = f"{self.base_url}/v1/{path}"
-        if method == "GET":
-            sent = self._pool.request(method, f"{target}?{form}", headers=HEADERS)
-        else:
-            sent = self._pool.request(method, target, body=form, headers=HEADERS)
-        assert sent.status == status, sent.data
-        return sent.json()
-
-    def moves(self, entity: str, key: str, transition: str) -> None:
-        """What somebody else does."""
-        body = json.dumps({"tenant": KEY}).encode()
-        path = f"{self.base_url}/_stub/state/{entity}/{key}/{transition}"
-        sent = self._pool.request(
-            "POST", path, body=body, headers={"Content-Type": "application/json"}
-        )
-        assert sent.status == 200, sent.data
-
-    def types(self) -> list[str]:
-        return [each["type"] for each in self("GET", "events", "limit=100")["data"]]
-
-
-def _parts(field: str) -> tuple[str, str, str]:
-    return field.partition("=")
-
-
-@pytest.fixture
-def emulator() -> Iterator[StubServer]:
-    with StubServer(random_seed=1) as stub:
-        yield stub
-
-
-@pytest.fixture
-def curl(emulator: StubServer) -> Iterator[Curl]:
-    with urllib3.PoolManager() as pool:
-        yield Curl(emulator.base_url, pool)
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ __all__ = [
     "BY_CODE",
     "BY_MATCH",
     "APIError",
+    "AlreadyRefunded",
     "ArgumentWarning",
     "AuthenticationError",
     "CardDeclined",
@@ -32,14 +33,18 @@ __all__ = [
     "ConfigurationError",
     "Conflict",
     "DeprecatedArgumentWarning",
+    "ExpiredCard",
     "IdempotencyError",
+    "IncorrectCvc",
     "InvalidArguments",
     "InvalidRequestError",
     "NotFound",
     "PagingError",
     "PermissionDenied",
+    "ProcessingError",
     "RateLimitError",
     "RateLimited",
+    "ResourceMissing",
     "ResponseError",
     "ResponseMismatchWarning",
     "ServerError",
@@ -115,6 +120,33 @@ class CardError(APIError):
     hint = "Show `message` to whoever pays; `decline_code` says more."
 
 
+class ExpiredCard(CardError):
+    """The card has expired.
+
+    Section: Error codes
+    """
+
+    meaning = "The card has expired."
+
+
+class IncorrectCvc(CardError):
+    """The security code of the card is wrong.
+
+    Section: Error codes
+    """
+
+    meaning = "The security code of the card is wrong."
+
+
+class ProcessingError(CardError):
+    """Something went wrong while the card was charged.
+
+    Section: Error codes
+    """
+
+    meaning = "Something went wrong while the card was charged."
+
+
 class CardDeclined(CardError):
     """The card has been declined.
 
@@ -141,6 +173,24 @@ class NotFound(InvalidRequestError):
     """
 
     meaning = "There is no such object."
+
+
+class ResourceMissing(NotFound):
+    """No object has the id that was given.
+
+    Section: Error codes
+    """
+
+    meaning = "No object has the id that was given."
+
+
+class AlreadyRefunded(InvalidRequestError):
+    """All of the charge has been given back already.
+
+    Section: Error codes
+    """
+
+    meaning = "All of the charge has been given back already."
 
 
 class UnexpectedState(InvalidRequestError):
@@ -208,11 +258,40 @@ BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
     (ErrorMatch(status=403), PermissionDenied),
     (ErrorMatch(keys={"error.type": ("card_error",)}), CardError),
     (
+        ErrorMatch(keys={"error.type": ("card_error",), "error.code": ("expired_card",)}),
+        ExpiredCard,
+    ),
+    (
+        ErrorMatch(keys={"error.type": ("card_error",), "error.code": ("incorrect_cvc",)}),
+        IncorrectCvc,
+    ),
+    (
+        ErrorMatch(keys={"error.type": ("card_error",), "error.code": ("processing_error",)}),
+        ProcessingError,
+    ),
+    (
         ErrorMatch(keys={"error.type": ("card_error",), "error.code": ("card_declined",)}),
         CardDeclined,
     ),
     (ErrorMatch(keys={"error.type": ("invalid_request_error",)}), InvalidRequestError),
     (ErrorMatch(status=404, keys={"error.type": ("invalid_request_error",)}), NotFound),
+    (
+        ErrorMatch(
+            status=404,
+            keys={"error.type": ("invalid_request_error",), "error.code": ("resource_missing",)},
+        ),
+        ResourceMissing,
+    ),
+    (
+        ErrorMatch(
+            status=400,
+            keys={
+                "error.type": ("invalid_request_error",),
+                "error.code": ("charge_already_refunded",),
+            },
+        ),
+        AlreadyRefunded,
+    ),
     (
         ErrorMatch(
             status=400,

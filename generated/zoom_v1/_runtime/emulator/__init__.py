@@ -9,9 +9,10 @@ records          a tenant's records, with what is unique and what depends on wha
 store            where they are kept: `opening` chooses `sqlite_store` or `postgres_store`
 spans            places in long lists; `indexing` indexes as a program has them
 pages            parts of a list
-showing_values   values as responses show them
+showing_values   values as responses show them; `expanding` puts what ids name in their place
 moments          moments as text; `clock` what time it is; `recurrence` when something recurs
 making           random keys
+kept             responses to idempotency keys
 emulator         all of it put together
 """
 
@@ -20,6 +21,8 @@ from __future__ import annotations
 from ..program import Program
 from .clock import Clock
 from .emulator import Emulator, Unknown
+from .expanding import Unexpandable
+from .kept import Kept, KeptResponses
 from .making import Maker
 from .refusing import Refused
 from .running import Event, NotInState, Outcome
@@ -30,6 +33,8 @@ __all__ = [
     "Clock",
     "Emulator",
     "Event",
+    "Kept",
+    "KeptResponses",
     "Maker",
     "NotInState",
     "Outcome",
@@ -38,5 +43,6 @@ __all__ = [
     "SqliteStore",
     "Store",
     "StoreProblem",
+    "Unexpandable",
     "Unknown",
 ]

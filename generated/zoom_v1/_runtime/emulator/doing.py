@@ -131,9 +131,15 @@ def emit(event: str, fields: Computed) -> Do:
     return do
 
 
-def fail(refuse: Refuse) -> Do:
+def fail(refuse: Refuse, *, keep: bool) -> Do:
+    """`keep` says whether what was done before stays done."""
+
     def do(run: Run) -> None:
-        raise refuse(run.scope, run.records)
+        refused = refuse(run.scope, run.records)
+        if not keep:
+            raise refused
+        run.outcome.refused = refused
+        run.answered = True
 
     return do
 

@@ -29,11 +29,11 @@ from ..program import (
     When,
 )
 from . import answering, doing
+from .expanding import Expanding, paths_of
 from .kinds import Kinds
 from .pages import Walk
 from .records import Found, Records
-from .running import Do, NotInState, Outcome, Run
-from .showing_values import Presenter
+from .running import NOW, Do, NotInState, Outcome, Run
 from .values import Refuse
 
 _TURN = "turn"
@@ -51,9 +51,7 @@ class Engine:
     def __init__(self, kinds: Kinds) -> None:
         self.program = kinds.program
         self.kinds = kinds
-        objects = kinds.program.objects
-        self.presenters = {each: Presenter(objects, numbers=each) for each in (False, True)}
-        """They show ids as text (`False`) or as numbers."""
+        self.presenters = kinds.presenters
         self._writing = {id: writes(plan.steps) for id, plan in self.program.plans.items()}
         self._plans: dict[str, Do] = {}
         self._transitions: dict[tuple[str, str], doing.Moves] = {}
@@ -67,18 +65,24 @@ class Engine:
 
         Raises:
             Refused: the API's error.
+            Unexpandable: what is to be expanded is no id, and there is no error for that.
         """
         return self._operated(records, Walk(operation, given))
 
     def move(
-        self, records: Records, record: Found, name: str, given: Mapping[str, object]
+        self,
+        records: Records,
+        record: Found,
+        name: str,
+        given: Mapping[str, object],
+        moment: str | None = None,
     ) -> Outcome:
-        """Do a transition from outside.
+        """Do a transition from outside, now or as of another moment.
 
         Raises:
             NotInState: it does not lead from where the record is.
         """
-        run = Run(records, given)
+        run = Run(records, given, seen={} if moment is None else {NOW: moment})
         self.moved(run, record, name)
         return run.outcome
 
@@ -114,8 +118,19 @@ class Engine:
             self._plans[walk.operation] = do
         seen = plan.defaults if plan.stored_defaults else {}
         run = Run(records, walk.given, defaults=plan.defaults, seen=seen, resumed=walk.place)
+        paths = paths_of(plan, walk.given)
+        if not paths or plan.returns is None:
+            do(run)
+            return run.outcome
+        expanding = Expanding(records, self.presenters[False])
+        expanding.check(plan, paths)
         do(run)
+        expanding.expand(run.outcome.body, plan.returns, paths)
         return run.outcome
+
+    def shown(self, value: object) -> object:
+        """A value as responses have it: a record as its entity's shape."""
+        return self.kinds.shown(value.entity, value) if isinstance(value, Found) else value
 
     def _moves(self, entity: str, name: str) -> doing.Moves:
         of, values = self.program.entities[entity], self.kinds.values
@@ -203,7 +218,7 @@ class _Steps:
                 plans, go_on = self._engine.program.plans, self._engine.resumed
                 return answering.resume(cursor, otherwise, self._operation, plans, go_on)
             case Fail():
-                return doing.fail(values.refusal(step.refusal))
+                return doing.fail(values.refusal(step.refusal), keep=step.keep)
         assert_never(step)
 
     def _move(self, step: Move) -> Do:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from ..program import Dependant, Entity, Made, Program, Query, Reference
 from .comparing import canonical
+from .showing_values import Presenter
 from .store import Entry
 from .values import Refuse, Values, writes
 from .world import Record, Search, Tests, World, passing
@@ -91,6 +92,8 @@ class Kinds:
     def __init__(self, program: Program) -> None:
         self.program = program
         self.values = Values(program.entities)
+        self.presenters = {each: Presenter(program.objects, numbers=each) for each in (False, True)}
+        """They show ids as text (`False`) or as numbers."""
         self._known: dict[str, Kind] = {}
 
     def __getitem__(self, name: str) -> Kind:
@@ -98,6 +101,11 @@ class Kinds:
         if kind is None:
             kind = self._known[name] = Kind(self.program.entities[name], self.values)
         return kind
+
+    def shown(self, entity: str, record: Record) -> Record:
+        """A record as its entity's shape has it; as it is kept if it has none."""
+        shape = self.program.entities[entity].shape
+        return self.presenters[False].show_object(record, shape) if shape else record
 
 
 def index_name(number: int) -> str:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 
 class Refused(Exception):
     """The API's own error is the answer."""
 
-    def __init__(self, code: str | int, message: str) -> None:
+    def __init__(
+        self, code: str | int, message: str, fields: Mapping[str, object] | None = None
+    ) -> None:
         super().__init__(message)
         self.code = code
         self.message = message
+        self.fields = fields or {}
+        """What else its response says, by the names of the envelope's fields."""

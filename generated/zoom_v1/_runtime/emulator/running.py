@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from ..pages import AnyPages
 from .records import Found, Records
+from .refusing import Refused
 
 NOW, TENANT = "now", "tenant"
 
@@ -17,6 +18,8 @@ class Event(Struct, frozen=True):
 
     name: str
     fields: Mapping[str, object]
+    example: str = ""
+    """Which documented example it is, if it is one."""
 
 
 class NotInState(Exception):
@@ -31,6 +34,8 @@ class Outcome(Struct):
     """What came of an operation."""
 
     body: object = None
+    refused: Refused | None = None
+    """The API's error, where what was done stays done all the same."""
     events: list[Event] = []
     beside: Mapping[str, object] = {}
     """What the whole response says of its page: dotted key -> value."""

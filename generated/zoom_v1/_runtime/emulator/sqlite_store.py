@@ -76,12 +76,9 @@ class SqliteStore(SqlStore):
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        with self._lock:
-            if self._depth:
-                yield
-                return
-            with self._transaction("BEGIN IMMEDIATE"):
-                yield
+        begin = "BEGIN IMMEDIATE"
+        with self._lock, self._within() if self._depth else self._transaction(begin):
+            yield
 
     def close(self) -> None:
         with self._lock:
@@ -104,6 +101,20 @@ class SqliteStore(SqlStore):
             raise
         finally:
             self._depth = 0
+
+    @contextmanager
+    def _within(self) -> Iterator[None]:
+        """A part of a transaction, which is undone by itself."""
+        self._database.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            self._forget_kinds()
+            if self._database.in_transaction:
+                self._database.execute("ROLLBACK TO part")
+                self._database.execute("RELEASE part")
+            raise
+        self._database.execute("RELEASE part")
 
     def _look_around(self) -> None:
         """Forget what is known if another connection has written meanwhile."""

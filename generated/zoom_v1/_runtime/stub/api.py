@@ -36,7 +36,7 @@ class Answered(Struct, frozen=True, kw_only=True):
     status: int | None = None
     message: str | None = None
     headers: Mapping[str, str] = {}
-    keys: Mapping[str, str | int | float | bool] = {}
+    keys: Mapping[str, object] = {}
     """What its body has besides: dotted key -> value."""
 
 

@@ -25,7 +25,7 @@ from .credentials import CredentialCheck
 from .disturbing import disturb
 from .emulating import Emulating
 from .exchange import Exchange, begun, beside
-from .failing import of_fault
+from .failing import key_of_fault
 from .hidden_paths import HiddenPaths
 from .hosts import Hosts
 from .lifespan import live
@@ -85,7 +85,7 @@ class Application:
         self._api = api
         self.control = Control(api, emulator) if control is None else control
         self._emulating = (
-            None if emulator is None else Emulating(emulator, api.envelope, api.operations)
+            None if emulator is None else Emulating(emulator, api, self.control.service)
         )
         self._strict = strict
         expected = dict(credentials or {})
@@ -145,7 +145,7 @@ class Application:
         except RequestRefused as failed:
             message = self._paths.hide(failed.message)
             logger.info("%s: %s: %s", scope["method"], failed.fault, message)
-            exchange.code = of_fault(self._api.envelope, failed.fault, message).code
+            exchange.code = key_of_fault(self._api.envelope, failed.fault)
             failed.message = message
             return failure(self._api.envelope, failed)
         except Exception:  # noqa: BLE001 - it is logged, and answered

@@ -32,7 +32,7 @@ from apiscribe.model import (
     TextType,
     TupleType,
 )
-from apiscribe.problems import Position, Problem, quoted
+from apiscribe.problems import Position, Problem, did_you_mean, quoted
 
 RULE = "binding"
 _ONE_TEXT = (
@@ -69,6 +69,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         yield from _body(subject, operation)
         yield from _content_type(subject, operation)
         yield from _keys(subject, operation)
+        yield from _expanding(subject, operation)
         yield from _holding(subject, operation)
         for argument in operation.arguments:
             if argument.prefix is None:
@@ -158,6 +159,45 @@ def _keys(subject: Subject, operation: Operation) -> Iterator[Problem]:
         if each is not keys[0]:
             message = f"{quoted(keys[0].name)} is the idempotency key already"
             yield Problem(where, RULE, message)
+        yield from _known_keys(subject, each)
+
+
+def _known_keys(subject: Subject, argument: Argument) -> Iterator[Problem]:
+    """What is said of a key that the service knows already."""
+    known = argument.idempotency_key
+    yield from _known_error(
+        subject, argument, "idempotency_key", None if known is None else known.otherwise
+    )
+
+
+def _known_error(
+    subject: Subject, argument: Argument, key: str, named: int | str | None
+) -> Iterator[Problem]:
+    """The error that `otherwise` names has to be there."""
+    if named is None or ("errors",) in subject.resolved.documents.dropped:
+        return
+    names = {name for each in subject.api.errors for name in (each.key, each.name)}
+    if named not in names:
+        place = subject.origins.place(argument) / key / "otherwise"
+        message = f"there is no error {quoted(named)}{did_you_mean(named, names)}"
+        yield Problem(place.position, "unknown-name", message)
+
+
+def _expanding(subject: Subject, operation: Operation) -> Iterator[Problem]:
+    expanding = [each for each in operation.arguments if each.expands is not None]
+    for each in expanding:
+        where = _where(subject, each, "expands")
+        if not isinstance(each.type, ListType) or not isinstance(each.type.item, TextType):
+            message = "what is expanded is a list of paths: `type: list`, `of: text`"
+            yield Problem(where, RULE, message)
+        if operation.returns is None:
+            message = f"{quoted(operation.id)} returns nothing that could be expanded"
+            yield Problem(where, RULE, message)
+        if each is not expanding[0]:
+            message = f"{quoted(expanding[0].name)} says already what is expanded"
+            yield Problem(where, RULE, message)
+        otherwise = None if each.expands is None else each.expands.otherwise
+        yield from _known_error(subject, each, "expands", otherwise)
 
 
 def _holding(subject: Subject, operation: Operation) -> Iterator[Problem]:

@@ -36,6 +36,7 @@ from apiscribe.runtime.program import (
     Dependant,
     Entity,
     Filter,
+    Given,
     Index,
     Link,
     OneOf,
@@ -100,7 +101,9 @@ class _Builder:
         self._known = known
         self._indexes = Indexes()
         self._reader = Reader(known, self._indexes)
-        self._refusals = Refusals(errors, self._reader, problems)
+        api = documents.api.doc.envelope
+        fields = None if ("api",) in documents.dropped else api.fields
+        self._refusals = Refusals(errors, fields, self._reader, problems)
         transitions = {n: frozenset(d.transitions) for n, (d, _) in self._entities.items()}
         self._steps = Steps(
             self._reader, self._refusals, known, transitions, frozenset(events), self._shared
@@ -306,10 +309,11 @@ class _Builder:
         due_index = -1
         if given.due is not None:
             self._known.field(name, given.due, place / "due")
-            filters: tuple[Filter, ...] = ()
+            # What is never due would stand before all that is.
+            filters: tuple[Filter, ...] = (Filter(field=given.due, test=Given(given=True)),)
             if sources and doc.states is not None:
                 wanted = tuple(Constant(value=each) for each in sources)
-                filters = (Filter(field=doc.states.field, test=OneOf(values=wanted)),)
+                filters += (Filter(field=doc.states.field, test=OneOf(values=wanted)),)
             due_index = self._indexes.place(name, Index(filters=filters, order=given.due))
         return Transition(
             doc=given.doc,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from apiscribe.document.state import RefusalDoc
 from apiscribe.load.source import Place
@@ -10,11 +10,19 @@ from apiscribe.model import ErrorCode
 from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve.state.names import Scope
 from apiscribe.resolve.state.values import Reader
-from apiscribe.runtime.program import Constant, Refusal
+from apiscribe.runtime.program import Constant, Refusal, Value
 
 
 class Refusals:
-    def __init__(self, errors: Sequence[ErrorCode], reader: Reader, problems: Problems) -> None:
+    def __init__(
+        self,
+        errors: Sequence[ErrorCode],
+        fields: Collection[str] | None,
+        reader: Reader,
+        problems: Problems,
+    ) -> None:
+        self._fields = fields
+        """Those of the envelope; None where not all are known."""
         self._errors: dict[object, ErrorCode] = {}
         for each in errors:
             self._errors[each.key] = self._errors[each.name] = each
@@ -33,10 +41,25 @@ class Refusals:
             message = f"there is no error {quoted(named)}{did_you_mean(named, names)}"
             self._problems.add(place.position, "unknown-name", message)
             return None
-        if isinstance(doc, RefusalDoc) and doc.message is not None:
-            value = self._reader.value(doc.message, place / "message", scope)
-            return Refusal(code=error.key, message=value)
-        return Refusal(code=error.key, message=Constant(value=_usual_text(error)))
+        text: Value = Constant(value=_usual_text(error))
+        fields: dict[str, Value] = {}
+        if isinstance(doc, RefusalDoc):
+            if doc.message is not None:
+                text = self._reader.value(doc.message, place / "message", scope)
+            self._check_fields(doc, place / "with")
+            fields = self._reader.values(doc.values, place / "with", scope)
+        return Refusal(code=error.key, message=text, fields=fields)
+
+    def _check_fields(self, doc: RefusalDoc, place: Place) -> None:
+        if self._fields is None:
+            return
+        for name in doc.values:
+            if name not in self._fields:
+                message = f"the envelope has no field {quoted(name)}"
+                message += did_you_mean(name, self._fields) or (
+                    "; what else failures have is said under `fields` of `envelope` in `api.yaml`"
+                )
+                self._problems.add((place / name).key_position, "unknown-name", message)
 
 
 def _usual_text(error: ErrorCode) -> str:

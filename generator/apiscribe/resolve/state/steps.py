@@ -254,7 +254,7 @@ class Steps:
 
     def _fail(self, doc: FailDoc, place: Place, scope: Scope) -> Step | None:
         refusal = self._refusals.read(doc.fail, place / "fail", scope)
-        return None if refusal is None else Fail(refusal=refusal)
+        return None if refusal is None else Fail(refusal=refusal, keep=doc.keep)
 
     def _record(self, text: str, place: Place, scope: Scope) -> str | None:
         """The name of a bound record."""

@@ -23,6 +23,7 @@ from apiscribe.runtime.program import (
     Counted,
     Entries,
     FirstOf,
+    Former,
     Grouped,
     InARow,
     Joined,
@@ -146,6 +147,8 @@ class Reader:
                 return Arithmetic(operator=kind, values=values)
             case "size":
                 return Size(value=self.value(raw, place, scope))
+            case "former":
+                return Former(record=self.value(raw, place, scope))
             case "entries":
                 return Entries(value=self.value(raw, place, scope))
             case "test":

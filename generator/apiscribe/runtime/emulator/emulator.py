@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 
 from msgspec import Struct
 
@@ -79,6 +80,7 @@ class Emulator:
 
         Raises:
             Refused: the API's error.
+            Unexpandable: what is to be expanded is no id, and there is no error for that.
         """
         records = self._records(tenant)
         known = held(operation.arguments, given)
@@ -146,6 +148,10 @@ class Emulator:
         found = ((tenant, self._catch_up(self._records(tenant))) for tenant in tenants)
         return [(tenant, events) for tenant, events in found if events]
 
+    def shown(self, fields: Mapping[str, object]) -> dict[str, object]:
+        """Values as responses have them: a record as its entity's shape."""
+        return {name: self._engine.shown(value) for name, value in fields.items()}
+
     def sow(self, tenant: str) -> None:
         """Give a tenant what it begins with, if it is new."""
         if not self.sowers or (tenant in self._sown and not self._shared):
@@ -203,26 +209,49 @@ class Emulator:
         return found
 
     def _catch_up(self, records: Records) -> list[Event]:
-        """Do what was due since the last request."""
+        """Do what was due since the last request: one after the other, each as of its moment."""
         events: list[Event] = []
-        for due in self._due:
-            if next(self._overdue(records, due), None) is None:
-                continue
-            with self.store.writing():
-                for record in list(self._overdue(records, due)):
-                    try:
-                        outcome = self._engine.move(records, record, due.name, {})
-                    except NotInState:
-                        continue
-                    events += outcome.events
+        with self.store.reading():
+            if self._first_due(records, frozenset()) is None:
+                return events
+        stuck: set[tuple[str, str, str]] = set()
+        """What is due still after it was done."""
+        with self.store.writing():
+            for _ in range(_AT_ONCE):
+                first = self._first_due(records, stuck)
+                if first is None:
+                    break
+                moment, due, record = first
+                with suppress(NotInState):
+                    events += self._engine.move(records, record, due.name, {}, moment).events
+                if self._is_due_still(record, due, moment):
+                    stuck.add((due.entity, due.name, f"{record.stored.key} {moment}"))
         return events
 
-    def _overdue(self, records: Records, due: Due) -> Iterator[Found]:
+    def _is_due_still(self, record: Found, due: Due, moment: str) -> bool:
+        state = record.get(self.program.entities[due.entity].state)
+        stays = not due.transition.sources or state in due.transition.sources
+        return stays and record.get(due.transition.due) == moment
+
+    def _first_due(
+        self, records: Records, stuck: Collection[tuple[str, str, str]]
+    ) -> tuple[str, Due, Found] | None:
+        """What was due first and is not stuck; of what was due together, what is said first."""
+        first: tuple[str, Due, Found] | None = None
+        for due in self._due:
+            for record in self._overdue(records, due, 1 + len(stuck)):
+                moment = str(record[due.transition.due])
+                if (due.entity, due.name, f"{record.stored.key} {moment}") in stuck:
+                    continue
+                if first is None or moment < first[0]:
+                    first = moment, due, record
+                break
+        return first
+
+    def _overdue(self, records: Records, due: Due, most: int) -> Iterator[Found]:
         now = self.clock.text()
         name = index_name(due.transition.due_index)
-        with self.store.reading():
-            found = self.store.page(records.tenant, due.entity, name, "", limit=_AT_ONCE)
-        for stored in found:
+        for stored in self.store.page(records.tenant, due.entity, name, "", limit=most):
             record = records.read(due.entity, stored)
             moment = record.get(due.transition.due)
             if not isinstance(moment, str) or moment > now:

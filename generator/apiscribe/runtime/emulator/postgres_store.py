@@ -77,7 +77,7 @@ class PostgresStore(SqlStore):
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        with self._transaction(_WRITE):
+        with self._lock, self._within() if self._depth else self._transaction(_WRITE):
             yield
 
     def rest(self) -> None:
@@ -111,6 +111,20 @@ class PostgresStore(SqlStore):
                 raise
             finally:
                 self._depth = 0
+
+    @contextmanager
+    def _within(self) -> Iterator[None]:
+        """A part of a transaction, which is undone by itself."""
+        self._connection.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            self._forget_kinds()
+            if not self._connection.broken:
+                self._connection.execute("ROLLBACK TO part")
+                self._connection.execute("RELEASE part")
+            raise
+        self._connection.execute("RELEASE part")
 
     def _begin(self, begin: str) -> None:
         self._forget_kinds()  # whatever others have done meanwhile

@@ -145,6 +145,12 @@ class Size(Node, frozen=True, tag="size"):
     value: Value
 
 
+class Former(Node, frozen=True, tag="former"):
+    """What a record was before the operation: of each field that is another now, as it is shown."""
+
+    record: Value
+
+
 class InARow(Node, frozen=True, tag="in_a_row"):
     """How many characters of a text, at most, stand in a row that are of one kind.
 
@@ -223,6 +229,7 @@ Value = (
     | Between
     | Arithmetic
     | Size
+    | Former
     | InARow
     | Split
     | Joined
@@ -314,3 +321,5 @@ class Refusal(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     code: str | int
     message: Value
+    fields: Mapping[str, Value] = {}
+    """What else its response says, by the names of the envelope's fields."""

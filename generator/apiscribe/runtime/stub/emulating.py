@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import AbstractContextManager, suppress
+from functools import partial
 
 import msgspec
 
-from ..emulator import Emulator, Outcome, Refused
+from ..emulator import Emulator, Outcome, Refused, Unexpandable
+from ..envelope import KeyMark
 from ..head import head_of
 from ..operation import Operation
-from ..semantics.paths import has, put
-from .api import ErrorShape
+from ..semantics.paths import has, put, reach
+from .api import StubApi
 from .exchange import Exchange
 from .failing import of_error
 from .headed import spread
 from .linked import page_headers, put_addresses
-from .responses import StubResponse, answer, in_content, refusal
+from .replaying import Replaying
+from .responses import RequestRefused, StubResponse, answer, in_content, refusal
+from .service import Service
 
 
 class Emulating:
     """Answers operations as an emulator does them."""
 
-    def __init__(
-        self, emulator: Emulator, shape: ErrorShape, operations: Iterable[Operation] = ()
-    ) -> None:
+    def __init__(self, emulator: Emulator, api: StubApi, service: Service) -> None:
         self.emulator = emulator
-        self._shape = shape
-        self._paths = {operation.id: operation.path for operation in operations}
+        self._shape = api.envelope
+        self._replaying = Replaying(emulator, service.replays, api.envelope, service.errors)
+        self._answers = api.answers
+        self._operations = {operation.id: operation for operation in api.operations}
+        self._marks: dict[str, Mapping[str, object]] = {}
 
     def alone(self) -> AbstractContextManager[None]:
         """While nobody else writes, in this process or another."""
@@ -36,13 +41,30 @@ class Emulating:
     def answer(
         self, operation: Operation, given: Mapping[str, object], exchange: Exchange
     ) -> StubResponse:
+        """What comes of a request; of one with an idempotency key that is known, what came."""
+        if operation.bindings is None or operation.bindings.key is None:
+            return self._answer(operation, given, exchange)
+        do = partial(self._answer, operation, given, exchange)
+        return self._replaying.answer(operation, given, exchange, do)
+
+    def _answer(
+        self, operation: Operation, given: Mapping[str, object], exchange: Exchange
+    ) -> StubResponse:
         try:
             outcome = self._outcome(operation, given, exchange)
         except Refused as refused:
-            shape = self._shape
-            exchange.code = refused.code
-            return refusal(shape, of_error(shape, refused.code, refused.message))
+            return self._refusal(refused, exchange)
+        except Unexpandable as wrong:
+            message = f"{wrong.path} of the response is no id that could be expanded"
+            raise RequestRefused("arguments_refused", message) from None
+        if outcome.refused is not None:
+            return self._refusal(outcome.refused, exchange)
         return self.response(operation, outcome, exchange)
+
+    def _refusal(self, refused: Refused, exchange: Exchange) -> StubResponse:
+        exchange.code = refused.code
+        fields = self.emulator.shown(refused.fields)
+        return refusal(self._shape, of_error(self._shape, refused.code, refused.message, fields))
 
     def response(self, operation: Operation, outcome: Outcome, exchange: Exchange) -> StubResponse:
         """What came of an operation, as its response."""
@@ -76,12 +98,26 @@ class Emulating:
             for path, value in outcome.beside.items():
                 if value is not None and not has(body, path):
                     put(body, path, value)
+            for path, value in self._of_success(operation).items():
+                if not has(body, path):
+                    put(body, path, value)
             put_addresses(outcome, exchange, self._further(outcome), body)
         return body
 
-    def _further(self, outcome: Outcome) -> str:
-        """The path of who hands out the other pages; empty if that is the one of the request."""
-        return self._paths.get("" if outcome.scheme is None else outcome.scheme.continue_with, "")
+    def _of_success(self, operation: Operation) -> Mapping[str, object]:
+        """What the documented answer has where a failure would be told: dotted key -> value."""
+        found = self._marks.get(operation.id)
+        if found is None:
+            content = self._answers.get(operation.id)
+            shown = msgspec.json.decode(content) if content else None
+            keys = (mark.key for mark in self._shape.envelope.marks if isinstance(mark, KeyMark))
+            found = {key: reach(shown, key) for key in keys if has(shown, key)}
+            self._marks[operation.id] = found
+        return found
+
+    def _further(self, outcome: Outcome) -> Operation | None:
+        """Who hands out the other pages; None if that is who was asked."""
+        return self._operations.get("" if outcome.scheme is None else outcome.scheme.continue_with)
 
     def _outcome(
         self, operation: Operation, given: Mapping[str, object], exchange: Exchange

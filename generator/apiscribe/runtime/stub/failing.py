@@ -7,8 +7,9 @@ from typing import Any
 
 import msgspec
 
+from ..emulator.comparing import canonical
 from ..envelope import STATUS, TEXT, Envelope, KeyMark, is_marked
-from ..semantics.paths import put
+from ..semantics.paths import put, reach
 from .api import Answered, ErrorShape, Fault
 
 _INTERNAL = 500
@@ -26,8 +27,15 @@ _SAYS_IT_BEST: tuple[Fault, ...] = ("credentials_missing", "credentials_refused"
 """Faults where the API's own text is worth more than ours."""
 _REASON = "{reason}"
 """Stands in a fault's message for what was wrong with the request."""
+_NOTHING: Mapping[str, object] = {}
 _OTHER = "error"
 """Stands where anything but a success would do."""
+
+
+def key_of_fault(shape: ErrorShape, fault: Fault) -> int | str | None:
+    """Which of the API's errors answers a fault, if one does."""
+    said = shape.faults.get(fault)
+    return _INTERNAL if fault == "internal" else said.code if said else None
 
 
 def of_fault(shape: ErrorShape, fault: Fault, message: str) -> Answered:
@@ -35,7 +43,8 @@ def of_fault(shape: ErrorShape, fault: Fault, message: str) -> Answered:
     if fault == "internal":
         return Answered(code=_INTERNAL, status=_INTERNAL, message=message)
     said = shape.faults.get(fault)
-    known = shape.known.get(said.code, Answered()) if said and said.code is not None else Answered()
+    named = said.code if said else None
+    known = Answered() if named is None else shape.known.get(named, Answered(code=named))
     status = (said.status if said else None) or known.status
     if status is None:
         # An API that tells failures in its bodies alone has one status for all of them.
@@ -45,7 +54,7 @@ def of_fault(shape: ErrorShape, fault: Fault, message: str) -> Answered:
     if best is None and fault in _SAYS_IT_BEST:
         best = known.message
     return Answered(
-        code=said.code if said else None,
+        code=known.code,
         status=status,
         message=best.replace(_REASON, message) if best else message,
         headers=known.headers,
@@ -53,17 +62,29 @@ def of_fault(shape: ErrorShape, fault: Fault, message: str) -> Answered:
     )
 
 
-def of_error(shape: ErrorShape, key: int | str, message: str) -> Answered:
-    """What answers with one of the API's errors, by its code, or by its name if it has none."""
-    known = shape.known.get(key)
-    if known is None:
-        return Answered(code=key, status=shape.status, message=message)
+def of_error(
+    shape: ErrorShape, key: int | str, message: str, fields: Mapping[str, object] = _NOTHING
+) -> Answered:
+    """What answers with one of the API's errors, by its code, or by its name if it has none.
+
+    `fields` is what else it says, by the names of the envelope's fields.
+    """
+    known = shape.known.get(key) or Answered(code=key)
+    keys, headers = dict(known.keys), dict(known.headers)
+    for field in shape.envelope.fields if fields else ():
+        value = fields.get(field.name)
+        if value is None:
+            continue
+        if field.header is not None:
+            headers[field.header] = canonical(value)
+        elif field.key is not None:
+            keys[field.key] = value
     return Answered(
         code=known.code,
         status=known.status or shape.status,
         message=message,
-        headers=known.headers,
-        keys=known.keys,
+        headers=headers,
+        keys=keys,
     )
 
 
@@ -87,10 +108,15 @@ def body(envelope: Envelope, answered: Answered, status: int) -> tuple[bytes, by
 
 
 def _mark(content: dict[str, Any], envelope: Envelope, status: int) -> None:
-    """Have a response tell that it is a failure, where nothing in it does."""
+    """Have a response tell that it is a failure by a key too, where one has a value of its own.
+
+    What only says what a success has, or that something is there, is for where nothing else tells.
+    """
     marks = [mark for mark in envelope.marks if isinstance(mark, KeyMark)]
-    if envelope.is_told_by(status) or any(is_marked(content, mark) for mark in marks):
+    if any(is_marked(content, mark) for mark in marks):
         return
+    if envelope.is_told_by(status):
+        marks = [mark for mark in marks if mark.test == "in" and reach(content, mark.key) is None]
     for mark in marks[:1]:
         put(content, mark.key, _failing(mark))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -32,6 +32,8 @@ class SentEvent(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The key of the form that holds the payload as JSON; without it, the form is the payload."""
     payload_key: str = ""
     """The key of the JSON that holds the payload; without it, the body is the payload."""
+    examples: Mapping[str, Any] = {}
+    """Documented bodies, by what each is called."""
 
 
 class WebhookPolicy(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -53,13 +55,35 @@ class WebhookPolicy(Struct, frozen=True, kw_only=True, omit_defaults=True):
     events: Mapping[str, SentEvent] = {}
 
     @property
+    def has_examples(self) -> bool:
+        """Whether an event is documented by an example."""
+        return any(each.examples for each in self.events.values())
+
+    @property
     def vouching(self) -> Signature | SharedSecret | BodySignature | BodySecret | None:
         """How a secret says whom a delivery is from; None if none does."""
         return self.signature or self.shared_secret or self.body_signature or self.body_secret
 
 
+class Replays(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How a service answers a request whose idempotency key it knows."""
+
+    seconds: int | None = None
+    """How long it knows one; None for as long as it knows anything."""
+    per_api: bool = False
+    """One key is for one request of the whole API, and not of one operation."""
+    otherwise: int | str | None = None
+    """The error, where a key comes with other arguments."""
+    replayed: Mapping[str, str] = {}
+    """Headers of a response that is told again."""
+    failures: bool = True
+    """Whether what is told again may be a failure."""
+
+
 class Service(Struct, frozen=True, kw_only=True, omit_defaults=True):
     errors: tuple[KnownError, ...] = ()
+    replays: Mapping[str, Replays] = {}
+    """Operation id -> what becomes of a key that is known; the usual where there is none."""
     webhooks: WebhookPolicy | None = None
     client: str = "Client"
     """The class of the generated client."""

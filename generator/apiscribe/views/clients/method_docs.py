@@ -91,6 +91,8 @@ def _entry(api: Api, argument: Argument) -> list[str]:
         text += f" The API calls it `{argument.written}`."
     if argument.idempotency_key:
         text += " Made by the client where it is left out, and the same when it is sent again."
+        if argument.idempotency_key.seconds is not None:
+            text += f" The API knows it for {argument.idempotency_key.seconds} seconds."
     elif name != argument.name and not argument.written:
         text += f" The API and its rules call it `{argument.name}`."
     return entry(name, text, INDENT + 4)

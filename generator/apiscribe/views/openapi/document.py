@@ -11,6 +11,7 @@ from apiscribe.model import (
     Argument,
     CsvType,
     Encoding,
+    IdempotencyKey,
     Limit,
     ListType,
     MapType,
@@ -22,7 +23,7 @@ from apiscribe.model import (
     ValueType,
     file_in,
 )
-from apiscribe.views import rule_sentences
+from apiscribe.views import rule_names, rule_sentences
 from apiscribe.views.openapi import (
     bindings,
     failures,
@@ -98,15 +99,14 @@ def _path(operation: Operation) -> str:
 
 
 def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
-    constraints, others = rule_schemas.rules(
-        api, operation, [each.name for each in _in_body(operation)]
-    )
+    sent = rule_names.as_sent(operation)
+    constraints, others = rule_schemas.rules(api, sent, [each.name for each in _in_body(sent)])
     found: Schema = {
         "operationId": operation.id,
         "tags": [resource.name],
         "summary": sentence(operation.summary),
         "description": schema.listed_rules(
-            operation.description or "", rule_sentences.rules_of(api, operation)
+            operation.description or "", rule_sentences.rules_of(api, sent)
         ),
         "parameters": _parameters(api, operation),
         "requestBody": _body(api, operation, constraints),
@@ -239,6 +239,18 @@ def _in_body(operation: Operation) -> list[Argument]:
     return [each for each in operation.arguments if each.location == "body"]
 
 
+def _known_key(given: IdempotencyKey) -> Schema | bool:
+    """What becomes of a key that the service knows; true where nothing more is said."""
+    said = {
+        "seconds": given.seconds,
+        "per": "api" if given.per_api else None,
+        "otherwise": given.otherwise,
+        "replayed": dict(given.replayed) or None,
+        "failures": None if given.failures else False,
+    }
+    return {name: each for name, each in said.items() if each is not None} or True
+
+
 def _argument(api: Api, given: Argument, *, commas: bool) -> Schema:
     of_type = schema.of_type(api, given.type, "request", commas=commas)
     found = schema.described(api, given, of_type)
@@ -246,6 +258,10 @@ def _argument(api: Api, given: Argument, *, commas: bool) -> Schema:
         found["x-conditional"] = True
     if given.holds is not None:
         found["x-holds"] = given.holds
+    if given.expands is not None:
+        found["x-expands"] = True
+    if given.idempotency_key is not None:
+        found["x-idempotency-key"] = _known_key(given.idempotency_key)
     return found
 
 
@@ -268,7 +284,9 @@ def _encoding(operation: Operation) -> Schema:
                 found[each.wire_name] = styled
             case CsvType() if _has_commas(each.type):
                 found[each.wire_name] = _WITH_COMMAS
-            case ListType() | TupleType() | MapType() | ObjectRef() | UnionType() | AnyType():
+            case UnionType():
+                found[each.wire_name] = bindings.of_members(each.type)
+            case ListType() | TupleType() | MapType() | ObjectRef() | AnyType():
                 found[each.wire_name] = {"contentType": "application/json"}
             case _:
                 pass

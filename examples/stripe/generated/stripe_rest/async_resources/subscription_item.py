@@ -51,7 +51,7 @@ class AsyncSubscriptionItemResource(AsyncResource):
             idempotency_key: Tells that a request is the same as one before. Keys are kept
                 for at least 24 hours. At most 255 characters. The API calls it
                 `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again.
+                is sent again. The API knows it for 86400 seconds.
 
         Returns:
             One price of a subscription.
@@ -152,7 +152,7 @@ class AsyncSubscriptionItemResource(AsyncResource):
             idempotency_key: Tells that a request is the same as one before. Keys are kept
                 for at least 24 hours. At most 255 characters. The API calls it
                 `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again.
+                is sent again. The API knows it for 86400 seconds.
 
         Returns:
             One price of a subscription.

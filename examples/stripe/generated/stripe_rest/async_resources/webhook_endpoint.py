@@ -46,7 +46,7 @@ class AsyncWebhookEndpointResource(AsyncResource):
             idempotency_key: Tells that a request is the same as one before. Keys are kept
                 for at least 24 hours. At most 255 characters. The API calls it
                 `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again.
+                is sent again. The API knows it for 86400 seconds.
 
         Returns:
             An address that is told of events.
@@ -144,7 +144,7 @@ class AsyncWebhookEndpointResource(AsyncResource):
             idempotency_key: Tells that a request is the same as one before. Keys are kept
                 for at least 24 hours. At most 255 characters. The API calls it
                 `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again.
+                is sent again. The API knows it for 86400 seconds.
 
         Returns:
             An address that is told of events.

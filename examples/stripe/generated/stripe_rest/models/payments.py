@@ -43,6 +43,9 @@ class PaymentError(ApiObject, kw_only=True):
     param: str | UnsetType = UNSET
     """Which parameter is wrong."""
 
+    charge: str | UnsetType = UNSET
+    """The attempt that failed."""
+
 
 class NextAction(ApiObject, kw_only=True):
     """What whoever pays has to do next."""
@@ -206,11 +209,35 @@ class Charge(ApiObject, kw_only=True):
     status: str
     """Where it stands."""
 
+    amount_captured: int | UnsetType = UNSET
+    """What has been taken."""
+
     amount_refunded: int | UnsetType = UNSET
     """What has been given back."""
 
-    payment_intent: str | None | UnsetType = UNSET
+    captured: bool | UnsetType = UNSET
+    """Whether the money has been taken."""
+
+    customer: CustomerOrId | None | UnsetType = UNSET
+    """Who pays."""
+
+    failure_code: str | None | UnsetType = UNSET
+    """Why it failed."""
+
+    failure_message: str | None | UnsetType = UNSET
+    """It in words."""
+
+    livemode: bool | UnsetType = UNSET
+    """Whether this is about real money."""
+
+    paid: bool | UnsetType = UNSET
+    """Whether it is paid."""
+
+    payment_intent: IntentOrId | None | UnsetType = UNSET
     """The payment intent that it belongs to."""
+
+    payment_method: str | None | UnsetType = UNSET
+    """With what is paid."""
 
     refunded: bool | UnsetType = UNSET
     """Whether all of it has been given back."""

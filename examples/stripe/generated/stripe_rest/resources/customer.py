@@ -61,7 +61,7 @@ class CustomerResource(Resource):
             idempotency_key: Tells that a request is the same as one before. Keys are kept
                 for at least 24 hours. At most 255 characters. The API calls it
                 `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again.
+                is sent again. The API knows it for 86400 seconds.
 
         Returns:
             Somebody who pays.
@@ -170,7 +170,7 @@ class CustomerResource(Resource):
             idempotency_key: Tells that a request is the same as one before. Keys are kept
                 for at least 24 hours. At most 255 characters. The API calls it
                 `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again.
+                is sent again. The API knows it for 86400 seconds.
 
         Returns:
             Somebody who pays.

@@ -62,7 +62,7 @@ class PriceResource(Resource):
             idempotency_key: Tells that a request is the same as one before. Keys are kept
                 for at least 24 hours. At most 255 characters. The API calls it
                 `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again.
+                is sent again. The API knows it for 86400 seconds.
 
         Rules:
             One of `product` and `product_data` is required.
@@ -165,7 +165,7 @@ class PriceResource(Resource):
             idempotency_key: Tells that a request is the same as one before. Keys are kept
                 for at least 24 hours. At most 255 characters. The API calls it
                 `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again.
+                is sent again. The API knows it for 86400 seconds.
 
         Returns:
             What a product costs.
@@ -213,7 +213,8 @@ class PriceResource(Resource):
             active: Only those that can be used or cannot.
             created: When they were made.
             currency: Only in this currency. Matches [a-z]{3}.
-            lookup_keys: Only those that the program calls so. 1 to 10 items (inferred).
+            lookup_keys: Only those that the program calls so. At most 10 items. At least
+                one (inferred).
             product: Of which product. Not empty (inferred). At most 5000 characters.
             type: Only those that are paid once or again. One of one_time or recurring.
             limit: How many objects a page holds. 1 to 100. Default: 10.

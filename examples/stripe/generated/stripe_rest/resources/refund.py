@@ -51,7 +51,7 @@ class RefundResource(Resource):
             idempotency_key: Tells that a request is the same as one before. Keys are kept
                 for at least 24 hours. At most 255 characters. The API calls it
                 `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again.
+                is sent again. The API knows it for 86400 seconds.
 
         Rules:
             One of `charge` and `payment_intent` is required.
@@ -145,7 +145,7 @@ class RefundResource(Resource):
             idempotency_key: Tells that a request is the same as one before. Keys are kept
                 for at least 24 hours. At most 255 characters. The API calls it
                 `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again.
+                is sent again. The API knows it for 86400 seconds.
 
         Returns:
             Money that is given back.
@@ -273,7 +273,7 @@ class RefundResource(Resource):
             idempotency_key: Tells that a request is the same as one before. Keys are kept
                 for at least 24 hours. At most 255 characters. The API calls it
                 `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again.
+                is sent again. The API knows it for 86400 seconds.
 
         Returns:
             Money that is given back.

@@ -218,6 +218,7 @@ PAYMENT_ERROR = domains.Object(
             "decline_code": domains.TEXT,
             "message": domains.TEXT,
             "param": domains.TEXT,
+            "charge": domains.TEXT,
         },
         required=("type",),
     ),
@@ -228,10 +229,35 @@ CHARGE = domains.Object(
             "id": ID,
             "object": domains.Text(choices=("charge",)),
             "amount": domains.INTEGER,
+            "amount_captured": domains.INTEGER,
             "amount_refunded": domains.INTEGER,
+            "captured": domains.BOOLEAN,
             "created": MOMENT,
             "currency": CURRENCY,
-            "payment_intent": domains.Nullable(domains.TEXT),
+            "customer": domains.Nullable(
+                domains.Union(
+                    _unions.CUSTOMER_OR_ID,
+                    (
+                        domains.TEXT,
+                        CUSTOMER,
+                        DELETED_CUSTOMER,
+                    ),
+                )
+            ),
+            "failure_code": domains.Nullable(domains.TEXT),
+            "failure_message": domains.Nullable(domains.TEXT),
+            "livemode": domains.BOOLEAN,
+            "paid": domains.BOOLEAN,
+            "payment_intent": domains.Nullable(
+                domains.Union(
+                    _unions.INTENT_OR_ID,
+                    (
+                        domains.TEXT,
+                        domains.Deferred(lambda: PAYMENT_INTENT),
+                    ),
+                )
+            ),
+            "payment_method": domains.Nullable(domains.TEXT),
             "refunded": domains.BOOLEAN,
             "status": domains.Text(choices=("succeeded", "pending", "failed")),
         },
@@ -257,7 +283,7 @@ INTENT_STATUS = domains.Text(
         "succeeded",
     )
 )
-PAYMENT_INTENT = domains.Object(
+PAYMENT_INTENT: domains.Object = domains.Object(
     domains.Members(
         fields={
             "id": ID,

@@ -70,6 +70,21 @@ API = StubApi(
             "CardError": Answered(
                 status=402, message="The card cannot be charged.", keys={"error.type": "card_error"}
             ),
+            "ExpiredCard": Answered(
+                status=402,
+                message="The card has expired.",
+                keys={"error.type": "card_error", "error.code": "expired_card"},
+            ),
+            "IncorrectCvc": Answered(
+                status=402,
+                message="The security code of the card is wrong.",
+                keys={"error.type": "card_error", "error.code": "incorrect_cvc"},
+            ),
+            "ProcessingError": Answered(
+                status=402,
+                message="Something went wrong while the card was charged.",
+                keys={"error.type": "card_error", "error.code": "processing_error"},
+            ),
             "CardDeclined": Answered(
                 status=402,
                 message="Your card was declined.",
@@ -85,6 +100,19 @@ API = StubApi(
                 message="There is no such object.",
                 keys={"error.type": "invalid_request_error"},
             ),
+            "ResourceMissing": Answered(
+                status=404,
+                message="No object has the id that was given.",
+                keys={"error.type": "invalid_request_error", "error.code": "resource_missing"},
+            ),
+            "AlreadyRefunded": Answered(
+                status=400,
+                message="All of the charge has been given back already.",
+                keys={
+                    "error.type": "invalid_request_error",
+                    "error.code": "charge_already_refunded",
+                },
+            ),
             "UnexpectedState": Answered(
                 status=400,
                 message="The payment intent's state does not allow this.",
@@ -95,7 +123,7 @@ API = StubApi(
             ),
             "IdempotencyError": Answered(
                 status=400,
-                message="An idempotency key was used again with another path or other parameters.",
+                message="Keys for idempotent requests can only be used with the same parameters they were first used with.",
                 keys={"error.type": "idempotency_error"},
             ),
             "Conflict": Answered(
@@ -115,9 +143,9 @@ API = StubApi(
         faults={
             "credentials_missing": Answered(status=401, message="You did not provide an API key."),
             "credentials_refused": Answered(status=401, message="Invalid API Key provided."),
-            "arguments_refused": Answered(status=400),
-            "malformed": Answered(status=400),
-            "unknown_path": Answered(status=404),
+            "arguments_refused": Answered(code="InvalidRequestError", message="{reason}"),
+            "malformed": Answered(code="InvalidRequestError", message="{reason}"),
+            "unknown_path": Answered(code="NotFound", message="{reason}"),
         },
     ),
     config=CONFIG,

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import msgspec
 
 from ..program import Program
+from .kept import KEPT, kept_entries
 from .records import Records
 from .store import INDEXES, Entry
 
@@ -24,6 +25,8 @@ def keep_indexes(records: Records) -> None:
             return
 
     def entries(entity: str, content: bytes) -> Iterable[Entry]:
+        if entity == KEPT:
+            return kept_entries(content)
         if entity not in program.entities:
             return ()
         return records.kinds[entity].entries(msgspec.json.decode(content))

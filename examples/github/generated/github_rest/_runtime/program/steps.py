@@ -127,6 +127,8 @@ class Resume(Node, frozen=True, tag="resume"):
 
 class Fail(Node, frozen=True, tag="fail"):
     refusal: Refusal
+    keep: bool = False
+    """What was done before stays done, and events are told."""
 
 
 Step = (

@@ -35,6 +35,17 @@ def _comparable(value: object) -> float | str:
         return text
 
 
+def differing(before: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:
+    """What is another now, as it was before; of objects, only what is another in them."""
+    found: dict[str, Any] = {}
+    for key in (*before, *(key for key in now if key not in before)):
+        one, two = before.get(key), now.get(key)
+        if one != two:
+            nested = isinstance(one, dict) and isinstance(two, dict)
+            found[key] = differing(one or {}, two or {}) if nested else one
+    return found
+
+
 def canonical(value: object) -> str:
     """A value as it is compared: the number 1 and the text "1" are the same."""
     if isinstance(value, str):

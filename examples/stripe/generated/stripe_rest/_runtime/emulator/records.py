@@ -11,7 +11,7 @@ import msgspec
 
 from ..program import Program
 from .clock import Clock
-from .comparing import canonical, is_given
+from .comparing import canonical, differing, is_given
 from .kinds import Dependence, Kind, Kinds, Single
 from .making import Maker
 from .store import Store, Stored
@@ -27,9 +27,11 @@ _FURTHEST = 2**53
 class Found(dict[str, object]):
     """A record, which knows what it is."""
 
-    __slots__ = ("entity", "stored")
+    __slots__ = ("entity", "former", "stored")
     entity: str
     stored: Stored
+    former: Stored
+    """What was found."""
 
 
 class Records:
@@ -93,6 +95,14 @@ class Records:
     def get(self, entity: str, key: str) -> Found | None:
         stored = self.store.get(self.tenant, entity, key)
         return None if stored is None else self.read(entity, stored)
+
+    def former(self, record: object) -> Record:
+        """What a record was when it was found, of each field that is another now."""
+        if not isinstance(record, Found):
+            return {}
+        before = msgspec.json.decode(record.former.content)
+        shown = self.kinds.shown
+        return differing(shown(record.entity, before), shown(record.entity, record))
 
     # Changes
 
@@ -198,7 +208,7 @@ class Records:
     def read(self, entity: str, stored: Stored) -> Found:
         found = Found(msgspec.json.decode(stored.content))
         found.entity = entity
-        found.stored = stored
+        found.stored = found.former = stored
         return found
 
     def _taken(self, name: str, kind: Kind, record: Found, before: Found | None) -> Single | None:

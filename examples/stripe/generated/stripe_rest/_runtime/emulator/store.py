@@ -36,7 +36,8 @@ class Store(Protocol):
     """Records by tenant, entity and key, and indexes over them. Any thread may use it.
 
     All calls but `rest` and `close` are made within `reading()` or `writing()`. What a `writing()`
-    block has changed is kept as a whole when it ends, and not at all if it raises.
+    block has changed is kept as a whole when it ends, and not at all if it raises; of one within
+    another, neither is anything kept before the outer one ends.
     """
 
     def reading(self) -> AbstractContextManager[None]: ...

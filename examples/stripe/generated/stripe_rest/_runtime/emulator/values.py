@@ -24,6 +24,7 @@ from ..program import (
     Equals,
     Filter,
     FirstOf,
+    Former,
     Given,
     Grouped,
     Has,
@@ -110,6 +111,9 @@ class Values:
                 return computing.entries(of(value.value))
             case Size():
                 return computing.size(of(value.value))
+            case Former():
+                record = of(value.record)
+                return lambda scope, world: world.former(record(scope, world))
             case InARow():
                 return computing.row(of(value.value), value)
             case Split():
@@ -197,8 +201,13 @@ class Values:
         return tests
 
     def refusal(self, refusal: Refusal) -> Refuse:
-        code, message = refusal.code, self.of(refusal.message)
-        return lambda scope, world: Refused(code, canonical(message(scope, world)))
+        code, message, fields = refusal.code, self.of(refusal.message), self.each(refusal.fields)
+
+        def refuse(scope: Scope, world: World) -> Refused:
+            told = {name: value(scope, world) for name, value in fields.items()}
+            return Refused(code, canonical(message(scope, world)), told)
+
+        return refuse
 
     def _test_of_field(self, entity: Entity, each: Filter) -> Bind:
         if each.field in entity.ignore_case and isinstance(each.test, Equals):

@@ -127,6 +127,16 @@ class Pages(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Cursors are whole numbers, and no text."""
 
 
+class Expands(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """An argument that lists paths into the response, whose ids become what they name."""
+
+    argument: str
+    otherwise: int | str | None = None
+    """The error of a path that leads to no id."""
+    message: str = ""
+    """With `{path}` in it."""
+
+
 class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What an operation does."""
 
@@ -135,6 +145,7 @@ class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
     defaults: Mapping[str, object] = {}
     """What arguments are that are not given."""
     pages: Pages | None = None
+    expands: Expands | None = None
     stored_defaults: bool = True
     """Whether references see the defaults of arguments that are not given."""
 

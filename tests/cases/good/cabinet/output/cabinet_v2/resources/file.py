@@ -75,6 +75,54 @@ class FileResource(Resource):
             operations.LIST, locals(), max_items, models.Entries, lambda page: page.entries
         )
 
+    def revisions(
+        self,
+        *,
+        which: models.PageOptions | types.PageOptionsDict | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Entries:
+        """List what a file was before.
+
+        Args:
+            which: Which page.
+
+        Returns:
+            A page of a folder.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            TokenRefused: the API gives this client no token.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Files
+        """
+        return self._call(operations.REVISIONS, locals(), models.Entries)
+
+    def iter_revisions(
+        self,
+        *,
+        which: models.PageOptions | types.PageOptionsDict | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> types.Pager[models.Entries, models.Metadata]:
+        """Walk through all pages of `revisions`, by cursor, and yield what they hold.
+
+        Takes what `revisions` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a cursor leads back to a page that was there before.
+            CabinetError: what `revisions` raises, page by page.
+        """
+        return self._pages(
+            operations.REVISIONS, locals(), limit, models.Entries, lambda page: page.entries
+        )
+
     def get(
         self,
         *,
@@ -162,5 +210,6 @@ class FileResourceRaw:
 
         resource = FileResource(caller)
         self.list = raw(resource.list)
+        self.revisions = raw(resource.revisions)
         self.get = raw(resource.get)
         self.upload = raw(resource.upload)

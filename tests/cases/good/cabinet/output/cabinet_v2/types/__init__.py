@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cabinet_v2.types.dicts import AddDict as AddDict
     from cabinet_v2.types.dicts import CommitDict as CommitDict
     from cabinet_v2.types.dicts import CreatedDict as CreatedDict
+    from cabinet_v2.types.dicts import PageOptionsDict as PageOptionsDict
     from cabinet_v2.types.dicts import UpdateDict as UpdateDict
 else:
     __getattr__, __dir__, __all__ = lazy_names(
@@ -31,7 +32,13 @@ else:
             "cabinet_v2._runtime.encoding.files": ["Progress", "Upload"],
             "cabinet_v2._runtime.events": ["Hook"],
             "cabinet_v2._runtime.transport.given": ["Transport"],
-            "cabinet_v2.types.dicts": ["AddDict", "UpdateDict", "CreatedDict", "CommitDict"],
+            "cabinet_v2.types.dicts": [
+                "AddDict",
+                "UpdateDict",
+                "CreatedDict",
+                "PageOptionsDict",
+                "CommitDict",
+            ],
         },
         modules=["dicts"],
         unlisted=["AsyncPager"],

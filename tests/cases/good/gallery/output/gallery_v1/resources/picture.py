@@ -119,7 +119,7 @@ class PictureResource(Resource):
             id: Which picture. At least 1.
             title: What they are. At most 20 characters.
             papers: The papers. Each: a file in application/pdf or text/*, as path, bytes or
-                open file. 1 to 3 items (inferred).
+                open file. At most 3 items. At least one (inferred).
             cover: What lies on top. A file, as path, bytes or open file. The API calls it
                 `cover-page`.
 
@@ -152,7 +152,8 @@ class PictureResource(Resource):
             photo: The picture, or its id or address. Either a file or text. Text is sent as
                 it is, and no path: a file is a Path, bytes or an open file.
             more: Further ones. Each: either a file or text. Each: text is sent as it is,
-                and no path: a file is a Path, bytes or an open file. 1 to 3 items (inferred).
+                and no path: a file is a Path, bytes or an open file. At most 3 items. At least
+                one (inferred).
             caption: What is beneath. At most 20 characters.
 
         What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
