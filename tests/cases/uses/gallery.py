@@ -24,6 +24,5 @@ async def awaited(client: AsyncGallery) -> None:
 
 
 client.picture.remove(id=1, progress=told)  # error: Unexpected keyword argument "progress" for "remove" of "PictureResource"
-client.picture.note(id=1, text=b"#", progress=print("x"))  # error: "print" does not return a value (it only ever returns None)
 client.picture.note(id=1, text=b"#", progress=len)  # error: Argument "progress" to "note" of "PictureResource" has incompatible type "Callable[[Sized], int]"; expected "Callable[[int, int | None], object] | None"
 client.picture.note(id=1, text=7)  # error: Argument "text" to "note" of "PictureResource" has incompatible type "int"; expected "str | PathLike[str] | bytes | BinaryIO | tuple[str | None, str | PathLike[str] | bytes | BinaryIO] | tuple[str | None, str | PathLike[str] | bytes | BinaryIO, str]"
