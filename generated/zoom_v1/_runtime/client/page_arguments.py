@@ -27,7 +27,6 @@ def with_argument(
 ) -> dict[str, object]:
     """The arguments with another value of one; what is around a field stays as it is."""
     head, rest = head_of(name)
-    if not rest or name in arguments:
     if not rest or name in operation.arguments:
         return {**arguments, name: value}
     return {**arguments, head: _with_field(arguments.get(head), rest, value)}

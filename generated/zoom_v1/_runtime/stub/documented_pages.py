@@ -38,7 +38,6 @@ class DocumentedPages(Struct):
     further: StubResponse | None = None
     """The page behind the first one, if there is an example of it."""
     continued_by: Operation | None = None
-    """The operation that hands that page out, where it is another."""
     """What hands that page out, where it is another operation."""
     ends: AnyPages | None = None
     """Of which pages it is the last one, if a list of another operation goes on with it."""

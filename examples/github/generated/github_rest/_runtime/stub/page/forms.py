@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Any, Literal
 
 from ...encoding.prefixed import taken
-from ...encoding.wire import Array, File
 from ...encoding.unions import file_of
 from ...encoding.wire import Array
 from ...operation import Operation
