@@ -153,6 +153,10 @@ class ToldLimits:
     """A header as the IETF's `RateLimit`, which says all of it."""
     silent: tuple[str, ...] = ()
     """Groups of which no response tells."""
+    about: str = ""
+    """The only group that it is about."""
+    others: tuple[ToldLimits, ...] = ()
+    """Further headers, each about another group."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -101,7 +101,8 @@ def _path(operation: Operation) -> str:
 
 def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
     sent = rule_names.as_sent(operation)
-    constraints, others = rule_schemas.rules(api, sent, [each.name for each in _in_body(sent)])
+    named = [each.name for each in _in_body(sent) if each.prefix is None]
+    constraints, others = rule_schemas.rules(api, sent, named)
     found: Schema = {
         "operationId": operation.id,
         "tags": [resource.name],
@@ -113,7 +114,7 @@ def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
         "requestBody": _body(api, operation, constraints),
         "responses": page_links.told(api, operation, responses.responses(api, operation)),
         **(schema.deprecated(operation.deprecated) if operation.deprecated else {}),
-        "x-prefix-headers": prefixes.headers(
+        "x-prefixes": prefixes.told(
             (each, _argument(api, each, commas=True)) for each in operation.arguments
         ),
         "x-section": operation.section,

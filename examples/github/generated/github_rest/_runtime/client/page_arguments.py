@@ -22,10 +22,12 @@ def argument(arguments: Mapping[str, object], name: str) -> object:
     return reach(as_mapping(arguments.get(head)), rest)
 
 
-def with_argument(arguments: Mapping[str, object], name: str, value: object) -> dict[str, object]:
+def with_argument(
+    operation: Operation, arguments: Mapping[str, object], name: str, value: object
+) -> dict[str, object]:
     """The arguments with another value of one; what is around a field stays as it is."""
     head, rest = head_of(name)
-    if not rest or name in arguments:
+    if not rest or name in operation.arguments:
         return {**arguments, name: value}
     return {**arguments, head: _with_field(arguments.get(head), rest, value)}
 
@@ -51,9 +53,11 @@ def told_by(address: str, operation: Operation) -> dict[str, object] | None:
     return {name: taken[name].parse(text) for name, text in texts.items() if name in taken}
 
 
-def as_taken(operation: Operation, name: str, value: str | int) -> str | int:
+def as_taken(operation: Operation, name: str, value: object) -> object:
     """What a response says, as the argument takes it: headers know no numbers."""
     wire = _wire(operation, name)
+    if not isinstance(value, str | int | float):
+        return value
     if wire == INTEGER:
         number = whole(value)
         return value if number is None else number
