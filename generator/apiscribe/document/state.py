@@ -217,6 +217,7 @@ class EntityDoc(Document):
     key: FieldName
     shape: PascalName | None = None
     fields: dict[FieldName, Any] = Field(default_factory=dict)
+    known_by: list[FieldName] = Field(default_factory=list)
     ignore_case: list[FieldName] = Field(default_factory=list)
     unique: dict[Text, RefusalEntry] = Field(default_factory=dict)
     belongs_to: dict[FieldName, LinkDoc] = Field(default_factory=dict)

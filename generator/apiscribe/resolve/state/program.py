@@ -39,6 +39,7 @@ from apiscribe.runtime.program import (
     Given,
     Index,
     Link,
+    Name,
     OneOf,
     Step,
     Transition,
@@ -115,6 +116,7 @@ class _Builder:
         starts = {name: self._starts(name) for name in self._entities}
         transitions = {name: self._transitions(name) for name in self._entities}
         unique = {name: self._unique(name) for name in self._entities}
+        known_by = {name: self._known_by(name) for name in self._entities}
         dependants = self._dependants()
         if not any(path[0] in _DOING for path in self._dropped):
             self._shared.check_used()
@@ -122,6 +124,7 @@ class _Builder:
             name: Entity(
                 doc=doc.doc,
                 key=doc.key,
+                known_by=known_by[name],
                 starts=starts[name],
                 ignore_case=tuple(doc.ignore_case),
                 unique=unique[name],
@@ -251,6 +254,18 @@ class _Builder:
             if refusal is not None:
                 index = self._indexes.place(name, Index(fields=fields))
                 found.append(Unique(index=index, fields=fields, otherwise=refusal))
+        return tuple(found)
+
+    def _known_by(self, name: str) -> tuple[Name, ...]:
+        doc, place = self._entities[name]
+        found = []
+        for number, field in enumerate(doc.known_by):
+            self._known.field(name, field, place / "known_by" / number)
+            if field == doc.key:
+                message = f"{quoted(field)} is the key, which is looked at first"
+                self._problems.add((place / "known_by" / number).position, "bad-value", message)
+            index = self._indexes.place(name, Index(fields=(field,)))
+            found.append(Name(field=field, index=index))
         return tuple(found)
 
     def _dependants(self) -> dict[str, list[Dependant]]:

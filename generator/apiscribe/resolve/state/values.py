@@ -9,11 +9,11 @@ from typing import Any
 
 from apiscribe.load.source import Place
 from apiscribe.problems import did_you_mean, enumerated, quoted
-from apiscribe.resolve.state import chances, times
+from apiscribe.resolve.state import chances, parts, times
 from apiscribe.resolve.state.conditions import Conditions
 from apiscribe.resolve.state.indexes import Indexes
 from apiscribe.resolve.state.names import Known, Scope
-from apiscribe.resolve.state.words import KEYS, RECURRING, ROWS, SHAPES
+from apiscribe.resolve.state.words import KEYS, RECURRING, SHAPES
 from apiscribe.runtime.program import (
     Appended,
     Arithmetic,
@@ -25,8 +25,6 @@ from apiscribe.runtime.program import (
     FirstOf,
     Former,
     Grouped,
-    InARow,
-    Joined,
     Listed,
     Looked,
     Made,
@@ -37,14 +35,15 @@ from apiscribe.runtime.program import (
     Recurring,
     Reference,
     Size,
-    Split,
     Summed,
     Template,
     Tested,
     Value,
 )
+from apiscribe.runtime.semantics.paths import keys_of
 
-_REFERENCE = r"[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*"
+_SIGN = r"(?:[A-Za-z0-9_]|\\[.\\])"
+_REFERENCE = rf"(?![0-9]){_SIGN}+(?:\.{_SIGN}+)*"
 _WHOLE = re.compile(rf"\$({_REFERENCE})")
 _PART = re.compile(rf"\{{\$({_REFERENCE})\}}")
 _NOTHING = Constant(value=None)
@@ -71,9 +70,10 @@ class Reader:
             "epoch": partial(times.epoch, self),
             "moment": partial(times.moment, self),
             "between": partial(times.between, self),
-            "in_a_row": self._in_a_row,
-            "split": self._split,
-            "join": self._split,
+            "part": partial(parts.part, self),
+            "in_a_row": partial(parts.in_a_row, self),
+            "split": partial(parts.split, self),
+            "join": partial(parts.joined, self),
             "recur": self._recurring,
             "random": partial(chances.drawn, self),
             "pick": partial(chances.picked, self),
@@ -102,7 +102,7 @@ class Reader:
         if match is None:
             self.wrong(place, f"expected a reference such as `$user.email`, not {quoted(meant)}")
             return ("nothing",)
-        path = tuple(match[1].split("."))
+        path = tuple(keys_of(match[1]))
         scope.check(path, place, given=scope.is_given(text))
         return path
 
@@ -253,19 +253,6 @@ class Reader:
         if "of" not in raw:
             return self.wrong(place, "`of` is missing: what is taken of each")
         return self.value(raw["of"], place / "of", scope)
-
-    def _in_a_row(self, raw: Mapping[str, Any], place: Place, scope: Scope) -> Value:
-        kind = raw.get("kind")
-        if kind not in ROWS:
-            return self.wrong(place, f"`in_a_row` has `kind`: {enumerated(ROWS)}")
-        return InARow(value=self.value(raw["in_a_row"], place / "in_a_row", scope), kind=kind)
-
-    def _split(self, raw: Mapping[str, Any], place: Place, scope: Scope) -> Value:
-        separator = str(raw.get("by", ","))
-        if "split" in raw:
-            inner = self.value(raw["split"], place / "split", scope)
-            return Split(value=inner, separator=separator)
-        return Joined(value=self.value(raw["join"], place / "join", scope), separator=separator)
 
     def _recurring(self, raw: Mapping[str, Any], place: Place, scope: Scope) -> Value:
         given = raw["recur"]

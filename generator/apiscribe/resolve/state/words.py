@@ -32,6 +32,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "minus": (),
     "times": (),
     "size": (),
+    "part": ("skip", "most"),
     "former": (),
     "in_a_row": ("kind",),
     "split": ("by",),

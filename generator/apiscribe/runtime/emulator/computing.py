@@ -91,6 +91,16 @@ def size(value: Compute) -> Compute:
     return compute
 
 
+def part(value: Compute, skip: Compute, most: Compute) -> Compute:
+    def compute(scope: Scope, world: World) -> list[object]:
+        items, longest = value(scope, world), most(scope, world)
+        listed = items if isinstance(items, list) else []
+        rest = listed[max(0, int(number(skip(scope, world)))) :]
+        return rest[: max(0, int(number(longest)))] if is_given(longest) else rest
+
+    return compute
+
+
 def row(value: Compute, of: InARow) -> Compute:
     return lambda scope, world: in_a_row(of, canonical(value(scope, world)))
 

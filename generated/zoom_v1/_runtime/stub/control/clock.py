@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 from ...emulator import Clock
-from .fields import Field, bad, some_of
+from .fields import Field, Problem, some_of
 from .routing import TRUE_OR_FALSE, Call, Route, object_of
 
 _FIELDS = (
@@ -40,6 +41,7 @@ class ClockControl:
                 doc="Set the clock, move it on, stop it or let it run; in this order.",
                 do=self.change,
                 body=_FIELDS,
+                looks=lambda given, _: self._problems(given),
                 says=some_of(each.name for each in _FIELDS),
                 answer=_ANSWER,
             ),
@@ -50,15 +52,6 @@ class ClockControl:
 
     def change(self, call: Call) -> object:
         given = call.body
-        if not given:
-            raise bad("body", "says nothing; there are: set, advance, running")
-        moment: datetime = given.get("set") or self._clock.now()
-        try:
-            later = moment + timedelta(seconds=given.get("advance", 0))
-        except OverflowError:
-            later = None
-        if later is None or not 1970 <= later.year <= _LAST_YEAR:
-            raise bad("advance" if "advance" in given else "set", "leads out of 1970 to 9998")
         if "running" in given:
             self._clock.run(given["running"])
         if "set" in given:
@@ -67,3 +60,16 @@ class ClockControl:
             self._clock.advance(given["advance"])
         self._moved()
         return self.shown()
+
+    def _problems(self, given: Mapping[str, Any]) -> list[Problem]:
+        if not given:
+            return [Problem("body", "says nothing; there are: set, advance, running")]
+        moment: datetime = given.get("set") or self._clock.now()
+        try:
+            later = moment + timedelta(seconds=given.get("advance") or 0)
+        except OverflowError:
+            later = None
+        if later is None or not 1970 <= later.year <= _LAST_YEAR:
+            where = "advance" if given.get("advance") else "set"
+            return [Problem(where, "leads out of 1970 to 9998")]
+        return []

@@ -191,7 +191,9 @@ class Control:
             raise ValueError("there are no events to subscribe to")
         try:
             return self.webhooks.subscribe(
-                with_tenant(read(self.webhooks.fields, given), self._tenants)
+                with_tenant(
+                    read(self.webhooks.fields, given, looks=self.webhooks.problems), self._tenants
+                )
             )
         except BadInput as wrong:
             raise ValueError(str(wrong)) from None
@@ -220,7 +222,8 @@ class Control:
             ValueError: with every problem.
         """
         try:
-            given = read(self.faults.fields, {"operation": operation, **what})
+            asked = {"operation": operation, **what}
+            given = read(self.faults.fields, asked, looks=self.faults.problems)
             return self.faults.add(with_tenant(given, self._tenants))
         except BadInput as wrong:
             raise ValueError(str(wrong)) from None
@@ -260,19 +263,6 @@ class Control:
         if self.emulator is not None:
             self.emulator.maker.restart()
             self.state.clear()
-
-    def send_event(self, event: str, example: str | None, tenant: str | None) -> dict[str, Any]:
-        """Send a documented example of an event to whoever wants to hear of it.
-
-        Raises:
-            ValueError: there is no such event or example.
-        """
-        if self.webhooks is None:
-            raise ValueError("there are no events to send")
-        try:
-            return self.webhooks.send_example(event, example, {"tenant": tenant}, "")
-        except (Missing, BadInput) as wrong:
-            raise ValueError(str(wrong)) from None
 
     def catch_up(self) -> None:
         """Do what was due since the clock stood elsewhere."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from ...emulator import Emulator
-from .fields import Field, bad
+from .fields import Field, Problem
 from .routing import TEXT, Call, Link, Missing, Route, list_of, object_of
 
 _LONGEST = 200
@@ -25,8 +28,6 @@ def routes(emulator: Emulator) -> tuple[Route, ...]:
 
     def save(call: Call) -> object:
         name = call.body["name"]
-        if not name or len(name) > _LONGEST:
-            raise bad("name", f"has none, or more than {_LONGEST} characters")
         with store.writing():
             store.save(name)
         return {"name": name}
@@ -54,6 +55,7 @@ def routes(emulator: Emulator) -> tuple[Route, ...]:
             doc="Copy the records of all tenants; a copy of that name is replaced.",
             do=save,
             body=(_NAME,),
+            looks=_problems,
             answer=named,
             links=(
                 Link("post_snapshots_name_restore", "name", "/name"),
@@ -75,6 +77,13 @@ def routes(emulator: Emulator) -> tuple[Route, ...]:
             answer=named,
         ),
     )
+
+
+def _problems(given: Mapping[str, Any], _: Mapping[str, str]) -> list[Problem]:
+    name = given.get("name")
+    if name is None or 0 < len(name) <= _LONGEST:
+        return []
+    return [Problem("name", f"has none, or more than {_LONGEST} characters")]
 
 
 def _found(found: bool, call: Call) -> object:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from difflib import get_close_matches
 from typing import Any, Literal, assert_never
@@ -75,9 +75,15 @@ def read_object(body: bytes) -> dict[str, Any]:
 
 
 def read(
-    fields: Iterable[Field], given: Mapping[str, object], *, others: bool = False
+    fields: Iterable[Field],
+    given: Mapping[str, object],
+    *,
+    others: bool = False,
+    looks: Callable[[Mapping[str, Any]], list[Problem]] | None = None,
 ) -> dict[str, Any]:
     """What is given, as values; `others` lets keys pass that are not declared.
+
+    `looks` says what is wrong besides; it sees None for what is not even of its kind.
 
     Raises:
         BadInput: with every problem.
@@ -98,6 +104,8 @@ def read(
         if problem:
             problems.append(Problem(name, problem))
         found[name] = value
+    if looks is not None:
+        problems += looks(found)
     if problems:
         raise BadInput(problems)
     return found

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, Literal
 
-from ...encoding.wire import Array, File
+from ...encoding.prefixed import taken
+from ...encoding.unions import file_of
+from ...encoding.wire import Array
 from ...operation import Operation
 from ...program import Entity, Program
 from ..api import StubApi
@@ -128,8 +130,12 @@ def _argument(operation: Operation, name: str, known: Described) -> dict[str, An
         "schema": argument.schema,
     }
     single = wire.item if isinstance(wire, Array) else wire
-    if isinstance(single, File):
-        found["file"] = {"media_type": single.media_type, "many": isinstance(wire, Array)}
+    if (file := file_of(single)) is not None:
+        found["file"] = {
+            "media_type": file.media_type,
+            "many": isinstance(wire, Array),
+            "or_else": single is not file,
+        }
     return found
 
 
@@ -152,7 +158,11 @@ def _example(operation: Operation, known: Described) -> Mapping[str, object]:
     wired = {
         name if bindings is None else bindings.wire_name(name): name for name in operation.arguments
     }
-    return {wired[name]: value for name, value in known.example.items() if name in wired}
+    maps: Mapping[str, object] = {}
+    given = list(known.example.items())
+    if bindings is not None and bindings.prefixes:
+        maps, given = taken(bindings, operation.arguments, given, headers=False)
+    return {wired[name]: value for name, value in given if name in wired} | dict(maps)
 
 
 def _entity(name: str, entity: Entity) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from msgspec import Struct
 
 from ..operation import Operation
-from ..program import Program, Transition
+from ..program import Constant, Program, Query, Transition
 from .clock import Clock
 from .engine import Engine
 from .holding import held
@@ -136,7 +136,7 @@ class Emulator:
         self._require(entity)
         records = self._records(tenant)
         with self.store.reading():
-            found = records.get(entity, key)
+            found = self._named(records, entity, key)
         return None if found is None else dict(found)
 
     def catch_up(self) -> list[tuple[str, list[Event]]]:
@@ -203,9 +203,17 @@ class Emulator:
 
     def _found(self, records: Records, entity: str, key: str) -> Found:
         self._require(entity)
-        found = records.get(entity, key)
+        found = self._named(records, entity, key)
         if found is None:
             raise Unknown(f"there is no {entity} {key}")
+        return found
+
+    def _named(self, records: Records, entity: str, name: str) -> Found | None:
+        """A record by its key, or by whatever else it is known by."""
+        found = records.get(entity, name)
+        for each in self.program.entities[entity].known_by if found is None else ():
+            query = Query(entity=entity, index=each.index, keys=(Constant(value=name),))
+            found = found or records.first(self._kinds.values.search(query), {})
         return found
 
     def _catch_up(self, records: Records) -> list[Event]:

@@ -21,6 +21,13 @@ class Unique(Struct, frozen=True, kw_only=True, omit_defaults=True):
     otherwise: Refusal
 
 
+class Name(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A field that tells a record too, to whoever drives the emulator."""
+
+    field: str
+    index: int
+
+
 class Dependant(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What becomes of the records that name a removed one."""
 
@@ -57,6 +64,8 @@ class Entity(Struct, frozen=True, kw_only=True, omit_defaults=True):
     doc: str
     key: str
     """The field that tells records apart."""
+    known_by: tuple[Name, ...] = ()
+    """What it may be called by where no key is meant."""
     starts: Mapping[str, Value] = {}
     indexes: tuple[Index, ...] = ()
     ignore_case: tuple[str, ...] = ()

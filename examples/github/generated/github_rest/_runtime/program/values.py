@@ -145,6 +145,16 @@ class Size(Node, frozen=True, tag="size"):
     value: Value
 
 
+class PartOf(Node, frozen=True, tag="part"):
+    """Some items of a list in a row."""
+
+    value: Value
+    skip: Value | None = None
+    """How many of them go before."""
+    most: Value | None = None
+    """How many there are at most."""
+
+
 class Former(Node, frozen=True, tag="former"):
     """What a record was before the operation: of each field that is another now, as it is shown."""
 
@@ -229,6 +239,7 @@ Value = (
     | Between
     | Arithmetic
     | Size
+    | PartOf
     | Former
     | InARow
     | Split

@@ -115,7 +115,7 @@ def _server(api: StubApi, options: argparse.Namespace, *, board: str | None) -> 
 
 def _parser(api: StubApi) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        description=f"Serve a stub of {api.title}: its documented examples, as answers.",
+        description=f"Serve a stub of {api.title}: an emulator, or its examples.",
         formatter_class=argparse.ArgumentDefaultsHelpFormatter,
     )
     parser.add_argument("--host", default="127.0.0.1", help="where to listen")
@@ -240,7 +240,10 @@ def _limits(text: str) -> Limits:
         return "off"
     if text == "on":
         return "on"
-    factor = float(text)
+    try:
+        factor = float(text)
+    except ValueError:
+        factor = 0
     if not 0 < factor < float("inf"):
         raise argparse.ArgumentTypeError(f"{text} is not off, on or a number above 0")
     return factor

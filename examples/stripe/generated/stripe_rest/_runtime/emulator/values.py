@@ -41,6 +41,7 @@ from ..program import (
     NoneOf,
     ObjectOf,
     OneOf,
+    PartOf,
     Picked,
     Plausible,
     Query,
@@ -112,6 +113,10 @@ class Values:
                 return computing.entries(of(value.value))
             case Size():
                 return computing.size(of(value.value))
+            case PartOf():
+                return computing.part(
+                    of(value.value), self.maybe(value.skip), self.maybe(value.most)
+                )
             case Former():
                 record = of(value.record)
                 return lambda scope, world: world.former(record(scope, world))

@@ -12,6 +12,7 @@ from .entities import (
     Entity,
     Expands,
     Link,
+    Name,
     Pages,
     Plan,
     Program,
@@ -70,6 +71,7 @@ from .values import (
     NoneOf,
     ObjectOf,
     OneOf,
+    PartOf,
     Picked,
     Query,
     Recurring,
@@ -85,6 +87,8 @@ from .values import (
 
 __all__ = [
     "Plausible",
+    "Name",
+    "PartOf",
     "Picked",
     "Drawn",
     "Repeat",

@@ -2,7 +2,7 @@
 
 import { code, h, marked, newId, put } from "./dom.js";
 import { kindOf, limits, wordsFor } from "./schemas.js";
-import { choice, file, json, lines, marks, object, text } from "./controls.js";
+import { choice, file, fileOrElse, json, lines, marks, object, text } from "./controls.js";
 
 /**
  * A field.
@@ -12,7 +12,7 @@ import { choice, file, json, lines, marks, object, text } from "./controls.js";
  */
 export function field(spec, changed, path = spec.name) {
   const ids = { control: newId("f"), help: newId("help"), error: newId("error") };
-  const kind = spec.file ? "file" : kindOf(spec.schema);
+  const kind = spec.file ? (spec.file.or_else ? "fileOrElse" : "file") : kindOf(spec.schema);
   const control = CONTROLS[kind]({ ...spec, path }, ids, changed, field);
   const error = h("p", { class: "error", id: ids.error, hidden: true });
   const help = h("p", { class: "help", id: ids.help }, helpOf(spec, kind));
@@ -48,12 +48,12 @@ export function field(spec, changed, path = spec.name) {
   };
 }
 
-const CONTROLS = { choice, file, json, lines, marks, object, text, number: text, truth: choice };
+const CONTROLS = { choice, file, fileOrElse, json, lines, marks, object, text, number: text, truth: choice };
 
 function head(spec, kind) {
   return [
     code(spec.name), " ",
-    h("span", { class: "kind" }, spec.file ? "file" : wordsFor(spec.schema, kind)), " ",
+    h("span", { class: "kind" }, spec.file ? (spec.file.or_else ? "file or text" : "file") : wordsFor(spec.schema, kind)), " ",
     spec.required && h("span", { class: "required" }, "required"), " ",
     spec.place && spec.place !== "body" && h("span", { class: "mark" }, `in ${spec.place}`), " ",
     spec.sensitive && h("span", { class: "mark" }, "sensitive"), " ",

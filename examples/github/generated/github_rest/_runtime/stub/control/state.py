@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import Any
 
 from ...emulator import Emulator, Event, NotInState, Refused, Unknown
 from ..namespaces import parts, within
-from .fields import BadInput, Field, Problem, bad
+from .fields import Field, Problem, bad
 from .journal import HIDDEN
 from .routing import OBJECT, WHOLE, Call, Missing, Route, list_of, object_of
 
@@ -72,6 +72,7 @@ class StateControl:
                 do=self.transition,
                 body=(_TENANT,),
                 open=True,
+                looks=self._problems,
                 answer=object_of(record={"type": ["object", "null"]}, events=events),
             ),
         )
@@ -123,12 +124,9 @@ class StateControl:
     def transition(self, call: Call) -> object:
         entity, key, name = (call.path[each] for each in ("entity", "id", "transition"))
         self._require(entity)
-        given = {name: value for name, value in call.body.items() if name != "tenant"}
+        given = _beside_tenant(call.body)
         tenant = within(call.body["tenant"], call.namespace)
         self._catch_up()
-        transition = self._emulator.program.entities[entity].transitions.get(name)
-        if transition is not None:
-            _require_known(given, transition.arguments)
         try:
             outcome = self._emulator.transition(tenant, entity, key, name, given)
         except Unknown as unknown:
@@ -140,6 +138,14 @@ class StateControl:
         self._told(tenant, outcome.events)
         events = [{"event": each.name, "fields": each.fields} for each in outcome.events]
         return {"record": self._record(tenant, entity, key), "events": events}
+
+    def _problems(self, given: Mapping[str, Any], place: Mapping[str, str]) -> list[Problem]:
+        entity = self._emulator.program.entities.get(place["entity"])
+        if entity is None or (transition := entity.transitions.get(place["transition"])) is None:
+            return []  # which is nothing that the body could mend
+        known = list(transition.arguments)
+        says = f"is nothing that this transition takes; it takes: {', '.join(known) or 'nothing'}"
+        return [Problem(name, says) for name in _beside_tenant(given) if name not in known]
 
     def _record(self, tenant: str, entity: str, key: str) -> Mapping[str, object] | None:
         found = self._emulator.find(tenant, entity, key)
@@ -170,15 +176,5 @@ def _is_meant(kept: str, tenant: str | None, namespace: str) -> bool:
     return tenant is None or (its_tenant == tenant and its_namespace == namespace)
 
 
-def _require_known(given: Mapping[str, Any], known: Iterable[str]) -> None:
-    known = list(known)
-    problems = [
-        Problem(
-            name,
-            f"is nothing that this transition takes; it takes: {', '.join(known) or 'nothing'}",
-        )
-        for name in given
-        if name not in known
-    ]
-    if problems:
-        raise BadInput(problems)
+def _beside_tenant(given: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in given.items() if name != "tenant"}

@@ -94,6 +94,7 @@ class FaultControl:
                 doc="Add a rule. The first that matches a request counts; what fails is not done.",
                 do=self._add,
                 body=self.fields,
+                looks=lambda given, _: self.problems(given),
                 says=some_of(_WHAT),
                 answer=object_of(id=WHOLE, operation=TEXT, matched=WHOLE, done=WHOLE),
                 links=(Link("delete_faults_id", "id", "/id"),),
@@ -127,10 +128,9 @@ class FaultControl:
         Raises:
             BadInput: with every problem.
         """
-        delay, problems = _delay(given.get("delay"))
-        problems += self._problems(given)
-        if problems:
+        if problems := self.problems(given):
             raise BadInput(problems)
+        delay, _ = _delay(given.get("delay"))
         error = given.get("error")
         parts = {**given, "delay": delay, "error": None if error is None else self._code(error)}
         return self._rules.add(Rule(id=0, namespace=namespace, **parts))
@@ -150,9 +150,10 @@ class FaultControl:
             raise Missing("there is no rule of that id")
         return {"removed": removed}
 
-    def _problems(self, given: Mapping[str, Any]) -> list[Problem]:
-        found = []
-        pattern = given.get("operation", "*")
+    def problems(self, given: Mapping[str, Any]) -> list[Problem]:
+        """What is wrong with a rule whose parts are of the right kinds, or None."""
+        _, found = _delay(given.get("delay"))
+        pattern = given.get("operation") or "*"
         if not any(fnmatchcase(id, pattern) for id in self._ids):
             problem = f"matches no operation{closest(pattern, self._ids)}"
             found.append(Problem("operation", problem))

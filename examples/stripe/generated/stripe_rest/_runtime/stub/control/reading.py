@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 from urllib.parse import parse_qsl, unquote
 
@@ -36,7 +37,8 @@ def read_call(
         problems += wrong.problems
     try:
         if route.body is not None:
-            given = read(route.body, read_object(body), others=route.open)
+            looks = None if route.looks is None else partial(_looked, route.looks, place)
+            given = read(route.body, read_object(body), others=route.open, looks=looks)
     except BadInput as wrong:
         problems += wrong.problems
     if problems:
@@ -47,6 +49,14 @@ def read_call(
         body=with_tenant(given, tenants),
         namespace=named(headers),
     )
+
+
+def _looked(
+    looks: Callable[[Mapping[str, Any], Mapping[str, str]], list[Problem]],
+    place: Mapping[str, str],
+    given: Mapping[str, Any],
+) -> list[Problem]:
+    return looks(given, place)
 
 
 def with_tenant(given: Mapping[str, Any], tenants: Tenants) -> Mapping[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from .fields import Field
+from .fields import Field, Problem
 
 NAMESPACE = Field(
     name="namespace",
@@ -51,6 +51,8 @@ class Route(Struct, frozen=True, kw_only=True):
     """Gives what is answered, as JSON; None for an empty answer."""
     query: tuple[Field, ...] = ()
     body: tuple[Field, ...] | None = None
+    looks: Callable[[Mapping[str, Any], Mapping[str, str]], list[Problem]] | None = None
+    """What else is wrong with a body, by what stands in the path; None for what is wrong anyhow."""
     open: bool = False
     """Whether the body may have other keys."""
     answer: Mapping[str, Any] = {}

@@ -122,6 +122,23 @@ export function file(spec, ids, changed) {
   };
 }
 
+/** A file, or what may stand in its place: once a file is chosen, it counts. */
+export function fileOrElse(spec, ids, changed) {
+  const written = spec.file.many ? lines(spec, ids, changed) : text({ ...spec, sensitive: false }, ids, changed);
+  const chosen = file(spec, { ...ids, control: newId("file") }, changed);
+  chosen.input.removeAttribute("aria-required");
+  return {
+    isGroup: true,
+    input: written.input,
+    element: h("div", { class: "boxes" },
+      h("label", { for: ids.control }, `${spec.name} as text`), written.element,
+      h("label", { for: chosen.input.id }, `${spec.name} as ${spec.file.many ? "files" : "a file"}`), chosen.element),
+    read: () => chosen.read() ?? written.read(),
+    write: written.write,
+    files: chosen.files,
+  };
+}
+
 /** An object, field by field. */
 export function object(spec, ids, changed, field) {
   const required = spec.schema.required ?? [];
