@@ -148,3 +148,19 @@ def test_what_is_not_given_does_not_filter(given, found, monkeypatch):
     listing = Listing(records, search, {"by": given})
     assert listing.total() == len(found)
     assert [reach(each, "id") for each in listing.part(0, 5)] == found
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_the_place_of_a_key_is_looked_up(descending, monkeypatch):
+    emulator = Emulator(program(BY_KEEPER))
+    for number in range(5):
+        add(emulator, id=f"k{number}", keeper="Ada" if number else "Bob", name=f"n{9 - number}")
+    records = emulator._own_records("t")
+    query = Query(entity="animal", index=1, keys=(Constant(value="Ada"),), descending=descending)
+    listing = Listing(records, records.kinds.values.search(query), {})
+    order = [str(reach(each, "id")) for each in listing.part(0, 9)]
+    assert order == (["k1", "k2", "k3", "k4"] if descending else ["k4", "k3", "k2", "k1"])
+    assert listing.place_of("name", "n7") == order.index("k2")
+    monkeypatch.setattr(records, "matching", pytest.fail)
+    assert [listing.place_of("id", each) for each in order] == [0, 1, 2, 3]
+    assert [listing.place_of("id", each) for each in ("k0", "K1", "k9")] == [None] * 3

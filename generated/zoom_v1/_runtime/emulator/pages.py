@@ -131,7 +131,7 @@ class Turning:
         after = canonical(_given(self._scope, scheme.cursor))
         before = canonical(_given(self._scope, scheme.before))
         if before:
-            place = self._listing.place(lambda item: _field(item, scheme) == before)
+            place = self._listing.place_of(scheme.item, before)
             if place is None:
                 raise StalePage
             return Part(max(0, place - size), min(size, place))
@@ -143,7 +143,7 @@ class Turning:
                 lambda item: (_whole(_field(item, scheme), 0) - wanted) * sign >= 0
             )
             return Part(self._listing.total() if place is None else place, size)
-        place = self._listing.place(lambda item: _field(item, scheme) == after)
+        place = self._listing.place_of(scheme.item, after)
         if place is None:
             raise StalePage
         return Part(place + 1, size)

@@ -110,6 +110,23 @@ class Records:
         shown = self.kinds.shown
         return differing(shown(record.entity, before), shown(record.entity, record))
 
+    def key_of(self, entity: str) -> str:
+        """The field that tells records of an entity apart."""
+        return self.kinds[entity].entity.key
+
+    def place_of(self, search: Search, scope: Scope, key: str) -> int | None:
+        """Where the record with a key stands among those of a search without tests."""
+        kind = self.kinds[search.entity]
+        found = self.get(search.entity, kind.key({kind.entity.key: key}))
+        if found is None or canonical(found[kind.entity.key]) != key:
+            return None
+        value = search.value(scope, self)
+        for entry in kind.entries(found):
+            if entry.index == search.index and entry.value == value:
+                before = self.store.rank(self.tenant, search.entity, entry, found.stored.seq)
+                return self.count(search, scope) - 1 - before if search.descending else before
+        return None
+
     # Changes
 
     def create(self, name: str, fields: Mapping[str, object], scope: Scope) -> Found:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from ..semantics.paths import reach
+from .comparing import canonical
 from .over_records import Source
 from .records import Records
 from .world import Scope, Search
@@ -33,6 +35,16 @@ class Listing:
         if self._search is None:
             return list(self._items[offset : offset + limit])
         return list(self._records.page(self._search, self._scope, offset, limit))
+
+    def place_of(self, path: str, value: str) -> int | None:
+        """Where the first item stands that has a value at a path; None if there is none.
+
+        The key of a record is looked up, and its place with it; anything else is sought.
+        """
+        records, search = self._records, self._search
+        if search is not None and not search.by_key and path == records.key_of(search.entity):
+            return records.place_of(search, self._scope, value)
+        return self.place(lambda item: canonical(reach(item, path)) == value)
 
     def place(self, is_it: Callable[[object], bool]) -> int | None:
         """Where the first such item stands; None if there is none."""
