@@ -44,5 +44,6 @@ def _held(wire: Wire, value: object) -> object:
         case Map() if isinstance(value, dict):
             return {key: _held(wire.item, each) for key, each in value.items()}
     if isinstance(value, FilePart):
-        return {"filename": value.filename, "size": len(value.content)}
+        size = len(value.content)
+        return {"filename": value.filename, "size": size, "media_type": value.media_type}
     return value
