@@ -54,6 +54,11 @@ def parcels_v3(made: dict[str, Path]) -> SimpleNamespace:
 
 
 @pytest.fixture(scope="session")
+def kiosk_v1(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("kiosk_v1", "models.orders")
+
+
+@pytest.fixture(scope="session")
 def postroom_v3(made: dict[str, Path]) -> SimpleNamespace:
     return _package("postroom_v3", "models.letters")
 

@@ -43,6 +43,14 @@ def test_a_walk_goes_by_keys_with_points(client, cabinet_v2, server):
     assert sent == [{"path": "/"}, {"path": "/", "cursor": "c.2"}]
 
 
+def test_a_cursor_inside_of_an_object_has_a_point(client, server):
+    server.will(page(FILE, more=True, cursor="c.2"), page(FOLDER))
+
+    assert len(list(client.file.iter_revisions(which={"limit": 1}))) == 2
+    sent = [json.loads(each.body) for each in server.received]
+    assert sent == [{"which": {"limit": 1}}, {"which": {"limit": 1, "next.cursor": "c.2"}}]
+
+
 def test_a_failure_is_told_by_a_key_with_a_point(client, cabinet_v2, server):
     server.will(answers(json.dumps(FAILURE), 409))
 

@@ -320,6 +320,24 @@ def test_curl_uploads_as_the_page_of_the_stub_says(stub, tmp_path):
     assert run.stdout == b"204"
 
 
+@pytest.mark.parametrize("source", ["a file", "a pipe"])
+def test_curl_sends_a_large_body_as_it_reads_it(gallery_v1, tmp_path, source):
+    path = tmp_path / "large.txt"
+    path.write_bytes(bytes(3_000_000))
+    told = ["curl", "-sS", "--max-time", "20", "-w", "%{http_code}", "-T"]
+    told.append(str(path) if source == "a file" else "-")
+    told += ["-H", "Authorization: Bearer t", "-H", "Content-Type: text/plain"]
+    with gallery_v1.stub.StubServer() as stub:
+        target = f"{stub.base_url}/pictures/7/attachment"
+        run = subprocess.run(
+            [*told, target], input=path.read_bytes(), capture_output=True, timeout=30
+        )
+        (came,) = stub.requests
+
+    assert run.stdout == b"204"
+    assert came.arguments["paper"]["size"] == 3_000_000
+
+
 def test_openapi_says_what_bodies_are():
     paths = OPENAPI["paths"]
     upload = paths["/rooms/{room}/pictures"]["post"]

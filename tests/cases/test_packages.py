@@ -7,6 +7,7 @@ import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
+from urllib.parse import urlencode
 
 import jsonschema
 import pytest
@@ -28,6 +29,7 @@ PACKAGES = {
     "gallery": "gallery_v1",
     "harbour": "harbour_v1",
     "hostile": "escape_artist",
+    "kiosk": "kiosk_v1",
     "ledger": "ledger_v3",
     "library": "lending_library",
     "parcels": "parcels_v3",
@@ -43,6 +45,7 @@ IMPORT_ALL = """
 import sys
 from importlib import import_module
 from pathlib import Path
+from urllib.parse import urlencode
 
 root, package = Path(sys.argv[1]), sys.argv[2]
 for path in sorted((root / package).rglob("*.py")):
@@ -208,3 +211,22 @@ def examples_of(node):
     elif isinstance(node, list):
         for inner in node:
             yield from examples_of(inner)
+
+
+@case_names
+def test_documented_events_are_read(made, case):
+    path = made[case] / PACKAGES[case] / "stub" / "service.json"
+    policy = json.loads(path.read_text()).get("webhooks", {}) if path.exists() else {}
+    told = [
+        (name, each, body)
+        for name, each in policy.get("events", {}).items()
+        for body in each.get("examples", {}).values()
+    ]
+    if not told:
+        return
+    webhooks = import_module(f"{PACKAGES[case]}.webhooks")
+    for name, each, body in told:
+        sent = urlencode(body) if policy["body"] == "form" else json.dumps(body)
+        event = webhooks.parse(sent.encode(), each.get("headers", {}))
+
+        assert (event.name, event.mismatches) == (name, ())

@@ -137,3 +137,54 @@ def test_openapi_has_the_keys_that_vouch(made):
 
     assert set(schema["required"]) == {"signature", "event-data"}
     assert set(schema["properties"]["signature"]["required"]) == {"signature", "token", "timestamp"}
+
+
+class TestExamples:
+    """What the page prints of events: shown, sent by the stub, and read."""
+
+    def test_openapi_has_them(self, made):
+        document = json.loads((made["postroom"] / "openapi.json").read_text())
+        content = document["webhooks"]["letter_lost"]["post"]["requestBody"]["content"]
+        examples = content["application/json"]["examples"]
+
+        assert list(examples) == ["letter_lost", "burnt"]
+        assert examples["burnt"]["value"]["event-data"]["event"] == "burnt"
+
+    @pytest.mark.parametrize("mode", ["emulate", "examples"])
+    def test_the_stub_sends_them(self, postroom_v3, webhooks, mode):
+        handled: list[Any] = []
+        app = webhooks.wsgi(handled.append, secrets=KEY)
+        with postroom_v3.stub.StubServer(mode=mode) as stub, served(app) as port:
+            stub.subscribe(f"http://127.0.0.1:{port}/", secret=KEY, events=["letter_lost"])
+            first = stub.tells("letter_lost")
+            finished(stub)
+            body = json.dumps({"example": "burnt"}).encode()
+            url = f"{stub.base_url}/_stub/events/letter_lost"
+            second = json.load(urlopen(Request(url, body, JSON)))
+            unwanted = stub.tells("letter_delivered")
+            finished(stub)
+
+        assert first == {"event": "letter_lost", "example": "letter_lost", "sent": 1}
+        assert second == {"event": "letter_lost", "example": "burnt", "sent": 1}
+        assert unwanted["sent"] == 0
+        assert [each.payload.id for each in handled] == ["n2", "n3"]
+
+    def test_what_is_not_documented_is_not_sent(self, postroom_v3):
+        with postroom_v3.stub.StubServer() as stub:
+            with pytest.raises(ValueError, match="letter_lots; did you mean letter_lost"):
+                stub.tells("letter_lots")
+            with pytest.raises(ValueError, match="example"):
+                stub.tells("letter_lost", "drowned")
+
+    def test_what_stands_around_a_payload_is_as_documented(self, postroom_v3):
+        with postroom_v3.stub.StubServer() as stub:
+            stub.subscribe("http://127.0.0.1:1/")
+            with postroom_v3.package.Postroom(key="k", base_url=stub.base_url) as client:
+                letter = client.letter.send(to="Ada")
+            stub.happens("letter", letter.id, "deliver")
+            (delivery,) = finished(stub)
+
+        told = json.loads(delivery["body"])
+        assert told["account"] == "a1"
+        assert told["event-data"]["letter"] == letter.id
+        assert "timestamp" not in told.get("signature", {})

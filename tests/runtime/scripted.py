@@ -6,7 +6,7 @@ import struct
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
@@ -242,5 +242,14 @@ def _read(line: bytes, stream: BinaryIO, with_body: bool) -> Received:
     while (header := stream.readline().strip()) != b"":
         name, _, value = header.decode().partition(":")
         headers[name.lower()] = value.strip()
+    if with_body and headers.get("transfer-encoding") == "chunked":
+        return Received(method, target, headers, b"".join(_chunks(stream)))
     length = int(headers.get("content-length", 0)) if with_body else 0
     return Received(method, target, headers, stream.read(length))
+
+
+def _chunks(stream: BinaryIO) -> Iterator[bytes]:
+    while size := int(stream.readline(), 16):
+        yield stream.read(size)
+        stream.readline()
+    stream.readline()

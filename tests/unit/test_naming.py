@@ -10,7 +10,7 @@ from apiscribe import naming
 from apiscribe.naming import reserved
 from apiscribe.runtime import errors
 from apiscribe.runtime.client.blocking import BaseClient
-from apiscribe.runtime.client.request_options import RequestOptions
+from apiscribe.runtime.client.request_options import UploadOptions
 from zoom_v1 import AsyncZoomClient, ZoomClient, types
 
 TEMPLATES = Path(naming.__file__).parents[1] / "templates"
@@ -53,7 +53,7 @@ def test_arguments_leave_alone_what_every_method_takes(name, argument):
 
 
 def test_what_every_method_takes_is_reserved():
-    assert {"options", *RequestOptions.__annotations__} == reserved.REQUEST_OPTIONS
+    assert {"options", *UploadOptions.__annotations__} == reserved.REQUEST_OPTIONS
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ class ConfigurationError(SdkError):
 
 
 class InvalidArguments(SdkError):
-    """Arguments that break the API's rules. Nothing was sent."""
+    """Arguments that break the API's rules. Nothing was sent, or no more than a part of a file."""
 
     def __init__(
         self, violations: Sequence[Violation], *, operation: str = "", section: str = ""
@@ -66,9 +66,12 @@ class InvalidArguments(SdkError):
         """All of them, warnings included."""
         self.operation = operation
         self.section = section
+        self.sent = False
+        """Whether it showed only while a file was sent, which was broken off."""
 
     def __str__(self) -> str:
-        lines = [self._located("invalid arguments, nothing was sent")]
+        what = "broken off while it was sent" if self.sent else "nothing was sent"
+        lines = [self._located(f"invalid arguments, {what}")]
         for violation in self.violations:
             mark = "" if violation.severity == "error" else " (warning)"
             lines.append(f"  {violation}{mark}")

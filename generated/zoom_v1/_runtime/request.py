@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
@@ -12,6 +13,11 @@ from .operation import Operation
 from .validation.messages import show
 from .validation.violations import Violation
 
+if TYPE_CHECKING:
+    from .encoding.streamed import Streamed
+
+AtHand: TypeAlias = bytes | str | None
+"""A body that is not read while it is sent."""
 _MOST_QUOTED = 1000
 """Characters of what a server says that a message may have."""
 _SENSITIVE = ("auth", "cookie", "key", "passw", "secret", "session", "signature", "token")
@@ -27,7 +33,7 @@ class Request(Struct, frozen=True, kw_only=True):
     shown: str
     """The target as logs may show it."""
     headers: Mapping[str, str]
-    body: bytes | str | None
+    body: AtHand | Streamed
     arguments: Mapping[str, object]
     credentials: Mapping[str, Secret]
     violations: tuple[Violation, ...] = ()

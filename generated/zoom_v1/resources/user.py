@@ -10,7 +10,7 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1._runtime.client.protocols import Caller
-from zoom_v1._runtime.client.request_options import RequestOptions
+from zoom_v1._runtime.client.request_options import RequestOptions, UploadOptions
 from zoom_v1.operations import user as operations
 
 
@@ -762,7 +762,7 @@ class UserResource(Resource):
         return self._call(operations.UPDATE_PASSWORD, locals(), models.Updated)
 
     def upload_picture(
-        self, *, id: str, pic_file: types.Upload, **options: Unpack[RequestOptions]
+        self, *, id: str, pic_file: types.Upload, **options: Unpack[UploadOptions]
     ) -> models.Updated:
         """Change the picture of a user.
 
@@ -771,12 +771,16 @@ class UserResource(Resource):
             pic_file: The picture. A file in image/jpeg, as path, bytes or open file. At
                 most 5,242,880 bytes (inferred).
 
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
         Returns:
             What was changed, and when.
 
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.

@@ -15,6 +15,7 @@ from apiscribe.checks.rules import (
     defaults,
     errata,
     error_names,
+    event_examples,
     examples,
     failures,
     heads,
@@ -70,6 +71,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     error_names.check,
     name_clashes.check,
     webhooks.check,
+    event_examples.check,
 )
 
 

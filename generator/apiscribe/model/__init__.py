@@ -19,6 +19,7 @@ from apiscribe.model.ground import DOCUMENTED, Basis, Ground
 from apiscribe.model.heads import header_kind
 from apiscribe.model.objects import ObjectType, ValueList
 from apiscribe.model.operations import (
+    EVENT,
     HEADERS,
     NEXT,
     PLAIN_STYLE,
@@ -160,6 +161,7 @@ __all__ = [
     "ErrorMessage",
     "Erratum",
     "Event",
+    "EVENT",
     "HEADERS",
     "NEXT",
     "Example",

@@ -34,6 +34,8 @@ HEADERS = "headers"
 NEXT = "next"
 """The kind of the example of a page behind the first one."""
 """The kind of example that has the headers of a response."""
+EVENT = "event"
+"""The kind of example that has the body of a delivery."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -254,6 +256,11 @@ class Operation:
                 return kinds
             case _:
                 return None
+
+    @property
+    def has_files(self) -> bool:
+        """Whether it takes files, which are sent while they are read."""
+        return self.encoding in ("multipart", "raw")
 
     def headers_of(self, example: Example) -> Example | None:
         """The headers that go with the example of a response."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from apiscribe.model.operations import Argument
 from apiscribe.model.values import Field, ObjectRef
+from apiscribe.runtime.semantics.paths import keys_of
 
 FieldsOf = Callable[[str], Iterable[Field]]
 """The fields of an object, by its name."""
@@ -21,7 +22,7 @@ def argument_at(
     known = {each.name: each for each in arguments}
     if name in known:
         return (known[name],)
-    head, *keys = name.split(".")
+    head, *keys = keys_of(name)
     found: list[Argument | Field] = [known[head]] if head in known else []
     for key in keys:
         holder = found[-1].type if found else None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from apiscribe.model.ground import Basis
+from apiscribe.model.operations import Example
 
 TellingValue: TypeAlias = str | int | bool
 WebhookBody: TypeAlias = Literal["form", "json"]
@@ -28,6 +29,8 @@ class Event:
     """The form key that holds the payload as JSON text; None if the form is it."""
     payload_key: str | None = None
     """The key of the JSON that holds the payload; None if the body is it."""
+    examples: Mapping[str, Example] = field(default_factory=dict)
+    """Documented bodies, by what each is called."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

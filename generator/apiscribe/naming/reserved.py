@@ -51,8 +51,8 @@ RESERVED = frozenset(
 )
 """Words that no generated variable, argument or field may be."""
 
-REQUEST_OPTIONS = frozenset(["extra_headers", "options", "retries", "timeout"])
-"""What every method takes beside the arguments of its operation, which none of them may hide."""
+REQUEST_OPTIONS = frozenset(["extra_headers", "options", "progress", "retries", "timeout"])
+"""What methods take beside the arguments of their operations, which none of them may hide."""
 
 MODEL_NAMES = frozenset(["extra", "field", "from_dict", "from_json", "to_dict", "to_json"])
 """What models have or are written with: words that no field of a model may be, either."""
@@ -172,6 +172,7 @@ CLASSES = frozenset(
         "Unpack",
         "UnsetType",
         "Upload",
+        "UploadOptions",
     ]
 )
 """Classes that generated modules import, which none that they hold may be named after."""

@@ -110,7 +110,7 @@ class _Resolver:
         documents, origins, problems = self._documents, self._origins, self._problems
         doc = documents.api.doc
         operations = [operation for resource in resources for operation in resource.operations]
-        hooks = webhooks(documents, self._names, origins, problems)
+        hooks = webhooks(documents, self._names, self._examples, origins, problems)
         payloads = [event.payload for event in hooks.events] if hooks else []
         codes = self._codes
         api = Api(

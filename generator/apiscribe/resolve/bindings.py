@@ -25,6 +25,7 @@ from apiscribe.model import (
     Style,
     TextType,
     TupleType,
+    ValueRule,
     ValueType,
     file_in,
 )
@@ -95,11 +96,18 @@ def _has_least(of: ValueType) -> bool:
 
 
 def _at_least_one(of: ValueType, origins: Origins) -> ValueType:
-    most = [rule.maximum for rule in of.rules if isinstance(rule, ItemCount)]
-    others = tuple(rule for rule in of.rules if not isinstance(rule, ItemCount))
-    count = ItemCount(minimum=1, maximum=next(iter(most), None), ground=Ground("inferred"))
+    """The type with one item at least, which is a rule of its own: it rests on something else."""
+    count = ItemCount(minimum=1, maximum=None, ground=Ground("inferred"))
     origins.note(count, origins.place(of))
-    return origins.same(replace(of, rules=(*others, count)), of)
+    kept = (_without_least(rule, origins) for rule in of.rules)
+    rules = (*(rule for rule in kept if rule is not None), count)
+    return origins.same(replace(of, rules=rules), of)
+
+
+def _without_least(rule: ValueRule, origins: Origins) -> ValueRule | None:
+    if not isinstance(rule, ItemCount) or rule.minimum is None:
+        return rule
+    return origins.same(replace(rule, minimum=None), rule) if rule.maximum is not None else None
 
 
 def _without(item: ValueType, lists: str, origins: Origins) -> ValueType:

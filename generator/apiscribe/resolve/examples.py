@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from apiscribe.load.source import Place, SourceFile
-from apiscribe.model import HEADERS, NEXT, Example
+from apiscribe.model import EVENT, HEADERS, NEXT, Example
 from apiscribe.resolve.origins import Origins
 
+WEBHOOKS = "webhooks"
+"""The directory of examples of events."""
 EXAMPLE_KINDS = ("curl", "node", "response", HEADERS, NEXT)
 
 
@@ -37,17 +39,31 @@ class Examples:
         kinds = (*EXAMPLE_KINDS, f"{NEXT}.{HEADERS}", *sorted(filter(_has_status, found)))
         return tuple(self._example(kind, found[kind]) for kind in kinds if kind in found)
 
+    def of_event(self, event: str) -> dict[str, Example]:
+        """The documented bodies of an event, the usual one first."""
+        found = self._by_operation.get((WEBHOOKS, event), {})
+        return {
+            kind.removesuffix(EVENT).removesuffix(".") or event: self._example(kind, found[kind])
+            for kind in sorted(found, key=lambda kind: (kind != EVENT, kind))
+            if is_event(kind)
+        }
+
     def _example(self, kind: str, source: SourceFile) -> Example:
         example = Example(kind=kind, path=source.file, value=source.value)
         return self._origins.note(example, Place(source))
 
 
+def is_event(kind: str) -> bool:
+    """Whether an example is of a delivery: `event`, or `NAME.event`."""
+    return kind == EVENT or kind.endswith(f".{EVENT}")
+
+
 def _example_files(sources: Iterable[SourceFile]) -> Iterator[ExampleFile]:
-    """Those of `examples/<resource>/<operation>.<kind>.json`."""
+    """Those of `examples/<resource>/<operation>.<kind>.json`, and of events."""
     for source in sources:
         _, *directories, name = source.file.split("/")
         operation, *kind = name.removesuffix(".json").split(".")
-        is_plain = len(kind) == 1 or (len(kind) == 2 and kind[1] == HEADERS)
+        is_plain = len(kind) == 1 or (len(kind) == 2 and kind[1] in (HEADERS, EVENT))
         if len(directories) == 1 and is_plain and not source.damaged:
             yield ExampleFile(directories[0], operation, ".".join(kind), source)
 

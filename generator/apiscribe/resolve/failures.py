@@ -213,20 +213,20 @@ def _check(
             continue
         message = f"there is no error {quoted(code)}{did_you_mean(code, known)}"
         problems.add((place / "faults" / name).position, "unknown-name", message)
-    both = {
-        code
-        for code in _several(doc.code)
-        for text in _several(doc.message)
-        if text == code
-        or text.startswith((f"{code}.", f"{code}[]."))
-        or code.startswith(f"{text}.")
-    }
+    places, texts = _several(doc.code), _several(doc.message)
+    both = {code for code in places if code in texts}
+    # What a key may hold in turn, other places may say; a response has the first of each.
+    both |= {code for code in places[:1] for text in texts[:1] if _overlap(code, text)}
     for key in sorted(both):
         message = (
             f"code and message cannot both be at {quoted(key)}; where there is only text,"
             " leave `code` out, and tell errors by `when: {message: ...}` in `errors.yaml`"
         )
         problems.add((place / "message").position, "one-key-twice", message)
+
+
+def _overlap(code: str, text: str) -> bool:
+    return text.startswith((f"{code}.", f"{code}[].")) or code.startswith(f"{text}.")
 
 
 def _marks(doc: EnvelopeDoc) -> Iterator[Mark]:

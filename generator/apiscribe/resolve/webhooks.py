@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import assert_never
 
 from apiscribe.document import Documents
@@ -20,6 +21,7 @@ from apiscribe.model import (
     BodySignedWebhooks,
     Challenge,
     Event,
+    Example,
     OpenWebhooks,
     SharedSecretWebhooks,
     SignatureTimestamp,
@@ -28,6 +30,7 @@ from apiscribe.model import (
     Webhooks,
 )
 from apiscribe.problems import Problems
+from apiscribe.resolve.examples import Examples
 from apiscribe.resolve.names import Names
 from apiscribe.resolve.origins import Origins
 
@@ -35,7 +38,11 @@ _SIGNED_KEY = re.compile(r"\{key:([^{}]*)\}")
 
 
 def webhooks(
-    documents: Documents, names: Names, origins: Origins, problems: Problems
+    documents: Documents,
+    names: Names,
+    examples: Examples,
+    origins: Origins,
+    problems: Problems,
 ) -> Webhooks | None:
     if documents.webhooks is None:
         return None
@@ -47,7 +54,8 @@ def webhooks(
         if event.value is not None and doc.event is None:
             message = "`value` is what `event` says; without `event`, use `match` or `headers`"
             problems.add((where / "value").key_position, "webhooks", message)
-        events.append(origins.note(_event(name, event, doc), where))
+        told = _event(name, event, doc, examples.of_event(name))
+        events.append(origins.note(told, where))
     challenge = None
     if doc.challenge is not None:
         challenge = Challenge(
@@ -68,7 +76,9 @@ def webhooks(
     return origins.note(built, place)
 
 
-def _event(name: str, doc: EventDoc, webhooks: WebhooksDoc) -> Event:
+def _event(
+    name: str, doc: EventDoc, webhooks: WebhooksDoc, examples: Mapping[str, Example]
+) -> Event:
     match = {key: tuple(values) for key, values in doc.match.items()}
     headers = {key: tuple(values) for key, values in doc.headers.items()}
     told = webhooks.event
@@ -87,6 +97,7 @@ def _event(name: str, doc: EventDoc, webhooks: WebhooksDoc) -> Event:
         present=tuple(doc.present),
         content_key=doc.content_key,
         payload_key=doc.payload_key,
+        examples=examples,
     )
 
 

@@ -135,7 +135,7 @@ def types_package(api: Api, choices: ChoicesModule, dicts: DictsModule) -> LazyP
     ]
     holds_content = any(each.content_types is not None for each in api.operations)
     content = Home(f"{runtime}.content", ("FileContent", "SavedFile", "TextContent"))
-    sink = Home(f"{runtime}.transport.sinks", ("Destination", "Progress"))
+    sink = Home(f"{runtime}.transport.sinks", ("Destination",))
     contents, sinks = ((content,), (sink,)) if holds_content else ((), ())
     if any(each.may_be_unchanged for each in api.operations):
         contents = (*contents, Home(f"{runtime}.not_modified", ("NotModified",)))
@@ -148,7 +148,7 @@ def types_package(api: Api, choices: ChoicesModule, dicts: DictsModule) -> LazyP
             Home(f"{runtime}.client.async_paging", ("AsyncPager",)),
             Home(f"{runtime}.client.paging", ("Pager",)),
             *contents,
-            Home(f"{runtime}.encoding.files", ("Upload",)),
+            Home(f"{runtime}.encoding.files", ("Progress", "Upload")),
             Home(f"{runtime}.events", ("Hook",)),
             Home(f"{runtime}.transport.given", ("Transport",)),
             *sinks,

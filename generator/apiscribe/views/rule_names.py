@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import assert_never
 
 from apiscribe.model import (
@@ -32,6 +34,41 @@ def members(owner: Operation | ObjectType) -> Members:
     if isinstance(owner, Operation):
         return {each.name: each.type for each in owner.arguments}
     return {each.wire_name: each.type for each in owner.fields}
+
+
+def as_sent(operation: Operation) -> Operation:
+    """The operation with its arguments called as they are sent, in its rules too.
+
+    Two in different places may be sent under one name; then the one outside the body keeps its own.
+    """
+    counts = Counter(each.wire_name for each in operation.arguments)
+    names = {
+        each.name: each.wire_name
+        for each in operation.arguments
+        if each.location == "body" or counts[each.wire_name] == 1
+    }
+    arguments = (
+        replace(each, name=names.get(each.name, each.name)) for each in operation.arguments
+    )
+    rules = (_renamed(rule, names) for rule in operation.rules)
+    return replace(operation, arguments=tuple(arguments), rules=tuple(rules))
+
+
+def _renamed(rule: ArgumentRule, names: Mapping[str, str]) -> ArgumentRule:
+    def new(name: str) -> str:
+        first, dot, rest = name.partition(".")
+        return names.get(first, first) + dot + rest
+
+    match rule:
+        case OneOfRequired() | Exclusive():
+            return replace(rule, arguments=tuple(map(new, rule.arguments)))
+        case Ordered():
+            return replace(rule, first=new(rule.first), last=new(rule.last))
+        case RequiredWhen() | IgnoredWhen() | AppliesWhen() | MemberOfWhen() | RangeWhen():
+            when = tuple(replace(each, argument=new(each.argument)) for each in rule.when)
+            return replace(rule, argument=new(rule.argument), when=when)
+        case _:
+            assert_never(rule)
 
 
 def named(rule: ArgumentRule) -> tuple[str, ...]:

@@ -18,11 +18,9 @@ from apiscribe.model import (
     OpenWebhooks,
     SharedSecretWebhooks,
     SignedWebhooks,
-    WebhookAuthentication,
-    WebhookBody,
     Webhooks,
 )
-from apiscribe.views.webhooks.authentication import told
+from apiscribe.views.webhooks.authentication import once, told
 
 
 def service(api: Api) -> dict[str, Any]:
@@ -31,7 +29,7 @@ def service(api: Api) -> dict[str, Any]:
     if replays:
         found["replays"] = replays
     if api.webhooks is not None:
-        found["webhooks"] = _policy(api.webhooks)
+        found["webhooks"] = _policy(api, api.webhooks)
     found["client"] = naming.class_name(api.client_class)
     calls = dict(_calls(api))
     if calls:
@@ -71,17 +69,18 @@ def _error(error: ErrorCode) -> dict[str, Any]:
     return found
 
 
-def _policy(webhooks: Webhooks) -> dict[str, Any]:
+def _policy(api: Api, webhooks: Webhooks) -> dict[str, Any]:
     found: dict[str, Any] = {"body": webhooks.body}
     if webhooks.attempts is not None:
         found["attempts"] = webhooks.attempts
     if webhooks.timeout is not None:
         found["timeout"] = webhooks.timeout
-    found |= _vouching(webhooks.authentication, webhooks.body)
+    found |= _vouching(api, webhooks)
     return {**found, "events": {each.name: _event(each) for each in webhooks.events}}
 
 
-def _vouching(given: WebhookAuthentication, body: WebhookBody) -> dict[str, Any]:
+def _vouching(api: Api, webhooks: Webhooks) -> dict[str, Any]:
+    given, body = webhooks.authentication, webhooks.body
     match given:
         case BasicWebhooks():
             return {"basic": True}
@@ -94,15 +93,17 @@ def _vouching(given: WebhookAuthentication, body: WebhookBody) -> dict[str, Any]
         case BodySecretWebhooks():
             return {"body_secret": {"key": told(given.key, body), "form": body == "form"}}
         case BodySignedWebhooks():
-            return {"body_signature": _inside(given, body)}
+            return {"body_signature": _inside(api, webhooks, given)}
         case _:
             assert_never(given)
 
 
-def _inside(given: BodySignedWebhooks, body: WebhookBody) -> dict[str, Any]:
+def _inside(api: Api, webhooks: Webhooks, given: BodySignedWebhooks) -> dict[str, Any]:
+    body = webhooks.body
     found = {key: value for key, value in asdict(given).items() if value is not None}
     found["key"] = told(given.key, body)
     found["keys"] = {key: told(key, body) for key in given.keys}
+    found["once"] = once(api, webhooks, given)
     if given.timestamp is not None:
         found["timestamp"]["key"] = told(given.timestamp.key, body)
     return {**found, "form": body == "form"}
@@ -118,4 +119,6 @@ def _event(event: Event) -> dict[str, Any]:
         found["content_key"] = event.content_key
     if event.payload_key is not None:
         found["payload_key"] = event.payload_key
+    if event.examples:
+        found["examples"] = {name: each.value for name, each in event.examples.items()}
     return found

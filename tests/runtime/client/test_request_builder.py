@@ -12,7 +12,9 @@ from msgspec import UNSET
 from apiscribe.runtime.call_warnings import ArgumentWarning
 from apiscribe.runtime.client.request_builder import named
 from apiscribe.runtime.client.texts import urlencoded
+from apiscribe.runtime.encoding.streamed import Streamed
 from apiscribe.runtime.errors import InvalidArguments
+from apiscribe.runtime.request import AtHand, Request
 from tests.runtime import zoo
 from tests.runtime.zoo import KEY, SECRET, request_for
 
@@ -71,7 +73,7 @@ def test_a_json_body_carries_credentials_too():
 
     assert request.target == "/v1/zoos/z/animals/7?notify=true"
     assert request.headers["content-type"] == "application/json"
-    assert msgspec.json.decode(request.body or b"") == {
+    assert msgspec.json.decode(at_hand(request)) == {
         "api_key": KEY,
         "api_secret": SECRET,
         "reason": "sold",
@@ -89,7 +91,7 @@ def test_json_tells_null_from_absent_and_keeps_types():
         BEARER,
     )
 
-    assert msgspec.json.decode(request.body or b"") == {
+    assert msgspec.json.decode(at_hand(request)) == {
         "born_at": "2012-11-25T12:00:00Z",
         "tags": None,
         "more": {"deep": [1, None]},
@@ -127,24 +129,39 @@ def test_in_multipart_only_files_have_file_names():
 
     kind, _, boundary = request.headers["content-type"].partition("; boundary=")
     assert kind == "multipart/form-data"
-    assert isinstance(request.body, bytes)
-    parts = request.body.split(f"--{boundary}".encode())
+    body = whole(request)
+    parts = body.split(f"--{boundary}".encode())
     assert len(parts) == 6  # a preamble, two credentials, two arguments, the end
-    assert b'name="api_secret"\r\n\r\n' + SECRET.encode() in request.body
-    assert b'name="pic"; filename="pic.png"\r\n' in request.body
-    assert PNG in request.body
-    assert b'name="id"\r\n\r\n7\r\n' in request.body
+    assert b'name="api_secret"\r\n\r\n' + SECRET.encode() in body
+    assert b'name="pic"; filename="pic.png"\r\n' in body
+    assert PNG in body
+    assert b'name="id"\r\n\r\n7\r\n' in body
 
 
-def test_a_file_keeps_its_name_and_is_read_once(tmp_path):
+def test_a_file_keeps_its_name_and_is_not_read_yet(tmp_path):
     path = tmp_path / "rex.png"
     path.write_bytes(PNG)
 
     with path.open("rb") as stream:
         request = request_for(zoo.PICTURE, {"id": "7", "pic": stream})
 
-    assert isinstance(request.body, bytes)
-    assert b'filename="rex.png"\r\nContent-Type: image/png\r\n\r\n' + PNG in request.body
+        assert stream.tell() == 0
+        body = whole(request)
+
+    assert b'filename="rex.png"\r\nContent-Type: image/png\r\n\r\n' + PNG in body
+
+
+def at_hand(request: Request) -> bytes | str:
+    assert isinstance(request.body, AtHand)
+    return request.body or b""
+
+
+def whole(request: Request) -> bytes:
+    body = request.body
+    assert isinstance(body, Streamed)
+    found = b"".join(body.whole())
+    assert len(found) == body.size
+    return found
 
 
 @pytest.mark.parametrize("pic", ["/no/such/file.png", "\0", 7, b"GIF89a"])

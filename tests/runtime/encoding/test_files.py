@@ -1,19 +1,28 @@
 """Uploads: from a path, bytes or an open file."""
 
+import gzip
 import io
+import os
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from apiscribe.runtime.encoding.files import FilePart, read_upload
+from apiscribe.runtime.encoding import reading
+from apiscribe.runtime.encoding.files import FilePart, look_at
+from apiscribe.runtime.encoding.sources import Unreadable
 
 CONTENT = b"\x89PNG\0\xff"
 
 
-def uploaded(value: object) -> FilePart:
-    part = read_upload(value)
+def looked_at(value: object) -> FilePart:
+    part = look_at(value)
     assert part is not None
     return part
+
+
+def read(value: object) -> bytes:
+    return b"".join(reading.pieces(looked_at(value).content))
 
 
 @pytest.fixture
@@ -23,52 +32,127 @@ def path(tmp_path):
     return path
 
 
+@pytest.fixture
+def pipe():
+    out, into = os.pipe()
+    os.write(into, CONTENT)
+    os.close(into)
+    with open(out, "rb") as file:
+        yield file
+
+
 @pytest.mark.parametrize("kind", [str, Path])
-def test_a_path_is_read_and_gives_the_name(path, kind):
-    assert read_upload(kind(path)) == FilePart("räx.png", CONTENT)
+def test_a_path_gives_name_and_size(path, kind):
+    part = looked_at(kind(path))
+
+    assert (part.filename, part.size) == ("räx.png", len(CONTENT))
+    assert read(part) == read(part) == CONTENT
 
 
 @pytest.mark.parametrize("kind", [bytes, bytearray, memoryview])
 def test_bytes_have_no_name(kind):
-    assert read_upload(kind(CONTENT)) == FilePart(None, CONTENT)
+    assert look_at(kind(CONTENT)) == FilePart(None, CONTENT)
 
 
 def test_an_open_file_is_read_from_where_it_stands(path):
     with path.open("rb") as stream:
         stream.read(1)
+        part = looked_at(stream)
 
-        assert read_upload(stream) == FilePart("räx.png", CONTENT[1:])
+        assert (part.filename, part.size, stream.tell()) == ("räx.png", len(CONTENT) - 1, 1)
+        assert read(part) == read(part) == CONTENT[1:]
+        assert not stream.closed
+
+
+def test_a_file_that_stands_behind_its_end_is_empty(path):
+    with path.open("rb") as stream:
+        stream.seek(100)
+        part = looked_at(stream)
+
+        assert (part.size, read(part), stream.tell()) == (0, b"", 100)
 
 
 def test_a_stream_without_a_name_has_none():
-    assert read_upload(io.BytesIO(CONTENT)) == FilePart(None, CONTENT)
+    part = looked_at(io.BytesIO(CONTENT))
+
+    assert (part.filename, part.size) == (None, len(CONTENT))
 
 
 def test_a_stream_whose_name_is_a_number_has_none(path):
     with path.open("rb") as stream, open(stream.fileno(), "rb", closefd=False) as same:
-        assert read_upload(same) == FilePart(None, CONTENT)
+        assert looked_at(same).filename is None
 
 
-def test_what_was_read_stays_what_it_is():
+def test_nothing_is_taken_from_a_pipe(pipe):
+    part = looked_at(pipe)
+
+    assert (part.size, reading.can_repeat(part.content)) == (None, False)
+    assert part.begins_with(b"GIF"), "nobody has seen how"
+    assert read(part) == CONTENT
+
+
+def test_nothing_is_taken_from_a_pipe_at_a_path(tmp_path):
+    path = tmp_path / "named"
+    os.mkfifo(path)
+    part = looked_at(path)
+    writer = os.open(path, os.O_RDWR)
+    os.write(writer, CONTENT)
+
+    assert (part.size, reading.can_repeat(part.content)) == (None, False)
+    out = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    assert os.read(out, 100) == CONTENT
+    os.close(out)
+    os.close(writer)
+
+
+def test_what_the_system_makes_up_has_no_size():
+    part = looked_at("/proc/self/status")
+
+    assert part.size is None
+    assert read(part).startswith(b"Name:")
+
+
+def test_a_file_that_is_unpacked_while_it_is_read(tmp_path):
+    packed = tmp_path / "a.gz"
+    packed.write_bytes(gzip.compress(CONTENT))
+    with gzip.open(packed) as stream:
+        part = looked_at(stream)
+
+        assert (part.size, stream.tell()) == (len(CONTENT), 0)
+        assert read(part) == read(part) == CONTENT
+
+
+def test_a_file_of_an_archive_knows_its_size(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("in/it.png", CONTENT)
+    with zipfile.ZipFile(tmp_path / "a.zip") as archive, archive.open("in/it.png") as stream:
+        part = looked_at(stream)
+
+        assert (part.filename, part.size) == ("it.png", len(CONTENT))
+        assert read(part) == read(part) == CONTENT
+
+
+def test_what_was_looked_at_stays_what_it_is():
     part = FilePart("rex.png", CONTENT)
 
-    assert read_upload(part) is part
+    assert look_at(part) is part
 
 
 @pytest.mark.parametrize("value", [None, 7, [], {}, object()])
 def test_anything_else_is_no_file(value):
-    assert read_upload(value) is None
+    assert look_at(value) is None
 
 
 def test_a_file_that_gives_text_has_a_flaw(path):
     with path.open(encoding="latin-1") as stream:
-        for each in (stream, io.StringIO("text")):
-            assert "binary mode" in uploaded(each).flaw
+        for each in (stream, io.StringIO("text"), io.StringIO("")):
+            flaw = looked_at(each).flaw or "none"
+            assert "binary mode" in flaw
 
 
 @pytest.mark.parametrize("value", ["/no/such/file.png", "/", "", "nul\0byte"])
 def test_a_path_that_cannot_be_read_has_a_flaw(value):
-    part = uploaded(value)
+    part = looked_at(value)
 
     assert part.flaw.startswith("cannot be read: ")
     assert part.content == b""
@@ -78,16 +162,34 @@ def test_a_file_that_is_closed_has_a_flaw(path):
     with path.open("rb") as stream:
         pass
 
-    assert "closed" in uploaded(stream).flaw
+    assert "closed" in looked_at(stream).flaw
 
 
-def test_of_what_is_too_large_a_byte_too_many_is_read(tmp_path):
-    path = tmp_path / "film.jpg"
-    path.write_bytes(b"x" * 1000)
-    with path.open("rb") as opened:
-        for each in (path, opened):
-            assert read_upload(each, 10) == FilePart("film.jpg", b"x" * 11)
+def test_what_is_added_meanwhile_is_not_sent(path):
+    part = looked_at(path)
+    with path.open("ab") as more:
+        more.write(b"more")
+
+    assert read(part) == CONTENT
 
 
-def test_a_part_shows_how_much_it_holds_and_not_what():
+@pytest.mark.parametrize("left", [b"", b"\x89P"])
+def test_a_file_that_becomes_shorter_is_told(path, left):
+    part = looked_at(path)
+    path.write_bytes(left)
+
+    with pytest.raises(Unreadable, match=f"shorter: {len(left)} bytes are left of 6"):
+        read(part)
+
+
+def test_a_file_is_read_in_pieces(tmp_path):
+    path = tmp_path / "film"
+    path.write_bytes(bytes(reading.PIECE * 2 + 1))
+    for value in (path, path.read_bytes(), io.BytesIO(path.read_bytes())):
+        sizes = [len(each) for each in reading.pieces(looked_at(value).content)]
+        assert sizes == [reading.PIECE, reading.PIECE, 1]
+
+
+def test_a_part_shows_how_much_it_holds_and_not_what(pipe):
     assert repr(FilePart("a.jpg", b"x" * 5)) == "<FilePart 'a.jpg', 5 bytes>"
+    assert repr(looked_at(("a", pipe))) == "<FilePart 'a', bytes that nobody has counted>"

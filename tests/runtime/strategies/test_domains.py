@@ -226,7 +226,7 @@ def test_a_file_is_told_by_its_name_too() -> None:
 
     assert parts
     for part in parts:
-        assert part.content.startswith(b"\xff\xd8")
+        assert part.begins_with(b"\xff\xd8")
         assert not (part.filename or "").endswith((".jpg", ".jpeg"))
 
 

@@ -1,12 +1,16 @@
 """Bodies that are packed, or that are something else than they are called."""
 
 import gzip
+import tracemalloc
 import zlib
 
 import pytest
 
 from apiscribe.runtime.encoding.files import FilePart
 from apiscribe.runtime.stub import Bounds
+from apiscribe.runtime.stub.body import BodyReader
+from apiscribe.runtime.stub.bounds import Held
+from apiscribe.runtime.transport.run_sync import run_sync
 from tests.runtime.stub.conftest import KEYS
 from tests.runtime.stub.library import OPERATIONS
 from tests.runtime.stub.reading import END, FORM, MULTIPART, part, read, refusal
@@ -177,3 +181,33 @@ def test_a_packed_file(call_stub):
     )
 
     assert reply.operation == "book.cover"
+
+
+# Large
+
+
+def peak(work):
+    """Bytes that are allocated at most while something is done."""
+    tracemalloc.start()
+    try:
+        work()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_body_that_comes_in_pieces_is_held_once():
+    piece = bytes(64 * 1024)
+    left = iter(range(255, -1, -1))
+
+    async def receive():
+        return {"type": "http.request", "body": piece, "more_body": next(left) > 0}
+
+    reader = BodyReader(Bounds(body_bytes=2**24), Held(2**25))
+    assert peak(lambda: run_sync(reader.read(receive))) < 1.3 * 2**24
+
+
+def test_a_file_in_a_form_is_held_once_more():
+    body = part("image", b"\x89PNG" + bytes(2**24), filename="a.png") + END
+
+    assert peak(lambda: read(COVER, body, MULTIPART)) < 1.3 * 2**24

@@ -4,6 +4,7 @@ blocking, asynchronous    the parts of a generated client that blocks, and of on
 core                      what both share: all but the waiting
 request_builder           the arguments of a call, checked and written into a request
 in_url, bodies, texts     its parts: path and query, the body by encoding, names and texts
+uploads                   the bodies that hold files
 binding                   headers, cookies, constants, the idempotency key
 refusing                  arguments that are refused or warned about
 options                   what callers may choose, checked when it is chosen

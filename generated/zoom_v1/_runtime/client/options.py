@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from threading import TIMEOUT_MAX
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from msgspec import UNSET, Struct, UnsetType, structs
 from urllib3 import Retry
@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Literal, TypedDict
 
+    from ..encoding.files import Progress
     from ..events import Hook
     from ..transport.connection_settings import ConnectionOptions
     from ..transport.given import Transport
-    from .request_options import RequestOptions
+    from ..transport.sinks import Sink
+    from .request_options import RequestOptions, UploadOptions
     from .signing import Signer
 
     class CallOptions(TypedDict, total=False):
@@ -77,10 +79,11 @@ class Options(Struct, frozen=True, kw_only=True):
     headers: Mapping[str, str] = {}
     credentials_in: tuple[str, ...] = ()
     """Headers that say who calls."""
+    progress: Progress | None = None
+    """What is told how much of a file has been sent."""
 
-    @property
-    def send_limits(self) -> SendLimits:
-        return SendLimits(self.timeout, self.max_response_size)
+    def send_limits(self, sink: Sink | None = None) -> SendLimits:
+        return SendLimits(self.timeout, self.max_response_size, sink)
 
     def changed(
         self,
@@ -124,6 +127,9 @@ class Options(Struct, frozen=True, kw_only=True):
         chosen = self.changed(
             timeout=options.get("timeout", UNSET), retries=options.get("retries", UNSET)
         )
+        progress = cast("UploadOptions", options).get("progress")
+        if progress is not None:
+            chosen = structs.replace(chosen, progress=_function(progress))
         extra = options.get("extra_headers")
         if not extra:
             return chosen
@@ -170,6 +176,12 @@ def _max_response_size(most: object) -> int | None:
     raise ConfigurationError(
         f"max_response_size= is {most!r}, not a number of bytes above 0, or None"
     )
+
+
+def _function(progress: object) -> Progress:
+    if callable(progress):
+        return progress
+    raise ConfigurationError(f"progress= is {progress!r}, not a function of two numbers, or None")
 
 
 def _number(value: object) -> float:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from msgspec import UnsetType
 from urllib3 import Retry
+
+from ..operation import WITH_FILES
+
+if TYPE_CHECKING:
+    from ..encoding.files import Progress
+    from ..operation import Operation
 
 
 class RequestOptions(TypedDict, total=False):
@@ -20,7 +26,16 @@ class RequestOptions(TypedDict, total=False):
     """Headers to send beside those of the client."""
 
 
-def take_options(operation_id: str, method_locals: dict[str, object]) -> RequestOptions:
+class UploadOptions(RequestOptions, total=False):
+    """What every method takes that sends files."""
+
+    progress: Progress | None
+    """Called with how many bytes of the body have been sent, and how many there will be, or None if
+    that is not known. It begins anew where the request is sent again. What it raises ends the call.
+    """
+
+
+def take_options(operation: Operation, method_locals: dict[str, object]) -> RequestOptions:
     """The options out of a method's `locals()`, where no argument of the API is left in them.
 
     Raises:
@@ -30,7 +45,8 @@ def take_options(operation_id: str, method_locals: dict[str, object]) -> Request
     if not options:
         return {}
     assert isinstance(options, dict)
+    kind = UploadOptions if operation.encoding in WITH_FILES else RequestOptions
     for name in options:
-        if name not in RequestOptions.__annotations__:
-            raise TypeError(f"{operation_id}() got an unexpected keyword argument {name!r}")
+        if name not in kind.__annotations__:
+            raise TypeError(f"{operation.id}() got an unexpected keyword argument {name!r}")
     return options  # type: ignore[return-value] # as was just looked at

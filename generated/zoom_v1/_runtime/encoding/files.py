@@ -1,72 +1,98 @@
-"""A file to upload, from whatever a caller has: a path, bytes or an open file."""
+"""A file to upload, from whatever a caller has: a path, bytes or an open file.
+
+Files are not read here, but looked at: what can be read twice tells how large it is, and how it
+begins. Of what can be read only once, such as a pipe, nothing is taken before it is sent.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Coroutine
-from pathlib import Path
+from collections.abc import Callable
 from typing import BinaryIO
 
 from msgspec import Struct
+
+from .sources import Glimpse, Source, Unreadable
 
 Content = str | os.PathLike[str] | bytes | BinaryIO
 """A path, what a file holds, or an open file."""
 Upload = Content | tuple[str | None, Content] | tuple[str | None, Content, str]
 """What a caller may pass for a file: its content, perhaps behind a name, perhaps before a type."""
-_PIECE = 2**20
+
+Progress = Callable[[int, int | None], object]
+"""Called with how many bytes have been sent or written, and how many there will be, if that is
+known."""
 
 
 class FilePart(Struct, frozen=True):
     """A file as it is sent: its name, if it has one, and its content."""
 
     filename: str | None
-    content: bytes
+    content: Source
     flaw: str = ""
     """Why it cannot be sent, if it could not be read."""
     media_type: str | None = None
     """What it is, if whoever gave it has said so."""
 
+    @property
+    def size(self) -> int | None:
+        """Bytes; None if only reading them tells."""
+        return len(self.content) if isinstance(self.content, bytes) else self.content.size
+
+    def begins_with(self, magic: bytes) -> bool:
+        """Whether it does; True if nothing can be seen of it yet.
+
+        Raises:
+            Unreadable: it cannot be looked at.
+        """
+        if not magic or self.size is None:
+            return True
+        content = self.content
+        if isinstance(content, bytes):
+            return content.startswith(magic)
+        if isinstance(content, Glimpse):
+            return content.beginning.startswith(magic)
+        from .reading import beginning
+
+        return beginning(content, len(magic)) == magic
+
     def __repr__(self) -> str:
-        return f"<FilePart {self.filename!r}, {len(self.content)} bytes>"
+        size = "bytes that nobody has counted" if self.size is None else f"{self.size} bytes"
+        return f"<FilePart {self.filename!r}, {size}>"
 
 
 NOT_A_FILE = FilePart(None, b"", "is text; a file is a part that has a file name")
 """What a form has where a file should be, and is none."""
 
 
-def read_upload(value: object, max_bytes: int | None = None) -> FilePart | None:
-    """`value` as a file, or None if it is none.
-
-    It is read to its end, and only once: a pipe gives what it holds to the first who asks. Of a
-    file that is larger than `max_bytes`, one byte more is read.
-    """
+def look_at(value: object) -> FilePart | None:
+    """`value` as a file, or None if it is none. Open files stand where they stood before."""
     if isinstance(value, FilePart):
         return value
     if isinstance(value, tuple):
-        return _named(value, max_bytes)
+        return _named(value)
     if isinstance(value, bytes | bytearray | memoryview):
         return FilePart(None, bytes(value))
-    name = value if isinstance(value, str | os.PathLike) else getattr(value, "name", None)
+    is_path = isinstance(value, str | os.PathLike)
+    if not is_path and not callable(getattr(value, "read", None)):
+        return None
+    name = value if is_path else getattr(value, "name", None)
     filename = os.path.basename(os.fsdecode(name)) if isinstance(name, str | os.PathLike) else None
+    from .reading import look_into, look_up
+
     try:
-        if isinstance(value, str | os.PathLike):
-            with Path(value).open("rb") as file:
-                return FilePart(filename, _content(file, max_bytes))
-        if not callable(getattr(value, "read", None)):
-            return None
-        return FilePart(filename, _content(value, max_bytes))
-    except OSError as error:
-        return FilePart(filename, b"", f"cannot be read: {error.strerror or error}")
-    except Exception as error:  # noqa: BLE001 - a caller's own file may raise anything
-        return FilePart(filename, b"", f"cannot be read: {str(error) or type(error).__name__}")
+        looked = look_up(os.fsdecode(value)) if is_path else look_into(value)  # type: ignore[arg-type]
+    except Unreadable as error:
+        return FilePart(filename, b"", str(error))
+    return FilePart(filename, looked)
 
 
-def _named(given: tuple[object, ...], max_bytes: int | None) -> FilePart | None:
+def _named(given: tuple[object, ...]) -> FilePart | None:
     """A file whose name, or type, is said beside it."""
     if not 2 <= len(given) <= 3 or isinstance(given[1], tuple):
         return None
     name, content, *kind = given
-    part = read_upload(content, max_bytes)
+    part = look_at(content)
     if part is None or not isinstance(name, str | None) or not all(map(_is_text, kind)):
         return None
     return FilePart(
@@ -79,22 +105,3 @@ def _named(given: tuple[object, ...], max_bytes: int | None) -> FilePart | None:
 
 def _is_text(value: object) -> bool:
     return isinstance(value, str)
-
-
-def _content(file: object, max_bytes: int | None) -> bytes:
-    """All that `file` has. One that is not buffered gives less at a time than it is asked for."""
-    content = bytearray()
-    while max_bytes is None or len(content) <= max_bytes:
-        size = _PIECE if max_bytes is None else min(max_bytes + 1 - len(content), _PIECE)
-        part = file.read(size)  # type: ignore[attr-defined]
-        if isinstance(part, Coroutine):
-            part.close()
-            raise TypeError("its read() has to be awaited: pass what it returns")
-        if part is None:
-            raise BlockingIOError("it has no more for now, as it does not block: read it yourself")
-        if not isinstance(part, bytes | bytearray | memoryview):
-            raise TypeError('it gives text: open it in binary mode, "rb"')
-        if not part:
-            break
-        content += part
-    return bytes(content)

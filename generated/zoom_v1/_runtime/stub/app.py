@@ -85,9 +85,7 @@ class Application:
         self._api = api
         self.control = Control(api, emulator) if control is None else control
         self._emulating = (
-            None
-            if emulator is None
-            else Emulating(emulator, api.envelope, self.control.service, api.operations)
+            None if emulator is None else Emulating(emulator, api, self.control.service)
         )
         self._strict = strict
         expected = dict(credentials or {})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from io import BytesIO
 
 from .bounds import Bounds, Held
 from .responses import Header, Receive, RequestRefused
@@ -39,7 +40,7 @@ class BodyReader:
         return body
 
     async def _read_on(self, chunk: bytes, receive: Receive) -> bytes | None:
-        body = bytearray()
+        body = BytesIO()  # which gives out what it holds without a copy
         size = 0
         more = True
         try:
@@ -47,7 +48,7 @@ class BodyReader:
                 size += len(chunk)
                 if size <= self._bounds.body_bytes:
                     self._hold(chunk)
-                    body += chunk
+                    body.write(chunk)
                 elif size > self._bounds.discarded_bytes:
                     raise self._too_large(_CLOSE)
                 if not more:
@@ -58,10 +59,10 @@ class BodyReader:
                 chunk = message.get("body", b"")
                 more = message.get("more_body", False)
         finally:
-            self._held.give_back(len(body))
+            self._held.give_back(body.tell())
         if size > self._bounds.body_bytes:
             raise self._too_large()
-        return bytes(body)
+        return body.getvalue()
 
     def _hold(self, chunk: bytes) -> None:
         if not self._held.take(len(chunk)):

@@ -103,6 +103,27 @@ class Driven:
         """
         return self._driven.control.subscribe({"url": url, **how})
 
+    def tells(
+        self, event: str, example: str | None = None, *, tenant: str | None = None
+    ) -> dict[str, Any]:
+        """Send a documented example of an event to all who subscribed, as the service would.
+
+            stub.tells("order_shipped")
+
+        Args:
+            event: which event.
+            example: which of its examples; the first without it.
+            tenant: whose event it is; nobody's without it.
+
+        Returns:
+            The `event`, the `example`, and to how many it is `sent`.
+
+        Raises:
+            ValueError: there is no such event, or no such example of it.
+        """
+        with self._driven.turn:
+            return self._driven.control.send_event(event, example, tenant)
+
     @property
     def deliveries(self) -> list[Delivery]:
         """The last deliveries of events, oldest first."""

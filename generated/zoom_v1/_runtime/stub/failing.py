@@ -9,7 +9,7 @@ import msgspec
 
 from ..emulator.comparing import canonical
 from ..envelope import STATUS, TEXT, Envelope, KeyMark, is_marked
-from ..semantics.paths import put
+from ..semantics.paths import put, reach
 from .api import Answered, ErrorShape, Fault
 
 _INTERNAL = 500
@@ -43,7 +43,8 @@ def of_fault(shape: ErrorShape, fault: Fault, message: str) -> Answered:
     if fault == "internal":
         return Answered(code=_INTERNAL, status=_INTERNAL, message=message)
     said = shape.faults.get(fault)
-    known = shape.known.get(said.code, Answered()) if said and said.code is not None else Answered()
+    named = said.code if said else None
+    known = Answered() if named is None else shape.known.get(named, Answered(code=named))
     status = (said.status if said else None) or known.status
     if status is None:
         # An API that tells failures in its bodies alone has one status for all of them.
@@ -52,9 +53,8 @@ def of_fault(shape: ErrorShape, fault: Fault, message: str) -> Answered:
     best = said.message if said else None
     if best is None and fault in _SAYS_IT_BEST:
         best = known.message
-    code = said.code if said else None
     return Answered(
-        code=known.code if code in shape.known else code,
+        code=known.code,
         status=status,
         message=best.replace(_REASON, message) if best else message,
         headers=known.headers,
@@ -108,10 +108,15 @@ def body(envelope: Envelope, answered: Answered, status: int) -> tuple[bytes, by
 
 
 def _mark(content: dict[str, Any], envelope: Envelope, status: int) -> None:
-    """Have a response tell that it is a failure, where nothing in it does."""
+    """Have a response tell that it is a failure by a key too, where one has a value of its own.
+
+    What only says what a success has, or that something is there, is for where nothing else tells.
+    """
     marks = [mark for mark in envelope.marks if isinstance(mark, KeyMark)]
-    if envelope.is_told_by(status) or any(is_marked(content, mark) for mark in marks):
+    if any(is_marked(content, mark) for mark in marks):
         return
+    if envelope.is_told_by(status):
+        marks = [mark for mark in marks if mark.test == "in" and reach(content, mark.key) is None]
     for mark in marks[:1]:
         put(content, mark.key, _failing(mark))
 

@@ -18,7 +18,8 @@ from urllib3 import HTTPHeaderDict
 
 from ..clock import monotonic
 from ..decoding.response import Response, read_response
-from ..request import Request
+from ..encoding.streamed import Streamed
+from ..request import AtHand, Request
 from ..transport.run_sync import blocking_sleep, run_sync
 from ..transport.sending import CLOSED, NO_ANSWER, NOT_HTTP, Call, Failure
 from .app import Application
@@ -65,7 +66,7 @@ class _InProcess:
         call.target = self._prefix + request.target
         call.bytes_sent = True
         exchange = begun()
-        body = request.body.encode() if isinstance(request.body, str) else request.body or b""
+        body = _whole(request.body, call)
 
         async def receive() -> Message:
             return {"type": "http.request", "body": body}
@@ -143,6 +144,15 @@ class AwaitingInProcess(_InProcess):
 
     async def close(self) -> None:
         self.closed = True
+
+
+def _whole(body: AtHand | Streamed, call: Call) -> bytes:
+    """The body in one piece, as all of it has come when it is looked at."""
+    if isinstance(body, AtHand):
+        return body.encode() if isinstance(body, str) else body or b""
+    from ..transport.uploading import begun, in_pieces
+
+    return b"".join(in_pieces(begun(body), call))
 
 
 _LATE = Failure(reason="the time for the call is over", cause=None, sent=True, timed_out=True)

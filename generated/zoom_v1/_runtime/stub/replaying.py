@@ -9,6 +9,7 @@ import msgspec
 
 from ..emulator import Emulator, Kept, KeptResponses
 from ..encoding.files import FilePart
+from ..encoding.reading import pieces
 from ..operation import Operation
 from .api import ErrorShape
 from .exchange import Exchange
@@ -117,6 +118,8 @@ def _digest(operation: Operation, given: Mapping[str, object]) -> bytes:
 
 def _plain(value: object) -> object:
     if isinstance(value, FilePart):
-        content = hashlib.blake2s(value.content, digest_size=16).hexdigest()
-        return [value.filename, content]
+        content = hashlib.blake2s(digest_size=16)
+        for piece in pieces(value.content):
+            content.update(piece)
+        return [value.filename, content.hexdigest()]
     return str(value)

@@ -42,7 +42,7 @@ class UnknownEvent(Sent, frozen=True, kw_only=True):
 
 def _in_any_order(body: object, apart: tuple[tuple[str, ...], ...]) -> bytes:
     if apart:
-        from .in_body import without
+        from ..semantics.paths import without
 
         body = without(body, apart)
     return msgspec.json.encode(body, order="deterministic")

@@ -20,15 +20,21 @@ from apiscribe.model import (
     Example,
     FileType,
     NumberPaging,
+    ObjectRef,
     Operation,
     TokenPaging,
     ValueType,
 )
+from apiscribe.model.failures import KeyMark
 from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
 from apiscribe.resolve import EXAMPLE_KINDS
+from apiscribe.resolve.examples import WEBHOOKS, ExampleFile, is_event
+from apiscribe.runtime.semantics.paths import head_of
 
 RULE = "example"
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_KEYS_OF_PAGES = ("pages", "more", "total", "next", "previous")
+"""What a scheme of paging calls the keys in which responses tell of pages."""
 _TEXT = re.compile(r"[\t\x20-\x7e\xa0-\xff]*")
 
 
@@ -180,9 +186,23 @@ def _faults(
         value, above = value[key], (*above, key)
     declared = headed.whole(subject, returned)
     if declared is None:
-        yield from mismatches(value, returned, subject, above)
+        held = value if operation.unwrap else _without_envelope(subject, operation, returned, value)
+        yield from mismatches(held, returned, subject, above)
     else:
         yield from headed.mismatches_of_whole(value, declared, headers, subject, above)
+
+
+def _without_envelope(
+    subject: Subject, operation: Operation, returned: ValueType, value: object
+) -> object:
+    """A whole response without what tells failures and pages, which need not be its fields."""
+    if not isinstance(value, dict) or not isinstance(returned, ObjectRef):
+        return value
+    fields = {each.wire_name for each in subject.api.objects[returned.object].fields}
+    paths = [mark.key for mark in subject.api.envelope.marks if isinstance(mark, KeyMark)]
+    paths += [getattr(operation.paging, name, None) or "" for name in _KEYS_OF_PAGES]
+    beside = {head_of(path)[0] for path in paths} - fields
+    return {key: each for key, each in value.items() if key not in beside}
 
 
 def _is_another(operation: Operation | None, kind: str) -> bool:
@@ -200,6 +220,21 @@ def _json_path(path: tuple[str | int, ...]) -> str:
     return quoted("$" + "".join(steps))
 
 
+def _no_event(subject: Subject, file: ExampleFile) -> str | None:
+    """What is wrong with a file that is named as the example of an event."""
+    webhooks = subject.api.webhooks
+    if file.resource != WEBHOOKS:
+        return f"examples of events stand in {quoted(f'examples/{WEBHOOKS}')}"
+    dropped = subject.resolved.documents.dropped
+    if webhooks is None and ("webhooks",) in dropped:
+        return None
+    events = [] if webhooks is None else [each.name for each in webhooks.events]
+    if file.operation in events or ("events", file.operation) in dropped:
+        return None
+    hint = did_you_mean(file.operation, events)
+    return f"there is no event {quoted(file.operation)}{hint}"
+
+
 def _strays(subject: Subject) -> Iterator[Problem]:
     """Files that are named almost as if they belonged to an operation."""
     operations = {r.name: {o.name: o for o in r.operations} for r in subject.api.resources}
@@ -209,7 +244,9 @@ def _strays(subject: Subject) -> Iterator[Problem]:
         if ("resources",) in dropped or ("operations", file.operation) in dropped:
             continue  # perhaps of what was left out
         message = None
-        if known is None:
+        if is_event(file.kind):
+            message = _no_event(subject, file)
+        elif known is None:
             if file.kind in EXAMPLE_KINDS:  # all others are of an erratum or a type
                 message = f"there is no resource {quoted(file.resource)}"
                 message += did_you_mean(file.resource, operations)

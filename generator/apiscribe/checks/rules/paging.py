@@ -56,7 +56,13 @@ def _arguments(subject: Subject, operation: Operation, paging: Paging) -> Iterat
         yield from _continued(subject, operation, paging)
         return
     objects = subject.api.objects
+    short = isinstance(paging, NumberPaging | TokenPaging)
+    own = {each.name for each in operation.arguments}
     for name in _needed(paging):
+        if not short and "." in name and name in own:
+            message = f"a point in {quoted(name)} leads into an object here; call the argument"
+            message += f" otherwise, with `wire_name: {name}`"
+            yield Problem(subject.origins.at(operation, "paging", "by"), RULE, message)
         if argument_at(name, operation.arguments, lambda each: objects[each].fields):
             continue
         taken = [argument.name for argument in operation.arguments]

@@ -84,7 +84,7 @@ def response_error(message: str, response: Response, request: Request) -> Respon
 def _code(envelope: Envelope, data: object, response: Response) -> object:
     for place in envelope.codes:
         found = response.status if place == STATUS else reach(data, place)
-        if found is not None:
+        if found is not None and not isinstance(found, dict | list):
             return found
     return None
 
@@ -102,7 +102,7 @@ def _message(envelope: Envelope, data: object, response: Response) -> object:
                 return "; ".join(found)
         else:
             single = reach(data, place)
-            if single is not None:
+            if single is not None and not isinstance(single, dict | list):
                 return single
     return None
 

@@ -87,6 +87,21 @@ def put(content: dict[str, Any], path: str, value: object) -> None:
     content[key] = [value] if last.endswith("[]") else value
 
 
+def without(content: object, paths: Iterable[tuple[str, ...]]) -> object:
+    """A copy of what an object holds that lacks some keys."""
+    for path in paths:
+        content = _without(content, path)
+    return content
+
+
+def _without(content: object, path: tuple[str, ...]) -> object:
+    if not isinstance(content, dict) or path[0] not in content:
+        return content
+    first, *rest = path
+    kept = {key: each for key, each in content.items() if key != first}
+    return {**kept, first: _without(content[first], tuple(rest))} if rest else kept
+
+
 def is_among(value: object, values: Iterable[object]) -> bool:
     """Whether a value is one of some; `true` is no 1."""
     return any(

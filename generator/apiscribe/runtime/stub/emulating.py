@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import AbstractContextManager, suppress
 from functools import partial
 
 import msgspec
 
 from ..emulator import Emulator, Outcome, Refused, Unexpandable
+from ..envelope import KeyMark
 from ..head import head_of
 from ..operation import Operation
-from ..semantics.paths import has, put
-from .api import ErrorShape
+from ..semantics.paths import has, put, reach
+from .api import StubApi
 from .exchange import Exchange
 from .failing import of_error
 from .headed import spread
@@ -25,17 +26,13 @@ from .service import Service
 class Emulating:
     """Answers operations as an emulator does them."""
 
-    def __init__(
-        self,
-        emulator: Emulator,
-        shape: ErrorShape,
-        service: Service,
-        operations: Iterable[Operation] = (),
-    ) -> None:
+    def __init__(self, emulator: Emulator, api: StubApi, service: Service) -> None:
         self.emulator = emulator
-        self._shape = shape
-        self._replaying = Replaying(emulator, service.replays, shape, service.errors)
-        self._paths = {operation.id: operation.path for operation in operations}
+        self._shape = api.envelope
+        self._replaying = Replaying(emulator, service.replays, api.envelope, service.errors)
+        self._answers = api.answers
+        self._operations = {operation.id: operation for operation in api.operations}
+        self._marks: dict[str, Mapping[str, object]] = {}
 
     def alone(self) -> AbstractContextManager[None]:
         """While nobody else writes, in this process or another."""
@@ -101,12 +98,26 @@ class Emulating:
             for path, value in outcome.beside.items():
                 if value is not None and not has(body, path):
                     put(body, path, value)
+            for path, value in self._of_success(operation).items():
+                if not has(body, path):
+                    put(body, path, value)
             put_addresses(outcome, exchange, self._further(outcome), body)
         return body
 
-    def _further(self, outcome: Outcome) -> str:
-        """The path of who hands out the other pages; empty if that is the one of the request."""
-        return self._paths.get("" if outcome.scheme is None else outcome.scheme.continue_with, "")
+    def _of_success(self, operation: Operation) -> Mapping[str, object]:
+        """What the documented answer has where a failure would be told: dotted key -> value."""
+        found = self._marks.get(operation.id)
+        if found is None:
+            content = self._answers.get(operation.id)
+            shown = msgspec.json.decode(content) if content else None
+            keys = (mark.key for mark in self._shape.envelope.marks if isinstance(mark, KeyMark))
+            found = {key: reach(shown, key) for key in keys if has(shown, key)}
+            self._marks[operation.id] = found
+        return found
+
+    def _further(self, outcome: Outcome) -> Operation | None:
+        """Who hands out the other pages; None if that is who was asked."""
+        return self._operations.get("" if outcome.scheme is None else outcome.scheme.continue_with)
 
     def _outcome(
         self, operation: Operation, given: Mapping[str, object], exchange: Exchange

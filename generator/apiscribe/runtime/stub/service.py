@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -32,6 +32,8 @@ class SentEvent(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The key of the form that holds the payload as JSON; without it, the form is the payload."""
     payload_key: str = ""
     """The key of the JSON that holds the payload; without it, the body is the payload."""
+    examples: Mapping[str, Any] = {}
+    """Documented bodies, by what each is called."""
 
 
 class WebhookPolicy(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -51,6 +53,11 @@ class WebhookPolicy(Struct, frozen=True, kw_only=True, omit_defaults=True):
     body_secret: BodySecret | None = None
     """Where a delivery has the secret in its body, if it has one there."""
     events: Mapping[str, SentEvent] = {}
+
+    @property
+    def has_examples(self) -> bool:
+        """Whether an event is documented by an example."""
+        return any(each.examples for each in self.events.values())
 
     @property
     def vouching(self) -> Signature | SharedSecret | BodySignature | BodySecret | None:

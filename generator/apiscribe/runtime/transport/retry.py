@@ -16,12 +16,18 @@ from urllib3 import Retry
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, ProtocolError
 from urllib3.response import HTTPResponse
 
+from ..errors import TransportError
+from ..request import AtHand
+from .interrupted import Interrupted
+
 if TYPE_CHECKING:
+    from ..encoding.streamed import Streamed
     from ..envelope import Wait
     from ..errors import RateLimited
     from ..operation import Operation
 
 DEFAULT_RETRIES = 2
+SPENT = "not sent again: a file was given that can be read only once"
 DEFAULT_MAX_WAIT = 10.0
 """Seconds that a call may wait for rate limits, ours and the server's together."""
 _BACKOFF = 0.1
@@ -54,6 +60,7 @@ class Attempts:
         *,
         dice: Callable[[], float] = random.random,
         clock: Callable[[], float] = time,
+        body: AtHand | Streamed = None,
     ) -> None:
         """Begin a call.
 
@@ -64,6 +71,7 @@ class Attempts:
             waits: Where responses say how long to wait, if not in Retry-After.
             dice: A number from 0 to 1.
             clock: The time of day, in seconds.
+            body: What is sent.
         """
         self._operation = operation
         self._retries = retries
@@ -71,6 +79,9 @@ class Attempts:
         self._clock = clock
         self._waits = waits
         self._refusals = 0
+        self._body = body
+        self.is_spent = False
+        """Whether it was given up because a file cannot be read again."""
         self.wait_budget = max_wait
         """Seconds that the call may still wait for rate limits."""
 
@@ -110,12 +121,33 @@ class Attempts:
         # A little later than others who were refused at the same time.
         return self._wait(pause + self._jittered(_BACKOFF * 2**self._refusals))
 
+    def can_read_again(self) -> bool:
+        """Whether all that is sent can be: a pipe that has been read is empty."""
+        body = self._body
+        if isinstance(body, AtHand) or not body.is_spent:
+            return True
+        self.is_spent = True
+        return False
+
+    def told(self, error: BaseException) -> BaseException:
+        """What a call has failed of, which says why it was not sent again if that is odd."""
+        if self.is_spent and not isinstance(error, TransportError):
+            error.add_note(SPENT)
+        return error.error if isinstance(error, Interrupted) else error
+
+    def over(self) -> None:
+        """Nothing is sent any more."""
+        if not isinstance(self._body, AtHand):
+            self._body.close()
+
     def _again(
         self, error: HTTPError | None = None, response: HTTPResponse | None = None
     ) -> float | None:
         try:
             self._retries = self._retries.increment("POST", error=error, response=response)
         except HTTPError:
+            return None
+        if not self.can_read_again():
             return None
         factor, most = self._retries.backoff_factor, self._retries.backoff_max
         return self._jittered(min(factor * 2 ** (len(self._retries.history) - 1), most))

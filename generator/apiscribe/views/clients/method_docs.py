@@ -10,6 +10,11 @@ from apiscribe.views import rule_sentences, sentences
 from apiscribe.views.clients.saving import returned
 from apiscribe.views.text import block, entry, listed, rules_section, sentence
 
+_FILES = (
+    "What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress` is"
+    " called with how many bytes have been sent, and how many there will be, or None if that is"
+    " not known. What it raises ends the call."
+)
 INDENT = 8
 """Columns that a method's docstring stands in."""
 
@@ -25,6 +30,8 @@ def sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
         for each in operation.arguments:
             lines += [f"    {line}" for line in _entry(api, each)]
         blocks.append(lines)
+    if operation.has_files:
+        blocks.append(block(_FILES))
     blocks.append(rules_section("Rules:", rule_sentences.rules_of(api, operation)))
     for where, rules in rule_sentences.rules_inside(api, operation.arguments):
         blocks.append(rules_section(f"Rules of {where}:", rules))
@@ -95,7 +102,8 @@ def _raises(api: Api, operation: Operation) -> list[str]:
     """What a call can end in, as far as this operation can come to it."""
     found = ["ConfigurationError: the client is closed."]
     if operation.arguments or api.common:
-        found.append("InvalidArguments: an argument breaks a rule; nothing was sent.")
+        sent = "nothing was sent" + (", or a part of a file" if operation.has_files else "")
+        found.append(f"InvalidArguments: an argument breaks a rule; {sent}.")
     if operation.authentication:
         found[0] = "ConfigurationError: the client is closed, or lacks the credentials for this."
     if any(

@@ -83,6 +83,8 @@ class ClientMethod:
     summary: str
     sections: tuple[tuple[str, ...], ...]
     """Blocks of lines of the docstring, after the summary."""
+    options: str = "RequestOptions"
+    """The class of what the method takes beside its arguments."""
     overloads: tuple[Overload, ...] = ()
     """Where what is returned follows from the arguments; the last one is of all."""
     pager: PagerMethod | None = None
@@ -131,6 +133,7 @@ def _method(api: Api, operation: Operation, flavor: ClientFlavor, imports: Impor
         returned=returned_class(api, operation, in_body),
         summary=paragraph(operation.summary, INDENT + 3),
         sections=tuple(sections(api, operation)),
+        options="UploadOptions" if operation.has_files else "RequestOptions",
     )
     if operation.content_types is not None:
         method = replace(method, saver=saver(api, operation, method.name, imports))

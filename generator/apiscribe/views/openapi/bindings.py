@@ -17,6 +17,9 @@ from apiscribe.model import (
 )
 from apiscribe.views.openapi.schema import Schema
 
+_IN_JSON = (ListType, MapType, ObjectRef)
+"""Members of unions that a form has as JSON."""
+
 
 def style(argument: Argument) -> Schema:
     """How a form or a query has a list or an object; `x-style` where OpenAPI has no word."""
@@ -109,6 +112,13 @@ def content_type(file: FileType, of: ValueType) -> Schema:
     single = of.item if isinstance(of, ListType) else of
     others = ["text/plain"] if isinstance(single, UnionType) else []
     return {"contentType": ", ".join([*file.media_types, *others])} if file.media_types else {}
+
+
+def of_members(of: UnionType) -> Schema:
+    """How a form carries what is of one of several types: single values as the text they are."""
+    in_json = [isinstance(each.type, _IN_JSON) for each in of.members]
+    kinds = ["text/plain"] * (not all(in_json)) + ["application/json"] * any(in_json)
+    return {"contentType": ", ".join(kinds)}
 
 
 def whole_body(operation: Operation) -> Argument | None:

@@ -23,7 +23,7 @@ from apiscribe.model import (
     ValueType,
     file_in,
 )
-from apiscribe.views import rule_sentences
+from apiscribe.views import rule_names, rule_sentences
 from apiscribe.views.openapi import (
     bindings,
     failures,
@@ -99,15 +99,14 @@ def _path(operation: Operation) -> str:
 
 
 def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
-    constraints, others = rule_schemas.rules(
-        api, operation, [each.name for each in _in_body(operation)]
-    )
+    sent = rule_names.as_sent(operation)
+    constraints, others = rule_schemas.rules(api, sent, [each.name for each in _in_body(sent)])
     found: Schema = {
         "operationId": operation.id,
         "tags": [resource.name],
         "summary": sentence(operation.summary),
         "description": schema.listed_rules(
-            operation.description or "", rule_sentences.rules_of(api, operation)
+            operation.description or "", rule_sentences.rules_of(api, sent)
         ),
         "parameters": _parameters(api, operation),
         "requestBody": _body(api, operation, constraints),
@@ -285,7 +284,9 @@ def _encoding(operation: Operation) -> Schema:
                 found[each.wire_name] = styled
             case CsvType() if _has_commas(each.type):
                 found[each.wire_name] = _WITH_COMMAS
-            case ListType() | TupleType() | MapType() | ObjectRef() | UnionType() | AnyType():
+            case UnionType():
+                found[each.wire_name] = bindings.of_members(each.type)
+            case ListType() | TupleType() | MapType() | ObjectRef() | AnyType():
                 found[each.wire_name] = {"contentType": "application/json"}
             case _:
                 pass

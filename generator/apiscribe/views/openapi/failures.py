@@ -5,11 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from apiscribe.model import Api
-from apiscribe.model.failures import STATUS, TEXT
+from apiscribe.model.failures import STATUS, TEXT, Envelope, KeyMark
 from apiscribe.runtime.semantics.paths import keys_of
 from apiscribe.views.text import sentence
 
 Schema = dict[str, Any]
+_FIELDS: dict[str, Schema] = {
+    "text": {"type": "string"},
+    "integer": {"type": "integer"},
+    "number": {"type": "number"},
+    "boolean": {"type": "boolean"},
+    "texts": {"type": "array", "items": {"type": "string"}},
+    "any": {},
+}
 
 
 def schema(api: Api) -> Schema:
@@ -22,11 +30,48 @@ def schema(api: Api) -> Schema:
         _describe(root, place, code, required=_is_fixed(api))
     for place in (each for each in envelope.messages if each != TEXT):
         _describe(root, place, {"type": "string"}, required=_is_fixed(api))
+    _beside(root, envelope)
     if TEXT in envelope.messages:
         root = {"anyOf": [root, {"type": "string"}]} if root["properties"] else {"type": "string"}
     told = [f"{error.key}: {sentence(error.meaning)}" for error in api.errors]
     root["description"] = " ".join(["A failure.", *told])
     return root
+
+
+def headers(api: Api) -> Schema:
+    """What failures say in headers."""
+    return {
+        each.header: {"description": sentence(each.doc), "schema": _FIELDS[each.type]}
+        for each in api.envelope.fields
+        if each.header is not None
+    }
+
+
+def _beside(root: Schema, envelope: Envelope) -> None:
+    """What stands beside code and message: what tells a failure, and what else it says."""
+    for field in envelope.fields:
+        if field.key is not None:
+            described = {**_FIELDS[field.type], "description": sentence(field.doc)}
+            _describe(root, field.key, described, required=False)
+    for wait in envelope.waits:
+        if wait.key is not None:
+            kind = "string" if wait.unit == "rfc3339" else "number"
+            described = {"type": kind, "description": f"When to send it again ({wait.unit})."}
+            _describe(root, wait.key, described, required=False)
+    for mark in envelope.marks:
+        if isinstance(mark, KeyMark):
+            alone = len(envelope.marks) == 1
+            _describe(root, mark.key, _marked(mark), required=alone)
+
+
+def _marked(mark: KeyMark) -> Schema:
+    match mark.test:
+        case "present":
+            return {}
+        case "in":
+            return {"enum": list(mark.values)}
+        case "not_in":
+            return {"not": {"enum": list(mark.values)}}
 
 
 def media_types(api: Api) -> tuple[str, ...]:
@@ -48,17 +93,35 @@ def _is_fixed(api: Api) -> bool:
 
 
 def _describe(place: Schema, path: str, described: Schema, *, required: bool) -> None:
-    """Describe what stands at a dotted path; `[]` behind a key is a list."""
+    """Describe what stands at a dotted path; `[]` behind a key is a list.
+
+    What is described already stays, and stands beside what is there otherwise.
+    """
     for number, step in enumerate(steps := keys_of(path)):
         key = step.removesuffix("[]")
         if required:
             place["required"] = sorted({*place.get("required", ()), key})
         last = number == len(steps) - 1
-        inner: Schema = described if last else {"type": "object", "properties": {}}
-        held = place["properties"].setdefault(
-            key, {"type": "array", "items": inner} if step.endswith("[]") else inner
-        )
-        place = held["items"] if step.endswith("[]") else held
+        inner: Schema = dict(described) if last else {"type": "object", "properties": {}}
+        inner = {"type": "array", "items": inner} if step.endswith("[]") else inner
+        there = place["properties"].get(key)
+        if there is None:
+            place["properties"][key] = inner
+        elif not last or "properties" in there:
+            inner = _beside_each_other(place["properties"], key, there, inner)
+        place = inner["items"] if step.endswith("[]") else inner
+
+
+def _beside_each_other(holder: Schema, key: str, there: Schema, inner: Schema) -> Schema:
+    """Have a key hold what is there or `inner`; what of these stands there then."""
+    kinds = there.get("anyOf", [there])
+    for each in kinds:
+        if each.get("type") == inner.get("type") and each.get("type") in ("object", "array"):
+            found: Schema = each
+            return found
+    if inner:
+        holder[key] = {"anyOf": [*kinds, inner]}
+    return inner
 
 
 def _code_type(codes: list[int | str]) -> list[str] | str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from apiscribe.model import NEXT, Api, Example, Field, ObjectRef, Operation, ValueType
+from apiscribe.model import NEXT, Api, ErrorCode, Example, Field, ObjectRef, Operation, ValueType
 from apiscribe.views.openapi import failures, schema
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
+
+_HUNDRED = 100
 
 
 def responses(api: Api, operation: Operation) -> Schema:
@@ -41,11 +43,11 @@ def _responses(api: Api, operation: Operation) -> Schema:
             "anyOf": [content["schema"], {"$ref": "#/components/schemas/_Failure"}]
         }
         answer["description"] = _or_a_failure(api, operation)
-        return {"200": answer}
+        return {"200": answer, **_documented_errors(api, operation, besides="200")}
     return {
         "200" if operation.returns is not None else "204": answer,
         **_documented_errors(api, operation),
-        "default": _failing(api, "A failure."),
+        "default": _other_failures(api, operation),
     }
 
 
@@ -63,8 +65,8 @@ def _of_known_key(operation: Operation) -> Schema:
 
 def _or_a_failure(api: Api, operation: Operation) -> str:
     """What a response is that has the same status either way; documented failures by name."""
-    documented = [each for each in api.errors if each.name in operation.errors]
-    told = "".join(f" {each.key} is `{each.name}`: {sentence(each.meaning)}" for each in documented)
+    here = [each for each in _documented(api, operation) if each.status in (None, 200)]
+    told = "".join(f" {each.key} is `{each.name}`: {sentence(each.meaning)}" for each in here)
     return f"The documented answer, or a failure.{told}"
 
 
@@ -77,7 +79,11 @@ def _several(api: Api, operation: Operation) -> Schema:
             kind = "response" if status == operation.main_status else str(status)
             answer |= _holding(api, operation, of, operation.example(kind))
         found[str(status)] = answer
-    return {**found, **_documented_errors(api, operation), "default": _failing(api, "A failure.")}
+    return {
+        **found,
+        **_documented_errors(api, operation),
+        "default": _other_failures(api, operation),
+    }
 
 
 def _holding(api: Api, operation: Operation, of: ValueType, example: Example | None) -> Schema:
@@ -124,7 +130,11 @@ def _content(api: Api, operation: Operation, answer: Schema) -> Schema:
         answer = {"200": answer, "302": {"description": where, "headers": {"Location": location}}}
     else:
         answer = {"200": answer}
-    return {**answer, **_documented_errors(api, operation), "default": _failing(api, "A failure.")}
+    return {
+        **answer,
+        **_documented_errors(api, operation),
+        "default": _other_failures(api, operation),
+    }
 
 
 def _by_status(api: Api, operation: Operation) -> Schema:
@@ -133,20 +143,51 @@ def _by_status(api: Api, operation: Operation) -> Schema:
         str(status): {"description": "Yes." if truth else "No."}
         for status, truth in operation.truths.items()
     }
-    return {**meant, "default": _failing(api, "A failure.")}
+    errors = _documented_errors(api, operation)
+    return {**errors, **meant, "default": _other_failures(api, operation)}
 
 
-def _documented_errors(api: Api, operation: Operation) -> Schema:
+def _documented(api: Api, operation: Operation) -> list[ErrorCode]:
+    return [each for each in api.errors if each.name in operation.errors]
+
+
+def _documented_errors(api: Api, operation: Operation, besides: str = "") -> Schema:
     """Those of an operation that have an HTTP status of their own, by status."""
     told: dict[str, list[str]] = {}
-    for error in api.errors:
-        if error.name in operation.errors and error.status is not None:
-            text = f"`{error.name}`: {sentence(error.meaning)}"
-            told.setdefault(str(error.status), []).append(text)
+    for error in _documented(api, operation):
+        for status in _statuses(error):
+            told.setdefault(status, []).append(_named(error))
+    told.pop(besides, None)
     return {status: _failing(api, " ".join(texts)) for status, texts in sorted(told.items())}
+
+
+def _other_failures(api: Api, operation: Operation) -> Schema:
+    """Whatever else fails, with what is documented and has no status."""
+    others = [_named(each) for each in _documented(api, operation) if not _statuses(each)]
+    return _failing(api, " ".join(["A failure.", *others]))
+
+
+def _named(error: ErrorCode) -> str:
+    return f"`{error.name}`: {sentence(error.meaning)}"
+
+
+def _statuses(error: ErrorCode) -> list[str]:
+    """The HTTP statuses of an error, as far as OpenAPI has words for them."""
+    told = () if error.match is None else error.match.statuses
+    if not told or error.status != told[0].first:
+        return [] if error.status is None else [str(error.status)]
+    found = []
+    for each in told:
+        if each.last - each.first == _HUNDRED - 1 and each.first % _HUNDRED == 0:
+            found.append(f"{each.first // _HUNDRED}XX")
+        elif each.first == each.last:
+            found.append(str(each.first))
+    return found
 
 
 def _failing(api: Api, description: str) -> Schema:
     reference = {"schema": {"$ref": "#/components/schemas/_Failure"}}
     content = dict.fromkeys(failures.media_types(api), reference)
-    return {"description": description, "content": content}
+    found: Schema = {"description": description, "content": content}
+    headers = failures.headers(api)
+    return {**found, "headers": headers} if headers else found

@@ -40,12 +40,19 @@ def _delivery(api: Api, webhooks: Webhooks, event: Event) -> Schema:
         "parameters": _headers(webhooks.authentication, event),
         "requestBody": {
             "required": True,
-            "content": {_MEDIA_TYPES[webhooks.body]: {"schema": _body(api, webhooks, event)}},
+            "content": {_MEDIA_TYPES[webhooks.body]: _media(api, webhooks, event)},
         },
         "responses": {"2XX": {"description": "The event was taken."}},
         "x-section": webhooks.section,
     }
     return {key: value for key, value in found.items() if value != []}
+
+
+def _media(api: Api, webhooks: Webhooks, event: Event) -> Schema:
+    found: Schema = {"schema": _body(api, webhooks, event)}
+    if event.examples:
+        found["examples"] = {name: {"value": each.value} for name, each in event.examples.items()}
+    return found
 
 
 def _headers(authentication: WebhookAuthentication, event: Event) -> list[Schema]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from apiscribe.model import (
+    Api,
     BasicWebhooks,
     BodySecretWebhooks,
     BodySignedWebhooks,
@@ -15,6 +16,7 @@ from apiscribe.model import (
     SignedWebhooks,
     WebhookAuthentication,
     WebhookBody,
+    Webhooks,
 )
 from apiscribe.runtime.semantics.paths import keys_of
 from apiscribe.views.text import block, literal
@@ -42,8 +44,9 @@ class Vouching:
     example: str
 
 
-def vouching(package: str, given: WebhookAuthentication, body: WebhookBody) -> Vouching:
-    runtime = f"from {package}._runtime.webhooks"
+def vouching(api: Api, webhooks: Webhooks) -> Vouching:
+    runtime = f"from {api.package}._runtime.webhooks"
+    given, body = webhooks.authentication, webhooks.body
     match given:
         case BasicWebhooks():
             return Vouching(
@@ -77,7 +80,7 @@ def vouching(package: str, given: WebhookAuthentication, body: WebhookBody) -> V
         case BodySignedWebhooks():
             names = "BodySignature, BodyTimestamp" if given.timestamp else "BodySignature"
             imports = (f"{runtime}.in_body import {names}",)
-            source = _call("BodySignature", _body_signed(given, body))
+            source = _call("BodySignature", _body_signed(api, webhooks, given))
             return _by_secret(runtime, imports, source, functions="BodyFunctions")
         case _:
             assert_never(given)
@@ -126,12 +129,30 @@ def _body_secret(given: BodySecretWebhooks, body: WebhookBody) -> Iterator[tuple
         yield "form", "True"
 
 
-def _body_signed(given: BodySignedWebhooks, body: WebhookBody) -> Iterator[tuple[str, str]]:
+def once(api: Api, webhooks: Webhooks, given: BodySignedWebhooks) -> tuple[tuple[str, ...], ...]:
+    """The keys that are signed and are in no payload: they are another's each time."""
+    inside: set[tuple[str, ...]] = set()
+    for event in webhooks.events:
+        if event.payload_key is not None:
+            inside.add(told(event.payload_key, webhooks.body))
+        elif event.content_key is None:
+            fields = api.objects[event.payload].fields
+            inside |= {(each.wire_name,) for each in fields}
+    keys = (told(key, webhooks.body) for key in given.keys)
+    return tuple(key for key in keys if not any(key[: len(each)] == each for each in inside))
+
+
+def _body_signed(
+    api: Api, webhooks: Webhooks, given: BodySignedWebhooks
+) -> Iterator[tuple[str, str]]:
+    body = webhooks.body
     yield from _body_secret(BodySecretWebhooks(key=given.key), body)
     yield "hash", literal(given.hash)
     yield from _unusual(given)
     if given.keys:
         yield "keys", literal({key: told(key, body) for key in given.keys})
+    if found := once(api, webhooks, given):
+        yield "once", literal(found)
     if given.timestamp is not None:
         key = literal(told(given.timestamp.key, body))
         stated = (("key", key), ("tolerance", literal(given.timestamp.tolerance)))

@@ -81,7 +81,7 @@ class WebhooksView:
 def module(api: Api, webhooks: Webhooks) -> WebhooksView:
     modules = sorted({_module_of(api, event) for event in webhooks.events})
     flavor = flavors.flavor(webhooks.body)
-    vouching = authentication.vouching(api.package, webhooks.authentication, webhooks.body)
+    vouching = authentication.vouching(api, webhooks)
     challenge = webhooks.challenge
     keywords = [(name, literal(value)) for name, value in _stated(webhooks)]
     if vouching.source is not None:

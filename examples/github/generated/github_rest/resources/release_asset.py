@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
 from github_rest._runtime.client.protocols import Caller
-from github_rest._runtime.client.request_options import RequestOptions
+from github_rest._runtime.client.request_options import RequestOptions, UploadOptions
 from github_rest.operations import release_asset as operations
 
 
@@ -93,7 +93,7 @@ class ReleaseAssetResource(Resource):
         name: str,
         label: str | UnsetType = UNSET,
         content: types.Upload,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[UploadOptions],
     ) -> models.ReleaseAsset:
         """Add a file to a release.
 
@@ -109,12 +109,16 @@ class ReleaseAssetResource(Resource):
             label: What is shown in place of the name.
             content: The file. A file, as path, bytes or open file.
 
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
         Returns:
             A file of a release.
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
-            InvalidArguments: an argument breaks a rule; nothing was sent.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             ValidationFailed: the arguments are not as they have to be.
             Unauthorized: the token is not valid, or there is none where one is needed.

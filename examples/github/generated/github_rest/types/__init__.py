@@ -13,6 +13,7 @@ from github_rest._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from github_rest._runtime.client.async_paging import AsyncPager as AsyncPager
     from github_rest._runtime.client.paging import Pager as Pager
+    from github_rest._runtime.encoding.files import Progress as Progress
     from github_rest._runtime.encoding.files import Upload as Upload
     from github_rest._runtime.events import Hook as Hook
     from github_rest._runtime.not_modified import NotModified as NotModified
@@ -36,7 +37,7 @@ else:
             "github_rest._runtime.client.async_paging": ["AsyncPager"],
             "github_rest._runtime.client.paging": ["Pager"],
             "github_rest._runtime.not_modified": ["NotModified"],
-            "github_rest._runtime.encoding.files": ["Upload"],
+            "github_rest._runtime.encoding.files": ["Progress", "Upload"],
             "github_rest._runtime.events": ["Hook"],
             "github_rest._runtime.transport.given": ["Transport"],
             "github_rest.types.choices": [

@@ -65,6 +65,10 @@ def digest(value: object) -> str:
     return hashlib.blake2s(str(value).encode(errors="replace"), digest_size=8).hexdigest()
 
 
+WITH_FILES = ("multipart", "raw")
+"""Encodings of bodies that are sent while they are read."""
+
+
 class Operation(Struct, frozen=True, kw_only=True):
     """One operation of the API."""
 

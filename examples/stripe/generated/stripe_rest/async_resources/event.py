@@ -79,7 +79,7 @@ class AsyncEventResource(AsyncResource):
             created: When they were made.
             delivery_success: Only those that have been delivered or not.
             type: What happened; `*` stands for anything. At most 5000 characters.
-            types: What happened. 1 to 20 items (inferred).
+            types: What happened. At most 20 items. At least one (inferred).
             limit: How many objects a page holds. 1 to 100. Default: 10.
             starting_after: The last object of the page before. Not empty (inferred). At
                 most 5000 characters.

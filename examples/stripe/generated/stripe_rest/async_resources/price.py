@@ -213,7 +213,8 @@ class AsyncPriceResource(AsyncResource):
             active: Only those that can be used or cannot.
             created: When they were made.
             currency: Only in this currency. Matches [a-z]{3}.
-            lookup_keys: Only those that the program calls so. 1 to 10 items (inferred).
+            lookup_keys: Only those that the program calls so. At most 10 items. At least
+                one (inferred).
             product: Of which product. Not empty (inferred). At most 5000 characters.
             type: Only those that are paid once or again. One of one_time or recurring.
             limit: How many objects a page holds. 1 to 100. Default: 10.

@@ -46,7 +46,7 @@ class AsyncProductResource(AsyncResource):
             description: What it is. At most 40000 characters.
             metadata: Keys and values of the program's own. Each key: at most 40 characters.
                 Each: at most 500 characters. At most 50 keys.
-            images: Addresses of images. 1 to 8 items (inferred).
+            images: Addresses of images. At most 8 items. At least one (inferred).
             shippable: Whether it is sent.
             statement_descriptor: What a statement of account says. At most 22 characters.
             unit_label: What one of it is called. At most 12 characters.
@@ -155,7 +155,7 @@ class AsyncProductResource(AsyncResource):
             metadata: Keys and values of the program's own; an empty value unsets a key,
                 nothing all of them. Each key: at most 40 characters. Each: at most 500
                 characters. At most 50 keys.
-            images: Addresses of images. 1 to 8 items (inferred).
+            images: Addresses of images. At most 8 items. At least one (inferred).
             shippable: Whether it is sent.
             statement_descriptor: What a statement of account says. At most 22 characters.
             unit_label: What one of it is called. At most 12 characters.

@@ -41,7 +41,8 @@ class SubscriptionResource(Resource):
 
         Args:
             customer: Who pays. Not empty (inferred). At most 5000 characters.
-            items: What is paid for, with a price each. 1 to 20 items (inferred).
+            items: What is paid for, with a price each. At most 20 items. At least one
+                (inferred).
             trial_period_days: How many days are free. At most 730.
             cancel_at_period_end: Whether it ends with this period.
             collection_method: How money is collected. One of charge_automatically or
@@ -159,7 +160,8 @@ class SubscriptionResource(Resource):
 
         Args:
             id: Which subscription. Not empty (inferred). At most 5000 characters.
-            items: What is changed, added or taken out. 1 to 20 items (inferred).
+            items: What is changed, added or taken out. At most 20 items. At least one
+                (inferred).
             cancellation_details: Why it ends.
             cancel_at_period_end: Whether it ends with this period.
             collection_method: How money is collected. One of charge_automatically or

@@ -15,17 +15,16 @@ from stripe_rest._runtime.validation.violations import Found
 from stripe_rest.validators import _shared as shared
 
 
-def list_of_text_from_1_to_20(value: object, path: str, found: Found) -> None:
-    """1 to 20 items (inferred)."""
+def list_of_text_up_to_20_not_empty(value: object, path: str, found: Found) -> None:
+    """At most 20 items. At least one (inferred)."""
     items = readers.list_items(value, False)
     if items is None:
         messages.wrong_type(value, path, found, "a list")
         return
-    if not items:
-        messages.too_few_items(items, path, found, 1)
-        messages.rests_on(found, "inferred", "")
     if len(items) > 20:
         messages.too_many_items(items, path, found, 20)
+    if not items:
+        messages.too_few_items(items, path, found, 1)
         messages.rests_on(found, "inferred", "")
     values.each(items, path, found, values.text)
 
@@ -70,7 +69,7 @@ LIST = OperationChecks(
         "created": shared.between,
         "delivery_success": values.boolean,
         "type": shared.text_up_to_5000,
-        "types": list_of_text_from_1_to_20,
+        "types": list_of_text_up_to_20_not_empty,
         "limit": shared.limit,
         "starting_after": shared.id,
         "ending_before": shared.id,

@@ -103,17 +103,16 @@ def fine_amount(value: object, path: str, found: Found) -> None:
         scalar_messages.too_many_decimals(value, path, found, 12)
 
 
-def list_of_text_from_1_to_10(value: object, path: str, found: Found) -> None:
-    """1 to 10 items (inferred)."""
+def list_of_text_up_to_10_not_empty(value: object, path: str, found: Found) -> None:
+    """At most 10 items. At least one (inferred)."""
     items = readers.list_items(value, False)
     if items is None:
         messages.wrong_type(value, path, found, "a list")
         return
-    if not items:
-        messages.too_few_items(items, path, found, 1)
-        messages.rests_on(found, "inferred", "")
     if len(items) > 10:
         messages.too_many_items(items, path, found, 10)
+    if not items:
+        messages.too_few_items(items, path, found, 1)
         messages.rests_on(found, "inferred", "")
     values.each(items, path, found, values.text)
 
@@ -259,7 +258,7 @@ LIST = OperationChecks(
         "active": values.boolean,
         "created": shared.between,
         "currency": shared.currency,
-        "lookup_keys": list_of_text_from_1_to_10,
+        "lookup_keys": list_of_text_up_to_10_not_empty,
         "product": shared.id,
         "type": type_2,
         "limit": shared.limit,

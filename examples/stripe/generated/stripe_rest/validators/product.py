@@ -26,17 +26,16 @@ def text_up_to_40000(value: object, path: str, found: Found) -> None:
         messages.too_long(value, path, found, 40000)
 
 
-def list_of_text_from_1_to_8(value: object, path: str, found: Found) -> None:
-    """1 to 8 items (inferred)."""
+def list_of_text_up_to_8_not_empty(value: object, path: str, found: Found) -> None:
+    """At most 8 items. At least one (inferred)."""
     items = readers.list_items(value, False)
     if items is None:
         messages.wrong_type(value, path, found, "a list")
         return
-    if not items:
-        messages.too_few_items(items, path, found, 1)
-        messages.rests_on(found, "inferred", "")
     if len(items) > 8:
         messages.too_many_items(items, path, found, 8)
+    if not items:
+        messages.too_few_items(items, path, found, 1)
         messages.rests_on(found, "inferred", "")
     values.each(items, path, found, values.text)
 
@@ -65,19 +64,18 @@ def nullable_text_up_to_40000(value: object, path: str, found: Found) -> None:
         messages.too_long(value, path, found, 40000)
 
 
-def nullable_list_of_text_from_1_to_8(value: object, path: str, found: Found) -> None:
-    """1 to 8 items (inferred)."""
+def nullable_list_of_text_up_to_8_not_empty(value: object, path: str, found: Found) -> None:
+    """At most 8 items. At least one (inferred)."""
     if value is None:
         return
     items = readers.list_items(value, False)
     if items is None:
         messages.wrong_type(value, path, found, "a list")
         return
-    if not items:
-        messages.too_few_items(items, path, found, 1)
-        messages.rests_on(found, "inferred", "")
     if len(items) > 8:
         messages.too_many_items(items, path, found, 8)
+    if not items:
+        messages.too_few_items(items, path, found, 1)
         messages.rests_on(found, "inferred", "")
     values.each(items, path, found, values.text)
 
@@ -153,7 +151,7 @@ CREATE = OperationChecks(
         "active": values.boolean,
         "description": text_up_to_40000,
         "metadata": shared.metadata,
-        "images": list_of_text_from_1_to_8,
+        "images": list_of_text_up_to_8_not_empty,
         "shippable": values.boolean,
         "statement_descriptor": shared.text_up_to_22,
         "unit_label": text_up_to_12,
@@ -186,7 +184,7 @@ UPDATE = OperationChecks(
         "active": values.boolean,
         "description": nullable_text_up_to_40000,
         "metadata": shared.nullable_map_of_text_up_to_500_keys,
-        "images": nullable_list_of_text_from_1_to_8,
+        "images": nullable_list_of_text_up_to_8_not_empty,
         "shippable": values.boolean,
         "statement_descriptor": shared.text_up_to_22,
         "unit_label": nullable_text_up_to_12,

@@ -14,17 +14,16 @@ from stripe_rest._runtime.validation.violations import Found
 from stripe_rest.validators import _shared as shared
 
 
-def list_of_new_item_from_1_to_20(value: object, path: str, found: Found) -> None:
-    """1 to 20 items (inferred)."""
+def list_of_new_item_up_to_20_not_empty(value: object, path: str, found: Found) -> None:
+    """At most 20 items. At least one (inferred)."""
     items = readers.list_items(value, False)
     if items is None:
         messages.wrong_type(value, path, found, "a list")
         return
-    if not items:
-        messages.too_few_items(items, path, found, 1)
-        messages.rests_on(found, "inferred", "")
     if len(items) > 20:
         messages.too_many_items(items, path, found, 20)
+    if not items:
+        messages.too_few_items(items, path, found, 1)
         messages.rests_on(found, "inferred", "")
     values.each(items, path, found, new_item)
 
@@ -55,17 +54,16 @@ def collection_method(value: object, path: str, found: Found) -> None:
         messages.bad_choice(value, path, found, _COLLECTION_METHOD_CHOICES)
 
 
-def list_of_changed_item_from_1_to_20(value: object, path: str, found: Found) -> None:
-    """1 to 20 items (inferred)."""
+def list_of_changed_item_up_to_20_not_empty(value: object, path: str, found: Found) -> None:
+    """At most 20 items. At least one (inferred)."""
     items = readers.list_items(value, False)
     if items is None:
         messages.wrong_type(value, path, found, "a list")
         return
-    if not items:
-        messages.too_few_items(items, path, found, 1)
-        messages.rests_on(found, "inferred", "")
     if len(items) > 20:
         messages.too_many_items(items, path, found, 20)
+    if not items:
+        messages.too_few_items(items, path, found, 1)
         messages.rests_on(found, "inferred", "")
     values.each(items, path, found, changed_item)
 
@@ -180,7 +178,7 @@ CREATE = OperationChecks(
     section="Create a subscription",
     fields={
         "customer": shared.id,
-        "items": list_of_new_item_from_1_to_20,
+        "items": list_of_new_item_up_to_20_not_empty,
         "trial_period_days": integer_up_to_730,
         "cancel_at_period_end": values.boolean,
         "collection_method": collection_method,
@@ -213,7 +211,7 @@ UPDATE = OperationChecks(
     section="Update a subscription",
     fields={
         "id": shared.id,
-        "items": list_of_changed_item_from_1_to_20,
+        "items": list_of_changed_item_up_to_20_not_empty,
         "cancellation_details": cancellation_details,
         "cancel_at_period_end": values.boolean,
         "collection_method": collection_method,

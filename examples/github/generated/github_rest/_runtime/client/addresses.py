@@ -41,6 +41,8 @@ def target_below(
     if ".." in unquote(parts.path).replace("\\", "/").split("/"):
         raise _refused("the next page is said to be outside of the API", operation)
     path = _behind(re.escape(base), named)
+    if path is not None and base == _origin(base) and not urlsplit(address).netloc:
+        path = _below_documented(path, documented)
     if path is None:
         path = _documented(named, base, documented)
     if path is None:
@@ -62,6 +64,16 @@ def _documented(named: str, base: str, documented: Sequence[str]) -> str | None:
         return None
     found = (_behind(pattern, named) for pattern in patterns)
     return next((path for path in found if path is not None), None)
+
+
+def _below_documented(path: str, documented: Sequence[str]) -> str:
+    """A path from the host on, without that of a documented URL, for which a base URL stands."""
+    for url in documented:
+        above = urlsplit(_VARIABLE.sub("x", url)).path.rstrip("/")
+        found = _behind(re.escape(above), path) if above else None
+        if found is not None:
+            return found
+    return path
 
 
 def _behind(pattern: str, named: str) -> str | None:

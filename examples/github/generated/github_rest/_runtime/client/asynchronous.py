@@ -19,11 +19,12 @@ from .request_options import take_options
 if TYPE_CHECKING:
     from ..content import SavedFile
     from ..decoding.response import Response
+    from ..encoding.files import Progress
     from ..limits.async_store import AsyncStore
     from ..limits.windows import Store
     from ..transport.connection_settings import ConnectionSettings
     from ..transport.given import AwaitingTransport, Transport
-    from ..transport.sinks import Destination, Progress, Sink
+    from ..transport.sinks import Destination, Sink
     from .async_paging import AsyncPager
     from .protocols import AsyncCaller
     from .raw_response import RawResponse
@@ -51,7 +52,7 @@ class AsyncResource:
         self, operation: Operation, arguments: dict[str, object], returns: type[T]
     ) -> T:
         """Call with a method's `locals()`."""
-        options = take_options(operation.id, arguments)
+        options = take_options(operation, arguments)
         return await self._caller.call(operation, named(operation, arguments), returns, options)
 
     async def _save(
@@ -65,7 +66,7 @@ class AsyncResource:
         """Call with a method's `locals()`, and write the response to `to` while it arrives."""
         from ..transport.sinks import Sink
 
-        options = take_options(operation.id, arguments)
+        options = take_options(operation, arguments)
         asked = paged(operation, arguments)
         sink = Sink(to, progress, max_bytes)
         return await self._caller.call_saving(operation, asked, sink, options)
@@ -85,7 +86,7 @@ class AsyncResource:
         """
         from .async_paging import AsyncPager
 
-        options = take_options(operation.id, arguments)
+        options = take_options(operation, arguments)
         asked = paged(operation, arguments)
         return AsyncPager(self._caller, operation, asked, limit, page, items, options, continuing)
 

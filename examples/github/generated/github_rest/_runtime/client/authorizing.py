@@ -111,7 +111,7 @@ async def _asked(
     attempts = Attempts(request.operation, options.retries, options.max_wait)
     call_events = CallEvents(request.operation.id, hooks)
     try:
-        response = await send(request, transport, options.send_limits, attempts, call_events)
+        response = await send(request, transport, options.send_limits(), attempts, call_events)
     except BaseException as error:
         call_events.finished(error)
         raise

@@ -42,12 +42,15 @@ class ClientCore(ClientParts[L, H]):
         returns: type[T],
         options: RequestOptions | None = None,
     ) -> T:
+        failure: Exception
         try:
             chosen = self._options.for_call(options) if options else self._options
             request = self._request(operation, arguments, chosen)
             return await self._respond(request, chosen, self._reader(request, chosen, returns))
         except SdkError as error:
             failure = bare(error)
+        except Interrupted as stopped:
+            failure = stopped.error
         del arguments, options
         # Not where it was caught: what the caller is handling, if anything, is its context.
         raise failure
@@ -60,6 +63,7 @@ class ClientCore(ClientParts[L, H]):
         options: RequestOptions | None = None,
         address: str | None = None,
     ) -> tuple[T, Response]:
+        failure: Exception
         try:
             chosen = self._options.for_call(options) if options else self._options
             request = self._request(operation, arguments, chosen)
@@ -69,6 +73,8 @@ class ClientCore(ClientParts[L, H]):
             return await self._respond(request, chosen, lambda found: (read(found), found))
         except SdkError as error:
             failure = bare(error)
+        except Interrupted as stopped:
+            failure = stopped.error
         del arguments, options, address
         raise failure
 
@@ -95,6 +101,7 @@ class ClientCore(ClientParts[L, H]):
     ) -> RawResponse[T]:
         from .raw_response import RawResponse
 
+        failure: Exception
         try:
             chosen = self._options.for_call(options) if options else self._options
             request = self._request(operation, arguments, chosen)
@@ -103,6 +110,8 @@ class ClientCore(ClientParts[L, H]):
             return RawResponse(response, self._reader(request, chosen, returns), request.violations)
         except SdkError as error:
             failure = bare(error)
+        except Interrupted as stopped:
+            failure = stopped.error
         del arguments, options
         raise failure
 
@@ -144,14 +153,16 @@ class ClientCore(ClientParts[L, H]):
         """
         operation = request.operation
         attempts = Attempts(
-            operation, options.retries, options.max_wait, self._config.envelope.waits
+            operation,
+            options.retries,
+            options.max_wait,
+            self._config.envelope.waits,
+            body=request.body,
         )
         call_events = CallEvents(operation.id, self._hooks)
         limiter = self._limiter if operation.limits else None
         transport: Transport = self._ways.of(operation.server)
-        authorization, limits = None, options.send_limits
-        if sink is not None:
-            limits = SendLimits(limits.timeout, limits.max_body, sink)
+        authorization, limits = None, options.send_limits(sink)
         if self._authorizer is not None:
             transport = self._authorizer.signing(operation, transport)
             authorization = self._authorizer.authorization(request, options, self._hooks)
@@ -159,7 +170,7 @@ class ClientCore(ClientParts[L, H]):
             while True:
                 sent = await authorization.bearing() if authorization else request
                 response = await send(sent, transport, limits, attempts, call_events, limiter)
-                if authorization and authorization.is_stale(response):
+                if authorization and authorization.is_stale(response) and attempts.can_read_again():
                     continue
                 if operation.redirects:
                     response = await self._follow(sent, response, limits, attempts, call_events)
@@ -176,8 +187,10 @@ class ClientCore(ClientParts[L, H]):
                     call_events.waits(pause, "refusal", error.group)
                 await self._transport.sleep(pause)
         except BaseException as error:
-            call_events.finished(error)
+            call_events.finished(attempts.told(error))
             raise
+        finally:
+            attempts.over()
         call_events.finished()
         return value
 
@@ -208,6 +221,7 @@ class ClientCore(ClientParts[L, H]):
             self._config,
             strict=options.strict,
             headers=options.headers,
+            progress=options.progress,
         )
 
     def _reader(self, request: Request, options: Options, returns: type[T]) -> Callable[..., T]:

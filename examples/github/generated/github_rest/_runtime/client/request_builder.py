@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET
 
 from ..config import ApiConfig, Secret
 from ..decoding.response import ENCODINGS
 from ..encoding.wire import TEXT
-from ..operation import Operation
-from ..request import Request
+from ..operation import WITH_FILES, Operation
+from ..request import AtHand, Request
 from ..validation.validate import OperationChecks, validate
 from ..validation.violations import Violation
 from .authentication import carry
 from .binding import besides_headers, with_key
-from .bodies import with_files, with_type
+from .bodies import with_type
 from .in_url import BESIDE_IN_QUERY, by_place, path_of, url_has_secret
 from .refusing import refuse, warn_of, warn_of_deprecated
 from .texts import texts, urlencoded
+
+if TYPE_CHECKING:
+    from ..encoding.files import Progress
+    from ..encoding.streamed import Streamed
 
 
 def named(operation: Operation, given: Mapping[str, object]) -> dict[str, object]:
@@ -60,6 +65,21 @@ def _headers(operation: Operation, config: ApiConfig, given: Mapping[str, str]) 
     return {**own, **given}
 
 
+def _body(
+    operation: Operation,
+    values: Mapping[str, object],
+    beside: Sequence[tuple[str, str]],
+    sent: dict[str, str],
+    checks: OperationChecks,
+    progress: Progress | None,
+) -> AtHand | Streamed:
+    if operation.encoding not in WITH_FILES:
+        return with_type(operation, values, beside, sent)
+    from .uploads import with_file_type
+
+    return with_file_type(operation, values, beside, sent, checks, progress)
+
+
 def build_request(
     operation: Operation,
     arguments: Mapping[str, object],
@@ -68,11 +88,12 @@ def build_request(
     *,
     strict: bool = False,
     headers: Mapping[str, str] | None = None,
+    progress: Progress | None = None,
 ) -> Request:
     """The request for `arguments`, which go by their names on the wire.
 
     With `strict`, arguments that the API would only ignore are refused as well. `headers` are the
-    caller's.
+    caller's, `progress` the function that is told how much of a file has been sent.
 
     Raises:
         InvalidArguments: they break a rule of the API, or cannot be written at all.
@@ -80,7 +101,10 @@ def build_request(
     bindings = operation.bindings
     if bindings is not None:
         arguments = with_key(bindings, arguments)
-    arguments = with_files(operation, arguments)
+    if operation.encoding in WITH_FILES:
+        from .uploads import looked_at
+
+        arguments = looked_at(operation, arguments)
     checks = config.checks(operation.id)
     violations = validate(checks, arguments)
     if violations:
@@ -101,11 +125,11 @@ def build_request(
     for name, text in carried.path.items():
         target = target.replace(f"{{{name}}}", text)
     pairs = [*carried.query, *texts(operation, query)]
-    body: bytes | str | None = None
+    body: AtHand | Streamed = None
     if operation.encoding in BESIDE_IN_QUERY:
         pairs = [*beside, *pairs]
     if operation.encoding != "query":
-        body = with_type(operation, rest, beside, sent)
+        body = _body(operation, rest, beside, sent, checks, progress)
     if pairs:
         target = f"{target}?{urlencoded(pairs)}"
     return Request(

@@ -44,6 +44,6 @@ def _held(wire: Wire, value: object) -> object:
         case Map() if isinstance(value, dict):
             return {key: _held(wire.item, each) for key, each in value.items()}
     if isinstance(value, FilePart):
-        size = len(value.content)
-        return {"filename": value.filename, "size": size, "media_type": value.media_type}
+        known = {"filename": value.filename, "size": value.size}
+        return {**known, "media_type": value.media_type}
     return value

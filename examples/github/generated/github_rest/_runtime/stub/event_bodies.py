@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,7 +13,8 @@ from ..emulator import Event
 from ..emulator.comparing import canonical
 from ..emulator.showing_values import Presenter
 from ..program import Program
-from ..semantics.paths import put
+from ..semantics.paths import put, without
+from ..webhooks.in_body import BodySecret, BodySignature
 from .service import SentEvent, WebhookPolicy
 
 _FORM = "application/x-www-form-urlencoded"
@@ -22,19 +24,29 @@ _JSON = "application/json"
 class EventBodies:
     """Writes events as their service does."""
 
-    def __init__(self, policy: WebhookPolicy, program: Program) -> None:
+    def __init__(self, policy: WebhookPolicy, program: Program | None) -> None:
         self._policy = policy
-        self._presenter = Presenter(program.objects, numbers=True)
-        self._objects = program.objects
+        vouching = policy.vouching
+        self._apart = vouching.apart if isinstance(vouching, BodySignature | BodySecret) else ()
+        self._objects = {} if program is None else program.objects
+        self._presenter = Presenter(self._objects, numbers=True)
 
     def __call__(self, event: Event) -> tuple[str, bytes, Mapping[str, str]]:
         sent = self._policy.events[event.name]
+        if event.example:
+            return self._documented(sent, event.example)
         payload: dict[str, Any] = dict(event.fields)
         if sent.payload in self._objects:
             payload = self._presenter.show_object(payload, sent.payload)
         if self._policy.body == "form":
             return _FORM, _form(sent, payload), sent.headers
-        return _JSON, _json(sent, payload), sent.headers
+        return _JSON, _json(sent, payload, self._apart), sent.headers
+
+    def _documented(self, sent: SentEvent, example: str) -> tuple[str, bytes, Mapping[str, str]]:
+        body = sent.examples[example]
+        if self._policy.body == "form":
+            return _FORM, urlencode(body).encode(), sent.headers
+        return _JSON, msgspec.json.encode(body), sent.headers
 
 
 def _form(sent: SentEvent, payload: Mapping[str, Any]) -> bytes:
@@ -54,9 +66,12 @@ def _texts(fields: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
-def _json(sent: SentEvent, payload: Mapping[str, Any]) -> bytes:
+def _json(sent: SentEvent, payload: Mapping[str, Any], apart: tuple[tuple[str, ...], ...]) -> bytes:
     content: dict[str, Any] = {}
     if sent.payload_key:
+        # What stands around the payload, nothing says but the page.
+        around: Any = without(next(iter(sent.examples.values()), {}), apart)
+        content = deepcopy(around)
         put(content, sent.payload_key, dict(payload))
     else:
         content = dict(payload)

@@ -12,8 +12,10 @@ from msgspec import Struct, structs
 from ..clock import monotonic
 from ..decoding.response import Response
 from ..errors import RateLimited, TransportError, TransportTimeout, bare
+from .retry import SPENT
 
 if TYPE_CHECKING:
+    from asyncio import Timeout
     from collections.abc import Mapping
 
     from ..request import Request
@@ -45,12 +47,25 @@ def extend(call: Call) -> None:
     """A piece has come: there is time for another."""
     if call.timeout is not None:
         call.deadline = monotonic() + call.timeout
+        if call.limit is not None and not call.limit.expired():
+            from asyncio import get_running_loop
+
+            call.limit.reschedule(get_running_loop().time() + call.timeout)
 
 
 class Call:
     """One sending: its target, its bounds, and whether anything was sent."""
 
-    __slots__ = ("bytes_sent", "deadline", "max_body", "sink", "target", "timeout", "waits")
+    __slots__ = (
+        "bytes_sent",
+        "deadline",
+        "limit",
+        "max_body",
+        "sink",
+        "target",
+        "timeout",
+        "waits",
+    )
 
     def __init__(
         self,
@@ -65,6 +80,8 @@ class Call:
         """Where a body goes that is not held in memory."""
         self.timeout = timeout
         """Seconds between two pieces of it."""
+        self.limit: Timeout | None = None
+        """What ends it at the deadline, where pieces move that."""
         self.deadline = deadline
         """On the monotonic clock."""
         self.max_body = max_body
@@ -157,14 +174,14 @@ async def send(
         outcome = await _sent(request, transport, send_limits, attempts, call_events, permit)
         pause = _pause(outcome, attempts)
         if pause is None:
-            return _ended(outcome, request, transport)
+            return _ended(outcome, request, transport, attempts)
         call_events.waits(pause, "retry")
         await transport.sleep(pause)
         try:
             permit = await _permit(permits, request, attempts, call_events)
         except RateLimited:
             # The failure says more than that there is no permit to try again.
-            return _ended(outcome, request, transport)
+            return _ended(outcome, request, transport, attempts)
 
 
 async def _permit(
@@ -229,11 +246,16 @@ def _pause(outcome: Response | Failure, attempts: Attempts) -> float | None:
     return attempts.after_failure(sent=True, hopeless=outcome.hopeless)
 
 
-def _ended(outcome: Response | Failure, request: Request, transport: Transport) -> Response:
+def _ended(
+    outcome: Response | Failure, request: Request, transport: Transport, attempts: Attempts
+) -> Response:
     if isinstance(outcome, Response):
         return outcome
     error = _kind(outcome)(
-        outcome.reason, operation=request.operation.id, host=transport.host, sent=outcome.sent
+        f"{outcome.reason}; {SPENT}" if attempts.is_spent else outcome.reason,
+        operation=request.operation.id,
+        host=transport.host,
+        sent=outcome.sent,
     )
     raise error from (None if outcome.cause is None else bare(outcome.cause))
 

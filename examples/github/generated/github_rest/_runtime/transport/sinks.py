@@ -8,20 +8,18 @@ from __future__ import annotations
 
 import os
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from secrets import token_hex
 from types import TracebackType
 from typing import IO, BinaryIO, Self
 
+from ..encoding.files import Progress
 from ..errors import ConfigurationError
 from .interrupted import Interrupted
 
 Destination = str | os.PathLike[str] | BinaryIO
 """A path, or a file that is open for writing bytes."""
-Progress = Callable[[int, int | None], object]
-"""Called with how many bytes have been written, and how many there will be, if that is known."""
-
 _PACKED = ("gzip", "x-gzip", "deflate")
 _PIECE = 1 << 20
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import http.client
 import re
 from threading import BoundedSemaphore
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from urllib3 import HTTPHeaderDict, HTTPResponse, PoolManager, Retry, Timeout
 from urllib3.exceptions import (
@@ -28,7 +28,7 @@ from urllib3.util import parse_url
 
 from ..clock import monotonic
 from ..decoding.response import Response, read_response
-from ..request import Request
+from ..request import AtHand, Request
 from .connection import Pool, calling, open_pool, time_left
 from .connection_settings import DIRECT, ConnectionSettings
 from .forks import reinit_after_fork
@@ -100,12 +100,20 @@ class Urllib3Transport:
             left = time_left(call.deadline)
             call.target = self._prefix + request.target
             call.bytes_sent = call.bytes_sent or not ours
+            body: Any = request.body
+            headers = request.headers
+            if not isinstance(body, AtHand):
+                from . import uploading
+
+                headers = uploading.headers_of(request, uploading.begun(body))
+                body = uploading.in_pieces(body, call)
+                extend(call)
             with calling(call):
                 response = self._pool.urlopen(
                     request.method,
                     self._prefix + (request.shown if ours else request.target),
-                    body=request.body,
-                    headers=request.headers,
+                    body=body,
+                    headers=headers,
                     retries=_NO_RETRIES,
                     redirect=False,
                     # To the pool, the host is that of the proxy.

@@ -75,6 +75,13 @@ def validate_form(
     return validate(checks, given)
 
 
+def validate_argument(checks: OperationChecks, name: str, value: object) -> list[Violation]:
+    """What is wrong with one argument, whatever the others are."""
+    found: Found = []
+    _check_fields({name: value}, structs.replace(checks, required=()), found)
+    return _in_order(found, checks)
+
+
 def _is_valid(checks: OperationChecks, given: Mapping[str, object]) -> bool:
     """Whether all is valid that the fast path has not looked at."""
     found: Found = []

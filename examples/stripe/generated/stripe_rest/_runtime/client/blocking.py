@@ -58,9 +58,10 @@ from .request_options import take_options
 if TYPE_CHECKING:
     from ..content import SavedFile
     from ..decoding.response import Response
+    from ..encoding.files import Progress
     from ..transport.connection_settings import ConnectionSettings
     from ..transport.given import BlockingTransport, Transport
-    from ..transport.sinks import Destination, Progress, Sink
+    from ..transport.sinks import Destination, Sink
     from .paging import Pager
     from .protocols import Caller
     from .raw_response import RawResponse
@@ -81,7 +82,7 @@ class Resource:
 
     def _call(self, operation: Operation, arguments: dict[str, object], returns: type[T]) -> T:
         """Call with a method's `locals()`."""
-        options = take_options(operation.id, arguments)
+        options = take_options(operation, arguments)
         return self._caller.call(operation, named(operation, arguments), returns, options)
 
     def _save(
@@ -95,7 +96,7 @@ class Resource:
         """Call with a method's `locals()`, and write the response to `to` while it arrives."""
         from ..transport.sinks import Sink
 
-        options = take_options(operation.id, arguments)
+        options = take_options(operation, arguments)
         asked = paged(operation, arguments)
         sink = Sink(to, progress, max_bytes)
         return self._caller.call_saving(operation, asked, sink, options)
@@ -115,7 +116,7 @@ class Resource:
         """
         from .paging import Pager
 
-        options = take_options(operation.id, arguments)
+        options = take_options(operation, arguments)
         asked = paged(operation, arguments)
         return Pager(self._caller, operation, asked, limit, page, items, options, continuing)
 

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from ..encoding.wire import INTEGER, TEXT, Object, Wire, as_mapping
 from ..operation import Operation
-from ..semantics.paths import reach
+from ..semantics.paths import head_of, keys_of, reach
 from .page_items import whole
 
 _PARAMETER = re.compile(r"\{([^{}]*)\}")
@@ -18,20 +18,20 @@ def argument(arguments: Mapping[str, object], name: str) -> object:
     """What is given for an argument, or for the field of one; None if nothing is."""
     if name in arguments or "." not in name:
         return arguments.get(name)
-    head, _, rest = name.partition(".")
+    head, rest = head_of(name)
     return reach(as_mapping(arguments.get(head)), rest)
 
 
 def with_argument(arguments: Mapping[str, object], name: str, value: object) -> dict[str, object]:
     """The arguments with another value of one; what is around a field stays as it is."""
-    head, _, rest = name.partition(".")
+    head, rest = head_of(name)
     if not rest:
         return {**arguments, name: value}
     return {**arguments, head: _with_field(arguments.get(head), rest, value)}
 
 
 def _with_field(holder: object, path: str, value: object) -> dict[str, object]:
-    head, _, rest = path.partition(".")
+    head, rest = head_of(path)
     fields = dict(as_mapping(holder) or {})
     return {**fields, head: _with_field(fields.get(head), rest, value) if rest else value}
 
@@ -61,7 +61,7 @@ def as_taken(operation: Operation, name: str, value: str | int) -> str | int:
 
 
 def _wire(operation: Operation, name: str) -> Wire | None:
-    head, *keys = name.split(".")
+    head, *keys = keys_of(name)
     wire = operation.arguments.get(head)
     for key in keys:
         wire = wire.fields.get(key) if isinstance(wire, Object) else None

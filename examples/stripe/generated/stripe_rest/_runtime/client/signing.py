@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import urlencode
 
@@ -15,6 +15,7 @@ from ..request import Request
 
 if TYPE_CHECKING:
     from ..decoding.response import Response
+    from ..encoding.streamed import Streamed
     from ..transport.sending import Call, Failure, Transport
 
 
@@ -28,9 +29,27 @@ class UnsignedRequest(Struct, frozen=True, kw_only=True):
     """What of the URL is behind the base URL: path and query."""
     headers: Mapping[str, str]
     """By names in lower case."""
-    body: bytes
+    content: bytes | Streamed
     credentials: Mapping[str, str]
     """Those that the scheme names."""
+
+    @property
+    def body(self) -> bytes:
+        """The whole body; of a request with files, all of them in memory.
+
+        Raises:
+            InvalidArguments: a file cannot be read twice: to be signed, and to be sent.
+        """
+        return b"".join(self.pieces())
+
+    def pieces(self) -> Iterator[bytes]:
+        """The same a piece at a time, so that no large file is in memory as a whole.
+
+        Raises:
+            InvalidArguments: a file cannot be read twice: to be signed, and to be sent.
+        """
+        content = self.content
+        return iter((content,)) if isinstance(content, bytes) else content.whole()
 
     def __repr__(self) -> str:
         return f"<UnsignedRequest {self.method}>"
@@ -76,7 +95,7 @@ def _signed(request: Request, base_url: str, name: str, hook: Hook, signer: Sign
         url=base_url + request.target,
         target=request.target,
         headers=request.headers,
-        body=body.encode() if isinstance(body, str) else body,
+        content=body.encode() if isinstance(body, str) else body,
         credentials=_revealed(hook, request.credentials),
     )
     added = _checked(name, hook, signer(unsigned), request.operation.id)

@@ -18,6 +18,8 @@ class Event(Struct, frozen=True):
 
     name: str
     fields: Mapping[str, object]
+    example: str = ""
+    """Which documented example it is, if it is one."""
 
 
 class NotInState(Exception):

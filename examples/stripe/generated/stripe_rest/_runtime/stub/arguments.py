@@ -45,6 +45,7 @@ _LIKE_A_FORM = re.compile(rb"[\w.%\[\]-]+=[^=&]*(?:&[\w.%\[\]-]+=[^=&]*)*").full
 """What is taken for a form though nothing says that it is one."""
 _CHARSETS = {"utf-8": "UTF-8", "ascii": "UTF-8", "iso8859-1": "cp1252", "cp1252": "cp1252"}
 """How to read what `codecs` calls so. Others are too rare, and some of them too slow."""
+_PIECE = 256 * 1024
 _IN_MEMORY = {"MAX_MEMORY_FILE_SIZE": 1 << 40, "UPLOAD_ERROR_ON_BAD_CTE": True}
 """The body is in memory already: a file on disk would only be one more copy of it."""
 
@@ -214,7 +215,9 @@ def _multipart(
         parser = FormParser(
             _MULTIPART, on_part, on_part, lambda: ends.append(True), boundary, config=_IN_MEMORY
         )
-        parser.write(body)
+        # In pieces, as the parser copies what it is given.
+        for start in range(0, len(body), _PIECE):
+            parser.write(body[start : start + _PIECE])
         parser.finalize()
     except FormParserError as error:
         raise _malformed(f"the body is not {_MULTIPART}: {error}") from None
@@ -229,8 +232,7 @@ def _part(part: Field | File, name: str, known: Mapping[str, Wire]) -> object:
     if isinstance(part, Field):
         content = part.value or b""
         return NOT_A_FILE if isinstance(wire, FileWire) else _part_text(content, name)
-    part.file_object.seek(0)
-    content = part.file_object.read()
+    content = part.file_object.getvalue()  # type: ignore[union-attr] # in memory: see above
     if wire is not None and file_of(wire) is None:
         return _part_text(content, name)  # JSON or text that was read from a file
     filename = (part.file_name or b"").decode("utf-8", "replace")

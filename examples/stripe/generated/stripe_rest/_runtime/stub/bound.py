@@ -12,11 +12,16 @@ from ..semantics.media_types import essence
 from .responses import RequestRefused
 
 _PLAIN = Style()
+_AS_SENT = "(as sent)"
 
 
 def own_names(bindings: Bindings, pairs: list[tuple[str, object]]) -> list[tuple[str, object]]:
-    """`pairs` by the names of arguments instead of those on the wire; dots as brackets."""
+    """`pairs` by the names of arguments instead of those on the wire; dots as brackets.
+
+    What has our name for an argument that the API calls otherwise is unknown to the API.
+    """
     names = bindings.names
+    ours = {*names.values(), *bindings.prefixes} - {*names}
     dots = {
         bindings.wire_name(name): style
         for name, style in bindings.styles.items()
@@ -26,7 +31,8 @@ def own_names(bindings: Bindings, pairs: list[tuple[str, object]]) -> list[tuple
     for given, value in pairs:
         name = in_brackets(given, dots) if dots else given
         head, bracket, rest = name.partition("[")
-        found.append((names.get(name) or names.get(head, head) + bracket + rest, value))
+        own = f"{head} {_AS_SENT}" if head in ours else names.get(head, head)
+        found.append((names.get(name) or own + bracket + rest, value))
     return found
 
 

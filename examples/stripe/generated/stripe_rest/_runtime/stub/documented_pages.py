@@ -37,8 +37,8 @@ class DocumentedPages(Struct):
     first: StubResponse
     further: StubResponse | None = None
     """The page behind the first one, if there is an example of it."""
-    continued_at: str = ""
-    """The path of the operation that hands that page out, where it is another."""
+    continued_by: Operation | None = None
+    """The operation that hands that page out, where it is another."""
     ends: AnyPages | None = None
     """Of which pages it is the last one, if a list of another operation goes on with it."""
 
@@ -133,7 +133,7 @@ class DocumentedPages(Struct):
         """The first page. An address that it documents is the real service's, and not ours."""
         if not isinstance(pages, LinkPages | UrlPages):
             return self.first
-        told = addresses(self._links(pages), exchange, self.continued_at)
+        told = addresses(self._links(pages), exchange, self.continued_by)
         if isinstance(pages, LinkPages):
             if _header(self.first, "link") is None:
                 return self.first
@@ -147,7 +147,7 @@ class DocumentedPages(Struct):
 
     def _links(self, pages: LinkPages | UrlPages) -> Links:
         """The arguments that ask for the page behind the first one, if there is one."""
-        if self.further is None and not self.continued_at:
+        if self.further is None and self.continued_by is None:
             return {}
         asked: dict[str, object] = {}
         if pages.page:

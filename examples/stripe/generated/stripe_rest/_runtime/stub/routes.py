@@ -95,6 +95,7 @@ class Routes:
                 self._open_ended.append(template)
             else:
                 self._templates.setdefault(path.count("/"), []).append(template)
+        self._bases = _bases(api)
         paths = [*self._literal, *templates]
         self._nearest = lru_cache(maxsize=256)(
             lambda path: get_close_matches(path, paths, n=1, cutoff=0.7)
@@ -106,9 +107,19 @@ class Routes:
     def at(self, path: str) -> tuple[Methods, dict[str, str]]:
         """The operations at a path as it was sent, and the arguments that the path holds.
 
+        The path of a documented address may stand before it.
+
         Raises:
             RequestRefused: unknown_path, or malformed if an argument cannot be decoded.
         """
+        below = [path[len(each) :] for each in self._bases if path.startswith(f"{each}/")]
+        for each in (path, *below):
+            found = self._found(each)
+            if found is not None:
+                return found
+        raise RequestRefused("unknown_path", f"there is nothing at {shown(path)}{self._hint(path)}")
+
+    def _found(self, path: str) -> tuple[Methods, dict[str, str]] | None:
         methods = self._literal.get(path)
         if methods is None and "%" in path and "%2f" not in path.lower():
             methods = self._literal.get(percent_decoded(path, "the path"))
@@ -119,11 +130,22 @@ class Routes:
             if match is not None:
                 texts = (percent_decoded(text, "the path") for text in match.groups())
                 return template.methods, dict(zip(template.names, texts, strict=True))
-        raise RequestRefused("unknown_path", f"there is nothing at {shown(path)}{self._hint(path)}")
+        return None
 
     def _hint(self, path: str) -> str:
         near = self._nearest(path) if len(path) <= LONGEST_NAME else []
         return f"; did you mean {near[0]}?" if near else ""
+
+
+def _bases(api: StubApi) -> tuple[str, ...]:
+    """The paths of the documented addresses, for requests of which only the host was replaced."""
+    config = api.config
+    urls = [config.base_url]
+    for server in config.servers.servers.values() if config.servers else ():
+        urls += [server.url, *server.others.values()]
+    # A variable in a host is no URL to urllib, which takes it for a part of an IPv6 address.
+    paths = {re.sub(r"^[^/]*//[^/]*", "", url).rstrip("/") for url in urls}
+    return tuple(sorted(path for path in paths if path and "{" not in path))
 
 
 def _link_writes(methods: Methods) -> None:
@@ -151,7 +173,7 @@ def _add_pages(api: StubApi, routes: Mapping[str, StubRoute]) -> None:
             continue
         if pages.continue_with:
             other = routes[pages.continue_with]
-            route.pages.continued_at = other.operation.path
+            route.pages.continued_by = other.operation
             other.pages = DocumentedPages(other.operation, other.answer, ends=pages)
 
 

@@ -36,6 +36,7 @@ from yarl import URL
 
 from ..decoding.response import Response, read_response
 from ..errors import ConfigurationError
+from ..request import AtHand
 from .aiohttp_resolver import Resolver
 from .connection import time_left
 from .connection_settings import DIRECT, ConnectionSettings
@@ -48,16 +49,21 @@ from .sending import (
     NOT_HTTP,
     Call,
     Failure,
+    extend,
     no_connection,
     wanted_in,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Coroutine, Mapping
+
     from aiohttp.client_proto import ResponseHandler
     from aiohttp.client_reqrep import ConnectionKey
     from aiohttp.connector import Connection
 
+    from ..encoding.streamed import Streamed
     from ..request import Request
+    from .async_uploading import Uploading
     from .proxies import Proxy
     from .sinks import Sink
 
@@ -86,8 +92,37 @@ class AiohttpTransport:
         self._loop: asyncio.AbstractEventLoop | None = None
         reinit_after_fork(self)
 
-    async def attempt(self, request: Request, call: Call) -> Response | Failure:
+    def attempt(self, request: Request, call: Call) -> Coroutine[Any, Any, Response | Failure]:
         """Send once."""
+        if isinstance(request.body, AtHand):
+            return self._attempt(request, call, _sendable(request.body), request.headers)
+        return self._upload(request, call, request.body)
+
+    async def _upload(self, request: Request, call: Call, body: Streamed) -> Response | Failure:
+        """Send once what is read meanwhile."""
+        from .async_uploading import Uploading, begun
+        from .uploading import headers_of
+
+        uploading = Uploading(await begun(body), call)
+        try:
+            async with asyncio.timeout(None) as call.limit:
+                extend(call)
+                outcome = await self._attempt(request, call, uploading, headers_of(request, body))
+        except TimeoutError as error:
+            outcome = self._failed(error, call)
+        finally:
+            call.limit = None
+        if uploading.interrupted is not None:
+            raise uploading.interrupted
+        return outcome
+
+    async def _attempt(
+        self,
+        request: Request,
+        call: Call,
+        data: bytes | BytesIO | Uploading | None,
+        headers: Mapping[str, str],
+    ) -> Response | Failure:
         proxy = self._settings.proxy
         forwards = proxy is not None and proxy.forwards
         known = {} if proxy is None else proxy.headers
@@ -102,8 +137,8 @@ class AiohttpTransport:
             async with session.request(
                 request.method,
                 URL(self.base_url + request.target, encoded=True),
-                data=_sendable(request.body),
-                headers={**request.headers, **known} if forwards else request.headers,
+                data=data,
+                headers={**headers, **known} if forwards else headers,
                 proxy=None if proxy is None else proxy.url,
                 proxy_headers=known,
                 allow_redirects=False,
@@ -112,9 +147,9 @@ class AiohttpTransport:
                 max_field_size=LONGEST_LINE,
                 raise_for_status=False,
                 timeout=ClientTimeout(
-                    total=left if call.sink is None else None,
+                    total=left if call.sink is None and call.limit is None else None,
                     sock_connect=min(left or CONNECT_TIMEOUT, CONNECT_TIMEOUT),
-                    sock_read=None if call.sink is None else left,
+                    sock_read=None if call.sink is None or call.limit is not None else left,
                 ),
             ) as response:
                 if not _is_http(response):
@@ -122,10 +157,13 @@ class AiohttpTransport:
                     return Failure(reason=NOT_HTTP, cause=None, sent=True)
                 outcome = await _response(response, call)
         except (ClientError, TimeoutError) as error:
-            if call.waits:
-                return no_connection(self._settings.max_connections)
-            return _failure(error, call, proxy).unless_written(call)
+            return self._failed(error, call)
         return outcome if proxy is None else proxy.checked(outcome)
+
+    def _failed(self, error: Exception, call: Call) -> Failure:
+        if call.waits:
+            return no_connection(self._settings.max_connections)
+        return _failure(error, call, self._settings.proxy).unless_written(call)
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)
@@ -245,7 +283,7 @@ def _is_http(response: ClientResponse) -> bool:
 async def _response(response: ClientResponse, call: Call) -> Response:
     max_body, sink = call.max_body, wanted_in(call, response.status, response.headers)
     if sink is not None:
-        await _save(response, sink)
+        await _save(response, call, sink)
         headers = HTTPHeaderDict(list(response.headers.items()))
         return Response(status=response.status, headers=headers, body=b"", flaw=sink.flaw)
     content = bytearray()
@@ -265,11 +303,12 @@ async def _response(response: ClientResponse, call: Call) -> Response:
     return read_response(response.status, headers, bytes(content), max_body, cut_short=cut_short)
 
 
-async def _save(response: ClientResponse, sink: Sink) -> None:
+async def _save(response: ClientResponse, call: Call, sink: Sink) -> None:
     """Write all that comes to where it is wanted."""
     cut_short = True
     try:
         async for part in response.content.iter_any():
+            extend(call)
             if sink.flaw or not sink.write(part):
                 break
         else:

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from msgspec import UNSET, structs
 
-from ..encoding.files import read_upload
+from ..encoding.files import look_at
+from ..encoding.sources import Unreadable
 from ..encoding.wire import as_mapping
 from ..semantics import commas
 from ..semantics import media_types as kinds
@@ -200,9 +201,10 @@ def file(
 ) -> None:
     """Check a file by how its content begins, by its name if it has one, and by its type if told.
 
-    What says nothing of the content counts as if nothing was told.
+    What says nothing of the content counts as if nothing was told. Of what can be read only once,
+    nothing is taken: it is looked at while it is sent.
     """
-    part = read_upload(value, max_bytes)
+    part = look_at(value)
     if part is None:
         messages.wrong_type(value, path, found, "a path, bytes or a binary file")
         return
@@ -214,11 +216,15 @@ def file(
         endings = ", ".join(f".{ending}" for ending in extensions)
         shown = messages.show(name)
         messages.bad_file(path, found, f"{shown} does not end in one of {endings}")
-    if not part.content.startswith(magic):
-        messages.bad_file(path, found, f"the content is not {what}")
+    try:
+        if not part.begins_with(magic):
+            messages.bad_file(path, found, f"the content is not {what}")
+    except Unreadable as error:
+        messages.bad_file(path, found, str(error))
+        return
     if part.media_type is not None:
         _media_type(part.media_type, path, found, media_types)
-    if max_bytes is not None and len(part.content) > max_bytes:
+    if max_bytes is not None and part.size is not None and part.size > max_bytes:
         messages.bad_file(path, found, f"the content has more than {max_bytes} bytes")
         messages.rests_on(found, *size_rests_on)
 

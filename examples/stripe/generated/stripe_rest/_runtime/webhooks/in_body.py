@@ -71,6 +71,8 @@ class BodySignature(Digests, frozen=True, kw_only=True):
     timestamp: BodyTimestamp | None = None
     keys: Mapping[str, KeyPath] = {}
     """The keys that are signed, as `signs` names them."""
+    once: tuple[KeyPath, ...] = ()
+    """Those of them that tell nothing of the event."""
     form: bool = False
     """Whether bodies are forms, and no JSON."""
 
@@ -78,7 +80,7 @@ class BodySignature(Digests, frozen=True, kw_only=True):
     def apart(self) -> tuple[KeyPath, ...]:
         """The keys that tell nothing of the event, and differ when it is sent again."""
         moment = () if self.timestamp is None else (self.timestamp.key,)
-        return (self.key, *moment, *self.keys.values())
+        return (self.key, *moment, *self.once)
 
     def accepts(self, headers: Headers, body: bytes, secrets: Secrets) -> bool:
         """Whether a request is signed with one of the secrets, and recently."""
@@ -129,21 +131,6 @@ class BodySignature(Digests, frozen=True, kw_only=True):
                 yield _encoded(reach_keys(content, self.keys[part[5:-1]]))
             else:
                 yield part.encode()
-
-
-def without(content: object, apart: tuple[KeyPath, ...]) -> object:
-    """A copy of what a body says that lacks some keys."""
-    for key in apart:
-        content = _without(content, key)
-    return content
-
-
-def _without(content: object, path: KeyPath) -> object:
-    if not isinstance(content, Mapping) or path[0] not in content:
-        return content
-    first, *rest = path
-    kept = {key: each for key, each in content.items() if key != first}
-    return {**kept, first: _without(content[first], tuple(rest))} if rest else kept
 
 
 def _text(value: object) -> str | None:

@@ -20,7 +20,7 @@ LIST = domains.Members(
         "created": types.BETWEEN,
         "delivery_success": types.FLAG,
         "type": domains.Text(max_length=5000),
-        "types": domains.List(item=domains.TEXT, min_items=1, max_items=20),
+        "types": domains.List(item=domains.TEXT, max_items=20, min_items=1),
         "limit": types.LIMIT,
         "starting_after": types.ID,
         "ending_before": types.ID,

@@ -64,7 +64,7 @@ LIST = domains.Members(
         "active": types.FLAG,
         "created": types.BETWEEN,
         "currency": types.CURRENCY,
-        "lookup_keys": domains.List(item=domains.TEXT, min_items=1, max_items=10),
+        "lookup_keys": domains.List(item=domains.TEXT, max_items=10, min_items=1),
         "product": types.ID,
         "type": domains.Text(choices=("one_time", "recurring")),
         "limit": types.LIMIT,

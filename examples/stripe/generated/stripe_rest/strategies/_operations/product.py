@@ -13,7 +13,7 @@ CREATE = domains.Members(
         "active": types.FLAG,
         "description": domains.Text(max_length=40000),
         "metadata": types.METADATA,
-        "images": domains.List(item=domains.TEXT, min_items=1, max_items=8),
+        "images": domains.List(item=domains.TEXT, max_items=8, min_items=1),
         "shippable": types.FLAG,
         "statement_descriptor": domains.Text(max_length=22),
         "unit_label": domains.Text(max_length=12),
@@ -46,7 +46,7 @@ UPDATE = domains.Members(
                 item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
             )
         ),
-        "images": domains.Nullable(domains.List(item=domains.TEXT, min_items=1, max_items=8)),
+        "images": domains.Nullable(domains.List(item=domains.TEXT, max_items=8, min_items=1)),
         "shippable": types.FLAG,
         "statement_descriptor": domains.Text(max_length=22),
         "unit_label": domains.Nullable(domains.Text(max_length=12)),

@@ -9,7 +9,7 @@ from stripe_rest.strategies import _types as types
 CREATE = domains.Members(
     fields={
         "customer": types.ID,
-        "items": domains.List(item=types.NEW_ITEM, min_items=1, max_items=20),
+        "items": domains.List(item=types.NEW_ITEM, max_items=20, min_items=1),
         "trial_period_days": domains.Integer(maximum=730),
         "cancel_at_period_end": types.FLAG,
         "collection_method": types.COLLECTION_METHOD,
@@ -42,7 +42,7 @@ RETRIEVE = domains.Members(
 UPDATE = domains.Members(
     fields={
         "id": types.ID,
-        "items": domains.List(item=types.CHANGED_ITEM, min_items=1, max_items=20),
+        "items": domains.List(item=types.CHANGED_ITEM, max_items=20, min_items=1),
         "cancellation_details": types.CANCELLATION_DETAILS,
         "cancel_at_period_end": types.FLAG,
         "collection_method": types.COLLECTION_METHOD,

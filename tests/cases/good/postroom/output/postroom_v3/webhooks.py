@@ -83,6 +83,7 @@ _AUTHENTICATION = BodySignature(
     hash="sha256",
     signs="{timestamp}{key:signature.token}",
     keys={"signature.token": ("signature", "token")},
+    once=(("signature", "token"),),
     timestamp=BodyTimestamp(key=("signature", "timestamp"), tolerance=300),
 )
 

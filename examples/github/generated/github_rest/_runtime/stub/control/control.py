@@ -96,12 +96,12 @@ class Control:
             made += snapshots.routes(emulator)
             self.state = StateControl(emulator, self.told, self._seed)
             made += self.state.routes()
-            if service.webhooks is not None:
-                bodies = EventBodies(service.webhooks, emulator.program)
-                self.webhooks = WebhookControl(
-                    service.webhooks, bodies, self.clock, webhook_hosts, board
-                )
-                made += self.webhooks.routes()
+        if service.webhooks is not None and (emulator is not None or service.webhooks.has_examples):
+            bodies = EventBodies(service.webhooks, program)
+            self.webhooks = WebhookControl(
+                service.webhooks, bodies, self.clock, webhook_hosts, board
+            )
+            made += self.webhooks.routes()
         made.append(description.route(made, PREFIX, api.title))
         self.routes = tuple(made)
 
@@ -260,6 +260,19 @@ class Control:
         if self.emulator is not None:
             self.emulator.maker.restart()
             self.state.clear()
+
+    def send_event(self, event: str, example: str | None, tenant: str | None) -> dict[str, Any]:
+        """Send a documented example of an event to whoever wants to hear of it.
+
+        Raises:
+            ValueError: there is no such event or example.
+        """
+        if self.webhooks is None:
+            raise ValueError("there are no events to send")
+        try:
+            return self.webhooks.send_example(event, example, {"tenant": tenant}, "")
+        except (Missing, BadInput) as wrong:
+            raise ValueError(str(wrong)) from None
 
     def catch_up(self) -> None:
         """Do what was due since the clock stood elsewhere."""

@@ -213,7 +213,7 @@ def _plain(value: object) -> Any:
     if isinstance(value, str | int | float | None):
         return value
     if isinstance(value, FilePart):
-        return {"filename": value.filename, "size": len(value.content)}
+        return {"filename": value.filename, "size": value.size}
     if isinstance(value, Mapping):
         return {str(key): _plain(each) for key, each in value.items()}
     if isinstance(value, list | tuple):

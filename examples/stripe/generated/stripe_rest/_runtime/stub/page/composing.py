@@ -15,9 +15,10 @@ from msgspec import structs
 from ...authentication import ClientCredentials, Hook
 from ...client.authentication import Carried, carry, chosen
 from ...client.binding import besides_headers
-from ...client.bodies import part_names, with_type
+from ...client.bodies import with_type
 from ...client.in_url import by_place, path_of
 from ...client.texts import texts, urlencoded
+from ...client.uploads import part_names
 from ...config import ApiConfig, Secret
 from ...encoding.files import FilePart
 from ...encoding.unions import file_of

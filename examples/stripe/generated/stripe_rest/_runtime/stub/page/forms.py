@@ -94,8 +94,10 @@ class Forms:
         return [] if authentication is None else list(authentication.schemes.values())
 
     def _events(self, service: Service) -> list[str]:
-        """Nobody is told of any where nothing is remembered."""
-        if self._program is None or service.webhooks is None:
+        """Nobody is told of any where nothing is remembered, and nothing is documented."""
+        if service.webhooks is None:
+            return []
+        if self._program is None and not service.webhooks.has_examples:
             return []
         return sorted(service.webhooks.events)
 

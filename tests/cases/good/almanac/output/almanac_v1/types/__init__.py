@@ -13,6 +13,7 @@ from almanac_v1._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from almanac_v1._runtime.client.async_paging import AsyncPager as AsyncPager
     from almanac_v1._runtime.client.paging import Pager as Pager
+    from almanac_v1._runtime.encoding.files import Progress as Progress
     from almanac_v1._runtime.encoding.files import Upload as Upload
     from almanac_v1._runtime.events import Hook as Hook
     from almanac_v1._runtime.transport.given import Transport as Transport
@@ -24,7 +25,7 @@ else:
         {
             "almanac_v1._runtime.client.async_paging": ["AsyncPager"],
             "almanac_v1._runtime.client.paging": ["Pager"],
-            "almanac_v1._runtime.encoding.files": ["Upload"],
+            "almanac_v1._runtime.encoding.files": ["Progress", "Upload"],
             "almanac_v1._runtime.events": ["Hook"],
             "almanac_v1._runtime.transport.given": ["Transport"],
             "almanac_v1.types.dicts": ["PartDict"],

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     pass
     from archive_v2._runtime.client.async_paging import AsyncPager as AsyncPager
     from archive_v2._runtime.client.paging import Pager as Pager
+    from archive_v2._runtime.encoding.files import Progress as Progress
     from archive_v2._runtime.encoding.files import Upload as Upload
     from archive_v2._runtime.events import Hook as Hook
     from archive_v2._runtime.transport.given import Transport as Transport
@@ -23,7 +24,7 @@ else:
         {
             "archive_v2._runtime.client.async_paging": ["AsyncPager"],
             "archive_v2._runtime.client.paging": ["Pager"],
-            "archive_v2._runtime.encoding.files": ["Upload"],
+            "archive_v2._runtime.encoding.files": ["Progress", "Upload"],
             "archive_v2._runtime.events": ["Hook"],
             "archive_v2._runtime.transport.given": ["Transport"],
         },

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cabinet_v2.models.files import Folder as Folder
     from cabinet_v2.models.files import Notice as Notice
     from cabinet_v2.models.files import PageInfo as PageInfo
+    from cabinet_v2.models.files import PageOptions as PageOptions
     from cabinet_v2.models.files import Stored as Stored
     from cabinet_v2.models.files import Update as Update
 else:
@@ -38,6 +39,7 @@ else:
                 "Add",
                 "Update",
                 "Created",
+                "PageOptions",
                 "PageInfo",
                 "Entries",
                 "Commit",

@@ -74,6 +74,16 @@ class Created(ApiObject, kw_only=True):
     """The last day. Such as 2012-11-25."""
 
 
+class PageOptions(ApiObject, kw_only=True):
+    """Which page is meant."""
+
+    cursor: str | UnsetType = field(name="next.cursor", default=UNSET)
+    """Where to go on."""
+
+    limit: int | UnsetType = UNSET
+    """How many entries a page has."""
+
+
 class PageInfo(ApiObject, kw_only=True):
     """Where a list stands."""
 

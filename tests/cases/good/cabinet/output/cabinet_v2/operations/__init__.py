@@ -12,6 +12,7 @@ __all__ = ["IDS", "all_operations", "find", "resource_of"]
 
 IDS: tuple[str, ...] = (
     "file.list",
+    "file.revisions",
     "file.get",
     "file.upload",
     "search.find",

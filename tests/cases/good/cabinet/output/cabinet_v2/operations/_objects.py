@@ -27,6 +27,13 @@ CREATED = wire.Object(
     },
 )
 
+PAGE_OPTIONS = wire.Object(
+    {
+        "next.cursor": wire.TEXT,
+        "limit": wire.INTEGER,
+    },
+)
+
 COMMIT = wire.Object(
     {
         "path": wire.TEXT,

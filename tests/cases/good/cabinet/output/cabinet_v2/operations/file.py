@@ -35,6 +35,21 @@ LIST = Operation(
     ),
 )
 
+REVISIONS = Operation(
+    id="file.revisions",
+    method="POST",
+    path="/files/revisions",
+    effect="read",
+    section="Files",
+    encoding="json",
+    arguments={
+        "which": _objects.PAGE_OPTIONS,
+    },
+    pages=CursorPages(
+        items="list\\.entries", cursor="which.next\\.cursor", next="page\\.info.next\\.cursor"
+    ),
+)
+
 GET = Operation(
     id="file.get",
     method="POST",
@@ -90,6 +105,7 @@ UPLOAD = Operation(
 
 OPERATIONS = {
     "file.list": LIST,
+    "file.revisions": REVISIONS,
     "file.get": GET,
     "file.upload": UPLOAD,
 }

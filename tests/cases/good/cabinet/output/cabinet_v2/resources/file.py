@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 from cabinet_v2 import models, types
 from cabinet_v2._runtime.client.blocking import Resource
 from cabinet_v2._runtime.client.protocols import Caller
-from cabinet_v2._runtime.client.request_options import RequestOptions
+from cabinet_v2._runtime.client.request_options import RequestOptions, UploadOptions
 from cabinet_v2.operations import file as operations
 
 
@@ -75,6 +75,54 @@ class FileResource(Resource):
             operations.LIST, locals(), max_items, models.Entries, lambda page: page.entries
         )
 
+    def revisions(
+        self,
+        *,
+        which: models.PageOptions | types.PageOptionsDict | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Entries:
+        """List what a file was before.
+
+        Args:
+            which: Which page.
+
+        Returns:
+            A page of a folder.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            TokenRefused: the API gives this client no token.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Files
+        """
+        return self._call(operations.REVISIONS, locals(), models.Entries)
+
+    def iter_revisions(
+        self,
+        *,
+        which: models.PageOptions | types.PageOptionsDict | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> types.Pager[models.Entries, models.Metadata]:
+        """Walk through all pages of `revisions`, by cursor, and yield what they hold.
+
+        Takes what `revisions` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a cursor leads back to a page that was there before.
+            CabinetError: what `revisions` raises, page by page.
+        """
+        return self._pages(
+            operations.REVISIONS, locals(), limit, models.Entries, lambda page: page.entries
+        )
+
     def get(
         self,
         *,
@@ -124,7 +172,7 @@ class FileResource(Resource):
         info: models.Commit | types.CommitDict,
         labels: Sequence[str] | UnsetType = UNSET,
         content: types.Upload,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[UploadOptions],
     ) -> models.Stored:
         """Put a file in the cabinet.
 
@@ -134,12 +182,16 @@ class FileResource(Resource):
                 `Cabinet-Labels`.
             content: The file. A file, as path, bytes or open file.
 
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
         Returns:
             A file that was put in the cabinet.
 
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
             TokenRefused: the API gives this client no token.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
@@ -158,5 +210,6 @@ class FileResourceRaw:
 
         resource = FileResource(caller)
         self.list = raw(resource.list)
+        self.revisions = raw(resource.revisions)
         self.get = raw(resource.get)
         self.upload = raw(resource.upload)

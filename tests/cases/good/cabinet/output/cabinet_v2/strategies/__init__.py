@@ -34,6 +34,7 @@ __all__ = [
     "invalid_arguments",
     "metadata",
     "mode",
+    "page_options",
     "update",
     "valid_arguments",
 ]
@@ -108,6 +109,11 @@ def created() -> SearchStrategy[dict[str, object]]:
         `to.day` is not before `from.day`.
     """
     return _types.CREATED.members.valid
+
+
+def page_options() -> SearchStrategy[dict[str, object]]:
+    """Which page is meant."""
+    return _types.PAGE_OPTIONS.members.valid
 
 
 def commit() -> SearchStrategy[dict[str, object]]:

@@ -65,6 +65,14 @@ CREATED = domains.Object(
         rules=(rules.Ordered(first="from.day", last="to.day"),),
     ),
 )
+PAGE_OPTIONS = domains.Object(
+    domains.Members(
+        fields={
+            "next.cursor": domains.TEXT,
+            "limit": domains.INTEGER,
+        },
+    ),
+)
 COMMIT = domains.Object(
     domains.Members(
         fields={

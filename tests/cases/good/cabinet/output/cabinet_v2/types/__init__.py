@@ -13,6 +13,7 @@ from cabinet_v2._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from cabinet_v2._runtime.client.async_paging import AsyncPager as AsyncPager
     from cabinet_v2._runtime.client.paging import Pager as Pager
+    from cabinet_v2._runtime.encoding.files import Progress as Progress
     from cabinet_v2._runtime.encoding.files import Upload as Upload
     from cabinet_v2._runtime.events import Hook as Hook
     from cabinet_v2._runtime.transport.given import Transport as Transport
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from cabinet_v2.types.dicts import AddDict as AddDict
     from cabinet_v2.types.dicts import CommitDict as CommitDict
     from cabinet_v2.types.dicts import CreatedDict as CreatedDict
+    from cabinet_v2.types.dicts import PageOptionsDict as PageOptionsDict
     from cabinet_v2.types.dicts import UpdateDict as UpdateDict
 else:
     __getattr__, __dir__, __all__ = lazy_names(
@@ -27,10 +29,16 @@ else:
         {
             "cabinet_v2._runtime.client.async_paging": ["AsyncPager"],
             "cabinet_v2._runtime.client.paging": ["Pager"],
-            "cabinet_v2._runtime.encoding.files": ["Upload"],
+            "cabinet_v2._runtime.encoding.files": ["Progress", "Upload"],
             "cabinet_v2._runtime.events": ["Hook"],
             "cabinet_v2._runtime.transport.given": ["Transport"],
-            "cabinet_v2.types.dicts": ["AddDict", "UpdateDict", "CreatedDict", "CommitDict"],
+            "cabinet_v2.types.dicts": [
+                "AddDict",
+                "UpdateDict",
+                "CreatedDict",
+                "PageOptionsDict",
+                "CommitDict",
+            ],
         },
         modules=["dicts"],
         unlisted=["AsyncPager"],

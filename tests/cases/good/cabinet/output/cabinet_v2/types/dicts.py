@@ -54,6 +54,21 @@ Rules:
 """
 
 
+PageOptionsDict = TypedDict(
+    "PageOptionsDict",
+    {
+        "next.cursor": "NotRequired[str]",
+        "limit": "NotRequired[int]",
+    },
+)
+"""Which page is meant. A plain dict in place of `PageOptions`.
+
+Fields:
+    next.cursor: Where to go on.
+    limit: How many entries a page has.
+"""
+
+
 class CommitDict(TypedDict):
     """What becomes of a file. A plain dict in place of `Commit`."""
 

@@ -29,6 +29,11 @@ def integer_from_1(value: object, path: str, found: Found) -> None:
         messages.too_small(value, path, found, 1)
 
 
+def page_options(value: object, path: str, found: Found) -> None:
+    """Which page is meant."""
+    check_object(value, path, found, _PAGE_OPTIONS_FIELDS)
+
+
 def mode(value: object, path: str, found: Found) -> None:
     """Either `Add` (add) or `Update` (update), told apart by `.tag`."""
     unions.member(
@@ -125,6 +130,16 @@ def _get_fast_path(given: Mapping[str, object]) -> int:
     return seen
 
 
+_PAGE_OPTIONS_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "next.cursor": values.text,
+        "limit": values.integer,
+    },
+    required=(),
+)
+
+
 _ADD_FIELDS = ObjectChecks(
     section="",
     fields={
@@ -166,6 +181,15 @@ LIST = OperationChecks(
 )
 
 
+REVISIONS = OperationChecks(
+    section="Files",
+    fields={
+        "which": page_options,
+    },
+    required=(),
+)
+
+
 GET = OperationChecks(
     section="Files",
     fields={
@@ -195,6 +219,7 @@ UPLOAD = OperationChecks(
 
 CHECKS = {
     "file.list": LIST,
+    "file.revisions": REVISIONS,
     "file.get": GET,
     "file.upload": UPLOAD,
 }

@@ -13,6 +13,7 @@ from checkout_v1._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from checkout_v1._runtime.client.async_paging import AsyncPager as AsyncPager
     from checkout_v1._runtime.client.paging import Pager as Pager
+    from checkout_v1._runtime.encoding.files import Progress as Progress
     from checkout_v1._runtime.encoding.files import Upload as Upload
     from checkout_v1._runtime.events import Hook as Hook
     from checkout_v1._runtime.transport.given import Transport as Transport
@@ -35,7 +36,7 @@ else:
         {
             "checkout_v1._runtime.client.async_paging": ["AsyncPager"],
             "checkout_v1._runtime.client.paging": ["Pager"],
-            "checkout_v1._runtime.encoding.files": ["Upload"],
+            "checkout_v1._runtime.encoding.files": ["Progress", "Upload"],
             "checkout_v1._runtime.events": ["Hook"],
             "checkout_v1._runtime.transport.given": ["Transport"],
             "checkout_v1.types.choices": ["State", "States"],

@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 from gallery_v1 import models, types
 from gallery_v1._runtime.client.blocking import Resource
 from gallery_v1._runtime.client.protocols import Caller
-from gallery_v1._runtime.client.request_options import RequestOptions
+from gallery_v1._runtime.client.request_options import RequestOptions, UploadOptions
 from gallery_v1._runtime.decoding.by_status import ByStatus
 from gallery_v1.operations import picture as operations
 
@@ -21,7 +21,7 @@ class PictureResource(Resource):
     """Pictures that are shown."""
 
     def upload(
-        self, *, room: int, name: str, content: types.Upload, **options: Unpack[RequestOptions]
+        self, *, room: int, name: str, content: types.Upload, **options: Unpack[UploadOptions]
     ) -> models.Picture:
         """Hang a picture.
 
@@ -31,12 +31,16 @@ class PictureResource(Resource):
             content: The picture itself. A file in image/png, image/webp or video/*, as
                 path, bytes or open file. At most 100,000 bytes.
 
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
         Returns:
             A picture of the gallery.
 
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
@@ -53,7 +57,7 @@ class PictureResource(Resource):
         id: int,
         content_type: Literal["application/pdf", "text/plain"],
         paper: types.Upload | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[UploadOptions],
     ) -> None:
         """Attach a paper of any kind.
 
@@ -63,9 +67,13 @@ class PictureResource(Resource):
                 calls it `Content-Type`.
             paper: The paper; nothing takes it away. A file, as path, bytes or open file.
 
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
@@ -74,16 +82,20 @@ class PictureResource(Resource):
         """
         return self._call(operations.ATTACH, locals(), NoneType)
 
-    def note(self, *, id: int, text: types.Upload, **options: Unpack[RequestOptions]) -> None:
+    def note(self, *, id: int, text: types.Upload, **options: Unpack[UploadOptions]) -> None:
         """Write beneath a picture.
 
         Args:
             id: Which picture. At least 1.
             text: What to write. A file, as path, bytes or open file.
 
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
@@ -99,7 +111,7 @@ class PictureResource(Resource):
         title: str | UnsetType = UNSET,
         papers: Sequence[types.Upload],
         cover: types.Upload | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[UploadOptions],
     ) -> None:
         """Keep papers with a picture.
 
@@ -107,13 +119,17 @@ class PictureResource(Resource):
             id: Which picture. At least 1.
             title: What they are. At most 20 characters.
             papers: The papers. Each: a file in application/pdf or text/*, as path, bytes or
-                open file. 1 to 3 items (inferred).
+                open file. At most 3 items. At least one (inferred).
             cover: What lies on top. A file, as path, bytes or open file. The API calls it
                 `cover-page`.
 
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
@@ -128,7 +144,7 @@ class PictureResource(Resource):
         photo: types.Upload | str,
         more: Sequence[types.Upload | str] | UnsetType = UNSET,
         caption: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[UploadOptions],
     ) -> None:
         """Show a picture to whoever follows the gallery.
 
@@ -136,12 +152,17 @@ class PictureResource(Resource):
             photo: The picture, or its id or address. Either a file or text. Text is sent as
                 it is, and no path: a file is a Path, bytes or an open file.
             more: Further ones. Each: either a file or text. Each: text is sent as it is,
-                and no path: a file is a Path, bytes or an open file. 1 to 3 items (inferred).
+                and no path: a file is a Path, bytes or an open file. At most 3 items. At least
+                one (inferred).
             caption: What is beneath. At most 20 characters.
+
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
 
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.

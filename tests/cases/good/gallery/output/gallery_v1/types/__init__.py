@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from gallery_v1._runtime.content import FileContent as FileContent
     from gallery_v1._runtime.content import SavedFile as SavedFile
     from gallery_v1._runtime.content import TextContent as TextContent
+    from gallery_v1._runtime.encoding.files import Progress as Progress
     from gallery_v1._runtime.encoding.files import Upload as Upload
     from gallery_v1._runtime.events import Hook as Hook
     from gallery_v1._runtime.transport.given import Transport as Transport
     from gallery_v1._runtime.transport.sinks import Destination as Destination
-    from gallery_v1._runtime.transport.sinks import Progress as Progress
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
@@ -29,10 +29,10 @@ else:
             "gallery_v1._runtime.client.async_paging": ["AsyncPager"],
             "gallery_v1._runtime.client.paging": ["Pager"],
             "gallery_v1._runtime.content": ["FileContent", "SavedFile", "TextContent"],
-            "gallery_v1._runtime.encoding.files": ["Upload"],
+            "gallery_v1._runtime.encoding.files": ["Progress", "Upload"],
             "gallery_v1._runtime.events": ["Hook"],
             "gallery_v1._runtime.transport.given": ["Transport"],
-            "gallery_v1._runtime.transport.sinks": ["Destination", "Progress"],
+            "gallery_v1._runtime.transport.sinks": ["Destination"],
         },
         modules=[],
         unlisted=["AsyncPager"],

@@ -85,18 +85,17 @@ def text_up_to_20(value: object, path: str, found: Found) -> None:
         messages.too_long(value, path, found, 20)
 
 
-def list_of_papers_from_1_to_3(value: object, path: str, found: Found) -> None:
-    """Each: a file in application/pdf or text/*, as path, bytes or open file. 1 to 3 items
-    (inferred)."""
+def list_of_papers_up_to_3_not_empty(value: object, path: str, found: Found) -> None:
+    """Each: a file in application/pdf or text/*, as path, bytes or open file. At most 3 items.
+    At least one (inferred)."""
     items = readers.list_items(value, False)
     if items is None:
         messages.wrong_type(value, path, found, "a list")
         return
-    if not items:
-        messages.too_few_items(items, path, found, 1)
-        messages.rests_on(found, "inferred", "")
     if len(items) > 3:
         messages.too_many_items(items, path, found, 3)
+    if not items:
+        messages.too_few_items(items, path, found, 1)
         messages.rests_on(found, "inferred", "")
     values.each(items, path, found, papers)
 
@@ -146,18 +145,17 @@ def text_up_to_60(value: object, path: str, found: Found) -> None:
         messages.too_long(value, path, found, 60)
 
 
-def list_of_file_or_text_from_1_to_3(value: object, path: str, found: Found) -> None:
+def list_of_file_or_text_up_to_3_not_empty(value: object, path: str, found: Found) -> None:
     """Each: either a file or text. Each: text is sent as it is, and no path: a file is a Path,
-    bytes or an open file. 1 to 3 items (inferred)."""
+    bytes or an open file. At most 3 items. At least one (inferred)."""
     items = readers.list_items(value, False)
     if items is None:
         messages.wrong_type(value, path, found, "a list")
         return
-    if not items:
-        messages.too_few_items(items, path, found, 1)
-        messages.rests_on(found, "inferred", "")
     if len(items) > 3:
         messages.too_many_items(items, path, found, 3)
+    if not items:
+        messages.too_few_items(items, path, found, 1)
         messages.rests_on(found, "inferred", "")
     values.each(items, path, found, file_or_text)
 
@@ -237,7 +235,7 @@ ENCLOSE = OperationChecks(
     fields={
         "id": integer_from_1,
         "title": text_up_to_20,
-        "papers": list_of_papers_from_1_to_3,
+        "papers": list_of_papers_up_to_3_not_empty,
         "cover": paper,
     },
     required=("id", "papers"),
@@ -248,7 +246,7 @@ POST = OperationChecks(
     section="Pictures",
     fields={
         "photo": photo,
-        "more": list_of_file_or_text_from_1_to_3,
+        "more": list_of_file_or_text_up_to_3_not_empty,
         "caption": text_up_to_20,
     },
     required=("photo",),

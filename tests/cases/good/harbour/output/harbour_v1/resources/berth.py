@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 from harbour_v1 import models, types
 from harbour_v1._runtime.client.blocking import Resource
 from harbour_v1._runtime.client.protocols import Caller
-from harbour_v1._runtime.client.request_options import RequestOptions
+from harbour_v1._runtime.client.request_options import RequestOptions, UploadOptions
 from harbour_v1.operations import berth as operations
 
 
@@ -164,7 +164,7 @@ class BerthResource(Resource):
         """
         return self._call(operations.PAY, locals(), NoneType)
 
-    def photo(self, *, id: int, photo: types.Upload, **options: Unpack[RequestOptions]) -> None:
+    def photo(self, *, id: int, photo: types.Upload, **options: Unpack[UploadOptions]) -> None:
         """Set the picture of a berth.
 
         Args:
@@ -172,9 +172,13 @@ class BerthResource(Resource):
             photo: The picture. A file in image/png, as path, bytes or open file. At most
                 1,000 bytes.
 
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
             TokenRefused: the API gives this client no token.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     pass
     from harbour_v1._runtime.client.async_paging import AsyncPager as AsyncPager
     from harbour_v1._runtime.client.paging import Pager as Pager
+    from harbour_v1._runtime.encoding.files import Progress as Progress
     from harbour_v1._runtime.encoding.files import Upload as Upload
     from harbour_v1._runtime.events import Hook as Hook
     from harbour_v1._runtime.transport.given import Transport as Transport
@@ -23,7 +24,7 @@ else:
         {
             "harbour_v1._runtime.client.async_paging": ["AsyncPager"],
             "harbour_v1._runtime.client.paging": ["Pager"],
-            "harbour_v1._runtime.encoding.files": ["Upload"],
+            "harbour_v1._runtime.encoding.files": ["Progress", "Upload"],
             "harbour_v1._runtime.events": ["Hook"],
             "harbour_v1._runtime.transport.given": ["Transport"],
         },

@@ -13,6 +13,7 @@ from escape_artist._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from escape_artist._runtime.client.async_paging import AsyncPager as AsyncPager
     from escape_artist._runtime.client.paging import Pager as Pager
+    from escape_artist._runtime.encoding.files import Progress as Progress
     from escape_artist._runtime.encoding.files import Upload as Upload
     from escape_artist._runtime.events import Hook as Hook
     from escape_artist._runtime.transport.given import Transport as Transport
@@ -27,7 +28,7 @@ else:
         {
             "escape_artist._runtime.client.async_paging": ["AsyncPager"],
             "escape_artist._runtime.client.paging": ["Pager"],
-            "escape_artist._runtime.encoding.files": ["Upload"],
+            "escape_artist._runtime.encoding.files": ["Progress", "Upload"],
             "escape_artist._runtime.events": ["Hook"],
             "escape_artist._runtime.transport.given": ["Transport"],
             "escape_artist.types.choices": ["Type", "Odd"],

@@ -13,6 +13,7 @@ from ledger_v3._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from ledger_v3._runtime.client.async_paging import AsyncPager as AsyncPager
     from ledger_v3._runtime.client.paging import Pager as Pager
+    from ledger_v3._runtime.encoding.files import Progress as Progress
     from ledger_v3._runtime.encoding.files import Upload as Upload
     from ledger_v3._runtime.events import Hook as Hook
     from ledger_v3._runtime.transport.given import Transport as Transport
@@ -28,7 +29,7 @@ else:
         {
             "ledger_v3._runtime.client.async_paging": ["AsyncPager"],
             "ledger_v3._runtime.client.paging": ["Pager"],
-            "ledger_v3._runtime.encoding.files": ["Upload"],
+            "ledger_v3._runtime.encoding.files": ["Progress", "Upload"],
             "ledger_v3._runtime.events": ["Hook"],
             "ledger_v3._runtime.transport.given": ["Transport"],
             "ledger_v3.types.choices": ["Kind", "Level", "Kinds"],

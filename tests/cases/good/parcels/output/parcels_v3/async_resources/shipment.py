@@ -13,7 +13,7 @@ from msgspec import UNSET, UnsetType
 from parcels_v3 import models, types
 from parcels_v3._runtime.client.asynchronous import AsyncResource
 from parcels_v3._runtime.client.protocols import AsyncCaller
-from parcels_v3._runtime.client.request_options import RequestOptions
+from parcels_v3._runtime.client.request_options import RequestOptions, UploadOptions
 from parcels_v3.operations import shipment as operations
 
 
@@ -209,7 +209,7 @@ class AsyncShipmentResource(AsyncResource):
         photo: types.Upload,
         signed_by: str | Sequence[str] | UnsetType = UNSET,
         at: datetime | str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[UploadOptions],
     ) -> None:
         """Hand in a photograph of the signature.
 
@@ -220,9 +220,13 @@ class AsyncShipmentResource(AsyncResource):
             signed_by: Who signed. Each: not empty. At least one.
             at: When. Such as 2012-11-25T12:00:00Z or 11/25/2012 09:05 pm.
 
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.

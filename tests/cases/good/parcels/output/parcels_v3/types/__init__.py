@@ -13,6 +13,7 @@ from parcels_v3._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from parcels_v3._runtime.client.async_paging import AsyncPager as AsyncPager
     from parcels_v3._runtime.client.paging import Pager as Pager
+    from parcels_v3._runtime.encoding.files import Progress as Progress
     from parcels_v3._runtime.encoding.files import Upload as Upload
     from parcels_v3._runtime.events import Hook as Hook
     from parcels_v3._runtime.transport.given import Transport as Transport
@@ -29,7 +30,7 @@ else:
         {
             "parcels_v3._runtime.client.async_paging": ["AsyncPager"],
             "parcels_v3._runtime.client.paging": ["Pager"],
-            "parcels_v3._runtime.encoding.files": ["Upload"],
+            "parcels_v3._runtime.encoding.files": ["Progress", "Upload"],
             "parcels_v3._runtime.events": ["Hook"],
             "parcels_v3._runtime.transport.given": ["Transport"],
             "parcels_v3.types.choices": ["Country", "Provinces", "States"],

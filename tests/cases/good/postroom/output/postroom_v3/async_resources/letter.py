@@ -13,7 +13,7 @@ from msgspec import UNSET, UnsetType
 from postroom_v3 import models, types
 from postroom_v3._runtime.client.asynchronous import AsyncResource
 from postroom_v3._runtime.client.protocols import AsyncCaller
-from postroom_v3._runtime.client.request_options import RequestOptions
+from postroom_v3._runtime.client.request_options import RequestOptions, UploadOptions
 from postroom_v3.operations import letter as operations
 
 
@@ -63,7 +63,7 @@ class AsyncLetterResource(AsyncResource):
         id: str,
         paper: types.Upload,
         headers: Mapping[str, str] | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[UploadOptions],
     ) -> models.Queued:
         """Add papers to a letter.
 
@@ -73,12 +73,16 @@ class AsyncLetterResource(AsyncResource):
             headers: Lines above the letter. Each key: matches [A-Za-z0-9_.-]+ (inferred).
                 At least one key (inferred). Each key is sent by itself, behind `h:`.
 
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
         Returns:
             A letter that waits.
 
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.

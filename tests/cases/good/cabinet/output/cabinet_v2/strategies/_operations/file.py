@@ -14,6 +14,12 @@ LIST = domains.Members(
     },
 )
 
+REVISIONS = domains.Members(
+    fields={
+        "which": types.PAGE_OPTIONS,
+    },
+)
+
 GET = domains.Members(
     fields={
         "path": domains.TEXT,
@@ -42,6 +48,7 @@ UPLOAD = domains.Members(
 
 MEMBERS = {
     "file.list": LIST,
+    "file.revisions": REVISIONS,
     "file.get": GET,
     "file.upload": UPLOAD,
 }

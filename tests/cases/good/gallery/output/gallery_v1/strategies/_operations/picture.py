@@ -40,7 +40,7 @@ ENCLOSE = domains.Members(
         "id": domains.Integer(minimum=1),
         "title": domains.Text(max_length=20),
         "papers": domains.List(
-            item=domains.File(media_types=("application/pdf", "text/*")), min_items=1, max_items=3
+            item=domains.File(media_types=("application/pdf", "text/*")), max_items=3, min_items=1
         ),
         "cover": domains.File(),
     },
@@ -58,8 +58,8 @@ POST = domains.Members(
                     domains.TEXT,
                 ),
             ),
-            min_items=1,
             max_items=3,
+            min_items=1,
         ),
         "caption": domains.Text(max_length=20),
     },

@@ -1,0 +1,164 @@
+"""`example`: a documented delivery is the event that its file names, and of its type.
+
+examples/webhooks/paid.event.json      {"type": "invoice.paid", "data": {...}}
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from itertools import takewhile
+
+from apiscribe.checks.shape import Mismatch, mismatches, shown
+from apiscribe.checks.subject import Subject
+from apiscribe.load.source import Place
+from apiscribe.model import (
+    EVENT,
+    AnyType,
+    BodySecretWebhooks,
+    BodySignedWebhooks,
+    BooleanType,
+    Event,
+    Example,
+    IntegerType,
+    ListType,
+    MapType,
+    NumberType,
+    ObjectRef,
+    UnionType,
+    Webhooks,
+)
+from apiscribe.problems import Problem, quoted
+from apiscribe.resolve.examples import WEBHOOKS, is_event
+from apiscribe.runtime.semantics.paths import is_among, keys_of, reach_keys, without
+
+RULE = "example"
+_IN_JSON = (IntegerType, NumberType, BooleanType, ListType, MapType, ObjectRef, UnionType, AnyType)
+Keys = tuple[str, ...]
+
+
+def check(subject: Subject) -> Iterator[Problem]:
+    yield from _strays(subject)
+    webhooks = subject.api.webhooks
+    if webhooks is None or ("webhooks",) in subject.resolved.documents.dropped:
+        return
+    for event in webhooks.events:
+        for example in event.examples.values():
+            for path, fault in _faults(subject, webhooks, event, example):
+                at = subject.origins.key_at(example, *path)
+                yield Problem(at, RULE, f"{_shown(path)}: {fault}")
+
+
+def _strays(subject: Subject) -> Iterator[Problem]:
+    """Files beside examples of events that are none."""
+    if any(resource.name == WEBHOOKS for resource in subject.api.resources):
+        return  # whose examples stand there, too
+    found = {each.source.file for each in subject.resolved.examples.files if is_event(each.kind)}
+    for source in subject.resolved.documents.examples:
+        directory, _, _ = source.file.rpartition("/")
+        if directory == f"examples/{WEBHOOKS}" and source.file not in found and not source.damaged:
+            message = (
+                f"examples of events are called `EVENT.{EVENT}.json` or `EVENT.NAME.{EVENT}.json`"
+            )
+            yield Problem(Place(source).position, RULE, message)
+
+
+def _faults(
+    subject: Subject, webhooks: Webhooks, event: Event, example: Example
+) -> Iterator[Mismatch]:
+    body = example.value
+    if webhooks.body == "form" and (lacking := list(_no_texts(body))):
+        yield from lacking
+        return
+    if not _is_told(webhooks, event, body, event.headers):
+        yield (), f"nothing in it tells {quoted(event.name)}; see what `webhooks.yaml` says of it"
+        return
+    for before in takewhile(lambda each: each is not event, webhooks.events):
+        if _is_told(webhooks, before, body, event.headers):
+            yield (), f"it tells {quoted(before.name)}, which is above {quoted(event.name)}"
+            return
+    path, payload, fault = _payload(subject, webhooks, event, body)
+    if fault:
+        yield path, fault
+    else:
+        yield from mismatches(payload, ObjectRef(object=event.payload), subject, path)
+
+
+def _no_texts(body: object) -> Iterator[Mismatch]:
+    """What no form can say."""
+    if not isinstance(body, dict):
+        yield (), f"expected an object of texts, as a form has them, found {shown(body)}"
+        return
+    for name, value in body.items():
+        if not isinstance(value, str):
+            yield (name,), f"expected a text, as a form has it, found {shown(value)}"
+
+
+def _steps(webhooks: Webhooks, key: str) -> Keys:
+    return tuple(keys_of(key)) if webhooks.body == "json" else (key,)
+
+
+def _is_told(
+    webhooks: Webhooks, event: Event, body: object, headers: Mapping[str, tuple[str, ...]]
+) -> bool:
+    """Whether a body is told as an event, with the headers that one has."""
+    at = {key: reach_keys(body, _steps(webhooks, key)) for key in (*event.match, *event.present)}
+    there = event.content_key is None or reach_keys(body, (event.content_key,)) is not None
+    return (
+        there
+        and all(is_among(at[key], values) for key, values in event.match.items())
+        and all(at[key] is not None for key in event.present)
+        and all(
+            name in headers and set(headers[name]) <= set(texts)
+            for name, texts in event.headers.items()
+        )
+    )
+
+
+def _payload(
+    subject: Subject, webhooks: Webhooks, event: Event, body: object
+) -> tuple[Keys, object, str]:
+    """Where the payload is, what it is, and what is wrong with that."""
+    if event.content_key is not None:
+        try:
+            text = reach_keys(body, (event.content_key,))
+            return (event.content_key,), json.loads(str(text)), ""
+        except ValueError:
+            return (event.content_key,), None, "expected JSON"
+    if event.payload_key is not None:
+        path = _steps(webhooks, event.payload_key)
+        found = reach_keys(body, path)
+        if found is None:
+            return (), None, f"{quoted(event.payload_key)} is missing, where the payload is"
+        return path, found, ""
+    fields = {each.wire_name: each.type for each in subject.api.objects[event.payload].fields}
+    telling = [_steps(webhooks, key) for key in (*event.match, *event.present)]
+    apart = [*_vouching(webhooks), *telling]
+    payload = without(body, tuple(keys for keys in apart if keys[0] not in fields))
+    if webhooks.body == "form" and isinstance(payload, Mapping):
+        payload = {
+            name: _value(text) if isinstance(fields.get(name), _IN_JSON) else text
+            for name, text in payload.items()
+        }
+    return (), payload, ""
+
+
+def _vouching(webhooks: Webhooks) -> Iterator[Keys]:
+    given = webhooks.authentication
+    if isinstance(given, BodySecretWebhooks | BodySignedWebhooks):
+        yield _steps(webhooks, given.key)[:1]
+    if isinstance(given, BodySignedWebhooks):
+        keys = [*given.keys, *([given.timestamp.key] if given.timestamp is not None else [])]
+        yield from (_steps(webhooks, key)[:1] for key in keys)
+
+
+def _value(text: object) -> object:
+    try:
+        return json.loads(str(text))
+    except ValueError:
+        return text
+
+
+def _shown(path: tuple[str | int, ...]) -> str:
+    steps = [f"[{step}]" if isinstance(step, int) else f".{step}" for step in path]
+    return quoted("$" + "".join(steps))

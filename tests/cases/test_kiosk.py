@@ -1,0 +1,173 @@
+"""The kiosk's package, run: an API that names, marks and addresses things in its own way."""
+
+import json
+from urllib.error import HTTPError
+from urllib.parse import urlencode
+from urllib.request import Request, urlopen
+
+import jsonschema
+import pytest
+
+from tests.runtime.scripted import answers
+
+ORDER = '{"ok": true, "id": 1, "what": "tea"}'
+BASE = "/2020-04-01"
+
+
+@pytest.fixture
+def document(made):
+    return json.loads((made["kiosk"] / "openapi.json").read_text())
+
+
+@pytest.fixture
+def stub(kiosk_v1):
+    with kiosk_v1.stub.StubServer(mode="emulate") as running:
+        yield running
+
+
+def client_of(kiosk_v1, base_url, **options):
+    return kiosk_v1.package.KioskClient(**{"token": "t", "base_url": base_url, **options})
+
+
+def asked(stub, path, form=None, token="t"):
+    """Status and body that a program in any language gets."""
+    data = None if form is None else urlencode(form).encode()
+    headers = {"Authorization": f"Bearer {token}"} if token else {}
+    try:
+        with urlopen(Request(stub.base_url + path, data, headers)) as response:
+            return response.status, json.load(response)
+    except HTTPError as error:
+        return error.code, json.load(error)
+
+
+def body_of(document):
+    return document["paths"]["/Orders"]["post"]["requestBody"]["content"][
+        "application/x-www-form-urlencoded"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("form", "is_right"),
+    [
+        ({"Buyer": 7, "What": "tea"}, True),
+        ({"Buyer": "@ann", "Menu": 2}, True),
+        ({"Buyer": 7}, False),
+        ({"Buyer": 7, "What": "tea", "Late": True}, False),
+        ({"Buyer": 7, "What": "tea", "Late": True, "Wrapping": "none"}, True),
+    ],
+)
+def test_rules_go_by_the_names_that_are_sent(document, form, is_right):
+    schema = {**body_of(document)["schema"], "components": document["components"]}
+
+    assert jsonschema.Draft202012Validator(schema).is_valid(form) is is_right
+
+
+def test_sentences_go_by_the_names_that_are_sent(document):
+    told = document["paths"]["/Orders"]["post"]["description"]
+
+    assert "One of `What` and `Menu` is required." in told
+    assert "`Wrapping` is required when `Late` is true." in told
+
+
+def test_a_form_says_how_members_of_unions_are_written(document):
+    encoding = body_of(document)["encoding"]
+
+    assert encoding["Buyer"] == {"contentType": "text/plain"}
+    assert encoding["Wrapping"] == {"contentType": "text/plain, application/json"}
+
+
+def test_only_what_was_inferred_is_called_so(document):
+    extras = body_of(document)["schema"]["properties"]["Extra"]
+
+    assert (extras["minItems"], extras["maxItems"]) == (1, 3)
+    assert extras["x-basis"] == {"minItems": "inferred"}
+
+
+def test_a_failure_has_all_that_is_documented_of_it(document):
+    schema = document["components"]["schemas"]["_Failure"]
+    valid = jsonschema.Draft202012Validator(schema).is_valid
+
+    assert valid({"ok": False, "error": "invalid", "detail": "no", "hints": ["a"], "pause": 2})
+    assert valid({"error": {"title": "invalid", "text": "no"}})
+    for wrong in ({"ok": True}, {"error": 3}, {"hints": "a"}, {"error": {"title": 3}}):
+        assert not valid(wrong)
+
+
+def test_failures_stand_under_each_of_their_statuses(document):
+    responses = document["paths"]["/Orders"]["post"]["responses"]
+
+    assert sorted(responses) == ["200", "409", "429", "5XX", "default"]
+    assert "`BadToken`" in responses["default"]["description"]
+    assert "X-Trace" in {name.title() for name in responses["409"]["headers"]}
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "message"),
+    [
+        ('{"ok": false, "error": "sold_out", "detail": "no tea"}', "sold_out", "no tea"),
+        ('{"error": {"title": "sold_out", "text": "no tea"}}', "sold_out", "no tea"),
+    ],
+)
+def test_a_key_may_hold_the_code_or_an_object_with_it(kiosk_v1, server, body, code, message):
+    server.will(answers(body, status=409))
+
+    with (
+        client_of(kiosk_v1, server.base_url) as client,
+        pytest.raises(kiosk_v1.errors.SoldOut) as e,
+    ):
+        client.order.place(buyer=7, what="tea")
+
+    assert (e.value.code, e.value.message) == (code, message)
+
+
+def test_a_relative_address_is_below_the_base_url(kiosk_v1, server):
+    next_page = f'{{"ok": true, "orders": [], "next_address": "{BASE}/Orders?Page=1"}}'
+    server.will(answers(next_page), answers('{"ok": true, "orders": [], "next_address": null}'))
+
+    with client_of(kiosk_v1, server.base_url) as client:
+        assert list(client.order.iter_list()) == []
+
+    assert [each.target for each in server.received] == ["/Orders", "/Orders?Page=1"]
+
+
+def test_an_answer_from_state_is_marked_as_the_documented_one(stub):
+    status, placed = asked(stub, "/Orders", {"Buyer": 7, "What": "tea"})
+
+    assert (status, placed["ok"], placed["what"]) == (200, True, "tea")
+    assert asked(stub, "/Orders")[1]["ok"] is True
+
+
+def test_a_refusal_is_marked_as_documented(stub):
+    status, refused = asked(stub, "/Orders", {"What": "tea"})
+
+    assert (status, refused["ok"], refused["error"]) == (400, False, "invalid")
+
+
+def test_a_fault_may_be_an_error_without_a_code(stub):
+    status, refused = asked(stub, "/Orders", {"Buyer": 7, "What": "tea"}, token="")
+
+    assert (status, refused["token"], refused["ok"]) == (400, "invalid", False)
+
+
+def test_the_path_of_the_documented_address_may_stand_before_paths(stub):
+    assert asked(stub, f"{BASE}/Orders", {"Buyer": 7, "What": "tea"})[0] == 200
+    assert asked(stub, f"{BASE}{BASE}/Orders")[0] == 404
+    assert asked(stub, "/2021-04-01/Orders")[0] == 404
+
+
+def test_our_names_for_arguments_are_unknown_to_the_stub(stub):
+    status, refused = asked(stub, "/Orders", {"buyer": 7, "what": "tea"})
+
+    assert (status, refused["error"]) == (400, "invalid")
+    assert "buyer: is required" in refused["detail"]
+
+
+def test_addresses_of_pages_have_the_names_that_are_sent(stub):
+    for _ in range(3):
+        asked(stub, "/Orders", {"Buyer": 7, "What": "tea"})
+
+    first = asked(stub, "/Orders?PageSize=2")[1]
+    last = asked(stub, first["next_address"].removeprefix(stub.base_url))[1]
+
+    assert first["next_address"].endswith("/Orders?PageSize=2&Page=1")
+    assert (len(first["orders"]), len(last["orders"]), last["next_address"]) == (2, 1, None)
