@@ -109,6 +109,25 @@ def test_what_raises_leaves_nothing(store):
         assert store.read_note("half") is None
 
 
+def part_that_raises(store, **keys):
+    """Adds records to tenants within a block, which then raises."""
+    with store.writing():
+        for tenant, key in keys.items():
+            add(store, key, tenant=tenant)
+        raise KeyError
+
+
+def test_a_part_that_raises_is_undone_by_itself(store):
+    """Also what only the store itself remembers of it: a tenant's first record was taken back."""
+    with store.writing():
+        add(store, "a")
+        with pytest.raises(KeyError):
+            part_that_raises(store, t="b", other="c")
+        add(store, "d")
+        add(store, "e", tenant="other")
+    assert (keys(store), keys(store, tenant="other")) == (["a", "d"], ["e"])
+
+
 def test_counts_by_tenant_and_entity(store):
     for number in range(3):
         add(store, str(number))

@@ -47,8 +47,9 @@ CONFIG = ApiConfig(
     authentication=Authentication(
         schemes={
             "token": Bearer(credential="token"),
+            "word": Bearer(credential="token", prefix="token"),
         },
-        use=(("token",), ()),
+        use=(("token",), ("word",), ()),
     ),
     servers=Servers(
         servers={

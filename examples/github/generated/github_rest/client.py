@@ -54,7 +54,7 @@ class GitHub(BaseClient):
 
         Args:
             token: A personal access token, or another token that GitHub gives out. For the
-                scheme `token`. Without it, GITHUB_TOKEN counts.
+                schemes `token` and `word`. Without it, GITHUB_TOKEN counts.
             base_url: Where the API is. Without it, the environment or the API's own address counts.
             timeout: Seconds that a request may take until its answer is complete; None for no
                 limit. Without it, 30.

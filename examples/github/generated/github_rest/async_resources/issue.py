@@ -174,7 +174,7 @@ class AsyncIssueResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `token`.
+        Authentication: `token` or `word`.
 
         Rate limit: 5000 requests an hour, 900 requests a minute for each operation of its group, of which this is 5, 80 requests a minute and 500 requests an hour.
 
@@ -310,7 +310,7 @@ class AsyncIssueResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `token`.
+        Authentication: `token` or `word`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
@@ -351,7 +351,7 @@ class AsyncIssueResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `token`.
+        Authentication: `token` or `word`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
@@ -383,7 +383,7 @@ class AsyncIssueResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `token`.
+        Authentication: `token` or `word`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
@@ -492,7 +492,7 @@ class AsyncIssueResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `token`.
+        Authentication: `token` or `word`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
@@ -533,7 +533,7 @@ class AsyncIssueResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `token`.
+        Authentication: `token` or `word`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
@@ -566,7 +566,7 @@ class AsyncIssueResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `token`.
+        Authentication: `token` or `word`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
@@ -606,7 +606,7 @@ class AsyncIssueResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `token`.
+        Authentication: `token` or `word`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 

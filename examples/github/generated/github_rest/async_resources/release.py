@@ -137,7 +137,7 @@ class AsyncReleaseResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `token`.
+        Authentication: `token` or `word`.
 
         Rate limit: 5000 requests an hour, 900 requests a minute for each operation of its group, of which this is 5, 80 requests a minute and 500 requests an hour.
 
@@ -325,7 +325,7 @@ class AsyncReleaseResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `token`.
+        Authentication: `token` or `word`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
@@ -355,7 +355,7 @@ class AsyncReleaseResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `token`.
+        Authentication: `token` or `word`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 

@@ -128,7 +128,7 @@ class AsyncReleaseAssetResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `token`.
+        Authentication: `token` or `word`.
 
         Server: `uploads`.
 
@@ -238,7 +238,7 @@ class AsyncReleaseAssetResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `token`.
+        Authentication: `token` or `word`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
@@ -268,7 +268,7 @@ class AsyncReleaseAssetResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `token`.
+        Authentication: `token` or `word`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 

@@ -62,7 +62,7 @@ CREATE = Operation(
         Limit(group="content", requests=80, seconds=60, several=True),
         Limit(group="content", requests=500, seconds=3600, several=True),
     ),
-    authentication=(("token",),),
+    authentication=(("token",), ("word",)),
     bindings=Bindings(
         written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
         headers=("media_type", "api_version"),
@@ -113,7 +113,7 @@ LIST_STARRED = Operation(
         Limit(group="reading", requests=900, seconds=60, per="operation"),
     ),
     pages=LinkPages(size="per_page", default_size=30, page="page"),
-    authentication=(("token",),),
+    authentication=(("token",), ("word",)),
     bindings=Bindings(
         written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
         headers=("media_type", "api_version"),
@@ -168,7 +168,7 @@ UPDATE = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
-    authentication=(("token",),),
+    authentication=(("token",), ("word",)),
     bindings=Bindings(
         written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
         headers=("media_type", "api_version"),
@@ -192,7 +192,7 @@ DELETE = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
-    authentication=(("token",),),
+    authentication=(("token",), ("word",)),
     bindings=Bindings(
         written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
         headers=("media_type", "api_version"),
@@ -270,7 +270,7 @@ FORK = Operation(
         Limit(group="content", requests=80, seconds=60, several=True),
         Limit(group="content", requests=500, seconds=3600, several=True),
     ),
-    authentication=(("token",),),
+    authentication=(("token",), ("word",)),
     bindings=Bindings(
         written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
         headers=("media_type", "api_version"),
@@ -295,7 +295,7 @@ IS_STARRED = Operation(
         Limit(group="reading", requests=900, seconds=60, per="operation"),
     ),
     truths={204: True, 404: False},
-    authentication=(("token",),),
+    authentication=(("token",), ("word",)),
     bindings=Bindings(
         written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
         headers=("media_type", "api_version"),
@@ -319,7 +319,7 @@ STAR = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
-    authentication=(("token",),),
+    authentication=(("token",), ("word",)),
     bindings=Bindings(
         written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
         headers=("media_type", "api_version"),
@@ -343,7 +343,7 @@ UNSTAR = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
-    authentication=(("token",),),
+    authentication=(("token",), ("word",)),
     bindings=Bindings(
         written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
         headers=("media_type", "api_version"),

@@ -97,7 +97,7 @@ CREATE = Operation(
         Limit(group="content", requests=80, seconds=60, several=True),
         Limit(group="content", requests=500, seconds=3600, several=True),
     ),
-    authentication=(("token",),),
+    authentication=(("token",), ("word",)),
     bindings=Bindings(
         written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
         headers=("media_type", "api_version"),
@@ -185,7 +185,7 @@ UPDATE = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
-    authentication=(("token",),),
+    authentication=(("token",), ("word",)),
     bindings=Bindings(
         written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
         headers=("media_type", "api_version"),
@@ -212,7 +212,7 @@ LOCK = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
-    authentication=(("token",),),
+    authentication=(("token",), ("word",)),
     bindings=Bindings(
         written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
         headers=("media_type", "api_version"),
@@ -238,7 +238,7 @@ UNLOCK = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
-    authentication=(("token",),),
+    authentication=(("token",), ("word",)),
     bindings=Bindings(
         written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
         headers=("media_type", "api_version"),
@@ -293,7 +293,7 @@ ADD_LABELS = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
-    authentication=(("token",),),
+    authentication=(("token",), ("word",)),
     bindings=Bindings(
         written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
         headers=("media_type", "api_version"),
@@ -320,7 +320,7 @@ SET_LABELS = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
-    authentication=(("token",),),
+    authentication=(("token",), ("word",)),
     bindings=Bindings(
         written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
         headers=("media_type", "api_version"),
@@ -346,7 +346,7 @@ REMOVE_ALL_LABELS = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
-    authentication=(("token",),),
+    authentication=(("token",), ("word",)),
     bindings=Bindings(
         written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
         headers=("media_type", "api_version"),
@@ -373,7 +373,7 @@ REMOVE_LABEL = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
-    authentication=(("token",),),
+    authentication=(("token",), ("word",)),
     bindings=Bindings(
         written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
         headers=("media_type", "api_version"),

@@ -64,7 +64,7 @@ CREATE = Operation(
         Limit(group="content", requests=80, seconds=60, several=True),
         Limit(group="content", requests=500, seconds=3600, several=True),
     ),
-    authentication=(("token",),),
+    authentication=(("token",), ("word",)),
     bindings=Bindings(
         written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
         headers=("media_type", "api_version"),
@@ -178,7 +178,7 @@ UPDATE = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
-    authentication=(("token",),),
+    authentication=(("token",), ("word",)),
     bindings=Bindings(
         written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
         headers=("media_type", "api_version"),
@@ -204,7 +204,7 @@ DELETE = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
-    authentication=(("token",),),
+    authentication=(("token",), ("word",)),
     bindings=Bindings(
         written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
         headers=("media_type", "api_version"),

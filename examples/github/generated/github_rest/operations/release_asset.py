@@ -59,7 +59,7 @@ UPLOAD = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
-    authentication=(("token",),),
+    authentication=(("token",), ("word",)),
     server="uploads",
     bindings=Bindings(
         written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
@@ -121,7 +121,7 @@ UPDATE = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
-    authentication=(("token",),),
+    authentication=(("token",), ("word",)),
     bindings=Bindings(
         written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
         headers=("media_type", "api_version"),
@@ -147,7 +147,7 @@ DELETE = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
-    authentication=(("token",),),
+    authentication=(("token",), ("word",)),
     bindings=Bindings(
         written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
         headers=("media_type", "api_version"),

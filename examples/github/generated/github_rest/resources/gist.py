@@ -114,7 +114,7 @@ class GistResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `token`.
+        Authentication: `token` or `word`.
 
         Rate limit: 5000 requests an hour, 900 requests a minute for each operation of its group, of which this is 5, 80 requests a minute and 500 requests an hour.
 
@@ -216,7 +216,7 @@ class GistResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `token`.
+        Authentication: `token` or `word`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group.
 
@@ -340,7 +340,7 @@ class GistResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `token`.
+        Authentication: `token` or `word`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
@@ -367,7 +367,7 @@ class GistResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `token`.
+        Authentication: `token` or `word`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
@@ -522,7 +522,7 @@ class GistResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `token`.
+        Authentication: `token` or `word`.
 
         Rate limit: 5000 requests an hour, 900 requests a minute for each operation of its group, of which this is 5, 80 requests a minute and 500 requests an hour.
 
@@ -551,7 +551,7 @@ class GistResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `token`.
+        Authentication: `token` or `word`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group.
 
@@ -578,7 +578,7 @@ class GistResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `token`.
+        Authentication: `token` or `word`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
@@ -605,7 +605,7 @@ class GistResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `token`.
+        Authentication: `token` or `word`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 

@@ -119,7 +119,7 @@ class LabelResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `token`.
+        Authentication: `token` or `word`.
 
         Rate limit: 5000 requests an hour, 900 requests a minute for each operation of its group, of which this is 5, 80 requests a minute and 500 requests an hour.
 
@@ -229,7 +229,7 @@ class LabelResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `token`.
+        Authentication: `token` or `word`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 
@@ -259,7 +259,7 @@ class LabelResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `token`.
+        Authentication: `token` or `word`.
 
         Rate limit: 5000 requests an hour and 900 requests a minute for each operation of its group, of which this is 5.
 

@@ -102,8 +102,9 @@ API = StubApi(
     authentication=Authentication(
         schemes={
             "token": Bearer(credential="token"),
+            "word": Bearer(credential="token", prefix="token"),
         },
-        use=(("token",), ()),
+        use=(("token",), ("word",), ()),
     ),
     credentials=("token",),
     common={},

@@ -42,7 +42,8 @@ def _held(wire: Wire, value: object) -> object:
         case Map() if isinstance(value, dict):
             return {key: _held(wire.item, each) for key, each in value.items()}
     if isinstance(value, FilePart):
-        return {"filename": value.filename, "size": value.size}
+        known = {"filename": value.filename, "size": value.size}
+        return {**known, "media_type": value.media_type}
     return value
 
 
