@@ -13,7 +13,7 @@ LOCK := .venv/pins/bin/uv pip compile -q --universal --python-version 3.11 --gen
 HAND_WRITTEN = $(wildcard generator tests bench docs)
 # A directory each, with a spec/ by hand and the generated/ that comes of it.
 EXAMPLES = $(patsubst %spec/api.yaml,%,$(wildcard examples/*/spec/api.yaml))
-SYSTEM_PARTS := git redis-server postgresql chromium chromium-driver
+SYSTEM_PARTS := curl git redis-server postgresql chromium chromium-driver
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
 .PHONY: help generate examples check test lint format types fresh goldens mutation mutation-runtime mutation-compiler mutmut stub demo bench pins system clean

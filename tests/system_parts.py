@@ -43,6 +43,7 @@ class SystemPart:
 
 SYSTEM_PARTS = {
     "git": SystemPart(("git",), remedy="make system"),
+    "curl": SystemPart(("curl",), remedy="make system"),
     "redis-server": SystemPart(("redis-server",), remedy="make system"),
     # Debian keeps the server's own programs out of the path.
     "postgres": SystemPart(

@@ -69,6 +69,11 @@ def tram_v1(made: dict[str, Path]) -> SimpleNamespace:
 
 
 @pytest.fixture(scope="session")
+def relay_v1(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("relay_v1", "models.items")
+
+
+@pytest.fixture(scope="session")
 def wallet_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("wallet_v1", "models.wallet")
 

@@ -3,10 +3,11 @@
 import json
 import urllib.error
 import urllib.request
-from datetime import date
+from datetime import UTC, date, datetime
 from importlib import import_module
 from urllib.parse import parse_qs, urlsplit
 
+import jsonschema
 import pytest
 
 from tests.runtime.scripted import answers
@@ -108,6 +109,8 @@ def test_a_query_has_names_with_points(client, server):
         ({"path": "/", "created": {"to.day": "2020-01-01"}}, []),
         ({"path": "/", "after": "2020-01-02", "before": "2020-01-01"}, ["before"]),
         ({"path": "/", "mode": {".tag": "update"}}, ["mode.rev"]),
+        ({"path": "/", "seen": {"to.day": "2020-01-01"}}, ["after"]),
+        ({"path": "/", "seen": {"from.day": "2020-01-01"}}, []),
     ],
 )
 def test_rules_reach_keys_with_points(cabinet_v2, arguments, broken):
@@ -163,7 +166,7 @@ def test_openapi_describes_failures_by_their_keys(made):
     document = json.loads((made["cabinet"] / "openapi.json").read_text())
 
     error = document["components"]["schemas"]["_Failure"]["properties"]["error"]
-    assert set(error["properties"]) == {".tag"}
+    assert set(error["properties"]) == {".tag", "retry.after"}
     event = document["webhooks"]["file_added"]["post"]["requestBody"]["content"]
     schema = event["application/json"]["schema"]
     assert "new.file" in json.dumps(schema)
@@ -230,6 +233,19 @@ class TestHeadersOfJson:
         assert "schema" not in header
 
 
+def test_rules_in_openapi_reach_keys_with_points(made):
+    document = json.loads((made["cabinet"] / "openapi.json").read_text())
+    body = document["paths"]["/files/get"]["post"]["requestBody"]
+    schema = body["content"]["application/json"]["schema"]
+    check = jsonschema.Draft202012Validator({**schema, "components": document["components"]})
+    seen = {"path": "/", "last.seen": {"to.day": "2020-01-01"}}
+
+    assert not check.is_valid(seen)
+    assert check.is_valid({**seen, "changed.after": "2020-01-01"})
+    assert check.is_valid({"path": "/", "last.seen": {"from.day": "2020-01-01"}})
+    assert not check.is_valid({"path": "/", "created": {"from.day": "2020-01-01"}})
+
+
 class TestScopes:
     def test_a_docstring_has_them(self, cabinet_v2):
         resource = import_module("cabinet_v2.resources.file").FileResource
@@ -261,3 +277,22 @@ class TestScopes:
         assert "security" not in paths["/files/upload"]["post"]
         flow = document["components"]["securitySchemes"]["app"]["flows"]["clientCredentials"]
         assert set(flow["scopes"]) == {*write, *everything}
+
+
+def test_the_emulator_knows_keys_with_points(cabinet_v2):
+    with cabinet_v2.stub.StubServer() as stub:
+        stub.clock.set(datetime(2020, 1, 15, tzinfo=UTC))
+        with cabinet_v2.package.Cabinet(base_url=stub.base_url) as client:
+            stored = [client.file.upload(info={"path": f"/{n}"}, content=b"x") for n in "abc"]
+            got = client.file.get(path="/b")
+            walked = list(client.file.iter_list(limit=2))
+            found = client.search.find(created_gte=date(2020, 1, 1))
+            later = client.search.find(created_gte=date(2020, 2, 1))
+            spanned = client.search.find(span={"from.day": date(2020, 1, 1)})
+            with pytest.raises(cabinet_v2.errors.LookupFailed):
+                client.file.get(path="/none")
+
+    assert [(each.result.name, each.status) for each in stored[:1]] == [("/a", "a file")]
+    assert (got.tag, got.name) == ("file", "/b")
+    assert [each.name for each in walked] == ["/a", "/b", "/c"]
+    assert [len(each) for each in (found, later, spanned)] == [3, 0, 0]

@@ -10,7 +10,9 @@ from http.client import HTTPConnection
 from importlib import import_module
 from urllib.parse import urlsplit
 
+import aiohttp
 import pytest
+import urllib3
 from hypothesis import given, settings
 
 from tests.cases.casebook import CASES
@@ -88,6 +90,99 @@ def test_the_name_of_a_path_says_what_it_is(call, server, tmp_path, name, kind):
 
     assert server.received[0].headers["content-type"] == kind
     assert server.received[0].body == PNG
+
+
+def test_a_form_of_a_pipe_is_sent_in_chunks(call, server, tmp_path):
+    server.will(answers("", 204))
+    paper = tmp_path / "a.txt"
+    paper.write_bytes(b"text" * 200_000)
+    with subprocess.Popen(["cat", paper], stdout=subprocess.PIPE) as process:
+        papers = [("b.txt", process.stdout), paper]
+        call(server.base_url, "enclose", id=7, papers=papers, title="Papers")
+
+    (came,) = server.received
+    assert came.headers["transfer-encoding"] == "chunked"
+    assert "content-length" not in came.headers
+    assert [(each[1], each[3]) for each in parts(came) if each[1]] == [
+        ("b.txt", paper.read_bytes()),
+        ("a.txt", paper.read_bytes()),
+    ]
+
+
+def test_each_pipe_of_a_list_is_checked_at_its_place(call, server, gallery_v1):
+    with (
+        subprocess.Popen(["printf", "text"], stdout=subprocess.PIPE) as process,
+        pytest.raises(gallery_v1.package.InvalidArguments, match=r"more\[1\]: .* awaited"),
+    ):
+        call(server.base_url, "post", photo="1", more=[process.stdout, Awaited()])
+
+    assert server.received == []
+
+
+class Awaited:
+    async def read(self, size=-1):
+        return b""
+
+
+def test_one_file_may_stand_in_two_places(call, server):
+    server.will(answers("", 204))
+    call(server.base_url, "enclose", id=7, papers=[("a.txt", file := io.BytesIO(b"text"))] * 2)
+
+    assert [each[3] for each in parts(server.received[0])] == [b"text", b"text"]
+    assert not file.closed
+
+
+def test_the_stub_of_this_process_takes_what_is_read_meanwhile(gallery_v1, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"text" * 200_000)
+    told = []
+    with gallery_v1.stub.StubServer() as stub:
+        for kind in ("Gallery", "AsyncGallery"):
+            client = getattr(gallery_v1.package, kind)(token="t", transport=stub.transport)
+            calling = client.picture.attach(
+                id=7, content_type="text/plain", paper=path, progress=lambda *x: told.append(x)
+            )
+            if kind == "AsyncGallery":
+                asyncio.run(asyncio.wait_for(calling, 10))
+        sizes = [each.arguments["paper"]["size"] for each in stub.requests]
+
+    assert sizes == [800_000, 800_000]
+    assert told[-1] == (800_000, 800_000)
+
+
+def test_connections_of_ones_own_send_what_is_read_meanwhile(server, gallery_v1, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"text" * 200_000)
+
+    async def awaited():
+        async with aiohttp.ClientSession() as http:
+            given = {"token": "t", "base_url": server.base_url, "http": http}
+            client = gallery_v1.package.AsyncGallery(**given)
+            await client.picture.attach(id=7, content_type="text/plain", paper=path)
+
+    server.will(answers("", 204))
+    with urllib3.PoolManager() as http:
+        client = gallery_v1.package.Gallery(token="t", base_url=server.base_url, http=http)
+        client.picture.attach(id=7, content_type="text/plain", paper=path)
+    asyncio.run(awaited())
+
+    assert [each.body for each in server.received] == [path.read_bytes()] * 2
+
+
+def test_with_raw_response_takes_progress_too(call, server, gallery_v1):
+    server.will(answers("", 204))
+    told = []
+    with gallery_v1.package.Gallery(token="t", base_url=server.base_url) as client:
+        raw = client.with_raw_response.picture.note(
+            id=7, text=b"# Sea", progress=lambda *x: told.append(x)
+        )
+
+    assert (raw.status, told) == (204, [(5, 5)])
+
+
+def test_methods_without_files_take_no_progress(call, server):
+    with pytest.raises(TypeError, match="unexpected keyword argument 'progress'"):
+        call(server.base_url, "remove", id=7, progress=print)
 
 
 def test_a_type_of_ones_own_goes_before_the_name(call, server):

@@ -171,3 +171,68 @@ def test_addresses_of_pages_have_the_names_that_are_sent(stub):
 
     assert first["next_address"].endswith("/Orders?PageSize=2&Page=1")
     assert (len(first["orders"]), len(last["orders"]), last["next_address"]) == (2, 1, None)
+
+
+@pytest.mark.parametrize(
+    ("query", "form"), [("?Word=%5B%22tea%22%5D", None), ("", {"Word": '["tea"]'})]
+)
+def test_each_method_is_answered(stub, query, form):
+    asked(stub, "/Orders", {"Buyer": 7, "What": "tea"})
+
+    status, found = asked(stub, f"/Orders/Search{query}", form)
+
+    assert (status, [each["what"] for each in found["orders"]]) == (200, ["tea"])
+
+
+def test_a_method_that_is_not_stated_is_refused(stub):
+    request = Request(stub.base_url + "/Orders/Search", b"Word=[]", method="PUT")
+
+    with pytest.raises(HTTPError, match="405") as refused:
+        urlopen(request)
+
+    assert refused.value.headers["Allow"] == "GET, POST, HEAD, OPTIONS"
+    refused.value.close()
+
+
+def test_clients_send_the_first_method(kiosk_v1, server):
+    server.will(answers('{"ok": true, "orders": []}'), answers(ORDER))
+
+    with client_of(kiosk_v1, server.base_url) as client:
+        client.order.search(words=["tea"])
+        client.order.note(id=1, text="late")
+
+    assert [each.method for each in server.received] == ["GET", "POST"]
+    assert server.received[0].target == "/Orders/Search?Word=%5B%22tea%22%5D"
+
+
+def test_openapi_has_an_operation_for_each_method(document):
+    search, note = document["paths"]["/Orders/Search"], document["paths"]["/Orders/{id}/Note"]
+    ids = {f"{m} {o['operationId']}" for item in (search, note) for m, o in item.items()}
+    (word,) = search["get"]["parameters"]
+    form = search["post"]["requestBody"]["content"]["application/x-www-form-urlencoded"]
+
+    assert ids == {
+        *("get order.search", "post order.search.post"),
+        *("post order.note", "put order.note.put", "get order.note.get"),
+    }
+    assert word["content"]["application/json"]["schema"]["type"] == "array"
+    assert form["encoding"] == {"Word": {"contentType": "application/json"}}
+    assert [each["in"] for each in note["get"]["parameters"]] == ["path", "query"]
+    assert "requestBody" not in note["get"]
+
+
+def test_no_body_is_sent_where_none_is_taken(kiosk_v1, server):
+    server.will(answers(ORDER))
+
+    with client_of(kiosk_v1, server.base_url) as client:
+        client.order.again()
+
+    assert (server.received[0].body, server.received[0].headers.get("content-type")) == (b"", None)
+
+
+def test_null_is_no_arguments_for_the_stub(stub):
+    asked(stub, "/Orders", {"Buyer": 7, "What": "tea"})
+    headers = {"Authorization": "Bearer t", "Content-Type": "application/json"}
+
+    with urlopen(Request(stub.base_url + "/Orders/Again", b"null", headers)) as response:
+        assert json.load(response)["what"] == "tea"

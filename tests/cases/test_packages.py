@@ -35,6 +35,7 @@ PACKAGES = {
     "parcels": "parcels_v3",
     "postroom": "postroom_v3",
     "till": "till_v1",
+    "relay": "relay_v1",
     "tram": "tram_v1",
     "wallet": "wallet_v1",
 }

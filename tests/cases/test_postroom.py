@@ -104,6 +104,7 @@ class TestClient:
             ("send", {"to": "A", "variables": dict.fromkeys("abcdef", "1")}, "at most 5"),
             ("send", {"to": "A", "marks": {"weight": 0}}, "marks.weight"),
             ("send", {"to": "A", "marks": {"depth": 1}}, "marks"),
+            ("send", {"to": "A", "marks": {"weight": 1}}, "variables: is required"),
             ("find", {"where": {"a": "b"}, "stamps": {"sealed": True}}, "x-stamp-sealed"),
             ("find", {"where": {"a": "b"}, "stamps": {"Red": True}}, "Red"),
         ],
@@ -153,6 +154,25 @@ class TestStub:
             "extensions": {"days": ["2020-01-02"]},
         }
 
+    def test_the_page_asks_for_a_map(self, stub):
+        url = f"{stub.base_url}/_stub/operations/letter.find"
+        found = {each["name"]: each for each in json.load(urlopen(url))["arguments"]}
+
+        assert (found["where"]["required"], found["where"]["schema"]["type"]) == (True, "object")
+        assert found["stamps"]["doc"] == "Stamps that it has."
+
+    def test_the_page_has_the_documented_request(self, stub):
+        found = json.load(urlopen(f"{stub.base_url}/_stub/operations/letter.send"))
+
+        assert found["example"] == {"to": "Ada", "variables": {"colour": "red"}}
+
+    def test_curl_on_the_page_writes_each_name(self, stub):
+        body = json.dumps({"arguments": {"to": "A", "variables": {"x": "1"}}}).encode()
+        request = Request(f"{stub.base_url}/_stub/operations/letter.send/request", body)
+        request.add_header("Content-Type", "application/json")
+
+        assert "--data-urlencode v:x=1" in json.load(urlopen(request))["curl"]
+
     def test_a_prefix_alone_is_no_key(self, stub):
         with pytest.raises(OSError, match="400"):
             asked(stub, "GET", "/letters?is-=c")
@@ -183,8 +203,13 @@ def test_openapi_has_patterns_of_names(made):
     assert not any(re.search(pattern, "n-depth") for pattern in patterns)
     named = {"type": "array", "items": {"type": "string"}, "minItems": 1}
     assert named.items() <= patterns[next(iter(patterns))]["anyOf"][1].items()
+    assert "allOf" not in schema  # no schema says that one of several names is there
+    assert [each["description"] for each in operation["x-rules"]] == [
+        "`variables` is required when `marks` is given."
+    ]
     find = document["paths"]["/letters"]["get"]
-    assert [each["prefix"] for each in find["x-prefix-headers"]] == ["X-Stamp-"]
+    told = [(each["prefix"], each["in"], each.get("required")) for each in find["x-prefixes"]]
+    assert told == [("is-", "query", True), ("X-Stamp-", "header", None)]
     where = next(each for each in find["parameters"] if each["name"] == "where")
     assert (where["style"], where["explode"], where["required"]) == ("form", True, True)
 

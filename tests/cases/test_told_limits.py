@@ -273,6 +273,55 @@ def test_a_moment_and_a_name_of_the_group(made, trams, kind):
     assert held[2] > 1_000_000
 
 
+WINDOWS = [
+    {
+        "of": name,
+        "remaining": f"X-{name}-Remaining",
+        "reset": {"header": f"X-{name}-Reset"},
+        "limit": f"X-{name}-Limit",
+    }
+    for name in ("minute", "day")
+]
+
+
+@kinds
+@pytest.mark.parametrize(("name", "seconds"), [("minute", "55"), ("day", "7000")])
+def test_headers_of_each_window(made, trams, kind, name, seconds):
+    groups = {
+        "minute": {"requests": 60, "seconds": 60, "operations": ["tram.list", "tram.stops"]},
+        "day": {"requests": 900, "seconds": 86400, "default": True},
+    }
+    package, *_ = made(WINDOWS, groups)
+    trams.headers = {"X-minute-Remaining": "5", "X-minute-Reset": "55"}
+    trams.headers |= {"X-day-Remaining": "5", "X-day-Reset": "7000", f"X-{name}-Remaining": "0"}
+
+    first, held, other = Caller(package, trams.base_url, kind)(
+        *map(call, ("tram.list", "tram.stops", "tram.depot"))
+    )
+
+    assert first is None
+    assert held[:2] == (name, 0)
+    assert int(seconds) - 5 < held[2] <= int(seconds)
+    assert (other and other[0]) == {"minute": None, "day": "day"}[name]
+
+
+def test_the_stub_tells_of_each_window(made):
+    groups = {
+        "minute": {"requests": 60, "seconds": 60, "operations": ["tram.list"]},
+        "day": {"requests": 900, "seconds": 86400, "default": True},
+    }
+    package, stub, *_ = made(WINDOWS, groups)
+    with (
+        stub.StubServer(limits="on") as server,
+        package.TramClient(base_url=server.base_url, rate_limit=None) as client,
+    ):
+        listed = client.with_raw_response.tram.list().headers
+        out = client.with_raw_response.tram.depot().headers
+    assert (listed["x-minute-remaining"], listed["x-minute-limit"]) == ("59", "60")
+    assert (listed["x-day-remaining"], out["x-day-remaining"]) == ("899", "898")
+    assert "x-minute-remaining" not in out
+
+
 @kinds
 def test_each_method_has_a_window(made, trams, kind):
     groups = {"calls": {"requests": 1, "seconds": 60, "default": True, "per": "method"}}

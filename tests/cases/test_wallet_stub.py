@@ -177,6 +177,11 @@ def test_a_failure_can_be_kept(call):
     assert refused.headers["Wallet-Trace"] == f"trace-{payer}"
 
 
+@pytest.mark.parametrize(("text", "status"), [("true", 200), ("FALSE", 200), ("yes", 422)])
+def test_a_boolean_is_taken_in_any_case(call, text, status):
+    assert call(f"/accounts?frozen={text}", cents=1).status == status
+
+
 def test_a_record_knows_what_it_was(call):
     account = call.opened(500)
     paid = call(f"/accounts/{account}/pay", cents=200).json()

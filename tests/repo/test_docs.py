@@ -78,6 +78,7 @@ def test_the_examples_of_the_clients_guide_run_as_printed():
         "200 application/json True",
         "['email', 'type']",
         "user.get 1 None",
+        "True",
         "3",
         "Topic for this meeting",
     ]

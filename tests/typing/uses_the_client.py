@@ -97,8 +97,12 @@ def messages(client: ZoomClient, token: str) -> list[ChatMessage]:
     return list(found)
 
 
+def told(sent: int, size: int | None) -> None:
+    """How far an upload is."""
+
+
 def tidy_up(client: ZoomClient, host: User) -> tuple[Updated, Deleted, datetime | None]:
-    picture = client.user.upload_picture(id=host.id, pic_file=Path("ada.jpg"))
+    picture = client.user.upload_picture(id=host.id, pic_file=Path("ada.jpg"), progress=told)
     deleted = client.meeting.delete(id=123456789, host_id=host.id)
     meeting = client.meeting.get(id="123456789", host_id=host.id)
     assert_type(meeting.start_time, datetime | None)

@@ -9,7 +9,7 @@ from apiscribe.checks.shape import Mismatch, mismatches
 from apiscribe.checks.subject import Subject
 from apiscribe.model import ObjectRef, ObjectType, ValueType, header_kind
 from apiscribe.problems import quoted
-from apiscribe.runtime.semantics.header_texts import as_json
+from apiscribe.runtime.semantics.header_texts import as_json, is_blank
 
 JsonPath = tuple[str | int, ...]
 
@@ -56,8 +56,9 @@ def mismatches_of_whole(
 
 def _of_headers(declared: ObjectType, headers: Mapping[str, str]) -> dict[str, object]:
     texts = {name.lower(): text for name, text in headers.items()}
-    return {
-        field.wire_name: json.loads(as_json(texts[field.header.lower()], header_kind(field)))
-        for field in declared.header_fields
-        if field.header and field.header.lower() in texts
-    }
+    found: dict[str, object] = {}
+    for field in declared.header_fields:
+        text, kind = texts.get((field.header or "").lower()), header_kind(field)
+        if text is not None and not is_blank(text, kind):
+            found[field.wire_name] = json.loads(as_json(text, kind))
+    return found

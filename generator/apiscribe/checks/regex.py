@@ -130,6 +130,12 @@ def _length(items: Sequence[Item]) -> int | None:
             if inner is None:
                 return None
             total += inner * item.most
+        elif isinstance(item, Or):
+            several = {_length(branch) for branch in item.branches}
+            one = several.pop()
+            if several or one is None:
+                return None
+            total += one
         else:
             return None
     return total

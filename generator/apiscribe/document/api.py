@@ -12,7 +12,7 @@ from apiscribe.document.base import (
     Document,
     EncodingEntry,
     Identifier,
-    Method,
+    MethodEntry,
     ObjectPath,
     PascalName,
     SnakeName,
@@ -70,7 +70,7 @@ class ApiDoc(Document):
     base_url: ServerUrl | None = None
     servers: dict[Identifier, ServerDoc] | None = Field(default=None, min_length=1)
     server_variables: dict[Identifier, ServerVariableDoc] = Field(default_factory=dict)
-    method: Method
+    method: MethodEntry
     encoding: EncodingEntry
     resources: list[SnakeName] | None = Field(default=None, min_length=1)
     authentication: AuthenticationDoc

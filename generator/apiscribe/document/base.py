@@ -120,11 +120,12 @@ HeaderName = Annotated[
     str, shaped(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", "the name of a header, such as `X-Total-Count`")
 ]
 Method = Literal["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
+SeveralMethods = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 Encoding = Literal["form", "json", "query"]
 BodyEncoding = Literal["form", "json"]
 
 
-def _encoding_tag(value: object) -> str:
+def _number_tag(value: object) -> str:
     return "several" if isinstance(value, list) else "one"
 
 
@@ -134,10 +135,22 @@ def _differ(words: list[str]) -> list[str]:
     return words
 
 
+def _all_differ(methods: list[str]) -> list[str]:
+    if len(methods) < 2 or len({*methods}) < len(methods):
+        raise complaint("bad-value", "several methods are a list such as `[POST, GET]`, none twice")
+    return methods
+
+
+MethodEntry = Annotated[
+    Annotated[Method, Tag("@one")]
+    | Annotated[list[SeveralMethods], AfterValidator(_all_differ), Tag("@several")],
+    told_apart(_number_tag),
+]
+"""What a request is sent with; of several, the first is what clients use."""
 EncodingEntry = Annotated[
     Annotated[Encoding, Tag("@one")]
     | Annotated[list[BodyEncoding], AfterValidator(_differ), Tag("@several")],
-    told_apart(_encoding_tag),
+    told_apart(_number_tag),
 ]
 """How bodies are written; of several, the first is what clients send."""
 PositiveInt = Annotated[int, Field(gt=0)]

@@ -13,7 +13,7 @@ from apiscribe.document.base import (
     Document,
     EncodingEntry,
     Identifier,
-    Method,
+    MethodEntry,
     ObjectPath,
     PascalName,
     SnakeName,
@@ -88,7 +88,7 @@ class OperationDoc(Document):
     effect: Literal["read", "create", "change", "delete"]
     section: Text | None = None
     aliases: list[UrlPath] = Field(default_factory=list)
-    method: Method | None = None
+    method: MethodEntry | None = None
     encoding: EncodingEntry | None = None
     documented_as: Text | None = None
     description: Text | None = None

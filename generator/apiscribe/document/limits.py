@@ -111,6 +111,7 @@ class EverythingDoc(Document):
 class ToldByDoc(Document):
     """Headers of an API's own."""
 
+    of: SnakeName | None = None
     remaining: Text
     reset: ResetDoc
     limit: Text | None = None
@@ -120,11 +121,15 @@ class ToldByDoc(Document):
 
 
 def _told_tag(value: object) -> str:
+    if isinstance(value, list):
+        return "list"
     return "headers" if isinstance(value, dict) else "header"
 
 
 ToldByEntry = Annotated[
-    Annotated[Text, Tag("@header")] | Annotated[ToldByDoc, Tag("@headers")],
+    Annotated[Text, Tag("@header")]
+    | Annotated[ToldByDoc, Tag("@headers")]
+    | Annotated[list[ToldByDoc], Field(min_length=1), Tag("@list")],
     told_apart(_told_tag),
 ]
 

@@ -52,6 +52,7 @@ class ByPageDoc(Document):
     page: Text
     first: Annotated[int, Field(ge=0, le=1)] = 1
     size: Text | None = None
+    next: Told | None = None
     pages: Told | None = None
     total: Told | None = None
     more: Told | None = None

@@ -179,6 +179,7 @@ class TypeDoc(Document):
     parts: Annotated[list[Member], Field(min_length=2)] | None = None
     keys: Annotated[TypeDoc | None, BeforeValidator(_named)] = None
     words: Annotated[dict[Code, bool], AfterValidator(_both)] | None = None
+    any_case: Literal[True] | None = None
     in_json: Literal["text", "number"] | None = Field(default=None, alias="json")
     formats: Annotated[
         Annotated[list[Format], Field(min_length=1)] | None, BeforeValidator(_listed)

@@ -153,6 +153,10 @@ class ToldLimits:
     """A header as the IETF's `RateLimit`, which says all of it."""
     silent: tuple[str, ...] = ()
     """Groups of which no response tells."""
+    about: str = ""
+    """The only group that it is about."""
+    others: tuple[ToldLimits, ...] = ()
+    """Further headers, each about another group."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -177,6 +181,8 @@ class Operation:
     name: str
     method: str
     path: str
+    other_methods: tuple[str, ...] = ()
+    """With which the service takes it besides."""
     aliases: tuple[str, ...]
     """Further addresses that answer alike."""
     section: str
@@ -218,6 +224,11 @@ class Operation:
     @property
     def id(self) -> str:
         return f"{self.resource}.{self.name}"
+
+    @property
+    def methods(self) -> tuple[str, ...]:
+        """With what the service takes it: as clients send it, and otherwise."""
+        return (self.method, *self.other_methods)
 
     @property
     def encodings(self) -> tuple[Encoding, ...]:

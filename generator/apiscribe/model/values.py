@@ -211,6 +211,8 @@ class NumberType(_Type):
 class BooleanType(_Type):
     words: tuple[str | int, str | int] | None = None
     """What stands for true and for false, where JSON has not they themselves."""
+    any_case: bool = False
+    """Text is taken whatever its case is, in forms, queries and headers."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -136,7 +136,7 @@ class _Resolver:
             errors=codes,
             errata=errata(documents, operations, problems),
             webhooks=hooks,
-            told_limits=told_limits(documents),
+            told_limits=told_limits(documents, problems),
             state=state(
                 documents,
                 operations,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from apiscribe.document import Documents
@@ -151,26 +151,51 @@ def rate_limits(documents: Documents, origins: Origins, problems: Problems) -> R
     return RateLimits(groups, origins, problems)
 
 
-def told_limits(documents: Documents) -> ToldLimits | None:
+def told_limits(documents: Documents, problems: Problems) -> ToldLimits | None:
     """Where responses tell what is left; None if they do not."""
     file = None if documents.rate_limits is None else documents.rate_limits.doc
-    doc = None if file is None else file.told_by
-    if file is None or doc is None:
+    told_by = None if file is None else file.told_by
+    if documents.rate_limits is None or file is None or told_by is None:
         return None
+    place = documents.rate_limits.place / "told_by"
     silent = tuple(name for name, group in file.groups.items() if not group.told)
-    if isinstance(doc, ToldByDoc):
-        everything = doc.everything
-        return ToldLimits(
-            remaining=doc.remaining.lower(),
-            reset=Wait(unit=doc.reset.unit, header=doc.reset.header.lower()),
-            limit=(doc.limit or "").lower(),
-            group=(doc.group or "").lower(),
-            bucket=(doc.bucket or "").lower(),
-            everything="" if everything is None else (everything.header or "").lower(),
-            everything_key="" if everything is None else (everything.key or ""),
-            silent=silent,
-        )
-    return ToldLimits(standard=doc.lower(), silent=silent)
+    if isinstance(told_by, str):
+        return ToldLimits(standard=told_by.lower(), silent=silent)
+    docs = told_by if isinstance(told_by, list) else [told_by]
+    for index, doc in enumerate(docs):
+        at = place / index if isinstance(told_by, list) else place
+        _check_told(doc, at, file, problems, several=isinstance(told_by, list))
+    first, *others = (_told_by(doc, silent) for doc in docs)
+    return replace(first, others=tuple(others))
+
+
+def _check_told(
+    doc: ToldByDoc, place: Place, file: RateLimitsDoc, problems: Problems, *, several: bool
+) -> None:
+    if several and doc.of is None:
+        message = "of several, each says `of` which group it tells"
+        problems.add(place.position, "missing-key", message)
+    if several and (doc.group or doc.bucket or doc.everything):
+        message = "`group`, `bucket` and `everything` go with headers that are about any group"
+        problems.add(place.position, "unsuitable-key", message)
+    if doc.of is not None and doc.of not in file.groups:
+        message = f"there is no group {quoted(doc.of)}{did_you_mean(doc.of, file.groups)}"
+        problems.add((place / "of").position, "unknown-name", message)
+
+
+def _told_by(doc: ToldByDoc, silent: tuple[str, ...]) -> ToldLimits:
+    everything = doc.everything
+    return ToldLimits(
+        remaining=doc.remaining.lower(),
+        reset=Wait(unit=doc.reset.unit, header=doc.reset.header.lower()),
+        limit=(doc.limit or "").lower(),
+        group=(doc.group or "").lower(),
+        bucket=(doc.bucket or "").lower(),
+        everything="" if everything is None else (everything.header or "").lower(),
+        everything_key="" if everything is None else (everything.key or ""),
+        silent=silent,
+        about=doc.of or "",
+    )
 
 
 def _check_group(

@@ -76,7 +76,8 @@ class Operations:
 
     def resolve(self, resource: ResourceDoc, name: str, place: Place) -> Operation:
         doc = resource.operations[name]
-        method = doc.method or self.api.method
+        methods = doc.method or self.api.method
+        method = methods[0] if isinstance(methods, list) else methods
         taken = self._with_keys(self.arguments.take(doc.arguments, place / "arguments"), method)
         placeholders = self._placeholders(doc, taken, place)
         bodiless = method in ("GET", "HEAD")
@@ -99,6 +100,7 @@ class Operations:
             resource=resource.resource,
             name=name,
             method=method,
+            other_methods=self._other_methods(doc, methods, arguments, place),
             path=_OPEN_ENDED.sub("}", doc.path),
             aliases=tuple(_OPEN_ENDED.sub("}", alias) for alias in doc.aliases),
             section=doc.section or resource.section,
@@ -235,6 +237,24 @@ class Operations:
             message += "; write `encoding: form`, or `body: true` if the file is the whole body"
             self.problems.add(self.origins.at(files[0], "type"), "encoding", message)
         return "multipart"
+
+    def _other_methods(
+        self,
+        doc: OperationDoc,
+        stated: str | Sequence[str],
+        arguments: Sequence[Argument],
+        place: Place,
+    ) -> tuple[str, ...]:
+        """The methods that the service takes besides; what needs a body is no `GET`."""
+        if isinstance(stated, str):
+            return ()
+        single = [a for a in arguments if a.whole_body or bindings.has_files(a.type)]
+        if not single or "GET" not in stated:
+            return tuple(stated[1:])
+        if doc.method is not None:
+            message = f"{quoted(single[0].name)} needs a body, which a GET has not; leave it out"
+            self.problems.add((place / "method").position, "encoding", message)
+        return tuple(each for each in stated[1:] if each != "GET")
 
     def _also(
         self,

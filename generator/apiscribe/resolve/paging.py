@@ -204,7 +204,7 @@ def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Pa
 
 def _by_page(scheme: ByPageDoc, items: str, taken: _Taken, keys: set[str]) -> Paging:
     size = taken.named(scheme.size)
-    plain = scheme.first == 1 and size and "." not in scheme.page + size
+    plain = scheme.first == 1 and size and scheme.next is None and "." not in scheme.page + size
     if isinstance(scheme.pages, str) and scheme.pages in keys and items in keys and plain:
         return NumberPaging(
             items=items,
@@ -219,6 +219,8 @@ def _by_page(scheme: ByPageDoc, items: str, taken: _Taken, keys: set[str]) -> Pa
         first=scheme.first,
         size=size,
         default_size=taken.default(scheme.size),
+        next=_key(scheme.next),
+        next_header=_header(scheme.next),
         pages=_key(scheme.pages),
         pages_header=_header(scheme.pages),
         more=_key(scheme.more),

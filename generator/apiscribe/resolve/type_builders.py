@@ -49,7 +49,7 @@ SUITABLE: Mapping[str, set[str]] = {
     "integer": {"choices", "closed", *_BOUNDS},
     "number": _BOUNDS,
     "decimal": {"in_json", "min_decimals", "max_decimals", *_BOUNDS},
-    "boolean": {"words"},
+    "boolean": {"words", "any_case"},
     "bytes": {"formats", "max_bytes"},
     "identifier": set(),
     "digits": {"length"},
@@ -135,7 +135,8 @@ def _decimal(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) ->
 def _boolean(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
     said = attributes.value("words")
     words = None if said is None else tuple(sorted(said, key=said.get, reverse=True))
-    return BooleanType(rules=rules, nullable=nullable, words=words)
+    any_case = bool(attributes.value("any_case"))
+    return BooleanType(rules=rules, nullable=nullable, words=words, any_case=any_case)
 
 
 def _bytes(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:

@@ -80,6 +80,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     arguments: Mapping[str, Wire]
     """How each argument is encoded, by its name on the wire, in the order of the documentation."""
     encoding: Literal["form", "multipart", "json", "query", "raw"] = "form"
+    other_methods: tuple[str, ...] = ()
+    """With which the service takes it besides."""
     also: tuple[Literal["form", "json"], ...] = ()
     """How the service takes a body besides."""
     renamed: Mapping[str, str] = {}
@@ -124,6 +126,16 @@ class Operation(Struct, frozen=True, kw_only=True):
         name, unit, default = self.holds
         given = arguments.get(name, default)
         return max(given, 0) * unit if isinstance(given, int | float) else 0
+
+    @property
+    def takes_body(self) -> bool:
+        """Whether something of its own may stand in its body: not what goes with every request."""
+        elsewhere = {*self.in_path, *self.in_query}
+        names = {*self.arguments}
+        if self.bindings is not None:
+            elsewhere |= {*self.bindings.headers, *self.bindings.cookies}
+            names |= {*self.bindings.constants}
+        return not names <= elsewhere
 
     @property
     def accept(self) -> str:

@@ -47,11 +47,13 @@ def told_limits(given: ToldLimits | None) -> str:
         return ""
     names = (
         *("remaining", "limit", "group", "bucket", "everything", "everything_key"),
-        *("standard", "silent"),
+        *("standard", "silent", "about"),
     )
     told = [f"{name}={literal(getattr(given, name))}" for name in names if getattr(given, name)]
     if given.reset is not None:
         told.append(f"reset={_wait(given.reset)}")
+    if given.others:
+        told.append(f"others=({''.join(f'{told_limits(each)}, ' for each in given.others)})")
     return f"ToldLimits({', '.join(told)})"
 
 

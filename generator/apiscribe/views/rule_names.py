@@ -24,7 +24,7 @@ from apiscribe.model import (
     RequiredWhen,
     ValueType,
 )
-from apiscribe.runtime.semantics.paths import keys_of
+from apiscribe.runtime.semantics.paths import head_of, keys_of, path_of
 
 Members = Mapping[str, ValueType]
 """The arguments or fields that a rule is about, and their types."""
@@ -45,7 +45,7 @@ def as_sent(operation: Operation) -> Operation:
     names = {
         each.name: each.wire_name
         for each in operation.arguments
-        if each.location == "body" or counts[each.wire_name] == 1
+        if each.prefix is None and (each.location == "body" or counts[each.wire_name] == 1)
     }
     arguments = (
         replace(each, name=names.get(each.name, each.name)) for each in operation.arguments
@@ -56,8 +56,10 @@ def as_sent(operation: Operation) -> Operation:
 
 def _renamed(rule: ArgumentRule, names: Mapping[str, str]) -> ArgumentRule:
     def new(name: str) -> str:
-        first, dot, rest = name.partition(".")
-        return names.get(first, first) + dot + rest
+        if name in names:
+            return names[name]
+        first, rest = head_of(name)
+        return f"{path_of((names.get(first, first),))}.{rest}" if rest else name
 
     match rule:
         case OneOfRequired() | Exclusive():

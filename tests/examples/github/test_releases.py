@@ -90,6 +90,25 @@ def test_a_file_is_sent_from_its_path(octocat, release, tmp_path, github):
     assert github.world.files[asset.id] == b"What is new"
 
 
+def test_a_large_file_is_sent_while_it_is_read(octocat, release, tmp_path, github):
+    content = bytes(range(256)) * 4000
+    film, told = tmp_path / "film.bin", []
+    film.write_bytes(content)
+    with film.open("rb") as file:
+        asset = octocat.release_asset.upload(
+            **HERE,
+            release_id=release.id,
+            name="film.bin",
+            content=file,
+            progress=lambda *counted: told.append(counted),
+        )
+
+        assert (file.closed, asset.size) == (False, len(content))
+    assert github.world.files[asset.id] == content
+    assert told[-1] == (len(content), len(content))
+    assert len(told) > 1
+
+
 def test_files_are_listed_called_otherwise_and_deleted(octocat, release):
     given = {**HERE, "release_id": release.id, "content": b"x"}
     asset = octocat.release_asset.upload(**given, name="strange name.bin")

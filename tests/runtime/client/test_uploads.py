@@ -2,6 +2,7 @@
 
 import io
 import os
+import socket
 import subprocess
 import sys
 import threading
@@ -12,6 +13,7 @@ import pytest
 from msgspec import structs
 
 from apiscribe.runtime.errors import (
+    APIError,
     ConfigurationError,
     InvalidArguments,
     ResponseError,
@@ -20,7 +22,7 @@ from apiscribe.runtime.errors import (
 )
 from apiscribe.runtime.transport.retry import SPENT
 from apiscribe.runtime.validation.values import file as file_check
-from tests.runtime.scripted import ScriptedServer, answers, resets
+from tests.runtime.scripted import ScriptedServer, answers, http, resets
 from tests.runtime.zoo import CONFIG, PICTURE
 from tests.runtime.zoo import checks as zoo_checks
 
@@ -335,6 +337,22 @@ def test_a_server_that_does_not_read_is_not_waited_for(zoo):
         with pytest.raises(TransportTimeout, match="the time for the call is over"):
             upload_with(client, CONTENT + bytes(50_000_000))
         gone.set()
+
+
+def test_what_a_server_says_before_it_has_read_all_is_heard(zoo):
+    def says_so(connection):
+        refusal = b'{"error": {"code": 1, "message": "that is too large"}}'
+        connection.sendall(http(refusal, 413, more="Connection: close\r\n"))
+        connection.shutdown(socket.SHUT_WR)
+        while connection.recv(65536):
+            pass
+        return False
+
+    with ScriptedServer(reads_bodies=False) as server:
+        server.will(says_so)
+        client = zoo.client(server.base_url)
+        with pytest.raises(APIError, match="that is too large"):
+            upload_with(client, CONTENT + bytes(20_000_000))
 
 
 def upload_with(client, pic):

@@ -12,7 +12,7 @@ import msgspec
 from ..program import Program
 from .clock import Clock
 from .comparing import canonical, differing, is_given
-from .kinds import Dependence, Kind, Kinds, Single
+from .kinds import Dependence, Kind, Kinds, Place, Single
 from .making import Maker
 from .store import Store, Stored
 from .world import Record, Scope, Search, Tests, passing
@@ -20,6 +20,8 @@ from .world import Record, Scope, Search, Tests, passing
 _ATTEMPTS = 20
 """How often a key is made anew that somebody has already."""
 _BATCH = 500
+_PLAIN = frozenset((str, int, bool, type(None)))
+"""Of what types are values that are read as they were written."""
 _FURTHEST = 2**53
 """No store has more records, and databases count no further than to 64 bits."""
 
@@ -57,7 +59,7 @@ class Records:
 
     def count(self, search: Search, scope: Scope) -> int:
         tests = search.tests(scope, self)
-        if tests:
+        if tests or search.by_key:
             return sum(1 for _ in self._passing(search, scope, tests))
         value = search.value(scope, self)
         return self.store.count(self.tenant, search.entity, search.index, value)
@@ -78,11 +80,15 @@ class Records:
         """So many records from a place on, whatever tests they pass."""
         if offset > _FURTHEST:
             return []
+        value = search.value(scope, self)
+        if search.by_key:
+            alone = self.get(search.entity, value)
+            return [] if alone is None else [alone][offset : offset + limit]
         found = self.store.page(
             self.tenant,
             search.entity,
             search.index,
-            search.value(scope, self),
+            value,
             descending=search.descending,
             offset=offset,
             limit=min(limit, _FURTHEST),
@@ -124,6 +130,9 @@ class Records:
             stored = self.store.insert(
                 self.tenant, name, kind.key(record), content, kind.entries(record)
             )
+            if stored is not None and _PLAIN.issuperset(map(type, record.values())):
+                record.entity, record.stored = name, stored
+                return record
             if stored is not None:
                 return self.read(name, stored)
         raise RuntimeError(f"no free key for a new {name}")
@@ -166,9 +175,10 @@ class Records:
         """A new record with what its entity starts with."""
         record = Found(fields)
         seen: dict[str, object] = {**scope, **record, name: record}
-        for field, start in kind.starts:
+        for field, constant, start in kind.starts:
             if not is_given(record.get(field)):
-                record[field] = value = start(seen, self)
+                value = start(seen, self) if constant is None else constant
+                record[field] = value
                 if field != name:
                     seen[field] = value
         return record
@@ -220,9 +230,15 @@ class Records:
             value = place.value(record)
             if before is not None and value == place.value(before):
                 continue
-            if self.store.count(self.tenant, name, place.name, value):
+            if self._stands(name, place, value):
                 return single
         return None
+
+    def _stands(self, name: str, place: Place, value: str) -> bool:
+        """Whether a record stands in an index under a value."""
+        if place.of_key:
+            return self.store.get(self.tenant, name, value) is not None
+        return self.store.has(self.tenant, name, place.name, value)
 
 
 @lru_cache(maxsize=1024)

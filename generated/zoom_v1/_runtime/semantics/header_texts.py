@@ -50,3 +50,8 @@ def as_text(value: object) -> str:
     if isinstance(value, bool):
         return _BOOLEANS[0 if value else 1]
     return value if isinstance(value, str) else json.dumps(value)
+
+
+def is_blank(text: str, kind: str) -> bool:
+    """Whether a header says nothing: an empty one of what is no text, as on a last page."""
+    return not text.strip() and kind != "text"

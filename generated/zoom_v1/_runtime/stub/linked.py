@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import assert_never
 from urllib.parse import parse_qsl, quote, urlencode
 
+import msgspec
+
 from ..emulator import Outcome
+from ..encoding.bindings import PLAIN, Bindings
 from ..operation import Operation
 from ..pages import LinkPages, UrlPages
-from ..semantics.paths import put
+from ..semantics.paths import keys_of, path_of, put
 from .exchange import Exchange
 from .responses import Header
 
@@ -21,7 +25,7 @@ def page_headers(outcome: Outcome, exchange: Exchange, further: Operation | None
     Args:
         outcome: the page.
         exchange: what asked for it.
-        further: who hands out the other pages, if it is not what was asked.
+        further: what hands out the other pages, if it is not what the request asked for.
     """
     found = [
         (name.lower().encode(), _text(value).encode("latin-1", "replace"))
@@ -65,21 +69,44 @@ def _elsewhere(exchange: Exchange, further: Operation, given: Mapping[str, objec
     in_path = {name: str(each) for name, each in given.items() if f"{{{name}}}" in path}
     for name, text in in_path.items():
         path = path.replace(f"{{{name}}}", quote(text, safe=""))
-    others = {name: each for name, each in given.items() if name not in in_path}
-    rest = urlencode(_as_sent(further, others))
-    return f"{exchange.origin}{path}{'?' if rest else ''}{rest}"
+    rest = {name: each for name, each in given.items() if name not in in_path}
+    return f"{exchange.origin}{path}{_query(further, [], rest)}"
 
 
 def _address(exchange: Exchange, given: Mapping[str, object]) -> str:
     """The request's own address, with other arguments."""
-    sent = _as_sent(exchange.operation, given)
+    assert exchange.operation is not None, "only pages of lists have addresses"
     asked = parse_qsl(exchange.query.decode("latin-1"), keep_blank_values=True)
-    kept = [(name, value) for name, value in asked if name not in sent]
-    return f"{exchange.address}?{urlencode([*kept, *sent.items()])}"
+    return f"{exchange.address}{_query(exchange.operation, asked, given)}"
 
 
-def _as_sent(operation: Operation | None, given: Mapping[str, object]) -> dict[str, object]:
-    """Arguments by the names that the API has for them."""
-    if operation is None or operation.bindings is None:
-        return dict(given)
-    return {operation.bindings.wire_name(name): value for name, value in given.items()}
+def _query(operation: Operation, asked: list[tuple[str, str]], given: Mapping[str, object]) -> str:
+    """A query with other arguments, as they are sent; the rest stays."""
+    for name, value in given.items():
+        key, text = _sent(operation, dict(asked), name, value)
+        asked = [*(pair for pair in asked if pair[0] != key), (key, text)]
+    return f"?{urlencode(asked)}" if asked else ""
+
+
+def _sent(
+    operation: Operation, asked: Mapping[str, str], name: str, value: object
+) -> tuple[str, str]:
+    """How an argument, or a field of one, stands in a query."""
+    bindings = operation.bindings or Bindings()
+    head, *keys = [name] if name in operation.arguments else keys_of(name)
+    written = bindings.wire_name(head)
+    if not keys:
+        return written, str(value)
+    match bindings.styles.get(head, PLAIN).objects:
+        case "brackets":
+            return written + "".join(f"[{key}]" for key in keys), str(value)
+        case "dots":
+            return ".".join((written, *keys)), str(value)
+        case "json":
+            try:
+                holder = msgspec.json.decode(asked.get(written, "{}"))
+            except msgspec.DecodeError:
+                holder = {}
+            put(holder, path_of(keys), value)
+            return written, msgspec.json.encode(holder).decode()
+    assert_never(bindings.styles[head].objects)

@@ -186,6 +186,7 @@ def _walk(subject: Subject, operation: Operation, paging: AnyPages) -> Iterator[
                 " by which its pages go"
             )
             yield Problem(by, RULE, message)
+    yield from _leads_on(subject, operation, paging)
     if (
         isinstance(paging, LastItemPages)
         and isinstance(found, ListType)
@@ -195,10 +196,33 @@ def _walk(subject: Subject, operation: Operation, paging: AnyPages) -> Iterator[
         yield Problem(by, RULE, message)
 
 
+def _leads_on(subject: Subject, operation: Operation, paging: AnyPages) -> Iterator[Problem]:
+    """Whether what asks for the next page can be sent."""
+    if not isinstance(paging, CursorPages | UrlPages) or not paging.next:
+        return
+    assert operation.returns is not None, "what has pages returns them"
+    told = _type_at(subject, operation.returns, paging.next)
+    if not isinstance(told, ObjectRef | ListType | MapType):
+        return
+    position = subject.origins.at(operation, "paging", "by")
+    what = f"{quoted(paging.next)} is {'a list' if isinstance(told, ListType) else 'an object'}"
+    if isinstance(paging, UrlPages):
+        yield Problem(position, RULE, f"{what}, and no address; name the key inside of it")
+        return
+    others = {each.id: each for each in subject.api.operations}
+    asked = others.get(paging.continue_with, operation)
+    objects = subject.api.objects
+    found = argument_at(paging.cursor, asked.arguments, lambda each: objects[each].fields)
+    if found and not isinstance(found[-1].type, ObjectRef | ListType | MapType | AnyType):
+        message = f"{what}, which {quoted(paging.cursor)} of {quoted(asked.id)} does not take"
+        yield Problem(position, RULE, message)
+
+
 def _keys(paging: AnyPages) -> tuple[str, ...]:
+    found: tuple[str, ...]
     match paging:
         case CountedPages():
-            found = (paging.pages, paging.more, paging.total)
+            found = (paging.next, paging.pages, paging.more, paging.total)
         case OffsetPages():
             found = (paging.more, paging.total, "")
         case CursorPages():

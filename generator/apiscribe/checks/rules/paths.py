@@ -29,14 +29,16 @@ def check(subject: Subject) -> Iterator[Problem]:
                 yield Problem(position, RULE, message)
             # Whatever the placeholders are called, a request cannot tell them apart.
             shape = re.sub(r"\{[^{}]*\}", "{}", path)
-            key = (operation.method, shape)
-            if key in taken:
-                message = f"{operation.method} {quoted(path)} is that of {quoted(taken[key])}"
+            keys = [(method, shape) for method in operation.methods]
+            known = [key for key in keys if key in taken]
+            for key in known:
+                message = f"{key[0]} {quoted(path)} is that of {quoted(taken[key])}"
                 yield Problem(position, RULE, message)
-            elif spelled.get(shape, path) != path:
+            if not known and spelled.get(shape, path) != path:
                 message = f"{quoted(path)} and {quoted(spelled[shape])} are one path"
                 yield Problem(position, RULE, f"{message}; call its arguments alike")
-            taken.setdefault(key, operation.id)
+            for key in keys:
+                taken.setdefault(key, operation.id)
             spelled.setdefault(shape, path)
 
 

@@ -9,6 +9,7 @@ from apiscribe.document.state import DoDoc, SharedStepsDoc
 from apiscribe.load.source import Place
 from apiscribe.problems import Problems, did_you_mean, enumerated, quoted
 from apiscribe.resolve.state.names import ALWAYS, Scope
+from apiscribe.runtime.semantics.paths import keys_of
 
 Given = dict[str, object]
 """What each name that shared steps take stands for: a reference, or a plain value."""
@@ -94,4 +95,4 @@ class Shared:
 def passed(given: Mapping[str, object]) -> frozenset[str]:
     """The names in what is given, other than those that are known everywhere."""
     references = (each for each in given.values() if isinstance(each, str) and each[:1] == "$")
-    return frozenset(each[1:].split(".")[0] for each in references) - {*ALWAYS}
+    return frozenset(keys_of(each[1:])[0] for each in references) - {*ALWAYS}

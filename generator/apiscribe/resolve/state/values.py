@@ -40,8 +40,10 @@ from apiscribe.runtime.program import (
     Tested,
     Value,
 )
+from apiscribe.runtime.semantics.paths import keys_of
 
-_REFERENCE = r"[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z0-9_]+)*"
+_SIGN = r"(?:[A-Za-z0-9_]|\\[.\\])"
+_REFERENCE = rf"(?![0-9]){_SIGN}+(?:\.{_SIGN}+)*"
 _WHOLE = re.compile(rf"\$({_REFERENCE})")
 _PART = re.compile(rf"\{{\$({_REFERENCE})\}}")
 _NOTHING = Constant(value=None)
@@ -100,7 +102,7 @@ class Reader:
         if match is None:
             self.wrong(place, f"expected a reference such as `$user.email`, not {quoted(meant)}")
             return ("nothing",)
-        path = tuple(match[1].split("."))
+        path = tuple(keys_of(match[1]))
         scope.check(path, place, given=scope.is_given(text))
         return path
 

@@ -38,7 +38,7 @@ def _body_of(
         return whole_body(operation, operation.bindings.body, values), "application/json"
     if operation.encoding == "json":
         fields = _json(operation, values, beside)
-        if not fields and operation.method in _BODILESS:
+        if not fields and (operation.method in _BODILESS or not operation.takes_body):
             return None, "application/json"
         return msgspec.json.encode(fields), "application/json"
     pairs = [*beside, *texts(operation, values)]

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import assert_never
 
+import msgspec
+
 from ..clock import monotonic
 from ..decoding.json_text import read_json
 from ..decoding.response import Response
@@ -21,7 +23,7 @@ from ..pages import (
 )
 from ..semantics.paths import reach
 from .page_arguments import argument, as_taken, told_by, with_argument
-from .page_items import Items, page_error, whole
+from .page_items import Items, kind_of, page_error, whole
 
 _LINK = re.compile(r'<([^<>]*)>((?:\s*;\s*[\w*-]+\s*=\s*(?:"[^"]*"|[^;,"\s]*))*)')
 _NEXT = re.compile(r';\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next\b)', re.IGNORECASE)
@@ -112,6 +114,9 @@ class RawCursor:
                 assert_never(pages)
 
     def _by_number(self, pages: CountedPages) -> None:
+        if pages.next or pages.next_header:
+            self._to_number(pages)
+            return
         given = argument(self._arguments, pages.page)
         number = pages.first if given is None else whole(given) or 0
         count = whole(self._said(pages.pages, pages.pages_header))
@@ -120,6 +125,18 @@ class RawCursor:
         else:
             self.over = number - pages.first + 1 >= count
         self._ask(pages.page, number + 1)
+
+    def _to_number(self, pages: CountedPages) -> None:
+        """Go to the page whose number is told, or be over."""
+        found = self._said(pages.next, pages.next_header)
+        number = whole(found)
+        if _is_nothing(found) or self._says_no(pages):
+            self.over = True
+        elif number is None:
+            what = f"what says the next page's number is {kind_of(found)}"
+            raise page_error(self._operation, f"{what}, and no whole number")
+        else:
+            self._follow(pages.page, number)
 
     def _by_offset(self, pages: OffsetPages) -> None:
         after = (whole(argument(self._arguments, pages.offset)) or 0) + len(self._items)
@@ -158,16 +175,11 @@ class RawCursor:
 
     def _ask(self, name: str, value: object) -> None:
         """The value of an argument in the next request."""
-        self._arguments = with_argument(self._arguments, name, value)
+        self._arguments = with_argument(self.operation, self._arguments, name, value)
 
     def _by_cursor(self, pages: CursorPages) -> None:
         found = self._said(pages.next, pages.next_header)
-        if (
-            isinstance(found, bool)
-            or not isinstance(found, str | int)
-            or found == ""
-            or self._says_no(pages)
-        ):
+        if _is_nothing(found) or self._says_no(pages):
             self.over = True
         else:
             self._follow(pages.cursor, found)
@@ -187,12 +199,13 @@ class RawCursor:
             value = number + pages.plus
         self._follow(pages.cursor, value)
 
-    def _follow(self, name: str, value: str | int) -> None:
-        if value in self._seen:
+    def _follow(self, name: str, value: object) -> None:
+        mark = value if isinstance(value, str | int) else msgspec.json.encode(value)
+        if mark in self._seen:
             raise page_error(
                 self._operation, f"`{name}` leads back to a page that was there before"
             )
-        self._seen.add(value)
+        self._seen.add(mark)
         if self._continuing is not None:
             self.operation, taken = self._continuing, self._continuing.arguments
             self._arguments = {n: each for n, each in self._arguments.items() if n in taken}
@@ -217,6 +230,11 @@ class RawCursor:
 
     def _header(self, name: str) -> str:
         return "" if self._response is None else self._response.headers.get(name.lower(), "")
+
+
+def _is_nothing(cursor: object) -> bool:
+    """Whether what leads to the next page leads to none; a cursor may be an object, too."""
+    return isinstance(cursor, bool) or cursor in (None, {}, []) or not str(cursor).strip()
 
 
 def _next_link(header: str) -> str | None:

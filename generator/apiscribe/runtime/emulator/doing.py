@@ -45,11 +45,11 @@ def require(condition: Holds, otherwise: Refuse) -> Do:
     return do
 
 
-def create(entity: str, name: str, fields: Computed, taken: Callable[[str], bool] | None) -> Do:
-    """`taken` says which arguments are stored; None for none of them."""
+def create(entity: str, name: str, fields: Computed, left_out: Sequence[str] | None) -> Do:
+    """`left_out` are the arguments that are not stored; None for all of them."""
 
     def do(run: Run) -> None:
-        made = {} if taken is None else _stored({**run.defaults, **run.given}, taken)
+        made = {} if left_out is None else _without({**run.defaults, **run.given}, left_out)
         _compute(made, fields, run)
         kept = {field: value for field, value in made.items() if value is not None}
         run.scope[name] = run.records.create(entity, kept, run.scope)
@@ -57,10 +57,10 @@ def create(entity: str, name: str, fields: Computed, taken: Callable[[str], bool
     return do
 
 
-def change(name: str, fields: Computed, taken: Callable[[str], bool] | None) -> Do:
+def change(name: str, fields: Computed, left_out: Sequence[str] | None) -> Do:
     def do(run: Run) -> None:
         record = run.found(name)
-        changed = {} if taken is None else _stored(run.given, taken)
+        changed = {} if left_out is None else _without(dict(run.given), left_out)
         _compute(changed, fields, run)
         run.records.change(record, changed)
 
@@ -144,8 +144,10 @@ def fail(refuse: Refuse, *, keep: bool) -> Do:
     return do
 
 
-def _stored(given: Mapping[str, object], taken: Callable[[str], bool]) -> dict[str, object]:
-    return {name: value for name, value in given.items() if taken(name)}
+def _without(given: dict[str, object], left_out: Sequence[str]) -> dict[str, object]:
+    for name in left_out:
+        given.pop(name, None)
+    return given
 
 
 def _compute(found: dict[str, object], values: Computed, run: Run) -> None:

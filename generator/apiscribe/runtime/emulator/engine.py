@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import assert_never
 
 from ..program import (
@@ -189,9 +189,9 @@ class _Steps:
                 )
             case Create():
                 fields = values.each(step.set)
-                return doing.create(step.entity, step.name, fields, _stored(step))
+                return doing.create(step.entity, step.name, fields, _left_out(step))
             case Change():
-                return doing.change(step.record, values.each(step.set), _stored(step))
+                return doing.change(step.record, values.each(step.set), _left_out(step))
             case Remove():
                 return doing.remove(step.record)
             case Move():
@@ -235,6 +235,7 @@ class _Steps:
     def _page(self, step: Page) -> Do:
         values, plan, source = self._values, self._plan, step.source
         assert plan.returns is not None
+        fields = self._engine.program.objects.get(plan.returns.object, ())
         return answering.PageAnswer(
             step,
             values.search(source) if isinstance(source, Query) else values.source(source),
@@ -243,6 +244,7 @@ class _Steps:
             self._or_none(step.otherwise),
             self._operation,
             plan,
+            frozenset(name for each in fields if each.optional for name in (each.name, each.wire)),
             self._engine.presenters[step.numbers].of(plan.returns),
         )
 
@@ -262,7 +264,6 @@ def writes(steps: Iterable[Step]) -> bool:
     return False
 
 
-def _stored(step: Create | Change) -> Callable[[str], bool] | None:
-    """Which arguments a step stores; None if it stores none."""
-    left_out = frozenset(step.leave_out)
-    return (lambda name: name not in left_out) if step.arguments else None
+def _left_out(step: Create | Change) -> tuple[str, ...] | None:
+    """Which arguments a step does not store; None for all of them."""
+    return step.leave_out if step.arguments else None

@@ -7,11 +7,11 @@ from typing import cast
 
 from msgspec import Struct
 
-from ..program import Dependant, Entity, Made, Program, Query, Reference
+from ..program import Constant, Dependant, Entity, Made, Program, Query, Reference
 from .comparing import canonical
 from .showing_values import Presenter
 from .store import Entry
-from .values import Refuse, Values, writes
+from .values import Refuse, Values, is_of_key, writes
 from .world import Record, Search, Tests, World, passing
 
 _WIDTH = 20
@@ -28,8 +28,12 @@ class Place(Struct, frozen=True):
     tests: Tests
     """What records have to pass to stand there."""
     order: str
+    of_key: bool
+    """Whether it is that of the entity's key: records are kept by that already."""
 
     def value(self, record: Mapping[str, object]) -> str:
+        if not self.fields:
+            return ""
         return "\0".join([written(record.get(field)) for field, written in self.fields])
 
 
@@ -57,7 +61,11 @@ class Kind:
 
     def __init__(self, entity: Entity, values: Values) -> None:
         self.entity = entity
-        self.starts = tuple(values.each(entity.starts).items())
+        self.starts = tuple(
+            (field, value.value if isinstance(value, Constant) else None, values.of(value))
+            for field, value in entity.starts.items()
+        )
+        """What each field begins with: a constant, or what computes it."""
         self.places = _places(entity, values)
         self.unique = tuple(
             Single(
@@ -80,9 +88,9 @@ class Kind:
         return [
             Entry(place.name, place.value(record), sortable(record.get(place.order)))
             if place.order
-            else Entry(place.name, place.value(record), "")
+            else Entry(place.name, place.value(record), "", by_age=True)
             for place in self.places
-            if passing(record, place.tests)
+            if not place.of_key and passing(record, place.tests)
         ]
 
 
@@ -126,6 +134,7 @@ def _places(entity: Entity, values: Values) -> tuple[Place, ...]:
             tuple((field, writes(entity, field)) for field in index.fields),
             values.tests(entity, index.filters)({}, _NOWHERE),
             index.order,
+            is_of_key(entity, index),
         )
         for number, index in enumerate(entity.indexes)
     )

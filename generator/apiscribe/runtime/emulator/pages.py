@@ -60,11 +60,19 @@ class Walk(Struct, frozen=True):
 class Turning:
     """Turns to the page that one request asks for."""
 
-    def __init__(self, listing: Listing, scope: Scope, now: float, walk: Walk) -> None:
+    def __init__(
+        self,
+        listing: Listing,
+        scope: Scope,
+        now: float,
+        walk: Walk,
+        defaults: Mapping[str, object] = {},
+    ) -> None:
         self._listing = listing
         self._scope = scope
         self._now = now
         self._walk = walk
+        self._defaults = defaults
 
     def page(self, pages: Pages | None) -> Turned:
         """The page.
@@ -111,7 +119,8 @@ class Turning:
 
     def _place_of(self, argument: str, pages: Pages) -> int:
         cursor = canonical(_given(self._scope, argument))
-        if not cursor:
+        default = argument in self._defaults and argument not in self._walk.given
+        if not cursor or default or (not pages.whole and cursor == self._defaults.get(argument)):
             return 0
         if pages.whole:
             return _whole(cursor, 0)
@@ -146,9 +155,16 @@ class Turning:
         more = end < total
         match scheme:
             case CountedPages():
-                turned.echoed[scheme.page] = part.offset // part.limit + scheme.first
-                turned.said = {scheme.pages: count, scheme.more: more, scheme.total: total}
+                turned.echoed[scheme.page] = number = part.offset // part.limit + scheme.first
+                following = number + 1 if more else None
+                turned.said = {
+                    scheme.next: following,
+                    scheme.pages: count,
+                    scheme.more: more,
+                    scheme.total: total,
+                }
                 turned.headers = {
+                    scheme.next_header: following,
                     scheme.pages_header: count,
                     scheme.more_header: more,
                     scheme.total_header: total,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
 
-from .spans import COUNT, LEVELS, List, Spans, rebuilt
+from .spans import LEVELS, List, Spans, rebuilt
 from .store import INDEXES, Entry, Stored, StoreProblem
 
 _COLUMNS = {
@@ -18,6 +18,7 @@ _COLUMNS = {
 }
 _GET = "SELECT key, seq, content FROM records WHERE kind = ? AND key = ?"
 ADD_RECORD = "INSERT INTO records (kind, key, content) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+_HAS = "SELECT 1 FROM entries WHERE kind = ? AND name = ? AND value = ? LIMIT 1"
 _ENTER = "INSERT INTO entries VALUES (?, ?, ?, ?, ?)"
 _KIND = "SELECT kind FROM kinds WHERE tenant = ? AND entity = ?"
 _ADD_KIND = "INSERT INTO kinds (tenant, entity) VALUES (?, ?) RETURNING kind"
@@ -93,7 +94,7 @@ class SqlStore(ABC):
         seq = self._add_record((kind, key, content))
         if seq is None:
             return None
-        self._enter(kind, seq, list(entries))
+        self._enter(kind, seq, list(entries), is_new=True)
         return Stored(key, seq, content)
 
     def replace(
@@ -118,8 +119,11 @@ class SqlStore(ABC):
 
     def count(self, tenant: str, entity: str, index: str, value: str) -> int:
         kind = self._known_kind(tenant, entity)
-        at = (kind, index, value)
-        return 0 if kind is None else int(self._run(COUNT, at * 3).fetchone()[0])
+        return 0 if kind is None else self._spans.count((kind, index, value))
+
+    def has(self, tenant: str, entity: str, index: str, value: str) -> bool:
+        kind = self._known_kind(tenant, entity)
+        return self._run(_HAS, (kind, index, value)).fetchone() is not None
 
     def rank(self, tenant: str, entity: str, entry: Entry, seq: int) -> int:
         kind = self._known_kind(tenant, entity)
@@ -169,7 +173,7 @@ class SqlStore(ABC):
         found: dict[str, dict[str, int]] = {}
         rows = self._run("SELECT kind, tenant, entity FROM kinds ORDER BY kind", ())
         for kind, tenant, entity in rows.fetchall():
-            number = int(self._run(COUNT, (kind, "0", "") * 3).fetchone()[0])
+            number = self._spans.count((kind, "0", ""))
             if number:
                 found.setdefault(self._text(tenant), {})[self._text(entity)] = number
         return found
@@ -259,10 +263,7 @@ class SqlStore(ABC):
         self._kinds.clear()
 
     def _slice(self, at: List, offset: int, limit: int | None, descending: bool) -> list[Stored]:
-        start = self._spans.start(at, offset)
-        if start is None:
-            return []
-        place, rest = start
+        place, rest = self._spans.start(at, offset)
         direction = "DESC" if descending else "ASC"
         rows = self._run(
             "SELECT r.key, r.seq, r.content FROM (SELECT sort, seq FROM entries"
@@ -274,12 +275,14 @@ class SqlStore(ABC):
         )
         return [self._stored(row) for row in rows]
 
-    def _enter(self, kind: int, seq: int, entries: Sequence[Entry]) -> None:
+    def _enter(
+        self, kind: int, seq: int, entries: Sequence[Entry], *, is_new: bool = False
+    ) -> None:
         self._run_all(
             _ENTER,
             [(kind, e.index, e.value, e.sort, seq) for e in entries],
         )
-        self._spans.entered(kind, seq, entries)
+        self._spans.entered(kind, seq, entries, is_new=is_new)
 
     def _leave(self, kind: int, seq: int, entries: Sequence[Entry]) -> None:
         self._run_all(

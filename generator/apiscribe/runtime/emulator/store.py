@@ -22,6 +22,8 @@ class Entry(Struct, frozen=True):
     index: str
     value: str
     sort: str
+    by_age: bool = False
+    """Whether the index has no order but age: what is new is the last."""
 
 
 class Stored(Struct):
@@ -66,6 +68,10 @@ class Store(Protocol):
     ) -> None: ...
 
     def count(self, tenant: str, entity: str, index: str, value: str) -> int: ...
+
+    def has(self, tenant: str, entity: str, index: str, value: str) -> bool:
+        """Whether an index has any record under a value."""
+        ...
 
     def rank(self, tenant: str, entity: str, entry: Entry, seq: int) -> int:
         """How many records of an index come before an entry, in ascending order."""

@@ -29,6 +29,7 @@ from ..program import (
     Grouped,
     Has,
     InARow,
+    Index,
     Joined,
     LessThan,
     Listed,
@@ -177,7 +178,7 @@ class Values:
             entity=query.entity,
             index=str(query.index),
             keys=tuple(zip(keys, written, strict=True)),
-            by_key=index.fields == (entity.key,) and not index.filters,
+            by_key=is_of_key(entity, index),
             tests=self.tests(entity, query.filters),
             descending=query.descending,
         )
@@ -287,6 +288,11 @@ class Values:
                     value.most,
                 )
         assert_never(value)
+
+
+def is_of_key(entity: Entity, index: Index) -> bool:
+    """Whether an index finds records by their key."""
+    return index.fields == (entity.key,) and not index.filters
 
 
 def writes(entity: Entity, field: str) -> Callable[[object], str]:

@@ -11,7 +11,7 @@ from ..semantics import base64_text, dates, decimals, durations
 from ..semantics.compiled import compiled
 from ..semantics.dates import DateFormat
 from ..semantics.media_types import ANY, guessed
-from ..semantics.numbers import read_boolean, read_integer, read_number
+from ..semantics.numbers import read_integer, read_number
 from .files import NOT_A_FILE, FilePart
 
 _WITH_OFFSET = (
@@ -78,15 +78,19 @@ class Number(Wire, frozen=True):
 class Boolean(Wire, frozen=True):
     words: tuple[str | int, str | int] | None = None
     """What stands for true and for false in JSON, if it is not they themselves."""
+    any_case: bool = False
+    """The service takes text whatever its case is."""
 
     def encode(self, value: object) -> str:
         return str(self.to_json(value)) if self.words else "true" if value else "false"
 
     def parse(self, text: object) -> object:
-        if self.words is not None:
-            return {str(self.words[0]): True, str(self.words[1]): False}.get(str(text), text)
-        value = read_boolean(text) if isinstance(text, str) else None
-        return text if value is None else value
+        true, false = self.words or ("true", "false")
+        said = {str(true): True, str(false): False}
+        found = said.get(str(text)) if self.words or isinstance(text, str) else None
+        if found is None and self.any_case and isinstance(text, str):
+            found = {word.casefold(): each for word, each in said.items()}.get(text.casefold())
+        return text if found is None else found
 
     def to_json(self, value: object) -> object:
         return value if self.words is None else self.words[0 if value else 1]

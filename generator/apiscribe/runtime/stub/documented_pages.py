@@ -38,7 +38,7 @@ class DocumentedPages(Struct):
     further: StubResponse | None = None
     """The page behind the first one, if there is an example of it."""
     continued_by: Operation | None = None
-    """The operation that hands that page out, where it is another."""
+    """What hands that page out, where it is another operation."""
     ends: AnyPages | None = None
     """Of which pages it is the last one, if a list of another operation goes on with it."""
 
@@ -166,14 +166,14 @@ def _last(documented: StubResponse, pages: AnyPages, *, empty: bool = False) -> 
         content = []
     elif empty and has(content, pages.items):
         put(content, pages.items, [])
-    leads_on = pages.next if isinstance(pages, CursorPages | UrlPages) else ""
+    leads_on = pages.next if isinstance(pages, CountedPages | CursorPages | UrlPages) else ""
     more = "" if isinstance(pages, LinkPages | UrlPages) else pages.more
     ended = {more: False, leads_on: "" if isinstance(reach(content, leads_on), str) else None}
     for path, value in ended.items():
         if path and has(content, path):
             put(content, path, value)
     headers: dict[bytes, bytes | None] = {b"link": None}
-    if isinstance(pages, CursorPages) and pages.next_header:
+    if isinstance(pages, CountedPages | CursorPages) and pages.next_header:
         headers[pages.next_header.lower().encode()] = None
     flag = "" if isinstance(pages, LinkPages | UrlPages) else pages.more_header
     if flag and _header(documented, flag) is not None:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Mapping
 from msgspec import UNSET, structs
 
 from ..encoding.files import look_at
-from ..encoding.sources import Unreadable
 from ..encoding.wire import as_mapping
 from ..semantics import commas
 from ..semantics import media_types as kinds
@@ -204,6 +203,8 @@ def file(
     What says nothing of the content counts as if nothing was told. Of what can be read only once,
     nothing is taken: it is looked at while it is sent.
     """
+    from ..encoding.sources import Unreadable
+
     part = look_at(value)
     if part is None:
         messages.wrong_type(value, path, found, "a path, bytes or a binary file")

@@ -86,7 +86,7 @@ def _signer(scheme: str, hook: Hook) -> ClientArgument:
     added = listed((f"`{each}`" for each in hook.adds), "and")
     text = (
         f"{sentence(hook.doc)} A function that takes each finished request, an `UnsignedRequest`,"
-        f" and returns the {where} {added}."
+        f" and returns the {where} {added}. `pieces()` of it is the body, read piece by piece."
     )
     return ClientArgument(
         name=name, key=literal(scheme), annotation="Signer", lines=tuple(entry(name, text, INDENT))

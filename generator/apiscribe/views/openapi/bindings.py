@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from apiscribe.model import (
     PLAIN_STYLE,
+    AnyType,
     Argument,
     Constant,
     Encoding,
@@ -12,6 +13,7 @@ from apiscribe.model import (
     MapType,
     ObjectRef,
     Operation,
+    TupleType,
     UnionType,
     ValueType,
 )
@@ -32,6 +34,16 @@ def style(argument: Argument) -> Schema:
             return _objects(argument)
         case _:
             return {}
+
+
+def is_json_text(argument: Argument) -> bool:
+    """Whether a form or a query has it as one text, which is JSON."""
+    if argument.location not in ("query", "body") or style(argument):
+        return False
+    of = argument.type
+    if isinstance(of, UnionType):
+        return all(isinstance(each.type, _IN_JSON) for each in of.members)
+    return isinstance(of, ListType | TupleType | MapType | ObjectRef | AnyType)
 
 
 def _lists(argument: Argument) -> Schema:

@@ -6,7 +6,6 @@ from typing import Any
 
 from apiscribe import naming
 from apiscribe.model import (
-    AnyType,
     Api,
     Argument,
     CsvType,
@@ -14,11 +13,8 @@ from apiscribe.model import (
     IdempotencyKey,
     Limit,
     ListType,
-    MapType,
-    ObjectRef,
     Operation,
     Resource,
-    TupleType,
     UnionType,
     ValueType,
     file_in,
@@ -27,6 +23,7 @@ from apiscribe.views import rule_names, rule_sentences
 from apiscribe.views.openapi import (
     bindings,
     failures,
+    other_methods,
     page_links,
     paging,
     prefixes,
@@ -81,11 +78,15 @@ def _paths(api: Api, servers: tuple[str, ...]) -> dict[str, Any]:
     for resource in api.resources:
         for operation in resource.operations:
             item = paths.setdefault(_path(operation), {})
-            item[operation.method.lower()] = {
-                **_operation(api, resource, operation),
-                **where.of_operation(api, operation, servers),
-                **security.of_operation(api, operation),
-            }
+            for each in (operation, *other_methods.of(operation)):
+                item[each.method.lower()] = {
+                    **_operation(api, resource, each),
+                    **where.of_operation(api, each, servers),
+                    **security.of_operation(api, each),
+                    "operationId": operation.id
+                    if each is operation
+                    else f"{operation.id}.{each.method.lower()}",
+                }
     return paths
 
 
@@ -100,7 +101,8 @@ def _path(operation: Operation) -> str:
 
 def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
     sent = rule_names.as_sent(operation)
-    constraints, others = rule_schemas.rules(api, sent, [each.name for each in _in_body(sent)])
+    named = [each.name for each in _in_body(sent) if each.prefix is None]
+    constraints, others = rule_schemas.rules(api, sent, named)
     found: Schema = {
         "operationId": operation.id,
         "tags": [resource.name],
@@ -112,7 +114,7 @@ def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
         "requestBody": _body(api, operation, constraints),
         "responses": page_links.told(api, operation, responses.responses(api, operation)),
         **(schema.deprecated(operation.deprecated) if operation.deprecated else {}),
-        "x-prefix-headers": prefixes.headers(
+        "x-prefixes": prefixes.told(
             (each, _argument(api, each, commas=True)) for each in operation.arguments
         ),
         "x-section": operation.section,
@@ -152,7 +154,7 @@ def _parameters(api: Api, operation: Operation) -> list[Schema]:
             parameter["required"] = True
         parameter["schema"] = _argument(api, each, commas=True)
         parameter["description"] = parameter["schema"]["description"]
-        if each.in_json:
+        if each.in_json or bindings.is_json_text(each):
             parameter["content"] = {"application/json": {"schema": parameter.pop("schema")}}
         if each.location == "query" and _has_commas(each.type):
             parameter |= _WITH_COMMAS
@@ -286,7 +288,7 @@ def _encoding(operation: Operation) -> Schema:
                 found[each.wire_name] = _WITH_COMMAS
             case UnionType():
                 found[each.wire_name] = bindings.of_members(each.type)
-            case ListType() | TupleType() | MapType() | ObjectRef() | AnyType():
+            case _ if bindings.is_json_text(each):
                 found[each.wire_name] = {"contentType": "application/json"}
             case _:
                 pass

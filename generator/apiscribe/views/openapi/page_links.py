@@ -45,6 +45,8 @@ def _headers(by: Paging) -> Iterator[tuple[str, str]]:
         yield "Link", 'The address of the next page, as `rel="next"`.'
     if isinstance(by, CursorPages) and by.next_header:
         yield by.next_header, "What asks for the next page."
+    if isinstance(by, CountedPages) and by.next_header:
+        yield by.next_header, "The number of the next page."
     if isinstance(by, CountedPages) and by.pages_header:
         yield by.pages_header, "How many pages there are."
     if isinstance(by, CountedPages | OffsetPages) and by.total_header:

@@ -28,7 +28,7 @@ def patterns(arguments: Iterable[Described], named: Schema) -> Schema:
 
 
 def parameter(argument: Argument, schema: Schema) -> list[Schema]:
-    """An object whose properties are parameters; there is none for headers, see `headers`."""
+    """An object whose properties are parameters; there is none for headers, see `told`."""
     if argument.location != "query":
         return []
     described = {key: schema[key] for key in ("minProperties", "maxProperties") if key in schema}
@@ -50,12 +50,17 @@ def parameter(argument: Argument, schema: Schema) -> list[Schema]:
     ]
 
 
-def headers(arguments: Iterable[Described]) -> list[Schema]:
-    """Headers that begin with a prefix, for which OpenAPI has no word."""
+def told(arguments: Iterable[Described]) -> list[Schema]:
+    """All of them, as objects: OpenAPI cannot say that one is needed, and nothing of headers."""
     return [
-        {"prefix": each.prefix, "description": schema["description"], "schema": schema}
+        {
+            "prefix": each.prefix,
+            "in": each.location,
+            **({"required": True} if each.always_required else {}),
+            "schema": schema,
+        }
         for each, schema in arguments
-        if each.prefix is not None and each.location == "header"
+        if each.prefix is not None
     ]
 
 

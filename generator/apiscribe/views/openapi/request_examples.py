@@ -60,7 +60,7 @@ def _body(api: Api, operation: Operation, given: object, encoding: Encoding) -> 
     for each in operation.arguments:
         if each.location != "body" or each.name not in given:
             continue
-        value = _typed(api, each.type, given[each.name], commas=commas)
+        value = typed(api, each.type, given[each.name], commas=commas)
         if each.prefix is not None and isinstance(value, dict):
             found |= {f"{each.prefix}{key}": inner for key, inner in value.items()}
         else:
@@ -68,7 +68,7 @@ def _body(api: Api, operation: Operation, given: object, encoding: Encoding) -> 
     return found
 
 
-def _typed(api: Api, of: ValueType, value: object, *, commas: bool = False) -> object:
+def typed(api: Api, of: ValueType, value: object, *, commas: bool = False) -> object:
     """A value as the schema has it; with `commas`, a list between commas is an array."""
     match of:
         case BooleanType() if of.words is not None:
@@ -85,34 +85,34 @@ def _typed(api: Api, of: ValueType, value: object, *, commas: bool = False) -> o
             given = _read(value)
             if not isinstance(given, list) or len(given) != len(of.parts):
                 return given
-            return [_typed(api, part, each) for part, each in zip(of.parts, given, strict=True)]
+            return [typed(api, part, each) for part, each in zip(of.parts, given, strict=True)]
         case CsvType():
             given = split(value, of.separator) if isinstance(value, str) and value else value
             parts = given if isinstance(given, list) else []
-            items = [_typed(api, of.item, part) for part in parts]
+            items = [typed(api, of.item, part) for part in parts]
             as_array = commas and of.separator == ","
             return items if as_array else of.separator.join(map(str, items))
         case ListType():
             given = _read(value)
             if isinstance(given, list):
-                return [_typed(api, of.item, item) for item in given]
-            return _typed(api, of.item, given)
+                return [typed(api, of.item, item) for item in given]
+            return typed(api, of.item, given)
         case MapType():
             given = _read(value)
             entries = given.items() if isinstance(given, dict) else ()
-            return {key: _typed(api, of.value, each) for key, each in entries}
+            return {key: typed(api, of.value, each) for key, each in entries}
         case ObjectRef():
             given = _read(value)
             if not isinstance(given, dict):
                 return given
             types = {field.wire_name: field.type for field in api.objects[of.object].fields}
             return {
-                key: _typed(api, types[key], each) for key, each in given.items() if key in types
+                key: typed(api, types[key], each) for key, each in given.items() if key in types
             }
         case UnionType():
             given = _read(value)
             at = arms(api.objects, of).find(given, given if isinstance(given, dict) else None)
-            return given if at is None else _typed(api, of.members[at].type, given)
+            return given if at is None else typed(api, of.members[at].type, given)
         case _:
             return value
 

@@ -12,6 +12,7 @@ from apiscribe.model import (
     BodySecretWebhooks,
     BodySignedWebhooks,
     Event,
+    ObjectRef,
     OpenWebhooks,
     SharedSecretWebhooks,
     SignedWebhooks,
@@ -20,6 +21,7 @@ from apiscribe.model import (
     Webhooks,
 )
 from apiscribe.runtime.semantics.paths import keys_of
+from apiscribe.views.openapi.request_examples import typed
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
 
@@ -51,8 +53,19 @@ def _delivery(api: Api, webhooks: Webhooks, event: Event) -> Schema:
 def _media(api: Api, webhooks: Webhooks, event: Event) -> Schema:
     found: Schema = {"schema": _body(api, webhooks, event)}
     if event.examples:
-        found["examples"] = {name: {"value": each.value} for name, each in event.examples.items()}
+        found["examples"] = {
+            name: {"value": _typed(api, webhooks, event, each.value)}
+            for name, each in event.examples.items()
+        }
     return found
+
+
+def _typed(api: Api, webhooks: Webhooks, event: Event, body: object) -> object:
+    """An example as its schema has it: in a form that is a payload, all is text."""
+    if webhooks.body == "json" or event.content_key is not None or not isinstance(body, dict):
+        return body
+    payload = typed(api, ObjectRef(object=event.payload), body)
+    return {**body, **payload} if isinstance(payload, dict) else body
 
 
 def _headers(authentication: WebhookAuthentication, event: Event) -> list[Schema]:

@@ -163,6 +163,7 @@ def _extras(api: Api, operation: Operation) -> list[tuple[str, str]]:
     sensitive = frozenset(a.name for a in operation.arguments if a.sensitive)
     deprecated = frozenset(a.name for a in operation.arguments if a.deprecated)
     extras: list[tuple[str, str | None, object]] = [
+        ("other_methods", literal(operation.other_methods), operation.other_methods),
         ("also", literal(operation.also), operation.also),
         ("renamed", literal(renamed), renamed),
         ("in_path", literal(in_path), in_path),

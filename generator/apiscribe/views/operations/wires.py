@@ -40,7 +40,7 @@ def expression(of: ValueType, objects: str = "") -> str:
         case NumberType():
             return "wire.NUMBER"
         case BooleanType():
-            return f"wire.Boolean({literal(of.words)})" if of.words else "wire.BOOLEAN"
+            return _boolean(of)
         case DecimalType():
             return f"wire.Exact({'is_number=True' if of.in_json == 'number' else ''})"
         case BytesType():
@@ -71,6 +71,12 @@ def expression(of: ValueType, objects: str = "") -> str:
             return "wire.JSON"
         case _:
             assert_never(of)
+
+
+def _boolean(of: BooleanType) -> str:
+    parts = [literal(of.words)] if of.words else []
+    parts += ["any_case=True"] if of.any_case else []
+    return f"wire.Boolean({', '.join(parts)})" if parts else "wire.BOOLEAN"
 
 
 def _file(of: FileType) -> str:

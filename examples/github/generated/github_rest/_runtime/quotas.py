@@ -25,7 +25,9 @@ class UsedUp(Struct, frozen=True):
     """The name that it has there; empty if none."""
     remaining: int | None
     seconds: int | None = None
-    """Until there is more, if the same header says so."""
+    """Until there is more, if the same header says so,"""
+    reset: Wait | None = None
+    """or where that is told."""
 
 
 class ToldLimits(Struct, frozen=True, kw_only=True):
@@ -46,6 +48,10 @@ class ToldLimits(Struct, frozen=True, kw_only=True):
     """A header as the IETF's `RateLimit`, which says all of it."""
     silent: tuple[str, ...] = ()
     """Groups of which no response tells."""
+    about: str = ""
+    """The only group that it is about."""
+    others: tuple[ToldLimits, ...] = ()
+    """Further headers, each about another group."""
 
     @property
     def tells_of_everything(self) -> bool:
@@ -56,8 +62,13 @@ class ToldLimits(Struct, frozen=True, kw_only=True):
         if self.standard:
             found = _standard(headers.get(self.standard, ""))
             return [each for each in found if each.remaining is not None and each.remaining <= 0]
-        left = _whole(headers.get(self.remaining, ""))
-        return [UsedUp(headers.get(self.group, ""), left)] if left is not None and left <= 0 else []
+        found = []
+        for told in (self, *self.others):
+            left = _whole(headers.get(told.remaining, ""))
+            if left is not None and left <= 0:
+                group = told.about or headers.get(told.group, "")
+                found.append(UsedUp(group, left, reset=told.reset))
+        return found
 
     def is_about_everything(self, headers: Mapping[str, str], body: bytes) -> bool:
         """Whether a refusal is about whatever is called."""

@@ -31,6 +31,9 @@ class CountedPages(_Scheme, frozen=True, kw_only=True, tag="page"):
 
     page: str
     first: int = 1
+    next: str = ""
+    """The number of the next page; nothing on the last one."""
+    next_header: str = ""
     pages: str = ""
     """How many pages there are."""
     pages_header: str = ""

@@ -52,7 +52,7 @@ SHIPPING = wire.Object(
 
 AUTOMATIC_PAYMENT_METHODS = wire.Object(
     {
-        "enabled": wire.BOOLEAN,
+        "enabled": wire.Boolean(any_case=True),
         "allow_redirects": wire.TEXT,
     },
 )
@@ -70,7 +70,7 @@ CHANGED_ITEM = wire.Object(
         "id": wire.TEXT,
         "price": wire.TEXT,
         "quantity": wire.INTEGER,
-        "deleted": wire.BOOLEAN,
+        "deleted": wire.Boolean(any_case=True),
         "metadata": wire.Map(wire.TEXT),
     },
 )

@@ -43,7 +43,7 @@ LIST = Operation(
     encoding="query",
     arguments={
         "created": _objects.BETWEEN,
-        "delivery_success": wire.BOOLEAN,
+        "delivery_success": wire.Boolean(any_case=True),
         "type": wire.TEXT,
         "types": wire.Array(wire.TEXT),
         "limit": wire.INTEGER,

@@ -25,7 +25,7 @@ CREATE = Operation(
         "currency": wire.TEXT,
         "automatic_payment_methods": _objects.AUTOMATIC_PAYMENT_METHODS,
         "capture_method": wire.TEXT,
-        "confirm": wire.BOOLEAN,
+        "confirm": wire.Boolean(any_case=True),
         "confirmation_method": wire.TEXT,
         "customer": wire.TEXT,
         "off_session": Union(

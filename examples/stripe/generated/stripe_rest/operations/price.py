@@ -20,7 +20,7 @@ CREATE = Operation(
     encoding="form",
     arguments={
         "currency": wire.TEXT,
-        "active": wire.BOOLEAN,
+        "active": wire.Boolean(any_case=True),
         "lookup_key": wire.TEXT,
         "metadata": wire.Map(wire.TEXT),
         "nickname": wire.TEXT,
@@ -86,7 +86,7 @@ UPDATE = Operation(
     encoding="form",
     arguments={
         "id": wire.TEXT,
-        "active": wire.BOOLEAN,
+        "active": wire.Boolean(any_case=True),
         "lookup_key": wire.TEXT,
         "metadata": wire.Map(wire.TEXT),
         "nickname": wire.TEXT,
@@ -122,7 +122,7 @@ LIST = Operation(
     section="List all prices",
     encoding="query",
     arguments={
-        "active": wire.BOOLEAN,
+        "active": wire.Boolean(any_case=True),
         "created": _objects.BETWEEN,
         "currency": wire.TEXT,
         "lookup_keys": wire.Array(wire.TEXT),

@@ -115,7 +115,7 @@ DELETE = Operation(
     encoding="form",
     arguments={
         "id": wire.TEXT,
-        "clear_usage": wire.BOOLEAN,
+        "clear_usage": wire.Boolean(any_case=True),
         "proration_behavior": wire.TEXT,
         "stripe_account": wire.TEXT,
     },

@@ -78,7 +78,7 @@ UPDATE = Operation(
     encoding="form",
     arguments={
         "id": wire.TEXT,
-        "disabled": wire.BOOLEAN,
+        "disabled": wire.Boolean(any_case=True),
         "enabled_events": wire.Array(wire.TEXT),
         "url": wire.TEXT,
         "description": wire.TEXT,

@@ -43,6 +43,7 @@ __all__ = [
     "customer_or_id",
     "event_object",
     "fine_amount",
+    "flag",
     "id",
     "intent_or_id",
     "intent_status",
@@ -151,6 +152,11 @@ def currency() -> SearchStrategy[str]:
 def amount() -> SearchStrategy[int]:
     """Values of `amount`. At least 0 (inferred). At most 99999999."""
     return _types.AMOUNT.valid
+
+
+def flag() -> SearchStrategy[bool]:
+    """Values of `flag`."""
+    return _types.FLAG.valid
 
 
 def metadata() -> SearchStrategy[dict[str, object]]:

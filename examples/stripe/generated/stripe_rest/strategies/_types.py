@@ -73,6 +73,7 @@ TAX_BEHAVIOR = domains.Text(choices=("exclusive", "inclusive", "unspecified"))
 FINE_AMOUNT = domains.Exact(max_decimals=12)
 CURRENCY = domains.Text(pattern="[a-z]{3}")
 AMOUNT = domains.Integer(minimum=0, maximum=99999999)
+FLAG = domains.BOOLEAN
 LIMIT = domains.Integer(minimum=1, maximum=100)
 QUERY = domains.Text(min_length=1)
 ADDRESS = domains.Object(
@@ -201,7 +202,7 @@ SETUP_INTENT = domains.Object(
 AUTOMATIC_PAYMENT_METHODS = domains.Object(
     domains.Members(
         fields={
-            "enabled": domains.BOOLEAN,
+            "enabled": FLAG,
             "allow_redirects": domains.Text(choices=("always", "never")),
         },
         required=("enabled",),
@@ -715,7 +716,7 @@ CHANGED_ITEM = domains.Object(
             "id": ID,
             "price": ID,
             "quantity": QUANTITY,
-            "deleted": domains.BOOLEAN,
+            "deleted": FLAG,
             "metadata": domains.Nullable(
                 domains.Map(
                     item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50

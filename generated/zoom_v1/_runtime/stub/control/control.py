@@ -264,19 +264,6 @@ class Control:
             self.emulator.maker.restart()
             self.state.clear()
 
-    def send_event(self, event: str, example: str | None, tenant: str | None) -> dict[str, Any]:
-        """Send a documented example of an event to whoever wants to hear of it.
-
-        Raises:
-            ValueError: there is no such event or example.
-        """
-        if self.webhooks is None:
-            raise ValueError("there are no events to send")
-        try:
-            return self.webhooks.send_example(event, example, {"tenant": tenant}, "")
-        except (Missing, BadInput) as wrong:
-            raise ValueError(str(wrong)) from None
-
     def catch_up(self) -> None:
         """Do what was due since the clock stood elsewhere."""
         if self.emulator is not None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, Literal
 
+from ...encoding.prefixed import taken
 from ...encoding.unions import file_of
 from ...encoding.wire import Array
 from ...operation import Operation
@@ -157,7 +158,11 @@ def _example(operation: Operation, known: Described) -> Mapping[str, object]:
     wired = {
         name if bindings is None else bindings.wire_name(name): name for name in operation.arguments
     }
-    return {wired[name]: value for name, value in known.example.items() if name in wired}
+    maps: Mapping[str, object] = {}
+    given = list(known.example.items())
+    if bindings is not None and bindings.prefixes:
+        maps, given = taken(bindings, operation.arguments, given, headers=False)
+    return {wired[name]: value for name, value in given if name in wired} | dict(maps)
 
 
 def _entity(name: str, entity: Entity) -> dict[str, Any]:

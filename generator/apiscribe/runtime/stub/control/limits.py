@@ -63,8 +63,17 @@ class RateLimits:
                 for group, each in reversed(tightest.items())
             )
             return [(told.standard.encode(), ", ".join(items).encode())]
-        limit, window = windows[0]
-        seconds = _until(limit, window, now)
+        found: dict[str, str] = {}
+        for each in (told, *told.others):
+            meant = (w for w in windows if each.about in ("", w[0].group))
+            if (tight := next(meant, None)) is not None:
+                found |= self._said(each, *tight, now)
+        return [(name.encode(), text.encode()) for name, text in found.items() if name]
+
+    def _said(
+        self, told: ToldLimits, limit: Limit, window: deque[float], now: float
+    ) -> dict[str, str]:
+        """What headers say of one limit."""
         found = {
             told.remaining: str(self._left(limit, window)),
             told.limit: str(self._most(limit)),
@@ -72,8 +81,8 @@ class RateLimits:
             told.bucket: limit.group,
         }
         if told.reset is not None and told.reset.header is not None:
-            found[told.reset.header] = _reset(told.reset, seconds, now)
-        return [(name.encode(), text.encode()) for name, text in found.items() if name]
+            found[told.reset.header] = _reset(told.reset, _until(limit, window, now), now)
+        return found
 
     def waits(
         self,

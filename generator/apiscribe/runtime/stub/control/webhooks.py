@@ -15,6 +15,7 @@ from ..event_bodies import EventBodies
 from ..namespaces import parts
 from ..service import WebhookPolicy
 from ..subscriptions import Subscriptions
+from .documented import DocumentedEvents
 from .fields import LONGEST, BadInput, Field, Problem, bad, closest
 from .routing import OBJECT, TEXT, WHOLE, Call, Link, Missing, Route, list_of, object_of
 from .sharing.deliveries import SharedDeliveries
@@ -98,6 +99,8 @@ class WebhookControl:
             self.subscriptions = SharedSubscriptions(board)
             self.deliveries = SharedDeliveries(policy, clock, bodies, to, board)
 
+        self.documented = DocumentedEvents(policy, self.subscriptions, self.deliveries)
+
     def told(self, kept_by: str, events: Iterable[Event]) -> None:
         """Hear of events, and tell those who want to know."""
         tenant, namespace = parts(kept_by)
@@ -175,53 +178,8 @@ class WebhookControl:
                 body=(),
                 answer=object_of(id=WHOLE, event=TEXT, state=TEXT),
             ),
-            *self._examples(),
+            *self.documented.routes(),
         )
-
-    def _examples(self) -> tuple[Route, ...]:
-        """What sends documented examples, if there are any."""
-        found = [name for name, each in self._policy.events.items() if each.examples]
-        if not found:
-            return ()
-        return (
-            Route(
-                method="POST",
-                path="events/{event}",
-                doc="Send a documented example of an event to whoever wants to hear of it.",
-                do=lambda call: self.send_example(
-                    call.path["event"], call.body.get("example"), call.body, call.namespace
-                ),
-                body=(
-                    Field(name="example", kind="text", doc="Which one; the first without it."),
-                    Field(name="tenant", kind="text", doc="Whose event it is."),
-                ),
-                answer=object_of(event=TEXT, example=TEXT, sent=WHOLE),
-                among={"event": found},
-            ),
-        )
-
-    def send_example(
-        self, event: str, example: str | None, given: Mapping[str, Any], namespace: str
-    ) -> dict[str, Any]:
-        """Tell subscribers an event as it is documented.
-
-        Raises:
-            Missing: there is no such event, or it has no example.
-            BadInput: there is no such example.
-        """
-        sent = self._policy.events.get(event)
-        if sent is None or not sent.examples:
-            known = [name for name, each in self._policy.events.items() if each.examples]
-            raise Missing(f"there is no example of an event {event}{closest(event, known)}")
-        name = example or next(iter(sent.examples))
-        if name not in sent.examples:
-            wrong = f"is {name}, which is no example{closest(name, sent.examples)}"
-            raise bad("example", wrong)
-        tenant = given.get("tenant") or ""
-        every = self.subscriptions.every()
-        self.deliveries.tell(every, Event(event, {}, name), tenant, namespace)
-        wanted = sum(each.wants(event, tenant, namespace) for each in every)
-        return {"event": event, "example": name, "sent": wanted}
 
     def problems(self, given: Mapping[str, Any]) -> list[Problem]:
         """What is wrong with a subscription whose parts are of the right kinds, or None."""

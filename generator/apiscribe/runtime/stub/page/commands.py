@@ -14,7 +14,7 @@ from ...operation import Operation
 from ..api import StubApi
 from .requests import Asked, Composed
 
-_PLAIN_NAME = re.compile(r"[\w.\[\]-]+").fullmatch
+_PLAIN_NAME = re.compile(r"[\w.:\[\]-]+").fullmatch
 _FORM = "application/x-www-form-urlencoded"
 _WIDTH = 80
 

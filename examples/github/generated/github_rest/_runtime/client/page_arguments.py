@@ -16,16 +16,18 @@ _PARAMETER = re.compile(r"\{([^{}]*)\}")
 
 def argument(arguments: Mapping[str, object], name: str) -> object:
     """What is given for an argument, or for the field of one; None if nothing is."""
-    if name in arguments or "." not in name:
-        return arguments.get(name)
     head, rest = head_of(name)
+    if name in arguments or not rest:
+        return arguments.get(name)
     return reach(as_mapping(arguments.get(head)), rest)
 
 
-def with_argument(arguments: Mapping[str, object], name: str, value: object) -> dict[str, object]:
+def with_argument(
+    operation: Operation, arguments: Mapping[str, object], name: str, value: object
+) -> dict[str, object]:
     """The arguments with another value of one; what is around a field stays as it is."""
     head, rest = head_of(name)
-    if not rest:
+    if not rest or name in operation.arguments:
         return {**arguments, name: value}
     return {**arguments, head: _with_field(arguments.get(head), rest, value)}
 
@@ -51,9 +53,11 @@ def told_by(address: str, operation: Operation) -> dict[str, object] | None:
     return {name: taken[name].parse(text) for name, text in texts.items() if name in taken}
 
 
-def as_taken(operation: Operation, name: str, value: str | int) -> str | int:
+def as_taken(operation: Operation, name: str, value: object) -> object:
     """What a response says, as the argument takes it: headers know no numbers."""
     wire = _wire(operation, name)
+    if not isinstance(value, str | int | float):
+        return value
     if wire == INTEGER:
         number = whole(value)
         return value if number is None else number
@@ -61,7 +65,7 @@ def as_taken(operation: Operation, name: str, value: str | int) -> str | int:
 
 
 def _wire(operation: Operation, name: str) -> Wire | None:
-    head, *keys = keys_of(name)
+    head, *keys = [name] if name in operation.arguments else keys_of(name)
     wire = operation.arguments.get(head)
     for key in keys:
         wire = wire.fields.get(key) if isinstance(wire, Object) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from ..program import Page, Plan
-from ..semantics.paths import put
+from ..semantics.paths import head_of, put
 from .comparing import canonical
 from .listing import Listing
 from .over_records import Source
@@ -63,6 +63,7 @@ class PageAnswer:
         otherwise: the error, if what asks for the page is none that was handed out.
         operation: whose list it is.
         plan: what the operation says of pages, and of what it returns.
+        optional: fields of what is returned that may be left out.
         show: makes JSON of what is returned.
     """
 
@@ -75,6 +76,7 @@ class PageAnswer:
         otherwise: Refuse | None,
         operation: str,
         plan: Plan,
+        optional: frozenset[str],
         show: Show,
     ) -> None:
         self._name = step.name
@@ -85,6 +87,7 @@ class PageAnswer:
         self._pages = plan.pages
         self._items = step.items if plan.pages is None else plan.pages.scheme.items
         self._is_list = plan.returns is not None and plan.returns.kind == "list"
+        self._optional = optional
         self._show = show
 
     def __call__(self, run: Run) -> None:
@@ -94,6 +97,7 @@ class PageAnswer:
             scope,
             records.clock.seconds(),
             Walk(self._operation, run.given, run.resumed),
+            run.defaults,
         )
         try:
             turned = turning.page(self._pages)
@@ -117,13 +121,20 @@ class PageAnswer:
         if self._is_list:
             return items
         page: Record = {}
-        for key, value in {**turned.echoed, **turned.said}.items():
-            put(page, key, value)
+        told = {**turned.echoed, **turned.said}
+        for key, value in sorted(told.items(), key=lambda each: each[1] is None):
+            if value is not None or not self._may_lack(page, key):
+                put(page, key, value)
         put(page, self._items, items)
         seen = {**scope, "total": turned.total}
         for name, compute in self._around.items():
             page[name] = compute(seen, world)
         return page
+
+    def _may_lack(self, page: Record, key: str) -> bool:
+        """Whether what holds a key can be left out where there is nothing in it."""
+        head, inside = head_of(key)
+        return bool(inside) and head not in page and head in self._optional
 
 
 def _with(value: object, fields: Computed, scope: Scope, world: World) -> object:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from ..encoding.files import FilePart
 from ..encoding.wire import Array, Date, Map, Object, Wire
@@ -28,10 +29,7 @@ def held(wires: Mapping[str, Wire], given: Mapping[str, object]) -> dict[str, ob
 def _held(wire: Wire, value: object) -> object:
     match wire:
         case Date() if isinstance(value, str | int):
-            moment = read_moment(dates.read(value, wire.formats))
-            if moment is None:
-                return value
-            return moment_text(moment)
+            return _moment(value, wire.formats) or value
         case Array() if isinstance(value, list | tuple):
             return [_held(wire.item, each) for each in value]
         case Object() if wire.shorthand is not None and not isinstance(value, dict):
@@ -46,3 +44,9 @@ def _held(wire: Wire, value: object) -> object:
     if isinstance(value, FilePart):
         return {"filename": value.filename, "size": value.size}
     return value
+
+
+@lru_cache(maxsize=1024, typed=True)
+def _moment(value: str | int, formats: tuple[str, ...]) -> str | None:
+    moment = read_moment(dates.read(value, formats))
+    return None if moment is None else moment_text(moment)

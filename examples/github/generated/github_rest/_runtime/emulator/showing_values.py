@@ -17,6 +17,7 @@ from .moments import read_moment
 
 _MADE, _NULL, _LEFT_OUT = object(), object(), object()
 """What stands where there is no value: what is made each time, null if that was put, nothing."""
+_PLAIN: Mapping[str, type] = {"text": str, "integer": int, "boolean": bool}
 _WITH_PARTS = ("list", "tuple", "map", "object", "union", "any")
 """What is blank of these is made anew each time: whoever gets it may put something into it."""
 _LEADING_ZERO = re.compile(r"([-T])0(?=[0-9])")
@@ -50,7 +51,7 @@ class Presenter:
             case "text":
                 return canonical
             case "integer" | "number":
-                return _whole if shape.kind == "integer" else _fraction
+                return partial(_number, read=int if shape.kind == "integer" else float)
             case "boolean":
                 return partial(_boolean, words=shape.words)
             case "decimal":
@@ -92,12 +93,12 @@ class Presenter:
             if not isinstance(record, dict):
                 record = {}
             shown = {}
-            for name, wire, show, blank in fields:
+            for name, wire, plain, show, blank in fields:
                 value = record.get(name)
                 if value is None and wire != name:
                     value = record.get(wire)
                 if value is not None:
-                    shown[wire] = show(value)
+                    shown[wire] = value if type(value) is plain else show(value)
                 elif blank is _MADE:
                     shown[wire] = show(None)
                 elif blank is not _NULL and blank is not _LEFT_OUT:
@@ -108,15 +109,16 @@ class Presenter:
 
         return show_fields
 
-    def _field(self, field: ShownField) -> tuple[str, str, Show, object]:
-        """How a field is shown, and what stands there where there is nothing."""
+    def _field(self, field: ShownField) -> tuple[str, str, type | None, Show, object]:
+        """What is shown as it is, how the rest is, and what stands there where there is nothing."""
         shape, show = field.shape, self.of(field.shape)
         blank: object = _MADE
         if field.optional:
             blank = _NULL if shape.nullable else _LEFT_OUT
         elif shape.kind not in _WITH_PARTS:
             blank = show(None)
-        return field.name, field.wire, show, blank
+        plain = None if shape.words else _PLAIN.get(shape.kind)
+        return field.name, field.wire, plain, show, blank
 
     def _list(self, item: Show) -> Show:
         def show(value: object) -> object:
@@ -179,16 +181,6 @@ def _csv(value: object, separator: str) -> object:
 
 def _in_text(show: Show, shape: Shape) -> Show:
     return (lambda value: str(show(value))) if shape.in_text else show
-
-
-def _whole(value: object) -> int | float:
-    if type(value) is int:
-        return value
-    return _number(value, int)
-
-
-def _fraction(value: object) -> int | float:
-    return _number(value, float)
 
 
 def _number(value: object, read: type[int | float]) -> int | float:

@@ -213,8 +213,8 @@ class Limiter:
             self._learn(operation, (bucket,))
         for each in told.used_up(headers):
             seconds: float | None = each.seconds
-            if told.reset is not None:
-                seconds = told_wait(told.reset, headers, None, wall())
+            if each.reset is not None:
+                seconds = told_wait(each.reset, headers, None, wall())
             await self._hold(self._meant(operation, arguments, each.group), seconds)
 
     async def refused(

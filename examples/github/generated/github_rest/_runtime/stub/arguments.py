@@ -254,6 +254,8 @@ def _from_json(operation: Operation, body: bytes, bounds: Bounds) -> dict[str, o
     bindings = operation.bindings
     if bindings is not None and bindings.body is not None:
         return {bindings.body: _whole(operation, operation.arguments[bindings.body], body)}
+    if not operation.takes_body and body.strip() == b"null":
+        return {}
     try:
         content = read_body(operation, body, dict[str, object])
         require_each_key_once(body)

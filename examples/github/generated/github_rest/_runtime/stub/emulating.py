@@ -19,7 +19,7 @@ from .failing import of_error
 from .headed import spread
 from .linked import page_headers, put_addresses
 from .replaying import Replaying
-from .responses import RequestRefused, StubResponse, answer, in_content, refusal
+from .responses import Header, RequestRefused, StubResponse, answer, in_content, refusal
 from .service import Service
 
 
@@ -77,7 +77,9 @@ class Emulating:
         if outcome.body is None:
             return answer(b"", status=_of_nothing(operation))
         status = next(iter(operation.statuses), 200)
-        headers = page_headers(outcome, exchange, self._further(outcome))
+        headers: list[Header] = []
+        if outcome.scheme is not None:
+            headers = page_headers(outcome, exchange, self._further(outcome))
         body, head = outcome.body, head_of(operation.heads, status)
         if head is not None and isinstance(body, dict):
             body, told = spread(head, body)
@@ -94,7 +96,7 @@ class Emulating:
         """The body with what stands around what is returned, and beside it."""
         for key in reversed(operation.unwrap):
             body = {key: body}
-        if isinstance(body, dict):
+        if outcome.scheme is not None and isinstance(body, dict):
             for path, value in outcome.beside.items():
                 if value is not None and not has(body, path):
                     put(body, path, value)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 from .api import ErrorShape
 from .bounds import Bounds, Held
+from .gathering import Gathering
 from .responses import RequestRefused, as_http
 
 _LINGER = 3.0
@@ -53,6 +54,7 @@ class Bounded(AutoHTTPProtocol):  # type: ignore[misc, valid-type]  # one of two
         """How many bytes have come since then."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:
+        transport = cast(asyncio.Transport, Gathering(transport, self.loop))
         super().connection_made(transport)
         most = self.bounds.connections
         if len(self.connections) > 2 * most:  # even to tell them is too much

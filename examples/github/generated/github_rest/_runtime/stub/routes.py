@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import lru_cache
+from itertools import product
 
 import msgspec
 from msgspec import Struct
@@ -79,9 +80,10 @@ class Routes:
                 route.others[each] = answer(content, status=each, headers=documented(beside))
                 if each == status:
                     route.others[each] = route.answer
-            for path in (operation.path, *operation.aliases):
+            sent_with = (operation.method, *operation.other_methods)
+            for path, method in product((operation.path, *operation.aliases), sent_with):
                 kind = templates if "{" in path else self._literal
-                kind.setdefault(path, {})[operation.method] = route
+                kind.setdefault(path, {})[method] = route
                 if operation.bindings is not None and operation.bindings.slashes:
                     slashes[path] = operation.bindings.slashes
         _add_pages(api, {each.operation.id: each for each in routes})

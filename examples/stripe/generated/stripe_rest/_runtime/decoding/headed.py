@@ -6,7 +6,7 @@ import msgspec
 from msgspec import UNSET
 
 from ..head import Head
-from ..semantics.header_texts import as_json
+from ..semantics.header_texts import as_json, is_blank
 from .json_text import decoded, in_declared_charset, in_utf8
 from .response import Response
 
@@ -33,7 +33,7 @@ def gathered(response: Response, head: Head) -> Response:
             members = found
     for field in head.fields:
         text = response.headers.get(field.header)
-        if text is None:
+        if text is None or is_blank(text, field.kind):
             members.pop(field.key, None)  # elsewhere, it is not what the header would say
         else:
             members[field.key] = msgspec.Raw(as_json(text, field.kind).encode())

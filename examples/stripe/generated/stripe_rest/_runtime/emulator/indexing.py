@@ -12,8 +12,8 @@ from .kept import KEPT, kept_entries
 from .records import Records
 from .store import INDEXES, Entry
 
-_FORM = "1"
-"""How values are written in indexes; another one, if that changes."""
+_FORM = "2"
+"""How indexes are kept; another one, if that changes."""
 
 
 def keep_indexes(records: Records) -> None:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from msgspec import Struct
 
-from .sources import Glimpse, Source, Unreadable
+if TYPE_CHECKING:
+    # Every client knows what a file is, and few calls have one.
+    from .sources import Source
 
 Content = str | os.PathLike[str] | bytes | BinaryIO
 """A path, what a file holds, or an open file."""
@@ -50,10 +52,11 @@ class FilePart(Struct, frozen=True):
         content = self.content
         if isinstance(content, bytes):
             return content.startswith(magic)
+        from .reading import beginning
+        from .sources import Glimpse
+
         if isinstance(content, Glimpse):
             return content.beginning.startswith(magic)
-        from .reading import beginning
-
         return beginning(content, len(magic)) == magic
 
     def __repr__(self) -> str:
@@ -79,6 +82,7 @@ def look_at(value: object) -> FilePart | None:
     name = value if is_path else getattr(value, "name", None)
     filename = os.path.basename(os.fsdecode(name)) if isinstance(name, str | os.PathLike) else None
     from .reading import look_into, look_up
+    from .sources import Unreadable
 
     try:
         looked = look_up(os.fsdecode(value)) if is_path else look_into(value)  # type: ignore[arg-type]

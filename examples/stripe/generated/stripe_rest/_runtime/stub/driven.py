@@ -121,8 +121,11 @@ class Driven:
         Raises:
             ValueError: there is no such event, or no such example of it.
         """
-        with self._driven.turn:
-            return self._driven.control.send_event(event, example, tenant)
+        webhooks = self._driven.control.webhooks
+        if webhooks is None:
+            raise ValueError("there are no events to send")
+        found: Any = self._in_turn(lambda: webhooks.documented.send(event, example, tenant))
+        return dict(found)
 
     @property
     def deliveries(self) -> list[Delivery]:
@@ -192,6 +195,9 @@ class Driven:
     def _done(self, do: Callable[[], object]) -> object:
         if self._driven.control.emulator is None:
             raise ValueError("a stub that answers with examples has no state")
+        return self._in_turn(do)
+
+    def _in_turn(self, do: Callable[[], object]) -> object:
         try:
             with self._driven.turn:
                 return do()

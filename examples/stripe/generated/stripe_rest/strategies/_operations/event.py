@@ -18,7 +18,7 @@ RETRIEVE = domains.Members(
 LIST = domains.Members(
     fields={
         "created": types.BETWEEN,
-        "delivery_success": domains.BOOLEAN,
+        "delivery_success": types.FLAG,
         "type": domains.Text(max_length=5000),
         "types": domains.List(item=domains.TEXT, max_items=20, min_items=1),
         "limit": types.LIMIT,

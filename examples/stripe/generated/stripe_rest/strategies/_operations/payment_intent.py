@@ -12,7 +12,7 @@ CREATE = domains.Members(
         "currency": types.CURRENCY,
         "automatic_payment_methods": types.AUTOMATIC_PAYMENT_METHODS,
         "capture_method": types.CAPTURE_METHOD,
-        "confirm": domains.BOOLEAN,
+        "confirm": types.FLAG,
         "confirmation_method": domains.Text(choices=("automatic", "manual")),
         "customer": types.ID,
         "off_session": types.OFF_SESSION,

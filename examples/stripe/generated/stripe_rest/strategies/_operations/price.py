@@ -9,7 +9,7 @@ from stripe_rest.strategies import _types as types
 CREATE = domains.Members(
     fields={
         "currency": types.CURRENCY,
-        "active": domains.BOOLEAN,
+        "active": types.FLAG,
         "lookup_key": domains.Text(max_length=200),
         "metadata": types.METADATA,
         "nickname": domains.Text(max_length=5000),
@@ -44,7 +44,7 @@ RETRIEVE = domains.Members(
 UPDATE = domains.Members(
     fields={
         "id": types.ID,
-        "active": domains.BOOLEAN,
+        "active": types.FLAG,
         "lookup_key": domains.Text(max_length=200),
         "metadata": domains.Nullable(
             domains.Map(
@@ -61,7 +61,7 @@ UPDATE = domains.Members(
 
 LIST = domains.Members(
     fields={
-        "active": domains.BOOLEAN,
+        "active": types.FLAG,
         "created": types.BETWEEN,
         "currency": types.CURRENCY,
         "lookup_keys": domains.List(item=domains.TEXT, max_items=10, min_items=1),

@@ -10,11 +10,11 @@ CREATE = domains.Members(
     fields={
         "name": domains.Text(max_length=5000),
         "new_id": types.ID,
-        "active": domains.BOOLEAN,
+        "active": types.FLAG,
         "description": domains.Text(max_length=40000),
         "metadata": types.METADATA,
         "images": domains.List(item=domains.TEXT, max_items=8, min_items=1),
-        "shippable": domains.BOOLEAN,
+        "shippable": types.FLAG,
         "statement_descriptor": domains.Text(max_length=22),
         "unit_label": domains.Text(max_length=12),
         "url": domains.TEXT,
@@ -39,7 +39,7 @@ UPDATE = domains.Members(
         "id": types.ID,
         "name": domains.Text(max_length=5000),
         "default_price": types.ID,
-        "active": domains.BOOLEAN,
+        "active": types.FLAG,
         "description": domains.Nullable(domains.Text(max_length=40000)),
         "metadata": domains.Nullable(
             domains.Map(
@@ -47,7 +47,7 @@ UPDATE = domains.Members(
             )
         ),
         "images": domains.Nullable(domains.List(item=domains.TEXT, max_items=8, min_items=1)),
-        "shippable": domains.BOOLEAN,
+        "shippable": types.FLAG,
         "statement_descriptor": domains.Text(max_length=22),
         "unit_label": domains.Nullable(domains.Text(max_length=12)),
         "url": domains.Nullable(domains.TEXT),
@@ -68,7 +68,7 @@ DELETE = domains.Members(
 
 LIST = domains.Members(
     fields={
-        "active": domains.BOOLEAN,
+        "active": types.FLAG,
         "created": types.BETWEEN,
         "ids": domains.List(item=types.ID, min_items=1),
         "limit": types.LIMIT,

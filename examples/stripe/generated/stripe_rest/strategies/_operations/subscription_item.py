@@ -52,7 +52,7 @@ UPDATE = domains.Members(
 DELETE = domains.Members(
     fields={
         "id": types.ID,
-        "clear_usage": domains.BOOLEAN,
+        "clear_usage": types.FLAG,
         "proration_behavior": types.PRORATION_BEHAVIOR,
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },

@@ -35,7 +35,7 @@ RETRIEVE = domains.Members(
 UPDATE = domains.Members(
     fields={
         "id": types.ID,
-        "disabled": domains.BOOLEAN,
+        "disabled": types.FLAG,
         "enabled_events": domains.List(item=domains.TEXT, min_items=1),
         "url": domains.TEXT,
         "description": domains.Nullable(domains.Text(max_length=5000)),

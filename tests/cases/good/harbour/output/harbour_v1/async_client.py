@@ -94,7 +94,7 @@ class AsyncHarbour(AsyncBaseClient):
                 Without it, HARBOUR_SIGNING_SECRET counts.
             signature: Signs payments. A function that takes each finished request, an
                 `UnsignedRequest`, and returns the headers `X-Harbour-Signature` and
-                `X-Harbour-Time`.
+                `X-Harbour-Time`. `pieces()` of it is the body, read piece by piece.
             server: Which server: "production" (The real harbour) or "sandbox" (A harbour
                 for trying things out). Without it, HARBOUR_SERVER counts, or else "production".
             region: Where the account is kept. Without it, HARBOUR_REGION counts, or else

@@ -91,6 +91,10 @@ class OpenApiDocument:
             doc = str(parameter.get("description") or schema.get("description", ""))
             required = bool(parameter.get("required"))
             yield str(parameter.get("name")), DescribedArgument(schema, required, doc)
+        for prefixed in map(_mapping, _list(operation.get("x-prefixes"))):
+            schema = self._schema(prefixed.get("schema"))
+            doc, required = str(schema.get("description", "")), bool(prefixed.get("required"))
+            yield str(prefixed.get("prefix")), DescribedArgument(schema, required, doc)
         for media in self._bodies(operation):
             body = self._resolved(media.get("schema"))
             required_names = _list(body.get("required"))

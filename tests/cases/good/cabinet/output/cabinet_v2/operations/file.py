@@ -69,10 +69,13 @@ GET = Operation(
             ),
         ),
         "created": _objects.CREATED,
+        "seen": _objects.CREATED,
     },
     unwrap=("the.result", "meta"),
     authentication=(("user",), ("app",), ()),
-    bindings=Bindings(written={"after": "changed.after", "before": "changed.before"}),
+    bindings=Bindings(
+        written={"after": "changed.after", "before": "changed.before", "seen": "last.seen"}
+    ),
 )
 
 UPLOAD = Operation(

@@ -131,6 +131,7 @@ class FileResource(Resource):
         before: date | datetime | str | UnsetType = UNSET,
         mode: models.Add | types.AddDict | models.Update | types.UpdateDict | UnsetType = UNSET,
         created: models.Created | types.CreatedDict | UnsetType = UNSET,
+        seen: models.Created | types.CreatedDict | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.Metadata:
         """Look at a file.
@@ -142,12 +143,17 @@ class FileResource(Resource):
             mode: What happens to it. Either `Add` (add) or `Update` (update), told apart by
                 `.tag`.
             created: When it was made.
+            seen: When it was looked at. The API calls it `last.seen`.
 
         Rules:
             `before` is not before `after`.
+            `after` is required when `seen.to\\.day` is given.
             `before` is required when `created.from\\.day` is given.
 
         Rules of `created`:
+            `to.day` is not before `from.day`.
+
+        Rules of `seen`:
             `to.day` is not before `from.day`.
 
         Raises:

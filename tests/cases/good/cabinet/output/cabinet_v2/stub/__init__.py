@@ -19,6 +19,7 @@ from cabinet_v2 import operations
 from cabinet_v2._config import CONFIG
 from cabinet_v2._runtime.authentication import ApiKey, Authentication, Bearer, ClientCredentials
 from cabinet_v2._runtime.extras import Extra
+from cabinet_v2._runtime.program import Program
 from cabinet_v2.validators import checks_for
 
 with Extra("cabinet-v2[stub]"):
@@ -92,6 +93,7 @@ API = StubApi(
     credentials=("token", "app_key", "app_secret"),
     common={},
     service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
+    program=lambda: msgspec.json.decode(_data("state.json"), type=Program),
 )
 """All that the stub knows of the API."""
 

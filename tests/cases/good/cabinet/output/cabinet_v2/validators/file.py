@@ -99,6 +99,8 @@ def _get_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of file.get."""
     if predicates.is_later(given.get("after"), given.get("before")):
         messages.out_of_order("after", "before", found)
+    if readers.reach(given, ("seen", "to.day")) is not UNSET and "after" not in given:
+        messages.missing("after", found, "`seen.to\\.day` is given")
     if readers.reach(given, ("created", "from.day")) is not UNSET and "before" not in given:
         messages.missing("before", found, "`created.from\\.day` is given")
 
@@ -124,6 +126,8 @@ def _get_fast_path(given: Mapping[str, object]) -> int:
             return UNDECIDED
         seen += 1
     if predicates.is_later(given.get("after"), given.get("before")):
+        return UNDECIDED
+    if readers.reach(given, ("seen", "to.day")) is not UNSET and "after" not in given:
         return UNDECIDED
     if readers.reach(given, ("created", "from.day")) is not UNSET and "before" not in given:
         return UNDECIDED
@@ -198,6 +202,7 @@ GET = OperationChecks(
         "before": shared.date,
         "mode": mode,
         "created": shared.created,
+        "seen": shared.created,
     },
     required=("path",),
     rules=_get_argument_rules,

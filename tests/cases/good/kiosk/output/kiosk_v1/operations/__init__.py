@@ -13,6 +13,9 @@ __all__ = ["IDS", "all_operations", "find", "resource_of"]
 IDS: tuple[str, ...] = (
     "order.place",
     "order.list",
+    "order.search",
+    "order.note",
+    "order.again",
 )
 """Every operation id, in the order of the page."""
 

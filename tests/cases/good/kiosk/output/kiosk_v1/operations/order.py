@@ -70,9 +70,52 @@ LIST = Operation(
     bindings=Bindings(written={"page": "Page", "page_size": "PageSize"}),
 )
 
+SEARCH = Operation(
+    id="order.search",
+    method="GET",
+    path="/Orders/Search",
+    effect="read",
+    section="Orders",
+    encoding="query",
+    arguments={
+        "words": wire.Array(wire.TEXT),
+    },
+    other_methods=("POST",),
+    bindings=Bindings(written={"words": "Word"}),
+)
+
+NOTE = Operation(
+    id="order.note",
+    method="POST",
+    path="/Orders/{id}/Note",
+    effect="change",
+    section="Orders",
+    encoding="form",
+    arguments={
+        "id": wire.INTEGER,
+        "text": wire.TEXT,
+    },
+    other_methods=("PUT", "GET"),
+    in_path=("id",),
+    bindings=Bindings(written={"text": "Text"}),
+)
+
+AGAIN = Operation(
+    id="order.again",
+    method="POST",
+    path="/Orders/Again",
+    effect="create",
+    section="Orders",
+    encoding="json",
+    arguments={},
+)
+
 
 OPERATIONS = {
     "order.place": PLACE,
     "order.list": LIST,
+    "order.search": SEARCH,
+    "order.note": NOTE,
+    "order.again": AGAIN,
 }
 """Operation id -> operation."""

@@ -119,6 +119,71 @@ class OrderResource(Resource):
             operations.LIST, locals(), limit, models.OrderPage, lambda page: page.orders
         )
 
+    def search(
+        self, *, words: Sequence[str], **options: Unpack[RequestOptions]
+    ) -> models.OrderPage:
+        """Find orders.
+
+        Args:
+            words: What is looked for. The API calls it `Word`.
+
+        Returns:
+            A page of orders.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the API says that there were enough requests for now.
+            Busy: too many orders at once.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Orders
+        """
+        return self._call(operations.SEARCH, locals(), models.OrderPage)
+
+    def note(self, *, id: int, text: str, **options: Unpack[RequestOptions]) -> models.Order:
+        """Note something on an order.
+
+        Args:
+            id: Which order.
+            text: What is noted. The API calls it `Text`.
+
+        Returns:
+            An order.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the API says that there were enough requests for now.
+            Busy: too many orders at once.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Orders
+        """
+        return self._call(operations.NOTE, locals(), models.Order)
+
+    def again(self, **options: Unpack[RequestOptions]) -> models.Order:
+        """Order the last thing again.
+
+        Returns:
+            An order.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            RateLimited: the API says that there were enough requests for now.
+            Busy: too many orders at once.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Orders
+        """
+        return self._call(operations.AGAIN, locals(), models.Order)
+
 
 class OrderResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
@@ -129,3 +194,6 @@ class OrderResourceRaw:
         resource = OrderResource(caller)
         self.place = raw(resource.place)
         self.list = raw(resource.list)
+        self.search = raw(resource.search)
+        self.note = raw(resource.note)
+        self.again = raw(resource.again)

@@ -84,6 +84,15 @@ def integer_from_1(value: object, path: str, found: Found) -> None:
         messages.too_small(value, path, found, 1)
 
 
+def list_of_text(value: object, path: str, found: Found) -> None:
+    """List."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    values.each(items, path, found, values.text)
+
+
 def _place_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of order.place."""
     if "what" not in given and "menu" not in given:
@@ -152,8 +161,37 @@ LIST = OperationChecks(
 )
 
 
+SEARCH = OperationChecks(
+    section="Orders",
+    fields={
+        "words": list_of_text,
+    },
+    required=("words",),
+)
+
+
+NOTE = OperationChecks(
+    section="Orders",
+    fields={
+        "id": values.integer,
+        "text": values.text,
+    },
+    required=("id", "text"),
+)
+
+
+AGAIN = OperationChecks(
+    section="Orders",
+    fields={},
+    required=(),
+)
+
+
 CHECKS = {
     "order.place": PLACE,
     "order.list": LIST,
+    "order.search": SEARCH,
+    "order.note": NOTE,
+    "order.again": AGAIN,
 }
 """Operation id -> what its arguments have to keep."""

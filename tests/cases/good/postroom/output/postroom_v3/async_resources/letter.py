@@ -43,6 +43,9 @@ class AsyncLetterResource(AsyncResource):
             marks: Numbers on the envelope. Each key: one of weight or height. Each: at
                 least 1. At least one key (inferred). Each key is sent by itself, behind `n-`.
 
+        Rules:
+            `variables` is required when `marks` is given.
+
         Returns:
             A letter that waits.
 

@@ -9,6 +9,7 @@ from postroom_v3._runtime.encoding import wire
 from postroom_v3._runtime.semantics import numbers, predicates
 from postroom_v3._runtime.validation import messages, readers, scalar_messages, values
 from postroom_v3._runtime.validation.validate import (
+    UNDECIDED,
     ObjectChecks,
     OperationChecks,
     check_object,
@@ -201,6 +202,27 @@ def csv_of_text(value: object, path: str, found: Found) -> None:
     values.each_between_commas(items, path, found, values.text)
 
 
+def _send_argument_rules(given: Mapping[str, object], found: Found) -> None:
+    """Rules between the arguments of letter.send."""
+    if "marks" in given and "variables" not in given:
+        messages.missing("variables", found, "`marks` is given")
+
+
+def _send_fast_path(given: Mapping[str, object]) -> int:
+    """How many arguments of letter.send were looked at, and are right."""
+    if "to" not in given:
+        return UNDECIDED
+    value = given["to"]
+    if not isinstance(value, str) or (
+        not value.isprintable() and not predicates.is_encodable(value)
+    ):
+        return UNDECIDED
+    seen = 1
+    if "marks" in given and "variables" not in given:
+        return UNDECIDED
+    return seen
+
+
 _SEAL_FIELDS = ObjectChecks(
     section="",
     fields={
@@ -221,6 +243,9 @@ SEND = OperationChecks(
         "marks": map_of_integer_from_1_keys,
     },
     required=("to",),
+    rules=_send_argument_rules,
+    fast_path=_send_fast_path,
+    fast_path_arguments=frozenset(("to",)),
 )
 
 

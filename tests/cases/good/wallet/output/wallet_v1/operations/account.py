@@ -16,9 +16,11 @@ OPEN = Operation(
     encoding="json",
     arguments={
         "cents": wire.INTEGER,
+        "frozen": wire.Boolean(any_case=True),
         "parent": wire.TEXT,
         "key": wire.TEXT,
     },
+    in_query=("frozen",),
     bindings=Bindings(written={"key": "once"}, key="key"),
 )
 

@@ -22,6 +22,7 @@ class AccountResource(Resource):
         self,
         *,
         cents: int,
+        frozen: bool | UnsetType = UNSET,
         parent: str | UnsetType = UNSET,
         key: str | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
@@ -30,6 +31,7 @@ class AccountResource(Resource):
 
         Args:
             cents: How much it has at first. At least 0.
+            frozen: Whether nothing leaves it.
             parent: The account that answers for it.
             key: Tells that a request is the same as one before. The API calls it `once`.
                 Made by the client where it is left out, and the same when it is sent again.

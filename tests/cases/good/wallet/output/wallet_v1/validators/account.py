@@ -36,6 +36,7 @@ OPEN = OperationChecks(
     section="Accounts",
     fields={
         "cents": integer_from_0,
+        "frozen": values.boolean,
         "parent": values.text,
         "key": values.text,
     },

@@ -27,10 +27,12 @@ GET = domains.Members(
         "before": domains.Date(formats=("date",)),
         "mode": types.MODE,
         "created": types.CREATED,
+        "seen": types.CREATED,
     },
     required=("path",),
     rules=(
         rules.Ordered(first="after", last="before"),
+        rules.RequiredWhen(argument="after", when=(clauses.Clause("seen.to\\.day", "given"),)),
         rules.RequiredWhen(
             argument="before", when=(clauses.Clause("created.from\\.day", "given"),)
         ),

@@ -29,8 +29,30 @@ LIST = domains.Members(
     },
 )
 
+SEARCH = domains.Members(
+    fields={
+        "words": domains.List(item=domains.TEXT),
+    },
+    required=("words",),
+)
+
+NOTE = domains.Members(
+    fields={
+        "id": domains.INTEGER,
+        "text": domains.TEXT,
+    },
+    required=("id", "text"),
+)
+
+AGAIN = domains.Members(
+    fields={},
+)
+
 MEMBERS = {
     "order.place": PLACE,
     "order.list": LIST,
+    "order.search": SEARCH,
+    "order.note": NOTE,
+    "order.again": AGAIN,
 }
 """Operation id -> its arguments."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from postroom_v3._runtime.strategies import domains
+from postroom_v3._runtime.strategies import clauses, domains, rules
 from postroom_v3.strategies import _types as types
 
 SEND = domains.Members(
@@ -23,6 +23,7 @@ SEND = domains.Members(
         ),
     },
     required=("to",),
+    rules=(rules.RequiredWhen(argument="variables", when=(clauses.Clause("marks", "given"),)),),
 )
 
 ATTACH = domains.Members(

@@ -8,6 +8,7 @@ from wallet_v1._runtime.strategies import domains
 OPEN = domains.Members(
     fields={
         "cents": domains.Integer(minimum=0),
+        "frozen": domains.BOOLEAN,
         "parent": domains.TEXT,
         "key": domains.TEXT,
     },

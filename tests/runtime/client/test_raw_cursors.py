@@ -1,0 +1,103 @@
+"""Cursors that look at whole responses: what leads on, what ends a walk, what is no page."""
+
+import json
+
+import pytest
+
+from apiscribe.runtime.client.raw_cursors import RawCursor
+from apiscribe.runtime.decoding.response import Response
+from apiscribe.runtime.encoding import wire
+from apiscribe.runtime.errors import PagingError
+from apiscribe.runtime.operation import Operation
+from apiscribe.runtime.pages import CountedPages, CursorPages, OffsetPages
+
+BY_KEY = CursorPages(items="items", cursor="after", next="next")
+LIST = Operation(
+    id="bird.list",
+    method="GET",
+    path="/birds",
+    effect="read",
+    section="Birds",
+    arguments={
+        "after": wire.TEXT,
+        "page": wire.INTEGER,
+        "start": wire.JSON,
+        "part": wire.Object({"page": wire.INTEGER, "after": wire.TEXT}),
+        "skip": wire.INTEGER,
+    },
+)
+
+
+def turned(pages, body, headers=None, **given):
+    """A cursor that has read one page, and goes to the next."""
+    cursor = RawCursor(LIST, pages, given)
+    content = json.dumps({"items": [1, 2], **body}).encode()
+    cursor.accept(Response(status=200, headers=headers or {}, body=content))
+    cursor.advance()
+    return cursor
+
+
+@pytest.mark.parametrize("told", [None, "", "  ", False, {}, []])
+def test_nothing_ends_a_walk(told):
+    assert turned(BY_KEY, {"next": told}).over
+    assert turned(BY_KEY, {}).over
+
+
+@pytest.mark.parametrize(("told", "sent"), [("c2", "c2"), (7, "7"), (1.5, "1.5")])
+def test_a_cursor_is_sent_as_its_argument_takes_it(told, sent):
+    assert turned(BY_KEY, {"next": told}).arguments() == {"after": sent}
+
+
+def test_a_cursor_may_be_an_object():
+    pages = CursorPages(items="items", cursor="start", next="last_key")
+    cursor = turned(pages, {"last_key": {"id": {"S": "b7"}}})
+    assert cursor.arguments() == {"start": {"id": {"S": "b7"}}}
+    with pytest.raises(PagingError, match="`start` leads back"):
+        cursor.advance()
+
+
+def test_numbers_in_headers_are_numbers():
+    pages = CursorPages(items="items", cursor="page", next_header="X-Next")
+    assert turned(pages, {}, {"x-next": "2"}).arguments() == {"page": 2}
+
+
+def test_the_next_number_is_told():
+    pages = CountedPages(items="items", page="page", next="next")
+    assert turned(pages, {"next": "4"}, page=3).arguments() == {"page": 4}
+    assert turned(pages, {"next": None}, page=3).over
+    with pytest.raises(PagingError, match="is text, and no whole number"):
+        turned(pages, {"next": "/birds?page=2"})
+
+
+@pytest.mark.parametrize(
+    ("flag", "over"),
+    [("true", False), ("1", False), ("False", True), ("0", True), ("no", True), ("", True)],
+)
+def test_a_flag_in_a_header(flag, over):
+    pages = OffsetPages(items="items", offset="skip", more_header="X-More")
+    assert turned(pages, {}, {"x-more": flag}).over is over
+
+
+def test_what_is_around_an_argument_is_kept():
+    pages = CountedPages(items="items", page="part.page")
+    cursor = turned(pages, {}, part={"after": "x"})
+    assert cursor.arguments() == {"part": {"after": "x", "page": 2}}
+    given = {"page": 5}
+    assert turned(pages, {}, part=given).arguments() == {"part": {"page": 6}}
+    assert given == {"page": 5}
+
+
+@pytest.mark.parametrize(("given", "number"), [({}, 2), ({"page.number": 2}, 3)])
+def test_an_argument_whose_name_has_a_point(given, number):
+    dotted = Operation(
+        id="bird.list",
+        method="GET",
+        path="/birds",
+        effect="read",
+        section="Birds",
+        arguments={"page.number": wire.INTEGER},
+    )
+    cursor = RawCursor(dotted, CountedPages(page="page.number"), given)
+    cursor.accept(Response(status=200, headers={}, body=b"[1]"))
+    cursor.advance()
+    assert cursor.arguments() == {"page.number": number}
