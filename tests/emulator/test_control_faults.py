@@ -152,6 +152,7 @@ def test_rules_are_taken_away(talk):
     ("rule", "wrong"),
     [
         ({"operation": "usr.create", "status": 500}, {"operation"}),
+        ({"operation": "", "status": 500}, {"operation"}),
         ({"error": 9999, "times": 0}, {"times", "error"}),
         ({"error": 9999}, {"error"}),
         ({}, {"body"}),

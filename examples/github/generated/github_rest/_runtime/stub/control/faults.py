@@ -153,7 +153,8 @@ class FaultControl:
     def problems(self, given: Mapping[str, Any]) -> list[Problem]:
         """What is wrong with a rule whose parts are of the right kinds, or None."""
         _, found = _delay(given.get("delay"))
-        pattern = given.get("operation") or "*"
+        pattern = given.get("operation")
+        pattern = "*" if pattern is None else pattern
         if not any(fnmatchcase(id, pattern) for id in self._ids):
             problem = f"matches no operation{closest(pattern, self._ids)}"
             found.append(Problem("operation", problem))
