@@ -92,7 +92,9 @@ def test_every_argument_is_passed_by_its_name(method):
 
     assert [argument.arg for argument in arguments.args] == ["self"]
     assert (arguments.vararg, arguments.posonlyargs) == (None, [])
-    assert ast.unparse(arguments.kwarg) == "options: Unpack[RequestOptions]"
+    sends_files = any("types.Upload" in ast.unparse(each) for each in arguments.kwonlyargs)
+    options = "UploadOptions" if sends_files else "RequestOptions"
+    assert ast.unparse(arguments.kwarg) == f"options: Unpack[{options}]"
     assert all(argument.annotation for argument in arguments.kwonlyargs)
 
 
