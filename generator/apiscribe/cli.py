@@ -6,12 +6,15 @@ Exit status 0, or 1 with one line for each problem on standard error.
 from __future__ import annotations
 
 import argparse
+import gc
 import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from apiscribe.differences import Written
 from apiscribe.load.files import read_files
+from apiscribe.making_models import made_ahead
 from apiscribe.manifest import generator_digest, inputs_digest, unchanged, wanted_digest
 from apiscribe.pipeline import check, compile_loaded, render, summary
 from apiscribe.problems import Position, Problem, SpecError, enumerated, quoted
@@ -69,17 +72,34 @@ def _generate(spec_dir: str, out_dir: str, *, project: bool) -> int:
         print(f"{out_dir}: unchanged")
         _tell_foreign(known.foreign, out_dir)
         return 0
-    from apiscribe.load.sources import parse
+    with _one_run():
+        from apiscribe.load.sources import parse
 
-    spec = compile_loaded(parse(spec_dir, contents, problems))
-    files = render(spec, project=project)
-    written = write(files, out_dir)
+        spec = compile_loaded(parse(spec_dir, contents, problems))
+        files = render(spec, project=project)
+        written = write(files, out_dir)
     print(summary(spec.api))
     print(f"{out_dir}: {len(files)} files, {_outcome(written)}")
     if written.removed:
         print(f"{out_dir}: removed {_named(written.removed)}")
     _tell_foreign(written.foreign, out_dir)
     return 0
+
+
+@contextmanager
+def _one_run() -> Iterator[None]:
+    """For a program that compiles once: the models begin first, and no garbage is collected.
+
+    A run needs nearly all that it makes to its end, and looking takes a tenth of its time.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        with made_ahead():
+            yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _check(spec_dir: str, out_dir: str, program: str, *, project: bool) -> int:

@@ -6,10 +6,11 @@ A file that does not parse is a bug of the generator's, never something to hand 
 from __future__ import annotations
 
 import subprocess
-import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+
+from ruff import find_ruff_bin
 
 _COMMON = ("--isolated", "--no-cache", "--quiet", "--target-version=py311", "--line-length=100")
 _FIXES = "D212,F401,I,UP037,RUF022"
@@ -47,7 +48,7 @@ def format_python(files: Mapping[str, str]) -> dict[str, str]:
 
 def _ruff(root: Path, command: str, *options: str) -> None:
     result = subprocess.run(
-        [sys.executable, "-m", "ruff", command, *_COMMON, *options, "."],
+        [find_ruff_bin(), command, *_COMMON, *options, "."],
         cwd=root,
         capture_output=True,
         text=True,

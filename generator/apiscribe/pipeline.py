@@ -77,12 +77,13 @@ def render(spec: CompiledSpec, *, project: bool = False) -> dict[str, str | byte
     """
     # Slow to import, and not needed by whoever only looks for problems.
     from apiscribe.format import format_python
-    from apiscribe.render_models import render_models
+    from apiscribe.render_models import begin_models
     from apiscribe.rendering import data_files, project_files, python_files, runtime_files
 
     api = spec.api
-    python = format_python({**python_files(api), **render_models(api)})
-    files = {**python, **data_files(api), **runtime_files(api)}
+    models = begin_models(api)
+    python, others = python_files(api), {**data_files(api), **runtime_files(api)}
+    files = {**format_python({**python, **models()}), **others}
     if project:
         files |= project_files(api)
     digest = wanted_digest(spec.digest, project=project)

@@ -9,7 +9,8 @@ from .compiled import compiled
 INT64_MIN, INT64_MAX = -(2**63), 2**63 - 1
 """What every whole number is between: readers of JSON take others for fractions, or not at all."""
 
-_INTEGER = r"-?[0-9]{1,19}"
+_DIGITS = 19
+_INTEGER = rf"-?[0-9]{{1,{_DIGITS}}}"
 _NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?"
 
 
@@ -18,6 +19,8 @@ _BOOLEANS = {"true": True, "false": False}
 
 def read_integer(text: str) -> int | None:
     """The whole number that `text` writes; None if it writes none, or one of too many digits."""
+    if len(text) <= _DIGITS and text.isdigit() and text.isascii():
+        return int(text)  # nearly every one
     return int(text) if compiled(_INTEGER).fullmatch(text) else None
 
 

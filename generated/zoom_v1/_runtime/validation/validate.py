@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET, Struct, structs
 
@@ -11,6 +13,9 @@ from ..operation import Operation
 from . import messages
 from .values import Check
 from .violations import Basis, Brief, Found, Violation
+
+if TYPE_CHECKING:
+    from ..encoding.brackets import FormError
 
 RuleCheck = Callable[[Mapping[str, object], Found], None]
 """Adds to `found` which rules between arguments are broken."""
@@ -64,11 +69,10 @@ def validate_form(
     checks: OperationChecks, operation: Operation, form: Mapping[str, str]
 ) -> list[Violation]:
     """The same for arguments as a form has them: as text, objects as JSON or in brackets."""
-    from ..encoding.brackets import FormError
-
+    _, form_error = _brackets()
     try:
         given = parse_form(operation, form)
-    except FormError as error:
+    except form_error as error:
         found: Found = []
         messages.add(found, error.name, "form", str(error), source=checks.section)
         return found
@@ -115,13 +119,20 @@ def parse_form(operation: Operation, form: Mapping[str, str]) -> dict[str, objec
     Raises:
         FormError: names that contradict each other.
     """
-    from ..encoding.brackets import unflatten
-
+    unflatten, _ = _brackets()
     known = operation.arguments
     nested = unflatten(form)
     return {
         name: known[name].parse(text) if name in known else text for name, text in nested.items()
     }
+
+
+@cache
+def _brackets() -> tuple[Callable[[Mapping[str, str]], dict[str, object]], type[FormError]]:
+    # Clients read no forms. Who reads many does not import each time, which takes a microsecond.
+    from ..encoding.brackets import FormError, unflatten
+
+    return unflatten, FormError
 
 
 def check_object(value: object, path: str, found: Found, checks: ObjectChecks) -> None:

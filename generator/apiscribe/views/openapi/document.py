@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from apiscribe import naming
@@ -48,24 +49,26 @@ _MEDIA_TYPES = {
 _WITH_COMMAS: Schema = {"style": "form", "explode": False}
 
 
-def document(api: Api, servers: tuple[str, ...] = ()) -> dict[str, Any]:
-    """The document; with `servers`, for readers that should prefer those."""
-    hooks = webhooks.webhooks(api)
-    return {
-        "openapi": "3.1.0",
-        "info": {
-            "title": api.title,
-            "version": api.version,
-            "summary": api.summary,
-            "description": _description(api),
-        },
-        "servers": where.everywhere(api, servers),
-        "tags": [{"name": r.name, "description": sentence(r.summary)} for r in api.resources],
-        "paths": _paths(api, servers),
-        **({"webhooks": hooks} if hooks else {}),
-        "components": _components(api),
-        **security.everywhere(api),
-    }
+def documents(api: Api, *preferred: tuple[str, ...]) -> Iterator[dict[str, Any]]:
+    """The document, once for each of the servers that its readers should prefer."""
+    described = list(_described(api))
+    components, hooks = _components(api), webhooks.webhooks(api)
+    for servers in preferred:
+        yield {
+            "openapi": "3.1.0",
+            "info": {
+                "title": api.title,
+                "version": api.version,
+                "summary": api.summary,
+                "description": _description(api),
+            },
+            "servers": where.everywhere(api, servers),
+            "tags": [{"name": r.name, "description": sentence(r.summary)} for r in api.resources],
+            "paths": _paths(api, servers, described),
+            **({"webhooks": hooks} if hooks else {}),
+            "components": components,
+            **security.everywhere(api),
+        }
 
 
 def _description(api: Api) -> str:
@@ -73,20 +76,26 @@ def _description(api: Api) -> str:
     return "\n".join(["Codes of failures:", "", *codes])
 
 
-def _paths(api: Api, servers: tuple[str, ...]) -> dict[str, Any]:
-    paths: dict[str, Any] = {}
+def _described(api: Api) -> Iterator[tuple[Operation, Schema]]:
+    """Each operation by each of its methods, but for where it is and who may call it."""
     for resource in api.resources:
         for operation in resource.operations:
-            item = paths.setdefault(_path(operation), {})
-            for each in (operation, *other_methods.of(operation)):
-                item[each.method.lower()] = {
-                    **_operation(api, resource, each),
-                    **where.of_operation(api, each, servers),
-                    **security.of_operation(api, each),
-                    "operationId": operation.id
-                    if each is operation
-                    else f"{operation.id}.{each.method.lower()}",
-                }
+            yield operation, _operation(api, resource, operation)
+            for other in other_methods.of(operation):
+                operation_id = f"{operation.id}.{other.method.lower()}"
+                yield other, {**_operation(api, resource, other), "operationId": operation_id}
+
+
+def _paths(
+    api: Api, servers: tuple[str, ...], described: Iterable[tuple[Operation, Schema]]
+) -> dict[str, Any]:
+    paths: dict[str, Any] = {}
+    for operation, said in described:
+        paths.setdefault(_path(operation), {})[operation.method.lower()] = {
+            **said,
+            **where.of_operation(api, operation, servers),
+            **security.of_operation(api, operation),
+        }
     return paths
 
 
