@@ -94,8 +94,15 @@ class Document:
         parameters = self._node(owner).get("parameters", ())
         properties: dict[str, Schema] = self._whole(owner).get("properties", {})
         return properties | {
-            each["name"]: {"description": "", **each["schema"]} for each in parameters
+            each["name"]: {"description": "", **_schema_of(each)} for each in parameters
         }
+
+
+def _schema_of(parameter: Schema) -> Schema:
+    """That of its value; one that is a text of JSON has it under its media type."""
+    holder = parameter if "schema" in parameter else next(iter(parameter["content"].values()))
+    found: Schema = holder["schema"]
+    return found
 
 
 def _inside(schema: Schema, path: str) -> list[Schema]:

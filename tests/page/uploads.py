@@ -1,24 +1,19 @@
 """Files, with and without names."""
 
+from io import BytesIO
+
 from tests.page.samples import Kind, fine, ill
 
 
-class Named:
-    """An open file, which may be read as often as somebody asks."""
+class Named(BytesIO):
+    """An open file that has a name."""
 
     def __init__(self, name: str, content: bytes) -> None:
+        super().__init__(content)
         self.name = name
-        self._content = content
-        self._at = 0
-
-    def read(self, size: int = -1) -> bytes:
-        """The next bytes; after the end, from the beginning again."""
-        end = len(self._content) if size < 0 else self._at + size
-        part, self._at = self._content[self._at : end], end if self._at < len(self._content) else 0
-        return part
 
     def __repr__(self) -> str:
-        return f"Named({self.name!r}, {len(self._content)} bytes)"
+        return f"Named({self.name!r}, {len(self.getvalue())} bytes)"
 
 
 def file(start: bytes, *endings: str, most: int) -> Kind:

@@ -74,11 +74,11 @@ def run(guide: str, afterwards: str = "") -> list[str]:
 
 def test_the_examples_of_the_clients_guide_run_as_printed():
     assert run("client.md") == [
+        "True",
         "['Topic for this meeting', 'Topic for this meeting']",
         "200 application/json True",
         "['email', 'type']",
         "user.get 1 None",
-        "True",
         "3",
         "Topic for this meeting",
     ]

@@ -96,12 +96,14 @@ class Emulating:
         """The body with what stands around what is returned, and beside it."""
         for key in reversed(operation.unwrap):
             body = {key: body}
-        if outcome.scheme is not None and isinstance(body, dict):
+        if not isinstance(body, dict):
+            return body
+        for path, value in self._of_success(operation).items():
+            if not has(body, path):
+                put(body, path, value)
+        if outcome.scheme is not None:
             for path, value in outcome.beside.items():
                 if value is not None and not has(body, path):
-                    put(body, path, value)
-            for path, value in self._of_success(operation).items():
-                if not has(body, path):
                     put(body, path, value)
             put_addresses(outcome, exchange, self._further(outcome), body)
         return body
