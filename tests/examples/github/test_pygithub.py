@@ -32,7 +32,9 @@ def connected() -> Iterator[Any]:
 
         def connect(token: str = "ghp_one") -> Github:
             auth = Auth.Token(token)
-            made.append(Github(auth=auth, retry=None, seconds_between_requests=0))
+            made.append(
+                Github(auth=auth, retry=None, seconds_between_requests=0, seconds_between_writes=0)
+            )
             return made[-1]
 
         yield connect
