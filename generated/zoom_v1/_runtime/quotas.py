@@ -10,12 +10,12 @@ import msgspec
 from msgspec import Struct
 
 from .envelope import Wait
+from .semantics.numbers import says_no
 from .semantics.paths import reach
 
 _ITEM = re.compile(r'(?:"[^"]*"|[^,"])+')
 _PART = re.compile(r'(?:"[^"]*"|[^;"])+')
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
-_NO = (None, False, 0, "", "0", "false", "no")
 
 
 class UsedUp(Struct, frozen=True):
@@ -76,7 +76,7 @@ class ToldLimits(Struct, frozen=True, kw_only=True):
         if self.everything_key:
             with suppress(msgspec.DecodeError, RecursionError):
                 said = reach(msgspec.json.decode(body), self.everything_key)
-        return (said.strip().lower() if isinstance(said, str) else said) not in _NO
+        return not says_no(said)
 
 
 def _standard(text: str) -> list[UsedUp]:

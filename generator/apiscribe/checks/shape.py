@@ -43,6 +43,12 @@ JsonPath = tuple[str | int, ...]
 Mismatch = tuple[JsonPath, str]
 
 
+def located(path: JsonPath) -> str:
+    """A place in JSON, as a message names it."""
+    steps = [f"[{step}]" if isinstance(step, int) else f".{step}" for step in path]
+    return quoted("$" + "".join(steps))
+
+
 def mismatches(
     value: object, type_: ValueType, subject: Subject, path: JsonPath = ()
 ) -> Iterator[Mismatch]:

@@ -74,6 +74,15 @@ class Api:
     def operation(self, id: str) -> Operation:
         return next(each for each in self.operations if each.id == id)
 
+    def continuing(self, operation: Operation) -> Operation:
+        """What hands out the pages behind the first one of a list: itself, or another operation."""
+        by = operation.paging
+        return self.operation(by.continue_with) if by and by.continue_with else operation
+
+    def error(self, named: int | str | None) -> ErrorCode | None:
+        """The error that a spec means by a code or a name."""
+        return next((each for each in self.errors if named in (each.name, each.key)), None)
+
     @property
     def request_objects(self) -> tuple[ObjectType, ...]:
         return tuple(o for o in self.objects.values() if o.in_requests)

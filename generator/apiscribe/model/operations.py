@@ -31,9 +31,9 @@ class Style:
 
 PLAIN_STYLE = Style()
 HEADERS = "headers"
-NEXT = "next"
-"""The kind of the example of a page behind the first one."""
 """The kind of example that has the headers of a response."""
+NEXT = "next"
+"""The kind of example that has the page behind the first one."""
 EVENT = "event"
 """The kind of example that has the body of a delivery."""
 

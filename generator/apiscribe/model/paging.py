@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from apiscribe.runtime.pages import (
     AnyPages,
@@ -32,6 +33,8 @@ __all__ = [
 class NumberPaging:
     """Pages by number: the answer says how many there are."""
 
+    continue_with: ClassVar[str] = ""
+    """No other operation hands out the pages behind the first one."""
     items: str
     page: str
     size: str
@@ -43,6 +46,8 @@ class NumberPaging:
 class TokenPaging:
     """Pages by a token that each answer hands on, until it is empty."""
 
+    continue_with: ClassVar[str] = ""
+    """No other operation hands out the pages behind the first one."""
     items: str
     token: str
     size: str | None

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from apiscribe.model.ground import Basis
 from apiscribe.model.operations import Example
+from apiscribe.runtime.semantics.paths import keys_of
 
 TellingValue: TypeAlias = str | int | bool
 WebhookBody: TypeAlias = Literal["form", "json"]
@@ -127,3 +128,7 @@ class Webhooks:
     authentication: WebhookAuthentication
     challenge: Challenge | None
     events: tuple[Event, ...]
+
+    def path(self, key: str) -> tuple[str, ...]:
+        """How a key of a body is reached: in a form, a name is no path."""
+        return tuple(keys_of(key)) if self.body == "json" else (key,)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, TypedDict
+from typing import TypedDict
 
 from apiscribe.document import Documents
 from apiscribe.document.api import ApiDoc, CommonDoc
+from apiscribe.document.base import BodyEncoding, Encoding
 from apiscribe.document.files import OperationDoc, ResourceDoc
 from apiscribe.load.source import Place
 from apiscribe.model import (
@@ -27,6 +28,7 @@ from apiscribe.model import (
     RequiredWhen,
     ValueType,
 )
+from apiscribe.model import Encoding as WireEncoding
 from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve import authentication, bindings, conditional, servers, success
 from apiscribe.resolve.arguments import ArgumentResolver, Declaration, Expanded
@@ -40,10 +42,6 @@ from apiscribe.resolve.origins import Origins
 from apiscribe.resolve.paging import paging
 from apiscribe.resolve.rules import Rules
 from apiscribe.resolve.types import Types
-
-Encoding = Literal["form", "json", "query"]
-BodyEncoding = Literal["form", "json"]
-WireEncoding = Literal["form", "multipart", "json", "query", "raw"]
 
 
 class _About(TypedDict):
@@ -248,11 +246,11 @@ class Operations:
         """The methods that the service takes besides; what needs a body is no `GET`."""
         if isinstance(stated, str):
             return ()
-        single = [a for a in arguments if a.whole_body or bindings.has_files(a.type)]
-        if not single or "GET" not in stated:
+        single = _single(arguments)
+        if single is None or "GET" not in stated:
             return tuple(stated[1:])
         if doc.method is not None:
-            message = f"{quoted(single[0].name)} needs a body, which a GET has not; leave it out"
+            message = f"{quoted(single.name)} needs a body, which a GET has not; leave it out"
             self.problems.add((place / "method").position, "encoding", message)
         return tuple(each for each in stated[1:] if each != "GET")
 
@@ -266,11 +264,11 @@ class Operations:
         """The encodings that the service takes besides; a file, or what is JSON alone, has none."""
         if not isinstance(stated, list):
             return ()
-        single = [a for a in arguments if a.whole_body or bindings.has_files(a.type)]
-        if not single:
+        single = _single(arguments)
+        if single is None:
             return tuple(stated[1:])
         if doc.encoding is not None:
-            message = f"{quoted(single[0].name)} travels in one way only; write one encoding"
+            message = f"{quoted(single.name)} travels in one way only; write one encoding"
             self.problems.add((place / "encoding").position, "encoding", message)
         return ()
 
@@ -298,3 +296,9 @@ class Operations:
         if isinstance(doc.returns, dict):
             return self.origins.note(BooleanType(), place / "returns")
         return self.types.resolve(attributes_of(doc.returns, place / "returns"), place / "returns")
+
+
+def _single(arguments: Sequence[Argument]) -> Argument | None:
+    """What can be sent in one way only: a file, or a whole body."""
+    found = (each for each in arguments if each.whole_body or bindings.has_files(each.type))
+    return next(found, None)

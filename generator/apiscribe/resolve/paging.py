@@ -279,7 +279,7 @@ def check_names(
 def goes_on(operation: Operation) -> str:
     """Which other operation hands out the pages behind the first; empty if none does."""
     by = operation.paging
-    return "" if by is None or isinstance(by, NumberPaging | TokenPaging) else by.continue_with
+    return "" if by is None else by.continue_with
 
 
 def _scheme_of(operation: Operation, documents: Documents) -> str | None:

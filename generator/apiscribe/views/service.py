@@ -20,7 +20,7 @@ from apiscribe.model import (
     SignedWebhooks,
     Webhooks,
 )
-from apiscribe.views.webhooks.authentication import once, told
+from apiscribe.views.webhooks.authentication import once
 
 
 def service(api: Api) -> dict[str, Any]:
@@ -39,12 +39,12 @@ def service(api: Api) -> dict[str, Any]:
 
 def _replays(api: Api) -> Iterator[tuple[str, dict[str, Any]]]:
     """Operation id -> what becomes of a key that is known, where the spec says it."""
-    keys = {name: each.key for each in api.errors for name in (each.name, each.key)}
     for operation in api.operations:
         for argument in operation.arguments:
             if argument.idempotency_key not in (None, IdempotencyKey()):
                 said = asdict(argument.idempotency_key)
-                said["otherwise"] = keys.get(said["otherwise"])
+                error = api.error(argument.idempotency_key.otherwise)
+                said["otherwise"] = None if error is None else error.key
                 usual = asdict(IdempotencyKey())
                 yield operation.id, {k: v for k, v in said.items() if v != usual[k]}
 
@@ -80,7 +80,7 @@ def _policy(api: Api, webhooks: Webhooks) -> dict[str, Any]:
 
 
 def _vouching(api: Api, webhooks: Webhooks) -> dict[str, Any]:
-    given, body = webhooks.authentication, webhooks.body
+    given, form = webhooks.authentication, webhooks.body == "form"
     match given:
         case BasicWebhooks():
             return {"basic": True}
@@ -91,7 +91,7 @@ def _vouching(api: Api, webhooks: Webhooks) -> dict[str, Any]:
         case SignedWebhooks():
             return {"signature": {k: v for k, v in asdict(given).items() if v is not None}}
         case BodySecretWebhooks():
-            return {"body_secret": {"key": told(given.key, body), "form": body == "form"}}
+            return {"body_secret": {"key": webhooks.path(given.key), "form": form}}
         case BodySignedWebhooks():
             return {"body_signature": _inside(api, webhooks, given)}
         case _:
@@ -99,14 +99,13 @@ def _vouching(api: Api, webhooks: Webhooks) -> dict[str, Any]:
 
 
 def _inside(api: Api, webhooks: Webhooks, given: BodySignedWebhooks) -> dict[str, Any]:
-    body = webhooks.body
     found = {key: value for key, value in asdict(given).items() if value is not None}
-    found["key"] = told(given.key, body)
-    found["keys"] = {key: told(key, body) for key in given.keys}
+    found["key"] = webhooks.path(given.key)
+    found["keys"] = {key: webhooks.path(key) for key in given.keys}
     found["once"] = once(api, webhooks, given)
     if given.timestamp is not None:
-        found["timestamp"]["key"] = told(given.timestamp.key, body)
-    return {**found, "form": body == "form"}
+        found["timestamp"]["key"] = webhooks.path(given.timestamp.key)
+    return {**found, "form": webhooks.body == "form"}
 
 
 def _event(event: Event) -> dict[str, Any]:

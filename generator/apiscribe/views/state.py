@@ -123,8 +123,7 @@ def _fields(object_type: ObjectType, objects: Mapping[str, ObjectType]) -> tuple
 def _expands(api: Api, operation: Operation) -> Expands | None:
     for argument in operation.arguments:
         if argument.expands is not None:
-            named = argument.expands.otherwise
-            error = next((each for each in api.errors if named in (each.name, each.key)), None)
+            error = api.error(argument.expands.otherwise)
             return Expands(
                 argument=argument.name,
                 otherwise=None if error is None else error.key,
@@ -138,6 +137,5 @@ def _pages(api: Api, operation: Operation) -> Pages | None:
     if scheme is None:
         return None
     cursor = getattr(scheme, "cursor", "")
-    asked = operation if not scheme.continue_with else api.operation(scheme.continue_with)
-    types = {argument.name: argument.type for argument in asked.arguments}
+    types = {argument.name: argument.type for argument in api.continuing(operation).arguments}
     return Pages(scheme=scheme, whole=isinstance(types.get(cursor), IntegerType))

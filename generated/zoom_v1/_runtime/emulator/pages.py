@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from ..pages import CountedPages, CursorPages, LastItemPages, LinkPages, OffsetPages, UrlPages
 from ..program import Pages, Plan
-from ..semantics.paths import reach
+from ..semantics.paths import reach, reach_named
 from .comparing import canonical
 from .listing import Listing
 from .world import Scope
@@ -240,7 +240,7 @@ def resumed(token: str, operation: str, plans: Mapping[str, Plan], now: float) -
 
 def _given(scope: Scope, name: str) -> object:
     """What is given for an argument, or for a field of one."""
-    return (scope.get(name) if name in scope else reach(scope, name)) if name else None
+    return reach_named(scope, name) if name else None
 
 
 def _written(offset: int, now: float, operation: str, walk: Walk | None = None) -> str:

@@ -159,15 +159,8 @@ def _keys(subject: Subject, operation: Operation) -> Iterator[Problem]:
         if each is not keys[0]:
             message = f"{quoted(keys[0].name)} is the idempotency key already"
             yield Problem(where, RULE, message)
-        yield from _known_keys(subject, each)
-
-
-def _known_keys(subject: Subject, argument: Argument) -> Iterator[Problem]:
-    """What is said of a key that the service knows already."""
-    known = argument.idempotency_key
-    yield from _known_error(
-        subject, argument, "idempotency_key", None if known is None else known.otherwise
-    )
+        otherwise = None if each.idempotency_key is None else each.idempotency_key.otherwise
+        yield from _known_error(subject, each, "idempotency_key", otherwise)
 
 
 def _known_error(
@@ -176,8 +169,8 @@ def _known_error(
     """The error that `otherwise` names has to be there."""
     if named is None or ("errors",) in subject.resolved.documents.dropped:
         return
-    names = {name for each in subject.api.errors for name in (each.key, each.name)}
-    if named not in names:
+    if subject.api.error(named) is None:
+        names = {name for each in subject.api.errors for name in (each.key, each.name)}
         place = subject.origins.place(argument) / key / "otherwise"
         message = f"there is no error {quoted(named)}{did_you_mean(named, names)}"
         yield Problem(place.position, "unknown-name", message)

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator, Mapping
 from itertools import takewhile
 
-from apiscribe.checks.shape import Mismatch, mismatches, shown
+from apiscribe.checks.shape import Mismatch, located, mismatches, shown
 from apiscribe.checks.subject import Subject
 from apiscribe.load.source import Place
 from apiscribe.model import (
@@ -28,9 +28,9 @@ from apiscribe.model import (
     UnionType,
     Webhooks,
 )
-from apiscribe.problems import Problem, quoted
-from apiscribe.resolve.examples import WEBHOOKS, is_event
-from apiscribe.runtime.semantics.paths import is_among, keys_of, reach_keys, without
+from apiscribe.problems import Problem, did_you_mean, quoted
+from apiscribe.resolve.examples import WEBHOOKS, ExampleFile, is_event
+from apiscribe.runtime.semantics.paths import is_among, reach_keys, without
 
 RULE = "example"
 _IN_JSON = (IntegerType, NumberType, BooleanType, ListType, MapType, ObjectRef, UnionType, AnyType)
@@ -46,11 +46,17 @@ def check(subject: Subject) -> Iterator[Problem]:
         for example in event.examples.values():
             for path, fault in _faults(subject, webhooks, event, example):
                 at = subject.origins.key_at(example, *path)
-                yield Problem(at, RULE, f"{_shown(path)}: {fault}")
+                yield Problem(at, RULE, f"{located(path)}: {fault}")
 
 
 def _strays(subject: Subject) -> Iterator[Problem]:
-    """Files beside examples of events that are none."""
+    """Files that are named as examples of events, or stand beside them, and are none."""
+    dropped = subject.resolved.documents.dropped
+    for file in subject.resolved.examples.files:
+        left_out = ("resources",) in dropped or ("operations", file.operation) in dropped
+        message = _no_event(subject, file) if is_event(file.kind) and not left_out else None
+        if message:
+            yield Problem(Place(file.source).position, RULE, message)
     if any(resource.name == WEBHOOKS for resource in subject.api.resources):
         return  # whose examples stand there, too
     found = {each.source.file for each in subject.resolved.examples.files if is_event(each.kind)}
@@ -61,6 +67,21 @@ def _strays(subject: Subject) -> Iterator[Problem]:
                 f"examples of events are called `EVENT.{EVENT}.json` or `EVENT.NAME.{EVENT}.json`"
             )
             yield Problem(Place(source).position, RULE, message)
+
+
+def _no_event(subject: Subject, file: ExampleFile) -> str | None:
+    """What is wrong with a file that is named as the example of an event."""
+    webhooks = subject.api.webhooks
+    if file.resource != WEBHOOKS:
+        return f"examples of events stand in {quoted(f'examples/{WEBHOOKS}')}"
+    dropped = subject.resolved.documents.dropped
+    if webhooks is None and ("webhooks",) in dropped:
+        return None
+    events = [] if webhooks is None else [each.name for each in webhooks.events]
+    if file.operation in events or ("events", file.operation) in dropped:
+        return None
+    hint = did_you_mean(file.operation, events)
+    return f"there is no event {quoted(file.operation)}{hint}"
 
 
 def _faults(
@@ -94,15 +115,11 @@ def _no_texts(body: object) -> Iterator[Mismatch]:
             yield (name,), f"expected a text, as a form has it, found {shown(value)}"
 
 
-def _steps(webhooks: Webhooks, key: str) -> Keys:
-    return tuple(keys_of(key)) if webhooks.body == "json" else (key,)
-
-
 def _is_told(
     webhooks: Webhooks, event: Event, body: object, headers: Mapping[str, tuple[str, ...]]
 ) -> bool:
     """Whether a body is told as an event, with the headers that one has."""
-    at = {key: reach_keys(body, _steps(webhooks, key)) for key in (*event.match, *event.present)}
+    at = {key: reach_keys(body, webhooks.path(key)) for key in (*event.match, *event.present)}
     there = event.content_key is None or reach_keys(body, (event.content_key,)) is not None
     return (
         there
@@ -126,13 +143,13 @@ def _payload(
         except ValueError:
             return (event.content_key,), None, "expected JSON"
     if event.payload_key is not None:
-        path = _steps(webhooks, event.payload_key)
+        path = webhooks.path(event.payload_key)
         found = reach_keys(body, path)
         if found is None:
             return (), None, f"{quoted(event.payload_key)} is missing, where the payload is"
         return path, found, ""
     fields = {each.wire_name: each.type for each in subject.api.objects[event.payload].fields}
-    telling = [_steps(webhooks, key) for key in (*event.match, *event.present)]
+    telling = [webhooks.path(key) for key in (*event.match, *event.present)]
     apart = [*_vouching(webhooks), *telling]
     payload = without(body, tuple(keys for keys in apart if keys[0] not in fields))
     if webhooks.body == "form" and isinstance(payload, Mapping):
@@ -146,10 +163,10 @@ def _payload(
 def _vouching(webhooks: Webhooks) -> Iterator[Keys]:
     given = webhooks.authentication
     if isinstance(given, BodySecretWebhooks | BodySignedWebhooks):
-        yield _steps(webhooks, given.key)[:1]
+        yield webhooks.path(given.key)[:1]
     if isinstance(given, BodySignedWebhooks):
         keys = [*given.keys, *([given.timestamp.key] if given.timestamp is not None else [])]
-        yield from (_steps(webhooks, key)[:1] for key in keys)
+        yield from (webhooks.path(key)[:1] for key in keys)
 
 
 def _value(text: object) -> object:
@@ -157,8 +174,3 @@ def _value(text: object) -> object:
         return json.loads(str(text))
     except ValueError:
         return text
-
-
-def _shown(path: tuple[str | int, ...]) -> str:
-    steps = [f"[{step}]" if isinstance(step, int) else f".{step}" for step in path]
-    return quoted("$" + "".join(steps))

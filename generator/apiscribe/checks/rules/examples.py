@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from apiscribe.checks import headed
-from apiscribe.checks.shape import Mismatch, mismatches, shown
+from apiscribe.checks.shape import Mismatch, located, mismatches, shown
 from apiscribe.checks.subject import Subject
 from apiscribe.load.source import Place
 from apiscribe.model import (
@@ -19,16 +19,14 @@ from apiscribe.model import (
     NEXT,
     Example,
     FileType,
-    NumberPaging,
     ObjectRef,
     Operation,
-    TokenPaging,
     ValueType,
 )
 from apiscribe.model.failures import KeyMark
 from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
 from apiscribe.resolve import EXAMPLE_KINDS
-from apiscribe.resolve.examples import WEBHOOKS, ExampleFile, is_event
+from apiscribe.resolve.examples import is_event
 from apiscribe.runtime.semantics.paths import head_of
 
 RULE = "example"
@@ -127,7 +125,7 @@ def _further_page(subject: Subject, operation: Operation) -> Iterator[Problem]:
     if by is None:
         message = f"{quoted(operation.id)} has no pages: `paging` says that something has"
         yield Problem(position, RULE, message)
-    elif not isinstance(by, NumberPaging | TokenPaging) and by.continue_with:
+    elif by.continue_with:
         message = f"the page behind the first one is the example of {quoted(by.continue_with)}"
         yield Problem(position, RULE, message)
     elif operation.returns is not None:
@@ -163,7 +161,7 @@ def _response(
     told = headers.value if headers is not None and isinstance(headers.value, dict) else {}
     for keys, fault in _faults(subject, operation, value, returned, told):
         at = subject.origins.key_at(shown_in, *(keys if example is not None else ()))
-        yield Problem(at, RULE, f"{_json_path(keys)}: {fault}")
+        yield Problem(at, RULE, f"{located(keys)}: {fault}")
 
 
 def _faults(
@@ -215,26 +213,6 @@ def _is_another(operation: Operation | None, kind: str) -> bool:
     return int(kind) in operation.statuses and int(kind) != operation.main_status
 
 
-def _json_path(path: tuple[str | int, ...]) -> str:
-    steps = [f"[{step}]" if isinstance(step, int) else f".{step}" for step in path]
-    return quoted("$" + "".join(steps))
-
-
-def _no_event(subject: Subject, file: ExampleFile) -> str | None:
-    """What is wrong with a file that is named as the example of an event."""
-    webhooks = subject.api.webhooks
-    if file.resource != WEBHOOKS:
-        return f"examples of events stand in {quoted(f'examples/{WEBHOOKS}')}"
-    dropped = subject.resolved.documents.dropped
-    if webhooks is None and ("webhooks",) in dropped:
-        return None
-    events = [] if webhooks is None else [each.name for each in webhooks.events]
-    if file.operation in events or ("events", file.operation) in dropped:
-        return None
-    hint = did_you_mean(file.operation, events)
-    return f"there is no event {quoted(file.operation)}{hint}"
-
-
 def _strays(subject: Subject) -> Iterator[Problem]:
     """Files that are named almost as if they belonged to an operation."""
     operations = {r.name: {o.name: o for o in r.operations} for r in subject.api.resources}
@@ -245,8 +223,8 @@ def _strays(subject: Subject) -> Iterator[Problem]:
             continue  # perhaps of what was left out
         message = None
         if is_event(file.kind):
-            message = _no_event(subject, file)
-        elif known is None:
+            continue  # which `event_examples` looks at
+        if known is None:
             if file.kind in EXAMPLE_KINDS:  # all others are of an erratum or a type
                 message = f"there is no resource {quoted(file.resource)}"
                 message += did_you_mean(file.resource, operations)

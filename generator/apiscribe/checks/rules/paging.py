@@ -52,7 +52,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 
 def _arguments(subject: Subject, operation: Operation, paging: Paging) -> Iterator[Problem]:
-    if not isinstance(paging, NumberPaging | TokenPaging) and paging.continue_with:
+    if paging.continue_with:
         yield from _continued(subject, operation, paging)
         return
     objects = subject.api.objects
@@ -73,7 +73,7 @@ def _arguments(subject: Subject, operation: Operation, paging: Paging) -> Iterat
         yield Problem(subject.origins.at(operation, "paging", "by"), RULE, message + hint)
 
 
-def _continued(subject: Subject, operation: Operation, paging: AnyPages) -> Iterator[Problem]:
+def _continued(subject: Subject, operation: Operation, paging: Paging) -> Iterator[Problem]:
     """Whether another operation can hand out the pages behind the first."""
     position = subject.origins.at(operation, "paging", "continue_with")
     others = {each.id: each for each in subject.api.operations}

@@ -21,13 +21,13 @@ from ..pages import (
     OffsetPages,
     UrlPages,
 )
+from ..semantics.numbers import says_no
 from ..semantics.paths import reach
 from .page_arguments import argument, as_taken, told_by, with_argument
 from .page_items import Items, kind_of, page_error, whole
 
 _LINK = re.compile(r'<([^<>]*)>((?:\s*;\s*[\w*-]+\s*=\s*(?:"[^"]*"|[^;,"\s]*))*)')
 _NEXT = re.compile(r';\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next\b)', re.IGNORECASE)
-_NO = (False, None, 0, "", "0", "false", "no")
 
 _Flagged = CountedPages | OffsetPages | CursorPages | LastItemPages
 """Schemes whose responses may have a flag for more pages."""
@@ -161,8 +161,7 @@ class RawCursor:
         """Whether a response has a flag for more pages, and it says that there are none."""
         if not pages.more and not pages.more_header:
             return False
-        flag = self._said(pages.more, pages.more_header)
-        return (flag.strip().lower() if isinstance(flag, str) else flag) in _NO
+        return says_no(self._said(pages.more, pages.more_header))
 
     def _size(self, pages: CountedPages | OffsetPages) -> int:
         return whole(argument(self._arguments, pages.size)) or pages.default_size

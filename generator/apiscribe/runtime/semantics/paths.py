@@ -6,7 +6,7 @@ A point that belongs to a key has a backslash before it, and so has a backslash:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 _WHOLE = re.compile(r"(?:[^.\\]|\\[.\\])+(?:\.(?:[^.\\]|\\[.\\])+)*").fullmatch
@@ -50,6 +50,11 @@ def reach_keys(data: object, keys: Iterable[str]) -> object:
             return None
         data = data.get(key)
     return data
+
+
+def reach_named(given: Mapping[str, object], name: str) -> object:
+    """What is given under a name, or at the path that the name is; None if nothing is."""
+    return given[name] if name in given else reach(given, name)
 
 
 def reach_all(data: object, path: str) -> list[object]:

@@ -11,7 +11,9 @@ from .body import Headers
 from .secrets_given import Secrets, each_of
 
 
-class _Vouching(Protocol):
+class Vouching(Protocol):
+    """How deliveries show that they have a secret."""
+
     def accepts(self, headers: Headers, body: bytes, secrets: Secrets) -> bool: ...
 
 
@@ -31,7 +33,7 @@ class _Secrets:
 
     asks_for: tuple[tuple[str, str], ...] = ()
 
-    def __init__(self, how: _Vouching, secrets: Secrets) -> None:
+    def __init__(self, how: Vouching, secrets: Secrets) -> None:
         self._how = how
         self._secrets = each_of(secrets)
         how.accepts({}, b"", self._secrets)  # what is wrong with them is said now

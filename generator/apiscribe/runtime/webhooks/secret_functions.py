@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from .any_api import AnyWebhookApi
 from .body import MAX_BODY, Headers
+from .credentials import Vouching
 from .duplicates import Duplicates
 from .functions import ReadingFunctions
 from .in_body import BodySecret, BodySignature
@@ -20,12 +21,6 @@ if TYPE_CHECKING:
     from .wsgi import WsgiApp
 
 E = TypeVar("E")
-
-
-class Vouching(Protocol):
-    """How deliveries show that they have a secret."""
-
-    def accepts(self, headers: Headers, body: bytes, secrets: Secrets) -> bool: ...
 
 
 class VouchedFunctions(ReadingFunctions[E]):

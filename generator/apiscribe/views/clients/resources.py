@@ -195,12 +195,11 @@ def _pager(
 
 
 def _continuing(api: Api, paging: Paging, imports: Imports) -> str:
-    id = "" if isinstance(paging, NumberPaging | TokenPaging) else paging.continue_with
-    if not id:
+    if not paging.continue_with:
         return ""
     # No argument of a method begins with a line, which would hide it.
     imports.needed.add((f"{api.package}.operations", "find as _find"))
-    return f"_find({literal(id)})"
+    return f"_find({literal(paging.continue_with)})"
 
 
 _HOW: dict[type[Paging], str] = {
@@ -236,7 +235,7 @@ def _pager_notes(method: str, paging: Paging, limit: str) -> str:
         notes += f" A token lives for {_span(paging.lifetime)}."
     else:
         notes += " Records that are added or removed meanwhile may be missed or seen twice."
-    if not isinstance(paging, NumberPaging | TokenPaging) and paging.continue_with:
+    if paging.continue_with:
         notes += f" The pages behind the first are those of `{paging.continue_with}`."
     return notes
 

@@ -66,9 +66,7 @@ def _link(api: Api, operation: Operation, by: Paging) -> Schema | None:
             name, source = by.cursor, header if by.next_header else _pointer(by.next)
         case _:
             return None
-    asked = operation
-    if isinstance(by, CursorPages) and by.continue_with:
-        asked = api.operation(by.continue_with)
+    asked = api.continuing(operation)
     shared = {each.name: each for each in operation.arguments}
     if any(each.location not in _SOURCES for each in (*operation.arguments, *asked.arguments)):
         return None

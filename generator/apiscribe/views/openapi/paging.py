@@ -23,7 +23,7 @@ def paging(api: Api, operation: Operation) -> Schema | None:
         return None
     found: Schema = msgspec.to_builtins(scheme)
     found.pop("default_size", None)  # which the argument's own schema says
-    further = operation if not scheme.continue_with else api.operation(scheme.continue_with)
+    further = api.continuing(operation)
     for name in _ARGUMENTS:
         if name in found:
             taken = further.arguments if name == "cursor" else operation.arguments

@@ -15,10 +15,8 @@ from apiscribe.model import (
     SharedSecretWebhooks,
     SignedWebhooks,
     WebhookAuthentication,
-    WebhookBody,
     Webhooks,
 )
-from apiscribe.runtime.semantics.paths import keys_of
 from apiscribe.views.text import block, literal
 
 _USUAL = {
@@ -46,7 +44,7 @@ class Vouching:
 
 def vouching(api: Api, webhooks: Webhooks) -> Vouching:
     runtime = f"from {api.package}._runtime.webhooks"
-    given, body = webhooks.authentication, webhooks.body
+    given = webhooks.authentication
     match given:
         case BasicWebhooks():
             return Vouching(
@@ -75,7 +73,7 @@ def vouching(api: Api, webhooks: Webhooks) -> Vouching:
             return _by_secret(runtime, imports, _call("Signature", _signed(given)))
         case BodySecretWebhooks():
             imports = (f"{runtime}.in_body import BodySecret",)
-            source = _call("BodySecret", _body_secret(given, body))
+            source = _call("BodySecret", _body_secret(given.key, webhooks))
             return _by_secret(runtime, imports, source, functions="BodyFunctions")
         case BodySignedWebhooks():
             names = "BodySignature, BodyTimestamp" if given.timestamp else "BodySignature"
@@ -118,14 +116,9 @@ def _shared(given: SharedSecretWebhooks) -> Iterator[tuple[str, str]]:
         yield "prefix", literal(given.prefix)
 
 
-def told(key: str, body: WebhookBody) -> tuple[str, ...]:
-    """How a key of the body is reached: in a form, a name is no path."""
-    return tuple(keys_of(key)) if body == "json" else (key,)
-
-
-def _body_secret(given: BodySecretWebhooks, body: WebhookBody) -> Iterator[tuple[str, str]]:
-    yield "key", literal(told(given.key, body))
-    if body == "form":
+def _body_secret(key: str, webhooks: Webhooks) -> Iterator[tuple[str, str]]:
+    yield "key", literal(webhooks.path(key))
+    if webhooks.body == "form":
         yield "form", "True"
 
 
@@ -134,27 +127,26 @@ def once(api: Api, webhooks: Webhooks, given: BodySignedWebhooks) -> tuple[tuple
     inside: set[tuple[str, ...]] = set()
     for event in webhooks.events:
         if event.payload_key is not None:
-            inside.add(told(event.payload_key, webhooks.body))
+            inside.add(webhooks.path(event.payload_key))
         elif event.content_key is None:
             fields = api.objects[event.payload].fields
             inside |= {(each.wire_name,) for each in fields}
-    keys = (told(key, webhooks.body) for key in given.keys)
+    keys = (webhooks.path(key) for key in given.keys)
     return tuple(key for key in keys if not any(key[: len(each)] == each for each in inside))
 
 
 def _body_signed(
     api: Api, webhooks: Webhooks, given: BodySignedWebhooks
 ) -> Iterator[tuple[str, str]]:
-    body = webhooks.body
-    yield from _body_secret(BodySecretWebhooks(key=given.key), body)
+    yield from _body_secret(given.key, webhooks)
     yield "hash", literal(given.hash)
     yield from _unusual(given)
     if given.keys:
-        yield "keys", literal({key: told(key, body) for key in given.keys})
+        yield "keys", literal({key: webhooks.path(key) for key in given.keys})
     if found := once(api, webhooks, given):
         yield "once", literal(found)
     if given.timestamp is not None:
-        key = literal(told(given.timestamp.key, body))
+        key = literal(webhooks.path(given.timestamp.key))
         stated = (("key", key), ("tolerance", literal(given.timestamp.tolerance)))
         yield "timestamp", _call("BodyTimestamp", iter(stated))
 

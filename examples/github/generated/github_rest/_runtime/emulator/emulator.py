@@ -211,10 +211,14 @@ class Emulator:
     def _named(self, records: Records, entity: str, name: str) -> Found | None:
         """A record by its key, or by whatever else it is known by."""
         found = records.get(entity, name)
-        for each in self.program.entities[entity].known_by if found is None else ():
+        if found is not None:
+            return found
+        for each in self.program.entities[entity].known_by:
             query = Query(entity=entity, index=each.index, keys=(Constant(value=name),))
-            found = found or records.first(self._kinds.values.search(query), {})
-        return found
+            found = records.first(self._kinds.values.search(query), {})
+            if found is not None:
+                return found
+        return None
 
     def _catch_up(self, records: Records) -> list[Event]:
         """Do what was due since the last request: one after the other, each as of its moment."""

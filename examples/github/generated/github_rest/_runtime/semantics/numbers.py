@@ -15,6 +15,7 @@ _NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?"
 
 
 _BOOLEANS = {"true": True, "false": False}
+_NO = (None, False, 0, "", "0", "false", "no")
 
 
 def read_integer(text: str) -> int | None:
@@ -34,3 +35,8 @@ def read_number(text: str) -> float | None:
 
 def read_boolean(text: str) -> bool | None:
     return _BOOLEANS.get(text)
+
+
+def says_no(flag: object) -> bool:
+    """Whether a flag of a response is not set, whatever is written in its place."""
+    return (flag.strip().lower() if isinstance(flag, str) else flag) in _NO

@@ -22,7 +22,7 @@ from ..pages import (
     OffsetPages,
     UrlPages,
 )
-from ..semantics.paths import has, put, reach
+from ..semantics.paths import has, put, reach, reach_named
 from .exchange import Exchange
 from .linked import Links, addresses
 from .responses import Header, StubResponse, answer, with_headers_added
@@ -201,7 +201,7 @@ def _header(response: StubResponse, name: str) -> str | None:
 
 def _given(given: Given, name: str) -> str | None:
     """What is given for an argument, or a field of one, as text."""
-    found = given[name] if name in given else reach(dict(given), name)
+    found = reach_named(dict(given), name)
     return None if found is None else str(found)
 
 
