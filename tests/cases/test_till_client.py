@@ -59,7 +59,7 @@ def served():
     server = ThreadingHTTPServer(("127.0.0.1", 0), HandWrittenTill)
     server.daemon_threads = True
     CLOSED.clear()
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
     yield server
     server.shutdown()

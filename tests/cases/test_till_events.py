@@ -114,7 +114,7 @@ class Quiet(WSGIRequestHandler):
 @contextmanager
 def served(application):
     server = make_server("127.0.0.1", 0, application, handler_class=Quiet)
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
     try:
         yield server.server_port
