@@ -5,11 +5,13 @@ from datetime import date, datetime
 
 import pytest
 from hypothesis import find
+from hypothesis.errors import NoSuchExample
 
 from apiscribe.runtime.encoding.files import FilePart
 from apiscribe.runtime.strategies.collections import ANYTHING, Csv, List, Map
 from apiscribe.runtime.strategies.dates import Date
 from apiscribe.runtime.strategies.domain import BOOLEAN, Domain, Nullable
+from apiscribe.runtime.strategies.durations import Duration
 from apiscribe.runtime.strategies.identifiers import IDENTIFIER
 from apiscribe.runtime.strategies.members import Members, Object
 from apiscribe.runtime.strategies.numbers import INTEGER, NUMBER, Digits, Integer, Number
@@ -266,3 +268,15 @@ def test_what_is_drawn_shrinks_to_something_simple(
     domain: Domain[object], simplest: object
 ) -> None:
     assert find(domain.valid, lambda value: True) == simplest
+
+
+MINUTES_OF_A_TIMEDELTA = 999_999_999 * 24 * 60
+"""Nothing that is longer is a duration to Python."""
+
+
+@pytest.mark.parametrize("rule", ["minimum", "maximum"])
+def test_what_is_too_long_is_a_duration_still(rule: str) -> None:
+    stay = Duration(formats=("minutes",), minimum=5, maximum=600)
+    (broken,) = (each for each in stay.breakages if each.rule == rule)
+    with pytest.raises(NoSuchExample):
+        find(broken.values, lambda each: abs(each.value) >= MINUTES_OF_A_TIMEDELTA + 24 * 60)

@@ -56,8 +56,10 @@ def is_four_digits(value: object) -> bool:
 
 def is_day(value: object) -> bool:
     if isinstance(value, datetime):
-        # In the first and the last hours of the calendar other zones have a year of their own.
-        return value.tzinfo is not None and (value.tzinfo == UTC or 1 < value.year < 9999)
+        try:  # in the first and the last hours of the calendar other zones have a year of their own
+            return value.tzinfo is not None and bool(value.astimezone(UTC))
+        except OverflowError:
+            return False
     if isinstance(value, date):
         return True
     if not isinstance(value, str) or not DAY.fullmatch(value):

@@ -10,14 +10,11 @@ from functools import cached_property
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from ..semantics.durations import UNITS
 from .domain import Domain, ValueBreakage, value_breakage, wrong_types
-from .numbers import Integer
+from .judgement import INT64_MAX, INT64_MIN
+from .numbers import above, below
 
-_UNITS = {
-    "milliseconds": timedelta(milliseconds=1),
-    "seconds": timedelta(seconds=1),
-    "minutes": timedelta(minutes=1),
-}
 _MOST = 10**6
 _MISSPELLED = (
     *("", "P", "PT", "1H", "PT1", "P1M", "P1Y", "P1DT", "pt1h", "PT1.5H30M", "PT1H "),
@@ -36,7 +33,7 @@ class Duration(Domain[str | int | timedelta]):
 
     @property
     def _units(self) -> list[str]:
-        return [form for form in self.formats if form in _UNITS]
+        return [form for form in self.formats if form in UNITS]
 
     @cached_property
     def valid(self) -> SearchStrategy[str | int | timedelta]:
@@ -44,7 +41,7 @@ class Duration(Domain[str | int | timedelta]):
         most = max(least, _MOST) if self.maximum is None else self.maximum
         numbers = st.integers(min(least, most), most) | st.sampled_from((least, most))
         found: list[SearchStrategy[str | int | timedelta]] = [numbers] if self._units else []
-        unit = _UNITS.get(self.formats[0], timedelta(seconds=1))
+        unit = UNITS.get(self.formats[0], timedelta(seconds=1))
         if self.formats[0] == "clock":
             numbers = st.integers(0, _MOST)
         found.append(numbers.map(lambda number: number * unit))
@@ -58,16 +55,23 @@ class Duration(Domain[str | int | timedelta]):
         texts = len(self._units) < len(self.formats)
         yield from wrong_types(*[int] * bool(self._units), *[str] * texts, rule="duration")
         yield value_breakage("duration", st.sampled_from(_MISSPELLED))
-        if self.formats[0] in _UNITS:
-            part = _UNITS[self.formats[0]] / 2
+        if self.formats[0] in UNITS:
+            part = UNITS[self.formats[0]] / 2
             yield value_breakage("duration", st.integers(0, 99).map(lambda n: (2 * n + 1) * part))
         if self.formats[0] == "clock":
             yield value_breakage("duration", st.integers(1, 99).map(lambda n: timedelta(hours=-n)))
         if self._units:
-            # What is wrong with the number alone is wrong with it as a duration.
-            for each in Integer(minimum=self.minimum, maximum=self.maximum).breakages:
-                if each.rule in ("minimum", "maximum"):
-                    yield each
+            yield from self._outside()
+
+    def _outside(self) -> Iterator[ValueBreakage]:
+        """Numbers that are too small or too large, and durations all the same."""
+        units = [UNITS[form] for form in self._units]
+        least = max(INT64_MIN, min(timedelta.min // unit for unit in units) + 1)
+        most = min(INT64_MAX, max(timedelta.max // unit for unit in units))
+        if self.minimum is not None and self.minimum > least:
+            yield value_breakage("minimum", below(self.minimum, least))
+        if self.maximum is not None and self.maximum < most:
+            yield value_breakage("maximum", above(self.maximum, most))
 
     @property
     def is_single(self) -> bool:
