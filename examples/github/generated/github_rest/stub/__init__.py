@@ -100,8 +100,8 @@ API = StubApi(
     told_limits=CONFIG.told_limits,
     authentication=Authentication(
         schemes={
-            "token": Bearer(credential="token"),
-            "word": Bearer(credential="token", prefix="token"),
+            "token": Bearer(value="{token}"),
+            "word": Bearer(value="{token}", prefix="token"),
         },
         use=(("token",), ("word",), ()),
     ),

@@ -144,4 +144,5 @@ def build_request(
         arguments=arguments,
         credentials=credentials,
         violations=tuple(violations),
+        secrets=carried.secrets,
     )
