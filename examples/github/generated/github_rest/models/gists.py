@@ -161,7 +161,7 @@ class BaseGist(ApiObject, kw_only=True):
     comments_enabled: bool | UnsetType = UNSET
     """Whether it can be commented on."""
 
-    owner: SimpleUser | UnsetType = UNSET
+    owner: SimpleUser | None | UnsetType = UNSET
     """Whose it is."""
 
     truncated: bool | UnsetType = UNSET
@@ -222,7 +222,7 @@ class Gist(ApiObject, kw_only=True):
     comments_enabled: bool | UnsetType = UNSET
     """Whether it can be commented on."""
 
-    owner: SimpleUser | UnsetType = UNSET
+    owner: SimpleUser | None | UnsetType = UNSET
     """Whose it is."""
 
     truncated: bool | UnsetType = UNSET

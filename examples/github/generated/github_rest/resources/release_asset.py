@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import Unpack, overload
+from typing import Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
@@ -13,6 +13,7 @@ from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
 from github_rest._runtime.client.protocols import Caller
 from github_rest._runtime.client.request_options import RequestOptions, UploadOptions
+from github_rest._runtime.decoding.by_status import ByStatus
 from github_rest.operations import release_asset as operations
 
 
@@ -114,7 +115,7 @@ class ReleaseAssetResource(Resource):
         that is not known. What it raises ends the call.
 
         Returns:
-            A file of a release.
+            A file of a release (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -136,7 +137,11 @@ class ReleaseAssetResource(Resource):
 
         Section: Upload a release asset
         """
-        return self._call(operations.UPLOAD, locals(), models.ReleaseAsset)
+        return self._call(
+            operations.UPLOAD,
+            locals(),
+            cast("type[models.ReleaseAsset]", ByStatus({201: models.ReleaseAsset})),
+        )
 
     @overload
     def get(
@@ -261,6 +266,7 @@ class ReleaseAssetResource(Resource):
             ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
+            NotFound: there is no such thing, or whoever calls may not know of it.
             Unauthorized: the token is not valid, or there is none where one is needed.
             RateLimitExceeded: all requests of the hour have been used.
             SecondaryRateLimitExceeded: too many requests at the same time, or in too short a time.
