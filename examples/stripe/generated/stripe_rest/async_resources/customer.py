@@ -49,13 +49,14 @@ class AsyncCustomerResource(AsyncResource):
                 characters. At most 50 keys.
             name: Full name or name of the business. At most 256 characters.
             phone: Their telephone. At most 20 characters.
-            preferred_locales: Languages, the best one first. At least one (inferred).
+            preferred_locales: Languages, the best one first. Each: at most 5000 characters.
+                At least one (inferred).
             shipping: Where things are sent.
             tax_exempt: Whether taxes are left out. One of none, exempt or reverse.
             payment_method: A payment method that is attached. Not empty (inferred). At most
                 5000 characters.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -99,7 +100,7 @@ class AsyncCustomerResource(AsyncResource):
         Args:
             id: Which customer. Not empty (inferred). At most 5000 characters.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -160,11 +161,12 @@ class AsyncCustomerResource(AsyncResource):
                 characters. At most 50 keys.
             name: Full name or name of the business. At most 256 characters.
             phone: Their telephone. At most 20 characters.
-            preferred_locales: Languages, the best one first. At least one (inferred).
+            preferred_locales: Languages, the best one first. Each: at most 5000 characters.
+                At least one (inferred).
             shipping: Where things are sent.
             tax_exempt: Whether taxes are left out. One of none, exempt or reverse.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -254,7 +256,7 @@ class AsyncCustomerResource(AsyncResource):
             ending_before: The first object of the page behind. Not empty (inferred). At
                 most 5000 characters.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -323,10 +325,11 @@ class AsyncCustomerResource(AsyncResource):
 
         Args:
             query: What is searched for, in Stripe's query language. Not empty (inferred).
+                At most 5000 characters.
             limit: How many objects a page holds. 1 to 100. Default: 10.
-            page: Which page; not given for the first.
+            page: Which page; not given for the first. At most 5000 characters.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 

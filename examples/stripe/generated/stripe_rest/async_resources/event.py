@@ -31,7 +31,7 @@ class AsyncEventResource(AsyncResource):
         Args:
             id: Which event. Not empty (inferred). At most 5000 characters.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -79,14 +79,15 @@ class AsyncEventResource(AsyncResource):
             created: When they were made.
             delivery_success: Only those that have been delivered or not.
             type: What happened; `*` stands for anything. At most 5000 characters.
-            types: What happened. At most 20 items. At least one (inferred).
+            types: What happened. Each: at most 5000 characters. At most 20 items. At least
+                one (inferred).
             limit: How many objects a page holds. 1 to 100. Default: 10.
             starting_after: The last object of the page before. Not empty (inferred). At
                 most 5000 characters.
             ending_before: The first object of the page behind. Not empty (inferred). At
                 most 5000 characters.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 

@@ -56,7 +56,7 @@ class AsyncPriceResource(AsyncResource):
             unit_amount_decimal: What one costs, with fractions of a cent. Kept exact: a
                 Decimal, a whole number, or text in digits. At most 12 digits after the point.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -107,7 +107,7 @@ class AsyncPriceResource(AsyncResource):
         Args:
             id: Which price. Not empty (inferred). At most 5000 characters.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -159,7 +159,7 @@ class AsyncPriceResource(AsyncResource):
                 characters. At most 50 keys.
             nickname: A name that customers do not see. At most 5000 characters.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -213,8 +213,8 @@ class AsyncPriceResource(AsyncResource):
             active: Only those that can be used or cannot.
             created: When they were made.
             currency: Only in this currency. Matches [a-z]{3}.
-            lookup_keys: Only those that the program calls so. At most 10 items. At least
-                one (inferred).
+            lookup_keys: Only those that the program calls so. Each: at most 5000
+                characters. At most 10 items. At least one (inferred).
             product: Of which product. Not empty (inferred). At most 5000 characters.
             type: Only those that are paid once or again. One of one_time or recurring.
             limit: How many objects a page holds. 1 to 100. Default: 10.
@@ -223,7 +223,7 @@ class AsyncPriceResource(AsyncResource):
             ending_before: The first object of the page behind. Not empty (inferred). At
                 most 5000 characters.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 

@@ -45,7 +45,7 @@ class AsyncRefundResource(AsyncResource):
                 most 5000 characters.
             reason: Why. One of duplicate, fraudulent or requested_by_customer.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -93,7 +93,7 @@ class AsyncRefundResource(AsyncResource):
         Args:
             id: Which refund. Not empty (inferred). At most 5000 characters.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -139,7 +139,7 @@ class AsyncRefundResource(AsyncResource):
                 nothing all of them. Each key: at most 40 characters. Each: at most 500
                 characters. At most 50 keys.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -197,7 +197,7 @@ class AsyncRefundResource(AsyncResource):
             ending_before: The first object of the page behind. Not empty (inferred). At
                 most 5000 characters.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -267,7 +267,7 @@ class AsyncRefundResource(AsyncResource):
         Args:
             id: Which refund. Not empty (inferred). At most 5000 characters.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept

@@ -64,7 +64,8 @@ class PaymentIntentResource(Resource):
                 Each: at most 500 characters. At most 50 keys.
             payment_method: With what is paid. Not empty (inferred). At most 5000
                 characters.
-            payment_method_types: With what may be paid. At least one (inferred).
+            payment_method_types: With what may be paid. Each: at most 5000 characters. At
+                least one (inferred).
             receipt_email: Where the receipt is sent.
             setup_future_usage: Whether the method is kept. One of off_session or
                 on_session.
@@ -72,7 +73,7 @@ class PaymentIntentResource(Resource):
             statement_descriptor: What a statement of account says. At most 22 characters.
             statement_descriptor_suffix: What stands at its end. At most 22 characters.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -121,9 +122,9 @@ class PaymentIntentResource(Resource):
 
         Args:
             id: Which payment intent. Not empty (inferred). At most 5000 characters.
-            client_secret: Needed with a publishable key.
+            client_secret: Needed with a publishable key. At most 5000 characters.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -185,7 +186,8 @@ class PaymentIntentResource(Resource):
                 characters. At most 50 keys.
             payment_method: With what is paid. Not empty (inferred). At most 5000
                 characters.
-            payment_method_types: With what may be paid. At least one (inferred).
+            payment_method_types: With what may be paid. Each: at most 5000 characters. At
+                least one (inferred).
             receipt_email: Where the receipt is sent.
             setup_future_usage: Whether the method is kept. One of off_session or
                 on_session.
@@ -193,7 +195,7 @@ class PaymentIntentResource(Resource):
             statement_descriptor: What a statement of account says. At most 22 characters.
             statement_descriptor_suffix: What stands at its end. At most 22 characters.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -252,7 +254,7 @@ class PaymentIntentResource(Resource):
             receipt_email: Where the receipt is sent.
             return_url: Where the customer comes back to.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -312,7 +314,7 @@ class PaymentIntentResource(Resource):
             statement_descriptor: What a statement of account says. At most 22 characters.
             statement_descriptor_suffix: What stands at its end. At most 22 characters.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -362,7 +364,7 @@ class PaymentIntentResource(Resource):
             cancellation_reason: Why. One of duplicate, fraudulent, requested_by_customer or
                 abandoned.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -418,7 +420,7 @@ class PaymentIntentResource(Resource):
             ending_before: The first object of the page behind. Not empty (inferred). At
                 most 5000 characters.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 

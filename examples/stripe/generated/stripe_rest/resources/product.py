@@ -50,9 +50,9 @@ class ProductResource(Resource):
             shippable: Whether it is sent.
             statement_descriptor: What a statement of account says. At most 22 characters.
             unit_label: What one of it is called. At most 12 characters.
-            url: Where it is shown.
+            url: Where it is shown. At most 5000 characters.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -96,7 +96,7 @@ class ProductResource(Resource):
         Args:
             id: Which product. Not empty (inferred). At most 5000 characters.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -161,7 +161,7 @@ class ProductResource(Resource):
             unit_label: What one of it is called. At most 12 characters.
             url: Where it is shown.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -253,7 +253,7 @@ class ProductResource(Resource):
             ending_before: The first object of the page behind. Not empty (inferred). At
                 most 5000 characters.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 

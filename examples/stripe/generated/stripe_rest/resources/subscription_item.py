@@ -45,7 +45,7 @@ class SubscriptionItemResource(Resource):
                 create_prorations or none. Default: create_prorations.
             quantity: How many. At least 0 (inferred).
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -90,7 +90,7 @@ class SubscriptionItemResource(Resource):
         Args:
             id: Which item. Not empty (inferred). At most 5000 characters.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
@@ -146,7 +146,7 @@ class SubscriptionItemResource(Resource):
                 create_prorations or none. Default: create_prorations.
             quantity: How many. At least 0 (inferred).
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Tells that a request is the same as one before. Keys are kept
@@ -242,7 +242,7 @@ class SubscriptionItemResource(Resource):
             ending_before: The first object of the page behind. Not empty (inferred). At
                 most 5000 characters.
             expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. At least one (inferred).
+                in a list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account in whose name the request is made. Matches
                 [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
