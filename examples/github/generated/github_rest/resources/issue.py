@@ -182,7 +182,9 @@ class IssueResource(Resource):
         Section: Create an issue
         """
         return self._call(
-            operations.CREATE, locals(), cast("type[models.Issue]", ByStatus({201: models.Issue}))
+            operations.CREATE,
+            locals(),
+            cast("builtins.type[models.Issue]", ByStatus({201: models.Issue})),
         )
 
     @overload
