@@ -7,7 +7,7 @@ import builtins
 from collections.abc import Mapping
 from datetime import datetime
 from types import NoneType
-from typing import Unpack, overload
+from typing import Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
@@ -15,6 +15,7 @@ from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
 from github_rest._runtime.client.protocols import AsyncCaller
 from github_rest._runtime.client.request_options import RequestOptions
+from github_rest._runtime.decoding.by_status import ByStatus
 from github_rest.operations import gist as operations
 
 
@@ -102,6 +103,7 @@ class AsyncGistResource(AsyncResource):
 
         Returns:
             A gist with its history and the content of its files.
+            A gist with its versions and the content of its files (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -124,7 +126,9 @@ class AsyncGistResource(AsyncResource):
 
         Section: Create a gist
         """
-        return await self._call(operations.CREATE, locals(), models.Gist)
+        return await self._call(
+            operations.CREATE, locals(), cast("type[models.Gist]", ByStatus({201: models.Gist}))
+        )
 
     async def list_public(
         self,
@@ -519,6 +523,7 @@ class AsyncGistResource(AsyncResource):
 
         Returns:
             A gist, as lists contain it.
+            A gist, as lists show it (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -541,7 +546,11 @@ class AsyncGistResource(AsyncResource):
 
         Section: Fork a gist
         """
-        return await self._call(operations.FORK, locals(), models.BaseGist)
+        return await self._call(
+            operations.FORK,
+            locals(),
+            cast("type[models.BaseGist]", ByStatus({201: models.BaseGist})),
+        )
 
     async def is_starred(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> bool:
         """Check whether the authenticated user has starred a gist.

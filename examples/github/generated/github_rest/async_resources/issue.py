@@ -7,7 +7,7 @@ import builtins
 from collections.abc import Sequence
 from datetime import datetime
 from types import NoneType
-from typing import Literal, Unpack, overload
+from typing import Literal, Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
@@ -15,6 +15,7 @@ from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
 from github_rest._runtime.client.protocols import AsyncCaller
 from github_rest._runtime.client.request_options import RequestOptions
+from github_rest._runtime.decoding.by_status import ByStatus
 from github_rest.operations import issue as operations
 
 
@@ -158,6 +159,7 @@ class AsyncIssueResource(AsyncResource):
 
         Returns:
             An issue. Every pull request is an issue, too.
+            An issue; every pull request is one as well (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -183,7 +185,11 @@ class AsyncIssueResource(AsyncResource):
 
         Section: Create an issue
         """
-        return await self._call(operations.CREATE, locals(), models.Issue)
+        return await self._call(
+            operations.CREATE,
+            locals(),
+            cast("builtins.type[models.Issue]", ByStatus({201: models.Issue})),
+        )
 
     @overload
     async def get(
@@ -262,7 +268,10 @@ class AsyncIssueResource(AsyncResource):
         body: str | None | UnsetType = UNSET,
         assignee: str | None | UnsetType = UNSET,
         state: types.IssueState | UnsetType = UNSET,
-        state_reason: Literal["completed", "not_planned", "reopened"] | None | UnsetType = UNSET,
+        state_reason: Literal["completed", "not_planned", "duplicate", "reopened"]
+        | None
+        | UnsetType = UNSET,
+        duplicate_issue_id: int | UnsetType = UNSET,
         milestone: int | str | models.UnknownMember | None | UnsetType = UNSET,
         labels: Sequence[str | models.LabelChoice | types.LabelChoiceDict | models.UnknownMember]
         | UnsetType = UNSET,
@@ -285,6 +294,20 @@ class AsyncIssueResource(AsyncResource):
             state_reason: The reason for the state. One of completed (It is done.),
                 not_planned (It will not be done.) or reopened (It was closed before.).
             milestone: The number of the milestone. `None` removes it. Either a whole number
+            owner: Whose repository; upper and lower case are alike. Not empty (inferred).
+            repo: What the repository is called, without `.git`; upper and lower case are
+                alike. Not empty (inferred).
+            issue_number: Which issue. At least 1 (inferred).
+            title: What it is called from now on. Either text or a whole number.
+            body: What it says from now on, in Markdown.
+            assignee: Who sees to it. Deprecated; use `assignees`.
+            state: Whether it is open. One of open (Still to do.) or closed (Done, or not to
+                be done.).
+            state_reason: Why it is. One of completed (It is done.), not_planned (It will
+                not be done.), duplicate (Another issue says the same.) or reopened (It was
+                closed before.).
+            duplicate_issue_id: The id of the issue that says the same.
+            milestone: To which milestone it belongs; `None` for none. Either a whole number
                 or text.
             labels: The new labels. An empty list removes all. Each: either text or
                 `LabelChoice`.
@@ -293,6 +316,8 @@ class AsyncIssueResource(AsyncResource):
 
         Rules:
             `state_reason` has an effect only when `state` is given (a warning).
+            `duplicate_issue_id` has an effect only when `state_reason` is duplicate (Another
+                issue says the same.) (a warning).
 
         Returns:
             An issue. Every pull request is an issue, too.

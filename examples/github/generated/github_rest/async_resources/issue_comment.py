@@ -6,7 +6,7 @@ from __future__ import annotations
 import builtins
 from datetime import datetime
 from types import NoneType
-from typing import Unpack, overload
+from typing import Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
@@ -14,6 +14,7 @@ from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
 from github_rest._runtime.client.protocols import AsyncCaller
 from github_rest._runtime.client.request_options import RequestOptions
+from github_rest._runtime.decoding.by_status import ByStatus
 from github_rest.operations import issue_comment as operations
 
 
@@ -111,7 +112,7 @@ class AsyncIssueCommentResource(AsyncResource):
             body: The comment's text, in Markdown.
 
         Returns:
-            A comment on an issue.
+            A comment on an issue (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -135,7 +136,11 @@ class AsyncIssueCommentResource(AsyncResource):
 
         Section: Create an issue comment
         """
-        return await self._call(operations.CREATE, locals(), models.IssueComment)
+        return await self._call(
+            operations.CREATE,
+            locals(),
+            cast("type[models.IssueComment]", ByStatus({201: models.IssueComment})),
+        )
 
     @overload
     async def get(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import Unpack, overload
+from typing import Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
@@ -13,6 +13,7 @@ from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
 from github_rest._runtime.client.protocols import AsyncCaller
 from github_rest._runtime.client.request_options import RequestOptions
+from github_rest._runtime.decoding.by_status import ByStatus
 from github_rest.operations import label as operations
 
 
@@ -104,7 +105,7 @@ class AsyncLabelResource(AsyncResource):
             description: A short description of the label. At most 100 characters.
 
         Returns:
-            A label of a repository.
+            A label of a repository (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -126,7 +127,9 @@ class AsyncLabelResource(AsyncResource):
 
         Section: Create a label
         """
-        return await self._call(operations.CREATE, locals(), models.Label)
+        return await self._call(
+            operations.CREATE, locals(), cast("type[models.Label]", ByStatus({201: models.Label}))
+        )
 
     @overload
     async def get(

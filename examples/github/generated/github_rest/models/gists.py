@@ -163,6 +163,8 @@ class BaseGist(ApiObject, kw_only=True):
 
     owner: SimpleUser | UnsetType = UNSET
     """The owner."""
+    owner: SimpleUser | None | UnsetType = UNSET
+    """Whose it is."""
 
     truncated: bool | UnsetType = UNSET
     """Whether the list of files is cut off after 300."""
@@ -224,6 +226,8 @@ class Gist(ApiObject, kw_only=True):
 
     owner: SimpleUser | UnsetType = UNSET
     """The owner."""
+    owner: SimpleUser | None | UnsetType = UNSET
+    """Whose it is."""
 
     truncated: bool | UnsetType = UNSET
     """Whether the list of files is cut off after 300."""

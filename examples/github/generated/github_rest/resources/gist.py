@@ -7,7 +7,7 @@ import builtins
 from collections.abc import Mapping
 from datetime import datetime
 from types import NoneType
-from typing import Unpack, overload
+from typing import Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
@@ -15,6 +15,7 @@ from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
 from github_rest._runtime.client.protocols import Caller
 from github_rest._runtime.client.request_options import RequestOptions
+from github_rest._runtime.decoding.by_status import ByStatus
 from github_rest.operations import gist as operations
 
 
@@ -102,6 +103,7 @@ class GistResource(Resource):
 
         Returns:
             A gist with its history and the content of its files.
+            A gist with its versions and the content of its files (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -124,7 +126,9 @@ class GistResource(Resource):
 
         Section: Create a gist
         """
-        return self._call(operations.CREATE, locals(), models.Gist)
+        return self._call(
+            operations.CREATE, locals(), cast("type[models.Gist]", ByStatus({201: models.Gist}))
+        )
 
     def list_public(
         self,
@@ -519,6 +523,7 @@ class GistResource(Resource):
 
         Returns:
             A gist, as lists contain it.
+            A gist, as lists show it (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -541,7 +546,11 @@ class GistResource(Resource):
 
         Section: Fork a gist
         """
-        return self._call(operations.FORK, locals(), models.BaseGist)
+        return self._call(
+            operations.FORK,
+            locals(),
+            cast("type[models.BaseGist]", ByStatus({201: models.BaseGist})),
+        )
 
     def is_starred(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> bool:
         """Check whether the authenticated user has starred a gist.

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import Unpack, overload
+from typing import Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
@@ -13,6 +13,7 @@ from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
 from github_rest._runtime.client.protocols import Caller
 from github_rest._runtime.client.request_options import RequestOptions
+from github_rest._runtime.decoding.by_status import ByStatus
 from github_rest.operations import release as operations
 
 
@@ -123,7 +124,7 @@ class ReleaseResource(Resource):
                 day and the number of the version decide.). Default: true.
 
         Returns:
-            A release.
+            A release (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -145,7 +146,11 @@ class ReleaseResource(Resource):
 
         Section: Create a release
         """
-        return self._call(operations.CREATE, locals(), models.Release)
+        return self._call(
+            operations.CREATE,
+            locals(),
+            cast("type[models.Release]", ByStatus({201: models.Release})),
+        )
 
     def latest(self, *, owner: str, repo: str, **options: Unpack[RequestOptions]) -> models.Release:
         """Get the latest release.
@@ -355,6 +360,10 @@ class ReleaseResource(Resource):
             Unauthorized: the token is invalid, or is missing where one is required.
             RateLimitExceeded: the hourly limit of requests is used up.
             SecondaryRateLimitExceeded: too many requests at once, or in too short a time.
+            NotFound: there is no such thing, or whoever calls may not know of it.
+            Unauthorized: the token is not valid, or there is none where one is needed.
+            RateLimitExceeded: all requests of the hour have been used.
+            SecondaryRateLimitExceeded: too many requests at the same time, or in too short a time.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.

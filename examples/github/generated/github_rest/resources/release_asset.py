@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import Unpack, overload
+from typing import Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
@@ -13,6 +13,7 @@ from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
 from github_rest._runtime.client.protocols import Caller
 from github_rest._runtime.client.request_options import RequestOptions, UploadOptions
+from github_rest._runtime.decoding.by_status import ByStatus
 from github_rest.operations import release_asset as operations
 
 
@@ -115,7 +116,7 @@ class ReleaseAssetResource(Resource):
         that is not known. What it raises ends the call.
 
         Returns:
-            A file of a release.
+            A file of a release (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -139,7 +140,11 @@ class ReleaseAssetResource(Resource):
 
         Section: Upload a release asset
         """
-        return self._call(operations.UPLOAD, locals(), models.ReleaseAsset)
+        return self._call(
+            operations.UPLOAD,
+            locals(),
+            cast("type[models.ReleaseAsset]", ByStatus({201: models.ReleaseAsset})),
+        )
 
     @overload
     def get(
@@ -269,6 +274,10 @@ class ReleaseAssetResource(Resource):
             Unauthorized: the token is invalid, or is missing where one is required.
             RateLimitExceeded: the hourly limit of requests is used up.
             SecondaryRateLimitExceeded: too many requests at once, or in too short a time.
+            NotFound: there is no such thing, or whoever calls may not know of it.
+            Unauthorized: the token is not valid, or there is none where one is needed.
+            RateLimitExceeded: all requests of the hour have been used.
+            SecondaryRateLimitExceeded: too many requests at the same time, or in too short a time.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.

@@ -52,6 +52,20 @@ class AsyncRefundResource(AsyncResource):
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
                 is left out, and the same when it is sent again. The API knows it for 86400
                 seconds.
+            metadata: Keys and values of the program's own; an empty value unsets a key,
+                nothing all of them. Each key: at most 40 characters. Each: at most 500
+                characters. At most 50 keys.
+            payment_intent: The payment intent that is given back. Not empty (inferred). At
+                most 5000 characters.
+            reason: Why. One of duplicate, fraudulent or requested_by_customer.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. Each: at most 5000 characters. At least one (inferred).
+            stripe_account: The connected account in whose name the request is made. Matches
+                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
+            idempotency_key: Tells that a request is the same as one before. Keys are kept
+                for at least 24 hours. At most 255 characters. The API calls it
+                `Idempotency-Key`. Made by the client where it is left out, and the same when it
+                is sent again. The API knows it for 86400 seconds.
 
         Rules:
             One of `charge` and `payment_intent` is required.
@@ -96,6 +110,11 @@ class AsyncRefundResource(AsyncResource):
                 list. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
+            id: Which refund. Not empty (inferred). At most 5000 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. Each: at most 5000 characters. At least one (inferred).
+            stripe_account: The connected account in whose name the request is made. Matches
+                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             Refunds of payments.
@@ -147,6 +166,18 @@ class AsyncRefundResource(AsyncResource):
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
                 is left out, and the same when it is sent again. The API knows it for 86400
                 seconds.
+            id: Which refund. Not empty (inferred). At most 5000 characters.
+            metadata: Keys and values of the program's own; an empty value unsets a key,
+                nothing all of them. Each key: at most 40 characters. Each: at most 500
+                characters. At most 50 keys.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. Each: at most 5000 characters. At least one (inferred).
+            stripe_account: The connected account in whose name the request is made. Matches
+                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
+            idempotency_key: Tells that a request is the same as one before. Keys are kept
+                for at least 24 hours. At most 255 characters. The API calls it
+                `Idempotency-Key`. Made by the client where it is left out, and the same when it
+                is sent again. The API knows it for 86400 seconds.
 
         Returns:
             Refunds of payments.
@@ -202,6 +233,12 @@ class AsyncRefundResource(AsyncResource):
                 list. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
+            ending_before: The first object of the page behind. Not empty (inferred). At
+                most 5000 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. Each: at most 5000 characters. At least one (inferred).
+            stripe_account: The connected account in whose name the request is made. Matches
+                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             A page of refunds.
@@ -277,6 +314,15 @@ class AsyncRefundResource(AsyncResource):
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
                 is left out, and the same when it is sent again. The API knows it for 86400
                 seconds.
+            id: Which refund. Not empty (inferred). At most 5000 characters.
+            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
+                in a list. Each: at most 5000 characters. At least one (inferred).
+            stripe_account: The connected account in whose name the request is made. Matches
+                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
+            idempotency_key: Tells that a request is the same as one before. Keys are kept
+                for at least 24 hours. At most 255 characters. The API calls it
+                `Idempotency-Key`. Made by the client where it is left out, and the same when it
+                is sent again. The API knows it for 86400 seconds.
 
         Returns:
             Refunds of payments.
