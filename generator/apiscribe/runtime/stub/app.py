@@ -30,7 +30,7 @@ from .hidden_paths import HiddenPaths
 from .hosts import Hosts
 from .lifespan import live
 from .namespaces import named
-from .naming_violations import is_warning, listed
+from .naming_violations import as_sent, is_warning, listed, refused_if_unknown
 from .page import paths as page
 from .repeated import repeated
 from .responses import (
@@ -287,15 +287,14 @@ class Application:
         found += validate(route.checks, given)
         if not found:
             return
+        if self._strict:
+            found = [*map(refused_if_unknown, found)]
         exchange.violations = found
-        if any(map(self._refuses, found)):
+        named = as_sent(found, operation)
+        if not all(map(is_warning, found)):
             # Warnings as well: an unknown argument is often the missing one, misspelt.
-            raise RequestRefused("arguments_refused", listed(sorted(found, key=is_warning)))
-        logger.info("%s: taken all the same: %s", operation.id, shown(listed(found), None))
-
-    def _refuses(self, violation: Violation) -> bool:
-        unknown = violation.rule == "unknown_argument"
-        return violation.severity == "error" or (unknown and self._strict)
+            raise RequestRefused("arguments_refused", listed(sorted(named, key=is_warning)))
+        logger.info("%s: taken all the same: %s", operation.id, shown(listed(named), None))
 
     def _check_common(self, operation: Operation, given: dict[str, object]) -> list[Violation]:
         """Take what every operation has in common out of what is given."""

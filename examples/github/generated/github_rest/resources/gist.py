@@ -85,7 +85,7 @@ class GistResource(Resource):
         *,
         description: str | UnsetType = UNSET,
         files: Mapping[str, models.NewGistFile | types.NewGistFileDict],
-        public: bool | types.PublicText | models.UnknownMember | UnsetType = UNSET,
+        public: bool | types.PublicText | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.Gist:
         """Share files.
