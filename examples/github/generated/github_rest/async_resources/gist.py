@@ -88,7 +88,7 @@ class AsyncGistResource(AsyncResource):
         *,
         description: str | UnsetType = UNSET,
         files: Mapping[str, models.NewGistFile | types.NewGistFileDict],
-        public: bool | types.PublicText | models.UnknownMember | UnsetType = UNSET,
+        public: bool | types.PublicText | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.Gist:
         """Create a gist.
