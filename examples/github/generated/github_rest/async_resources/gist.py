@@ -102,8 +102,7 @@ class AsyncGistResource(AsyncResource):
                 false.
 
         Returns:
-            A gist with its history and the content of its files.
-            A gist with its versions and the content of its files (status 201).
+            A gist with its history and the content of its files (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -522,8 +521,7 @@ class AsyncGistResource(AsyncResource):
             gist_id: The gist's id. Not empty (inferred).
 
         Returns:
-            A gist, as lists contain it.
-            A gist, as lists show it (status 201).
+            A gist, as lists contain it (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.

@@ -158,8 +158,7 @@ class AsyncIssueResource(AsyncResource):
             type: The name of the issue type.
 
         Returns:
-            An issue. Every pull request is an issue, too.
-            An issue; every pull request is one as well (status 201).
+            An issue. Every pull request is an issue, too (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -272,8 +271,6 @@ class AsyncIssueResource(AsyncResource):
         | None
         | UnsetType = UNSET,
         duplicate_issue_id: int | UnsetType = UNSET,
-        milestone: int | str | models.UnknownMember | None | UnsetType = UNSET,
-        state_reason: Literal["completed", "not_planned", "reopened"] | None | UnsetType = UNSET,
         milestone: int | str | None | UnsetType = UNSET,
         labels: Sequence[str | models.LabelChoice | types.LabelChoiceDict | models.UnknownMember]
         | UnsetType = UNSET,
@@ -294,22 +291,10 @@ class AsyncIssueResource(AsyncResource):
             state: Whether the issue is open. One of open (Still to do.) or closed (Done, or
                 not to be done.).
             state_reason: The reason for the state. One of completed (It is done.),
-                not_planned (It will not be done.) or reopened (It was closed before.).
-            milestone: The number of the milestone. `None` removes it. Either a whole number
-            owner: Whose repository; upper and lower case are alike. Not empty (inferred).
-            repo: What the repository is called, without `.git`; upper and lower case are
-                alike. Not empty (inferred).
-            issue_number: Which issue. At least 1 (inferred).
-            title: What it is called from now on. Either text or a whole number.
-            body: What it says from now on, in Markdown.
-            assignee: Who sees to it. Deprecated; use `assignees`.
-            state: Whether it is open. One of open (Still to do.) or closed (Done, or not to
-                be done.).
-            state_reason: Why it is. One of completed (It is done.), not_planned (It will
-                not be done.), duplicate (Another issue says the same.) or reopened (It was
-                closed before.).
+                not_planned (It will not be done.), duplicate (Another issue says the same.) or
+                reopened (It was closed before.).
             duplicate_issue_id: The id of the issue that says the same.
-            milestone: To which milestone it belongs; `None` for none. Either a whole number
+            milestone: The number of the milestone. `None` removes it. Either a whole number
                 or text.
             labels: The new labels. An empty list removes all. Each: either text or
                 `LabelChoice`.

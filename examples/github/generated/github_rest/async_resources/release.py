@@ -359,13 +359,10 @@ class AsyncReleaseResource(AsyncResource):
             ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
+            NotFound: the object does not exist, or the caller may not see it.
             Unauthorized: the token is invalid, or is missing where one is required.
             RateLimitExceeded: the hourly limit of requests is used up.
             SecondaryRateLimitExceeded: too many requests at once, or in too short a time.
-            NotFound: there is no such thing, or whoever calls may not know of it.
-            Unauthorized: the token is not valid, or there is none where one is needed.
-            RateLimitExceeded: all requests of the hour have been used.
-            SecondaryRateLimitExceeded: too many requests at the same time, or in too short a time.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.

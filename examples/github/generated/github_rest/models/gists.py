@@ -161,10 +161,8 @@ class BaseGist(ApiObject, kw_only=True):
     comments_enabled: bool | UnsetType = UNSET
     """Whether comments are allowed."""
 
-    owner: SimpleUser | UnsetType = UNSET
-    """The owner."""
     owner: SimpleUser | None | UnsetType = UNSET
-    """Whose it is."""
+    """The owner."""
 
     truncated: bool | UnsetType = UNSET
     """Whether the list of files is cut off after 300."""
@@ -224,10 +222,8 @@ class Gist(ApiObject, kw_only=True):
     comments_enabled: bool | UnsetType = UNSET
     """Whether comments are allowed."""
 
-    owner: SimpleUser | UnsetType = UNSET
-    """The owner."""
     owner: SimpleUser | None | UnsetType = UNSET
-    """Whose it is."""
+    """The owner."""
 
     truncated: bool | UnsetType = UNSET
     """Whether the list of files is cut off after 300."""

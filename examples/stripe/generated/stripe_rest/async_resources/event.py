@@ -31,14 +31,9 @@ class AsyncEventResource(AsyncResource):
         Args:
             id: The event's id. Not empty (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
-            id: Which event. Not empty (inferred). At most 5000 characters.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             An event of the account.
@@ -85,31 +80,17 @@ class AsyncEventResource(AsyncResource):
             delivery_success: Only events that were delivered to all endpoints, or only
                 those that were not.
             type: Only events of this type. `*` is a wildcard. At most 5000 characters.
-            types: The types of events to include. At most 20 items. At least one
-                (inferred).
+            types: The types of events to include. Each: at most 5000 characters. At most 20
+                items. At least one (inferred).
             limit: The number of objects on a page. 1 to 100. Default: 10.
             starting_after: The id of the object that the page starts after. Not empty
                 (inferred). At most 5000 characters.
             ending_before: The id of the object that the page ends before. Not empty
                 (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
-            created: When they were made.
-            delivery_success: Only those that have been delivered or not.
-            type: What happened; `*` stands for anything. At most 5000 characters.
-            types: What happened. Each: at most 5000 characters. At most 20 items. At least
-                one (inferred).
-            limit: How many objects a page holds. 1 to 100. Default: 10.
-            starting_after: The last object of the page before. Not empty (inferred). At
-                most 5000 characters.
-            ending_before: The first object of the page behind. Not empty (inferred). At
-                most 5000 characters.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
         Rules:
             Only one of `type` and `types` can be given.

@@ -57,7 +57,7 @@ class AsyncPriceResource(AsyncResource):
             unit_amount_decimal: The amount per unit, with fractions of a cent. Kept exact:
                 a Decimal, a whole number, or text in digits. At most 12 digits after the point.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -65,17 +65,6 @@ class AsyncPriceResource(AsyncResource):
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
                 is left out, and the same when it is sent again. The API knows it for 86400
                 seconds.
-            unit_amount: What one costs.
-            unit_amount_decimal: What one costs, with fractions of a cent. Kept exact: a
-                Decimal, a whole number, or text in digits. At most 12 digits after the point.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
-            idempotency_key: Tells that a request is the same as one before. Keys are kept
-                for at least 24 hours. At most 255 characters. The API calls it
-                `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again. The API knows it for 86400 seconds.
 
         Rules:
             One of `product` and `product_data` is required.
@@ -120,14 +109,9 @@ class AsyncPriceResource(AsyncResource):
         Args:
             id: The price's id. Not empty (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
-            id: Which price. Not empty (inferred). At most 5000 characters.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             The price of a product.
@@ -177,7 +161,7 @@ class AsyncPriceResource(AsyncResource):
                 50 keys.
             nickname: A short name, hidden from customers. At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -185,21 +169,6 @@ class AsyncPriceResource(AsyncResource):
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
                 is left out, and the same when it is sent again. The API knows it for 86400
                 seconds.
-            id: Which price. Not empty (inferred). At most 5000 characters.
-            active: Whether it can be used.
-            lookup_key: What the program calls it. At most 200 characters.
-            metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each key: at most 40 characters. Each: at most 500
-                characters. At most 50 keys.
-            nickname: A name that customers do not see. At most 5000 characters.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
-            idempotency_key: Tells that a request is the same as one before. Keys are kept
-                for at least 24 hours. At most 255 characters. The API calls it
-                `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again. The API knows it for 86400 seconds.
 
         Returns:
             The price of a product.
@@ -247,8 +216,8 @@ class AsyncPriceResource(AsyncResource):
             active: Only active prices, or only inactive ones.
             created: Only objects created in this period.
             currency: Only prices in this currency. Matches [a-z]{3}.
-            lookup_keys: Only prices with one of these lookup keys. At most 10 items. At
-                least one (inferred).
+            lookup_keys: Only prices with one of these lookup keys. Each: at most 5000
+                characters. At most 10 items. At least one (inferred).
             product: Only prices of this product. Not empty (inferred). At most 5000
                 characters.
             type: Only prices of this type. One of one_time or recurring.
@@ -258,25 +227,9 @@ class AsyncPriceResource(AsyncResource):
             ending_before: The id of the object that the page ends before. Not empty
                 (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
-            active: Only those that can be used or cannot.
-            created: When they were made.
-            currency: Only in this currency. Matches [a-z]{3}.
-            lookup_keys: Only those that the program calls so. Each: at most 5000
-                characters. At most 10 items. At least one (inferred).
-            product: Of which product. Not empty (inferred). At most 5000 characters.
-            type: Only those that are paid once or again. One of one_time or recurring.
-            limit: How many objects a page holds. 1 to 100. Default: 10.
-            starting_after: The last object of the page before. Not empty (inferred). At
-                most 5000 characters.
-            ending_before: The first object of the page behind. Not empty (inferred). At
-                most 5000 characters.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             A page of prices.

@@ -51,9 +51,9 @@ class AsyncProductResource(AsyncResource):
             statement_descriptor: The text on the customer's bank statement. At most 22
                 characters.
             unit_label: The name of one unit, such as seat. At most 12 characters.
-            url: The URL of a page about the product.
+            url: The URL of a page about the product. At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -61,26 +61,6 @@ class AsyncProductResource(AsyncResource):
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
                 is left out, and the same when it is sent again. The API knows it for 86400
                 seconds.
-            name: What it is called. At most 5000 characters.
-            new_id: What Stripe shall call it; made up without it. Not empty (inferred). At
-                most 5000 characters. The API calls it `id`.
-            active: Whether it can be bought.
-            description: What it is. At most 40000 characters.
-            metadata: Keys and values of the program's own. Each key: at most 40 characters.
-                Each: at most 500 characters. At most 50 keys.
-            images: Addresses of images. At most 8 items. At least one (inferred).
-            shippable: Whether it is sent.
-            statement_descriptor: What a statement of account says. At most 22 characters.
-            unit_label: What one of it is called. At most 12 characters.
-            url: Where it is shown. At most 5000 characters.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
-            idempotency_key: Tells that a request is the same as one before. Keys are kept
-                for at least 24 hours. At most 255 characters. The API calls it
-                `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again. The API knows it for 86400 seconds.
 
         Returns:
             Goods and services for sale.
@@ -118,14 +98,9 @@ class AsyncProductResource(AsyncResource):
         Args:
             id: The product's id. Not empty (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
-            id: Which product. Not empty (inferred). At most 5000 characters.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             Goods and services for sale.
@@ -189,7 +164,7 @@ class AsyncProductResource(AsyncResource):
             unit_label: The name of one unit, such as seat. At most 12 characters.
             url: The URL of a page about the product.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -197,24 +172,6 @@ class AsyncProductResource(AsyncResource):
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
                 is left out, and the same when it is sent again. The API knows it for 86400
                 seconds.
-            active: Whether it can be bought.
-            description: What it is. At most 40000 characters.
-            metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each key: at most 40 characters. Each: at most 500
-                characters. At most 50 keys.
-            images: Addresses of images. At most 8 items. At least one (inferred).
-            shippable: Whether it is sent.
-            statement_descriptor: What a statement of account says. At most 22 characters.
-            unit_label: What one of it is called. At most 12 characters.
-            url: Where it is shown.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
-            idempotency_key: Tells that a request is the same as one before. Keys are kept
-                for at least 24 hours. At most 255 characters. The API calls it
-                `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again. The API knows it for 86400 seconds.
 
         Returns:
             Goods and services for sale.
@@ -300,22 +257,9 @@ class AsyncProductResource(AsyncResource):
             ending_before: The id of the object that the page ends before. Not empty
                 (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
-            active: Only those that can be bought or cannot.
-            created: When they were made.
-            ids: Only these. Each: not empty (inferred). Each: at most 5000 characters. At
-                least one (inferred).
-            limit: How many objects a page holds. 1 to 100. Default: 10.
-            starting_after: The last object of the page before. Not empty (inferred). At
-                most 5000 characters.
-            ending_before: The first object of the page behind. Not empty (inferred). At
-                most 5000 characters.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
         Rules:
             Only one of `ids` and `starting_after` can be given.

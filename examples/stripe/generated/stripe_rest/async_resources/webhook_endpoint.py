@@ -41,7 +41,7 @@ class AsyncWebhookEndpointResource(AsyncResource):
                 all keys. Each key: at most 40 characters. Each: at most 500 characters. At most
                 50 keys.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -49,20 +49,6 @@ class AsyncWebhookEndpointResource(AsyncResource):
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
                 is left out, and the same when it is sent again. The API knows it for 86400
                 seconds.
-            enabled_events: Of which events; `*` is all. At least one (inferred).
-            url: The address.
-            description: What it is for. At most 5000 characters.
-            metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each key: at most 40 characters. Each: at most 500
-                characters. At most 50 keys.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
-            idempotency_key: Tells that a request is the same as one before. Keys are kept
-                for at least 24 hours. At most 255 characters. The API calls it
-                `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again. The API knows it for 86400 seconds.
 
         Returns:
             An endpoint that receives events.
@@ -100,14 +86,9 @@ class AsyncWebhookEndpointResource(AsyncResource):
         Args:
             id: The webhook endpoint's id. Not empty (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
-            id: Which endpoint. Not empty (inferred). At most 5000 characters.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             An endpoint that receives events.
@@ -160,7 +141,7 @@ class AsyncWebhookEndpointResource(AsyncResource):
                 all keys. Each key: at most 40 characters. Each: at most 500 characters. At most
                 50 keys.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -168,22 +149,6 @@ class AsyncWebhookEndpointResource(AsyncResource):
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
                 is left out, and the same when it is sent again. The API knows it for 86400
                 seconds.
-            id: Which endpoint. Not empty (inferred). At most 5000 characters.
-            disabled: Whether it is told nothing any more.
-            enabled_events: Of which events; `*` is all. At least one (inferred).
-            url: The address.
-            description: What it is for. At most 5000 characters.
-            metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each key: at most 40 characters. Each: at most 500
-                characters. At most 50 keys.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
-            idempotency_key: Tells that a request is the same as one before. Keys are kept
-                for at least 24 hours. At most 255 characters. The API calls it
-                `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again. The API knows it for 86400 seconds.
 
         Returns:
             An endpoint that receives events.
@@ -262,18 +227,9 @@ class AsyncWebhookEndpointResource(AsyncResource):
             ending_before: The id of the object that the page ends before. Not empty
                 (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
-            limit: How many objects a page holds. 1 to 100. Default: 10.
-            starting_after: The last object of the page before. Not empty (inferred). At
-                most 5000 characters.
-            ending_before: The first object of the page behind. Not empty (inferred). At
-                most 5000 characters.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             A page of webhook endpoints.

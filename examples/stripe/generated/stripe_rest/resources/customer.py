@@ -51,15 +51,15 @@ class CustomerResource(Resource):
             name: The customer's full name, or the name of the business. At most 256
                 characters.
             phone: The telephone number. At most 20 characters.
-            preferred_locales: The customer's languages, preferred ones first. At least one
-                (inferred).
+            preferred_locales: The customer's languages, preferred ones first. Each: at most
+                5000 characters. At least one (inferred).
             shipping: The shipping address.
             tax_exempt: Whether the customer is exempt from tax. One of none, exempt or
                 reverse.
             payment_method: A payment method to attach to the customer. Not empty
                 (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -67,29 +67,6 @@ class CustomerResource(Resource):
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
                 is left out, and the same when it is sent again. The API knows it for 86400
                 seconds.
-            address: Where the customer lives.
-            balance: What the next invoice begins with; below zero is a credit.
-            description: Anything about the customer. At most 5000 characters.
-            email: Their address. At most 512 characters.
-            metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each key: at most 40 characters. Each: at most 500
-                characters. At most 50 keys.
-            name: Full name or name of the business. At most 256 characters.
-            phone: Their telephone. At most 20 characters.
-            preferred_locales: Languages, the best one first. Each: at most 5000 characters.
-                At least one (inferred).
-            shipping: Where things are sent.
-            tax_exempt: Whether taxes are left out. One of none, exempt or reverse.
-            payment_method: A payment method that is attached. Not empty (inferred). At most
-                5000 characters.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
-            idempotency_key: Tells that a request is the same as one before. Keys are kept
-                for at least 24 hours. At most 255 characters. The API calls it
-                `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again. The API knows it for 86400 seconds.
 
         Returns:
             A customer.
@@ -127,14 +104,9 @@ class CustomerResource(Resource):
         Args:
             id: The customer's id. Not empty (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
-            id: Which customer. Not empty (inferred). At most 5000 characters.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -195,13 +167,13 @@ class CustomerResource(Resource):
             name: The customer's full name, or the name of the business. At most 256
                 characters.
             phone: The telephone number. At most 20 characters.
-            preferred_locales: The customer's languages, preferred ones first. At least one
-                (inferred).
+            preferred_locales: The customer's languages, preferred ones first. Each: at most
+                5000 characters. At least one (inferred).
             shipping: The shipping address.
             tax_exempt: Whether the customer is exempt from tax. One of none, exempt or
                 reverse.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -209,28 +181,6 @@ class CustomerResource(Resource):
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
                 is left out, and the same when it is sent again. The API knows it for 86400
                 seconds.
-            id: Which customer. Not empty (inferred). At most 5000 characters.
-            address: Where the customer lives.
-            balance: What the next invoice begins with; below zero is a credit.
-            description: Anything about the customer. At most 5000 characters.
-            email: Their address. At most 512 characters.
-            metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each key: at most 40 characters. Each: at most 500
-                characters. At most 50 keys.
-            name: Full name or name of the business. At most 256 characters.
-            phone: Their telephone. At most 20 characters.
-            preferred_locales: Languages, the best one first. Each: at most 5000 characters.
-                At least one (inferred).
-            shipping: Where things are sent.
-            tax_exempt: Whether taxes are left out. One of none, exempt or reverse.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
-            idempotency_key: Tells that a request is the same as one before. Keys are kept
-                for at least 24 hours. At most 255 characters. The API calls it
-                `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again. The API knows it for 86400 seconds.
 
         Returns:
             A customer.
@@ -314,18 +264,9 @@ class CustomerResource(Resource):
             ending_before: The id of the object that the page ends before. Not empty
                 (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
-            limit: How many objects a page holds. 1 to 100. Default: 10.
-            starting_after: The last object of the page before. Not empty (inferred). At
-                most 5000 characters.
-            ending_before: The first object of the page behind. Not empty (inferred). At
-                most 5000 characters.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             A page of customers.
@@ -391,21 +332,15 @@ class CustomerResource(Resource):
         """Search for customers. New and changed ones are found after about a minute.
 
         Args:
-            query: The query, in Stripe's search language. Not empty (inferred).
+            query: The query, in Stripe's search language. Not empty (inferred). At most
+                5000 characters.
             limit: The number of objects on a page. 1 to 100. Default: 10.
-            page: The page's cursor. Leave it out for the first page.
+            page: The page's cursor. Leave it out for the first page. At most 5000
+                characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
-            query: What is searched for, in Stripe's query language. Not empty (inferred).
-                At most 5000 characters.
-            limit: How many objects a page holds. 1 to 100. Default: 10.
-            page: Which page; not given for the first. At most 5000 characters.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             A page of customers that match a search.

@@ -67,8 +67,8 @@ class PaymentIntentResource(Resource):
                 500 characters. At most 50 keys.
             payment_method: The payment method. Not empty (inferred). At most 5000
                 characters.
-            payment_method_types: The types of payment methods that are accepted. At least
-                one (inferred).
+            payment_method_types: The types of payment methods that are accepted. Each: at
+                most 5000 characters. At least one (inferred).
             receipt_email: The e-mail address that the receipt is sent to.
             setup_future_usage: Whether the payment method is saved for later payments. One
                 of off_session or on_session.
@@ -78,7 +78,7 @@ class PaymentIntentResource(Resource):
             statement_descriptor_suffix: The last part of the text on the customer's bank
                 statement. At most 22 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -86,22 +86,6 @@ class PaymentIntentResource(Resource):
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
                 is left out, and the same when it is sent again. The API knows it for 86400
                 seconds.
-            payment_method_types: With what may be paid. Each: at most 5000 characters. At
-                least one (inferred).
-            receipt_email: Where the receipt is sent.
-            setup_future_usage: Whether the method is kept. One of off_session or
-                on_session.
-            shipping: Where things are sent.
-            statement_descriptor: What a statement of account says. At most 22 characters.
-            statement_descriptor_suffix: What stands at its end. At most 22 characters.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
-            idempotency_key: Tells that a request is the same as one before. Keys are kept
-                for at least 24 hours. At most 255 characters. The API calls it
-                `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again. The API knows it for 86400 seconds.
 
         Rules:
             `confirm` is required when `off_session` is given (a warning).
@@ -144,17 +128,12 @@ class PaymentIntentResource(Resource):
 
         Args:
             id: The payment intent's id. Not empty (inferred). At most 5000 characters.
-            client_secret: The client secret. Required with a publishable key.
+            client_secret: The client secret. Required with a publishable key. At most 5000
+                characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
-            id: Which payment intent. Not empty (inferred). At most 5000 characters.
-            client_secret: Needed with a publishable key. At most 5000 characters.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             A payment, from checkout to settlement.
@@ -214,8 +193,8 @@ class PaymentIntentResource(Resource):
                 50 keys.
             payment_method: The payment method. Not empty (inferred). At most 5000
                 characters.
-            payment_method_types: The types of payment methods that are accepted. At least
-                one (inferred).
+            payment_method_types: The types of payment methods that are accepted. Each: at
+                most 5000 characters. At least one (inferred).
             receipt_email: The e-mail address that the receipt is sent to.
             setup_future_usage: Whether the payment method is saved for later payments. One
                 of off_session or on_session.
@@ -225,7 +204,7 @@ class PaymentIntentResource(Resource):
             statement_descriptor_suffix: The last part of the text on the customer's bank
                 statement. At most 22 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -233,22 +212,6 @@ class PaymentIntentResource(Resource):
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
                 is left out, and the same when it is sent again. The API knows it for 86400
                 seconds.
-            payment_method_types: With what may be paid. Each: at most 5000 characters. At
-                least one (inferred).
-            receipt_email: Where the receipt is sent.
-            setup_future_usage: Whether the method is kept. One of off_session or
-                on_session.
-            shipping: Where things are sent.
-            statement_descriptor: What a statement of account says. At most 22 characters.
-            statement_descriptor_suffix: What stands at its end. At most 22 characters.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
-            idempotency_key: Tells that a request is the same as one before. Keys are kept
-                for at least 24 hours. At most 255 characters. The API calls it
-                `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again. The API knows it for 86400 seconds.
 
         Returns:
             A payment, from checkout to settlement.
@@ -302,7 +265,7 @@ class PaymentIntentResource(Resource):
             receipt_email: The e-mail address that the receipt is sent to.
             return_url: Where the customer returns to after authenticating.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -310,17 +273,6 @@ class PaymentIntentResource(Resource):
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
                 is left out, and the same when it is sent again. The API knows it for 86400
                 seconds.
-            off_session: Whether the customer is away. Either true or false or text.
-            receipt_email: Where the receipt is sent.
-            return_url: Where the customer comes back to.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
-            idempotency_key: Tells that a request is the same as one before. Keys are kept
-                for at least 24 hours. At most 255 characters. The API calls it
-                `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again. The API knows it for 86400 seconds.
 
         Returns:
             A payment, from checkout to settlement.
@@ -376,7 +328,7 @@ class PaymentIntentResource(Resource):
             statement_descriptor_suffix: The last part of the text on the customer's bank
                 statement. At most 22 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -384,22 +336,6 @@ class PaymentIntentResource(Resource):
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
                 is left out, and the same when it is sent again. The API knows it for 86400
                 seconds.
-            id: Which payment intent. Not empty (inferred). At most 5000 characters.
-            amount_to_capture: How much; all without it. What is left is given free. At
-                least 0 (inferred). At most 99999999.
-            metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each key: at most 40 characters. Each: at most 500
-                characters. At most 50 keys.
-            statement_descriptor: What a statement of account says. At most 22 characters.
-            statement_descriptor_suffix: What stands at its end. At most 22 characters.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
-            idempotency_key: Tells that a request is the same as one before. Keys are kept
-                for at least 24 hours. At most 255 characters. The API calls it
-                `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again. The API knows it for 86400 seconds.
 
         Returns:
             A payment, from checkout to settlement.
@@ -443,7 +379,7 @@ class PaymentIntentResource(Resource):
             cancellation_reason: The reason. One of duplicate, fraudulent,
                 requested_by_customer or abandoned.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -451,17 +387,6 @@ class PaymentIntentResource(Resource):
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
                 is left out, and the same when it is sent again. The API knows it for 86400
                 seconds.
-            id: Which payment intent. Not empty (inferred). At most 5000 characters.
-            cancellation_reason: Why. One of duplicate, fraudulent, requested_by_customer or
-                abandoned.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
-            idempotency_key: Tells that a request is the same as one before. Keys are kept
-                for at least 24 hours. At most 255 characters. The API calls it
-                `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again. The API knows it for 86400 seconds.
 
         Returns:
             A payment, from checkout to settlement.
@@ -512,20 +437,9 @@ class PaymentIntentResource(Resource):
             ending_before: The id of the object that the page ends before. Not empty
                 (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
-            created: When they were made.
-            customer: Of whom. Not empty (inferred). At most 5000 characters.
-            limit: How many objects a page holds. 1 to 100. Default: 10.
-            starting_after: The last object of the page before. Not empty (inferred). At
-                most 5000 characters.
-            ending_before: The first object of the page behind. Not empty (inferred). At
-                most 5000 characters.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             A page of payment intents.

@@ -44,7 +44,7 @@ class RefundResource(Resource):
                 characters.
             reason: The reason. One of duplicate, fraudulent or requested_by_customer.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -52,20 +52,6 @@ class RefundResource(Resource):
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
                 is left out, and the same when it is sent again. The API knows it for 86400
                 seconds.
-            metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each key: at most 40 characters. Each: at most 500
-                characters. At most 50 keys.
-            payment_intent: The payment intent that is given back. Not empty (inferred). At
-                most 5000 characters.
-            reason: Why. One of duplicate, fraudulent or requested_by_customer.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
-            idempotency_key: Tells that a request is the same as one before. Keys are kept
-                for at least 24 hours. At most 255 characters. The API calls it
-                `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again. The API knows it for 86400 seconds.
 
         Rules:
             One of `charge` and `payment_intent` is required.
@@ -107,14 +93,9 @@ class RefundResource(Resource):
         Args:
             id: The refund's id. Not empty (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
-            id: Which refund. Not empty (inferred). At most 5000 characters.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             Refunds of payments.
@@ -158,7 +139,7 @@ class RefundResource(Resource):
                 all keys. Each key: at most 40 characters. Each: at most 500 characters. At most
                 50 keys.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -166,18 +147,6 @@ class RefundResource(Resource):
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
                 is left out, and the same when it is sent again. The API knows it for 86400
                 seconds.
-            id: Which refund. Not empty (inferred). At most 5000 characters.
-            metadata: Keys and values of the program's own; an empty value unsets a key,
-                nothing all of them. Each key: at most 40 characters. Each: at most 500
-                characters. At most 50 keys.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
-            idempotency_key: Tells that a request is the same as one before. Keys are kept
-                for at least 24 hours. At most 255 characters. The API calls it
-                `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again. The API knows it for 86400 seconds.
 
         Returns:
             Refunds of payments.
@@ -230,15 +199,9 @@ class RefundResource(Resource):
             ending_before: The id of the object that the page ends before. Not empty
                 (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
-            ending_before: The first object of the page behind. Not empty (inferred). At
-                most 5000 characters.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             A page of refunds.
@@ -306,7 +269,7 @@ class RefundResource(Resource):
         Args:
             id: The refund's id. Not empty (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -314,15 +277,6 @@ class RefundResource(Resource):
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
                 is left out, and the same when it is sent again. The API knows it for 86400
                 seconds.
-            id: Which refund. Not empty (inferred). At most 5000 characters.
-            expand: Which ids are answered as whole objects: `customer`, or `data.customer`
-                in a list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account in whose name the request is made. Matches
-                [!-~]([ -~]*[!-~])? (inferred). The API calls it `Stripe-Account`.
-            idempotency_key: Tells that a request is the same as one before. Keys are kept
-                for at least 24 hours. At most 255 characters. The API calls it
-                `Idempotency-Key`. Made by the client where it is left out, and the same when it
-                is sent again. The API knows it for 86400 seconds.
 
         Returns:
             Refunds of payments.

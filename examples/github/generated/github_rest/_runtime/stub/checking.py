@@ -9,7 +9,7 @@ from ..validation.validate import validate
 from ..validation.violations import Violation
 from .api import StubApi
 from .exchange import Exchange
-from .naming_violations import is_warning, listed
+from .naming_violations import as_sent, is_warning, listed, refused_if_unknown
 from .responses import RequestRefused
 from .routes import StubRoute
 from .showing import shown
@@ -42,15 +42,14 @@ class ArgumentCheck:
         found += validate(route.checks, given)
         if not found:
             return
+        if self._strict:
+            found = [*map(refused_if_unknown, found)]
         exchange.violations = found
-        if any(map(self._refuses, found)):
+        named = as_sent(found, operation)
+        if not all(map(is_warning, found)):
             # Warnings as well: an unknown argument is often the missing one, misspelt.
-            raise RequestRefused("arguments_refused", listed(sorted(found, key=is_warning)))
-        logger.info("%s: taken all the same: %s", operation.id, shown(listed(found), None))
-
-    def _refuses(self, violation: Violation) -> bool:
-        unknown = violation.rule == "unknown_argument"
-        return violation.severity == "error" or (unknown and self._strict)
+            raise RequestRefused("arguments_refused", listed(sorted(named, key=is_warning)))
+        logger.info("%s: taken all the same: %s", operation.id, shown(listed(named), None))
 
     def _check_common(self, operation: Operation, given: dict[str, object]) -> list[Violation]:
         found = []

@@ -29,7 +29,6 @@ from .hidden_paths import HiddenPaths
 from .hosts import Hosts
 from .lifespan import live
 from .namespaces import named
-from .naming_violations import as_sent, is_warning, listed, refused_if_unknown
 from .page import paths as page
 from .repeated import repeated
 from .responses import (
@@ -277,34 +276,6 @@ class Application:
         if method not in ("GET", "HEAD"):
             return _without_route(method, path, ["GET"])
         return page.answered(path, self._api) or self._openapi
-
-    def _check(self, route: StubRoute, given: dict[str, object], exchange: Exchange) -> None:
-        operation = route.operation
-        if route.checks is None:
-            route.checks = self._api.checks(operation.id)
-        found = self._check_common(operation, given)
-        found += validate(route.checks, given)
-        if not found:
-            return
-        if self._strict:
-            found = [*map(refused_if_unknown, found)]
-        exchange.violations = found
-        named = as_sent(found, operation)
-        if not all(map(is_warning, found)):
-            # Warnings as well: an unknown argument is often the missing one, misspelt.
-            raise RequestRefused("arguments_refused", listed(sorted(named, key=is_warning)))
-        logger.info("%s: taken all the same: %s", operation.id, shown(listed(named), None))
-
-    def _check_common(self, operation: Operation, given: dict[str, object]) -> list[Violation]:
-        """Take what every operation has in common out of what is given."""
-        found = []
-        for name, common in self._api.common.items():
-            if name not in given or name in operation.arguments:
-                continue
-            if not common.allows(given.pop(name)):
-                message = f"must be one of {', '.join(common.choices)}"
-                found.append(Violation(argument=name, rule="choices", message=message))
-        return found
 
 
 def _require_once(headers: Iterable[tuple[bytes, bytes]]) -> None:
