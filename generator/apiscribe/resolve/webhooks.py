@@ -90,6 +90,7 @@ def _event(
     return Event(
         name=name,
         doc=doc.doc,
+        body=doc.body or webhooks.body,
         match=match,
         payload=doc.payload,
         basis=doc.basis,
