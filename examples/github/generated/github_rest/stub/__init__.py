@@ -74,7 +74,9 @@ API = StubApi(
                 message="All requests of the hour have been used.",
                 headers={"x-ratelimit-remaining": "0"},
             ),
-            "SecondaryRateLimitExceeded": Answered(status=403, message="secondary rate limit"),
+            "SecondaryRateLimitExceeded": Answered(
+                status=403, message="secondary rate limit", tells="secondary rate limit"
+            ),
             "NotFound": Answered(status=404, message="Not Found"),
             "Gone": Answered(
                 status=410, message="It was deleted, or issues are disabled in the repository."
