@@ -143,6 +143,23 @@ def test_a_refusal_is_marked_as_documented(stub):
     assert (status, refused["ok"], refused["error"]) == (400, False, "invalid")
 
 
+def test_a_failure_has_what_stands_beside_each(stub):
+    refused = asked(stub, "/Orders", {"What": "tea"})[1]
+
+    assert (refused["receipts"], refused["order"]) == ([], None)
+
+
+def test_a_list_that_is_given_filters_and_one_that_is_not_does_not(stub):
+    for what in ("tea", "milk", "juice"):
+        asked(stub, "/Orders", {"Buyer": 7, "What": what})
+
+    def found(query):
+        return sorted(each["what"] for each in asked(stub, f"/Orders{query}")[1]["orders"])
+
+    assert found("?Word=Tea&Word=milk") == ["milk", "tea"]
+    assert found("") == ["juice", "milk", "tea"]
+
+
 def test_a_fault_may_be_an_error_without_a_code(stub):
     status, refused = asked(stub, "/Orders", {"Buyer": 7, "What": "tea"}, token="")
 

@@ -60,10 +60,7 @@ def _calls(api: Api) -> Iterator[tuple[str, str]]:
 
 
 def _error(error: ErrorCode) -> dict[str, Any]:
-    text = error.messages[0].text if error.messages else error.meaning
-    if error.match is not None and error.match.message is not None:
-        text = error.match.message
-    found: dict[str, Any] = {"key": error.key, "message": text}
+    found: dict[str, Any] = {"key": error.key, "message": error.text}
     if error.kind == "rate_limit":
         found["rate_limit"] = True
     return found

@@ -73,7 +73,9 @@ API = StubApi(
                 message="The hourly limit of requests is used up.",
                 headers={"x-ratelimit-remaining": "0"},
             ),
-            "SecondaryRateLimitExceeded": Answered(status=403, message="secondary rate limit"),
+            "SecondaryRateLimitExceeded": Answered(
+                status=403, message="secondary rate limit", tells="secondary rate limit"
+            ),
             "NotFound": Answered(status=404, message="Not Found"),
             "Gone": Answered(
                 status=410,

@@ -70,6 +70,7 @@ class AsyncOrderResource(AsyncResource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
+        words: Sequence[str] | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.OrderPage:
         """List orders.
@@ -78,6 +79,7 @@ class AsyncOrderResource(AsyncResource):
             page: Which page. At least 0. The API calls it `Page`.
             page_size: How many on a page. At least 1. Default: 50. The API calls it
                 `PageSize`.
+            words: What was ordered. At least one (inferred). The API calls it `Word`.
 
         Returns:
             A page of orders.
@@ -100,6 +102,7 @@ class AsyncOrderResource(AsyncResource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
+        words: Sequence[str] | UnsetType = UNSET,
         limit: int | None = None,
         **options: Unpack[RequestOptions],
     ) -> types.AsyncPager[models.OrderPage, models.Order]:
