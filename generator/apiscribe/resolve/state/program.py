@@ -29,6 +29,7 @@ from apiscribe.resolve.state.names import Known, Scope
 from apiscribe.resolve.state.refusals import Refusals
 from apiscribe.resolve.state.shared import Shared
 from apiscribe.resolve.state.steps import Steps
+from apiscribe.resolve.state.subscribing import subscribes
 from apiscribe.resolve.state.values import Reader
 from apiscribe.runtime.program import (
     Constant,
@@ -82,6 +83,7 @@ class _Builder:
         self._entities: dict[str, tuple[EntityDoc, Place]] = {}
         self._plans: dict[str, tuple[list[Any], Place]] = {}
         self._dropped = documents.dropped
+        self._webhooks = None if documents.webhooks is None else documents.webhooks.doc
         self._populate: list[tuple[list[Any], Place]] = []
         self._shared = Shared(problems)
         for located in documents.state:
@@ -120,6 +122,10 @@ class _Builder:
         unique = {name: self._unique(name) for name in self._entities}
         known_by = {name: self._known_by(name) for name in self._entities}
         dependants = self._dependants()
+        subscribing = {
+            name: subscribes(name, doc.subscribes, place, self._webhooks, self._known, self._reader)
+            for name, (doc, place) in self._entities.items()
+        }
         if not any(path[0] in _DOING for path in self._dropped):
             self._shared.check_used()
         entities = {
@@ -142,6 +148,7 @@ class _Builder:
                     field: Link(entity=link.entity, many=link.many)
                     for field, link in doc.belongs_to.items()
                 },
+                subscribes=subscribing[name],
             )
             for name, (doc, _) in self._entities.items()
         }

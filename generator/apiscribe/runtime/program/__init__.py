@@ -18,6 +18,7 @@ from .entities import (
     Program,
     Shape,
     ShownField,
+    Subscribes,
     Transition,
     Unique,
 )
@@ -154,6 +155,7 @@ __all__ = [
     "Size",
     "Split",
     "Step",
+    "Subscribes",
     "Summed",
     "Template",
     "Test",
