@@ -43,6 +43,9 @@ def test_a_customer_pays_and_gets_some_of_it_back(library):
     with pytest.raises(stripe.InvalidRequestError) as raised:
         library.refunds.create({"payment_intent": intent.id, "amount": 1501})
     assert (raised.value.http_status, raised.value.param) == (400, "amount")
+    with pytest.raises(stripe.InvalidRequestError) as raised:
+        library.subscriptions.create({"customer": customer.id, "items": [{"quantity": -1}]})
+    assert raised.value.param == "items[0][quantity]"
 
     changed = library.customers.update(customer.id, {"metadata": {"order": "", "tier": "gold"}})
     assert changed.metadata == {"tier": "gold"}

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import logging
+import re
 
 from ..operation import Operation
 from ..validation.validate import validate
 from ..validation.violations import Violation
 from .api import StubApi
 from .exchange import Exchange
+from .failing import RefusedArgument
 from .naming_violations import is_warning, listed
 from .responses import RequestRefused
 from .routes import StubRoute
 from .showing import shown
+
+_MISSING = ("required", "one_of_required", "required_when")
+_MOST = 200
+"""How many refused arguments a failure names."""
+_APART = re.compile(r"([^.\[]*)(.*)", re.DOTALL).fullmatch
+_KEY = re.compile(r"\.([^.\[]+)")
 
 logger = logging.getLogger(__name__)
 
@@ -45,7 +53,10 @@ class ArgumentCheck:
         exchange.violations = found
         if any(map(self._refuses, found)):
             # Warnings as well: an unknown argument is often the missing one, misspelt.
-            raise RequestRefused("arguments_refused", listed(sorted(found, key=is_warning)))
+            message = listed(sorted(found, key=is_warning))
+            refusing = [each for each in found if self._refuses(each)][:_MOST]
+            refused = [_refused(operation, each) for each in refusing]
+            raise RequestRefused("arguments_refused", message, arguments=refused)
         logger.info("%s: taken all the same: %s", operation.id, shown(listed(found), None))
 
     def _refuses(self, violation: Violation) -> bool:
@@ -61,3 +72,24 @@ class ArgumentCheck:
                 message = f"must be one of {', '.join(common.choices)}"
                 found.append(Violation(argument=name, rule="choices", message=message))
         return found
+
+
+def _refused(operation: Operation, violation: Violation) -> RefusedArgument:
+    resource = operation.id.rpartition(".")[0]
+    return RefusedArgument(
+        name=shown(_as_sent(operation, violation.argument)),
+        resource="".join(word.capitalize() for word in resource.split("_")),
+        message=violation.message,
+        is_missing=violation.rule in _MISSING,
+    )
+
+
+def _as_sent(operation: Operation, argument: str) -> str:
+    """What a request calls an argument, or a part of one."""
+    if operation.bindings is None:
+        return argument
+    name, rest = _APART(argument).groups()  # type: ignore[union-attr]  # it matches everything
+    style = operation.bindings.styles.get(name)
+    if style is not None and style.objects == "brackets":
+        rest = _KEY.sub(r"[\1]", rest)
+    return operation.bindings.wire_name(name) + rest
