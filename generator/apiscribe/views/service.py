@@ -117,6 +117,8 @@ def _event(webhooks: Webhooks, event: Event) -> dict[str, Any]:
         found["content_key"] = event.content_key
     if event.payload_key is not None:
         found["payload_key"] = event.payload_key
+    if event.called:
+        found["called"] = event.called
     if event.examples:
         found["examples"] = {name: each.value for name, each in event.examples.items()}
     return found
