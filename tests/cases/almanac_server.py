@@ -86,6 +86,7 @@ class Almanac:
             "totalled": {"meta": {"total": len(RECORDS)}, "result": {"records": held}},
             "counted": {"pages": 3, "records": held},
             "offsets": {"total": len(RECORDS), "records": held},
+            "ended": {"is_last": not more, "records": held},
             "cursors": {"meta": {"next": f"c{end}" if more else None}, "result": {"records": held}},
             "newest": {"has_more": more, "data": held},
             "updates": {"result": held},

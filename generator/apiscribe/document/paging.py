@@ -47,7 +47,20 @@ Told = Annotated[
 """Where a response says something of its page: a key of its body, or a header."""
 
 
-class ByPageDoc(Document):
+class _FlaggedDoc(Document):
+    more: Told | None = None
+    last: Told | None = None
+
+    def model_post_init(self, _context: object) -> None:
+        if self.more is not None and self.last is not None:
+            raise complaint("bad-value", "one flag says whether more follows: `more` or `last`")
+
+    @property
+    def flag(self) -> Told | None:
+        return self.more if self.last is None else self.last
+
+
+class ByPageDoc(_FlaggedDoc):
     by: Literal["page"]
     page: Text
     first: Annotated[int, Field(ge=0, le=1)] = 1
@@ -55,33 +68,29 @@ class ByPageDoc(Document):
     next: Told | None = None
     pages: Told | None = None
     total: Told | None = None
-    more: Told | None = None
 
 
-class ByOffsetDoc(Document):
+class ByOffsetDoc(_FlaggedDoc):
     by: Literal["offset"]
     offset: Text
     size: Text | None = None
     total: Told | None = None
-    more: Told | None = None
 
 
-class ByCursorDoc(Document):
+class ByCursorDoc(_FlaggedDoc):
     by: Literal["cursor"]
     cursor: Text
     next: Told
     size: Text | None = None
-    more: Told | None = None
     until: Literal["empty"] | None = None
     lifetime: PositiveInt | None = None
 
 
-class ByLastItemDoc(Document):
+class ByLastItemDoc(_FlaggedDoc):
     by: Literal["last_item"]
     cursor: Text
     item: KeyPath
     plus: Annotated[int, Field(ge=-1, le=1)] = 0
-    more: Told | None = None
     size: Text | None = None
     before: Text | None = None
 

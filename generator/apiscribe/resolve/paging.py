@@ -144,8 +144,9 @@ def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Pa
                 offset=scheme.offset,
                 size=size,
                 default_size=default_size,
-                more=_key(scheme.more),
-                more_header=_header(scheme.more),
+                more=_key(scheme.flag),
+                more_header=_header(scheme.flag),
+                ends=scheme.last is not None,
                 total=_key(scheme.total),
                 total_header=_header(scheme.total),
             )
@@ -157,8 +158,9 @@ def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Pa
                 cursor=scheme.cursor,
                 next=_key(scheme.next),
                 next_header=_header(scheme.next),
-                more=_key(scheme.more),
-                more_header=_header(scheme.more),
+                more=_key(scheme.flag),
+                more_header=_header(scheme.flag),
+                ends=scheme.last is not None,
                 until_empty=scheme.until == "empty",
                 lifetime=scheme.lifetime,
             )
@@ -170,8 +172,9 @@ def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Pa
                 cursor=scheme.cursor,
                 item=scheme.item,
                 plus=scheme.plus,
-                more=_key(scheme.more),
-                more_header=_header(scheme.more),
+                more=_key(scheme.flag),
+                more_header=_header(scheme.flag),
+                ends=scheme.last is not None,
                 before=taken.named(scheme.before),
             )
         case ByLinkDoc():
@@ -223,8 +226,9 @@ def _by_page(scheme: ByPageDoc, items: str, taken: _Taken, keys: set[str]) -> Pa
         next_header=_header(scheme.next),
         pages=_key(scheme.pages),
         pages_header=_header(scheme.pages),
-        more=_key(scheme.more),
-        more_header=_header(scheme.more),
+        more=_key(scheme.flag),
+        more_header=_header(scheme.flag),
+        ends=scheme.last is not None,
         total=_key(scheme.total),
         total_header=_header(scheme.total),
     )

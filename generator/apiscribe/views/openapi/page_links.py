@@ -39,6 +39,9 @@ def told(api: Api, operation: Operation, responses: Schema) -> Schema:
     return {**responses, status: {**answer, **beside}}
 
 
+_FLAGS = {False: "Whether another page follows.", True: "Whether it is the last page."}
+
+
 def _headers(by: Paging) -> Iterator[tuple[str, str]]:
     """Headers that tell of pages, and what each tells."""
     if isinstance(by, LinkPages):
@@ -53,7 +56,7 @@ def _headers(by: Paging) -> Iterator[tuple[str, str]]:
         yield by.total_header, "How many items there are on all pages."
     flagged = CountedPages | OffsetPages | CursorPages | LastItemPages
     if isinstance(by, flagged) and by.more_header:
-        yield by.more_header, "Whether another page follows."
+        yield by.more_header, _FLAGS[by.ends]
 
 
 def _link(api: Api, operation: Operation, by: Paging) -> Schema | None:

@@ -161,7 +161,8 @@ class RawCursor:
         """Whether a response has a flag for more pages, and it says that there are none."""
         if not pages.more and not pages.more_header:
             return False
-        return says_no(self._said(pages.more, pages.more_header))
+        flag = self._said(pages.more, pages.more_header)
+        return flag is not None and not says_no(flag) if pages.ends else says_no(flag)
 
     def _size(self, pages: CountedPages | OffsetPages) -> int:
         return whole(argument(self._arguments, pages.size)) or pages.default_size

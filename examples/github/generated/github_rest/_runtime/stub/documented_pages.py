@@ -168,7 +168,7 @@ def _last(documented: StubResponse, pages: AnyPages, *, empty: bool = False) -> 
         put(content, pages.items, [])
     leads_on = pages.next if isinstance(pages, CountedPages | CursorPages | UrlPages) else ""
     more = "" if isinstance(pages, LinkPages | UrlPages) else pages.more
-    ended = {more: False, leads_on: "" if isinstance(reach(content, leads_on), str) else None}
+    ended = {more: pages.ends, leads_on: "" if isinstance(reach(content, leads_on), str) else None}
     for path, value in ended.items():
         if path and has(content, path):
             put(content, path, value)
@@ -177,7 +177,7 @@ def _last(documented: StubResponse, pages: AnyPages, *, empty: bool = False) -> 
         headers[pages.next_header.lower().encode()] = None
     flag = "" if isinstance(pages, LinkPages | UrlPages) else pages.more_header
     if flag and _header(documented, flag) is not None:
-        headers[flag.lower().encode()] = b"false"
+        headers[flag.lower().encode()] = b"true" if pages.ends else b"false"
     return _with_headers(_instead(documented, content), headers)
 
 
