@@ -134,6 +134,9 @@ class Conditions:
     ) -> Query | None:
         if not self._known.entity(entity, at):
             return None
+        if isinstance(order, dict):
+            self._values.wrong(place / "order", "only a `page` has an order that is chosen")
+            order = None
         fields: list[str] = []
         keys: list[Value] = []
         static: list[Filter] = []

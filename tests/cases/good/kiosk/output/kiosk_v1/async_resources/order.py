@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Unpack
+from typing import Literal, Unpack
 
 from msgspec import UNSET, UnsetType
 
@@ -71,6 +71,7 @@ class AsyncOrderResource(AsyncResource):
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         words: Sequence[str] | UnsetType = UNSET,
+        sort: Literal["oldest", "newest", "what"] | UnsetType = UNSET,
         **options: Unpack[RequestOptions],
     ) -> models.OrderPage:
         """List orders.
@@ -80,6 +81,7 @@ class AsyncOrderResource(AsyncResource):
             page_size: How many on a page. At least 1. Default: 50. The API calls it
                 `PageSize`.
             words: What was ordered. At least one (inferred). The API calls it `Word`.
+            sort: What comes first. One of oldest, newest or what. The API calls it `Sort`.
 
         Returns:
             A page of orders.
@@ -103,6 +105,7 @@ class AsyncOrderResource(AsyncResource):
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         words: Sequence[str] | UnsetType = UNSET,
+        sort: Literal["oldest", "newest", "what"] | UnsetType = UNSET,
         limit: int | None = None,
         **options: Unpack[RequestOptions],
     ) -> types.AsyncPager[models.OrderPage, models.Order]:

@@ -96,6 +96,18 @@ def list_of_text_not_empty(value: object, path: str, found: Found) -> None:
     values.each(items, path, found, values.text)
 
 
+_SORT_CHOICES = {"oldest": "", "newest": "", "what": ""}
+
+
+def sort(value: object, path: str, found: Found) -> None:
+    """One of oldest, newest or what."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if value not in _SORT_CHOICES:
+        messages.bad_choice(value, path, found, _SORT_CHOICES)
+
+
 def list_of_text(value: object, path: str, found: Found) -> None:
     """List."""
     items = readers.list_items(value, False)
@@ -169,6 +181,7 @@ LIST = OperationChecks(
         "page": integer_from_0,
         "page_size": integer_from_1,
         "words": list_of_text_not_empty,
+        "sort": sort,
     },
     required=(),
 )
