@@ -29,6 +29,7 @@ KEYWORDS = {
     "max_decimals": "x-max-decimals",
     "min_keys": "minProperties",
     "max_keys": "maxProperties",
+    "min_bytes": "x-min-bytes",
     "max_bytes": "x-max-bytes",
     "min_items": "minItems",
     "max_items": "maxItems",

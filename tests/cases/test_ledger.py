@@ -317,6 +317,8 @@ def test_a_model_is_written_as_the_service_wrote_it(answered, sent, ledger_v3):
         ("place", "1,2", "type", "is not a list of 2"),
         ("seal", "AP+", "type", "'AP+' is neither bytes nor text in base64"),
         ("seal", bytes(33), "max_bytes", "has 33 bytes; at most 32 are allowed"),
+        ("reason", "", "min_bytes", "'' has 0 bytes in UTF-8; at least 1 are needed"),
+        ("reason", "é" * 33, "max_bytes", "has 66 bytes in UTF-8; at most 64 are allowed"),
         ("tags", [], "min_items", "has 0 items"),
         ("rating", 4.6, "multiple_of", "4.6 is not a multiple of 0.5"),
         ("rating", 5.5, "exclusive_maximum", "5.5 is not less than 5.5"),

@@ -190,6 +190,7 @@ class TypeDoc(Document):
     media_type: MediaTypes | None = None
     extensions: list[Text] | None = Field(default=None, min_length=1)
     magic: Annotated[str, AfterValidator(_magic)] | None = None
+    min_bytes: PositiveInt | None = None
     max_bytes: PositiveInt | None = None
     nullable: bool | None = None
 

@@ -70,6 +70,7 @@ from apiscribe.model.value_rules import (
     Pattern,
     Range,
     UniqueItems,
+    Utf8Size,
     ValueRule,
 )
 from apiscribe.model.values import (
@@ -206,6 +207,7 @@ __all__ = [
     "UnionMember",
     "UnionType",
     "UniqueItems",
+    "Utf8Size",
     "ValueList",
     "ValueRule",
     "ValueType",

@@ -131,7 +131,7 @@ class Types:
             return self._any(place)
         if "formats" in suitable and self._refuse_formats(kind, suitable["formats"]):
             return self._any(place)
-        rules = value_rules(suitable, self._names, self._origins)
+        rules = value_rules(kind, suitable, self._names, self._origins)
         nullable = bool(suitable.value("nullable"))
         value = BUILDERS[kind](suitable, rules, nullable, self._item)
         return self._origins.note(value, place, suitable.places()), suitable

@@ -45,6 +45,7 @@ from apiscribe.model import (
     TupleType,
     UnionType,
     UniqueItems,
+    Utf8Size,
     ValueRule,
     ValueType,
     arms,
@@ -259,6 +260,8 @@ def _value_rule(api: Api, rule: ValueRule) -> str:
             if (rule.minimum, rule.maximum) == (1, None):
                 return "Not empty."
             return f"{bounds(rule.minimum, rule.maximum)} characters."
+        case Utf8Size():
+            return f"{bounds(rule.minimum, rule.maximum)} bytes in UTF-8."
         case CjkWords():
             return f"At most {rule.maximum} Chinese words."
         case Range():

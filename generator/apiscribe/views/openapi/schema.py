@@ -47,6 +47,7 @@ from apiscribe.model import (
     TupleType,
     UnionType,
     UniqueItems,
+    Utf8Size,
     ValueRule,
     ValueType,
 )
@@ -241,6 +242,8 @@ def _rule(api: Api, of: ValueType, rule: ValueRule) -> Schema:
             return {"pattern": f"^(?:{rule.pattern})$"}
         case Length():
             return _bounded("minLength", rule.minimum, "maxLength", rule.maximum)
+        case Utf8Size():
+            return scalar_schemas.of_utf8(of, rule)
         case CjkWords():
             most = rule.maximum
             return {"pattern": f"^[^{HAN}]*(?:[{HAN}][^{HAN}]*){{0,{most}}}$"}

@@ -60,7 +60,7 @@ class EntryResource(Resource):
             levels: How loud. Each: one of 1 (low) or 2 (high, deprecated).
             paid: Whether it is paid. Sent as yes for true, no for false. Default: false.
             hidden: Whether it is hidden. Sent as 1 for true, 0 for false.
-            reason: Why it is hidden.
+            reason: Why it is hidden. 1 to 64 bytes in UTF-8.
             metadata: What callers keep. Each key: matches [a-z_]+. Each key: at most 40
                 characters. Each: at most 500 characters. At most 50 keys.
             place: Where. In this order: a number (-90 to 90) and a number (at most 180;

@@ -110,6 +110,19 @@ def nullable_boolean(value: object, path: str, found: Found) -> None:
     values.boolean(value, path, found)
 
 
+def text_from_1_to_64_bytes(value: object, path: str, found: Found) -> None:
+    """1 to 64 bytes in UTF-8."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if predicates.utf8_size(value) < 1:
+        scalar_messages.too_short_in_utf8(value, path, found, 1)
+    if predicates.utf8_size(value) > 64:
+        scalar_messages.too_long_in_utf8(value, path, found, 64)
+
+
 def metadata(value: object, path: str, found: Found) -> None:
     """Each key: matches [a-z_]+. Each key: at most 40 characters. Each: at most 500
     characters. At most 50 keys."""
@@ -432,8 +445,11 @@ def _create_fast_path(given: Mapping[str, object]) -> int:
     seen = 1
     if "reason" in given:
         value = given["reason"]
-        if not isinstance(value, str) or (
-            not value.isprintable() and not predicates.is_encodable(value)
+        if (
+            not isinstance(value, str)
+            or (not value.isprintable() and not predicates.is_encodable(value))
+            or predicates.utf8_size(value) < 1
+            or predicates.utf8_size(value) > 64
         ):
             return UNDECIDED
         seen += 1
@@ -520,7 +536,7 @@ CREATE = OperationChecks(
         "levels": list_of_level,
         "paid": values.boolean,
         "hidden": nullable_boolean,
-        "reason": values.text,
+        "reason": text_from_1_to_64_bytes,
         "metadata": metadata,
         "place": place,
         "stamp": tuple_2,

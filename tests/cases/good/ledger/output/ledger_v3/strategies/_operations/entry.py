@@ -15,7 +15,7 @@ CREATE = domains.Members(
         "levels": domains.List(item=types.LEVEL),
         "paid": domains.BOOLEAN,
         "hidden": domains.Nullable(domains.BOOLEAN),
-        "reason": domains.TEXT,
+        "reason": domains.Text(min_bytes=1, max_bytes=64),
         "metadata": types.METADATA,
         "place": types.PLACE,
         "stamp": domains.Tuple(
