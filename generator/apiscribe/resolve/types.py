@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from apiscribe.document.types import NoneDoc
 from apiscribe.load.source import Place
 from apiscribe.model import AnyType, ObjectRef, UnionType, ValueType
 from apiscribe.problems import Problems, enumerated, quoted
@@ -134,6 +135,8 @@ class Types:
         rules = value_rules(kind, suitable, self._names, self._origins)
         nullable = bool(suitable.value("nullable"))
         value = BUILDERS[kind](suitable, rules, nullable, self._item)
+        if isinstance(said := suitable.value("nullable"), NoneDoc):
+            value = replace(value, none_as=said.as_)
         return self._origins.note(value, place, suitable.places()), suitable
 
     def _refuse_separator(self, by: Attribute) -> bool:

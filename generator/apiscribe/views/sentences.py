@@ -111,7 +111,9 @@ def wire_text(value: object) -> str:
 
 def type_limits(api: Api, of: ValueType) -> list[str]:
     """The sentences about what a value of the type may be."""
-    return [*_kind(api, of), *(value_rule(api, rule) for rule in of.rules)]
+    said = "an empty text" if of.none_as == "" else of.none_as
+    none = [] if said is None else [f"None is sent as {said}."]
+    return [*_kind(api, of), *none, *(value_rule(api, rule) for rule in of.rules)]
 
 
 def _kind(api: Api, of: ValueType) -> list[str]:

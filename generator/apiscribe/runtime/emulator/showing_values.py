@@ -44,7 +44,7 @@ class Presenter:
         show = self._of(shape)
         if not shape.nullable:
             return show
-        return lambda value: None if value is None else show(value)
+        return lambda value: shape.none_as if value is None else show(value)
 
     def _of(self, shape: Shape) -> Show:
         match shape.kind:
@@ -104,7 +104,7 @@ class Presenter:
                 elif blank is not _NULL and blank is not _LEFT_OUT:
                     shown[wire] = blank
                 elif blank is _NULL and name in record:
-                    shown[wire] = None
+                    shown[wire] = show(None)
             return shown
 
         return show_fields

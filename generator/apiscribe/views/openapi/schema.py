@@ -72,6 +72,8 @@ def of_type(api: Api, of: ValueType, side: Side, *, commas: bool = False) -> Sch
         said = _rule(api, of, rule)
         schema.update(said)
         _note_ground(schema, said, rule.ground)
+    if of.none_as is not None:
+        return {"anyOf": [schema, {"const": of.none_as, "description": "There is none."}]}
     return _or_null(schema) if of.nullable else schema
 
 

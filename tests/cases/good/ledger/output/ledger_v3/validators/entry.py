@@ -313,6 +313,34 @@ def integer_multiple_between(value: object, path: str, found: Found) -> None:
         scalar_messages.not_below(value, path, found, 100)
 
 
+def due(value: object, path: str, found: Found) -> None:
+    """Such as 1353844800. None is sent as 0."""
+    if value is None:
+        return
+    if not predicates.is_date(value, ("unix_seconds",)):
+        messages.bad_date(value, path, found, ("unix_seconds",))
+
+
+def list_of_nullable_integer_from_0(value: object, path: str, found: Found) -> None:
+    """Each: none is sent as -1. Each: at least 0."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    values.each(items, path, found, nullable_integer_from_0)
+
+
+def nullable_integer_from_0(value: object, path: str, found: Found) -> None:
+    """None is sent as -1. At least 0."""
+    if value is None:
+        return
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        messages.not_whole(value, path, found, "a whole number")
+        return
+    if value < 0:
+        messages.too_small(value, path, found, 0)
+
+
 def entry(value: object, path: str, found: Found) -> None:
     """A line of the ledger."""
     check_object(value, path, found, _ENTRY_FIELDS)
@@ -355,6 +383,32 @@ def nullable_csv_of_integer(value: object, path: str, found: Found) -> None:
         messages.wrong_type(value, path, found, "a list, or text with commas")
         return
     values.each_between_commas(items, path, found, values.integer)
+
+
+def nullable_identifier(value: object, path: str, found: Found) -> None:
+    """None is sent as 0."""
+    if value is None:
+        return
+    values.identifier(value, path, found)
+
+
+def secret_nullable_text(value: object, path: str, found: Found) -> None:
+    """None is sent as an empty text."""
+    if value is None:
+        return
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text", secret=True)
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+
+
+def nullable_date(value: object, path: str, found: Found) -> None:
+    """Such as 2012-11-25. None is sent as 0000-00-00."""
+    if value is None:
+        return
+    if not predicates.is_date(value, ("date",)):
+        messages.bad_date(value, path, found, ("date",))
 
 
 def decimal_from_0(value: object, path: str, found: Found) -> None:
@@ -408,6 +462,19 @@ def csv_of_text_from_0(value: object, path: str, found: Found) -> None:
     if len(items) < 0:
         messages.too_few_items(items, path, found, 0)
     values.each_between_commas(items, path, found, values.text)
+
+
+def nullable_text_up_to_9(value: object, path: str, found: Found) -> None:
+    """None is sent as an empty text. At most 9 characters."""
+    if value is None:
+        return
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if len(value) > 9:
+        messages.too_long(value, path, found, 9)
 
 
 def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
@@ -520,6 +587,11 @@ _ENTRY_FIELDS = ObjectChecks(
         "tags": csv_of_text,
         "days": csv_of_date,
         "shares": nullable_csv_of_integer,
+        "due": due,
+        "parent": nullable_identifier,
+        "note": secret_nullable_text,
+        "ends": nullable_date,
+        "seats": list_of_nullable_integer_from_0,
         "rating": number_multiple_from_0_5_between,
     },
     required=("id", "amount", "state", "paid"),
@@ -546,6 +618,8 @@ CREATE = OperationChecks(
         "days": csv_of_date,
         "rating": number_multiple_from_0_5_between,
         "steps": integer_multiple_between,
+        "due": due,
+        "seats": list_of_nullable_integer_from_0,
         "like": entry,
     },
     required=("amount",),
@@ -565,6 +639,8 @@ SEARCH = OperationChecks(
         "place": place,
         "seal": bytes_3,
         "active": values.boolean,
+        "due": due,
+        "ends": nullable_date,
         "limit": decimal_2,
     },
     required=("scope",),
@@ -581,6 +657,7 @@ CHANGE = OperationChecks(
         "metadata": metadata,
         "seal": bytes_2,
         "tags": csv_of_text_from_0,
+        "note": nullable_text_up_to_9,
         "like": entry,
     },
     required=("id",),
