@@ -104,7 +104,7 @@ class Presenter:
                 elif blank is not _NULL and blank is not _LEFT_OUT:
                     shown[wire] = blank
                 elif blank is _NULL and name in record:
-                    shown[wire] = show(None)
+                    shown[wire] = None
             return shown
 
         return show_fields
@@ -113,7 +113,9 @@ class Presenter:
         """What is shown as it is, how the rest is, and what stands there where there is nothing."""
         shape, show = field.shape, self.of(field.shape)
         blank: object = _MADE
-        if field.optional:
+        if shape.none_as is not None:
+            blank = shape.none_as
+        elif field.optional:
             blank = _NULL if shape.nullable else _LEFT_OUT
         elif shape.kind not in _WITH_PARTS:
             blank = show(None)
