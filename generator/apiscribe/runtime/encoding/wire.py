@@ -18,7 +18,20 @@ from msgspec import UNSET, Struct
 
 from ..semantics import commas
 from .files import FilePart
-from .scalars import Boolean, Bytes, Date, Duration, Exact, File, Integer, Number, Wire
+from .scalars import (
+    Boolean,
+    Bytes,
+    Date,
+    Duration,
+    Exact,
+    File,
+    Id,
+    Integer,
+    Number,
+    OrNone,
+    Text,
+    Wire,
+)
 
 __all__ = [
     "BOOLEAN",
@@ -34,11 +47,14 @@ __all__ = [
     "Duration",
     "Exact",
     "File",
+    "Id",
     "Integer",
     "Json",
     "Map",
     "Number",
     "Object",
+    "OrNone",
+    "Text",
     "Tuple",
     "Wire",
     "as_mapping",
@@ -245,8 +261,8 @@ def with_floats(value: object) -> object:
 
 
 def nullable(wire: Wire, value: object) -> object:
-    """The JSON for `value`; None is null for every type."""
-    return None if value is None else wire.to_json(value)
+    """The JSON for `value`; None is null unless the API has something else for it."""
+    return wire.none if value is None else wire.to_json(value)
 
 
 def as_mapping(value: object) -> Mapping[str, object] | None:

@@ -105,7 +105,8 @@ def wrong_type(
     elif isinstance(value, float) and not math.isfinite(value):
         message = f"{value} is not {expected}: it is not finite"
     else:
-        kind = "" if isinstance(value, str) else f" (of type {type(value).__name__})"
+        name = type(value).__name__
+        kind = "" if isinstance(value, str) or name == "null" else f" (of type {name})"
         message = f"{show(value, secret)}{kind} is not {expected}"
     add(found, path, "type", message)
 
