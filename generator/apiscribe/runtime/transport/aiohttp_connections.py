@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from asyncio.trsock import TransportSocket
+from collections.abc import Iterator
+from contextlib import suppress
 from contextvars import ContextVar
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from weakref import WeakSet
 
@@ -14,18 +18,19 @@ from aiohttp import (
     DummyCookieJar,
     TCPConnector,
 )
+from aiohttp.client_proto import ResponseHandler
 
 from .aiohttp_resolver import Resolver
 from .heads import MOST_HEADERS
 from .sending import CONNECT_TIMEOUT, NO_ANSWER, Call
 
 if TYPE_CHECKING:
-    from aiohttp.client_proto import ResponseHandler
     from aiohttp.client_reqrep import ConnectionKey
     from aiohttp.connector import Connection
 
     from .connection_settings import ConnectionSettings
 
+_PIECE = 64 * 1024
 current_call: ContextVar[Call] = ContextVar("current_call")
 """What this task sends."""
 _left: list[BaseConnector] = []
@@ -42,11 +47,40 @@ def leave(session: ClientSession) -> None:
         _left.append(connector)
 
 
+class _Protocol(ResponseHandler):
+    """Hears what a server has said before it broke off: why it takes no more of a large body."""
+
+    def connection_lost(self, exc: BaseException | None) -> None:
+        self._hear_the_rest(exc)
+        super().connection_lost(exc)
+
+    def set_exception(self, exc: BaseException, *cause: Any) -> None:
+        # Who writes may notice first.
+        self._hear_the_rest(exc)
+        super().set_exception(exc, *cause)
+
+    def _hear_the_rest(self, why: object) -> None:
+        if isinstance(why, OSError) and self.transport is not None:
+            for piece in _unread(self.transport):
+                self.data_received(piece)
+
+
+def _unread(transport: asyncio.Transport) -> Iterator[bytes]:
+    """What has come over a connection that is lost. asyncio reads no more once writing fails."""
+    sock = transport.get_extra_info("socket")
+    # Over TLS it could not be read, and other event loops have closed it already.
+    if transport.get_extra_info("sslcontext") is None and isinstance(sock, TransportSocket):
+        with suppress(OSError), sock.dup() as remaining:
+            while piece := remaining.recv(_PIECE):
+                yield piece
+
+
 class Connector(TCPConnector):
     """Gives each sending one connection, and notes that it may have been used."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
+        self._factory = partial(_Protocol, loop=self._loop)  # type: ignore[assignment] # a kind of it
         self._used: WeakSet[ResponseHandler] = WeakSet()
 
     async def connect(self, *args: Any, **kwargs: Any) -> Connection:
