@@ -12,10 +12,8 @@ from typing import Any, TypeVar, cast
 
 from msgspec import UNSET
 
-from ..call_warnings import ResponseMismatchWarning
 from ..config import ApiConfig
 from ..errors import APIError, ResponseError
-from ..head import head_of
 from ..model import keep_source
 from ..request import Request
 from .by_status import ByStatus
@@ -97,7 +95,11 @@ def _value(response: Response, returns: Any, request: Request, strict: bool, qui
 def _inner(response: Response, request: Request) -> Response | str:
     """The response as if its body was what is returned, or what is wrong with it."""
     operation = request.operation
-    head = head_of(operation.heads, response.status) if operation.heads else None
+    head = None
+    if operation.heads:
+        from ..head import head_of
+
+        head = head_of(operation.heads, response.status)
     if operation.unwrap and (head is None or head.body is not None):
         from .wrapped import unwrapped
 
@@ -130,6 +132,8 @@ def _lenient_value(
         return response_error("the answer is of another kind than documented", came, request)
     value, mismatches = lenient.fit(data, returns)
     if mismatches.lines:
+        from ..call_warnings import ResponseMismatchWarning
+
         told = request.quoted_lines(mismatches.lines, _MOST_OF_A_NAME)
         warning = ResponseMismatchWarning(request.operation.id, told, mismatches.more)
         if strict:

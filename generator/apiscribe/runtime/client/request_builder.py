@@ -14,9 +14,8 @@ from ..operation import WITH_FILES, Operation
 from ..request import AtHand, Request
 from ..validation.validate import OperationChecks, validate
 from ..validation.violations import Violation
-from .authentication import carry
-from .binding import besides_headers, with_key
 from .bodies import with_type
+from .carrying import carry
 from .in_url import BESIDE_IN_QUERY, by_place, path_of, url_has_secret
 from .refusing import refuse, warn_of, warn_of_deprecated
 from .texts import texts, urlencoded
@@ -100,6 +99,8 @@ def build_request(
     """
     bindings = operation.bindings
     if bindings is not None:
+        from .binding import besides_headers, with_key
+
         arguments = with_key(bindings, arguments)
     if operation.encoding in WITH_FILES:
         from .uploads import looked_at

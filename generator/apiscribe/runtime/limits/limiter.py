@@ -11,7 +11,6 @@ from threading import get_ident
 from typing import TYPE_CHECKING, Literal, get_args
 
 from ..clock import monotonic, wall
-from ..decoding.retry_after import told_wait
 from ..errors import ConfigurationError, RateLimited, TransportError, bare
 from ..operation import Limit, digest
 from ..transport.run_sync import blocking_sleep
@@ -214,6 +213,8 @@ class Limiter:
         for each in told.used_up(headers):
             seconds: float | None = each.seconds
             if each.reset is not None:
+                from ..decoding.retry_after import told_wait
+
                 seconds = told_wait(each.reset, headers, None, wall())
             await self._hold(self._meant(operation, arguments, each.group), seconds)
 

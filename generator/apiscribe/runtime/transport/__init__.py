@@ -16,7 +16,6 @@ proxies                   proxies by argument and by environment
 sinks                     where a body is written to while it comes
 uploading                 sends a body that is read meanwhile
 async_uploading           the same for the client that awaits
-interrupted               what ends a call that a caller's file or function has failed
 run_sync                  runs for a client that blocks what is written with `await`
 forks                     what the child of a fork needs anew
 """
