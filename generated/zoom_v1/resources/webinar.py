@@ -13,7 +13,6 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1._runtime.client.protocols import Caller
-from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import webinar as operations
 
 
@@ -50,7 +49,7 @@ class WebinarResource(Resource):
         option_allow_multiple_devices: bool | UnsetType = UNSET,
         panelists: Sequence[models.Panelist | types.PanelistDict] | UnsetType = UNSET,
         language: types.Language | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Webinar:
         """Schedule a webinar for a user of the account.
 
@@ -143,7 +142,7 @@ class WebinarResource(Resource):
         host_id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarList:
         """List the webinars of a user that need no registration.
 
@@ -179,7 +178,7 @@ class WebinarResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.WebinarList, models.Webinar]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
@@ -197,7 +196,7 @@ class WebinarResource(Resource):
         )
 
     def get(
-        self, *, id: int | str, host_id: str, **options: Unpack[RequestOptions]
+        self, *, id: int | str, host_id: str, **options: Unpack[types.RequestOptions]
     ) -> models.Webinar:
         """Read a webinar.
 
@@ -252,7 +251,7 @@ class WebinarResource(Resource):
         option_allow_multiple_devices: bool | UnsetType = UNSET,
         panelists: Sequence[models.Panelist | types.PanelistDict] | UnsetType = UNSET,
         language: types.Language | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Updated:
         """Change a webinar.
 
@@ -345,7 +344,7 @@ class WebinarResource(Resource):
         id: int | str,
         host_id: str,
         occurrence_id: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Deleted:
         """Delete a webinar, or one occurrence of it.
 
@@ -373,7 +372,7 @@ class WebinarResource(Resource):
         return self._call(operations.DELETE, locals(), models.Deleted)
 
     def end(
-        self, *, id: int | str, host_id: str, **options: Unpack[RequestOptions]
+        self, *, id: int | str, host_id: str, **options: Unpack[types.RequestOptions]
     ) -> models.Ended:
         """End a running webinar.
 
@@ -422,7 +421,7 @@ class WebinarResource(Resource):
         | UnsetType = UNSET,
         language: types.Language | UnsetType = UNSET,
         occurrence_ids: Sequence[str] | str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Registration:
         """Register a person for a webinar.
 
@@ -476,7 +475,7 @@ class WebinarResource(Resource):
         host_id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarList:
         """List the upcoming webinars of a user that need registration.
 
@@ -512,7 +511,7 @@ class WebinarResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.WebinarList, models.Webinar]:
         """Walk through all pages of `list_registration`, by number, and yield what they hold.
 
@@ -541,7 +540,7 @@ class WebinarResource(Resource):
         occurrence_id: str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarRegistrationList:
         """List the registrations for a webinar, each with its own link.
 
@@ -581,7 +580,7 @@ class WebinarResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.WebinarRegistrationList, models.WebinarRegistration]:
         """Walk through all pages of `get_registration`, by number, and yield what they hold.
 
@@ -609,7 +608,7 @@ class WebinarResource(Resource):
         host_id: str,
         occurrence_id: str | UnsetType = UNSET,
         registrant_ids: Sequence[str] | str,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Updated:
         """Cancel registrations for a webinar, or for one occurrence of it.
 
@@ -646,7 +645,7 @@ class WebinarResource(Resource):
         type: types.RegistrantState | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarRegistrantList:
         """List who waits for approval, or who was approved.
 
@@ -684,7 +683,7 @@ class WebinarResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.WebinarRegistrantList, models.WebinarRegistrant]:
         """Walk through all pages of `list_registrations`, by number, and yield what they hold.
 
@@ -711,7 +710,7 @@ class WebinarResource(Resource):
         id: int | str,
         host_id: str,
         registrant_ids: Sequence[str] | str,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Updated:
         """Approve registrants who wait for it.
 
@@ -739,7 +738,7 @@ class WebinarResource(Resource):
         return self._call(operations.APPROVE_REGISTRATION, locals(), models.Updated)
 
     def list_panelists(
-        self, *, id: int | str, host_id: str, **options: Unpack[RequestOptions]
+        self, *, id: int | str, host_id: str, **options: Unpack[types.RequestOptions]
     ) -> models.WebinarPanelistList:
         """List the panelists of a webinar, each with their own link.
 
@@ -765,7 +764,7 @@ class WebinarResource(Resource):
         return self._call(operations.LIST_PANELISTS, locals(), models.WebinarPanelistList)
 
     def get_uuid(
-        self, *, id: int | str, host_id: str, **options: Unpack[RequestOptions]
+        self, *, id: int | str, host_id: str, **options: Unpack[types.RequestOptions]
     ) -> models.EndedWebinarList:
         """List the runs of a webinar that are over.
 
@@ -796,7 +795,7 @@ class WebinarResource(Resource):
         id: int | str,
         host_id: str,
         uuid: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarAttendeeList:
         """List who attended a webinar that is over.
 
@@ -828,7 +827,7 @@ class WebinarResource(Resource):
         id: int | str,
         host_id: str,
         uuid: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarQuestions:
         """Read the polls of a webinar that is over, person by person.
 
@@ -860,7 +859,7 @@ class WebinarResource(Resource):
         id: int | str,
         host_id: str,
         uuid: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarQuestions:
         """Read the questions and answers of a webinar that is over, person by person.
 

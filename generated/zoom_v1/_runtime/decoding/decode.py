@@ -7,6 +7,7 @@ what fits is typed, what does not is kept as it came, and a warning names it.
 from __future__ import annotations
 
 import warnings
+from collections.abc import Mapping
 from types import NoneType
 from typing import Any, TypeVar, cast
 
@@ -16,7 +17,6 @@ from ..config import ApiConfig
 from ..errors import APIError, ResponseError
 from ..model import keep_source
 from ..request import Request
-from .by_status import ByStatus
 from .failures import failure, may_be_failure, response_error
 from .json_text import decoded, in_utf8, read_json
 from .response import Response
@@ -28,6 +28,15 @@ _UNDOCUMENTED: Any = object()
 _NOT_MODIFIED = 304
 _MOST_OF_A_NAME = 200
 """Characters that a message may have of a code, of a path, of the type of an response."""
+
+
+class ByStatus:
+    """In the place of a type: one for each status."""
+
+    __slots__ = ("types",)
+
+    def __init__(self, types: Mapping[int, Any]) -> None:
+        self.types = types
 
 
 def read(

@@ -23,6 +23,7 @@ from .texts import texts, urlencoded
 if TYPE_CHECKING:
     from ..encoding.files import Progress
     from ..encoding.streamed import Streamed
+    from .request_options import RequestOptions
 
 
 def named(operation: Operation, given: Mapping[str, object]) -> dict[str, object]:
@@ -39,6 +40,21 @@ def paged(operation: Operation, given: Mapping[str, object]) -> dict[str, object
     """The same for a pager's method, without the parameters that are not arguments of the API."""
     found = named(operation, given)
     return {name: value for name, value in found.items() if name in operation.arguments}
+
+
+def take_options(operation: Operation, method_locals: dict[str, object]) -> RequestOptions:
+    """The options out of a method's `locals()`, where no argument of the API is left in them.
+
+    Raises:
+        TypeError: the method was called with an argument that neither the API nor the client has.
+    """
+    options = method_locals.pop("options", None)
+    if not options:
+        return {}
+    from .request_options import checked
+
+    assert isinstance(options, dict)
+    return checked(operation, options)
 
 
 def _checked_again(

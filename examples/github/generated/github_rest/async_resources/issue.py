@@ -14,7 +14,6 @@ from msgspec import UNSET, UnsetType
 from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
 from github_rest._runtime.client.protocols import AsyncCaller
-from github_rest._runtime.client.request_options import RequestOptions
 from github_rest.operations import issue as operations
 
 
@@ -38,7 +37,7 @@ class AsyncIssueResource(AsyncResource):
         since: datetime | str | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Issue]:
         """List the issues of a repository.
 
@@ -104,7 +103,7 @@ class AsyncIssueResource(AsyncResource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[builtins.list[models.Issue], models.Issue]:
         """Walk through all pages of `list`, by the links between them, and yield what they
         hold.
@@ -135,7 +134,7 @@ class AsyncIssueResource(AsyncResource):
         | UnsetType = UNSET,
         assignees: Sequence[str] | UnsetType = UNSET,
         type: str | None | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Issue:
         """Write an issue.
 
@@ -190,7 +189,7 @@ class AsyncIssueResource(AsyncResource):
         repo: str,
         issue_number: int,
         if_none_match: UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Issue: ...
 
     @overload
@@ -201,7 +200,7 @@ class AsyncIssueResource(AsyncResource):
         repo: str,
         issue_number: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Issue | types.NotModified: ...
 
     async def get(
@@ -211,7 +210,7 @@ class AsyncIssueResource(AsyncResource):
         repo: str,
         issue_number: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Issue | types.NotModified:
         """Fetch an issue.
 
@@ -264,7 +263,7 @@ class AsyncIssueResource(AsyncResource):
         | UnsetType = UNSET,
         assignees: Sequence[str] | UnsetType = UNSET,
         type: str | None | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Issue:
         """Change, close or reopen an issue.
 
@@ -325,7 +324,7 @@ class AsyncIssueResource(AsyncResource):
         repo: str,
         issue_number: int,
         lock_reason: types.LockReason | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> None:
         """Let only those comment who may push.
 
@@ -360,7 +359,7 @@ class AsyncIssueResource(AsyncResource):
         return await self._call(operations.LOCK, locals(), NoneType)
 
     async def unlock(
-        self, *, owner: str, repo: str, issue_number: int, **options: Unpack[RequestOptions]
+        self, *, owner: str, repo: str, issue_number: int, **options: Unpack[types.RequestOptions]
     ) -> None:
         """Let everyone comment again.
 
@@ -399,7 +398,7 @@ class AsyncIssueResource(AsyncResource):
         issue_number: int,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Label]:
         """List the labels of an issue.
 
@@ -441,7 +440,7 @@ class AsyncIssueResource(AsyncResource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[builtins.list[models.Label], models.Label]:
         """Walk through all pages of `list_labels`, by the links between them, and yield what
         they hold.
@@ -466,7 +465,7 @@ class AsyncIssueResource(AsyncResource):
         repo: str,
         issue_number: int,
         labels: Sequence[str] | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Label]:
         """Give an issue more labels.
 
@@ -507,7 +506,7 @@ class AsyncIssueResource(AsyncResource):
         repo: str,
         issue_number: int,
         labels: Sequence[str] | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Label]:
         """Give an issue other labels.
 
@@ -542,7 +541,7 @@ class AsyncIssueResource(AsyncResource):
         return await self._call(operations.SET_LABELS, locals(), builtins.list[models.Label])
 
     async def remove_all_labels(
-        self, *, owner: str, repo: str, issue_number: int, **options: Unpack[RequestOptions]
+        self, *, owner: str, repo: str, issue_number: int, **options: Unpack[types.RequestOptions]
     ) -> None:
         """Take all labels from an issue.
 
@@ -581,7 +580,7 @@ class AsyncIssueResource(AsyncResource):
         repo: str,
         issue_number: int,
         name: str,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Label]:
         """Take a label from an issue, and say which are left.
 

@@ -13,7 +13,6 @@ from msgspec import UNSET, UnsetType
 from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
 from github_rest._runtime.client.protocols import AsyncCaller
-from github_rest._runtime.client.request_options import RequestOptions
 from github_rest.operations import issue_comment as operations
 
 
@@ -29,7 +28,7 @@ class AsyncIssueCommentResource(AsyncResource):
         since: datetime | str | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.IssueComment]:
         """List the comments on an issue, the oldest first.
 
@@ -72,7 +71,7 @@ class AsyncIssueCommentResource(AsyncResource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[builtins.list[models.IssueComment], models.IssueComment]:
         """Walk through all pages of `list`, by the links between them, and yield what they
         hold.
@@ -97,7 +96,7 @@ class AsyncIssueCommentResource(AsyncResource):
         repo: str,
         issue_number: int,
         body: str,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.IssueComment:
         """Comment on an issue.
 
@@ -142,7 +141,7 @@ class AsyncIssueCommentResource(AsyncResource):
         repo: str,
         comment_id: int,
         if_none_match: UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.IssueComment: ...
 
     @overload
@@ -153,7 +152,7 @@ class AsyncIssueCommentResource(AsyncResource):
         repo: str,
         comment_id: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.IssueComment | types.NotModified: ...
 
     async def get(
@@ -163,7 +162,7 @@ class AsyncIssueCommentResource(AsyncResource):
         repo: str,
         comment_id: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.IssueComment | types.NotModified:
         """Fetch a comment on an issue.
 
@@ -205,7 +204,7 @@ class AsyncIssueCommentResource(AsyncResource):
         repo: str,
         comment_id: int,
         body: str,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.IssueComment:
         """Change a comment on an issue.
 
@@ -240,7 +239,7 @@ class AsyncIssueCommentResource(AsyncResource):
         return await self._call(operations.UPDATE, locals(), models.IssueComment)
 
     async def delete(
-        self, *, owner: str, repo: str, comment_id: int, **options: Unpack[RequestOptions]
+        self, *, owner: str, repo: str, comment_id: int, **options: Unpack[types.RequestOptions]
     ) -> None:
         """Delete a comment on an issue.
 

@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
 from github_rest._runtime.client.protocols import AsyncCaller
-from github_rest._runtime.client.request_options import RequestOptions
 from github_rest.operations import release as operations
 
 
@@ -26,7 +25,7 @@ class AsyncReleaseResource(AsyncResource):
         repo: str,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Release]:
         """List the releases of a repository.
 
@@ -66,7 +65,7 @@ class AsyncReleaseResource(AsyncResource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[builtins.list[models.Release], models.Release]:
         """Walk through all pages of `list`, by the links between them, and yield what they
         hold.
@@ -98,7 +97,7 @@ class AsyncReleaseResource(AsyncResource):
         discussion_category_name: str | UnsetType = UNSET,
         generate_release_notes: bool | UnsetType = UNSET,
         make_latest: types.MakeLatest | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Release:
         """Make a release.
 
@@ -146,7 +145,7 @@ class AsyncReleaseResource(AsyncResource):
         return await self._call(operations.CREATE, locals(), models.Release)
 
     async def latest(
-        self, *, owner: str, repo: str, **options: Unpack[RequestOptions]
+        self, *, owner: str, repo: str, **options: Unpack[types.RequestOptions]
     ) -> models.Release:
         """Fetch the latest release.
 
@@ -179,7 +178,7 @@ class AsyncReleaseResource(AsyncResource):
         return await self._call(operations.LATEST, locals(), models.Release)
 
     async def get_by_tag(
-        self, *, owner: str, repo: str, tag: str, **options: Unpack[RequestOptions]
+        self, *, owner: str, repo: str, tag: str, **options: Unpack[types.RequestOptions]
     ) -> models.Release:
         """Fetch the published release of a tag.
 
@@ -218,7 +217,7 @@ class AsyncReleaseResource(AsyncResource):
         repo: str,
         release_id: int,
         if_none_match: UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Release: ...
 
     @overload
@@ -229,7 +228,7 @@ class AsyncReleaseResource(AsyncResource):
         repo: str,
         release_id: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Release | types.NotModified: ...
 
     async def get(
@@ -239,7 +238,7 @@ class AsyncReleaseResource(AsyncResource):
         repo: str,
         release_id: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Release | types.NotModified:
         """Fetch a release.
 
@@ -288,7 +287,7 @@ class AsyncReleaseResource(AsyncResource):
         prerelease: bool | UnsetType = UNSET,
         make_latest: types.MakeLatest | UnsetType = UNSET,
         discussion_category_name: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Release:
         """Change a release.
 
@@ -334,7 +333,7 @@ class AsyncReleaseResource(AsyncResource):
         return await self._call(operations.UPDATE, locals(), models.Release)
 
     async def delete(
-        self, *, owner: str, repo: str, release_id: int, **options: Unpack[RequestOptions]
+        self, *, owner: str, repo: str, release_id: int, **options: Unpack[types.RequestOptions]
     ) -> None:
         """Delete a release; its tag stays.
 

@@ -14,7 +14,6 @@ from msgspec import UNSET, UnsetType
 from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
 from github_rest._runtime.client.protocols import Caller
-from github_rest._runtime.client.request_options import RequestOptions
 from github_rest.operations import gist as operations
 
 
@@ -27,7 +26,7 @@ class GistResource(Resource):
         since: datetime | str | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.BaseGist]:
         """List the gists of whoever calls.
 
@@ -62,7 +61,7 @@ class GistResource(Resource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.BaseGist], models.BaseGist]:
         """Walk through all pages of `list`, by the links between them, and yield what they
         hold.
@@ -86,7 +85,7 @@ class GistResource(Resource):
         description: str | UnsetType = UNSET,
         files: Mapping[str, models.NewGistFile | types.NewGistFileDict],
         public: bool | types.PublicText | models.UnknownMember | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Gist:
         """Share files.
 
@@ -128,7 +127,7 @@ class GistResource(Resource):
         since: datetime | str | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.BaseGist]:
         """List everyone's public gists.
 
@@ -166,7 +165,7 @@ class GistResource(Resource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.BaseGist], models.BaseGist]:
         """Walk through all pages of `list_public`, by the links between them, and yield what
         they hold.
@@ -194,7 +193,7 @@ class GistResource(Resource):
         since: datetime | str | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.BaseGist]:
         """List the gists that whoever calls has starred.
 
@@ -231,7 +230,7 @@ class GistResource(Resource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.BaseGist], models.BaseGist]:
         """Walk through all pages of `list_starred`, by the links between them, and yield what
         they hold.
@@ -255,7 +254,11 @@ class GistResource(Resource):
 
     @overload
     def get(
-        self, *, gist_id: str, if_none_match: UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        gist_id: str,
+        if_none_match: UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
     ) -> models.Gist: ...
 
     @overload
@@ -264,7 +267,7 @@ class GistResource(Resource):
         *,
         gist_id: str,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Gist | types.NotModified: ...
 
     def get(
@@ -272,7 +275,7 @@ class GistResource(Resource):
         *,
         gist_id: str,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Gist | types.NotModified:
         """Fetch a gist.
 
@@ -312,7 +315,7 @@ class GistResource(Resource):
         description: str | UnsetType = UNSET,
         files: Mapping[str, models.GistFileChange | types.GistFileChangeDict | None]
         | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Gist:
         """Change a gist or its files.
 
@@ -348,7 +351,7 @@ class GistResource(Resource):
         """
         return self._call(operations.UPDATE, locals(), models.Gist)
 
-    def delete(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> None:
+    def delete(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> None:
         """Delete a gist.
 
         Args:
@@ -381,7 +384,7 @@ class GistResource(Resource):
         gist_id: str,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.GistCommit]:
         """List the versions of a gist.
 
@@ -417,7 +420,7 @@ class GistResource(Resource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.GistCommit], models.GistCommit]:
         """Walk through all pages of `list_commits`, by the links between them, and yield what
         they hold.
@@ -445,7 +448,7 @@ class GistResource(Resource):
         gist_id: str,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Gist]:
         """List the copies that others made of a gist.
 
@@ -481,7 +484,7 @@ class GistResource(Resource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Gist], models.Gist]:
         """Walk through all pages of `list_forks`, by the links between them, and yield what
         they hold.
@@ -499,7 +502,7 @@ class GistResource(Resource):
             operations.LIST_FORKS, locals(), limit, builtins.list[models.Gist], lambda page: page
         )
 
-    def fork(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> models.BaseGist:
+    def fork(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> models.BaseGist:
         """Make a copy of somebody else's gist.
 
         Args:
@@ -530,7 +533,7 @@ class GistResource(Resource):
         """
         return self._call(operations.FORK, locals(), models.BaseGist)
 
-    def is_starred(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> bool:
+    def is_starred(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> bool:
         """Say whether whoever calls has starred a gist.
 
         Args:
@@ -559,7 +562,7 @@ class GistResource(Resource):
         """
         return self._call(operations.IS_STARRED, locals(), bool)
 
-    def star(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> None:
+    def star(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> None:
         """Star a gist.
 
         Args:
@@ -586,7 +589,7 @@ class GistResource(Resource):
         """
         return self._call(operations.STAR, locals(), NoneType)
 
-    def unstar(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> None:
+    def unstar(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> None:
         """Take the star from a gist.
 
         Args:
@@ -614,7 +617,7 @@ class GistResource(Resource):
         return self._call(operations.UNSTAR, locals(), NoneType)
 
     def get_revision(
-        self, *, gist_id: str, sha: str, **options: Unpack[RequestOptions]
+        self, *, gist_id: str, sha: str, **options: Unpack[types.RequestOptions]
     ) -> models.Gist:
         """Fetch a gist as it was.
 

@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
 from github_rest._runtime.client.protocols import Caller
-from github_rest._runtime.client.request_options import RequestOptions
 from github_rest.operations import gist_comment as operations
 
 
@@ -25,7 +24,7 @@ class GistCommentResource(Resource):
         gist_id: str,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.GistComment]:
         """List the comments on a gist.
 
@@ -61,7 +60,7 @@ class GistCommentResource(Resource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.GistComment], models.GistComment]:
         """Walk through all pages of `list`, by the links between them, and yield what they
         hold.
@@ -80,7 +79,7 @@ class GistCommentResource(Resource):
         )
 
     def create(
-        self, *, gist_id: str, body: str, **options: Unpack[RequestOptions]
+        self, *, gist_id: str, body: str, **options: Unpack[types.RequestOptions]
     ) -> models.GistComment:
         """Comment on a gist.
 
@@ -119,7 +118,7 @@ class GistCommentResource(Resource):
         gist_id: str,
         comment_id: int,
         if_none_match: UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.GistComment: ...
 
     @overload
@@ -129,7 +128,7 @@ class GistCommentResource(Resource):
         gist_id: str,
         comment_id: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.GistComment | types.NotModified: ...
 
     def get(
@@ -138,7 +137,7 @@ class GistCommentResource(Resource):
         gist_id: str,
         comment_id: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.GistComment | types.NotModified:
         """Fetch a comment on a gist.
 
@@ -173,7 +172,7 @@ class GistCommentResource(Resource):
         return self._call(operations.GET, locals(), models.GistComment)
 
     def update(
-        self, *, gist_id: str, comment_id: int, body: str, **options: Unpack[RequestOptions]
+        self, *, gist_id: str, comment_id: int, body: str, **options: Unpack[types.RequestOptions]
     ) -> models.GistComment:
         """Change a comment on a gist.
 
@@ -205,7 +204,9 @@ class GistCommentResource(Resource):
         """
         return self._call(operations.UPDATE, locals(), models.GistComment)
 
-    def delete(self, *, gist_id: str, comment_id: int, **options: Unpack[RequestOptions]) -> None:
+    def delete(
+        self, *, gist_id: str, comment_id: int, **options: Unpack[types.RequestOptions]
+    ) -> None:
         """Delete a comment on a gist.
 
         Args:

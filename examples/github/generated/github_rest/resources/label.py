@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
 from github_rest._runtime.client.protocols import Caller
-from github_rest._runtime.client.request_options import RequestOptions
 from github_rest.operations import label as operations
 
 
@@ -26,7 +25,7 @@ class LabelResource(Resource):
         repo: str,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Label]:
         """List the labels of a repository.
 
@@ -64,7 +63,7 @@ class LabelResource(Resource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Label], models.Label]:
         """Walk through all pages of `list`, by the links between them, and yield what they
         hold.
@@ -90,7 +89,7 @@ class LabelResource(Resource):
         name: str,
         color: str | UnsetType = UNSET,
         description: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Label:
         """Add a label to a repository.
 
@@ -135,7 +134,7 @@ class LabelResource(Resource):
         repo: str,
         name: str,
         if_none_match: UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Label: ...
 
     @overload
@@ -146,7 +145,7 @@ class LabelResource(Resource):
         repo: str,
         name: str,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Label | types.NotModified: ...
 
     def get(
@@ -156,7 +155,7 @@ class LabelResource(Resource):
         repo: str,
         name: str,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Label | types.NotModified:
         """Fetch a label.
 
@@ -200,7 +199,7 @@ class LabelResource(Resource):
         new_name: str | UnsetType = UNSET,
         color: str | UnsetType = UNSET,
         description: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Label:
         """Change a label.
 
@@ -238,7 +237,7 @@ class LabelResource(Resource):
         return self._call(operations.UPDATE, locals(), models.Label)
 
     def delete(
-        self, *, owner: str, repo: str, name: str, **options: Unpack[RequestOptions]
+        self, *, owner: str, repo: str, name: str, **options: Unpack[types.RequestOptions]
     ) -> None:
         """Take a label from a repository and from its issues.
 

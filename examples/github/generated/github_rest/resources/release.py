@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
 from github_rest._runtime.client.protocols import Caller
-from github_rest._runtime.client.request_options import RequestOptions
 from github_rest.operations import release as operations
 
 
@@ -26,7 +25,7 @@ class ReleaseResource(Resource):
         repo: str,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Release]:
         """List the releases of a repository.
 
@@ -66,7 +65,7 @@ class ReleaseResource(Resource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Release], models.Release]:
         """Walk through all pages of `list`, by the links between them, and yield what they
         hold.
@@ -98,7 +97,7 @@ class ReleaseResource(Resource):
         discussion_category_name: str | UnsetType = UNSET,
         generate_release_notes: bool | UnsetType = UNSET,
         make_latest: types.MakeLatest | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Release:
         """Make a release.
 
@@ -145,7 +144,9 @@ class ReleaseResource(Resource):
         """
         return self._call(operations.CREATE, locals(), models.Release)
 
-    def latest(self, *, owner: str, repo: str, **options: Unpack[RequestOptions]) -> models.Release:
+    def latest(
+        self, *, owner: str, repo: str, **options: Unpack[types.RequestOptions]
+    ) -> models.Release:
         """Fetch the latest release.
 
         The newest by the day of its commit that is neither draft nor prerelease.
@@ -177,7 +178,7 @@ class ReleaseResource(Resource):
         return self._call(operations.LATEST, locals(), models.Release)
 
     def get_by_tag(
-        self, *, owner: str, repo: str, tag: str, **options: Unpack[RequestOptions]
+        self, *, owner: str, repo: str, tag: str, **options: Unpack[types.RequestOptions]
     ) -> models.Release:
         """Fetch the published release of a tag.
 
@@ -216,7 +217,7 @@ class ReleaseResource(Resource):
         repo: str,
         release_id: int,
         if_none_match: UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Release: ...
 
     @overload
@@ -227,7 +228,7 @@ class ReleaseResource(Resource):
         repo: str,
         release_id: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Release | types.NotModified: ...
 
     def get(
@@ -237,7 +238,7 @@ class ReleaseResource(Resource):
         repo: str,
         release_id: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Release | types.NotModified:
         """Fetch a release.
 
@@ -286,7 +287,7 @@ class ReleaseResource(Resource):
         prerelease: bool | UnsetType = UNSET,
         make_latest: types.MakeLatest | UnsetType = UNSET,
         discussion_category_name: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Release:
         """Change a release.
 
@@ -332,7 +333,7 @@ class ReleaseResource(Resource):
         return self._call(operations.UPDATE, locals(), models.Release)
 
     def delete(
-        self, *, owner: str, repo: str, release_id: int, **options: Unpack[RequestOptions]
+        self, *, owner: str, repo: str, release_id: int, **options: Unpack[types.RequestOptions]
     ) -> None:
         """Delete a release; its tag stays.
 

@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.asynchronous import AsyncResource
 from stripe_rest._runtime.client.protocols import AsyncCaller
-from stripe_rest._runtime.client.request_options import RequestOptions
 from stripe_rest.operations import customer as operations
 
 
@@ -35,7 +34,7 @@ class AsyncCustomerResource(AsyncResource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Customer:
         """Make a customer.
 
@@ -92,7 +91,7 @@ class AsyncCustomerResource(AsyncResource):
         id: str,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.CustomerOrDeleted:
         """Fetch a customer.
 
@@ -145,7 +144,7 @@ class AsyncCustomerResource(AsyncResource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Customer:
         """Change a customer; what is not given stays.
 
@@ -197,7 +196,11 @@ class AsyncCustomerResource(AsyncResource):
         return await self._call(operations.UPDATE, locals(), models.Customer)
 
     async def delete(
-        self, *, id: str, stripe_account: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        id: str,
+        stripe_account: str | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
     ) -> models.DeletedCustomer:
         """Delete a customer for ever, and cancel their subscriptions.
 
@@ -240,7 +243,7 @@ class AsyncCustomerResource(AsyncResource):
         ending_before: str | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.CustomerList:
         """List the customers, the newest first.
 
@@ -292,7 +295,7 @@ class AsyncCustomerResource(AsyncResource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.CustomerList, models.Customer]:
         """Walk through all pages of `list`, by the last item of each, and yield what they hold.
 
@@ -317,7 +320,7 @@ class AsyncCustomerResource(AsyncResource):
         page: str | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.CustomerSearch:
         """Search customers; new ones are found after about a minute.
 
@@ -362,7 +365,7 @@ class AsyncCustomerResource(AsyncResource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.CustomerSearch, models.Customer]:
         """Walk through all pages of `search`, by cursor, and yield what they hold.
 

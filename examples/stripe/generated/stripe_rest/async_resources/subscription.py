@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.asynchronous import AsyncResource
 from stripe_rest._runtime.client.protocols import AsyncCaller
-from stripe_rest._runtime.client.request_options import RequestOptions
 from stripe_rest.operations import subscription as operations
 
 
@@ -35,7 +34,7 @@ class AsyncSubscriptionResource(AsyncResource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Subscription:
         """Begin a subscription, of up to 500 for a customer.
 
@@ -100,7 +99,7 @@ class AsyncSubscriptionResource(AsyncResource):
         id: str,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Subscription:
         """Fetch a subscription.
 
@@ -154,7 +153,7 @@ class AsyncSubscriptionResource(AsyncResource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Subscription:
         """Change a subscription and its items.
 
@@ -223,7 +222,7 @@ class AsyncSubscriptionResource(AsyncResource):
         prorate: bool | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Subscription:
         """End a subscription at once.
 
@@ -286,7 +285,7 @@ class AsyncSubscriptionResource(AsyncResource):
         ending_before: str | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.SubscriptionList:
         """List the subscriptions that have not been canceled.
 
@@ -357,7 +356,7 @@ class AsyncSubscriptionResource(AsyncResource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.SubscriptionList, models.Subscription]:
         """Walk through all pages of `list`, by the last item of each, and yield what they hold.
 

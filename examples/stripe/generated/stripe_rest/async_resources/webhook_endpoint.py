@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.asynchronous import AsyncResource
 from stripe_rest._runtime.client.protocols import AsyncCaller
-from stripe_rest._runtime.client.request_options import RequestOptions
 from stripe_rest.operations import webhook_endpoint as operations
 
 
@@ -28,7 +27,7 @@ class AsyncWebhookEndpointResource(AsyncResource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebhookEndpoint:
         """Have an address told of events.
 
@@ -77,7 +76,7 @@ class AsyncWebhookEndpointResource(AsyncResource):
         id: str,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebhookEndpoint:
         """Fetch an endpoint.
 
@@ -124,7 +123,7 @@ class AsyncWebhookEndpointResource(AsyncResource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebhookEndpoint:
         """Change an endpoint.
 
@@ -171,7 +170,11 @@ class AsyncWebhookEndpointResource(AsyncResource):
         return await self._call(operations.UPDATE, locals(), models.WebhookEndpoint)
 
     async def delete(
-        self, *, id: str, stripe_account: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        id: str,
+        stripe_account: str | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
     ) -> models.DeletedWebhookEndpoint:
         """Delete an endpoint.
 
@@ -212,7 +215,7 @@ class AsyncWebhookEndpointResource(AsyncResource):
         ending_before: str | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebhookEndpointList:
         """List the endpoints.
 
@@ -259,7 +262,7 @@ class AsyncWebhookEndpointResource(AsyncResource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.WebhookEndpointList, models.WebhookEndpoint]:
         """Walk through all pages of `list`, by the last item of each, and yield what they hold.
 
