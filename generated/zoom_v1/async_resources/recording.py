@@ -193,7 +193,7 @@ class AsyncRecordingResource(AsyncResource):
 
         Args:
             meeting_id: Which meeting, by number or uuid of `recording.list`.
-            file_id: Which file alone; without it all files are deleted. Not empty
+            file_id: Only this file. Without it, all files are deleted. Not empty
                 (inferred).
 
         Returns:

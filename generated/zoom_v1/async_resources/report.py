@@ -197,7 +197,7 @@ class AsyncReportResource(AsyncResource):
         Its rate limit allows few requests, so ask for large pages.
 
         Args:
-            user_id: Whose meetings. Not empty (inferred).
+            user_id: The user whose meetings are listed. Not empty (inferred).
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
                 API and its rules call it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.

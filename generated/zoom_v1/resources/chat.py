@@ -39,7 +39,7 @@ class ChatResource(Resource):
             page_size: How many records a page holds. At least 1 (inferred). At most 30.
                 Default: 30.
             email: E-mail address to search by.
-            next_page_token: What the page before handed on.
+            next_page_token: The token that the previous page returned.
 
         Rules:
             `to` is not before `from` (inferred).
@@ -110,7 +110,7 @@ class ChatResource(Resource):
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. At least 1 (inferred). At most 30.
                 Default: 30.
-            next_page_token: What the page before handed on.
+            next_page_token: The token that the previous page returned.
 
         Rules:
             `to` is not before `from` (inferred).

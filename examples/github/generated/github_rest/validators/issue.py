@@ -120,7 +120,7 @@ def label_or_name(value: object, path: str, found: Found) -> None:
 
 
 def label_choice(value: object, path: str, found: Found) -> None:
-    """Names a label."""
+    """A label to choose."""
     check_object(value, path, found, _LABEL_CHOICE_FIELDS)
 
 

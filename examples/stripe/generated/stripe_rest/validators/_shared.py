@@ -86,14 +86,14 @@ def list_of_text_not_empty(value: object, path: str, found: Found) -> None:
 
 
 def nullable_shipping(value: object, path: str, found: Found) -> None:
-    """Where something is sent."""
+    """A shipping address."""
     if value is None:
         return
     check_object(value, path, found, _SHIPPING_FIELDS)
 
 
 def address(value: object, path: str, found: Found) -> None:
-    """Where somebody lives."""
+    """A postal address."""
     check_object(value, path, found, _ADDRESS_FIELDS)
 
 
@@ -138,7 +138,7 @@ def text_up_to_255(value: object, path: str, found: Found) -> None:
 
 
 def between(value: object, path: str, found: Found) -> None:
-    """Bounds of a moment."""
+    """A period of time."""
     check_object(value, path, found, _BETWEEN_FIELDS)
 
 

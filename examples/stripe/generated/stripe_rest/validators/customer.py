@@ -15,7 +15,7 @@ from stripe_rest.validators import _shared as shared
 
 
 def nullable_address(value: object, path: str, found: Found) -> None:
-    """Where somebody lives."""
+    """A postal address."""
     if value is None:
         return
     check_object(value, path, found, _ADDRESS_FIELDS)

@@ -19,7 +19,7 @@ from stripe_rest.validators import _shared as shared
 
 
 def automatic_payment_methods(value: object, path: str, found: Found) -> None:
-    """Payment methods that are switched on in the Dashboard."""
+    """Payment methods that are enabled in the Dashboard."""
     check_object(value, path, found, _AUTOMATIC_PAYMENT_METHODS_FIELDS)
 
 
@@ -98,7 +98,7 @@ def setup_future_usage(value: object, path: str, found: Found) -> None:
 
 
 def shipping(value: object, path: str, found: Found) -> None:
-    """Where something is sent."""
+    """A shipping address."""
     check_object(value, path, found, _SHIPPING_FIELDS)
 
 

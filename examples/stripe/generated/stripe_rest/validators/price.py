@@ -29,7 +29,7 @@ def text_up_to_200(value: object, path: str, found: Found) -> None:
 
 
 def new_product(value: object, path: str, found: Found) -> None:
-    """A product that is made together with its price."""
+    """A product that is created together with its price."""
     check_object(value, path, found, _NEW_PRODUCT_FIELDS)
 
 

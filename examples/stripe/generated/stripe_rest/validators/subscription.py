@@ -29,7 +29,7 @@ def list_of_new_item_up_to_20_not_empty(value: object, path: str, found: Found) 
 
 
 def new_item(value: object, path: str, found: Found) -> None:
-    """A price that a subscription begins with."""
+    """An item of a new subscription."""
     check_object(value, path, found, _NEW_ITEM_FIELDS)
 
 
@@ -69,7 +69,7 @@ def list_of_changed_item_up_to_20_not_empty(value: object, path: str, found: Fou
 
 
 def changed_item(value: object, path: str, found: Found) -> None:
-    """An item that is changed, added (without `id`) or taken out."""
+    """An item to change, to add (without `id`) or to remove (with `deleted`)."""
     check_object(value, path, found, _CHANGED_ITEM_FIELDS)
 
 
