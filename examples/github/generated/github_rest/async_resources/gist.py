@@ -517,8 +517,6 @@ class AsyncGistResource(AsyncResource):
     async def fork(
         self, *, gist_id: str, **options: Unpack[types.RequestOptions]
     ) -> models.BaseGist:
-        """Make a copy of somebody else's gist.
-    async def fork(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> models.BaseGist:
         """Fork a gist.
 
         Args:
@@ -551,8 +549,6 @@ class AsyncGistResource(AsyncResource):
         return await self._call(operations.FORK, locals(), models.BaseGist)
 
     async def is_starred(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> bool:
-        """Say whether whoever calls has starred a gist.
-    async def is_starred(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> bool:
         """Check whether the authenticated user has starred a gist.
 
         Args:
@@ -611,8 +607,6 @@ class AsyncGistResource(AsyncResource):
         return await self._call(operations.STAR, locals(), NoneType)
 
     async def unstar(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> None:
-        """Take the star from a gist.
-    async def unstar(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> None:
         """Remove the star from a gist.
 
         Args:

@@ -515,8 +515,6 @@ class GistResource(Resource):
         )
 
     def fork(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> models.BaseGist:
-        """Make a copy of somebody else's gist.
-    def fork(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> models.BaseGist:
         """Fork a gist.
 
         Args:
@@ -549,8 +547,6 @@ class GistResource(Resource):
         return self._call(operations.FORK, locals(), models.BaseGist)
 
     def is_starred(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> bool:
-        """Say whether whoever calls has starred a gist.
-    def is_starred(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> bool:
         """Check whether the authenticated user has starred a gist.
 
         Args:
@@ -609,8 +605,6 @@ class GistResource(Resource):
         return self._call(operations.STAR, locals(), NoneType)
 
     def unstar(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> None:
-        """Take the star from a gist.
-    def unstar(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> None:
         """Remove the star from a gist.
 
         Args:

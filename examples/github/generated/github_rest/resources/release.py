@@ -149,8 +149,6 @@ class ReleaseResource(Resource):
     def latest(
         self, *, owner: str, repo: str, **options: Unpack[types.RequestOptions]
     ) -> models.Release:
-        """Fetch the latest release.
-    def latest(self, *, owner: str, repo: str, **options: Unpack[RequestOptions]) -> models.Release:
         """Get the latest release.
 
         The newest by the day of its commit that is neither draft nor prerelease.

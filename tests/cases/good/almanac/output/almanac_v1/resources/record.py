@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from almanac_v1 import models, types
 from almanac_v1._runtime.client.blocking import Resource
 from almanac_v1._runtime.client.protocols import Caller
-from almanac_v1._runtime.client.request_options import RequestOptions
 from almanac_v1.operations import find as _find
 from almanac_v1.operations import record as operations
 
@@ -24,7 +23,7 @@ class RecordResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Record]:
         """List records, numbers.
 
@@ -49,7 +48,7 @@ class RecordResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Record], models.Record]:
         """Walk through all pages of `numbers`, by number, and yield what they hold.
 
@@ -67,7 +66,7 @@ class RecordResource(Resource):
         )
 
     def flagged(
-        self, *, page: int | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self, *, page: int | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> models.Flagged:
         """List records, flagged.
 
@@ -93,7 +92,7 @@ class RecordResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Flagged, models.Record]:
         """Walk through all pages of `flagged`, by number, and yield what they hold.
 
@@ -115,7 +114,7 @@ class RecordResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Described:
         """List records, totalled.
 
@@ -143,7 +142,7 @@ class RecordResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Described, models.Record]:
         """Walk through all pages of `totalled`, by number, and yield what they hold.
 
@@ -165,7 +164,7 @@ class RecordResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Counted:
         """List records, counted.
 
@@ -193,7 +192,7 @@ class RecordResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Counted, models.Record]:
         """Walk through all pages of `counted`, by number, and yield what they hold.
 
@@ -215,7 +214,7 @@ class RecordResource(Resource):
         *,
         start: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Totalled:
         """List records, offsets.
 
@@ -243,7 +242,7 @@ class RecordResource(Resource):
         start: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Totalled, models.Record]:
         """Walk through all pages of `offsets`, by offset, and yield what they hold.
 
@@ -265,7 +264,7 @@ class RecordResource(Resource):
         *,
         after: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Described:
         """List records, cursors.
 
@@ -293,7 +292,7 @@ class RecordResource(Resource):
         after: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Described, models.Record]:
         """Walk through all pages of `cursors`, by cursor, and yield what they hold.
 
@@ -315,7 +314,7 @@ class RecordResource(Resource):
         )
 
     def headers(
-        self, *, after: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self, *, after: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> builtins.list[models.Record]:
         """List records, headers.
 
@@ -338,7 +337,7 @@ class RecordResource(Resource):
         *,
         after: str | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Record], models.Record]:
         """Walk through all pages of `headers`, by cursor, and yield what they hold.
 
@@ -361,7 +360,7 @@ class RecordResource(Resource):
         starting_after: str | UnsetType = UNSET,
         ending_before: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Flagged:
         """List records, newest.
 
@@ -391,7 +390,7 @@ class RecordResource(Resource):
         ending_before: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Flagged, models.Record]:
         """Walk through all pages of `newest`, by the last item of each, and yield what they
         hold.
@@ -410,7 +409,7 @@ class RecordResource(Resource):
         )
 
     def updates(
-        self, *, offset: int | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self, *, offset: int | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> models.Updates:
         """List records, updates.
 
@@ -436,7 +435,7 @@ class RecordResource(Resource):
         *,
         offset: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Updates, models.Record]:
         """Walk through all pages of `updates`, by the last item of each, and yield what they
         hold.
@@ -459,7 +458,7 @@ class RecordResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Record]:
         """List records, links.
 
@@ -484,7 +483,7 @@ class RecordResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Record], models.Record]:
         """Walk through all pages of `links`, by the links between them, and yield what they
         hold.
@@ -507,7 +506,7 @@ class RecordResource(Resource):
         *,
         start: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Addressed:
         """List records, urls.
 
@@ -535,7 +534,7 @@ class RecordResource(Resource):
         start: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Addressed, models.Record]:
         """Walk through all pages of `urls`, by the address of the next, and yield what they
         hold.
@@ -558,7 +557,7 @@ class RecordResource(Resource):
         *,
         start: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Addressed:
         """List records, endless.
 
@@ -586,7 +585,7 @@ class RecordResource(Resource):
         start: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Addressed, models.Record]:
         """Walk through all pages of `endless`, by the address of the next, and yield what they
         hold.
@@ -608,7 +607,7 @@ class RecordResource(Resource):
         self,
         *,
         page: models.Part | types.PartDict | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Record]:
         """List records, bracketed.
 
@@ -631,7 +630,7 @@ class RecordResource(Resource):
         *,
         page: models.Part | types.PartDict | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Record], models.Record]:
         """Walk through all pages of `bracketed`, by number, and yield what they hold.
 
@@ -653,7 +652,7 @@ class RecordResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Record]:
         """List records, headed.
 
@@ -678,7 +677,7 @@ class RecordResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Record], models.Record]:
         """Walk through all pages of `headed`, by number, and yield what they hold.
 
@@ -700,7 +699,7 @@ class RecordResource(Resource):
         *,
         start: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Record]:
         """List records, tallied.
 
@@ -725,7 +724,7 @@ class RecordResource(Resource):
         start: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Record], models.Record]:
         """Walk through all pages of `tallied`, by offset, and yield what they hold.
 
@@ -747,7 +746,7 @@ class RecordResource(Resource):
         *,
         start: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Record]:
         """List records, marked.
 
@@ -772,7 +771,7 @@ class RecordResource(Resource):
         start: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Record], models.Record]:
         """Walk through all pages of `marked`, by offset, and yield what they hold.
 
@@ -794,7 +793,7 @@ class RecordResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Record]:
         """List records, following.
 
@@ -819,7 +818,7 @@ class RecordResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Record], models.Record]:
         """Walk through all pages of `following`, by cursor, and yield what they hold.
 
@@ -841,7 +840,7 @@ class RecordResource(Resource):
         *,
         above: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Handed:
         """List records, handed on.
 
@@ -869,7 +868,7 @@ class RecordResource(Resource):
         above: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Handed, models.Record]:
         """Walk through all pages of `handed`, by cursor, and yield what they hold.
 
@@ -891,7 +890,7 @@ class RecordResource(Resource):
             _find("record.handed_on"),
         )
 
-    def handed_on(self, *, cursor: str, **options: Unpack[RequestOptions]) -> models.Handed:
+    def handed_on(self, *, cursor: str, **options: Unpack[types.RequestOptions]) -> models.Handed:
         """Go on with a list that was handed on.
 
         Args:
@@ -916,7 +915,7 @@ class RecordResource(Resource):
         *,
         above: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Onward:
         """List records, onward.
 
@@ -944,7 +943,7 @@ class RecordResource(Resource):
         above: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Onward, models.Record]:
         """Walk through all pages of `onward`, by the address of the next, and yield what they
         hold.
@@ -968,7 +967,7 @@ class RecordResource(Resource):
             _find("record.from_place"),
         )
 
-    def from_place(self, *, place: str, **options: Unpack[RequestOptions]) -> models.Onward:
+    def from_place(self, *, place: str, **options: Unpack[types.RequestOptions]) -> models.Onward:
         """Go on with a list from a place.
 
         Args:
@@ -988,7 +987,9 @@ class RecordResource(Resource):
         """
         return self._call(operations.FROM_PLACE, locals(), models.Onward)
 
-    def add(self, *, id: str, number: int, **options: Unpack[RequestOptions]) -> models.Record:
+    def add(
+        self, *, id: str, number: int, **options: Unpack[types.RequestOptions]
+    ) -> models.Record:
         """Add a record.
 
         Args:

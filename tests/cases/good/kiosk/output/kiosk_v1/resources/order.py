@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from kiosk_v1 import models, types
 from kiosk_v1._runtime.client.blocking import Resource
 from kiosk_v1._runtime.client.protocols import Caller
-from kiosk_v1._runtime.client.request_options import RequestOptions
 from kiosk_v1.operations import order as operations
 
 
@@ -27,7 +26,7 @@ class OrderResource(Resource):
         extras: Sequence[str] | UnsetType = UNSET,
         wrapping: str | models.Paper | types.PaperDict | models.UnknownMember | UnsetType = UNSET,
         late: bool | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Order:
         """Order something.
 
@@ -70,7 +69,7 @@ class OrderResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.OrderPage:
         """List orders.
 
@@ -101,7 +100,7 @@ class OrderResource(Resource):
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.OrderPage, models.Order]:
         """Walk through all pages of `list`, by the address of the next, and yield what they
         hold.
@@ -120,7 +119,7 @@ class OrderResource(Resource):
         )
 
     def search(
-        self, *, words: Sequence[str], **options: Unpack[RequestOptions]
+        self, *, words: Sequence[str], **options: Unpack[types.RequestOptions]
     ) -> models.OrderPage:
         """Find orders.
 
@@ -143,7 +142,7 @@ class OrderResource(Resource):
         """
         return self._call(operations.SEARCH, locals(), models.OrderPage)
 
-    def note(self, *, id: int, text: str, **options: Unpack[RequestOptions]) -> models.Order:
+    def note(self, *, id: int, text: str, **options: Unpack[types.RequestOptions]) -> models.Order:
         """Note something on an order.
 
         Args:
@@ -166,7 +165,7 @@ class OrderResource(Resource):
         """
         return self._call(operations.NOTE, locals(), models.Order)
 
-    def again(self, **options: Unpack[RequestOptions]) -> models.Order:
+    def again(self, **options: Unpack[types.RequestOptions]) -> models.Order:
         """Order the last thing again.
 
         Returns:

@@ -15,7 +15,6 @@ from msgspec import UNSET, UnsetType
 from ledger_v3 import models, types
 from ledger_v3._runtime.client.blocking import Resource
 from ledger_v3._runtime.client.protocols import Caller
-from ledger_v3._runtime.client.request_options import RequestOptions
 from ledger_v3.models import _scalars
 from ledger_v3.operations import entry as operations
 
@@ -44,7 +43,7 @@ class EntryResource(Resource):
         rating: float | UnsetType = UNSET,
         steps: int | UnsetType = UNSET,
         like: models.Entry | types.EntryDict | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Entry:
         """Write an entry.
 
@@ -103,7 +102,7 @@ class EntryResource(Resource):
         seal: bytes | str | UnsetType = UNSET,
         active: bool | UnsetType = UNSET,
         limit: Decimal | int | str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Entry]:
         """Search entries.
 
@@ -144,7 +143,7 @@ class EntryResource(Resource):
         seal: bytes | str | UnsetType = UNSET,
         tags: Sequence[str] | str | UnsetType = UNSET,
         like: models.Entry | types.EntryDict | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> None:
         """Change an entry.
 
@@ -176,7 +175,7 @@ class EntryResource(Resource):
         """
         return self._call(operations.CHANGE, locals(), NoneType)
 
-    def total(self, **options: Unpack[RequestOptions]) -> _scalars.DecimalAsNumber:
+    def total(self, **options: Unpack[types.RequestOptions]) -> _scalars.DecimalAsNumber:
         """What all entries amount to.
 
         Raises:
@@ -189,7 +188,9 @@ class EntryResource(Resource):
         """
         return self._call(operations.TOTAL, locals(), _scalars.DecimalAsNumber)
 
-    def levels(self, **options: Unpack[RequestOptions]) -> builtins.list[_scalars.OneOf122DB5]:
+    def levels(
+        self, **options: Unpack[types.RequestOptions]
+    ) -> builtins.list[_scalars.OneOf122DB5]:
         """All levels.
 
         Raises:

@@ -8,10 +8,9 @@ from typing import Unpack
 
 from msgspec import UNSET, UnsetType
 
-from wallet_v1 import models
+from wallet_v1 import models, types
 from wallet_v1._runtime.client.asynchronous import AsyncResource
 from wallet_v1._runtime.client.protocols import AsyncCaller
-from wallet_v1._runtime.client.request_options import RequestOptions
 from wallet_v1.operations import account as operations
 
 
@@ -25,7 +24,7 @@ class AsyncAccountResource(AsyncResource):
         frozen: bool | UnsetType = UNSET,
         parent: str | UnsetType = UNSET,
         key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Account:
         """Open an account.
 
@@ -50,7 +49,7 @@ class AsyncAccountResource(AsyncResource):
         """
         return await self._call(operations.OPEN, locals(), models.Account)
 
-    async def get(self, *, id: str, **options: Unpack[RequestOptions]) -> models.Account:
+    async def get(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.Account:
         """Fetch an account.
 
         Args:
@@ -77,7 +76,7 @@ class AsyncAccountResource(AsyncResource):
         id: str,
         cents: int,
         key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Receipt:
         """Add money to an account.
 
@@ -104,7 +103,7 @@ class AsyncAccountResource(AsyncResource):
         return await self._call(operations.PAY_IN, locals(), models.Receipt)
 
     async def close(
-        self, *, id: str, key: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self, *, id: str, key: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> None:
         """Close an account.
 
