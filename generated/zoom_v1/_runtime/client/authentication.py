@@ -18,7 +18,7 @@ from ..authentication import (
 )
 from ..config import ApiConfig, Secret, missing_credentials
 from ..operation import Operation
-from .carrying import Carried
+from .carried import Carried
 
 
 def add_schemes(

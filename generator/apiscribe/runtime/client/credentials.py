@@ -1,4 +1,4 @@
-"""The credentials of a client, and what it needs to send them."""
+"""The credentials of a client, what it needs to send them, and what a request carries of them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from ..config import ApiConfig, Secret, resolve_credentials
+from ..operation import Operation
+from .carried import Carried
 
 if TYPE_CHECKING:
     from ..transport.sending import Transport
@@ -46,3 +48,23 @@ def carried_headers(config: ApiConfig) -> tuple[str, ...]:
     if config.authentication is not None:
         return config.authentication.headers
     return ("authorization",) if config.scheme == "bearer" else ()
+
+
+def carry(operation: Operation, config: ApiConfig, credentials: Mapping[str, Secret]) -> Carried:
+    """What the request of an operation carries.
+
+    Raises:
+        ConfigurationError: the client has not the credentials that this operation needs.
+    """
+    carried = Carried()
+    if config.authentication is None:
+        if config.scheme == "arguments":
+            carried.beside = [(name, secret.reveal()) for name, secret in credentials.items()]
+        else:
+            for token in list(credentials.values())[:1]:
+                carried.headers["authorization"] = f"Bearer {token.reveal()}"
+        return carried
+    from .authentication import add_schemes
+
+    add_schemes(carried, operation, config, config.authentication, credentials)
+    return carried

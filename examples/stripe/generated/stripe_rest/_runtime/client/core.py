@@ -80,7 +80,7 @@ class ClientCore(ClientParts[L, H]):
     def _redirected(self, request: Request, address: str) -> Request:
         """The request for an address that the server has named."""
         from .addresses import target_below
-        from .carrying import carry
+        from .credentials import carry
         from .servers import documented_urls
 
         operation = request.operation

@@ -15,7 +15,7 @@ from ..request import AtHand, Request
 from ..validation.validate import OperationChecks, validate
 from ..validation.violations import Violation
 from .bodies import with_type
-from .carrying import carry
+from .credentials import carry
 from .in_url import BESIDE_IN_QUERY, by_place, path_of, url_has_secret
 from .refusing import refuse, warn_of, warn_of_deprecated
 from .texts import texts, urlencoded
