@@ -11,7 +11,7 @@ from ..semantics import dates
 from ..semantics.compiled import compiled
 from ..semantics.dates import DateFormat
 from ..semantics.media_types import ANY, guessed
-from ..semantics.numbers import read_integer
+from ..semantics.numbers import read_integer, read_number
 from .files import NOT_A_FILE, FilePart
 
 _WITH_OFFSET = (
@@ -84,7 +84,7 @@ class Integer(Wire, frozen=True):
 
 class Number(Wire, frozen=True):
     def parse(self, text: object) -> object:
-        number = readnumber_in(text) if isinstance(text, str) else None
+        number = read_number(text) if isinstance(text, str) else None
         return text if number is None else number
 
     def from_json(self, value: object) -> object:
