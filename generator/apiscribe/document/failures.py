@@ -21,7 +21,7 @@ from apiscribe.document.base import (
 )
 from apiscribe.problems import quoted
 
-_KEY = rf"(?![0-9]+(?:\.|$)){KEY_SIGN}+(?<!\[\])(?<!\[[0-9]\])"
+_KEY = rf"(?![0-9]+(?:\.|$)|\*(?:\.|$)){KEY_SIGN}+(?<!\[\])(?<!\[[0-9]\])"
 _KEYS = rf"(?!\[\])(?![0-9]+(?:\.|$)){KEY_SIGN}+(?<!\[[0-9]\])"
 
 KeyPath = Annotated[
@@ -29,7 +29,8 @@ KeyPath = Annotated[
     shaped(
         rf"{_KEY}(?:\.{_KEY})*",
         "keys with points between them (`\\.` is a point of a key itself); one item of a list"
-        " cannot be reached, and several only by `message` and `fields` (`errors[].text`)",
+        " cannot be reached, and several only by `message` and `fields` (`errors[].text`), as"
+        " is each key of an object (`errors.*`)",
     ),
 ]
 KeysPath = Annotated[
@@ -37,7 +38,7 @@ KeysPath = Annotated[
     shaped(
         rf"{_KEYS}(?:\.{_KEYS})*",
         "keys with points between them (`\\.` is a point of a key itself); `[]` behind one takes"
-        " each item of a list, and none is reached by its number",
+        " each item of a list, `*` each key, and none is reached by its number",
     ),
 ]
 StatusRange = Annotated[
@@ -181,6 +182,7 @@ class EnvelopeDoc(Document):
     code: CodeEntry | None = None
     message: MessageEntry | None = None
     status: Status = 400
+    status_key: KeyPath | None = None
     fields: dict[Identifier, FailureFieldDoc] = Field(default_factory=dict)
     wait: WaitEntries = Field(default_factory=list)
     faults: FaultsDoc = FaultsDoc()

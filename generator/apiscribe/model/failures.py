@@ -131,3 +131,5 @@ class Envelope:
     faults: Mapping[str, Fault]
     fields: tuple[FailureField, ...] = ()
     waits: tuple[Wait, ...] = ()
+    status_key: str | None = None
+    """Where the body says the HTTP status once more."""

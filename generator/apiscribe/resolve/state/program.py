@@ -10,8 +10,6 @@ from apiscribe.document.state import (
     ChangeDoc,
     CreateDoc,
     EntityDoc,
-    PageDoc,
-    ResumeDoc,
     TransitionDoc,
 )
 from apiscribe.load.source import Place
@@ -22,9 +20,8 @@ from apiscribe.model import (
     State,
     ValueList,
 )
-from apiscribe.model.paging import LinkPages, UrlPages
 from apiscribe.problems import Problems, did_you_mean, quoted
-from apiscribe.resolve.paging import goes_on
+from apiscribe.resolve.state.fitting import is_list, misfits, single_fields, written_fields
 from apiscribe.resolve.state.indexes import Indexes
 from apiscribe.resolve.state.names import Known, Scope
 from apiscribe.resolve.state.refusals import Refusals
@@ -57,7 +54,7 @@ def state(
     objects: Mapping[str, ObjectType],
     lists: Mapping[str, ValueList],
     errors: Sequence[ErrorCode],
-    events: Sequence[str],
+    events: Mapping[str, tuple[str, ...]],
     problems: Problems,
 ) -> State | None:
     """What the spec says of state; None if it says nothing."""
@@ -74,7 +71,7 @@ class _Builder:
         objects: Mapping[str, ObjectType],
         lists: Mapping[str, ValueList],
         errors: Sequence[ErrorCode],
-        events: Sequence[str],
+        events: Mapping[str, tuple[str, ...]],
         problems: Problems,
     ) -> None:
         self._problems = problems
@@ -98,7 +95,14 @@ class _Builder:
             if located.doc.populate:
                 self._populate.append((located.doc.populate, place / "populate"))
         ids = {name: tuple(each.values) for name, each in lists.items()}
-        known = Known(dict(self._known_fields()), ids, problems)
+        shapes = {n: self._objects.get(d.shape or "") for n, (d, _) in self._entities.items()}
+        known = Known(
+            dict(self._known_fields()),
+            ids,
+            problems,
+            single={name: single_fields(shape) for name, shape in shapes.items()},
+            written={name: written_fields(shape) for name, shape in shapes.items()},
+        )
         self._known = known
         self._indexes = Indexes()
         self._reader = Reader(known, self._indexes)
@@ -106,9 +110,7 @@ class _Builder:
         fields = None if ("api",) in documents.dropped else api.fields
         self._refusals = Refusals(errors, fields, self._reader, problems)
         transitions = {n: frozenset(d.transitions) for n, (d, _) in self._entities.items()}
-        self._steps = Steps(
-            self._reader, self._refusals, known, transitions, frozenset(events), self._shared
-        )
+        self._steps = Steps(self._reader, self._refusals, known, transitions, events, self._shared)
 
     def build(self) -> State:
         plans = dict(self._read_plans())
@@ -157,14 +159,13 @@ class _Builder:
             if operation is None:
                 continue
             names = {argument.name for argument in operation.arguments}
-            created = {
-                d.create
+            storing = [
+                d
                 for d in self._shared.within(steps)
-                if isinstance(d, CreateDoc) and d.arguments
-            }
-            changed = any(
-                isinstance(d, ChangeDoc) and d.arguments for d in self._shared.within(steps)
-            )
+                if isinstance(d, CreateDoc | ChangeDoc) and d.arguments and d.of is None
+            ]
+            created = {d.create for d in storing if isinstance(d, CreateDoc)}
+            changed = any(isinstance(d, ChangeDoc) for d in storing)
             for entity in self._entities if changed else created:
                 stored.setdefault(entity, set()).update(names)
         for name, (doc, _) in self._entities.items():
@@ -184,12 +185,13 @@ class _Builder:
                 message = f"there is no operation {quoted(id)}{did_you_mean(id, self._operations)}"
                 self._problems.add(place.key_position, "unknown-name", message)
                 continue
+            within = tuple(self._shared.within(steps))
+            for rule, message in misfits(operation, within, self._operations):
+                self._problems.add(place.key_position, rule, message)
             arguments = frozenset(argument.name for argument in operation.arguments)
-            if any(isinstance(each, PageDoc) for each in self._shared.within(steps)):
-                self._require_addressed(operation, place)
-            if any(isinstance(each, ResumeDoc) for each in self._shared.within(steps)):
-                self._require_continued(operation, place)
-            yield id, self._steps.read(steps, place, Scope(id, self._known, arguments))
+            lists = frozenset(a.name for a in operation.arguments if is_list(a.type))
+            scope = Scope(id, self._known, arguments, lists=lists)
+            yield id, self._steps.read(steps, place, scope)
         known = {*self._plans, *(path[-1] for path in self._dropped if path[0] == "operations")}
         missing = [id for id in self._operations if id not in known]
         if missing and self._plans:
@@ -204,28 +206,6 @@ class _Builder:
         scope = Scope("populate", self._known, frozenset(), {"turn": None})
         read = [self._steps.read(steps, place, scope) for steps, place in self._populate]
         return tuple(step for steps in read for step in steps)
-
-    def _require_addressed(self, operation: Operation, place: Place) -> None:
-        """Pages that go by addresses need an argument that tells these apart."""
-        paging = operation.paging
-        if isinstance(paging, LinkPages | UrlPages) and not (
-            paging.page or paging.offset or paging.cursor
-        ):
-            message = (
-                f"which argument of {quoted(operation.id)} is in the addresses of its pages is not"
-                " said: `page`, `offset` or `cursor` of its scheme in `api.yaml`"
-            )
-            self._problems.add(place.key_position, "paging", message)
-
-    def _require_continued(self, operation: Operation, place: Place) -> None:
-        """Only what another list goes on with resumes it."""
-        lists = [each for each in self._operations.values() if goes_on(each) == operation.id]
-        if not lists:
-            message = (
-                f"no list goes on with {quoted(operation.id)}: `continue_with` in the `paging` of"
-                " an operation says that one does"
-            )
-            self._problems.add(place.key_position, "paging", message)
 
     def _starts(self, name: str) -> dict[str, Value]:
         doc, place = self._entities[name]

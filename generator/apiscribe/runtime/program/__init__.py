@@ -39,6 +39,7 @@ from .steps import (
     Respond,
     Resume,
     Step,
+    Stored,
     When,
 )
 from .values import (
@@ -153,6 +154,7 @@ __all__ = [
     "ShownField",
     "Size",
     "Split",
+    "Stored",
     "Step",
     "Summed",
     "Template",

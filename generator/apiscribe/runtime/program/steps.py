@@ -21,6 +21,14 @@ class Require(Node, frozen=True, tag="require"):
     otherwise: Refusal
 
 
+class Stored(Node, frozen=True):
+    """An object whose fields are stored in place of the arguments."""
+
+    value: Value
+    names: Mapping[str, str] = {}
+    """Key in JSON -> name of the field, where they differ."""
+
+
 class Create(Node, frozen=True, tag="create"):
     """A new record: what its entity starts with, the operation's arguments, and `set`."""
 
@@ -30,6 +38,7 @@ class Create(Node, frozen=True, tag="create"):
     leave_out: tuple[str, ...] = ()
     """Arguments that are not stored."""
     arguments: bool = True
+    given: Stored | None = None
 
 
 class Change(Node, frozen=True, tag="change"):
@@ -37,6 +46,7 @@ class Change(Node, frozen=True, tag="change"):
     set: Mapping[str, Value] = {}
     leave_out: tuple[str, ...] = ()
     arguments: bool = True
+    given: Stored | None = None
 
 
 class Remove(Node, frozen=True, tag="remove"):
@@ -88,10 +98,11 @@ class Let(Node, frozen=True, tag="let"):
 
 
 class Emit(Node, frozen=True, tag="emit"):
-    """An event that the service tells its webhooks."""
+    """An event that the service tells its webhooks: of a value; `fields` replace some of it."""
 
     event: str
     fields: Mapping[str, Value]
+    value: Value | None = None
 
 
 class Respond(Node, frozen=True, tag="respond"):
@@ -99,6 +110,8 @@ class Respond(Node, frozen=True, tag="respond"):
 
     value: Value | None = None
     fields: Mapping[str, Value] = {}
+    status: int | None = None
+    """The first that is documented where it is none."""
     numbers: bool = False
     """Identifiers that are whole numbers are shown as such, not as text."""
 

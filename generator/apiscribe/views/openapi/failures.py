@@ -6,7 +6,7 @@ from typing import Any
 
 from apiscribe.model import Api
 from apiscribe.model.failures import STATUS, TEXT, Envelope, KeyMark
-from apiscribe.runtime.semantics.paths import keys_of
+from apiscribe.runtime.semantics.paths import EACH, keys_of
 from apiscribe.views.text import sentence
 
 Schema = dict[str, Any]
@@ -53,6 +53,9 @@ def _beside(root: Schema, envelope: Envelope) -> None:
         if field.key is not None:
             described = {**_FIELDS[field.type], "description": sentence(field.doc)}
             _describe(root, field.key, described, required=False)
+    if envelope.status_key is not None:
+        told = {"type": "integer", "description": "The HTTP status."}
+        _describe(root, envelope.status_key, told, required=False)
     for wait in envelope.waits:
         if wait.key is not None:
             kind = "string" if wait.unit == "rfc3339" else "number"
@@ -93,22 +96,24 @@ def _is_fixed(api: Api) -> bool:
 
 
 def _describe(place: Schema, path: str, described: Schema, *, required: bool) -> None:
-    """Describe what stands at a dotted path; `[]` behind a key is a list.
+    """Describe what stands at a dotted path; `[]` behind a key is a list, `*` is each key.
 
     What is described already stays, and stands beside what is there otherwise.
     """
     for number, step in enumerate(steps := keys_of(path)):
         key = step.removesuffix("[]")
-        if required:
+        each = key == EACH
+        if required and not each:
             place["required"] = sorted({*place.get("required", ()), key})
+        holder, key = (place, "additionalProperties") if each else (place["properties"], key)
         last = number == len(steps) - 1
         inner: Schema = dict(described) if last else {"type": "object", "properties": {}}
         inner = {"type": "array", "items": inner} if step.endswith("[]") else inner
-        there = place["properties"].get(key)
+        there = holder.get(key)
         if there is None:
-            place["properties"][key] = inner
-        elif not last or "properties" in there:
-            inner = _beside_each_other(place["properties"], key, there, inner)
+            holder[key] = inner
+        elif not last or "properties" in there or each:
+            inner = _beside_each_other(holder, key, there, inner)
         place = inner["items"] if step.endswith("[]") else inner
 
 
