@@ -371,8 +371,8 @@ class AsyncAccountResource(AsyncResource):
 
         Args:
             account_id: Which sub account. Not empty (inferred).
-            type: Which of its plans. One of 1 (base plan) or 2 (additional plan). Required,
-                although the page names a default: 1.
+            type: The kind of plan to change. One of 1 (base plan) or 2 (additional plan).
+                Required, although the page names a default: 1.
             plan: What the plan becomes: a base or an additional plan, as `type` says. Its
                 `type` alone may stand for it.
 

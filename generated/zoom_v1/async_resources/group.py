@@ -200,8 +200,8 @@ class AsyncGroupResource(AsyncResource):
 
         Args:
             id: Which group. Not empty (inferred).
-            member_ids: Which users. Sent separated by commas. Each: not empty (inferred).
-                At least one (inferred).
+            member_ids: The users, by user id. Sent separated by commas. Each: not empty
+                (inferred). At least one (inferred).
 
         Returns:
             How many members a group got, and when.
@@ -227,8 +227,8 @@ class AsyncGroupResource(AsyncResource):
 
         Args:
             id: Which group. Not empty (inferred).
-            member_ids: Which users. Sent separated by commas. Each: not empty (inferred).
-                At least one (inferred).
+            member_ids: The users, by user id. Sent separated by commas. Each: not empty
+                (inferred). At least one (inferred).
 
         Returns:
             Which group was deleted or lost members, and when.

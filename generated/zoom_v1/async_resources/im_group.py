@@ -231,8 +231,8 @@ class AsyncImGroupResource(AsyncResource):
 
         Args:
             id: Which group. Not empty (inferred).
-            member_ids: Which users. Sent separated by commas. Each: not empty (inferred).
-                At least one (inferred).
+            member_ids: The users, by user id. Sent separated by commas. Each: not empty
+                (inferred). At least one (inferred).
 
         Returns:
             How many members a group got, and when.
@@ -258,8 +258,8 @@ class AsyncImGroupResource(AsyncResource):
 
         Args:
             id: Which group. Not empty (inferred).
-            member_ids: Which users. Sent separated by commas. Each: not empty (inferred).
-                At least one (inferred).
+            member_ids: The users, by user id. Sent separated by commas. Each: not empty
+                (inferred). At least one (inferred).
 
         Returns:
             Which group was deleted or lost members, and when.

@@ -140,7 +140,7 @@ class AsyncMeetingResource(AsyncResource):
         """List the scheduled meetings of a user.
 
         Args:
-            host_id: Whose meetings. Not empty (inferred).
+            host_id: The user whose meetings are listed. Not empty (inferred).
             page_size: How many records a page holds. At least 1 (inferred). At most 300.
                 Default: 30.
             page_number: Which page. At least 1 (inferred). Default: 1.
@@ -391,7 +391,7 @@ class AsyncMeetingResource(AsyncResource):
         Args:
             id: Which meeting.
             host_id: Who hosts it. Not empty (inferred).
-            occurrence_id: Which occurrence alone; `meeting.get` lists them. Not empty
+            occurrence_id: Only this occurrence. `meeting.get` lists them. Not empty
                 (inferred).
 
         Returns:
@@ -481,7 +481,7 @@ class AsyncMeetingResource(AsyncResource):
             job_title: Job title.
             purchasing_time_frame: When they mean to buy. One of Within a month, 1-3 months,
                 4-6 months, More than 6 months or No timeframe.
-            role_in_purchase_process: Their say in buying. One of Decision Maker,
+            role_in_purchase_process: Their role in buying. One of Decision Maker,
                 Evaluator/Recommender, Influencer or Not involved.
             no_of_employees: Size of their organization. One of 1-20, 21-50, 51-100,
                 101-250, 251-500, 501-1,000, 1,001-5,000, 5,001-10,000 or More than 10,000.

@@ -150,7 +150,8 @@ class AsyncWebinarResource(AsyncResource):
         Those with registration are listed by `webinar.list_registration`.
 
         Args:
-            host_id: Whose webinars; a user with webinars enabled. Not empty (inferred).
+            host_id: The user whose webinars are listed, who has to have webinars enabled.
+                Not empty (inferred).
             page_size: How many records a page holds. At least 1 (inferred). At most 300.
                 Default: 30.
             page_number: Which page. At least 1 (inferred). Default: 1.
@@ -352,7 +353,7 @@ class AsyncWebinarResource(AsyncResource):
         Args:
             id: Which webinar.
             host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
-            occurrence_id: Which occurrence alone; `webinar.get` lists them. Not empty
+            occurrence_id: Only this occurrence. `webinar.get` lists them. Not empty
                 (inferred).
 
         Returns:
@@ -442,7 +443,7 @@ class AsyncWebinarResource(AsyncResource):
             job_title: Job title.
             purchasing_time_frame: When they mean to buy. One of Within a month, 1-3 months,
                 4-6 months, More than 6 months or No timeframe.
-            role_in_purchase_process: Their say in buying. One of Decision Maker,
+            role_in_purchase_process: Their role in buying. One of Decision Maker,
                 Evaluator/Recommender, Influencer or Not involved.
             no_of_employees: Size of their organization. One of 1-20, 21-50, 51-100,
                 101-250, 251-500, 501-1,000, 1,001-5,000, 5,001-10,000 or More than 10,000.
@@ -483,7 +484,8 @@ class AsyncWebinarResource(AsyncResource):
         Those without registration are listed by `webinar.list`.
 
         Args:
-            host_id: Whose webinars; a user with webinars enabled. Not empty (inferred).
+            host_id: The user whose webinars are listed, who has to have webinars enabled.
+                Not empty (inferred).
             page_size: How many records a page holds. At least 1 (inferred). At most 300.
                 Default: 30.
             page_number: Which page. At least 1 (inferred). Default: 1.
@@ -550,7 +552,7 @@ class AsyncWebinarResource(AsyncResource):
         Args:
             id: Which webinar.
             host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
-            occurrence_id: Which occurrence alone; `webinar.get` lists them. Not empty
+            occurrence_id: Only this occurrence. `webinar.get` lists them. Not empty
                 (inferred).
             page_size: How many records a page holds. At least 1 (inferred). Default: 30.
             page_number: Which page. At least 1 (inferred). Default: 1.
@@ -618,10 +620,11 @@ class AsyncWebinarResource(AsyncResource):
         Args:
             id: Which webinar.
             host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
-            occurrence_id: Which occurrence alone; `webinar.get` lists them. Not empty
+            occurrence_id: Only this occurrence. `webinar.get` lists them. Not empty
                 (inferred).
-            registrant_ids: Whose registrations. Sent separated by commas. Each: not empty
-                (inferred). At least one (inferred). At most 15 items.
+            registrant_ids: The registrants whose registrations are cancelled. Sent
+                separated by commas. Each: not empty (inferred). At least one (inferred). At
+                most 15 items.
 
         Returns:
             What was changed, and when.
@@ -722,8 +725,9 @@ class AsyncWebinarResource(AsyncResource):
         Args:
             id: Which webinar.
             host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
-            registrant_ids: Whom; `webinar.list_registrations` lists them. Sent separated by
-                commas. Each: not empty (inferred). At least one (inferred).
+            registrant_ids: The registrants to approve. `webinar.list_registrations` lists
+                them. Sent separated by commas. Each: not empty (inferred). At least one
+                (inferred).
 
         Returns:
             What was changed, and when.
@@ -807,7 +811,7 @@ class AsyncWebinarResource(AsyncResource):
         Args:
             id: Which webinar.
             host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
-            uuid: Which run; `webinar.get_uuid` lists them. Not empty (inferred).
+            uuid: The run, by its uuid. `webinar.get_uuid` lists them. Not empty (inferred).
 
         Returns:
             All attendees of a webinar that is over.
@@ -839,7 +843,7 @@ class AsyncWebinarResource(AsyncResource):
         Args:
             id: Which webinar.
             host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
-            uuid: Which run; `webinar.get_uuid` lists them. Not empty (inferred).
+            uuid: The run, by its uuid. `webinar.get_uuid` lists them. Not empty (inferred).
 
         Returns:
             What was asked and answered in a webinar that is over.
@@ -871,7 +875,7 @@ class AsyncWebinarResource(AsyncResource):
         Args:
             id: Which webinar.
             host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
-            uuid: Which run; `webinar.get_uuid` lists them. Not empty (inferred).
+            uuid: The run, by its uuid. `webinar.get_uuid` lists them. Not empty (inferred).
 
         Returns:
             What was asked and answered in a webinar that is over.

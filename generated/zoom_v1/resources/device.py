@@ -29,11 +29,11 @@ class DeviceResource(Resource):
         """Create a device.
 
         Args:
-            name: Name that is shown.
+            name: Display name.
             ip: IP address, or extension if it speaks H.323.
             protocol_type: Protocol that it speaks. One of 1 (H.323) or 2 (SIP). Default: 1.
-            encryption_type: Whether it encrypts. One of 0 (no), 1 (yes) or 2 (automatic).
-                Default: 2.
+            encryption_type: Whether the device encrypts. One of 0 (no), 1 (yes) or 2
+                (automatic). Default: 2.
 
         Returns:
             An H.323/SIP device.
@@ -119,11 +119,11 @@ class DeviceResource(Resource):
 
         Args:
             id: Which device. Not empty (inferred).
-            name: Name that is shown.
+            name: Display name.
             ip: IP address, or extension if it speaks H.323.
             protocol_type: Protocol that it speaks. One of 1 (H.323) or 2 (SIP). Default: 1.
-            encryption_type: Whether it encrypts. One of 0 (no), 1 (yes) or 2 (automatic).
-                Default: 2.
+            encryption_type: Whether the device encrypts. One of 0 (no), 1 (yes) or 2
+                (automatic). Default: 2.
 
         Returns:
             What was changed, and when.

@@ -69,7 +69,7 @@ class UserResource(Resource):
 
         Args:
             email: E-mail address; no other user of Zoom may have it. An e-mail address.
-            type: Licence. One of 1 (basic), 2 (pro) or 3 (corp).
+            type: Licence of the user. One of 1 (basic), 2 (pro) or 3 (corp).
             first_name: First name. At most 5 Chinese words.
             last_name: Last name. At most 5 Chinese words.
             disable_chat: No chat in meetings. Default: false.
@@ -204,7 +204,7 @@ class UserResource(Resource):
 
         Args:
             email: E-mail address; no other user of Zoom may have it. An e-mail address.
-            type: Licence. One of 1 (basic), 2 (pro) or 3 (corp).
+            type: Licence of the user. One of 1 (basic), 2 (pro) or 3 (corp).
             password: Password. Not empty (inferred).
             first_name: First name. At most 5 Chinese words.
             last_name: Last name. At most 5 Chinese words.
@@ -339,7 +339,7 @@ class UserResource(Resource):
 
         Args:
             email: E-mail address; no other user of Zoom may have it. An e-mail address.
-            type: Licence. One of 1 (basic), 2 (pro) or 3 (corp).
+            type: Licence of the user. One of 1 (basic), 2 (pro) or 3 (corp).
             first_name: First name. At most 5 Chinese words.
             last_name: Last name. At most 5 Chinese words.
             disable_chat: No chat in meetings. Default: false.
@@ -644,7 +644,7 @@ class UserResource(Resource):
 
         Args:
             id: Which user. Not empty (inferred).
-            type: Licence. One of 1 (basic), 2 (pro) or 3 (corp).
+            type: Licence of the user. One of 1 (basic), 2 (pro) or 3 (corp).
             first_name: First name. At most 5 Chinese words.
             last_name: Last name. At most 5 Chinese words.
             disable_chat: No chat in meetings. Default: false.
@@ -780,7 +780,8 @@ class UserResource(Resource):
 
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
@@ -799,7 +800,7 @@ class UserResource(Resource):
             id: Which user. Not empty (inferred).
 
         Returns:
-            Who was activated, and when.
+            The user who was activated, and when.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -822,7 +823,7 @@ class UserResource(Resource):
             id: Which user. Not empty (inferred).
 
         Returns:
-            Who was deactivated, and when.
+            The user who was deactivated, and when.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -853,7 +854,7 @@ class UserResource(Resource):
                 (pending). Default: 0.
 
         Returns:
-            Who was deleted from an account, and when.
+            The user who was deleted from an account, and when.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -887,7 +888,7 @@ class UserResource(Resource):
             `email` has no effect when `id` is given (a warning).
 
         Returns:
-            Who was deleted from Zoom, and when.
+            The user who was deleted from Zoom, and when.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -924,7 +925,7 @@ class UserResource(Resource):
 
         Args:
             email: E-mail address; no other user of Zoom may have it. An e-mail address.
-            type: Licence. One of 1 (basic), 2 (pro) or 3 (corp).
+            type: Licence of the user. One of 1 (basic), 2 (pro) or 3 (corp).
             first_name: First name. At most 5 Chinese words.
             last_name: Last name. At most 5 Chinese words.
             meeting_capacity: How many people meetings hold; 0: as many as the account's. At
@@ -980,7 +981,7 @@ class UserResource(Resource):
             One of `id` and `email` is required (a warning, inferred).
 
         Returns:
-            Whose SSO token was revoked, and when.
+            The user whose SSO token was revoked, and when.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -1015,7 +1016,7 @@ class UserResource(Resource):
             One of `id` and `host_email` is required (a warning, inferred).
 
         Returns:
-            Whose assistant was set or deleted, and when.
+            The host whose assistant was set or deleted, and when.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -1048,7 +1049,7 @@ class UserResource(Resource):
             One of `id` and `host_email` is required (a warning, inferred).
 
         Returns:
-            Whose assistant was set or deleted, and when.
+            The host whose assistant was set or deleted, and when.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -1101,7 +1102,7 @@ class UserResource(Resource):
         """Check whether a user with an e-mail address exists.
 
         Args:
-            email: Which address. An e-mail address.
+            email: The e-mail address to check. An e-mail address.
 
         Returns:
             Whether an e-mail address is taken.
@@ -1126,7 +1127,7 @@ class UserResource(Resource):
         A zpk is what a user is authenticated with.
 
         Args:
-            zpk: Which zpk.
+            zpk: The zpk to check.
 
         Returns:
             How long a zpk still holds.

@@ -22,7 +22,7 @@ def check(subject: Subject, webhooks: Webhooks) -> Iterator[Problem]:
         return  # what is left of it says nothing
     match webhooks.authentication:
         case SignedWebhooks() as signed:
-            yield from _signature(subject, signed)
+            yield from _signature(subject, webhooks, signed)
         case BodySignedWebhooks() as signed:
             keys = [signed.key, *signed.keys]
             if signed.timestamp is not None and signed.timestamp.key:
@@ -58,7 +58,7 @@ def key_paths(
 def _inside(subject: Subject, signed: BodySignedWebhooks) -> Iterator[Problem]:
     """A signature that stands under a key of the body."""
     at, timestamp = subject.origins, signed.timestamp
-    if "{body}" in signed.signs:
+    if any(part in signed.signs for part in ("{body}", "{fields}", "{url}")):
         message = "a signature inside of the body cannot sign all of it; `signs` names parts:"
         yield Problem(at.at(signed, "signs"), RULE, f"{message} `{{timestamp}}{{key:token}}`")
     elif not signed.keys and "{timestamp}" not in signed.signs:
@@ -85,10 +85,13 @@ def _moment(
         yield Problem(at.at(signed, "timestamp"), RULE, message)
 
 
-def _signature(subject: Subject, signed: SignedWebhooks) -> Iterator[Problem]:
+def _signature(subject: Subject, webhooks: Webhooks, signed: SignedWebhooks) -> Iterator[Problem]:
     at, timestamp = subject.origins, signed.timestamp
-    if "{body}" not in signed.signs:
+    if "{body}" not in signed.signs and "{fields}" not in signed.signs:
         message = "`signs` has no `{body}`, so that anything could be in it"
+        yield Problem(at.at(signed, "signs"), RULE, message)
+    if "{fields}" in signed.signs and webhooks.body != "form":
+        message = "`{fields}` are those of a form; what is signed of JSON is the `{body}`"
         yield Problem(at.at(signed, "signs"), RULE, message)
     if "{key:" in signed.signs:
         message = "`{key:...}` is for a signature under a `key` of the body; one in a header"

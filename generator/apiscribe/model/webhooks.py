@@ -12,6 +12,8 @@ from apiscribe.runtime.semantics.paths import keys_of
 
 TellingValue: TypeAlias = str | int | bool
 WebhookBody: TypeAlias = Literal["form", "json"]
+MomentUnit: TypeAlias = Literal["epoch_seconds", "epoch_milliseconds", "rfc3339"]
+DigestEncoding: TypeAlias = Literal["hex", "base64", "base64url"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,6 +57,7 @@ class SignatureTimestamp:
     header: str | None
     """A header of its own; None if it stands in that of the signature."""
     prefix: str
+    unit: MomentUnit
     tolerance: int
 
 
@@ -62,13 +65,18 @@ class SignatureTimestamp:
 class SignedWebhooks:
     header: str
     hash: Literal["sha1", "sha256", "sha512"]
-    encoding: Literal["hex", "base64"]
+    encoding: DigestEncoding
     signs: str
     prefix: str
     separator: str | None
     timestamp: SignatureTimestamp | None
     secret_prefix: str
     secret_encoding: Literal["text", "base64"]
+
+    @property
+    def has_address(self) -> bool:
+        """Whether the address is signed that deliveries are sent to."""
+        return "{url}" in self.signs
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -81,6 +89,7 @@ class BodySecretWebhooks:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BodySignatureTimestamp:
     key: str
+    unit: MomentUnit
     tolerance: int
 
 
@@ -90,7 +99,7 @@ class BodySignedWebhooks:
 
     key: str
     hash: Literal["sha1", "sha256", "sha512"]
-    encoding: Literal["hex", "base64"]
+    encoding: DigestEncoding
     signs: str
     keys: tuple[str, ...]
     """Those that are signed."""

@@ -143,7 +143,9 @@ def _signed_inside(doc: HmacDoc, key: str) -> BodySignedWebhooks:
     timestamp = None
     if doc.timestamp is not None:
         timestamp = BodySignatureTimestamp(
-            key=doc.timestamp.key or "", tolerance=doc.timestamp.tolerance
+            key=doc.timestamp.key or "",
+            unit=doc.timestamp.unit,
+            tolerance=doc.timestamp.tolerance,
         )
     return BodySignedWebhooks(
         key=key,
@@ -164,6 +166,7 @@ def _signed(doc: HmacDoc) -> SignedWebhooks:
         timestamp = SignatureTimestamp(
             header=doc.timestamp.header,
             prefix=doc.timestamp.prefix or "",
+            unit=doc.timestamp.unit,
             tolerance=doc.timestamp.tolerance,
         )
     return SignedWebhooks(

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from stripe_rest import webhooks
+from stripe_rest.stub import StubServer
 from tests.emulator.receiving import receiver
 
 
@@ -51,6 +52,21 @@ def test_a_customer_comes_changes_and_goes(curl):
     assert curl("GET", "customers")["data"] == []
     refused = curl("POST", path, "name=A", status=404)
     assert refused["error"]["message"] == f"No such customer: '{made['id']}'"
+
+
+def test_a_seed_keeps_rules_of_arguments_and_answers():
+    price = {"product": "p", "currency": "USD", "billing_scheme": "tired", "tax_behavior": "none"}
+    intent = {"amount": 10**9, "currency": "usd", "cancellation_reason": "automatic"}
+    seed = {"product": [{"id": "p", "name": "P"}], "price": [price], "payment_intent": [intent]}
+    with pytest.raises(ValueError, match="seed") as wrong:
+        StubServer(seed=seed)
+
+    assert [line.partition(":")[0] for line in str(wrong.value).splitlines()] == [
+        "seed.payment_intent[0].amount",
+        "seed.price[0].billing_scheme",
+        "seed.price[0].currency",
+        "seed.price[0].tax_behavior",
+    ]
 
 
 def test_pages_go_by_their_last_item(curl):

@@ -18,7 +18,7 @@ from .authentication import carry
 from .binding import besides_headers, with_key
 from .bodies import with_type
 from .in_url import BESIDE_IN_QUERY, by_place, path_of, url_has_secret
-from .refusing import refuse, warn_of, warn_of_deprecated
+from .refusing import as_passed, refuse, warn_of, warn_of_deprecated
 from .texts import texts, urlencoded
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def _checked_again(
         name: operation.arguments.get(name, TEXT).with_moments(value)
         for name, value in arguments.items()
     }
-    violations = validate(checks, arguments)
+    violations = as_passed(validate(checks, arguments), operation)
     refuse(violations, operation, strict)
     warn_of(violations, operation)
     return arguments, violations
@@ -144,4 +144,5 @@ def build_request(
         arguments=arguments,
         credentials=credentials,
         violations=tuple(violations),
+        secrets=carried.secrets,
     )

@@ -13,6 +13,7 @@ from ..envelope import Envelope
 from ..operation import Operation
 from ..program import Program
 from ..quotas import ToldLimits
+from ..validation.records import AllowedFields
 from ..validation.validate import OperationChecks
 from .service import Service
 
@@ -90,4 +91,6 @@ class StubApi(Struct, frozen=True, kw_only=True):
     """Where responses tell what is left of a rate limit."""
     program: Callable[[], Program] | None = None
     """What operations do to state, where the spec says it."""
+    allowed: Callable[[], AllowedFields] = dict
+    """What the fields of records may hold."""
     service: Callable[[], Service] = Service

@@ -9,8 +9,16 @@ from msgspec import Struct
 
 from ..pages import AnyPages
 from ..semantics.members import Arms
-from .steps import Step
-from .values import Index, Refusal, Value
+from .steps import Refusal, Step
+from .values import Filter, Value
+
+
+class Index(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The records that pass `filters`, by their `fields`, ordered by `order` and then by age."""
+
+    fields: tuple[str, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    order: str = ""
 
 
 class Unique(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -36,7 +36,7 @@ from apiscribe.views.python_types.returns import (
     returned_annotation,
     returned_class,
 )
-from apiscribe.views.text import block, literal, paragraph, sentence
+from apiscribe.views.text import block, literal, paragraph, section_of, sentence
 
 
 @dataclass(frozen=True)
@@ -278,4 +278,4 @@ def _pager_raises(api: Api, paging: Paging, method: ClientMethod) -> list[str]:
         f"PagingError: {why}.",
         f"{naming.class_name(api.error_base)}: what `{method.name}` raises, page by page.",
     ]
-    return ["Raises:", *(f"    {line}" for line in lines)]
+    return section_of("Raises:", lines)

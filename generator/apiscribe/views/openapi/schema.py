@@ -51,7 +51,7 @@ from apiscribe.model import (
     ValueType,
 )
 from apiscribe.runtime.semantics.text import EMAIL, EMAIL_MAX_LENGTH, HAN
-from apiscribe.views import rule_sentences, sentences
+from apiscribe.views import rule_names, rule_sentences, sentences
 from apiscribe.views.openapi import rule_schemas, scalar_schemas, union_schemas
 from apiscribe.views.text import sentence
 
@@ -108,7 +108,7 @@ def _note_ground(schema: Schema, keywords: Iterable[str], ground: Ground) -> Non
 
 def of_object(api: Api, name: str, side: Side) -> Schema:
     """The schema of an object type. An answer's may have keys that nobody documented."""
-    declared = api.objects[name]
+    declared = rule_names.with_keys(api.objects[name])
     properties = {
         field.wire_name: described(api, field, of_type(api, field.type, side))
         for field in declared.body_fields

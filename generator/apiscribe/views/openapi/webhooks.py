@@ -25,6 +25,11 @@ from apiscribe.views.openapi.request_examples import typed
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
 
+_MOMENTS = {
+    "epoch_seconds": "When it was sent, in seconds since 1970.",
+    "epoch_milliseconds": "When it was sent, in milliseconds since 1970.",
+    "rfc3339": "When it was sent, as RFC 3339 has it.",
+}
 _MEDIA_TYPES = {"form": "application/x-www-form-urlencoded", "json": "application/json"}
 
 
@@ -79,10 +84,13 @@ def _headers(authentication: WebhookAuthentication, event: Event) -> list[Schema
         case SharedSecretWebhooks():
             found.append(_header(authentication.header, "The secret that vouches for it."))
         case SignedWebhooks():
-            text = f"Signature of `{authentication.signs}` (HMAC, {authentication.hash})."
+            text = _signature(authentication)
+            if "{fields}" in authentication.signs:
+                text += " The fields are those of the form in the order of their names, each with"
+                text += " its value behind it."
             found.append(_header(authentication.header, text))
             if authentication.timestamp is not None and authentication.timestamp.header:
-                text = "When it was sent, in seconds since 1970."
+                text = _MOMENTS[authentication.timestamp.unit]
                 found.append(_header(authentication.timestamp.header, text))
         case OpenWebhooks() | BodySecretWebhooks() | BodySignedWebhooks():
             pass
@@ -129,13 +137,18 @@ def _vouching(given: WebhookAuthentication) -> Iterator[tuple[str, Schema]]:
     if isinstance(given, BodySecretWebhooks):
         yield given.key, {"type": "string", "description": "The secret that vouches for it."}
     if isinstance(given, BodySignedWebhooks):
-        text = f"Signature of `{given.signs}` (HMAC, {given.hash})."
+        text = _signature(given)
         yield given.key, {"type": "string", "description": text}
         for key in given.keys:
             yield key, {"type": ["string", "integer"], "description": "Is signed."}
         if given.timestamp is not None:
-            text = "When it was sent, in seconds since 1970."
+            text = _MOMENTS[given.timestamp.unit]
             yield given.timestamp.key, {"type": ["string", "integer"], "description": text}
+
+
+def _signature(given: SignedWebhooks | BodySignedWebhooks) -> str:
+    written = "" if given.encoding == "hex" else f", {given.encoding}"
+    return f"Signature of `{given.signs}` (HMAC, {given.hash}{written})."
 
 
 def _steps(key: str, nested: bool) -> tuple[str, ...]:

@@ -41,6 +41,8 @@ from ..program import (
     NoneOf,
     ObjectOf,
     OneOf,
+    OverRecords,
+    OverTime,
     PartOf,
     Picked,
     Plausible,
@@ -234,9 +236,7 @@ class Values:
     def _all(self, values: Iterable[Value]) -> tuple[Compute, ...]:
         return tuple(map(self.of, values))
 
-    def _over_records(
-        self, value: Counted | Summed | Listed | Grouped | Mapped | Looked
-    ) -> Compute:
+    def _over_records(self, value: OverRecords) -> Compute:
         match value:
             case Counted():
                 return over_records.counted(self.search(value.query))
@@ -260,7 +260,7 @@ class Values:
                 return over_records.mapped(self.source(value.source), value.name, key, each)
         assert_never(value)
 
-    def _over_time(self, value: Moment | Between | Recurring | Epoch) -> Compute:
+    def _over_time(self, value: OverTime) -> Compute:
         of, maybe = self.of, self.maybe
         match value:
             case Epoch():

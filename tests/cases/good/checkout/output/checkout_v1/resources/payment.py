@@ -26,7 +26,7 @@ class PaymentResource(Resource):
         | models.BankAccount
         | types.BankAccountDict
         | models.UnknownMember,
-        chat_id: int | str | models.UnknownMember | UnsetType = UNSET,
+        chat_id: int | str | UnsetType = UNSET,
         places: Mapping[
             str,
             models.Card
@@ -78,11 +78,7 @@ class PaymentResource(Resource):
         return self._call(operations.CREATE, locals(), models.Payment)
 
     def get(
-        self,
-        *,
-        id: str,
-        chat_id: int | str | models.UnknownMember | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        self, *, id: str, chat_id: int | str | UnsetType = UNSET, **options: Unpack[RequestOptions]
     ) -> models.Payment:
         """Find a payment.
 

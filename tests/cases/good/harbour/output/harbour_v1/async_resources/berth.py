@@ -109,7 +109,7 @@ class AsyncBerthResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `legacy`.
+        Authentication: `legacy`, `desk`, `mail`, `pager` or `fleet`.
 
         Section: Berths
         """
@@ -180,7 +180,8 @@ class AsyncBerthResource(AsyncResource):
 
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
             TokenRefused: the API gives this client no token.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.

@@ -21,7 +21,7 @@ class AsyncOrderResource(AsyncResource):
     async def place(
         self,
         *,
-        buyer: int | str | models.UnknownMember,
+        buyer: int | str,
         what: str | UnsetType = UNSET,
         menu: int | UnsetType = UNSET,
         extras: Sequence[str] | UnsetType = UNSET,

@@ -226,7 +226,8 @@ class ShipmentResource(Resource):
 
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.

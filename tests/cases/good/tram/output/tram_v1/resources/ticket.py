@@ -35,7 +35,8 @@ class TicketResource(Resource):
 
         Authentication: `passenger`.
 
-        Rate limit: 10 requests a minute, of which this is 5, 12 requests an hour, of which this is 5 and 100 requests a minute for each method of HTTP.
+        Rate limit: 10 requests a minute, of which this is 5, 12 requests an hour, of which this
+        is 5 and 100 requests a minute for each method of HTTP.
 
         Section: Tickets
         """
@@ -57,7 +58,8 @@ class TicketResource(Resource):
 
         Authentication: `passenger`.
 
-        Rate limit: 10 requests a minute, 12 requests an hour, 1 request a second and 100 requests a minute for each method of HTTP.
+        Rate limit: 10 requests a minute, 12 requests an hour, 1 request a second and 100
+        requests a minute for each method of HTTP.
 
         Section: Tickets
         """
