@@ -224,7 +224,11 @@ class Values:
 
     def _wanted(self, each: Filter) -> Compute | None:
         """What a filter compares with, if it is none where that is absent."""
-        value = getattr(each.test, "value", None) if each.optional else None
+        if not each.optional:
+            return None
+        if isinstance(each.test, OneOf):
+            return computing.first_of(self._all(each.test.values))
+        value = getattr(each.test, "value", None)
         return None if value is None else self.of(value)
 
     def _bound(self, values: tuple[Value, ...], make: Callable[..., Passes]) -> Bind:

@@ -41,6 +41,7 @@ from .steps import (
     Respond,
     Resume,
     Step,
+    Stored,
     When,
 )
 from .values import (
@@ -157,6 +158,7 @@ __all__ = [
     "ShownField",
     "Size",
     "Split",
+    "Stored",
     "Step",
     "Summed",
     "Template",

@@ -101,6 +101,8 @@ def body(envelope: Envelope, answered: Answered, status: int) -> tuple[bytes, by
         put(content, codes[0], answered.code)
     if messages:
         put(content, messages[0], message)
+    if envelope.status_key is not None:
+        put(content, envelope.status_key, status)
     for key, value in answered.keys.items():
         put(content, key, value)
     _mark(content, envelope, status)

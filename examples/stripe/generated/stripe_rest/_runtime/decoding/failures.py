@@ -10,7 +10,7 @@ from ..envelope import EXACTLY, STATUS, TEXT, Envelope, FailureField, KeyMark, i
 from ..errors import APIError, RateLimited, ResponseError
 from ..request import Request
 from ..semantics.numbers import read_boolean, read_integer, read_number
-from ..semantics.paths import keys_of, reach, reach_all
+from ..semantics.paths import is_of_several, keys_of, reach, reach_all, reach_labelled
 from .json_text import in_utf8, may_hold, read_json
 from .response import Response
 
@@ -96,10 +96,11 @@ def _message(envelope: Envelope, data: object, response: Response) -> object:
                 text = in_utf8(response.body).decode("utf-8", "replace").strip()
                 if text and not text.startswith("<"):
                     return text
-        elif "[]" in place:
-            found = [each for each in reach_all(data, place) if isinstance(each, str)]
-            if found:
-                return "; ".join(found)
+        elif is_of_several(place):
+            told = reach_labelled(data, place)
+            texts = [f"{key}: {t}" if key else t for key, t in told if isinstance(t, str)]
+            if texts:
+                return "; ".join(texts)
         else:
             single = reach(data, place)
             if single is not None and not isinstance(single, dict | list):
@@ -188,7 +189,7 @@ def _field(field: FailureField, data: object, headers: Mapping[str, str]) -> obj
         value = headers.get(field.header)
         if isinstance(value, str):
             value = _read_header(value, field)
-    elif field.key is not None and "[]" in field.key:
+    elif field.key is not None and is_of_several(field.key):
         value = reach_all(data, field.key)
     else:
         value = reach(data, field.key or "")

@@ -1,4 +1,4 @@
-r"""Dotted paths into JSON: `error.code`; with `[]` behind a key, each item of a list.
+r"""Dotted paths into JSON: `error.code`; `[]` behind a key is each item of a list, `*` each key.
 
 A point that belongs to a key has a backslash before it, and so has a backslash: `error.\.tag`.
 """
@@ -9,6 +9,10 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+EACH = "*"
+"""Stands for each key of an object."""
+_NAMED = {EACH: "base", f"{EACH}[]": "base[]"}
+"""The one key that is put where any would do."""
 _WHOLE = re.compile(r"(?:[^.\\]|\\[.\\])+(?:\.(?:[^.\\]|\\[.\\])+)*").fullmatch
 _STEP = re.compile(r"(?:[^.\\]|\\.)+")
 _ESCAPED = re.compile(r"\\(.)")
@@ -57,15 +61,33 @@ def reach_named(given: Mapping[str, object], name: str) -> object:
     return given[name] if name in given else reach(given, name)
 
 
+def is_of_several(path: str) -> bool:
+    """Whether a path leads to each item of a list, or to each key."""
+    return "[]" in path or EACH in path.split(".")
+
+
 def reach_all(data: object, path: str) -> list[object]:
     """What stands at a path, of each item."""
-    found = [data]
+    return [each for _, each in reach_labelled(data, path)]
+
+
+def reach_labelled(data: object, path: str) -> list[tuple[str, object]]:
+    """The same, behind the keys for which a `*` stands."""
+    found = [("", data)]
     for step in keys_of(path):
         key = step.removesuffix("[]")
-        found = [each.get(key) for each in found if isinstance(each, dict)]
+        inside = [(label, each) for label, each in found if isinstance(each, dict)]
+        if key == EACH:
+            found = [
+                (f"{label}.{name}" if label else name, value)
+                for label, each in inside
+                for name, value in each.items()
+            ]
+        else:
+            found = [(label, each.get(key)) for label, each in inside]
         if step.endswith("[]"):
-            found = [item for each in found if isinstance(each, list) for item in each]
-    return [each for each in found if each is not None]
+            found = [(k, item) for k, each in found if isinstance(each, list) for item in each]
+    return [(label, each) for label, each in found if each is not None]
 
 
 def has(data: object, path: str) -> bool:
@@ -77,7 +99,7 @@ def has(data: object, path: str) -> bool:
 
 def put(content: dict[str, Any], path: str, value: object) -> None:
     """Put a value at a path, with whatever is missing on the way; a list there gets one item."""
-    *above, last = keys_of(path)
+    *above, last = (_NAMED.get(step, step) for step in keys_of(path))
     for step in above:
         key = step.removesuffix("[]")
         inner = content.get(key)
