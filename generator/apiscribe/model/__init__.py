@@ -98,6 +98,7 @@ from apiscribe.model.values import (
     file_in,
 )
 from apiscribe.model.webhooks import (
+    Ask,
     BasicWebhooks,
     BodySecretWebhooks,
     BodySignatureTimestamp,
@@ -213,6 +214,7 @@ __all__ = [
     "BodySecretWebhooks",
     "BodySignatureTimestamp",
     "BodySignedWebhooks",
+    "Ask",
     "Challenge",
     "OpenWebhooks",
     "SharedSecretWebhooks",

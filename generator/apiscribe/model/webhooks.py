@@ -129,6 +129,16 @@ class Challenge:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Ask:
+    """A request before any event, which asks whether somebody is there."""
+
+    method: Literal["HEAD", "GET"]
+    query: str | None
+    """What of the query is sent back, if anything is."""
+    written: Literal["text", "json"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Webhooks:
     section: str
     attempts: int | None
@@ -136,6 +146,7 @@ class Webhooks:
     body: WebhookBody
     authentication: WebhookAuthentication
     challenge: Challenge | None
+    asks: Ask | None
     events: tuple[Event, ...]
 
     def path(self, key: str) -> tuple[str, ...]:

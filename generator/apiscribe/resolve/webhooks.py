@@ -15,6 +15,7 @@ from apiscribe.document.webhooks import (
     WebhooksDoc,
 )
 from apiscribe.model import (
+    Ask,
     BasicWebhooks,
     BodySecretWebhooks,
     BodySignatureTimestamp,
@@ -72,9 +73,17 @@ def webhooks(
         body=doc.body,
         authentication=origins.note(_authentication(doc), place / "authentication"),
         challenge=challenge,
+        asks=_ask(doc),
         events=tuple(events),
     )
     return origins.note(built, place)
+
+
+def _ask(doc: WebhooksDoc) -> Ask | None:
+    asks = doc.asks
+    if asks is None:
+        return None
+    return Ask(method=asks.method, query=asks.query, written=asks.written or "text")
 
 
 def always_told(
