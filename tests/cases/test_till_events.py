@@ -338,6 +338,6 @@ def test_an_asgi_application_answers_a_challenge(made_of):
     assert [sent[0]["status"], sent[1]["body"]] == [200, b"3eZbr"]
     assert (b"content-length", b"5") in sent[0]["headers"]
 
-    body, scope["method"], scope["query_string"] = b"", "GET", b"hub.challenge=1%2B1"
-    asyncio.run(application(scope, receive, send))
+    asking = {**scope, "method": "GET", "query_string": b"hub.challenge=1%2B1"}
+    asyncio.run(application(asking, receive, send))
     assert [sent[2]["status"], sent[3]["body"]] == [200, b"1+1"]
