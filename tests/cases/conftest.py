@@ -54,6 +54,11 @@ def parcels_v3(made: dict[str, Path]) -> SimpleNamespace:
 
 
 @pytest.fixture(scope="session")
+def bazaar_v1(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("bazaar_v1", "models.wares")
+
+
+@pytest.fixture(scope="session")
 def kiosk_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("kiosk_v1", "models.orders")
 

@@ -20,6 +20,7 @@ from tests.cases.casebook import good_cases
 PACKAGES = {
     "archive": "archive_v2",
     "bakery": "bakery_v1",
+    "bazaar": "bazaar_v1",
     "cabinet": "cabinet_v2",
     "cellar": "cellar_v1",
     "checkout": "checkout_v1",

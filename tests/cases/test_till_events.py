@@ -39,6 +39,7 @@ authentication:
   timestamp: {header: X-Chat-Request-Timestamp, tolerance: 300}
   signs: "v0:{timestamp}:{body}"
 challenge: {match: {type: [url_verification]}, key: challenge}
+asks: {method: GET, query: hub.challenge}
 events:
   disputed:
     doc: D.
@@ -56,6 +57,7 @@ section: Events
 body: json
 authentication: {by: hmac, header: X-Hub-Signature, hash: sha1, prefix: sha1=}
 event: {header: X-Forge-Event}
+asks: {method: HEAD}
 challenge: {match: {echo: [true]}, key: hook.word, as: json}
 events:
   dispute_edited: {doc: E., value: dispute, match: {action: [edited]}, payload: Dispute}
@@ -74,6 +76,7 @@ OPEN = """
 section: Events
 authentication: none
 challenge: {match: {mode: [subscribe]}, key: hub.challenge}
+asks: {method: GET, query: word, as: json}
 events:
   charge: {doc: C., headers: {X-Kind: [charge]}, match: {}, payload: Charge}
   dispute: {doc: D., present: [reason], payload: Dispute}
@@ -122,6 +125,15 @@ def served(application):
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+def ask(port, query="", method="GET"):
+    connection = HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request(method, f"/hook{query}")
+    response = connection.getresponse()
+    content = (response.status, response.read())
+    connection.close()
+    return content
 
 
 def post(port, body, headers):
@@ -270,6 +282,8 @@ def test_a_header_tells_events_and_the_first_that_fits(made_of):
         body = encoded({"echo": True, "hook": {"word": "é"}})
         headers = {"X-Hub-Signature": f"sha1={signed('s', body, 'sha1')}"}
         status, kind, content = post(port, body, headers)
+        asked = [ask(port, method=method) for method in ("HEAD", "GET")]
+    assert asked == [(200, b""), (405, b"")]
     assert (status, kind, json.loads(content)) == (200, "application/json", {"word": "é"})
 
 
@@ -294,7 +308,11 @@ def test_forms_that_nobody_vouches_for(made_of):
         assert post(port, b"charge=1&reason=no", form)[0] == 204
         asked = post(port, b"mode=subscribe&hub.challenge=12", form)
 
+        answered = [ask(port, each) for each in ("?word=a%20b&x=1", "?words=a", "")]
+
     assert asked == (200, "text/plain; charset=utf-8", b"12")
+    assert [status for status, _ in answered] == [200, 400, 400]
+    assert json.loads(answered[0][1]) == {"word": "a b"}
     assert [type(each).__name__ for each in handled] == ["Charge", "Dispute"]
     assert handled[0].payload.amount == 5
 
@@ -319,3 +337,7 @@ def test_an_asgi_application_answers_a_challenge(made_of):
 
     assert [sent[0]["status"], sent[1]["body"]] == [200, b"3eZbr"]
     assert (b"content-length", b"5") in sent[0]["headers"]
+
+    asking = {**scope, "method": "GET", "query_string": b"hub.challenge=1%2B1"}
+    asyncio.run(application(asking, receive, send))
+    assert [sent[2]["status"], sent[3]["body"]] == [200, b"1+1"]

@@ -113,6 +113,8 @@ class Envelope(Struct, frozen=True, kw_only=True):
     messages: tuple[str, ...] = ()
     fields: tuple[FailureField, ...] = ()
     waits: tuple[Wait, ...] = ()
+    status_key: str | None = None
+    """Where the body says the HTTP status once more."""
 
     def is_told_by(self, status: int) -> bool:
         """Whether an HTTP status alone tells a failure."""

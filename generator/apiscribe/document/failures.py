@@ -227,6 +227,7 @@ class EnvelopeDoc(Document):
     code: CodeEntry | None = None
     message: MessageEntry | None = None
     status: Status = 400
+    status_key: KeyPath | None = None
     fields: dict[Identifier, FailureFieldDoc] = Field(default_factory=dict)
     wait: WaitEntries = Field(default_factory=list)
     beside: dict[str, Any] = Field(default_factory=dict)

@@ -48,6 +48,7 @@ class RequireDoc(Document):
 class CreateDoc(Document):
     create: SnakeName
     bound: SnakeName | None = Field(default=None, alias="as")
+    of: Text | None = None
     values: dict[FieldName, Any] = Field(default_factory=dict, alias="set")
     leave_out: list[FieldName] = Field(default_factory=list, alias="except")
     arguments: bool = True
@@ -55,6 +56,7 @@ class CreateDoc(Document):
 
 class ChangeDoc(Document):
     change: Text
+    of: Text | None = None
     values: dict[FieldName, Any] = Field(default_factory=dict, alias="set")
     leave_out: list[FieldName] = Field(default_factory=list, alias="except")
     arguments: bool = True
@@ -101,12 +103,14 @@ class LetDoc(Document):
 
 class EmitDoc(Document):
     emit: SnakeName
+    of: Text | None = None
     values: dict[FieldName, Any] = Field(default_factory=dict, alias="with")
 
 
 class RespondDoc(Document):
     respond: Any
     values: dict[FieldName, Any] = Field(default_factory=dict, alias="with")
+    status: int | None = None
     identifiers: Literal["text", "number"] = "text"
 
 

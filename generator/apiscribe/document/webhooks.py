@@ -142,6 +142,20 @@ class ChallengeDoc(Document):
     written: Literal["text", "json"] = Field(default="text", alias="as")
 
 
+class AskDoc(Document):
+    """A request before any event, which only asks whether somebody is there."""
+
+    method: Literal["HEAD", "GET"]
+    query: Text | None = None
+    written: Literal["text", "json"] | None = Field(default=None, alias="as")
+
+    def model_post_init(self, _context: object) -> None:
+        if self.query is not None and self.method == "HEAD":
+            raise complaint("webhooks", "a response to HEAD has no body that could send it back")
+        if self.written is not None and self.query is None:
+            raise complaint("webhooks", "`as` says how `query` is sent back, which is not there")
+
+
 class EventDoc(Document):
     doc: Text
     payload: PascalName
@@ -167,4 +181,5 @@ class WebhooksDoc(Document):
     authentication: WebhookAuthenticationDoc
     event: ToldByDoc | None = None
     challenge: ChallengeDoc | None = None
+    asks: AskDoc | None = None
     events: dict[SnakeName, EventDoc] = Field(min_length=1)

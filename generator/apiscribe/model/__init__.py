@@ -101,6 +101,7 @@ from apiscribe.model.values import (
     file_in,
 )
 from apiscribe.model.webhooks import (
+    Ask,
     BasicWebhooks,
     BodySecretWebhooks,
     BodySignatureTimestamp,
@@ -219,6 +220,7 @@ __all__ = [
     "BodySecretWebhooks",
     "BodySignatureTimestamp",
     "BodySignedWebhooks",
+    "Ask",
     "Challenge",
     "OpenWebhooks",
     "SharedSecretWebhooks",

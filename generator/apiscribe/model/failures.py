@@ -166,3 +166,5 @@ class Envelope:
     waits: tuple[Wait, ...] = ()
     beside: Mapping[str, object] = field(default_factory=dict)
     """What each failure has besides, as JSON."""
+    status_key: str | None = None
+    """Where the body says the HTTP status once more."""

@@ -136,6 +136,16 @@ class Challenge:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Ask:
+    """A request before any event, which asks whether somebody is there."""
+
+    method: Literal["HEAD", "GET"]
+    query: str | None
+    """What of the query is sent back, if anything is."""
+    written: Literal["text", "json"]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Webhooks:
     section: str
     attempts: int | None
@@ -144,6 +154,7 @@ class Webhooks:
     """How bodies are written, those of challenges among them, where an event says nothing else."""
     authentication: WebhookAuthentication
     challenge: Challenge | None
+    asks: Ask | None
     events: tuple[Event, ...]
 
     def path(self, key: str) -> tuple[str, ...]:

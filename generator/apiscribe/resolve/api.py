@@ -26,7 +26,7 @@ from apiscribe.resolve.resources import Resources
 from apiscribe.resolve.servers import servers
 from apiscribe.resolve.state import state
 from apiscribe.resolve.types import Types
-from apiscribe.resolve.webhooks import webhooks
+from apiscribe.resolve.webhooks import always_told, webhooks
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ class _Resolver:
                 objects,
                 value_lists(self._names, origins, problems),
                 codes,
-                [event.name for event in hooks.events] if hooks else [],
+                always_told(hooks, objects),
                 problems,
             ),
         )

@@ -177,6 +177,7 @@ def envelope(documents: Documents, codes: Collection[ErrorCode], problems: Probl
         codes=_several(doc.code),
         messages=_several(doc.message),
         status=doc.status,
+        status_key=doc.status_key,
         faults=faults,
         fields=tuple(
             FailureField(

@@ -15,6 +15,7 @@ from apiscribe.document.webhooks import (
     WebhooksDoc,
 )
 from apiscribe.model import (
+    Ask,
     BasicWebhooks,
     BodySecretWebhooks,
     BodySignatureTimestamp,
@@ -22,6 +23,7 @@ from apiscribe.model import (
     Challenge,
     Event,
     Example,
+    ObjectType,
     OpenWebhooks,
     SharedSecretWebhooks,
     SignatureTimestamp,
@@ -71,9 +73,36 @@ def webhooks(
         body=doc.body,
         authentication=origins.note(_authentication(doc), place / "authentication"),
         challenge=challenge,
+        asks=_ask(doc),
         events=tuple(events),
     )
     return origins.note(built, place)
+
+
+def _ask(doc: WebhooksDoc) -> Ask | None:
+    asks = doc.asks
+    if asks is None:
+        return None
+    return Ask(method=asks.method, query=asks.query, written=asks.written or "text")
+
+
+def always_told(
+    hooks: Webhooks | None, objects: Mapping[str, ObjectType]
+) -> dict[str, tuple[str, ...]]:
+    """What the payload of each event has whatever has happened, besides what tells the event."""
+    found: dict[str, tuple[str, ...]] = {}
+    for event in hooks.events if hooks else ():
+        payload = objects.get(event.payload)
+        fields = payload.fields if payload and hooks and hooks.body == "json" else ()
+        above = f"{event.payload_key}." if event.payload_key else ""
+        tells = tuple(key for key in event.match if key.startswith(above))
+        heads = {key.removeprefix(above).split(".")[0] for key in tells}
+        found[event.name] = tuple(
+            each.name
+            for each in fields
+            if each.required and not each.type.nullable and each.wire_name not in heads
+        )
+    return found
 
 
 def _event(

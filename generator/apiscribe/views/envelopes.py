@@ -25,6 +25,7 @@ def envelope(given: Envelope) -> str:
     parts = [
         _tuple("marks", map(mark, given.marks)),
         f"codes={literal(given.codes)}" if given.codes else "",
+        f"status_key={literal(given.status_key)}" if given.status_key else "",
         f"messages={literal(given.messages)}" if given.messages else "",
         _tuple("fields", map(_field, given.fields)),
         _tuple("waits", map(_wait, given.waits)),

@@ -43,6 +43,10 @@ def program(api: Api, state: State) -> Any:
         operation.id: Plan(
             steps=state.plans.get(operation.id, ()),
             returns=None if operation.returns is None else shape(operation.returns, api.objects),
+            statuses={
+                status: None if of is None else shape(of, api.objects)
+                for status, of in operation.statuses.items()
+            },
             defaults={a.name: a.default for a in operation.arguments if a.default is not None},
             pages=_pages(api, operation),
             expands=_expands(api, operation),

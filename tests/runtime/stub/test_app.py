@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from apiscribe.runtime.envelope import Envelope
 from apiscribe.runtime.stub import Answered
+from apiscribe.runtime.stub.routes import Routes
 from tests.runtime.stub.conftest import FORM, KEYS
 from tests.runtime.stub.library import API, CODES, OPERATIONS, UNANSWERED, LibraryStub
 
@@ -34,6 +35,30 @@ PNG = b"\x89PNG..."
 )
 def test_a_route(call, method, path, operation):
     assert call(f"{path}?{QUERY}", method).operation == operation
+
+
+@pytest.mark.parametrize(
+    ("base", "path", "operation"),
+    [
+        ("/v2", "/v2/shelves/12", "shelf.get"),  # begins paths of operations, too
+        ("/v2", "/v2/v2/shelves/12", "shelf.get"),
+        ("/shelf", "/shelf/v2/shelves/12", "shelf.get"),
+        ("/v0", "/v0/app/My%20Table", "cell.list"),
+        ("/v0", "/app/My%20Table", "cell.list"),
+        ("/v0", "/app/table/7", "cell.get"),
+        ("/v0", "/v0/app/table/7", "cell.get"),
+    ],
+)
+def test_the_documented_path_before_others(base, path, operation):
+    of_all = next(each for each in OPERATIONS if each.id == "shelf.get")
+    cells = [
+        replace(of_all, id="cell.list", path="/{base}/{table}"),
+        replace(of_all, id="cell.get", path="/{base}/{table}/{cell}"),
+    ]
+    config = replace(API.config, base_url=f"https://library.example{base}")
+    routes = Routes(replace(API, config=config, operations=(*OPERATIONS, *cells)))
+
+    assert routes.at(path)[0]["GET"].operation.id == operation
 
 
 def test_the_documented_answer_comes_byte_for_byte(call):

@@ -176,6 +176,8 @@ class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     steps: tuple[Step, ...]
     returns: Shape | None = None
+    statuses: Mapping[int, Shape | None] = {}
+    """What a status holds, where responses of several are documented."""
     defaults: Mapping[str, object] = {}
     """What arguments are that are not given."""
     pages: Pages | None = None

@@ -32,6 +32,14 @@ class Require(Node, frozen=True, tag="require"):
     otherwise: Refusal
 
 
+class Stored(Node, frozen=True):
+    """An object whose fields are stored in place of the arguments."""
+
+    value: Value
+    names: Mapping[str, str] = {}
+    """Key in JSON -> name of the field, where they differ."""
+
+
 class Create(Node, frozen=True, tag="create"):
     """A new record: what its entity starts with, the operation's arguments, and `set`."""
 
@@ -41,6 +49,7 @@ class Create(Node, frozen=True, tag="create"):
     leave_out: tuple[str, ...] = ()
     """Arguments that are not stored."""
     arguments: bool = True
+    given: Stored | None = None
 
 
 class Change(Node, frozen=True, tag="change"):
@@ -48,6 +57,7 @@ class Change(Node, frozen=True, tag="change"):
     set: Mapping[str, Value] = {}
     leave_out: tuple[str, ...] = ()
     arguments: bool = True
+    given: Stored | None = None
 
 
 class Remove(Node, frozen=True, tag="remove"):
@@ -99,10 +109,11 @@ class Let(Node, frozen=True, tag="let"):
 
 
 class Emit(Node, frozen=True, tag="emit"):
-    """An event that the service tells its webhooks."""
+    """An event that the service tells its webhooks: of a value; `fields` replace some of it."""
 
     event: str
     fields: Mapping[str, Value]
+    value: Value | None = None
 
 
 class Respond(Node, frozen=True, tag="respond"):
@@ -110,6 +121,8 @@ class Respond(Node, frozen=True, tag="respond"):
 
     value: Value | None = None
     fields: Mapping[str, Value] = {}
+    status: int | None = None
+    """The first that is documented where it is none."""
     numbers: bool = False
     """Identifiers that are whole numbers are shown as such, not as text."""
 

@@ -97,8 +97,12 @@ class Routes:
                 self._open_ended.append(template)
             else:
                 self._templates.setdefault(path.count("/"), []).append(template)
-        self._bases = _bases(api)
         paths = [*self._literal, *templates]
+        self._bases = documented_bases(api)
+        self._told_twice = tuple(
+            base for base in self._bases if any(path.startswith(f"{base}/") for path in paths)
+        )
+        """Paths of addresses that paths of operations begin with, too."""
         self._nearest = lru_cache(maxsize=256)(
             lambda path: get_close_matches(path, paths, n=1, cutoff=0.7)
         )
@@ -115,7 +119,8 @@ class Routes:
             RequestRefused: unknown_path, or malformed if an argument cannot be decoded.
         """
         below = [path[len(each) :] for each in self._bases if path.startswith(f"{each}/")]
-        for each in (path, *below):
+        whole_first = not below or path.startswith(self._told_twice)
+        for each in (path, *below) if whole_first else (*below, path):
             found = self._found(each)
             if found is not None:
                 return found
@@ -139,7 +144,7 @@ class Routes:
         return f"; did you mean {near[0]}?" if near else ""
 
 
-def _bases(api: StubApi) -> tuple[str, ...]:
+def documented_bases(api: StubApi) -> tuple[str, ...]:
     """The paths of the documented addresses, for requests of which only the host was replaced."""
     config = api.config
     urls = [config.base_url]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TypeAlias
+from urllib.parse import parse_qs
 
 import msgspec
 from msgspec import Struct
@@ -50,6 +51,25 @@ class Challenge(Struct, frozen=True, kw_only=True):
         return ChallengeReply("text/plain; charset=utf-8", asked.encode())
 
 
+class Ask(Struct, frozen=True, kw_only=True):
+    """A request before any event, which asks whether somebody is there."""
+
+    method: str
+    query: str | None = None
+    """What of the query is sent back, if anything is."""
+    as_json: bool = False
+    """Whether it is sent back as an object, under its own name; otherwise as text."""
+
+    def reply_to(self, query: str) -> ChallengeReply | None:
+        """None if nothing of it is to be sent back, or nothing is there."""
+        asked = parse_qs(query, keep_blank_values=True, max_num_fields=100).get(self.query or "")
+        if not asked:
+            return None
+        if self.as_json:
+            return ChallengeReply("application/json", msgspec.json.encode({self.query: asked[0]}))
+        return ChallengeReply("text/plain; charset=utf-8", asked[0].encode())
+
+
 class AnyWebhookApi(Struct, frozen=True, kw_only=True):
     """What an application has to know to take deliveries."""
 
@@ -59,6 +79,7 @@ class AnyWebhookApi(Struct, frozen=True, kw_only=True):
     """Seconds after which an answer is too late for the service; None if nobody says."""
     authentication: Authentication = None
     challenge: Challenge | None = None
+    asks: Ask | None = None
 
     @property
     def apart(self) -> tuple[KeyPath, ...]:

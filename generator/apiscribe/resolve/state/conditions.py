@@ -100,8 +100,10 @@ class Conditions:
                 return Has(kind=operand), False
             case "in_list":
                 return OneOf(values=self._ids(operand, place)), False
+            case "if_given" if isinstance(operand, list):
+                return OneOf(values=self._values.several(operand, place, scope)), True
             case "if_given":
-                return OneOf(values=(self._values.value(operand, place, scope),)), True
+                return Equals(value=self._values.value(operand, place, scope)), True
         return _COMPARISONS[kind](value=self._values.value(operand, place, scope)), True
 
     def _ids(self, raw: object, place: Place) -> tuple[Value, ...]:
@@ -145,6 +147,7 @@ class Conditions:
             inner = place / "where" / field
             self._known.field(entity, str(field), inner, key=True)
             for test, optional in self._tests(raw, inner, scope):
+                self._require_one(test, entity, str(field), inner, scope)
                 if _is_constant(test):
                     static.append(Filter(field=field, test=test))
                 elif isinstance(test, Equals) and not optional:
@@ -165,6 +168,15 @@ class Conditions:
             filters=tuple(filters),
             descending=descending,
         )
+
+    def _require_one(self, test: Test, entity: str, field: str, place: Place, scope: Scope) -> None:
+        """A list equals no single value."""
+        if not isinstance(test, Equals) or not isinstance(test.value, Reference):
+            return
+        first, *rest = test.value.path
+        if not rest and first in scope.lists and field in self._known.single.get(entity, ()):
+            message = f"`${first}` is a list, which {quoted(field)} of {quoted(entity)} is not;"
+            self._values.wrong(place, f"{message} `[${first}]` is any of its items")
 
 
 def _is_constant(test: Test) -> bool:

@@ -42,11 +42,13 @@ def _keeping(
 ) -> Iterator[tuple[str, list[str]]]:
     """Entities of which steps keep an operation's arguments, and those that they leave out."""
     for step in steps:
-        if isinstance(step, CreateDoc) and step.arguments and step.create in entities:
-            yield step.create, step.leave_out
-        elif isinstance(step, ChangeDoc) and step.arguments:
+        if not isinstance(step, CreateDoc | ChangeDoc) or not step.arguments or step.of is not None:
+            continue
+        if isinstance(step, ChangeDoc):
             for entity in _meant(step.change.removeprefix("$"), steps, entities):
                 yield entity, step.leave_out
+        elif step.create in entities:
+            yield step.create, step.leave_out
 
 
 def _meant(name: str, steps: Sequence[object], entities: Mapping[str, EntityDoc]) -> Sequence[str]:

@@ -21,6 +21,10 @@ class Known:
     lists: Mapping[str, tuple[str, ...]]
     """The ids of each of the spec's lists."""
     problems: Problems
+    single: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Fields of each entity that hold one value, and surely no list."""
+    written: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Of each entity, its keys in JSON -> its fields, where they differ."""
 
     def entity(self, name: str, place: Place) -> bool:
         if name in self.fields:
@@ -50,6 +54,8 @@ class Scope:
     """What the names that shared steps take stand for: a reference, or a plain value."""
     passed: Mapping[str, str | None] = field(default_factory=dict)
     """The names in those references, which are not known otherwise -> entity of the record."""
+    lists: frozenset[str] = frozenset()
+    """Those of the arguments that are lists."""
 
     def inner(self, name: str, entity: str | None) -> Scope:
         return replace(self, bound={**self.bound, name: entity})

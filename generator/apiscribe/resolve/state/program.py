@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from apiscribe.document import Documents
-from apiscribe.document.state import EntityDoc, PageDoc, ResumeDoc
+from apiscribe.document.state import EntityDoc
 from apiscribe.load.source import Place
 from apiscribe.model import ErrorCode, ObjectType, Operation, State, ValueList
-from apiscribe.model.paging import LinkPages, UrlPages
 from apiscribe.problems import Problems, did_you_mean, quoted
-from apiscribe.resolve.paging import goes_on
 from apiscribe.resolve.state.entities import Entities
+from apiscribe.resolve.state.fitting import is_list, misfits, single_fields, written_fields
 from apiscribe.resolve.state.indexes import Indexes
 from apiscribe.resolve.state.known_fields import known_fields
 from apiscribe.resolve.state.names import Known, Scope
@@ -32,7 +31,7 @@ def state(
     objects: Mapping[str, ObjectType],
     lists: Mapping[str, ValueList],
     errors: Sequence[ErrorCode],
-    events: Sequence[str],
+    events: Mapping[str, tuple[str, ...]],
     problems: Problems,
 ) -> State | None:
     """What the spec says of state; None if it says nothing."""
@@ -49,11 +48,10 @@ class _Builder:
         objects: Mapping[str, ObjectType],
         lists: Mapping[str, ValueList],
         errors: Sequence[ErrorCode],
-        events: Sequence[str],
+        events: Mapping[str, tuple[str, ...]],
         problems: Problems,
     ) -> None:
         self._problems = problems
-        self._objects = objects
         self._operations = {operation.id: operation for operation in operations}
         self._entities: dict[str, tuple[EntityDoc, Place]] = {}
         self._plans: dict[str, tuple[list[Any], Place]] = {}
@@ -76,7 +74,14 @@ class _Builder:
         docs = {name: doc for name, (doc, _) in self._entities.items()}
         done = {id: steps for id, (steps, _) in self._plans.items()}
         fields = known_fields(docs, done, self._operations, objects, self._shared)
-        known = Known(dict(fields), ids, problems)
+        shapes = {name: objects.get(doc.shape or "") for name, doc in docs.items()}
+        known = Known(
+            dict(fields),
+            ids,
+            problems,
+            single={name: single_fields(shape) for name, shape in shapes.items()},
+            written={name: written_fields(shape) for name, shape in shapes.items()},
+        )
         self._known = known
         indexes = Indexes()
         reader = Reader(known, indexes)
@@ -84,7 +89,7 @@ class _Builder:
         told = None if ("api",) in documents.dropped else api.fields
         refusals = Refusals(errors, told, reader, problems)
         transitions = {n: frozenset(d.transitions) for n, (d, _) in self._entities.items()}
-        self._steps = Steps(reader, refusals, known, transitions, frozenset(events), self._shared)
+        self._steps = Steps(reader, refusals, known, transitions, events, self._shared)
         webhooks = None if documents.webhooks is None else documents.webhooks.doc
         self._described = Entities(
             self._entities, objects, webhooks, known, indexes, reader, refusals, self._steps
@@ -110,12 +115,13 @@ class _Builder:
                 message = f"there is no operation {quoted(id)}{did_you_mean(id, self._operations)}"
                 self._problems.add(place.key_position, "unknown-name", message)
                 continue
+            within = tuple(self._shared.within(steps))
+            for rule, message in misfits(operation, within, self._operations):
+                self._problems.add(place.key_position, rule, message)
             arguments = frozenset(argument.name for argument in operation.arguments)
-            if any(isinstance(each, PageDoc) for each in self._shared.within(steps)):
-                self._require_addressed(operation, place)
-            if any(isinstance(each, ResumeDoc) for each in self._shared.within(steps)):
-                self._require_continued(operation, place)
-            yield id, self._steps.read(steps, place, Scope(id, self._known, arguments))
+            lists = frozenset(a.name for a in operation.arguments if is_list(a.type))
+            scope = Scope(id, self._known, arguments, lists=lists)
+            yield id, self._steps.read(steps, place, scope)
         known = {*self._plans, *(path[-1] for path in self._dropped if path[0] == "operations")}
         missing = [id for id in self._operations if id not in known]
         if missing and self._plans:
@@ -130,25 +136,3 @@ class _Builder:
         scope = Scope("populate", self._known, frozenset(), {"turn": None})
         read = [self._steps.read(steps, place, scope) for steps, place in self._populate]
         return tuple(step for steps in read for step in steps)
-
-    def _require_addressed(self, operation: Operation, place: Place) -> None:
-        """Pages that go by addresses need an argument that tells these apart."""
-        paging = operation.paging
-        if isinstance(paging, LinkPages | UrlPages) and not (
-            paging.page or paging.offset or paging.cursor
-        ):
-            message = (
-                f"which argument of {quoted(operation.id)} is in the addresses of its pages is not"
-                " said: `page`, `offset` or `cursor` of its scheme in `api.yaml`"
-            )
-            self._problems.add(place.key_position, "paging", message)
-
-    def _require_continued(self, operation: Operation, place: Place) -> None:
-        """Only what another list goes on with resumes it."""
-        lists = [each for each in self._operations.values() if goes_on(each) == operation.id]
-        if not lists:
-            message = (
-                f"no list goes on with {quoted(operation.id)}: `continue_with` in the `paging` of"
-                " an operation says that one does"
-            )
-            self._problems.add(place.key_position, "paging", message)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from apiscribe.document.state import (
@@ -26,7 +26,7 @@ from apiscribe.document.state import (
     WhenDoc,
 )
 from apiscribe.load.source import Place
-from apiscribe.problems import did_you_mean, quoted
+from apiscribe.problems import did_you_mean, enumerated, quoted
 from apiscribe.resolve.state.names import Known, Scope
 from apiscribe.resolve.state.refusals import Refusals
 from apiscribe.resolve.state.shared import Shared, passed
@@ -52,6 +52,7 @@ from apiscribe.runtime.program import (
     Respond,
     Resume,
     Step,
+    Stored,
     When,
 )
 
@@ -68,7 +69,7 @@ class Steps:
         refusals: Refusals,
         known: Known,
         transitions: Transitions,
-        events: frozenset[str],
+        events: Mapping[str, tuple[str, ...]],
         shared: Shared,
     ) -> None:
         self._shared = shared
@@ -155,8 +156,16 @@ class Steps:
             name=name,
             set=values,
             leave_out=tuple(doc.leave_out),
-            arguments=doc.arguments,
+            arguments=doc.arguments and doc.of is None,
+            given=self._given(doc.of, doc.create, place, scope),
         )
+
+    def _given(self, of: str | None, entity: str, place: Place, scope: Scope) -> Stored | None:
+        """An object whose fields are stored in place of the arguments."""
+        if of is None:
+            return None
+        value = self._reader.value(of, place / "of", scope)
+        return Stored(value=value, names=self._known.written.get(entity, {}))
 
     def _change(self, doc: ChangeDoc, place: Place, scope: Scope) -> Step | None:
         record = self._record(doc.change, place / "change", scope)
@@ -169,7 +178,8 @@ class Steps:
             record=record,
             set=self._reader.values(doc.values, place / "set", scope),
             leave_out=tuple(doc.leave_out),
-            arguments=doc.arguments,
+            arguments=doc.arguments and doc.of is None,
+            given=self._given(doc.of, entity, place, scope),
         )
 
     def _remove(self, doc: RemoveDoc, place: Place, scope: Scope) -> Step | None:
@@ -229,12 +239,21 @@ class Steps:
             message = f"there is no event {quoted(doc.emit)}{did_you_mean(doc.emit, self._events)}"
             self._known.problems.add((place / "emit").position, "unknown-name", message)
         fields = self._reader.values(doc.values, place / "with", scope)
+        if doc.of is not None:
+            value = self._reader.value(doc.of, place / "of", scope)
+            return Emit(event=doc.emit, fields=fields, value=value)
+        lacking = [name for name in self._events.get(doc.emit, ()) if name not in fields]
+        if lacking:
+            message = f"{quoted(doc.emit)} always has {enumerated(lacking, 'and')}, which `with`"
+            message += " does not say; `of` is a record that has them"
+            self._known.problems.add((place / "emit").position, "missing-key", message)
         return Emit(event=doc.emit, fields=fields)
 
     def _respond(self, doc: RespondDoc, place: Place, scope: Scope) -> Step | None:
         fields = self._reader.values(doc.values, place / "with", scope)
         value = self._reader.value(doc.respond, place / "respond", scope)
-        return Respond(value=value, fields=fields, numbers=doc.identifiers == "number")
+        numbers = doc.identifiers == "number"
+        return Respond(value=value, fields=fields, status=doc.status, numbers=numbers)
 
     def _page(self, doc: PageDoc, place: Place, scope: Scope) -> Step | None:
         if isinstance(doc.order, ChosenOrderDoc):

@@ -39,7 +39,7 @@ class AsyncPager(Pages[AsyncCaller, P, I]):
                 page = await self._caller.call(
                     self._operation, cursor.arguments(), self._page, self._options
                 )
-                cursor.accept(page, self._items(page))
+                cursor.accept(page, self._listed(page))
             else:
                 page, response = await self._caller.call_page(
                     cursor.operation, cursor.arguments(), self._page, self._options, cursor.address

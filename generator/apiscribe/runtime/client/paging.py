@@ -55,9 +55,16 @@ class Pages(Generic[C, P, I]):
     def _held(self, page: P, so_far: int) -> Iterable[I]:
         """The items of `page` up to the limit, after `so_far` items of earlier pages."""
         # A list that is missing from the response has no items.
-        items = self._items(page)
+        items = self._listed(page)
         found = items if isinstance(items, list | tuple) else ()
         return found if self._limit is None else found[: self._limit - so_far]
+
+    def _listed(self, page: P) -> Iterable[I] | UnsetType | None:
+        """The list of items, if what holds it came as documented."""
+        try:
+            return self._items(page)
+        except AttributeError:
+            return None
 
     def _is_full(self, so_far: int) -> bool:
         return self._limit is not None and so_far >= self._limit
@@ -91,7 +98,7 @@ class Pager(Pages[Caller, P, I]):
             if isinstance(cursor, NumberCursor | TokenCursor):
                 arguments = cursor.arguments()
                 page = self._caller.call(self._operation, arguments, self._page, self._options)
-                cursor.accept(page, self._items(page))
+                cursor.accept(page, self._listed(page))
             else:
                 page, response = self._caller.call_page(
                     cursor.operation, cursor.arguments(), self._page, self._options, cursor.address

@@ -127,6 +127,8 @@ def read_styled(wire: Wire, text: object, style: Style) -> object:
     """What `styled` has written, once names are put together."""
     if text == "" and style.nulls == "empty":
         return None
+    if text == "null" and style.nulls == "json":
+        return None
     if isinstance(text, str) and isinstance(wire, Array) and style.lists == "repeat":
         return wire.from_nested([text])
     if isinstance(text, str) and isinstance(wire, Array) and style.lists in SEPARATORS:

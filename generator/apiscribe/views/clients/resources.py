@@ -223,11 +223,15 @@ def _held(api: Api, operation: Operation, items: str) -> tuple[str, ValueType]:
     """Where a page has its items, as an expression, and what that is."""
     assert operation.returns is not None, "what has pages returns them"
     place, found = "page", operation.returns
-    for key in filter(None, keys_of(items)):
+    unsure: list[str] = []
+    keys = list(filter(None, keys_of(items)))
+    for number, key in enumerate(keys, 1):
         assert isinstance(found, ObjectRef), "the checks have found the list"
-        fields = {each.wire_name: each for each in api.objects[found.object].fields}
-        place, found = f"{place}.{naming.field(fields[key].name)}", fields[key].type
-    return place, found
+        field = next(f for f in api.objects[found.object].fields if f.wire_name == key)
+        place, found = f"{place}.{naming.field(field.name)}", field.type
+        if number < len(keys) and (not field.required or found.nullable):
+            unsure.append(place)
+    return f"{place} if {' and '.join(unsure)} else None" if unsure else place, found
 
 
 def _pager_notes(method: str, paging: Paging, limit: str) -> str:

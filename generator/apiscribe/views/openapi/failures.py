@@ -53,6 +53,9 @@ def _beside(root: Schema, envelope: Envelope) -> None:
         if field.key is not None:
             described = {**_FIELDS[field.type], "description": sentence(field.doc)}
             _describe(root, field.key, described, required=False)
+    if envelope.status_key is not None:
+        told = {"type": "integer", "description": "The HTTP status."}
+        _describe(root, envelope.status_key, told, required=False)
     for wait in envelope.waits:
         if wait.key is not None:
             kind = "string" if wait.unit == "rfc3339" else "number"

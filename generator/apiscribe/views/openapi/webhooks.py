@@ -8,6 +8,7 @@ from typing import assert_never
 from apiscribe import naming
 from apiscribe.model import (
     Api,
+    Ask,
     BasicWebhooks,
     BodySecretWebhooks,
     BodySignedWebhooks,
@@ -36,7 +37,28 @@ def webhooks(api: Api) -> Schema:
     """Event -> the request that tells it; nothing if the API sends none."""
     if api.webhooks is None:
         return {}
-    return {each.name: {"post": _delivery(api, api.webhooks, each)} for each in api.webhooks.events}
+    told = {each.name: {"post": _delivery(api, api.webhooks, each)} for each in api.webhooks.events}
+    asks = api.webhooks.asks
+    return told | ({"_asks": {asks.method.lower(): _asked(api.webhooks, asks)}} if asks else {})
+
+
+def _asked(webhooks: Webhooks, asks: Ask) -> Schema:
+    """What comes before any event."""
+    found: Schema = {
+        "operationId": "webhooks._asks",
+        "summary": "The service asks whether somebody is there.",
+        "responses": {"200": {"description": "Somebody is."}},
+        "x-section": webhooks.section,
+    }
+    if asks.query is not None:
+        text: Schema = {"type": "string"}
+        kind = "application/json" if asks.written == "json" else "text/plain"
+        sent = {"type": "object", "properties": {asks.query: text}, "required": [asks.query]}
+        where = {"name": asks.query, "in": "query", "required": True, "schema": text}
+        found["parameters"] = [{**where, "description": "What is sent back."}]
+        content = {kind: {"schema": sent if asks.written == "json" else text}}
+        found["responses"]["200"]["content"] = content
+    return found
 
 
 def _delivery(api: Api, webhooks: Webhooks, event: Event) -> Schema:

@@ -12,8 +12,11 @@ from apiscribe.model import (
     ObjectRef,
     Operation,
     Style,
+    ValueType,
 )
 from apiscribe.views.text import literal
+
+_WHOLE = ListType | MapType | ObjectRef
 
 
 def expression(operation: Operation) -> str | None:
@@ -38,10 +41,15 @@ def expression(operation: Operation) -> str | None:
 
 def _relevant(argument: Argument) -> Style:
     """What of a style an argument can come to."""
-    style, whole = argument.style, isinstance(argument.type, ListType | MapType | ObjectRef)
+    style, whole = argument.style, isinstance(argument.type, _WHOLE)
     kept = style if whole else PLAIN_STYLE
-    null = argument.type.nullable and argument.type.none_as is None
-    return replace(kept, nulls=style.nulls if null or whole else "omit")
+    return replace(kept, nulls=style.nulls if _has_nulls(argument.type) else "omit")
+
+
+def _has_nulls(type: ValueType) -> bool:
+    """Whether null may be what an argument is, or a part of it, and nothing else stands for it."""
+    inner = _has_nulls(type.item) if isinstance(type, ListType) else isinstance(type, _WHOLE)
+    return (type.nullable and type.none_as is None) or inner
 
 
 def _written(operation: Operation) -> dict[str, str]:

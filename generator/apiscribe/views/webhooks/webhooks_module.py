@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from apiscribe import naming
 from apiscribe.model import (
     Api,
+    Ask,
     BooleanType,
     Challenge,
     Event,
@@ -109,7 +110,10 @@ def module(api: Api, webhooks: Webhooks) -> WebhooksView:
         keywords.append(("authentication", "_AUTHENTICATION"))
     if challenge is not None:
         keywords.append(("challenge", _challenge(webhooks.body, challenge)))
-    imported = ["Challenge", "ChallengeReply"] if challenge is not None else []
+    if webhooks.asks is not None:
+        keywords.append(("asks", _ask(webhooks.asks)))
+    replies = ["Challenge", "ChallengeReply"] if challenge is not None else []
+    imported = [*(["Ask"] if webhooks.asks is not None else []), *replies]
     exported = [*vouching.exported, *(["challenge_reply"] if challenge is not None else [])]
     any_api = f"from {api.package}._runtime.webhooks.any_api import {', '.join(imported)}"
     return WebhooksView(
@@ -120,7 +124,7 @@ def module(api: Api, webhooks: Webhooks) -> WebhooksView:
         functions=vouching.functions,
         authentication=vouching.source,
         exported=exported,
-        offered=[*vouching.imported, *exported, *imported[1:]],
+        offered=[*vouching.imported, *exported, *replies[1:]],
         example=vouching.example,
         section=block(f"Section: {webhooks.section}"),
         promise=block(_promise(webhooks)) + authentication.unsigned(webhooks.authentication),
@@ -160,6 +164,12 @@ def _challenge(body: WebhookBody, challenge: Challenge) -> str:
         match, key = {(name,): values for name, values in challenge.match.items()}, (challenge.key,)
     as_json = ", as_json=True" if challenge.written == "json" else ""
     return f"Challenge(match={literal(match)}, key={literal(key)}{as_json})"
+
+
+def _ask(ask: Ask) -> str:
+    query = f", query={literal(ask.query)}" if ask.query is not None else ""
+    as_json = ", as_json=True" if ask.written == "json" else ""
+    return f"Ask(method={literal(ask.method)}{query}{as_json})"
 
 
 def _path(key: str) -> tuple[str, ...]:

@@ -49,10 +49,10 @@ CREATE = Operation(
         styles={
             "address": Style(lists="indexed", objects="brackets", nulls="empty"),
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "preferred_locales": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "preferred_locales": Style(lists="indexed", objects="brackets"),
             "shipping": Style(lists="indexed", objects="brackets", nulls="empty"),
             "tax_exempt": Style(nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets"),
         },
     ),
 )
@@ -76,7 +76,7 @@ RETRIEVE = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
-        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
+        styles={"expand": Style(lists="brackets", objects="brackets")},
     ),
 )
 
@@ -122,10 +122,10 @@ UPDATE = Operation(
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
             "name": Style(nulls="empty"),
             "phone": Style(nulls="empty"),
-            "preferred_locales": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "preferred_locales": Style(lists="indexed", objects="brackets"),
             "shipping": Style(lists="indexed", objects="brackets", nulls="empty"),
             "tax_exempt": Style(nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets"),
         },
     ),
 )
@@ -184,7 +184,7 @@ LIST = Operation(
         optional=frozenset(("stripe_version",)),
         styles={
             "created": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets"),
         },
     ),
 )
@@ -217,7 +217,7 @@ SEARCH = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
-        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
+        styles={"expand": Style(lists="brackets", objects="brackets")},
     ),
 )
 

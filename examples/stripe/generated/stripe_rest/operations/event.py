@@ -30,7 +30,7 @@ RETRIEVE = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
-        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
+        styles={"expand": Style(lists="brackets", objects="brackets")},
     ),
 )
 
@@ -69,8 +69,8 @@ LIST = Operation(
         optional=frozenset(("stripe_version",)),
         styles={
             "created": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "types": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "types": Style(lists="indexed", objects="brackets"),
+            "expand": Style(lists="brackets", objects="brackets"),
         },
     ),
 )

@@ -63,9 +63,9 @@ CREATE = Operation(
         styles={
             "automatic_payment_methods": Style(lists="indexed", objects="brackets", nulls="empty"),
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "payment_method_types": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "payment_method_types": Style(lists="indexed", objects="brackets"),
             "shipping": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets"),
         },
     ),
 )
@@ -91,7 +91,7 @@ RETRIEVE = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
-        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
+        styles={"expand": Style(lists="brackets", objects="brackets")},
     ),
 )
 
@@ -135,11 +135,11 @@ UPDATE = Operation(
         styles={
             "description": Style(nulls="empty"),
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "payment_method_types": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "payment_method_types": Style(lists="indexed", objects="brackets"),
             "receipt_email": Style(nulls="empty"),
             "setup_future_usage": Style(nulls="empty"),
             "shipping": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets"),
         },
     ),
 )
@@ -182,7 +182,7 @@ CONFIRM = Operation(
         key="idempotency_key",
         styles={
             "receipt_email": Style(nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets"),
         },
     ),
 )
@@ -218,7 +218,7 @@ CAPTURE = Operation(
         key="idempotency_key",
         styles={
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets"),
         },
     ),
 )
@@ -249,7 +249,7 @@ CANCEL = Operation(
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
         key="idempotency_key",
-        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
+        styles={"expand": Style(lists="brackets", objects="brackets")},
     ),
 )
 
@@ -286,7 +286,7 @@ LIST = Operation(
         optional=frozenset(("stripe_version",)),
         styles={
             "created": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets"),
         },
     ),
 )

@@ -49,7 +49,7 @@ CREATE = Operation(
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
             "product_data": Style(lists="indexed", objects="brackets", nulls="empty"),
             "recurring": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets"),
         },
     ),
 )
@@ -73,7 +73,7 @@ RETRIEVE = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
-        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
+        styles={"expand": Style(lists="brackets", objects="brackets")},
     ),
 )
 
@@ -109,7 +109,7 @@ UPDATE = Operation(
         styles={
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
             "nickname": Style(nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets"),
         },
     ),
 )
@@ -151,8 +151,8 @@ LIST = Operation(
         optional=frozenset(("stripe_version",)),
         styles={
             "created": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "lookup_keys": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "lookup_keys": Style(lists="indexed", objects="brackets"),
+            "expand": Style(lists="brackets", objects="brackets"),
         },
     ),
 )

@@ -47,8 +47,8 @@ CREATE = Operation(
         key="idempotency_key",
         styles={
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "images": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "images": Style(lists="indexed", objects="brackets"),
+            "expand": Style(lists="brackets", objects="brackets"),
         },
     ),
 )
@@ -72,7 +72,7 @@ RETRIEVE = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
-        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
+        styles={"expand": Style(lists="brackets", objects="brackets")},
     ),
 )
 
@@ -117,7 +117,7 @@ UPDATE = Operation(
             "images": Style(lists="indexed", objects="brackets", nulls="empty"),
             "unit_label": Style(nulls="empty"),
             "url": Style(nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets"),
         },
     ),
 )
@@ -177,8 +177,8 @@ LIST = Operation(
         optional=frozenset(("stripe_version",)),
         styles={
             "created": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "ids": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "ids": Style(lists="indexed", objects="brackets"),
+            "expand": Style(lists="brackets", objects="brackets"),
         },
     ),
 )

@@ -41,7 +41,7 @@ CREATE = Operation(
         key="idempotency_key",
         styles={
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets"),
         },
     ),
 )
@@ -65,7 +65,7 @@ RETRIEVE = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
-        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
+        styles={"expand": Style(lists="brackets", objects="brackets")},
     ),
 )
 
@@ -97,7 +97,7 @@ UPDATE = Operation(
         key="idempotency_key",
         styles={
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets"),
         },
     ),
 )
@@ -136,7 +136,7 @@ LIST = Operation(
         optional=frozenset(("stripe_version",)),
         styles={
             "created": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets"),
         },
     ),
 )
@@ -166,7 +166,7 @@ CANCEL = Operation(
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
         key="idempotency_key",
-        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
+        styles={"expand": Style(lists="brackets", objects="brackets")},
     ),
 )
 

@@ -48,7 +48,7 @@ CREATE = Operation(
         styles={
             "items": Style(lists="indexed", objects="brackets", nulls="empty"),
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets"),
         },
     ),
 )
@@ -72,7 +72,7 @@ RETRIEVE = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
-        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
+        styles={"expand": Style(lists="brackets", objects="brackets")},
     ),
 )
 
@@ -116,7 +116,7 @@ UPDATE = Operation(
             "cancellation_details": Style(lists="indexed", objects="brackets", nulls="empty"),
             "description": Style(nulls="empty"),
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets"),
         },
     ),
 )
@@ -145,7 +145,7 @@ CANCEL = Operation(
         optional=frozenset(("stripe_version",)),
         styles={
             "cancellation_details": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets"),
         },
     ),
 )
@@ -186,7 +186,7 @@ LIST = Operation(
         optional=frozenset(("stripe_version",)),
         styles={
             "created": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets"),
         },
     ),
 )

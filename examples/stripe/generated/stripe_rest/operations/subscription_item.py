@@ -41,7 +41,7 @@ CREATE = Operation(
         key="idempotency_key",
         styles={
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets"),
         },
     ),
 )
@@ -65,7 +65,7 @@ RETRIEVE = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
-        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
+        styles={"expand": Style(lists="brackets", objects="brackets")},
     ),
 )
 
@@ -101,7 +101,7 @@ UPDATE = Operation(
         key="idempotency_key",
         styles={
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets"),
         },
     ),
 )
@@ -159,7 +159,7 @@ LIST = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
-        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
+        styles={"expand": Style(lists="brackets", objects="brackets")},
     ),
 )
 

@@ -38,10 +38,10 @@ CREATE = Operation(
         optional=frozenset(("stripe_version",)),
         key="idempotency_key",
         styles={
-            "enabled_events": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "enabled_events": Style(lists="brackets", objects="brackets"),
             "description": Style(nulls="empty"),
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets"),
         },
     ),
 )
@@ -65,7 +65,7 @@ RETRIEVE = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
-        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
+        styles={"expand": Style(lists="brackets", objects="brackets")},
     ),
 )
 
@@ -100,10 +100,10 @@ UPDATE = Operation(
         optional=frozenset(("stripe_version",)),
         key="idempotency_key",
         styles={
-            "enabled_events": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "enabled_events": Style(lists="brackets", objects="brackets"),
             "description": Style(nulls="empty"),
             "metadata": Style(lists="indexed", objects="brackets", nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "expand": Style(lists="brackets", objects="brackets"),
         },
     ),
 )
@@ -158,7 +158,7 @@ LIST = Operation(
         headers=("stripe_account", "stripe_version"),
         constants={"stripe_version": "2024-06-20"},
         optional=frozenset(("stripe_version",)),
-        styles={"expand": Style(lists="brackets", objects="brackets", nulls="empty")},
+        styles={"expand": Style(lists="brackets", objects="brackets")},
     ),
 )
 

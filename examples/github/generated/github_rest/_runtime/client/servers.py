@@ -43,7 +43,11 @@ def resolve_urls(
     if one or config.servers is None:
         url = resolve_base_url(config, base_url)
         installations = config.servers.servers.values() if config.servers else ()
-        found = {MAIN: url} | {name: url for each in installations for name in each.others}
+        found = {MAIN: url}
+        for each in installations:
+            for name, other in each.others.items():
+                if found.get(name, url) == url:
+                    found[name] = _with_its_path(url, each.url, other)
     else:
         chosen = _server(config, config.servers, server)
         found = {
@@ -63,17 +67,36 @@ def documented_urls(config: ApiConfig, server: str | None) -> list[str]:
     return [each.others[server] for each in known if server in each.others]
 
 
+def _with_its_path(given: str, documented: str, other: str) -> str:
+    """The URL in place of `other`, where `given` stands for the `documented` one beside it.
+
+    Whoever gives a URL with the documented path has put another host in front of all paths.
+    """
+    path = _path(documented)
+    return given.removesuffix(path) + _path(other) if path and given.endswith(path) else given
+
+
+def _path(url: str) -> str:
+    """The path of a URL, which may have variables."""
+    return compiled(r"^[^/]*//[^/]*").sub("", url)
+
+
 def _token_servers(config: ApiConfig, main: str, *, only: bool) -> dict[str, str]:
-    """Where tokens come from: `main`, unless it is not the `only` server and their URL is whole."""
+    """Where tokens come from: where the API is, unless their URL is a whole one."""
     if config.authentication is None:
         return {}
     from ..authentication import ClientCredentials
 
-    return {
-        token_server(name): main if only else scheme.token_origin or main
-        for name, scheme in config.authentication.schemes.items()
-        if isinstance(scheme, ClientCredentials)
-    }
+    documented = documented_urls(config, None)
+    found: dict[str, str] = {}
+    for name, scheme in config.authentication.schemes.items():
+        if isinstance(scheme, ClientCredentials):
+            origin = scheme.token_origin
+            found[token_server(name)] = origin or main
+            if only and origin:
+                urls = (_with_its_path(main, each, origin) for each in documented)
+                found[token_server(name)] = min(urls, key=len)
+    return found
 
 
 def _server(config: ApiConfig, servers: Servers, given: str | None) -> Server:

@@ -188,10 +188,10 @@ class _Steps:
                     values.condition(step.condition), values.refusal(step.otherwise)
                 )
             case Create():
-                fields = values.each(step.set)
-                return doing.create(step.entity, step.name, fields, _left_out(step))
+                stored, fields = self._storing(step), values.each(step.set)
+                return doing.create(step.entity, step.name, stored, fields)
             case Change():
-                return doing.change(step.record, values.each(step.set), _left_out(step))
+                return doing.change(step.record, self._storing(step), values.each(step.set))
             case Remove():
                 return doing.remove(step.record)
             case Move():
@@ -208,7 +208,7 @@ class _Steps:
             case Let():
                 return doing.let(values.each(step.values))
             case Emit():
-                return doing.emit(step.event, values.each(step.fields))
+                return doing.emit(step.event, values.maybe(step.value), values.each(step.fields))
             case Respond():
                 return self._respond(step)
             case Page():
@@ -221,6 +221,12 @@ class _Steps:
                 return doing.fail(values.refusal(step.refusal), keep=step.keep)
         assert_never(step)
 
+    def _storing(self, step: Create | Change) -> doing.Storing:
+        if step.given is not None:
+            value = self._values.of(step.given.value)
+            return doing.of_object(value, step.given.names, step.leave_out)
+        return doing.arguments(step.leave_out) if step.arguments else doing.nothing
+
     def _move(self, step: Move) -> Do:
         def moves(run: Run, record: Found) -> None:
             self._engine.moved(run, record, step.transition)
@@ -228,9 +234,13 @@ class _Steps:
         return doing.move(step.record, moves, self._or_none(step.otherwise))
 
     def _respond(self, step: Respond) -> Do:
-        value, returns = self._values.maybe(step.value), self._plan.returns
-        show = None if returns is None else self._engine.presenters[step.numbers].of(returns)
-        return answering.respond(value, self._values.each(step.fields), show)
+        value, plan = self._values.maybe(step.value), self._plan
+        shape = plan.returns if step.status is None else plan.statuses.get(step.status)
+        show = None if shape is None else self._engine.presenters[step.numbers].of(shape)
+        status = next((each for each, of in plan.statuses.items() if of is None), None)
+        nothing = None if step.status is not None or (shape and shape.nullable) else status
+        fields = self._values.each(step.fields)
+        return answering.respond(value, fields, show, status=step.status, of_nothing=nothing)
 
     def _page(self, step: Page) -> Do:
         values, plan, source = self._values, self._plan, step.source
@@ -262,8 +272,3 @@ def writes(steps: Iterable[Step]) -> bool:
         if isinstance(step, ForEach | Repeat | At) and writes(step.steps):
             return True
     return False
-
-
-def _left_out(step: Create | Change) -> tuple[str, ...] | None:
-    """Which arguments a step does not store; None for all of them."""
-    return step.leave_out if step.arguments else None

@@ -34,6 +34,8 @@ class Outcome(Struct):
     """What came of an operation."""
 
     body: object = None
+    status: int | None = None
+    """The first that is documented where it is none."""
     refused: Refused | None = None
     """The API's error, where what was done stays done all the same."""
     events: list[Event] = []

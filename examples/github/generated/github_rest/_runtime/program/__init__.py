@@ -42,6 +42,7 @@ from .steps import (
     Respond,
     Resume,
     Step,
+    Stored,
     When,
 )
 from .values import (
@@ -158,6 +159,7 @@ __all__ = [
     "ShownField",
     "Size",
     "Split",
+    "Stored",
     "Step",
     "Subscribes",
     "Summed",

@@ -63,7 +63,8 @@ class AsgiApp:
                 body = await _read(receive, self._delivery.max_body)
             if body is None:
                 return None
-            event = self._delivery.admit(scope["method"], _headers(scope), body)
+            query = scope.get("query_string", b"").decode("latin-1")
+            event = self._delivery.admit(scope["method"], query, _headers(scope), body)
         except Refused as refused:
             return refused.reply
         except TimeoutError:

@@ -18,12 +18,30 @@ from .world import Compute, Record, Scope, Search, World
 Computed = Mapping[str, Compute]
 
 
-def respond(value: Compute, fields: Computed, show: Show | None) -> Do:
-    """`show` makes JSON of what is returned; None if nothing is."""
+def respond(
+    value: Compute,
+    fields: Computed,
+    show: Show | None,
+    *,
+    status: int | None = None,
+    of_nothing: int | None = None,
+) -> Do:
+    """Answers under a `status`, or under that `of_nothing` where there is one and no value.
+
+    Args:
+        value: what is returned.
+        fields: what takes the place of some of it.
+        show: makes JSON of what is returned; None if nothing is.
+        status: the first that is documented if it is None.
+        of_nothing: under which nothing is returned.
+    """
 
     def do(run: Run) -> None:
         found = _with(value(run.scope, run.records), fields, run.scope, run.records)
-        if show is not None:
+        run.outcome.status = status
+        if found is None and of_nothing is not None:
+            run.outcome.status = of_nothing
+        elif show is not None:
             run.outcome.body = show(found)
         run.answered = True
 

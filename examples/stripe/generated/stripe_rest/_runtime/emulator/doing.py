@@ -13,6 +13,8 @@ from .world import Compute, Holds, Search
 Computed = Mapping[str, Compute]
 Moves = Callable[[Run, Found], None]
 """Does a transition of a record."""
+Storing = Callable[[Run, Mapping[str, object]], dict[str, object]]
+"""What a record has of what a request says; the latter is what goes for what it does not say."""
 
 
 def in_order(steps: Sequence[Do]) -> Do:
@@ -45,11 +47,29 @@ def require(condition: Holds, otherwise: Refuse) -> Do:
     return do
 
 
-def create(entity: str, name: str, fields: Computed, left_out: Sequence[str] | None) -> Do:
-    """`left_out` are the arguments that are not stored; None for all of them."""
+def arguments(left_out: Sequence[str]) -> Storing:
+    """Stores what is given, or else what goes for it, without some of it."""
+    return lambda run, defaults: _without({**defaults, **run.given}, left_out)
 
+
+def of_object(value: Compute, names: Mapping[str, str], left_out: Sequence[str]) -> Storing:
+    """Stores the fields of an object."""
+
+    def stored(run: Run, defaults: Mapping[str, object]) -> dict[str, object]:
+        found = value(run.scope, run.records)
+        fields = found.items() if isinstance(found, dict) else ()
+        return _without({names.get(key, key): each for key, each in fields}, left_out)
+
+    return stored
+
+
+def nothing(run: Run, defaults: Mapping[str, object]) -> dict[str, object]:
+    return {}
+
+
+def create(entity: str, name: str, stored: Storing, fields: Computed) -> Do:
     def do(run: Run) -> None:
-        made = {} if left_out is None else _without({**run.defaults, **run.given}, left_out)
+        made = stored(run, run.defaults)
         _compute(made, fields, run)
         kept = {field: value for field, value in made.items() if value is not None}
         run.scope[name] = run.records.create(entity, kept, run.scope)
@@ -57,10 +77,10 @@ def create(entity: str, name: str, fields: Computed, left_out: Sequence[str] | N
     return do
 
 
-def change(name: str, fields: Computed, left_out: Sequence[str] | None) -> Do:
+def change(name: str, stored: Storing, fields: Computed) -> Do:
     def do(run: Run) -> None:
         record = run.found(name)
-        changed = {} if left_out is None else _without(dict(run.given), left_out)
+        changed = stored(run, {})
         _compute(changed, fields, run)
         run.records.change(record, changed)
 
@@ -122,9 +142,10 @@ def let(values: Computed) -> Do:
     return lambda run: _compute(run.scope, values, run)
 
 
-def emit(event: str, fields: Computed) -> Do:
+def emit(event: str, value: Compute, fields: Computed) -> Do:
     def do(run: Run) -> None:
-        told: dict[str, object] = {}
+        found = value(run.scope, run.records)
+        told: dict[str, object] = dict(found) if isinstance(found, dict) else {}
         _compute(told, fields, run)
         run.outcome.events.append(Event(event, told))
 

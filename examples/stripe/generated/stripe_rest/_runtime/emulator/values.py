@@ -232,7 +232,7 @@ class Values:
             return None
         match each.test:
             case OneOf():
-                return self.of(each.test.values[0])
+                return computing.first_of(self._all(each.test.values))
             case Equals() | AtLeast() | AtMost() | MoreThan() | LessThan() | Contains():
                 return self.of(each.test.value)
         return None

@@ -75,10 +75,10 @@ class Emulating:
             status = next(each for each, truth in operation.truths.items() if truth is wanted)
             return answer(b"", status=status)
         if operation.content is not None:
-            return in_content(operation.content, outcome.body)
+            return in_content(operation.content, outcome.body, outcome.status)
         if outcome.body is None:
-            return answer(b"", status=_of_nothing(operation))
-        status = next(iter(operation.statuses), 200)
+            return answer(b"", status=outcome.status or _of_nothing(operation))
+        status = outcome.status or _of_something(operation)
         headers: list[Header] = []
         if outcome.scheme is not None:
             headers = page_headers(outcome, exchange, self._further(outcome))
@@ -149,6 +149,10 @@ class Emulating:
             outcome = self.emulator.operate(operation, given, tenant)
             raise _TakenBack
         return outcome
+
+
+def _of_something(operation: Operation) -> int:
+    return next((status for status, holds in operation.statuses.items() if holds), 200)
 
 
 def _of_nothing(operation: Operation) -> int:

@@ -149,6 +149,8 @@ def body(shape: ErrorShape, answered: Answered, status: int) -> tuple[bytes, byt
     if has_code:
         put(content, codes[0], answered.code)
     _say(content, [place for place in envelope.messages if place != TEXT], message)
+    if envelope.status_key is not None:
+        put(content, envelope.status_key, status)
     for key, value in answered.keys.items():
         put(content, key, value)
     _mark(content, envelope, status)

@@ -12,6 +12,7 @@ import msgspec
 from ..authentication import ClientCredentials
 from .api import StubApi
 from .responses import Header, RequestRefused, StubResponse, answer
+from .routes import documented_bases
 from .showing import shown
 from .tokens import LIFETIME, issued
 
@@ -25,7 +26,10 @@ class TokenEndpoints:
     def __init__(self, api: StubApi, expected: Mapping[str, str]) -> None:
         schemes = api.authentication.schemes.values() if api.authentication else ()
         self._schemes = {
-            each.token_path: each for each in schemes if isinstance(each, ClientCredentials)
+            f"{base}{each.token_path}": each
+            for each in schemes
+            if isinstance(each, ClientCredentials)
+            for base in ("", *(() if each.token_origin else documented_bases(api)))
         }
         self._expected = expected
 

@@ -58,7 +58,7 @@ class Reply(Struct, frozen=True):
 
 DELIVERED = Reply(204)
 MALFORMED = Reply(400)
-NOT_ALLOWED = Reply(405, (("Allow", "POST"),))
+THERE = Reply(200)
 TOO_SLOW = Reply(408)
 TOO_LARGE = Reply(413)
 FAILED = Reply(500)
@@ -102,14 +102,14 @@ class Delivery:
         given = options.duplicates
         self.duplicates = (Recent() if given else None) if isinstance(given, bool) else given
 
-    def admit(self, method: str, headers: Headers, body: bytes) -> WebhookEvent:
+    def admit(self, method: str, query: str, headers: Headers, body: bytes) -> WebhookEvent:
         """The event of a request that has come in whole.
 
         Raises:
             Refused: it is none, or not from whom it has to be.
         """
         if method != "POST":
-            raise Refused(NOT_ALLOWED)
+            raise Refused(self._beside_events(method, query))
         credentials = self._credentials
         if credentials and not credentials.accepts(headers, body):
             logger.warning("a request without the right credentials")
@@ -126,6 +126,19 @@ class Delivery:
         if warning := event.mismatch_warning():
             logger.warning("%s", warning)
         return event
+
+    def _beside_events(self, method: str, query: str) -> Reply:
+        """What answers a request that tells of nothing."""
+        asks = self._api.asks
+        if asks is None or method != asks.method:
+            return Reply(405, (("Allow", f"POST, {asks.method}" if asks else "POST"),))
+        if asks.query is None:
+            return THERE
+        try:
+            asked = asks.reply_to(query)
+        except ValueError:  # too many fields
+            asked = None
+        return MALFORMED if asked is None else _answered(asked)
 
     def claim(self, event: WebhookEvent) -> Reply | None:
         """None if the event is to be handled now."""

@@ -45,7 +45,8 @@ class WsgiApp:
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         try:
             body = _body(environ, self._delivery.max_body)
-            event = self._delivery.admit(environ["REQUEST_METHOD"], _headers(environ), body)
+            method, query = environ["REQUEST_METHOD"], environ.get("QUERY_STRING", "")
+            event = self._delivery.admit(method, query, _headers(environ), body)
         except Refused as refused:
             reply = refused.reply
         else:

@@ -77,12 +77,12 @@ LIST = Operation(
         },
         optional=frozenset(("dialect", "media_type")),
         styles={
-            "states": Style(lists="repeat", objects="brackets", nulls="empty"),
-            "expand": Style(lists="brackets", objects="brackets", nulls="empty"),
+            "states": Style(lists="repeat", objects="brackets"),
+            "expand": Style(lists="brackets", objects="brackets"),
             "created": Style(lists="indexed", objects="dots", nulls="empty"),
-            "sizes": Style(lists="commas", objects="brackets", nulls="empty"),
-            "near": Style(lists="pipes", objects="brackets", nulls="empty"),
-            "words": Style(lists="blanks", objects="brackets", nulls="empty"),
+            "sizes": Style(lists="commas", objects="brackets"),
+            "near": Style(lists="pipes", objects="brackets"),
+            "words": Style(lists="blanks", objects="brackets"),
         },
     ),
 )

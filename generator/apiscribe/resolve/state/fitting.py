@@ -1,0 +1,77 @@
+"""Whether what operations do to state fits what is documented of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from apiscribe.document.state import PageDoc, RespondDoc, ResumeDoc
+from apiscribe.model import (
+    AnyType,
+    CsvType,
+    ListType,
+    MapType,
+    ObjectRef,
+    ObjectType,
+    Operation,
+    TupleType,
+    UnionType,
+    ValueType,
+)
+from apiscribe.model.paging import LinkPages, UrlPages
+from apiscribe.problems import quoted
+from apiscribe.resolve.paging import goes_on
+
+_WITH_PARTS = ListType | MapType | ObjectRef | TupleType | UnionType | AnyType | CsvType
+
+
+def is_list(type: ValueType) -> bool:
+    """Whether steps know a value of the type as a list."""
+    return isinstance(type, ListType) or (isinstance(type, CsvType) and type.is_list)
+
+
+def single_fields(shape: ObjectType | None) -> frozenset[str]:
+    """Those that hold one value and no list."""
+    fields = shape.fields if shape else ()
+    return frozenset(each.name for each in fields if not isinstance(each.type, _WITH_PARTS))
+
+
+def written_fields(shape: ObjectType | None) -> dict[str, str]:
+    """Key in JSON -> name, where they differ."""
+    fields = shape.fields if shape else ()
+    return {each.wire_name: each.name for each in fields if each.wire_name != each.name}
+
+
+def misfits(
+    operation: Operation, steps: Sequence[object], operations: Mapping[str, Operation]
+) -> Iterator[tuple[str, str]]:
+    """What of its steps does not fit an operation: a rule and a message each."""
+    if any(isinstance(each, PageDoc) for each in steps):
+        yield from _without_addresses(operation)
+    if any(isinstance(each, ResumeDoc) for each in steps):
+        yield from _without_list(operation, operations)
+    told = (each.status for each in steps if isinstance(each, RespondDoc))
+    for status in dict.fromkeys(each for each in told if each is not None):
+        if status not in operation.statuses:
+            known = ", ".join(map(str, operation.statuses)) or "no statuses"
+            message = f"{quoted(operation.id)} does not respond with {status}: its `returns` has"
+            yield "unknown-name", f"{message} {known}"
+
+
+def _without_addresses(operation: Operation) -> Iterator[tuple[str, str]]:
+    """Pages that go by addresses need an argument that tells these apart."""
+    paging = operation.paging
+    if isinstance(paging, LinkPages | UrlPages) and not (
+        paging.page or paging.offset or paging.cursor
+    ):
+        message = f"which argument of {quoted(operation.id)} is in the addresses of its pages"
+        message += " is not said: `page`, `offset` or `cursor` of its scheme in `api.yaml`"
+        yield "paging", message
+
+
+def _without_list(
+    operation: Operation, operations: Mapping[str, Operation]
+) -> Iterator[tuple[str, str]]:
+    """Only what another list goes on with resumes it."""
+    if not any(goes_on(each) == operation.id for each in operations.values()):
+        message = f"no list goes on with {quoted(operation.id)}: `continue_with` in the `paging` of"
+        yield "paging", f"{message} an operation says that one does"

@@ -1,0 +1,154 @@
+"""The bazaar's package, run: bodies under a key, failures by field, and what its state answers."""
+
+import json
+from contextlib import contextmanager
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import jsonschema
+import pytest
+
+from tests.emulator.receiving import receiver
+from tests.runtime.scripted import answers
+
+CLIENT = {"id": "app", "secret": "s3cret"}
+LAMP = {
+    "id": 7,
+    "name": "Lamp",
+    "stage": "shown",
+    "bestBefore": None,
+    "madeAt": "2020-01-02T03:04:05Z",
+}
+TOKEN = answers('{"access_token": "t-1", "token_type": "Bearer"}')
+
+
+@contextmanager
+def client_at(bazaar_v1, server, *responses):
+    server.will(TOKEN, *responses)
+    base_url = f"{server.base_url}/v1"
+    with bazaar_v1.package.BazaarClient(**CLIENT, base_url=base_url) as client:
+        yield client
+
+
+def page_of(wares, total):
+    return answers(json.dumps({"found": {"wares": {"wares": wares, "total": total}}}))
+
+
+@pytest.fixture
+def stub(bazaar_v1):
+    with bazaar_v1.stub.StubServer() as running:
+        yield running
+
+
+@pytest.fixture
+def client(stub):
+    with stub.client() as client:
+        yield client
+
+
+def refused(call, error):
+    with pytest.raises(error) as caught:
+        call()
+    return caught.value
+
+
+def test_tokens_are_beside_the_api_and_not_below(bazaar_v1, server):
+    with client_at(bazaar_v1, server, answers('{"wares": []}')) as client:
+        assert client.ware.list() == []
+
+    assert [each.target for each in server.received] == ["/token", "/v1/wares"]
+
+
+@pytest.mark.parametrize(
+    ("errors", "message"),
+    [
+        ("no", "no"),
+        ({"name": ["is blank", "is short"], "base": []}, "name: is blank; name: is short"),
+        ({"name": "is blank", "stage": "is none"}, "name: is blank; stage: is none"),
+    ],
+)
+def test_a_failure_says_what_is_wrong_with_which_field(bazaar_v1, server, errors, message):
+    told = json.dumps({"status": 422, "code": "invalid", "errors": errors})
+
+    with client_at(bazaar_v1, server, answers(told, status=422)) as client:
+        error = refused(lambda: client.ware.list(), bazaar_v1.errors.Invalid)
+
+    assert (error.message, error.wrong) == (message, errors)
+
+
+def test_the_document_has_failures_of_each_field(made):
+    document = json.loads((made["bazaar"] / "openapi.json").read_text())
+    schema = document["components"]["schemas"]["_Failure"]
+    valid = jsonschema.Draft202012Validator(schema).is_valid
+
+    for errors in ("no", {"name": ["is blank"]}, {"name": "is blank"}):
+        assert valid({"status": 422, "code": "invalid", "errors": errors})
+    assert not valid({"status": "422"})
+    assert not valid({"errors": {"name": [3]}})
+
+
+def test_the_stub_says_the_status_in_the_body(stub):
+    with pytest.raises(HTTPError) as caught:
+        urlopen(stub.base_url + "/v1/wares")
+    with caught.value as response:
+        assert json.load(response)["status"] == response.status == 401
+
+
+def test_a_walk_over_what_may_be_missing(bazaar_v1, server):
+    pages = [page_of([LAMP], total=2), page_of([LAMP | {"id": 8}], total=2)]
+    nothing = answers('{"found": {"stalls": ["North"]}}')
+
+    with client_at(bazaar_v1, server, *pages, nothing) as client:
+        assert [each.id for each in client.ware.iter_search(words="lamp", size=1)] == [7, 8]
+        assert list(client.ware.iter_search(words="north")) == []
+
+
+def test_null_in_a_query_is_null_for_the_stub(client):
+    made = client.ware.create(ware={"name": "Lamp", "bestBefore": "2031-05-06"})
+
+    assert made.best_before.year == 2031
+    assert client.ware.defer(id=made.id, until=None).best_before is None
+
+
+def test_records_are_made_of_an_object(bazaar_v1, client):
+    made = client.ware.create(ware={"name": "Lamp", "bestBefore": "2031-05-06"})
+    changed = client.ware.update(id=made.id, ware={"name": "Torch", "stage": "sold"})
+
+    assert (changed.name, changed.stage, changed.best_before) == (
+        "Torch",
+        "draft",
+        made.best_before,
+    )
+    error = refused(lambda: client.ware.update(id=1, ware={"name": "x"}), bazaar_v1.errors.Missing)
+    assert error.status == 404
+
+
+def test_filters_by_several_values(client):
+    lamp, rug, _ = (client.ware.create(ware={"name": name}) for name in ("Lamp", "Rug", "Pot"))
+    client.ware.create(ware={"name": "Vase", "stage": "sold"})
+
+    assert [each.id for each in client.ware.list(ids=[lamp.id, rug.id])] == [lamp.id, rug.id]
+    assert [each.name for each in client.ware.list(stage=["sold", "shown"])] == ["Vase"]
+    assert len(client.ware.list()) == 4
+    assert client.ware.list(ids=[lamp.id], stage=["sold"]) == []
+
+
+def test_state_answers_under_each_status(client, bazaar_v1):
+    models = bazaar_v1.models
+
+    assert client.ware.showing() is None
+    client.ware.create(ware={"name": "Lamp"})
+    assert client.ware.showing() == models.Queue(waiting=1)
+    shown = client.ware.create(ware={"name": "Rug", "stage": "shown"})
+    assert client.ware.showing() == models.Showing(ware=shown)
+
+
+def test_an_event_tells_all_of_a_record(stub, client):
+    with receiver() as hook:
+        stub.subscribe(hook.url)
+        made = client.ware.create(ware={"name": "Lamp"})
+        client.ware.update(id=made.id, ware={"name": "Torch"})
+        told = [json.loads(body) for _, _, body in hook.wait_for(2)]
+
+    assert told[0] == {"event": "made", "ware": json.loads(made.to_json())}
+    assert told[1] == {"event": "renamed", "id": made.id, "name": "Torch"}
